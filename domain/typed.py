@@ -1,0 +1,26 @@
+"""What a person typed: either a value, or one of these two answers.
+
+Each parser (`domain/money.py`, `domain/day.py`, ...) turns one kind of text into one kind of value.
+`reason` is the name of the sentence that says what to do next (`error-<reason>` in the texts).
+"""
+
+from collections.abc import Sequence
+
+
+class Invalid(Exception):
+    """Not an answer, or an impossible one: ask again and show an example."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
+
+
+class Ask(Exception):
+    """Understood, but it may mean several things: ask which of the `candidates` (maybe none)."""
+
+    def __init__(self, reason: str, candidates: Sequence[object] = (), **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.candidates = tuple(candidates)
+        self.values = values
