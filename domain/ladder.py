@@ -1,0 +1,91 @@
+"""The reminder ladder: on which days we speak before and after protection ends.
+
+`h` counts days from the last protected day, `m2` and `m3` are the first day of the second and
+third month of arrears, `g` counts days to the last day on which arrears may be paid.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from domain.protection import GRACE_MONTHS, add_months, grace_until
+
+LADDER = "h-7,h-3,h,h+7,m2,m3,g-14,g-7,g-1"
+"""The steps when nothing else is configured."""
+
+ANCHORS = {"h": (0, 0), "m2": (1, 1), "m3": (2, 1), "g": (GRACE_MONTHS, 0)}
+"""Months after protection ends, and days more."""
+
+STEP = re.compile(r"(h(?=[+-]|$)|m[23](?=$)|g(?=-))([+-][1-9]\d?)?", re.ASCII)
+FARTHEST = 20
+"""Days a step may lie from its anchor: fewer than a month, so that steps keep their order."""
+
+WINDOW = 130
+"""Days from `protected_until` to `grace_until` and a step's offset, with room to spare."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Step:
+    """`months` after protection ends, and `days` more; sorted as they come."""
+
+    months: int
+    days: int
+    name: str
+
+    def day(self, protected_until: date) -> date:
+        return add_months(protected_until, self.months) + timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The step to say today, if any, and those to strike off unsaid."""
+
+    say: Step | None
+    skip: tuple[Step, ...]
+
+
+def parse_ladder(text: str) -> tuple[Step, ...]:
+    """The steps of `h-7,h,m2,g-1`, in the order they come; ValueError names the wrong one."""
+    steps = [parse_step(name) for name in text.lower().replace(" ", "").split(",")]
+    if repeated := next((step for step in steps if steps.count(step) > 1), None):
+        raise ValueError(f"step {repeated.name!r} is in the ladder twice: take one out")
+    return tuple(sorted(steps))
+
+
+def parse_step(name: str) -> Step:
+    found = STEP.fullmatch(name)
+    if not found:
+        raise ValueError(f"{name!r} is no step of a ladder: write steps like {LADDER}")
+    months, days = ANCHORS[found[1]]
+    offset = int(found[2] or 0)
+    if abs(offset) > FARTHEST:
+        raise ValueError(f"step {name!r} is too far: stay within {FARTHEST} days")
+    return Step(months, days + offset, name)
+
+
+def days(protected_until: date, steps: Iterable[Step]) -> tuple[tuple[Step, date], ...]:
+    """Each step with its day, earliest first."""
+    return tuple((step, step.day(protected_until)) for step in sorted(steps))
+
+
+def due(steps: Iterable[Step], protected_until: date, today: date, age_limit_days: int) -> Due:
+    """What to say today out of the `steps` still open: only the latest that has come.
+
+    Nothing is said when that one is more than `age_limit_days` old or membership has ended.
+    """
+    come = [(step, day) for step, day in days(protected_until, steps) if day <= today]
+    passed = tuple(step for step, _ in come)
+    if not come or today > grace_until(protected_until):
+        return Due(None, passed)
+    if (today - come[-1][1]).days > age_limit_days:
+        return Due(None, passed)
+    return Due(passed[-1], passed[:-1])
+
+
+@lru_cache(maxsize=1024)
+def bases(step: Step, day: date) -> tuple[date, ...]:
+    """Every `protected_until` for which `step` falls on `day`, earliest first; maybe none."""
+    window = (day + timedelta(days=n) for n in range(-WINDOW, FARTHEST + 1))
+    return tuple(base for base in window if step.day(base) == day)
