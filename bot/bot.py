@@ -1,0 +1,104 @@
+"""The bot: a message comes in, and one transaction holds everything that it causes."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.message import Inbound, Kind
+from bot.route import Router
+from bot.state import State
+from bot.texts import Texts
+from bot.turn import Turn
+from domain import nik
+from models import conversation, inbox, outbox, person
+from models.person import Caller
+
+log = structlog.get_logger()
+SIGNALS = (Kind.LEFT, Kind.RETURNED)
+
+
+def nothing(step: str) -> None:
+    """The place where tests make a turn crash."""
+
+
+class Bot:
+    """`receive` is the one door in. `wake` is called after a commit that owes letters."""
+
+    def __init__(
+        self,
+        sessions: sessionmaker[Session],
+        router: Router,
+        texts: Texts,
+        clock: Callable[[], datetime],
+        wake: Callable[[], None] = lambda: None,
+        fault: Callable[[str], None] = nothing,
+    ) -> None:
+        self.sessions = sessions
+        self.router = router
+        self.texts = texts
+        self.clock = clock
+        self.wake = wake
+        self.fault = fault
+
+    def receive(self, message: Inbound) -> bool:
+        """Handle a message, whole or not at all; False when it was handled before.
+
+        Blocking: call it in a worker thread. Raises when nothing was done; the channel brings
+        the message again.
+        """
+        try:
+            new = self.turn(message)
+        except (IntegrityError, OperationalError):
+            # Copies of somebody's very first message collide, and a busy database gives way: once.
+            new = self.turn(message)
+        if new:
+            self.wake()
+        return new
+
+    def turn(self, message: Inbound) -> bool:
+        now = self.clock()
+        with self.sessions.begin() as db:
+            language = "en" if message.language == "en" else "id"
+            caller = person.meet(db, message.channel, message.sender, now, language)
+            self.fault("met")
+            if not inbox.first_time(db, message.channel, message.id, now):
+                log.info("received again", channel=message.channel)
+                return False
+            self.fault("recorded")
+            self.hear(db, caller, message, now)
+            self.fault("before commit")
+        self.fault("after commit")
+        return True
+
+    def hear(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:
+        if message.kind is Kind.LEFT:
+            return person.mark_unreachable(db, caller.address_id, "blocked the bot", now)
+        if caller.unreachable:
+            person.mark_reachable(db, caller.address_id)
+        if message.kind is Kind.RETURNED:
+            return None
+        kept = conversation.read(db, caller.state)
+        if now - caller.touched_at > conversation.DRAFT_KEPT:
+            kept = {}
+        turn = Turn(db, caller, message, now, self.texts, State.of(kept))
+        self.converse(turn)
+        return None
+
+    def converse(self, turn: Turn) -> None:
+        self.router.converse(turn)
+        if turn.message.ref and nik.find(turn.message.text):
+            turn.forget = turn.message.ref
+            turn.say("nik-deleted")
+        turn.state.nonce = secrets.token_urlsafe(4) if turn.state.form else ""
+        self.fault("conversed")
+        caller, state = turn.person, turn.state.kept()
+        conversation.keep(turn.db, caller.id, state, caller.address_id, turn.now)
+        self.fault("kept")
+        reply = turn.reply()
+        if reply:
+            body = reply.body() | ({"file": turn.document_id} if turn.document_id else {})
+            outbox.post(turn.db, caller.id, caller.channel, caller.address, body, now=turn.now)

@@ -1,0 +1,51 @@
+"""What a channel is: it reads what the platform brings, and sends; three things can go wrong."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.message import Outbound
+
+
+class Refused(Exception):
+    """The channel will never accept this letter.
+
+    `unreachable` when no letter to this address will be: blocked, unknown or deactivated.
+    """
+
+    def __init__(self, why: str, *, unreachable: bool = False) -> None:
+        super().__init__(why)
+        self.unreachable = unreachable
+
+
+class NotNow(Exception):
+    """The channel has surely not accepted this letter; it may after `retry_after` seconds.
+
+    `everyone` when the platform slows the whole channel down, not just this address.
+    """
+
+    def __init__(
+        self, why: str, *, retry_after: float | None = None, everyone: bool = False
+    ) -> None:
+        super().__init__(why)
+        self.retry_after = retry_after
+        self.everyone = everyone
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a channel may be written to: messages a second in all, and seconds between two
+    messages to one address (groups have their own)."""
+
+    per_second: float
+    chat_gap: float = 0.0
+
+
+class Channel(Protocol):
+    """Any exception but Refused and NotNow means: we cannot tell whether it was accepted."""
+
+    name: str
+    pace: Pace
+
+    async def send(self, address: str, message: Outbound) -> str | None:
+        """Hand one message over; the platform's id of it, when there is one."""
+        ...

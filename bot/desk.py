@@ -1,0 +1,84 @@
+"""The forms of one person: which is open, which wait half-filled."""
+
+from collections.abc import Sequence
+
+from bot.form import Form
+from bot.state import Said
+from bot.turn import Turn
+
+
+class Desk:
+    def __init__(self, forms: Sequence[type[Form]]) -> None:
+        self.forms = {form.name: form for form in forms}
+
+    def current(self, turn: Turn) -> Form | None:
+        """The open form; one that a deploy took away is none."""
+        form = self.forms.get(turn.state.form)
+        return form(turn.state.answers, turn.today) if form else None
+
+    def open(self, turn: Turn, form: type[Form], argument: str) -> None:
+        """Open a form; a draft of it that waits is offered first."""
+        if not form.admits(turn):
+            return None
+        if form.name in turn.state.parked and argument != "baru":
+            turn.say("resume-question")
+            return turn.offer("/lanjut", f"{form.opens_with[0]} baru", "/menu")
+        if turn.state.form == form.name and form.keeps_draft and not argument:
+            return self.repeat(turn)
+        return self.start(turn, form, argument)
+
+    def start(self, turn: Turn, form: type[Form], argument: str) -> None:
+        if form.questions or form.interrupts:
+            self.set_aside(turn)
+            turn.state.parked.pop(form.name, None)
+        fresh = form(form.known(turn, argument), turn.today)
+        self.settle(turn, fresh, fresh.proceed(turn))
+
+    def set_aside(self, turn: Turn) -> None:
+        current = self.current(turn)
+        if current and current.keeps_draft:
+            turn.state.park()
+        else:
+            turn.state.close()
+
+    def resume(self, turn: Turn) -> None:
+        """Take up the open form, or the draft that was set aside last."""
+        if not self.current(turn) and turn.state.parked:
+            turn.state.form, turn.state.answers = turn.state.parked.popitem()
+        self.repeat(turn)
+
+    def discard(self, turn: Turn) -> None:
+        turn.state.parked.clear()
+        turn.state.close()
+        turn.say("discarded")
+        turn.offer("/menu")
+
+    def repeat(self, turn: Turn) -> None:
+        """Ask the open question again."""
+        form = self.current(turn)
+        if form:
+            self.settle(turn, form, form.proceed(turn))
+        else:
+            turn.offer("/menu")
+
+    def cancel(self, turn: Turn, form: Form) -> None:
+        kept = form.keeps_draft and bool(form.answers)
+        self.set_aside(turn)
+        turn.say("cancelled-kept" if kept else "cancelled")
+        turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu")
+
+    def explain(self, turn: Turn, form: Form) -> None:
+        question = form.pending()
+        own = f"{form.name}-{question.name}.help" if question else ""
+        known = turn.texts.has(turn.person.language, own)
+        turn.say(own if known else "help-question")
+        self.repeat(turn)
+
+    def take(self, turn: Turn, form: Form, said: Said) -> None:
+        self.settle(turn, form, form.take(turn, said))
+
+    def settle(self, turn: Turn, form: Form, over: bool) -> None:
+        if not over:
+            turn.state.form, turn.state.answers = form.name, form.answers
+        elif turn.state.form == form.name:
+            turn.state.close()

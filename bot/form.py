@@ -1,0 +1,169 @@
+"""Forms: conversations made of questions.
+
+Which question comes next is never stored. It is the first one that applies and has no answer, so
+going back is forgetting an answer, and a restart or a deploy loses nothing. Renaming a question
+forgets its old answer: harmless, it is asked again.
+"""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from bot.message import Option
+from bot.question import Again, Question, Stop
+from bot.state import Answers, Said
+from bot.turn import Turn
+from domain.typed import Ask, Invalid
+
+MISSES = 3
+"""After so many misreadings in a row, help is offered."""
+
+
+class Form:
+    """`opens_with` are the words and commands that open it, `intents` what people want of it.
+
+    A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
+    it puts another open form aside.
+    """
+
+    name: ClassVar[str]
+    opens_with: ClassVar[tuple[str, ...]] = ()
+    intents: ClassVar[tuple[str, ...]] = ()
+    questions: ClassVar[tuple[Question[Any], ...]] = ()
+    keeps_draft: ClassVar[bool] = False
+    interrupts: ClassVar[bool] = False
+
+    def __init_subclass__(cls, opens_with: str = "", intents: str = "", **more: Any) -> None:
+        super().__init_subclass__(**more)
+        cls.name = cls.__name__.lower()
+        cls.opens_with = tuple(word.strip() for word in opens_with.split(",") if word.strip())
+        cls.intents = tuple(intents.split())
+        cls.questions = tuple(each for each in vars(cls).values() if isinstance(each, Question))
+
+    def __init__(self, answers: Answers, today: date) -> None:
+        self.answers = answers
+        self.today = today
+
+    @classmethod
+    def admits(cls, turn: Turn) -> bool:
+        """May it be opened now? When not, it has said why."""
+        return True
+
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        """What need not be asked: known already, or said in the `argument` of the command."""
+        return {}
+
+    def done(self, turn: Turn) -> None:
+        """Every question is answered: do what the person came for."""
+        raise NotImplementedError(f"{type(self).__name__} has no done()")
+
+    def learned(self, turn: Turn, name: str) -> None:
+        """An answer was given: it may settle other questions too."""
+
+    def applies(self, question: Question[Any]) -> bool:
+        """A condition on an answer that is not there does not hold."""
+        try:
+            return bool(question.when(self))
+        except KeyError:
+            return False
+
+    def asked(self) -> list[Question[Any]]:
+        return [each for each in self.questions if self.applies(each)]
+
+    def has(self, question: Question[Any]) -> bool:
+        kept = self.answers.get(question.name)
+        return kept is not None and question.loads(kept)
+
+    def pending(self) -> Question[Any] | None:
+        return next((q for q in self.questions if not self.has(q) and self.applies(q)), None)
+
+    def take(self, turn: Turn, said: Said) -> bool:
+        """Use what was said to answer the pending question; True when the conversation is over."""
+        question = self.pending()
+        if question is None:
+            return self.proceed(turn)
+        try:
+            self.answer(turn, question, question.accept(turn, self, said))
+        except Stop as end:
+            turn.say(end.reason)
+            return True
+        except Again as wish:
+            self.forget(*wish.questions)
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            return self.missed(turn)
+        except Ask as doubt:
+            return self.doubt(turn, question, doubt)
+        return self.proceed(turn)
+
+    def answer(self, turn: Turn, question: Question[Any], kept: str) -> None:
+        self.forget(*question.feeds)
+        self.answers[question.name] = kept
+        turn.state.misses = 0
+        self.learned(turn, question.name)
+        echo = f"{self.name}-{question.name}.echo"
+        if kept and turn.texts.has(turn.person.language, echo):
+            turn.say(echo, value=question.show(turn, self, kept), **question.tell(turn, self))
+
+    def missed(self, turn: Turn) -> bool:
+        turn.state.misses += 1
+        over = self.proceed(turn)
+        if turn.state.misses >= MISSES:
+            turn.say("misread-often")
+            turn.offer("/bantuan", "/kembali", "/batal")
+        return over
+
+    def doubt(self, turn: Turn, question: Question[Any], doubt: Ask) -> bool:
+        """It may mean several things: offer what it may mean."""
+        options = [
+            Option(str(each), question.show(turn, self, str(each))) for each in doubt.candidates
+        ]
+        turn.say(f"ask-{doubt.reason}", **doubt.values)
+        if not options:
+            return self.missed(turn)
+        turn.ask(options)
+        turn.state.offers = [[option.value, option.label] for option in options]
+        return False
+
+    def forget(self, *questions: str) -> None:
+        """Take answers back, and those that depend on them."""
+        for name in questions:
+            feeds = next((each.feeds for each in self.questions if each.name == name), ())
+            self.answers.pop(name, None)
+            self.forget(*feeds)
+
+    def back(self, turn: Turn) -> bool:
+        """Forget the last answer."""
+        asked = {each.name for each in self.asked()}
+        last = next((name for name in reversed(self.answers) if name in asked), None)
+        if last is None:
+            turn.say("nothing-before")
+        else:
+            self.forget(last)
+        return self.proceed(turn)
+
+    def skip(self, turn: Turn) -> bool:
+        question = self.pending()
+        if question and question.optional:
+            self.answer(turn, question, "")
+        elif question:
+            turn.say("error-cannot-skip")
+        return self.proceed(turn)
+
+    def proceed(self, turn: Turn) -> bool:
+        """Ask the next question, or be done."""
+        question = self.pending()
+        if question is None:
+            self.done(turn)
+            return True
+        self.pose(turn, question)
+        return False
+
+    def pose(self, turn: Turn, question: Question[Any]) -> None:
+        question.pose(turn, self)
+        if self.keeps_draft:
+            asked = self.asked()
+            place = {"number": asked.index(question) + 1, "total": len(asked)}
+            turn.parts[-1] = turn.word("progress", question=turn.parts[-1], **place)
+        if question.optional:
+            turn.offer("/lewati")

@@ -1,0 +1,42 @@
+"""Which option did the person mean: its value, label, number, or nearly its label?"""
+
+import re
+from collections.abc import Sequence
+
+from bot.message import Option
+from domain.typed import Ask, Invalid
+
+NEAR = 85
+
+
+def plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def pick(text: str, options: Sequence[Option]) -> str:
+    """The value of the option that `text` means; Invalid or Ask when it is none or several."""
+    wanted = plain(text)
+    for option in options:
+        if wanted and wanted in (plain(option.value), plain(option.label)):
+            return option.value
+    number = re.fullmatch(r"\D{0,6}?(\d{1,2})[.)]?", text.strip())
+    if number and 1 <= int(number[1]) <= len(options):
+        return options[int(number[1]) - 1].value
+    return nearly(wanted, options)
+
+
+def nearly(wanted: str, options: Sequence[Option]) -> str:
+    from rapidfuzz import fuzz
+
+    scores = {option.value: fuzz.ratio(wanted, plain(option.label)) for option in options}
+    inside = [
+        option.value
+        for option in options
+        if len(wanted) >= 3 and re.search(rf"\b{re.escape(wanted)}\b", plain(option.label))
+    ]
+    near = [value for value, score in scores.items() if score >= NEAR] or inside
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise Ask("option-which", near)
+    raise Invalid("not-an-option")

@@ -1,0 +1,98 @@
+"""What crosses the border between a channel and the bot."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What an inbound message is, besides plain words."""
+
+    MESSAGE = "message"
+    EDITED = "edited"
+    STICKER = "sticker"
+    VOICE = "voice"
+    LOCATION = "location"
+    CONTACT = "contact"
+    """Somebody else's contact card: their own one arrives as `phone`."""
+    TOO_LARGE = "too-large"
+    FILE_FAILED = "file-failed"
+    """There was a file, and the platform did not hand it over."""
+    OTHER = "other"
+    GROUP = "group"
+    LEFT = "left"
+    """The person blocked us."""
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file: its name as the sender gave it (never trusted), its media type, its bytes."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """One message, press or signal. `id` is the channel's key for it: the same id is the same message.
+
+    `press` is the value of the button that was pressed, `phone` a number (E.164) that the platform
+    has proven to be the sender's own, `ref` the platform's name of the message (to delete it).
+    """
+
+    channel: str
+    sender: str
+    id: str
+    text: str = ""
+    press: str = ""
+    files: tuple[Document, ...] = ()
+    phone: str | None = None
+    ref: str | None = None
+    language: str | None = None
+    kind: Kind = Kind.MESSAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A button: `value` comes back as the press, `label` is what the person sees."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """One message to a person. Plain text: nothing in it is markup.
+
+    `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref` of a
+    message of theirs to delete, `document` a file to hand over. `numbered` options may be picked by
+    their number where a channel has no buttons.
+    """
+
+    text: str
+    options: tuple[Option, ...] = ()
+    numbered: bool = True
+    ask_phone: str | None = None
+    forget: str | None = None
+    document: Document | None = None
+
+    def body(self) -> dict[str, Any]:
+        """As a letter keeps it; a document is kept apart, by its file id."""
+        body: dict[str, Any] = {"text": self.text}
+        if self.options:
+            body["options"] = [[option.value, option.label] for option in self.options]
+            body["numbered"] = self.numbered
+        if self.ask_phone:
+            body["ask_phone"] = self.ask_phone
+        if self.forget:
+            body["forget"] = self.forget
+        return body
+
+    @classmethod
+    def of(cls, body: dict[str, Any], document: Document | None = None) -> "Outbound":
+        options = tuple(Option(value, label) for value, label in body.get("options", ()))
+        numbered = body.get("numbered", True)
+        more = (body.get("ask_phone"), body.get("forget"), document)
+        return cls(body["text"], options, numbered, *more)

@@ -1,0 +1,206 @@
+"""Questions: each turns what a person typed, tapped or sent into one answer that can be kept.
+
+An answer is kept as text; `load` makes its value of it again. Words are found by name:
+`<form>-<question>` is the question, `.label` its line in the review, `.echo` says a parsed value
+back in full words, `.help` explains it.
+"""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Any, Generic, Self, TypeVar, overload
+
+from bot.matching import pick
+from bot.message import Document, Option
+from bot.state import Said
+from bot.turn import Turn
+from domain.typed import Invalid
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+Condition = Callable[[Any], bool]
+
+
+class Stop(Exception):
+    """An answer that ends the conversation; `reason` names the sentence that says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Again(Exception):
+    """An answer that takes earlier answers back: the questions named are asked again."""
+
+    def __init__(self, *questions: str) -> None:
+        super().__init__(*questions)
+        self.questions = questions
+
+
+def always(form: Any) -> bool:
+    return True
+
+
+def nothing(turn: Turn, form: Any) -> dict[str, object]:
+    return {}
+
+
+class Question(Generic[T]):
+    """On a form's class this is the question; on a form it is the answer.
+
+    `read` makes a value of typed text (and may raise Invalid or Ask); `load` makes it of the kept
+    text; `show` puts it into words; `tell` gives the values that the question's words need.
+    `feeds` names the questions whose answers depend on this one.
+    """
+
+    name: str
+    closed = False
+    """Only its options are answers."""
+    verbatim = False
+    """A name or an address: only an exact command leaves it."""
+
+    def __init__(
+        self,
+        read: Callable[[Turn, str], T],
+        *,
+        load: Callable[[str], T] = str,  # type: ignore[assignment]  # T is str unless said
+        show: Callable[[Turn, T], str] | None = None,
+        suggest: Callable[[Turn, Any], Sequence[tuple[str, str]]] | None = None,
+        tell: Callable[[Turn, Any], dict[str, object]] = nothing,
+        when: Condition = always,
+        optional: bool = False,
+        verbatim: bool = False,
+        feeds: tuple[str, ...] = (),
+    ) -> None:
+        self.read = read
+        self.load = load
+        self.shown = show
+        self.suggest = suggest
+        self.tell = tell
+        self.when = when
+        self.optional = optional
+        self.verbatim = verbatim
+        self.feeds = feeds
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, form: None, owner: type[Any]) -> Self: ...
+    @overload
+    def __get__(self, form: Any, owner: type[Any]) -> T: ...
+    def __get__(self, form: Any, owner: type[Any]) -> Self | T:
+        return self if form is None else self.load(form.answers[self.name])
+
+    def loads(self, kept: str) -> bool:
+        """May this kept answer still be used? After a deploy it may not."""
+        try:
+            self.load(kept)
+        except (ValueError, Invalid):
+            return False
+        return True
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        if self.suggest is None:
+            return []
+        return [Option(value, label) for value, label in self.suggest(turn, form)]
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        """The answer as it is kept."""
+        return str(self.read(turn, said.value if said.value is not None else said.text))
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        """A kept answer in words."""
+        if kept == "" and self.optional:
+            return turn.word("option-none")
+        return self.shown(turn, self.load(kept)) if self.shown else kept
+
+    def pose(self, turn: Turn, form: Any) -> None:
+        """Ask it."""
+        turn.say(f"{form.name}-{self.name}", **self.tell(turn, form))
+        turn.ask(self.options(turn, form), numbered=self.closed)
+
+
+class Closed(Question[T]):
+    """One of its options, by press, number, value, label, or nearly the label."""
+
+    closed = True
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        options = self.options(turn, form)
+        if said.value is not None and said.value in {option.value for option in options}:
+            return said.value
+        return pick(said.text, options)
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        labels = {option.value: option.label for option in self.options(turn, form)}
+        return labels.get(kept, kept)
+
+
+class Choice(Closed[E]):
+    """One of the members of an enumeration, labelled `option-<member>`."""
+
+    def __init__(self, members: type[E], **how: Any) -> None:
+        super().__init__(lambda turn, text: members(text), load=members, **how)
+        self.members = members
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return [Option(str(each), turn.word(f"option-{each}")) for each in self.members]
+
+
+class Lookup(Closed[str]):
+    """One of the options a query finds (value, label); it may depend on earlier answers.
+
+    `match(turn, text, options)` reads typed text, if nearly-the-label is not good enough.
+    """
+
+    def __init__(
+        self,
+        query: Callable[[Turn, Any], Sequence[tuple[str, str]]],
+        *,
+        match: Callable[[Turn, str, Sequence[tuple[str, str]]], str] | None = None,
+        **how: Any,
+    ) -> None:
+        super().__init__(lambda turn, text: text, **how)
+        self.query = query
+        self.match = match
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return [Option(value, label) for value, label in self.query(turn, form)]
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        try:
+            return super().accept(turn, form, said)
+        except Invalid:
+            if self.match is None:
+                raise
+            options = self.options(turn, form)
+            return self.match(turn, said.text, [(each.value, each.label) for each in options])
+
+
+class Photo(Question[str]):
+    """A picture or document; `keep` checks and stores it and returns what to remember it by."""
+
+    def __init__(self, keep: Callable[[Turn, Document], str], **how: Any) -> None:
+        super().__init__(lambda turn, text: text, **how)
+        self.keep = keep
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        if not turn.message.files:
+            raise Invalid("photo-missing")
+        return self.keep(turn, turn.message.files[0])
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        return turn.word("option-photo-kept" if kept else "option-none")
+
+
+class Contact(Question[T]):
+    """A phone number: shared by button (then the platform has proven it), or typed."""
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        if turn.message.phone and said.value is None:
+            return f"{turn.message.phone} proven"
+        return super().accept(turn, form, said)
+
+    def pose(self, turn: Turn, form: Any) -> None:
+        super().pose(turn, form)
+        turn.ask_phone = turn.word("button-share-phone")

@@ -1,0 +1,164 @@
+"""Whose turn is it: a command, a button, the open question, or an intent?"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.desk import Desk
+from bot.form import Form
+from bot.matching import pick, plain
+from bot.message import Kind, Option
+from bot.state import Said
+from bot.turn import Turn
+from domain.nav import Nav, exact, nav
+from domain.typed import Ask, Invalid
+from domain.yesno import YesNo, yesno
+
+TOO_LONG = 4_000
+WISHES = {
+    "/kembali": Nav.back,
+    "/batal": Nav.cancel,
+    "/lewati": Nav.skip,
+    "/ulang": Nav.restart,
+}
+
+
+class Intents(Protocol):
+    def best(self, text: str) -> tuple[str | None, Sequence[str]]:
+        """The intent that is surely meant, and the ones that may be."""
+        ...
+
+
+class Router:
+    """Knows the forms by the words that open them, and by intent."""
+
+    def __init__(self, forms: Sequence[type[Form]], intents: Intents) -> None:
+        self.desk = Desk(forms)
+        self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
+        self.by_intent = {intent: form for form in forms for intent in form.intents}
+        self.intents = intents
+
+    def converse(self, turn: Turn) -> None:
+        offers, turn.state.offers = turn.state.offers, []
+        if turn.message.kind is not Kind.MESSAGE:
+            turn.say(f"kind-{turn.message.kind}")
+            self.desk.repeat(turn)
+        elif turn.message.press:
+            self.press(turn, turn.message.press)
+        elif len(turn.message.text) > TOO_LONG:
+            turn.say("error-too-long")
+            self.desk.repeat(turn)
+        else:
+            self.text(turn, turn.message.text.strip(), offers)
+        self.follow(turn)
+        commands = [each for each in turn.options if each.value.startswith("/")]
+        turn.state.offers += [[each.value, each.label] for each in commands]
+
+    def follow(self, turn: Turn) -> None:
+        """A form that is done may open another one."""
+        for _ in range(3):
+            if turn.opening is None:
+                return
+            (word, argument), turn.opening = turn.opening, None
+            self.command(turn, word, argument)
+
+    def press(self, turn: Turn, press: str) -> None:
+        if press.startswith("/"):
+            return self.text(turn, press, [])
+        nonce, _, value = press.partition(".")
+        form = self.desk.current(turn)
+        if form is None or nonce != turn.state.nonce:
+            turn.say("button-old")
+            return self.desk.repeat(turn)
+        return self.desk.take(turn, form, Said("", value))
+
+    def text(self, turn: Turn, text: str, offers: list[list[str]]) -> None:
+        word, _, argument = text.partition(" ")
+        if text.startswith("/") and self.command(turn, word, argument):
+            return None
+        if text.casefold() in self.openings:
+            return self.desk.open(turn, self.openings[text.casefold()], "")
+        offered = picked(text, offers)
+        if offered and offered.startswith("/"):
+            return self.text(turn, offered, [])
+        form = self.desk.current(turn)
+        if form is None:
+            return self.guess(turn, text)
+        if offered:
+            return self.desk.take(turn, form, Said(text, offered))
+        return self.navigate(turn, form, text)
+
+    def navigate(self, turn: Turn, form: Form, text: str) -> None:
+        question = form.pending()
+        verbatim = question is not None and question.verbatim
+        try:
+            wish = exact(text) if verbatim else nav(text)
+        except Ask:
+            turn.say("ask-stop")
+            return turn.offer("/batal", "/pengingat stop")
+        if wish is None or wish is Nav.next:
+            return self.desk.take(turn, form, Said(text))
+        return self.go(turn, form, wish)
+
+    def go(self, turn: Turn, form: Form, wish: Nav) -> None:
+        if wish is Nav.menu:
+            return self.desk.open(turn, self.openings["/menu"], "")
+        if wish is Nav.cancel:
+            return self.desk.cancel(turn, form)
+        if wish is Nav.restart:
+            return self.desk.start(turn, type(form), "")
+        if wish is Nav.help:
+            return self.desk.explain(turn, form)
+        over = form.back(turn) if wish is Nav.back else form.skip(turn)
+        return self.desk.settle(turn, form, over)
+
+    def command(self, turn: Turn, word: str, argument: str) -> bool:
+        """Open what a slash command names; False when it names nothing."""
+        word = word.casefold()
+        form = self.desk.current(turn)
+        if word in ("/lanjut", "/buang"):
+            self.desk.resume(turn) if word == "/lanjut" else self.desk.discard(turn)
+        elif word in WISHES and form:
+            self.go(turn, form, WISHES[word])
+        elif word == "/bantuan" and form:
+            self.desk.explain(turn, form)
+        elif word in self.openings:
+            self.desk.open(turn, self.openings[word], argument)
+        else:
+            return False
+        return True
+
+    def guess(self, turn: Turn, text: str) -> None:
+        """No form is open: what does the person want?"""
+        intent, candidates = self.intents.best(text) if text else (None, ())
+        if intent in self.by_intent:
+            return self.desk.open(turn, self.by_intent[intent], "")
+        forms = dict.fromkeys(self.by_intent[each] for each in candidates if each in self.by_intent)
+        if forms:
+            turn.say("ask-meant")
+            return turn.offer(*(form.opens_with[0] for form in forms), "/menu")
+        turn.say("files-nowhere" if turn.message.files else "not-understood")
+        return turn.offer("/menu", "/bantuan")
+
+
+def picked(text: str, offers: list[list[str]]) -> str | None:
+    """The value of an option of the last reply that was typed instead of pressed."""
+    options = [Option(value, label) for value, label in offers]
+    wanted = plain(text)
+    for option in options:
+        if wanted and wanted in (plain(option.label), plain(option.value)):
+            return option.value
+    if options and agreed(text) and (len(options) == 1 or options[0].value == "/lanjut"):
+        return options[0].value
+    if text.isdigit() and (len(text) == 1 or options and options[0].value.startswith("/")):
+        try:
+            return pick(text, options)
+        except (Ask, Invalid):
+            return None
+    return None
+
+
+def agreed(text: str) -> bool:
+    try:
+        return yesno(text) is YesNo.yes
+    except (Ask, Invalid):
+        return False

@@ -1,0 +1,50 @@
+"""Where a conversation stands: plain values that survive a restart and a deploy."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Answers = dict[str, str]
+
+
+@dataclass
+class State:
+    """`form` is open with `answers`; `parked` holds other half-filled forms.
+
+    `nonce` belongs to the buttons of the last reply, `offers` are the options (value, label) that it
+    offered besides the question's own, `misses` counts misread answers in a row.
+    """
+
+    form: str = ""
+    answers: Answers = field(default_factory=dict)
+    nonce: str = ""
+    offers: list[list[str]] = field(default_factory=list)
+    misses: int = 0
+    parked: dict[str, Answers] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, kept: dict[str, Any]) -> "State":
+        known = cls.__dataclass_fields__
+        return cls(**{name: value for name, value in kept.items() if name in known})
+
+    def kept(self) -> dict[str, Any]:
+        """Only what differs from a fresh state, so that an idle person keeps nothing."""
+        fresh = State()
+        return {name: value for name, value in vars(self).items() if value != getattr(fresh, name)}
+
+    def close(self) -> None:
+        """The form is over; its answers are forgotten."""
+        self.form, self.answers, self.misses = "", {}, 0
+
+    def park(self) -> None:
+        """Put the open form aside, to be taken up again."""
+        if self.form and self.answers:
+            self.parked[self.form] = self.answers
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came in, for a question: typed `text`, or the `value` of an option that was picked."""
+
+    text: str
+    value: str | None = None

@@ -1,0 +1,81 @@
+"""One turn of a conversation: what a form may use while it answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from bot.message import Inbound, Option, Outbound
+from bot.state import State
+from bot.texts import Texts
+from domain.courtesy import ZONE
+from models.person import Caller
+
+
+@dataclass
+class Turn:
+    """Who wrote what and when, the open transaction, and a voice.
+
+    All that is said in a turn becomes one letter: WhatsApp bills by the message.
+    """
+
+    db: Session
+    person: Caller
+    message: Inbound
+    now: datetime
+    texts: Texts
+    state: State
+    parts: list[str] = field(default_factory=list)
+    options: list[Option] = field(default_factory=list)
+    numbered: bool = True
+    ask_phone: str | None = None
+    forget: str | None = None
+    document_id: int | None = None
+    opening: tuple[str, str] | None = None
+
+    @property
+    def today(self) -> date:
+        """The local day (WIB)."""
+        return self.now.astimezone(ZONE).date()
+
+    def word(self, name: str, /, **values: object) -> str:
+        return self.texts(self.person.language, name, **values)
+
+    def say(self, name: str, /, **values: object) -> None:
+        """Reply with the named text, in the person's language."""
+        self.parts.append(self.word(name, **values))
+
+    def ask(self, options: Sequence[Option], *, numbered: bool = True) -> None:
+        """Show these options, and only these, below the reply."""
+        self.options = list(options)
+        self.numbered = numbered
+
+    def offer(self, *commands: str) -> None:
+        """Add buttons that open something: each command has its label, `open-<command>`."""
+        for command in commands:
+            word = command.lstrip("/").replace(" ", "-")
+            self.options.append(Option(command, self.word(f"open-{word}")))
+
+    def hand_over(self, file_id: int) -> None:
+        """Send the kept file along with the reply."""
+        self.document_id = file_id
+
+    def go(self, command: str) -> None:
+        """When this form is done, open another one, as if the person had typed `command`."""
+        word, _, rest = command.partition(" ")
+        self.opening = (word, rest)
+
+    def reply(self) -> Outbound | None:
+        """The one letter of the turn; buttons that answer a question carry its nonce."""
+        if not self.parts:
+            return None
+        nonce = self.state.nonce
+        options = tuple(
+            option
+            if option.value.startswith("/")
+            else Option(f"{nonce}.{option.value}", option.label)
+            for option in self.options
+        )
+        text = "\n\n".join(self.parts)
+        return Outbound(text, options, self.numbered, self.ask_phone, self.forget)

@@ -1,0 +1,140 @@
+"""What answers look like in this trade: how they are read, kept and put into words."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bot.texts import long_day, rupiah
+from bot.turn import Turn
+from domain import day, months, name, nik, organisation, phone, places, rtrw
+from domain.money import Income, Period, income
+from domain.organisation import Organisation, Post
+from domain.phone import Kind
+from domain.typed import Invalid
+from models import region
+
+ADULT = 65
+"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
+STREET = 200
+
+
+def read_nik(turn: Turn, text: str) -> str:
+    return nik.nik(text, turn.today).digits
+
+
+def read_name(turn: Turn, text: str) -> str:
+    return name.name(text)
+
+
+def read_birth_date(turn: Turn, text: str) -> date:
+    born = day.birth_date(text, turn.today)
+    if age(born, turn.today) >= ADULT:
+        raise Invalid("age-65", age=age(born, turn.today))
+    return born
+
+
+def age(born: date, today: date) -> int:
+    """Whole years on the local day."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def read_phone(turn: Turn, text: str) -> str:
+    """`+62...`, or NONE; a proven number is kept by the question itself."""
+    found = phone.phone(text)
+    if found.kind is Kind.own:
+        if turn.message.phone:
+            return f"{turn.message.phone} proven"
+        raise Invalid("phone-own")
+    if found.kind is Kind.landline:
+        raise Invalid("phone-landline")
+    return str(found)
+
+
+def show_phone(turn: Turn, kept: str) -> str:
+    return turn.word("option-no-phone") if kept == "NONE" else kept.removesuffix(" proven")
+
+
+def show_nik(turn: Turn, kept: str) -> str:
+    return nik.mask(kept)
+
+
+def show_day(turn: Turn, value: date) -> str:
+    return long_day(turn.person.language, value)
+
+
+def read_place(turn: Turn, text: str, options: Sequence[tuple[str, str]]) -> str:
+    return places.match(text, options, places.OUTSIDERS)
+
+
+def read_rtrw(turn: Turn, text: str) -> str:
+    return rtrw.rtrw(text)
+
+
+def show_rtrw(turn: Turn, kept: str) -> str:
+    return "RT {} / RW {}".format(*kept.split("/"))
+
+
+def read_street(turn: Turn, text: str) -> str:
+    return read_line(text, 3, STREET)
+
+
+def read_line(text: str, least: int, most: int) -> str:
+    """One line of printable words, `least` to `most` characters."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    line = " ".join(shown.split())
+    if not least <= len(line) <= most or not any(letter.isalpha() for letter in line):
+        raise Invalid("line", most=most)
+    return line
+
+
+def read_organisation(turn: Turn, text: str) -> Organisation:
+    return organisation.organisation(text)
+
+
+def read_post(turn: Turn, text: str) -> Post:
+    return organisation.post(text)
+
+
+def show_option(turn: Turn, value: str) -> str:
+    return turn.word(f"option-{value}")
+
+
+def read_income(turn: Turn, text: str) -> Income:
+    return income(text)
+
+
+def show_income(turn: Turn, value: Income) -> str:
+    return turn.word(f"amount-a-{value.period}", amount=rupiah(value.amount))
+
+
+def monthly(value: Income, times: int) -> int:
+    """Rupiah a month: daily income times working days, weekly income times working weeks."""
+    return value.amount * (1 if value.period is Period.month else times)
+
+
+def read_months(turn: Turn, text: str) -> int:
+    return months.months(text)
+
+
+def show_months(turn: Turn, value: int) -> str:
+    return turn.word("months-count", count=value)
+
+
+def suggest_months(turn: Turn, form: object) -> list[tuple[str, str]]:
+    return [(str(count), show_months(turn, count)) for count in (1, 3, 6, 12)]
+
+
+def count(least: int, most: int) -> Callable[[Turn, str], int]:
+    """Reads a whole number between two bounds, in digits or words around it."""
+
+    def read(turn: Turn, text: str) -> int:
+        found = re.findall(r"\d+", text)
+        if len(found) != 1 or not least <= int(found[0][:4]) <= most:
+            raise Invalid("count", least=least, most=most)
+        return int(found[0])
+
+    return read
+
+
+def show_village(turn: Turn, code: str) -> str:
+    return region.name(turn.db, code)

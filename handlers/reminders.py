@@ -1,0 +1,100 @@
+"""My reminders: when they come, snooze them to a day, switch them off or on."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.form import Form
+from bot.question import Choice, Question
+from bot.state import Answers
+from bot.texts import long_day
+from bot.turn import Turn
+from domain import day, ladder, protection
+from domain.tariff import Payer
+from domain.typed import Invalid
+from handlers import answers, consenting
+from models import consent, participant, person, reminder
+from models.consent import Purpose
+from models.participant import Participant
+
+LATEST = timedelta(days=60)
+
+
+class Wish(StrEnum):
+    SNOOZE = "snooze"
+    STOP = "stop"
+    START = "start"
+    KEEP = "keep"
+
+
+def read_snooze(turn: Turn, text: str) -> date:
+    """A day from tomorrow on, within 60 days; "tanggal 25" is the next 25th."""
+    wanted = day.day_of_month(text, turn.today) or day.day(text, turn.today)
+    if not turn.today < wanted <= turn.today + LATEST:
+        raise Invalid("snooze-range", until=turn.today + LATEST)
+    return wanted
+
+
+def is_on(turn: Turn) -> bool:
+    return consent.given(turn.db, turn.person.id, Purpose.REMINDERS)
+
+
+class Reminders(
+    Form,
+    opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya",
+    intents="opt_out_reminders",
+):
+    wish = Choice(Wish, tell=lambda turn, form: {"plan": form.plan(turn)})
+    until = Question(
+        read_snooze,
+        load=date.fromisoformat,
+        show=answers.show_day,
+        when=lambda form: form.wish is Wish.SNOOZE,
+    )
+
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        """`stop`, `start`, or a day to wait for ("tanggal 25")."""
+        if argument in (Wish.STOP, Wish.START, Wish.SNOOZE):
+            return {"wish": argument}
+        return {}
+
+    def plan(self, turn: Turn) -> str:
+        """What is going to be said and when, in words."""
+        row = participant.of_person(turn.db, turn.person.id)
+        if not is_on(turn):
+            return turn.word("reminders-off")
+        if row is None or row.protected_until is None or row.payer != Payer.SELF:
+            return turn.word("reminders-none")
+        return upcoming(turn, row, row.protected_until)
+
+    def done(self, turn: Turn) -> None:
+        if self.wish is Wish.SNOOZE:
+            snooze(turn, self.until)
+        elif self.wish is Wish.STOP:
+            consenting.record(turn, Purpose.REMINDERS, given=False)
+            turn.say("reminders-stopped")
+        elif self.wish is Wish.START:
+            consenting.record(turn, Purpose.REMINDERS, given=True)
+            turn.say("reminders-started")
+        else:
+            turn.say("reminders-kept")
+        turn.offer("/status", "/menu")
+
+
+def upcoming(turn: Turn, row: Participant, until: date) -> str:
+    """The next three days on which the ladder speaks."""
+    steps = ladder.parse_ladder(ladder.LADDER)
+    ahead = [when for _, when in ladder.days(until, steps) if when >= turn.today]
+    told = [f"• {long_day(turn.person.language, when)}" for when in sorted(set(ahead))[:3]]
+    return (
+        turn.word("reminders-plan", days="\n".join(told)) if told else turn.word("reminders-none")
+    )
+
+
+def snooze(turn: Turn, until: date) -> None:
+    person.snooze(turn.db, turn.person.id, until)
+    row = participant.of_person(turn.db, turn.person.id)
+    if row and row.protected_until:
+        month = protection.next_month(row.protected_until, turn.today)
+        reminder.remind_on(turn.db, row.id, month, until)
+    turn.say("reminders-snoozed", until=until)

@@ -1,0 +1,562 @@
+### Semua kalimat bot dalam bahasa Indonesia. Pendek, ramah, "Anda".
+
+## Menu dan bantuan
+
+menu-newcomer =
+    Halo! Saya Perisai Bot. Saya membantu pekerja di Jakarta Barat ikut BPJS Ketenagakerjaan (BPJS TK), bukan BPJS Kesehatan.
+
+    Anda mau apa?
+menu-participant =
+    Halo, { $name }. Ada yang bisa saya bantu?
+help =
+    Yang bisa saya bantu:
+    • daftar: daftar BPJS Ketenagakerjaan
+    • status: terlindungi sampai kapan, berapa iurannya
+    • hitung: hitung iuran
+    • sudah bayar: lapor kalau Anda sudah bayar
+    • pengingat: atur atau stop pengingat
+    • data: lihat, perbaiki, atau hapus data Anda
+
+    Kapan saja Anda bisa ketik: menu, kembali, batal, bantuan.
+    Saya tidak pernah meminta uang, PIN, OTP, atau kata sandi. Pusat bantuan BPJS Ketenagakerjaan: 175.
+help-question = Jawab saja pertanyaan di bawah ini. Ketik "kembali" untuk pertanyaan sebelumnya, atau "batal" untuk berhenti. Jawaban Anda disimpan 7 hari.
+you-are-welcome = Sama-sama. Semoga selamat selalu di tempat kerja.
+language-changed = Baik, sekarang saya memakai bahasa Indonesia.
+language-language = Mau pakai bahasa apa? / Which language?
+not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
+files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Untuk bukti bayar, pilih "Saya sudah bayar" dulu di menu, lalu kirim fotonya lagi.
+ask-meant = Maksud Anda yang mana?
+ask-stop = Mau berhenti apa?
+ask-option-which = Yang mana maksud Anda?
+resume-question = Isian Anda belum selesai. Mau dilanjutkan?
+cancelled = Baik, dibatalkan. Tidak ada yang disimpan.
+cancelled-kept = Baik, kita berhenti dulu. Isian Anda disimpan 7 hari dan belum dikirim ke mana pun.
+discarded = Isian Anda sudah dibuang.
+nothing-before = Ini pertanyaan pertama.
+misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, kembali, atau berhenti dulu.
+button-old = Tombol itu untuk pertanyaan yang sudah lewat.
+progress = ({ $number }/{ $total }) { $question }
+nik-deleted = Demi keamanan, pesan Anda yang berisi NIK saya hapus dari chat ini. NIK-nya sudah saya simpan dengan terkunci.
+
+## Pesan yang bukan tulisan
+
+kind-edited = Pesan yang diubah tidak saya baca. Tolong kirim jawaban Anda sebagai pesan baru.
+kind-sticker = Terima kasih stikernya. Tolong jawab dengan tulisan atau tombol, ya.
+kind-voice = Maaf, saya belum bisa mendengar pesan suara. Tolong tulis jawaban Anda.
+kind-location = Maaf, saya belum bisa membaca lokasi. Tolong tulis jawaban Anda.
+kind-contact = Itu kontak orang lain. Tekan tombol "Bagikan nomor saya", atau ketik nomor Anda.
+kind-too-large = Berkas itu lebih dari 20 MB. Tolong kirim foto biasa yang lebih kecil.
+kind-file-failed = Foto Anda gagal saya ambil. Tolong kirim sekali lagi.
+kind-other = Maaf, jenis pesan itu belum bisa saya baca. Tolong tulis jawaban Anda.
+kind-group = Saya hanya melayani di chat pribadi, supaya data Anda aman. Silakan buka profil saya dan tekan "Mulai".
+
+## Tombol
+
+button-share-phone = Bagikan nomor saya
+button-change = Ubah { $what }
+open-menu = Menu
+open-lanjut = Lanjutkan isian
+open-buang = Buang isian
+open-daftar = Daftar
+open-daftar-baru = Mulai dari awal
+open-status = Cek status
+open-bayar = Cara bayar
+open-sudahbayar = Saya sudah bayar
+open-hitung = Hitung iuran
+open-manfaat = Manfaatnya apa?
+open-pengingat = Pengingat saya
+open-pengingat-stop = Stop pengingat
+open-data = Data saya
+open-perbaiki = Perbaiki data
+open-unduh = Unduh data saya
+open-izin = Atur izin
+open-hapus = Hapus data saya
+open-hubungkan = Saya sudah terdaftar
+open-kenapa = Kenapa dapat pesan ini?
+open-kecelakaan = Kecelakaan kerja
+open-meninggal = Peserta meninggal
+open-jht = Ambil JHT
+open-resmi = Ini resmi?
+open-petugas = Bicara dengan petugas
+open-bantuan = Bantuan
+open-bahasa = Bahasa / Language
+open-terimakasih = Terima kasih
+open-kembali = Kembali
+open-batal = Batal
+open-lewati = Lewati
+
+## Pilihan
+
+option-none = (kosong)
+option-yes = Ya
+option-no = Tidak
+option-id = Bahasa Indonesia
+option-en = English
+option-L = Laki-laki
+option-P = Perempuan
+option-transport = Transportasi (ojek, sopir, kurir)
+option-other = Pekerjaan lain
+option-jkk_jkm = Kecelakaan kerja + kematian (JKK+JKM)
+option-jkk_jkm_jht = Ditambah tabungan hari tua (JHT)
+option-self = Saya sendiri
+option-government = Pemerintah
+option-donor = Donatur atau perusahaan
+option-organisation = Lembaga atau kelompok saya
+option-rt = Pengurus RT
+option-rw = Pengurus RW
+option-pkk = PKK
+option-dasawisma = Dasawisma
+option-posyandu = Posyandu
+option-jumantik = Jumantik
+option-fkdm = FKDM
+option-lmk = LMK
+option-karang_taruna = Karang Taruna
+option-umum = Bukan pengurus
+option-ketua = Ketua
+option-wakil = Wakil ketua
+option-sekretaris = Sekretaris
+option-bendahara = Bendahara
+option-seksi = Seksi
+option-kader = Kader
+option-anggota = Anggota
+option-photo-kept = Foto sudah diterima
+option-no-phone = Tidak punya
+option-today = Hari ini
+option-yesterday = Kemarin
+option-snooze = Tunda sampai tanggal tertentu
+option-stop = Stop semua pengingat
+option-start = Nyalakan pengingat
+option-keep = Biarkan begini
+option-phone = Nomor HP
+option-street = Alamat
+option-occupation = Pekerjaan
+option-full_name = Nama
+option-born_on = Tanggal lahir
+state-submitted = menunggu diperiksa cabang
+state-processing = sedang diproses cabang
+state-awaiting_payment = menunggu pembayaran pertama
+state-active = peserta
+state-ended = kepesertaan berakhir
+state-rejected = ditolak
+purpose-service = Layanan pendaftaran
+purpose-reminders = Pengingat iuran
+purpose-information = Info program
+months-count = { $count } bulan
+amount-a-day = { $amount } per hari
+amount-a-week = { $amount } per minggu
+amount-a-month = { $amount } per bulan
+
+## Pendaftaran
+
+registration-consent =
+    Sebelum mulai, mohon baca dulu (UU 27/2022 tentang Pelindungan Data Pribadi):
+
+    • Untuk apa: mendaftarkan Anda ke BPJS Ketenagakerjaan dan memberi tahu status Anda. Dasarnya adalah izin Anda.
+    • Data: NIK, nama, tanggal lahir, jenis kelamin, nomor HP, alamat, pekerjaan, penghasilan, lembaga. Foto KTP hanya kalau Anda mau.
+    • Berapa lama: isian yang belum dikirim disimpan 7 hari. Data pendaftaran disimpan selama kami melayani Anda, atau sampai Anda minta dihapus.
+    • Hak Anda: melihat, memperbaiki, mengunduh, menghapus data, dan mencabut izin. Ketik "data" kapan saja.
+    • Penanggung jawab: pengelola Perisai Bot bersama cabang BPJS Ketenagakerjaan. Ketik "petugas" untuk menghubungi.
+    • Telegram dan WhatsApp menyimpan pesan di luar Indonesia. NIK dan nama Anda kami simpan terkunci.
+
+    Apakah Anda setuju data Anda dipakai untuk pendaftaran ini?
+    .label = Izin layanan
+    .yes = Ya, saya setuju
+    .no = Tidak
+registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah pikiran, ketik "daftar". Anda juga bisa mendaftar langsung di kantor BPJS Ketenagakerjaan.
+registration-reminders =
+    Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
+    .label = Izin pengingat
+registration-information =
+    Bolehkah saya mengirim info program, misalnya perubahan iuran? Boleh tidak.
+    .label = Izin info
+registration-nik =
+    Berapa NIK Anda? 16 angka di KTP.
+    .label = NIK
+    .echo = NIK { $value } dicatat.
+    .help = NIK ada di baris paling atas KTP Anda, 16 angka. Bukan nomor KK. Dengan NIK, BPJS Ketenagakerjaan mengenali Anda, dan NIK juga menjadi nomor bayar iuran.
+registration-nik_sure =
+    NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)? Yang diminta nomor NIK di KTP.
+
+    Apakah NIK ini sudah benar?
+registration-full_name =
+    Siapa nama lengkap Anda, persis seperti di KTP?
+    .label = Nama
+    .echo = Nama: { $value }
+registration-born_on =
+    Kapan tanggal lahir Anda di KTP? Contoh: 12 Agustus 1985
+    .label = Tanggal lahir
+    .echo = Lahir: { $value }
+registration-born_sure =
+    Tanggal lahir yang Anda tulis { $typed }, tetapi di NIK tertulis { $in_nik }. Ini bisa terjadi, misalnya kalau KTP pernah diperbaiki.
+
+    Apakah { $typed } sudah sama dengan KTP Anda?
+registration-sex =
+    Jenis kelamin di KTP?
+    .label = Jenis kelamin
+registration-phone =
+    Berapa nomor HP Anda? Tekan tombol untuk membagikan, atau ketik nomornya. Kalau tidak punya, tulis "tidak punya".
+    .label = Nomor HP
+    .echo = Nomor HP: { $value }
+registration-district =
+    Anda tinggal di kecamatan apa?
+    .label = Kecamatan
+registration-village =
+    Kelurahan apa?
+    .label = Kelurahan
+registration-rtrw =
+    RT dan RW berapa? Contoh: RT 3 RW 5
+    .label = RT/RW
+    .echo = { $value }
+registration-street =
+    Apa nama jalan dan nomor rumahnya? Contoh: Jl. Mangga No. 12
+    .label = Alamat
+    .echo = Alamat: { $value }
+registration-organisation =
+    Apakah Anda pengurus atau kader di salah satu lembaga ini?
+    .label = Lembaga
+registration-post =
+    Sebagai apa di sana?
+    .label = Jabatan
+registration-occupation =
+    Apa pekerjaan Anda sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
+    .label = Pekerjaan
+    .echo = Pekerjaan: { $value }
+registration-sector-found = Saya catat sebagai: { $sector }. Kalau salah, bisa diubah di akhir.
+registration-sector =
+    Pekerjaan Anda termasuk yang mana? Ini menentukan potongan iuran.
+    .label = Jenis pekerjaan
+registration-working =
+    Apakah benar Anda saat ini sedang bekerja, dan mendaftar bukan karena sedang sakit? Jawaban ini dicatat dengan jamnya. BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
+    .label = Sedang bekerja
+registration-not-working = Terima kasih sudah jujur. Untuk ikut BPJS Ketenagakerjaan mandiri, Anda harus sedang bekerja. Kalau sudah bekerja lagi, ketik "daftar". Ada pertanyaan? Hubungi 175.
+registration-income =
+    Berapa penghasilan Anda sebulan? Boleh juga per hari atau per minggu. Contoh: 1,5 juta, atau 100 ribu sehari
+    .label = Penghasilan
+    .echo = Penghasilan: { $value }
+    .help = Penghasilan menentukan iuran dan besar santunan. Tulis bulan yang biasa saja, tidak perlu persis.
+registration-working_days =
+    Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
+    .label = Hari kerja sebulan
+registration-working_weeks =
+    Biasanya berapa minggu Anda bekerja dalam sebulan? Contoh: 4
+    .label = Minggu kerja sebulan
+registration-income_sure =
+    Jadi penghasilan Anda { RUPIAH($income) } per bulan. Dasar iurannya { RUPIAH($base) }.
+    Santunan kecelakaan kerja dihitung dari dasar ini: makin rendah dasarnya, makin kecil santunannya.
+
+    Sudah benar?
+registration-programme =
+    Pilih program. Iuran bulan ini:
+    • Kecelakaan kerja + kematian: { RUPIAH($two) }
+    • Ditambah tabungan hari tua: { RUPIAH($three) }
+    .label = Program
+registration-payer =
+    Siapa yang membayar iuran Anda?
+    .label = Yang membayar
+registration-months =
+    Mau bayar berapa bulan dulu?
+    .label = Bayar dulu
+    .echo = Bayar dulu: { $value }
+registration-photo =
+    Mau kirim foto KTP? Boleh dilewati. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
+    .label = Foto KTP
+registration-review =
+    Mohon periksa dulu:
+
+    { $lines }
+
+    Kalau sudah benar, tekan Kirim.
+    .send = Kirim
+registration-already = Anda sudah terdaftar. Ini status Anda.
+application-sent = Terima kasih. Pendaftaran Anda sudah kami terima dengan nomor { $number }.
+application-sum =
+    Iuran Anda:
+    { $lines }
+    Jumlah: { RUPIAH($total) }
+    Dasar hukum: { $articles }
+application-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
+application-next =
+    Selanjutnya: petugas cabang memeriksa data Anda, lalu saya kabari di sini. Jangan bayar dulu sebelum ada kabar. Perlindungan belum berlaku.
+    Belum ada kabar dalam 3 hari? Ketik "petugas".
+
+## Iuran dan status
+
+dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
+dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (potongan 50%)
+discount-ends = Potongan iuran 50% untuk Anda berakhir { $until } ({ $article }). Setelah itu iuran kembali penuh.
+status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
+status-name = { $name }
+status-submitted = Pendaftaran { $number } sedang menunggu diperiksa petugas cabang. Perlindungan belum berlaku.
+status-processing = Pendaftaran { $number } sedang diproses cabang. Perlindungan belum berlaku.
+status-awaiting-payment = Pendaftaran { $number } sudah disetujui. Silakan bayar iuran pertama.
+status-active = Anda tercatat sebagai peserta. Tanggal perlindungan belum ada di data kami.
+status-ended-state = Kepesertaan Anda sudah berakhir.
+status-rejected = Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
+status-deceased = Kami turut berduka cita. Untuk hak ahli waris, silakan bicara dengan petugas atau hubungi 175.
+status-protected =
+    { $days ->
+        [0] Anda terlindungi sampai hari ini, { $until }.
+       *[other] Anda terlindungi sampai { $until }. Tinggal { $days } hari lagi.
+    }
+status-arrears = Iuran Anda terbayar sampai { $until }. Anda menunggak. Bayar paling lambat { $grace } ({ $days } hari lagi). Lewat tanggal itu kepesertaan berakhir.
+status-ended =
+    Kepesertaan Anda berakhir. Iuran terakhir sampai { $until }, dan batas menunggak { $grace } sudah lewat.
+    Anda bisa daftar lagi. Tunggakan lama tidak ditagih. Tetapi masa tunggu 3 bulan mulai lagi dari awal.
+status-first-months = Iuran Anda belum 3 bulan berturut-turut. Selama itu santunan kematian (JKM) sebesar { RUPIAH($amount) }.
+status-missing-month = Kalau satu bulan tidak dibayar, Anda menunggak. Lebih dari 3 bulan menunggak, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+status-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
+status-due-next = Iuran berikutnya: { $month }, { RUPIAH($dues) }.
+status-due-arrears =
+    Yang belum dibayar:
+    { $lines }
+    Jumlah: { RUPIAH($total) }. Tidak ada denda.
+status-articles = Dasar hukum: { $articles }
+status-reported = Laporan bayar Anda ({ $months } bulan, { $day }) menunggu data cabang.
+status-data = Data per { $day }, dari { $origin }.
+pay-how =
+    Cara bayar: nomor bayar Anda adalah NIK Anda. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
+    • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
+    • dompet: DANA, GoPay, OVO, LinkAja, ShopeePay
+    • toko: Alfamart, BRILink
+
+    Simpan buktinya. Saya tidak menerima uang.
+pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
+pay-not-yet = Anda belum perlu bayar. Tunggu kabar dari cabang dulu, ya.
+
+## Kalkulator
+
+calculator-sector = Pekerjaan Anda termasuk yang mana?
+calculator-income =
+    Berapa penghasilan Anda sebulan? Boleh per hari atau per minggu. Contoh: 1,5 juta
+    .echo = Penghasilan: { $value }
+calculator-working_days = Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
+calculator-working_weeks = Biasanya berapa minggu Anda bekerja dalam sebulan? Contoh: 4
+calculator-programme = Program yang mana?
+calculator-months =
+    Mau dihitung untuk berapa bulan?
+    .echo = Dihitung untuk { $value }.
+calculator-result =
+    Penghasilan { RUPIAH($income) } per bulan, dasar iuran { RUPIAH($base) }:
+    { $lines }
+    Jumlah: { RUPIAH($total) }
+
+## Sudah bayar
+
+paid-months =
+    Bagus! Anda bayar untuk berapa bulan?
+    .echo = Dibayar: { $value }
+paid-paid_on =
+    Kapan Anda membayarnya?
+    .echo = Tanggal bayar: { $value }
+paid-place =
+    Bayar lewat mana?
+    .echo = Lewat: { $value }
+paid-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
+paid-thanks =
+    Terima kasih, laporan Anda dicatat: { $period }, seharusnya { RUPIAH($sum) }.
+    Sekarang menunggu data cabang. Begitu masuk, saya kabari. Kalau { $days } hari belum masuk, petugas akan memeriksanya.
+
+## Pengingat
+
+reminders-wish =
+    { $plan }
+
+    Mau diapakan?
+reminders-until =
+    Diingatkan tanggal berapa? Contoh: tanggal 25, besok, 3 hari lagi
+    .echo = { $value }
+reminders-plan =
+    Pengingat Anda menyala. Berikutnya:
+    { $days }
+reminders-off = Pengingat Anda sedang mati.
+reminders-none = Saat ini tidak ada pengingat untuk Anda.
+reminders-snoozed = Baik, saya diam dulu dan mengingatkan Anda lagi pada { $until }.
+reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengingat" kalau mau dinyalakan.
+reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
+reminders-kept = Baik, tidak ada yang diubah.
+
+## Data saya
+
+mydata-title = Ini data Anda yang kami simpan:
+mydata-nothing = Belum ada data pendaftaran Anda.
+mydata-facts =
+    • Nomor pendaftaran: { $number } ({ $state })
+    • NIK: { $nik }
+    • Nama: { $full_name }
+    • Tanggal lahir: { $born_on }
+    • HP: { $phone }
+    • Alamat: { $street }, { $rtrw }, { $place }
+    • Pekerjaan: { $occupation }
+    • Penghasilan: { $income } per bulan
+    • Yang membayar: { $payer }
+mydata-consent = { $purpose }: { $given }
+mydata-download = Ini semua data Anda dalam satu berkas. Simpan baik-baik, isinya data pribadi.
+correct-field = Data apa yang mau diperbaiki?
+correct-phone =
+    Berapa nomor HP yang baru?
+    .echo = Nomor HP: { $value }
+correct-full_name =
+    Siapa nama yang benar, persis seperti di KTP?
+    .echo = Nama: { $value }
+correct-born_on =
+    Kapan tanggal lahir yang benar? Contoh: 12 Agustus 1985
+    .echo = Lahir: { $value }
+correct-line =
+    Tulis data yang benar:
+    .echo = Dicatat: { $value }
+correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS, petugas mengurusnya paling lama 3 hari.
+correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
+erase-sure =
+    Semua data Anda di sini akan dihapus, termasuk isian dan foto. Ini tidak bisa dibatalkan.
+    Data yang sudah ada di BPJS Ketenagakerjaan tidak ikut terhapus.
+
+    Yakin hapus?
+    .yes = Ya, hapus
+    .no = Jangan
+erase-kept = Baik, data Anda tidak dihapus.
+erase-done = Data Anda sudah dihapus. Terima kasih sudah mampir.
+erase-done-handed-on = Data Anda di sini sudah dihapus. Pendaftaran Anda sudah ada di BPJS Ketenagakerjaan; untuk data di sana, hubungi 175.
+withdraw-service = Izinkan kami memakai data Anda untuk layanan pendaftaran dan status?
+withdraw-reminders = Izinkan pengingat iuran?
+withdraw-information = Izinkan info program?
+consent-kept = Baik, izin Anda sudah dicatat.
+consent-withdrawn = Baik, izin dicabut. Saya tidak akan memakai data Anda lagi dan tidak mengirim pesan. Kalau mau data dihapus, pilih "Hapus data saya".
+
+## Menghubungkan
+
+link-phone =
+    Kalau Anda didaftarkan orang lain, kita cocokkan dulu. Tekan tombol untuk membagikan nomor HP Anda sendiri.
+    .echo = Nomor HP: { $value }
+link-born_on =
+    Kapan tanggal lahir Anda? Contoh: 12 Agustus 1985
+    .echo = Lahir: { $value }
+link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya, atau bicara dengan petugas.
+link-too-often = Sudah terlalu sering dicoba. Coba lagi besok, atau bicara dengan petugas.
+link-done = Berhasil. Pendaftaran Anda sudah terhubung dengan chat ini.
+
+## Kenapa saya dapat pesan ini
+
+why-nothing = Belum ada pesan yang saya kirim tanpa Anda minta.
+why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkannya waktu mendaftar, dan menurut data kami iuran bulan itu belum terbayar. Anda bisa menunda atau mematikannya.
+why-reply = Pesan tanggal { $day } adalah jawaban atas pesan Anda.
+why-posted = Pesan tanggal { $day } memberi tahu hasil dari cabang tentang pendaftaran atau pembayaran Anda.
+
+## Info
+
+benefits =
+    Dengan BPJS Ketenagakerjaan:
+    • Kecelakaan kerja (JKK): biaya rawat sampai sembuh sesuai kebutuhan medis, sejak berangkat kerja sampai pulang.
+    • Meninggal bukan karena kerja (JKM): santunan { RUPIAH($full) } untuk keluarga. Kalau iuran belum 3 bulan berturut-turut: { RUPIAH($first) }.
+    • Hari tua (JHT), kalau dipilih: tabungan Anda beserta hasil pengembangannya.
+
+    Ini bukan BPJS Kesehatan: sakit biasa tidak ditanggung di sini.
+claim-accident =
+    Semoga lekas pulih. Untuk kecelakaan kerja:
+    1. Berobat dulu, kalau bisa di rumah sakit yang bekerja sama (PLKK).
+    2. Lapor ke cabang atau rumah sakit itu dalam 2 × 24 jam (formulir 3 KK1).
+    3. Siapkan: kartu peserta, KTP, cerita kejadian dengan 2 saksi, surat polisi kalau kecelakaan lalu lintas.
+
+    Bantuan cepat: 175.
+claim-death =
+    Kami turut berduka cita. Yang disiapkan ahli waris:
+    • kartu peserta, KTP almarhum dan ahli waris, KK
+    • surat kematian dan surat keterangan ahli waris
+    • buku rekening ahli waris
+    • bukti bahwa almarhum bekerja
+
+    Serahkan ke kantor cabang (formulir F4). Bantuan: 175.
+claim-savings =
+    JHT bisa diambil penuh pada usia 56 tahun, cacat total tetap, meninggal, atau berhenti usaha. Saldo sampai Rp15.000.000 lewat aplikasi JMO; selebihnya lewat Lapak Asik atau kantor cabang. Bantuan: 175.
+official =
+    Hati-hati penipuan. Saya tidak pernah meminta uang, PIN, OTP, kata sandi, atau nama ibu kandung. Iuran dibayar sendiri lewat bank, dompet digital, atau Alfamart dengan NIK Anda. Kalau ragu, telepon 175.
+human =
+    Baik, permintaan Anda diteruskan ke petugas. Kalau mendesak, telepon 175.
+
+## Jawaban yang belum pas
+
+error-too-long = Pesannya terlalu panjang. Tolong tulis lebih pendek.
+error-cannot-skip = Pertanyaan ini tidak bisa dilewati.
+error-not-an-option = Pilih salah satu, atau tulis nomornya.
+error-yesno-none = Jawab "ya" atau "tidak", ya.
+error-count = Tulis satu angka dari { $least } sampai { $most }.
+error-line = Tulis dengan huruf, paling panjang { $most } huruf.
+error-photo-missing = Kirim fotonya di sini, atau tekan Lewati.
+error-photo-empty = Berkasnya kosong. Tolong kirim foto lain.
+error-photo-too-large = Fotonya terlalu besar, paling besar 10 MB. Tolong kirim yang lebih kecil.
+error-photo-not-a-picture = Itu bukan foto yang bisa saya baca. Kirim foto JPG atau PNG, atau tangkapan layar.
+error-photo-broken = Fotonya rusak. Tolong kirim lagi.
+error-photo-bomb = Ukuran gambarnya tidak wajar. Tolong kirim foto biasa.
+error-age-65 = Menurut tanggal itu Anda berusia { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
+error-phone-own = Saya tidak melihat nomor Anda di sini. Tekan tombol "Bagikan nomor saya", atau ketik nomornya.
+error-phone-landline = Itu nomor telepon rumah. Tulis nomor HP, contoh 0812 3456 7890, atau "tidak punya".
+error-phone-must-be-shared = Nomornya harus dibagikan dengan tombol, supaya pasti milik Anda. Kalau tombolnya tidak ada di sini, buka bot ini di Telegram, atau ketik "petugas".
+error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang terakhir.
+error-snooze-range = Pilih tanggal dari besok sampai { $until }.
+
+error-nik-length = NIK harus 16 angka. Tolong periksa lagi di KTP.
+error-nik-letters = Tulis 16 angka NIK dari KTP. Contoh bentuknya: 3173 0112 0885 0001
+error-nik-excel = Angkanya terpotong oleh Excel. Tolong ketik 16 angka NIK dari KTP.
+error-nik-day = Angka ke-7 dan ke-8 NIK itu tidak mungkin. Tolong periksa lagi di KTP.
+error-nik-month = Angka ke-9 dan ke-10 NIK itu tidak mungkin. Tolong periksa lagi di KTP.
+error-nik-date = Tanggal lahir di dalam NIK itu tidak ada. Tolong periksa lagi di KTP.
+error-nik-serial = Empat angka terakhir NIK tidak boleh 0000. Tolong periksa lagi di KTP.
+error-nik-old = Itu nomor KTP lama. Tolong pakai NIK di KTP elektronik (e-KTP).
+error-nik-province = Dua angka pertama NIK itu tidak dikenal. Tolong periksa lagi di KTP.
+error-nik-repeat = Itu bukan NIK. Tolong tulis 16 angka dari KTP.
+error-date-future = Tanggal itu belum tiba. Tolong tulis lagi.
+error-date-impossible = Tanggal itu tidak ada di kalender. Contoh: 12 Agustus 1985
+error-date-none = Saya belum menemukan tanggalnya. Contoh: 12 Agustus 1985
+error-date-old = Tahunnya terlalu lama. Tolong tulis lagi dengan 4 angka tahun.
+error-money-currency = Tulis dalam rupiah. Contoh: 1,5 juta
+error-money-huge = Angkanya terlalu besar. Tulis penghasilan sebulan, contoh 1,5 juta.
+error-money-negative = Penghasilan tidak bisa kurang dari nol. Contoh: 1,5 juta
+error-money-none = Saya belum menemukan angkanya. Contoh: 1,5 juta, 750 ribu, atau 100 ribu sehari
+error-money-zero = Penghasilan tidak boleh nol. Tulis perkiraan bulan biasa, contoh 1 juta.
+error-months-many = Paling banyak 24 bulan.
+error-months-none = Tulis jumlah bulan. Contoh: 3 bulan
+error-months-unit = Iuran dihitung per bulan. Tulis jumlah bulan, contoh 1 bulan.
+error-name-digits = Nama tidak memakai angka. Tulis nama lengkap seperti di KTP.
+error-name-long = Namanya terlalu panjang. Tulis nama seperti di KTP.
+error-name-none = Tulis nama lengkap seperti di KTP. Contoh: Siti Aminah
+error-name-signs = Nama hanya huruf, titik, koma, dan petik. Tulis seperti di KTP.
+error-organisation-unknown = Lembaga itu belum saya kenal. Pilih salah satu, atau "Bukan pengurus".
+error-post-unknown = Jabatan itu belum saya kenal. Pilih yang paling dekat, atau tekan Lewati.
+error-phone-foreign = Itu nomor luar negeri. Tulis nomor HP Indonesia, contoh 0812 3456 7890.
+error-phone-letters = Ada huruf di nomornya. Contoh: 0812 3456 7890
+error-phone-long = Nomornya kebanyakan angka. Contoh: 0812 3456 7890
+error-phone-none = Tulis nomor HP. Contoh: 0812 3456 7890. Atau "tidak punya".
+error-phone-number = Nomor itu tidak dikenal. Contoh: 0812 3456 7890
+error-phone-short = Nomornya kurang angka. Contoh: 0812 3456 7890
+error-place-outside = { $name } tidak termasuk Jakarta Barat ({ $city }). Bot ini untuk warga Jakarta Barat. Kalau Anda tinggal di Jakarta Barat, pilih salah satu.
+error-place-unknown = Nama itu belum saya kenal. Pilih salah satu di bawah.
+error-rtrw-long = Nomor RT dan RW paling panjang 3 angka. Contoh: RT 3 RW 5
+error-rtrw-none = Tulis RT dan RW. Contoh: RT 3 RW 5
+error-rtrw-zero = RT dan RW mulai dari 1. Contoh: RT 3 RW 5
+error-work-none = Untuk ikut, Anda perlu punya pekerjaan atau usaha. Kalau ada, tulis apa saja, misalnya jualan kue di rumah.
+error-work-unknown = Tulis pekerjaan Anda dengan kata-kata. Contoh: jualan sayur
+
+## Bisa berarti dua hal
+
+ask-yesno = Supaya tidak salah: ya atau tidak?
+ask-nik-two = Ada dua nomor. Yang mana NIK Anda?
+ask-date-missing-day = Tanggal lengkapnya berapa? Tulis tanggal, bulan, dan tahun. Contoh: 12 Agustus 1985
+ask-date-missing-month = Bulannya apa? Tulis lengkap, contoh 12 Agustus 1985.
+ask-date-missing-year = Tahunnya berapa? Tulis lengkap, contoh 12 Agustus 1985.
+ask-date-which = Tanggal mana yang Anda maksud? Kalau tidak ada, tulis lagi dengan nama bulan.
+ask-date-year4 = Tahunnya belum jelas. Tulis tahun dengan 4 angka, contoh 12 Agustus 1985.
+ask-money-period = Itu penghasilan per apa? Tulis lengkap, contoh 100 ribu sehari.
+ask-money-range = Penghasilannya berubah-ubah, ya? Pilih angka bulan yang biasa. Yang lebih rendah juga boleh.
+ask-money-reading = Maksudnya yang mana?
+ask-money-unit = Maksudnya yang mana? Kalau bukan, tulis lengkap, contoh 1,5 juta.
+ask-months-count = Jadi berapa bulan? Contoh: 3 bulan
+ask-name-full = Tulis nama lengkap Anda sesuai KTP.
+ask-organisation-which = Yang mana lembaga Anda?
+ask-phone-sure = Apakah ini nomor Anda?
+ask-phone-two = Ada dua nomor. Yang mana nomor Anda?
+ask-place-which = Ada beberapa yang mirip. Yang mana?
+ask-rtrw-half = Tulis RT dan RW-nya. Contoh: RT 3 RW 5
+ask-rtrw-rt = RW { $half }. RT-nya berapa? Tulis lengkap, contoh RT 3 RW 5.
+ask-rtrw-rw = RT { $half }. RW-nya berapa? Tulis lengkap, contoh RT 3 RW 5.
+ask-rtrw-sure = Apakah ini benar?
+ask-rtrw-which = RT dan RW yang mana? Tulis satu saja, contoh RT 3 RW 5.
+ask-work-two = Pekerjaan utama Anda termasuk yang mana?

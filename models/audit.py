@@ -1,0 +1,33 @@
+"""Who saw or changed what: rows are only ever added, and hold no personal data."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base
+
+
+class Audit(Base):
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    actor: Mapped[str] = mapped_column(index=True)
+    """`person:17`, `command:import`, `job:reminders`."""
+    verb: Mapped[str]
+    subject: Mapped[str] = mapped_column(index=True)
+    """`participant:42`."""
+    details: Mapped[dict[str, Any]]
+
+
+def note(db: Session, actor: str, verb: str, subject: str, now: datetime, **details: Any) -> None:
+    db.add(Audit(at=now, actor=actor, verb=verb, subject=subject, details=details))
+    db.flush()
+
+
+def count(db: Session, actor: str, verb: str, since: datetime) -> int:
+    """How often the actor did this since then: the base of "wrong tries are limited"."""
+    rows = select(func.count(Audit.id)).where(Audit.actor == actor, Audit.verb == verb)
+    return db.scalar(rows.where(Audit.at >= since)) or 0

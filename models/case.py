@@ -1,0 +1,93 @@
+"""A case: something that a human must look at, with an owner and a deadline."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Index, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base
+from models.seal import keyring
+
+
+class About(StrEnum):
+    PAYMENT = "payment"
+    """Reported as paid, not yet in official data."""
+    DUPLICATE = "duplicate"
+    """Two applications with one NIK."""
+    HELP = "help"
+    """The person asked for a human."""
+    CORRECTION = "correction"
+    """Data to be corrected within 3x24 hours (UU 27/2022)."""
+    ERASURE = "erasure"
+
+
+class Case(Base):
+    """`waiting` until `due_at`, then `open`; `closed` with a reason."""
+
+    __tablename__ = "cases"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    about: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(index=True)
+    participant_id: Mapped[int | None] = mapped_column(index=True)
+    state: Mapped[str]
+    owner: Mapped[str] = mapped_column(default="branch")
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """Never a NIK, a name or a phone number."""
+    request: Mapped[bytes | None]
+    """What the person wants changed, sealed."""
+    opened_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    closed_why: Mapped[str | None]
+
+
+Index("ix_cases_state", Case.state, Case.due_at)
+
+
+def open_case(
+    db: Session,
+    about: About,
+    *,
+    now: datetime,
+    due_at: datetime,
+    person_id: int | None = None,
+    participant_id: int | None = None,
+    state: str = "open",
+    request: dict[str, str] | None = None,
+    **details: Any,
+) -> Case:
+    row = Case(
+        about=about,
+        person_id=person_id,
+        participant_id=participant_id,
+        state=state,
+        details=details,
+        request=keyring(db).seal_json("case", request) if request else None,
+        opened_at=now,
+        due_at=due_at,
+    )
+    db.add(row)
+    db.flush()
+    return row
+
+
+def unclosed(db: Session, participant_id: int, about: About) -> list[Case]:
+    rows = select(Case).where(Case.participant_id == participant_id, Case.about == about)
+    return list(db.scalars(rows.where(Case.closed_at.is_(None)).order_by(Case.id)))
+
+
+def close(db: Session, participant_id: int, about: About, why: str, now: datetime) -> int:
+    rows = update(Case).where(
+        Case.participant_id == participant_id, Case.about == about, Case.closed_at.is_(None)
+    )
+    values = {"state": "closed", "closed_at": now, "closed_why": why}
+    return db.connection().execute(rows.values(values)).rowcount
+
+
+def open_overdue(db: Session, now: datetime) -> int:
+    """Cases that waited long enough become open ones."""
+    rows = update(Case).where(Case.state == "waiting", Case.due_at <= now)
+    return db.connection().execute(rows.values(state="open")).rowcount

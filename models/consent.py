@@ -1,0 +1,61 @@
+"""Consent, per purpose, with the version of the text that was shown (UU 27/2022 art. 20-24, 40).
+
+Rows are only ever added; the newest one of a purpose holds.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base
+
+
+class Purpose(StrEnum):
+    SERVICE = "service"
+    REMINDERS = "reminders"
+    INFORMATION = "information"
+
+
+class Consent(Base):
+    __tablename__ = "consents"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int]
+    purpose: Mapped[str]
+    given: Mapped[bool]
+    text_version: Mapped[str]
+    channel: Mapped[str]
+    at: Mapped[datetime]
+
+
+Index("ix_consents_person", Consent.person_id, Consent.purpose, Consent.id)
+
+
+def record(
+    db: Session,
+    person_id: int,
+    purpose: Purpose,
+    given: bool,
+    *,
+    text_version: str,
+    channel: str,
+    now: datetime,
+) -> None:
+    db.add(
+        Consent(
+            person_id=person_id,
+            purpose=purpose,
+            given=given,
+            text_version=text_version,
+            channel=channel,
+            at=now,
+        )
+    )
+    db.flush()
+
+
+def given(db: Session, person_id: int, purpose: Purpose) -> bool:
+    rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
+    return bool(db.scalar(rows.order_by(Consent.id.desc()).limit(1)))

@@ -1,0 +1,89 @@
+"""The right to be forgotten and the right to a copy (UU 27/2022 art. 5-13, 40-45).
+
+What was handed on to BPJS stays with BPJS; our copy goes. The blind index of the NIK stays, so that
+the same person is not registered twice; it does not give the NIK back.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from models import audit, file, outbox, reminder
+from models.consent import Consent
+from models.conversation import Conversation
+from models.outbox import Letter
+from models.participant import Participant, State, identity
+from models.payment import events
+from models.person import Person
+
+
+def erase(db: Session, person_id: int, now: datetime) -> bool:
+    """Forget the person; True when an application was handed on and the branch must be told too."""
+    handed_on = False
+    for row in of_person(db, person_id):
+        handed_on = handed_on or row.state != State.SUBMITTED
+        reminder.cancel(db, row.id, now, "erased")
+        outbox.cancel(db, row.id, "reminder", now)
+        forget(db, row)
+        audit.note(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
+    file.erase(db, person_id)
+    db.execute(update(Letter).where(Letter.person_id == person_id).values(body=None))
+    db.execute(update(Conversation).where(Conversation.person_id == person_id).values(state=None))
+    db.execute(update(Person).where(Person.id == person_id).values(erased_at=now))
+    return handed_on
+
+
+def of_person(db: Session, person_id: int) -> list[Participant]:
+    rows = select(Participant).where(Participant.person_id == person_id)
+    return list(db.scalars(rows.order_by(Participant.id)))
+
+
+def forget(db: Session, row: Participant) -> None:
+    """An application nobody took up is deleted; of others only what identifies goes."""
+    if row.state == State.SUBMITTED and not events(db, row.id):
+        db.execute(delete(reminder.Reminder).where(reminder.Reminder.participant_id == row.id))
+        db.delete(row)
+    else:
+        row.identity, row.phone_index, row.person_id = None, None, None
+        row.occupation, row.post = "", None
+    db.flush()
+
+
+def copy(db: Session, person_id: int) -> dict[str, Any]:
+    """Everything we keep about the person, in plain words, for themselves."""
+    consents = select(Consent).where(Consent.person_id == person_id).order_by(Consent.id)
+    return {
+        "consents": [
+            {
+                "purpose": row.purpose,
+                "given": row.given,
+                "text_version": row.text_version,
+                "at": row.at.isoformat(),
+            }
+            for row in db.scalars(consents)
+        ],
+        "registrations": [registration(db, row) for row in of_person(db, person_id)],
+    }
+
+
+HIDDEN = {"identity", "nik_index", "phone_index", "person_id", "registered_by", "duplicate_of"}
+
+
+def registration(db: Session, row: Participant) -> dict[str, Any]:
+    who = identity(db, row)
+    known = {name: getattr(who, name) for name in who.__dataclass_fields__}
+    columns = {c.key: getattr(row, c.key) for c in row.__table__.columns if c.key not in HIDDEN}
+    paid = [
+        {
+            "event": each.event,
+            "first_month": each.first_month,
+            "months": each.months,
+            "amount": each.amount,
+            "paid_on": each.paid_on,
+            "place": each.place,
+        }
+        for each in events(db, row.id)
+    ]
+    return known | columns | {"payments": paid}

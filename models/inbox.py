@@ -1,0 +1,30 @@
+"""The messages we have already handled, so that a redelivery changes nothing."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base, insert_new
+
+KEPT = timedelta(days=30)
+"""WhatsApp redelivers for up to 7 days, Telegram for one."""
+
+
+class Received(Base):
+    __tablename__ = "inbox"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    message_id: Mapped[str] = mapped_column(primary_key=True)
+    received_at: Mapped[datetime] = mapped_column(index=True)
+
+
+def first_time(db: Session, channel: str, message_id: str, now: datetime) -> bool:
+    """Record the message; False when it was recorded before."""
+    row = {"channel": channel, "message_id": message_id, "received_at": now}
+    return insert_new(db, Received, row)
+
+
+def forget_old(db: Session, now: datetime) -> int:
+    old = delete(Received).where(Received.received_at < now - KEPT)
+    return db.connection().execute(old).rowcount

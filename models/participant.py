@@ -1,0 +1,168 @@
+"""A worker registered, or applying, as a participant (BPU). BPJS stays the system of record.
+
+What identifies them is sealed in one piece; the NIK and the phone are found by blind index.
+`protected_until` is derived from the ledger and official data (`domain/protection.py`) and kept
+here so that reminders can be planned by a query.
+"""
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base
+from models.seal import keyring
+
+
+class State(StrEnum):
+    """The way of an application. A draft is a conversation, not yet a participant."""
+
+    SUBMITTED = "submitted"
+    PROCESSING = "processing"
+    AWAITING_PAYMENT = "awaiting_payment"
+    ACTIVE = "active"
+    ENDED = "ended"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What is sealed. `born_on` is an ISO date, `phone` E.164 or empty."""
+
+    nik: str
+    full_name: str
+    born_on: str
+    phone: str = ""
+    street: str = ""
+    kpj: str = ""
+
+    @property
+    def first_name(self) -> str:
+        return self.full_name.split()[0].title() if self.full_name else ""
+
+
+class Participant(Base):
+    __tablename__ = "participants"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"), index=True)
+    """The person who may see this status; NULL until they link themselves."""
+    registered_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    identity: Mapped[bytes | None]
+    nik_index: Mapped[str]
+    phone_index: Mapped[str | None] = mapped_column(index=True)
+    duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("participants.id"))
+    """Another participant has this NIK: the branch decides. Never said to anybody."""
+    sex: Mapped[str]
+    village: Mapped[str] = mapped_column(index=True)
+    """Dotted Kemendagri code of the kelurahan."""
+    rt: Mapped[str]
+    rw: Mapped[str]
+    organisation: Mapped[str | None]
+    post: Mapped[str | None]
+    occupation: Mapped[str]
+    sector: Mapped[str]
+    income: Mapped[int]
+    """Rupiah a month, as declared."""
+    programme: Mapped[str]
+    payer: Mapped[str]
+    months: Mapped[int]
+    """How many contribution months they want to pay first."""
+    declared_at: Mapped[datetime]
+    """When they declared to be working and not registering because of an illness."""
+    flags: Mapped[list[str]]
+    photo_id: Mapped[int | None]
+    state: Mapped[str] = mapped_column(index=True)
+    rejection: Mapped[str | None]
+    number: Mapped[str | None] = mapped_column(unique=True)
+    """The application number that the person is told."""
+    submitted_at: Mapped[datetime]
+    deceased_on: Mapped[date | None]
+    protected_until: Mapped[date | None] = mapped_column(index=True)
+    data_as_of: Mapped[date | None]
+    data_origin: Mapped[str | None]
+
+
+ONE_NIK = Participant.duplicate_of.is_(None)
+Index(
+    "uq_participants_nik",
+    Participant.nik_index,
+    unique=True,
+    postgresql_where=ONE_NIK,
+    sqlite_where=ONE_NIK,
+)
+
+
+def nik_index(db: Session, nik: str) -> str:
+    return keyring(db).blind("nik", nik)
+
+
+def phone_index(db: Session, phone: str) -> str | None:
+    return keyring(db).blind("phone", phone) if phone else None
+
+
+def by_nik(db: Session, nik: str) -> Participant | None:
+    """The one participant with this NIK, duplicates aside."""
+    rows = select(Participant).where(Participant.nik_index == nik_index(db, nik), ONE_NIK)
+    return db.scalar(rows)
+
+
+def of_person(db: Session, person_id: int) -> Participant | None:
+    """The person's own registration; the newest, should there be more."""
+    rows = select(Participant).where(Participant.person_id == person_id)
+    return db.scalar(rows.order_by(Participant.id.desc()).limit(1))
+
+
+def identity(db: Session, row: Participant) -> Identity:
+    """Unsealed; an erased one is empty."""
+    if row.identity is None:
+        return Identity("", "", "")
+    return Identity(**keyring(db).unseal_json("identity", row.identity))
+
+
+def identify(db: Session, row: Participant, known: Identity) -> None:
+    """Seal who this is, and index it."""
+    row.identity = keyring(db).seal_json("identity", asdict(known))
+    row.nik_index = nik_index(db, known.nik)
+    row.phone_index = phone_index(db, known.phone)
+
+
+def correct(db: Session, row: Participant, **changes: str) -> None:
+    identify(db, row, replace(identity(db, row), **changes))
+
+
+def apply(db: Session, known: Identity, now: datetime, **facts: Any) -> Participant:
+    """A new application, or a new attempt of the same person with the same NIK.
+
+    When somebody else has the NIK already, it is kept beside as a duplicate for the branch.
+    """
+    other = by_nik(db, known.nik)
+    own = other is not None and other.person_id is not None
+    row = other if other and own and other.person_id == facts["person_id"] else Participant()
+    if row is not other and other is not None:
+        row.duplicate_of = other.id
+    identify(db, row, known)
+    for name, value in (facts | {"state": State.SUBMITTED, "submitted_at": now}).items():
+        setattr(row, name, value)
+    db.add(row)
+    db.flush()
+    row.number = application_number(row.id, now)
+    return row
+
+
+def application_number(id: int, now: datetime) -> str:
+    """PB-2611-00042-7: year and month (UTC), a counter, and a check digit against mistyping."""
+    check = sum(int(digit) * weight for weight, digit in enumerate(f"{id:05d}", 2)) % 10
+    return f"PB-{now:%y%m}-{id:05d}-{check}"
+
+
+def unlinked(db: Session, phone: str, born_on: date) -> Participant | None:
+    """The one participant without a person who has this phone and birth date."""
+    rows = select(Participant).where(
+        Participant.phone_index == phone_index(db, phone), Participant.person_id.is_(None)
+    )
+    found = [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
+    return found[0] if len(found) == 1 else None

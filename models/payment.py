@@ -1,0 +1,80 @@
+"""The ledger of contributions: events are only ever added.
+
+`reported` by the worker, `collected` and `deposited` by an agent, `posted` in official data,
+`reversed` when one of them was wrong. Only `posted` protects. Amounts are whole rupiah, months
+are contribution months (their first day).
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain.protection import add_months
+from models.base import Base
+
+
+class Event(StrEnum):
+    REPORTED = "reported"
+    COLLECTED = "collected"
+    DEPOSITED = "deposited"
+    POSTED = "posted"
+    REVERSED = "reversed"
+
+
+class Payment(Base):
+    __tablename__ = "payments"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"))
+    event: Mapped[str]
+    first_month: Mapped[date]
+    months: Mapped[int]
+    amount: Mapped[int | None]
+    paid_on: Mapped[date | None]
+    place: Mapped[str | None]
+    file_id: Mapped[int | None]
+    by_person: Mapped[int | None]
+    at: Mapped[datetime]
+    reverses: Mapped[int | None] = mapped_column(ForeignKey("payments.id"))
+
+
+Index("ix_payments_participant", Payment.participant_id, Payment.event)
+
+
+def record(db: Session, participant_id: int, event: Event, **facts: object) -> Payment:
+    row = Payment(participant_id=participant_id, event=event, **facts)
+    db.add(row)
+    db.flush()
+    return row
+
+
+def events(db: Session, participant_id: int) -> list[Payment]:
+    rows = select(Payment).where(Payment.participant_id == participant_id)
+    return list(db.scalars(rows.order_by(Payment.id)))
+
+
+def posted_months(db: Session, participant_id: int) -> list[date]:
+    """Contribution months that official data shows as paid, without reversed ones; sorted."""
+    known = events(db, participant_id)
+    undone = {row.reverses for row in known if row.event == Event.REVERSED}
+    return sorted(
+        {
+            add_months(row.first_month, offset)
+            for row in known
+            if row.event == Event.POSTED and row.id not in undone
+            for offset in range(row.months)
+        }
+    )
+
+
+def waiting_reports(db: Session, participant_id: int) -> list[Payment]:
+    """What the worker reported and no posted month covers yet."""
+    covered = set(posted_months(db, participant_id))
+    return [
+        row
+        for row in events(db, participant_id)
+        if row.event == Event.REPORTED
+        and any(add_months(row.first_month, n) not in covered for n in range(row.months))
+    ]

@@ -1,0 +1,123 @@
+"""A person we talk to, and the addresses (one per channel account) we know them by."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, insert, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base
+from models.conversation import Conversation
+
+
+class Person(Base):
+    __tablename__ = "persons"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(default="id")
+    met_at: Mapped[datetime]
+    nudged_at: Mapped[datetime | None]
+    """When we last spoke first: at most one nudge a local day."""
+    snoozed_until: Mapped[date | None]
+    """No reminder before this local day."""
+    erased_at: Mapped[datetime | None]
+
+
+class Address(Base):
+    __tablename__ = "addresses"
+    __table_args__ = (UniqueConstraint("channel", "address"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
+    channel: Mapped[str]
+    address: Mapped[str]
+    unreachable_at: Mapped[datetime | None]
+    unreachable_why: Mapped[str | None]
+
+
+@dataclass(slots=True)
+class Caller:
+    """Who is writing, from which address; held until the transaction ends."""
+
+    id: int
+    address_id: int
+    channel: str
+    address: str
+    language: str
+    unreachable: bool
+    state: bytes | None
+    touched_at: datetime
+    erased: bool = False
+
+
+MEET: Any = (
+    select(
+        Person.id,
+        Address.id,
+        Address.channel,
+        Address.address,
+        Person.language,
+        Address.unreachable_at.is_not(None),
+        Conversation.state,
+        Conversation.touched_at,
+    )
+    .select_from(Address)
+    .join(Person, Person.id == Address.person_id)
+    .join(Conversation, Conversation.person_id == Person.id)
+    .where(Address.channel == bindparam("channel"), Address.address == bindparam("address"))
+    # The conversation is locked too: on PostgreSQL only locked rows are read afresh after a wait.
+    .with_for_update(of=(Person, Conversation))
+)
+
+
+def meet(db: Session, channel: str, address: str, now: datetime, language: str = "id") -> Caller:
+    """Find or create the person behind an address, and hold the row: one person = one queue.
+
+    Two copies of somebody's very first message collide: the second raises IntegrityError.
+    """
+    row = db.connection().execute(MEET, {"channel": channel, "address": address}).first()
+    if row:
+        return Caller(*row)
+    person_id = new(db, now, language)
+    added = insert(Address).values(person_id=person_id, channel=channel, address=address)
+    address_id = db.connection().execute(added.returning(Address.id)).scalar_one()
+    return Caller(person_id, address_id, channel, address, language, False, None, now)
+
+
+def new(db: Session, now: datetime, language: str = "id") -> int:
+    """A person with nobody's address yet; returns the id."""
+    added = insert(Person).values(language=language, met_at=now).returning(Person.id)
+    person_id = db.connection().execute(added).scalar_one()
+    db.connection().execute(insert(Conversation).values(person_id=person_id, touched_at=now))
+    return person_id
+
+
+def mark_unreachable(db: Session, address_id: int, why: str, now: datetime) -> None:
+    rows = update(Address).where(Address.id == address_id, Address.unreachable_at.is_(None))
+    db.execute(rows.values(unreachable_at=now, unreachable_why=why))
+
+
+def mark_reachable(db: Session, address_id: int) -> None:
+    rows = update(Address).where(Address.id == address_id)
+    db.execute(rows.values(unreachable_at=None, unreachable_why=None))
+
+
+def speak(db: Session, person_id: int, language: str) -> None:
+    """From now on talk to the person in `language`."""
+    db.execute(update(Person).where(Person.id == person_id).values(language=language))
+
+
+def snooze(db: Session, person_id: int, until: date | None) -> None:
+    db.execute(update(Person).where(Person.id == person_id).values(snoozed_until=until))
+
+
+def best_address(db: Session, person_id: int) -> Address | None:
+    """Where to speak first: the reachable address last heard from, else any reachable one."""
+    return db.scalar(
+        select(Address)
+        .join(Conversation, Conversation.person_id == Address.person_id)
+        .where(Address.person_id == person_id, Address.unreachable_at.is_(None))
+        .order_by((Address.id == Conversation.heard_from).desc(), Address.id.desc())
+        .limit(1)
+    )

@@ -1,0 +1,35 @@
+"""All tables at once: import this to know the whole schema."""
+
+from models import (
+    audit,
+    case,
+    consent,
+    conversation,
+    file,
+    inbox,
+    job,
+    outbox,
+    participant,
+    payment,
+    person,
+    region,
+    reminder,
+)
+from models.base import Base
+
+__all__ = [
+    "audit",
+    "case",
+    "consent",
+    "conversation",
+    "file",
+    "inbox",
+    "job",
+    "outbox",
+    "participant",
+    "payment",
+    "person",
+    "region",
+    "reminder",
+]
+METADATA = Base.metadata

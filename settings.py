@@ -1,0 +1,112 @@
+"""Every setting, from the environment and `.env`; `.env.example` explains each one.
+
+A wrong or missing setting stops the start with one clear sentence (`SettingsError`).
+"""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from domain.ladder import LADDER, parse_ladder
+from models.seal import Keyring, key_bytes
+
+WEAK = "generated"
+
+
+class SettingsError(Exception):
+    """The sentence says which setting is wrong and what to do."""
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    database_url: str = "sqlite:///var/perisai.db"
+    encryption_keys: Annotated[dict[str, SecretStr], NoDecode] = Field(default_factory=dict)
+    index_key: SecretStr | None = None
+    demo: bool = False
+    host: str = "127.0.0.1"
+    port: int = Field(8000, ge=1, le=65535)
+    public_url: str | None = None
+    web_chat: bool = True
+    telegram_token: SecretStr | None = None
+    telegram_api_base: str = "https://api.telegram.org"
+    reminder_ladder: str = LADDER
+    reminder_age_limit_days: int = Field(3, ge=1, le=14)
+    heartbeat_url: str | None = None
+    log_format: Literal["text", "json"] = "text"
+
+    @field_validator("encryption_keys", mode="before")
+    @classmethod
+    def read_keys(cls, value: object) -> object:
+        """`name:key name:key`, the first one seals."""
+        if not isinstance(value, str):
+            return value
+        pairs = [each.partition(":") for each in value.replace(",", " ").split()]
+        if any(not name or not key for name, _, key in pairs):
+            raise ValueError('write it as "name:key", more of them with a blank between')
+        return {name: key for name, _, key in pairs}
+
+    @field_validator("encryption_keys", "index_key")
+    @classmethod
+    def check_keys(cls, value: object) -> object:
+        for key in value.values() if isinstance(value, dict) else [value]:
+            if isinstance(key, SecretStr):
+                key_bytes(key.get_secret_value())
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def check_database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+            raise ValueError("write sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME")
+        return value
+
+    @field_validator("reminder_ladder")
+    @classmethod
+    def check_ladder(cls, value: str) -> str:
+        parse_ladder(value)
+        return value
+
+    @field_validator("public_url")
+    @classmethod
+    def check_public_url(cls, value: str | None) -> str | None:
+        if value and not value.startswith("https://"):
+            raise ValueError("Telegram delivers to https:// addresses only")
+        return value.rstrip("/") if value else None
+
+    @model_validator(mode="after")
+    def check_both_keys(self) -> "Settings":
+        if bool(self.encryption_keys) != bool(self.index_key):
+            raise ValueError("ENCRYPTION_KEYS and INDEX_KEY belong together: set both or none")
+        return self
+
+    def keyring(self, folder: Path = Path("var")) -> Keyring:
+        """The keys that were set, or else the ones generated into `folder`."""
+        found = self if self.encryption_keys else generated(folder)
+        assert found.index_key is not None, "checked above"
+        keys = {name: key_bytes(k.get_secret_value()) for name, k in found.encryption_keys.items()}
+        return Keyring(keys, key_bytes(found.index_key.get_secret_value()))
+
+
+def generated(folder: Path) -> Settings:
+    """Keys of our own making, for a machine on which nobody set any."""
+    file = folder / "keys.env"
+    if not file.exists():
+        from models.seal import new_key
+
+        folder.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(f"ENCRYPTION_KEYS={WEAK}:{new_key()}\nINDEX_KEY={new_key()}\n")
+    return Settings(_env_file=file)
+
+
+def load() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        first = wrong.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        why = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name}: {why}" if name else why) from None
