@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from domain import spelled, words
-from domain.month_names import month_named
+from domain.month_names import NAME, month_named
 from domain.relative import relative_day
 from domain.typed import Ask, Invalid
 
@@ -16,6 +16,7 @@ WEEKDAYS = (
     r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|sunday)\b"
 )
+TURNED = re.compile(r"\b(?:tahun|thn|bulan|bln)\b.*\b(?:tanggal|tgl)\b")  # not day first
 UNSURE = re.compile(
     r"\b(?:bukan|atau|or|antara|sampai|sampe|hingga|s/d|sd|mungkin|kayaknya|sekitar|jangan)\b"
 )
@@ -65,10 +66,14 @@ def _not_far(found: date, today: date) -> date:
 
 def _absolute(text: str, today: date) -> date:
     text = re.sub(WEEKDAYS, " ", text)
+    text = re.sub(r"\b(?:bulan|bln) (0?[1-9]|1[0-2])\b", lambda m: NAME[int(m[1])], text)
     text = re.sub(
         r"\b(?:umur|usia|jam|pukul) \d{1,3}\b|\b\d{1,3} (?:tahun|thn|th)\b(?!\s*'?\d)", " ", text
     )
     month, parts = _parts(text)
+    year_known = month and any(part.digits == 4 for part in parts)
+    if TURNED.search(text) and not year_known:
+        raise Ask("date-which")
     if month:
         found = _with_month(month, parts, today)
     elif len(parts) == 2 and re.search(r"\d ?(?!bulan|bln|tahun|thn)[a-z]+ ?'?\d", text):
@@ -207,8 +212,6 @@ def _dated(year: Part, month: int, number: int, today: date) -> date:
     if not dates:
         raise Invalid("date-impossible")
     past = [found for found in dates if found <= today]
-    if not past:
-        raise Invalid("date-future")
     if _age(past[0], today) < YOUNGEST:
         raise Ask("date-year4", past)
     return past[0]

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from domain import spelled, words
-from domain.period import BESIDE, Period
+from domain.period import BESIDE, Period, plain
 from domain.period import period as _period
 from domain.typed import Ask, Invalid
 
@@ -30,8 +30,8 @@ TWICE = re.compile(
 VAGUE = re.compile(
     r"\b(?:tentu|tetap|pasti|tergantung|beda|kadang|variasi|serabutan|macem|depends|varies|"
     r"beberapa|minimal|maksimal|max|min|maks|paling|bawah|atas|kurang|lebih|less|more|under|over|"
-    r"antara|dibawah|diatas|nyampe|nyampai|between|sampai|sampe|hingga|s/d|sd|atau|or|bukan|"
-    r"jangan|kecil|besar)\b|[<>≤≥±~]"
+    r"antara|dibawah|diatas|kebawah|keatas|up|kalau|kalo|klo|if|nyampe|nyampai|between|sampai|sampe|hingga|s/d|sd|atau|or|bukan|"
+    r"jangan|kecil|besar)\b|[<>≤≥±~+]"
 )
 ABOUT = re.compile(
     r"\b(?:kurang lebih|lebih kurang|more or less|krg lbh)\b|[±≈~](?=\s*(?:rp|"
@@ -60,7 +60,7 @@ class Amount(NamedTuple):
 
 def rupiah(text: str) -> int:
     """Whole rupiah; an amount for a day or a week asks for the month's."""
-    text = words.clean(text)
+    text = plain(words.clean(text))
     period = _period(text)
     try:
         amount = _amount(text)
@@ -73,7 +73,7 @@ def rupiah(text: str) -> int:
 
 def income(text: str) -> Income:
     """The amount and its period; a month unless said otherwise. Candidates are incomes as well."""
-    text = words.clean(text)
+    text = plain(words.clean(text))
     period = _period(text)
     try:
         amount = _amount(text)

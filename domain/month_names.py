@@ -19,6 +19,7 @@ MONTHS = {
 }
 MONTH = {words.squeeze(name): n for n, names in MONTHS.items() for name in names.split()}
 FULL = {name: n for n, names in MONTHS.items() for name in names.split() if len(name) > 3}
+NAME = {n: names.split()[0] for n, names in MONTHS.items()}
 NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"
 ROMAN = {roman: n for n, roman in enumerate(NUMERALS.split(), 1)}
 LABEL = words.these("tanggal tgl bulan bln tahun thn th taun tgal tangal tahum year month of the")

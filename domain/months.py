@@ -82,8 +82,6 @@ def _counts(text: str) -> tuple[list[Fraction], bool]:
         items = _items(token)
         if items:
             run += items
-        elif word in SPAN and run and years and SPAN[word] == 12 and _is_half(run):
-            run = []
         elif word in SPAN and run:
             years, run, found = _add(found, years, run, SPAN[word])
         elif word in FIXED and run and FIXED[word] in {3, 4, 6}:

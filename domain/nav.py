@@ -22,7 +22,7 @@ SAYS = {
     Nav.CANCEL: "batal batalin batalkan batalke dibatalkan dibatalin pembatalan cancel "
     "cencel kensel keluar keluarin exit quit "
     "urungkan udahan gajadi",
-    Nav.MENU: "menu menunya home beranda",
+    Nav.MENU: "menu menunya home beranda utama",
     Nav.RESTART: "ulang ulangi ulangin ngulang mengulang mulai start restart reset awal nol over",
     Nav.SKIP: "lewati lewat lewatin lewatkan skip skipp loncat loncati lompat lompati "
     "kosongin kosongkan kosongi dilewat dilewati",
@@ -33,7 +33,7 @@ SAYS = {
 }
 SAID = {words.squeeze(word): nav for nav, names in SAYS.items() for word in names.split()}
 BESIDE_WORDS = (
-    "ke tadi lagi dari utama yg yang pertanyaan halaman langkah mau pengen saya aku gue gw "
+    "ke tadi lagi dari yg yang pertanyaan halaman langkah mau pengen saya aku gue gw "
     "bisa ini isian nya dulu "
     "semua semuanya pendaftaran formulir form si step question the go to from this it i me "
     "want please main from "
@@ -98,10 +98,8 @@ def _wanted(ways: set[Nav | None]) -> Nav | None:
         raise Ask("stop")
     if ways > {Nav.HELP}:
         ways.discard(Nav.HELP)
-    if (
-        ways == {Nav.RESTART, Nav.BACK}
-        or ways == {Nav.MENU, Nav.BACK}
-        or ways == {Nav.MENU, Nav.RESTART}
-    ):
-        ways.discard(Nav.BACK)
+    if len(ways) == 2 and Nav.BACK in ways and ways & {Nav.MENU, Nav.RESTART}:
+        ways.discard(Nav.BACK)  # "balik ke menu", "balik ke awal"
+    if ways == {Nav.MENU, Nav.RESTART}:
+        ways.discard(Nav.RESTART)  # "menu awal"
     return ways.pop() if len(ways) == 1 else None

@@ -1,5 +1,6 @@
 """Numbers spelled in Indonesian, Betawi, Javanese or English: "dua juta lima ratus ribu"."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -73,6 +74,12 @@ UNLIKE = these(
 )  # near a number word
 SPELLED = frozenset([*UNIT, *TEN, *SCALE, *MARK, *JOINED])
 
+GLUE = re.compile(
+    r"satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|sejuta|"
+    r"setengah|puluh|belas|ratus|ribu|jutaan|juta|rb|jt"
+)
+GLUED = re.compile(rf"(?:{GLUE.pattern}){{2,}}")
+
 
 def like_a_number(word: str) -> bool:
     """A mistyped number word ("delpan")? Used to ask, never to guess."""
@@ -87,6 +94,8 @@ def like_a_number(word: str) -> bool:
 
 def expand(word: str) -> list[str]:
     """["satu", "juta"] for "sejuta"; the canonical spelling otherwise."""
+    if word not in SPELLED and GLUED.fullmatch(word):
+        return [part for glued in GLUE.findall(word) for part in expand(glued)]
     return JOINED.get(squeeze(word), [squeeze(word)])
 
 

@@ -92,7 +92,7 @@ def called_off(text: str) -> bool:
     """ "ga jadi", "nggak jadi deh": neither no nor yes."""
     said = [word for word in words(text) if word not in FILLERS]
     joined = [said[0][:-4], "jadi"] if len(said) == 1 and said[0].endswith("jadi") else said
-    return len(joined) == 2 and joined[0] in _NEVER and joined[1] in {"jadi", "sido"}
+    return len(joined) == 2 and joined[0] in _NEVER and joined[1] in {"jadi", "jd", "sido"}
 
 
 _NEVER = {squeeze(word) for word in NEVER}
