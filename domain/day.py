@@ -136,7 +136,7 @@ def _with_month(month: tuple[int, int], parts: list[Part], today: date) -> date:
     if len(years) > 1:
         raise Ask("date-which")
     if first in years and first.digits != 4:
-        raise Invalid("date-impossible") if second.digits == 4 else Ask("date-which")
+        raise Ask("date-which")
     year, number = (first, second) if first in years else (second, first)
     if before == 2:  # "12 85 agustus"
         raise Ask("date-which")
