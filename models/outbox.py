@@ -4,80 +4,27 @@ A letter is posted, claimed, delivered, settled. Settled is one of `sent`, `refu
 `cancelled`; until then it waits. A letter's words are sealed: they may hold a name.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, bindparam, func, insert, or_, select, update
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+from sqlalchemy import and_, bindparam, func, insert, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
-from models.base import Base, ignoring
-from models.seal import keyring
+from models.base import UTCDateTime, ignoring
+from models.letter import WAITING, Lane, Letter, Outcome
+from models.seal import WrongKey, keyring
+
+__all__ = ["LEASE", "Claimed", "Lane", "Letter", "Outcome", "Settlement"]
+__all__ += ["cancel", "claim", "lost", "post", "report", "settle"]
 
 LEASE = timedelta(minutes=2)
 
 
-class Lane(StrEnum):
-    REPLY = "reply"
-    BULK = "bulk"
-
-
-class Outcome(StrEnum):
-    SENT = "sent"
-    REFUSED = "refused"
-    UNKNOWN = "unknown"
-    CANCELLED = "cancelled"
-
-
-class Letter(Base):
-    __tablename__ = "letters"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
-    participant_id: Mapped[int | None] = mapped_column(index=True)
-    channel: Mapped[str]
-    address: Mapped[str]
-    lane: Mapped[str]
-    reason: Mapped[str]
-    """Why the person gets it: the name of a sentence, `why-<reason>`."""
-    key: Mapped[str | None] = mapped_column(unique=True)
-    """A letter with a key may be owed only once."""
-    body: Mapped[bytes | None]
-    posted_at: Mapped[datetime]
-    due_at: Mapped[datetime]
-    leased_until: Mapped[datetime | None]
-    attempts: Mapped[int] = mapped_column(default=0)
-    doubts: Mapped[int] = mapped_column(default=0)
-    """How many sends of it ended without an answer."""
-    settled_at: Mapped[datetime | None]
-    outcome: Mapped[str | None]
-    error: Mapped[str | None]
-    platform_id: Mapped[str | None]
-
-
-WAITING = Letter.settled_at.is_(None)
-Index(
-    "ix_letters_waiting",
-    Letter.lane,
-    Letter.due_at,
-    postgresql_where=WAITING,
-    sqlite_where=WAITING,
-)
-Index(
-    "ix_letters_order",
-    Letter.person_id,
-    Letter.id,
-    postgresql_where=WAITING,
-    sqlite_where=WAITING,
-)
-Index("ix_letters_address", Letter.channel, Letter.address, Letter.id)
-
-
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A letter in the hands of one worker until its lease ends."""
+    """A letter in the hands of one worker until its lease ends; no `body` when it does not open."""
 
     id: int
     person_id: int
@@ -86,10 +33,12 @@ class Claimed:
     address: str
     lane: str
     reason: str
+    key: str | None
     attempts: int
     doubts: int
     posted_at: datetime
-    body: dict[str, Any]
+    tried_at: datetime
+    body: dict[str, Any] | None
 
 
 def post(
@@ -124,55 +73,54 @@ def post(
 
 
 POST = insert(Letter)
-older = aliased(Letter)
-due = (
+other = aliased(Letter)
+# A letter put off to a later day holds up nobody; one that was tried does: order is kept.
+AHEAD = and_(
+    other.id < Letter.id,
+    other.lane.in_([Letter.lane, Lane.REPLY]),
+    or_(other.due_at <= bindparam("at", type_=UTCDateTime()), other.attempts > 0),
+)
+IN_HAND = and_(other.lane == Letter.lane, other.leased_until.is_not(None))
+DUE = (
     select(Letter.id)
     .where(
         WAITING,
         Letter.lane == bindparam("of_lane"),
-        Letter.due_at <= bindparam("at"),
-        or_(Letter.leased_until.is_(None), Letter.leased_until <= bindparam("at")),
+        Letter.due_at <= bindparam("at", type_=UTCDateTime()),
+        Letter.leased_until.is_(None),
         Letter.channel.in_(bindparam("channels", expanding=True)),
-        ~select(older.id)
+        ~select(other.id)
         .where(
-            older.settled_at.is_(None),
-            older.person_id == Letter.person_id,
-            older.lane == Letter.lane,
-            older.id < Letter.id,
+            other.settled_at.is_(None),
+            other.person_id == Letter.person_id,
+            other.channel == Letter.channel,
+            or_(AHEAD, IN_HAND),
         )
         .exists(),
     )
     .order_by(Letter.due_at, Letter.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=Letter)
+    .cte("due")
 )
 CLAIM: Any = (
     update(Letter)
-    .where(Letter.id.in_(due))
-    .values(leased_until=bindparam("until"), attempts=Letter.attempts + 1)
-    .returning(
-        Letter.id,
-        Letter.person_id,
-        Letter.participant_id,
-        Letter.channel,
-        Letter.address,
-        Letter.lane,
-        Letter.reason,
-        Letter.attempts,
-        Letter.doubts,
-        Letter.posted_at,
-        Letter.body,
+    .where(Letter.id.in_(select(DUE.c.id)))
+    .values(
+        leased_until=bindparam("until"),
+        attempts=Letter.attempts + 1,
+        tried_at=func.coalesce(Letter.tried_at, bindparam("at", type_=UTCDateTime())),
     )
-    .execution_options(synchronize_session=False)
+    .returning(*(getattr(Letter, field.name) for field in fields(Claimed)))
 )
 
 
 def claim(
     db: Session, lane: Lane, channels: Collection[str], now: datetime, most: int = 50
 ) -> list[Claimed]:
-    """Take due letters, at most one of each person, and hide them from others for one LEASE.
+    """Take due letters and hide them from others for one LEASE, in the order they were posted.
 
-    A letter whose lease has run out was in the hands of a worker that died: `lost()` first.
+    At most one of each person, channel and lane is in hand; bulk never overtakes an older reply.
     """
     values = {
         "of_lane": lane.value,
@@ -182,8 +130,16 @@ def claim(
         "until": now + LEASE,
     }
     rows = db.connection().execute(CLAIM, values).all()
-    unseal = keyring(db).unseal_json
-    return [Claimed(*row[:-1], unseal("letter", row[-1])) for row in sorted(rows)]
+    values_of = (row._asdict() for row in sorted(rows, key=lambda row: row.id))
+    return [Claimed(**each | {"body": opened(db, each["body"])}) for each in values_of]
+
+
+def opened(db: Session, body: bytes | None) -> dict[str, Any] | None:
+    """One letter that does not open must not hold up the others of its batch."""
+    try:
+        return dict(keyring(db).unseal_json("letter", body)) if body else None
+    except WrongKey:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,20 +158,25 @@ class Settlement:
 
 SETTLE: Any = (
     update(Letter)
-    .where(WAITING, Letter.id == bindparam("of"), Letter.attempts == bindparam("attempt"))
+    .where(
+        # What a slow worker brings after its lease ended is better than "unknown".
+        or_(WAITING, Letter.outcome == Outcome.UNKNOWN),
+        Letter.id == bindparam("of"),
+        Letter.attempts == bindparam("attempt"),
+    )
     .values(
         outcome=bindparam("to"),
         settled_at=bindparam("at"),
         error=bindparam("why"),
         platform_id=bindparam("their_id"),
-        due_at=func.coalesce(bindparam("later"), Letter.due_at),
+        due_at=func.coalesce(bindparam("later", type_=UTCDateTime()), Letter.due_at),
         doubts=Letter.doubts + bindparam("doubt"),
         leased_until=None,
     )
 )
 
 
-def settle(db: Session, settlements: Sequence[Settlement]) -> None:
+def settle(db: Session, settlements: Iterable[Settlement]) -> None:
     """Write down how attempts ended; one that was taken over meanwhile is left alone."""
     rows = [
         {
@@ -228,26 +189,23 @@ def settle(db: Session, settlements: Sequence[Settlement]) -> None:
             "later": each.due_at,
             "doubt": int(each.doubt),
         }
-        for each in settlements
+        for each in sorted(settlements, key=lambda each: each.letter)
     ]
     if rows:
         db.connection().execute(SETTLE, rows)
 
 
-def lost(db: Session, now: datetime) -> int:
-    """Settle what dead workers held: unknown. A reply that was tried once waits for its echo."""
-    expired = and_(WAITING, Letter.leased_until <= now)
+def lost(db: Session, now: datetime, holding: Collection[int] = ()) -> int:
+    """Settle what dead workers held: unknown. A reply in its first doubt waits for its echo.
+
+    `holding` are the letters that the caller itself has in hand, whatever the clock says.
+    """
+    expired = and_(WAITING, Letter.leased_until <= now, Letter.id.not_in(holding))
     again = and_(Letter.lane == Lane.REPLY, Letter.doubts == 0)
-    echo = update(Letter).where(expired, again).values(leased_until=None, doubts=1)
-    done = update(Letter).where(expired).values(
-        leased_until=None,
-        doubts=Letter.doubts + 1,
-        outcome=Outcome.UNKNOWN,
-        settled_at=now,
-        error="the worker stopped in the middle of sending",
-    )
-    ended = db.connection().execute(done.where(~again)).rowcount
-    return ended + db.connection().execute(echo).rowcount
+    free = update(Letter).values(leased_until=None, doubts=Letter.doubts + 1)
+    values = {"outcome": Outcome.UNKNOWN, "settled_at": now, "error": "the worker stopped"}
+    ended = db.connection().execute(free.where(expired, ~again).values(values)).rowcount
+    return ended + db.connection().execute(free.where(expired, again)).rowcount
 
 
 def cancel(db: Session, participant_id: int, reason: str, now: datetime) -> int:
@@ -265,6 +223,6 @@ def cancel(db: Session, participant_id: int, reason: str, now: datetime) -> int:
 def report(db: Session) -> dict[str, int]:
     """Letters by outcome; posted = sent + refused + unknown + cancelled + waiting."""
     counts = select(func.coalesce(Letter.outcome, "waiting"), func.count()).group_by(Letter.outcome)
-    found = {name: count for name, count in db.execute(counts)}
+    found = {row[0]: row[1] for row in db.execute(counts)}
     states = [outcome.value for outcome in Outcome] + ["waiting"]
     return {"posted": sum(found.values())} | {state: found.get(state, 0) for state in states}

@@ -3,12 +3,36 @@
 The key is participant, contribution month and step: planning twice changes nothing.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, update
+from sqlalchemy import (
+    Date,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.base import Base
+from domain.tariff import Payer
+from models import outbox
+from models.base import Base, ignoring
+from models.participant import Participant, State
+
+REASON = "reminder"
+"""Why a letter of ours was posted."""
+
+SNOOZE = "snooze"
+"""The step that a person chose themselves: remind me on that day."""
 
 
 class Reminder(Base):
@@ -28,10 +52,105 @@ class Reminder(Base):
 
 
 OPEN = Reminder.closed_at.is_(None)
-Index("ix_reminders_open", Reminder.due_on, postgresql_where=OPEN, sqlite_where=OPEN)
+Index("ix_reminders_open", Reminder.due_on, Reminder.id, postgresql_where=OPEN, sqlite_where=OPEN)
 
 
 def cancel(db: Session, participant_id: int, now: datetime, why: str = "cancelled") -> int:
     """What is still open for the participant need not be said."""
     rows = update(Reminder).where(Reminder.participant_id == participant_id, OPEN)
     return db.connection().execute(rows.values(closed_at=now, outcome=why)).rowcount
+
+
+def paid(db: Session, participant_id: int, now: datetime) -> int:
+    """What is open or waiting is not said any more; call it in the transaction that records it.
+
+    The book is locked first: who is posting a letter from it ends before the letters are looked at.
+    """
+    closed = cancel(db, participant_id, now)
+    return closed + outbox.cancel(db, participant_id, REASON, now)
+
+
+def remind_on(db: Session, participant_id: int, month: date, day: date) -> None:
+    """The person's own wish; a new day takes the place of the old one, said or not."""
+    row = {"participant_id": participant_id, "month": month, "step": SNOOZE}
+    ours = [getattr(Reminder, name) == value for name, value in row.items()]
+    moved = update(Reminder).where(*ours).values(due_on=day, closed_at=None, outcome=None)
+    if not db.connection().execute(moved).rowcount:
+        db.connection().execute(ignoring(db, Reminder), row | {"due_on": day})
+
+
+CLOSE: Any = (
+    update(Reminder)
+    .where(Reminder.id == bindparam("of"), OPEN)
+    .values(closed_at=bindparam("at"), outcome=bindparam("why"))
+)
+
+
+def close(db: Session, outcomes: Sequence[tuple[int, str]], now: datetime) -> None:
+    """Close rows, each for its own reason."""
+    rows = [{"of": id, "at": now, "why": why} for id, why in outcomes]
+    if rows:
+        db.connection().execute(CLOSE, rows)
+
+
+def lapse(db: Session, before: date, now: datetime, most: int) -> int:
+    """Close up to `most` rows that were due before a day: too late to say it."""
+    old = select(Reminder.id).where(OPEN, Reminder.due_on < before)
+    old = old.order_by(Reminder.due_on, Reminder.id).limit(most)
+    old = old.with_for_update(skip_locked=True)
+    rows = update(Reminder).where(Reminder.id.in_(old)).values(closed_at=now, outcome="lapsed")
+    return db.connection().execute(rows).rowcount
+
+
+planned = exists().where(
+    Reminder.participant_id == Participant.id,
+    Reminder.month == bindparam("month", type_=Date()),
+    Reminder.step == bindparam("step", type_=String()),
+)
+UNPLANNED = and_(
+    Participant.protected_until == bindparam("until"),
+    Participant.state == State.ACTIVE,
+    Participant.payer == Payer.SELF,
+    Participant.deceased_on.is_(None),
+    Participant.person_id.is_not(None),
+    ~planned,
+)
+numbered = (
+    select(
+        Participant.id,
+        func.row_number().over(order_by=Participant.id).label("place"),
+        func.count().over().label("all"),
+    )
+    .where(UNPLANNED)
+    .subquery()
+)
+ENDS: Any = (
+    select(numbered.c.id)
+    .where(or_(numbered.c.place % bindparam("size") == 0, numbered.c.place == numbered.c.all))
+    .order_by(numbered.c.id)
+)
+CANDIDATES = select(
+    Participant.id,
+    bindparam("month", type_=Date()),
+    bindparam("step", type_=String()),
+    bindparam("due_on", type_=Date()),
+).where(UNPLANNED, Participant.id > bindparam("after"), Participant.id <= bindparam("last"))
+
+
+def pieces(db: Session, until: date, month: date, step: str, size: int) -> list[int]:
+    """The last id of each piece of `size` participants that `plan` has to do; maybe none.
+
+    Participants are those protected until `until`, who pay for themselves.
+    """
+    values = {"until": until, "month": month, "step": step, "size": size}
+    return list(db.scalars(ENDS, values))
+
+
+def plan(
+    db: Session, until: date, month: date, step: str, due_on: date, after: int, last: int
+) -> int:
+    """Write the step into the book for one piece: ids above `after`, up to `last`."""
+    columns = ["participant_id", "month", "step", "due_on"]
+    values = {"until": until, "month": month, "step": step, "due_on": due_on}
+    statement = ignoring(db, Reminder).from_select(columns, CANDIDATES)
+    return db.connection().execute(statement, values | {"after": after, "last": last}).rowcount

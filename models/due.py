@@ -1,0 +1,158 @@
+"""The due book read: what is to be said today, to whom, and whether it still may be."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import Select, or_, select, tuple_, update
+from sqlalchemy.orm import Session, aliased
+
+from domain import courtesy
+from domain.courtesy import WhyNot
+from domain.tariff import Payer
+from models.consent import Consent, Purpose
+from models.conversation import Conversation
+from models.participant import Participant
+from models.person import Address, Person
+from models.reminder import OPEN, Reminder
+
+Place = tuple[date, int]
+"""A place in the due book: the day and the row's id."""
+
+START: Place = (date.min, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A participant, and what their person said about being reminded."""
+
+    participant: Participant
+    person_id: int
+    language: str
+    nudged_at: datetime | None
+    snoozed_until: date | None
+    consented: bool | None
+    """The newest answer; None when they were never asked."""
+
+    def why_not(self, now: datetime, *, first: bool = True) -> WhyNot | None:
+        """Why we may not remind them now; `first` = nothing was said today on this occasion."""
+        return courtesy.why_not(
+            now,
+            payer=Payer(self.participant.payer),
+            consented=bool(self.consented),
+            deceased=self.participant.deceased_on is not None,
+            last_nudge_at=self.nudged_at if first else None,
+            snoozed_until=self.snoozed_until,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One open row of the book."""
+
+    id: int
+    month: date
+    step: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """All that is due for one participant; no address when none can be reached."""
+
+    known: Known
+    channel: str | None
+    address: str | None
+    entries: list[Entry] = field(default_factory=list)
+
+
+consented = (
+    select(Consent.given)
+    .where(Consent.person_id == Person.id, Consent.purpose == Purpose.REMINDERS)
+    .order_by(Consent.id.desc())
+    .limit(1)
+    .correlate(Person)
+    .scalar_subquery()
+)
+KNOWN = (
+    Participant,
+    Person.id,
+    Person.language,
+    Person.nudged_at,
+    Person.snoozed_until,
+    consented,
+)
+best = (
+    select(Address.id)
+    .where(Address.person_id == Person.id, Address.unreachable_at.is_(None))
+    .order_by((Address.id == Conversation.heard_from).desc(), Address.id.desc())
+    .limit(1)
+    .correlate(Person, Conversation)
+    .scalar_subquery()
+)
+chosen = aliased(Address)
+
+
+def pending(db: Session, today: date, after: Place, most: int) -> list[tuple[Place, int]]:
+    """The next `most` due rows after a place, each with its person; not of those who are to be
+    left alone today."""
+    morning = datetime.combine(today, time.min, courtesy.ZONE)
+    rows = (
+        select(Reminder.due_on, Reminder.id, Person.id)
+        .join(Participant, Participant.id == Reminder.participant_id)
+        .join(Person, Person.id == Participant.person_id)
+        .where(
+            OPEN,
+            Reminder.due_on <= today,
+            tuple_(Reminder.due_on, Reminder.id) > after,
+            or_(Person.nudged_at.is_(None), Person.nudged_at < morning),
+            or_(Person.snoozed_until.is_(None), Person.snoozed_until <= today),
+        )
+        .order_by(Reminder.due_on, Reminder.id)
+        .limit(most)
+    )
+    return [((day, id), person_id) for day, id, person_id in db.execute(rows)]
+
+
+def take(db: Session, people: Collection[int], today: date) -> list[Occasion]:
+    """What is due for these people, locked; people and rows in other hands are left out."""
+    rows: Select[Any] = (
+        select(Reminder, chosen.channel, chosen.address, *KNOWN)
+        .join(Participant, Participant.id == Reminder.participant_id)
+        .join(Person, Person.id == Participant.person_id)
+        .outerjoin(Conversation, Conversation.person_id == Person.id)
+        .outerjoin(chosen, chosen.id == best)
+        .where(OPEN, Reminder.due_on <= today, Person.id.in_(people))
+        .order_by(Person.id, Participant.id, Reminder.due_on, Reminder.id)
+        .with_for_update(of=(Reminder, Person), skip_locked=True)
+    )
+    return gathered(list(row) for row in db.execute(rows))
+
+
+def gathered(rows: Iterable[Sequence[Any]]) -> list[Occasion]:
+    """One occasion for each participant, in the order of the rows."""
+    found: dict[int, Occasion] = {}
+    for each in rows:
+        row, channel, address = each[:3]
+        occasion = Occasion(Known(*each[3:]), channel, address)
+        occasion = found.setdefault(row.participant_id, occasion)
+        occasion.entries.append(Entry(row.id, row.month, row.step, row.due_on))
+    return list(found.values())
+
+
+def nudge(db: Session, people: Collection[int], now: datetime) -> None:
+    """Remember that we spoke first to these people now."""
+    if people:
+        rows = update(Person).where(Person.id.in_(people))
+        db.connection().execute(rows.values(nudged_at=now))
+
+
+def known(db: Session, participants: Collection[int]) -> dict[int, Known]:
+    """By participant id; without those that nobody may be told about."""
+    rows: Select[Any] = (
+        select(*KNOWN)
+        .join(Person, Person.id == Participant.person_id)
+        .where(Participant.id.in_(participants))
+    )
+    return {row[0].id: Known(*row) for row in db.execute(rows)}

@@ -1,0 +1,1 @@
+"""When we speak first: the clock, what is due, delivery, and housekeeping."""

@@ -1,0 +1,8 @@
+import pytest
+from office import Office
+from sqlalchemy import Engine
+
+
+@pytest.fixture
+def office(engine: Engine) -> Office:
+    return Office(engine)

@@ -1,0 +1,321 @@
+"""Letters leave: outcomes, order, lanes, documents, fallback, and the loop that runs."""
+
+import asyncio
+import time
+from contextlib import asynccontextmanager
+
+import pytest
+from office import DAY, HOUR, MINUTE, NOON, SECOND, Office, Simulated, Spy
+from sqlalchemy.exc import OperationalError
+
+from bot.channel import NotNow, Pace, Refused
+from bot.message import Document
+from models import file
+from models.outbox import Lane
+from models.person import Address
+from scheduler import line as lines
+from scheduler.line import Line
+
+UNREACHABLE = Refused("blocked", unreachable=True)
+
+
+def addresses(office: Office) -> dict[str, bool]:
+    """Address to whether it is reachable."""
+    with office.sessions() as db:
+        return {row.address: row.unreachable_at is None for row in db.query(Address)}
+
+
+def test_a_letter_is_sent_and_settled(office):
+    spy = Spy(replies=["their-1"])
+    office.post(office.person(), "halo")
+    assert office.deliver(spy) == 1
+    (letter,) = office.letters()
+    assert (letter.outcome, letter.platform_id, spy.texts) == ("sent", "their-1", ["halo"])
+
+
+def test_a_sent_letter_is_not_sent_again(office):
+    spy = Spy()
+    office.post(office.person(), "halo")
+    office.deliver(spy)
+    assert office.deliver(spy) == 0
+    assert spy.texts == ["halo"]
+
+
+def test_a_refused_letter_is_not_tried_again(office):
+    spy = Spy(replies=[Refused("too long")])
+    office.post(office.person(), "halo")
+    office.deliver(spy)
+    office.now += DAY
+    office.deliver(spy)
+    assert (office.outcomes(), spy.texts) == (["refused"], [])
+
+
+def test_a_letter_that_may_not_go_now_goes_later(office):
+    spy = Spy(replies=[NotNow("slow", retry_after=30)])
+    office.post(office.person(), "halo")
+    office.deliver(spy)
+    assert (office.outcomes(), spy.texts) == ([None], [])
+    office.now += 30 * SECOND
+    office.deliver(spy)
+    assert spy.texts == ["halo"]
+
+
+def test_a_reply_in_doubt_is_repeated_once(office):
+    spy = Spy(replies=[OSError(), OSError()])
+    office.post(office.person(), "halo")
+    for _ in range(3):
+        office.deliver(spy)
+        office.now += MINUTE
+    assert (office.outcomes(), spy.replies) == (["unknown"], [])
+
+
+def test_bulk_in_doubt_is_never_repeated(office):
+    spy = Spy(replies=[OSError()])
+    office.post(office.person(), "halo", Lane.BULK)
+    for _ in range(3):
+        office.deliver(spy)
+        office.now += DAY
+    assert (office.outcomes(), spy.texts) == (["unknown"], [])
+
+
+def test_silence_of_the_platform_is_a_doubt(office, monkeypatch):
+    monkeypatch.setattr(lines, "TIMEOUT", 0.01)
+    office.post(office.person(), "halo", Lane.BULK)
+    office.deliver(Spy(waiting=5))
+    assert (office.outcomes(), office.letters()[0].error) == (["unknown"], "TimeoutError")
+
+
+def test_letters_of_one_person_keep_their_order(office):
+    spy = Spy()
+    one = office.person()
+    for text in "abcde":
+        office.post(one, text)
+    office.deliver(spy)
+    assert spy.texts == list("abcde")
+
+
+def test_replies_go_before_bulk(office):
+    spy = Spy()
+    for text in "ab":
+        office.post(office.person(), f"bulk {text}", Lane.BULK)
+    office.post(office.person(), "reply")
+    office.deliver(spy)
+    assert spy.texts == ["reply", "bulk a", "bulk b"]
+
+
+def test_a_document_goes_along(office):
+    spy, one = Spy(), office.person()
+    with office.sessions.begin() as db:
+        id = file.keep(db, one, "receipt", "bukti.pdf", "application/pdf", b"%PDF", NOON)
+    office.post(one, "ini", extra={"file": id})
+    office.deliver(spy)
+    assert spy.documents == [Document("bukti.pdf", "application/pdf", b"%PDF")]
+
+
+def test_an_erased_document_does_not_stop_the_words(office):
+    spy = Spy()
+    office.post(office.person(), "ini", extra={"file": 99})
+    office.deliver(spy)
+    assert (spy.texts, spy.documents) == (["ini"], [None])
+
+
+def test_a_letter_that_does_not_open_is_refused(office):
+    office.post(office.person(), "halo")
+    office.change(type(office.letters()[0]), 1, body=b"other:garbage")
+    office.post(office.person(), "ok")
+    spy = Spy()
+    office.deliver(spy)
+    assert (office.outcomes(), spy.texts) == (["refused", "sent"], ["ok"])
+
+
+def test_a_letter_to_a_blocked_address_falls_to_the_next_one(office):
+    telegram, web = Spy("telegram", replies=[UNREACHABLE]), Spy()
+    one = office.person(("web", "w"), ("telegram", "7"))
+    office.post(one, "halo", channel="telegram", address="7", extra={"forget": "99"})
+    office.deliver(telegram, web)
+    assert office.outcomes() == ["refused", "sent"]
+    assert (web.sent, addresses(office)) == ([("w", "halo")], {"w": True, "7": False})
+
+
+def test_a_letter_that_reaches_nobody_ends(office):
+    one = office.person(("telegram", "7"))
+    office.post(one, "halo", channel="telegram", address="7")
+    office.deliver(Spy("telegram", replies=[UNREACHABLE]))
+    assert office.outcomes() == ["refused"]
+
+
+def test_a_letter_that_falls_keeps_its_key_apart(office):
+    one = office.person(("web", "w"), ("telegram", "7"))
+    more = {"channel": "telegram", "address": "7", "key": "reminder:5"}
+    office.post(one, "halo", Lane.BULK, reason="news", participant_id=3, **more)
+    office.deliver(Spy("telegram", replies=[UNREACHABLE]))
+    first, second = office.letters()
+    assert first.key == "reminder:5"
+    assert second.key.startswith("reminder:5>")
+    assert (second.lane, second.reason, second.participant_id) == ("bulk", "news", 3)
+
+
+def test_a_refusal_of_one_letter_does_not_mark_the_address(office):
+    office.post(office.person(("web", "w")), "halo", address="w")
+    office.deliver(Spy(replies=[Refused("too long")]))
+    assert addresses(office) == {"w": True}
+
+
+def test_a_pause_of_one_chat_leaves_the_others_alone(office):
+    spy = Spy(replies=[NotNow("429", retry_after=60)])
+    for text in "ab":
+        office.post(office.person(), text)
+    office.deliver(spy)
+    assert spy.texts == ["b"]
+
+
+def test_a_pause_of_everyone_stops_the_channel(office):
+    simulated = Simulated()
+    spy = Spy(replies=[NotNow("429", retry_after=60, everyone=True)])
+    other = Spy("other")
+    more = {"monotonic": simulated.monotonic}
+    with office.delivery(spy, other, **more) as worker:
+        office.post(office.person(), "a")
+        asyncio.run(worker.deliver_due())
+        office.post(office.person(), "b")
+        office.post(office.person(("other", "o")), "c", channel="other", address="o")
+        asyncio.run(worker.deliver_due())
+        assert (spy.texts, other.texts) == ([], ["c"])
+        simulated.now += 60
+        office.now += MINUTE
+        asyncio.run(worker.deliver_due())
+    assert sorted(spy.texts) == ["a", "b"]
+
+
+def test_a_letter_that_would_wait_too_long_for_its_turn_goes_back(office):
+    spy = Spy(pace=Pace(per_second=100, chat_gap=100))
+    one = office.person()
+    office.post(one, "a")
+    office.post(one, "b")
+    office.deliver(spy)
+    assert (spy.texts, office.outcomes()) == (["a"], ["sent", None])
+    assert office.letters()[1].doubts == 0
+
+
+def test_bulk_is_claimed_in_small_batches_so_that_replies_come_between(office):
+    with office.delivery(Spy(pace=Pace(per_second=30))) as worker:
+        ((replies, bulk),) = worker.lines
+        assert (replies.room(), bulk.room()) == (50, 8)
+
+
+@asynccontextmanager
+async def running(office: Office, *channels: Spy, **more: object):
+    with office.delivery(*channels, **more) as worker:
+        stop = asyncio.Event()
+        task = asyncio.create_task(worker.run(stop))
+        await asyncio.sleep(0.05)
+        yield worker
+        stop.set()
+        await task
+
+
+async def until(condition, seconds: float = 5) -> float:
+    """Wait for it; returns how long that took."""
+    start = time.perf_counter()
+    while not condition():
+        assert time.perf_counter() - start < seconds, "it never came"
+        await asyncio.sleep(0.001)
+    return time.perf_counter() - start
+
+
+async def test_a_letter_leaves_at_once_after_a_wake(office):
+    spy = Spy()
+    one = office.person()
+    async with running(office, spy) as worker:
+        took = []
+        for count in range(1, 6):
+            office.post(one, "halo")
+            await asyncio.to_thread(worker.wake)
+            took.append(await until(lambda count=count: len(spy.sent) == count))
+    assert min(took) < 0.05
+    assert office.report()["sent"] == 5
+
+
+async def test_without_a_wake_letters_are_found_by_looking(office):
+    spy = Spy()
+    async with running(office, spy):
+        office.post(office.person(), "halo")
+        await until(lambda: spy.texts == ["halo"])
+
+
+async def test_waking_what_does_not_run_is_harmless(office):
+    with office.delivery(Spy()) as worker:
+        worker.wake()
+        async with running(office, Spy()) as other:
+            pass
+        other.wake()
+
+
+async def test_what_is_being_sent_is_settled_before_it_stops(office):
+    spy = Spy(waiting=0.2)
+    office.post(office.person(), "halo")
+    async with running(office, spy) as worker:
+        await until(lambda: any(line.sending for line in worker.each_line))
+    assert (spy.texts, office.outcomes()) == (["halo"], ["sent"])
+
+
+async def test_what_waits_for_its_turn_goes_back_when_it_stops(office):
+    spy = Spy(pace=Pace(per_second=100, chat_gap=8))
+    one = office.person()
+    for text in "ab":
+        office.post(one, text)
+    async with running(office, spy) as worker:
+        await until(lambda: spy.texts == ["a"] and any(line.queued for line in worker.each_line))
+    b = office.letters()[1]
+    assert (b.outcome, b.leased_until, b.doubts) == (None, None, 0)
+
+
+async def test_a_send_that_does_not_end_is_in_doubt_when_it_stops(office, monkeypatch):
+    monkeypatch.setattr("scheduler.delivery.GRACE", 0.05)
+    office.post(office.person(), "halo", Lane.BULK)
+    async with running(office, Spy(waiting=60)) as worker:
+        await until(lambda: any(line.sending for line in worker.each_line))
+    assert office.outcomes() == ["unknown"]
+
+
+async def test_a_database_that_is_away_loses_no_outcome(office, monkeypatch):
+    monkeypatch.setattr("scheduler.delivery.POLL", 0.05)
+    spy, failures = Spy(), []
+    true_settle = Line.settle
+
+    def settle(self, db, done, now):
+        if done and len(failures) < 2:
+            failures.append(done)
+            raise OperationalError("settle", {}, Exception("away"))
+        true_settle(self, db, done, now)
+
+    monkeypatch.setattr(Line, "settle", settle)
+    office.post(office.person(), "halo", Lane.BULK)
+    async with running(office, spy):
+        await until(lambda: office.outcomes() == ["sent"])
+    assert (spy.texts, len(failures)) == (["halo"], 2)
+
+
+async def test_the_loop_finds_what_dead_workers_held(office):
+    spy = Spy()
+    office.post(office.person(), "halo")
+    office.crash_at = "claimed"
+    with pytest.raises(Exception, match="claimed"), office.delivery(spy) as dead:
+        await dead.deliver_due()
+    office.now += HOUR
+    async with running(office, spy):
+        await until(lambda: office.outcomes() == ["sent"])
+    assert spy.texts == ["halo"]
+
+
+async def test_replies_pass_a_long_queue_of_bulk(office):
+    spy = Spy(pace=Pace(per_second=100))
+    for _ in range(150):
+        office.post(office.person(), "bulk", Lane.BULK)
+    one = office.person()
+    async with running(office, spy) as worker:
+        await until(lambda: len(spy.sent) > 20)
+        office.post(one, "reply")
+        worker.wake()
+        await until(lambda: "reply" in spy.texts)
+        assert len(spy.sent) < 100

@@ -1,0 +1,265 @@
+"""Posting, claiming and settling letters, on both databases."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from office import HOUR, KEYS, MINUTE, NOON, SECOND, Office
+
+from models import outbox
+from models.outbox import LEASE, Claimed, Lane, Outcome, Settlement
+from models.seal import Keyring
+
+BOTH = (Lane.REPLY, Lane.BULK)
+
+
+def claim(office: Office, lane: Lane = Lane.REPLY, **more: object) -> list[Claimed]:
+    values = {"channels": ["web"], "now": office.now} | more
+    with office.sessions.begin() as db:
+        return outbox.claim(db, lane, **values)
+
+
+def settle(office: Office, letter: Claimed, outcome: Outcome | None, **more: object) -> None:
+    with office.sessions.begin() as db:
+        outbox.settle(
+            db, [Settlement(letter.id, letter.attempts, outcome, at=office.now, **more)]
+        )
+
+
+def lost(office: Office, **more: object) -> int:
+    with office.sessions.begin() as db:
+        return outbox.lost(db, office.now, **more)
+
+
+def texts(letters: list[Claimed]) -> list[str]:
+    return [letter.body["text"] for letter in letters]
+
+
+def test_a_posted_letter_is_claimed_with_its_words(office):
+    office.post(office.person(), "halo")
+    assert texts(claim(office)) == ["halo"]
+
+
+def test_a_claimed_letter_is_hidden_from_others(office):
+    office.post(office.person(), "halo")
+    claim(office)
+    assert claim(office) == []
+
+
+def test_words_are_sealed(office):
+    office.post(office.person(), "Siti")
+    assert b"Siti" not in office.letters()[0].body
+
+
+def test_a_letter_with_a_key_is_owed_only_once(office):
+    one = office.person()
+    office.post(one, "a", key="reminder:1")
+    office.post(one, "b", key="reminder:1")
+    assert texts(claim(office)) == ["a"]
+
+
+def test_a_rolled_back_letter_was_never_posted(office):
+    one = office.person()
+    with pytest.raises(ZeroDivisionError), office.sessions.begin() as db:
+        outbox.post(db, one, "web", "w", {"text": "x"}, now=NOON)
+        raise ZeroDivisionError
+    assert office.letters() == []
+
+
+def test_one_person_has_one_letter_in_hand_and_in_order(office):
+    one = office.person()
+    for text in "abc":
+        office.post(one, text)
+    heard = []
+    for _ in range(3):
+        (letter,) = claim(office)
+        assert claim(office) == []
+        heard += texts([letter])
+        settle(office, letter, Outcome.SENT)
+    assert heard == ["a", "b", "c"]
+
+
+def test_different_people_do_not_wait_for_each_other(office):
+    for text in "abc":
+        office.post(office.person(), text)
+    assert texts(claim(office)) == ["a", "b", "c"]
+
+
+def test_a_letter_that_is_put_off_holds_up_the_ones_behind_it(office):
+    one = office.person()
+    office.post(one, "a")
+    office.post(one, "b")
+    (letter,) = claim(office)
+    settle(office, letter, None, due_at=NOON + MINUTE)
+    assert claim(office) == []
+    office.now += MINUTE
+    assert texts(claim(office)) == ["a"]
+
+
+def test_a_letter_for_another_day_holds_up_nobody(office):
+    one = office.person()
+    office.post(one, "tomorrow", due_at=NOON + 24 * HOUR)
+    office.post(one, "now")
+    assert texts(claim(office)) == ["now"]
+
+
+def test_a_letter_that_becomes_due_waits_for_the_one_in_hand(office):
+    one = office.person()
+    office.post(one, "later", due_at=NOON + SECOND)
+    office.post(one, "now")
+    claim(office)
+    office.now += MINUTE
+    assert claim(office) == []
+
+
+def test_another_channel_of_the_person_does_not_wait(office):
+    one = office.person()
+    office.post(one, "stuck", channel="telegram", address="7")
+    office.post(one, "here")
+    assert texts(claim(office)) == ["here"]
+
+
+def test_bulk_never_overtakes_an_older_reply(office):
+    one = office.person()
+    office.post(one, "reply")
+    office.post(one, "news", Lane.BULK)
+    assert claim(office, Lane.BULK) == []
+    (reply,) = claim(office)
+    assert claim(office, Lane.BULK) == []
+    settle(office, reply, Outcome.SENT)
+    assert texts(claim(office, Lane.BULK)) == ["news"]
+
+
+def test_a_reply_overtakes_bulk(office):
+    one = office.person()
+    office.post(one, "news", Lane.BULK)
+    office.post(one, "reply")
+    assert texts(claim(office)) == ["reply"]
+
+
+def test_only_the_wanted_channels_are_claimed(office):
+    office.post(office.person(), "a", channel="telegram", address="7")
+    assert claim(office) == []
+    assert texts(claim(office, channels=["web", "telegram"])) == ["a"]
+
+
+def test_no_more_are_claimed_than_asked_for(office):
+    for text in "abc":
+        office.post(office.person(), text)
+    assert texts(claim(office, most=2)) == ["a", "b"]
+
+
+def test_a_letter_that_does_not_open_is_claimed_without_words(office):
+    office.post(office.person(), "a")
+    office.sessions.kw["info"]["keyring"] = Keyring({"other": b"o" * 32}, b"i" * 32)
+    office.post(office.person(), "b")
+    assert [letter.body for letter in claim(office)] == [None, {"text": "b"}]
+    office.sessions.kw["info"]["keyring"] = KEYS
+
+
+@pytest.mark.parametrize("lane", BOTH)
+def test_a_lease_ends_but_nobody_takes_the_letter_before_it_is_known_as_lost(office, lane):
+    office.post(office.person(), "a", lane)
+    claim(office, lane)
+    office.now += LEASE + SECOND
+    assert claim(office, lane) == []
+
+
+def test_a_lost_bulk_letter_is_unknown(office):
+    office.post(office.person(), "a", Lane.BULK)
+    claim(office, Lane.BULK)
+    office.now += LEASE
+    assert (lost(office), office.outcomes()) == (1, ["unknown"])
+
+
+def test_a_lost_reply_is_repeated_once(office):
+    office.post(office.person(), "a")
+    claim(office)
+    office.now += LEASE
+    assert (lost(office), office.outcomes()) == (1, [None])
+    assert texts(claim(office)) == ["a"]
+    office.now += LEASE
+    assert (lost(office), office.outcomes()) == (1, ["unknown"])
+
+
+def test_a_lease_that_runs_is_not_lost(office):
+    office.post(office.person(), "a")
+    claim(office)
+    office.now += LEASE - SECOND
+    assert lost(office) == 0
+
+
+def test_what_the_worker_itself_holds_is_not_lost(office):
+    office.post(office.person(), "a")
+    (letter,) = claim(office)
+    office.now += timedelta(days=3)
+    assert lost(office, holding=[letter.id]) == 0
+
+
+def test_a_slow_worker_knows_better_than_unknown(office):
+    office.post(office.person(), "a", Lane.BULK)
+    (letter,) = claim(office, Lane.BULK)
+    office.now += LEASE
+    lost(office)
+    settle(office, letter, Outcome.SENT)
+    assert office.outcomes() == ["sent"]
+
+
+def test_a_slow_worker_does_not_settle_what_another_took_over(office):
+    office.post(office.person(), "a")
+    (slow,) = claim(office)
+    office.now += LEASE
+    lost(office)
+    claim(office)
+    settle(office, slow, Outcome.REFUSED)
+    assert office.outcomes() == [None]
+
+
+def test_the_first_attempt_is_remembered(office):
+    office.post(office.person(), "a")
+    (letter,) = claim(office)
+    settle(office, letter, None, due_at=NOON + MINUTE)
+    office.now += MINUTE
+    (letter,) = claim(office)
+    assert (letter.tried_at, letter.attempts) == (NOON, 2)
+
+
+def test_cancelling_takes_back_what_nobody_has_in_hand(office):
+    one, other = office.person(), office.person()
+    office.post(one, "a", Lane.BULK, reason="reminder", participant_id=1)
+    office.post(one, "b", Lane.BULK, reason="reminder", participant_id=1)
+    office.post(other, "c", Lane.BULK, reason="posted", participant_id=1)
+    office.post(other, "d", Lane.BULK, reason="reminder", participant_id=2)
+    claim(office, Lane.BULK, most=1)
+    with office.sessions.begin() as db:
+        assert outbox.cancel(db, 1, "reminder", NOON) == 1
+    assert office.outcomes() == [None, "cancelled", None, None]
+
+
+def test_the_report_counts_each_letter_once(office):
+    for text in "abcd":
+        office.post(office.person(), text)
+    for letter, outcome in zip(claim(office, most=2), (Outcome.SENT, Outcome.REFUSED), strict=True):
+        settle(office, letter, outcome)
+    report = {"posted": 4, "sent": 1, "refused": 1, "unknown": 0, "cancelled": 0, "waiting": 2}
+    assert office.report() == report
+
+
+def test_four_workers_claim_each_of_200_letters_once(office):
+    people = [office.person() for _ in range(50)]
+    for number in range(200):
+        office.post(people[number % 50], f"{number}")
+
+    def work(_: int) -> list[str]:
+        mine: list[str] = []
+        for _ in range(60):
+            found = claim(office, most=7)
+            mine += texts(found)
+            for letter in found:
+                settle(office, letter, Outcome.SENT)
+        return mine
+
+    with ThreadPoolExecutor(4) as pool:
+        found = [text for mine in pool.map(work, range(4)) for text in mine]
+    assert sorted(map(int, found)) == list(range(200))
+    assert office.report()["sent"] == 200
