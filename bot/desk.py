@@ -17,7 +17,10 @@ class Desk:
         return form(turn.state.answers, turn.today) if form else None
 
     def open(self, turn: Turn, form: type[Form], argument: str) -> None:
-        """Open a form; a draft of it that waits is offered first."""
+        """Open a form; a draft of it that waits is offered first.
+
+        `argument` is what followed the command, or the sentence that asked for it.
+        """
         if not form.admits(turn):
             return None
         if form.name in turn.state.parked and argument != "baru":

@@ -100,10 +100,10 @@ class Form:
         self.forget(*question.feeds)
         self.answers[question.name] = kept
         turn.state.misses = 0
-        self.learned(turn, question.name)
         echo = f"{self.name}-{question.name}.echo"
         if kept and turn.texts.has(turn.person.language, echo):
             turn.say(echo, value=question.show(turn, self, kept), **question.tell(turn, self))
+        self.learned(turn, question.name)
 
     def missed(self, turn: Turn) -> bool:
         turn.state.misses += 1
@@ -119,8 +119,9 @@ class Form:
             Option(str(each), question.show(turn, self, str(each))) for each in doubt.candidates
         ]
         turn.say(f"ask-{doubt.reason}", **doubt.values)
-        if not options:
+        if not options and (turn.state.misses or question.options(turn, self)):
             return self.missed(turn)
+        turn.state.misses += 1
         turn.ask(options)
         turn.state.offers = [[option.value, option.label] for option in options]
         return False

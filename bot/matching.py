@@ -7,6 +7,13 @@ from bot.message import Option
 from domain.typed import Ask, Invalid
 
 NEAR = 85
+COUNTING = (
+    ("satu", "pertama", "one", "first"),
+    ("dua", "kedua", "two", "second"),
+    ("tiga", "ketiga", "three", "third"),
+    ("empat", "keempat", "four", "fourth"),
+    ("lima", "kelima", "five", "fifth"),
+)
 
 
 def plain(text: str) -> str:
@@ -19,10 +26,19 @@ def pick(text: str, options: Sequence[Option]) -> str:
     for option in options:
         if wanted and wanted in (plain(option.value), plain(option.label)):
             return option.value
-    number = re.fullmatch(r"\D{0,6}?(\d{1,2})[.)]?", text.strip())
-    if number and 1 <= int(number[1]) <= len(options):
-        return options[int(number[1]) - 1].value
+    number = numbered(text)
+    if 1 <= number <= len(options):
+        return options[number - 1].value
     return nearly(wanted, options)
+
+
+def numbered(text: str) -> int:
+    """ "2", "nomor 2", "dua", "yang kedua", "the second": 0 when it is no number."""
+    found = re.fullmatch(r"\D{0,6}?(\d{1,2})[.)]?", text.strip())
+    if found:
+        return int(found[1])
+    word = re.sub(r"^(?:nomor|no|yang|yg|pilihan|opsi|the|number|option) ", "", plain(text))
+    return next((n for n, names in enumerate(COUNTING, 1) if word in names), 0)
 
 
 def nearly(wanted: str, options: Sequence[Option]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar, overload
 
-from bot.matching import pick
+from bot.matching import pick, plain
 from bot.message import Document, Option
 from bot.state import Said
 from bot.turn import Turn
@@ -137,14 +137,28 @@ class Closed(Question[T]):
 
 
 class Choice(Closed[E]):
-    """One of the members of an enumeration, labelled `option-<member>`."""
+    """One of the members of an enumeration, labelled `option-<member>`; `.also` lists more names."""
 
-    def __init__(self, members: type[E], **how: Any) -> None:
+    def __init__(
+        self,
+        members: type[E],
+        *,
+        among: Callable[[Turn, Any], Sequence[E]] | None = None,
+        **how: Any,
+    ) -> None:
         super().__init__(lambda turn, text: members(text), load=members, **how)
-        self.members = members
+        self.among = among or (lambda turn, form: tuple(members))
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
-        return [Option(str(each), turn.word(f"option-{each}")) for each in self.members]
+        return [Option(str(each), turn.word(f"option-{each}")) for each in self.among(turn, form)]
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        for each in self.among(turn, form):
+            also = f"option-{each}.also"
+            if turn.texts.has(turn.person.language, also):
+                if plain(said.text) in map(plain, turn.word(also).split(",")):
+                    return str(each)
+        return super().accept(turn, form, said)
 
 
 class Lookup(Closed[str]):

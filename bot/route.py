@@ -15,10 +15,10 @@ from domain.yesno import YesNo, yesno
 
 TOO_LONG = 4_000
 WISHES = {
-    "/kembali": Nav.back,
-    "/batal": Nav.cancel,
-    "/lewati": Nav.skip,
-    "/ulang": Nav.restart,
+    "/kembali": Nav.BACK,
+    "/batal": Nav.CANCEL,
+    "/lewati": Nav.SKIP,
+    "/ulang": Nav.RESTART,
 }
 
 
@@ -41,7 +41,8 @@ class Router:
         offers, turn.state.offers = turn.state.offers, []
         if turn.message.kind is not Kind.MESSAGE:
             turn.say(f"kind-{turn.message.kind}")
-            self.desk.repeat(turn)
+            if turn.message.kind is not Kind.GROUP:
+                self.desk.repeat(turn)
         elif turn.message.press:
             self.press(turn, turn.message.press)
         elif len(turn.message.text) > TOO_LONG:
@@ -75,12 +76,15 @@ class Router:
         word, _, argument = text.partition(" ")
         if text.startswith("/") and self.command(turn, word, argument):
             return None
-        if text.casefold() in self.openings:
-            return self.desk.open(turn, self.openings[text.casefold()], "")
+        form = self.desk.current(turn)
+        opened = self.openings.get(text.casefold())
+        if opened and form and opened is self.openings["/bantuan"]:
+            return self.desk.explain(turn, form)
+        if opened:
+            return self.desk.open(turn, opened, "")
         offered = picked(text, offers)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
-        form = self.desk.current(turn)
         if form is None:
             return self.guess(turn, text)
         if offered:
@@ -95,20 +99,20 @@ class Router:
         except Ask:
             turn.say("ask-stop")
             return turn.offer("/batal", "/pengingat stop")
-        if wish is None or wish is Nav.next:
+        if wish is None or wish is Nav.NEXT:
             return self.desk.take(turn, form, Said(text))
         return self.go(turn, form, wish)
 
     def go(self, turn: Turn, form: Form, wish: Nav) -> None:
-        if wish is Nav.menu:
+        if wish is Nav.MENU:
             return self.desk.open(turn, self.openings["/menu"], "")
-        if wish is Nav.cancel:
+        if wish is Nav.CANCEL:
             return self.desk.cancel(turn, form)
-        if wish is Nav.restart:
+        if wish is Nav.RESTART:
             return self.desk.start(turn, type(form), "")
-        if wish is Nav.help:
+        if wish is Nav.HELP:
             return self.desk.explain(turn, form)
-        over = form.back(turn) if wish is Nav.back else form.skip(turn)
+        over = form.back(turn) if wish is Nav.BACK else form.skip(turn)
         return self.desk.settle(turn, form, over)
 
     def command(self, turn: Turn, word: str, argument: str) -> bool:
@@ -131,7 +135,7 @@ class Router:
         """No form is open: what does the person want?"""
         intent, candidates = self.intents.best(text) if text else (None, ())
         if intent in self.by_intent:
-            return self.desk.open(turn, self.by_intent[intent], "")
+            return self.desk.open(turn, self.by_intent[intent], text)
         forms = dict.fromkeys(self.by_intent[each] for each in candidates if each in self.by_intent)
         if forms:
             turn.say("ask-meant")
@@ -159,6 +163,6 @@ def picked(text: str, offers: list[list[str]]) -> str | None:
 
 def agreed(text: str) -> bool:
     try:
-        return yesno(text) is YesNo.yes
+        return yesno(text) is YesNo.YES
     except (Ask, Invalid):
         return False

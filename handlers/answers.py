@@ -41,11 +41,11 @@ def age(born: date, today: date) -> int:
 def read_phone(turn: Turn, text: str) -> str:
     """`+62...`, or NONE; a proven number is kept by the question itself."""
     found = phone.phone(text)
-    if found.kind is Kind.own:
+    if found.kind is Kind.OWN:
         if turn.message.phone:
             return f"{turn.message.phone} proven"
         raise Invalid("phone-own")
-    if found.kind is Kind.landline:
+    if found.kind is Kind.LANDLINE:
         raise Invalid("phone-landline")
     return str(found)
 
@@ -109,7 +109,7 @@ def show_income(turn: Turn, value: Income) -> str:
 
 def monthly(value: Income, times: int) -> int:
     """Rupiah a month: daily income times working days, weekly income times working weeks."""
-    return value.amount * (1 if value.period is Period.month else times)
+    return value.amount * (1 if value.period is Period.MONTH else times)
 
 
 def read_months(turn: Turn, text: str) -> int:

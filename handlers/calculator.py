@@ -21,10 +21,10 @@ class Calculator(
         feeds=("working_days", "working_weeks"),
     )
     working_days = Question(
-        answers.count(1, 31), load=int, when=lambda form: form.income.period is Period.day
+        answers.count(1, 31), load=int, when=lambda form: form.income.period is Period.DAY
     )
     working_weeks = Question(
-        answers.count(1, 5), load=int, when=lambda form: form.income.period is Period.week
+        answers.count(1, 5), load=int, when=lambda form: form.income.period is Period.WEEK
     )
     programme = Choice(Programme)
     months = Question(
@@ -32,7 +32,7 @@ class Calculator(
     )
 
     def done(self, turn: Turn) -> None:
-        times = {Period.day: "working_days", Period.week: "working_weeks"}.get(self.income.period)
+        times = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}.get(self.income.period)
         amount = answers.monthly(self.income, int(self.answers[times]) if times else 1)
         start = first_of(turn.today)
         schedule = tariff().schedule(

@@ -25,7 +25,7 @@ class Field(StrEnum):
     OCCUPATION = "occupation"
     FULL_NAME = "full_name"
     BORN_ON = "born_on"
-    OTHER = "other"
+    ELSE = "something_else"
 
 
 class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intents="change_data"):
@@ -47,7 +47,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
     line = Question(
         lambda turn, text: answers.read_line(text, 2, 200),
         verbatim=True,
-        when=lambda form: form.field in (Field.STREET, Field.OCCUPATION, Field.OTHER),
+        when=lambda form: form.field in (Field.STREET, Field.OCCUPATION, Field.ELSE),
     )
 
     @classmethod
@@ -94,7 +94,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
             row.occupation = value
             return True
         fresh = row.state == State.SUBMITTED
-        if self.field in (Field.PHONE, Field.STREET) or (fresh and self.field is not Field.OTHER):
+        if self.field in (Field.PHONE, Field.STREET) or (fresh and self.field is not Field.ELSE):
             value = "" if value == "NONE" else value
             participant.correct(turn.db, row, **{self.field.value: value})
             return True

@@ -21,7 +21,7 @@ PER = timedelta(days=1)
 
 def read_proven(turn: Turn, text: str) -> str:
     """Only the platform can prove a number: a typed one is not enough."""
-    if phone.phone(text).kind is Kind.own and turn.message.phone:
+    if phone.phone(text).kind is Kind.OWN and turn.message.phone:
         return f"{turn.message.phone} proven"
     raise Invalid("phone-must-be-shared")
 

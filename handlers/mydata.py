@@ -1,6 +1,7 @@
 """My data: see it, correct it, take it away, delete it, withdraw consent (UU 27/2022 art. 5-13, 40)."""
 
 import json
+from datetime import date
 
 from bot.agree import YesNo
 from bot.form import Form
@@ -42,7 +43,7 @@ def facts(turn: Turn, row: Participant) -> str:
         "number": row.number or "-",
         "nik": mask(who.nik) if who.nik else "-",
         "full_name": who.full_name or "-",
-        "born_on": who.born_on or "-",
+        "born_on": date.fromisoformat(who.born_on) if who.born_on else "-",
         "phone": masked_phone(who.phone),
         "place": region.name(turn.db, row.village),
         "rtrw": answers.show_rtrw(turn, f"{row.rt}/{row.rw}"),

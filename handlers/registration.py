@@ -127,10 +127,10 @@ class Registration(
         feeds=("working_days", "working_weeks", "income_sure"),
     )
     working_days = Question(
-        answers.count(1, 31), load=int, when=lambda form: form.income.period is Period.day
+        answers.count(1, 31), load=int, when=lambda form: form.income.period is Period.DAY
     )
     working_weeks = Question(
-        answers.count(1, 5), load=int, when=lambda form: form.income.period is Period.week
+        answers.count(1, 5), load=int, when=lambda form: form.income.period is Period.WEEK
     )
     income_sure = YesNo(or_again=("income",), tell=tell_income)
     programme = Choice(Programme, tell=tell_programmes)
@@ -168,7 +168,7 @@ class Registration(
     @property
     def monthly_income(self) -> int:
         """Rupiah a month."""
-        times = {Period.day: "working_days", Period.week: "working_weeks"}.get(self.income.period)
+        times = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}.get(self.income.period)
         return answers.monthly(self.income, int(self.answers[times]) if times else 1)
 
     def doubts_of_nik(self) -> list[Warning]:

@@ -8,9 +8,10 @@ from bot.question import Choice, Question
 from bot.state import Answers
 from bot.texts import long_day
 from bot.turn import Turn
-from domain import day, ladder, protection
+from domain import ladder, protection
 from domain.tariff import Payer
-from domain.typed import Invalid
+from domain.typed import Ask, Invalid
+from domain.upcoming import upcoming as upcoming_day
 from handlers import answers, consenting
 from models import consent, participant, person, reminder
 from models.consent import Purpose
@@ -26,9 +27,13 @@ class Wish(StrEnum):
     KEEP = "keep"
 
 
+WHEN_ON = (Wish.SNOOZE, Wish.STOP, Wish.KEEP)
+WHEN_OFF = (Wish.START, Wish.KEEP)
+
+
 def read_snooze(turn: Turn, text: str) -> date:
     """A day from tomorrow on, within 60 days; "tanggal 25" is the next 25th."""
-    wanted = day.day_of_month(text, turn.today) or day.day(text, turn.today)
+    wanted = upcoming_day(text, turn.today)
     if not turn.today < wanted <= turn.today + LATEST:
         raise Invalid("snooze-range", until=turn.today + LATEST)
     return wanted
@@ -41,9 +46,13 @@ def is_on(turn: Turn) -> bool:
 class Reminders(
     Form,
     opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya",
-    intents="opt_out_reminders",
+    intents="opt_out_reminders snooze",
 ):
-    wish = Choice(Wish, tell=lambda turn, form: {"plan": form.plan(turn)})
+    wish = Choice(
+        Wish,
+        among=lambda turn, form: WHEN_ON if is_on(turn) else WHEN_OFF,
+        tell=lambda turn, form: {"plan": form.plan(turn)},
+    )
     until = Question(
         read_snooze,
         load=date.fromisoformat,
@@ -56,7 +65,11 @@ class Reminders(
         """`stop`, `start`, or a day to wait for ("tanggal 25")."""
         if argument in (Wish.STOP, Wish.START, Wish.SNOOZE):
             return {"wish": argument}
-        return {}
+        try:
+            day = read_snooze(turn, argument)
+        except (Ask, Invalid):
+            return {}
+        return {"wish": Wish.SNOOZE, "until": day.isoformat()}
 
     def plan(self, turn: Turn) -> str:
         """What is going to be said and when, in words."""
@@ -84,8 +97,10 @@ class Reminders(
 def upcoming(turn: Turn, row: Participant, until: date) -> str:
     """The next three days on which the ladder speaks."""
     steps = ladder.parse_ladder(ladder.LADDER)
-    ahead = [when for _, when in ladder.days(until, steps) if when >= turn.today]
-    told = [f"• {long_day(turn.person.language, when)}" for when in sorted(set(ahead))[:3]]
+    snoozed = person.snoozed_until(turn.db, turn.person.id)
+    wanted = {when for _, when in ladder.days(until, steps)} | ({snoozed} if snoozed else set())
+    ahead = sorted(when for when in wanted if when >= max(turn.today, snoozed or turn.today))
+    told = [f"• {long_day(turn.person.language, when)}" for when in ahead[:3]]
     return (
         turn.word("reminders-plan", days="\n".join(told)) if told else turn.word("reminders-none")
     )

@@ -40,16 +40,17 @@ class Pay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
         else:
             what_is_due(turn, row)
             turn.say("pay-how")
-        turn.offer("/sudahbayar", "/status", "/menu")
+        may_report = row.payer == Payer.SELF and row.state in (State.AWAITING_PAYMENT, State.ACTIVE)
+        turn.offer(*(("/sudahbayar",) if may_report else ()), "/status", "/menu")
         return None
 
 
 def tell(turn: Turn, row: Participant) -> None:
+    """Everything about one registration, to the person it belongs to."""
     turn.say("status-name", name=participant.identity(turn.db, row).full_name)
     if row.deceased_on:
         turn.say("status-deceased")
-        turn.offer("/petugas", "/menu")
-        return
+        return turn.offer("/petugas", "/menu")
     if row.protected_until is None:
         turn.say(f"status-{row.state.replace('_', '-')}", number=row.number or "", why=why(row))
         first_payment(turn, row)
@@ -58,7 +59,19 @@ def tell(turn: Turn, row: Participant) -> None:
     reported(turn, row)
     if row.data_as_of:
         turn.say("status-data", day=row.data_as_of, origin=row.data_origin or "")
-    turn.offer("/bayar", "/sudahbayar", "/pengingat", "/menu")
+    return turn.offer(*next_steps(turn, row), "/menu")
+
+
+def next_steps(turn: Turn, row: Participant) -> tuple[str, ...]:
+    """What this person may want to do next."""
+    ended = protection.standing(row.protected_until, turn.today) is Standing.ENDED
+    if ended or row.state in (State.ENDED, State.REJECTED):
+        return ("/daftar", "/petugas")
+    if row.state in (State.SUBMITTED, State.PROCESSING):
+        return ("/data", "/petugas")
+    if row.payer != Payer.SELF:
+        return ("/manfaat", "/data")
+    return ("/bayar", "/sudahbayar", "/pengingat")
 
 
 def why(row: Participant) -> str:
@@ -75,8 +88,7 @@ def member(turn: Turn, row: Participant, until: date) -> None:
     """Protected, in arrears, or ended: how long, and what one unpaid month costs."""
     state = protection.standing(until, turn.today)
     if state is Standing.ENDED or row.state == State.ENDED:
-        turn.say("status-ended", until=until, grace=protection.grace_until(until))
-        return turn.offer("/daftar")
+        return turn.say("status-ended", until=until, grace=protection.grace_until(until))
     left = protection.days_left(until, turn.today)
     if state is Standing.ACTIVE:
         turn.say("status-protected", until=until, days=left)

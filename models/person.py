@@ -112,6 +112,10 @@ def snooze(db: Session, person_id: int, until: date | None) -> None:
     db.execute(update(Person).where(Person.id == person_id).values(snoozed_until=until))
 
 
+def snoozed_until(db: Session, person_id: int) -> date | None:
+    return db.scalar(select(Person.snoozed_until).where(Person.id == person_id))
+
+
 def best_address(db: Session, person_id: int) -> Address | None:
     """Where to speak first: the reachable address last heard from, else any reachable one."""
     return db.scalar(

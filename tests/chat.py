@@ -1,24 +1,30 @@
 """A person who chats with the whole bot: plays transcripts, moves the clock, reads the letters."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from base64 import b64decode
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import members
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import Bot
-from bot.message import Document, Inbound, Outbound
+from bot.message import Document, Inbound, Kind, Outbound
 from bot.route import Router
 from bot.texts import Texts
 from domain.intents import Matcher, parse_phrases
 from domain.places import REGIONS
 from handlers import FORMS, TEXTS_FOLDER
+from models import person
 from models.database import open_sessions
 from models.outbox import Letter
 from models.region import Region
 from models.seal import Keyring
 
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
+)
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
 TEXTS = Texts.load(TEXTS_FOLDER)
@@ -66,7 +72,7 @@ def make_world(engine: Engine) -> World:
 class Chat:
     """One person at one address. Transcripts: `> ` is the person, `< ` is the bot.
 
-    `> [label]` presses the button with that label. `<` lines are compared with the lines of the
+    `> [label]` presses the button with that label; `! deed` calls `do_<deed>`. `<` lines are compared with the lines of the
     reply; a line `< ...` skips any number of them; options are shown as `[label]` on one line.
     """
 
@@ -123,14 +129,66 @@ class Chat:
         for block in blocks(transcript):
             person, *replies = block
             expected += [person, *replies]
-            got += [person, *matched(replies, self.say(person[2:]))]
+            got += [person, *matched(replies, self.act(person))]
         assert got == expected
+
+    def play_in(self, language: str, transcript: str) -> None:
+        """Play it with somebody who speaks another language."""
+        with self.world.sessions.begin() as db:
+            person.speak(db, self.person_id(db), language)
+        self.play(transcript)
+
+    def act(self, line: str) -> str:
+        """`> ` says or presses something; `! ` does what `do_<deed>` says."""
+        if line.startswith("> "):
+            return self.say(line[2:])
+        deed, _, rest = line[2:].partition(" ")
+        return str(getattr(self, f"do_{deed}")(rest) or "")
+
+    def do_share(self, phone: str) -> str:
+        """Share one's own number by the channel's button."""
+        return shown(self.send(phone=phone))
+
+    def do_photo(self, rest: str) -> str:
+        return self.photo(PIXEL)
+
+    def do_move(self, days: str) -> None:
+        """Move the clock on by so many days."""
+        self.world.pass_time(days=int(days))
+
+    def do_kind(self, kind: str) -> str:
+        """Send something that is not a text message."""
+        return shown(self.send(kind=Kind(kind)))
+
+    def do_member(self, rest: str) -> None:
+        """The person is a member: `2026-11-30 payer=self paid=6`."""
+        until, *more = rest.split()
+        facts: dict[str, object] = dict(each.split("=") for each in more)
+        paid = int(str(facts.pop("paid", 6)))
+        with self.world.sessions.begin() as db:
+            who = self.person_id(db)
+            members.member(db, who, date.fromisoformat(until), paid=paid, **facts)
+
+    def do_stranger(self, rest: str) -> None:
+        """Somebody else registered this person, who is not linked yet."""
+        with self.world.sessions.begin() as db:
+            members.member(db, None, date.fromisoformat(rest or "2026-11-30"))
+
+    def do_applicant(self, state: str) -> None:
+        """The person has applied; the application is in this state."""
+        with self.world.sessions.begin() as db:
+            row = members.applicant(db, self.person_id(db))
+            row.state = state
+            row.rejection = "foto KTP tidak terbaca" if state == "rejected" else None
+
+    def person_id(self, db: Session) -> int:
+        return person.meet(db, self.channel, self.sender, self.world.now).id
 
 
 def blocks(transcript: str) -> list[list[str]]:
     found: list[list[str]] = []
     for line in transcript.splitlines():
-        if line.startswith("> "):
+        if line.startswith(("> ", "! ")):
             found.append([line.rstrip()])
         elif line.startswith("<"):
             found[-1].append(line.rstrip())

@@ -91,17 +91,29 @@ option-none = (kosong)
 option-yes = Ya
 option-no = Tidak
 option-id = Bahasa Indonesia
+    .also = indonesia, bahasa, id
 option-en = English
+    .also = inggris, english
 option-L = Laki-laki
+    .also = laki, cowok, pria, lelaki
 option-P = Perempuan
-option-transport = Transportasi (ojek, sopir, kurir)
+    .also = cewek, wanita, perempuan, ibu
+option-transport = Transportasi
+    .also = ojek, ojol, sopir, supir, kurir, driver, transport
 option-other = Pekerjaan lain
-option-jkk_jkm = Kecelakaan kerja + kematian (JKK+JKM)
-option-jkk_jkm_jht = Ditambah tabungan hari tua (JHT)
+    .also = lain, lainnya, bukan transportasi, yang lain
+option-jkk_jkm = Kecelakaan+kematian
+    .also = jkk jkm, jkk, dua program, 2 program, yang murah, paling murah, tanpa jht
+option-jkk_jkm_jht = Tambah tabungan
+    .also = jht, tiga program, 3 program, semua, lengkap, tabungan, pakai jht, dengan jht
 option-self = Saya sendiri
+    .also = sendiri, saya, aku, gue, bayar sendiri, mandiri, pribadi
 option-government = Pemerintah
+    .also = pemda, pemprov, apbd, dki, negara, dinas, kelurahan
 option-donor = Donatur atau perusahaan
-option-organisation = Lembaga atau kelompok saya
+    .also = csr, donasi, sponsor, perusahaan, majikan, bos, donatur
+option-organisation = Lembaga saya
+    .also = lembaga, organisasi, kelompok, koperasi, rt, pkk
 option-rt = Pengurus RT
 option-rw = Pengurus RW
 option-pkk = PKK
@@ -123,15 +135,20 @@ option-photo-kept = Foto sudah diterima
 option-no-phone = Tidak punya
 option-today = Hari ini
 option-yesterday = Kemarin
-option-snooze = Tunda sampai tanggal tertentu
+option-snooze = Tunda dulu
+    .also = tunda, nanti, snooze
 option-stop = Stop semua pengingat
+    .also = stop, matikan, berhenti, jangan ingatkan
 option-start = Nyalakan pengingat
+    .also = nyalakan, hidupkan, aktifkan, mulai
 option-keep = Biarkan begini
 option-phone = Nomor HP
+    .also = hp, nomor, no hp, telepon, nomor telepon
 option-street = Alamat
 option-occupation = Pekerjaan
 option-full_name = Nama
 option-born_on = Tanggal lahir
+option-something_else = Data lain
 state-submitted = menunggu diperiksa cabang
 state-processing = sedang diproses cabang
 state-awaiting_payment = menunggu pembayaran pertama
@@ -159,16 +176,13 @@ registration-consent =
     • Telegram dan WhatsApp menyimpan pesan di luar Indonesia. NIK dan nama Anda kami simpan terkunci.
 
     Apakah Anda setuju data Anda dipakai untuk pendaftaran ini?
-    .label = Izin layanan
     .yes = Ya, saya setuju
     .no = Tidak
 registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah pikiran, ketik "daftar". Anda juga bisa mendaftar langsung di kantor BPJS Ketenagakerjaan.
 registration-reminders =
     Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
-    .label = Izin pengingat
 registration-information =
     Bolehkah saya mengirim info program, misalnya perubahan iuran? Boleh tidak.
-    .label = Izin info
 registration-nik =
     Berapa NIK Anda? 16 angka di KTP.
     .label = NIK
@@ -223,7 +237,7 @@ registration-occupation =
     .echo = Pekerjaan: { $value }
 registration-sector-found = Saya catat sebagai: { $sector }. Kalau salah, bisa diubah di akhir.
 registration-sector =
-    Pekerjaan Anda termasuk yang mana? Ini menentukan potongan iuran.
+    Pekerjaan Anda termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir. Ini menentukan potongan iuran.
     .label = Jenis pekerjaan
 registration-working =
     Apakah benar Anda saat ini sedang bekerja, dan mendaftar bukan karena sedang sakit? Jawaban ini dicatat dengan jamnya. BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
@@ -236,10 +250,10 @@ registration-income =
     .help = Penghasilan menentukan iuran dan besar santunan. Tulis bulan yang biasa saja, tidak perlu persis.
 registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
-    .label = Hari kerja sebulan
+    .label = Hari kerja
 registration-working_weeks =
     Biasanya berapa minggu Anda bekerja dalam sebulan? Contoh: 4
-    .label = Minggu kerja sebulan
+    .label = Minggu kerja
 registration-income_sure =
     Jadi penghasilan Anda { RUPIAH($income) } per bulan. Dasar iurannya { RUPIAH($base) }.
     Santunan kecelakaan kerja dihitung dari dasar ini: makin rendah dasarnya, makin kecil santunannya.
@@ -247,8 +261,8 @@ registration-income_sure =
     Sudah benar?
 registration-programme =
     Pilih program. Iuran bulan ini:
-    • Kecelakaan kerja + kematian: { RUPIAH($two) }
-    • Ditambah tabungan hari tua: { RUPIAH($three) }
+    1. Kecelakaan kerja + kematian (JKK+JKM): { RUPIAH($two) }
+    2. Ditambah tabungan hari tua (JHT): { RUPIAH($three) }
     .label = Program
 registration-payer =
     Siapa yang membayar iuran Anda?
@@ -325,13 +339,16 @@ pay-not-yet = Anda belum perlu bayar. Tunggu kabar dari cabang dulu, ya.
 
 ## Kalkulator
 
-calculator-sector = Pekerjaan Anda termasuk yang mana?
+calculator-sector = Pekerjaan Anda termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir.
 calculator-income =
     Berapa penghasilan Anda sebulan? Boleh per hari atau per minggu. Contoh: 1,5 juta
     .echo = Penghasilan: { $value }
 calculator-working_days = Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
 calculator-working_weeks = Biasanya berapa minggu Anda bekerja dalam sebulan? Contoh: 4
-calculator-programme = Program yang mana?
+calculator-programme =
+    Program yang mana?
+    1. Kecelakaan kerja + kematian (JKK+JKM)
+    2. Ditambah tabungan hari tua (JHT)
 calculator-months =
     Mau dihitung untuk berapa bulan?
     .echo = Dihitung untuk { $value }.
@@ -439,7 +456,7 @@ link-done = Berhasil. Pendaftaran Anda sudah terhubung dengan chat ini.
 why-nothing = Belum ada pesan yang saya kirim tanpa Anda minta.
 why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkannya waktu mendaftar, dan menurut data kami iuran bulan itu belum terbayar. Anda bisa menunda atau mematikannya.
 why-reply = Pesan tanggal { $day } adalah jawaban atas pesan Anda.
-why-posted = Pesan tanggal { $day } memberi tahu hasil dari cabang tentang pendaftaran atau pembayaran Anda.
+why-news = Pesan tanggal { $day } memberi tahu kabar dari cabang tentang pendaftaran atau pembayaran Anda.
 
 ## Info
 
@@ -560,3 +577,26 @@ ask-rtrw-rw = RT { $half }. RW-nya berapa? Tulis lengkap, contoh RT 3 RW 5.
 ask-rtrw-sure = Apakah ini benar?
 ask-rtrw-which = RT dan RW yang mana? Tulis satu saja, contoh RT 3 RW 5.
 ask-work-two = Pekerjaan utama Anda termasuk yang mana?
+
+## Kabar dari cabang
+
+news-posted = Kabar baik, { $name }. Pembayaran Anda sudah masuk di data cabang. Anda terlindungi sampai { $until }.
+news-active = Selamat, { $name }! Anda sudah menjadi peserta BPJS Ketenagakerjaan. Anda terlindungi sampai { $until }.
+news-awaiting-payment = { $name }, pendaftaran { $number } sudah disetujui cabang. Silakan bayar iuran pertama. Nomor bayar Anda adalah NIK Anda.
+news-rejected = { $name }, pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
+news-ended = { $name }, menurut data cabang kepesertaan Anda sudah berakhir. Anda bisa daftar lagi; masa tunggu 3 bulan mulai dari awal.
+
+## Demo
+
+demo-draft = isian belum selesai
+demo-submitted = menunggu cabang
+demo-rejected = ditolak
+demo-awaiting-payment = menunggu bayar pertama
+demo-active-soon = terlindungi sampai akhir bulan
+demo-active-new = peserta baru
+demo-active-ahead = bayar di muka
+demo-arrears-1 = menunggak 1 bulan
+demo-arrears-2 = menunggak 2 bulan
+demo-arrears-3 = menunggak 3 bulan
+demo-ended = kepesertaan berakhir
+demo-government = dibayar pemerintah

@@ -1,0 +1,62 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+READY_DEV := $(VENV)/ready-dev
+
+help:  ## What can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(READY_DEV): $(READY) requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+setup: $(READY)  ## Install what running needs
+
+run: $(READY)  ## The demo: http://localhost:8000
+	@exec $(BIN)/perisai demo
+
+talk: $(READY)  ## Chat in this terminal
+	@exec $(BIN)/perisai talk
+
+test: $(READY_DEV) browser  ## Every test, on SQLite and PostgreSQL, with a real browser
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+check: $(READY_DEV)  ## Style, types, layers and budgets
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_texts.py
+
+browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 || \
+	  { [ "$$(id -u)" = 0 ] && apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } || \
+	  { echo "The page tests need a browser: install Debian's chromium (apt install chromium)."; exit 1; }
+
+bench: $(READY_DEV)  ## Measure, and print the table of docs/measurements.md
+	$(BIN)/python -m benchmarks
+
+migrate: $(READY)  ## Bring the database's schema up to date
+	@exec $(BIN)/perisai migrate
+
+lock:  ## Pin the newest libraries that fit
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header --upgrade -q -o requirements.txt
+	uv pip compile pyproject.toml --extra dev -c requirements.txt --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q \
+	  -o requirements-dev.txt
+
+clean:  ## Forget the virtual environment (never var/)
+	rm -rf $(VENV)
+
+.PHONY: help setup run talk test check browser bench migrate lock clean

@@ -1,0 +1,200 @@
+"""`perisai`: every chore of an operator, each with its help."""
+
+import sys
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import settings as configuration
+from commands.failing import fail
+from settings import Settings, SettingsError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+    help="Perisai Bot: registers workers with BPJS Ketenagakerjaan by chat, and reminds them.",
+)
+imports = typer.Typer(no_args_is_help=True, help="Take a file in.")
+exports = typer.Typer(no_args_is_help=True, help="Hand a file over.")
+app.add_typer(imports, name="import")
+app.add_typer(exports, name="export")
+
+
+class Role(StrEnum):
+    ALL = "all"
+    WEB = "web"
+    WORKER = "worker"
+
+
+class Kind(StrEnum):
+    MONEY = "money"
+    DATE = "date"
+    MONTHS = "months"
+    PHONE = "phone"
+    YESNO = "yesno"
+    RTRW = "rtrw"
+    NAME = "name"
+    NAV = "nav"
+    NIK = "nik"
+
+
+def known() -> Settings:
+    """The settings, or one sentence and the end."""
+    try:
+        return configuration.load()
+    except SettingsError as wrong:
+        fail(str(wrong))
+
+
+@app.command()
+def run(role: Annotated[Role, typer.Option(help="web, worker, or both.")] = Role.ALL) -> None:
+    """Serve the web chat and the channels, deliver letters, wake the reminders."""
+    from commands import running
+
+    running.start(known(), role)
+
+
+@app.command()
+def demo() -> None:
+    """The same with synthetic people and a clock that can be moved on."""
+    from commands import running
+
+    running.start_demo(known())
+
+
+@app.command()
+def talk(
+    me: Annotated[str, typer.Option("--as", help="Who you are: any name, or demo-004.")] = "me",
+) -> None:
+    """Chat with the bot in this terminal."""
+    from commands import talking
+
+    talking.talk(known(), me)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's schema up to date."""
+    from commands import keeping
+
+    keeping.migrate(known())
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, keys, database, migrations, token, webhook and clock."""
+    from commands import doctoring
+
+    if not doctoring.examine():
+        raise typer.Exit(1)
+
+
+@app.command()
+def remind(
+    on: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The local day.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count.")] = False,
+) -> None:
+    """Plan and post the reminders of a day now."""
+    from commands import reminding
+
+    reminding.remind(known(), on.date(), dry_run=dry_run)
+
+
+@app.command()
+def dues(
+    income: Annotated[int, typer.Option(help="Rupiah a month.")],
+    start: Annotated[datetime, typer.Option("--from", formats=["%Y-%m"], help="First month.")],
+    sector: Annotated[str, typer.Option(help="transport or other.")] = "other",
+    payer: Annotated[str, typer.Option(help="self, government, donor, organisation.")] = "self",
+    programme: Annotated[str, typer.Option(help="jkk_jkm or jkk_jkm_jht.")] = "jkk_jkm",
+    months: Annotated[int, typer.Option(min=1, max=60)] = 1,
+) -> None:
+    """Each month's amount with its article, and the sum."""
+    from commands import reckoning
+
+    reckoning.dues(income, sector, payer, programme, start.date(), months)
+
+
+@app.command()
+def parse(kind: Kind) -> None:
+    """What a typed text means: one text a line on standard input, one value a line."""
+    from commands import reckoning
+
+    reckoning.parse(kind, sys.stdin)
+
+
+@app.command()
+def backup(file: Path) -> None:
+    """Copy the database into a file, also while it is in use, and check the copy."""
+    from commands import keeping
+
+    keeping.backup(known(), file)
+
+
+@app.command()
+def restore(
+    file: Path,
+    force: Annotated[bool, typer.Option("--force", help="Even over a database in use.")] = False,
+) -> None:
+    """Put a backup in the place of the database; the old one is kept beside it."""
+    from commands import keeping
+
+    keeping.restore(known(), file, force=force)
+
+
+@app.command("rotate-keys")
+def rotate_keys() -> None:
+    """Seal everything anew with the first key of ENCRYPTION_KEYS."""
+    from commands import keeping
+
+    keeping.rotate(known())
+
+
+@app.command()
+def letters() -> None:
+    """How many letters were posted, sent, refused, are unknown, cancelled, waiting."""
+    from commands import keeping
+
+    keeping.letters(known())
+
+
+@imports.command("status")
+def import_status(
+    file: Path,
+    origin: Annotated[str, typer.Option(help="The branch that the data is from.")] = "cabang",
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of the data.")
+    ] = None,
+) -> None:
+    """The branch's official status file (.xlsx or .csv)."""
+    from commands import exchanging
+
+    exchanging.import_status(known(), file, origin, day(as_of))
+
+
+@imports.command("regions")
+def import_regions(file: Path) -> None:
+    """Regions as a CSV file `code,name` with dotted Kemendagri codes."""
+    from commands import exchanging
+
+    exchanging.import_regions(known(), file)
+
+
+@exports.command("applications")
+def export_applications(file: Path) -> None:
+    """New applications as a sheet for the branch; from then on they are being processed."""
+    from commands import exchanging
+
+    exchanging.export_applications(known(), file)
+
+
+def day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,59 @@
+"""Keeping the database: schema, backup, keys, and what is in the outbox."""
+
+from pathlib import Path
+
+import typer
+
+import app
+import migrations
+from commands.failing import fail
+from models import backup as files
+from models import outbox
+from models.database import connect, open_sessions
+from models.rotation import reseal
+from settings import Settings
+
+PIECE = 500
+
+
+def migrate(settings: Settings) -> None:
+    engine = app.open_database(settings)
+    typer.echo(f"The schema is at revision {migrations.current(engine)}.")
+
+
+def backup(settings: Settings, file: Path) -> None:
+    try:
+        made = files.backup(settings.database_url, file)
+    except (files.CannotBackUp, OSError) as why:
+        fail(str(why))
+    typer.echo(f"{made}: copied and checked. The keys are not in it: keep them elsewhere, too.")
+
+
+def restore(settings: Settings, file: Path, *, force: bool) -> None:
+    try:
+        kept = files.restore(file, settings.database_url, force=force)
+    except (files.CannotBackUp, OSError) as why:
+        fail(str(why))
+    typer.echo(f"Restored.{f' The old database is {kept}.' if kept else ''}")
+
+
+def rotate(settings: Settings) -> None:
+    """In pieces, so that nobody waits; may be stopped and called again."""
+    engine = app.open_database(settings)
+    sessions = open_sessions(engine, settings.keyring(app.VAR))
+    count = 0
+    while True:
+        with sessions.begin() as db:
+            done = reseal(db, PIECE)
+        if not done:
+            break
+        count += done
+    typer.echo(f"{count} values sealed with the newest key.")
+
+
+def letters(settings: Settings) -> None:
+    engine = connect(settings.database_url)
+    sessions = open_sessions(engine, settings.keyring(app.VAR))
+    with sessions() as db:
+        for name, count in outbox.report(db).items():
+            typer.echo(f"{name:10} {count}")

@@ -1,0 +1,41 @@
+"""Starting and stopping the whole product."""
+
+import asyncio
+
+import typer
+
+import app
+import logs
+from commands.failing import fail
+from models import demo
+from settings import Settings
+
+LOUD = (
+    "KEY: this machine made its own encryption key in var/keys.env. Fine for a trial. "
+    "In production set ENCRYPTION_KEYS and INDEX_KEY yourself (see .env.example) and keep a copy."
+)
+
+
+def start(settings: Settings, role: str) -> None:
+    logs.set_up(settings.log_format)
+    if not settings.encryption_keys:
+        typer.secho(LOUD, fg=typer.colors.YELLOW, bold=True, err=True)
+    built = app.build(settings)
+    if role != "worker":
+        typer.echo(f"http://localhost:{settings.port}")
+    try:
+        asyncio.run(app.run(built, role))
+    except SystemExit:
+        fail(f"Port {settings.port} is in use: stop the other program, or set PORT to another one.")
+
+
+def start_demo(settings: Settings) -> None:
+    """With synthetic people, once, and a clock that can be moved."""
+    settings = settings.model_copy(update={"demo": True})
+    built = app.build(settings)
+    with built.sessions.begin() as db:
+        count = demo.seed(db, built.clock())
+    if count:
+        typer.echo(f"{count} demo people written.")
+    built.engine.dispose()
+    start(settings, "all")

@@ -1,0 +1,50 @@
+"""A bell between processes: on PostgreSQL whoever posts letters rings, whoever delivers listens.
+
+Nothing depends on it: delivery looks by itself every second.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+import psycopg
+import structlog
+from sqlalchemy import URL, Engine, text
+
+log = structlog.get_logger()
+CHANNEL = "perisai_letters"
+AGAIN = 5.0
+
+
+class Bell:
+    """`ring` after a commit, from any thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    def ring(self) -> None:
+        try:
+            with self.engine.connect() as connection:
+                connection.execute(text(f"NOTIFY {CHANNEL}"))
+        except Exception as error:  # noqa: BLE001  # the letters are committed, and will be found
+            log.info("the bell did not ring", error=type(error).__name__)
+
+
+async def listen(url: URL, wake: Callable[[], None], stop: asyncio.Event) -> None:
+    """Call `wake` whenever another process rings, until `stop`."""
+    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    while not stop.is_set():
+        try:
+            await hear(address, wake, stop)
+        except psycopg.Error as error:
+            log.warning("the bell cannot be heard", error=type(error).__name__)
+            await asyncio.sleep(AGAIN)
+
+
+async def hear(address: str, wake: Callable[[], None], stop: asyncio.Event) -> None:
+    async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
+        await connection.execute(f"LISTEN {CHANNEL}")
+        while not stop.is_set():
+            async for _ in connection.notifies(timeout=1.0):
+                wake()
+                if stop.is_set():
+                    break

@@ -1,0 +1,25 @@
+"""A dead-man's switch: somebody else notices when we fall silent."""
+
+import asyncio
+import contextlib
+
+import aiohttp
+import structlog
+
+log = structlog.get_logger()
+EVERY = 60.0
+
+
+async def heartbeat(url: str | None, stop: asyncio.Event) -> None:
+    """Call `url` every minute until `stop`; nothing to do without one."""
+    if url is None:
+        return
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(10)) as session:
+        while not stop.is_set():
+            try:
+                async with session.get(url):
+                    pass
+            except (aiohttp.ClientError, TimeoutError) as error:
+                log.warning("heartbeat not heard", error=type(error).__name__)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), EVERY)

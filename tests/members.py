@@ -1,0 +1,84 @@
+"""People as the tests need them: registered, paid until a day, paid by somebody else."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from domain.protection import add_months, first_of
+from models import consent, participant, payment
+from models.consent import Purpose
+from models.participant import Identity, Participant, State
+from models.payment import Event
+
+NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
+SITI = Identity(
+    nik="3173015208859001",
+    full_name="SITI AMINAH",
+    born_on="1985-08-12",
+    phone="+6281234567890",
+    street="JL. MANGGA NO. 12",
+)
+FACTS: dict[str, Any] = {
+    "sex": "P",
+    "village": "31.73.04.1001",
+    "rt": "003",
+    "rw": "005",
+    "organisation": "pkk",
+    "post": "kader",
+    "occupation": "jualan kue",
+    "sector": "other",
+    "income": 1_000_000,
+    "programme": "jkk_jkm",
+    "payer": "self",
+    "months": 1,
+    "declared_at": NOW,
+    "flags": [],
+    "photo_id": None,
+    "rejection": None,
+}
+
+
+def applicant(
+    db: Session, person_id: int | None, who: Identity = SITI, **facts: Any
+) -> Participant:
+    """Somebody who has applied."""
+    given = FACTS | {"person_id": person_id, "registered_by": person_id} | facts
+    row = participant.apply(db, who, NOW, **given)
+    if person_id is not None:
+        agree(db, person_id)
+    return row
+
+
+def member(
+    db: Session,
+    person_id: int | None,
+    until: date,
+    who: Identity = SITI,
+    paid: int = 6,
+    **facts: Any,
+) -> Participant:
+    """Somebody who is protected until a day, after so many posted months."""
+    row = applicant(db, person_id, who, **facts)
+    row.state = State.ACTIVE
+    row.protected_until = until
+    row.data_as_of = date(2026, 11, 20)
+    row.data_origin = "cabang Grogol"
+    payment.record(
+        db,
+        row.id,
+        Event.POSTED,
+        first_month=add_months(first_of(until), 1 - paid),
+        months=paid,
+        amount=None,
+        at=NOW,
+    )
+    db.flush()
+    return row
+
+
+def agree(db: Session, person_id: int, *purposes: Purpose) -> None:
+    for purpose in purposes or Purpose:
+        consent.record(
+            db, person_id, purpose, True, text_version="test", channel="web", now=NOW
+        )

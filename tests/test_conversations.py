@@ -1,0 +1,22 @@
+"""Every conversation as a transcript, in both languages, on both databases."""
+
+from pathlib import Path
+
+import pytest
+from chat import Chat, transcripts
+from sqlalchemy import func, select
+
+from bot.form import Form
+from handlers import FORMS
+from models.letter import Letter
+from models.participant import Participant
+
+
+@pytest.mark.parametrize("file", transcripts("id"), ids=lambda file: file.stem)
+def test_conversation_in_indonesian(file: Path, chat: Chat) -> None:
+    chat.play(file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("file", transcripts("en"), ids=lambda file: file.stem)
+def test_conversation_in_english(file: Path, chat: Chat) -> None:
+    chat.play_in("en", file.read_text("utf-8"))
