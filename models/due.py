@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Select, or_, select, tuple_, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, func, or_, select, tuple_, update
+from sqlalchemy.orm import Session
 
 from domain import courtesy
 from domain.courtesy import WhyNot
@@ -83,15 +83,6 @@ KNOWN = (
     Person.snoozed_until,
     consented,
 )
-best = (
-    select(Address.id)
-    .where(Address.person_id == Person.id, Address.unreachable_at.is_(None))
-    .order_by((Address.id == Conversation.heard_from).desc(), Address.id.desc())
-    .limit(1)
-    .correlate(Person, Conversation)
-    .scalar_subquery()
-)
-chosen = aliased(Address)
 
 
 def pending(db: Session, today: date, after: Place, most: int) -> list[tuple[Place, int]]:
@@ -118,25 +109,35 @@ def pending(db: Session, today: date, after: Place, most: int) -> list[tuple[Pla
 def take(db: Session, people: Collection[int], today: date) -> list[Occasion]:
     """What is due for these people, locked; people and rows in other hands are left out."""
     rows: Select[Any] = (
-        select(Reminder, chosen.channel, chosen.address, *KNOWN)
+        select(Reminder, *KNOWN)
         .join(Participant, Participant.id == Reminder.participant_id)
         .join(Person, Person.id == Participant.person_id)
-        .outerjoin(Conversation, Conversation.person_id == Person.id)
-        .outerjoin(chosen, chosen.id == best)
         .where(OPEN, Reminder.due_on <= today, Person.id.in_(people))
         .order_by(Person.id, Participant.id, Reminder.due_on, Reminder.id)
         .with_for_update(of=(Reminder, Person), skip_locked=True)
     )
-    return gathered(list(row) for row in db.execute(rows))
+    return gathered(db.execute(rows), best_addresses(db, people))
 
 
-def gathered(rows: Iterable[Sequence[Any]]) -> list[Occasion]:
+def best_addresses(db: Session, people: Collection[int]) -> dict[int, Address]:
+    """By person: the reachable address last heard from, else the newest reachable one."""
+    rows = (
+        select(Address)
+        .join(Conversation, Conversation.person_id == Address.person_id)
+        .where(Address.person_id.in_(people), Address.unreachable_at.is_(None))
+        .order_by(func.coalesce(Address.id == Conversation.heard_from, False), Address.id)
+    )
+    return {address.person_id: address for address in db.scalars(rows)}
+
+
+def gathered(rows: Iterable[Sequence[Any]], best: dict[int, Address]) -> list[Occasion]:
     """One occasion for each participant, in the order of the rows."""
     found: dict[int, Occasion] = {}
-    for each in rows:
-        row, channel, address = each[:3]
-        occasion = Occasion(Known(*each[3:]), channel, address)
-        occasion = found.setdefault(row.participant_id, occasion)
+    for row, *rest in rows:
+        known = Known(*rest)
+        address = best.get(known.person_id)
+        where = (address.channel, address.address) if address else (None, None)
+        occasion = found.setdefault(row.participant_id, Occasion(known, *where))
         occasion.entries.append(Entry(row.id, row.month, row.step, row.due_on))
     return list(found.values())
 

@@ -17,8 +17,10 @@ from sqlalchemy import (
     bindparam,
     exists,
     func,
+    literal,
     or_,
     select,
+    union_all,
     update,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -137,6 +139,17 @@ CANDIDATES = select(
 ).where(UNPLANNED, Participant.id > bindparam("after"), Participant.id <= bindparam("last"))
 
 
+def in_use(db: Session, days: Sequence[date]) -> set[date]:
+    """Those of the days on which somebody's protection ends: one look into the index for each."""
+    if not days:
+        return set()
+    probes = [
+        select(literal(day, Date())).where(exists().where(Participant.protected_until == day))
+        for day in days
+    ]
+    return set(db.scalars(union_all(*probes)))
+
+
 def pieces(db: Session, until: date, month: date, step: str, size: int) -> list[int]:
     """The last id of each piece of `size` participants that `plan` has to do; maybe none.
 
@@ -153,4 +166,5 @@ def plan(
     columns = ["participant_id", "month", "step", "due_on"]
     values = {"until": until, "month": month, "step": step, "due_on": due_on}
     statement = ignoring(db, Reminder).from_select(columns, CANDIDATES)
+    statement = statement.execution_options(preserve_rowcount=True)
     return db.connection().execute(statement, values | {"after": after, "last": last}).rowcount

@@ -1,12 +1,12 @@
-"""What the tests of the scheduler share: people, participants, letters, a channel that remembers."""
+"""What the tests of the scheduler share: people, workers, letters, a channel that remembers."""
 
 import asyncio
-from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -96,6 +96,13 @@ class Office:
         if step == self.crash_at:
             self.crash_at = ""
             raise Crash(step)
+
+    @contextmanager
+    def undone(self):
+        """A transaction that ends badly."""
+        with pytest.raises(Crash), self.sessions.begin() as db:  # noqa: PT012
+            yield db
+            raise Crash
 
     @contextmanager
     def delivery(self, *channels: Spy, **more: object):
@@ -202,6 +209,3 @@ class Simulated:
                 at, _, waiter = self.sleepers.pop(0)
                 self.now = max(self.now, at)
                 waiter.done() or waiter.set_result(None)
-
-
-Sleep = Callable[[float], object]

@@ -1,0 +1,52 @@
+"""What is no longer needed is forgotten, in pieces, so that nobody waits for it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Session, sessionmaker
+
+from models import case, conversation, inbox, job, letter
+from scheduler.looking import looking
+
+PIECE = 1_000
+
+Chore = Callable[[Session, datetime], int]
+PieceOfWork = Callable[[Session, datetime, int, int], int]
+
+CHORES: dict[str, Chore] = {
+    "conversations forgotten": conversation.forget_old,
+    "messages forgotten": inbox.forget_old,
+    "job runs forgotten": job.forget_old,
+    "cases opened": case.open_overdue,
+}
+
+
+def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
+    """Do every chore; how much each had to do."""
+    counts: dict[str, int] = {}
+    for name, chore in CHORES.items():
+        with sessions.begin() as db:
+            counts[name] = chore(db, now)
+    wipe, forget = letter.has_old_words(now), letter.is_old(now)
+    counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
+    counts["letters forgotten"] = in_pieces(sessions, now, forget, letter.forget)
+    return counts
+
+
+def in_pieces(
+    sessions: sessionmaker[Session],
+    now: datetime,
+    which: ColumnElement[bool],
+    work: PieceOfWork,
+) -> int:
+    """Look without a lock, then work on one piece of ids after another."""
+    count, after = 0, 0
+    while True:
+        with looking(sessions) as db:
+            last = letter.end_of_piece(db, which, after, PIECE)
+        if last is None:
+            return count
+        with sessions.begin() as db:
+            count += work(db, now, after, last)
+        after = last

@@ -1,0 +1,135 @@
+"""Four clocks tick, one does the work; a demo clock can be moved and remembers."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from threading import get_ident
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from office import DAY, HOUR, MINUTE, NOON, SECOND
+
+from models.job import JobRun
+from scheduler.clock import BEAT, Clock, DemoClock, Job, clock, slot_of, tick
+
+moments = st.datetimes(
+    datetime(2020, 1, 1),  # noqa: DTZ001
+    datetime(2040, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+
+
+def test_a_clock_tells_the_time_with_its_zone():
+    assert abs(Clock()() - datetime.now(UTC)) < SECOND
+
+
+def test_a_demo_clock_starts_with_the_real_time(office):
+    assert abs(DemoClock(office.sessions)() - datetime.now(UTC)) < SECOND
+
+
+def test_a_demo_clock_can_be_moved(office):
+    moved = DemoClock(office.sessions)
+    moved.move(7 * DAY)
+    assert abs(moved() - datetime.now(UTC) - 7 * DAY) < SECOND
+
+
+def test_moves_add_up(office):
+    moved = DemoClock(office.sessions)
+    moved.move(DAY)
+    moved.move(HOUR)
+    assert moved.offset == DAY + HOUR
+
+
+def test_a_moved_clock_survives_a_restart(office):
+    DemoClock(office.sessions).move(3 * DAY)
+    assert DemoClock(office.sessions).offset == 3 * DAY
+
+
+@pytest.mark.parametrize(
+    ("seconds", "slot"), [(60, "12:34:00"), (3600, "12:00:00"), (30, "12:34:30")]
+)
+def test_a_slot_is_the_beginning_of_its_period(seconds, slot):
+    now = datetime(2026, 11, 22, 12, 34, 56, tzinfo=UTC)
+    assert f"{slot_of(now, seconds):%H:%M:%S}" == slot
+
+
+@given(moments, st.integers(1, 90_000))
+def test_every_moment_lies_in_its_slot(now, seconds):
+    slot = slot_of(now, seconds)
+    assert slot <= now < slot + timedelta(seconds=seconds)
+    assert slot_of(slot, seconds) == slot
+
+
+def test_a_job_runs_once_in_a_slot(office):
+    ran = []
+    work = Job(60, lambda: ran.append(1))
+    assert tick("x", work, office.sessions, lambda: NOON)
+    assert not tick("x", work, office.sessions, lambda: NOON + 59 * SECOND)
+    assert tick("x", work, office.sessions, lambda: NOON + 60 * SECOND)
+    assert len(ran) == 2
+
+
+def test_two_jobs_do_not_share_a_slot(office):
+    work = Job(60, lambda: None)
+    assert tick("x", work, office.sessions, lambda: NOON)
+    assert tick("y", work, office.sessions, lambda: NOON)
+
+
+def test_a_clock_that_goes_back_does_not_run_a_job_again(office):
+    work = Job(60, lambda: None)
+    times = [0, 1, 2, 1, 0, 2, 3]
+    ran = [tick("x", work, office.sessions, lambda n=n: NOON + n * MINUTE) for n in times]
+    assert ran == [True, True, True, False, False, False, True]
+
+
+def test_a_clock_that_jumps_ahead_runs_a_job_once(office):
+    ran = []
+    work = Job(60, lambda: ran.append(1))
+    for now in (NOON, NOON + 30 * DAY, NOON + 30 * DAY):
+        tick("x", work, office.sessions, lambda now=now: now)
+    assert len(ran) == 2
+
+
+def test_four_processes_run_a_job_once(office):
+    ran = []
+    work = Job(60, lambda: ran.append(1))
+    with ThreadPoolExecutor(4) as pool:
+        mine = list(pool.map(lambda _: tick("x", work, office.sessions, lambda: NOON), range(4)))
+    assert (sorted(mine), len(ran)) == ([False, False, False, True], 1)
+
+
+def test_a_job_that_fails_waits_for_its_next_slot(office):
+    def fail() -> None:
+        raise OSError("broken")
+
+    with pytest.raises(OSError, match="broken"):
+        tick("x", Job(60, fail), office.sessions, lambda: NOON)
+    assert not tick("x", Job(60, fail), office.sessions, lambda: NOON)
+
+
+def test_a_metronome_drops_no_beat_and_piles_none_up(office):
+    metronome = clock({"x": Job(30, list)}, office.sessions, lambda: NOON)
+    (job,) = metronome.get_jobs()
+    options = metronome._job_defaults
+    assert (options["coalesce"], options["misfire_grace_time"]) == (True, None)
+    assert (f"{metronome.timezone}", job.trigger.interval) == ("Asia/Jakarta", 30 * SECOND)
+
+
+def test_a_rare_job_is_looked_at_often(office):
+    (job,) = clock({"x": Job(86_400, list)}, office.sessions, lambda: NOON).get_jobs()
+    assert job.trigger.interval == BEAT * SECOND
+
+
+async def test_four_metronomes_run_a_job_at_once_and_once_in_a_thread(office):
+    ran: list[int] = []
+    jobs = {"x": Job(60, lambda: ran.append(get_ident()))}
+    metronomes = [clock(jobs, office.sessions, lambda: NOON) for _ in range(4)]
+    for metronome in metronomes:
+        metronome.start()
+    await asyncio.sleep(0.5)
+    for metronome in metronomes:
+        metronome.shutdown()
+    assert len(ran) == 1
+    assert ran[0] != get_ident()
+    assert office.count(JobRun) == 1
