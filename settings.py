@@ -27,13 +27,13 @@ class Settings(BaseSettings):
     index_key: SecretStr | None = None
     demo: bool = False
     host: str = "127.0.0.1"
-    port: int = Field(8000, ge=1, le=65535)
+    port: int = Field(default=8000, ge=1, le=65535)
     public_url: str | None = None
     web_chat: bool = True
     telegram_token: SecretStr | None = None
     telegram_api_base: str = "https://api.telegram.org"
     reminder_ladder: str = LADDER
-    reminder_age_limit_days: int = Field(3, ge=1, le=14)
+    reminder_age_limit_days: int = Field(default=3, ge=1, le=14)
     heartbeat_url: str | None = None
     log_format: Literal["text", "json"] = "text"
 

@@ -36,7 +36,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """One message, press or signal. `id` is the channel's key for it: the same id is the same message.
+    """One message, press or signal. The same `id` on the same channel is the same message.
 
     `press` is the value of the button that was pressed, `phone` a number (E.164) that the platform
     has proven to be the sender's own, `ref` the platform's name of the message (to delete it).
@@ -66,9 +66,9 @@ class Option:
 class Outbound:
     """One message to a person. Plain text: nothing in it is markup.
 
-    `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref` of a
-    message of theirs to delete, `document` a file to hand over. `numbered` options may be picked by
-    their number where a channel has no buttons.
+    `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref`
+    of a message of theirs to delete, `document` a file to hand over. `numbered` options may be
+    picked by their number where a channel has no buttons.
     """
 
     text: str

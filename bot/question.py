@@ -137,7 +137,7 @@ class Closed(Question[T]):
 
 
 class Choice(Closed[E]):
-    """One of the members of an enumeration, labelled `option-<member>`; `.also` lists more names."""
+    """One of the members of an enumeration: `option-<member>`, and more names in its `.also`."""
 
     def __init__(
         self,
@@ -154,11 +154,14 @@ class Choice(Closed[E]):
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
         for each in self.among(turn, form):
-            also = f"option-{each}.also"
-            if turn.texts.has(turn.person.language, also):
-                if plain(said.text) in map(plain, turn.word(also).split(",")):
-                    return str(each)
+            if plain(said.text) in self.also(turn, each):
+                return str(each)
         return super().accept(turn, form, said)
+
+    def also(self, turn: Turn, member: E) -> list[str]:
+        name = f"option-{member}.also"
+        known = turn.texts.has(turn.person.language, name)
+        return [plain(each) for each in turn.word(name).split(",")] if known else []
 
 
 class Lookup(Closed[str]):

@@ -153,7 +153,7 @@ def picked(text: str, offers: list[list[str]]) -> str | None:
             return option.value
     if options and agreed(text) and (len(options) == 1 or options[0].value == "/lanjut"):
         return options[0].value
-    if text.isdigit() and (len(text) == 1 or options and options[0].value.startswith("/")):
+    if text.isdigit() and (len(text) == 1 or (options and options[0].value.startswith("/"))):
         try:
             return pick(text, options)
         except (Ask, Invalid):

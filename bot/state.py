@@ -10,8 +10,8 @@ Answers = dict[str, str]
 class State:
     """`form` is open with `answers`; `parked` holds other half-filled forms.
 
-    `nonce` belongs to the buttons of the last reply, `offers` are the options (value, label) that it
-    offered besides the question's own, `misses` counts misread answers in a row.
+    `nonce` belongs to the buttons of the last reply, `offers` are the options (value, label) that
+    it offered besides the question's own, `misses` counts misread answers in a row.
     """
 
     form: str = ""

@@ -27,9 +27,7 @@ class Terminal:
             mark = f"{number})" if message.numbered or option.value.startswith("/") else "-"
             self.write(BOLD, f"  {mark} {option.label}")
         if message.document:
-            file = Path(message.document.name)
-            file.write_bytes(message.document.content)
-            self.write(GREY, f"  [{file.resolve()}]")
+            self.write(GREY, f"  [{put(message.document)}]")
         return None
 
     def write(self, colour: str, text: str) -> None:
@@ -64,6 +62,13 @@ class Terminal:
             document = Document(file.name, "application/octet-stream", file.read_bytes())
             return Inbound(self.name, me, id, files=(document,))
         return Inbound(self.name, me, id, text=line)
+
+
+def put(document: Document) -> Path:
+    """Write a file that was handed over beside us; where it is."""
+    file = Path(document.name).resolve()
+    file.write_bytes(document.content)
+    return file
 
 
 async def delivered(deliver: Callable[[], Awaitable[int]]) -> int:

@@ -3,11 +3,10 @@
 from datetime import date, datetime, time
 
 import typer
-from sqlalchemy import func, select
 
 import app
 from domain.courtesy import ZONE
-from models.reminder import OPEN, Reminder
+from models import forecast
 from scheduler import reminders
 from settings import Settings
 
@@ -20,18 +19,11 @@ def remind(settings: Settings, on: date, *, dry_run: bool) -> None:
     now = datetime.combine(on, NINE)
     limit = settings.reminder_age_limit_days
     if dry_run:
-        typer.echo(f"{count_due(built, now)} participants would be reminded at most.")
+        with built.readers() as db:
+            counts = forecast.falling_due(db, built.ladder, on)
+        told = ", ".join(f"{name} {count}" for name, count in counts.items() if count)
+        typer.echo(f"{sum(counts.values())} fall due on {on}: {told or 'none'}. Nothing written.")
         return
     planned = reminders.plan(built.sessions, built.ladder, now, limit)
     posted = reminders.post_due(built.sessions, built.texts, built.ladder, now, limit)
     typer.echo(f"{planned} planned, {posted} letters posted.")
-
-
-def count_due(built: app.App, now: datetime) -> int:
-    """How many people have something due, counted in a transaction that is taken back."""
-    with built.engine.connect() as connection:
-        sessions = app.open_sessions(built.engine, built.settings.keyring(app.VAR))
-        with sessions(bind=connection) as db:
-            day = now.date()
-            rows = select(func.count(func.distinct(Reminder.participant_id)))
-            return db.scalar(rows.where(OPEN, Reminder.due_on <= day)) or 0

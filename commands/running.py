@@ -6,6 +6,7 @@ import typer
 
 import app
 import logs
+from commands import serving
 from commands.failing import fail
 from models import demo
 from settings import Settings
@@ -24,7 +25,7 @@ def start(settings: Settings, role: str) -> None:
     if role != "worker":
         typer.echo(f"http://localhost:{settings.port}")
     try:
-        asyncio.run(app.run(built, role))
+        asyncio.run(serving.run(built, role))
     except SystemExit:
         fail(f"Port {settings.port} is in use: stop the other program, or set PORT to another one.")
 

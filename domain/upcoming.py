@@ -1,4 +1,4 @@
-"""The day to come that a person means: "tanggal 25", "besok", "3 hari lagi", "habis gajian tgl 5"."""
+"""The day to come that a person means: "tanggal 25", "besok", "3 hari lagi"."""
 
 import re
 from datetime import date, timedelta

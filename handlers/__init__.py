@@ -2,17 +2,26 @@
 
 from pathlib import Path
 
+from handlers.benefits import Benefits
 from handlers.calculator import Calculator
+from handlers.claims import Accident, Death, Savings
 from handlers.correct import Correct
-from handlers.info import Accident, Benefits, Death, Human, Official, Savings
+from handlers.download import Download
+from handlers.erase import Erase
+from handlers.help import Help, Thanks
+from handlers.human import Human
+from handlers.language import Language
 from handlers.link import Link
-from handlers.menu import Help, Language, Menu, Thanks
-from handlers.mydata import Download, Erase, MyData, Withdraw
+from handlers.menu import Menu
+from handlers.mydata import MyData
+from handlers.official import Official
 from handlers.paid import Paid
+from handlers.pay import Pay
 from handlers.registration import Registration
 from handlers.reminders import Reminders
-from handlers.status import Pay, Status
+from handlers.status import Status
 from handlers.why import Why
+from handlers.withdraw import Withdraw
 
 TEXTS_FOLDER = Path(__file__).parent / "texts"
 FORMS = (

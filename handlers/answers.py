@@ -7,8 +7,9 @@ from datetime import date
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain import day, months, name, nik, organisation, phone, places, rtrw
-from domain.money import Income, Period, income
+from domain.money import Income, income
 from domain.organisation import Organisation, Post
+from domain.period import Period
 from domain.phone import Kind
 from domain.typed import Invalid
 from models import region

@@ -3,7 +3,8 @@
 from bot.form import Form
 from bot.question import Choice, Question
 from bot.turn import Turn
-from domain.money import Period, income
+from domain.money import income
+from domain.period import Period
 from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
 from handlers import answers

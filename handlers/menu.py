@@ -1,12 +1,9 @@
-"""The way in: greeting and menu, help, and the language."""
-
-from enum import StrEnum
+"""The way in: greeting and menu."""
 
 from bot.form import Form
 from bot.message import Option
-from bot.question import Choice
 from bot.turn import Turn
-from models import participant, person
+from models import participant
 
 
 class Menu(
@@ -29,33 +26,3 @@ class Menu(
         if turn.state.parked:
             turn.options.insert(0, Option("/lanjut", turn.word("open-lanjut")))
         turn.offer("/bantuan", "/bahasa")
-
-
-class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
-    def done(self, turn: Turn) -> None:
-        turn.say("help")
-        turn.offer("/menu", "/petugas")
-
-
-class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
-    def done(self, turn: Turn) -> None:
-        turn.say("you-are-welcome")
-
-
-class Spoken(StrEnum):
-    ID = "id"
-    EN = "en"
-
-
-class Language(Form, opens_with="/bahasa, /language, bahasa, language", intents="language"):
-    language = Choice(Spoken)
-
-    @classmethod
-    def known(cls, turn: Turn, argument: str) -> dict[str, str]:
-        return {"language": argument} if argument in tuple(Spoken) else {}
-
-    def done(self, turn: Turn) -> None:
-        person.speak(turn.db, turn.person.id, self.language)
-        turn.person.language = self.language
-        turn.say("language-changed")
-        turn.go("/menu")

@@ -4,6 +4,7 @@ Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (wh
 UU 27/2022 art. 21-24 (notice and consent). What is sent is in `handlers/application.py`.
 """
 
+from contextlib import suppress
 from datetime import date
 
 from bot.agree import Review, YesNo
@@ -13,13 +14,14 @@ from bot.question import Choice, Contact, Lookup, Photo, Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain import nik, occupation
-from domain.money import Income, Period, income
+from domain.money import income
 from domain.nik import Sex, Warning
 from domain.organisation import Organisation, Post
+from domain.period import Period
 from domain.places import CITY
 from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
-from domain.typed import Ask, Invalid
+from domain.typed import Ask
 from exchange import picture
 from handlers import answers, application, consenting
 from handlers.law import articles, tariff
@@ -29,10 +31,8 @@ from models.participant import Identity
 
 def read_work(turn: Turn, text: str) -> str:
     """What they do, in their words; Invalid when that is no work."""
-    try:
+    with suppress(Ask):
         occupation.occupation(text)
-    except Ask:
-        pass
     return answers.read_line(text, 2, 80)
 
 

@@ -1,1 +1,1 @@
-"""What we remember: one file per noun, holding its table, its queries and the verbs that write it."""
+"""What we remember: one file per noun, holding table, queries and verbs."""

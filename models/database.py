@@ -1,4 +1,4 @@
-"""The database: SQLite in WAL mode, or PostgreSQL. Who may open a transaction is said in the tests."""
+"""The database: SQLite in WAL mode, or PostgreSQL."""
 
 import sqlite3
 from typing import Any

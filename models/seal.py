@@ -1,4 +1,4 @@
-"""Seals: what may not be read in the database (AES-256-GCM), and blind indexes to find it by (HMAC).
+"""Seals: what nobody may read in the database (AES-256-GCM), and blind indexes (HMAC) to find it.
 
 A sealed value is `key id` `:` `nonce (12 bytes)` `ciphertext`. The key id lets old values be read
 while new ones are sealed with the newest key. The index key never changes: it is its own secret.
@@ -20,7 +20,7 @@ NONCE = 12
 
 
 class WrongKey(Exception):
-    """This value was sealed with a key that we do not have: put that key back in ENCRYPTION_KEYS."""
+    """Sealed with a key that we do not have: put that key back in ENCRYPTION_KEYS."""
 
 
 class Keyring:

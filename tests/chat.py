@@ -1,7 +1,7 @@
 """A person who chats with the whole bot: plays transcripts, moves the clock, reads the letters."""
 
-from dataclasses import dataclass, field
 from base64 import b64decode
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -72,8 +72,9 @@ def make_world(engine: Engine) -> World:
 class Chat:
     """One person at one address. Transcripts: `> ` is the person, `< ` is the bot.
 
-    `> [label]` presses the button with that label; `! deed` calls `do_<deed>`. `<` lines are compared with the lines of the
-    reply; a line `< ...` skips any number of them; options are shown as `[label]` on one line.
+    `> [label]` presses the button with that label; `! deed` calls `do_<deed>`. `<` lines are
+    compared with the lines of the reply; a line `< ...` skips any number of them; options are
+    shown as `[label]` on one line.
     """
 
     def __init__(self, world: World, channel: str = "web", sender: str = "42") -> None:
