@@ -1,8 +1,12 @@
 """Provinces, cities, kecamatan and kelurahan by their dotted Kemendagri codes (never BPS codes)."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.places import REGIONS
 from models.base import Base
 
 
@@ -27,3 +31,21 @@ def name(db: Session, code: str) -> str:
 
 def parent_of(code: str) -> str:
     return code.rpartition(".")[0]
+
+
+def store(db: Session, rows: Iterable[tuple[str, str]]) -> int:
+    """Add regions (code, name), or name them anew; how many."""
+    values = [{"code": code, "parent": parent_of(code), "name": name} for code, name in rows]
+    if values:
+        here = db.get_bind().dialect.name
+        new = sqlite.insert(Region) if here == "sqlite" else postgresql.insert(Region)
+        changes = {"name": new.excluded.name}
+        db.connection().execute(
+            new.on_conflict_do_update(index_elements=["code"], set_=changes), values
+        )
+    return len(values)
+
+
+def seed(db: Session) -> int:
+    """West Jakarta, from the law."""
+    return store(db, REGIONS)

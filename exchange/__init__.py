@@ -1,0 +1,1 @@
+"""What we hand over and take in: sheets, pictures, official files. Bytes in, bytes out."""
