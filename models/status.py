@@ -189,10 +189,16 @@ def take_over(db: Session, who: Participant, row: Row, source: Source) -> bool:
 
 
 def overtaken(who: Participant, row: Row, source: Source) -> bool:
-    """Somebody applied after the day of the data: it tells of the time before."""
-    applying = who.state in (State.SUBMITTED, State.PROCESSING)
-    earlier = row.status in (State.ENDED, State.REJECTED)
-    return applying and earlier and local(who.submitted_at).date() > source.as_of
+    """The official row tells of the time before an application that is still open.
+
+    Who applies again stays "ended" at BPJS until the branch has taken the application up.
+    """
+    if who.state not in (State.SUBMITTED, State.PROCESSING, State.AWAITING_PAYMENT):
+        return False
+    applied = local(who.submitted_at).date()
+    if row.status == State.ENDED:
+        return row.until is None or row.until < applied
+    return row.status == State.REJECTED and source.as_of < applied
 
 
 def move(db: Session, who: Participant, until: date, months: int | None, source: Source) -> bool:

@@ -1,7 +1,7 @@
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from paper import only_refusals, photo, refused
 from PIL import Image
@@ -136,6 +136,7 @@ def test_a_pdf_is_kept_as_it_is():
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")
+@settings(deadline=None)
 @given(st.sampled_from([located(), photo("PNG"), photo("WEBP"), PDF]), st.data())
 def test_damaged_bytes_are_kept_or_refused_but_never_fail(content, data):
     at = data.draw(st.integers(0, len(content) - 1))
@@ -144,6 +145,7 @@ def test_damaged_bytes_are_kept_or_refused_but_never_fail(content, data):
         clean(content[:at] + damage + content[at + len(damage) :])
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_get_an_answer(content):
     with pytest.raises(Invalid, match=r"^photo-"):

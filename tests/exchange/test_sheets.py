@@ -2,7 +2,7 @@ from datetime import date, datetime, time
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from paper import HEAD, archive, nik, only_refusals, refused, xlsx
 
@@ -170,6 +170,7 @@ def test_one_row_more_is_too_long():
         table(b"NIK\n" + b"1\n" * (MOST_ROWS + 1))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gets_an_answer(content):
     with only_refusals("sheet-"):

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from paper import HEAD, nik, only_refusals, refused, status_sheet, xlsx
 
@@ -226,6 +226,7 @@ def test_no_fault_repeats_a_nik():
     assert not any("3173" in str(each) for each in found.faults)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
 def test_any_cells_get_rows_or_faults(rows):
     with only_refusals("sheet-", "status-"):

@@ -126,6 +126,19 @@ def test_the_old_database_is_kept_beside(tmp_path):
     assert restore(copy, used, force=True) != old
 
 
+def test_who_is_connected_meanwhile_sees_the_restored_data(tmp_path):
+    copy = backup(make(tmp_path / "a.db", 1), tmp_path / "copy.db")
+    engine = connect(make(tmp_path / "b.db", 2, 3))
+    with sessions(engine)() as db:
+        db.scalar(select(func.count(Participant.id)))
+    restore(copy, f"sqlite:///{tmp_path}/b.db", force=True)
+    with sessions(engine).begin() as db:
+        assert db.scalar(select(func.count(Participant.id))) == 1
+        applicant(db, None, somebody(4))
+    engine.dispose()
+    verify(tmp_path / "b.db")
+
+
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00" + b"x" * 5000, b"hello"])
 def test_what_is_no_sound_backup_is_not_restored(tmp_path, content):
     used = make(tmp_path / "b.db", 2)

@@ -129,7 +129,7 @@ def test_other_cases_stay_open(db, siti):
 )
 def test_an_applicant_is_told_what_became_of_it(db, official, kind):
     who = applicant(db, person.new(db, NOW), somebody(1))
-    until = DECEMBER if official == "active" else None
+    until = DECEMBER if official in ("active", "ended") else None
     done = tell(db, Row(nik(1), official, until, why="foto buram"), as_of=NOW.date())
     assert [each.kind for each in done.told] == [kind]
     assert who.state == official
@@ -141,11 +141,19 @@ def test_nobody_is_told_that_it_is_being_processed(db):
     assert tell(db, Row(nik(1), "processing")).told == []
 
 
-def test_old_data_does_not_end_an_application_made_since(db):
+@pytest.mark.parametrize("state", ["submitted", "processing", "awaiting_payment"])
+def test_who_applies_again_after_the_end_has_not_ended_again(db, state):
     who = applicant(db, person.new(db, NOW), somebody(1))
-    done = tell(db, Row(nik(1), "ended", date(2025, 3, 31)), as_of=AS_OF)
-    assert who.state == State.SUBMITTED
+    who.state = state
+    done = tell(db, Row(nik(1), "ended", date(2025, 3, 31)), as_of=NOW.date())
+    assert (who.state, who.protected_until) == (state, date(2025, 3, 31))
     assert done.told == []
+
+
+def test_a_rejection_from_before_the_application_is_not_its_answer(db):
+    who = applicant(db, person.new(db, NOW), somebody(1))
+    assert tell(db, Row(nik(1), "rejected"), as_of=AS_OF).told == []
+    assert who.state == State.SUBMITTED
 
 
 def test_a_date_beside_an_application_in_progress_protects_nobody(db):
