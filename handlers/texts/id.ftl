@@ -182,7 +182,7 @@ registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah p
 registration-reminders =
     Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
 registration-information =
-    Bolehkah saya mengirim info program, misalnya perubahan iuran? Boleh tidak.
+    Bolehkah saya mengirim info program, misalnya perubahan iuran? Kalau tidak mau, tidak apa-apa.
 registration-nik =
     Berapa NIK Anda? 16 angka di KTP.
     .label = NIK
@@ -312,7 +312,11 @@ status-protected =
         [0] Anda terlindungi sampai hari ini, { $until }.
        *[other] Anda terlindungi sampai { $until }. Tinggal { $days } hari lagi.
     }
-status-arrears = Iuran Anda terbayar sampai { $until }. Anda menunggak. Bayar paling lambat { $grace } ({ $days } hari lagi). Lewat tanggal itu kepesertaan berakhir.
+status-arrears =
+    { $days ->
+        [0] Iuran Anda terbayar sampai { $until }. Anda menunggak. Hari ini, { $grace }, hari terakhir untuk membayar. Besok kepesertaan berakhir.
+       *[other] Iuran Anda terbayar sampai { $until }. Anda menunggak. Bayar paling lambat { $grace } ({ $days } hari lagi). Lewat tanggal itu kepesertaan berakhir.
+    }
 status-ended =
     Kepesertaan Anda berakhir. Iuran terakhir sampai { $until }, dan batas menunggak { $grace } sudah lewat.
     Anda bisa daftar lagi. Tunggakan lama tidak ditagih. Tetapi masa tunggu 3 bulan mulai lagi dari awal.
@@ -421,7 +425,7 @@ correct-born_on =
 correct-line =
     Tulis data yang benar:
     .echo = Dicatat: { $value }
-correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS, petugas mengurusnya paling lama 3 hari.
+correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
 correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
 erase-sure =
     Semua data Anda di sini akan dihapus, termasuk isian dan foto. Ini tidak bisa dibatalkan.
@@ -483,7 +487,7 @@ claim-death =
 
     Serahkan ke kantor cabang (formulir F4). Bantuan: 175.
 claim-savings =
-    JHT bisa diambil penuh pada usia 56 tahun, cacat total tetap, meninggal, atau berhenti usaha. Saldo sampai Rp15.000.000 lewat aplikasi JMO; selebihnya lewat Lapak Asik atau kantor cabang. Bantuan: 175.
+    JHT bisa diambil penuh pada usia 56 tahun, atau kalau cacat total tetap, meninggal, atau berhenti usaha. Saldo sampai Rp15.000.000 lewat aplikasi JMO; selebihnya lewat Lapak Asik atau kantor cabang. Bantuan: 175.
 official =
     Hati-hati penipuan. Saya tidak pernah meminta uang, PIN, OTP, kata sandi, atau nama ibu kandung. Iuran dibayar sendiri lewat bank, dompet digital, atau Alfamart dengan NIK Anda. Kalau ragu, telepon 175.
 human =
@@ -540,10 +544,10 @@ error-organisation-unknown = Lembaga itu belum saya kenal. Pilih salah satu, ata
 error-post-unknown = Jabatan itu belum saya kenal. Pilih yang paling dekat, atau tekan Lewati.
 error-phone-foreign = Itu nomor luar negeri. Tulis nomor HP Indonesia, contoh 0812 3456 7890.
 error-phone-letters = Ada huruf di nomornya. Contoh: 0812 3456 7890
-error-phone-long = Nomornya kebanyakan angka. Contoh: 0812 3456 7890
+error-phone-long = Nomornya terlalu panjang. Contoh: 0812 3456 7890
 error-phone-none = Tulis nomor HP. Contoh: 0812 3456 7890. Atau "tidak punya".
 error-phone-number = Nomor itu tidak dikenal. Contoh: 0812 3456 7890
-error-phone-short = Nomornya kurang angka. Contoh: 0812 3456 7890
+error-phone-short = Nomornya terlalu pendek. Contoh: 0812 3456 7890
 error-place-outside = { $name } tidak termasuk Jakarta Barat ({ $city }). Bot ini untuk warga Jakarta Barat. Kalau Anda tinggal di Jakarta Barat, pilih salah satu.
 error-place-unknown = Nama itu belum saya kenal. Pilih salah satu di bawah.
 error-rtrw-long = Nomor RT dan RW paling panjang 3 angka. Contoh: RT 3 RW 5

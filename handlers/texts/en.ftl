@@ -1,0 +1,620 @@
+### Everything the bot says in English. Short, warm, plain; Indonesian names of things stay.
+
+## Menu and help
+
+menu-newcomer =
+    Hello! I am Perisai Bot. I help workers in West Jakarta join BPJS Ketenagakerjaan (BPJS TK), not BPJS Kesehatan.
+
+    What would you like to do?
+menu-participant =
+    Hello, { $name }. How can I help?
+help =
+    What I can do for you:
+    • register: join BPJS Ketenagakerjaan
+    • status: until when you are protected, and what you pay
+    • how much: work out your contribution
+    • paid: tell us that you have paid
+    • reminders: change or stop reminders
+    • data: see, correct or delete your data
+
+    At any time you can type: menu, back, cancel, help.
+    I never ask for money, a PIN, an OTP or a password. BPJS Ketenagakerjaan help line: 175.
+help-question = Just answer the question below. Type "back" for the question before, or "cancel" to stop. Your answers are kept for 7 days.
+you-are-welcome = You are welcome. Stay safe at work.
+language-changed = Good, I speak English now.
+language-language = Mau pakai bahasa apa? / Which language?
+not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
+files-nowhere = Thank you, but I do not know what this photo is for. For proof of payment, first choose "I have paid" in the menu, then send the photo again.
+ask-meant = Which one do you mean?
+ask-stop = What would you like to stop?
+ask-option-which = Which one do you mean?
+resume-question = You have a form that is not finished. Shall we go on?
+cancelled = All right, cancelled. Nothing was saved.
+cancelled-kept = All right, we stop here for now. Your answers are kept for 7 days and have not been sent anywhere.
+discarded = Your answers have been thrown away.
+nothing-before = This is the first question.
+misread-often = Confused? No problem. You can ask for help, go back, or stop for now.
+button-old = That button belongs to an earlier question.
+progress = ({ $number }/{ $total }) { $question }
+nik-deleted = To keep you safe, I deleted your message with the NIK from this chat. I keep the NIK itself encrypted.
+
+## Messages that are not words
+
+kind-edited = I do not read messages that were changed. Please send your answer as a new message.
+kind-sticker = Thanks for the sticker. Please answer in words or with a button.
+kind-voice = Sorry, I cannot listen to voice messages yet. Please write your answer.
+kind-location = Sorry, I cannot read locations yet. Please write your answer.
+kind-contact = That is somebody else's contact. Press "Share my number", or type your number.
+kind-too-large = That file is larger than 20 MB. Please send a smaller, ordinary photo.
+kind-file-failed = I could not fetch your photo. Please send it once more.
+kind-other = Sorry, I cannot read that kind of message yet. Please write your answer.
+kind-group = I only help in private chats, to keep your data safe. Please open my profile and press "Start".
+
+## Buttons
+
+button-share-phone = Share my number
+button-change = Change { $what }
+open-menu = Menu
+open-lanjut = Continue
+open-buang = Throw answers away
+open-daftar = Register
+open-daftar-baru = Start again
+open-status = My status
+open-bayar = How to pay
+open-sudahbayar = I have paid
+open-hitung = Work out the cost
+open-manfaat = What do I get?
+open-pengingat = My reminders
+open-pengingat-stop = Stop reminders
+open-data = My data
+open-perbaiki = Correct my data
+open-unduh = Download my data
+open-izin = My consent
+open-hapus = Delete my data
+open-hubungkan = I am registered
+open-kenapa = Why this message?
+open-kecelakaan = Accident at work
+open-meninggal = A member has died
+open-jht = Withdraw JHT
+open-resmi = Is this official?
+open-petugas = Talk to a person
+open-bantuan = Help
+open-bahasa = Bahasa / Language
+open-terimakasih = Thank you
+open-kembali = Back
+open-batal = Cancel
+open-lewati = Skip
+
+## Choices
+
+option-none = (empty)
+option-yes = Yes
+option-no = No
+option-id = Bahasa Indonesia
+    .also = indonesian, indonesia, bahasa, id
+option-en = English
+    .also = inggris, english
+option-L = Male
+    .also = man, boy, male, m
+option-P = Female
+    .also = woman, girl, female, f
+option-transport = Transport
+    .also = ojek, ojol, driver, courier, delivery, taxi, transportation
+option-other = Other work
+    .also = other, others, another, something else, not transport, selling, trade
+option-jkk_jkm = Accident + death
+    .also = jkk jkm, jkk, two programmes, 2 programmes, two programs, 2 programs, cheapest, the cheapest, without jht, no savings
+option-jkk_jkm_jht = Savings too
+    .also = jht, three programmes, 3 programmes, three programs, 3 programs, all, all three, everything, savings, with savings, with jht
+option-self = I pay myself
+    .also = myself, me, i, i do, i pay, self, i will, my own money
+option-government = The government
+    .also = government, the state, state, city, the city, dki, kelurahan
+option-donor = A donor or a company
+    .also = donor, company, sponsor, csr, employer, boss, my boss, donation
+option-organisation = My organisation
+    .also = organisation, organization, my organization, group, cooperative, rt, pkk
+option-rt = RT official
+option-rw = RW official
+option-pkk = PKK
+option-dasawisma = Dasawisma
+option-posyandu = Posyandu
+option-jumantik = Jumantik
+option-fkdm = FKDM
+option-lmk = LMK
+option-karang_taruna = Karang Taruna
+option-umum = None
+option-ketua = Chair
+option-wakil = Deputy
+option-sekretaris = Secretary
+option-bendahara = Treasurer
+option-seksi = Section (seksi)
+option-kader = Kader
+option-anggota = Member
+option-photo-kept = Photo received
+option-no-phone = No phone
+option-today = Today
+option-yesterday = Yesterday
+option-snooze = Remind me later
+    .also = later, snooze, not now, postpone
+option-stop = Stop all reminders
+    .also = stop, off, turn off, switch off, no more, do not remind me
+option-start = Turn reminders on
+    .also = on, turn on, switch on, start
+option-keep = Leave it like this
+    .also = keep, leave it, nothing, no change
+option-phone = Phone number
+    .also = phone, number, mobile, mobile number
+option-street = Address
+option-occupation = Work
+    .also = job, occupation
+option-full_name = Name
+option-born_on = Birth date
+    .also = birthday, date of birth, birth
+option-something_else = Something else
+    .also = other, else
+state-submitted = waiting for the branch to check
+state-processing = being processed by the branch
+state-awaiting_payment = waiting for the first payment
+state-active = member
+state-ended = membership ended
+state-rejected = not accepted
+purpose-service = Registration service
+purpose-reminders = Contribution reminders
+purpose-information = News about the programme
+months-count =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+amount-a-day = { $amount } a day
+amount-a-week = { $amount } a week
+amount-a-month = { $amount } a month
+
+## Registration
+
+registration-consent =
+    Before we start, please read this (UU 27/2022 on the Protection of Personal Data):
+
+    • What for: to register you with BPJS Ketenagakerjaan and tell you your status. The legal basis is your consent.
+    • Data: NIK, name, birth date, sex, phone number, address, work, income, organisation. A photo of your KTP only if you want.
+    • How long: answers that are not sent are kept for 7 days. Registration data is kept while we serve you, or until you ask us to delete it.
+    • Your rights: to see, correct, download and delete your data, and to withdraw your consent. Type "data" at any time.
+    • Responsible: the operator of Perisai Bot together with the BPJS Ketenagakerjaan branch. Type "admin" to reach them.
+    • Telegram and WhatsApp keep messages outside Indonesia. We keep your NIK and name encrypted.
+
+    Do you agree that your data is used for this registration?
+    .yes = Yes, I agree
+    .no = No
+registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
+registration-reminders =
+    May I remind you before your protection runs out? At most one message a day, never at night.
+registration-information =
+    May I send you news about the programme, such as changes of the contribution? It is fine to say no.
+registration-nik =
+    What is your NIK? The 16 digits on your KTP.
+    .label = NIK
+    .echo = NIK { $value } noted.
+    .help = The NIK is at the top of your KTP: 16 digits. It is not the KK number. By your NIK, BPJS Ketenagakerjaan knows who you are, and it is also your payment number.
+registration-nik_sure =
+    This NIK looks a little unusual. Could it be the number of the family card (Kartu Keluarga, KK)? I need the NIK on your KTP.
+
+    Is this NIK correct?
+registration-full_name =
+    What is your full name, exactly as on your KTP?
+    .label = Name
+    .echo = Name: { $value }
+registration-born_on =
+    What is the birth date on your KTP? Example: 12 August 1985
+    .label = Birth date
+    .echo = Born: { $value }
+registration-born_sure =
+    You wrote { $typed } as your birth date, but the NIK says { $in_nik }. This can happen, for example when a KTP was corrected.
+
+    Is { $typed } the date on your KTP?
+registration-sex =
+    What is the sex on your KTP?
+    .label = Sex
+registration-phone =
+    What is your phone number? Press the button to share it, or type it. If you have none, write "no phone".
+    .label = Phone number
+    .echo = Phone number: { $value }
+registration-district =
+    Which kecamatan do you live in?
+    .label = Kecamatan
+registration-village =
+    Which kelurahan?
+    .label = Kelurahan
+registration-rtrw =
+    Which RT and RW? Example: RT 3 RW 5
+    .label = RT/RW
+    .echo = { $value }
+registration-street =
+    What are your street and house number? Example: Jl. Mangga No. 12
+    .label = Address
+    .echo = Address: { $value }
+registration-organisation =
+    Are you an official or a kader of one of these organisations?
+    .label = Organisation
+registration-post =
+    What is your role there?
+    .label = Role
+registration-occupation =
+    What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    .label = Work
+    .echo = Work: { $value }
+registration-sector-found = I noted it as: { $sector }. If that is wrong, you can change it at the end.
+registration-sector =
+    Which kind of work is it? Transport means ojek, driver or courier. This decides the discount on your contribution.
+    .label = Kind of work
+registration-working =
+    Are you really working now, and not registering because you are ill? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
+    .label = Working now
+registration-not-working = Thank you for being honest. To join BPJS Ketenagakerjaan on your own, you must be working. When you work again, type "register". Questions? Call 175.
+registration-income =
+    How much do you earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
+    .label = Income
+    .echo = Income: { $value }
+    .help = Your income decides the contribution and the size of the benefits. Think of an ordinary month; it does not have to be exact.
+registration-working_days =
+    How many days a month do you usually work? Example: 26
+    .label = Working days
+registration-working_weeks =
+    How many weeks a month do you usually work? Example: 4
+    .label = Working weeks
+registration-income_sure =
+    So you earn { RUPIAH($income) } a month. The base of your contribution is { RUPIAH($base) }.
+    Benefits after an accident at work are worked out from this base: the lower the base, the smaller the benefits.
+
+    Is that right?
+registration-programme =
+    Choose your programme. The contribution this month:
+    1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
+    2. With old-age savings too (JHT): { RUPIAH($three) }
+    .label = Programme
+registration-payer =
+    Who pays your contribution?
+    .label = Who pays
+registration-months =
+    How many months would you like to pay first?
+    .label = First payment
+    .echo = First payment: { $value }
+registration-photo =
+    Would you like to send a photo of your KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
+    .label = KTP photo
+registration-review =
+    Please check:
+
+    { $lines }
+
+    If it is all right, press Send.
+    .send = Send
+registration-already = You are registered already. This is your status.
+application-sent = Thank you. We received your registration. Its number is { $number }.
+application-sum =
+    Your contribution:
+    { $lines }
+    Total: { RUPIAH($total) }
+    Legal basis: { $articles }
+application-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
+application-next =
+    Next: branch staff check your data, then I will tell you here. Please do not pay before you hear from me. You are not protected yet.
+    No news within 3 days? Type "admin".
+
+## Contribution and status
+
+dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
+dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (50% discount)
+discount-ends = Your 50% discount ends on { $until } ({ $article }). After that you pay the full contribution.
+status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
+status-name = { $name }
+status-submitted = Registration { $number } is waiting for branch staff to check it. You are not protected yet.
+status-processing = Registration { $number } is being processed by the branch. You are not protected yet.
+status-awaiting-payment = Registration { $number } is approved. Please pay the first contribution.
+status-active = You are on record as a member. Our data does not show yet until when you are protected.
+status-ended-state = Your membership has ended.
+status-rejected = Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
+status-deceased = We are very sorry for your loss. For what the heirs are entitled to, please talk to our staff or call 175.
+status-protected =
+    { $days ->
+        [0] You are protected until today, { $until }.
+        [one] You are protected until { $until }. { $days } day left.
+       *[other] You are protected until { $until }. { $days } days left.
+    }
+status-arrears =
+    { $days ->
+        [0] You have paid until { $until }. You are in arrears. Today, { $grace }, is the last day to pay. Tomorrow your membership ends.
+        [one] You have paid until { $until }. You are in arrears. Please pay by { $grace } ({ $days } day left). After that your membership ends.
+       *[other] You have paid until { $until }. You are in arrears. Please pay by { $grace } ({ $days } days left). After that your membership ends.
+    }
+status-ended =
+    Your membership has ended. You had paid until { $until }, and the last day for arrears, { $grace }, has passed.
+    You can register again. Old arrears are not charged. But the waiting time of 3 months starts again.
+status-first-months = You have not paid for 3 months in a row yet. Until then, the death benefit (JKM) is { RUPIAH($amount) }.
+status-missing-month = If you miss a month, you are in arrears. After more than 3 months in arrears your membership ends, and the waiting time of 3 months starts again.
+status-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
+status-due-next = Next contribution: { $month }, { RUPIAH($dues) }.
+status-due-arrears =
+    Not paid yet:
+    { $lines }
+    Total: { RUPIAH($total) }. There is no fine.
+status-articles = Legal basis: { $articles }
+status-reported =
+    { $months ->
+        [one] Your report of payment ({ $months } month, { $day }) is waiting for the branch's data.
+       *[other] Your report of payment ({ $months } months, { $day }) is waiting for the branch's data.
+    }
+status-data = Data of { $day }, from { $origin }.
+pay-how =
+    How to pay: your payment number is your NIK. Choose BPJS Ketenagakerjaan, then BPU, in:
+    • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
+    • wallets: DANA, GoPay, OVO, LinkAja, ShopeePay
+    • shops: Alfamart, BRILink
+
+    Keep the receipt. I never take money.
+pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay.
+pay-not-yet = You do not have to pay yet. Please wait for news from the branch first.
+
+## Calculator
+
+calculator-sector = Which kind of work is it? Transport means ojek, driver or courier.
+calculator-income =
+    How much do you earn a month? A day or a week is fine too. Example: 1.5 million
+    .echo = Income: { $value }
+calculator-working_days = How many days a month do you usually work? Example: 26
+calculator-working_weeks = How many weeks a month do you usually work? Example: 4
+calculator-programme =
+    Which programme?
+    1. Accident at work + death (JKK+JKM)
+    2. With old-age savings too (JHT)
+calculator-months =
+    For how many months?
+    .echo = Worked out for { $value }.
+calculator-result =
+    Income { RUPIAH($income) } a month, contribution base { RUPIAH($base) }:
+    { $lines }
+    Total: { RUPIAH($total) }
+
+## I have paid
+
+paid-months =
+    Great! For how many months did you pay?
+    .echo = Paid: { $value }
+paid-paid_on =
+    When did you pay?
+    .echo = Paid on: { $value }
+paid-place =
+    Where did you pay?
+    .echo = Paid through: { $value }
+paid-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
+paid-thanks =
+    Thank you, your report is noted: { $period }, which should be { RUPIAH($sum) }.
+    Now we wait for the branch's data. I will tell you as soon as it is in. If it is not in after { $days } days, our staff will check.
+
+## Reminders
+
+reminders-wish =
+    { $plan }
+
+    What would you like to do?
+reminders-until =
+    On which day shall I remind you? Example: the 25th, tomorrow, in 3 days
+    .echo = { $value }
+reminders-plan =
+    Your reminders are on. The next ones:
+    { $days }
+reminders-off = Your reminders are off.
+reminders-none = There are no reminders for you at the moment.
+reminders-snoozed = All right, I keep quiet and remind you again on { $until }.
+reminders-stopped = All right, I will not send reminders any more. Type "reminders" to turn them on again.
+reminders-started = All right, reminders are on. At most one message a day, never at night.
+reminders-kept = All right, nothing was changed.
+
+## My data
+
+mydata-title = This is the data we keep about you:
+mydata-nothing = We have no registration data of yours yet.
+mydata-facts =
+    • Registration number: { $number } ({ $state })
+    • NIK: { $nik }
+    • Name: { $full_name }
+    • Birth date: { $born_on }
+    • Phone: { $phone }
+    • Address: { $street }, { $rtrw }, { $place }
+    • Work: { $occupation }
+    • Income: { $income } a month
+    • Who pays: { $payer }
+mydata-consent = { $purpose }: { $given }
+mydata-download = This is all your data in one file. Keep it safe, it is personal.
+correct-field = What would you like to correct?
+correct-phone =
+    What is the new phone number?
+    .echo = Phone number: { $value }
+correct-full_name =
+    What is the right name, exactly as on your KTP?
+    .echo = Name: { $value }
+correct-born_on =
+    What is the right birth date? Example: 12 August 1985
+    .echo = Born: { $value }
+correct-line =
+    Write it as it should be:
+    .echo = Noted: { $value }
+correct-done = Thank you, your data is corrected. If it must be changed at BPJS Ketenagakerjaan too, our staff will do that within 3 days.
+correct-asked = Thank you. Your request goes to the branch staff. They will do it within 3 days.
+erase-sure =
+    All your data here will be deleted, with your answers and photos. This cannot be undone.
+    Data that BPJS Ketenagakerjaan already has is not deleted with it.
+
+    Are you sure?
+    .yes = Delete it all
+    .no = Keep it
+erase-kept = All right, your data was not deleted.
+erase-done = Your data has been deleted. Thank you for stopping by.
+erase-done-handed-on = Your data here has been deleted. Your registration is already with BPJS Ketenagakerjaan; for the data there, call 175.
+withdraw-service = May we use your data for registration and status?
+withdraw-reminders = May I send contribution reminders?
+withdraw-information = May I send news about the programme?
+consent-kept = All right, your consent is noted.
+consent-withdrawn = All right, your consent is withdrawn. I will not use your data any more and will not send messages. To have your data deleted, choose "Delete my data".
+
+## Linking
+
+link-phone =
+    If somebody else registered you, we check first that it is you. Press the button to share your own phone number.
+    .echo = Phone number: { $value }
+link-born_on =
+    What is your birth date? Example: 12 August 1985
+    .echo = Born: { $value }
+link-failed = Sorry, no registration matches. Check the number and the birth date again, or talk to our staff.
+link-too-often = That was tried too often. Please try again tomorrow, or talk to our staff.
+link-done = Done. Your registration is now linked to this chat.
+
+## Why did I get this message
+
+why-nothing = I have not sent you any message that you did not ask for.
+why-reminder = The message of { $day } is a contribution reminder. You allowed it when you registered, and our data says that month is not paid yet. You can postpone reminders or turn them off.
+why-reply = The message of { $day } is the answer to a message of yours.
+why-news = The message of { $day } brings news from the branch about your registration or payment.
+
+## Information
+
+benefits =
+    With BPJS Ketenagakerjaan:
+    • Accident at work (JKK): treatment until you are well, as your health needs it, from leaving for work until you are home.
+    • Death not caused by work (JKM): { RUPIAH($full) } for the family. If you have not paid for 3 months in a row yet: { RUPIAH($first) }.
+    • Old age (JHT), if you choose it: your savings and what they earn.
+
+    This is not BPJS Kesehatan: ordinary illness is not covered here.
+claim-accident =
+    I hope you get well soon. After an accident at work:
+    1. Get treatment first, if possible at a partner hospital (PLKK).
+    2. Report it to the branch or that hospital within 2 × 24 hours (form 3 KK1).
+    3. Have ready: member card, KTP, what happened with 2 witnesses, a police report if it was in traffic.
+
+    Quick help: 175.
+claim-death =
+    We are very sorry for your loss. The heirs need:
+    • the member card, the KTP of the deceased and of the heirs, the KK
+    • the death certificate and the certificate of heirs
+    • an heir's bank book
+    • proof that the deceased was working
+
+    Hand it in at the branch (form F4). Help: 175.
+claim-savings =
+    JHT can be paid out in full at the age of 56, on total permanent disability, on death, or when you stop your business. Balances up to Rp15.000.000 through the JMO app; more than that through Lapak Asik or the branch. Help: 175.
+official =
+    Beware of fraud. I never ask for money, a PIN, an OTP, a password or your mother's maiden name. You pay the contribution yourself through a bank, a wallet or Alfamart, with your NIK. If in doubt, call 175.
+human =
+    All right, your request goes to our staff. If it is urgent, call 175.
+
+## Answers that do not fit yet
+
+error-too-long = That message is too long. Please write a shorter one.
+error-cannot-skip = This question cannot be skipped.
+error-not-an-option = Choose one, or write its number.
+error-yesno-none = Please answer "yes" or "no".
+error-count = Write one number from { $least } to { $most }.
+error-line = Write it in letters, at most { $most } of them.
+error-photo-missing = Send the photo here, or press Skip.
+error-photo-empty = The file is empty. Please send another photo.
+error-photo-too-large = The photo is too large; 10 MB at most. Please send a smaller one.
+error-photo-not-a-picture = I cannot read that as a photo. Send a JPG or PNG photo, or a screenshot.
+error-photo-broken = The photo is damaged. Please send it again.
+error-photo-bomb = That picture has an odd size. Please send an ordinary photo.
+error-age-65 = By that date you are { $age } years old. Only people under 65 can register. If the date is wrong, write it again.
+error-phone-own = I do not see your number here. Press "Share my number", or type the number.
+error-phone-landline = That is a landline. Write a mobile number, for example 0812 3456 7890, or "no phone".
+error-phone-must-be-shared = The number must be shared with the button, so that we know it is yours. If there is no button here, open this bot on Telegram, or type "admin".
+error-date-long-ago = That is more than a year ago. Write the day of your last payment.
+error-snooze-range = Choose a day from tomorrow to { $until }.
+
+error-nik-length = A NIK has 16 digits. Please check your KTP again.
+error-nik-letters = Write the 16 digits of the NIK on your KTP. It looks like this: 3173 0112 0885 0001
+error-nik-excel = Excel cut off the digits. Please type the 16 digits of the NIK on your KTP.
+error-nik-day = Digits 7 and 8 of that NIK are not possible. Please check your KTP again.
+error-nik-month = Digits 9 and 10 of that NIK are not possible. Please check your KTP again.
+error-nik-date = The birth date inside that NIK does not exist. Please check your KTP again.
+error-nik-serial = The last four digits of a NIK cannot be 0000. Please check your KTP again.
+error-nik-old = That is an old KTP number. Please use the NIK on your electronic KTP (e-KTP).
+error-nik-province = The first two digits of that NIK are not known. Please check your KTP again.
+error-nik-repeat = That is not a NIK. Please write the 16 digits on your KTP.
+error-date-future = That day has not come yet. Please write it again.
+error-date-impossible = That day is not in the calendar. Example: 12 August 1985
+error-date-none = I cannot find the date. Example: 12 August 1985
+error-date-old = That year is too long ago. Please write it again with a 4-digit year.
+error-money-currency = Write it in rupiah. Example: 1.5 million
+error-money-huge = That is too much. Write what you earn a month, for example 1.5 million.
+error-money-negative = Income cannot be less than zero. Example: 1.5 million
+error-money-none = I cannot find the amount. Example: 1.5 million, 750 thousand, or 100 thousand a day
+error-money-zero = Income cannot be zero. Write roughly what you earn in an ordinary month, for example 1 million.
+error-months-many = At most 24 months.
+error-months-none = Write the number of months. Example: 3 months
+error-months-unit = Contributions are paid by the month. Write the number of months, for example 1 month.
+error-name-digits = A name has no digits. Write your full name as on your KTP.
+error-name-long = That name is too long. Write your name as on your KTP.
+error-name-none = Write your full name as on your KTP. Example: Siti Aminah
+error-name-signs = A name has only letters, full stops, commas and apostrophes. Write it as on your KTP.
+error-organisation-unknown = I do not know that organisation yet. Choose one, or "None".
+error-post-unknown = I do not know that role yet. Choose the nearest one, or press Skip.
+error-phone-foreign = That is a foreign number. Write an Indonesian mobile number, for example 0812 3456 7890.
+error-phone-letters = There are letters in that number. Example: 0812 3456 7890
+error-phone-long = That number has too many digits. Example: 0812 3456 7890
+error-phone-none = Write a mobile number. Example: 0812 3456 7890. Or "no phone".
+error-phone-number = That number is not known. Example: 0812 3456 7890
+error-phone-short = That number has too few digits. Example: 0812 3456 7890
+error-place-outside = { $name } is not in West Jakarta ({ $city }). This bot is for people in West Jakarta. If you live in West Jakarta, choose one.
+error-place-unknown = I do not know that name yet. Choose one below.
+error-rtrw-long = RT and RW have at most 3 digits. Example: RT 3 RW 5
+error-rtrw-none = Write RT and RW. Example: RT 3 RW 5
+error-rtrw-zero = RT and RW start at 1. Example: RT 3 RW 5
+error-work-none = To join, you need work or a business. If you have any, just write it, for example selling cakes at home.
+error-work-unknown = Write what you do in words. Example: selling vegetables
+
+## What may mean two things
+
+ask-yesno = To be sure: yes or no?
+ask-nik-two = There are two numbers. Which one is your NIK?
+ask-date-missing-day = What is the full date? Write day, month and year. Example: 12 August 1985
+ask-date-missing-month = Which month? Write it in full, for example 12 August 1985.
+ask-date-missing-year = Which year? Write it in full, for example 12 August 1985.
+ask-date-which = Which date do you mean? If it is not here, write it again with the month's name.
+ask-date-year4 = The year is not clear. Write it with 4 digits, for example 12 August 1985.
+ask-money-period = Is that a day, a week or a month? Write it in full, for example 100 thousand a day.
+ask-money-range = So it varies? Choose what an ordinary month brings. The lower one is fine too.
+ask-money-reading = Which one do you mean?
+ask-money-unit = Which one do you mean? If neither, write it in full, for example 1.5 million.
+ask-months-count = So how many months? Example: 3 months
+ask-name-full = Write your full name as on your KTP.
+ask-organisation-which = Which one is your organisation?
+ask-phone-sure = Is this your number?
+ask-phone-two = There are two numbers. Which one is yours?
+ask-place-which = Several are alike. Which one?
+ask-rtrw-half = Write both RT and RW. Example: RT 3 RW 5
+ask-rtrw-rt = RW { $half }. And the RT? Write both, for example RT 3 RW 5.
+ask-rtrw-rw = RT { $half }. And the RW? Write both, for example RT 3 RW 5.
+ask-rtrw-sure = Is this right?
+ask-rtrw-which = Which RT and RW? Write only one pair, for example RT 3 RW 5.
+ask-work-two = Which one is your main work?
+
+## News from the branch
+
+news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until { $until }.
+news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until { $until }.
+news-awaiting-payment = { $name }, the branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
+news-rejected = { $name }, registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
+news-ended = { $name }, the branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.
+
+## Demo
+
+demo-draft = form not finished
+demo-submitted = waiting for the branch
+demo-rejected = not accepted
+demo-awaiting-payment = waiting for the first payment
+demo-active-soon = protected until the end of the month
+demo-active-new = new member
+demo-active-ahead = paid ahead
+demo-arrears-1 = 1 month in arrears
+demo-arrears-2 = 2 months in arrears
+demo-arrears-3 = 3 months in arrears
+demo-ended = membership ended
+demo-government = paid by the government
