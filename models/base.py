@@ -45,7 +45,9 @@ class Base(DeclarativeBase):
 
 def insert_new(db: Session, table: type[Base], values: Mapping[str, Any]) -> bool:
     """Insert the row unless one with its key is there; True when it was new."""
-    return db.connection().execute(ignoring(db, table), values).rowcount == 1
+    # psycopg forgets the count of an INSERT when its cursor is closed.
+    added = ignoring(db, table).execution_options(preserve_rowcount=True)
+    return db.connection().execute(added, values).rowcount == 1
 
 
 def ignoring(db: Session, table: type[Base]) -> Insert:
