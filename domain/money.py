@@ -50,6 +50,11 @@ class Income:
     def __str__(self) -> str:
         return f"{self.amount}/{self.period}"
 
+    @classmethod
+    def of(cls, kept: str) -> "Income":
+        amount, _, period = kept.partition("/")
+        return cls(int(amount), Period(period))
+
 
 class Amount(NamedTuple):
     """One amount in the text. `unit` is its scale (1 for slang), 0 for a bare number."""

@@ -153,6 +153,8 @@ def masked(text: str) -> str:
 
 
 def _sixteen(text: str) -> str:
+    if len(text) == 16 and text.isascii() and text.isdigit():
+        return text
     text = words.clean(text)
     if SHEET.search(text):
         raise Invalid("nik-excel")
@@ -176,6 +178,8 @@ def _lettered(text: str) -> bool:
 
 def _places(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, digits) of every number of 15 or more digits, placed in the text as typed."""
+    if len(text) < 15:
+        return
     places, signs = _signs(text)
     for run in RUN.finditer(signs):
         chunks = list(re.finditer(r"[\doli]+", run[0]))

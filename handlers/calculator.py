@@ -3,7 +3,7 @@
 from bot.form import Form
 from bot.question import Choice, Question
 from bot.turn import Turn
-from domain.money import income
+from domain.money import Income
 from domain.period import Period
 from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
@@ -17,7 +17,7 @@ class Calculator(
     sector = Choice(Sector)
     income = Question(
         answers.read_income,
-        load=income,
+        load=Income.of,
         show=answers.show_income,
         feeds=("working_days", "working_weeks"),
     )

@@ -14,7 +14,7 @@ from bot.question import Choice, Contact, Lookup, Photo, Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain import nik, occupation
-from domain.money import income
+from domain.money import Income
 from domain.nik import Sex, Warning
 from domain.organisation import Organisation, Post
 from domain.period import Period
@@ -122,7 +122,7 @@ class Registration(
     working = YesNo(or_stop="registration-not-working")
     income = Question(
         answers.read_income,
-        load=income,
+        load=Income.of,
         show=answers.show_income,
         feeds=("working_days", "working_weeks", "income_sure"),
     )
