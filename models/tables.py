@@ -15,6 +15,7 @@ from models import (
     person,
     region,
     reminder,
+    status,
 )
 from models.base import Base
 
@@ -33,5 +34,6 @@ __all__ = [
     "person",
     "region",
     "reminder",
+    "status",
 ]
 METADATA = Base.metadata

@@ -504,7 +504,11 @@ error-line = Tulis dengan huruf, paling panjang { $most } huruf.
 error-photo-missing = Kirim fotonya di sini, atau tekan Lewati.
 error-photo-empty = Berkasnya kosong. Tolong kirim foto lain.
 error-photo-too-large = Fotonya terlalu besar, paling besar 10 MB. Tolong kirim yang lebih kecil.
-error-photo-not-a-picture = Itu bukan foto yang bisa saya baca. Kirim foto JPG atau PNG, atau tangkapan layar.
+error-photo-not-a-picture =
+    { $kind ->
+        [heic] Foto iPhone jenis HEIC belum bisa saya baca. Kirim tangkapan layarnya, atau foto JPG.
+       *[other] Itu bukan foto yang bisa saya baca. Kirim foto JPG atau PNG, atau tangkapan layar.
+    }
 error-photo-broken = Fotonya rusak. Tolong kirim lagi.
 error-photo-bomb = Ukuran gambarnya tidak wajar. Tolong kirim foto biasa.
 error-age-65 = Menurut tanggal itu Anda berusia { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
@@ -604,3 +608,33 @@ demo-arrears-2 = menunggak 2 bulan
 demo-arrears-3 = menunggak 3 bulan
 demo-ended = kepesertaan berakhir
 demo-government = dibayar pemerintah
+
+## Berkas dari cabang
+
+error-sheet-empty = Berkasnya kosong. Tidak ada baris untuk dibaca.
+error-sheet-too-large = Berkasnya terlalu besar. Paling besar 20 MB.
+error-sheet-cells = Isinya terlalu banyak. Paling banyak { $rows } baris dan { $columns } kolom.
+error-sheet-bomb = Berkas ini tidak wajar: isinya jauh lebih besar dari ukurannya. Simpan ulang dari Excel.
+error-sheet-broken = Berkasnya rusak. Simpan ulang dari Excel, lalu coba lagi.
+error-sheet-kind = Jenis berkas ini tidak dikenal. Pakai .xlsx atau .csv.
+error-sheet-old = Ini berkas Excel lama (.xls). Simpan sebagai .xlsx, lalu coba lagi.
+error-sheet-password = Berkasnya dikunci kata sandi. Buka kuncinya, lalu coba lagi.
+error-sheet-no-header = Baris judul kolom tidak ditemukan. Kolom yang perlu ada: nik, status, aktif_sampai.
+error-sheet-column-twice = Kolom { $column } ada dua. Hapus salah satu.
+error-status-columns = Kolom ini tidak ada: { $missing }.
+error-status-as-of-missing = Tanggal datanya tidak ditemukan. Tulis "Data per 20 November 2026" di atas tabel, atau pakai --as-of.
+error-status-as-of-differs = Ada lebih dari satu tanggal data: { $days }. Pakai satu saja.
+error-status-as-of-future = Tanggal data { $day } belum tiba. Periksa lagi.
+error-status-rounded = Semua NIK berakhir 0: Excel sudah membulatkannya. Ubah kolom NIK menjadi teks, lalu isi ulang.
+error-cell-empty = Selnya kosong.
+error-cell-status = Status "{ $value }" tidak dikenal.
+error-cell-date = Tanggal "{ $value }" tidak bisa dibaca. Contoh: 30-11-2026
+error-cell-kpj = KPJ harus 11 angka.
+error-cell-months = Jumlah bulan "{ $value }" tidak bisa dibaca.
+error-row-merged = Baris ini berisi sel gabungan. Pisahkan dulu selnya.
+error-row-contradicted = NIK ini ada lagi di baris { $others } dengan isi yang berbeda.
+error-nik-two = Ada dua NIK dalam satu sel.
+error-regions-bps = Baris { $row }: kode { $code } adalah kode BPS. Pakai kode Kemendagri dengan titik, contoh 31.73.01.
+error-regions-code = Baris { $row }: kode { $code } tidak bisa dibaca. Contoh: 31.73.01.1001
+error-regions-name = Baris { $row }: nama untuk kode { $code } kosong.
+error-regions-twice = Baris { $row }: kode { $code } ada dua kali.

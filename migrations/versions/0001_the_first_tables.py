@@ -107,6 +107,16 @@ def upgrade() -> None:
     with op.batch_alter_table('regions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_regions_parent'), ['parent'], unique=False)
 
+    op.create_table('status_imports',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('as_of', sa.Date(), nullable=False),
+    sa.Column('origin', sa.String(), nullable=False),
+    sa.Column('imported_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('counts', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_imports')),
+    sa.UniqueConstraint('sha256', name=op.f('uq_status_imports_sha256'))
+    )
     op.create_table('addresses',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -279,6 +289,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_addresses_person_id'))
 
     op.drop_table('addresses')
+    op.drop_table('status_imports')
     with op.batch_alter_table('regions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_regions_parent'))
 
