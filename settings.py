@@ -10,7 +10,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.ladder import LADDER, parse_ladder
-from models.seal import Keyring, key_bytes
+from models.seal import Keyring, key_bytes, new_key
 
 WEAK = "generated"
 
@@ -94,11 +94,11 @@ def generated(folder: Path) -> Settings:
     """Keys of our own making, for a machine on which nobody set any."""
     file = folder / "keys.env"
     if not file.exists():
-        from models.seal import new_key
-
         folder.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(f"ENCRYPTION_KEYS={WEAK}:{new_key()}\nINDEX_KEY={new_key()}\n")
+        part = folder / "keys.env.part"
+        part.touch(mode=0o600)
+        part.write_text(f"ENCRYPTION_KEYS={WEAK}:{new_key()}\nINDEX_KEY={new_key()}\n")
+        part.replace(file)
     return Settings(_env_file=file)
 
 

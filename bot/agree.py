@@ -28,7 +28,8 @@ class YesNo(Closed[bool]):
         return turn.word(own if turn.texts.has(turn.person.language, own) else f"option-{answer}")
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
-        answer = said.value or self.typed(turn, form, said.text)
+        given = said.value in ("yes", "no")
+        answer = str(said.value) if given else self.typed(turn, form, said.text)
         if answer == "no" and self.or_stop:
             raise Stop(self.or_stop)
         if answer == "no" and self.or_again:

@@ -46,7 +46,7 @@ class Desk:
 
     def resume(self, turn: Turn) -> None:
         """Take up the open form, or the draft that was set aside last."""
-        if not self.current(turn) and turn.state.parked:
+        while not self.current(turn) and turn.state.parked:
             turn.state.form, turn.state.answers = turn.state.parked.popitem()
         self.repeat(turn)
 
@@ -61,8 +61,10 @@ class Desk:
         form = self.current(turn)
         if form:
             self.settle(turn, form, form.proceed(turn))
-        else:
+        elif turn.parts:
             turn.offer("/menu")
+        else:
+            turn.go("/menu")
 
     def cancel(self, turn: Turn, form: Form) -> None:
         kept = form.keeps_draft and bool(form.answers)

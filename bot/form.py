@@ -134,9 +134,10 @@ class Form:
             self.forget(*feeds)
 
     def back(self, turn: Turn) -> bool:
-        """Forget the last answer."""
-        asked = {each.name for each in self.asked()}
-        last = next((name for name in reversed(self.answers) if name in asked), None)
+        """Forget the last answer before the pending question: one that is only known may follow."""
+        asked, question = [each.name for each in self.asked()], self.pending()
+        before = asked[: asked.index(question.name)] if question else asked
+        last = next((name for name in reversed(self.answers) if name in before), None)
         if last is None:
             turn.say("nothing-before")
         else:

@@ -13,7 +13,7 @@ from bot.matching import pick, plain
 from bot.message import Document, Option
 from bot.state import Said
 from bot.turn import Turn
-from domain.typed import Invalid
+from domain.typed import Ask, Invalid
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -95,7 +95,7 @@ class Question(Generic[T]):
         """May this kept answer still be used? After a deploy it may not."""
         try:
             self.load(kept)
-        except (ValueError, Invalid):
+        except (ValueError, Invalid, Ask):
             return False
         return True
 

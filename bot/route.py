@@ -43,11 +43,11 @@ class Router:
             turn.say(f"kind-{turn.message.kind}")
             if turn.message.kind is not Kind.GROUP:
                 self.desk.repeat(turn)
-        elif turn.message.press:
-            self.press(turn, turn.message.press)
-        elif len(turn.message.text) > TOO_LONG:
+        elif len(turn.message.press or turn.message.text) > TOO_LONG:
             turn.say("error-too-long")
             self.desk.repeat(turn)
+        elif turn.message.press:
+            self.press(turn, turn.message.press)
         else:
             self.text(turn, turn.message.text.strip(), offers)
         self.follow(turn)
@@ -70,6 +70,8 @@ class Router:
         if form is None or nonce != turn.state.nonce:
             turn.say("button-old")
             return self.desk.repeat(turn)
+        if value.startswith("/"):
+            return self.text(turn, value, [])
         return self.desk.take(turn, form, Said("", value))
 
     def text(self, turn: Turn, text: str, offers: list[list[str]]) -> None:

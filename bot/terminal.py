@@ -24,7 +24,8 @@ class Terminal:
     async def send(self, address: str, message: Outbound) -> str | None:
         self.write(GREEN, message.text)
         for number, option in enumerate(message.options, start=1):
-            mark = f"{number})" if message.numbered or option.value.startswith("/") else "-"
+            command = option.value.rpartition(".")[2].startswith("/")
+            mark = f"{number})" if message.numbered or command else "-"
             self.write(BOLD, f"  {mark} {option.label}")
         if message.document:
             self.write(GREY, f"  [{put(message.document)}]")

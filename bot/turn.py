@@ -12,6 +12,9 @@ from bot.texts import Texts
 from domain.courtesy import ZONE
 from models.person import Caller
 
+ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
+"""Commands that an old button must not give: they would hit a newer question."""
+
 
 @dataclass
 class Turn:
@@ -67,13 +70,13 @@ class Turn:
         self.opening = (word, rest)
 
     def reply(self) -> Outbound | None:
-        """The one letter of the turn; buttons that answer a question carry its nonce."""
+        """The one letter of the turn; buttons that are about a question carry its nonce."""
         if not self.parts:
             return None
         nonce = self.state.nonce
         options = tuple(
             option
-            if option.value.startswith("/")
+            if option.value.startswith("/") and option.value not in ABOUT_A_QUESTION
             else Option(f"{nonce}.{option.value}", option.label)
             for option in self.options
         )

