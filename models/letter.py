@@ -69,7 +69,6 @@ Index(
 Index(
     "ix_letters_order",
     Letter.person_id,
-    Letter.channel,
     Letter.id,
     postgresql_where=WAITING,
     sqlite_where=WAITING,

@@ -27,8 +27,8 @@ AGE_LIMIT = 3
 """Days after which a step is too old to be said."""
 
 PIECE = 10_000
-BATCH = 500
-"""Rows of the due book that are looked at in one transaction: about 200 people."""
+BATCH = 100
+"""Rows of the due book that are said in one transaction: it holds people up for 30 to 80 ms."""
 
 POSTED = "posted"
 PASSING = (WhyNot.SNOOZED, WhyNot.ALREADY_TODAY, WhyNot.QUIET)
