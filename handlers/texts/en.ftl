@@ -518,7 +518,11 @@ error-line = Write it in letters, at most { $most } of them.
 error-photo-missing = Send the photo here, or press Skip.
 error-photo-empty = The file is empty. Please send another photo.
 error-photo-too-large = The photo is too large; 10 MB at most. Please send a smaller one.
-error-photo-not-a-picture = I cannot read that as a photo. Send a JPG or PNG photo, or a screenshot.
+error-photo-not-a-picture =
+    { $kind ->
+        [heic] I cannot read iPhone photos of the kind HEIC yet. Send a screenshot of it, or a JPG photo.
+       *[other] I cannot read that as a photo. Send a JPG or PNG photo, or a screenshot.
+    }
 error-photo-broken = The photo is damaged. Please send it again.
 error-photo-bomb = That picture has an odd size. Please send an ordinary photo.
 error-age-65 = By that date you are { $age } years old. Only people under 65 can register. If the date is wrong, write it again.
@@ -586,6 +590,8 @@ ask-money-unit = Which one do you mean? If neither, write it in full, for exampl
 ask-months-count = So how many months? Example: 3 months
 ask-name-full = Write your full name as on your KTP.
 ask-organisation-which = Which one is your organisation?
+ask-phone-area = That looks like a landline. Write a full mobile number, for example 0812 3456 7890.
+ask-phone-own = Which number? Write it, for example 0812 3456 7890.
 ask-phone-sure = Is this your number?
 ask-phone-two = There are two numbers. Which one is yours?
 ask-place-which = Several are alike. Which one?
@@ -618,3 +624,33 @@ demo-arrears-2 = 2 months in arrears
 demo-arrears-3 = 3 months in arrears
 demo-ended = membership ended
 demo-government = paid by the government
+
+## Files from the branch
+
+error-sheet-empty = The file is empty. There are no rows to read.
+error-sheet-too-large = The file is too large. 20 MB at most.
+error-sheet-cells = There is too much in it. At most { $rows } rows and { $columns } columns.
+error-sheet-bomb = This file is not normal: what is in it is far larger than the file. Save it again from Excel.
+error-sheet-broken = The file is damaged. Save it again from Excel, then try again.
+error-sheet-kind = I do not know this kind of file. Use .xlsx or .csv.
+error-sheet-old = This is an old Excel file (.xls). Save it as .xlsx, then try again.
+error-sheet-password = The file is locked with a password. Unlock it, then try again.
+error-sheet-no-header = The row with the column names was not found. These columns are needed: nik, status, aktif_sampai.
+error-sheet-column-twice = The column { $column } is there twice. Remove one.
+error-status-columns = These columns are missing: { $missing }.
+error-status-as-of-missing = The date of the data was not found. Write "Data per 20 November 2026" above the table, or use --as-of.
+error-status-as-of-differs = There is more than one date of the data: { $days }. Use only one.
+error-status-as-of-future = The date of the data, { $day }, has not come yet. Please check.
+error-status-rounded = Every NIK ends in 0: Excel has rounded them. Make the NIK column text, then fill it in again.
+error-cell-empty = The cell is empty.
+error-cell-status = The status "{ $value }" is not known.
+error-cell-date = The date "{ $value }" cannot be read. Example: 30-11-2026
+error-cell-kpj = A KPJ has 11 digits.
+error-cell-months = The number of months "{ $value }" cannot be read.
+error-row-merged = This row has merged cells. Split them first.
+error-row-contradicted = This NIK is also in row { $others }, with different content.
+error-nik-two = There are two NIK in one cell.
+error-regions-bps = Row { $row }: { $code } is a BPS code. Use the Kemendagri code with dots, for example 31.73.01.
+error-regions-code = Row { $row }: the code { $code } cannot be read. Example: 31.73.01.1001
+error-regions-name = Row { $row }: the name for code { $code } is empty.
+error-regions-twice = Row { $row }: the code { $code } is there twice.
