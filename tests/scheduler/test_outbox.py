@@ -1,36 +1,13 @@
 """Posting, claiming and settling letters, on both databases."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 
-import pytest
-from office import HOUR, KEYS, MINUTE, NOON, SECOND, Office
+from claiming import claim, settle, texts
+from office import HOUR, KEYS, MINUTE, NOON, SECOND
 
 from models import outbox
-from models.outbox import LEASE, Claimed, Lane, Outcome, Settlement
+from models.outbox import Lane, Outcome
 from models.seal import Keyring
-
-BOTH = (Lane.REPLY, Lane.BULK)
-
-
-def claim(office: Office, lane: Lane = Lane.REPLY, **more: object) -> list[Claimed]:
-    values = {"channels": ["web"], "now": office.now} | more
-    with office.sessions.begin() as db:
-        return outbox.claim(db, lane, **values)
-
-
-def settle(office: Office, letter: Claimed, outcome: Outcome | None, **more: object) -> None:
-    with office.sessions.begin() as db:
-        outbox.settle(db, [Settlement(letter.id, letter.attempts, outcome, at=office.now, **more)])
-
-
-def lost(office: Office, **more: object) -> int:
-    with office.sessions.begin() as db:
-        return outbox.lost(db, office.now, **more)
-
-
-def texts(letters: list[Claimed]) -> list[str]:
-    return [letter.body["text"] for letter in letters]
 
 
 def test_a_posted_letter_is_claimed_with_its_words(office):
@@ -152,73 +129,6 @@ def test_a_letter_that_does_not_open_is_claimed_without_words(office):
     office.post(office.person(), "b")
     assert [letter.body for letter in claim(office)] == [None, {"text": "b"}]
     office.sessions.kw["info"]["keyring"] = KEYS
-
-
-@pytest.mark.parametrize("lane", BOTH)
-def test_a_lease_ends_but_nobody_takes_the_letter_before_it_is_known_as_lost(office, lane):
-    office.post(office.person(), "a", lane)
-    claim(office, lane)
-    office.now += LEASE + SECOND
-    assert claim(office, lane) == []
-
-
-def test_a_lost_bulk_letter_is_unknown(office):
-    office.post(office.person(), "a", Lane.BULK)
-    claim(office, Lane.BULK)
-    office.now += LEASE
-    assert (lost(office), office.outcomes()) == (1, ["unknown"])
-
-
-def test_a_lost_reply_is_repeated_once(office):
-    office.post(office.person(), "a")
-    claim(office)
-    office.now += LEASE
-    assert (lost(office), office.outcomes()) == (1, [None])
-    assert texts(claim(office)) == ["a"]
-    office.now += LEASE
-    assert (lost(office), office.outcomes()) == (1, ["unknown"])
-
-
-def test_a_lease_that_runs_is_not_lost(office):
-    office.post(office.person(), "a")
-    claim(office)
-    office.now += LEASE - SECOND
-    assert lost(office) == 0
-
-
-def test_what_the_worker_itself_holds_is_not_lost(office):
-    office.post(office.person(), "a")
-    (letter,) = claim(office)
-    office.now += timedelta(days=3)
-    assert lost(office, holding=[letter.id]) == 0
-
-
-def test_a_slow_worker_knows_better_than_unknown(office):
-    office.post(office.person(), "a", Lane.BULK)
-    (letter,) = claim(office, Lane.BULK)
-    office.now += LEASE
-    lost(office)
-    settle(office, letter, Outcome.SENT)
-    assert office.outcomes() == ["sent"]
-
-
-def test_a_slow_worker_does_not_settle_what_another_took_over(office):
-    office.post(office.person(), "a")
-    (slow,) = claim(office)
-    office.now += LEASE
-    lost(office)
-    claim(office)
-    settle(office, slow, Outcome.REFUSED)
-    assert office.outcomes() == [None]
-
-
-def test_the_first_attempt_is_remembered(office):
-    office.post(office.person(), "a")
-    (letter,) = claim(office)
-    settle(office, letter, None, due_at=NOON + MINUTE)
-    office.now += MINUTE
-    (letter,) = claim(office)
-    assert (letter.tried_at, letter.attempts) == (NOON, 2)
 
 
 def test_cancelling_takes_back_what_nobody_has_in_hand(office):

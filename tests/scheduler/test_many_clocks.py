@@ -1,0 +1,38 @@
+"""Several clocks, and clocks that jump, say nothing twice."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+from booking import MORNING, NOVEMBER_30, book, remind
+from office import HOUR, STEPS
+
+from models import outbox
+from models.reminder import Reminder
+from scheduler import reminders
+
+
+def test_four_clocks_post_each_reminder_once(office, monkeypatch):
+    monkeypatch.setattr(reminders, "BATCH", 5)
+    for _ in range(40):
+        office.worker(NOVEMBER_30)
+    office.now = MORNING
+    with ThreadPoolExecutor(4) as pool:
+        counts = list(pool.map(lambda _: remind(office), range(4)))
+    assert sum(counts) + remind(office) == 40
+    assert office.count(outbox.Letter) == office.count(Reminder) == 40
+
+
+def test_a_clock_that_jumps_says_nothing_twice(office):
+    office.worker(NOVEMBER_30)
+    for hours in (0, 5, -20, 30, 2, -1, 26):
+        remind(office, MORNING + hours * HOUR)
+    steps = [step for step, outcome in book(office) if outcome == "posted"]
+    assert steps == ["h-7"]
+    assert office.count(outbox.Letter) == 1
+
+
+def test_the_letters_of_a_day_leave_the_book_closed(office):
+    office.worker(NOVEMBER_30)
+    for day in range(130):
+        remind(office, MORNING + timedelta(days=day))
+    assert [outcome for _, outcome in book(office)] == ["posted"] * len(STEPS)

@@ -1,0 +1,131 @@
+"""The loop that delivers: woken, looking by itself, stopping, and a database that is away."""
+
+import asyncio
+import time
+from contextlib import asynccontextmanager
+
+import pytest
+from office import HOUR, Office, Spy
+from sqlalchemy.exc import OperationalError
+
+from bot.channel import Pace
+from models.outbox import Lane
+from scheduler.line import Line
+
+
+@asynccontextmanager
+async def running(office: Office, *channels: Spy, **more: object):
+    with office.delivery(*channels, **more) as worker:
+        stop = asyncio.Event()
+        task = asyncio.create_task(worker.run(stop))
+        await asyncio.sleep(0.05)
+        yield worker
+        stop.set()
+        await task
+
+
+async def until(condition, seconds: float = 5) -> float:
+    """Wait for it; returns how long that took."""
+    start = time.perf_counter()
+    while not condition():
+        assert time.perf_counter() - start < seconds, "it never came"
+        await asyncio.sleep(0.001)
+    return time.perf_counter() - start
+
+
+async def test_a_letter_leaves_at_once_after_a_wake(office):
+    spy = Spy()
+    one = office.person()
+    async with running(office, spy) as worker:
+        took = []
+        for count in range(1, 6):
+            office.post(one, "halo")
+            await asyncio.to_thread(worker.wake)
+            took.append(await until(lambda count=count: len(spy.sent) == count))
+    assert min(took) < 0.05
+    assert office.report()["sent"] == 5
+
+
+async def test_without_a_wake_letters_are_found_by_looking(office):
+    spy = Spy()
+    async with running(office, spy):
+        office.post(office.person(), "halo")
+        await until(lambda: spy.texts == ["halo"])
+
+
+async def test_waking_what_does_not_run_is_harmless(office):
+    with office.delivery(Spy()) as worker:
+        worker.wake()
+        async with running(office, Spy()) as other:
+            pass
+        other.wake()
+
+
+async def test_what_is_being_sent_is_settled_before_it_stops(office):
+    spy = Spy(waiting=0.2)
+    office.post(office.person(), "halo")
+    async with running(office, spy) as worker:
+        await until(lambda: any(line.sending for line in worker.each_line))
+    assert (spy.texts, office.outcomes()) == (["halo"], ["sent"])
+
+
+async def test_what_waits_for_its_turn_goes_back_when_it_stops(office):
+    spy = Spy(pace=Pace(per_second=100, chat_gap=8))
+    one = office.person()
+    for text in "ab":
+        office.post(one, text)
+    async with running(office, spy) as worker:
+        await until(lambda: spy.texts == ["a"] and any(line.queued for line in worker.each_line))
+    b = office.letters()[1]
+    assert (b.outcome, b.leased_until, b.doubts) == (None, None, 0)
+
+
+async def test_a_send_that_does_not_end_is_in_doubt_when_it_stops(office, monkeypatch):
+    monkeypatch.setattr("scheduler.delivery.GRACE", 0.05)
+    office.post(office.person(), "halo", Lane.BULK)
+    async with running(office, Spy(waiting=60)) as worker:
+        await until(lambda: any(line.sending for line in worker.each_line))
+    assert office.outcomes() == ["unknown"]
+
+
+async def test_a_database_that_is_away_loses_no_outcome(office, monkeypatch):
+    monkeypatch.setattr("scheduler.delivery.POLL", 0.05)
+    spy, failures = Spy(), []
+    true_settle = Line.settle
+
+    def settle(self, db, done, now):
+        if done and len(failures) < 2:
+            failures.append(done)
+            raise OperationalError("settle", {}, Exception("away"))
+        true_settle(self, db, done, now)
+
+    monkeypatch.setattr(Line, "settle", settle)
+    office.post(office.person(), "halo", Lane.BULK)
+    async with running(office, spy):
+        await until(lambda: office.outcomes() == ["sent"])
+    assert (spy.texts, len(failures)) == (["halo"], 2)
+
+
+async def test_the_loop_finds_what_dead_workers_held(office):
+    spy = Spy()
+    office.post(office.person(), "halo")
+    office.crash_at = "claimed"
+    with pytest.raises(Exception, match="claimed"), office.delivery(spy) as dead:
+        await dead.deliver_due()
+    office.now += HOUR
+    async with running(office, spy):
+        await until(lambda: office.outcomes() == ["sent"])
+    assert spy.texts == ["halo"]
+
+
+async def test_replies_pass_a_long_queue_of_bulk(office):
+    spy = Spy(pace=Pace(per_second=100))
+    for _ in range(150):
+        office.post(office.person(), "bulk", Lane.BULK)
+    one = office.person()
+    async with running(office, spy) as worker:
+        await until(lambda: len(spy.sent) > 20)
+        office.post(one, "reply")
+        worker.wake()
+        await until(lambda: "reply" in spy.texts)
+        assert len(spy.sent) < 100
