@@ -654,3 +654,22 @@ error-regions-bps = Row { $row }: { $code } is a BPS code. Use the Kemendagri co
 error-regions-code = Row { $row }: the code { $code } cannot be read. Example: 31.73.01.1001
 error-regions-name = Row { $row }: the name for code { $code } is empty.
 error-regions-twice = Row { $row }: the code { $code } is there twice.
+
+## Reminders as they are sent
+
+reminder-h-7 =
+    Hello { $name }. You are protected until { $until }. To stay protected, you can already pay { RUPIAH($dues) } for { MONTH($month) }.
+
+    If you have paid, please ignore this message.
+reminder-h-3 = Hello { $name }. You are protected until { $until }. For { MONTH($month) }: { RUPIAH($dues) }. Need help paying? Press a button below.
+reminder-h = Hello { $name }. The last day of your protection is { $until }. To stay protected, pay { RUPIAH($dues) } for { MONTH($month) }.
+reminder-h7-after = Hello { $name }. Your protection is recorded until { $until }, and we have no record yet of { MONTH($month) }: { RUPIAH($dues) }. Arrears can be paid until { $grace }.
+reminder-m2 = Hello { $name }. No contribution is recorded since { $until }. Start with { MONTH($month) }: { RUPIAH($dues) }. Arrears can still be paid until { $grace }, without a fine.
+reminder-m3 = Hello { $name }. Two months of contributions are not recorded. You can still catch up until { $grace }, starting with { MONTH($month) }: { RUPIAH($dues) }. If it is difficult, reply "petugas" and we will help.
+reminder-g-14 = Hello { $name }. Important: your arrears can be paid until { $grace } at the latest, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
+reminder-g-7 = Hello { $name }. Time is running out: pay your arrears by { $grace }, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
+reminder-g-1 = Hello { $name }. Last chance: { $grace } is the last day to pay your arrears, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
+reminder-snooze = Hello { $name }. You asked to be reminded today: { RUPIAH($dues) } for { MONTH($month) }. Your protection is recorded until { $until }.
+reminder-before = Hello { $name }. You are protected until { $until }. You can already pay { RUPIAH($dues) } for { MONTH($month) }.
+reminder-after = Hello { $name }. Your protection is recorded until { $until }, and { MONTH($month) } ({ RUPIAH($dues) }) is not recorded yet. Arrears can be paid until { $grace }.
+reminder-grace = Hello { $name }. Important: your arrears can be paid until { $grace } at the latest, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.

@@ -640,3 +640,22 @@ error-regions-bps = Baris { $row }: kode { $code } adalah kode BPS. Pakai kode K
 error-regions-code = Baris { $row }: kode { $code } tidak bisa dibaca. Contoh: 31.73.01.1001
 error-regions-name = Baris { $row }: nama untuk kode { $code } kosong.
 error-regions-twice = Baris { $row }: kode { $code } ada dua kali.
+
+## Pengingat yang dikirim
+
+reminder-h-7 =
+    Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Supaya tidak terputus, iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
+
+    Kalau sudah bayar, abaikan saja pesan ini.
+reminder-h-3 = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }. Perlu bantuan cara bayar? Tekan tombol di bawah.
+reminder-h = Halo { $name }. Hari terakhir perlindungan Anda adalah { $until }. Supaya tidak terputus, bayar iuran { MONTH($month) }: { RUPIAH($dues) }.
+reminder-h7-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } belum kami terima datanya. Jumlahnya { RUPIAH($dues) }. Tunggakan bisa dibayar sampai { $grace }.
+reminder-m2 = Halo { $name }. Iuran Anda belum tercatat sejak { $until }. Mulai dari { MONTH($month) }: { RUPIAH($dues) }. Tunggakan masih bisa dibayar sampai { $grace }, tanpa denda.
+reminder-m3 = Halo { $name }. Sudah dua bulan iuran Anda belum tercatat. Masih bisa dikejar sampai { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau ada kesulitan, balas "petugas", nanti kami bantu.
+reminder-g-14 = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-g-7 = Halo { $name }. Waktunya hampir habis: bayar tunggakan paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-g-1 = Halo { $name }. Kesempatan terakhir: { $grace } adalah hari terakhir untuk membayar tunggakan, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini: iuran { MONTH($month) }, { RUPIAH($dues) }. Perlindungan Anda tercatat sampai { $until }.
+reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
+reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } ({ RUPIAH($dues) }) belum tercatat. Tunggakan bisa dibayar sampai { $grace }.
+reminder-grace = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
