@@ -165,7 +165,7 @@ class Form:
         question.pose(turn, self)
         if self.keeps_draft:
             asked = self.asked()
-            place = {"number": asked.index(question) + 1, "total": len(asked)}
+            place = {"number": f"{asked.index(question) + 1}", "total": f"{len(asked)}"}
             turn.parts[-1] = turn.word("progress", question=turn.parts[-1], **place)
         if question.optional:
             turn.offer("/lewati")

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
@@ -22,9 +22,12 @@ class Audit(Base):
     details: Mapped[dict[str, Any]]
 
 
+NOTE = insert(Audit).inline()
+
+
 def note(db: Session, actor: str, verb: str, subject: str, now: datetime, **details: Any) -> None:
-    db.add(Audit(at=now, actor=actor, verb=verb, subject=subject, details=details))
-    db.flush()
+    row = {"at": now, "actor": actor, "verb": verb, "subject": subject, "details": details}
+    db.connection().execute(NOTE, row)
 
 
 def count(db: Session, actor: str, verb: str, since: datetime) -> int:

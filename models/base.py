@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, Dialect, Insert, MetaData, TypeDecorator
@@ -45,13 +46,17 @@ class Base(DeclarativeBase):
 
 def insert_new(db: Session, table: type[Base], values: Mapping[str, Any]) -> bool:
     """Insert the row unless one with its key is there; True when it was new."""
-    # psycopg forgets the count of an INSERT when its cursor is closed.
-    added = ignoring(db, table).execution_options(preserve_rowcount=True)
-    return db.connection().execute(added, values).rowcount == 1
+    return db.connection().execute(ignoring(db, table), values).rowcount == 1
 
 
 def ignoring(db: Session, table: type[Base]) -> Insert:
     """`INSERT ... ON CONFLICT DO NOTHING` in the words of this database."""
-    if db.get_bind().dialect.name == "sqlite":
-        return sqlite.insert(table).on_conflict_do_nothing()
-    return postgresql.insert(table).on_conflict_do_nothing()
+    return ignoring_in(db.connection().dialect.name, table)
+
+
+@cache
+def ignoring_in(dialect: str, table: type[Base]) -> Insert:
+    words = sqlite if dialect == "sqlite" else postgresql
+    # psycopg forgets the count of an INSERT when its cursor is closed.
+    added: Insert = words.insert(table).on_conflict_do_nothing()
+    return added.execution_options(preserve_rowcount=True)

@@ -6,7 +6,7 @@ Rows are only ever added; the newest one of a purpose holds.
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, select
+from sqlalchemy import Index, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
@@ -33,6 +33,9 @@ class Consent(Base):
 Index("ix_consents_person", Consent.person_id, Consent.purpose, Consent.id)
 
 
+RECORD = insert(Consent).inline()
+
+
 def record(
     db: Session,
     person_id: int,
@@ -43,17 +46,15 @@ def record(
     channel: str,
     now: datetime,
 ) -> None:
-    db.add(
-        Consent(
-            person_id=person_id,
-            purpose=purpose,
-            given=given,
-            text_version=text_version,
-            channel=channel,
-            at=now,
-        )
-    )
-    db.flush()
+    row = {
+        "person_id": person_id,
+        "purpose": purpose,
+        "given": given,
+        "text_version": text_version,
+        "channel": channel,
+        "at": now,
+    }
+    db.connection().execute(RECORD, row)
 
 
 def given(db: Session, person_id: int, purpose: Purpose) -> bool:

@@ -72,7 +72,7 @@ def post(
     db.connection().execute(statement, row)
 
 
-POST = insert(Letter)
+POST = insert(Letter).inline()
 other = aliased(Letter)
 # A letter put off to a later day holds up nobody; one that was tried does: order is kept.
 AHEAD = and_(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -18,10 +18,14 @@ class Region(Base):
     name: Mapped[str]
 
 
+INSIDE = (
+    select(Region.code, Region.name).where(Region.parent == bindparam("of")).order_by(Region.name)
+)
+
+
 def inside(db: Session, parent: str) -> list[tuple[str, str]]:
     """Code and name of the regions directly inside `parent`, by name."""
-    rows = select(Region.code, Region.name).where(Region.parent == parent).order_by(Region.name)
-    return [(code, name) for code, name in db.execute(rows)]
+    return [(code, name) for code, name in db.connection().execute(INSIDE, {"of": parent})]
 
 
 def name(db: Session, code: str) -> str:
