@@ -93,6 +93,8 @@ class Question(Generic[T]):
 
     def loads(self, kept: str) -> bool:
         """May this kept answer still be used? After a deploy it may not."""
+        if kept == "" and self.optional:
+            return True
         try:
             self.load(kept)
         except (ValueError, Invalid, Ask):
