@@ -36,7 +36,7 @@ nothing-before = This is the first question.
 misread-often = Confused? No problem. You can ask for help, go back, or stop for now.
 button-old = That button belongs to an earlier question.
 progress = ({ $number }/{ $total }) { $question }
-nik-deleted = To keep you safe, I deleted your message with the NIK from this chat. I keep the NIK itself encrypted.
+nik-deleted = To keep you safe, I delete messages with a NIK from this chat. I only keep a NIK encrypted.
 
 ## Messages that are not words
 

@@ -36,7 +36,7 @@ nothing-before = Ini pertanyaan pertama.
 misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, kembali, atau berhenti dulu.
 button-old = Tombol itu untuk pertanyaan yang sudah lewat.
 progress = ({ $number }/{ $total }) { $question }
-nik-deleted = Demi keamanan, pesan Anda yang berisi NIK saya hapus dari chat ini. NIK-nya sudah saya simpan dengan terkunci.
+nik-deleted = Demi keamanan, pesan yang berisi NIK saya hapus dari chat ini. NIK hanya saya simpan dengan terkunci.
 
 ## Pesan yang bukan tulisan
 
