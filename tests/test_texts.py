@@ -17,6 +17,8 @@ from bot.form import Form
 from bot.message import Kind
 from bot.question import Choice, Contact, Question
 from bot.route import WISHES
+from bot.texts import Texts
+from domain.ladder import LADDER, parse_ladder
 from domain.organisation import Organisation, Post
 from domain.period import Period
 from handlers import FORMS, TEXTS_FOLDER
@@ -24,7 +26,9 @@ from handlers.reminders import WHEN_OFF, WHEN_ON
 from models import demo
 from models.consent import Purpose
 from models.participant import State
+from models.reminder import SNOOZE
 from models.status import Kind as News
+from scheduler.reminders import KINDS, words
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("bot", "commands", "domain", "exchange", "handlers", "models", "scheduler", "web")
@@ -48,13 +52,8 @@ PASSED_ON = {
 }
 """Reasons that are not written where they are raised."""
 
-DYNAMIC = {
-    "reminder-": "one for each step of the ladder, scheduler/reminders.py",
-    "web-js-": "the words of chat.js, web/chat.py",
-    "web-day-": "the days of the week, web/demo.py",
-    "web-error-": "one for a status code, web/errors.py",
-}
-"""Beginnings of names that the code puts together."""
+DYNAMIC = ("web-error-4", "web-error-5")
+"""Beginnings of names that the code ends as it likes: a status code, web/errors.py."""
 
 AWAITED = {
     "status-ended-state": "handlers/standing.py must say it for an end without a date",
@@ -186,6 +185,34 @@ def shown(language: str, name: str) -> str:
     return "".join(SAID[language][name].words)
 
 
+def of_reminders() -> set[str]:
+    """What scheduler/reminders.py says: at each step, at a chosen day, at steps of others."""
+    steps = {step.name for step in parse_ladder(LADDER)} | {SNOOZE}
+    return {words(Every(), "id", step) for step in steps} | {*KINDS.values()}
+
+
+class Every(Texts):
+    """Has a sentence of every name."""
+
+    def __init__(self) -> None:
+        super().__init__({})
+
+    def has(self, language: str, name: str) -> bool:
+        return True
+
+
+def of_pages() -> set[str]:
+    """What pages say: `t("name")` in a template, and the words of the script in web/chat.py."""
+    found = {f"web-day-{number}" for number in range(1, 8)} if "web/demo.py" in TREES else set()
+    for file in (ROOT / "web").rglob("*.html"):
+        found.update(re.findall(r"""\bt\(["']([a-z-]+)["']""", file.read_text("utf-8")))
+    for node in TREES["web/chat.py"].body if "web/chat.py" in TREES else ():
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "WORDS":
+            said = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
+            found |= {f"web-js-{word}" for word in said}
+    return found
+
+
 def of_questions() -> set[str]:
     """What questions may say, by the rules of bot/question.py and bot/agree.py."""
     found = set[str]()
@@ -224,7 +251,8 @@ def put_together() -> set[str]:
     found |= {f"amount-a-{period}" for period in (Period.DAY, Period.WEEK, Period.MONTH)}
     found |= {f"news-{kind.replace('_', '-')}" for kind in News}
     found |= {f"demo-{kind.name.replace('_', '-')}" for kind in demo.KINDS}
-    return found | {f"why-{reason}" for reason in reasons_of_letters()}
+    found |= {f"why-{reason}" for reason in reasons_of_letters()}
+    return found | of_reminders() | of_pages()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -342,6 +370,27 @@ def test_texts_have_a_sentence_for_every_kind_of_message(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_have_every_reminder(language: str) -> None:
+    assert sorted(of_reminders() - {*SAID[language]}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_of_reminders_and_news_need_only_the_values_they_get(language: str) -> None:
+    given = {
+        "reminder-": {"name", "until", "grace", "dues", "month"},
+        "news-": {"name", "number", "until", "grace", "why"},
+    }
+    for prefix, values in given.items():
+        for name, said in SAID[language].items():
+            assert not name.startswith(prefix) or said.variables <= values, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_have_every_word_of_the_pages(language: str) -> None:
+    assert sorted(of_pages() - {*SAID[language]}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_buttons_fit_their_button(language: str) -> None:
     buttons = [name for name in SAID[language] if re.fullmatch(r"(open|option)-[^.]+", name)]
     buttons += [name for name in SAID[language] if name.endswith((".send", ".yes", ".no"))]
@@ -392,7 +441,7 @@ def test_texts_are_all_used(language: str) -> None:
     dead = [
         name
         for name in SAID[language]
-        if name not in used | questions | also and not name.startswith(tuple(DYNAMIC))
+        if name not in used | questions | also and not name.startswith(DYNAMIC)
     ]
     assert dead == []
 
