@@ -130,7 +130,7 @@ def _region(nik: Nik, regions: Collection[str], retired: Collection[str]) -> War
 
 
 def _holds(codes: Collection[str], code: str) -> bool:
-    return code in codes or ".".join(re.findall("..", code)) in codes
+    return bool(codes) and (code in codes or ".".join(re.findall("..", code)) in codes)
 
 
 def mask(digits: str) -> str:
