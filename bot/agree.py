@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.matching import pick
+from bot.matching import pick, plain
 from bot.message import Option
 from bot.question import Again, Closed, Stop
 from bot.state import Said
@@ -37,12 +37,14 @@ class YesNo(Closed[bool]):
         return answer
 
     def typed(self, turn: Turn, form: Any, text: str) -> str:
-        if text.strip().isdigit():
-            return pick(text, self.options(turn, form))
+        options = self.options(turn, form)
+        labels = {plain(option.label): option.value for option in options}
+        if text.strip().isdigit() or plain(text) in labels:
+            return pick(text, options)
         try:
             return str(yesno(text))
         except Invalid:
-            return pick(text, self.options(turn, form))
+            return pick(text, options)
 
 
 class Review(Closed[bool]):

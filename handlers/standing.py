@@ -11,7 +11,17 @@ from handlers.law import articles, dues_of, ending, lines, month, schedule_of, t
 from models import participant, payment
 from models.participant import Participant, State
 
-COUNTRY_PAYS = (Payer.GOVERNMENT, Payer.DONOR, Payer.ORGANISATION)
+APPLYING = {
+    State.SUBMITTED: "status-submitted",
+    State.PROCESSING: "status-processing",
+    State.AWAITING_PAYMENT: "status-awaiting-payment",
+    State.ACTIVE: "status-active",
+    State.ENDED: "status-ended-state",
+    State.REJECTED: "status-rejected",
+}
+"""The words for somebody of whom no date of protection is known."""
+
+NOT_ASKED = (Payer.GOVERNMENT, Payer.DONOR, Payer.ORGANISATION)
 
 
 def tell(turn: Turn, row: Participant) -> None:
@@ -21,7 +31,7 @@ def tell(turn: Turn, row: Participant) -> None:
         turn.say("status-deceased")
         return turn.offer("/petugas", "/menu")
     if row.protected_until is None:
-        turn.say(f"status-{row.state.replace('_', '-')}", number=row.number or "", why=why(row))
+        turn.say(APPLYING[State(row.state)], number=row.number or "", why=why(row))
         first_payment(turn, row)
     else:
         member(turn, row, row.protected_until)
@@ -67,7 +77,7 @@ def member(turn: Turn, row: Participant, until: date) -> None:
     paid = payment.posted_months(turn.db, row.id)
     if paid and protection.jkm_waiting(paid, turn.today):
         turn.say("status-first-months", amount=protection.JKM_FIRST_MONTHS)
-    if row.payer in COUNTRY_PAYS:
+    if row.payer in NOT_ASKED:
         return turn.say("status-paid-by", payer=turn.word(f"option-{row.payer}"))
     what_is_due(turn, row)
     return turn.say("status-missing-month")

@@ -55,11 +55,6 @@ PASSED_ON = {
 DYNAMIC = ("web-error-4", "web-error-5")
 """Beginnings of names that the code ends as it likes: a status code, web/errors.py."""
 
-AWAITED = {
-    "status-ended-state": "handlers/standing.py must say it for an end without a date",
-}
-"""Written before their code."""
-
 COMMAND = re.compile(r"/[a-z]+(?: [a-z]+)?")
 NO_COMMANDS = {"/ulang", "/bot", "/telegram"}
 """Typed by people or part of an address, never offered as a button."""
@@ -435,7 +430,7 @@ def test_texts_of_one_question_have_no_synonym_twice(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_are_all_used(language: str) -> None:
-    used = strings() | put_together() | AWAITED.keys()
+    used = strings() | put_together()
     questions = of_questions()
     also = {f"option-{member}.also" for _, choice in CHOICES for member in choice.load}
     dead = [

@@ -659,3 +659,74 @@ reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini: iuran { MONTH(
 reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
 reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } ({ RUPIAH($dues) }) belum tercatat. Tunggakan bisa dibayar sampai { $grace }.
 reminder-grace = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+
+## Halaman chat
+web-title = Perisai Bot
+web-subtitle = Teman urusan BPJS Ketenagakerjaan
+web-skip = Langsung ke kotak pesan
+web-log = Percakapan
+web-compose = Tulis pesan
+web-text = Tulis pesan…
+web-attach = Kirim foto atau berkas
+web-send = Kirim
+web-remove = Batalkan berkas
+web-newer = ↓ Pesan baru
+web-leave = Keluar
+web-switch = Ganti orang
+web-begin = Mulai
+web-welcome = Halo! Mau kerja tenang dan terlindungi?
+web-welcome-more = Daftar BPJS Ketenagakerjaan, cek perlindungan dan cara bayarnya, cukup lewat chat ini.
+web-noscript = Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.
+web-back = Kembali ke awal
+
+## Yang dikatakan halaman chat saat berjalan
+web-js-you = Anda:
+web-js-bot = Perisai:
+web-js-typing = Perisai sedang mengetik…
+web-js-waiting = menunggu terkirim
+web-js-offline = Sambungan terputus. Pesan Anda tetap tersimpan dan akan dikirim lagi sendiri.
+web-js-online = Sudah tersambung lagi.
+web-js-reload-file = Berkas ini belum sempat terkirim. Silakan pilih lagi.
+web-js-too-large = Berkas terlalu besar, paling besar 20 MB. Pilih yang lebih kecil, atau foto ulang.
+web-js-uploading = Berkas sedang dikirim
+web-js-today = Hari ini
+web-js-file = Unduh
+web-js-leave-sure = Keluar dari chat ini? Percakapan di perangkat ini tidak bisa dibuka lagi.
+
+## Demo
+web-demo-what = Ini demo dengan orang-orang rekaan. Pilih mau jadi siapa, lalu mengobrol dengan bot seperti di Telegram.
+web-demo-who = Mau jadi siapa?
+web-demo-new = Orang baru yang belum terdaftar
+web-clock = Jam demo
+web-demo-clock = Majukan jam supaya pengingat datang sekarang juga. Jamnya berlaku untuk semua orang di demo ini.
+web-clock-days = +{ $days } hari
+web-clock-nine = ke jam 09.00
+web-moment = { $day }, { $date }, { $time } WIB
+web-day-1 = Senin
+web-day-2 = Selasa
+web-day-3 = Rabu
+web-day-4 = Kamis
+web-day-5 = Jumat
+web-day-6 = Sabtu
+web-day-7 = Minggu
+
+## Kalau ada yang tidak beres
+web-error-title = Maaf, ada yang tidak beres
+web-error-404 = Halaman ini tidak ada. Periksa alamatnya, atau kembali ke awal.
+web-error-405 = Alamat ini tidak menerima cara itu. Kembali ke awal dan coba lagi.
+web-error-500 = Ada gangguan di pihak kami. Coba lagi sebentar lagi.
+web-error-other = Permintaan ini tidak bisa dijalankan. Kembali ke awal dan coba lagi.
+web-error-off = Chat lewat web sedang ditutup. Silakan hubungi kami lewat Telegram atau datang ke kantor cabang.
+web-error-sender = Kami tidak tahu siapa yang menulis. Buka halaman chat dulu, lalu tulis lagi dari sana.
+web-error-id = Pesan ini harus punya id 1 sampai 100 karakter. Beri id baru untuk tiap pesan, dan id yang sama kalau dikirim ulang.
+web-error-empty = Pesannya kosong. Tulis sesuatu (text) atau tekan satu tombol (press).
+web-error-text-long = Pesan terlalu panjang, paling banyak 10.000 huruf. Pendekkan atau bagi jadi beberapa pesan.
+web-error-too-large = Yang dikirim terlalu besar. Pendekkan pesannya, atau kirim berkas paling besar 20 MB.
+web-error-unreadable = Isi kiriman tidak terbaca. Muat ulang halaman chat, lalu kirim lagi.
+web-error-no-file = Berkasnya belum ada atau kosong. Pilih foto atau berkas, lalu kirim lagi.
+web-error-file-large = Berkas terlalu besar, paling besar 20 MB. Pilih yang lebih kecil, atau foto ulang.
+web-error-file-gone = Berkas ini sudah tidak ada, atau bukan untuk Anda. Minta lagi lewat chat.
+web-error-after = Nomor pesan terakhir (after) harus berupa angka. Muat ulang halaman chat.
+web-error-often = Terlalu cepat. Tunggu sebentar, lalu kirim lagi.
+web-error-streams = Chat ini terbuka di terlalu banyak tempat. Tutup beberapa tab, lalu coba lagi.
+web-error-again = Pesan belum masuk karena ada gangguan. Coba lagi sebentar lagi.

@@ -163,7 +163,7 @@ def test_a_discount_is_announced_45_days_before_its_last_day(today, subjects):
 def test_an_ending_says_why_and_when():
     (ending,) = TARIFF.ending_rules(date(2026, 12, 1))
     assert ending.reason is Reason.DISCOUNT_ENDS
-    assert (ending.ends_on, ending.article) == (date(2026, 12, 31), "PP 50/2025 art. 3-4")
+    assert (ending.ends_on, ending.article) == (date(2026, 12, 31), "PP 50/2025 Pasal 3-4")
 
 
 def test_endings_come_soonest_first():

@@ -129,7 +129,7 @@ def test_an_amount_names_each_article_once():
         "PP 44/2015 Lampiran II",
         "PP 44/2015 jo. PP 49/2023",
         "PP 46/2015 jo. PP 60/2015",
-        "PP 50/2025 art. 3-4",
+        "PP 50/2025 Pasal 3-4",
     )
 
 
