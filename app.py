@@ -1,5 +1,6 @@
 """The one place where everything is plugged together."""
 
+import time
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,11 +16,11 @@ from bot.channel import Channel
 from bot.route import Router
 from bot.texts import Texts
 from bot.webchat import WebChat
-from domain.courtesy import local
+from domain.courtesy import local, quiet
 from domain.intents import Matcher, parse_phrases
 from domain.ladder import parse_ladder
 from handlers import FORMS, TEXTS_FOLDER
-from models import region
+from models import mailbox, region
 from models.database import connect, open_readers, open_sessions
 from scheduler import housekeeping, reminders
 from scheduler.clock import Clock, DemoClock, Job
@@ -110,14 +111,29 @@ def jobs(app: App) -> dict[str, Job]:
 
 
 def move_clock(app: App, span: timedelta) -> None:
-    """Move the demo's clock on, living through every morning on the way."""
+    """Move the demo's clock on, living through every morning on the way.
+
+    It never ends in the night, when nothing would arrive. Blocking.
+    """
     assert isinstance(app.clock, DemoClock), "only the demo's clock moves"
     target = app.clock() + span
-    while (morning := next_morning(app.clock())) < target:
+    if quiet(target):
+        target = next_morning(target)
+    while (morning := min(next_morning(app.clock()), target)) > app.clock():
         app.clock.move(morning - app.clock())
         remind_now(app)
-    app.clock.move(target - app.clock())
-    remind_now(app)
+        let_arrive(app)
+        if morning == target:
+            return
+
+
+def let_arrive(app: App) -> None:
+    """Wait a little until what was posted this morning is delivered."""
+    for _ in range(100):
+        with app.readers() as db:
+            if mailbox.waiting_since(db, app.clock()) is None:
+                return
+        time.sleep(0.02)
 
 
 def next_morning(now: datetime) -> datetime:
