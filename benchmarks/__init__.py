@@ -1,0 +1,1 @@
+"""Repeatable measurements: every figure of ours beside its peer, in the same run."""

@@ -1,0 +1,32 @@
+"""Many people who register: what each of them writes, message by message."""
+
+from bot.message import Inbound
+
+STEPS = (
+    *("daftar", "ya", "ya", "ga", "{nik}", "siti aminah", "12 agt 85", "{phone}", "tambora"),
+    *("tanah sereal", "rt 3 rw 5", "Jl. Mangga No. 12", "pkk", "kader", "jualan kue basah"),
+    *("ya", "1jt", "ya", "1", "saya sendiri", "setahun", "lewati", "kirim"),
+)
+
+
+def registration(number: int) -> list[Inbound]:
+    """The messages of person `number`, from the first word to the application."""
+    sender = str(7_000_000 + number)
+    values = {
+        "nik": f"317301520885{number % 9999 + 1:04d}"[:16],
+        "phone": f"0812{number % 10**8:08d}",
+    }
+    texts = [step.format(**values) for step in STEPS]
+    return [
+        Inbound("telegram", sender, f"{sender}-{n}", text, ref=f"{n}")
+        for n, text in enumerate(texts)
+    ]
+
+
+def conversations(first: int, people: int, at_once: int) -> list[list[Inbound]]:
+    """The messages of so many people, in `at_once` queues; in a queue the people take turns."""
+    queues: list[list[Inbound]] = []
+    for place in range(at_once):
+        mine = [registration(first + n) for n in range(place, people, at_once)]
+        queues.append([message for step in zip(*mine, strict=True) for message in step])
+    return queues

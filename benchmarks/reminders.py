@@ -1,0 +1,106 @@
+"""Planning the reminders of a million people, beside one INSERT ... SELECT written by hand."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from statistics import median
+from typing import Any
+
+from sqlalchemy import Engine, event, text
+
+from benchmarks.crowd import UNTIL, gather
+from benchmarks.databases import KINDS, Databases
+from benchmarks.measure import Row, at_most, seconds
+from benchmarks.ours import schema
+from domain.ladder import LADDER, parse_ladder
+from scheduler import reminders
+
+NOW = datetime(UNTIL.year, UNTIL.month, UNTIL.day, 5, tzinfo=UTC) - timedelta(days=7)
+BY_HAND = """
+INSERT INTO reminders (participant_id, month, step, due_on)
+SELECT id, {month}, 'h-7', {day} FROM participants
+WHERE protected_until = {until} AND state = 'active' AND payer = 'self'
+  AND deceased_on IS NULL AND person_id IS NOT NULL
+ON CONFLICT DO NOTHING
+"""
+DATES = {"month": "'2026-12-01'", "day": "'2026-11-23'", "until": "'2026-11-30'"}
+HOLD = {"sqlite": 50, "postgresql": 100}
+"""Milliseconds for which a reply may have to wait for a plan."""
+
+
+def measure(databases: Databases, quick: bool) -> list[Row]:
+    count = 50_000 if quick else 1_000_000
+    return [row for kind in KINDS for row in planning(databases.new(kind), count, quick)]
+
+
+def planning(url: str, count: int, quick: bool) -> list[Row]:
+    engine, sessions = schema(url)
+    gather(engine, count)
+    plan = partial(reminders.plan, sessions, parse_ladder(LADDER), NOW)
+    figures = [figures_of(engine, plan) for _ in range(2 if quick else 3)]
+    ours, again, hand = (median(each) for each in list(zip(*figures, strict=True))[:3])
+    ratio = median(found[0] / found[2] for found in figures)
+    hold = median(found[3] for found in figures) * 1000
+    kind = engine.dialect.name
+    engine.dispose()
+    what = f"planning for {count:,} people, {kind}"
+    shown = (f"{ours:.2f} s", f"{hand:.2f} s", f"{ratio:.2f}", "<= 1.3", ratio <= 1.3)
+    second = again / ours
+    return [
+        Row(f"{what}: one statement by hand", *shown),
+        Row(
+            f"{what}: a second run",
+            f"{again:.3f} s",
+            f"{ours:.2f} s",
+            f"{second:.3f}",
+            "<= 0.1",
+            second <= 0.1,
+        ),
+        at_most(f"{what}: longest hold", hold, HOLD[kind], "ms"),
+    ]
+
+
+def figures_of(engine: Engine, plan: Callable[[], int]) -> tuple[float, float, float, float]:
+    """Seconds of ours, of ours again, of the peer; and the longest hold of ours."""
+    empty(engine)
+    holds = Holds(engine)
+    ours, again = seconds(plan), seconds(plan)
+    longest = holds.longest
+    empty(engine)
+    return ours, again, seconds(partial(by_hand, engine)), longest
+
+
+def empty(engine: Engine) -> None:
+    postgres = engine.dialect.name == "postgresql"
+    with engine.begin() as db:
+        db.execute(text("TRUNCATE reminders" if postgres else "DELETE FROM reminders"))
+
+
+def by_hand(engine: Engine) -> None:
+    with engine.begin() as db:
+        db.execute(text(BY_HAND.format(**dates(engine))))
+
+
+def dates(engine: Engine) -> dict[str, str]:
+    if engine.dialect.name == "sqlite":
+        return DATES
+    return {name: f"DATE {day}" for name, day in DATES.items()}
+
+
+class Holds:
+    """The longest time between the beginning of a writing transaction and the end of its commit."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.longest = 0.0
+        self.began = 0.0
+        event.listen(engine, "begin", self.begin)
+        real = engine.dialect.do_commit
+        engine.dialect.do_commit = partial(self.end, real)
+
+    def begin(self, connection: Any) -> None:
+        self.began = time.perf_counter()
+
+    def end(self, commit: Callable[[Any], None], connection: Any) -> None:
+        commit(connection)
+        self.longest = max(self.longest, time.perf_counter() - self.began)
