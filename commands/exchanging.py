@@ -78,7 +78,10 @@ def import_regions(settings: Settings, file: Path) -> None:
 def export_applications(settings: Settings, file: Path) -> None:
     """The sheet is on the disk before its applications count as taken."""
     built = app.build(settings)
-    with built.sessions.begin() as db:
-        rows = handover.take(db, "command:export", built.clock())
-        file.write_bytes(write_applications(rows))
+    try:
+        with built.sessions.begin() as db:
+            rows = handover.take(db, "command:export", built.clock())
+            file.write_bytes(write_applications(rows))
+    except OSError as wrong:
+        fail(str(wrong))
     typer.echo(f"{len(rows)} applications written to {file}.")

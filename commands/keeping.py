@@ -9,7 +9,7 @@ import migrations
 from commands.failing import fail
 from models import backup as files
 from models import outbox
-from models.database import connect, open_sessions
+from models.database import open_sessions
 from models.rotation import reseal
 from settings import Settings
 
@@ -52,7 +52,7 @@ def rotate(settings: Settings) -> None:
 
 
 def letters(settings: Settings) -> None:
-    engine = connect(settings.database_url)
+    engine = app.open_database(settings)
     sessions = open_sessions(engine, settings.keyring(app.VAR))
     with sessions() as db:
         for name, count in outbox.report(db).items():
