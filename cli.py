@@ -122,9 +122,9 @@ def dues(
 @app.command()
 def parse(kind: Kind) -> None:
     """What a typed text means: one text a line on standard input, one value a line."""
-    from commands import reckoning
+    from commands import parsing
 
-    reckoning.parse(kind, sys.stdin)
+    parsing.parse(kind, sys.stdin)
 
 
 @app.command()
@@ -171,25 +171,25 @@ def import_status(
     ] = None,
 ) -> None:
     """The branch's official status file (.xlsx or .csv)."""
-    from commands import exchanging
+    from commands import importing
 
-    exchanging.import_status(known(), file, origin, day(as_of))
+    importing.import_status(known(), file, origin, day(as_of))
 
 
 @imports.command("regions")
 def import_regions(file: Path) -> None:
     """Regions as a CSV file `code,name` with dotted Kemendagri codes."""
-    from commands import exchanging
+    from commands import regions
 
-    exchanging.import_regions(known(), file)
+    regions.import_regions(known(), file)
 
 
 @exports.command("applications")
 def export_applications(file: Path) -> None:
     """New applications as a sheet for the branch; from then on they are being processed."""
-    from commands import exchanging
+    from commands import exporting
 
-    exchanging.export_applications(known(), file)
+    exporting.export_applications(known(), file)
 
 
 def day(moment: datetime | None) -> date | None:

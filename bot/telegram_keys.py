@@ -21,8 +21,7 @@ Button = TypeVar("Button")
 
 
 def markup(message: Outbound) -> Markup:
-    """Telegram takes one of the three. A keyboard that asks for the phone also holds the options,
-    as words to send; the next message without buttons takes it away."""
+    """One of the three. A keyboard that asks for the phone holds the options as words to send."""
     if message.ask_phone:
         return phone_keyboard(message.ask_phone, message.options)
     if message.options:

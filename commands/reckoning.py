@@ -1,7 +1,6 @@
-"""Commands that only reckon: what a contribution costs, what a typed text means."""
+"""What a contribution costs."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -10,11 +9,8 @@ import typer
 
 from bot.texts import rupiah
 from commands.failing import fail
-from domain.courtesy import local
-from domain.expected import show
 from domain.tariff import NoRule, Payer, Programme, Sector
 from models import law
-from scheduler.clock import Clock
 
 E = TypeVar("E", bound=StrEnum)
 ALSO = {
@@ -55,10 +51,3 @@ def one_of(members: type[E], text: str) -> E:
         return members(ALSO.get(name, name))
     except ValueError:
         fail(f"{text!r} is not one of: {', '.join(members)}.")
-
-
-def parse(kind: str, lines: Iterable[str]) -> None:
-    """Print the value, ASK or INVALID for each line."""
-    today = local(Clock()()).date()
-    for line in lines:
-        typer.echo(show(kind, line.rstrip("\r\n"), today))

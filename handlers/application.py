@@ -3,19 +3,16 @@
 from datetime import timedelta
 from typing import Any
 
-from bot.state import Answers
 from bot.turn import Turn
-from domain.organisation import Organisation
-from domain.protection import Standing, first_of, standing
+from domain.protection import first_of
 from domain.tariff import Payer
 from handlers.law import articles, lines, schedule_of, total
 from models import audit, case, participant
 from models.case import About
-from models.participant import Identity, Participant, State
+from models.participant import Identity, Participant
 
 ANSWER_WITHIN = timedelta(days=3)
 """When the branch should have looked at a case of ours (UU 27/2022 art. 30: 3x24 hours)."""
-WAITING = (State.SUBMITTED, State.PROCESSING, State.AWAITING_PAYMENT, State.ACTIVE)
 
 
 def send(turn: Turn, who: Identity, facts: dict[str, Any]) -> None:
@@ -25,19 +22,6 @@ def send(turn: Turn, who: Identity, facts: dict[str, Any]) -> None:
         due_at = turn.now + ANSWER_WITHIN
         case.open_case(turn.db, About.DUPLICATE, now=turn.now, due_at=due_at, participant_id=row.id)
     tell(turn, row)
-
-
-def may_apply(turn: Turn) -> bool:
-    """Not while an application of this person is under way, or their membership lasts."""
-    row = participant.of_person(turn.db, turn.person.id)
-    if row is None or row.state not in WAITING:
-        return True
-    ended = standing(row.protected_until, turn.today) is Standing.ENDED
-    if row.state == State.ACTIVE and ended:
-        return True
-    turn.say("registration-already")
-    turn.go("/status")
-    return False
 
 
 def tell(turn: Turn, row: Participant) -> None:
@@ -55,24 +39,3 @@ def tell(turn: Turn, row: Participant) -> None:
         turn.say("application-paid-by", payer=turn.word(f"option-{row.payer}"))
     turn.say("application-next")
     turn.offer("/status", "/menu")
-
-
-def known_answers(turn: Turn) -> Answers:
-    """What a person who applies again need not type again."""
-    row = participant.of_person(turn.db, turn.person.id)
-    if row is None or row.identity is None:
-        return {}
-    who = participant.identity(turn.db, row)
-    return {
-        "nik": who.nik,
-        "full_name": who.full_name,
-        "born_on": who.born_on,
-        "sex": row.sex,
-        "phone": who.phone or "NONE",
-        "district": row.village.rpartition(".")[0],
-        "village": row.village,
-        "rtrw": f"{row.rt}/{row.rw}",
-        "street": who.street,
-        "organisation": row.organisation or Organisation.UMUM,
-        "post": row.post or "",
-    }

@@ -30,6 +30,12 @@ def record(turn: Turn, purpose: Purpose, given: bool) -> None:
     audit.note(turn.db, f"person:{person_id}", verb, f"consent:{purpose}", turn.now)
 
 
+def learn(turn: Turn, question: str, answer: str) -> None:
+    """Keep the answer to one of the three questions, as soon as it is given."""
+    if question in QUESTIONS:
+        record(turn, QUESTIONS[question], answer == "yes")
+
+
 def given(turn: Turn) -> dict[str, str]:
     """The answers to the three questions as they stand; none before the first consent."""
     if not consent.given(turn.db, turn.person.id, Purpose.SERVICE):

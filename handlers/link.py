@@ -5,15 +5,16 @@
 
 from datetime import date, timedelta
 
+from bot.agree import YesNo
 from bot.form import Form
 from bot.question import Contact, Question
+from bot.state import Answers
 from bot.turn import Turn
 from domain import day, phone
 from domain.phone import Kind
 from domain.typed import Invalid
 from handlers import answers, consenting
 from models import audit, participant
-from models.consent import Purpose
 
 TRIES = 3
 PER = timedelta(days=1)
@@ -32,6 +33,8 @@ def tries_left(turn: Turn) -> int:
 
 
 class Link(Form, opens_with="/hubungkan, hubungkan, link"):
+    consent = YesNo(or_stop="registration-no-consent")
+    reminders = YesNo()
     phone = Contact(read_proven, show=answers.show_phone)
     born_on = Question(
         lambda turn, text: day.birth_date(text, turn.today),
@@ -50,6 +53,14 @@ class Link(Form, opens_with="/hubungkan, hubungkan, link"):
         turn.offer("/petugas", "/menu")
         return False
 
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        names = {question.name for question in cls.questions}
+        return {name: yes for name, yes in consenting.given(turn).items() if name in names}
+
+    def learned(self, turn: Turn, name: str) -> None:
+        consenting.learn(turn, name, self.answers[name])
+
     def done(self, turn: Turn) -> None:
         actor = f"person:{turn.person.id}"
         number = self.phone.removesuffix(" proven")
@@ -60,6 +71,5 @@ class Link(Form, opens_with="/hubungkan, hubungkan, link"):
             return turn.offer("/hubungkan", "/daftar", "/petugas")
         row.person_id = turn.person.id
         audit.note(turn.db, actor, "linked", f"participant:{row.id}", turn.now)
-        consenting.record(turn, Purpose.SERVICE, given=True)
         turn.say("link-done")
         return turn.go("/status")

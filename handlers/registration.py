@@ -7,10 +7,11 @@ UU 27/2022 art. 21-24 (notice and consent). What is sent is in `handlers/applica
 from contextlib import suppress
 from datetime import date
 
-from bot.agree import Review, YesNo
+from bot.agree import YesNo
 from bot.form import Form
 from bot.message import Document
 from bot.question import Choice, Contact, Lookup, Photo, Question
+from bot.review import Review
 from bot.state import Answers
 from bot.turn import Turn
 from domain import nik, occupation
@@ -23,7 +24,7 @@ from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
 from domain.typed import Ask
 from exchange import picture
-from handlers import answers, application, consenting
+from handlers import answers, application, applying, consenting
 from handlers.law import articles, tariff
 from models import file, region
 from models.participant import Identity
@@ -147,12 +148,12 @@ class Registration(
 
     @classmethod
     def admits(cls, turn: Turn) -> bool:
-        return application.may_apply(turn)
+        return applying.may_apply(turn)
 
     @classmethod
     def known(cls, turn: Turn, argument: str) -> Answers:
         """The consent given before, and the number that the channel has proven."""
-        return consenting.given(turn) | application.known_answers(turn)
+        return consenting.given(turn) | applying.known_answers(turn)
 
     def learned(self, turn: Turn, name: str) -> None:
         """An answer may settle other questions: the NIK knows the sex, the work its sector."""
@@ -161,9 +162,7 @@ class Registration(
         if name == "occupation" and (sector := sector_of(self)):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.word(f"option-{sector}"))
-        if name in consenting.QUESTIONS:
-            given = self.answers[name] == "yes"
-            consenting.record(turn, consenting.QUESTIONS[name], given)
+        consenting.learn(turn, name, self.answers[name])
 
     @property
     def monthly_income(self) -> int:

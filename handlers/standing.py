@@ -8,7 +8,7 @@ from domain.courtesy import ZONE
 from domain.protection import Standing
 from domain.tariff import Payer, Sector
 from handlers.law import articles, dues_of, ending, lines, month, schedule_of, total
-from models import participant, payment
+from models import ledger, participant
 from models.participant import Participant, State
 
 APPLYING = {
@@ -74,7 +74,7 @@ def member(turn: Turn, row: Participant, until: date) -> None:
     else:
         grace = protection.grace_until(until)
         turn.say("status-arrears", until=until, grace=grace, days=(grace - turn.today).days)
-    paid = payment.posted_months(turn.db, row.id)
+    paid = ledger.posted_months(turn.db, row.id)
     if paid and protection.jkm_waiting(paid, turn.today):
         turn.say("status-first-months", amount=protection.JKM_FIRST_MONTHS)
     if row.payer in NOT_ASKED:
@@ -100,6 +100,6 @@ def what_is_due(turn: Turn, row: Participant) -> None:
 
 def reported(turn: Turn, row: Participant) -> None:
     """What the person said they paid and the branch's data does not show yet."""
-    for report in payment.waiting_reports(turn.db, row.id):
+    for report in ledger.waiting_reports(turn.db, row.id):
         told = report.paid_on or report.at.astimezone(ZONE).date()
         turn.say("status-reported", months=report.months, day=told)

@@ -31,8 +31,6 @@ class Consent(Base):
 
 
 Index("ix_consents_person", Consent.person_id, Consent.purpose, Consent.id)
-
-
 RECORD = insert(Consent).inline()
 
 

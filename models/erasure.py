@@ -14,9 +14,9 @@ from models import audit, file, outbox, reminder
 from models.case import Case
 from models.consent import Consent
 from models.conversation import Conversation
+from models.ledger import events
 from models.outbox import Letter
 from models.participant import Participant, State, identity
-from models.payment import events
 from models.person import Person
 
 

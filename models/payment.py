@@ -8,10 +8,9 @@ are contribution months (their first day).
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.protection import add_months
 from models.base import Base
 
 
@@ -48,33 +47,3 @@ def record(db: Session, participant_id: int, event: Event, **facts: object) -> P
     db.add(row)
     db.flush()
     return row
-
-
-def events(db: Session, participant_id: int) -> list[Payment]:
-    rows = select(Payment).where(Payment.participant_id == participant_id)
-    return list(db.scalars(rows.order_by(Payment.id)))
-
-
-def posted_months(db: Session, participant_id: int) -> list[date]:
-    """Contribution months that official data shows as paid, without reversed ones; sorted."""
-    known = events(db, participant_id)
-    undone = {row.reverses for row in known if row.event == Event.REVERSED}
-    return sorted(
-        {
-            add_months(row.first_month, offset)
-            for row in known
-            if row.event == Event.POSTED and row.id not in undone
-            for offset in range(row.months)
-        }
-    )
-
-
-def waiting_reports(db: Session, participant_id: int) -> list[Payment]:
-    """What the worker reported and no posted month covers yet."""
-    covered = set(posted_months(db, participant_id))
-    return [
-        row
-        for row in events(db, participant_id)
-        if row.event == Event.REPORTED
-        and any(add_months(row.first_month, n) not in covered for n in range(row.months))
-    ]

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from domain.protection import Standing, add_months, first_of, standing
-from models import payment
+from models import ledger, payment
 from models.payment import Event
 
 
@@ -33,7 +33,7 @@ def post(db: Session, participant_id: int, first: date, last: date, now: datetim
 
 def take_back(db: Session, participant_id: int, last: date, now: datetime) -> None:
     """Official data took months after `last` back: reverse them, and post anew what remains."""
-    known = payment.events(db, participant_id)
+    known = ledger.events(db, participant_id)
     undone = {row.reverses for row in known if row.event == Event.REVERSED}
     for row in known:
         end = add_months(row.first_month, row.months - 1)

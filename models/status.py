@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.courtesy import local
 from domain.protection import first_of
-from models import case, participant, payment, posted, reminder
+from models import case, ledger, participant, posted, reminder
 from models.base import Base
 from models.case import About, Case
 from models.participant import ONE_NIK, Participant, State
@@ -228,5 +228,5 @@ def close_cases(db: Session, moved: Sequence[int], now: datetime) -> int:
     waiting = select(Case.participant_id).where(
         Case.participant_id.in_(moved), Case.about == About.PAYMENT, Case.closed_at.is_(None)
     )
-    covered = [id for id in set(db.scalars(waiting)) if id and not payment.waiting_reports(db, id)]
+    covered = [id for id in set(db.scalars(waiting)) if id and not ledger.waiting_reports(db, id)]
     return sum(case.close(db, id, About.PAYMENT, "posted", now) for id in sorted(covered))

@@ -11,11 +11,12 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from bot.agree import Review, YesNo
+from bot.agree import YesNo
 from bot.bot import SIGNALS
 from bot.form import Form
 from bot.message import Kind
 from bot.question import Choice, Contact, Question
+from bot.review import Review
 from bot.route import WISHES
 from bot.texts import Texts
 from domain.ladder import LADDER, parse_ladder

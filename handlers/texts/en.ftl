@@ -459,6 +459,10 @@ consent-withdrawn = All right, your consent is withdrawn. I will not use your da
 
 ## Linking
 
+link-consent = { registration-consent }
+    .yes = { registration-consent.yes }
+    .no = { registration-consent.no }
+link-reminders = { registration-reminders }
 link-phone =
     If somebody else registered you, we check first that it is you. Press the button to share your own phone number.
     .echo = Phone number: { $value }

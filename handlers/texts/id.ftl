@@ -445,6 +445,10 @@ consent-withdrawn = Baik, izin dicabut. Saya tidak akan memakai data Anda lagi d
 
 ## Menghubungkan
 
+link-consent = { registration-consent }
+    .yes = { registration-consent.yes }
+    .no = { registration-consent.no }
+link-reminders = { registration-reminders }
 link-phone =
     Kalau Anda didaftarkan orang lain, kita cocokkan dulu. Tekan tombol untuk membagikan nomor HP Anda sendiri.
     .echo = Nomor HP: { $value }

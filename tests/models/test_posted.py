@@ -5,7 +5,7 @@ from members import applicant, member
 from vault import AS_OF, DECEMBER, MARCH, NOVEMBER, NOW, ORIGIN, Row, nik, sessions, somebody
 
 from domain.protection import first_of
-from models import payment, person
+from models import ledger, person
 from models.payment import Event
 from models.status import apply_rows
 
@@ -27,12 +27,12 @@ def tell(db, *rows, as_of=AS_OF):
 
 
 def months(db, row):
-    return [f"{month:%y-%m}" for month in payment.posted_months(db, row.id)]
+    return [f"{month:%y-%m}" for month in ledger.posted_months(db, row.id)]
 
 
 def test_the_months_after_the_old_end_are_posted(db, siti):
     tell(db, Row(nik(1), "active", MARCH))
-    newest = payment.events(db, siti.id)[-1]
+    newest = ledger.events(db, siti.id)[-1]
     assert (newest.event, newest.first_month, newest.months) == ("posted", date(2026, 12, 1), 4)
 
 
@@ -66,11 +66,11 @@ def test_months_that_are_taken_back_are_reversed(db, siti):
     done = tell(db, Row(nik(1), "active", DECEMBER))
     assert siti.protected_until == DECEMBER
     assert months(db, siti)[-1] == "26-12"
-    assert Event.REVERSED in {row.event for row in payment.events(db, siti.id)}
+    assert Event.REVERSED in {row.event for row in ledger.events(db, siti.id)}
     assert done.told == []
 
 
 def test_the_end_of_protection_and_the_posted_months_agree(db, siti):
     for until in (MARCH, DECEMBER, date(2027, 6, 30), NOVEMBER, MARCH):
         tell(db, Row(nik(1), "active", until))
-        assert payment.posted_months(db, siti.id)[-1] == first_of(until)
+        assert ledger.posted_months(db, siti.id)[-1] == first_of(until)

@@ -6,7 +6,7 @@ from members import applicant, member
 from sqlalchemy import event, func, select
 from vault import AS_OF, DECEMBER, MARCH, NOVEMBER, NOW, ORIGIN, File, Row, nik, sessions, somebody
 
-from models import case, outbox, participant, payment, person
+from models import case, ledger, outbox, participant, payment, person
 from models.case import About, Case
 from models.participant import Participant, State
 from models.payment import Event, Payment
@@ -45,11 +45,11 @@ def test_who_paid_again_is_told_so(db, siti):
 
 def test_the_same_rows_again_change_nothing(db, siti):
     tell(db, Row(nik(1), "active", DECEMBER))
-    before = payment.events(db, siti.id)
+    before = ledger.events(db, siti.id)
     done = tell(db, Row(nik(1), "active", DECEMBER))
     assert done.counts == Counter(rows=1, unchanged=1)
     assert done.told == []
-    assert payment.events(db, siti.id) == before
+    assert ledger.events(db, siti.id) == before
 
 
 def test_older_data_never_overwrites_newer(db, siti):

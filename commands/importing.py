@@ -1,4 +1,4 @@
-"""Files in and out: the branch's status file, regions, applications."""
+"""The branch's status file comes in."""
 
 from datetime import date
 from pathlib import Path
@@ -6,13 +6,11 @@ from pathlib import Path
 import typer
 
 import app
-from commands.failing import fail
+from commands.failing import fail, sentence
 from domain.courtesy import local
 from domain.typed import Ask, Invalid
-from exchange.applications import write_applications
-from exchange.regions_file import read_regions
 from exchange.status_file import StatusFile, read_status
-from models import audit, handover, region, status
+from models import audit, status
 from scheduler import news
 from settings import Settings
 
@@ -28,7 +26,7 @@ def import_status(settings: Settings, file: Path, origin: str, as_of: date | Non
     try:
         found = read_status(file.read_bytes(), file.name, as_of, local(now).date())
     except (Ask, Invalid) as wrong:
-        fail(sentence(built, wrong))
+        fail(sentence(built.texts, wrong))
     except OSError as wrong:
         fail(str(wrong))
     tell_faults(built, found)
@@ -50,38 +48,9 @@ def import_status(settings: Settings, file: Path, origin: str, as_of: date | Non
     typer.echo(f"data of {found.as_of}, {len(found.faults)} faults, {told} people told")
 
 
-def sentence(built: app.App, wrong: Ask | Invalid) -> str:
-    kind = "ask" if isinstance(wrong, Ask) else "error"
-    return built.texts("id", f"{kind}-{wrong.reason}", **wrong.values)
-
-
 def tell_faults(built: app.App, found: StatusFile) -> None:
     for fault in found.faults[:SHOWN]:
         why = built.texts("id", f"error-{fault.reason}", **fault.values)
         typer.secho(f"baris {fault.row}, {fault.column}: {why}", fg=typer.colors.YELLOW, err=True)
     if len(found.faults) > SHOWN:
         typer.secho(f"... {len(found.faults) - SHOWN} more", fg=typer.colors.YELLOW, err=True)
-
-
-def import_regions(settings: Settings, file: Path) -> None:
-    built = app.build(settings)
-    try:
-        rows = read_regions(file.read_bytes())
-    except Invalid as wrong:
-        fail(sentence(built, wrong))
-    except OSError as wrong:
-        fail(str(wrong))
-    with built.sessions.begin() as db:
-        typer.echo(f"{region.store(db, rows)} regions written.")
-
-
-def export_applications(settings: Settings, file: Path) -> None:
-    """The sheet is on the disk before its applications count as taken."""
-    built = app.build(settings)
-    try:
-        with built.sessions.begin() as db:
-            rows = handover.take(db, "command:export", built.clock())
-            file.write_bytes(write_applications(rows))
-    except OSError as wrong:
-        fail(str(wrong))
-    typer.echo(f"{len(rows)} applications written to {file}.")

@@ -1,0 +1,51 @@
+"""The review that ends a form: every answer, each with its own "change"."""
+
+from typing import Any
+
+from bot.message import Option
+from bot.question import Again, Closed
+from bot.state import Said
+from bot.turn import Turn
+from domain.typed import Invalid
+from domain.yesno import yesno
+
+
+class Review(Closed[bool]):
+    """All answers, each with its own "change"; the last question of a form."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(lambda turn, text: True, load=lambda kept: kept == "send", **how)
+
+    def lines(self, turn: Turn, form: Any) -> list[tuple[str, str, str]]:
+        """Name, label and answer of every question that was asked."""
+        return [
+            (each.name, turn.word(f"{form.name}-{each.name}.label"), each.show(turn, form, kept))
+            for each in form.asked()
+            if each is not self
+            and (kept := form.answers.get(each.name)) is not None
+            and turn.texts.has(turn.person.language, f"{form.name}-{each.name}.label")
+        ]
+
+    def pose(self, turn: Turn, form: Any) -> None:
+        told = "\n".join(f"• {label}: {answer}" for _, label, answer in self.lines(turn, form))
+        turn.say(f"{form.name}-{self.name}", lines=told, **self.tell(turn, form))
+        turn.ask(self.options(turn, form))
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        send = Option("send", turn.word(f"{form.name}-{self.name}.send"))
+        changes = [
+            Option(f"change:{name}", turn.word("button-change", what=label))
+            for name, label, _ in self.lines(turn, form)
+        ]
+        return [send, *changes]
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        try:
+            picked = super().accept(turn, form, said)
+        except Invalid:
+            if str(yesno(said.text)) != "yes":
+                raise
+            picked = "send"
+        if picked.startswith("change:"):
+            raise Again(picked.removeprefix("change:"))
+        return picked
