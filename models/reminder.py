@@ -18,7 +18,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    or_,
     select,
     union_all,
     update,
@@ -117,20 +116,8 @@ WORKERS = and_(
     Participant.deceased_on.is_(None),
     Participant.person_id.is_not(None),
 )
-numbered = (
-    select(
-        Participant.id,
-        func.row_number().over(order_by=Participant.id).label("place"),
-        func.count().over().label("all"),
-    )
-    .where(WORKERS, ~planned)
-    .subquery()
-)
-ENDS: Any = (
-    select(numbered.c.id)
-    .where(or_(numbered.c.place % bindparam("size") == 0, numbered.c.place == numbered.c.all))
-    .order_by(numbered.c.id)
-)
+FIRST = select(Participant.id).where(WORKERS, ~planned).order_by(Participant.id).limit(1)
+LAST = select(func.max(Participant.id)).where(Participant.protected_until == bindparam("until"))
 CANDIDATES = select(
     Participant.id,
     bindparam("month", type_=Date()),
@@ -150,13 +137,16 @@ def in_use(db: Session, days: Sequence[date]) -> set[date]:
     return set(db.scalars(union_all(*probes)))
 
 
-def pieces(db: Session, until: date, month: date, step: str, size: int) -> list[int]:
-    """The last id of each piece of `size` participants that `plan` has to do; maybe none.
+def pieces(db: Session, until: date, month: date, step: str, size: int) -> list[tuple[int, int]]:
+    """What `plan` has to do, in pieces of at most `size` participants: above one id, up to another.
 
     Participants are those protected until `until`, who pay for themselves.
     """
-    values = {"until": until, "month": month, "step": step, "size": size}
-    return list(db.scalars(ENDS, values))
+    first = db.scalar(FIRST, {"until": until, "month": month, "step": step})
+    if first is None:
+        return []
+    end = db.scalar(LAST, {"until": until}) or first
+    return [(after, min(after + size, end)) for after in range(first - 1, end, size)]
 
 
 def plan(
@@ -165,6 +155,8 @@ def plan(
     """Write the step into the book for one piece: ids above `after`, up to `last`."""
     columns = ["participant_id", "month", "step", "due_on"]
     values = {"until": until, "month": month, "step": step, "due_on": due_on}
-    statement = ignoring(db, Reminder).from_select(columns, CANDIDATES)
-    statement = statement.execution_options(preserve_rowcount=True)
+    # On PostgreSQL a row that is there already would use up an id each time it is ignored.
+    here = db.connection().dialect.name
+    rows = CANDIDATES if here == "sqlite" else CANDIDATES.where(~planned)
+    statement = ignoring(db, Reminder).from_select(columns, rows)
     return db.connection().execute(statement, values | {"after": after, "last": last}).rowcount
