@@ -39,7 +39,7 @@ class WebChat:
         self.closed = False
 
     async def send(self, address: str, message: Outbound) -> str | None:
-        for bell in self.bells.get(address, ()):
+        for bell in tuple(self.bells.get(address, ())):
             bell.ring()
         return None
 
@@ -61,6 +61,5 @@ class WebChat:
     def close(self) -> None:
         """Let every open page go; call it before the server stops."""
         self.closed = True
-        for bells in self.bells.values():
-            for bell in bells:
-                bell.ring()
+        for bell in [bell for bells in tuple(self.bells.values()) for bell in bells]:
+            bell.ring()

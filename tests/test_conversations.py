@@ -4,12 +4,6 @@ from pathlib import Path
 
 import pytest
 from chat import Chat, transcripts
-from sqlalchemy import func, select
-
-from bot.form import Form
-from handlers import FORMS
-from models.letter import Letter
-from models.participant import Participant
 
 
 @pytest.mark.parametrize("file", transcripts("id"), ids=lambda file: file.stem)

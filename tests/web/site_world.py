@@ -1,0 +1,173 @@
+"""A site on an empty database with a small bot behind it, and a postman who delivers at once."""
+
+import asyncio
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import uvicorn
+from sqlalchemy import Engine, select
+
+from bot.bot import Bot
+from bot.form import Form
+from bot.message import Document, Inbound, Option, Outbound
+from bot.question import Photo, Question
+from bot.route import Router
+from bot.texts import Texts
+from bot.turn import Turn
+from bot.webchat import WebChat
+from handlers import TEXTS_FOLDER
+from models import file, outbox, person
+from models.database import open_readers, open_sessions
+from models.letter import WAITING, Letter, Outcome
+from models.seal import Keyring
+from web.site import Deps, site
+
+NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
+KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
+BOT_WORDS = """
+hello-name = Halo, saya Perisai. Siapa nama Anda?
+hello-ready = Senang bertemu, { $name }! Sudah siap mendaftar?
+hello-photo = Kirim foto KTP, ya.
+hello-done = Terima kasih, { $name }. Ini buktinya.
+"""
+TEXTS = Texts(
+    {file.stem: file.read_text("utf-8") + BOT_WORDS for file in TEXTS_FOLDER.glob("*.ftl")}
+)
+SENDER = "a" * 22
+
+
+class Hello(Form, opens_with="/start, halo, /menu"):
+    """Three questions: typed, pressed, photographed. At the end a document is handed over."""
+
+    person = Question(lambda turn, text: text, verbatim=True)
+    ready = Question(
+        lambda turn, text: text,
+        suggest=lambda turn, form: [("yes", "Ya, saya siap"), ("later", "Nanti saja")],
+    )
+    photo = Photo(lambda turn, document: str(len(document.content)))
+
+    def pose(self, turn: Turn, question: Question[Any]) -> None:
+        names = {"person": "hello-name", "ready": "hello-ready", "photo": "hello-photo"}
+        values = {"name": self.answers["person"]} if question.name == "ready" else {}
+        turn.say(names[question.name], **values)
+        turn.ask(question.options(turn, self))
+
+    def done(self, turn: Turn) -> None:
+        turn.say("hello-done", name=self.person)
+        args = ("bukti.txt", "text/plain", b"bukti", turn.now)
+        turn.hand_over(file.keep(turn.db, turn.person.id, "proof", *args))
+
+
+class Help(Form, opens_with="/bantuan"):
+    """The router wants one."""
+
+    def done(self, turn: Turn) -> None:
+        turn.say("not-understood")
+
+
+class NoIntents:
+    def best(self, text: str) -> tuple[str | None, Sequence[str]]:
+        return None, ()
+
+
+@dataclass
+class SiteWorld:
+    """`fails` makes the next turns fail; `quick` delivers letters right after their turn."""
+
+    engine: Engine
+    now: datetime = NOON
+    quick: bool = True
+    fails: list[Exception] = field(default_factory=list)
+    received: list[Inbound] = field(default_factory=list)
+    webchat: WebChat = field(default_factory=WebChat)
+
+    def __post_init__(self) -> None:
+        self.sessions = open_sessions(self.engine, KEYS)
+        self.bot = Bot(self.sessions, Router([Hello, Help], NoIntents()), TEXTS, lambda: self.now)
+        self.deps = Deps(
+            readers=open_readers(self.engine, KEYS),
+            texts=TEXTS,
+            clock=lambda: self.now,
+            webchat=self.webchat,
+            receive=self.receive,
+        )
+
+    def client(self, **values: Any) -> httpx.AsyncClient:
+        """A browser without a screen, at a site with these values."""
+        app = site(replace(self.deps, **values))
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        return httpx.AsyncClient(transport=transport, base_url="https://perisai.test")
+
+    async def receive(self, message: Inbound) -> bool:
+        if self.fails:
+            raise self.fails.pop()
+        self.received.append(message)
+        new = await asyncio.to_thread(self.bot.receive, message)
+        if self.quick:
+            await self.deliver()
+        return new
+
+    async def deliver(self) -> None:
+        for address in await asyncio.to_thread(self.settle):
+            await self.webchat.send(address, Outbound(""))
+
+    def settle(self, outcome: Outcome = Outcome.SENT) -> list[str]:
+        """Every waiting letter has arrived now; the addresses."""
+        with self.sessions.begin() as db:
+            rows = list(db.scalars(select(Letter).where(WAITING, Letter.due_at <= self.now)))
+            for row in rows:
+                row.settled_at, row.outcome = self.now, outcome
+            return [row.address for row in rows]
+
+    def write(self, address: str, text: str, later: timedelta = timedelta(), **more: Any) -> None:
+        """Post a letter to somebody, to be delivered `later`."""
+        body = Outbound(text, more.pop("options", ())).body() | more
+        with self.sessions.begin() as db:
+            caller = person.meet(db, "web", address, self.now)
+            due = self.now + later
+            outbox.post(db, caller.id, "web", address, body, now=self.now, due_at=due)
+
+    def arrive(self, address: str, text: str, **more: Any) -> None:
+        """A letter that was delivered by another process: no bell rings here."""
+        self.write(address, text, **more)
+        self.settle()
+
+    def keep_file(self, name: str, content: bytes) -> int:
+        with self.sessions.begin() as db:
+            return file.keep(db, None, "proof", name, "text/plain", content, self.now)
+
+    def people(self) -> list[tuple[str, str]]:
+        return [("siti", "Siti, tukang jahit (belum terdaftar)"), ("budi", "Budi, pengemudi ojek")]
+
+    def move(self, span: timedelta) -> None:
+        self.now += span
+
+
+@contextmanager
+def served(world: SiteWorld, **values: Any) -> Iterator[str]:
+    """The site on a real server, in a thread of its own; yields its address."""
+    config = uvicorn.Config(
+        site(replace(world.deps, **values)), port=0, log_level="error", ws="none", lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            threading.Event().wait(0.01)
+        port = server.servers[0].sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        world.webchat.close()
+        server.should_exit = True
+        thread.join(10)
+        assert not thread.is_alive(), "the server did not stop: a stream is still open"
+
+
+OPTIONS = (Option("abcd.yes", "Ya"), Option("/menu", "Menu"))
+PHOTO = Document("ktp.jpg", "image/jpeg", b"\xff\xd8jpeg")

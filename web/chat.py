@@ -1,0 +1,75 @@
+"""The chat page. Its visitor is an anonymous person, known by a cookie; in the demo, anybody."""
+
+import asyncio
+import json
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from domain.courtesy import local
+from models import mailbox
+from web.body import MAX_FILE
+from web.demo import moment
+from web.deps import Deps
+from web.pages import Pages, language_asked
+from web.sender import COOKIE, new_sender, remember, sender_of, visitor
+
+WORDS = (
+    *("you", "bot", "typing", "waiting", "offline", "online", "reload-file", "too-large"),
+    *("uploading", "today", "file", "leave-sure"),
+)
+"""What the page says by itself: `web-js-<word>`."""
+
+
+class Chat:
+    def __init__(self, deps: Deps, pages: Pages) -> None:
+        self.deps = deps
+        self.pages = pages
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/chat", self.page),
+            Route("/chat/leave", self.leave, methods=["POST"]),
+        ]
+
+    async def page(self, request: Request) -> Response:
+        played = request.query_params.get("as") if self.deps.demo else None
+        sender = sender_of(request, played, True) if played else visitor(request)
+        chosen = await asyncio.to_thread(self.language, sender)
+        language = language_asked(request) or chosen
+        values = await asyncio.to_thread(self.values, language, played)
+        response = self.pages.render("chat.html", language, **values)
+        if not played:
+            remember(response, sender or new_sender(), self.deps.secure_cookies)
+        return response
+
+    def values(self, language: str, played: str | None) -> dict[str, object]:
+        now = self.deps.clock()
+        words = {word: self.pages.texts(language, f"web-js-{word}") for word in WORDS}
+        people = dict(self.deps.demo_people()) if played else {}
+        return {
+            "played": played or "",
+            "label": people.get(played or "", ""),
+            "words": json.dumps(words, ensure_ascii=False),
+            "now": local(now).isoformat(timespec="seconds"),
+            "max_file": MAX_FILE,
+            "demo": self.deps.demo,
+            "clock": self.deps.demo and self.deps.move_clock is not None,
+            "moment": moment(self.pages, language, now) if self.deps.demo else "",
+        }
+
+    def language(self, sender: str | None) -> str:
+        if sender is None:
+            return "id"
+        with self.deps.readers() as db:
+            return mailbox.language_of(db, self.deps.webchat.name, sender) or "id"
+
+    async def leave(self, request: Request) -> Response:
+        """Forget the visitor on this device: many people share a phone."""
+        if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+            raise HTTPException(403)
+        response = RedirectResponse("/chat", 303)
+        response.delete_cookie(COOKIE, httponly=True, samesite="lax")
+        return response

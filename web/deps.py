@@ -1,0 +1,49 @@
+"""What the site is made of, handed over by app.py."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session, sessionmaker
+from starlette.routing import BaseRoute
+
+from bot.message import Inbound
+from bot.texts import Texts
+from bot.webchat import WebChat
+from web.limits import Limits
+from web.meters import Meters
+from web.webhooks import Webhook
+
+
+def nobody() -> list[tuple[str, str]]:
+    return []
+
+
+def nothing_to_check() -> dict[str, str]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Deps:
+    """`receive` runs a message's turn and returns after its commit: False when it was known.
+
+    `ready` names what does not work, with a sentence for each; `routes` are further pages (the
+    desk, Monev). The demo's people are (sender, label); `move_clock` moves its clock on.
+    """
+
+    readers: sessionmaker[Session]
+    texts: Texts
+    clock: Callable[[], datetime]
+    webchat: WebChat
+    receive: Callable[[Inbound], Awaitable[bool]]
+    demo: bool = False
+    web_chat: bool = True
+    secure_cookies: bool = True
+    demo_people: Callable[[], list[tuple[str, str]]] = nobody
+    move_clock: Callable[[timedelta], None] | None = None
+    ready: Callable[[], Mapping[str, str]] = nothing_to_check
+    jobs: Sequence[str] = ()
+    telegram_webhook: Webhook | None = None
+    routes: Sequence[BaseRoute] = ()
+    meters: Meters = field(default_factory=Meters)
+    limits: Limits = field(default_factory=Limits)

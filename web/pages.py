@@ -1,0 +1,49 @@
+"""Pages: templates, the words of one language in them, and addresses of our own files."""
+
+from collections.abc import Mapping
+from functools import cache, partial
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from bot.texts import Texts
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+class Pages:
+    def __init__(self, texts: Texts) -> None:
+        self.texts = texts
+        self.templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined
+        )
+
+    def render(
+        self,
+        template: str,
+        language: str,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        /,
+        **values: object,
+    ) -> HTMLResponse:
+        """In a template, `t` puts a name into words and `static` is the address of our file."""
+        words = {"t": partial(self.texts, language), "language": language, "static": static}
+        page = self.templates.get_template(template).render(words | values)
+        return HTMLResponse(page, status, headers)
+
+
+@cache
+def static(name: str) -> str:
+    """An address that changes with the content, so that no browser keeps an old file."""
+    return f"/static/{name}?v={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+
+
+def language_asked(request: Request) -> str | None:
+    """The language that this request asks for by itself; browsers' own wishes do not count."""
+    asked = request.query_params.get("lang", request.headers.get("accept-language", ""))
+    return asked if asked in ("id", "en") else None
