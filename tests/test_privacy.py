@@ -75,6 +75,8 @@ def linked(world: World) -> Chat:
     chat = Chat(world, sender="77")
     chat.do_stranger("2026-11-30")
     chat.say("hubungkan")
+    chat.say("ya")
+    chat.say("tidak")
     chat.do_share("+6281234567890")
     chat.say("12 agustus 1985")
     return chat
@@ -260,6 +262,8 @@ def test_who_knows_phone_and_birth_date_of_somebody_else_is_told_nothing(world: 
     ):
         chat = Chat(world, sender=sender)
         chat.say("hubungkan")
+        chat.say("ya")
+        chat.say("tidak")
         chat.do_share(phone)
         told.append(chat.say(born).partition("\n\n")[2])
     assert told[0] == told[1]
@@ -336,6 +340,14 @@ def test_an_import_never_raises_a_consent(before: bool | None, world: World) -> 
         apply_rows(db, [row], date(2026, 11, 21), "cabang", world.now)
         assert not any(consent.given(db, who, purpose) for purpose in Purpose)
     assert consents(world) == known
+
+
+def test_linking_asks_for_consent_first(world: World) -> None:
+    chat = Chat(world)
+    chat.do_stranger("2026-11-30")
+    chat.say("hubungkan")
+    assert pending(chat) == "consent"
+    assert consents(world) == []
 
 
 # Erasure.

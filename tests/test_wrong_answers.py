@@ -1,11 +1,11 @@
 """Every question of every form, answered wrongly: a sentence comes back and nothing is lost."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import pytest
-from chat import PIXEL, Chat, shown
+from chat import PIXEL, Chat, World, shown
 from fillings import REGISTRATION, answers, fill, pending
 from members import applicant, member
 from PIL import Image
@@ -27,7 +27,6 @@ WRONG = {
     "template": "{{ x * x }} %s %(x)s ${x}",
     "surrogate": "\ud83d",
 }
-OPEN_TO_ALL = ("/daftar", "/hitung", "/bahasa", "/hapus", "/izin", "/hubungkan", "/pengingat")
 STEPS = {
     "/hitung": ["1", "100 ribu sehari", "26", "1", "3 bulan"],
     "/bahasa": ["1"],
@@ -35,7 +34,7 @@ STEPS = {
     "/izin": ["ya", "ya", "tidak"],
     "/pengingat": ["tunda", "besok"],
     "/sudahbayar": ["3 bulan", "kemarin", "Alfamart", "lewati"],
-    "/hubungkan": ["! share", "12 agustus 1985"],
+    "/hubungkan": ["ya", "ya", "! share", "12 agustus 1985"],
     "/perbaiki hp": ["1", "081234567891"],
     "/perbaiki alamat": ["2", "Jl. Anggur 7"],
     "/perbaiki nama": ["4", "Siti Aminah"],
@@ -75,15 +74,23 @@ def asked(chat: Chat, wrong: str, name: str, before: dict[str, str], reply: str)
         assert {key: after.get(key) for key in before} == before
 
 
+def tries(world: World, name: str, reach: Callable[[Chat], None]) -> Iterator[tuple[str, Chat]]:
+    """Each wrong answer, with somebody who is at this question: another one when it was taken."""
+    chat = None
+    for kind, wrong in WRONG.items():
+        if chat is None or pending(chat) != name:
+            chat = Chat(world, sender=kind)
+            reach(chat)
+        yield wrong, chat
+
+
 # The registration.
 
 
-@pytest.mark.parametrize("kind", WRONG)
 @pytest.mark.parametrize("name", REGISTRATION)
-def test_a_wrong_answer_to_the_registration_loses_nothing(name: str, kind: str, chat: Chat) -> None:
-    fill(chat, until=name)
-    before = answers(chat)
-    asked(chat, WRONG[kind], name, before, chat.say(WRONG[kind]))
+def test_wrong_answers_to_the_registration_lose_nothing(name: str, world: World) -> None:
+    for wrong, chat in tries(world, name, lambda chat: fill(chat, until=name)):
+        asked(chat, wrong, name, answers(chat), chat.say(wrong))
 
 
 def test_the_table_of_right_answers_ends_the_registration(chat: Chat) -> None:
@@ -238,13 +245,14 @@ def test_the_name_of_a_file_is_never_trusted(chat: Chat) -> None:
 # The other forms.
 
 
-@pytest.mark.parametrize("kind", WRONG)
 @pytest.mark.parametrize(("command", "step"), PLACES)
-def test_a_wrong_answer_loses_nothing(command: str, step: int, kind: str, chat: Chat) -> None:
-    reach(chat, command, step)
-    name, before = pending(chat), answers(chat)
+def test_wrong_answers_lose_nothing(command: str, step: int, world: World) -> None:
+    first = Chat(world, sender="first")
+    reach(first, command, step)
+    name = pending(first)
     assert name
-    asked(chat, WRONG[kind], name, before, chat.say(WRONG[kind]))
+    for wrong, chat in tries(world, name, lambda chat: reach(chat, command, step)):
+        asked(chat, wrong, name, answers(chat), chat.say(wrong))
 
 
 @pytest.mark.parametrize("command", STEPS)
@@ -273,7 +281,7 @@ def test_a_day_of_payment_that_cannot_be_is_asked_again(day: str, chat: Chat) ->
 
 
 def test_a_typed_number_links_nobody(chat: Chat) -> None:
-    reach(chat, "/hubungkan", 0)
+    reach(chat, "/hubungkan", 2)
     assert sentence(chat.say("081234567890"))
     assert pending(chat) == "phone"
 
