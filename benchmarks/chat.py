@@ -17,6 +17,7 @@ EACH = 20
 """Messages by one visitor: fewer than a visitor may write in a minute."""
 
 PAUSE = 0.05
+LONGEST = 50
 WORDS = ("halo", "menu", "daftar", "ya", "ya", "batal", "bantuan", "hitung")
 
 
@@ -27,9 +28,8 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
         found = asyncio.run(talk(2 if quick else 15))
     p99 = quantiles(found, n=100)[98]
     shown = f"p50 {median(found):.0f} ms, p99 {p99:.0f} ms"
-    return [
-        Row(f"web chat, one at a time: reply seen ({len(found)} messages)", shown, *"   ", None)
-    ]
+    what = f"web chat, one at a time: reply seen ({len(found)} messages)"
+    return [Row(what, shown, "", "", f"p99 <= {LONGEST} ms", p99 <= LONGEST)]
 
 
 async def talk(visitors: int) -> list[float]:
