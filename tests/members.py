@@ -79,6 +79,4 @@ def member(
 
 def agree(db: Session, person_id: int, *purposes: Purpose) -> None:
     for purpose in purposes or Purpose:
-        consent.record(
-            db, person_id, purpose, True, text_version="test", channel="web", now=NOW
-        )
+        consent.record(db, person_id, purpose, True, text_version="test", channel="web", now=NOW)
