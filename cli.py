@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import DatabaseError
 
 import settings as configuration
 from commands.failing import fail
@@ -196,5 +197,15 @@ def day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
+def main() -> None:
+    """The entry: a database that cannot be used is one sentence, not a traceback."""
+    try:
+        app()
+    except DatabaseError as wrong:
+        reason = str(wrong.orig).strip().splitlines()[0]
+        typer.secho(f"The database cannot be used: {reason}", fg=typer.colors.RED, err=True)
+        raise SystemExit(1) from None
+
+
 if __name__ == "__main__":
-    app()
+    main()

@@ -96,7 +96,9 @@ class Bot:
         turn.state.nonce = secrets.token_urlsafe(4) if turn.state.form else ""
         self.fault("conversed")
         caller, state = turn.person, turn.state.kept()
-        conversation.keep(turn.db, caller.id, state, caller.address_id, turn.now)
+        # A clock that was wrong for a while must not make a draft look old.
+        touched_at = max(turn.now, caller.touched_at)
+        conversation.keep(turn.db, caller.id, state, caller.address_id, touched_at)
         self.fault("kept")
         reply = turn.reply()
         if reply:

@@ -37,6 +37,13 @@ class Desk:
         fresh = form(form.known(turn, argument), turn.today)
         self.settle(turn, fresh, fresh.proceed(turn))
 
+    def restart(self, turn: Turn, form: Form) -> None:
+        """From the beginning; answers that took a while are set aside, never lost by one word."""
+        if form.keeps_draft and form.answers:
+            self.set_aside(turn)
+            return self.open(turn, type(form), "")
+        return self.start(turn, type(form), "")
+
     def set_aside(self, turn: Turn) -> None:
         current = self.current(turn)
         if current and current.keeps_draft:

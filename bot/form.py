@@ -82,6 +82,9 @@ class Form:
         question = self.pending()
         if question is None:
             return self.proceed(turn)
+        if turn.state.asked not in ("", question.name):
+            turn.say("question-changed")
+            return self.proceed(turn)
         try:
             self.answer(turn, question, question.accept(turn, self, said))
         except Stop as end:
@@ -163,6 +166,7 @@ class Form:
 
     def pose(self, turn: Turn, question: Question[Any]) -> None:
         question.pose(turn, self)
+        turn.state.asked = question.name
         if self.keeps_draft:
             asked = self.asked()
             place = {"number": f"{asked.index(question) + 1}", "total": f"{len(asked)}"}

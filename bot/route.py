@@ -111,7 +111,7 @@ class Router:
         if wish is Nav.CANCEL:
             return self.desk.cancel(turn, form)
         if wish is Nav.RESTART:
-            return self.desk.start(turn, type(form), "")
+            return self.desk.restart(turn, form)
         if wish is Nav.HELP:
             return self.desk.explain(turn, form)
         over = form.back(turn) if wish is Nav.BACK else form.skip(turn)

@@ -11,7 +11,8 @@ class State:
     """`form` is open with `answers`; `parked` holds other half-filled forms.
 
     `nonce` belongs to the buttons of the last reply, `offers` are the options (value, label) that
-    it offered besides the question's own, `misses` counts misread answers in a row.
+    it offered besides the question's own, `misses` counts misread answers in a row, `asked` is the
+    question that the person saw last: after a deploy another one may be pending.
     """
 
     form: str = ""
@@ -19,6 +20,7 @@ class State:
     nonce: str = ""
     offers: list[list[str]] = field(default_factory=list)
     misses: int = 0
+    asked: str = ""
     parked: dict[str, Answers] = field(default_factory=dict)
 
     @classmethod
@@ -33,7 +35,7 @@ class State:
 
     def close(self) -> None:
         """The form is over; its answers are forgotten."""
-        self.form, self.answers, self.misses = "", {}, 0
+        self.form, self.answers, self.misses, self.asked = "", {}, 0, ""
 
     def park(self) -> None:
         """Put the open form aside, to be taken up again."""

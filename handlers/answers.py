@@ -85,6 +85,8 @@ def read_line(text: str, least: int, most: int) -> str:
     line = " ".join(shown.split())
     if not least <= len(line) <= most or not any(letter.isalpha() for letter in line):
         raise Invalid("line", most=most)
+    if nik.find(line):
+        raise Invalid("line-nik")
     return line
 
 

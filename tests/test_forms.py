@@ -22,6 +22,7 @@ from handlers.help import Help
 from handlers.menu import Menu
 
 WORDS = """
+open-trip-baru = Mulai dari awal
 trip-town = Ke kota mana?
     .label = Kota
     .help = Kota tujuan Anda.
@@ -189,8 +190,14 @@ def test_cancel_of_a_short_form_keeps_nothing(chat):
 
 
 def test_restart_asks_everything_again(chat):
-    assert "Ke kota mana?" in say(chat, "/trip", "Bandung", "ulang dari awal")
+    assert "Ke kota mana?" in say(chat, "/trip", "Bandung", "ulang dari awal", "/trip baru")
     assert answers(chat) == {}
+
+
+def test_one_word_never_throws_a_draft_away(chat):
+    say(chat, "/trip", "Bandung", "ulang")
+    say(chat, "ya, lanjutkan", "/lanjut")
+    assert answers(chat) == {"town": "Bandung"}
 
 
 def test_a_draft_waits_while_another_form_is_open(chat):
@@ -237,6 +244,7 @@ def test_a_question_removed_is_not_asked(chat):
 
 def test_questions_in_another_order_keep_their_answers(chat):
     deploy(chat, another(note=Trip.note, fast=Trip.fast, bus=Trip.bus, town=Trip.town))
+    assert "baru saja diperbarui" in say(chat, "halo")
     say(chat, "halo")
     assert answers(chat) == {"town": "Bandung", "bus": "train", "note": "halo"}
 
