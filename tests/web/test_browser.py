@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 from site_world import SiteWorld, served
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
     "08d763b8b1700000039a01d5ae4d1f270000000049454e44ae426082"
@@ -103,6 +110,7 @@ def test_conversation_by_keyboard(page: Page, url: str, world: SiteWorld) -> Non
         {"name": "ktp.png", "mimeType": "image/png", "buffer": PICTURE}
     )
     expect(page.locator("#file-name")).to_have_text("ktp.png")
+    expect(page.get_by_role("article").last).to_be_in_viewport(ratio=1)
     picture(page, "chosen")
     page.keyboard.press("Enter")
     says(page, "Ini buktinya.")

@@ -110,9 +110,16 @@ newer.addEventListener("click", () => {
   talk.scrollTop = talk.scrollHeight;
   text.focus();
 });
+let atEnd = true;
 talk.addEventListener("scroll", () => {
-  if (talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80) newer.hidden = true;
+  atEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80;
+  if (atEnd) newer.hidden = true;
 });
+
+// A phone's keyboard or a chosen picture takes room: the end stays in sight.
+new ResizeObserver(() => {
+  if (atEnd) talk.scrollTop = talk.scrollHeight;
+}).observe(talk);
 
 let typingTimer = 0;
 function typingBegins() {
