@@ -16,6 +16,7 @@ from scheduler.bell import Bell, listen
 from scheduler.clock import clock
 from scheduler.delivery import Delivery
 from scheduler.heartbeat import heartbeat
+from web.meters import Meters
 
 TURNS = 8
 """Turns at once on PostgreSQL; SQLite has one writer."""
@@ -43,9 +44,11 @@ async def run(app: App, role: str = "all") -> None:
         loop.add_signal_handler(name, stop.set)
     executor = ThreadPoolExecutor(1 if app.sqlite else TURNS, thread_name_prefix="turn")
 
-    async def receive(message: Inbound) -> bool:
+    async def turn(message: Inbound) -> bool:
         return await loop.run_in_executor(executor, app.bot.receive, message)
 
+    meters = Meters()
+    receive = meters.timed(turn)
     updates = await open_telegram(app, receive)
     work: list[Coroutine[Any, Any, None]] = []
     if role != "web":
@@ -54,7 +57,7 @@ async def run(app: App, role: str = "all") -> None:
     elif not app.sqlite:
         app.bot.wake = Bell(app.engine).ring
     if role != "worker":
-        work.append(watch(app, receive, updates, stop))
+        work.append(watch(app, receive, updates, meters, stop))
     try:
         await until_one_ends([asyncio.create_task(each) for each in work], stop)
     finally:
@@ -119,7 +122,9 @@ def offered_commands(texts: Texts) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-async def watch(app: App, receive: Receive, updates: Any, stop: asyncio.Event) -> None:
+async def watch(
+    app: App, receive: Receive, updates: Any, meters: Meters, stop: asyncio.Event
+) -> None:
     """The web: chat, webhooks, health."""
     from web.deps import Deps
     from web.serve import serve
@@ -147,6 +152,7 @@ async def watch(app: App, receive: Receive, updates: Any, stop: asyncio.Event) -
             ready=partial(ready, app),
             jobs=tuple(jobs(app)),
             telegram_webhook=webhook,
+            meters=meters,
         )
     )
     await serve(pages, app.settings.host, app.settings.port, app.webchat.close, stop)

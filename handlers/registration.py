@@ -16,7 +16,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain import nik, occupation
 from domain.money import Income
-from domain.nik import Sex, Warning
+from domain.nik import Nik, Sex, Warning
 from domain.organisation import Organisation, Post
 from domain.period import Period
 from domain.places import CITY
@@ -158,7 +158,7 @@ class Registration(
     def learned(self, turn: Turn, name: str) -> None:
         """An answer may settle other questions: the NIK knows the sex, the work its sector."""
         if name == "nik":
-            self.answers["sex"] = nik.nik(self.nik, turn.today).sex
+            self.answers["sex"] = self.number.sex
         if name == "occupation" and (sector := sector_of(self)):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.word(f"option-{sector}"))
@@ -170,16 +170,25 @@ class Registration(
         times = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}.get(self.income.period)
         return answers.monthly(self.income, int(self.answers[times]) if times else 1)
 
+    @property
+    def number(self) -> Nik:
+        """The NIK taken apart, once for each answer: many questions depend on it."""
+        known = vars(self).get("_number")
+        if known is None or known.digits != self.answers["nik"]:
+            known = nik.nik(self.nik, self.today)
+            vars(self)["_number"] = known
+        return known
+
     def doubts_of_nik(self) -> list[Warning]:
         """What looks odd about the NIK alone: confirmed, never refused."""
-        return list(nik.warnings(nik.nik(self.nik, self.today), self.today))
+        return list(nik.warnings(self.number, self.today))
 
     def differs(self) -> bool:
         """Is the birth date another one than in the NIK? The one on the KTP wins (PP 37/2007)."""
-        return nik.nik(self.nik, self.today).born_on != self.born_on
+        return self.number.born_on != self.born_on
 
     def both_dates(self, turn: Turn) -> dict[str, object]:
-        return {"typed": self.born_on, "in_nik": nik.nik(self.nik, self.today).born_on}
+        return {"typed": self.born_on, "in_nik": self.number.born_on}
 
     def done(self, turn: Turn) -> None:
         application.send(turn, identity(self), facts(turn, self))
@@ -224,7 +233,6 @@ def facts(turn: Turn, form: Registration) -> dict[str, object]:
 
 def flags(form: Registration) -> list[str]:
     """What the person confirmed although it looks odd: for the branch to see."""
-    found = nik.nik(form.nik, form.today)
-    doubts = nik.warnings(found, form.today, born_on=form.born_on, sex=form.sex)
+    doubts = nik.warnings(form.number, form.today, born_on=form.born_on, sex=form.sex)
     proven = ["phone_proven"] if form.phone.endswith(" proven") else []
     return [str(doubt) for doubt in doubts] + proven

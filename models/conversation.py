@@ -3,10 +3,11 @@
 The state is sealed, because a half-filled registration holds a NIK and a name.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, bindparam, update
+from sqlalchemy import ColumnElement, ForeignKey, and_, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
@@ -20,7 +21,7 @@ class Conversation(Base):
 
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), primary_key=True)
     state: Mapped[bytes | None]
-    touched_at: Mapped[datetime] = mapped_column(index=True)
+    touched_at: Mapped[datetime]
     heard_from: Mapped[int | None]
     """The address that the person last wrote from."""
 
@@ -48,9 +49,18 @@ def keep(
     db.connection().execute(KEEP, row)
 
 
-def forget_old(db: Session, now: datetime) -> int:
-    """Forget drafts that nobody touched for `DRAFT_KEPT`; returns how many."""
-    old = update(Conversation).where(
-        Conversation.state.is_not(None), Conversation.touched_at < now - DRAFT_KEPT
-    )
-    return db.connection().execute(old.values(state=None)).rowcount
+def is_old(now: datetime) -> ColumnElement[bool]:
+    """A draft that nobody touched for `DRAFT_KEPT`."""
+    return and_(Conversation.state.is_not(None), Conversation.touched_at < now - DRAFT_KEPT)
+
+
+def old(db: Session, now: datetime, most: int) -> list[int]:
+    """Whose drafts are old. Looking takes as long as there are people: do it without a lock."""
+    rows = select(Conversation.person_id).where(is_old(now))
+    return list(db.scalars(rows.limit(most)))
+
+
+def forget(db: Session, people: Sequence[int], now: datetime) -> int:
+    """Forget their drafts, unless they were touched meanwhile."""
+    rows = update(Conversation).where(Conversation.person_id.in_(people), is_old(now))
+    return db.connection().execute(rows.values(state=None)).rowcount

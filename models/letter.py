@@ -33,13 +33,13 @@ class Letter(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
-    participant_id: Mapped[int | None] = mapped_column(index=True)
+    participant_id: Mapped[int | None]
     channel: Mapped[str]
     address: Mapped[str]
     lane: Mapped[str]
     reason: Mapped[str]
     """Why the person gets it: the name of a sentence, `why-<reason>`."""
-    key: Mapped[str | None] = mapped_column(unique=True)
+    key: Mapped[str | None]
     """A letter with a key may be owed only once."""
     body: Mapped[bytes | None]
     posted_at: Mapped[datetime]
@@ -72,6 +72,16 @@ Index(
     Letter.id,
     postgresql_where=WAITING,
     sqlite_where=WAITING,
+)
+KEYED = Letter.key.is_not(None)
+Index("uq_letters_key", Letter.key, unique=True, postgresql_where=KEYED, sqlite_where=KEYED)
+# Most letters are replies: they have no key and are about no participant, and cost no index entry.
+ABOUT = Letter.participant_id.is_not(None)
+Index(
+    "ix_letters_participant",
+    Letter.participant_id,
+    postgresql_where=ABOUT,
+    sqlite_where=ABOUT,
 )
 Index("ix_letters_address", Letter.channel, Letter.address, Letter.id)
 

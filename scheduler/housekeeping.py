@@ -15,7 +15,6 @@ Chore = Callable[[Session, datetime], int]
 PieceOfWork = Callable[[Session, datetime, int, int], int]
 
 CHORES: dict[str, Chore] = {
-    "conversations forgotten": conversation.forget_old,
     "messages forgotten": inbox.forget_old,
     "job runs forgotten": job.forget_old,
     "cases opened": case.open_overdue,
@@ -28,10 +27,22 @@ def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
     for name, chore in CHORES.items():
         with sessions.begin() as db:
             counts[name] = chore(db, now)
+    counts["conversations forgotten"] = forget_drafts(sessions, now)
     wipe, forget = letter.has_old_words(now), letter.is_old(now)
     counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
     counts["letters forgotten"] = in_pieces(sessions, now, forget, letter.forget)
     return counts
+
+
+def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:
+    count = 0
+    while True:
+        with looking(sessions) as db:
+            people = conversation.old(db, now, PIECE)
+        if not people:
+            return count
+        with sessions.begin() as db:
+            count += conversation.forget(db, people, now)
 
 
 def in_pieces(

@@ -139,9 +139,6 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['persons.id'], name=op.f('fk_conversations_person_id')),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_conversations'))
     )
-    with op.batch_alter_table('conversations', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_conversations_touched_at'), ['touched_at'], unique=False)
-
     op.create_table('letters',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -163,14 +160,14 @@ def upgrade() -> None:
     sa.Column('error', sa.String(), nullable=True),
     sa.Column('platform_id', sa.String(), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['persons.id'], name=op.f('fk_letters_person_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_letters')),
-    sa.UniqueConstraint('key', name=op.f('uq_letters_key'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_letters'))
     )
     with op.batch_alter_table('letters', schema=None) as batch_op:
         batch_op.create_index('ix_letters_address', ['channel', 'address', 'id'], unique=False)
         batch_op.create_index('ix_letters_order', ['person_id', 'id'], unique=False, postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
-        batch_op.create_index(batch_op.f('ix_letters_participant_id'), ['participant_id'], unique=False)
+        batch_op.create_index('ix_letters_participant', ['participant_id'], unique=False, postgresql_where=sa.text('participant_id IS NOT NULL'), sqlite_where=sa.text('participant_id IS NOT NULL'))
         batch_op.create_index('ix_letters_waiting', ['channel', 'lane', 'due_at', 'id'], unique=False, postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
+        batch_op.create_index('uq_letters_key', ['key'], unique=True, postgresql_where=sa.text('"key" IS NOT NULL'), sqlite_where=sa.text('"key" IS NOT NULL'))
 
     op.create_table('participants',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -275,15 +272,13 @@ def downgrade() -> None:
 
     op.drop_table('participants')
     with op.batch_alter_table('letters', schema=None) as batch_op:
+        batch_op.drop_index('uq_letters_key', postgresql_where=sa.text('"key" IS NOT NULL'), sqlite_where=sa.text('"key" IS NOT NULL'))
         batch_op.drop_index('ix_letters_waiting', postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
-        batch_op.drop_index(batch_op.f('ix_letters_participant_id'))
+        batch_op.drop_index('ix_letters_participant', postgresql_where=sa.text('participant_id IS NOT NULL'), sqlite_where=sa.text('participant_id IS NOT NULL'))
         batch_op.drop_index('ix_letters_order', postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
         batch_op.drop_index('ix_letters_address')
 
     op.drop_table('letters')
-    with op.batch_alter_table('conversations', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_conversations_touched_at'))
-
     op.drop_table('conversations')
     with op.batch_alter_table('addresses', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_addresses_person_id'))
