@@ -32,9 +32,8 @@ def markup(message: Outbound) -> Markup:
 def phone_keyboard(label: str, options: Sequence[Option]) -> ReplyKeyboardMarkup:
     words = [KeyboardButton(clip(option.label)) for option in options]
     contact = KeyboardButton(clip(label), request_contact=True)
-    return ReplyKeyboardMarkup(
-        [[contact], *rows(words, options)], resize_keyboard=True, one_time_keyboard=True
-    )
+    keys = [[contact], *rows(words, options)]
+    return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
 
 
 def button(option: Option) -> InlineKeyboardButton:

@@ -11,10 +11,7 @@ from scheduler.looking import looking
 
 PIECE = 1_000
 
-Chore = Callable[[Session, datetime], int]
-PieceOfWork = Callable[[Session, datetime, int, int], int]
-
-CHORES: dict[str, Chore] = {
+CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
     "job runs forgotten": job.forget_old,
     "cases opened": case.open_overdue,
@@ -49,7 +46,7 @@ def in_pieces(
     sessions: sessionmaker[Session],
     now: datetime,
     which: ColumnElement[bool],
-    work: PieceOfWork,
+    work: Callable[[Session, datetime, int, int], int],
 ) -> int:
     """Look without a lock, then work on one piece of ids after another."""
     count, after = 0, 0
