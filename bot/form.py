@@ -22,7 +22,7 @@ class Form:
     """`opens_with` are the words and commands that open it, `intents` what people want of it.
 
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
-    it puts another open form aside.
+    it puts another open form aside; a `shy` one has words that may be somebody's name or work.
     """
 
     name: ClassVar[str]
@@ -30,6 +30,7 @@ class Form:
     intents: ClassVar[tuple[str, ...]] = ()
     questions: ClassVar[tuple[Question[Any], ...]] = ()
     keeps_draft: ClassVar[bool] = False
+    shy: ClassVar[bool] = False
     interrupts: ClassVar[bool] = False
 
     def __init_subclass__(cls, opens_with: str = "", intents: str = "", **more: Any) -> None:
@@ -76,6 +77,11 @@ class Form:
 
     def pending(self) -> Question[Any] | None:
         return next((q for q in self.questions if not self.has(q) and self.applies(q)), None)
+
+    def wants_words(self) -> bool:
+        """Is a name, an address or the like asked for? Only an exact command leaves it."""
+        question = self.pending()
+        return question is not None and question.verbatim
 
     def take(self, turn: Turn, said: Said) -> bool:
         """Use what was said to answer the pending question; True when the conversation is over."""

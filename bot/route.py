@@ -82,7 +82,7 @@ class Router:
         opened = self.openings.get(text.casefold())
         if opened and form and opened is self.openings["/bantuan"]:
             return self.desk.explain(turn, form)
-        if opened:
+        if opened and not (opened.shy and form and form.wants_words()):
             return self.desk.open(turn, opened, "")
         offered = picked(text, offers)
         if offered and offered.startswith("/"):
@@ -94,10 +94,8 @@ class Router:
         return self.navigate(turn, form, text)
 
     def navigate(self, turn: Turn, form: Form, text: str) -> None:
-        question = form.pending()
-        verbatim = question is not None and question.verbatim
         try:
-            wish = exact(text) if verbatim else nav(text)
+            wish = exact(text) if form.wants_words() else nav(text)
         except Ask:
             turn.say("ask-stop")
             return turn.offer("/batal", "/pengingat stop")

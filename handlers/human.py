@@ -17,6 +17,8 @@ class Human(
 ):
     """A case for the branch, once a day; the contact centre 175 at once."""
 
+    shy = True
+
     def done(self, turn: Turn) -> None:
         actor = f"person:{turn.person.id}"
         if audit.count(turn.db, actor, "asked for help", turn.now - timedelta(days=1)) == 0:
