@@ -116,9 +116,8 @@ def test_nothing_personal_lies_open_in_the_database(life: str, chat: Chat) -> No
     assert not [name for name, secret in SECRETS.items() if secret in text]
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_nothing_personal_lies_open_in_the_files_of_sqlite(chat: Chat) -> None:
-    if chat.world.engine.dialect.name != "sqlite":
-        pytest.skip("the files of a server are not ours")
     live(chat)
     content = files_of(chat.world.engine).lower()
     assert len(content) > 100_000
