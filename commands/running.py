@@ -1,6 +1,7 @@
 """Starting and stopping the whole product."""
 
 import asyncio
+import socket
 
 import typer
 
@@ -21,13 +22,22 @@ def start(settings: Settings, role: str) -> None:
     logs.set_up(settings.log_format)
     if not settings.encryption_keys:
         typer.secho(LOUD, fg=typer.colors.YELLOW, bold=True, err=True)
+    if role != "worker":
+        check_port(settings.host, settings.port)
     built = app.build(settings)
     if role != "worker":
         typer.echo(f"http://localhost:{settings.port}")
-    try:
-        asyncio.run(serving.run(built, role))
-    except SystemExit:
-        fail(f"Port {settings.port} is in use: stop the other program, or set PORT to another one.")
+    asyncio.run(serving.run(built, role))
+
+
+def check_port(host: str, port: int) -> None:
+    """End with a sentence, before anything is touched, when somebody else listens there."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as why:
+            fail(f"Port {port} cannot be used ({why.strerror}): set PORT to another one.")
 
 
 def start_demo(settings: Settings) -> None:

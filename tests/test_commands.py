@@ -1,6 +1,7 @@
 """Every command of an operator, in an empty folder."""
 
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -419,3 +420,15 @@ def test_the_installed_command_runs(folder: Path) -> None:
     command = [sys.executable, str(ROOT / "cli.py"), "parse", "yesno"]
     done = subprocess.run(command, input="iya\n", capture_output=True, text=True, check=False)
     assert (done.stdout, done.returncode) == ("yes\n", 0), done.stderr
+
+
+def test_a_port_in_use_is_named_before_anything_is_touched(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        monkeypatch.setenv("PORT", str(port))
+        assert f"Port {port} cannot be used" in refused(run("run"))
+    assert not (folder / "var" / "perisai.db").exists()
