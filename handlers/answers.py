@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from bot.state import Answers
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain import day, months, name, nik, organisation, phone, places, rtrw
@@ -110,9 +111,14 @@ def show_income(turn: Turn, value: Income) -> str:
     return turn.word(f"amount-a-{value.period}", amount=rupiah(value.amount))
 
 
-def monthly(value: Income, times: int) -> int:
+TIMES = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}
+"""The question that says how often in a month such an income comes."""
+
+
+def monthly(value: Income, kept: Answers) -> int:
     """Rupiah a month: daily income times working days, weekly income times working weeks."""
-    return value.amount * (1 if value.period is Period.MONTH else times)
+    question = TIMES.get(value.period)
+    return value.amount * (int(kept[question]) if question else 1)
 
 
 def read_months(turn: Turn, text: str) -> int:

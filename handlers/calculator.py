@@ -33,8 +33,7 @@ class Calculator(
     )
 
     def done(self, turn: Turn) -> None:
-        times = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}.get(self.income.period)
-        amount = answers.monthly(self.income, int(self.answers[times]) if times else 1)
+        amount = answers.monthly(self.income, self.answers)
         start = first_of(turn.today)
         schedule = tariff().schedule(
             amount, self.sector, Payer.SELF, self.programme, start, self.months

@@ -167,8 +167,7 @@ class Registration(
     @property
     def monthly_income(self) -> int:
         """Rupiah a month."""
-        times = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}.get(self.income.period)
-        return answers.monthly(self.income, int(self.answers[times]) if times else 1)
+        return answers.monthly(self.income, self.answers)
 
     @property
     def number(self) -> Nik:
