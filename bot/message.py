@@ -1,6 +1,8 @@
 """What crosses the border between a channel and the bot."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -35,11 +37,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A whole form that was filled on one page: what was put into each question, as text."""
+
+    form: str
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
     """One message, press or signal. The same `id` on the same channel is the same message.
 
     `press` is the value of the button that was pressed, `phone` a number (E.164) that the platform
-    has proven to be the sender's own, `ref` the platform's name of the message (to delete it).
+    has proven to be the sender's own, `ref` the platform's name of the message (to delete it),
+    `at` when it was written by the platform's clock (UTC), where answering is only free for a
+    while after it, and `aliases` are other names that the platform gives to the same sender.
     """
 
     channel: str
@@ -52,6 +64,9 @@ class Inbound:
     ref: str | None = None
     language: str | None = None
     kind: Kind = Kind.MESSAGE
+    at: datetime | None = None
+    aliases: tuple[str, ...] = ()
+    filled: Filled | None = None
 
 
 @dataclass(frozen=True, slots=True)
