@@ -10,11 +10,13 @@ class Refused(Exception):
     """The channel will never accept this letter.
 
     `unreachable` when no letter to this address will be: blocked, unknown or deactivated.
+    `code` is the platform's own number of the reason.
     """
 
-    def __init__(self, why: str, *, unreachable: bool = False) -> None:
+    def __init__(self, why: str, *, unreachable: bool = False, code: int | None = None) -> None:
         super().__init__(why)
         self.unreachable = unreachable
+        self.code = code
 
 
 class NotNow(Exception):

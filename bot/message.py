@@ -1,10 +1,10 @@
 """What crosses the border between a channel and the bot."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 
 class Kind(StrEnum):
@@ -25,6 +25,8 @@ class Kind(StrEnum):
     LEFT = "left"
     """The person blocked us."""
     RETURNED = "returned"
+    MOVED = "moved"
+    """The person has a new address: `sender` is the new one, `aliases` are the old ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,34 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text that the platform approved before: its name, and what fills its places, in order.
+
+    `buttons` are the values that its quick replies bring back as the press, in order.
+    """
+
+    name: str
+    language: str
+    values: tuple[str, ...] = ()
+    buttons: tuple[str, ...] = ()
+
+    def body(self) -> dict[str, Any]:
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    @classmethod
+    def of(cls, body: dict[str, Any]) -> "Template":
+        values, buttons = tuple(body["values"]), tuple(body["buttons"])
+        return cls(body["name"], body["language"], values, buttons)
+
+
+@dataclass(frozen=True, slots=True)
 class Outbound:
     """One message to a person. Plain text: nothing in it is markup.
 
     `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref`
     of a message of theirs to delete, `document` a file to hand over. `numbered` options may be
-    picked by their number where a channel has no buttons.
+    picked by their number where a channel has no buttons. With a `template` the platform sends that
+    instead of the text. `letter` is our own id of the letter, which statuses bring back.
     """
 
     text: str
@@ -92,6 +116,8 @@ class Outbound:
     ask_phone: str | None = None
     forget: str | None = None
     document: Document | None = None
+    template: Template | None = None
+    letter: int | None = None
 
     def body(self) -> dict[str, Any]:
         """As a letter keeps it; a document is kept apart, by its file id."""
@@ -103,11 +129,56 @@ class Outbound:
             body["ask_phone"] = self.ask_phone
         if self.forget:
             body["forget"] = self.forget
+        if self.template:
+            body["template"] = self.template.body()
         return body
 
     @classmethod
     def of(cls, body: dict[str, Any], document: Document | None = None) -> "Outbound":
         options = tuple(Option(value, label) for value, label in body.get("options", ()))
         numbered = body.get("numbered", True)
-        more = (body.get("ask_phone"), body.get("forget"), document)
+        template = Template.of(body["template"]) if "template" in body else None
+        more = (body.get("ask_phone"), body.get("forget"), document, template)
         return cls(body["text"], options, numbered, *more)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What the platform says one delivered message is billed as."""
+
+    billable: bool
+    model: str
+    type: str
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What became of a message that the platform had accepted; may come twice and in any order.
+
+    `platform_id` is what `send` returned, `letter` our own id when the platform still knows it,
+    `at` (UTC) its clock. `code` and `why` say why it failed.
+    """
+
+    channel: str
+    platform_id: str
+    letter: int | None
+    state: Literal["sent", "delivered", "read", "failed"]
+    at: datetime
+    code: int | None = None
+    why: str = ""
+    price: Price | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateNotice:
+    """The platform changed a template: `event` in its own word (APPROVED, PAUSED, ...).
+
+    `category` is the new one when that is what changed.
+    """
+
+    name: str
+    language: str
+    event: str
+    category: str | None = None
+    reason: str = ""
