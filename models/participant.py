@@ -84,6 +84,8 @@ class Participant(Base):
     protected_until: Mapped[date | None] = mapped_column(index=True)
     data_as_of: Mapped[date | None]
     data_origin: Mapped[str | None]
+    agent_id: Mapped[int | None] = mapped_column(index=True)
+    """The role of the Perisai agent in whose portfolio they are."""
 
 
 ONE_NIK = Participant.duplicate_of.is_(None)

@@ -22,6 +22,8 @@ class Person(Base):
     snoozed_until: Mapped[date | None]
     """No reminder before this local day."""
     erased_at: Mapped[datetime | None]
+    hat: Mapped[int | None]
+    """The role that is on, for somebody who has several."""
 
 
 class Address(Base):
@@ -32,8 +34,11 @@ class Address(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
     channel: Mapped[str]
     address: Mapped[str]
+    """A phone number is veiled (models/seal.py)."""
     unreachable_at: Mapped[datetime | None]
     unreachable_why: Mapped[str | None]
+    heard_at: Mapped[datetime | None]
+    """When the person last wrote from here, on channels where that opens a window to answer."""
 
 
 @dataclass(slots=True)
@@ -83,6 +88,24 @@ def meet(db: Session, channel: str, address: str, now: datetime, language: str =
     added = insert(Address).values(person_id=person_id, channel=channel, address=address)
     address_id = db.connection().execute(added.returning(Address.id)).scalar_one()
     return Caller(person_id, address_id, channel, address, language, False, None, now)
+
+
+def move(db: Session, channel: str, old: Sequence[str], address: str, now: datetime) -> int | None:
+    """Whoever is known by one of the `old` addresses is known by `address`; the address's id.
+
+    Letters that wait go with them. Call it when nobody has the new address.
+    """
+    names = [keyring(db).veil(each) for each in old if each]
+    known = select(Address).where(Address.channel == channel, Address.address.in_(names))
+    found = db.scalar(known.order_by(Address.id).limit(1)) if names else None
+    if found is None:
+        return None
+    waiting = and_(WAITING, Letter.channel == channel, Letter.address == found.address)
+    db.execute(update(Letter).where(waiting).values(address=address))
+    db.execute(update(Address).where(Address.id == found.id).values(address=address))
+    subject = f"person:{found.person_id}"
+    audit.note(db, subject, "address moved", subject, now, channel=channel)
+    return found.id
 
 
 def new(db: Session, now: datetime, language: str = "id") -> int:

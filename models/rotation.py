@@ -10,6 +10,7 @@ from models.conversation import Conversation
 from models.file import File
 from models.letter import Letter
 from models.participant import Participant
+from models.role import Role
 from models.seal import keyring
 
 
@@ -27,6 +28,7 @@ SEALED = (
     Sealed(Case.request, Case.id, "case"),
     Sealed(File.content, File.id, "file"),
     Sealed(Letter.body, Letter.id, "letter"),
+    Sealed(Role.name, Role.id, "role"),
 )
 
 

@@ -1,12 +1,15 @@
 """All tables at once: import this to know the whole schema."""
 
 from models import (
+    arrival,
     audit,
     case,
     consent,
     conversation,
     file,
+    halt,
     inbox,
+    invitation,
     job,
     letter,
     outbox,
@@ -15,17 +18,23 @@ from models import (
     person,
     region,
     reminder,
+    role,
     status,
+    tally,
+    template,
 )
 from models.base import Base
 
 __all__ = [
+    "arrival",
     "audit",
     "case",
     "consent",
     "conversation",
     "file",
+    "halt",
     "inbox",
+    "invitation",
     "job",
     "letter",
     "outbox",
@@ -34,6 +43,9 @@ __all__ = [
     "person",
     "region",
     "reminder",
+    "role",
     "status",
+    "tally",
+    "template",
 ]
 METADATA = Base.metadata

@@ -1,0 +1,95 @@
+"""One-time invitations to a role. The token itself is nowhere kept, only its blind index."""
+
+import re
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, ForeignKey, and_, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain.organisation import Organisation
+from domain.roles import Kind, Reach
+from models.base import Base
+from models.seal import keyring
+
+DAYS = 7
+TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+class Invitation(Base):
+    __tablename__ = "invitations"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token_index: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    organisation: Mapped[str | None]
+    area: Mapped[str]
+    rw: Mapped[str | None]
+    invited_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"), index=True)
+    """NULL: made on the command line."""
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    revoked_at: Mapped[datetime | None]
+
+    @property
+    def reach(self) -> Reach:
+        body = Organisation(self.organisation) if self.organisation else None
+        return Reach(Kind(self.kind), self.area, body, self.rw)
+
+
+def make(
+    db: Session, reach: Reach, now: datetime, *, invited_by: int | None = None, days: int = DAYS
+) -> tuple[Invitation, str]:
+    """A new invitation, and its token: told once, to whoever invites."""
+    token = secrets.token_urlsafe(16)
+    row = Invitation(
+        token_index=index(db, token),
+        kind=reach.kind,
+        organisation=reach.organisation,
+        area=reach.area,
+        rw=reach.rw,
+        invited_by=invited_by,
+        made_at=now,
+        expires_at=now + timedelta(days=days),
+    )
+    db.add(row)
+    db.flush()
+    return row, token
+
+
+def index(db: Session, token: str) -> str:
+    return keyring(db).blind("invitation", token)
+
+
+def is_open(now: datetime) -> ColumnElement[bool]:
+    unused = and_(Invitation.used_at.is_(None), Invitation.revoked_at.is_(None))
+    return and_(unused, Invitation.expires_at > now)
+
+
+def find(db: Session, token: str, now: datetime) -> Invitation | None:
+    """None for a forged, used, revoked or expired one alike."""
+    rows = select(Invitation).where(Invitation.token_index == index(db, token), is_open(now))
+    return db.scalar(rows)
+
+
+def use(db: Session, token: str, person_id: int, now: datetime) -> Invitation | None:
+    """Use it up; None when somebody was faster, or it is no longer open."""
+    rows = update(Invitation).where(Invitation.token_index == index(db, token), is_open(now))
+    used = rows.values(used_at=now, used_by=person_id).returning(Invitation.id)
+    found = db.connection().execute(used).scalar()
+    return db.get(Invitation, found, populate_existing=True) if found else None
+
+
+def open_of(db: Session, role_id: int, now: datetime) -> list[Invitation]:
+    rows = select(Invitation).where(Invitation.invited_by == role_id, is_open(now))
+    return list(db.scalars(rows.order_by(Invitation.id)))
+
+
+def revoke(db: Session, role_id: int, now: datetime, only: int | None = None) -> int:
+    """Call back the open invitations of a role, or one of them; how many."""
+    rows = update(Invitation).where(Invitation.invited_by == role_id, is_open(now))
+    if only is not None:
+        rows = rows.where(Invitation.id == only)
+    return db.connection().execute(rows.values(revoked_at=now)).rowcount
