@@ -18,7 +18,7 @@ from models import conversation, inbox, outbox, person
 from models.person import Caller
 
 log = structlog.get_logger()
-SIGNALS = (Kind.LEFT, Kind.RETURNED)
+SIGNALS = (Kind.LEFT, Kind.RETURNED, Kind.MOVED)
 
 
 def nothing(step: str) -> None:
@@ -63,7 +63,8 @@ class Bot:
         now = self.clock()
         with self.sessions.begin() as db:
             language = "en" if message.language == "en" else "id"
-            caller = person.meet(db, message.channel, message.sender, now, language)
+            names = (message.sender, *message.aliases)
+            caller = person.meet(db, message.channel, names[0], now, language, names[1:])
             self.fault("met")
             if not inbox.first_time(db, message.channel, message.id, now):
                 log.info("received again", channel=message.channel)
@@ -79,8 +80,10 @@ class Bot:
             return person.mark_unreachable(db, caller.address_id, "blocked the bot", now)
         if caller.unreachable:
             person.mark_reachable(db, caller.address_id)
-        if message.kind is Kind.RETURNED:
+        if message.kind in SIGNALS:
             return None
+        if message.at:
+            person.heard(db, caller.address_id, min(message.at, now))
         kept = conversation.read(db, caller.state)
         if now - caller.touched_at > conversation.DRAFT_KEPT:
             kept = {}

@@ -1,14 +1,18 @@
 """A person we talk to, and the addresses (one per channel account) we know them by."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, bindparam, insert, select, update
+from sqlalchemy import ForeignKey, UniqueConstraint, and_, bindparam, insert, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from models import audit
 from models.base import Base
 from models.conversation import Conversation
+from models.letter import WAITING, Letter
+from models.seal import keyring
 
 
 class Person(Base):
@@ -76,12 +80,24 @@ MEET: Any = (
 )
 
 
-def meet(db: Session, channel: str, address: str, now: datetime, language: str = "id") -> Caller:
+def meet(
+    db: Session,
+    channel: str,
+    address: str,
+    now: datetime,
+    language: str = "id",
+    aliases: Sequence[str] = (),
+) -> Caller:
     """Find or create the person behind an address, and hold the row: one person = one queue.
 
+    Somebody known only by one of the `aliases` is known by `address` from now on.
     Two copies of somebody's very first message collide: the second raises IntegrityError.
     """
-    row = db.connection().execute(MEET, {"channel": channel, "address": address}).first()
+    address = keyring(db).veil(address)
+    values = {"channel": channel, "address": address}
+    row = db.connection().execute(MEET, values).first()
+    if not row and move(db, channel, aliases, address, now):
+        row = db.connection().execute(MEET, values).first()
     if row:
         return Caller(*row)
     person_id = new(db, now, language)
@@ -124,6 +140,13 @@ def mark_unreachable(db: Session, address_id: int, why: str, now: datetime) -> N
 def mark_reachable(db: Session, address_id: int) -> None:
     rows = update(Address).where(Address.id == address_id)
     db.execute(rows.values(unreachable_at=None, unreachable_why=None))
+
+
+def heard(db: Session, address_id: int, at: datetime) -> None:
+    """The person wrote from this address; an older message changes nothing."""
+    earlier = or_(Address.heard_at.is_(None), Address.heard_at < at)
+    rows = update(Address).where(Address.id == address_id, earlier)
+    db.connection().execute(rows.values(heard_at=at))
 
 
 def speak(db: Session, person_id: int, language: str) -> None:

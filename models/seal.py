@@ -2,6 +2,10 @@
 
 A sealed value is `key id` `:` `nonce (12 bytes)` `ciphertext`. The key id lets old values be read
 while new ones are sealed with the newest key. The index key never changes: it is its own secret.
+
+An address that is a phone number ("+62...") is veiled: encrypted so that the same number always
+gives the same text (AES-SIV, key derived from the index key), because it must be found again, and
+opened again to write to it. So it tells that two veils are of one number, and nothing else.
 """
 
 import hashlib
@@ -13,10 +17,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
 from sqlalchemy.orm import Session
 
 NONCE = 12
+VEIL = "~"
 
 
 class WrongKey(Exception):
@@ -30,6 +35,7 @@ class Keyring:
         self.ciphers = {name.encode(): AESGCM(key) for name, key in keys.items()}
         self.current = next(iter(self.ciphers))
         self.index_key = index_key
+        self.siv = AESSIV(hmac.digest(index_key, b"veil", hashlib.sha512))
 
     def seal(self, kind: str, plain: bytes) -> bytes:
         """Seal for one kind of column: a value moved to another kind does not open."""
@@ -56,6 +62,24 @@ class Keyring:
     def blind(self, kind: str, value: str) -> str:
         """The same value gives the same index; the index does not give the value back."""
         return hmac.digest(self.index_key, f"{kind}:{value}".encode(), hashlib.sha256).hex()[:40]
+
+    def veil(self, address: str) -> str:
+        """A phone number as it is kept; any other address is kept as it is."""
+        if not address.startswith("+"):
+            return address
+        hidden = self.siv.encrypt(address.encode(), [b"address"])
+        return VEIL + urlsafe_b64encode(hidden).decode().rstrip("=")
+
+    def unveil(self, address: str) -> str:
+        """The address to write to; WrongKey when it was veiled with another index key."""
+        if not address.startswith(VEIL):
+            return address
+        text = address.removeprefix(VEIL)
+        try:
+            hidden = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+            return self.siv.decrypt(hidden, [b"address"]).decode()
+        except (ValueError, InvalidTag):
+            raise WrongKey("a veiled address does not open") from None
 
 
 def keyring(db: Session) -> Keyring:
