@@ -54,6 +54,8 @@ class Letter(Base):
     outcome: Mapped[str | None]
     error: Mapped[str | None]
     platform_id: Mapped[str | None]
+    template: Mapped[str | None]
+    """The approved text that was sent in its place, as name/language."""
 
 
 WAITING = Letter.settled_at.is_(None)
