@@ -12,16 +12,20 @@ class Desk:
         self.forms = {form.name: form for form in forms}
 
     def current(self, turn: Turn) -> Form | None:
-        """The open form; one that a deploy took away is none."""
-        form = self.forms.get(turn.state.form)
-        return form(turn.state.answers, turn.today) if form else None
+        """The open form; one that a deploy took away, or that is over for the person, is none."""
+        known = self.forms.get(turn.state.form)
+        form = known(turn.state.answers, turn.today) if known else None
+        if form and not form.lasts(turn):
+            turn.state.close()
+            return None
+        return form
 
     def open(self, turn: Turn, form: type[Form], argument: str) -> None:
         """Open a form; a draft of it that waits is offered first.
 
         `argument` is what followed the command, or the sentence that asked for it.
         """
-        if not form.admits(turn):
+        if not form.allows(turn) or not form.admits(turn):
             return None
         if form.name in turn.state.parked and argument != "baru":
             turn.say("resume-question")

@@ -43,6 +43,13 @@ class Form:
     def __init__(self, answers: Answers, today: date) -> None:
         self.answers = answers
         self.today = today
+        self.values: dict[tuple[str, str], Any] = {}
+        """By question and kept answer: each is loaded once in a turn."""
+
+    @classmethod
+    def allows(cls, turn: Turn) -> bool:
+        """Is it for this person at all? When not, it has said so."""
+        return True
 
     @classmethod
     def admits(cls, turn: Turn) -> bool:
@@ -53,6 +60,16 @@ class Form:
     def known(cls, turn: Turn, argument: str) -> Answers:
         """What need not be asked: known already, or said in the `argument` of the command."""
         return {}
+
+    @classmethod
+    def implied(cls, given: Mapping[str, str]) -> dict[str, str]:
+        """What was filled in, of what the pages ask; one answer may settle another too."""
+        asked = {name for names in cls.pages.values() for name in names}
+        return {name: text for name, text in given.items() if name in asked}
+
+    def lasts(self, turn: Turn) -> bool:
+        """Is it still for this person? Asked whenever it goes on; when not, it has said so."""
+        return True
 
     def done(self, turn: Turn) -> None:
         """Every question is answered: do what the person came for."""

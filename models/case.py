@@ -21,6 +21,10 @@ class About(StrEnum):
     CORRECTION = "correction"
     """Data to be corrected within 3x24 hours (UU 27/2022)."""
     ERASURE = "erasure"
+    HANDOVER = "handover"
+    """An agent's portfolio, or a part of it, shall go to another agent."""
+    AGENT = "agent"
+    """A worker asks for another agent."""
 
 
 class Case(Base):

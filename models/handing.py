@@ -1,0 +1,78 @@
+"""Portfolios change hands with an officer's approval; a worker may ask for another agent."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from models import assignment, audit, case
+from models.case import About, Case
+from models.participant import Participant
+from models.role import Role
+
+ANSWERED_IN = timedelta(days=3)
+
+
+def request(
+    db: Session,
+    frm: Role,
+    to: Role,
+    asked_by: Role,
+    now: datetime,
+    participants: Sequence[int] | None = None,
+) -> Case:
+    """Ask the branch to move these people, or the whole portfolio, from one agent to another."""
+    chosen = list(participants) if participants is not None else None
+    details: dict[str, Any] = {"from": frm.id, "to": to.id, "participants": chosen}
+    due = now + ANSWERED_IN
+    row = case.open_case(
+        db, About.HANDOVER, now=now, due_at=due, person_id=asked_by.person_id, **details
+    )
+    audit.note(db, f"role:{asked_by.id}", "asked to hand over", f"case:{row.id}", now)
+    return row
+
+
+def decide(db: Session, row: Case, officer: Role, approved: bool, now: datetime) -> int:
+    """Approve or decline; how many participants moved. Who left the portfolio meanwhile stays."""
+    moved, actor = 0, f"role:{officer.id}"
+    if row.closed_at is not None:
+        return 0
+    to = db.get(Role, row.details["to"])
+    if approved and to is not None and to.ended_at is None:
+        moved = assignment.move(db, waiting(row), to, actor, now)
+    row.state, row.closed_at = "closed", now
+    row.closed_why = "approved" if approved else "declined"
+    audit.note(db, actor, f"{row.closed_why} a handover", f"case:{row.id}", now, people=moved)
+    return moved
+
+
+def waiting(row: Case) -> assignment.Which:
+    theirs = Participant.agent_id == row.details["from"]
+    chosen = row.details["participants"]
+    return theirs if chosen is None else and_(theirs, Participant.id.in_(chosen))
+
+
+def ask_for_another(db: Session, row: Participant, now: datetime) -> bool:
+    """The worker wants another agent; False when the branch was asked already."""
+    if case.unclosed(db, row.id, About.AGENT):
+        return False
+    due, agent = now + ANSWERED_IN, row.agent_id
+    case.open_case(
+        db,
+        About.AGENT,
+        now=now,
+        due_at=due,
+        person_id=row.person_id,
+        participant_id=row.id,
+        agent=agent,
+    )
+    audit.note(db, f"person:{row.person_id}", "asked for an agent", f"participant:{row.id}", now)
+    return True
+
+
+def asked(db: Session) -> list[Case]:
+    """Requests to hand over that wait for an officer, the oldest first."""
+    rows = select(Case).where(Case.about == About.HANDOVER, Case.closed_at.is_(None))
+    return list(db.scalars(rows.order_by(Case.id)))

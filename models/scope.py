@@ -1,0 +1,55 @@
+"""The one place that knows whose data a role may see. Every query about others goes through it.
+
+A cadre sees their organisation's members in their RW or kelurahan, an agent their portfolio, an
+officer everybody in the branch's area. A monitor sees figures, never people. A role that has ended
+sees nothing.
+"""
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy.orm import Session
+
+from domain.roles import Kind
+from models.participant import Participant
+from models.role import Role
+
+
+def people(role: Role) -> ColumnElement[bool]:
+    """The condition on `Participant`: those whose names and data this role may see."""
+    if role.ended_at is not None:
+        return false()
+    match Kind(role.kind):
+        case Kind.CADRE:
+            return and_(Participant.organisation == role.organisation, at_home(role))
+        case Kind.AGENT:
+            return Participant.agent_id == role.id
+        case Kind.OFFICER:
+            return at_home(role)
+        case Kind.MONITOR:
+            return false()
+
+
+def figures(role: Role) -> ColumnElement[bool]:
+    """The condition on `Participant`: those whom this role may count."""
+    watches = role.kind == Kind.MONITOR and role.ended_at is None
+    return at_home(role) if watches else people(role)
+
+
+def at_home(role: Role) -> ColumnElement[bool]:
+    """Living in the area of the role, and in its RW when it has one."""
+    place = Participant.village
+    here = or_(place == role.area, place.startswith(f"{role.area}."))
+    return and_(here, Participant.rw == role.rw) if role.rw else here
+
+
+def rows(role: Role) -> Select[Participant]:
+    """The participants of this role: narrow, order and limit it as needed."""
+    return select(Participant).where(people(role))
+
+
+def find(db: Session, role: Role, participant_id: int) -> Participant | None:
+    """The participant, when this role may see them; "not there" and "not yours" are the same."""
+    return db.scalar(rows(role).where(Participant.id == participant_id))
+
+
+def may_see(db: Session, role: Role, participant_id: int) -> bool:
+    return find(db, role, participant_id) is not None
