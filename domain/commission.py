@@ -1,0 +1,179 @@
+"""What a Perisai agent may expect for a month: an estimate, line by line, by the month's rules.
+
+Money is whole rupiah; a month is a `date`, its first day. Each line is rounded down to whole
+rupiah, after the office's part is taken off where the agent gets less than all. Tax is not taken
+off. The rows are data (`domain/law/commission_*.csv`), read by `models/commission_law.py`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.tariff import NoRule, Programme, Span
+
+
+class Reason(StrEnum):
+    """Why a line is what it is; the last three earn nothing."""
+
+    PER_HEAD = "per_head"
+    FLAT = "flat"
+    SHARE = "share"
+    TOO_FEW = "too_few"
+    KNOWN_NIK = "known_nik"
+    NO_SHARE = "no_share"
+
+
+@dataclass(frozen=True, slots=True)
+class Acquisition:
+    """What new participants of a month earn once there are `least` of them.
+
+    `rupiah` for each of a programme, or once for all of them (`programme` None).
+    """
+
+    least: int
+    programme: Programme | None
+    rupiah: int
+    agent_percent: int
+    span: Span
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Basis points of the contributions for a participant's months `first` to `last` (from 1)."""
+
+    first: int
+    last: int | None
+    basis_points: int
+    agent_percent: int
+    span: Span
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A participant registered in the month; `new_nik`: never before in the BPU segment."""
+
+    programme: Programme
+    new_nik: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """Rupiah received in the month, for the contribution month `number` (from 1) of someone."""
+
+    rupiah: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`count` people or contributions. `base` and `basis_points` of a share, else `each` rupiah.
+
+    `months`: the participant's months of a share. `least`: the new ones needed, when too few.
+    """
+
+    reason: Reason
+    source: str
+    count: int
+    rupiah: int = 0
+    programme: Programme | None = None
+    each: int = 0
+    base: int = 0
+    basis_points: int = 0
+    months: tuple[int, int | None] | None = None
+    agent_percent: int = 100
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Never more than an estimate: only the branch knows what it pays."""
+
+    month: date
+    lines: tuple[Line, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(line.rupiah for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Commission:
+    """The rules by month; those of one month all hold together."""
+
+    acquisitions: tuple[Acquisition, ...]
+    shares: tuple[Share, ...]
+
+    def estimate(
+        self, month: date, new: Sequence[Newcomer], received: Sequence[Contribution]
+    ) -> Estimate:
+        """NoRule for a month before the first rule."""
+        counted = [each for each in new if each.new_nik]
+        lines = self._acquired(month, counted)
+        if known := len(new) - len(counted):
+            lines.append(Line(Reason.KNOWN_NIK, self._of(month)[0].source, known))
+        return Estimate(month, (*lines, *self._shared(month, received)))
+
+    def counter(self, month: date, new: int) -> int:
+        """How many more participants with a new NIK until they count; 0 when they do."""
+        return max(0, self._of(month)[0].least - new)
+
+    def _of(self, month: date) -> list[Acquisition]:
+        if month != month.replace(day=1):
+            raise ValueError(f"{month} is no month: give its first day")
+        if rows := [row for row in self.acquisitions if row.span.holds(month)]:
+            return rows
+        raise NoRule("commission", month)
+
+    def _acquired(self, month: date, new: Sequence[Newcomer]) -> list[Line]:
+        rules = self._of(month)
+        least, source = rules[0].least, rules[0].source
+        if self.counter(month, len(new)):
+            return [Line(Reason.TOO_FEW, source, len(new), least=least)] if new else []
+        return [line for rule in rules if (line := _acquisition(rule, new))]
+
+    def _shared(self, month: date, received: Sequence[Contribution]) -> list[Line]:
+        rules = [row for row in self.shares if row.span.holds(month)]
+        lines = [_share(rule, [c for c in received if _holds(rule, c)]) for rule in rules]
+        late = [c for c in received if not any(_holds(rule, c) for rule in rules)]
+        if late:
+            base = sum(each.rupiah for each in late)
+            lines.append(Line(Reason.NO_SHARE, rules[-1].source, len(late), base=base))
+        return [line for line in lines if line.count]
+
+
+def _acquisition(rule: Acquisition, new: Sequence[Newcomer]) -> Line | None:
+    count = sum(rule.programme in (None, each.programme) for each in new)
+    if not count:
+        return None
+    flat = rule.programme is None
+    return Line(
+        Reason.FLAT if flat else Reason.PER_HEAD,
+        rule.source,
+        count,
+        (1 if flat else count) * rule.rupiah * rule.agent_percent // 100,
+        programme=rule.programme,
+        each=rule.rupiah,
+        agent_percent=rule.agent_percent,
+    )
+
+
+def _holds(rule: Share, contribution: Contribution) -> bool:
+    number = contribution.number
+    return rule.first <= number and (rule.last is None or number <= rule.last)
+
+
+def _share(rule: Share, received: Sequence[Contribution]) -> Line:
+    base = sum(each.rupiah for each in received)
+    return Line(
+        Reason.SHARE,
+        rule.source,
+        len(received),
+        base * rule.basis_points * rule.agent_percent // 1_000_000,
+        base=base,
+        basis_points=rule.basis_points,
+        months=(rule.first, rule.last),
+        agent_percent=rule.agent_percent,
+    )
