@@ -36,10 +36,16 @@ class NotNow(Exception):
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How fast a channel may be written to: messages a second in all, and seconds between two
-    messages to one address (groups have their own)."""
+    messages to one address (groups have their own).
+
+    `chat_burst` messages may go to one address without a gap; they are paid back later.
+    `exact`: when the platform slows us down, it says whether that is for one address or for all.
+    """
 
     per_second: float
     chat_gap: float = 0.0
+    chat_burst: int = 1
+    exact: bool = False
 
 
 class Channel(Protocol):

@@ -8,7 +8,7 @@ import asyncio
 import math
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -19,6 +19,7 @@ from bot.channel import Channel, NotNow
 from bot.message import Document, Outbound
 from models import file, forwarding, outbox
 from models.outbox import Claimed, Lane
+from models.seal import Keyring, WrongKey
 from scheduler import ending
 from scheduler.ending import Ending
 from scheduler.pace import Pacer
@@ -42,6 +43,12 @@ class Office:
     clock: Callable[[], datetime]
     executor: Executor
     fault: Callable[[str], None]
+
+    @property
+    def keys(self) -> Keyring:
+        found = self.sessions.kw["info"]["keyring"]
+        assert isinstance(found, Keyring)
+        return found
 
 
 class Line:
@@ -137,10 +144,14 @@ class Line:
     async def attempt(self, letter: Claimed, document: Document | None) -> Ending:
         if letter.body is None:
             return ending.refused(letter, self.office.clock(), "its words do not open")
-        message = Outbound.of(letter.body, document)
+        message = replace(Outbound.of(letter.body, document), letter=letter.id)
+        try:
+            to = self.office.keys.unveil(letter.address)
+        except WrongKey:
+            return ending.refused(letter, self.office.clock(), "its address does not open")
         try:
             async with asyncio.timeout(TIMEOUT):
-                platform_id = await self.channel.send(letter.address, message)
+                platform_id = await self.channel.send(to, message)
         except Exception as error:  # noqa: BLE001  # whatever it is, we cannot tell if it arrived
             log.warning("not sent", letter=letter.id, error=type(error).__name__)
             result = ending.failed(letter, error, self.office.clock())

@@ -1,7 +1,7 @@
 """Pacing, in time that passes only by sleeping."""
 
 import asyncio
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -125,6 +125,39 @@ def test_what_is_over_is_forgotten():
         time.now += 0.001
         pacer.reserve(f"{number}")
     assert len(pacer.chats) < 11_001
+
+
+WHATSAPP = Pace(per_second=1000, chat_gap=6, chat_burst=5, exact=True)
+
+
+def test_a_burst_goes_at_once_and_is_paid_back():
+    went, back = admitted(WHATSAPP, ["1"] * 7)
+    assert [round(at) for at, _ in went] == [0, 0, 0, 0, 0, 6, 12]
+    assert not back
+
+
+def test_a_burst_of_one_chat_is_not_taken_from_another():
+    went, _ = admitted(WHATSAPP, ["1"] * 5 + ["2"])
+    assert went[-1][0] < 1
+
+
+def test_complaints_about_several_chats_do_not_pause_a_channel_that_names_them():
+    def complain(pacer: Pacer) -> None:
+        for number in range(SUSPECTS):
+            pacer.pause_chat(f"{number}", 4)
+
+    assert admitted(WHATSAPP, ["else"], complain) == ([(0.0, "else")], [])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(["1", "2"]), max_size=20), st.integers(2, 6))
+def test_no_window_holds_more_than_the_burst_and_what_is_paid_back(addresses, burst):
+    went, _ = admitted(Pace(per_second=1e6, chat_gap=3, chat_burst=burst), addresses)
+    for chat in set(addresses):
+        times = [at for at, address in went if address == chat]
+        for first, last in combinations(range(len(times)), 2):
+            span = times[last] - times[first]
+            assert last - first + 1 <= burst + span / 3 + CLOSE
 
 
 chats = st.lists(st.sampled_from(["1", "2", "3", "-1", "-2"]), max_size=25)
