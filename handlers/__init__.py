@@ -24,6 +24,7 @@ from handlers.why import Why
 from handlers.withdraw import Withdraw
 
 TEXTS_FOLDER = Path(__file__).parent / "texts"
+TEMPLATES_FILE = Path(__file__).parent / "templates" / "whatsapp.json"
 FORMS = (
     Menu,
     Registration,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -44,7 +45,7 @@ def tell_one(db: Session, texts: Texts, news: Told, as_of: date, now: datetime) 
         someone.id,
         address.channel,
         address.address,
-        words(db, texts, someone.language, row, news.kind).body(),
+        words(db, texts, someone.language, row, news.kind),
         now=now,
         due_at=courtesy.next_opening(now),
         lane=Lane.BULK,
@@ -55,17 +56,19 @@ def tell_one(db: Session, texts: Texts, news: Told, as_of: date, now: datetime) 
     return True
 
 
-def words(db: Session, texts: Texts, language: str, row: Participant, kind: Kind) -> Outbound:
+def words(db: Session, texts: Texts, language: str, row: Participant, kind: Kind) -> dict[str, Any]:
+    """The letter's body: what it says, and the name and values of it."""
     until = row.protected_until
-    text = texts(
-        language,
-        f"news-{kind.replace('_', '-')}",
-        name=participant.identity(db, row).first_name,
-        number=row.number or "-",
-        until=until or "-",
-        grace=grace_until(until) if until else "-",
-        why=row.rejection or "-",
-    )
+    name = f"news-{kind.replace('_', '-')}"
+    values = {
+        "name": participant.identity(db, row).first_name,
+        "number": row.number or "-",
+        "until": until or "-",
+        "grace": grace_until(until) if until else "-",
+        "why": row.rejection or "-",
+    }
     commands = COMMANDS[kind]
     options = (Option(each, texts(language, f"open-{each[1:]}")) for each in commands)
-    return Outbound(text, tuple(options))
+    body = Outbound(texts(language, name, **values), tuple(options)).body()
+    kept = {key: f"{value}" for key, value in values.items()}
+    return body | {"name": name, "values": kept, "language": language}

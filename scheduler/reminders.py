@@ -183,7 +183,8 @@ class Clerk:
             occasion.known.person_id,
             occasion.channel,
             occasion.address,
-            self.message(language, name, values).body() | {"name": name, "values": kept},
+            self.message(language, name, values).body()
+            | {"name": name, "values": kept, "language": language},
             now=self.now,
             lane=Lane.BULK,
             reason=REASON,
