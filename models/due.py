@@ -112,7 +112,7 @@ def take(db: Session, people: Collection[int], today: date) -> list[Occasion]:
         select(Reminder, *KNOWN)
         .join(Participant, Participant.id == Reminder.participant_id)
         .join(Person, Person.id == Participant.person_id)
-        .where(OPEN, Reminder.due_on <= today, Person.id.in_(people))
+        .where(OPEN, Reminder.due_on <= today, Person.id.in_(people), Person.merged_into.is_(None))
         .order_by(Person.id, Participant.id, Reminder.due_on, Reminder.id)
         .with_for_update(of=(Reminder, Person), skip_locked=True)
     )
@@ -120,12 +120,18 @@ def take(db: Session, people: Collection[int], today: date) -> list[Occasion]:
 
 
 def best_addresses(db: Session, people: Collection[int]) -> dict[int, Address]:
-    """By person: the reachable address last heard from, else the newest reachable one."""
+    """By person: the address they prefer, else the one last heard from, else the newest; only
+    those that can be reached."""
     rows = (
         select(Address)
         .join(Conversation, Conversation.person_id == Address.person_id)
+        .join(Person, Person.id == Address.person_id)
         .where(Address.person_id.in_(people), Address.unreachable_at.is_(None))
-        .order_by(func.coalesce(Address.id == Conversation.heard_from, False), Address.id)
+        .order_by(
+            func.coalesce(Address.id == Person.preferred, False),
+            func.coalesce(Address.id == Conversation.heard_from, False),
+            Address.id,
+        )
     )
     return {address.person_id: address for address in db.scalars(rows)}
 

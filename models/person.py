@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, and_, bindparam, insert, or_, select, update
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import audit
@@ -28,6 +39,14 @@ class Person(Base):
     erased_at: Mapped[datetime | None]
     hat: Mapped[int | None]
     """The role that is on, for somebody who has several."""
+    preferred: Mapped[int | None]
+    """The address that they want to be written to first, when we speak first."""
+    merged_into: Mapped[int | None]
+    """Whom this person turned out to be (models/merge.py)."""
+
+
+BECAME = Person.merged_into.is_not(None)
+Index("ix_persons_merged_into", Person.merged_into, postgresql_where=BECAME, sqlite_where=BECAME)
 
 
 class Address(Base):
@@ -75,8 +94,9 @@ MEET: Any = (
     .join(Person, Person.id == Address.person_id)
     .join(Conversation, Conversation.person_id == Person.id)
     .where(Address.channel == bindparam("channel"), Address.address == bindparam("address"))
-    # The conversation is locked too: on PostgreSQL only locked rows are read afresh after a wait.
-    .with_for_update(of=(Person, Conversation))
+    # On PostgreSQL only locked rows are read afresh after a wait: the conversation, and the
+    # address, which may be somebody else's by then. The person comes first, as everywhere.
+    .with_for_update(of=(Person, Conversation, Address))
 )
 
 
@@ -96,6 +116,8 @@ def meet(
     address = keyring(db).veil(address)
     values = {"channel": channel, "address": address}
     row = db.connection().execute(MEET, values).first()
+    # None also when the address became another person's while we waited: then look again.
+    row = row or db.connection().execute(MEET, values).first()
     if not row and move(db, channel, aliases, address, now):
         row = db.connection().execute(MEET, values).first()
     if row:
@@ -163,11 +185,17 @@ def snoozed_until(db: Session, person_id: int) -> date | None:
 
 
 def best_address(db: Session, person_id: int) -> Address | None:
-    """Where to speak first: the reachable address last heard from, else any reachable one."""
+    """Where to speak first: the address they prefer, else the one last heard from, else any; only
+    one that can be reached."""
     return db.scalar(
         select(Address)
         .join(Conversation, Conversation.person_id == Address.person_id)
+        .join(Person, Person.id == Address.person_id)
         .where(Address.person_id == person_id, Address.unreachable_at.is_(None))
-        .order_by((Address.id == Conversation.heard_from).desc(), Address.id.desc())
+        .order_by(
+            func.coalesce(Address.id == Person.preferred, False).desc(),
+            func.coalesce(Address.id == Conversation.heard_from, False).desc(),
+            Address.id.desc(),
+        )
         .limit(1)
     )
