@@ -26,7 +26,8 @@ def nothing(step: str) -> None:
 
 
 class Bot:
-    """`receive` is the one door in. `wake` is called after a commit that owes letters."""
+    """`receive` is the one door in. `wake` is called after a commit that owes letters, `site` is
+    where our pages are, when people can reach them."""
 
     def __init__(
         self,
@@ -43,6 +44,7 @@ class Bot:
         self.clock = clock
         self.wake = wake
         self.fault = fault
+        self.site = ""
 
     def receive(self, message: Inbound) -> bool:
         """Handle a message, whole or not at all; False when it was handled before.
@@ -87,7 +89,7 @@ class Bot:
         kept = conversation.read(db, caller.state)
         if now - caller.touched_at > conversation.DRAFT_KEPT:
             kept = {}
-        turn = Turn(db, caller, message, now, self.texts, State.of(kept))
+        turn = Turn(db, caller, message, now, self.texts, State.of(kept), site=self.site)
         self.converse(turn)
         return None
 

@@ -5,11 +5,12 @@ going back is forgetting an answer, and a restart or a deploy loses nothing. Ren
 forgets its old answer: harmless, it is asked again.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
 from bot.message import Option
-from bot.question import Again, Question, Stop
+from bot.question import Again, Question, Stop, always
 from bot.state import Answers, Said
 from bot.turn import Turn
 from domain.typed import Ask, Invalid
@@ -23,6 +24,7 @@ class Form:
 
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
     it puts another open form aside; a `shy` one has words that may be somebody's name or work.
+    One with `pages` may be filled on a page too: the questions of each of its parts, by name.
     """
 
     name: ClassVar[str]
@@ -32,6 +34,7 @@ class Form:
     keeps_draft: ClassVar[bool] = False
     shy: ClassVar[bool] = False
     interrupts: ClassVar[bool] = False
+    pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(cls, opens_with: str = "", intents: str = "", **more: Any) -> None:
         super().__init_subclass__(**more)
@@ -45,6 +48,8 @@ class Form:
         self.today = today
         self.values: dict[tuple[str, str], Any] = {}
         """By question and kept answer: each is loaded once in a turn."""
+        self.pended: tuple[Answers, Question[Any] | None] | None = None
+        """The pending question, and the answers that it was found by."""
 
     @classmethod
     def allows(cls, turn: Turn) -> bool:
@@ -78,10 +83,17 @@ class Form:
     def learned(self, turn: Turn, name: str) -> None:
         """An answer was given: it may settle other questions too."""
 
+    def value(self, name: str, load: Callable[[str], Any]) -> Any:
+        """The value of an answer; KeyError when there is none."""
+        key = name, self.answers[name]
+        if key not in self.values:
+            self.values[key] = load(key[1])
+        return self.values[key]
+
     def applies(self, question: Question[Any]) -> bool:
         """A condition on an answer that is not there does not hold."""
         try:
-            return bool(question.when(self))
+            return question.when is always or bool(question.when(self))
         except KeyError:
             return False
 
@@ -90,10 +102,13 @@ class Form:
 
     def has(self, question: Question[Any]) -> bool:
         kept = self.answers.get(question.name)
-        return kept is not None and question.loads(kept)
+        return kept is not None and ((question.name, kept) in self.values or question.loads(self))
 
     def pending(self) -> Question[Any] | None:
-        return next((q for q in self.questions if not self.has(q) and self.applies(q)), None)
+        if self.pended is None or self.pended[0] != self.answers:
+            found = (q for q in self.questions if not self.has(q) and self.applies(q))
+            self.pended = dict(self.answers), next(found, None)
+        return self.pended[1]
 
     def wants_words(self) -> bool:
         """Is a name, an address or the like asked for? Only an exact command leaves it."""
@@ -190,6 +205,8 @@ class Form:
     def pose(self, turn: Turn, question: Question[Any]) -> None:
         question.pose(turn, self)
         turn.state.asked = question.name
+        if self.pages and question is self.questions[0]:
+            turn.page = self.name
         if self.keeps_draft:
             asked = self.asked()
             place = {"number": f"{asked.index(question) + 1}", "total": f"{len(asked)}"}

@@ -1,7 +1,7 @@
 """What crosses the border between a channel and the bot."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal
@@ -101,6 +101,20 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Flow:
+    """The question's form may also be filled on one page: channels that cannot show one ignore it.
+
+    `label` is the button that opens it, `hint` says that answering in the chat is fine too;
+    `token` comes back with what was filled in.
+    """
+
+    form: str
+    label: str
+    hint: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outbound:
     """One message to a person. Plain text: nothing in it is markup.
 
@@ -118,6 +132,7 @@ class Outbound:
     document: Document | None = None
     template: Template | None = None
     letter: int | None = None
+    flow: Flow | None = None
 
     def body(self) -> dict[str, Any]:
         """As a letter keeps it; a document is kept apart, by its file id."""
@@ -131,6 +146,8 @@ class Outbound:
             body["forget"] = self.forget
         if self.template:
             body["template"] = self.template.body()
+        if self.flow:
+            body["flow"] = asdict(self.flow)
         return body
 
     @classmethod
@@ -139,7 +156,8 @@ class Outbound:
         numbered = body.get("numbered", True)
         template = Template.of(body["template"]) if "template" in body else None
         more = (body.get("ask_phone"), body.get("forget"), document, template)
-        return cls(body["text"], options, numbered, *more)
+        flow = Flow(**body["flow"]) if "flow" in body else None
+        return cls(body["text"], options, numbered, *more, flow=flow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,8 @@ class Question(Generic[T]):
 
     `read` makes a value of typed text (and may raise Invalid or Ask); `load` makes it of the kept
     text; `show` puts it into words; `tell` gives the values that the question's words need.
-    `feeds` names the questions whose answers depend on this one.
+    `feeds` names the questions whose answers depend on this one. `keyboard` is what a page offers
+    to type it with: text, number, tel or date.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Question(Generic[T]):
         optional: bool = False,
         verbatim: bool = False,
         feeds: tuple[str, ...] = (),
+        keyboard: str = "text",
     ) -> None:
         self.read = read
         self.load = load
@@ -80,6 +82,7 @@ class Question(Generic[T]):
         self.optional = optional
         self.verbatim = verbatim
         self.feeds = feeds
+        self.keyboard = keyboard
 
     def __set_name__(self, owner: type[Any], name: str) -> None:
         self.name = name
@@ -89,14 +92,14 @@ class Question(Generic[T]):
     @overload
     def __get__(self, form: Any, owner: type[Any]) -> T: ...
     def __get__(self, form: Any, owner: type[Any]) -> Self | T:
-        return self if form is None else self.load(form.answers[self.name])
+        return self if form is None else form.value(self.name, self.load)
 
-    def loads(self, kept: str) -> bool:
-        """May this kept answer still be used? After a deploy it may not."""
-        if kept == "" and self.optional:
+    def loads(self, form: Any) -> bool:
+        """May the kept answer still be used? After a deploy it may not."""
+        if form.answers[self.name] == "" and self.optional:
             return True
         try:
-            self.load(kept)
+            form.value(self.name, self.load)
         except (ValueError, Invalid, Ask):
             return False
         return True
@@ -170,6 +173,7 @@ class Lookup(Closed[str]):
     """One of the options a query finds (value, label); it may depend on earlier answers.
 
     `match(turn, text, options)` reads typed text, if nearly-the-label is not good enough.
+    `everywhere` finds (value, label, group) of all, for a page that cannot ask step by step.
     """
 
     def __init__(
@@ -177,11 +181,13 @@ class Lookup(Closed[str]):
         query: Callable[[Turn, Any], Sequence[tuple[str, str]]],
         *,
         match: Callable[[Turn, str, Sequence[tuple[str, str]]], str] | None = None,
+        everywhere: Callable[[Turn], Sequence[tuple[str, str, str]]] | None = None,
         **how: Any,
     ) -> None:
         super().__init__(lambda turn, text: text, **how)
         self.query = query
         self.match = match
+        self.everywhere = everywhere
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return [Option(value, label) for value, label in self.query(turn, form)]

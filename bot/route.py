@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.desk import Desk
+from bot.filling import fill
 from bot.form import Form
 from bot.matching import pick, plain
 from bot.message import Kind, Option
@@ -43,6 +44,8 @@ class Router:
             turn.say(f"kind-{turn.message.kind}")
             if turn.message.kind is not Kind.GROUP:
                 self.desk.repeat(turn)
+        elif turn.message.filled:
+            fill(turn, self.desk, turn.message.filled)
         elif len(turn.message.press or turn.message.text) > TOO_LONG:
             turn.say("error-too-long")
             self.desk.repeat(turn)

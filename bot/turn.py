@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from bot.message import Inbound, Option, Outbound
+from bot.message import Flow, Inbound, Option, Outbound
 from bot.state import State
 from bot.texts import Texts
 from domain.courtesy import ZONE
@@ -20,7 +20,9 @@ ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
 class Turn:
     """Who wrote what and when, the open transaction, and a voice.
 
-    All that is said in a turn becomes one letter: WhatsApp bills by the message.
+    All that is said in a turn becomes one letter: WhatsApp bills by the message. `page` names
+    the form that may be filled on one page instead, `site` is where our pages are, when people can
+    reach them.
     """
 
     db: Session
@@ -36,6 +38,8 @@ class Turn:
     forget: str | None = None
     document_id: int | None = None
     opening: tuple[str, str] | None = None
+    page: str = ""
+    site: str = ""
 
     @property
     def today(self) -> date:
@@ -81,4 +85,11 @@ class Turn:
             for option in self.options
         )
         text = "\n\n".join(self.parts)
-        return Outbound(text, options, self.numbered, self.ask_phone, self.forget)
+        more = (self.numbered, self.ask_phone, self.forget)
+        return Outbound(text, options, *more, flow=self.flow())
+
+    def flow(self) -> Flow | None:
+        if not self.page:
+            return None
+        label, hint = self.word(f"{self.page}-flow.open"), self.word(f"{self.page}-flow")
+        return Flow(self.page, label, hint, f"{self.page}.{self.state.nonce}")

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 
+from bot.message import Document
 from bot.state import Answers
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
-from domain import day, months, name, nik, organisation, phone, places, rtrw
+from domain import day, months, name, nik, occupation, organisation, phone, places, rtrw
 from domain.money import Income, income
 from domain.organisation import Organisation, Post
 from domain.period import Period
 from domain.phone import Kind
-from domain.typed import Invalid
-from models import region
+from domain.typed import Ask, Invalid
+from exchange import picture
+from models import file, region
 
 ADULT = 65
 """BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
@@ -91,6 +94,13 @@ def read_line(text: str, least: int, most: int) -> str:
     return line
 
 
+def read_work(turn: Turn, text: str) -> str:
+    """What they do, in their words; Invalid when that is no work."""
+    with suppress(Ask):
+        occupation.occupation(text)
+    return read_line(text, 2, 80)
+
+
 def read_organisation(turn: Turn, text: str) -> Organisation:
     return organisation.organisation(text)
 
@@ -148,3 +158,11 @@ def count(least: int, most: int) -> Callable[[Turn, str], int]:
 
 def show_village(turn: Turn, code: str) -> str:
     return region.name(turn.db, code)
+
+
+def keep_ktp(turn: Turn, document: Document) -> str:
+    clean = picture.clean(document.content)
+    found = picture.check(clean)
+    name = f"ktp.{found.extension}"
+    kept = file.keep(turn.db, turn.person.id, "ktp", name, found.media_type, clean, turn.now)
+    return str(kept)

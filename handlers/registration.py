@@ -4,12 +4,12 @@ Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (wh
 UU 27/2022 art. 21-24 (notice and consent). What is sent is in `handlers/application.py`.
 """
 
-from contextlib import suppress
+from collections.abc import Mapping
 from datetime import date
+from typing import ClassVar
 
 from bot.agree import YesNo
 from bot.form import Form
-from bot.message import Document
 from bot.question import Choice, Contact, Lookup, Photo, Question
 from bot.review import Review
 from bot.state import Answers
@@ -23,18 +23,10 @@ from domain.places import CITY
 from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
 from domain.typed import Ask
-from exchange import picture
 from handlers import answers, application, applying, consenting
 from handlers.law import articles, tariff
-from models import file, region
+from models import region
 from models.participant import Identity
-
-
-def read_work(turn: Turn, text: str) -> str:
-    """What they do, in their words; Invalid when that is no work."""
-    with suppress(Ask):
-        occupation.occupation(text)
-    return answers.read_line(text, 2, 80)
 
 
 def sector_of(form: "Registration") -> Sector | None:
@@ -44,14 +36,6 @@ def sector_of(form: "Registration") -> Sector | None:
     except Ask:
         return None
     return found.sector if found.sure else None
-
-
-def keep_photo(turn: Turn, document: Document) -> str:
-    clean = picture.clean(document.content)
-    found = picture.check(clean)
-    name = f"ktp.{found.extension}"
-    kept = file.keep(turn.db, turn.person.id, "ktp", name, found.media_type, clean, turn.now)
-    return str(kept)
 
 
 def tell_income(turn: Turn, form: "Registration") -> dict[str, object]:
@@ -75,11 +59,23 @@ class Registration(
     intents="register",
 ):
     keeps_draft = True
+    pages: ClassVar = {
+        "consent": ("consent", "reminders", "information"),
+        "identity": ("nik", "full_name", "born_on", "phone"),
+        "place": ("village", "rtrw", "street", "organisation", "post"),
+        "work": ("occupation", "working", "income", "working_days"),
+        "dues": ("programme", "payer", "months"),
+    }
 
     consent = YesNo(or_stop="registration-no-consent")
     reminders = YesNo()
     information = YesNo()
-    nik = Question(answers.read_nik, show=answers.show_nik, feeds=("nik_sure", "born_sure", "sex"))
+    nik = Question(
+        answers.read_nik,
+        show=answers.show_nik,
+        feeds=("nik_sure", "born_sure", "sex"),
+        keyboard="number",
+    )
     nik_sure = YesNo(or_again=("nik",), when=lambda form: form.doubts_of_nik())
     full_name = Question(answers.read_name, verbatim=True)
     born_on = Question(
@@ -87,19 +83,22 @@ class Registration(
         load=date.fromisoformat,
         show=answers.show_day,
         feeds=("born_sure",),
+        keyboard="date",
     )
     born_sure = YesNo(
         or_again=("born_on",), when=lambda form: form.differs(), tell=lambda t, f: f.both_dates(t)
     )
     sex = Choice(Sex)
-    phone = Contact(answers.read_phone, show=answers.show_phone)
+    phone = Contact(answers.read_phone, show=answers.show_phone, keyboard="tel")
     district = Lookup(
         lambda turn, form: region.inside(turn.db, CITY[0]),
         match=answers.read_place,
         feeds=("village",),
     )
     village = Lookup(
-        lambda turn, form: region.inside(turn.db, form.district), match=answers.read_place
+        lambda turn, form: region.inside(turn.db, form.district),
+        match=answers.read_place,
+        everywhere=lambda turn: region.wards(turn.db, CITY[0]),
     )
     rtrw = Question(answers.read_rtrw, show=answers.show_rtrw)
     street = Question(answers.read_street, verbatim=True)
@@ -118,7 +117,7 @@ class Registration(
         when=lambda form: form.organisation is not Organisation.UMUM,
         optional=True,
     )
-    occupation = Question(read_work, verbatim=True, feeds=("sector",))
+    occupation = Question(answers.read_work, verbatim=True, feeds=("sector",))
     sector = Choice(Sector)
     working = YesNo(or_stop="registration-not-working")
     income = Question(
@@ -128,7 +127,10 @@ class Registration(
         feeds=("working_days", "working_weeks", "income_sure"),
     )
     working_days = Question(
-        answers.count(1, 31), load=int, when=lambda form: form.income.period is Period.DAY
+        answers.count(1, 31),
+        load=int,
+        when=lambda form: form.income.period is Period.DAY,
+        keyboard="number",
     )
     working_weeks = Question(
         answers.count(1, 5), load=int, when=lambda form: form.income.period is Period.WEEK
@@ -143,7 +145,7 @@ class Registration(
         suggest=answers.suggest_months,
         when=lambda form: form.payer is Payer.SELF,
     )
-    photo = Photo(keep_photo, optional=True)
+    photo = Photo(answers.keep_ktp, optional=True)
     review = Review()
 
     @classmethod
@@ -154,6 +156,14 @@ class Registration(
     def known(cls, turn: Turn, argument: str) -> Answers:
         """The consent given before, and the number that the channel has proven."""
         return consenting.given(turn) | applying.known_answers(turn)
+
+    @classmethod
+    def implied(cls, given: Mapping[str, str]) -> dict[str, str]:
+        """A page asks for the kelurahan alone: it is in one kecamatan."""
+        found = super().implied(given)
+        if "village" in found:
+            found["district"] = region.parent_of(found["village"])
+        return found
 
     def learned(self, turn: Turn, name: str) -> None:
         """An answer may settle other questions: the NIK knows the sex, the work its sector."""

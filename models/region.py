@@ -28,6 +28,15 @@ def inside(db: Session, parent: str) -> list[tuple[str, str]]:
     return [(code, name) for code, name in db.connection().execute(INSIDE, {"of": parent})]
 
 
+def wards(db: Session, city: str) -> list[tuple[str, str, str]]:
+    """Code and name of every kelurahan of a city, each with the name of its kecamatan."""
+    return [
+        (code, name, district)
+        for above, district in inside(db, city)
+        for code, name in inside(db, above)
+    ]
+
+
 def name(db: Session, code: str) -> str:
     """The name of a region; its code when we do not know it."""
     return db.scalar(select(Region.name).where(Region.code == code)) or code

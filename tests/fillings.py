@@ -106,6 +106,8 @@ def plain(kind: str | None, value: Any) -> Any:
     found = KEYS.unseal_json(kind, value)
     if kind == "conversation":
         found.pop("nonce", None)
+    if "flow" in found:
+        found["flow"].pop("token")
     for option in found.get("options", ()) if kind == "letter" else ():
         option[0] = option[0].partition(".")[2] or option[0]
     return found

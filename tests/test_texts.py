@@ -217,10 +217,28 @@ def of_questions() -> set[str]:
         found |= {name, f"{name}.echo", f"{name}.help"}
         if isinstance(question, YesNo):
             found |= {f"{name}.yes", f"{name}.no"}
+        if question.name in paged(form):
+            found |= {f"{name}.page", f"{name}.tick"}
         if isinstance(question, Review):
             found.add(f"{name}.send")
         elif form in REVIEWED and question.name not in HIDDEN:
             found.add(f"{name}.label")
+    return found
+
+
+def paged(form: type[Form]) -> set[str]:
+    """The questions that may be answered on a page."""
+    return {name for names in form.pages.values() for name in names}
+
+
+def of_filled_pages() -> set[str]:
+    """What a form says that may be filled on one page, by the rules of bot/paper.py."""
+    found = set[str]()
+    for form in FORMS:
+        if form.pages:
+            found |= {f"{form.name}-page", f"{form.name}-flow", f"{form.name}-flow.open"}
+        for page in form.pages:
+            found |= {f"{form.name}-page-{page}", f"{form.name}-page-{page}.intro"}
     return found
 
 
@@ -248,7 +266,7 @@ def put_together() -> set[str]:
     found |= {f"news-{kind.replace('_', '-')}" for kind in News}
     found |= {f"demo-{kind.name.replace('_', '-')}" for kind in demo.KINDS}
     found |= {f"why-{reason}" for reason in reasons_of_letters()}
-    return found | of_reminders() | of_pages()
+    return found | of_reminders() | of_pages() | of_filled_pages()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
