@@ -25,6 +25,8 @@ class About(StrEnum):
     """An agent's portfolio, or a part of it, shall go to another agent."""
     AGENT = "agent"
     """A worker asks for another agent."""
+    UNREACHED = "unreached"
+    """What we wanted to say reached the person by no channel."""
 
 
 class Case(Base):

@@ -1,38 +1,106 @@
-"""A letter whose address reaches nobody any more goes to the person's next address."""
+"""A letter that this address does not get goes to the person's next one, or to people's list."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import outbox, person
+from models import case, outbox, person
+from models.case import About
 from models.outbox import Claimed, Lane
 from models.person import Address
 
+DEADLINE = timedelta(days=3)
+"""So soon somebody should have told the person in another way."""
+
 
 def forward(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
-    """Mark the address unreachable and post a copy to the next one; False when there is none."""
-    same = select(Address.id).where(
-        Address.channel == letter.channel, Address.address == letter.address
-    )
-    address_id = db.scalar(same)
-    if address_id is not None:
-        person.mark_unreachable(db, address_id, why, now)
-    following = person.best_address(db, letter.person_id)
-    if following is None or letter.body is None:
+    """Mark the address unreachable and pass the letter on; False when there is no next one."""
+    here = address_of(db, letter)
+    if here is not None:
+        person.mark_unreachable(db, here, why, now)
+    return pass_on(db, letter, why, now)
+
+
+def pass_on(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
+    """Post a copy to the person's next address; without one, what we wanted to say is a case."""
+    if letter.body is None:
         return False
-    # `forget` names a message of the channel that was left.
-    body = {name: value for name, value in letter.body.items() if name != "forget"}
+    following = person.best_address(db, letter.person_id, tried(letter, address_of(db, letter)))
+    if following is None:
+        list_it(db, letter, why, now)
+        return False
+    # `forget` and `closed` are about the channel that was left.
+    body = {name: each for name, each in letter.body.items() if name not in ("forget", "closed")}
+    to = following.channel, following.address
+    copy(db, letter, f"{following.id}", to, body, now)
+    return True
+
+
+def again(db: Session, letter: Claimed, mark: str, now: datetime, **more: Any) -> bool:
+    """Post it once more to the same address; False when that was done before."""
+    if letter.body is None or mark in marks(letter):
+        return False
+    due_at = more.pop("due_at", now)
+    copy(db, letter, mark, (letter.channel, letter.address), letter.body | more, now, due_at)
+    return True
+
+
+def copy(
+    db: Session,
+    letter: Claimed,
+    mark: str,
+    to: tuple[str, str],
+    body: Mapping[str, Any],
+    now: datetime,
+    due_at: datetime | None = None,
+) -> None:
     outbox.post(
         db,
         letter.person_id,
-        following.channel,
-        following.address,
-        body,
+        *to,
+        dict(body),
         now=now,
+        due_at=due_at,
         lane=Lane(letter.lane),
         reason=letter.reason,
-        key=f"{letter.key or f'letter:{letter.id}'}>{following.id}",
+        key=f"{letter.key or f'letter:{letter.id}'}>{mark}",
         participant_id=letter.participant_id,
     )
-    return True
+
+
+def marks(letter: Claimed) -> list[str]:
+    """What was done with the letters that this one is a copy of."""
+    return (letter.key or "").split(">")[1:]
+
+
+def tried(letter: Claimed, here: int | None) -> set[int]:
+    """The addresses that it need not go to any more."""
+    before = {int(mark) for mark in marks(letter) if mark.isdecimal()}
+    return before | ({here} if here is not None else set())
+
+
+def address_of(db: Session, letter: Claimed) -> int | None:
+    same = Address.channel == letter.channel, Address.address == letter.address
+    return db.scalar(select(Address.id).where(*same))
+
+
+def list_it(db: Session, letter: Claimed, why: str, now: datetime) -> None:
+    """What we say first must be told by somebody; one case a participant is enough."""
+    if letter.lane != Lane.BULK or letter.participant_id is None:
+        return
+    if case.unclosed(db, letter.participant_id, About.UNREACHED):
+        return
+    case.open_case(
+        db,
+        About.UNREACHED,
+        now=now,
+        due_at=now + DEADLINE,
+        person_id=letter.person_id,
+        participant_id=letter.participant_id,
+        reason=letter.reason,
+        channel=letter.channel,
+        why=why,
+    )

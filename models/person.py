@@ -1,6 +1,6 @@
 """A person we talk to, and the addresses (one per channel account) we know them by."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -79,8 +79,8 @@ class Caller:
     erased: bool = False
 
 
-MEET: Any = (
-    select(
+MEET = Swift(
+    lambda dialect: select(
         Person.id,
         Address.id,
         Address.channel,
@@ -184,14 +184,15 @@ def snoozed_until(db: Session, person_id: int) -> date | None:
     return db.scalar(select(Person.snoozed_until).where(Person.id == person_id))
 
 
-def best_address(db: Session, person_id: int) -> Address | None:
+def best_address(db: Session, person_id: int, tried: Collection[int] = ()) -> Address | None:
     """Where to speak first: the address they prefer, else the one last heard from, else any; only
-    one that can be reached."""
+    one that can be reached and whose id was not `tried`."""
     return db.scalar(
         select(Address)
         .join(Conversation, Conversation.person_id == Address.person_id)
         .join(Person, Person.id == Address.person_id)
         .where(Address.person_id == person_id, Address.unreachable_at.is_(None))
+        .where(Address.id.not_in(tried))
         .order_by(
             func.coalesce(Address.id == Person.preferred, False).desc(),
             func.coalesce(Address.id == Conversation.heard_from, False).desc(),
