@@ -780,6 +780,8 @@ filled-partly =
     Thank you, I have read your form. This is not right yet:
     { $lines }
 filled-unknown = That form is no longer in use. Please choose from the menu.
+form-onward = Next
+form-finish = Done
 registration-flow = You may also fill in everything at once: press the button below. Or answer one by one here: type "yes" if you agree.
     .open = Fill in the form
 registration-page = Register, BPJS TK

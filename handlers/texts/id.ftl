@@ -763,6 +763,8 @@ filled-partly =
     Terima kasih, isian formulir Anda sudah saya baca. Yang ini belum pas:
     { $lines }
 filled-unknown = Formulir itu sudah tidak dipakai. Silakan pilih dari menu.
+form-onward = Lanjut
+form-finish = Selesai
 registration-flow = Bisa juga diisi sekaligus: tekan tombol di bawah. Atau jawab satu per satu di sini: ketik "ya" kalau setuju.
     .open = Isi formulir
 registration-page = Daftar BPJS TK

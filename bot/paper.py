@@ -1,0 +1,132 @@
+"""A form as pages of fields: what a web page and a WhatsApp Flow are made of.
+
+Which field a question becomes follows from its kind; the words are found by name:
+`<form>-<question>.label` and `.page` (a line of help), or for an agreement `.tick`, below the
+question itself; `<form>-page-<page>` is the title of a page and `.intro` what stands on top.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from bot.agree import YesNo
+from bot.form import Form
+from bot.question import Lookup, Question, always
+from bot.state import Answers
+from bot.turn import Turn
+
+FEW = 5
+"""More options than this are a list that folds out."""
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    NUMBER = "number"
+    TEL = "tel"
+    DATE = "date"
+    RADIO = "radio"
+    LIST = "list"
+    TICK = "tick"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An option of a field; `group` says what it is part of."""
+
+    value: str
+    label: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`text` is what is read before a tick; `only` the values of an earlier field that it needs."""
+
+    name: str
+    kind: Kind
+    label: str
+    help: str
+    required: bool
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+    only: tuple[str, tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    name: str
+    title: str
+    intro: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole form, in one language."""
+
+    form: str
+    title: str
+    pages: tuple[Page, ...]
+
+    @property
+    def fields(self) -> list[Field]:
+        return [field for page in self.pages for field in page.fields]
+
+
+def write(turn: Turn, form: type[Form]) -> Paper:
+    """The form's pages in the language of the turn's person. Reads options, writes nothing."""
+    questions = {each.name: each for each in form.questions}
+    pages, before = [], list[Field]()
+    for page, names in form.pages.items():
+        fields = []
+        for name in names:
+            field = field_of(turn, form, questions[name])
+            field = replace(field, only=condition(turn, form, questions[name], before))
+            before.append(field)
+            fields.append(field)
+        title, intro = f"{form.name}-page-{page}", f"{form.name}-page-{page}.intro"
+        pages.append(Page(page, turn.word(title), known(turn, intro), tuple(fields)))
+    return Paper(form.name, turn.word(f"{form.name}-page"), tuple(pages))
+
+
+def field_of(turn: Turn, form: type[Form], question: Question[Any]) -> Field:
+    name = f"{form.name}-{question.name}"
+    must = not question.optional and question.when is always
+    if isinstance(question, YesNo) and (tick := known(turn, f"{name}.tick")):
+        return Field(
+            question.name, Kind.TICK, tick, "", must and bool(question.or_stop), turn.word(name)
+        )
+    marks = marks_of(turn, form, question)
+    label, more = turn.word(f"{name}.label"), known(turn, f"{name}.page")
+    return Field(question.name, kind_of(question, marks), label, more, must, marks=marks)
+
+
+def known(turn: Turn, name: str) -> str:
+    return turn.word(name) if turn.texts.has(turn.person.language, name) else ""
+
+
+def marks_of(turn: Turn, form: type[Form], question: Question[Any]) -> tuple[Mark, ...]:
+    if isinstance(question, Lookup) and question.everywhere:
+        return tuple(Mark(*each) for each in question.everywhere(turn))
+    options = question.options(turn, form({}, turn.today))
+    return tuple(Mark(each.value, each.label) for each in options)
+
+
+def kind_of(question: Question[Any], marks: tuple[Mark, ...]) -> Kind:
+    if marks:
+        return Kind.RADIO if len(marks) <= FEW else Kind.LIST
+    return Kind(question.keyboard)
+
+
+def condition(
+    turn: Turn, form: type[Form], question: Question[Any], before: list[Field]
+) -> tuple[str, tuple[str, ...]] | None:
+    """The earlier field that alone decides whether the question applies, found by trying."""
+    if question.when is always:
+        return None
+    for field in before:
+        tried = {mark.value: Answers({field.name: mark.value}) for mark in field.marks}
+        fits = [value for value, kept in tried.items() if form(kept, turn.today).applies(question)]
+        if fits:
+            return field.name, tuple(fits)
+    return None

@@ -1,0 +1,201 @@
+"""The registration as a WhatsApp Flow, with pywa as a second opinion."""
+
+import dataclasses
+import json
+from typing import Any
+
+import fillings
+import pytest
+from chat import NOON, TEXTS, Chat, World
+from pywa.types import flows
+from test_filling import WHOLE
+
+from bot.message import Flow
+from bot.paper import Kind, Paper, write
+from bot.rehearsal import rehearsal
+from bot.whatsapp_flow import FIRST, flow_json
+from bot.whatsapp_flow_check import faults
+from bot.whatsapp_flow_message import LONGEST_REPLY, filled, fits, interactive
+from handlers.registration import Registration
+
+LANGUAGES = ("id", "en")
+ACTIONS = {"navigate": flows.NavigateAction, "complete": flows.CompleteAction}
+
+
+def paper(world: World, language: str = "id") -> Paper:
+    with world.sessions() as db:
+        return write(rehearsal(db, TEXTS, NOON, language), Registration)
+
+
+def made(world: World, language: str = "id") -> dict[str, Any]:
+    return flow_json(paper(world, language), "Lanjut", "Selesai", NOON.date())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_flow_is_within_the_limits(world: World, language: str) -> None:
+    assert faults(made(world, language)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pywa_builds_the_same_flow_from_its_parts(world: World, language: str) -> None:
+    flow = made(world, language)
+    screens = [flows.Screen(**of_screen(screen)) for screen in flow["screens"]]
+    built = flows.FlowJSON(version=flow["version"], screens=screens)
+    assert json.loads(built.to_json()) == flow
+
+
+def of_screen(screen: dict[str, Any]) -> dict[str, Any]:
+    children = [of_component(child) for child in screen["layout"]["children"]]
+    return screen | {"layout": flows.Layout(children=children)}
+
+
+def of_component(child: dict[str, Any]) -> Any:
+    kind = getattr(flows, child["type"])
+    values = {name.replace("-", "_"): value for name, value in child.items() if name != "type"}
+    assert values.keys() <= {field.name for field in dataclasses.fields(kind)}
+    if "on_click_action" in values:
+        values["on_click_action"] = of_action(values["on_click_action"])
+    if "data_source" in values:
+        values["data_source"] = [flows.DataSource(**item) for item in values["data_source"]]
+    return kind(**values)
+
+
+def of_action(action: dict[str, Any]) -> Any:
+    values = {name: value for name, value in action.items() if name != "name"}
+    if "next" in values:
+        values["next"] = flows.Next(name=values["next"]["name"])
+    return ACTIONS[action["name"]](**values)
+
+
+def test_every_answer_of_the_page_comes_back_by_its_name(world: World) -> None:
+    flow = made(world)
+    sent = flow["screens"][-1]["layout"]["children"][-1]["on-click-action"]["payload"]
+    places = {
+        child["name"]: screen["id"]
+        for screen in flow["screens"]
+        for child in screen["layout"]["children"]
+        if "name" in child
+    }
+    assert sent == {name: f"${{screen.{place}.form.{name}}}" for name, place in places.items()}
+    assert flow["screens"][0]["id"] == FIRST
+
+
+def test_kelurahan_are_one_list_and_each_tells_its_kecamatan(world: World) -> None:
+    village = next(each for each in paper(world).fields if each.name == "village")
+    assert village.kind is Kind.LIST
+    assert len(village.marks) == 56
+    assert {(mark.label, mark.group) for mark in village.marks} >= {("Angke", "Tambora")}
+    assert "district" not in {each.name for each in paper(world).fields}
+
+
+def test_kinds_of_fields_follow_from_the_questions(world: World) -> None:
+    kinds = {each.name: each.kind for each in paper(world).fields}
+    assert kinds["consent"] is kinds["reminders"] is Kind.TICK
+    assert kinds["born_on"] is Kind.DATE
+    assert kinds["working"] is kinds["programme"] is kinds["payer"] is Kind.RADIO
+    assert kinds["organisation"] is Kind.LIST
+    assert kinds["full_name"] is Kind.TEXT
+
+
+def test_only_the_consent_without_which_nothing_goes_is_required(world: World) -> None:
+    ticks = {each.name: each.required for each in paper(world).fields if each.kind is Kind.TICK}
+    assert ticks == {"consent": True, "reminders": False, "information": False}
+
+
+def test_field_that_depends_on_another_is_hidden_until_then(world: World) -> None:
+    conditions = {each.name: each.only for each in paper(world).fields if each.only}
+    assert conditions.keys() == {"post", "months"}
+    assert conditions["months"] == ("payer", ("self",))
+    assert "umum" not in conditions["post"][1]
+    months = made(world)["screens"][-1]["layout"]["children"]
+    shown = {child["name"]: child.get("visible") for child in months if "name" in child}
+    assert shown["months"] == "`(${form.payer} == 'self')`"
+
+
+def test_typed_answers_are_left_out_of_the_summary_in_the_chat(world: World) -> None:
+    hidden = {name for screen in made(world)["screens"] for name in screen.get("sensitive", ())}
+    assert hidden >= {"nik", "full_name", "born_on", "phone", "street"}
+
+
+def broken(world: World, **change: Any) -> list[str]:
+    flow = made(world)
+    field = next(c for c in flow["screens"][1]["layout"]["children"] if c.get("name") == "nik")
+    field.update(change)
+    return faults(flow)
+
+
+def test_check_names_the_place_of_a_label_that_is_too_long(world: World) -> None:
+    found = broken(world, label="x" * 21)
+    assert found == ["IDENTITY: nik: label has 21 characters, allowed are 1 to 20."]
+
+
+def test_check_finds_a_screen_that_is_not_there_and_one_twice(world: World) -> None:
+    flow = made(world)
+    flow["screens"][1]["id"] = FIRST
+    found = faults(flow)
+    assert "Two screens have the same id." in found
+    assert "START: Footer: there is no screen IDENTITY." in found
+
+
+def test_opening_the_registration_offers_the_flow(chat: Chat) -> None:
+    chat.say("daftar")
+    assert chat.last is not None
+    flow = chat.last.flow
+    assert flow is not None
+    assert flow.form == "registration"
+    assert flow.token.startswith("registration.")
+    assert fits(chat.last.text, flow)
+    message = interactive(chat.last.text, flow, "123")
+    assert message["action"]["parameters"]["flow_id"] == "123"
+    assert 'ketik "ya"' in message["body"]["text"]
+    chat.say("ya")
+    assert chat.last is not None
+    assert chat.last.flow is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_offer_of_the_flow_fits_one_message(world: World, language: str) -> None:
+    flow = Flow(
+        "registration", *(TEXTS(language, f"registration-flow{n}") for n in (".open", "")), "t"
+    )
+    notice = TEXTS(language, "registration-consent")
+    assert fits(TEXTS(language, "progress", question=notice, number="10", total="24"), flow)
+
+
+def reply(**answers: object) -> str:
+    return json.dumps({"flow_token": "registration.abcd"} | answers)
+
+
+def test_reply_of_a_flow_is_the_filled_form(chat: Chat) -> None:
+    ticks = {"consent": True, "reminders": True, "information": False}
+    found = filled(reply(**{**WHOLE, **ticks}))
+    assert found is not None
+    assert found.form == "registration"
+    chat.send(filled=found)
+    assert fillings.pending(chat) == "income_sure"
+    assert fillings.answers(chat)["information"] == "no"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{",
+        '{"flow_token": 1}',
+        '{"flow_token": "unused"}',
+        '{"flow_token": "a.b", "x": "\\ud800"}',
+        "[" * 20_000,
+        '{"flow_token": "a.b", "x": "' + "x" * LONGEST_REPLY + '"}',
+    ],
+)
+def test_reply_that_is_none_of_ours_is_no_form(text: str) -> None:
+    assert filled(text) is None
+
+
+def test_reply_with_odd_types_keeps_only_what_can_be_an_answer() -> None:
+    found = filled(reply(nik=3173, full_name=None, post=["x"], street={"a": 1}, rtrw="1/\x002"))
+    assert found is not None
+    assert found.answers == {"nik": "3173", "rtrw": "1/2"}
