@@ -12,6 +12,7 @@ from bot.message import Inbound, Kind
 from bot.route import Router
 from bot.state import State
 from bot.texts import Texts
+from bot.transaction import transaction
 from bot.turn import Turn
 from domain import nik
 from models import conversation, inbox, outbox, person
@@ -63,7 +64,7 @@ class Bot:
 
     def turn(self, message: Inbound) -> bool:
         now = self.clock()
-        with self.sessions.begin() as db:
+        with transaction(self.sessions) as db:
             language = "en" if message.language == "en" else "id"
             names = (message.sender, *message.aliases)
             caller = person.meet(db, message.channel, names[0], now, language, names[1:])

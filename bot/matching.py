@@ -16,8 +16,11 @@ COUNTING = (
 )
 
 
+WORDS = re.compile(r"\w+")
+
+
 def plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(WORDS.findall(text.casefold()))
 
 
 def pick(text: str, options: Sequence[Option]) -> str:

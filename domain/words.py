@@ -37,13 +37,19 @@ NEVER = these(
 )
 
 
+DOUBLED = re.compile(r"([a-z'])\1+")
+LETTERS = re.compile(r"[a-z']+")
+
+
 def squeeze(word: str) -> str:
     """Doubled letters once: "iyaaa" and "iya" are the same word. Digits stay as they are."""
-    return re.sub(r"([a-z'])\1+", r"\1", word)
+    return DOUBLED.sub(r"\1", word)
 
 
 def tidy(text: str) -> str:
     """NFKC, digits of every script as 0-9, plain dashes and quotes, nothing invisible."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace("`", "'").split())
     text = unicodedata.normalize("NFKC", text.translate(SIGNS).translate(HALVES)).translate(SIGNS)
     return " ".join("".join(map(_plain, text)).split())
 
@@ -80,7 +86,7 @@ def _as_digits(match: re.Match[str]) -> str:
 
 def words(text: str) -> list[str]:
     """The letters-only words of a cleaned text, doubled letters once."""
-    return [squeeze(word) for word in re.findall(r"[a-z']+", text)]
+    return [squeeze(word) for word in LETTERS.findall(text)]
 
 
 def denies(text: str) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
 from models.seal import keyring
+from models.swift import Swift
 
 DRAFT_KEPT = timedelta(days=7)
 
@@ -26,7 +27,7 @@ class Conversation(Base):
     """The address that the person last wrote from."""
 
 
-KEEP: Any = (
+KEEP = Swift(
     update(Conversation)
     .where(Conversation.person_id == bindparam("of"))
     .values(
@@ -46,7 +47,7 @@ def keep(
 ) -> None:
     sealed = keyring(db).seal_json("conversation", state) if state else None
     row = {"of": person_id, "state": sealed, "touched_at": now, "heard_from": heard_from}
-    db.connection().execute(KEEP, row)
+    KEEP.run(db, row)
 
 
 def is_old(now: datetime) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import Session, sessionmaker
 
 from models.seal import Keyring
+from models.swift import execute
 
 REST = 5.0
 """Seconds after which a connection is tried before it is used again."""
@@ -55,7 +56,7 @@ def begin_explicitly(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         read_only = connection.get_execution_options().get("read_only")
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        execute(connection, "BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
 def open_sessions(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:

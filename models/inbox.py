@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.base import Base, insert_new
+from models.base import Base, ignoring_in
+from models.swift import Swift
 
 KEPT = timedelta(days=30)
 """WhatsApp redelivers for up to 7 days, Telegram for one."""
@@ -19,10 +20,15 @@ class Received(Base):
     received_at: Mapped[datetime] = mapped_column(index=True)
 
 
+RECORD = Swift(
+    lambda dialect: ignoring_in(dialect, Received), "channel", "message_id", "received_at"
+)
+
+
 def first_time(db: Session, channel: str, message_id: str, now: datetime) -> bool:
     """Record the message; False when it was recorded before."""
     row = {"channel": channel, "message_id": message_id, "received_at": now}
-    return insert_new(db, Received, row)
+    return RECORD.run(db, row).count == 1
 
 
 def forget_old(db: Session, now: datetime) -> int:

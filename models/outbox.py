@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, aliased
 from models.base import UTCDateTime, ignoring
 from models.letter import WAITING, Lane, Letter, Outcome
 from models.seal import WrongKey, keyring
+from models.swift import Swift
 
 __all__ = ["LEASE", "Claimed", "Lane", "Letter", "Outcome", "Settlement"]
 __all__ += ["cancel", "claim", "lost", "post", "report", "settle"]
@@ -68,11 +69,17 @@ def post(
         "posted_at": now,
         "due_at": due_at or now,
     }
-    statement = ignoring(db, Letter) if key else POST
-    db.connection().execute(statement, row)
+    if key:
+        db.connection().execute(ignoring(db, Letter), row)
+    else:
+        POST.run(db, row | {"attempts": 0, "doubts": 0})
 
 
-POST = insert(Letter).inline()
+POST = Swift(
+    insert(Letter).inline(),
+    *("person_id", "participant_id", "channel", "address", "lane", "reason", "key", "body"),
+    *("posted_at", "due_at", "attempts", "doubts"),
+)
 other = aliased(Letter)
 # A letter put off to a later day holds up nobody; one that was tried does: order is kept.
 AHEAD = and_(

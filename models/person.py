@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import (
     ForeignKey,
@@ -24,6 +23,7 @@ from models.base import Base
 from models.conversation import Conversation
 from models.letter import WAITING, Letter
 from models.seal import keyring
+from models.swift import Swift
 
 
 class Person(Base):
@@ -80,7 +80,7 @@ class Caller:
 
 
 MEET = Swift(
-    lambda dialect: select(
+    select(
         Person.id,
         Address.id,
         Address.channel,
@@ -115,11 +115,11 @@ def meet(
     """
     address = keyring(db).veil(address)
     values = {"channel": channel, "address": address}
-    row = db.connection().execute(MEET, values).first()
+    row = MEET.run(db, values).first()
     # None also when the address became another person's while we waited: then look again.
-    row = row or db.connection().execute(MEET, values).first()
+    row = row or MEET.run(db, values).first()
     if not row and move(db, channel, aliases, address, now):
-        row = db.connection().execute(MEET, values).first()
+        row = MEET.run(db, values).first()
     if row:
         return Caller(*row)
     person_id = new(db, now, language)
