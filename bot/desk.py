@@ -58,7 +58,7 @@ class Desk:
     def resume(self, turn: Turn) -> None:
         """Take up the open form, or the draft that was set aside last."""
         while not self.current(turn) and turn.state.parked:
-            turn.state.form, turn.state.answers = turn.state.parked.popitem()
+            turn.state.unpark()
         self.repeat(turn)
 
     def discard(self, turn: Turn) -> None:

@@ -6,6 +6,7 @@ forgets its old answer: harmless, it is asked again.
 """
 
 from collections.abc import Callable, Mapping
+import re
 from datetime import date
 from typing import Any, ClassVar
 
@@ -22,6 +23,7 @@ MISSES = 3
 class Form:
     """`opens_with` are the words and commands that open it, `intents` what people want of it.
 
+    `tail` may follow such a word without a slash.
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
     it puts another open form aside; a `shy` one has words that may be somebody's name or work.
     One with `pages` may be filled on a page too: the questions of each of its parts, by name.
@@ -30,6 +32,7 @@ class Form:
     name: ClassVar[str]
     opens_with: ClassVar[tuple[str, ...]] = ()
     intents: ClassVar[tuple[str, ...]] = ()
+    tail: ClassVar[re.Pattern[str] | None] = None
     questions: ClassVar[tuple[Question[Any], ...]] = ()
     keeps_draft: ClassVar[bool] = False
     shy: ClassVar[bool] = False
@@ -141,6 +144,8 @@ class Form:
         self.forget(*question.feeds)
         self.answers[question.name] = kept
         turn.state.misses = 0
+        if self.keeps_draft:
+            turn.state.worked = turn.now.isoformat()
         echo = f"{self.name}-{question.name}.echo"
         if kept and turn.texts.has(turn.person.language, echo):
             turn.say(echo, value=question.show(turn, self, kept), **question.tell(turn, self))

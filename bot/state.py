@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.drafts import form_of, shelve
+
 Answers = dict[str, str]
 
 
@@ -12,7 +14,8 @@ class State:
 
     `nonce` belongs to the buttons of the last reply, `offers` are the options (value, label) that
     it offered besides the question's own, `misses` counts misread answers in a row, `asked` is the
-    question that the person saw last: after a deploy another one may be pending.
+    question that the person saw last: after a deploy another one may be pending. `worked` says when
+    a form that keeps its draft was last answered (ISO, UTC).
     """
 
     form: str = ""
@@ -22,6 +25,7 @@ class State:
     misses: int = 0
     asked: str = ""
     parked: dict[str, Answers] = field(default_factory=dict)
+    worked: str = ""
 
     @classmethod
     def of(cls, kept: dict[str, Any]) -> "State":
@@ -31,6 +35,8 @@ class State:
     def kept(self) -> dict[str, Any]:
         """Only what differs from a fresh state, so that an idle person keeps nothing."""
         fresh = State()
+        if not self.form and not self.parked:
+            self.worked = ""
         return {name: value for name, value in vars(self).items() if value != getattr(fresh, name)}
 
     def close(self) -> None:
@@ -40,8 +46,13 @@ class State:
     def park(self) -> None:
         """Put the open form aside, to be taken up again."""
         if self.form and self.answers:
-            self.parked[self.form] = self.answers
+            shelve(self.parked, self.form, self.answers)
         self.close()
+
+    def unpark(self) -> None:
+        """Take up the draft that was put aside last."""
+        name, self.answers = self.parked.popitem()
+        self.form = form_of(name)
 
 
 @dataclass(frozen=True, slots=True)
