@@ -1,6 +1,7 @@
 """What a channel is: it reads what the platform brings, and sends; three things can go wrong."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from bot.message import Outbound
@@ -53,6 +54,8 @@ class Channel(Protocol):
 
     name: str
     pace: Pace
+    window: timedelta | None
+    """So long after somebody wrote we may answer in free words; None: always."""
 
     async def send(self, address: str, message: Outbound) -> str | None:
         """Hand one message over; the platform's id of it, when there is one."""

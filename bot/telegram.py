@@ -4,6 +4,7 @@ import asyncio
 import hmac
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
@@ -45,6 +46,7 @@ class Telegram:
 
     name = "telegram"
     pace = Pace(25, 1.0)
+    window: timedelta | None = None
 
     def __init__(self, token: str, base: str | None = None, http: AioRequest | None = None) -> None:
         base = (base or BASE).rstrip("/")

@@ -4,6 +4,7 @@ import asyncio
 import secrets
 import sys
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 
 from bot.channel import Pace
@@ -16,6 +17,7 @@ class Terminal:
     """What is sent is printed; in colours when somebody watches."""
 
     pace = Pace(per_second=1_000)
+    window: timedelta | None = None
 
     def __init__(self, name: str = "terminal") -> None:
         self.name = name

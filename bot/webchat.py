@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from bot.channel import Pace
 from bot.message import Outbound
@@ -33,6 +34,7 @@ class WebChat:
 
     name = "web"
     pace = Pace(per_second=10_000)
+    window: timedelta | None = None
 
     def __init__(self) -> None:
         self.bells: dict[str, list[Bell]] = {}

@@ -39,11 +39,12 @@ def pass_on(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
     return True
 
 
-def again(db: Session, letter: Claimed, mark: str, now: datetime, **more: Any) -> bool:
+def again(
+    db: Session, letter: Claimed, mark: str, now: datetime, due_at: datetime, **more: Any
+) -> bool:
     """Post it once more to the same address; False when that was done before."""
     if letter.body is None or mark in marks(letter):
         return False
-    due_at = more.pop("due_at", now)
     copy(db, letter, mark, (letter.channel, letter.address), letter.body | more, now, due_at)
     return True
 

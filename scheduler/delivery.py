@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import nothing
 from bot.channel import Channel
+from bot.templates import NONE, Templates
 from models import outbox
 from models.outbox import Lane
 from scheduler.line import Line, Office
@@ -45,12 +46,13 @@ class Delivery:
         clock: Callable[[], datetime],
         fault: Callable[[str], None] = nothing,
         *,
+        templates: Templates = NONE,
         executor: Executor | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         executor = executor or ThreadPoolExecutor(1, thread_name_prefix="delivery")
-        self.office = Office(sessions, clock, executor, fault)
+        self.office = Office(sessions, clock, executor, fault, templates)
         self.lines: list[tuple[Line, Line]] = []
         for channel in channels.values():
             pacer = Pacer(channel.pace, monotonic, sleep)

@@ -1,7 +1,7 @@
 """How one attempt to send ended, and what follows: sent, refused, later, or we cannot tell."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.channel import NotNow, Refused
@@ -17,11 +17,12 @@ LONGEST = 900.0
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A settlement, and whether its address reaches nobody any more."""
+    """A settlement; whether its address reaches nobody any more, or the platform's reason."""
 
     letter: Claimed
     settlement: Settlement
     unreachable: bool = False
+    code: int | None = None
 
 
 def sent(letter: Claimed, now: datetime, platform_id: str | None) -> Ending:
@@ -31,7 +32,8 @@ def sent(letter: Claimed, now: datetime, platform_id: str | None) -> Ending:
 def failed(letter: Claimed, error: Exception, now: datetime, jitter: float | None = None) -> Ending:
     """The ending for what `send` raised; `jitter` is 0..1, random unless given."""
     if isinstance(error, Refused):
-        return refused(letter, now, str(error), unreachable=error.unreachable)
+        ending = refused(letter, now, str(error), unreachable=error.unreachable)
+        return replace(ending, code=error.code)
     if isinstance(error, NotNow):
         return put_off(letter, now, str(error), wait_of(letter, error, jitter))
     return in_doubt(letter, now, type(error).__name__)

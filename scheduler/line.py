@@ -16,21 +16,20 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.channel import Channel, NotNow
-from bot.message import Document, Outbound
-from models import file, forwarding, outbox
+from bot.message import Outbound
+from bot.templates import Templates
 from models.outbox import Claimed, Lane
 from models.seal import Keyring, WrongKey
-from scheduler import ending
+from scheduler import ending, sorting
 from scheduler.ending import Ending
 from scheduler.pace import Pacer
-from scheduler.recheck import recheck
+from scheduler.sorting import Parcel
 
 log = structlog.get_logger()
 
 TIMEOUT = 30.0
 BATCH = 50
 AT_ONCE = 200
-Parcel = tuple[Claimed, Document | None]
 AHEAD = {Lane.REPLY: 2.0, Lane.BULK: 0.25}
 """Seconds of the channel's pace that may be claimed ahead: bulk leaves room for replies."""
 
@@ -43,6 +42,7 @@ class Office:
     clock: Callable[[], datetime]
     executor: Executor
     fault: Callable[[str], None]
+    templates: Templates
 
     @property
     def keys(self) -> Keyring:
@@ -91,30 +91,23 @@ class Line:
             self.office.fault("settled")
         if claimed:
             self.office.fault("claimed")
-        for letter, document in parcels:
-            self.begin(letter, document)
+        for parcel in parcels:
+            self.begin(parcel)
         return claimed
 
     def turn_over(self, done: list[Ending], most: int) -> tuple[int, list[Parcel]]:
         """One transaction: settle, claim, look again; how many were claimed, and those to send."""
         now = self.office.clock()
         with self.office.sessions.begin() as db:
-            self.settle(db, done, now)
-            letters = outbox.claim(db, self.lane, [self.channel.name], now, most) if most else []
-            unsent = recheck(db, letters, now)
-            outbox.settle(db, [each.settlement for each in unsent.values()])
-            parcels = [(each, document(db, each)) for each in letters if each.id not in unsent]
+            sorting.settle(db, done, now)
+            letters = sorting.claim(db, self.lane, self.channel, most, now)
+            parcels = sorting.sort(db, letters, self.channel, self.office.templates, now)
         return len(letters), parcels
 
-    def settle(self, db: Session, done: list[Ending], now: datetime) -> None:
-        outbox.settle(db, [each.settlement for each in done])
-        for each in done:
-            if each.unreachable:
-                forwarding.forward(db, each.letter, each.settlement.error or "", now)
-
-    def begin(self, letter: Claimed, document: Document | None) -> None:
+    def begin(self, parcel: Parcel) -> None:
+        letter = parcel.letter
         self.queued.add(letter.id)
-        task = asyncio.create_task(self.deliver(letter, document))
+        task = asyncio.create_task(self.deliver(parcel))
         self.sending[letter.id] = task
         task.add_done_callback(lambda task: self.ended(letter.id, task))
 
@@ -126,14 +119,15 @@ class Line:
             log.error("a letter is left to its lease", letter=id, error=repr(self.crash))
         self.stirred.set()
 
-    async def deliver(self, letter: Claimed, document: Document | None) -> None:
+    async def deliver(self, parcel: Parcel) -> None:
         """Send one letter when it is its turn. Cancelled: it goes back, or it is in doubt."""
+        letter = parcel.letter
         try:
             if seconds := await self.pacer.admit(letter.address):
                 result = ending.given_back(letter, self.office.clock(), seconds)
             else:
                 self.queued.discard(letter.id)
-                result = await self.attempt(letter, document)
+                result = await self.attempt(parcel)
         except asyncio.CancelledError:
             now = self.office.clock()
             unsent = letter.id in self.queued
@@ -141,10 +135,12 @@ class Line:
             result = ending.given_back(letter, now) if unsent else stopped
         self.done.append(result)
 
-    async def attempt(self, letter: Claimed, document: Document | None) -> Ending:
+    async def attempt(self, parcel: Parcel) -> Ending:
+        letter = parcel.letter
         if letter.body is None:
             return ending.refused(letter, self.office.clock(), "its words do not open")
-        message = replace(Outbound.of(letter.body, document), letter=letter.id)
+        message = Outbound.of(letter.body, parcel.document)
+        message = replace(message, template=parcel.template, letter=letter.id)
         try:
             to = self.office.keys.unveil(letter.address)
         except WrongKey:
@@ -182,9 +178,3 @@ class Line:
             if late:
                 await asyncio.wait(late, timeout=1)
         await self.step(0)
-
-
-def document(db: Session, letter: Claimed) -> Document | None:
-    """The file that goes along, should it still be kept."""
-    found = file.fetch(db, letter.body["file"]) if letter.body and letter.body.get("file") else None
-    return Document(*found) if found else None

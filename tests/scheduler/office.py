@@ -61,6 +61,7 @@ class Spy:
 
     name: str = "web"
     pace: Pace = field(default_factory=lambda: Pace(per_second=100_000))
+    window: timedelta | None = None
     sent: list[tuple[str, str]] = field(default_factory=list)
     replies: list[object] = field(default_factory=list)
     documents: list[object] = field(default_factory=list)

@@ -10,8 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.channel import Pace
 from models.outbox import Lane
-from scheduler import delivery
-from scheduler.line import Line
+from scheduler import delivery, sorting
 
 
 @asynccontextmanager
@@ -90,15 +89,15 @@ async def test_a_send_that_does_not_end_is_in_doubt_when_it_stops(office, monkey
 async def test_a_database_that_is_away_loses_no_outcome(office, monkeypatch):
     monkeypatch.setattr("scheduler.delivery.POLL", 0.05)
     spy, failures = Spy(), []
-    true_settle = Line.settle
+    true_settle = sorting.settle
 
-    def settle(self, db, done, now):
+    def settle(db, done, now):
         if done and len(failures) < 2:
             failures.append(done)
             raise OperationalError("settle", {}, Exception("away"))
-        true_settle(self, db, done, now)
+        true_settle(db, done, now)
 
-    monkeypatch.setattr(Line, "settle", settle)
+    monkeypatch.setattr(sorting, "settle", settle)
     office.post(office.person(), "halo", Lane.BULK)
     async with running(office, spy):
         await until(lambda: office.outcomes() == ["sent"])
