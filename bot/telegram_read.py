@@ -17,6 +17,7 @@ from bot.telegram_types import (
     Update,
     User,
 )
+from bot.wire import clean
 
 log = structlog.get_logger()
 KINDS = {
@@ -175,8 +176,3 @@ def language(user: User) -> str | None:
     """The two letters of the language that the person's app speaks."""
     code = user.language_code.partition("-")[0].lower()
     return code if re.fullmatch("[a-z]{2}", code) else None
-
-
-def clean(text: str) -> str:
-    """Without NUL, which PostgreSQL cannot keep, and without halves of characters."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()

@@ -9,17 +9,16 @@ from dataclasses import replace
 import structlog
 from telegram.error import Conflict, TelegramError
 
+from bot.failures import Failures
 from bot.message import Inbound, Kind
 from bot.telegram import Telegram, TooLarge
 from bot.telegram_http import SlowDown
 from bot.telegram_read import Parsed, read
 from bot.telegram_types import File
+from bot.wire import place
 
 log = structlog.get_logger()
 Hand = Callable[[Inbound], Awaitable[object]]
-MANY_FAILURES = 5
-HOPELESS = 120
-"""Failures after which an update is skipped even when no other turn works: about an hour."""
 FILES_AT_ONCE = 4
 LONG_POLL = 25
 SAME_OFFSET = 3.0
@@ -34,8 +33,7 @@ class Updates:
     def __init__(self, telegram: Telegram, hand: Hand) -> None:
         self.telegram = telegram
         self.hand = hand
-        self.worked = 0
-        self.failures: dict[str, tuple[int, int]] = {}
+        self.failures = Failures("telegram")
         self.files = asyncio.Semaphore(FILES_AT_ONCE)
 
     async def receive_body(self, body: bytes) -> None:
@@ -60,11 +58,10 @@ class Updates:
         try:
             await self.turn(parsed)
         except Exception as error:
-            if not self.hopeless(parsed.inbound.id, error):
+            if not self.failures.hopeless(parsed.inbound.id, error):
                 raise
         else:
-            self.worked += 1
-            self.failures.pop(parsed.inbound.id, None)
+            self.failures.none(parsed.inbound.id)
 
     async def turn(self, parsed: Parsed) -> None:
         if parsed.file:
@@ -87,18 +84,6 @@ class Updates:
             else:
                 return replace(inbound, files=(document,))
         return replace(inbound, kind=Kind.FILE_FAILED)
-
-    def hopeless(self, id: str, error: Exception) -> bool:
-        """Is it this update that is broken, and not the database? Others' turns tell."""
-        count, worked = self.failures.get(id, (0, self.worked))
-        count += 1
-        self.failures[id] = (count, worked)
-        skip = count >= HOPELESS or (count >= MANY_FAILURES and self.worked > worked)
-        if skip:
-            del self.failures[id]
-        says = "UPDATE SKIPPED: the message is lost" if skip else "turn failed"
-        log.error(says, channel="telegram", update=id, failures=count, **place(error))
-        return skip
 
 
 class Polling:
@@ -214,12 +199,3 @@ def complain(error: Exception, failures: int) -> float:
 
 def pause(failures: int) -> float:
     return min(2.0 ** min(failures - 1, 9), LONGEST_PAUSE)
-
-
-def place(error: BaseException) -> dict[str, str]:
-    """What and where it happened, without its message: that may quote what people wrote."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
-    return {"error": type(error).__name__, "where": where}

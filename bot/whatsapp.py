@@ -1,0 +1,163 @@
+"""WhatsApp as a channel: sends, fetches files, says what went wrong in the bot's words."""
+
+import asyncio
+import re
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+import structlog
+from aiohttp import FormData
+
+from bot.channel import NotNow, Pace, Refused
+from bot.message import Document, Outbound
+from bot.whatsapp_errors import ALARMING, Do, meaning
+from bot.whatsapp_http import Fault, Graph, NotConnected, TooLarge, Unclear
+from bot.whatsapp_types import LARGEST_FILE, Media, named
+from bot.whatsapp_write import captioned, check_options, file_as_taken, uploaded, write
+
+log = structlog.get_logger()
+BASE = "https://graph.facebook.com"
+VERSION = "v26.0"
+HEX = re.compile(r"[0-9a-f]{64}")
+LONGEST_WAIT = 1024.0
+AFTER_NO_CONNECTION = 5.0
+AFTER_ACCOUNT = 300.0
+"""Seconds until we try again what only a human can repair."""
+
+
+class WhatsApp:
+    """One business number. `open` before use, `close` after.
+
+    `choose` is the label of the button that opens a list. The pace leaves a little room: 80 a
+    second and 45 at once to one person are allowed, as Meta's clock counts them.
+    """
+
+    name = "whatsapp"
+    pace = Pace(75, 6.0, 40, exact=True)
+    window: timedelta | None = timedelta(hours=24)
+
+    def __init__(
+        self,
+        token: str,
+        phone_id: str,
+        choose: str,
+        base: str = BASE,
+        version: str = VERSION,
+        graph: Graph | None = None,
+    ) -> None:
+        self.phone_id = phone_id
+        self.choose = choose
+        self.graph = graph or Graph(token, base, version)
+        self.strikes: dict[str, int] = {}
+
+    async def open(self) -> None:
+        await self.graph.open()
+
+    async def close(self) -> None:
+        await self.graph.close()
+
+    async def send(self, address: str, message: Outbound) -> str | None:
+        """Hand the message over; a name of it that does not tell the number (see `named`)."""
+        check_options(message.options)
+        if message.document is None or message.template:
+            return await self.post(address, write(address, message, self.choose))
+        media = await self.upload(address, file_as_taken(message.document))
+        if captioned(message):
+            return await self.post(address, write(address, message, self.choose, media))
+        id = await self.post(address, write(address, message, self.choose))
+        await self.send_after(address, Outbound("", letter=message.letter), media)
+        return id
+
+    async def send_after(self, address: str, message: Outbound, media: dict[str, Any]) -> None:
+        """The text of the letter has arrived: it must not be sent again."""
+        for _ in range(2):
+            try:
+                await self.post(address, write(address, message, self.choose, media))
+                return
+            except NotNow:
+                await asyncio.sleep(self.pace.chat_gap)
+        raise RuntimeError("the text was sent, its document was not")
+
+    async def post(self, address: str, body: dict[str, Any]) -> str:
+        try:
+            answer = await self.graph.post(f"{self.phone_id}/messages", body)
+        except NotConnected as error:
+            raise NotNow(str(error), retry_after=AFTER_NO_CONNECTION, everyone=True) from None
+        except Fault as fault:
+            raise self.judged(fault, address) from None
+        self.strikes.pop(address, None)
+        try:
+            return named(answer["messages"][0]["id"])
+        except (KeyError, IndexError, TypeError):
+            raise Unclear("accepted without an id") from None
+
+    async def upload(self, address: str, document: Document) -> dict[str, Any]:
+        """Hand over the file first; when that fails, surely nothing was sent."""
+        form = FormData(quote_fields=False)
+        form.add_field("messaging_product", "whatsapp")
+        form.add_field("type", document.media_type)
+        kind, name = document.media_type, document.name
+        form.add_field("file", document.content, content_type=kind, filename=name)
+        try:
+            answer = await self.graph.upload(f"{self.phone_id}/media", form)
+            return uploaded(document, str(answer["id"]))
+        except Fault as fault:
+            judged = self.judged(fault, address)
+            raise judged if isinstance(judged, NotNow | Refused) else NotNow(str(fault)) from None
+        except (NotConnected, Unclear, KeyError) as error:
+            raise NotNow(f"upload: {type(error).__name__}") from None
+
+    # What an error means
+
+    def judged(self, fault: Fault, address: str) -> Exception:
+        """The exception that says what to do next."""
+        do = meaning(fault.code, fault.status)
+        why = f"WhatsApp {fault.code}: {do}"
+        if do in ALARMING:
+            log.error(do.value, channel=self.name, code=fault.code, trace=fault.trace)
+        if do is Do.WAIT_CHAT:
+            return NotNow(why, retry_after=self.strike(address))
+        if do is Do.WAIT_ALL:
+            return NotNow(why, retry_after=AFTER_NO_CONNECTION, everyone=True)
+        if do is Do.ACCOUNT:
+            return NotNow(why, retry_after=AFTER_ACCOUNT, everyone=True)
+        if do is Do.NOBODY_KNOWS:
+            return Unclear(why)
+        return Refused(why, unreachable=do is Do.UNREACHABLE, code=fault.code)
+
+    def strike(self, address: str) -> float:
+        """Seconds to leave this person alone: 4, 16, 64 ... until a message passes."""
+        count = self.strikes.get(address, 0) + 1
+        self.strikes[address] = count
+        return float(min(LONGEST_WAIT, 4.0 ** min(count, 6)))
+
+    # Receiving
+
+    async def download(self, media: Media) -> Document:
+        """The file's content; TooLarge when it is more than we take, Unclear when it fails."""
+        try:
+            found = await self.graph.get(media.id, phone_number_id=self.phone_id)
+            if int(found.get("file_size") or 0) > LARGEST_FILE:
+                raise TooLarge
+            content = await self.graph.fetch(str(found["url"]), LARGEST_FILE)
+        except (Fault, NotConnected, KeyError, ValueError, TypeError) as error:
+            raise Unclear(type(error).__name__) from None
+        told = str(found.get("sha256", "")).lower()
+        if HEX.fullmatch(told) and told != sha256(content).hexdigest():
+            raise Unclear("the file is not the one that was announced")
+        kind = media.mime_type.partition(";")[0] or "application/octet-stream"
+        return Document(media.filename or "file", kind, content)
+
+    async def mark_read(self, wamid: str) -> None:
+        """Two blue ticks. Best effort."""
+        body = {"messaging_product": "whatsapp", "status": "read", "message_id": wamid}
+        try:
+            await self.graph.post(f"{self.phone_id}/messages", body)
+        except (Fault, NotConnected, Unclear) as error:
+            log.info("not marked as read", channel=self.name, error=str(error))
+
+    async def profile(self) -> dict[str, Any]:
+        """Our own number, as WhatsApp knows it."""
+        fields = "display_phone_number,verified_name,quality_rating"
+        return await self.graph.get(self.phone_id, fields=fields)

@@ -1,0 +1,136 @@
+"""What we send to WhatsApp: a message becomes the body of one request. Every limit is checked.
+
+A message that WhatsApp could only refuse is our own mistake (ValueError). Limits: Meta's pages on
+text, interactive, media and template messages.
+"""
+
+from typing import Any
+
+from bot.message import Document, Option, Outbound, Template
+from bot.whatsapp_menu import buttons, clip, listed, numbered
+
+LONGEST_TEXT = 4096
+LONGEST_BODY = 1024
+"""Of a message with buttons or a list, and of a caption."""
+LONGEST_ID = 512
+PICTURES = ("image/jpeg", "image/png")
+LARGEST_PICTURE = 5 * 1024 * 1024
+LARGEST_DOCUMENT = 100 * 1024 * 1024
+LONGEST_NAME = 240
+OFFICE = "application/vnd.openxmlformats-officedocument"
+DOCUMENTS = (
+    "text/plain",
+    "application/pdf",
+    "application/msword",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-powerpoint",
+    f"{OFFICE}.wordprocessingml.document",
+    f"{OFFICE}.spreadsheetml.sheet",
+    f"{OFFICE}.presentationml.presentation",
+)
+Body = dict[str, Any]
+
+
+def write(address: str, message: Outbound, choose: str, media: Body | None = None) -> Body:
+    """The whole request. `choose` is the label of a list's button, `media` the uploaded file."""
+    known = {} if message.letter is None else {"biz_opaque_callback_data": str(message.letter)}
+    return {
+        "messaging_product": "whatsapp",
+        "recipient_type": "individual",
+        **addressed(address),
+        **known,
+        **content(address, message, choose, media),
+    }
+
+
+def addressed(address: str) -> Body:
+    """A number, or the user id that stands for somebody whose number we may not know."""
+    return {"to": address[1:]} if address.startswith("+") else {"recipient": address}
+
+
+def content(address: str, message: Outbound, choose: str, media: Body | None) -> Body:
+    if message.template:
+        return {"type": "template", "template": template(message.template)}
+    if media:
+        return with_media(message, media)
+    if message.ask_phone and not address.startswith("+"):
+        asked = numbered(message)
+        if len(asked) <= LONGEST_BODY:
+            return interactive("request_contact_info", asked, {"name": "request_contact_info"})
+    if message.options and len(message.text) <= LONGEST_BODY:
+        for kind, action in (("button", buttons(message)), ("list", listed(message, choose))):
+            if action:
+                return interactive(kind, message.text, action)
+    return text(numbered(message))
+
+
+def text(body: str) -> Body:
+    if not body.strip():
+        raise ValueError("a message without words")
+    if len(body) > LONGEST_TEXT:
+        raise ValueError(f"a text of {len(body)} characters: WhatsApp takes {LONGEST_TEXT}")
+    return {"type": "text", "text": {"body": body, "preview_url": False}}
+
+
+def interactive(kind: str, body: str, action: Body, header: Body | None = None) -> Body:
+    if not body.strip():
+        raise ValueError("a message without words")
+    known = {"header": header} if header else {}
+    body_of = {"type": kind, **known, "body": {"text": body}, "action": action}
+    return {"type": "interactive", "interactive": body_of}
+
+
+def with_media(message: Outbound, media: Body) -> Body:
+    """The file with the text below it, and buttons when there is room for them."""
+    kind = "image" if "filename" not in media else "document"
+    action = buttons(message)
+    if action and message.text.strip():
+        return interactive("button", message.text, action, {"type": kind, kind: media})
+    caption = numbered(message)
+    return {"type": kind, kind: media | ({"caption": caption} if caption else {})}
+
+
+def captioned(message: Outbound) -> bool:
+    """Does the text fit below the file?"""
+    return len(numbered(message)) <= LONGEST_BODY
+
+
+def template(wanted: Template) -> Body:
+    """Values may hold no line breaks, no tabs and no runs of blanks."""
+    values = [" ".join(value.split()) for value in wanted.values]
+    if not all(values):
+        raise ValueError(f"template {wanted.name}: an empty value")
+    parameters = [{"type": "text", "text": value} for value in values]
+    components: list[Body] = [{"type": "body", "parameters": parameters}] if parameters else []
+    components += [quick_reply(index, value) for index, value in enumerate(wanted.buttons)]
+    known = {"components": components} if components else {}
+    return {"name": wanted.name, "language": {"code": wanted.language}, **known}
+
+
+def quick_reply(index: int, value: str) -> Body:
+    payload = [{"type": "payload", "payload": value}]
+    return {"type": "button", "sub_type": "quick_reply", "index": str(index), "parameters": payload}
+
+
+def file_as_taken(document: Document) -> Document:
+    """The file with a media type that WhatsApp takes; text of any kind goes as plain text."""
+    size, kind = len(document.content), document.media_type.partition(";")[0]
+    name = clip(document.name, LONGEST_NAME)
+    if kind not in PICTURES + DOCUMENTS and (kind.startswith("text/") or kind.endswith("json")):
+        name, kind = f"{name.removesuffix('.txt')}.txt", "text/plain"
+    if kind in PICTURES and size > LARGEST_PICTURE:
+        raise ValueError(f"a picture of {size} bytes")
+    if kind not in PICTURES + DOCUMENTS or not 0 < size <= LARGEST_DOCUMENT:
+        raise ValueError(f"a document of type {kind} with {size} bytes")
+    return Document(name, kind, document.content)
+
+
+def uploaded(document: Document, id: str) -> Body:
+    """The file as a message names it; pictures have no name."""
+    return {"id": id} if document.media_type in PICTURES else {"id": id, "filename": document.name}
+
+
+def check_options(options: tuple[Option, ...]) -> None:
+    for option in options:
+        if not option.label.strip() or not 1 <= len(option.value.strip()) <= LONGEST_ID:
+            raise ValueError(f"option {option.value[:80]!r} without a label or too long")
