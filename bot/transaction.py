@@ -14,5 +14,4 @@ def transaction(sessions: sessionmaker[Session]) -> Iterator[Session]:
     """
     with sessions.kw["bind"].begin() as connection, sessions(bind=connection) as db:
         yield db
-        if db.in_transaction():
-            db.commit()
+        db.flush()

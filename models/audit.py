@@ -7,6 +7,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
+from models.swift import Swift
 
 
 class Audit(Base):
@@ -22,12 +23,12 @@ class Audit(Base):
     details: Mapped[dict[str, Any]]
 
 
-NOTE = insert(Audit).inline()
+NOTE = Swift(insert(Audit).inline(), "at", "actor", "verb", "subject", "details")
 
 
 def note(db: Session, actor: str, verb: str, subject: str, now: datetime, **details: Any) -> None:
     row = {"at": now, "actor": actor, "verb": verb, "subject": subject, "details": details}
-    db.connection().execute(NOTE, row)
+    NOTE.run(db, row)
 
 
 def count(db: Session, actor: str, verb: str, since: datetime) -> int:

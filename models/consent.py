@@ -6,10 +6,11 @@ Rows are only ever added; the newest one of a purpose holds.
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, insert, select
+from sqlalchemy import Index, bindparam, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
+from models.swift import Swift
 
 
 class Purpose(StrEnum):
@@ -31,7 +32,15 @@ class Consent(Base):
 
 
 Index("ix_consents_person", Consent.person_id, Consent.purpose, Consent.id)
-RECORD = insert(Consent).inline()
+RECORD = Swift(
+    insert(Consent).inline(), "person_id", "purpose", "given", "text_version", "channel", "at"
+)
+GIVEN = Swift(
+    select(Consent.given)
+    .where(Consent.person_id == bindparam("of"), Consent.purpose == bindparam("what"))
+    .order_by(Consent.id.desc())
+    .limit(1)
+)
 
 
 def record(
@@ -52,9 +61,9 @@ def record(
         "channel": channel,
         "at": now,
     }
-    db.connection().execute(RECORD, row)
+    RECORD.run(db, row)
 
 
 def given(db: Session, person_id: int, purpose: Purpose) -> bool:
-    rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
-    return bool(db.scalar(rows.order_by(Consent.id.desc()).limit(1)))
+    newest = GIVEN.run(db, {"of": person_id, "what": purpose}).first()
+    return newest == [True]

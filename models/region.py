@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.places import REGIONS
 from models.base import Base
+from models.swift import Swift
 
 
 class Region(Base):
@@ -18,14 +19,14 @@ class Region(Base):
     name: Mapped[str]
 
 
-INSIDE = (
+INSIDE = Swift(
     select(Region.code, Region.name).where(Region.parent == bindparam("of")).order_by(Region.name)
 )
 
 
 def inside(db: Session, parent: str) -> list[tuple[str, str]]:
     """Code and name of the regions directly inside `parent`, by name."""
-    return [(code, name) for code, name in db.connection().execute(INSIDE, {"of": parent})]
+    return [(code, name) for code, name in INSIDE.run(db, {"of": parent}).all()]
 
 
 def wards(db: Session, city: str) -> list[tuple[str, str, str]]:

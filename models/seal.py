@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
 from sqlalchemy.orm import Session
 
 NONCE = 12
+COMPACT = json.JSONEncoder(separators=(",", ":"))
 VEIL = "~"
 
 
@@ -51,7 +52,7 @@ class Keyring:
             raise WrongKey(f"a sealed {kind} (key {name[:8]!r}) does not open") from None
 
     def seal_json(self, kind: str, value: object) -> bytes:
-        return self.seal(kind, json.dumps(value, separators=(",", ":")).encode())
+        return self.seal(kind, COMPACT.encode(value).encode())
 
     def unseal_json(self, kind: str, sealed: bytes) -> Any:
         return json.loads(self.unseal(kind, sealed))

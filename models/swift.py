@@ -3,7 +3,7 @@
 A statement for which SQLite needs 5 microseconds takes 25 through SQLAlchemy.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -29,7 +29,7 @@ class Swift:
             statement.compile(dialect=dialect, column_keys=self.columns or None), dialect
         )
 
-    def run(self, db: Session, values: Mapping[str, Any]) -> "Ran":
+    def run(self, db: Session, values: dict[str, Any]) -> "Ran":
         here = connection(db)
         compiled = self.compiled(here.dialect)
         return Ran(compiled, execute(here, compiled.text, compiled.bound(values)))
@@ -44,16 +44,20 @@ class Compiled:
 
         self.text = str(statement)
         self.in_order = statement.positional
-        names = statement.positiontup if self.in_order else statement.binds
-        kinds = [of(statement.binds[name].type) for name in names]
+        binds = statement.binds
+        self.fixed = {name: each.value for name, each in binds.items() if not each.required}
+        names = statement.positiontup if self.in_order else binds
+        kinds = [of(binds[name].type) for name in names]
         self.inward = [
             (name, kind.bind_processor(dialect)) for name, kind in zip(names, kinds, strict=True)
         ]
         columns = getattr(statement.statement, "selected_columns", ())
         self.outward = [of(each.type).result_processor(dialect, None) for each in columns]
 
-    def bound(self, values: Mapping[str, Any]) -> Any:
+    def bound(self, values: dict[str, Any]) -> Any:
         """The values as the driver takes them."""
+        if self.fixed:
+            values = self.fixed | values
         if self.in_order:
             return [values[name] if to is None else to(values[name]) for name, to in self.inward]
         return {name: values[name] if to is None else to(values[name]) for name, to in self.inward}
@@ -78,6 +82,9 @@ class Ran:
         """How many rows were written."""
         found: int = self.cursor.rowcount
         return found
+
+    def all(self) -> list[list[Any]]:
+        return [self.compiled.read(row) for row in self.cursor]
 
     def first(self) -> list[Any] | None:
         row = self.cursor.fetchone()
