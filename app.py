@@ -14,12 +14,13 @@ import migrations
 from bot.bot import Bot
 from bot.channel import Channel
 from bot.route import Router
+from bot.templates import Templates
 from bot.texts import Texts
 from bot.webchat import WebChat
 from domain.courtesy import local, quiet
 from domain.intents import Matcher, parse_phrases
 from domain.ladder import parse_ladder
-from handlers import FORMS, TEXTS_FOLDER
+from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
 from models import mailbox, region
 from models.database import connect, open_readers, open_sessions
 from scheduler import housekeeping, reminders
@@ -42,6 +43,7 @@ class App:
     clock: Clock
     bot: Bot
     webchat: WebChat
+    templates: Templates
     channels: dict[str, Channel] = field(default_factory=dict)
     telegram: Any = None
 
@@ -78,7 +80,8 @@ def build(settings: Settings) -> App:
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
     bot = Bot(sessions, Router(FORMS, Matcher(phrases)), texts, now)
     webchat = WebChat()
-    app = App(settings, engine, sessions, readers, texts, now, bot, webchat)
+    templates = Templates.load(TEMPLATES_FILE)
+    app = App(settings, engine, sessions, readers, texts, now, bot, webchat, templates)
     app.channels[webchat.name] = webchat
     if settings.telegram_token:
         from bot.telegram import Telegram

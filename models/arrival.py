@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
 
@@ -34,3 +34,41 @@ class Arrival(Base):
     """What it is billed as: service, utility, marketing, authentication."""
     priced_by: Mapped[str | None]
     """The state that brought the price."""
+
+
+STATE = ("state", "at", "code", "why")
+PRICE = ("billable", "pricing_model", "pricing_type", "category", "priced_by")
+
+
+def record(db: Session, told: Arrival) -> Arrival:
+    """Take it in: the highest state holds, and the price that came with the highest one.
+
+    In any order, and however often, the same statuses leave the same row.
+    """
+    kept = db.get(Arrival, told.letter_id, populate_existing=True)
+    if kept is None:
+        db.add(told)
+        db.flush()
+        return told
+    if weight(told) > weight(kept):
+        take(kept, told, STATE)
+    if value(told) > value(kept):
+        take(kept, told, PRICE)
+    db.flush()
+    return kept
+
+
+def weight(row: Arrival) -> tuple[int, float, int]:
+    """The higher state, of two equal ones the earlier."""
+    return RANK[row.state], -row.at.timestamp(), -(row.code or 0)
+
+
+def value(row: Arrival) -> tuple[int, str]:
+    if row.priced_by is None:
+        return 0, ""
+    return RANK[row.priced_by], f"{[getattr(row, name) for name in PRICE]}"
+
+
+def take(kept: Arrival, told: Arrival, names: tuple[str, ...]) -> None:
+    for name in names:
+        setattr(kept, name, getattr(told, name))
