@@ -8,9 +8,13 @@ from sqlalchemy.orm import Session
 from models.letter import Letter, Outcome
 from models.outbox import Claimed, opened
 
+LARGEST_ID = 2**31
+
 
 def held(db: Session, id: int) -> Letter | None:
-    """The letter, held until the transaction ends."""
+    """The letter, held until the transaction ends; None also of a number that is no id."""
+    if not 0 < id < LARGEST_ID:
+        return None
     rows = select(Letter).where(Letter.id == id).with_for_update()
     return db.scalar(rows.execution_options(populate_existing=True))
 

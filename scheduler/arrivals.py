@@ -28,7 +28,7 @@ def note(sessions: sessionmaker[Session], status: Status, now: datetime) -> Note
     Blocking: call it in a worker thread. Raises when nothing was done; the platform sends it again.
     """
     with sessions.begin() as db:
-        letter = proof.held(db, status.letter) if status.letter else None
+        letter = proof.held(db, status.letter or 0)
         if letter is None or not proof.is_ours(letter, status.channel, status.platform_id):
             log.info("status of no letter", channel=status.channel, state=status.state)
             return Noted.STRANGE
