@@ -46,6 +46,7 @@ class App:
     templates: Templates
     channels: dict[str, Channel] = field(default_factory=dict)
     telegram: Any = None
+    whatsapp: Any = None
 
     @property
     def sqlite(self) -> bool:
@@ -89,6 +90,13 @@ def build(settings: Settings) -> App:
         token = settings.telegram_token.get_secret_value()
         app.telegram = Telegram(token, settings.telegram_api_base)
         app.channels[app.telegram.name] = app.telegram
+    if settings.whatsapp_token and settings.whatsapp_phone_id:
+        from bot.whatsapp import CHOOSE, WhatsApp
+
+        token, number = settings.whatsapp_token.get_secret_value(), settings.whatsapp_phone_id
+        api = settings.whatsapp_api_base, settings.whatsapp_api_version
+        app.whatsapp = WhatsApp(token, number, texts("id", CHOOSE), *api)
+        app.channels[app.whatsapp.name] = app.whatsapp
     return app
 
 

@@ -13,6 +13,13 @@ from domain.ladder import LADDER, parse_ladder
 from models.seal import Keyring, key_bytes, new_key
 
 WEAK = "generated"
+WHATSAPP = (
+    "whatsapp_token",
+    "whatsapp_phone_id",
+    "whatsapp_app_secret",
+    "whatsapp_verify_token",
+)
+"""What the WhatsApp channel cannot do without."""
 
 
 class SettingsError(Exception):
@@ -32,6 +39,13 @@ class Settings(BaseSettings):
     web_chat: bool = True
     telegram_token: SecretStr | None = None
     telegram_api_base: str = "https://api.telegram.org"
+    whatsapp_token: SecretStr | None = None
+    whatsapp_phone_id: str | None = None
+    whatsapp_business_id: str | None = None
+    whatsapp_app_secret: SecretStr | None = None
+    whatsapp_verify_token: SecretStr | None = None
+    whatsapp_api_base: str = "https://graph.facebook.com"
+    whatsapp_api_version: str = Field(default="v26.0", pattern=r"^v\d+\.\d+$")
     reminder_ladder: str = LADDER
     reminder_age_limit_days: int = Field(default=3, ge=1, le=14)
     heartbeat_url: str | None = None
@@ -80,6 +94,14 @@ class Settings(BaseSettings):
     def check_both_keys(self) -> "Settings":
         if bool(self.encryption_keys) != bool(self.index_key):
             raise ValueError("ENCRYPTION_KEYS and INDEX_KEY belong together: set both or none")
+        return self
+
+    @model_validator(mode="after")
+    def check_whatsapp(self) -> "Settings":
+        missing = [name for name in WHATSAPP if not getattr(self, name)]
+        if missing and len(missing) < len(WHATSAPP):
+            names = ", ".join(name.upper() for name in missing)
+            raise ValueError(f"WhatsApp needs {names} too: set all of them or none")
         return self
 
     def keyring(self, folder: Path = Path("var")) -> Keyring:

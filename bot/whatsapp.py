@@ -19,6 +19,8 @@ from bot.whatsapp_write import captioned, check_options, file_as_taken, uploaded
 log = structlog.get_logger()
 BASE = "https://graph.facebook.com"
 VERSION = "v26.0"
+CHOOSE = "button-choose"
+"""The name of the words on the button that opens a list."""
 HEX = re.compile(r"[0-9a-f]{64}")
 LONGEST_WAIT = 1024.0
 AFTER_NO_CONNECTION = 5.0

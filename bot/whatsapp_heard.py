@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.message import Inbound, Kind
-from bot.whatsapp_filled import filled
+from bot.whatsapp_flow_message import filled
 from bot.whatsapp_types import Card, Media, Message, named
 from bot.whatsapp_when import moment
 from bot.whatsapp_who import Who, moved, who
@@ -43,8 +43,9 @@ def read_message(message: Message, people: Sequence[dict[str, Any]]) -> Parsed |
     if message.type == "system":
         return read_system(message, sender)
     kind, media = content(message, sender)
-    answers = filled(message.interactive)
-    if message.interactive and message.interactive.nfm_reply and not answers:
+    form = message.interactive and message.interactive.nfm_reply
+    answers = filled(form.response_json) if form else None
+    if form and not answers:
         kind = Kind.OTHER
     inbound = Inbound(
         "whatsapp",

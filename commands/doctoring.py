@@ -134,6 +134,32 @@ async def ask_telegram(token: str, known: Settings) -> str:
     return f"@{me.username}, {'webhook' if hook.url else 'polling'}"
 
 
+def whatsapp(known: Settings) -> str | None:
+    if known.whatsapp_token is None or known.whatsapp_phone_id is None:
+        return "no WHATSAPP_TOKEN: WhatsApp is off"
+    return asyncio.run(ask_whatsapp(known.whatsapp_token.get_secret_value(), known))
+
+
+async def ask_whatsapp(token: str, known: Settings) -> str:
+    from bot.whatsapp import WhatsApp
+    from bot.whatsapp_http import Fault, NotConnected, Unclear
+
+    api = known.whatsapp_api_base, known.whatsapp_api_version
+    channel = WhatsApp(token, known.whatsapp_phone_id or "", "", *api)
+    await channel.open()
+    try:
+        me = await channel.profile()
+    except Fault as fault:
+        raise Ill(f"WhatsApp says {fault}: check token, phone id and version") from None
+    except (NotConnected, Unclear) as error:
+        raise Ill(f"WhatsApp cannot be reached ({error}): check the network") from None
+    finally:
+        await channel.close()
+    if not known.public_url:
+        return f"{me.get('verified_name', '')}; set PUBLIC_URL when Meta should reach our webhook"
+    return f"{me.get('verified_name', '')}, webhook {known.public_url}/webhooks/whatsapp"
+
+
 CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("database", database),
     ("migrations", schema),
@@ -141,4 +167,5 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("law", rules),
     ("clock", clock),
     ("telegram", telegram),
+    ("whatsapp", whatsapp),
 )

@@ -2,15 +2,18 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
+
+from starlette.routing import BaseRoute
 
 import migrations
 from app import App, jobs, move_clock
 from bot.message import Inbound
 from bot.texts import Texts
+from commands.whatsapping import close_whatsapp, open_whatsapp, routes
 from models import demo
 from scheduler.bell import Bell, listen
 from scheduler.clock import clock
@@ -50,6 +53,7 @@ async def run(app: App, role: str = "all") -> None:
     meters = Meters()
     receive = meters.timed(turn)
     updates = await open_telegram(app, receive)
+    talks = await open_whatsapp(app, receive, executor)
     work: list[Coroutine[Any, Any, None]] = []
     if role != "web":
         work.append(worker(app, executor, stop))
@@ -57,12 +61,13 @@ async def run(app: App, role: str = "all") -> None:
     elif not app.sqlite:
         app.bot.wake = Bell(app.engine).ring
     if role != "worker":
-        work.append(watch(app, receive, updates, meters, stop))
+        work.append(watch(app, receive, updates, meters, stop, routes(app, talks)))
     try:
         await until_one_ends([asyncio.create_task(each) for each in work], stop)
     finally:
         if app.telegram:
             await app.telegram.close()
+        await close_whatsapp(app, talks)
         executor.shutdown(wait=True)
         app.engine.dispose()
 
@@ -125,7 +130,12 @@ def offered_commands(texts: Texts) -> dict[str, list[tuple[str, str]]]:
 
 
 async def watch(
-    app: App, receive: Receive, updates: Any, meters: Meters, stop: asyncio.Event
+    app: App,
+    receive: Receive,
+    updates: Any,
+    meters: Meters,
+    stop: asyncio.Event,
+    more: Sequence[BaseRoute] = (),
 ) -> None:
     """The web: chat, webhooks, health."""
     from web.deps import Deps
@@ -154,6 +164,7 @@ async def watch(
             ready=partial(ready, app),
             jobs=tuple(jobs(app)),
             telegram_webhook=webhook,
+            routes=more,
             meters=meters,
         )
     )

@@ -138,11 +138,12 @@ def move(db: Session, channel: str, old: Sequence[str], address: str, now: datet
     found = db.scalar(known.order_by(Address.id).limit(1)) if names else None
     if found is None:
         return None
-    waiting = and_(WAITING, Letter.channel == channel, Letter.address == found.address)
-    db.execute(update(Letter).where(waiting).values(address=address))
-    db.execute(update(Address).where(Address.id == found.id).values(address=address))
-    subject = f"person:{found.person_id}"
-    audit.note(db, subject, "address moved", subject, now, channel=channel)
+    same = update(Address).where(Address.id == found.id, Address.address == found.address)
+    if db.connection().execute(same.values(address=address)).rowcount:
+        waiting = and_(WAITING, Letter.channel == channel, Letter.address == found.address)
+        db.execute(update(Letter).where(waiting).values(address=address))
+        subject = f"person:{found.person_id}"
+        audit.note(db, subject, "address moved", subject, now, channel=channel)
     return found.id
 
 

@@ -54,6 +54,7 @@ kind-group = I only help in private chats, to keep your data safe. Please open m
 ## Buttons
 
 button-share-phone = Share my number
+button-choose = Choose
 button-change = Change { $what }
 open-menu = Menu
 open-lanjut = Continue
@@ -791,3 +792,125 @@ registration-page-place = Your address
 registration-page-work = Your work
 registration-page-dues = Your contribution
     .intro = Nothing is sent yet. You check everything first, with the amount of your contribution.
+
+## Roles, invitations, work
+
+open-kerja = My work
+open-peran = My roles
+open-lepas = Lay down this role
+open-undang = Invite somebody
+open-undangan = My invitations
+open-akhiri = End somebody's role
+open-terima = Accept an invitation
+open-gantiagen = Another agent
+option-cadre = Cadre / committee
+    .also = kader, pengurus, cadre
+option-agent = Perisai agent
+    .also = agen, perisai, agent
+option-officer = Branch officer
+    .also = petugas, cabang, officer
+option-monitor = Monitor
+    .also = pantau, pemantau, city
+option-laid_down = Laid down
+option-erased = Data erased
+option-replaced = Replaced
+    .also = replace, diganti
+option-moved = Moved away
+    .also = moved, pindah
+posts-cadre =
+    { $body ->
+        [rt] Committee member of RT
+        [rw] Committee member of RW
+       *[other] Cadre of { $organisation }
+    }, { $place }
+posts-agent = Perisai agent, { $place }
+posts-officer = Branch officer, { $place }
+posts-monitor = Monitor, { $place }
+posts-rw = { $place } RW { $rw }
+posts-named = { $name } ({ $post })
+posts-nameless = No name
+roles-not-yours = This is for another role. See yours with the button "My roles" in the menu.
+roles-which = You have several roles for this. First choose which one is on.
+roles-mine =
+    Your roles:
+    { $lines }
+roles-choose = Choose another role to change.
+roles-on = • { $post } (now on)
+roles-off = • { $post }
+work-hat =
+    { $count ->
+        [1] Your role: { $post }.
+       *[other] The role that is on: { $post }.
+    }
+work-title = This is what you can do here.
+work-more = More
+laydown-sure =
+    You are about to lay down this role: { $post }.
+    The people you look after go to the one above you. Your own registration stays as it is.
+
+    Lay down this role?
+laydown-kept = All right, you keep your role.
+laydown-done = Done. You are no longer { $post }. Thank you for your help.
+invite-kind = Whom do you want to invite?
+invite-organisation = Of which body are they a cadre or committee member?
+invite-district = In which kecamatan?
+invite-village = In which kelurahan?
+invite-rw =
+    Which RW? For example: RW 5.
+    Press "Skip" if they look after the whole kelurahan.
+invite-whole-city = All of West Jakarta
+invite-whole-district = The whole kecamatan
+invite-too-wide = This reaches further than your own role. Invite people of your own area and organisation.
+invite-done =
+    The invitation for { $what } is ready. Send one of these links to one person only:
+    { $lines }
+
+    The link works for one person, once, until { $until }. Do not share it in a group.
+invite-telegram = Telegram: { $link }
+invite-whatsapp = WhatsApp: { $link }
+invite-web = Web: { $link }
+invitations-open = Invitations not used yet: { $count }
+invitations-line = No. { $number }: { $what }, until { $until }
+invitations-revoke = Call back no. { $number }
+invitations-none = No invitation is waiting.
+invitations-revoked = That invitation is called back. Its link no longer works.
+accept-agree =
+    You are invited to be: { $what }.
+    Invited by: { $who }.
+
+    If you accept, officers and the people you look after see your name, and what you do here is recorded. You can stop at any time.
+
+    Do you accept?
+    .yes = Yes, I accept
+    .no = No
+accept-full_name = What is your full name?
+accept-declined = All right, the invitation is not used. If you change your mind, open the link again.
+accept-from-office = The operator of Perisai Bot
+accept-invalid = This invitation link does not work: it may have been used, called back, or be too old. Ask whoever invited you for a new one.
+accept-already = You already have this role. Somebody else can still use the link.
+accept-own = This is your own invitation. Send the link to the person you invite.
+accept-done = Thank you. You are now { $what }.
+endoffice-search = Whose role ends? Type a part of the name.
+endoffice-whose = Whose role ends?
+endoffice-why = Why does it end?
+endoffice-heir = Who goes on with the work?
+endoffice-nobody = Nobody yet
+endoffice-sure =
+    The role of { $who } ends now. Its history is kept.
+
+    End this role?
+endoffice-kept = All right, the role goes on.
+endoffice-gone = That role has ended already.
+endoffice-none-below = Nobody works under you yet. You can invite somebody first.
+endoffice-done = The role of { $who } has ended. Participants who changed hands: { $people }.
+otheragent-sure =
+    The branch will be asked to choose another Perisai agent for you. Your protection does not change.
+
+    Ask for another agent?
+otheragent-kept = All right, your agent stays.
+otheragent-none = You have no Perisai agent yet. If you need help, contact an officer.
+otheragent-done = The branch has been asked. You get an answer within 3 days.
+otheragent-already = The branch is still working on your last request.
+error-rw-number = Type the number of the RW only, such as 5 or RW 005.
+error-nobody-of-that-name = Nobody under you has that name. Type a part of another name.
+error-organisation-needed = A cadre belongs to a body. Choose one of those below.

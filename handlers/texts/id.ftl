@@ -54,6 +54,7 @@ kind-group = Saya hanya melayani di chat pribadi, supaya data Anda aman. Silakan
 ## Tombol
 
 button-share-phone = Bagikan nomor saya
+button-choose = Pilih
 button-change = Ubah { $what }
 open-menu = Menu
 open-lanjut = Lanjutkan isian
@@ -774,3 +775,125 @@ registration-page-place = Alamat Anda
 registration-page-work = Pekerjaan Anda
 registration-page-dues = Iuran Anda
     .intro = Belum ada yang dikirim. Sesudah ini Anda memeriksa semuanya dulu, lengkap dengan jumlah iurannya.
+
+## Peran, undangan, tugas
+
+open-kerja = Kerja saya
+open-peran = Peran saya
+open-lepas = Lepas peran ini
+open-undang = Undang orang
+open-undangan = Undangan saya
+open-akhiri = Akhiri tugas orang
+open-terima = Terima undangan
+open-gantiagen = Ganti agen
+option-cadre = Kader / pengurus
+    .also = kader, pengurus, cadre
+option-agent = Agen Perisai
+    .also = agen, perisai, agent
+option-officer = Petugas cabang
+    .also = petugas, cabang, officer
+option-monitor = Pemantau
+    .also = pantau, monitor, pemkot
+option-laid_down = Dilepas sendiri
+option-erased = Datanya dihapus
+option-replaced = Diganti orang lain
+    .also = diganti, ganti
+option-moved = Pindah tugas
+    .also = pindah, mutasi
+posts-cadre =
+    { $body ->
+        [rt] Pengurus RT
+        [rw] Pengurus RW
+       *[other] Kader { $organisation }
+    }, { $place }
+posts-agent = Agen Perisai, { $place }
+posts-officer = Petugas cabang, { $place }
+posts-monitor = Pemantau, { $place }
+posts-rw = { $place } RW { $rw }
+posts-named = { $name } ({ $post })
+posts-nameless = Tanpa nama
+roles-not-yours = Perintah ini untuk peran lain. Lihat peran Anda dengan tombol "Peran saya" di menu.
+roles-which = Anda punya beberapa peran untuk ini. Pilih dulu peran yang dipakai.
+roles-mine =
+    Peran Anda:
+    { $lines }
+roles-choose = Pilih peran lain kalau mau ganti.
+roles-on = • { $post } (sedang dipakai)
+roles-off = • { $post }
+work-hat =
+    { $count ->
+        [1] Peran Anda: { $post }.
+       *[other] Peran yang sedang dipakai: { $post }.
+    }
+work-title = Ini pekerjaan yang bisa Anda lakukan di sini.
+work-more = Lainnya
+laydown-sure =
+    Anda akan melepas peran ini: { $post }.
+    Orang yang Anda dampingi akan diteruskan ke petugas di atas Anda. Pendaftaran Anda sendiri tidak berubah.
+
+    Lepas peran ini?
+laydown-kept = Baik, peran Anda tetap.
+laydown-done = Selesai. Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas bantuan Anda.
+invite-kind = Anda mau mengundang siapa?
+invite-organisation = Dia kader atau pengurus lembaga apa?
+invite-district = Di kecamatan apa?
+invite-village = Di kelurahan apa?
+invite-rw =
+    RW berapa? Contoh: RW 5.
+    Tekan "Lewati" kalau dia mengurus satu kelurahan.
+invite-whole-city = Seluruh Jakarta Barat
+invite-whole-district = Seluruh kecamatan
+invite-too-wide = Undangan ini lebih luas dari tugas Anda. Undanglah orang di wilayah dan lembaga Anda sendiri.
+invite-done =
+    Undangan untuk { $what } sudah jadi. Kirim salah satu tautan ini kepada satu orang saja:
+    { $lines }
+
+    Tautan ini hanya untuk satu orang, satu kali, sampai { $until }. Jangan dibagikan di grup.
+invite-telegram = Telegram: { $link }
+invite-whatsapp = WhatsApp: { $link }
+invite-web = Web: { $link }
+invitations-open = Undangan yang belum dipakai: { $count }
+invitations-line = No. { $number }: { $what }, sampai { $until }
+invitations-revoke = Cabut no. { $number }
+invitations-none = Tidak ada undangan yang menunggu.
+invitations-revoked = Undangan itu sudah dicabut. Tautannya tidak bisa dipakai lagi.
+accept-agree =
+    Anda diundang menjadi: { $what }.
+    Yang mengundang: { $who }.
+
+    Kalau Anda terima, nama Anda terlihat oleh petugas dan orang yang Anda dampingi, dan yang Anda lakukan di sini dicatat. Anda bisa berhenti kapan saja.
+
+    Anda terima?
+    .yes = Ya, saya terima
+    .no = Tidak
+accept-full_name = Siapa nama lengkap Anda?
+accept-declined = Baik, undangan tidak jadi dipakai. Kalau berubah pikiran, buka lagi tautannya.
+accept-from-office = Pengelola Perisai Bot
+accept-invalid = Tautan undangan ini tidak berlaku: mungkin sudah dipakai, sudah dicabut, atau sudah lewat waktunya. Minta tautan baru kepada orang yang mengundang Anda.
+accept-already = Anda sudah punya peran ini. Tautan ini masih bisa dipakai orang lain.
+accept-own = Ini undangan Anda sendiri. Kirim tautannya kepada orang yang Anda undang.
+accept-done = Terima kasih. Sekarang Anda bertugas sebagai { $what }.
+endoffice-search = Tugas siapa yang berakhir? Tulis sebagian namanya.
+endoffice-whose = Tugas siapa yang berakhir?
+endoffice-why = Kenapa tugasnya berakhir?
+endoffice-heir = Siapa yang meneruskan?
+endoffice-nobody = Belum ada pengganti
+endoffice-sure =
+    Tugas { $who } akan diakhiri sekarang. Riwayatnya tetap tersimpan.
+
+    Akhiri tugas ini?
+endoffice-kept = Baik, tugasnya tidak diakhiri.
+endoffice-gone = Tugas itu sudah berakhir.
+endoffice-none-below = Belum ada orang yang bertugas di bawah Anda. Anda bisa mengundang dulu.
+endoffice-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
+otheragent-sure =
+    Cabang akan diminta memilih agen Perisai lain untuk Anda. Perlindungan Anda tidak berubah.
+
+    Minta agen lain?
+otheragent-kept = Baik, agen Anda tetap.
+otheragent-none = Anda belum punya agen Perisai. Kalau perlu bantuan, hubungi petugas.
+otheragent-done = Permintaan Anda sudah dikirim ke cabang. Anda akan dijawab dalam 3 hari.
+otheragent-already = Permintaan Anda yang tadi masih diproses cabang.
+error-rw-number = Tulis nomor RW saja, misalnya 5 atau RW 005.
+error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.
+error-organisation-needed = Seorang kader harus punya lembaga. Pilih salah satu lembaga di bawah.

@@ -1,0 +1,49 @@
+"""WhatsApp's side of the running program: its webhook, its turns, and what it tells of letters."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor
+from functools import partial
+from typing import Any
+
+from starlette.routing import BaseRoute
+
+from app import App
+from bot.message import Inbound
+from bot.whatsapp_updates import Updates
+from scheduler import arrivals, templates
+from web.signed import SignedWebhook
+
+PATH = "/webhooks/whatsapp"
+Receive = Callable[[Inbound], Awaitable[bool]]
+
+
+async def open_whatsapp(app: App, receive: Receive, executor: Executor) -> Updates | None:
+    """The reader of WhatsApp's webhooks, when there is an account."""
+    if app.whatsapp is None:
+        return None
+    await app.whatsapp.open()
+    loop = asyncio.get_running_loop()
+
+    async def aside(tell: Callable[..., object], news: object) -> object:
+        return await loop.run_in_executor(executor, tell, app.sessions, news, app.clock())
+
+    note, changed = partial(aside, arrivals.note), partial(aside, templates.changed)
+    return Updates(app.whatsapp, receive, note, changed)
+
+
+def routes(app: App, updates: Updates | None) -> list[BaseRoute]:
+    """Where WhatsApp brings what people write."""
+    known = app.settings
+    if updates is None or not known.whatsapp_app_secret or not known.whatsapp_verify_token:
+        return []
+    secrets = known.whatsapp_app_secret, known.whatsapp_verify_token
+    signed, shown = (each.get_secret_value() for each in secrets)
+    return SignedWebhook(PATH, signed, shown, updates.receive_body).routes()
+
+
+async def close_whatsapp(app: App, updates: Any) -> None:
+    if updates:
+        await updates.close()
+    if app.whatsapp:
+        await app.whatsapp.close()
