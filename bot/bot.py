@@ -1,7 +1,7 @@
 """The bot: a message comes in, and one transaction holds everything that it causes."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import structlog
@@ -16,6 +16,7 @@ from bot.transaction import transaction
 from bot.turn import Turn
 from domain import nik
 from models import conversation, inbox, outbox, person
+from models.holding import OutOfOrder, hold
 from models.person import Caller
 
 log = structlog.get_logger()
@@ -55,6 +56,8 @@ class Bot:
         """
         try:
             new = self.turn(message)
+        except OutOfOrder as wish:
+            new = self.turn(message, wish.people)
         except (IntegrityError, OperationalError):
             # Copies of somebody's very first message collide, and a busy database gives way: once.
             new = self.turn(message)
@@ -62,9 +65,11 @@ class Bot:
             self.wake()
         return new
 
-    def turn(self, message: Inbound) -> bool:
+    def turn(self, message: Inbound, held: Sequence[int] = ()) -> bool:
+        """`held` are people that this turn needs besides the caller, to be held first."""
         now = self.clock()
         with transaction(self.sessions) as db:
+            hold(db, held)
             language = "en" if message.language == "en" else "id"
             names = (message.sender, *message.aliases)
             caller = person.meet(db, message.channel, names[0], now, language, names[1:])

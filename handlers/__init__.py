@@ -2,24 +2,38 @@
 
 from pathlib import Path
 
+from handlers.accept import Accept
+from handlers.agent import OtherAgent
 from handlers.benefits import Benefits
 from handlers.calculator import Calculator
+from handlers.channels import Channels
 from handlers.claims import Accident, Death, Savings
+from handlers.connect import Connect
 from handlers.correct import Correct
 from handlers.download import Download
+from handlers.ending import EndOffice
 from handlers.erase import Erase
+from handlers.formpage import FormPage
 from handlers.help import Help, Thanks
 from handlers.human import Human
+from handlers.invitations import Invitations
+from handlers.invite import Invite
 from handlers.language import Language
+from handlers.lay_down import LayDown
 from handlers.link import Link
 from handlers.menu import Menu
+from handlers.my_roles import MyRoles
+from handlers.my_work import MyWork
 from handlers.mydata import MyData
+from handlers.notme import NotMe
 from handlers.official import Official
 from handlers.paid import Paid
 from handlers.pay import Pay
 from handlers.registration import Registration
 from handlers.reminders import Reminders
+from handlers.sendto import SendTo
 from handlers.status import Status
+from handlers.unlink import Unlink
 from handlers.why import Why
 from handlers.withdraw import Withdraw
 
@@ -28,6 +42,7 @@ TEMPLATES_FILE = Path(__file__).parent / "templates" / "whatsapp.json"
 FORMS = (
     Menu,
     Registration,
+    FormPage,
     Status,
     Pay,
     Paid,
@@ -40,6 +55,11 @@ FORMS = (
     Withdraw,
     Erase,
     Link,
+    Connect,
+    Channels,
+    SendTo,
+    Unlink,
+    NotMe,
     Why,
     Accident,
     Death,
@@ -49,4 +69,12 @@ FORMS = (
     Help,
     Language,
     Thanks,
+    MyWork,
+    MyRoles,
+    LayDown,
+    Invite,
+    Invitations,
+    Accept,
+    EndOffice,
+    OtherAgent,
 )

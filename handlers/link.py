@@ -1,5 +1,6 @@
 """Linking: somebody registered by others proves who they are by their own phone and birth date.
 
+Somebody who uses their registration in another chat already becomes one person with this chat.
 "Not found" and "not yours" read the same, and wrong tries are limited.
 """
 
@@ -13,8 +14,10 @@ from bot.turn import Turn
 from domain import day, phone
 from domain.phone import Kind
 from domain.typed import Invalid
-from handlers import answers, consenting
+from handlers import answers, consenting, joining
 from models import audit, participant
+from models.merging import CannotMerge
+from models.participant import Participant
 
 TRIES = 3
 PER = timedelta(days=1)
@@ -55,21 +58,35 @@ class Link(Form, opens_with="/hubungkan, hubungkan, link"):
 
     @classmethod
     def known(cls, turn: Turn, argument: str) -> Answers:
+        """The consent given before, and the number that the channel proves with every message."""
         names = {question.name for question in cls.questions}
-        return {name: yes for name, yes in consenting.given(turn).items() if name in names}
+        proven = {"phone": f"{turn.message.phone} proven"} if turn.message.phone else {}
+        return proven | {
+            each: said for each, said in consenting.given(turn).items() if each in names
+        }
 
     def learned(self, turn: Turn, name: str) -> None:
         consenting.learn(turn, name, self.answers[name])
 
     def done(self, turn: Turn) -> None:
         actor = f"person:{turn.person.id}"
-        number = self.phone.removesuffix(" proven")
-        row = participant.unlinked(turn.db, number, self.born_on)
-        if row is None:
+        row = participant.born(turn.db, self.phone.removesuffix(" proven"), self.born_on)
+        if row is None or not take(turn, row):
             audit.note(turn.db, actor, "failed to link", actor, turn.now)
             turn.say("link-failed")
             return turn.offer("/hubungkan", "/daftar", "/petugas")
-        row.person_id = turn.person.id
         audit.note(turn.db, actor, "linked", f"participant:{row.id}", turn.now)
         turn.say("link-done")
         return turn.go("/status")
+
+
+def take(turn: Turn, row: Participant) -> bool:
+    """The registration is the caller's; whoever had it in another chat is the same person."""
+    if row.person_id is None:
+        row.person_id = turn.person.id
+        return True
+    try:
+        joining.join(turn, row.person_id)
+    except CannotMerge:
+        return False
+    return True

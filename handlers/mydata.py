@@ -26,7 +26,7 @@ class MyData(Form, opens_with="/data, data saya, data, my data", intents="my_dat
             for each in Purpose
         ]
         turn.parts.append("\n".join(given))
-        turn.offer("/perbaiki", "/unduh", "/izin", "/hapus", "/menu")
+        turn.offer("/perbaiki", "/unduh", "/izin", "/saluran", "/hapus", "/menu")
 
 
 def agreed(turn: Turn, purpose: Purpose) -> str:

@@ -12,7 +12,7 @@ from domain import ladder, protection
 from domain.tariff import Payer
 from domain.typed import Ask, Invalid
 from domain.upcoming import upcoming as upcoming_day
-from handlers import answers, consenting
+from handlers import answers, consenting, joining
 from models import consent, participant, person, reminder
 from models.consent import Purpose
 from models.participant import Participant
@@ -91,7 +91,8 @@ class Reminders(
             turn.say("reminders-started")
         else:
             turn.say("reminders-kept")
-        turn.offer("/status", "/menu")
+        several = len(joining.lines(turn)) > 1
+        turn.offer("/status", *(("/kirimlewat",) if several else ()), "/menu")
 
 
 def upcoming(turn: Turn, row: Participant, until: date) -> str:

@@ -37,6 +37,15 @@ def of_person(db: Session, person_id: int) -> list[Line]:
     ]
 
 
+def addresses(db: Session, person_id: int) -> list[Address]:
+    rows = select(Address).where(Address.person_id == person_id)
+    return list(db.scalars(rows.order_by(Address.id)))
+
+
+def language_of(db: Session, person_id: int) -> str:
+    return db.scalar(select(Person.language).where(Person.id == person_id)) or "id"
+
+
 def masked(db: Session, address: str) -> str:
     """Enough to know one's own again: the last four signs of a long one, two of a short one."""
     try:
@@ -59,8 +68,7 @@ def unlink(db: Session, person_id: int, address_id: int, actor: str, now: dateti
     lines = {line.id: line for line in of_person(db, person_id)}
     if address_id not in lines or len(lines) < 2:
         raise LastAddress(f"address:{address_id}")
-    language = db.scalar(select(Person.language).where(Person.id == person_id)) or "id"
-    fresh = person.new(db, now, language)
+    fresh = person.new(db, now, language_of(db, person_id))
     db.execute(update(Address).where(Address.id == address_id).values(person_id=fresh))
     if lines[address_id].preferred:
         prefer(db, person_id, None)

@@ -113,9 +113,10 @@ def by_nik(db: Session, nik: str) -> Participant | None:
 
 
 def of_person(db: Session, person_id: int) -> Participant | None:
-    """The person's own registration; the newest, should there be more."""
+    """The person's own registration; should there be more, no duplicate, and the newest."""
     rows = select(Participant).where(Participant.person_id == person_id)
-    return db.scalar(rows.order_by(Participant.id.desc()).limit(1))
+    doubtful = Participant.duplicate_of.is_not(None)
+    return db.scalar(rows.order_by(doubtful, Participant.id.desc()).limit(1))
 
 
 def identity(db: Session, row: Participant) -> Identity:
@@ -161,10 +162,8 @@ def application_number(id: int, now: datetime) -> str:
     return f"PB-{now:%y%m}-{id:05d}-{check}"
 
 
-def unlinked(db: Session, phone: str, born_on: date) -> Participant | None:
-    """The one participant without a person who has this phone and birth date."""
-    rows = select(Participant).where(
-        Participant.phone_index == phone_index(db, phone), Participant.person_id.is_(None)
-    )
+def born(db: Session, phone: str, born_on: date) -> Participant | None:
+    """The one participant who has this phone and birth date, duplicates aside."""
+    rows = select(Participant).where(Participant.phone_index == phone_index(db, phone), ONE_NIK)
     found = [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
     return found[0] if len(found) == 1 else None

@@ -22,10 +22,12 @@ from bot.texts import Texts
 from domain.ladder import LADDER, parse_ladder
 from domain.organisation import Organisation, Post
 from domain.period import Period
+from domain.roles import Kind as Office
 from handlers import FORMS, TEXTS_FOLDER
 from handlers.reminders import WHEN_OFF, WHEN_ON
 from models import demo
 from models.consent import Purpose
+from models.doors import LINKS
 from models.participant import State
 from models.reminder import SNOOZE
 from models.status import Kind as News
@@ -53,8 +55,8 @@ PASSED_ON = {
 }
 """Reasons that are not written where they are raised."""
 
-DYNAMIC = ("web-error-4", "web-error-5")
-"""Beginnings of names that the code ends as it likes: a status code, web/errors.py."""
+DYNAMIC = ("web-error-4", "web-error-5", "channel-", "notme-lost-")
+"""Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 
 COMMAND = re.compile(r"/[a-z]+(?: [a-z]+)?")
 NO_COMMANDS = {"/ulang", "/bot", "/telegram"}
@@ -244,7 +246,7 @@ def of_filled_pages() -> set[str]:
 
 def reasons_of_letters() -> set[str]:
     """Why a letter is posted: the default, and the REASON of whoever posts unasked."""
-    posting = ("scheduler/news.py", "models/reminder.py")
+    posting = ("handlers/joining.py", "scheduler/news.py", "models/reminder.py")
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:
@@ -266,6 +268,7 @@ def put_together() -> set[str]:
     found |= {f"news-{kind.replace('_', '-')}" for kind in News}
     found |= {f"demo-{kind.name.replace('_', '-')}" for kind in demo.KINDS}
     found |= {f"why-{reason}" for reason in reasons_of_letters()}
+    found |= {f"posts-{kind}" for kind in Office} | {f"invite-{door}" for door in LINKS}
     return found | of_reminders() | of_pages() | of_filled_pages()
 
 

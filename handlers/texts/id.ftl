@@ -766,6 +766,31 @@ filled-partly =
 filled-unknown = Formulir itu sudah tidak dipakai. Silakan pilih dari menu.
 form-onward = Lanjut
 form-finish = Selesai
+form-link =
+    Isi pendaftaran di satu halaman lewat tautan ini. NIK Anda jadi tidak tertulis di chat ini.
+    { $url }
+
+    Tautan ini hanya untuk Anda, berlaku 24 jam, dan bisa dikirim satu kali. Jangan diteruskan ke orang lain.
+form-link-none = Formulir di satu halaman belum tersedia di sini. Silakan daftar lewat chat ini saja.
+web-form-what = Isi satu kali, lalu kami periksa. Belum ada yang dikirim sebelum Anda menekan Kirim di akhir.
+web-form-maybe = (kalau perlu)
+web-form-choose = Pilih...
+web-form-check = Lanjut, periksa isian
+web-form-missing = Ini belum diisi. Tolong isi dulu.
+web-form-faults = Ada yang perlu diperbaiki
+web-form-more = Tinggal sedikit lagi
+web-form-over = Selesai di halaman ini
+web-form-known = Yang sudah Anda isi
+web-form-photo = Pilih foto
+web-form-send-photo = Kirim foto
+web-form-answer = Jawaban Anda
+web-form-go = Lanjut
+web-form-chat = Buka chat
+web-form-back = Anda bisa menutup halaman ini. Kabar selanjutnya datang di chat Anda.
+web-form-seal = Halaman ini sudah terlalu lama terbuka. Buka lagi formulirnya, lalu isi sekali lagi.
+web-form-expired = Tautan ini sudah tidak berlaku. Ketik "formulir" di chat Anda untuk tautan baru.
+web-form-used = Formulir dari tautan ini sudah dikirim. Lanjutkan di chat Anda.
+web-form-by-link = Formulir ini dibuka lewat tautan pribadi. Ketik "formulir" di chat Anda untuk mendapatkannya.
 registration-flow = Bisa juga diisi sekaligus: tekan tombol di bawah. Atau jawab satu per satu di sini: ketik "ya" kalau setuju.
     .open = Isi formulir
 registration-page = Daftar BPJS TK
@@ -897,3 +922,79 @@ otheragent-already = Permintaan Anda yang tadi masih diproses cabang.
 error-rw-number = Tulis nomor RW saja, misalnya 5 atau RW 005.
 error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.
 error-organisation-needed = Seorang kader harus punya lembaga. Pilih salah satu lembaga di bawah.
+
+## Satu orang, banyak chat
+
+open-sambung = Sambungkan chat
+open-saluran = Chat saya
+open-putus = Lepas satu chat
+open-kirimlewat = Kirim lewat mana?
+open-bukansaya = Bukan saya
+option-show_code = Tampilkan kode
+    .also = tampilkan, lihat kode, minta kode, buat kode
+option-enter_code = Saya punya kode
+    .also = punya kode, ketik kode, masukkan kode
+option-my_chats = Chat saya
+    .also = daftar chat, lihat chat
+channel-web = Web
+channel-telegram = Telegram
+channel-whatsapp = WhatsApp
+channel-terminal = Terminal
+connect-wish =
+    Anda bisa memakai WhatsApp, Telegram, dan web sebagai satu akun. Minta kode di satu chat, lalu ketik kodenya di chat yang lain.
+
+    Mau apa di chat ini?
+    .help = Kode dipakai untuk memastikan dua chat itu milik Anda. Buka dua chat Perisai milik Anda. Di yang satu pilih "Tampilkan kode", di yang lain pilih "Saya punya kode".
+connect-shown =
+    Kode Anda: { $code }
+
+    Buka chat Perisai Anda yang lain, ketik "sambungkan", lalu ketik kode ini. Berlaku 15 menit dan hanya satu kali. Jangan berikan kepada siapa pun. Petugas tidak pernah memintanya.
+connect-code = Apa kodenya?
+connect-sure =
+    Chat ini akan menjadi satu dengan akun Anda di: { $channels }.
+
+    Data, isian, dan pengingat dipakai bersama, dan siapa pun yang memegang chat itu bisa melihatnya. Lanjutkan hanya kalau chat itu milik Anda sendiri.
+
+    Sambungkan?
+    .yes = Ya, itu milik saya
+    .no = Tidak
+connect-kept-apart = Baik, tidak ada yang disambungkan.
+connect-done = Berhasil. Dua chat ini sekarang satu akun.
+connect-same = Chat ini sudah satu akun dengan chat itu.
+connect-two = Di dua chat ini ada pendaftaran dengan NIK yang berbeda, jadi tidak bisa disatukan. Kalau salah satunya keliru, bicara dengan petugas.
+connect-too-often = Kode sudah terlalu sering salah. Coba lagi satu jam lagi, atau bicara dengan petugas.
+error-code-unreadable = Kodenya 8 huruf dan angka, seperti ACDF-3479. Periksa lagi, lalu ketik kodenya.
+error-code-wrong = Kode itu tidak bisa dipakai. Mungkin salah ketik, sudah lewat 15 menit, atau sudah dipakai. Minta kode baru di chat yang lain, lalu ketik di sini.
+error-code-own = Kode itu dari chat ini sendiri. Ketik kodenya di chat Anda yang lain.
+channels-list =
+    Chat yang menjadi satu akun:
+    { $lines }
+
+    Pengingat dikirim ke satu chat saja.
+channels-here = yang ini
+channels-first = pengingat lewat sini
+channels-unreachable = tidak bisa dihubungi
+sendto-address = Pengingat dan kabar dikirim lewat chat yang mana?
+sendto-last = Terakhir dipakai
+sendto-done = Baik, pengingat dan kabar saya kirim lewat { $channel }. Kalau tidak sampai, saya coba chat Anda yang lain.
+sendto-done-last = Baik, pengingat dan kabar saya kirim ke chat yang terakhir Anda pakai.
+unlink-address = Chat mana yang mau dilepas?
+unlink-sure =
+    Chat { $channel } akan dilepas. Dari chat itu data Anda tidak bisa dilihat lagi, dan tidak ada pengingat ke sana.
+
+    Lepas chat ini?
+    .yes = Ya, lepas
+    .no = Tidak
+unlink-kept = Baik, tidak ada yang dilepas.
+unlink-done = Chat itu sudah dilepas dari akun Anda.
+unlink-last = Ini satu-satunya chat akun Anda, jadi tidak bisa dilepas. Kalau mau pindah, sambungkan chat baru dulu. Kalau mau berhenti, pilih "Hapus data saya".
+unlinked-notice = Chat ini sudah dilepas dari akun Perisai yang tadinya tersambung. Data akun itu tidak bisa dilihat dari sini lagi. Kalau bukan Anda yang melepas, ketik "petugas".
+joined-notice = Akun Perisai Anda baru saja disambungkan dengan chat lain: { $channel }. Kalau itu Anda sendiri, abaikan pesan ini. Kalau bukan, tekan "Bukan saya" atau ketik "pisahkan". Sambungannya langsung diputus.
+parted-notice = Sambungan chat ini dengan akun Perisai di chat lain sudah diputus dari chat lain itu. Data tiap akun kembali ke tempatnya. Kalau ini keliru, ketik "sambungkan" atau "petugas".
+notme-done = Sambungannya sudah diputus. Data Anda kembali seperti sebelum disambungkan, dan tidak bisa dilihat dari chat itu lagi.
+notme-nothing = Tidak ada sambungan yang bisa diputus. Mungkin sudah diputus tadi. Lihat "Chat saya", atau bicara dengan petugas.
+notme-lost = Yang tidak bisa dikembalikan karena sudah dihapus atau dipindah: { $what }. Kalau ini penting, bicara dengan petugas.
+notme-lost-addresses = { $count } chat
+notme-lost-participants = { $count } pendaftaran
+notme-lost-files = { $count } berkas
+why-joined = Pesan tanggal { $day } memberi tahu bahwa ada chat yang disambungkan ke akun Anda atau dilepas. Kami selalu memberi tahu, supaya tidak ada yang melakukannya diam-diam.
