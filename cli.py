@@ -23,6 +23,8 @@ imports = typer.Typer(no_args_is_help=True, help="Take a file in.")
 exports = typer.Typer(no_args_is_help=True, help="Hand a file over.")
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
+whatsapp = typer.Typer(no_args_is_help=True, help="Our account at WhatsApp.")
+app.add_typer(whatsapp, name="whatsapp")
 
 
 class Role(StrEnum):
@@ -156,11 +158,30 @@ def rotate_keys() -> None:
 
 
 @app.command()
-def letters() -> None:
-    """How many letters were posted, sent, refused, are unknown, cancelled, waiting."""
-    from commands import keeping
+def letters(
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From this local day on.")
+    ] = None,
+    channel: Annotated[str | None, typer.Option(help="whatsapp, telegram, web ...")] = None,
+) -> None:
+    """What became of letters, by channel, lane and template, and what they cost a day."""
+    from commands import postage
 
-    keeping.letters(known())
+    postage.letters(known(), day(since), channel)
+
+
+@whatsapp.command("templates")
+def whatsapp_templates(
+    submit: Annotated[
+        bool, typer.Option("--submit", help="Submit those that are missing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
+) -> None:
+    """Compare our templates with the account's; exit code 1 when something needs doing."""
+    from commands import templating
+
+    if not templating.compare(known(), send=submit, as_json=as_json):
+        raise typer.Exit(1)
 
 
 @imports.command("status")

@@ -3,6 +3,7 @@
 A wrong or missing setting stops the start with one clear sentence (`SettingsError`).
 """
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -45,6 +46,7 @@ class Settings(BaseSettings):
     whatsapp_app_secret: SecretStr | None = None
     whatsapp_verify_token: SecretStr | None = None
     whatsapp_api_base: str = "https://graph.facebook.com"
+    whatsapp_prices: Annotated[dict[str, Decimal], NoDecode] = Field(default_factory=dict)
     whatsapp_api_version: str = Field(default="v26.0", pattern=r"^v\d+\.\d+$")
     reminder_ladder: str = LADDER
     reminder_age_limit_days: int = Field(default=3, ge=1, le=14)
@@ -61,6 +63,24 @@ class Settings(BaseSettings):
         if any(not name or not key for name, _, key in pairs):
             raise ValueError('write it as "name:key", more of them with a blank between')
         return {name: key for name, _, key in pairs}
+
+    @field_validator("whatsapp_prices", mode="before")
+    @classmethod
+    def read_prices(cls, value: object) -> object:
+        """`utility=400, service=400`: rupiah for one delivered message of a category."""
+        if not isinstance(value, str):
+            return value
+        pairs = [each.partition("=") for each in value.replace(",", " ").split()]
+        if any(not name or not price for name, _, price in pairs):
+            raise ValueError('write it as "utility=400, service=400", in rupiah, a point for cents')
+        return {name: price for name, _, price in pairs}
+
+    @field_validator("whatsapp_prices")
+    @classmethod
+    def check_prices(cls, value: dict[str, Decimal]) -> dict[str, Decimal]:
+        if any(not price.is_finite() or price < 0 for price in value.values()):
+            raise ValueError("a price is a number of rupiah, not below 0")
+        return value
 
     @field_validator("encryption_keys", "index_key")
     @classmethod

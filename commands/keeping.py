@@ -1,4 +1,4 @@
-"""Keeping the database: schema, backup, keys, and what is in the outbox."""
+"""Keeping the database: schema, backup, keys."""
 
 from pathlib import Path
 
@@ -8,7 +8,6 @@ import app
 import migrations
 from commands.failing import fail
 from models import backup as files
-from models import outbox
 from models.database import open_sessions
 from models.rotation import reseal
 from settings import Settings
@@ -49,11 +48,3 @@ def rotate(settings: Settings) -> None:
             break
         count += done
     typer.echo(f"{count} values sealed with the newest key.")
-
-
-def letters(settings: Settings) -> None:
-    engine = app.open_database(settings)
-    sessions = open_sessions(engine, settings.keyring(app.VAR))
-    with sessions() as db:
-        for name, count in outbox.report(db).items():
-            typer.echo(f"{name:10} {count}")

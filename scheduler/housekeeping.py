@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import case, conversation, inbox, job, letter
+from models import case, conversation, inbox, job, letter, tally
 from scheduler.looking import looking
 
 PIECE = 1_000
@@ -24,6 +24,7 @@ def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
     for name, chore in CHORES.items():
         with sessions.begin() as db:
             counts[name] = chore(db, now)
+    counts["letters tallied"] = tally_letters(sessions, now)
     counts["conversations forgotten"] = forget_drafts(sessions, now)
     wipe, forget = letter.has_old_words(now), letter.is_old(now)
     counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
@@ -40,6 +41,16 @@ def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:
             return count
         with sessions.begin() as db:
             count += conversation.forget(db, people, now)
+
+
+def tally_letters(sessions: sessionmaker[Session], now: datetime) -> int:
+    """Before old letters are forgotten, so that they stay counted."""
+    count, piece = 0, PIECE
+    while piece == PIECE:
+        with sessions.begin() as db:
+            piece = tally.freeze(db, now, PIECE)
+        count += piece
+    return count
 
 
 def in_pieces(

@@ -71,12 +71,11 @@ def compare(
 
 
 def keep(db: Session, wording: Wording, listed: Listed | None, now: datetime) -> None:
-    if listed is None:
-        template.change(db, wording.name, wording.language, now, status=MISSING)
-        return
-    values = {"category": listed.category or None, "quality": listed.quality or None}
-    key = wording.name, wording.language
-    template.change(db, *key, now, status=listed.status, reason=listed.reason or None, **values)
+    values: dict[str, str | None] = {"status": MISSING}
+    if listed:
+        values = {name: getattr(listed, name) or None for name in ("category", "quality", "reason")}
+        values["status"] = listed.status
+    template.change(db, wording.name, wording.language, now, **values)
 
 
 def beside(wording: Wording, row: template.Approval, listed: Listed | None) -> Compared:
