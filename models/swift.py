@@ -3,8 +3,7 @@
 A statement for which SQLite needs 5 microseconds takes 25 through SQLAlchemy.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -69,7 +68,7 @@ class Compiled:
 
 
 class Ran:
-    """What became of a statement; inside `one_trip` nobody knows it yet."""
+    """What became of a statement."""
 
     __slots__ = ("compiled", "cursor")
 
@@ -108,18 +107,3 @@ def execute(here: Connection, text: str, values: Any = ()) -> Any:
 def fail(here: Connection, error: Exception) -> None:
     """Raise it as SQLAlchemy does, which also gives a broken connection up."""
     here._handle_dbapi_exception(error, None, None, None, None)
-
-
-@contextmanager
-def one_trip(db: Session) -> Iterator[None]:
-    """PostgreSQL gets the statements inside together, and answers at the end."""
-    here = connection(db)
-    if here.dialect.name == "sqlite":
-        yield
-        return
-    driver: Any = here.connection.driver_connection
-    try:
-        with driver.pipeline():
-            yield
-    except here.dialect.loaded_dbapi.Error as error:
-        fail(here, error)
