@@ -82,6 +82,9 @@ class Router:
         if text.startswith("/") and self.command(turn, word, argument):
             return None
         form = self.desk.current(turn)
+        tailed = self.openings.get(word.casefold())
+        if tailed and tailed.tail and tailed.tail.fullmatch(argument):
+            return self.desk.open(turn, tailed, argument)
         opened = self.openings.get(text.casefold())
         if opened and form and opened is self.openings["/bantuan"]:
             return self.desk.explain(turn, form)

@@ -2,8 +2,11 @@
 
 from bot.form import Form
 from bot.message import Option
+from bot.state import Answers
 from bot.turn import Turn
+from handlers.work import offer_work, tell_hat
 from models import participant
+from models.invitation import TOKEN
 
 
 class Menu(
@@ -11,11 +14,19 @@ class Menu(
     opens_with="/menu, /start, menu, mulai, start",
     intents="greeting",
 ):
-    """What the person can do here: a participant's own affairs first."""
+    """What the person can do here: their own affairs first, then what their roles add."""
 
     interrupts = True
+    tail = TOKEN
+
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        """`/start <token>` is how an invitation comes in."""
+        return {"token": argument} if TOKEN.fullmatch(argument) else {}
 
     def done(self, turn: Turn) -> None:
+        if "token" in self.answers:
+            return turn.go(f"/terima {self.answers['token']}")
         row = participant.of_person(turn.db, turn.person.id)
         if row:
             turn.say("menu-participant", name=participant.identity(turn.db, row).first_name)
@@ -23,6 +34,8 @@ class Menu(
         else:
             turn.say("menu-newcomer")
             turn.offer("/daftar", "/hitung", "/manfaat", "/hubungkan")
+        tell_hat(turn)
+        offer_work(turn, more=2 + bool(turn.state.parked))
         if turn.state.parked:
             turn.options.insert(0, Option("/lanjut", turn.word("open-lanjut")))
-        turn.offer("/bantuan", "/bahasa")
+        return turn.offer("/bantuan", "/bahasa")

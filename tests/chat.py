@@ -16,7 +16,7 @@ from bot.texts import Texts
 from domain.intents import Matcher, parse_phrases
 from domain.places import REGIONS
 from handlers import FORMS, TEXTS_FOLDER
-from models import person
+from models import invitation, person
 from models.database import open_sessions
 from models.outbox import Letter
 from models.region import Region
@@ -181,6 +181,20 @@ class Chat:
             row = members.applicant(db, self.person_id(db))
             row.state = state
             row.rejection = "foto KTP tidak terbaca" if state == "rejected" else None
+
+    def do_role(self, rest: str) -> None:
+        """The person has a role: `cadre organisation=pkk area=31.73.04.1001 rw=005`."""
+        kind, *reach = rest.split()
+        with self.world.sessions.begin() as db:
+            members.office(db, self.person_id(db), kind, **dict(each.split("=") for each in reach))
+
+    def do_invited(self, rest: str) -> str:
+        """Opens the link of a new invitation: `cadre organisation=pkk area=31.73.04.1001`."""
+        kind, *reach = rest.split()
+        with self.world.sessions.begin() as db:
+            wanted = members.reach_of(kind, **dict(each.split("=") for each in reach))
+            _, token = invitation.make(db, wanted, self.world.now)
+        return self.say(f"mulai {token}")
 
     def person_id(self, db: Session) -> int:
         return person.meet(db, self.channel, self.sender, self.world.now).id

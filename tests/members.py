@@ -5,11 +5,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from domain.organisation import Organisation
 from domain.protection import add_months, first_of
-from models import consent, participant, payment
+from domain.roles import Kind, Reach
+from models import consent, participant, payment, role
 from models.consent import Purpose
 from models.participant import Identity, Participant, State
 from models.payment import Event
+from models.role import Role
 
 NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
 SITI = Identity(
@@ -80,3 +83,18 @@ def member(
 def agree(db: Session, person_id: int, *purposes: Purpose) -> None:
     for purpose in purposes or Purpose:
         consent.record(db, person_id, purpose, True, text_version="test", channel="web", now=NOW)
+
+
+def office(
+    db: Session, person_id: int, kind: str, *, called: str = "Rina Petugas", **reach: Any
+) -> Role:
+    """Gives the person a role: `kind`, and `area`, `organisation`, `rw` as in `Reach`."""
+    return role.give(db, person_id, reach_of(kind, **reach), NOW, name=called)
+
+
+def reach_of(kind: str, **reach: Any) -> Reach:
+    """A cadre is of PKK in Tambora's first kelurahan unless said."""
+    if kind == Kind.CADRE:
+        reach = {"area": FACTS["village"], "organisation": "pkk"} | reach
+        reach["organisation"] = Organisation(reach["organisation"])
+    return Reach(Kind(kind), **reach)

@@ -1,0 +1,38 @@
+"""Invitations that wait, each with its "call back"."""
+
+from bot.message import Option
+from bot.state import Answers
+from bot.turn import Turn
+from domain.courtesy import local
+from handlers.posts import describe
+from handlers.roles import Work, role_of
+from models import audit, invitation
+
+SHOWN = 7
+"""With the two commands below them they fit the list of every channel."""
+
+
+class Invitations(Work, opens_with="/undangan", roles="officer agent cadre"):
+    """`/undangan 12` calls number 12 back."""
+
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        return super().known(turn, argument) | ({"only": argument} if argument.isdigit() else {})
+
+    def done(self, turn: Turn) -> None:
+        mine = role_of(turn, self)
+        only = self.answers.get("only")
+        if only and len(only) < 10 and invitation.revoke(turn.db, mine.id, turn.now, int(only)):
+            audit.note(turn.db, f"role:{mine.id}", "revoked", f"invitation:{only}", turn.now)
+            turn.say("invitations-revoked")
+        waiting = invitation.open_of(turn.db, mine.id, turn.now)
+        turn.say("invitations-open" if waiting else "invitations-none", count=len(waiting))
+        for each in waiting[-SHOWN:]:
+            until = local(each.expires_at).date()
+            what = describe(turn, each.reach)
+            turn.parts[-1] += "\n" + turn.word(
+                "invitations-line", number=f"{each.id}", what=what, until=until
+            )
+            label = turn.word("invitations-revoke", number=f"{each.id}")
+            turn.options.append(Option(f"/undangan {each.id}", label))
+        turn.offer("/undang", "/menu")

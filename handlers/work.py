@@ -1,0 +1,40 @@
+"""What people with a role can do: the list that the menu shows."""
+
+from bot.turn import Turn
+from domain.roles import Kind
+from handlers.posts import describe
+from models import hat, role
+
+EVERYBODY = frozenset(Kind)
+INVITING = frozenset({Kind.OFFICER, Kind.AGENT, Kind.CADRE})
+WORK: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("/undang", INVITING),
+    ("/undangan", INVITING),
+    ("/akhiri", INVITING),
+    ("/peran", EVERYBODY),
+)
+"""Commands and whose they are, in the order of the menu. Add a new conversation's here."""
+
+ROWS = 10
+"""WhatsApp's list has so many rows."""
+
+
+def commands(turn: Turn) -> list[str]:
+    """What the person can do in all their roles together."""
+    kinds = {Kind(each.kind) for each in role.of_person(turn.db, turn.person.id)}
+    return [command for command, whose in WORK if kinds & whose]
+
+
+def offer_work(turn: Turn, more: int) -> None:
+    """Into the menu, beside `more` rows that are still to come; behind one row when too many."""
+    found = commands(turn)
+    room = ROWS - len(turn.options) - more
+    turn.offer(*(found if len(found) <= room else ["/kerja"]))
+
+
+def tell_hat(turn: Turn) -> None:
+    """Which role is on, for somebody who has any."""
+    on = hat.worn(turn.db, turn.person.id)
+    if on:
+        count = len(role.of_person(turn.db, turn.person.id))
+        turn.say("work-hat", post=describe(turn, on.reach), count=count)
