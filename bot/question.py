@@ -19,6 +19,9 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 Condition = Callable[[Any], bool]
 
+OWN_NUMBER = "nomor ini"
+"""What the button says that hands over a number which the platform knows already."""
+
 
 class Stop(Exception):
     """An answer that ends the conversation; `reason` names the sentence that says why."""
@@ -219,13 +222,20 @@ class Photo(Question[str]):
 
 
 class Contact(Question[T]):
-    """A phone number: shared by button (then the platform has proven it), or typed."""
+    """A phone number: shared by button, or typed. Some platforms prove the own one all the time."""
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        own = Option(OWN_NUMBER, turn.word("button-share-phone"))
+        return [*([own] if turn.message.phone else ()), *super().options(turn, form)]
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
-        if turn.message.phone and said.value is None:
-            return f"{turn.message.phone} proven"
-        return super().accept(turn, form, said)
+        own = turn.message.phone
+        if own and said.value is None and not said.text.strip():
+            return f"{own} proven"
+        answer = super().accept(turn, form, said)
+        return f"{own} proven" if answer == own else answer
 
     def pose(self, turn: Turn, form: Any) -> None:
         super().pose(turn, form)
-        turn.ask_phone = turn.word("button-share-phone")
+        if not turn.message.phone:
+            turn.ask_phone = turn.word("button-share-phone")
