@@ -27,7 +27,9 @@ def letters(settings: Settings, since: date | None, channel: str | None) -> None
     with readers() as db:
         found, whole = postage.report(db, start, channel)
         days = bill.billed(db, start or LONG_AGO, channel)
-    typer.echo(row(HEAD))
+    for name, count in (("posted", whole.posted), *whole.outcomes_in_order()):
+        typer.echo(f"{name:10} {count}")
+    typer.echo("\n" + row(HEAD))
     for key, line in (*found.items(), (ALL, whole)):
         typer.echo(row(cells(key, line)))
     for told in cost(days, settings.whatsapp_prices):
@@ -43,7 +45,7 @@ def row(texts: Sequence[str]) -> str:
 
 
 def cells(key: tuple[str, str, str], line: Line) -> tuple[str, ...]:
-    numbers = (line.posted, *(line.outcomes[name] for name in OUTCOMES))
+    numbers = (line.posted, *(count for _, count in line.outcomes_in_order()))
     numbers += tuple(line.states[name] for name in STATES)
     billed = ", ".join(f"{name} {count}" for name, count in sorted(line.billed.items()))
     return (*key, *map(str, numbers), billed)

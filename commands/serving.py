@@ -13,6 +13,7 @@ import migrations
 from app import App, jobs, move_clock
 from bot.message import Inbound
 from bot.texts import Texts
+from handlers import FORMS
 from commands.whatsapping import close_whatsapp, open_whatsapp, routes
 from models import demo
 from scheduler.bell import Bell, listen
@@ -163,7 +164,9 @@ async def watch(
             move_clock=partial(move_clock, app) if app.settings.demo else None,
             ready=partial(ready, app),
             jobs=tuple(jobs(app)),
+            prices=app.settings.whatsapp_prices,
             telegram_webhook=webhook,
+            forms={each.name: each for each in FORMS if each.pages},
             routes=more,
             meters=meters,
         )

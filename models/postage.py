@@ -32,6 +32,9 @@ class Line:
         if row.category:
             self.billed[row.category] += row.letters
 
+    def outcomes_in_order(self) -> list[tuple[str, int]]:
+        return [(name, self.outcomes[name]) for name in OUTCOMES]
+
     @property
     def posted(self) -> int:
         return self.outcomes.total()

@@ -5,10 +5,13 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import job
 from models.letter import Letter, Outcome
 from models.outbox import Claimed, opened
 
 LARGEST_ID = 2**31
+STRANGE = "strange_statuses"
+"""The fact that counts statuses of no letter of ours."""
 
 
 def held(db: Session, id: int) -> Letter | None:
@@ -44,6 +47,10 @@ def settle(
     letter.error, letter.platform_id = failed, platform_id
     db.flush()
     return news
+
+
+def count_strange(db: Session) -> None:
+    job.remember(db, STRANGE, str(int(job.fact(db, STRANGE) or 0) + 1))
 
 
 def claimed(db: Session, letter: Letter) -> Claimed:

@@ -31,6 +31,7 @@ def note(sessions: sessionmaker[Session], status: Status, now: datetime) -> Note
         letter = proof.held(db, status.letter or 0)
         if letter is None or not proof.is_ours(letter, status.channel, status.platform_id):
             log.info("status of no letter", channel=status.channel, state=status.state)
+            proof.count_strange(db)
             return Noted.STRANGE
         take(db, letter, status, now)
     return Noted.TAKEN

@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session, sessionmaker
 from starlette.routing import BaseRoute
 
+from bot.form import Form
 from bot.message import Inbound
 from bot.texts import Texts
 from bot.webchat import WebChat
+from models.bill import Prices
 from web.limits import Limits
 from web.meters import Meters
 from web.webhooks import Webhook
@@ -28,7 +30,8 @@ class Deps:
     """`receive` runs a message's turn and returns after its commit: False when it was known.
 
     `ready` names what does not work, with a sentence for each; `routes` are further pages (the
-    desk, Monev). The demo's people are (sender, label); `move_clock` moves its clock on.
+    desk, Monev), `forms` the ones that may be filled on a page, by name. The demo's people are
+    (sender, label); `move_clock` moves its clock on.
     """
 
     readers: sessionmaker[Session]
@@ -43,7 +46,9 @@ class Deps:
     move_clock: Callable[[timedelta], None] | None = None
     ready: Callable[[], Mapping[str, str]] = nothing_to_check
     jobs: Sequence[str] = ()
+    prices: Prices = field(default_factory=dict)
     telegram_webhook: Webhook | None = None
     routes: Sequence[BaseRoute] = ()
+    forms: Mapping[str, type[Form]] = field(default_factory=dict)
     meters: Meters = field(default_factory=Meters)
     limits: Limits = field(default_factory=Limits)

@@ -10,7 +10,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from models import job, mailbox, outbox
+from models import job, mailbox
+from web import postage
 from web.deps import Deps
 
 log = structlog.get_logger()
@@ -57,11 +58,9 @@ class Health:
 
     def collect(self) -> Iterable[Metric]:
         now = self.deps.clock()
-        letters = GaugeMetricFamily("perisai_letters", "Letters by outcome", labels=["outcome"])
         jobs = GaugeMetricFamily("perisai_job_last_run", "Unix time of last run", labels=["job"])
         with self.deps.readers() as db:
-            for outcome, count in outbox.report(db).items():
-                letters.add_metric([outcome], count)
+            letters = postage.metrics(db, now, self.deps.prices)
             oldest = mailbox.waiting_since(db, now)
             for name in self.deps.jobs:
                 last = job.last_run(db, name)
@@ -69,4 +68,4 @@ class Health:
                     jobs.add_metric([name], last.timestamp())
         age = (now - oldest).total_seconds() if oldest else 0.0
         waiting = "Seconds that the oldest letter is overdue"
-        return [letters, jobs, GaugeMetricFamily("perisai_letters_waiting_seconds", waiting, age)]
+        return [*letters, jobs, GaugeMetricFamily("perisai_letters_waiting_seconds", waiting, age)]
