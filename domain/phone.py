@@ -8,11 +8,14 @@ from domain import spelled, words
 from domain.typed import Ask, Invalid
 
 DIGIT = {w: d for w, d in spelled.UNIT.items() if w not in {"rong", "telung", "patang", "pitung"}}
+WORD = "|".join(sorted(map(re.escape, DIGIT), key=len, reverse=True))
+SPELLED = re.compile(rf"(?<![a-z])(?:{WORD})(?:[\s,\-]+(?:{WORD})){{2,}}(?![a-z])")
 LABEL = (
     r"(?:whatsapp|wa|hp|hape|handphone|tlp|tlpn|telp|telpon|telepon|tel|phone|no|nomor|"
     r"nomer|nmr|num)"
 )
 NUMBER = re.compile(r"\+?\s?\(?\+?\d(?:[\s().,\-_*']{0,3}\d)*")
+PLAIN = re.compile(r"\+?[0-9]{8,15}")
 NEVER = frozenset(map(words.squeeze, words.NEVER)) | {"belum", "blm", "no", "dont"}
 RELATIVES = words.these("ibu bapak bapa pak bu kakak kak abang bang mas mbak om tante mba")
 OWNS = words.these("punya punyak ada gableg gablek have phone hp")
@@ -52,6 +55,8 @@ class Phone:
 
 def phone(text: str) -> Phone:
     """The one Indonesian number in the text, or what the words say about it."""
+    if PLAIN.fullmatch(text):
+        return _read(text)
     text = re.sub(r"[\r\n;]+|,\s", " / ", text)
     text = words.digits_meant(_spelled_as_digits(words.clean(text)))
     text = re.sub(rf"\b{LABEL}(?=[+\d(])", " ", text)
@@ -62,9 +67,7 @@ def phone(text: str) -> Phone:
 
 def _spelled_as_digits(text: str) -> str:
     """ "nol delapan satu" is 081; a digit word on its own stays a word."""
-    word = "|".join(sorted(map(re.escape, DIGIT), key=len, reverse=True))
-    run = re.compile(rf"(?<![a-z])(?:{word})(?:[\s,\-]+(?:{word})){{2,}}(?![a-z])")
-    return run.sub(lambda m: "".join(str(DIGIT[w]) for w in words.words(m[0])), _squeezed(text))
+    return SPELLED.sub(lambda m: "".join(str(DIGIT[w]) for w in words.words(m[0])), _squeezed(text))
 
 
 def _squeezed(text: str) -> str:
@@ -115,15 +118,15 @@ def _read(run: str) -> Phone:
     if not digits.startswith("0"):
         raise Ask("phone-area") if 5 <= len(digits) <= 8 else Invalid("phone-number")
     _refuse_length(digits)
-    number = library.parse(digits, "ID")
-    kind = library.number_type(number)
+    number = library.PhoneNumber(country_code=62, national_number=int(digits[1:]))
     kinds = {
         library.PhoneNumberType.MOBILE: Kind.MOBILE,
         library.PhoneNumberType.FIXED_LINE: Kind.LANDLINE,
     }
-    if not library.is_valid_number(number) or kind not in kinds:
+    kind = kinds.get(library.number_type(number))  # unknown when it is not valid
+    if kind is None:
         raise Invalid("phone-number")
-    return Phone(library.format_number(number, library.PhoneNumberFormat.E164), kinds[kind])
+    return Phone(f"+62{digits[1:]}", kind)
 
 
 def _refuse_length(digits: str) -> None:

@@ -10,6 +10,7 @@ from bot.state import Answers
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain import day, months, name, nik, occupation, organisation, phone, places, rtrw
+from domain.line import STREET, WORK, line
 from domain.money import Income, income
 from domain.organisation import Organisation, Post
 from domain.period import Period
@@ -20,7 +21,6 @@ from models import file, region
 
 ADULT = 65
 """BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
-STREET = 200
 
 
 def read_nik(turn: Turn, text: str) -> str:
@@ -80,25 +80,18 @@ def show_rtrw(turn: Turn, kept: str) -> str:
 
 
 def read_street(turn: Turn, text: str) -> str:
-    return read_line(text, 3, STREET)
+    return line(text, *STREET)
 
 
 def read_line(text: str, least: int, most: int) -> str:
-    """One line of printable words, `least` to `most` characters."""
-    shown = "".join(letter if letter.isprintable() else " " for letter in text)
-    line = " ".join(shown.split())
-    if not least <= len(line) <= most or not any(letter.isalpha() for letter in line):
-        raise Invalid("line", most=most)
-    if nik.find(line):
-        raise Invalid("line-nik")
-    return line
+    return line(text, least, most)
 
 
 def read_work(turn: Turn, text: str) -> str:
     """What they do, in their words; Invalid when that is no work."""
     with suppress(Ask):
         occupation.occupation(text)
-    return read_line(text, 2, 80)
+    return line(text, *WORK)
 
 
 def read_organisation(turn: Turn, text: str) -> Organisation:

@@ -720,6 +720,7 @@ web-noscript = This page needs JavaScript. Turn JavaScript on in your browser, t
 web-back = Back to the start
 
 ## What the chat page says while it runs
+web-js-invited = I opened an invitation link
 web-js-you = You:
 web-js-bot = Perisai:
 web-js-typing = Perisai is typing…
@@ -1015,3 +1016,10 @@ notme-lost-addresses = chats: { $count }
 notme-lost-participants = registrations: { $count }
 notme-lost-files = files: { $count }
 why-joined = The message of { $day } tells you that a chat was connected to your account or unlinked. We always say so, so that nobody can do it secretly.
+
+## A list of members from a file
+
+error-members-no-header = I found no NIK there. What is needed: nik and nama_ktp. Use my example file, or send lines like: Siti Aminah - NIK - birth date - RT/RW
+error-members-columns = This column is missing: { $missing }. Add it and send the file again.
+error-members-65 = By that date they are { $age } years old. Only people under 65 can be newly registered. If the date is wrong, write it again.
+error-members-twice = This NIK is also in row { $others }. Check the KTP to see which one is right.

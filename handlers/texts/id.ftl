@@ -706,6 +706,7 @@ web-noscript = Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramba
 web-back = Kembali ke awal
 
 ## Yang dikatakan halaman chat saat berjalan
+web-js-invited = Saya membuka tautan undangan
 web-js-you = Anda:
 web-js-bot = Perisai:
 web-js-typing = Perisai sedang mengetik…
@@ -998,3 +999,10 @@ notme-lost-addresses = { $count } chat
 notme-lost-participants = { $count } pendaftaran
 notme-lost-files = { $count } berkas
 why-joined = Pesan tanggal { $day } memberi tahu bahwa ada chat yang disambungkan ke akun Anda atau dilepas. Kami selalu memberi tahu, supaya tidak ada yang melakukannya diam-diam.
+
+## Daftar anggota dari berkas
+
+error-members-no-header = Saya tidak menemukan NIK di sana. Yang perlu ada: nik dan nama_ktp. Pakai contoh berkas dari saya, atau kirim baris seperti: Siti Aminah - NIK - tanggal lahir - RT/RW
+error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim lagi berkasnya.
+error-members-65 = Menurut tanggal itu usianya { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
+error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.

@@ -1,0 +1,60 @@
+"""Which rows of a list are people: not its sums, signatures, column numbers, or our example."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from exchange.members_columns import field_of
+from exchange.sheets import Row
+
+MARK = "CONTOH"
+"""What the example row of our template begins with."""
+SUM = re.compile(r"(?:sub\s*|grand\s*)?(?:total|jumlah)\b", re.IGNORECASE)
+END = re.compile(
+    r"mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
+    r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,",
+    re.IGNORECASE,
+)
+DIGITS = re.compile(r"\d{5,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
+
+
+class Passed(StrEnum):
+    """Why a row is no person."""
+
+    EXAMPLE = "example"
+    HEADER = "header"
+    NUMBERS = "numbers"
+    TITLE = "title"
+    END = "end"
+
+
+def sort(rows: Iterable[Row]) -> Iterator[tuple[Row, Passed | None]]:
+    """Each row, and why it is passed over. What stands alone above the first NIK is
+    a title; behind the last one a sum or a signature ends the list."""
+    known = list(rows)
+    numbered = [at for at, row in enumerate(known) if DIGITS.search(row.cells["nik"])]
+    first, last = (numbered[0], numbered[-1]) if numbered else (0, -1)
+    ended = False
+    for at, row in enumerate(known):
+        ended = ended or (at > last and _ends(row))
+        title = at < first and sum(map(bool, row.cells.values())) == 1
+        yield row, Passed.END if ended else Passed.TITLE if title else _passed(row)
+
+
+def _ends(row: Row) -> bool:
+    said = [cell for cell in row.cells.values() if cell]
+    return any(SUM.match(cell) or END.match(cell) for cell in said)
+
+
+def _passed(row: Row) -> Passed | None:
+    cells = row.cells
+    said = [cell for cell in cells.values() if cell]
+    if any(cell.upper().startswith(MARK) for cell in said):
+        return Passed.EXAMPLE
+    if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":
+        return Passed.HEADER
+    if len(said) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", cell) for cell in said):
+        return Passed.NUMBERS
+    if not cells["nik"] and (not cells["full_name"] or SUM.match(cells["full_name"])):
+        return Passed.TITLE
+    return None
