@@ -21,7 +21,7 @@ from domain.courtesy import local, quiet
 from domain.intents import Matcher, parse_phrases
 from domain.ladder import parse_ladder
 from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
-from models import mailbox, region
+from models import doors, mailbox, region
 from models.database import connect, open_readers, open_sessions
 from scheduler import housekeeping, reminders
 from scheduler.clock import Clock, DemoClock, Job
@@ -76,6 +76,7 @@ def build(settings: Settings) -> App:
     sessions, readers = open_sessions(engine, keyring), open_readers(engine, keyring)
     with sessions.begin() as db:
         region.seed(db)
+        doors.know(db, **settings.doors)
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))

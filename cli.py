@@ -11,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 import settings as configuration
 from commands.failing import fail
+from domain.roles import Kind as Office
 from settings import Settings, SettingsError
 
 app = typer.Typer(
@@ -182,6 +183,22 @@ def whatsapp_templates(
 
     if not templating.compare(known(), send=submit, as_json=as_json):
         raise typer.Exit(1)
+
+
+@app.command()
+def invite(
+    role: Annotated[Office, typer.Option(help="Who they will be.")],
+    kelurahan: Annotated[str, typer.Option(help="Name or code.")] = "",
+    kecamatan: Annotated[str, typer.Option(help="For a monitor: name or code.")] = "",
+    organisation: Annotated[str, typer.Option(help="Of a cadre: pkk, rw, posyandu, ...")] = "",
+    rw: Annotated[int | None, typer.Option(min=1, max=999, help="Of a cadre.")] = None,
+    days: Annotated[int, typer.Option(min=1, max=60, help="How long it may be used.")] = 7,
+    qr: Annotated[Path | None, typer.Option("--qr", help="A .png or .svg file to write.")] = None,
+) -> None:
+    """Invite somebody to a role: links for one person, once."""
+    from commands import inviting
+
+    inviting.invite(known(), role, (kelurahan, kecamatan), organisation, rw, days, qr)
 
 
 @imports.command("status")

@@ -48,6 +48,8 @@ class Settings(BaseSettings):
     whatsapp_api_base: str = "https://graph.facebook.com"
     whatsapp_prices: Annotated[dict[str, Decimal], NoDecode] = Field(default_factory=dict)
     whatsapp_api_version: str = Field(default="v26.0", pattern=r"^v\d+\.\d+$")
+    telegram_username: str | None = Field(default=None, pattern=r"^@?\w{5,32}$")
+    whatsapp_number: str | None = Field(default=None, pattern=r"^\+?[1-9]\d{7,14}$")
     reminder_ladder: str = LADDER
     reminder_age_limit_days: int = Field(default=3, ge=1, le=14)
     heartbeat_url: str | None = None
@@ -123,6 +125,20 @@ class Settings(BaseSettings):
             names = ", ".join(name.upper() for name in missing)
             raise ValueError(f"WhatsApp needs {names} too: set all of them or none")
         return self
+
+    @property
+    def site(self) -> str:
+        """Where people can reach our pages; in the demo that is this machine."""
+        return self.public_url or (f"http://localhost:{self.port}" if self.demo else "")
+
+    @property
+    def doors(self) -> dict[str, str | None]:
+        """How an invitation may come in, by channel; see `models/doors.py`."""
+        return {
+            "telegram": (self.telegram_username or "").lstrip("@") or None,
+            "whatsapp": (self.whatsapp_number or "").lstrip("+") or None,
+            "web": self.public_url or f"http://{self.host}:{self.port}",
+        }
 
     def keyring(self, folder: Path = Path("var")) -> Keyring:
         """The keys that were set, or else the ones generated into `folder`."""

@@ -15,7 +15,7 @@ from bot.message import Inbound
 from bot.texts import Texts
 from handlers import FORMS
 from commands.whatsapping import close_whatsapp, open_whatsapp, routes
-from models import demo
+from models import demo, doors
 from scheduler.bell import Bell, listen
 from scheduler.clock import clock
 from scheduler.delivery import Delivery
@@ -119,7 +119,14 @@ async def hear_telegram(app: App, updates: Any, stop: asyncio.Event) -> None:
     url = app.settings.public_url
     webhook = f"{url}{TELEGRAM_PATH}" if url else None
     await insist(lambda: app.telegram.setup(webhook, offered_commands(app.texts)), stop)
+    await asyncio.to_thread(know_account, app)
     await (stop.wait() if webhook else Polling(updates, stop).run())
+
+
+def know_account(app: App) -> None:
+    """Remember the bot's own name: invitations lead there."""
+    with app.sessions.begin() as db:
+        doors.know(db, telegram=app.settings.doors["telegram"] or app.telegram.username)
 
 
 def offered_commands(texts: Texts) -> dict[str, list[tuple[str, str]]]:

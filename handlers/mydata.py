@@ -26,6 +26,8 @@ class MyData(Form, opens_with="/data, data saya, data, my data", intents="my_dat
             for each in Purpose
         ]
         turn.parts.append("\n".join(given))
+        if row and row.agent_id:
+            turn.offer("/gantiagen")
         turn.offer("/perbaiki", "/unduh", "/izin", "/saluran", "/hapus", "/menu")
 
 

@@ -18,7 +18,7 @@ from web.sender import COOKIE, new_sender, remember, sender_of, visitor
 
 WORDS = (
     *("you", "bot", "typing", "waiting", "offline", "online", "reload-file", "too-large"),
-    *("uploading", "today", "file", "leave-sure"),
+    *("uploading", "today", "file", "leave-sure", "invited"),
 )
 """What the page says by itself: `web-js-<word>`."""
 

@@ -391,5 +391,16 @@ async function begin() {
   log.setAttribute("aria-live", "polite");
   listen();
   sendAll();
+  invited();
+}
+
+// A link of an invitation brings its token once; then the address forgets it.
+function invited() {
+  const address = new URL(location.href);
+  const token = address.searchParams.get("start");
+  if (!token) return;
+  address.searchParams.delete("start");
+  history.replaceState(null, "", address);
+  if (/^[\w-]{22}$/.test(token)) press(`/start ${token}`, words.invited);
 }
 begin();
