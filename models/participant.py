@@ -10,11 +10,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm.attributes import set_committed_value
 
 from models.base import Base
 from models.seal import keyring
+from models.swift import Swift, find
 
 
 class State(StrEnum):
@@ -97,6 +99,17 @@ Index(
     sqlite_where=ONE_NIK,
 )
 
+BY_NIK = Swift(select(Participant.id).where(Participant.nik_index == bindparam("index"), ONE_NIK))
+OF_PERSON = Swift(
+    select(Participant.id)
+    .where(Participant.person_id == bindparam("person"))
+    .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
+    .limit(1)
+)
+NUMBER = Swift(
+    update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
+)
+
 
 def nik_index(db: Session, nik: str) -> str:
     return keyring(db).blind("nik", nik)
@@ -108,15 +121,12 @@ def phone_index(db: Session, phone: str) -> str | None:
 
 def by_nik(db: Session, nik: str) -> Participant | None:
     """The one participant with this NIK, duplicates aside."""
-    rows = select(Participant).where(Participant.nik_index == nik_index(db, nik), ONE_NIK)
-    return db.scalar(rows)
+    return find(db, Participant, BY_NIK, {"index": nik_index(db, nik)})
 
 
 def of_person(db: Session, person_id: int) -> Participant | None:
     """The person's own registration; should there be more, no duplicate, and the newest."""
-    rows = select(Participant).where(Participant.person_id == person_id)
-    doubtful = Participant.duplicate_of.is_not(None)
-    return db.scalar(rows.order_by(doubtful, Participant.id.desc()).limit(1))
+    return find(db, Participant, OF_PERSON, {"person": person_id})
 
 
 def identity(db: Session, row: Participant) -> Identity:
@@ -152,7 +162,9 @@ def apply(db: Session, known: Identity, now: datetime, **facts: Any) -> Particip
         setattr(row, name, value)
     db.add(row)
     db.flush()
-    row.number = application_number(row.id, now)
+    number = application_number(row.id, now)
+    NUMBER.run(db, {"of": row.id, "number": number})
+    set_committed_value(row, "number", number)
     return row
 
 

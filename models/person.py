@@ -99,6 +99,10 @@ MEET = Swift(
     .with_for_update(of=(Person, Conversation, Address))
 )
 
+NEW = Swift(insert(Person).returning(Person.id), "language", "met_at")
+NEW_ADDRESS = Swift(insert(Address).returning(Address.id), "person_id", "channel", "address")
+NEW_CONVERSATION = Swift(insert(Conversation).inline(), "person_id", "touched_at")
+
 
 def meet(
     db: Session,
@@ -123,8 +127,7 @@ def meet(
     if row:
         return Caller(*row)
     person_id = new(db, now, language)
-    added = insert(Address).values(person_id=person_id, channel=channel, address=address)
-    address_id = db.connection().execute(added.returning(Address.id)).scalar_one()
+    address_id = NEW_ADDRESS.run(db, values | {"person_id": person_id}).one()
     return Caller(person_id, address_id, channel, address, language, False, None, now)
 
 
@@ -149,9 +152,8 @@ def move(db: Session, channel: str, old: Sequence[str], address: str, now: datet
 
 def new(db: Session, now: datetime, language: str = "id") -> int:
     """A person with nobody's address yet; returns the id."""
-    added = insert(Person).values(language=language, met_at=now).returning(Person.id)
-    person_id = db.connection().execute(added).scalar_one()
-    db.connection().execute(insert(Conversation).values(person_id=person_id, touched_at=now))
+    person_id: int = NEW.run(db, {"language": language, "met_at": now}).one()
+    NEW_CONVERSATION.run(db, {"person_id": person_id, "touched_at": now})
     return person_id
 
 
