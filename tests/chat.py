@@ -1,5 +1,6 @@
 """A person who chats with the whole bot: plays transcripts, moves the clock, reads the letters."""
 
+import re
 from base64 import b64decode
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -28,6 +29,7 @@ PIXEL = b64decode(
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
 TEXTS = Texts.load(TEXTS_FOLDER)
+CODE = re.compile(r"\b[A-Z3-9]{4}-[A-Z3-9]{4}\b")
 INTENTS = Matcher(parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8")))
 
 
@@ -42,10 +44,13 @@ class World:
     now: datetime = NOON
     wakes: int = 0
     faults: dict[str, Exception] = field(default_factory=dict)
+    site: str = ""
 
     def bot(self) -> Bot:
         """A new bot, as after a restart: nothing may live in memory between turns."""
-        return Bot(self.sessions, self.router, self.texts, lambda: self.now, self.wake, self.fault)
+        bot = Bot(self.sessions, self.router, self.texts, lambda: self.now, self.wake, self.fault)
+        bot.site = self.site
+        return bot
 
     def wake(self) -> None:
         self.wakes += 1
@@ -83,6 +88,8 @@ class Chat:
         self.sender = sender
         self.count = 0
         self.last: Outbound | None = None
+        self.language: str | None = None
+        self.other: Chat | None = None
 
     def send(self, text: str = "", **more: object) -> Outbound | None:
         """One message; the reply to it."""
@@ -135,6 +142,7 @@ class Chat:
 
     def play_in(self, language: str, transcript: str) -> None:
         """Play it with somebody who speaks another language."""
+        self.language = language
         with self.world.sessions.begin() as db:
             person.speak(db, self.person_id(db), language)
         self.play(transcript)
@@ -157,9 +165,38 @@ class Chat:
         """Move the clock on by so many days."""
         self.world.pass_time(days=int(days))
 
+    def do_minutes(self, minutes: str) -> None:
+        """Move the clock on by so many minutes."""
+        self.world.pass_time(minutes=int(minutes))
+
     def do_kind(self, kind: str) -> str:
         """Send something that is not a text message."""
         return shown(self.send(kind=Kind(kind)))
+
+    def there(self) -> "Chat":
+        """The person's other chat."""
+        self.other = self.other or Chat(self.world, "telegram", "900004711")
+        return self.other
+
+    def do_there(self, text: str) -> str:
+        """Say something, or press a button, in the other chat. Every code looks the same."""
+        return CODE.sub("ACDF-3479", self.there().say(text, language=self.language))
+
+    def do_shared(self, phone: str) -> str:
+        """Share the number in the other chat."""
+        return shown(self.there().send(phone=phone))
+
+    def do_notice(self, rest: str) -> str:
+        """The newest letter in the other chat, which may have come unasked."""
+        other = self.there()
+        other.last = other.letters()[-1]
+        return shown(other.last)
+
+    def do_code(self, rest: str) -> str:
+        """Type the code that the other chat showed last, after other words."""
+        shown = [CODE.search(letter.text) for letter in self.there().letters()]
+        found = [each[0] for each in shown if each]
+        return self.say(f"{rest} {found[-1].lower().replace('-', ' ')}".strip())
 
     def do_member(self, rest: str) -> None:
         """The person is a member: `2026-11-30 payer=self paid=6`."""
