@@ -16,7 +16,7 @@ WIDTHS = {
     "pembayar": 12, "nama_pembayar": 20, "keterangan": 24,
 }  # fmt: skip
 EXAMPLE = (
-    MARK, "3173XXXXXXXXXXXX", "SITI AMINAH", "12-08-1985", "P", "0812XXXXXXXX", "Jl. Mangga No. 12",
+    MARK, "16 angka di KTP", "SITI AMINAH", "12-08-1985", "P", "08...", "Jl. Mangga No. 12",
     "3", "5", "Kapuk", "PKK", "Anggota", "Jualan kue", "LAINNYA", "1500000", "2", "3", "MANDIRI",
     "", "",
 )  # fmt: skip

@@ -16,7 +16,7 @@ from exchange.archive import MOST_COLUMNS
 
 MOST_ROWS = 30_000
 MOST_SHEETS = 12
-NUMBERED = re.compile(r"\s*(?:\d{1,4}\s*[.)]|[-*•])\s+(?=\S)")
+NUMBERED = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])\s+(?=\S)")
 APART = re.compile(r"(?:\s+[-–—|])?\s*(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?")
 DASHED = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 
