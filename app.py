@@ -81,6 +81,7 @@ def build(settings: Settings) -> App:
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
     bot = Bot(sessions, Router(FORMS, Matcher(phrases)), texts, now)
+    bot.site = settings.site
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
     app = App(settings, engine, sessions, readers, texts, now, bot, webchat, templates)

@@ -43,7 +43,7 @@ def draft(turn: Turn, desk: Desk, kind: type[Form]) -> Form:
     if turn.state.form != kind.name:
         desk.set_aside(turn)
         turn.state.form = kind.name
-        turn.state.answers = turn.state.parked.pop(kind.name, None) or kind.known(turn, "")
+        turn.state.answers = turn.state.parked.pop(kind.name, {}) or kind.known(turn, "")
     return kind(turn.state.answers, turn.today)
 
 

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from bot.message import Inbound, Kind
 from web.body import MAX_FILE, Unreadable, read_json, read_upload
 from web.deps import Deps
-from web.limits import Buckets
+from web.limits import Buckets, slow_down
 from web.pages import language_asked
 from web.sender import sender_of
 
@@ -80,9 +80,7 @@ class Api:
         return JSONResponse({"accepted": True, "new": new})
 
     def slow_down(self, buckets: Buckets, key: str) -> None:
-        wait = buckets.wait(key, self.deps.clock())
-        if wait:
-            raise HTTPException(429, "web-error-often", {"Retry-After": str(wait)})
+        slow_down(buckets, key, self.deps.clock())
 
 
 def written(body: Mapping[str, Any], name: str) -> str:

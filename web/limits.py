@@ -5,6 +5,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from starlette.exceptions import HTTPException
+
 MOST = 20_000
 """Buckets kept of each kind; the one longest unused is forgotten first."""
 
@@ -28,6 +30,13 @@ class Buckets:
         if len(self.levels) > self.most:
             self.levels.popitem(last=False)
         return 0 if allowed else math.ceil((1 - level) / self.rate)
+
+
+def slow_down(buckets: Buckets, key: str, now: datetime) -> None:
+    """Refuse what comes too fast, and say when to come again."""
+    wait = buckets.wait(key, now)
+    if wait:
+        raise HTTPException(429, "web-error-often", {"Retry-After": str(wait)})
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,8 @@ from web.chat import Chat
 from web.demo import Demo
 from web.deps import Deps
 from web.errors import Errors
+from web.form import FormPage
+from web.form_rest import FormRest
 from web.headers import SecurityHeaders
 from web.health import Health
 from web.letters import Letters
@@ -26,6 +28,8 @@ def site(deps: Deps) -> Starlette:
     routes: list[BaseRoute] = [
         *Health(deps).routes(),
         *chat_routes(deps, pages),
+        *FormRest(deps, pages).routes(),
+        *FormPage(deps, pages).routes(),
         *deps.routes,
         *(Demo(deps, pages).routes() if deps.demo else [Route("/", to_chat)]),
         Mount("/static", StaticFiles(directory=STATIC)),
