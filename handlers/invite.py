@@ -75,7 +75,8 @@ class Invite(Work, opens_with="/undang", roles="officer agent cadre"):
         lines = "\n".join(turn.word(f"invite-{name}", link=link) for name, link in found.items())
         until = local(row.expires_at).date()
         turn.say("invite-done", what=describe(turn, reach), until=until, lines=lines)
-        self.draw(turn, next(iter(found.values())))
+        for link in [*found.values()][:1]:
+            self.draw(turn, link)
         return turn.offer("/undang", "/undangan", "/menu")
 
     def draw(self, turn: Turn, link: str) -> None:

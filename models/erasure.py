@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from models import audit, file, outbox, reminder
+from models import audit, file, outbox, reminder, retiring
 from models.case import Case
 from models.consent import Consent
 from models.conversation import Conversation
@@ -29,6 +29,7 @@ def erase(db: Session, person_id: int, now: datetime) -> bool:
         outbox.cancel(db, row.id, "reminder", now)
         forget(db, row)
         audit.note(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
+    retiring.erase(db, person_id, now)
     file.erase(db, person_id)
     db.execute(update(Letter).where(Letter.person_id == person_id).values(body=None))
     db.execute(update(Case).where(Case.person_id == person_id).values(request=None))
@@ -79,11 +80,20 @@ def copy(db: Session, person_id: int) -> dict[str, Any]:
             }
             for row in db.scalars(consents)
         ],
+        "roles": retiring.copy(db, person_id),
         "registrations": [registration(db, row) for row in of_person(db, person_id)],
     }
 
 
-HIDDEN = {"identity", "nik_index", "phone_index", "person_id", "registered_by", "duplicate_of"}
+HIDDEN = {
+    "identity",
+    "nik_index",
+    "phone_index",
+    "person_id",
+    "registered_by",
+    "duplicate_of",
+    "agent_id",
+}
 
 
 def registration(db: Session, row: Participant) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from bot.texts import Texts
 from domain.intents import Matcher, parse_phrases
 from domain.places import REGIONS
 from handlers import FORMS, TEXTS_FOLDER
-from models import invitation, person
+from models import doors, invitation, person
 from models.database import open_sessions
 from models.outbox import Letter
 from models.region import Region
@@ -71,6 +71,7 @@ def make_world(engine: Engine) -> World:
             for code, name in REGIONS
         ]
         db.execute(insert(Region), rows)
+        doors.know(db, telegram="PerisaiBot", web="https://perisai.test")
     return World(engine, sessions, Router(FORMS, INTENTS), TEXTS)
 
 

@@ -855,7 +855,7 @@ posts-monitor = Monitor, { $place }
 posts-rw = { $place } RW { $rw }
 posts-named = { $name } ({ $post })
 posts-nameless = No name
-roles-not-yours = This is for another role. See yours with the button "My roles" in the menu.
+roles-not-yours = This is for a role that you do not have now. Choose "Menu" to see what you can do.
 roles-which = You have several roles for this. First choose which one is on.
 roles-mine =
     Your roles:

@@ -838,7 +838,7 @@ posts-monitor = Pemantau, { $place }
 posts-rw = { $place } RW { $rw }
 posts-named = { $name } ({ $post })
 posts-nameless = Tanpa nama
-roles-not-yours = Perintah ini untuk peran lain. Lihat peran Anda dengan tombol "Peran saya" di menu.
+roles-not-yours = Perintah ini untuk peran yang tidak Anda pegang sekarang. Pilih "Menu" untuk melihat yang bisa Anda lakukan.
 roles-which = Anda punya beberapa peran untuk ini. Pilih dulu peran yang dipakai.
 roles-mine =
     Peran Anda:

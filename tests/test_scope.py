@@ -1,0 +1,193 @@
+"""Every form as every role: nothing of anybody outside the scope is ever shown."""
+
+import ast
+import io
+import zipfile
+from pathlib import Path
+
+import members
+import pytest
+from chat import KEYS, Chat, World
+from members import office
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.form import Form
+from domain.roles import Kind
+from handlers import FORMS
+from handlers.roles import Work
+from handlers.work import WORK
+from models import audit, role
+from models.file import File
+from models.participant import Identity, Participant
+
+WHO = ["nobody", "worker", *Kind]
+STRANGERS = [
+    Identity("3173015208859011", "QUIRINIA XAVERIA", "1985-08-12", "+6281277770001", "JL. ZEBRA 1"),
+    Identity("3173015208859012", "WOLFRAM ZYLBERT", "1979-01-02", "+6281277770002", "JL. ZEBRA 2"),
+]
+SECRETS = ("quirinia", "xaveria", "wolfram", "zylbert", "8127777000", "520885901", "zebra")
+OUTSIDE = {"village": "31.74.01.1001", "organisation": "rw", "rw": "009"}
+"""Of another city, organisation and RW, in nobody's portfolio: outside of every role here."""
+
+
+def settle(world: World, who: str) -> Chat:
+    """Somebody who is `who`, among strangers, one of them in the portfolio of another agent."""
+    chat = Chat(world, sender="me")
+    with world.sessions.begin() as db:
+        me = chat.person_id(db)
+        if who != "nobody":
+            members.member(db, me, members.NOW.date())
+        if who in list(Kind):
+            office(db, me, who)
+        other = office(db, Chat(world, sender="other").person_id(db), "agent", called="Orang Lain")
+        for each in STRANGERS:
+            row = members.applicant(db, None, each, **OUTSIDE)
+            row.agent_id = other.id
+    return chat
+
+
+def said(chat: Chat) -> str:
+    """All letters, labels and files of this person."""
+    letters = [f"{each.text} {each.options}" for each in chat.letters()]
+    with chat.world.sessions() as db:
+        mine = File.person_id == chat.person_id(db)
+        files = [KEYS.unseal("file", each) for each in db.scalars(select(File.content).where(mine))]
+    return " ".join([*letters, *(text_of(each) for each in files)]).casefold()
+
+
+def text_of(content: bytes) -> str:
+    """What a file says, a zipped sheet too."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            content = b" ".join(packed.read(name) for name in packed.namelist())
+    return content.decode("utf-8", "replace")
+
+
+def try_everything(chat: Chat, form: type[Form]) -> None:
+    """Open it bare, with everybody's number, name and NIK; press and type what may follow."""
+    with chat.world.sessions() as db:
+        ids = [str(each) for each in db.scalars(select(Participant.id))]
+    command = form.opens_with[0]
+    for argument in ("", *ids, "wolfram zylbert", STRANGERS[0].nik):
+        chat.say(f"{command} {argument}".strip())
+        for option in chat.last.options[:6] if chat.last else ():
+            if not option.value.startswith("/"):
+                chat.send(press=option.value)
+        for text in ("wolfram", STRANGERS[1].nik, "QUIRINIA XAVERIA"):
+            chat.say(text)
+        chat.say("/batal")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_no_form_shows_anybody_outside_the_scope(who: str, form: type[Form], world: World) -> None:
+    chat = settle(world, who)
+    if not form.opens_with:
+        return
+    try_everything(chat, form)
+    typed = ("wolfram", "zylbert", "quirinia", "xaveria")  # a form may echo what I typed myself
+    shown = said(chat)
+    found = [secret for secret in SECRETS if secret not in typed and secret in shown]
+    assert not found
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_a_form_of_a_role_opens_for_that_role_only(who: str, world: World) -> None:
+    chat = settle(world, who)
+    for form in FORMS:
+        if issubclass(form, Work):
+            chat.say(form.opens_with[0])
+            assert refused(world, form) == (who not in form.roles), form.name
+            chat.say("/batal")
+
+
+def refused(world: World, form: type[Form]) -> bool:
+    with world.sessions() as db:
+        rows = select(audit.Audit.id).where(audit.Audit.subject == f"form:{form.name}")
+        return db.scalar(rows.limit(1)) is not None
+
+
+def test_somebody_without_a_role_is_told_what_an_unknown_word_is_told(chat: Chat) -> None:
+    assert chat.say("/undang") == chat.say("/bukanperintah")
+
+
+def test_an_open_form_is_over_when_the_role_ends(world: World) -> None:
+    chat = Chat(world)
+    chat.do_role("officer")
+    assert "mengundang siapa" in chat.say("/undang")
+    with world.sessions.begin() as db:
+        end(db, chat)
+    assert "/undang" not in said(chat).partition("tidak Anda pegang")[2]
+    assert "Undangan untuk" not in chat.say("1")
+
+
+def end(db: Session, chat: Chat) -> None:
+    for each in role.of_person(db, chat.person_id(db)):
+        each.ended_at = chat.world.now
+
+
+@pytest.mark.parametrize("who", list(Kind))
+def test_the_menu_offers_what_the_role_may_open(who: str, world: World) -> None:
+    chat = settle(world, who)
+    chat.say("/kerja")
+    assert chat.last is not None
+    offered = {each.value for each in chat.last.options}
+    wanted = [command for command, whose in WORK if who in whose]
+    assert set(wanted[:8]) <= offered
+    assert len(chat.last.options) <= 10
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_the_menu_fits_the_list_of_every_channel(who: str, world: World) -> None:
+    chat = settle(world, who)
+    chat.say("menu")
+    assert chat.last is not None
+    assert len(chat.last.options) <= 10
+
+
+# The code itself.
+
+REACHING = {"by_nik", "unlinked"}
+"""Finding participants by what is known of them, whosever they are."""
+
+
+def working() -> list[Path]:
+    """Files in which people with a role are served."""
+    folder = Path(__file__).parent.parent / "handlers"
+    return [file for file in folder.glob("*.py") if "import Work" in file.read_text("utf-8")]
+
+
+def test_handlers_query_through_the_models() -> None:
+    folder = Path(__file__).parent.parent / "handlers"
+    texts = {file.name: file.read_text("utf-8") for file in folder.glob("*.py")}
+    assert not [name for name, text in texts.items() if "sqlalchemy" in text]
+
+
+def test_work_reaches_participants_through_the_scope_only() -> None:
+    found = {
+        f"{file.name}: {ast.unparse(node)}"
+        for file in working()
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and (
+            node.func.attr in REACHING
+            or (node.func.attr == "get" and "Participant" in ast.unparse(node))
+        )
+    }
+    assert not found
+
+
+def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
+    """Nobody else compares `agent_id`, but for what changes it."""
+    allowed = {"scope.py", "assignment.py", "handing.py", "participant.py"}
+    folder = Path(__file__).parent.parent
+    texts = {
+        file.name: file.read_text("utf-8")
+        for part in ("models", "handlers", "scheduler", "web")
+        for file in (folder / part).rglob("*.py")
+    }
+    named = {name for name, text in texts.items() if "Participant.agent_id" in text}
+    assert named <= allowed
