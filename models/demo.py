@@ -17,7 +17,7 @@ from domain.nik import Sex
 from domain.places import KELURAHAN
 from domain.protection import add_months, first_of, last_of
 from domain.tariff import Payer, Programme, Sector
-from models import consent, conversation, participant, payment, person
+from models import consent, conversation, demo_roles, participant, payment, person
 from models.consent import Purpose
 from models.participant import Identity, Participant, State
 from models.payment import Event
@@ -112,6 +112,7 @@ def seed(db: Session, now: datetime) -> int:
             draft(db, caller.id, caller.address_id, dice, now)
         else:
             register(db, caller.id, kind, number, dice, now)
+    demo_roles.seed(db, CHANNEL, now)
     return PEOPLE
 
 
@@ -199,14 +200,14 @@ def draft(db: Session, person_id: int, address_id: int, dice: Random, now: datet
 
 
 def faces(db: Session, most: int = 24) -> list[tuple[str, str, str]]:
-    """Web address, name and state of some people to be: the first of each kind."""
+    """Web address, name and state of some people to be: roles, and the first of each kind."""
     rows = select(Address.address, Participant).outerjoin(
         Participant, Participant.person_id == Address.person_id
     )
     wanted = [sender(number) for number in range(most)]
     found = db.execute(rows.where(Address.address.in_(wanted)).order_by(Address.address))
     kinds = dict(zip((sender(n) for n in range(PEOPLE)), (k.name for k in spread()), strict=True))
-    return [
+    return demo_roles.faces(db) + [
         (address, participant.identity(db, row).full_name.title() if row else "", kinds[address])
         for address, row in found
     ]

@@ -268,6 +268,7 @@ def put_together() -> set[str]:
     found |= {f"news-{kind.replace('_', '-')}" for kind in News}
     found |= {f"demo-{kind.name.replace('_', '-')}" for kind in demo.KINDS}
     found |= {f"why-{reason}" for reason in reasons_of_letters()}
+    found |= {f"demo-{kind}" for kind in Office}
     found |= {f"posts-{kind}" for kind in Office} | {f"invite-{door}" for door in LINKS}
     return found | of_reminders() | of_pages() | of_filled_pages()
 

@@ -638,6 +638,10 @@ news-ended = Hello { $name }. The branch's data says that your membership has en
 
 ## Demo
 
+demo-officer = branch officer
+demo-agent = Perisai agent
+demo-cadre = cadre of PKK
+demo-monitor = monitor of the city
 demo-draft = form not finished
 demo-submitted = waiting for the branch
 demo-rejected = not accepted

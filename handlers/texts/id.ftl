@@ -624,6 +624,10 @@ news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir
 
 ## Demo
 
+demo-officer = petugas cabang
+demo-agent = agen Perisai
+demo-cadre = kader PKK
+demo-monitor = pemantau kota
 demo-draft = isian belum selesai
 demo-submitted = menunggu cabang
 demo-rejected = ditolak
