@@ -97,7 +97,7 @@ def build(settings: Settings) -> App:
 
         token, number = settings.whatsapp_token.get_secret_value(), settings.whatsapp_phone_id
         api = settings.whatsapp_api_base, settings.whatsapp_api_version
-        app.whatsapp = WhatsApp(token, number, texts("id", CHOOSE), *api)
+        app.whatsapp = WhatsApp(token, number, texts("id", CHOOSE), *api, flows=settings.flows)
         app.channels[app.whatsapp.name] = app.whatsapp
     return app
 

@@ -185,6 +185,18 @@ def whatsapp_templates(
         raise typer.Exit(1)
 
 
+@whatsapp.command("flow")
+def whatsapp_flow(
+    language: Annotated[str, typer.Option(help="id or en.")] = "id",
+    write: Annotated[Path | None, typer.Option(help="Write the Flow JSON here.")] = None,
+    publish: Annotated[bool, typer.Option("--publish", help="Publish it in the account.")] = False,
+) -> None:
+    """Check the registration as a WhatsApp Flow; write it, publish it."""
+    from commands import flowing
+
+    flowing.flow(known(), language, write, publish=publish)
+
+
 @app.command()
 def invite(
     role: Annotated[Office, typer.Option(help="Who they will be.")],

@@ -49,6 +49,8 @@ class Settings(BaseSettings):
     whatsapp_prices: Annotated[dict[str, Decimal], NoDecode] = Field(default_factory=dict)
     whatsapp_api_version: str = Field(default="v26.0", pattern=r"^v\d+\.\d+$")
     telegram_username: str | None = Field(default=None, pattern=r"^@?\w{5,32}$")
+    whatsapp_flow_id: str | None = Field(default=None, pattern=r"^\d{5,30}$")
+    whatsapp_flow_id_en: str | None = Field(default=None, pattern=r"^\d{5,30}$")
     whatsapp_number: str | None = Field(default=None, pattern=r"^\+?[1-9]\d{7,14}$")
     reminder_ladder: str = LADDER
     reminder_age_limit_days: int = Field(default=3, ge=1, le=14)
@@ -125,6 +127,12 @@ class Settings(BaseSettings):
             names = ", ".join(name.upper() for name in missing)
             raise ValueError(f"WhatsApp needs {names} too: set all of them or none")
         return self
+
+    @property
+    def flows(self) -> dict[str, str]:
+        """The published Flow of each language that has one."""
+        ids = {"id": self.whatsapp_flow_id, "en": self.whatsapp_flow_id_en}
+        return {language: id for language, id in ids.items() if id}
 
     @property
     def site(self) -> str:

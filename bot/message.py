@@ -105,13 +105,14 @@ class Flow:
     """The question's form may also be filled on one page: channels that cannot show one ignore it.
 
     `label` is the button that opens it, `hint` says that answering in the chat is fine too;
-    `token` comes back with what was filled in.
+    `token` comes back with what was filled in, `language` is the person's.
     """
 
     form: str
     label: str
     hint: str
     token: str
+    language: str = "id"
 
 
 @dataclass(frozen=True, slots=True)

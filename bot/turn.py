@@ -92,4 +92,5 @@ class Turn:
         if not self.page:
             return None
         label, hint = self.word(f"{self.page}-flow.open"), self.word(f"{self.page}-flow")
-        return Flow(self.page, label, hint, f"{self.page}.{self.state.nonce}")
+        token = f"{self.page}.{self.state.nonce}"
+        return Flow(self.page, label, hint, token, self.person.language)

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
@@ -14,7 +15,7 @@ from bot.message import Document, Outbound
 from bot.whatsapp_errors import ALARMING, Do, meaning
 from bot.whatsapp_http import Fault, Graph, NotConnected, TooLarge, Unclear
 from bot.whatsapp_types import LARGEST_FILE, Media, named
-from bot.whatsapp_write import captioned, check_options, file_as_taken, uploaded, write
+from bot.whatsapp_write import NO_FLOWS, captioned, check_options, file_as_taken, uploaded, write
 
 log = structlog.get_logger()
 BASE = "https://graph.facebook.com"
@@ -31,7 +32,8 @@ AFTER_ACCOUNT = 300.0
 class WhatsApp:
     """One business number. `open` before use, `close` after.
 
-    `choose` is the label of the button that opens a list. The pace leaves a little room: 80 a
+    `choose` is the label of the button that opens a list, `flows` the published Flow of each
+    language. The pace leaves a little room: 80 a
     second and 45 at once to one person are allowed, as Meta's clock counts them.
     """
 
@@ -47,9 +49,11 @@ class WhatsApp:
         base: str = BASE,
         version: str = VERSION,
         graph: Graph | None = None,
+        flows: Mapping[str, str] = NO_FLOWS,
     ) -> None:
         self.phone_id = phone_id
         self.choose = choose
+        self.flows = flows
         self.graph = graph or Graph(token, base, version)
         self.strikes: dict[str, int] = {}
 
@@ -63,7 +67,8 @@ class WhatsApp:
         """Hand the message over; a name of it that does not tell the number (see `named`)."""
         check_options(message.options)
         if message.document is None or message.template:
-            return await self.post(address, write(address, message, self.choose))
+            body = write(address, message, self.choose, flows=self.flows)
+            return await self.post(address, body)
         media = await self.upload(address, file_as_taken(message.document))
         if captioned(message):
             return await self.post(address, write(address, message, self.choose, media))

@@ -4,8 +4,11 @@ A message that WhatsApp could only refuse is our own mistake (ValueError). Limit
 text, interactive, media and template messages.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
+from bot import whatsapp_flow_message
 from bot.message import Document, Option, Outbound, Template
 from bot.whatsapp_menu import buttons, clip, listed, numbered
 
@@ -29,23 +32,44 @@ DOCUMENTS = (
     f"{OFFICE}.presentationml.presentation",
 )
 Body = dict[str, Any]
+NO_FLOWS: Mapping[str, str] = MappingProxyType({})
 
 
-def write(address: str, message: Outbound, choose: str, media: Body | None = None) -> Body:
-    """The whole request. `choose` is the label of a list's button, `media` the uploaded file."""
+def write(
+    address: str,
+    message: Outbound,
+    choose: str,
+    media: Body | None = None,
+    flows: Mapping[str, str] = NO_FLOWS,
+) -> Body:
+    """The whole request. `choose` is the label of a list's button, `media` the uploaded file,
+    `flows` the published Flow of each language."""
     known = {} if message.letter is None else {"biz_opaque_callback_data": str(message.letter)}
     return {
         "messaging_product": "whatsapp",
         "recipient_type": "individual",
         **addressed(address),
         **known,
-        **content(address, message, choose, media),
+        **(offered(message, flows) or content(address, message, choose, media)),
     }
 
 
 def addressed(address: str) -> Body:
     """A number, or the user id that stands for somebody whose number we may not know."""
     return {"to": address[1:]} if address.startswith("+") else {"recipient": address}
+
+
+def offered(message: Outbound, flows: Mapping[str, str]) -> Body | None:
+    """The form as one message, where there is one."""
+    flow_id = flows.get(message.flow.language) if message.flow else None
+    if (
+        not flow_id
+        or not message.flow
+        or not whatsapp_flow_message.fits(message.text, message.flow)
+    ):
+        return None
+    offer = whatsapp_flow_message.interactive(message.text, message.flow, flow_id)
+    return {"type": "interactive", "interactive": offer}
 
 
 def content(address: str, message: Outbound, choose: str, media: Body | None) -> Body:

@@ -16,6 +16,7 @@ from bot.rehearsal import rehearsal
 from bot.whatsapp_flow import FIRST, flow_json
 from bot.whatsapp_flow_check import faults
 from bot.whatsapp_flow_message import LONGEST_REPLY, filled, fits, interactive
+from bot.whatsapp_write import write as write_message
 from handlers.registration import Registration
 
 LANGUAGES = ("id", "en")
@@ -199,3 +200,23 @@ def test_reply_with_odd_types_keeps_only_what_can_be_an_answer() -> None:
     found = filled(reply(nik=3173, full_name=None, post=["x"], street={"a": 1}, rtrw="1/\x002"))
     assert found is not None
     assert found.answers == {"nik": "3173", "rtrw": "1/2"}
+
+
+def test_whatsapp_sends_the_flow_of_the_persons_language_only(chat: Chat) -> None:
+    chat.say("daftar")
+    assert chat.last is not None
+    sent = write_message("+62811", chat.last, "Pilih", flows={"id": "777777"})
+    assert sent["interactive"]["type"] == "flow"
+    assert sent["interactive"]["action"]["parameters"]["flow_id"] == "777777"
+    for flows_of in ({}, {"en": "777777"}):
+        assert write_message("+62811", chat.last, "Pilih", flows=flows_of) == write_message(
+            "+62811", dataclasses.replace(chat.last, flow=None), "Pilih"
+        )
+
+
+def test_a_flow_that_says_too_much_goes_on_as_a_question(chat: Chat) -> None:
+    chat.say("daftar")
+    assert chat.last is not None
+    long = dataclasses.replace(chat.last, text="x" * 1020)
+    sent = write_message("+62811", long, "Pilih", flows={"id": "777777"})
+    assert sent["interactive"]["type"] == "button"

@@ -43,6 +43,10 @@ class Left:
         return [each for each in self.reply.options if not each.value.startswith("/")]
 
     @property
+    def is_review(self) -> bool:
+        return isinstance(self.question, Review)
+
+    @property
     def takes(self) -> str:
         """What else it can be answered with."""
         if self.question is None or self.question.closed:
