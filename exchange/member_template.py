@@ -61,7 +61,7 @@ def _table(book: Workbook, sheet: Worksheet, filled: Mapping[str, str]) -> None:
     bold = book.add_format({"bold": True, "bg_color": "#DDEBF7", "border": 1})
     text = book.add_format({"num_format": "@"})
     grey = book.add_format({"num_format": "@", "italic": True, "font_color": "#7F7F7F"})
-    sheet.freeze_panes(1, 3)
+    sheet.freeze_panes(1, 0)  # more would fill the screen of a phone
     for column, (name, width) in enumerate(WIDTHS.items()):
         sheet.set_column(column, column, width, text)
         sheet.write_string(0, column, name, bold)

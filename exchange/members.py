@@ -5,45 +5,21 @@ in the chat, or all together in the sheet of `exchange/members_flaws.py`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from domain.typed import Invalid
 from exchange.members_grid import grids, pasted
-from exchange.members_line import Flaw, Line
+from exchange.members_line import Line
+from exchange.members_list import Members
 from exchange.members_rows import Passed, sort
 from exchange.members_table import Table, find
 from exchange.members_values import Reader
 
 Progress = Callable[[int, int], None]
 EVERY = 1_000
+NAMED = 5  # rows with the same NIK
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """`lines`: the people. `passed`: rows that are none, and why. `sheet`: the one that was read.
-
-    `others`: names of sheets with something in them that were not read.
-    """
-
-    table: Table
-    lines: tuple[Line, ...]
-    passed: tuple[tuple[int, Passed], ...]
-    others: tuple[str, ...] = ()
-
-    @property
-    def sheet(self) -> str:
-        return self.table.grid.sheet
-
-    @property
-    def ready(self) -> tuple[Line, ...]:
-        return tuple(line for line in self.lines if line.ready)
-
-    @property
-    def flaws(self) -> tuple[Flaw, ...]:
-        return tuple(flaw for line in self.lines for flaw in line.flaws)
 
 
 def silent(count: int, total: int) -> None:
@@ -98,5 +74,6 @@ def _name_twins(lines: list[Line]) -> None:
             rows.setdefault(nik, []).append(line)
     for same in rows.values():
         for line in same if len(same) > 1 else ():
-            others = ", ".join(str(each.number) for each in same if each is not line)
+            beside = [str(each.number) for each in same[: NAMED + 1] if each is not line]
+            others = ", ".join(beside[:NAMED])
             line.put("nik", Invalid("members-twice", others=others))

@@ -12,9 +12,10 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from exchange.applications import FORMULA
-from exchange.members import Members
-from exchange.members_columns import FAULTS, HEADERS, field_of
+from exchange.members_columns import FAULTS, field_of
+from exchange.members_headed import with_header
 from exchange.members_line import Flaw, Line
+from exchange.members_list import Members
 from exchange.members_table import Table
 from exchange.sheets import EXACT, text
 
@@ -42,20 +43,6 @@ def flaws_sheet(members: Members, words: Words, wrong_only: bool = False) -> byt
         sheet = book.add_worksheet((members.sheet or "Anggota")[:31])
         _Paper(book, sheet, table, words).write(lines, wrong_only)
     return out.getvalue()
-
-
-def with_header(members: Members) -> Table:
-    """Pasted lines in the columns of the template."""
-    fields = list(dict.fromkeys(field for line in members.lines for field in line.cells))
-    rows: list[list[object]] = [[HEADERS.get(field, field) for field in fields]]
-    if "rtrw" in fields:
-        rows[0][fields.index("rtrw")] = "rt/rw"
-    lines = {line.number: line for line in members.lines}
-    for number, row in enumerate(members.table.grid.rows, 1):
-        cells = lines[number].cells if number in lines else {}
-        rows.append([cells.get(field, "") for field in fields] if cells else [*row][: len(fields)])
-    grid = type(members.table.grid)(members.sheet, rows)
-    return Table(grid, 0, {field: at for at, field in enumerate(fields)})
 
 
 class _Paper:

@@ -1,7 +1,5 @@
 """The cells of a member list as somebody sent it: .xlsx, .csv, or lines pasted into the chat."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,12 +11,10 @@ from python_calamine import SheetVisibleEnum as Visible
 from domain.typed import Invalid
 from exchange import archive, sheets
 from exchange.archive import MOST_COLUMNS
+from exchange.members_cut import cut, filled
 
 MOST_ROWS = 30_000
 MOST_SHEETS = 12
-NUMBERED = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])\s+(?=\S)")
-APART = re.compile(r"(?:\s+[-–—|])?\s*(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?")
-DASHED = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 
 
 @dataclass(slots=True)
@@ -62,42 +58,12 @@ def too_many() -> Invalid:
 def _few(rows: Iterator[list[object]]) -> list[list[object]]:
     """All of them; trailing blank ones do not count."""
     found = list(islice(rows, MOST_ROWS + sheets.HEADER_WITHIN))
-    if any(map(_filled, rows)) or any(len(row) > MOST_COLUMNS for row in found):
+    if any(map(filled, rows)) or any(len(row) > MOST_COLUMNS for row in found):
         raise too_many()
-    while found and not _filled(found[-1]):
+    while found and not filled(found[-1]):
         found.pop()
     return found
 
 
-def _filled(row: Sequence[object]) -> bool:
-    return any(cell != "" and (not isinstance(cell, str) or cell.strip()) for cell in row)
-
-
 def pasted(lines: str) -> Grid:
-    """A CSV or pasted lines, cut in the way that cuts most lines into the same number of parts."""
-    cuts = [list(_records(lines, mark)) for mark in sheets.DELIMITERS]
-    best = max([*cuts, [_dashed(line) for line in lines.splitlines()]], key=_agreement)
-    return Grid("", _few(iter(best)))
-
-
-def _records(lines: str, mark: str) -> Iterator[list[object]]:
-    """Quotes in the middle of a pasted line are only signs; then lines are cut plainly."""
-    try:
-        rows = list(sheets.records(lines, mark))
-    except Invalid:
-        rows = [line.split(mark) for line in lines.splitlines()]
-    for row in rows:
-        yield [NUMBERED.sub("", row[0], count=1), *row[1:]] if row else []
-
-
-def _agreement(rows: list[list[object]]) -> float:
-    """How many parts the usual line has; a mark that cuts only some lines counts for less."""
-    widths = Counter(len(row) for row in rows if _filled(row))
-    usual = max(widths, key=lambda width: (widths[width], width), default=1)
-    return usual * widths[usual] / widths.total() if usual > 1 else 1
-
-
-def _dashed(line: str) -> list[object]:
-    """ "1. Siti Aminah - 3173... - 12-08-1985 - 003/005", or nothing but blanks between."""
-    parts = DASHED.split(APART.sub(r" - \1 - ", NUMBERED.sub("", line, count=1)))
-    return [part.strip() for part in parts if part.strip()]
+    return Grid("", _few(iter(cut(lines))))

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Callable, Hashable, Mapping
-from contextlib import suppress
 from datetime import date
 
-from domain import line, months, name, nik, occupation, organisation, phone
-from domain.money import income
-from domain.phone import Kind
-from domain.typed import Ask, Invalid
+from domain import nik
+from domain.typed import Invalid
 from exchange.members_address import ADDRESS, district_of, rt_and_rw, village_of
-from exchange.members_choices import PAYERS, PROGRAMMES, SECTORS, SEXES, choose
+from exchange.members_cells import READERS, attempt, sector_of
 from exchange.members_dates import born
 from exchange.members_line import Line
 from exchange.sheets import Row
@@ -18,47 +15,6 @@ from exchange.sheets import Row
 NOTHING = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
 MOST = 25_000
 """So many different cells are remembered, each read once however often it stands there."""
-
-
-def read_phone(text: str) -> str:
-    """ "+62...", or NONE."""
-    found = phone.phone(text)
-    if found.kind is Kind.LANDLINE:
-        raise Invalid("phone-landline")
-    if found.kind is Kind.OWN:
-        raise Invalid("phone-none")
-    return str(found)
-
-
-def read_work(text: str) -> str:
-    with suppress(Ask):
-        occupation.occupation(text)
-    return line.line(text, *line.WORK)
-
-
-def sector_of(work: str) -> object:
-    """None when it must be asked."""
-    with suppress(Ask, Invalid):
-        found = occupation.occupation(work)
-        return found.sector if found.sure else None
-    return None
-
-
-READERS: Mapping[str, Callable[[str], object]] = {
-    "full_name": name.name,
-    "sex": lambda text: choose(text, SEXES),
-    "phone": read_phone,
-    "street": lambda text: line.line(text, *line.STREET),
-    "organisation": organisation.organisation,
-    "post": organisation.post,
-    "occupation": read_work,
-    "sector": lambda text: choose(text, SECTORS),
-    "income": income,
-    "programme": lambda text: choose(text, PROGRAMMES),
-    "months": months.months,
-    "payer": lambda text: choose(text, PAYERS),
-    "payer_name": lambda text: line.line(text, 2, 80),
-}
 
 
 class Reader:
@@ -137,10 +93,3 @@ class Reader:
                 values[field] = value
         if "village" in values:
             values["district"] = str(values["village"]).rpartition(".")[0]
-
-
-def attempt(read: Callable[..., object], *given: object) -> object:
-    try:
-        return read(*given)
-    except (Invalid, Ask) as why:
-        return why.with_traceback(None)

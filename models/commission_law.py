@@ -3,7 +3,8 @@
 from itertools import combinations
 from pathlib import Path
 
-from domain.commission import Acquisition, Commission, Share
+from domain.commission import Commission
+from domain.commission_lines import Acquisition, Share
 from domain.tariff import Programme
 from models.law import LAW, LawChanged, Row, number, percent, recorded, span, table, verify
 

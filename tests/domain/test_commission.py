@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.commission import Contribution, Line, Newcomer, Reason
+from domain.commission_lines import Contribution, Line, Newcomer, Reason
 from domain.idle import Idle, idle_warning
 from domain.tariff import NoRule, Programme
 from models import commission_law

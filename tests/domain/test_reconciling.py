@@ -68,6 +68,15 @@ def test_what_is_too_far_apart_stays_open_on_both_sides(changes):
     assert (found.proposals, found.deposits, found.postings) == ((), (1,), (2,))
 
 
+def test_a_file_without_names_is_never_exact():
+    assert only(replace(POSTED, name=""), deposits=[replace(PAID, name="")]).why is Why.NAME
+
+
+def test_nobody_is_found_by_a_name_that_is_missing():
+    slip = replace(POSTED, name="", nik="3173015208850007")
+    assert reconcile([replace(PAID, name="")], [slip]).proposals == ()
+
+
 def test_three_months_posted_one_by_one_are_one_deposit():
     months = (OCTOBER, MONTH, date(2026, 12, 1))
     rows = [replace(POSTED, row=n, months=(each,)) for n, each in enumerate(months, 2)]
