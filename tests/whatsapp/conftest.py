@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
+from chat import World
 from whatsapp_hooks import PHONE_ID, TOKEN
 from whatsapp_standin import StandIn
+from whatsapp_turns import Turns
 
 from bot.whatsapp import WhatsApp
 from bot.whatsapp_http import Graph
@@ -27,3 +29,11 @@ async def whatsapp(api: StandIn) -> AsyncIterator[WhatsApp]:
     await channel.open()
     yield channel
     await channel.close()
+
+
+@pytest.fixture
+async def turns(world: World, whatsapp: WhatsApp) -> AsyncIterator[Turns]:
+    turns = Turns(world, whatsapp)
+    yield turns
+    await turns.updates.close()
+    await turns.web.aclose()

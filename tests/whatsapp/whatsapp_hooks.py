@@ -1,4 +1,4 @@
-"""Webhooks as Meta builds them: the people, their messages, the envelope, the bytes, the signature."""
+"""Webhooks as Meta builds them: people, their messages, the envelope, bytes, signature."""
 
 import hmac
 import json
