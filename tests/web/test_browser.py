@@ -244,3 +244,15 @@ def test_colours_meet_the_contrast_of_aa() -> None:
         for pair in PAIRS.split():
             dark, light = sorted(luminance(colours[name]) for name in pair.split("/"))
             assert (light + 0.05) / (dark + 0.05) >= 4.5, pair
+
+
+def test_link_of_an_invitation_hands_over_its_token_once(
+    page: Page, url: str, world: SiteWorld
+) -> None:
+    page.goto(f"{url}/chat?as=siti&start={'A' * 22}")
+    expect(page.get_by_text("Saya membuka tautan undangan")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("start="))
+    expect(page.get_by_role("article")).to_have_count(2)
+    page.reload()
+    expect(page.get_by_role("article")).to_have_count(2)
+    assert [each.press for each in world.received] == [f"/start {'A' * 22}"]
