@@ -9,10 +9,9 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import DatabaseError
 
-import settings as configuration
-from commands.failing import fail
+from commands.account import whatsapp
+from commands.knowing import known
 from domain.roles import Kind as Office
-from settings import Settings, SettingsError
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -24,7 +23,6 @@ imports = typer.Typer(no_args_is_help=True, help="Take a file in.")
 exports = typer.Typer(no_args_is_help=True, help="Hand a file over.")
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
-whatsapp = typer.Typer(no_args_is_help=True, help="Our account at WhatsApp.")
 app.add_typer(whatsapp, name="whatsapp")
 
 
@@ -44,14 +42,6 @@ class Kind(StrEnum):
     NAME = "name"
     NAV = "nav"
     NIK = "nik"
-
-
-def known() -> Settings:
-    """The settings, or one sentence and the end."""
-    try:
-        return configuration.load()
-    except SettingsError as wrong:
-        fail(str(wrong))
 
 
 @app.command()
@@ -169,32 +159,6 @@ def letters(
     from commands import postage
 
     postage.letters(known(), day(since), channel)
-
-
-@whatsapp.command("templates")
-def whatsapp_templates(
-    submit: Annotated[
-        bool, typer.Option("--submit", help="Submit those that are missing.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
-) -> None:
-    """Compare our templates with the account's; exit code 1 when something needs doing."""
-    from commands import templating
-
-    if not templating.compare(known(), send=submit, as_json=as_json):
-        raise typer.Exit(1)
-
-
-@whatsapp.command("flow")
-def whatsapp_flow(
-    language: Annotated[str, typer.Option(help="id or en.")] = "id",
-    write: Annotated[Path | None, typer.Option(help="Write the Flow JSON here.")] = None,
-    publish: Annotated[bool, typer.Option("--publish", help="Publish it in the account.")] = False,
-) -> None:
-    """Check the registration as a WhatsApp Flow; write it, publish it."""
-    from commands import flowing
-
-    flowing.flow(known(), language, write, publish=publish)
 
 
 @app.command()

@@ -13,8 +13,8 @@ import migrations
 from app import App, jobs, move_clock
 from bot.message import Inbound
 from bot.texts import Texts
-from handlers import FORMS
 from commands.whatsapping import close_whatsapp, open_whatsapp, routes
+from handlers import FORMS
 from models import demo, doors
 from scheduler.bell import Bell, listen
 from scheduler.clock import clock
@@ -149,14 +149,7 @@ async def watch(
     from web.deps import Deps
     from web.serve import serve
     from web.site import site
-    from web.webhooks import Webhook
 
-    webhook = None
-    if app.telegram and app.settings.public_url:
-        from bot.telegram import webhook_secret
-
-        secret = webhook_secret(app.telegram.token)
-        webhook = Webhook(TELEGRAM_PATH, secret, updates.receive_body)
     pages = site(
         Deps(
             readers=app.readers,
@@ -172,13 +165,22 @@ async def watch(
             ready=partial(ready, app),
             jobs=tuple(jobs(app)),
             prices=app.settings.whatsapp_prices,
-            telegram_webhook=webhook,
+            telegram_webhook=telegram_webhook(app, updates),
             forms={each.name: each for each in FORMS if each.pages},
             routes=more,
             meters=meters,
         )
     )
     await serve(pages, app.settings.host, app.settings.port, app.webchat.close, stop)
+
+
+def telegram_webhook(app: App, updates: Any) -> Any:
+    if not (app.telegram and app.settings.public_url):
+        return None
+    from bot.telegram import webhook_secret
+    from web.webhooks import Webhook
+
+    return Webhook(TELEGRAM_PATH, webhook_secret(app.telegram.token), updates.receive_body)
 
 
 def demo_people(app: App) -> list[tuple[str, str]]:

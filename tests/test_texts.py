@@ -59,7 +59,8 @@ DYNAMIC = ("web-error-4", "web-error-5", "channel-", "notme-lost-")
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 
 COMMAND = re.compile(r"/[a-z]+(?: [a-z]+)?")
-NO_COMMANDS = {"/ulang", "/bot", "/telegram"}
+NO_COMMANDS = {"/ulang", "/bot", "/telegram", "/media", "/messages"}
+NO_COMMANDS |= {"/flows", "/assets", "/publish"}
 """Typed by people or part of an address, never offered as a button."""
 
 
