@@ -13,12 +13,12 @@ IN_STREET = re.compile(
     r"\brt\W{0,3}\d{1,3}\W{1,3}(?:rw\W{0,3})?\d{1,3}\b|\brt\W{0,3}rw\W{0,3}\d{1,3}\W{1,3}\d{1,3}\b",
     re.IGNORECASE,
 )
-ADDRESS = ("rt", "rw", "rtrw", "street", "village", "district")
+RT_RW = ("rt", "rw", "rtrw")
 
 
 def rt_and_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
     """ "003/005"; None when the row does not say. `known_rw` is the RW of the whole list."""
-    rt, rw, both = (cells.get(name, "") for name in ("rt", "rw", "rtrw"))
+    rt, rw, both = (cells.get(name, "") for name in RT_RW)
     whole = both or next((cell for cell in (rt, rw) if BOTH.search(cell)), "")
     if whole:
         return _whole(whole)

@@ -8,7 +8,8 @@ from exchange.members_columns import field_of
 from exchange.sheets import Row
 
 MARK = "CONTOH"
-"""What the example row of our template begins with."""
+MARKED = ("number", "full_name", "note")
+"""What the example row of our template begins with, and the cells that may hold it."""
 SUM = re.compile(r"(?:sub\s*|grand\s*)?(?:total|jumlah)\b", re.IGNORECASE)
 END = re.compile(
     r"mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
@@ -48,9 +49,11 @@ def _ends(row: Row) -> bool:
 
 def _passed(row: Row) -> Passed | None:
     cells = row.cells
-    said = [cell for cell in cells.values() if cell]
-    if any(cell.upper().startswith(MARK) for cell in said):
+    if any(cells.get(name, "")[: len(MARK)].upper() == MARK for name in MARKED):
         return Passed.EXAMPLE
+    if DIGITS.search(cells["nik"]):
+        return None
+    said = [cell for cell in cells.values() if cell]
     if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":
         return Passed.HEADER
     if len(said) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", cell) for cell in said):

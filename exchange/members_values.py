@@ -6,7 +6,7 @@ from datetime import date
 
 from domain import nik
 from domain.typed import Invalid
-from exchange.members_address import ADDRESS, district_of, rt_and_rw, village_of
+from exchange.members_address import RT_RW, district_of, rt_and_rw, village_of
 from exchange.members_cells import READERS, attempt, sector_of
 from exchange.members_dates import born
 from exchange.members_line import Line
@@ -64,13 +64,15 @@ class Reader:
 
     def _address(self, found: Line) -> None:
         cells = found.cells
-        where = tuple(cells.get(name, "") for name in ADDRESS)
         known_rw = str(self.defaults.get("rw", ""))
-        found.put("rtrw", self.once(("rtrw", *where), rt_and_rw, cells, known_rw))
-        if "village" in cells:
-            found.put("village", self.once(("village", *where[-2:]), village_of, cells))
-        elif "district" in cells:
-            found.put("district", self.once(("district", where[-1]), district_of, cells))
+        where = tuple(map(cells.get, RT_RW))
+        key = where if any(where) else cells.get("street", "")
+        found.put("rtrw", self.once(("rtrw", key), rt_and_rw, cells, known_rw))
+        village, district = cells.get("village"), cells.get("district")
+        if village:
+            found.put("village", self.once(("village", village, district), village_of, cells))
+        elif district:
+            found.put("district", self.once(("district", district), district_of, cells))
 
     def _complete(self, found: Line, number: nik.Nik | None) -> None:
         """What other answers tell, and then what holds for the whole list."""
