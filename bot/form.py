@@ -5,8 +5,8 @@ going back is forgetting an answer, and a restart or a deploy loses nothing. Ren
 forgets its old answer: harmless, it is asked again.
 """
 
-from collections.abc import Callable, Mapping
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -49,8 +49,8 @@ class Form:
     def __init__(self, answers: Answers, today: date) -> None:
         self.answers = answers
         self.today = today
-        self.values: dict[tuple[str, str], Any] = {}
-        """By question and kept answer: each is loaded once in a turn."""
+        self.memory: dict[tuple[Callable[[str], Any], str], Any] = {}
+        """By loader and kept answer: each is loaded once in a turn."""
         self.pended: tuple[Answers, Question[Any] | None] | None = None
         """The pending question, and the answers that it was found by."""
 
@@ -86,26 +86,26 @@ class Form:
     def learned(self, turn: Turn, name: str) -> None:
         """An answer was given: it may settle other questions too."""
 
-    def value(self, name: str, load: Callable[[str], Any]) -> Any:
-        """The value of an answer; KeyError when there is none."""
-        key = name, self.answers[name]
-        if key not in self.values:
-            self.values[key] = load(key[1])
-        return self.values[key]
+    def loaded(self, name: str, load: Callable[[str], Any]) -> Any:
+        """What `load` makes of an answer; KeyError when there is none."""
+        key = load, self.answers[name]
+        if key not in self.memory:
+            self.memory[key] = load(key[1])
+        return self.memory[key]
 
     def applies(self, question: Question[Any]) -> bool:
         """A condition on an answer that is not there does not hold."""
         try:
-            return question.when is always or bool(question.when(self))
+            return bool(question.when(self))
         except KeyError:
             return False
 
     def asked(self) -> list[Question[Any]]:
-        return [each for each in self.questions if self.applies(each)]
+        return [each for each in self.questions if each.when is always or self.applies(each)]
 
     def has(self, question: Question[Any]) -> bool:
         kept = self.answers.get(question.name)
-        return kept is not None and ((question.name, kept) in self.values or question.loads(self))
+        return kept is not None and ((question.load, kept) in self.memory or question.loads(self))
 
     def pending(self) -> Question[Any] | None:
         if self.pended is None or self.pended[0] != self.answers:

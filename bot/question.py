@@ -95,14 +95,14 @@ class Question(Generic[T]):
     @overload
     def __get__(self, form: Any, owner: type[Any]) -> T: ...
     def __get__(self, form: Any, owner: type[Any]) -> Self | T:
-        return self if form is None else form.value(self.name, self.load)
+        return self if form is None else form.loaded(self.name, self.load)
 
     def loads(self, form: Any) -> bool:
         """May the kept answer still be used? After a deploy it may not."""
         if form.answers[self.name] == "" and self.optional:
             return True
         try:
-            form.value(self.name, self.load)
+            form.loaded(self.name, self.load)
         except (ValueError, Invalid, Ask):
             return False
         return True

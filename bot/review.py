@@ -27,15 +27,19 @@ class Review(Closed[bool]):
         ]
 
     def pose(self, turn: Turn, form: Any) -> None:
-        told = "\n".join(f"• {label}: {answer}" for _, label, answer in self.lines(turn, form))
+        lines = self.lines(turn, form)
+        told = "\n".join(f"• {label}: {answer}" for _, label, answer in lines)
         turn.say(f"{form.name}-{self.name}", lines=told, **self.tell(turn, form))
-        turn.ask(self.options(turn, form))
+        turn.ask(self.changing(turn, form, lines))
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
+        return self.changing(turn, form, self.lines(turn, form))
+
+    def changing(self, turn: Turn, form: Any, lines: list[tuple[str, str, str]]) -> list[Option]:
         send = Option("send", turn.word(f"{form.name}-{self.name}.send"))
         changes = [
             Option(f"change:{name}", turn.word("button-change", what=label))
-            for name, label, _ in self.lines(turn, form)
+            for name, label, _ in lines
         ]
         return [send, *changes]
 

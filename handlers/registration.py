@@ -182,15 +182,19 @@ class Registration(
     @property
     def number(self) -> Nik:
         """The NIK taken apart, once for each answer: many questions depend on it."""
-        known = vars(self).get("_number")
-        if known is None or known.digits != self.answers["nik"]:
-            known = nik.nik(self.nik, self.today)
-            vars(self)["_number"] = known
+        known: Nik = self.loaded("nik", self.take_apart)
         return known
 
-    def doubts_of_nik(self) -> list[Warning]:
+    def take_apart(self, digits: str) -> Nik:
+        return nik.nik(digits, self.today)
+
+    def doubts_of_nik(self) -> tuple[Warning, ...]:
         """What looks odd about the NIK alone: confirmed, never refused."""
-        return list(nik.warnings(self.number, self.today))
+        found: tuple[Warning, ...] = self.loaded("nik", self.doubts)
+        return found
+
+    def doubts(self, digits: str) -> tuple[Warning, ...]:
+        return nik.warnings(self.number, self.today)
 
     def differs(self) -> bool:
         """Is the birth date another one than in the NIK? The one on the KTP wins (PP 37/2007)."""
