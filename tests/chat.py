@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import members
+from papers import WHOLE
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import Bot
-from bot.message import Document, Inbound, Kind, Outbound
+from bot.message import Document, Filled, Inbound, Kind, Outbound
 from bot.route import Router
 from bot.texts import Texts
 from domain.intents import Matcher, parse_phrases
@@ -158,6 +159,15 @@ class Chat:
     def do_share(self, phone: str) -> str:
         """Share one's own number by the channel's button."""
         return shown(self.send(phone=phone))
+
+    def do_site(self, rest: str) -> None:
+        """Our pages can be reached there."""
+        self.world.site = rest
+
+    def do_page(self, rest: str) -> str:
+        """Fill the registration in on one page, with these changes: `nik=123`."""
+        changes = dict(each.split("=") for each in rest.split())
+        return shown(self.send(filled=Filled("registration", WHOLE | changes)))
 
     def do_photo(self, rest: str) -> str:
         return self.photo(PIXEL)

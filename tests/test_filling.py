@@ -8,6 +8,7 @@ from chat import Chat, World, make_world, shown
 from fillings import REGISTRATION, dump, pending
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from papers import WHOLE
 from sqlalchemy import Engine, select
 
 from bot.message import Filled
@@ -18,15 +19,6 @@ from models.participant import Participant
 from models.tables import METADATA
 
 PAGE = {name for names in Registration.pages.values() for name in names}
-WHOLE = {name: text for name, text in REGISTRATION.items() if name in PAGE} | {
-    "village": "31.73.04.1007",
-    "born_on": "1985-08-12",
-    "payer": "self",
-    "programme": "jkk_jkm",
-    "months": "3",
-    "organisation": "pkk",
-    "post": "kader",
-}
 
 
 def fill(chat: Chat, form: str = "registration", **answers: str) -> str:

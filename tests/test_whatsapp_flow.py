@@ -7,8 +7,8 @@ from typing import Any
 import fillings
 import pytest
 from chat import NOON, TEXTS, Chat, World
+from papers import WHOLE
 from pywa.types import flows
-from test_filling import WHOLE
 
 from bot.message import Flow
 from bot.paper import Kind, Paper, write

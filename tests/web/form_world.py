@@ -6,9 +6,9 @@ from html import unescape
 
 from chat import Chat, World, make_world
 from httpx import AsyncClient, Response
+from papers import WHOLE
 from site_world import SiteWorld
 from sqlalchemy import Engine
-from test_filling import WHOLE
 
 from handlers.registration import Registration
 
