@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.areas import inside, is_village
 from domain.organisation import Organisation
 from domain.places import CITY
 
@@ -53,12 +54,3 @@ class Reach:
         if self.kind is not Kind.CADRE:
             return True
         return other.organisation == self.organisation and self.rw in (None, other.rw)
-
-
-def inside(place: str, area: str) -> bool:
-    """Is the region this area, or a part of it?"""
-    return place == area or place.startswith(f"{area}.")
-
-
-def is_village(code: str) -> bool:
-    return code.count(".") == 3

@@ -82,5 +82,7 @@ class Invite(Work, opens_with="/undang", roles="officer agent cadre"):
     def draw(self, turn: Turn, link: str) -> None:
         """The first link as a picture to show or to send on."""
         name, kind = "undangan.png", "image/png"
-        kept = file.keep(turn.db, turn.person.id, "invitation", name, kind, qr.png(link), turn.now)
+        kept = file.keep(
+            turn.db, turn.person.id, file.INVITATION, name, kind, qr.png(link), turn.now
+        )
         turn.hand_over(kept)

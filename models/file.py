@@ -1,12 +1,15 @@
 """Files that people sent or that we made for them, sealed."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
 from models.seal import keyring
+
+INVITATION = "invitation"
+INVITATION_KEPT = timedelta(days=7)
 
 
 class File(Base):
@@ -49,6 +52,12 @@ def fetch(db: Session, file_id: int) -> tuple[str, str, bytes] | None:
     """Name, media type and content; None when it was erased."""
     row = db.get(File, file_id)
     return (row.name, row.media_type, keyring(db).unseal("file", row.content)) if row else None
+
+
+def forget_invitations(db: Session, now: datetime) -> int:
+    """Pictures of links that no longer work."""
+    old = delete(File).where(File.purpose == INVITATION, File.kept_at < now - INVITATION_KEPT)
+    return db.connection().execute(old).rowcount
 
 
 def erase(db: Session, person_id: int) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import case, conversation, inbox, job, letter, tally
+from models import case, conversation, file, inbox, job, letter, tally
 from scheduler.looking import looking
 
 PIECE = 1_000
@@ -15,6 +15,8 @@ CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
     "job runs forgotten": job.forget_old,
     "cases opened": case.open_overdue,
+    "codes forgotten": pairing.forget_old,
+    "pictures of invitations forgotten": file.forget_invitations,
 }
 
 
