@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event
-from time import monotonic
 
 import pytest
 from chat import INTENTS, KEYS, TEXTS, Chat, World, make_world
@@ -245,10 +244,9 @@ def test_two_people_at_once_are_both_served(world: World) -> None:
     def talk(sender: str) -> list[bool]:
         return [world.bot().receive(each) for each in conversation(sender)[:8]]
 
-    started = monotonic()
     done = together(lambda: talk("1"), lambda: talk("2"))
     assert done == [[True] * 8] * 2
-    assert monotonic() - started < 10
+    assert replies(world) == 16
 
 
 def test_who_takes_long_keeps_others_waiting_on_sqlite_only(world: World) -> None:
