@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from models import audit, file, outbox, reminder, retiring
+from models import audit, channels, file, outbox, pairing, reminder, retiring
 from models.case import Case
 from models.consent import Consent
 from models.conversation import Conversation
 from models.ledger import events
+from models.merge import family
 from models.outbox import Letter
 from models.participant import Participant, State, identity
 from models.person import Person
@@ -31,10 +32,13 @@ def erase(db: Session, person_id: int, now: datetime) -> bool:
         audit.note(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
     retiring.erase(db, person_id, now)
     file.erase(db, person_id)
-    db.execute(update(Letter).where(Letter.person_id == person_id).values(body=None))
-    db.execute(update(Case).where(Case.person_id == person_id).values(request=None))
-    db.execute(update(Conversation).where(Conversation.person_id == person_id).values(state=None))
-    db.execute(update(Person).where(Person.id == person_id).values(erased_at=now))
+    everybody = family(db, person_id)
+    pairing.forget(db, *everybody)
+    db.execute(update(Letter).where(Letter.person_id.in_(everybody)).values(body=None))
+    db.execute(update(Case).where(Case.person_id.in_(everybody)).values(request=None))
+    talks = update(Conversation).where(Conversation.person_id.in_(everybody))
+    db.execute(talks.values(state=None))
+    db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
     return handed_on
 
 
@@ -51,6 +55,7 @@ def forget(db: Session, row: Participant) -> None:
         db.delete(row)
     else:
         row.identity, row.phone_index, row.person_id = None, None, None
+        row.words = []
         row.occupation, row.post = "", None
     db.flush()
 
@@ -81,6 +86,7 @@ def copy(db: Session, person_id: int) -> dict[str, Any]:
             for row in db.scalars(consents)
         ],
         "roles": retiring.copy(db, person_id),
+        "chats": channels.copy(db, person_id),
         "registrations": [registration(db, row) for row in of_person(db, person_id)],
     }
 

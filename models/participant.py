@@ -11,10 +11,12 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, bindparam, select, update
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from sqlalchemy.orm.attributes import set_committed_value
 
+from models import name_word
 from models.base import Base
+from models.name_word import NameWord
 from models.seal import keyring
 from models.swift import Swift, find
 
@@ -88,6 +90,8 @@ class Participant(Base):
     data_origin: Mapped[str | None]
     agent_id: Mapped[int | None] = mapped_column(index=True)
     """The role of the Perisai agent in whose portfolio they are."""
+    words: Mapped[list[NameWord]] = relationship(cascade="all, delete-orphan")
+    """What the name is found by."""
 
 
 ONE_NIK = Participant.duplicate_of.is_(None)
@@ -141,6 +145,7 @@ def identify(db: Session, row: Participant, known: Identity) -> None:
     row.identity = keyring(db).seal_json("identity", asdict(known))
     row.nik_index = nik_index(db, known.nik)
     row.phone_index = phone_index(db, known.phone)
+    row.words = [NameWord(word=each) for each in name_word.indexes(db, known.full_name)]
 
 
 def correct(db: Session, row: Participant, **changes: str) -> None:

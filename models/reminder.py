@@ -48,6 +48,8 @@ class Reminder(Base):
     due_on: Mapped[date]
     """The local day on which it is to be said."""
     closed_at: Mapped[datetime | None]
+    asked_by: Mapped[int | None]
+    """The role that asked for it to be said in its name; no ladder did."""
     outcome: Mapped[str | None]
     """posted, cancelled, skipped (a later one was due), lapsed (too old), or why not."""
 

@@ -1,0 +1,33 @@
+"""The words of sealed names, found by blind index: how each sounds, never how it is written."""
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain import sounds
+from models.base import Base
+from models.seal import keyring
+
+LENGTH = 12
+"""Hexadecimal digits: two words that are taken for one are told apart when the name is opened."""
+
+
+class NameWord(Base):
+    __tablename__ = "participant_words"
+
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"), primary_key=True)
+    word: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+def indexes(db: Session, name: str) -> list[str]:
+    """What a name is found by: each of its words, and the whole of it."""
+    found = {index(db, "name-word", each) for each in sounds.words(name)}
+    return sorted(found | ({whole(db, name)} if found else set()))
+
+
+def whole(db: Session, name: str) -> str:
+    """The index of a whole name, its words in any order."""
+    return index(db, "name", " ".join(sorted(sounds.words(name))))
+
+
+def index(db: Session, kind: str, value: str) -> str:
+    return keyring(db).blind(kind, value)[:LENGTH]
