@@ -29,4 +29,4 @@ class NotMe(Form, opens_with="/bukansaya, pisahkan, separate"):
         if missing:
             words = [turn.word(f"notme-lost-{table}", count=n) for table, n in missing.items()]
             turn.say("notme-lost", what=", ".join(words))
-        return turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/saluran", "/petugas")
+        return turn.offer(*(("/lanjut",) if turn.state.kept() else ()), "/saluran", "/petugas")

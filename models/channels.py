@@ -55,6 +55,19 @@ def masked(db: Session, address: str) -> str:
     return f"****{text[-4:] if len(text) > 7 else text[-2:]}"
 
 
+def copy(db: Session, person_id: int) -> list[dict[str, object]]:
+    """For the person's own copy of their data: masked, because others may see the file."""
+    return [
+        {
+            "channel": line.channel,
+            "address": line.masked,
+            "reachable": line.reachable,
+            "preferred": line.preferred,
+        }
+        for line in of_person(db, person_id)
+    ]
+
+
 def prefer(db: Session, person_id: int, address_id: int | None) -> None:
     """Write here first when we speak first; None: where the person wrote last."""
     db.execute(update(Person).where(Person.id == person_id).values(preferred=address_id))

@@ -1,6 +1,7 @@
 """A letter that this address does not get goes to the person's next one, or to people's list."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from models import case, outbox, person
 from models.case import About
+from models.merge import survivor
 from models.outbox import Claimed, Lane
-from models.person import Address
+from models.person import Address, Person
 
 DEADLINE = timedelta(days=3)
 """So soon somebody should have told the person in another way."""
@@ -18,6 +20,7 @@ DEADLINE = timedelta(days=3)
 
 def forward(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
     """Mark the address unreachable and pass the letter on; False when there is no next one."""
+    letter = to_survivor(db, letter)
     here = address_of(db, letter)
     if here is not None:
         person.mark_unreachable(db, here, why, now)
@@ -26,6 +29,7 @@ def forward(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
 
 def pass_on(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
     """Post a copy to the person's next address; without one, what we wanted to say is a case."""
+    letter = to_survivor(db, letter)
     if letter.body is None:
         return False
     following = person.best_address(db, letter.person_id, tried(letter, address_of(db, letter)))
@@ -37,6 +41,14 @@ def pass_on(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
     to = following.channel, following.address
     copy(db, letter, f"{following.id}", to, body, now)
     return True
+
+
+def to_survivor(db: Session, letter: Claimed) -> Claimed:
+    """As a letter to whom its person became; held before any of their addresses, as in a turn."""
+    owner = survivor(db, letter.person_id)
+    rows = select(Person.id).where(Person.id == owner)
+    db.execute(rows.with_for_update(read=True, key_share=True))
+    return replace(letter, person_id=survivor(db, owner))
 
 
 def again(

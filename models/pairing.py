@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models import audit
 from models.audit import Audit
 from models.base import Base
+from models.merge import family
 from models.seal import keyring
 
 LASTS = timedelta(minutes=15)
@@ -60,8 +61,8 @@ def mistyped(db: Session, person_id: int, now: datetime) -> None:
 
 def may_try(db: Session, person_id: int, now: datetime) -> bool:
     """Wrong codes are limited: for each person, and for all together."""
-    actor = f"person:{person_id}"
-    mine = func.count(Audit.id).filter(Audit.actor == actor)
+    actors = [f"person:{each}" for each in family(db, person_id)]
+    mine = func.count(Audit.id).filter(Audit.actor.in_(actors))
     wrong = select(mine, func.count(Audit.id)).where(Audit.subject == SUBJECT)
     own, all_of_them = db.execute(wrong.where(Audit.at > now - PER)).one()
     return own < TRIES and all_of_them < TRIES_OF_ALL

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import case, conversation, file, inbox, job, letter, tally
+from models import case, conversation, file, inbox, job, letter, pairing, tally
 from scheduler.looking import looking
 
 PIECE = 1_000
