@@ -12,10 +12,11 @@ from aiohttp import FormData
 
 from bot.channel import NotNow, Pace, Refused
 from bot.message import Document, Outbound
-from bot.whatsapp_errors import ALARMING, Do, meaning
+from bot.whatsapp_file import file_as_taken, uploaded
 from bot.whatsapp_http import Fault, Graph, NotConnected, TooLarge, Unclear
+from bot.whatsapp_judge import Judge
 from bot.whatsapp_types import LARGEST_FILE, Media, named
-from bot.whatsapp_write import NO_FLOWS, captioned, check_options, file_as_taken, uploaded, write
+from bot.whatsapp_write import NO_FLOWS, captioned, check_options, write
 
 log = structlog.get_logger()
 BASE = "https://graph.facebook.com"
@@ -23,10 +24,7 @@ VERSION = "v26.0"
 CHOOSE = "button-choose"
 """The name of the words on the button that opens a list."""
 HEX = re.compile(r"[0-9a-f]{64}")
-LONGEST_WAIT = 1024.0
 AFTER_NO_CONNECTION = 5.0
-AFTER_ACCOUNT = 300.0
-"""Seconds until we try again what only a human can repair."""
 
 
 class WhatsApp:
@@ -55,7 +53,7 @@ class WhatsApp:
         self.choose = choose
         self.flows = flows
         self.graph = graph or Graph(token, base, version)
-        self.strikes: dict[str, int] = {}
+        self.judge = Judge()
 
     async def open(self) -> None:
         await self.graph.open()
@@ -92,8 +90,8 @@ class WhatsApp:
         except NotConnected as error:
             raise NotNow(str(error), retry_after=AFTER_NO_CONNECTION, everyone=True) from None
         except Fault as fault:
-            raise self.judged(fault, address) from None
-        self.strikes.pop(address, None)
+            raise self.judge.judged(fault, address) from None
+        self.judge.passed(address)
         try:
             return named(answer["messages"][0]["id"])
         except (KeyError, IndexError, TypeError):
@@ -110,34 +108,10 @@ class WhatsApp:
             answer = await self.graph.upload(f"{self.phone_id}/media", form)
             return uploaded(document, str(answer["id"]))
         except Fault as fault:
-            judged = self.judged(fault, address)
+            judged = self.judge.judged(fault, address)
             raise judged if isinstance(judged, NotNow | Refused) else NotNow(str(fault)) from None
         except (NotConnected, Unclear, KeyError) as error:
             raise NotNow(f"upload: {type(error).__name__}") from None
-
-    # What an error means
-
-    def judged(self, fault: Fault, address: str) -> Exception:
-        """The exception that says what to do next."""
-        do = meaning(fault.code, fault.status)
-        why = f"WhatsApp {fault.code}: {do}"
-        if do in ALARMING:
-            log.error(do.value, channel=self.name, code=fault.code, trace=fault.trace)
-        if do is Do.WAIT_CHAT:
-            return NotNow(why, retry_after=self.strike(address))
-        if do is Do.WAIT_ALL:
-            return NotNow(why, retry_after=AFTER_NO_CONNECTION, everyone=True)
-        if do is Do.ACCOUNT:
-            return NotNow(why, retry_after=AFTER_ACCOUNT, everyone=True)
-        if do is Do.NOBODY_KNOWS:
-            return Unclear(why)
-        return Refused(why, unreachable=do is Do.UNREACHABLE, code=fault.code)
-
-    def strike(self, address: str) -> float:
-        """Seconds to leave this person alone: 4, 16, 64 ... until a message passes."""
-        count = self.strikes.get(address, 0) + 1
-        self.strikes[address] = count
-        return float(min(LONGEST_WAIT, 4.0 ** min(count, 6)))
 
     # Receiving
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.message import Inbound, Kind
+from bot.whatsapp_card import shared
 from bot.whatsapp_flow_message import filled
-from bot.whatsapp_types import Card, Media, Message, named
+from bot.whatsapp_types import Media, Message, named
 from bot.whatsapp_when import moment
 from bot.whatsapp_who import Who, moved, who
 from bot.wire import clean
@@ -101,16 +102,6 @@ def content(message: Message, sender: Who) -> tuple[Kind, Media | None]:
     form = message.interactive and message.interactive.nfm_reply
     said = (message.type == "text" and message.text) or press(message) or form
     return (Kind.MESSAGE if said else Kind.OTHER), None
-
-
-def shared(cards: Sequence[Card], sender: Who) -> str:
-    """The sender's own number from a card: the one they write from, or that we had asked for."""
-    if len(cards) != 1 or len(cards[0].phones) != 1:
-        return ""
-    number = cards[0].phones[0].wa_id
-    asked = cards[0].origin == "contact_request" and not sender.number
-    own = number and (number == sender.number or asked)
-    return number if own and number.isascii() and number.isdigit() else ""
 
 
 def own_phone(message: Message, sender: Who) -> str | None:

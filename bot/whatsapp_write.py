@@ -9,28 +9,14 @@ from types import MappingProxyType
 from typing import Any
 
 from bot import whatsapp_flow_message
-from bot.message import Document, Option, Outbound, Template
-from bot.whatsapp_menu import buttons, clip, listed, numbered
+from bot.message import Option, Outbound
+from bot.whatsapp_approved import template
+from bot.whatsapp_menu import buttons, listed, numbered
 
 LONGEST_TEXT = 4096
 LONGEST_BODY = 1024
 """Of a message with buttons or a list, and of a caption."""
 LONGEST_ID = 512
-PICTURES = ("image/jpeg", "image/png")
-LARGEST_PICTURE = 5 * 1024 * 1024
-LARGEST_DOCUMENT = 100 * 1024 * 1024
-LONGEST_NAME = 240
-OFFICE = "application/vnd.openxmlformats-officedocument"
-DOCUMENTS = (
-    "text/plain",
-    "application/pdf",
-    "application/msword",
-    "application/vnd.ms-excel",
-    "application/vnd.ms-powerpoint",
-    f"{OFFICE}.wordprocessingml.document",
-    f"{OFFICE}.spreadsheetml.sheet",
-    f"{OFFICE}.presentationml.presentation",
-)
 Body = dict[str, Any]
 NO_FLOWS: Mapping[str, str] = MappingProxyType({})
 
@@ -62,11 +48,9 @@ def addressed(address: str) -> Body:
 def offered(message: Outbound, flows: Mapping[str, str]) -> Body | None:
     """The form as one message, where there is one."""
     flow_id = flows.get(message.flow.language) if message.flow else None
-    if (
-        not flow_id
-        or not message.flow
-        or not whatsapp_flow_message.fits(message.text, message.flow)
-    ):
+    if not flow_id or not message.flow or message.template:
+        return None
+    if not whatsapp_flow_message.fits(message.text, message.flow):
         return None
     offer = whatsapp_flow_message.interactive(message.text, message.flow, flow_id)
     return {"type": "interactive", "interactive": offer}
@@ -117,41 +101,6 @@ def with_media(message: Outbound, media: Body) -> Body:
 def captioned(message: Outbound) -> bool:
     """Does the text fit below the file?"""
     return len(numbered(message)) <= LONGEST_BODY
-
-
-def template(wanted: Template) -> Body:
-    """Values may hold no line breaks, no tabs and no runs of blanks."""
-    values = [" ".join(value.split()) for value in wanted.values]
-    if not all(values):
-        raise ValueError(f"template {wanted.name}: an empty value")
-    parameters = [{"type": "text", "text": value} for value in values]
-    components: list[Body] = [{"type": "body", "parameters": parameters}] if parameters else []
-    components += [quick_reply(index, value) for index, value in enumerate(wanted.buttons)]
-    known = {"components": components} if components else {}
-    return {"name": wanted.name, "language": {"code": wanted.language}, **known}
-
-
-def quick_reply(index: int, value: str) -> Body:
-    payload = [{"type": "payload", "payload": value}]
-    return {"type": "button", "sub_type": "quick_reply", "index": str(index), "parameters": payload}
-
-
-def file_as_taken(document: Document) -> Document:
-    """The file with a media type that WhatsApp takes; text of any kind goes as plain text."""
-    size, kind = len(document.content), document.media_type.partition(";")[0]
-    name = clip(document.name, LONGEST_NAME)
-    if kind not in PICTURES + DOCUMENTS and (kind.startswith("text/") or kind.endswith("json")):
-        name, kind = f"{name.removesuffix('.txt')}.txt", "text/plain"
-    if kind in PICTURES and size > LARGEST_PICTURE:
-        raise ValueError(f"a picture of {size} bytes")
-    if kind not in PICTURES + DOCUMENTS or not 0 < size <= LARGEST_DOCUMENT:
-        raise ValueError(f"a document of type {kind} with {size} bytes")
-    return Document(name, kind, document.content)
-
-
-def uploaded(document: Document, id: str) -> Body:
-    """The file as a message names it; pictures have no name."""
-    return {"id": id} if document.media_type in PICTURES else {"id": id, "filename": document.name}
 
 
 def check_options(options: tuple[Option, ...]) -> None:

@@ -38,6 +38,7 @@ IN_MENU = (
     "/bahasa",
 )
 Receive = Callable[[Inbound], Awaitable[bool]]
+Routes = Sequence[BaseRoute]
 
 
 async def run(app: App, role: str = "all") -> None:
@@ -138,12 +139,7 @@ def offered_commands(texts: Texts) -> dict[str, list[tuple[str, str]]]:
 
 
 async def watch(
-    app: App,
-    receive: Receive,
-    updates: Any,
-    meters: Meters,
-    stop: asyncio.Event,
-    more: Sequence[BaseRoute] = (),
+    app: App, receive: Receive, updates: Any, meters: Meters, stop: asyncio.Event, more: Routes
 ) -> None:
     """The web: chat, webhooks, health."""
     from web.deps import Deps

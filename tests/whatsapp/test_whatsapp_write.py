@@ -11,8 +11,9 @@ from pywa import WhatsApp as Pywa
 from pywa import types
 from whatsapp_standin import check
 
-from bot.message import Document, Option, Outbound, Template
-from bot.whatsapp_write import check_options, file_as_taken, write
+from bot.message import Document, Flow, Option, Outbound, Template
+from bot.whatsapp_file import file_as_taken
+from bot.whatsapp_write import check_options, write
 
 NUMBER, USER_ID = "+6281234567890", "ID.1349120865530274"
 THREE = (Option("n.a", "Ya"), Option("n.b", "Tidak"), Option("/menu", "Menu"))
@@ -168,3 +169,9 @@ def test_whatever_is_asked_is_within_the_limits(
         written = body(Outbound(text, some, ask_phone="Bagikan" if asks else None), address)
         told = json.dumps(written)
         assert all(option.value in told or option.label in told for option in some)
+
+
+def test_outside_the_window_a_template_goes_instead_of_a_form() -> None:
+    flow = Flow("registration", "Isi", "-", "registration.x")
+    message = Outbound("Daftar?", flow=flow, template=Template("h_7", "id"))
+    assert write(NUMBER, message, "Pilih", flows={"id": "77"})["type"] == "template"
