@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.message import Document
-from bot.whatsapp_menu import clip
+from bot.wire import clip
 
 PICTURES = ("image/jpeg", "image/png")
 LARGEST_PICTURE = 5 * 1024 * 1024

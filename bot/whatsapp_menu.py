@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.message import Option, Outbound
+from bot.wire import clip
 
 MOST_BUTTONS, LONGEST_TITLE, LONGEST_VALUE = 3, 20, 256
 MOST_LINES, LONGEST_LINE, LONGEST_LINE_VALUE, LONGEST_NOTE = 10, 24, 200, 72
@@ -55,7 +56,3 @@ def numbered(message: Outbound) -> str:
 def by_number(message: Outbound, option: Option) -> bool:
     """May it be picked by its number? Commands always may."""
     return message.numbered or option.value.rpartition(".")[2].startswith("/")
-
-
-def clip(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"

@@ -6,6 +6,10 @@ def clean(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
+def clip(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def place(error: BaseException) -> dict[str, str]:
     """What and where it happened, without its message: that may quote what people wrote."""
     trace = error.__traceback__
