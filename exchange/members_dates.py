@@ -2,15 +2,14 @@
 
 import re
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 
 from domain.day import OLDEST, YOUNGEST, birth_date
 from domain.month_names import MONTH
-from domain.typed import Ask, Invalid
+from domain.typed import Invalid
 from domain.words import squeeze
+from exchange.members_serial import day_of
 
-ZERO = date(1899, 12, 30)
-"""Day 0 of Excel's calendar, as far as it is right (from March 1900)."""
 PLAIN = re.compile(r"(\d{4}-)\d\d-\d\d(?: 00:00:00)?|(\d\d)[-/.](\d\d)[-/.](\d{4})", re.ASCII)
 """Year first, or day first: read at once, for lists are long."""
 TOO_OLD = 65
@@ -18,23 +17,23 @@ TOO_OLD = 65
 
 
 def born(text: str, today: date, in_nik: date | None) -> date:
-    """The birth date in a cell; the one in the NIK decides between two readings of a number."""
+    """The birth date; the one in the NIK decides between two readings of a number."""
     found = _born(text.strip(), today, in_nik)
-    age = today.year - found.year - ((today.month, today.day) < (found.month, found.day))
-    if age >= TOO_OLD:
+    before = (today.month, today.day) < (found.month, found.day)
+    if (age := today.year - found.year - before) >= TOO_OLD:
         raise Invalid("members-65", age=age)
     return found
 
 
 def _born(text: str, today: date, in_nik: date | None) -> date:
     if found := PLAIN.fullmatch(text):
-        text = text[:10] if found[1] else f"{found[4]}-{found[3]}-{found[2]}"
+        text = text[:10]
         with suppress(ValueError):
-            day = date.fromisoformat(text)
+            day = date.fromisoformat(text if found[1] else "-".join(found.groups()[:0:-1]))
             if OLDEST <= day.year < today.year - YOUNGEST:
                 return day
     if re.fullmatch(r"\d{5}", text):
-        return _number(text, today, in_nik)
+        return day_of(text, today, in_nik)
     return birth_date(without_place(text), today)
 
 
@@ -42,20 +41,8 @@ def without_place(text: str) -> str:
     """ "Jakarta, 12-08-1985" without the birthplace."""
     place = re.match(r"\D*", text)
     words = re.findall(r"[a-z]+", place[0].lower()) if place else []
-    named = any(squeeze(word) in MONTH for word in words)
-    return text if named or not words or place is None else text[place.end() :]
-
-
-def _number(text: str, today: date, in_nik: date | None) -> date:
-    """31271 is a day of Excel's; 10885 may be 010885 as well, its 0 lost."""
-    readings = [ZERO + timedelta(int(text))]
-    with suppress(Ask, Invalid):
-        readings.append(birth_date(f"0{text}", today))
-    eldest = today.replace(day=1, year=today.year - 100)
-    youngest = today.replace(day=1, year=today.year - YOUNGEST)
-    possible = [each for each in readings if eldest <= each <= youngest]
-    if in_nik in possible:
-        return in_nik
-    if len(possible) != 1:
-        raise Ask("date-which", possible)
-    return possible[0]
+    return (
+        text
+        if not words or any(squeeze(word) in MONTH for word in words)
+        else text[len(place[0]) if place else 0 :]
+    )

@@ -12,9 +12,8 @@ MARKED = ("number", "full_name", "note")
 """What the example row of our template begins with, and the cells that may hold it."""
 SUM = re.compile(r"(?:sub\s*|grand\s*)?(?:total|jumlah)\b", re.IGNORECASE)
 END = re.compile(
-    r"mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
-    r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,",
-    re.IGNORECASE,
+    r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
+    r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,"
 )
 DIGITS = re.compile(r"\d{5,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
 
@@ -34,7 +33,7 @@ def sort(rows: Iterable[Row]) -> Iterator[tuple[Row, Passed | None]]:
     a title; behind the last one a sum or a signature ends the list."""
     known = list(rows)
     numbered = [at for at, row in enumerate(known) if DIGITS.search(row.cells["nik"])]
-    first, last = (numbered[0], numbered[-1]) if numbered else (0, -1)
+    first, last = min(numbered, default=0), max(numbered, default=-1)
     ended = False
     for at, row in enumerate(known):
         ended = ended or (at > last and _ends(row))
@@ -43,20 +42,18 @@ def sort(rows: Iterable[Row]) -> Iterator[tuple[Row, Passed | None]]:
 
 
 def _ends(row: Row) -> bool:
-    said = [cell for cell in row.cells.values() if cell]
-    return any(SUM.match(cell) or END.match(cell) for cell in said)
+    return any(SUM.match(cell) or END.match(cell) for cell in row.cells.values())
 
 
 def _passed(row: Row) -> Passed | None:
-    cells = row.cells
+    cells, said = row.cells, list(filter(None, row.cells.values()))
     if any(cells.get(name, "")[: len(MARK)].upper() == MARK for name in MARKED):
         return Passed.EXAMPLE
     if DIGITS.search(cells["nik"]):
         return None
-    said = [cell for cell in cells.values() if cell]
     if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":
         return Passed.HEADER
-    if len(said) > 2 and all(re.fullmatch(r"\(?\d{1,2}\)?", cell) for cell in said):
+    if len(said) > 2 and all(map(re.compile(r"\(?\d{1,2}\)?").fullmatch, said)):
         return Passed.NUMBERS
     if not cells["nik"] and (not cells["full_name"] or SUM.match(cells["full_name"])):
         return Passed.TITLE

@@ -1,10 +1,10 @@
 """The commission rules of `domain/law`, read once at start and checked like the tariff's."""
 
-from itertools import combinations
 from pathlib import Path
 
 from domain.commission import Commission
 from domain.commission_lines import Acquisition, Share
+from domain.commission_overlap import alone
 from domain.tariff import Programme
 from models.law import LAW, LawChanged, Row, number, percent, recorded, span, table, verify
 
@@ -43,19 +43,3 @@ def share(row: Row) -> Share:
         span(row),
         row["source"],
     )
-
-
-def alone(rules: Commission) -> None:
-    """ValueError when two rows would pay for the same thing in the same month."""
-    for one, two in combinations(rules.acquisitions, 2):
-        both = max(one.span.first, two.span.first)
-        if one.span.holds(both) and two.span.holds(both):
-            if None in (one.programme, two.programme) or one.programme is two.programme:
-                raise ValueError(f"two rows for new participants hold in {both:%Y-%m}")
-            if one.least != two.least:
-                raise ValueError(f"two counts of new participants hold in {both:%Y-%m}")
-    for a, b in combinations(rules.shares, 2):
-        both, later = max(a.span.first, b.span.first), max(a.first, b.first)
-        ends = [each.last for each in (a, b) if each.last is not None]
-        if a.span.holds(both) and b.span.holds(both) and all(later <= end for end in ends):
-            raise ValueError(f"two shares of month {later} hold in {both:%Y-%m}")

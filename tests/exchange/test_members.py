@@ -219,3 +219,8 @@ def test_every_choice_of_the_template_is_understood():
     for column, choices in LISTS.items():
         for choice in choices:
             assert one(**{column: choice}).flaws == [], choice
+
+
+def test_a_date_with_the_month_first_is_asked():
+    (flaw,) = one(tanggal_lahir="08/13/1985").flaws
+    assert (flaw.sentence, flaw.candidates) == ("ask-date-which", (date(1985, 8, 13),))
