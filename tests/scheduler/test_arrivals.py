@@ -84,9 +84,9 @@ def test_a_refusal_after_a_delivery_passes_nothing_on(office):
      {"platform_id": "another"}],
 )  # fmt: skip
 def test_a_status_of_no_letter_of_ours_is_counted_and_ignored(office, more):
-    letter = more.pop("letter", 0)
     id = sent(office)
-    assert tell(office, id if letter == 0 else letter, "failed", code=131026, **more) == "strange"
+    named = {"letter": id} | more
+    assert tell(office, state="failed", code=131026, **named) is Noted.STRANGE
     assert (office.outcomes(), arrivals(office)) == (["sent"], [])
     with office.sessions() as db:
         assert job.fact(db, STRANGE) == "1"
