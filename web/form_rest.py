@@ -19,7 +19,7 @@ from bot.turn import Turn
 from web.body import MAX_FILE, read_upload
 from web.deps import Deps
 from web.fields import read_fields
-from web.form_guest import Guest, let_in
+from web.form_guest import COOKIE, Guest, let_in
 from web.form_sheet import guest_of, kind_of, turn_of
 from web.limits import slow_down
 from web.pages import Pages
@@ -106,7 +106,10 @@ class FormRest:
         values = {"left": left, "typed": typed, "trouble": status == 503, "form": kind.name}
         own = left.guest.ticket is None and self.deps.web_chat
         values |= {"id": secrets.token_hex(8), "chat": own}
-        return self.pages.render("form_next.html", left.language, status, **values)
+        page = self.pages.render("form_next.html", left.language, status, **values)
+        if left.question is None:  # many people share a phone
+            page.delete_cookie(COOKIE, path="/form", httponly=True, samesite="lax")
+        return page
 
 
 def answered(turn: Turn, form: Form) -> list[tuple[str, str]]:

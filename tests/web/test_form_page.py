@@ -77,6 +77,17 @@ async def test_link_brings_the_form_into_the_chat_it_came_from(
     assert chat.letters()[-1].text.startswith("Terima kasih. Pendaftaran Anda")
 
 
+async def test_browser_forgets_the_link_once_the_form_is_over(
+    web: httpx.AsyncClient, world: FormWorld
+) -> None:
+    _, path = world.link()
+    await web.get(path)
+    await to_the_review(web)
+    await press(web, "Kirim")
+    assert "sudah kami terima" in (await web.get(f"{PATH}/next")).text
+    assert "sudah kami terima" not in (await web.get(f"{PATH}/next", follow_redirects=True)).text
+
+
 async def test_link_is_used_once(web: httpx.AsyncClient, world: FormWorld) -> None:
     _, path = world.link()
     await web.get(path)
