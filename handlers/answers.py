@@ -15,6 +15,7 @@ from domain.money import Income, income
 from domain.organisation import Organisation, Post
 from domain.period import Period
 from domain.phone import Kind
+from domain.tariff import Sector
 from domain.typed import Ask, Invalid
 from exchange import picture
 from models import file, region
@@ -92,6 +93,15 @@ def read_work(turn: Turn, text: str) -> str:
     with suppress(Ask):
         occupation.occupation(text)
     return line(text, *WORK)
+
+
+def sector_of(work: str) -> Sector | None:
+    """The sector of the work they named; None when it must be asked."""
+    try:
+        found = occupation.occupation(work)
+    except Ask:
+        return None
+    return found.sector if found.sure else None
 
 
 def read_organisation(turn: Turn, text: str) -> Organisation:

@@ -14,7 +14,7 @@ from bot.question import Choice, Contact, Lookup, Photo, Question
 from bot.review import Review
 from bot.state import Answers
 from bot.turn import Turn
-from domain import nik, occupation
+from domain import nik
 from domain.money import Income
 from domain.nik import Nik, Sex, Warning
 from domain.organisation import Organisation, Post
@@ -22,20 +22,10 @@ from domain.period import Period
 from domain.places import CITY
 from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
-from domain.typed import Ask
 from handlers import answers, application, applying, consenting
 from handlers.law import articles, tariff
 from models import region
 from models.participant import Identity
-
-
-def sector_of(form: "Registration") -> Sector | None:
-    """The sector of the work they named; None when it must be asked."""
-    try:
-        found = occupation.occupation(form.occupation)
-    except Ask:
-        return None
-    return found.sector if found.sure else None
 
 
 def tell_income(turn: Turn, form: "Registration") -> dict[str, object]:
@@ -169,7 +159,7 @@ class Registration(
         """An answer may settle other questions: the NIK knows the sex, the work its sector."""
         if name == "nik":
             self.answers["sex"] = self.number.sex
-        if name == "occupation" and (sector := sector_of(self)):
+        if name == "occupation" and (sector := answers.sector_of(self.occupation)):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.word(f"option-{sector}"))
         consenting.learn(turn, name, self.answers[name])
