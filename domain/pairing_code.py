@@ -16,11 +16,6 @@ def spelled(code: str) -> str:
     return f"{code[:4]}-{code[4:]}"
 
 
-def looks_like(text: str) -> bool:
-    """Is it a code, and nothing else that people write?"""
-    return re.fullmatch(r"\w{4}[\s.\-]\w{4}|\w{8}", text.strip()) is not None and readable(text)
-
-
 def readable(text: str) -> bool:
     typed = bare(text)
     return len(typed) == LENGTH and set(typed) <= set(ALPHABET)

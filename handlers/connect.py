@@ -1,5 +1,6 @@
 """One person, two chats: a code shown in the one and typed in the other makes them one."""
 
+import re
 import secrets
 from enum import StrEnum
 
@@ -43,6 +44,7 @@ def other_chats(turn: Turn, form: "Connect") -> dict[str, object]:
 
 
 class Connect(Form, opens_with="/sambung, sambung, sambungkan, connect", intents="connect"):
+    tail = re.compile(r"\w{4}[\s.-]?\w{4}")
     wish = Choice(Way)
     code = Question(read_code, when=lambda form: form.wish is Way.ENTER)
     sure = YesNo(

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import case, outbox, person
 from models.case import About
+from models.letter import Letter
 from models.merge import survivor
 from models.outbox import Claimed, Lane
 from models.person import Address, Person
@@ -32,6 +33,8 @@ def pass_on(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
     letter = to_survivor(db, letter)
     if letter.body is None:
         return False
+    if passed_on(db, letter):
+        return True
     following = person.best_address(db, letter.person_id, tried(letter, address_of(db, letter)))
     if following is None:
         list_it(db, letter, why, now)
@@ -79,9 +82,20 @@ def copy(
         due_at=due_at,
         lane=Lane(letter.lane),
         reason=letter.reason,
-        key=f"{letter.key or f'letter:{letter.id}'}>{mark}",
+        key=key_of(letter, mark),
         participant_id=letter.participant_id,
     )
+
+
+def key_of(letter: Claimed, mark: str) -> str:
+    return f"{letter.key or f'letter:{letter.id}'}>{mark}"
+
+
+def passed_on(db: Session, letter: Claimed) -> bool:
+    """Has it gone to another address already? By now another one may be the best."""
+    places = select(Address.id).where(Address.person_id == letter.person_id)
+    keys = [key_of(letter, f"{place}") for place in db.scalars(places)]
+    return db.scalar(select(Letter.id).where(Letter.key.in_(keys)).limit(1)) is not None
 
 
 def marks(letter: Claimed) -> list[str]:
