@@ -35,6 +35,9 @@ REASON = "reminder"
 SNOOZE = "snooze"
 """The step that a person chose themselves: remind me on that day."""
 
+NUDGE = "nudge"
+"""The step that an agent or a cadre asked for."""
+
 
 class Reminder(Base):
     __tablename__ = "reminders"
@@ -119,13 +122,28 @@ WORKERS = and_(
     Participant.person_id.is_not(None),
 )
 FIRST = select(Participant.id).where(WORKERS, ~planned).order_by(Participant.id).limit(1)
+DONE = select(Reminder.participant_id).where(
+    Reminder.month == bindparam("month", type_=Date()),
+    Reminder.step == bindparam("step", type_=String()),
+)
+# On PostgreSQL a difference of sets: it takes the same way whatever the planner believes about a
+# book that filled up since it was last looked at; `NOT EXISTS` once took minutes.
+FIRST_OF_SET = select(func.min(select(Participant.id).where(WORKERS).except_(DONE).subquery().c.id))
 LAST = select(func.max(Participant.id)).where(Participant.protected_until == bindparam("until"))
-CANDIDATES = select(
-    Participant.id,
+ROW = (
     bindparam("month", type_=Date()),
     bindparam("step", type_=String()),
     bindparam("due_on", type_=Date()),
-).where(WORKERS, Participant.id > bindparam("after"), Participant.id <= bindparam("last"))
+)
+PIECE = (Participant.id > bindparam("after"), Participant.id <= bindparam("last"))
+DONE_PIECE = (
+    Reminder.participant_id > bindparam("after"),
+    Reminder.participant_id <= bindparam("last"),
+)
+CANDIDATES = select(Participant.id, *ROW).where(WORKERS, *PIECE)
+# A row that is there already would use up an id each time it is ignored.
+LEFT = select(Participant.id).where(WORKERS, *PIECE).except_(DONE.where(*DONE_PIECE)).subquery()
+CANDIDATES_OF_SET = select(LEFT.c.id, *ROW)
 
 
 def in_use(db: Session, days: Sequence[date]) -> set[date]:
@@ -144,7 +162,8 @@ def pieces(db: Session, until: date, month: date, step: str, size: int) -> list[
 
     Participants are those protected until `until`, who pay for themselves.
     """
-    first = db.scalar(FIRST, {"until": until, "month": month, "step": step})
+    which = FIRST if db.connection().dialect.name == "sqlite" else FIRST_OF_SET
+    first = db.scalar(which, {"until": until, "month": month, "step": step})
     if first is None:
         return []
     end = db.scalar(LAST, {"until": until}) or first
@@ -157,8 +176,7 @@ def plan(
     """Write the step into the book for one piece: ids above `after`, up to `last`."""
     columns = ["participant_id", "month", "step", "due_on"]
     values = {"until": until, "month": month, "step": step, "due_on": due_on}
-    # On PostgreSQL a row that is there already would use up an id each time it is ignored.
     here = db.connection().dialect.name
-    rows = CANDIDATES if here == "sqlite" else CANDIDATES.where(~planned)
+    rows = CANDIDATES if here == "sqlite" else CANDIDATES_OF_SET
     statement = ignoring(db, Reminder).from_select(columns, rows)
     return db.connection().execute(statement, values | {"after": after, "last": last}).rowcount
