@@ -6,9 +6,11 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from models.attestation import Attestation
 from models.case import Case
 from models.consent import Consent
 from models.file import File
+from models.imports import Import
 from models.invitation import Invitation
 from models.letter import Letter
 from models.participant import Participant
@@ -27,6 +29,9 @@ OWNED: tuple[Any, ...] = (
     Payment.by_person,
     Role.person_id,
     Invitation.used_by,
+    Import.person_id,
+    Attestation.person_id,
+    Attestation.asked,
 )
 """A new column that names a person belongs here (tests/models/test_merging.py asks)."""
 

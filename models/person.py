@@ -62,6 +62,8 @@ class Address(Base):
     unreachable_why: Mapped[str | None]
     heard_at: Mapped[datetime | None]
     """When the person last wrote from here, on channels where that opens a window to answer."""
+    phone_index: Mapped[str | None] = mapped_column(index=True)
+    """Of the number that the platform has proven to be theirs."""
 
 
 @dataclass(slots=True)

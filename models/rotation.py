@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.case import Case
 from models.conversation import Conversation
 from models.file import File
+from models.imports import ImportRow
 from models.letter import Letter
 from models.participant import Participant
 from models.role import Role
@@ -29,6 +30,7 @@ SEALED = (
     Sealed(File.content, File.id, "file"),
     Sealed(Letter.body, Letter.id, "letter"),
     Sealed(Role.name, Role.id, "role"),
+    Sealed(ImportRow.sealed, ImportRow.id, "import"),
 )
 
 

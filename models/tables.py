@@ -2,6 +2,7 @@
 
 from models import (
     arrival,
+    attestation,
     audit,
     case,
     consent,
@@ -9,6 +10,7 @@ from models import (
     digest,
     file,
     halt,
+    imports,
     inbox,
     invitation,
     job,
@@ -32,6 +34,7 @@ from models.base import Base
 
 __all__ = [
     "arrival",
+    "attestation",
     "audit",
     "case",
     "consent",
@@ -39,6 +42,7 @@ __all__ = [
     "digest",
     "file",
     "halt",
+    "imports",
     "inbox",
     "invitation",
     "job",
