@@ -44,7 +44,15 @@ class Form:
         cls.name = cls.__name__.lower()
         cls.opens_with = tuple(word.strip() for word in opens_with.split(",") if word.strip())
         cls.intents = tuple(intents.split())
-        cls.questions = tuple(each for each in vars(cls).values() if isinstance(each, Question))
+        cls.questions = cls.declared()
+
+    @classmethod
+    def declared(cls) -> tuple[Question[Any], ...]:
+        """Its own new questions first, then those of the form it is a kind of, changed or not."""
+        above = {each.name: each for base in cls.__mro__[1:] for each in asked_by(base)}
+        own = [each for each in vars(cls).values() if isinstance(each, Question)]
+        new = [each for each in own if each.name not in above]
+        return (*new, *(getattr(cls, name) for name in above))
 
     def __init__(self, answers: Answers, today: date) -> None:
         self.answers = answers
@@ -218,3 +226,7 @@ class Form:
             turn.parts[-1] = turn.word("progress", question=turn.parts[-1], **place)
         if question.optional:
             turn.offer("/lewati")
+
+
+def asked_by(form: type[Any]) -> tuple[Question[Any], ...]:
+    return form.questions if issubclass(form, Form) else ()

@@ -1,4 +1,4 @@
-"""A list of members that a cadre sent: its rows wait until each is registered, skipped or forgotten.
+"""A list of members that a cadre sent: its rows wait until each is registered or skipped.
 
 What stood in a row is sealed, and forgotten as soon as the row is registered. A list waits for
 `KEPT`; then what is left of it goes.
