@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.attestation import Attestation
 from models.case import Case
 from models.consent import Consent
+from models.deposit import Deposit
 from models.file import File
 from models.imports import Import
 from models.invitation import Invitation
@@ -27,6 +28,7 @@ OWNED: tuple[Any, ...] = (
     Case.person_id,
     File.person_id,
     Payment.by_person,
+    Deposit.by_person,
     Role.person_id,
     Invitation.used_by,
     Import.person_id,
