@@ -23,7 +23,7 @@ from domain.ladder import parse_ladder
 from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
 from models import doors, mailbox, region
 from models.database import connect, open_readers, open_sessions
-from scheduler import housekeeping, reminders
+from scheduler import digests, housekeeping, reminders
 from scheduler.clock import Clock, DemoClock, Job
 from settings import Settings
 
@@ -117,10 +117,19 @@ def jobs(app: App) -> dict[str, Job]:
             log.info("reminders posted", count=posted)
             app.bot.wake()
 
+    def digest() -> None:
+        if digests.post_due(app.sessions, app.texts, app.clock()):
+            app.bot.wake()
+
     def tidy() -> None:
         housekeeping.tidy(app.sessions, app.clock())
 
-    return {"plan": Job(3600, plan), "remind": Job(30, post), "tidy": Job(3600, tidy)}
+    return {
+        "plan": Job(3600, plan),
+        "remind": Job(30, post),
+        "digest": Job(30, digest),
+        "tidy": Job(3600, tidy),
+    }
 
 
 def move_clock(app: App, span: timedelta) -> None:
@@ -157,5 +166,5 @@ def next_morning(now: datetime) -> datetime:
 
 
 def remind_now(app: App) -> None:
-    for name in ("plan", "remind"):
+    for name in ("plan", "remind", "digest"):
         jobs(app)[name].run()

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from domain.words import these
+
 SPELLINGS = (
     ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "s"), ("nj", "ny"), ("dz", "z"), ("dh", "d"),
     ("th", "t"), ("kh", "h"), ("gh", "g"), ("sy", "s"), ("sh", "s"), ("ph", "f"), ("ch", "h"),
@@ -13,9 +15,9 @@ SPELLINGS = (
 
 SHORT = {"m": "muhamad", "md": "muhamad", "moh": "muhamad", "muh": "muhamad", "mhd": "muhamad",
          "mochamad": "muhamad", "st": "siti", "abd": "abdul", "ahm": "ahmad"}  # fmt: skip
-TITLES = frozenset(
+TITLES = these(
     "h hj haji hajah dr drs dra ir ra rr r s se sh st sp skom spd mm msi mpd ag pd kom kes "
-    "bin binti al el".split()
+    "bin binti al el"
 )
 """Not a part of what somebody is called; "st" alone may be Siti, at the beginning."""
 

@@ -4,16 +4,21 @@ from pathlib import Path
 
 from handlers.accept import Accept
 from handlers.agent import OtherAgent
+from handlers.assign import Assign
 from handlers.benefits import Benefits
 from handlers.calculator import Calculator
+from handlers.calls import CallList
+from handlers.card import Card
 from handlers.channels import Channels
 from handlers.claims import Accident, Death, Savings
 from handlers.connect import Connect
 from handlers.correct import Correct
+from handlers.digest_hour import DigestHour
 from handlers.download import Download
 from handlers.ending import EndOffice
 from handlers.erase import Erase
 from handlers.formpage import FormPage
+from handlers.hand_over import HandOver, TakeOver
 from handlers.help import Help, Thanks
 from handlers.human import Human
 from handlers.invitations import Invitations
@@ -29,8 +34,13 @@ from handlers.notme import NotMe
 from handlers.official import Official
 from handlers.paid import Paid
 from handlers.pay import Pay
+from handlers.portfolio import Portfolio
 from handlers.registration import Registration
+from handlers.remind import Remind
 from handlers.reminders import Reminders
+from handlers.requests import Requests
+from handlers.reveal import RevealNik
+from handlers.search import Search
 from handlers.sendto import SendTo
 from handlers.status import Status
 from handlers.unlink import Unlink
@@ -77,4 +87,15 @@ FORMS = (
     Accept,
     EndOffice,
     OtherAgent,
+    Portfolio,
+    Search,
+    Card,
+    RevealNik,
+    CallList,
+    Remind,
+    DigestHour,
+    HandOver,
+    TakeOver,
+    Requests,
+    Assign,
 )

@@ -6,7 +6,7 @@ from bot.turn import Turn
 from models import handing, participant
 
 
-class OtherAgent(Form, opens_with="/gantiagen, ganti agen"):
+class OtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"):
     sure = YesNo(or_stop="otheragent-kept")
 
     @classmethod

@@ -6,7 +6,7 @@ from bot.form import Form
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.nik import mask
-from handlers import answers
+from handlers import answers, seen_by
 from models import consent, participant, region
 from models.consent import Purpose
 from models.participant import Participant
@@ -26,6 +26,8 @@ class MyData(Form, opens_with="/data, data saya, data, my data", intents="my_dat
             for each in Purpose
         ]
         turn.parts.append("\n".join(given))
+        if row:
+            seen_by.tell(turn, row)
         if row and row.agent_id:
             turn.offer("/gantiagen")
         turn.offer("/perbaiki", "/unduh", "/izin", "/saluran", "/hapus", "/menu")

@@ -7,7 +7,19 @@ from models import hat, role
 
 EVERYBODY = frozenset(Kind)
 INVITING = frozenset({Kind.OFFICER, Kind.AGENT, Kind.CADRE})
+LOOKING_AFTER = frozenset({Kind.AGENT, Kind.CADRE})
+AGENT = frozenset({Kind.AGENT})
+OFFICER = frozenset({Kind.OFFICER})
 WORK: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("/portofolio", LOOKING_AFTER),
+    ("/cari", INVITING),
+    ("/ingatkan", LOOKING_AFTER),
+    ("/telepon", AGENT),
+    ("/jampagi", AGENT),
+    ("/serahkan", AGENT),
+    ("/ambilalih", AGENT),
+    ("/permintaan", OFFICER),
+    ("/tugaskan", OFFICER),
     ("/undang", INVITING),
     ("/undangan", INVITING),
     ("/akhiri", INVITING),

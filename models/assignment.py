@@ -3,9 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import JSON, ColumnElement, String, cast, insert, literal, select, update
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    String,
+    and_,
+    cast,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
+from models import scope
 from models.audit import Audit
 from models.base import UTCDateTime
 from models.participant import Participant
@@ -24,6 +36,18 @@ def assign(
 def hand_over_all(db: Session, agent: Role, to: Role | None, actor: str, now: datetime) -> int:
     """The whole portfolio of an agent goes to another one, or back to the branch."""
     return move(db, Participant.agent_id == agent.id, to, actor, now)
+
+
+def without_agent(officer: Role, village: str, rw: str) -> Which:
+    """Those in a kelurahan, or in one RW of it, who are in nobody's portfolio."""
+    here = and_(scope.people(officer), Participant.village == village)
+    here = and_(here, Participant.agent_id.is_(None), Participant.deceased_on.is_(None))
+    return and_(here, Participant.rw == rw) if rw else here
+
+
+def count(db: Session, which: Which) -> int:
+    rows = select(func.count()).select_from(Participant).where(which)
+    return db.scalar(rows) or 0
 
 
 def move(db: Session, which: Which, to: Role | None, actor: str, now: datetime) -> int:

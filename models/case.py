@@ -25,8 +25,14 @@ class About(StrEnum):
     """An agent's portfolio, or a part of it, shall go to another agent."""
     AGENT = "agent"
     """A worker asks for another agent."""
+    DENIED = "denied"
+    """Somebody whom others registered says that it is not right, and it is handed on already."""
     UNREACHED = "unreached"
     """What we wanted to say reached the person by no channel."""
+
+
+SHOWN = (About.PAYMENT, About.HELP, About.CORRECTION, About.UNREACHED)
+"""Those in which an agent can help; others are the branch's, or about the agent."""
 
 
 class Case(Base):
@@ -83,6 +89,12 @@ def open_case(
 def unclosed(db: Session, participant_id: int, about: About) -> list[Case]:
     rows = select(Case).where(Case.participant_id == participant_id, Case.about == about)
     return list(db.scalars(rows.where(Case.closed_at.is_(None)).order_by(Case.id)))
+
+
+def of_participant(db: Session, participant_id: int) -> list[Case]:
+    """Open ones in which an agent can help, the oldest first."""
+    rows = select(Case).where(Case.participant_id == participant_id, Case.state == "open")
+    return list(db.scalars(rows.where(Case.about.in_(SHOWN)).order_by(Case.id)))
 
 
 def close(db: Session, participant_id: int, about: About, why: str, now: datetime) -> int:

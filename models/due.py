@@ -55,6 +55,7 @@ class Entry:
     month: date
     step: str
     due_on: date
+    asked_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def gathered(rows: Iterable[Sequence[Any]], best: dict[int, Address]) -> list[Oc
         address = best.get(known.person_id)
         where = (address.channel, address.address) if address else (None, None)
         occasion = found.setdefault(row.participant_id, Occasion(known, *where))
-        occasion.entries.append(Entry(row.id, row.month, row.step, row.due_on))
+        occasion.entries.append(Entry(row.id, row.month, row.step, row.due_on, row.asked_by))
     return list(found.values())
 
 

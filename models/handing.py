@@ -1,13 +1,14 @@
 """Portfolios change hands with an officer's approval; a worker may ask for another agent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from models import assignment, audit, case
+from domain.areas import inside
+from models import assignment, audit, case, scope
 from models.case import About, Case
 from models.participant import Participant
 from models.role import Role
@@ -46,6 +47,47 @@ def decide(db: Session, row: Case, officer: Role, approved: bool, now: datetime)
     row.closed_why = "approved" if approved else "declined"
     audit.note(db, actor, f"{row.closed_why} a handover", f"case:{row.id}", now, people=moved)
     return moved
+
+
+def settle(
+    db: Session, row: Case, officer: Role, approved: bool, now: datetime, to: Role | None
+) -> int:
+    """Decide any kind of request; `to`: the agent whom a worker who asked for another one gets."""
+    if row.about == About.HANDOVER:
+        return decide(db, row, officer, approved, now)
+    moved, actor = 0, f"role:{officer.id}"
+    if approved and to and row.participant_id:
+        moved = assignment.assign(db, [row.participant_id], to, actor, now)
+    row.state, row.closed_at = "closed", now
+    row.closed_why = "approved" if approved else "declined"
+    audit.note(db, actor, f"{row.closed_why} another agent", f"case:{row.id}", now, people=moved)
+    return moved
+
+
+def count(db: Session, row: Case, seen: assignment.Which) -> int:
+    """How many people a request to hand over is about, of those whom the officer sees."""
+    return assignment.count(db, and_(waiting(row), seen))
+
+
+def waiting_for(db: Session, officer: Role) -> list[Case]:
+    """Open requests of both kinds in the officer's area, the oldest first."""
+    kinds = (About.HANDOVER, About.AGENT)
+    rows = select(Case).where(Case.about.in_(kinds), Case.closed_at.is_(None))
+    return [row for row in db.scalars(rows.order_by(Case.id)) if concerns(db, row, officer)]
+
+
+def concerns(db: Session, row: Case, officer: Role) -> bool:
+    """A worker in the officer's area, or an agent whose area is inside it."""
+    if row.about == About.AGENT:
+        return row.participant_id is not None and scope.may_see(db, officer, row.participant_id)
+    agent = db.get(Role, row.details["from"])
+    return agent is not None and inside(agent.area, officer.area)
+
+
+def find(db: Session, officer: Role, known: Mapping[str, str]) -> Case | None:
+    """The open request of the number under "whose", when it is this officer's to decide."""
+    wanted = known.get("whose", "")
+    return next((row for row in waiting_for(db, officer) if str(row.id) == wanted), None)
 
 
 def waiting(row: Case) -> assignment.Which:

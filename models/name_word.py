@@ -24,6 +24,11 @@ def indexes(db: Session, name: str) -> list[str]:
     return sorted(found | ({whole(db, name)} if found else set()))
 
 
+def search(db: Session, name: str) -> list[str]:
+    """The words that somebody looks for, each as it is found."""
+    return [index(db, "name-word", each) for each in sounds.words(name)]
+
+
 def whole(db: Session, name: str) -> str:
     """The index of a whole name, its words in any order."""
     return index(db, "name", " ".join(sorted(sounds.words(name))))

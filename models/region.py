@@ -1,6 +1,6 @@
 """Provinces, cities, kecamatan and kelurahan by their dotted Kemendagri codes (never BPS codes)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -41,6 +41,12 @@ def wards(db: Session, city: str) -> list[tuple[str, str, str]]:
 def name(db: Session, code: str) -> str:
     """The name of a region; its code when we do not know it."""
     return db.scalar(select(Region.name).where(Region.code == code)) or code
+
+
+def names(db: Session, codes: Collection[str]) -> dict[str, str]:
+    """The names of these regions, by code."""
+    rows = select(Region.code, Region.name).where(Region.code.in_(codes))
+    return {row[0]: row[1] for row in db.execute(rows)}
 
 
 def parent_of(code: str) -> str:

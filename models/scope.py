@@ -5,6 +5,9 @@ officer everybody in the branch's area. A monitor sees figures, never people. A 
 sees nothing.
 """
 
+from collections.abc import Collection
+from typing import Any
+
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session
 
@@ -44,6 +47,11 @@ def at_home(role: Role) -> ColumnElement[bool]:
 def rows(role: Role) -> Select[Participant]:
     """The participants of this role: narrow, order and limit it as needed."""
     return select(Participant).where(people(role))
+
+
+def portfolios(agents: Collection[int], *columns: Any) -> Select[Any]:
+    """Of each of these agents' people the role id of the agent, and the columns."""
+    return select(Participant.agent_id, *columns).where(Participant.agent_id.in_(agents))
 
 
 def find(db: Session, role: Role, participant_id: int) -> Participant | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import case, conversation, file, inbox, job, letter, pairing, tally
+from models import case, conversation, file, forgetting, inbox, job, letter, naming, pairing, tally
 from scheduler.looking import looking
 
 PIECE = 1_000
@@ -15,6 +15,7 @@ CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
     "job runs forgotten": job.forget_old,
     "cases opened": case.open_overdue,
+    "digests forgotten": forgetting.digests,
     "codes forgotten": pairing.forget_old,
     "pictures of invitations forgotten": file.forget_invitations,
 }
@@ -26,12 +27,24 @@ def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
     for name, chore in CHORES.items():
         with sessions.begin() as db:
             counts[name] = chore(db, now)
+    counts["names indexed"] = index_names(sessions)
     counts["letters tallied"] = tally_letters(sessions, now)
     counts["conversations forgotten"] = forget_drafts(sessions, now)
     wipe, forget = letter.has_old_words(now), letter.is_old(now)
     counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
     counts["letters forgotten"] = in_pieces(sessions, now, forget, letter.forget)
     return counts
+
+
+def index_names(sessions: sessionmaker[Session]) -> int:
+    """Of those who registered before names could be searched; nothing once all are done."""
+    count = 0
+    while True:
+        with sessions.begin() as db:
+            piece = naming.backfill(db, PIECE)
+        if not piece:
+            return count
+        count += piece
 
 
 def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:

@@ -18,7 +18,8 @@ from models import due, law, outbox, participant, reminder
 from models.due import Entry, Known, Occasion
 from models.outbox import Lane
 from models.participant import Participant, State
-from models.reminder import REASON, SNOOZE
+from models.reminder import NUDGE, REASON, SNOOZE
+from scheduler.askers import asker
 from scheduler.looking import looking
 
 log = structlog.get_logger()
@@ -26,11 +27,12 @@ log = structlog.get_logger()
 AGE_LIMIT = 3
 """Days after which a step is too old to be said."""
 
-PIECE = 4_000
+PIECE = 2_500
 BATCH = 100
 """Rows of the due book that are said in one transaction: it holds people up for 30 to 80 ms."""
 
 POSTED = "posted"
+AGAIN = (SNOOZE, NUDGE)
 PASSING = (WhyNot.SNOOZED, WhyNot.ALREADY_TODAY, WhyNot.QUIET)
 BUTTONS = ("/status", "/bayar", "/pengingat")
 KINDS = {"h-": "reminder-before", "h+": "reminder-after", "g-": "reminder-grace"}
@@ -102,6 +104,7 @@ class Clerk:
     def __init__(self, texts: Texts, steps: Sequence[Step], tariff: Tariff, now: datetime) -> None:
         self.texts = texts
         self.rank = {SNOOZE: -1} | {step.name: place for place, step in enumerate(sorted(steps))}
+        self.rank[NUDGE] = len(self.rank)
         self.tariff = tariff
         self.now = now
         self.today = courtesy.local(now).date()
@@ -175,6 +178,8 @@ class Clerk:
             "dues": self.amount(row, entry.month),
             "month": entry.month,
         }
+        if entry.asked_by:
+            values["by"] = asker(db, self.texts, language, entry.asked_by)
         kept = {
             key: f"{value}" if isinstance(value, date) else value for key, value in values.items()
         }
@@ -199,8 +204,8 @@ class Clerk:
 
 
 def key_of(entry: Entry) -> str:
-    """A chosen day may be chosen anew, so its letter is another one."""
-    return f"reminder:{entry.id}" + (f":{entry.due_on}" if entry.step == SNOOZE else "")
+    """What was chosen may be chosen anew for another day, so its letter is another one."""
+    return f"reminder:{entry.id}" + (f":{entry.due_on}" if entry.step in AGAIN else "")
 
 
 def words(texts: Texts, language: str, step: str) -> str:

@@ -13,8 +13,9 @@ from bot.templates import LONGEST, Templates, Wording, said
 from bot.texts import Texts
 from domain.ladder import LADDER, parse_ladder
 from handlers import TEMPLATES_FILE, TEXTS_FOLDER
-from models.reminder import SNOOZE
+from models.reminder import NUDGE, SNOOZE
 from models.status import Kind
+from scheduler.digests import SHORT
 from scheduler.news import COMMANDS
 from scheduler.reminders import BUTTONS, KINDS, words
 
@@ -27,9 +28,9 @@ LANGUAGES = ("id", "en")
 
 def spoken_first() -> set[str]:
     """The name of every letter that is posted unasked."""
-    steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE]
+    steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, NUDGE]
     news = {f"news-{kind.replace('_', '-')}" for kind in Kind}
-    return news | {words(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
+    return news | {SHORT} | {words(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
 
 
 def of_the_words(wording: Wording) -> tuple[str, list[str]]:
@@ -101,6 +102,7 @@ def test_a_template_keeps_to_the_rules_of_the_platform(wording: Wording) -> None
 def test_a_template_has_the_buttons_of_the_letter(wording: Wording) -> None:
     kind = wording.letter.removeprefix("news-").replace("-", "_")
     commands = COMMANDS[Kind(kind)] if wording.letter.startswith("news-") else BUTTONS
+    commands = ("/portofolio",) if wording.letter == SHORT else commands
     labels = [TEXTS(wording.language, f"open-{each[1:]}") for each in commands]
     assert wording.buttons == tuple(zip(commands, labels, strict=True))
     assert all(len(label) <= 20 for label in labels)

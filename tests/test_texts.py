@@ -29,7 +29,7 @@ from models import demo
 from models.consent import Purpose
 from models.doors import LINKS
 from models.participant import State
-from models.reminder import SNOOZE
+from models.reminder import NUDGE, SNOOZE
 from models.status import Kind as News
 from scheduler.reminders import KINDS, words
 
@@ -55,7 +55,17 @@ PASSED_ON = {
 }
 """Reasons that are not written where they are raised."""
 
-DYNAMIC = ("web-error-4", "web-error-5", "channel-", "notme-lost-")
+DYNAMIC = (
+    "digest-",
+    "group-",
+    "case-",
+    "card-event-",
+    "remind-why-",
+    "web-error-4",
+    "web-error-5",
+    "channel-",
+    "notme-lost-",
+)
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 
 COMMAND = re.compile(r"/[a-z]+(?: [a-z]+)?")
@@ -186,7 +196,7 @@ def shown(language: str, name: str) -> str:
 
 def of_reminders() -> set[str]:
     """What scheduler/reminders.py says: at each step, at a chosen day, at steps of others."""
-    steps = {step.name for step in parse_ladder(LADDER)} | {SNOOZE}
+    steps = {step.name for step in parse_ladder(LADDER)} | {SNOOZE, NUDGE}
     return {words(Every(), "id", step) for step in steps} | {*KINDS.values()}
 
 
@@ -196,7 +206,7 @@ class Every(Texts):
     def __init__(self) -> None:
         super().__init__({})
 
-    def has(self, language: str, name: str) -> bool:
+    def knows(self, language: str, name: str) -> bool:
         return True
 
 
@@ -248,6 +258,7 @@ def of_filled_pages() -> set[str]:
 def reasons_of_letters() -> set[str]:
     """Why a letter is posted: the default, and the REASON of whoever posts unasked."""
     posting = ("handlers/joining.py", "scheduler/news.py", "models/reminder.py")
+    posting += ("scheduler/digests.py", "handlers/post_office.py")
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:
@@ -396,7 +407,7 @@ def test_texts_have_every_reminder(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_reminders_and_news_need_only_the_values_they_get(language: str) -> None:
     given = {
-        "reminder-": {"name", "until", "grace", "dues", "month"},
+        "reminder-": {"name", "until", "grace", "dues", "month", "by"},
         "news-": {"name", "number", "until", "grace", "why"},
     }
     for prefix, values in given.items():

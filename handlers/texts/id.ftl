@@ -1010,3 +1010,224 @@ error-members-no-header = Saya tidak menemukan NIK di sana. Yang perlu ada: nik 
 error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim lagi berkasnya.
 error-members-65 = Menurut tanggal itu usianya { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
 error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.
+
+## Hari kerja agen
+
+reminder-nudge =
+    Halo { $name }. { $by } mengingatkan Anda: perlindungan Anda tercatat sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }.
+
+    Kalau sudah bayar, abaikan saja pesan ini.
+why-digest = Pesan tanggal { $day } adalah ringkasan pagi untuk agen Perisai. Jamnya bisa Anda ubah atau hentikan.
+digest-short = Selamat pagi, { $name }. Hari ini: { $due } jatuh tempo, { $behind } menunggak, { $visit } perlu dikunjungi, { $cases } kasus terbuka. Balas pesan ini untuk melihat daftarnya.
+digest-title = Selamat pagi, { $name }. Portofolio Anda pada { $day }: { $people } orang.
+digest-due = Jatuh tempo dalam 7 hari: { $count }
+digest-behind = Menunggak: { $count }
+digest-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
+digest-cases = Kasus terbuka: { $count }
+digest-line = • { $name }, { $place }: sampai { $until }
+digest-line-behind = • { $name }, { $place }: sisa { $days } hari
+digest-more = • dan { $count } orang lagi
+digest-changed = Sejak { $day }: { $what }.
+digest-nothing = tidak ada yang berubah
+digest-paid = { $count } membayar
+digest-ended = { $count } berakhir
+digest-new = { $count } orang baru
+digest-came-back = { $count } aktif lagi
+digest-gone = { $count } pindah
+digest-paid-one = membayar
+digest-ended-one = berakhir
+digest-new-one = baru
+digest-came-back-one = aktif lagi
+digest-calm = Tidak ada yang mendesak hari ini.
+digest-sheet = Daftar lengkapnya ada di berkas.
+digest-tab-due = Jatuh tempo 7 hari
+digest-tab-behind = Menunggak
+digest-tab-visit = Perlu dikunjungi
+digest-tab-cases = Kasus terbuka
+digest-tab-changed = Yang berubah
+digest-column-name = Nama
+digest-column-nik = NIK (disamarkan)
+digest-column-until = Terlindungi sampai
+digest-column-grace = Batas bayar tunggakan
+digest-column-left = Sisa hari
+digest-column-village = Kelurahan
+digest-column-rw = RW
+digest-column-rt = RT
+digest-column-payer = Yang membayar
+digest-payer-self = sendiri
+digest-payer-government = pemerintah
+digest-payer-donor = donatur
+digest-payer-organisation = lembaga
+digest-column-what = Keterangan
+case-payment = sudah bayar, belum tercatat
+case-help = minta bantuan petugas
+case-correction = minta perbaikan data
+case-unreached = pesan tidak sampai
+open-ingatkan = Ingatkan semua
+open-telepon = Daftar telepon
+open-portofolio = Portofolio
+open-kartu = Kartu orang
+open-lihatnik = Lihat NIK
+open-serahkan = Serahkan orang
+open-ambilalih = Ambil alih
+open-permintaan = Permintaan agen
+open-tugaskan = Tugaskan agen
+why-work = Pesan tanggal { $day } tentang tugas Anda, atau jawaban atas permintaan Anda.
+handover-part = Siapa yang mau diserahkan ke agen lain? Pilih "Semua", atau tulis RW-nya, misalnya RW 5.
+handover-all = Semua
+handover-who = Siapa agen yang menerima? Tulis sebagian namanya.
+handover-agent = Agen yang mana?
+handover-sure =
+    { $count } orang akan diserahkan kepada { $who }. Petugas cabang harus menyetujuinya dulu.
+
+    Ajukan?
+handover-kept = Baik, tidak ada yang diajukan.
+handover-asked = Permintaan nomor { $number } sudah dikirim ke petugas cabang. Anda diberi tahu kalau sudah dijawab.
+handover-nobody = Tidak ada orang di bagian itu. Pilih bagian lain.
+handover-gone = Agen itu sudah tidak bertugas. Pilih agen lain.
+takeover-who = Portofolio siapa yang mau Anda ambil alih? Tulis sebagian namanya.
+takeover-agent = Agen yang mana?
+takeover-sure =
+    Anda minta mengambil alih semua orang yang didampingi { $who }. Petugas cabang harus menyetujuinya dulu.
+
+    Ajukan?
+error-no-such-agent = Tidak ada agen dengan nama itu. Tulis sebagian nama lain.
+error-handover-part = Pilih "Semua", atau tulis nomor RW-nya, misalnya RW 5.
+request-asked = Ada permintaan pindah agen, nomor { $number }. Buka untuk menyetujui atau menolak.
+request-approved = Permintaan Anda nomor { $number } disetujui petugas cabang.
+request-declined = Permintaan Anda nomor { $number } tidak disetujui petugas cabang. Orang-orangnya tetap pada agen semula.
+request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah.
+request-agent-same = Permintaan Anda sudah dilihat petugas cabang. Agen Anda tetap: { $who }.
+requests-open = Permintaan yang menunggu: { $count }
+requests-none = Tidak ada permintaan yang menunggu.
+requests-one = Jawab no. { $number }
+requests-handover = No. { $number }: { $count } orang dari { $frm } ke { $to }
+requests-other = No. { $number }: seorang pekerja minta agen lain. Sekarang: { $who }
+requests-decision =
+    { $what }
+
+    Setujui?
+option-approve = Setujui
+option-decline = Tolak
+requests-who = Agen siapa yang menggantikan? Tulis sebagian namanya.
+requests-agent = Agen yang mana?
+requests-approved = Disetujui. Orang yang pindah: { $count }. Pemintanya diberi tahu.
+requests-declined = Ditolak. Orang yang pindah: { $count }. Pemintanya diberi tahu.
+requests-gone = Permintaan itu sudah dijawab atau tidak ada.
+assign-district = Di kecamatan apa?
+assign-village = Di kelurahan apa?
+assign-rw = RW berapa? Tekan "Lewati" untuk seluruh kelurahan.
+assign-who = Siapa agennya? Tulis sebagian namanya.
+assign-agent = Agen yang mana?
+assign-sure =
+    Orang di sana yang belum punya agen: { $count }. Semuanya akan didampingi { $who }.
+
+    Tugaskan?
+assign-kept = Baik, tidak ada yang ditugaskan.
+assign-done = Selesai. { $count } orang sekarang didampingi { $who }.
+open-cari = Cari orang
+open-jampagi = Jam ringkasan pagi
+people-nameless = Tanpa nama
+people-deceased = sudah meninggal
+people-protected = terlindungi sampai { $until }
+people-ended = berakhir, dulu sampai { $until }
+people-behind = menunggak, sisa { $days } hari
+people-line = { $number }. { $name }, { $place }: { $what }
+people-page = Halaman { $number } dari { $pages }
+portfolio-title = Orang yang Anda dampingi: { $count }
+portfolio-none = Belum ada. Orang yang Anda daftarkan atau yang dititipkan cabang akan muncul di sini.
+portfolio-nobody = Tidak ada orang di daftar itu sekarang.
+group-due = Jatuh tempo dalam 7 hari: { $count }
+    .button = Jatuh tempo ({ $count })
+group-arrears = Menunggak, masih bisa dibayar: { $count }
+    .button = Menunggak ({ $count })
+group-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
+    .button = Dikunjungi ({ $count })
+group-active = Terlindungi: { $count }
+    .button = Terlindungi ({ $count })
+group-waiting = Sedang diproses: { $count }
+    .button = Diproses ({ $count })
+group-ended = Kepesertaan berakhir: { $count }
+    .button = Berakhir ({ $count })
+group-rejected = Ditolak cabang: { $count }
+    .button = Ditolak ({ $count })
+search-wanted = Cari siapa? Tulis namanya, atau RW-nya. Contoh: Siti Aminah, atau RW 5.
+search-title = Hasil untuk "{ $wanted }": { $count }
+search-nobody = Tidak ada "{ $wanted }" di antara orang yang Anda dampingi. Coba satu kata saja dari namanya.
+error-search-words = Tulis nama orangnya, paling sedikit satu kata, atau RW-nya. Contoh: Siti, atau RW 5.
+card-title =
+    { $name }
+    NIK { $nik }
+    Keadaan: { $standing }
+card-home =
+    Alamat: { $place }, RT { $rt }
+    Pekerjaan: { $occupation }
+card-paid-by = Iurannya dibayar oleh { $payer }.
+card-arrears =
+    Menunggak { $months } bulan:
+    { $lines }
+    Jumlah: { RUPIAH($total) }
+card-next =
+    Iuran berikutnya:
+    { $lines }
+card-articles = Dasar: { $articles }
+card-payments = Pembayaran terakhir:
+card-payment = • { $day }: { $months } bulan, { $what }
+card-event-reported = kata orangnya sudah bayar
+card-event-collected = diterima agen
+card-event-deposited = disetor agen
+card-event-posted = tercatat di data cabang
+card-event-reversed = dibatalkan
+card-reached = Pesan kami sampai ke orang ini.
+card-unreached = Pesan kami tidak sampai ke orang ini. Perlu dikunjungi.
+card-cases = Kasus terbuka: { $count }
+card-nik = Lihat NIK
+card-remind = Ingatkan
+card-hand-over = Serahkan ke agen lain
+card-gone = Orang itu tidak ada di antara yang Anda dampingi. Cari dengan nama.
+reveal-nik =
+    NIK { $name }: { $nik }
+
+    Ini dicatat, dan orangnya bisa melihat siapa yang membuka NIK-nya. Hapus pesan ini kalau sudah selesai.
+revealnik-reason = NIK dibuka untuk apa? Alasannya dicatat dan bisa dibaca orangnya.
+option-portal = Isi portal Perisai
+option-payment_code = Buat kode bayar
+option-claim_help = Bantu klaim
+option-check_ktp = Cocokkan dengan KTP
+calls-title = Yang perlu ditelepon: { $count }. Halaman { $number } dari { $pages }.
+calls-line = • { $name }: { $phone } ({ $what })
+calls-none = tidak ada nomor
+calls-nobody = Hari ini tidak ada yang perlu ditelepon.
+remind-sure =
+    Yang akan diingatkan atas nama Anda: { $count } orang.
+
+    Yang tidak diingatkan:
+    { $left }
+
+    Kirim?
+    .yes = Ya, ingatkan
+    .no = Tidak
+remind-all = Tidak ada.
+remind-kept = Baik, tidak ada yang dikirim.
+remind-night = Sekarang malam. Pengingat hanya dikirim dari jam 07.00 sampai 20.00. Coba lagi besok pagi.
+remind-nobody =
+    Sekarang tidak ada yang bisa diingatkan.
+    { $left }
+remind-done = Baik. { $count } orang diingatkan dalam beberapa menit. Yang sudah membayar sebelum itu tidak dikirimi.
+remind-why-unreachable = { $count } orang: pesan tidak sampai, perlu dikunjungi
+remind-why-no_consent = { $count } orang: tidak mengizinkan pengingat
+remind-why-not_the_payer = { $count } orang: dibayar pihak lain
+remind-why-snoozed = { $count } orang: minta diingatkan lain hari
+remind-why-already_today = { $count } orang: sudah diingatkan hari ini
+remind-why-deceased = { $count } orang: sudah meninggal
+digesthour-hour =
+    Ringkasan pagi sekarang datang: { $at }.
+
+    Anda mau jam berapa? Pilih, atau tulis jam antara 07.00 dan 19.59.
+digesthour-none = Jangan kirim
+digesthour-done = Baik. Ringkasan pagi datang tiap hari jam { $at }.
+digesthour-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
+error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari kami tidak mengirim pesan.
+mydata-seen = Siapa yang membuka nomor Anda:
+mydata-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }
+mydata-seen-phone = • { $day }: { $who } melihat nomor HP Anda untuk menelepon.

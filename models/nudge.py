@@ -1,0 +1,111 @@
+"""Somebody's agent or cadre asks us to remind them: rows of the due book, in that role's name.
+
+What may not be said now is left out here, and again when it is to be said (domain/courtesy.py).
+"""
+
+from collections import Counter
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from domain import courtesy
+from domain.courtesy import WhyNot
+from domain.protection import DAY, first_of
+from domain.tariff import Payer
+from models import audit, scope
+from models.due import consented
+from models.group import HERE, REACHED, Group, which
+from models.participant import Participant
+from models.person import Person
+from models.reminder import NUDGE, OPEN, Reminder
+from models.role import Role
+
+UNREACHABLE = "unreachable"
+FINE = "fine"
+ASKED = exists().where(Reminder.participant_id == Participant.id, Reminder.step == NUDGE)
+
+
+def owing(today: date) -> ColumnElement[bool]:
+    """Who may be reminded at all: in arrears, or due within a week."""
+    return or_(which(Group.ARREARS, today), which(Group.DUE, today))
+
+
+def owes(db: Session, participant_id: int, today: date) -> bool:
+    rows = select(Participant.id).where(Participant.id == participant_id, owing(today))
+    return db.scalar(rows) is not None
+
+
+def chosen(participant_id: str | None) -> ColumnElement[bool]:
+    """One of them, or all."""
+    return Participant.id == int(participant_id) if participant_id else HERE
+
+
+def verdict(now: datetime) -> ColumnElement[str]:
+    """FINE, or why a participant is left out; by day, as nobody is asked at night."""
+    today = courtesy.local(now).date()
+    morning = datetime.combine(today, time.min, courtesy.ZONE)
+    reasons = {
+        WhyNot.DECEASED: Participant.deceased_on.is_not(None),
+        UNREACHABLE: ~REACHED,
+        WhyNot.NO_CONSENT: func.coalesce(consented, False).is_(False),
+        WhyNot.NOT_THE_PAYER: Participant.payer != Payer.SELF,
+        WhyNot.SNOOZED: Person.snoozed_until > today,
+        WhyNot.ALREADY_TODAY: or_(Person.nudged_at >= morning, asked_on(today)),
+    }
+    found = [(applies, literal(str(reason))) for reason, applies in reasons.items()]
+    return case(*found, else_=literal(FINE))
+
+
+def asked_on(today: date) -> ColumnElement[bool]:
+    """Somebody asked for it today already, and it waits or was said."""
+    fresh = or_(OPEN, Reminder.outcome == "posted")
+    return ASKED.where(Reminder.due_on == today, fresh)
+
+
+def preview(db: Session, role: Role, where: ColumnElement[bool], now: datetime) -> Counter[str]:
+    """How many would be reminded (FINE), and how many not, by reason."""
+    rows = among(role, where, now).with_only_columns(verdict(now).label("why"), Participant.id)
+    found = rows.subquery()
+    counts = select(found.c.why, func.count()).group_by(found.c.why)
+    return Counter({row[0]: row[1] for row in db.execute(counts)})
+
+
+def among(role: Role, where: ColumnElement[bool], now: datetime) -> Any:
+    today = courtesy.local(now).date()
+    rows = scope.rows(role).outerjoin(Person, Person.id == Participant.person_id)
+    return rows.where(where, owing(today))
+
+
+def ask(db: Session, role: Role, where: ColumnElement[bool], now: datetime) -> int:
+    """Write into the book what is to be said today in the role's name; to how many."""
+    today = courtesy.local(now).date()
+    fine = and_(where, verdict(now) == FINE)
+    untils = among(role, fine, now).with_only_columns(Participant.protected_until).distinct()
+    count = 0
+    for until in sorted(db.scalars(untils)):
+        month = first_of(until + DAY)
+        here = among(role, and_(fine, Participant.protected_until == until), now)
+        chosen = here.with_only_columns(
+            Participant.id,
+            literal(month, Reminder.month.type),
+            literal(NUDGE),
+            literal(today, Reminder.due_on.type),
+            literal(role.id),
+        )
+        count += db.connection().execute(written(db, chosen)).rowcount
+    audit.note(db, f"role:{role.id}", "asked to remind", f"role:{role.id}", now, people=count)
+    return count
+
+
+def written(db: Session, chosen: Any) -> Any:
+    """The rows; one that was said on an earlier day is to be said again."""
+    words = sqlite if db.connection().dialect.name == "sqlite" else postgresql
+    columns = ["participant_id", "month", "step", "due_on", "asked_by"]
+    rows = words.insert(Reminder).from_select(columns, chosen)
+    again = {"due_on": rows.excluded.due_on, "asked_by": rows.excluded.asked_by}
+    again |= {"closed_at": None, "outcome": None}
+    changed = rows.on_conflict_do_update(index_elements=columns[:3], set_=again)
+    return changed.execution_options(preserve_rowcount=True)

@@ -1,0 +1,53 @@
+"""Who has seen a number that is masked otherwise, and why: written down, told to whom it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from models.audit import Audit
+from models.role import Role
+
+NIK = "saw nik"
+PHONE = "saw phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """`why` is the name of a reason."""
+
+    at: datetime
+    what: str
+    role_id: int
+    why: str
+
+
+def note(
+    db: Session, role: Role, what: str, people: Iterable[int], why: str, now: datetime
+) -> None:
+    """`people`: ids of participants."""
+    rows = [
+        {
+            "at": now,
+            "actor": f"role:{role.id}",
+            "verb": what,
+            "subject": f"participant:{id}",
+            "details": {"why": why},
+        }
+        for id in people
+    ]
+    if rows:
+        db.connection().execute(insert(Audit), rows)
+
+
+def of(db: Session, participant_id: int, most: int) -> list[Sight]:
+    """The newest first."""
+    rows = select(Audit).where(
+        Audit.subject == f"participant:{participant_id}", Audit.verb.in_((NIK, PHONE))
+    )
+    return [
+        Sight(row.at, row.verb, int(row.actor.partition(":")[2]), row.details["why"])
+        for row in db.scalars(rows.order_by(Audit.id.desc()).limit(most))
+    ]
