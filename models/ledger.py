@@ -20,10 +20,10 @@ def posted_months(db: Session, participant_id: int) -> list[date]:
     undone = {row.reverses for row in known if row.event == Event.REVERSED}
     return sorted(
         {
-            add_months(row.first_month, offset)
+            month
             for row in known
             if row.event == Event.POSTED and row.id not in undone
-            for offset in range(row.months)
+            for month in months_of(row)
         }
     )
 
@@ -34,6 +34,9 @@ def waiting_reports(db: Session, participant_id: int) -> list[Payment]:
     return [
         row
         for row in events(db, participant_id)
-        if row.event == Event.REPORTED
-        and any(add_months(row.first_month, n) not in covered for n in range(row.months))
+        if row.event == Event.REPORTED and any(month not in covered for month in months_of(row))
     ]
+
+
+def months_of(row: Payment) -> list[date]:
+    return [add_months(row.first_month, offset) for offset in range(row.months)]

@@ -1,0 +1,50 @@
+"""Tying deposit lines to official payments, and untying nothing: matches are only ever added."""
+
+from datetime import datetime
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from domain.protection import add_months
+from models import audit, cash
+from models.booking import Refused
+from models.match import Match
+from models.payment import Event, Payment
+
+OFFICIAL = and_(Payment.event == Event.POSTED, cash.stands())
+
+
+def tie(
+    db: Session,
+    line_id: int,
+    posted_id: int | None,
+    why: str,
+    actor: str,
+    now: datetime,
+    proposal_id: int | None = None,
+) -> Match:
+    """Official data has the money of this line; Refused when it is not on the way any more."""
+    db.execute(select(Payment.id).where(Payment.id == line_id).with_for_update())
+    if not cash.listed(db, cash.ON_THE_WAY, Payment.id == line_id):
+        raise Refused("gone")
+    facts = {"proposal_id": proposal_id, "why": why, "decided_by": actor, "at": now}
+    row = Match(line_id=line_id, posted_id=posted_id, **facts)
+    db.add(row)
+    db.flush()
+    audit.note(db, actor, "matched", f"payment:{line_id}", now, why=why)
+    return row
+
+
+def official(db: Session, line: Payment) -> Payment | None:
+    """The newest official payment of this person that has one of the line's months."""
+    mine = Payment.participant_id == line.participant_id
+    last = add_months(line.first_month, line.months - 1)
+    return next(
+        (
+            each
+            for each in reversed(cash.listed(db, OFFICIAL, mine))
+            if each.first_month <= last
+            and add_months(each.first_month, each.months - 1) >= line.first_month
+        ),
+        None,
+    )

@@ -1,0 +1,191 @@
+"""The cash book adds up in every order of events, and nothing in it is ever changed."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from chat import KEYS
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from members import NOW, SITI, member, office
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from domain.protection import add_months
+from models import booking, cash, matched, person, posted
+from models.booking import Refused
+from models.database import open_sessions
+from models.participant import Participant
+from models.payment import Payment
+from models.role import Role
+
+ROOT = Path(__file__).parent.parent.parent
+DUES = 16_800
+START = date(2026, 12, 1)
+DEEDS = st.lists(
+    st.tuples(
+        st.sampled_from(("collect", "deposit", "post", "undo", "take_back", "unpost")),
+        st.integers(0, 9),
+        st.integers(0, 5_000),
+    ),
+    max_size=25,
+)
+
+
+@dataclass
+class Book:
+    """The book, and a plain model of it: rupiah by the id of the collection."""
+
+    db: Session
+    agent: Role
+    people: list[Participant]
+    held: dict[int, tuple[int, int]] = field(default_factory=dict)
+    deposited: dict[int, int] = field(default_factory=dict)
+    posted: dict[int, int] = field(default_factory=dict)
+
+    def do(self, deed: str, pick: int, more: int) -> None:
+        try:
+            getattr(self, deed)(pick, more)
+        except Refused:
+            return
+
+    def collect(self, pick: int, more: int) -> None:
+        row = self.people[pick % len(self.people)]
+        before = cash.of_participant(self.db, row.id)
+        start = cash.next_month(before, START)
+        paid = DUES + more
+        facts = {"months": 1, "amount": DUES, "articles": "-", "paid": paid}
+        event = booking.collect(self.db, self.agent, row, start, NOW, **facts)
+        self.held[event.id] = (paid, DUES)
+
+    def deposit(self, pick: int, more: int) -> None:
+        ids = list(self.held)[: pick + 1]
+        fits = not set(ids) & self.deposited.keys() and ids
+        facts = {"amount": 1, "paid_on": NOW.date()}
+        whole, lines = booking.hand_in(self.db, self.agent, ids, now=NOW, **facts)
+        assert fits
+        self.deposited |= {line.covers or 0: whole.id for line in lines}
+
+    def post(self, pick: int, more: int) -> None:
+        for line in cash.listed(self.db, cash.LINE)[pick : pick + 1]:
+            row = self.db.get_one(Participant, line.participant_id)
+            posted.post(self.db, row.id, line.first_month, line.first_month, NOW)
+            there = matched.official(self.db, line)
+            assert there is not None
+            matched.tie(self.db, line.id, there.id, "exact", "test", NOW)
+            self.posted[line.covers or 0] = there.id
+
+    def undo(self, pick: int, more: int) -> None:
+        for id in list(self.held)[pick : pick + 1]:
+            booking.undo(self.db, self.agent, id, "wrong", NOW)
+            assert id not in self.posted
+            del self.held[id]
+            self.deposited.pop(id, None)
+
+    def take_back(self, pick: int, more: int) -> None:
+        whole = pick + 1
+        booking.take_back(self.db, self.agent, whole, "wrong", NOW)
+        gone = {id for id, each in self.deposited.items() if each == whole}
+        assert gone
+        assert not gone & self.posted.keys()
+        self.deposited = {id: each for id, each in self.deposited.items() if id not in gone}
+
+    def unpost(self, pick: int, more: int) -> None:
+        """The branch takes its data back."""
+        row = self.people[pick % len(self.people)]
+        posted.take_back(self.db, row.id, add_months(START, -1), NOW)
+        live = {each.id for each in cash.listed(self.db, matched.OFFICIAL)}
+        self.posted = {id: each for id, each in self.posted.items() if each in live}
+
+    def check(self) -> None:
+        told = cash.totals(self.db, cash.of_agents(self.agent.id))
+        assert told.collected == sum(paid for paid, _ in self.held.values())
+        assert told.deposited == sum(self.held[id][1] for id in self.deposited)
+        assert told.posted == sum(self.held[id][1] for id in self.posted)
+        rest = sum(self.held[id][0] - self.held[id][1] for id in self.deposited)
+        hand = sum(each.paid or 0 for each in cash.listed(self.db, cash.IN_HAND))
+        way = sum(each.amount or 0 for each in cash.listed(self.db, cash.ON_THE_WAY))
+        assert told.collected == told.deposited + hand + rest
+        assert told.deposited == told.posted + way
+        assert told.in_hand == hand + rest
+        assert told.on_the_way == way
+        undone = [each.reverses for each in self.db.query(Payment) if each.reverses]
+        assert len(undone) == len(set(undone))
+
+
+def new_book(db: Session) -> Book:
+    """Two people who are protected until November, with an agent."""
+    agent = office(db, person.new(db, NOW), "agent")
+    who = [replace(SITI, nik=f"317301520885900{n}") for n in (1, 2)]
+    people = [member(db, None, date(2026, 11, 30), each, agent_id=agent.id) for each in who]
+    return Book(db, agent, people)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(DEEDS)
+def test_the_book_adds_up_after_every_event(
+    engine: Engine, deeds: list[tuple[str, int, int]]
+) -> None:
+    with open_sessions(engine, KEYS)() as db:
+        book = new_book(db)
+        for deed in deeds:
+            book.do(*deed)
+            book.check()
+        db.rollback()
+
+
+@pytest.fixture
+def book(engine: Engine) -> Book:
+    return new_book(open_sessions(engine, KEYS)())
+
+
+def test_nothing_is_reversed_twice(book: Book) -> None:
+    book.collect(0, 0)
+    (id,) = book.held
+    booking.undo(book.db, book.agent, id, "wrong", NOW)
+    with pytest.raises(Refused, match="gone"):
+        booking.undo(book.db, book.agent, id, "wrong", NOW)
+
+
+def test_money_in_official_data_is_not_reversed(book: Book) -> None:
+    book.collect(0, 0)
+    book.deposit(0, 0)
+    book.post(0, 0)
+    with pytest.raises(Refused, match="posted"):
+        booking.undo(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+
+
+def test_a_collection_whose_rest_pays_for_a_later_month_stays(book: Book) -> None:
+    book.collect(0, 5_000)
+    later = {"months": 1, "amount": DUES, "articles": "-", "paid": DUES - 5_000}
+    booking.collect(book.db, book.agent, book.people[0], add_months(START, 1), NOW, **later)
+    with pytest.raises(Refused, match="used"):
+        booking.undo(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+
+
+def test_what_was_deposited_is_not_deposited_again(book: Book) -> None:
+    book.collect(0, 0)
+    book.deposit(0, 0)
+    with pytest.raises(Refused, match="gone"):
+        booking.hand_in(book.db, book.agent, [*book.held], DUES, NOW.date(), NOW)
+
+
+def test_another_agents_collection_is_not_deposited(book: Book) -> None:
+    other = office(book.db, person.new(book.db, NOW), "agent")
+    book.collect(0, 0)
+    with pytest.raises(Refused, match="gone"):
+        booking.hand_in(book.db, other, [*book.held], DUES, NOW.date(), NOW)
+
+
+def test_no_event_is_changed_or_deleted_anywhere() -> None:
+    """Only whom a report is from changes, when two persons turn out to be one."""
+    words = re.compile(
+        r"(update|delete)\((Payment|Match|Deposit|Closing)\b|db\.delete\((event|line)"
+    )
+    parts = ("bot", "commands", "domain", "exchange", "handlers", "models", "scheduler", "web")
+    files = [file for part in parts for file in (ROOT / part).rglob("*.py")]
+    assert not [file.name for file in files if words.search(file.read_text("utf-8"))]
