@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, bindparam, select, update
+from sqlalchemy import ForeignKey, Index, and_, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -90,6 +90,10 @@ class Participant(Base):
     data_origin: Mapped[str | None]
     agent_id: Mapped[int | None] = mapped_column(index=True)
     """The role of the Perisai agent in whose portfolio they are."""
+    merged_into: Mapped[int | None]
+    """The registration that this one turned out to be of the same worker as (models/twin.py)."""
+    keyed_at: Mapped[datetime | None]
+    """When it was looked at for the same worker's other registrations; NULL: not as it is now."""
     words: Mapped[list[NameWord]] = relationship(cascade="all, delete-orphan")
     """What the name is found by."""
 
@@ -103,10 +107,17 @@ Index(
     sqlite_where=ONE_NIK,
 )
 
+UNKEYED = and_(Participant.keyed_at.is_(None), Participant.identity.is_not(None))
+Index("ix_participants_unkeyed", Participant.id, postgresql_where=UNKEYED, sqlite_where=UNKEYED)
+JOINED = Participant.merged_into.is_not(None)
+Index(
+    "ix_participants_joined", Participant.merged_into, postgresql_where=JOINED, sqlite_where=JOINED
+)
+
 BY_NIK = Swift(select(Participant.id).where(Participant.nik_index == bindparam("index"), ONE_NIK))
 OF_PERSON = Swift(
     select(Participant.id)
-    .where(Participant.person_id == bindparam("person"))
+    .where(Participant.person_id == bindparam("person"), ~JOINED)
     .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
     .limit(1)
 )
@@ -146,6 +157,7 @@ def identify(db: Session, row: Participant, known: Identity) -> None:
     row.nik_index = nik_index(db, known.nik)
     row.phone_index = phone_index(db, known.phone)
     row.words = [NameWord(word=each) for each in name_word.indexes(db, known.full_name)]
+    row.keyed_at = None
 
 
 def correct(db: Session, row: Participant, **changes: str) -> None:

@@ -4,6 +4,7 @@ from models import (
     arrival,
     attestation,
     audit,
+    campaign,
     case,
     closing,
     consent,
@@ -24,6 +25,7 @@ from models import (
     outbox,
     pairing,
     participant,
+    participant_key,
     payment,
     person,
     region,
@@ -32,6 +34,7 @@ from models import (
     status,
     tally,
     template,
+    twin,
 )
 from models.base import Base
 
@@ -39,6 +42,7 @@ __all__ = [
     "arrival",
     "attestation",
     "audit",
+    "campaign",
     "case",
     "closing",
     "consent",
@@ -59,6 +63,7 @@ __all__ = [
     "outbox",
     "pairing",
     "participant",
+    "participant_key",
     "payment",
     "person",
     "region",
@@ -67,5 +72,6 @@ __all__ = [
     "status",
     "tally",
     "template",
+    "twin",
 ]
 METADATA = Base.metadata
