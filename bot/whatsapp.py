@@ -71,11 +71,12 @@ class WhatsApp:
         if captioned(message):
             return await self.post(address, write(address, message, self.choose, media))
         id = await self.post(address, write(address, message, self.choose))
-        await self.send_after(address, Outbound("", letter=message.letter), media)
+        await self.send_after(address, Outbound(""), media)
         return id
 
     async def send_after(self, address: str, message: Outbound, media: dict[str, Any]) -> None:
-        """The text of the letter has arrived: it must not be sent again."""
+        """The text of the letter has arrived: it must not be sent again, and its statuses are the
+        letter's. Those of this message are nobody's."""
         for _ in range(2):
             try:
                 await self.post(address, write(address, message, self.choose, media))

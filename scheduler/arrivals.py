@@ -20,6 +20,8 @@ class Noted(StrEnum):
     TAKEN = "taken"
     STRANGE = "strange"
     """It is about no letter of ours."""
+    NAMELESS = "nameless"
+    """It names no letter: of a file that followed its text, or of what somebody else sent."""
 
 
 def note(sessions: sessionmaker[Session], status: Status, now: datetime) -> Noted:
@@ -27,8 +29,11 @@ def note(sessions: sessionmaker[Session], status: Status, now: datetime) -> Note
 
     Blocking: call it in a worker thread. Raises when nothing was done; the platform sends it again.
     """
+    if status.letter is None:
+        log.info("status of no letter", channel=status.channel, state=status.state)
+        return Noted.NAMELESS
     with sessions.begin() as db:
-        letter = proof.held(db, status.letter or 0)
+        letter = proof.held(db, status.letter)
         if letter is None or not proof.is_ours(letter, status.channel, status.platform_id):
             log.info("status of no letter", channel=status.channel, state=status.state)
             proof.count_strange(db)

@@ -80,9 +80,8 @@ def test_a_refusal_after_a_delivery_passes_nothing_on(office):
 
 @pytest.mark.parametrize(
     "more",
-    [{"letter": 999}, {"letter": None}, {"letter": 2**40}, {"channel": "telegram"},
-     {"platform_id": "another"}],
-)  # fmt: skip
+    [{"letter": 999}, {"letter": 2**40}, {"channel": "telegram"}, {"platform_id": "another"}],
+)
 def test_a_status_of_no_letter_of_ours_is_counted_and_ignored(office, more):
     id = sent(office)
     named = {"letter": id} | more
@@ -90,6 +89,13 @@ def test_a_status_of_no_letter_of_ours_is_counted_and_ignored(office, more):
     assert (office.outcomes(), arrivals(office)) == (["sent"], [])
     with office.sessions() as db:
         assert job.fact(db, STRANGE) == "1"
+
+
+def test_a_status_that_names_no_letter_is_nothing_strange(office):
+    sent(office)
+    assert tell(office, state="failed", code=131026, letter=None) is Noted.NAMELESS
+    with office.sessions() as db:
+        assert (office.outcomes(), job.fact(db, STRANGE)) == (["sent"], None)
 
 
 def test_a_letter_that_was_never_tried_has_no_status(office):

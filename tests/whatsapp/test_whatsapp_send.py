@@ -128,8 +128,11 @@ async def test_a_document_goes_with_its_text_and_its_buttons(
 
 
 async def test_a_long_text_goes_before_its_document(api: StandIn, whatsapp: WhatsApp) -> None:
-    await whatsapp.send(NUMBER, Outbound("x" * 1500, document=PDF))
-    assert [each["type"] for each in api.sent] == ["text", "document"]
+    await whatsapp.send(NUMBER, Outbound("x" * 1500, document=PDF, letter=17))
+    assert [(each["type"], each.get("biz_opaque_callback_data")) for each in api.sent] == [
+        ("text", "17"),
+        ("document", None),
+    ]
 
 
 async def test_data_goes_as_a_plain_text_file(api: StandIn, whatsapp: WhatsApp) -> None:
