@@ -27,10 +27,12 @@ from handlers.language import Language
 from handlers.lay_down import LayDown
 from handlers.link import Link
 from handlers.menu import Menu
+from handlers.missing import Missing
 from handlers.my_roles import MyRoles
 from handlers.my_work import MyWork
 from handlers.mydata import MyData
 from handlers.notme import NotMe
+from handlers.office_list import OfficeEnd, OfficeList
 from handlers.official import Official
 from handlers.paid import Paid
 from handlers.pay import Pay
@@ -43,6 +45,7 @@ from handlers.reveal import RevealNik
 from handlers.search import Search
 from handlers.sendto import SendTo
 from handlers.status import Status
+from handlers.tracker import Tracker
 from handlers.unlink import Unlink
 from handlers.why import Why
 from handlers.withdraw import Withdraw
@@ -98,4 +101,8 @@ FORMS = (
     TakeOver,
     Requests,
     Assign,
+    Missing,
+    OfficeList,
+    OfficeEnd,
+    Tracker,
 )

@@ -50,5 +50,5 @@ class Assign(Work, opens_with="/tugaskan", roles="officer"):
         else:
             actor = f"role:{officer.id}"
             moved = assignment.move(turn.db, self.which(turn), to, actor, turn.now)
-            turn.say("assign-done", count=moved, who=called(turn, to))
+            turn.say("assign-done" if moved else "assign-nobody", count=moved, who=called(turn, to))
         turn.offer("/tugaskan", "/menu")

@@ -24,7 +24,7 @@ class CallList(Work, opens_with="/telepon", roles="agent"):
         return super().known(turn, argument) | {"page": number(argument)}
 
     def done(self, turn: Turn) -> None:
-        role, wanted = role_of(turn, self), nudge.owing(turn.today)
+        role, wanted = role_of(turn, self), nudge.paying(turn.today)
         first = (Participant.protected_until, Participant.id)
         page = portfolio.page(turn.db, role, wanted, first, int(self.answers["page"]))
         if not page.total:

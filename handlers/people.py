@@ -5,6 +5,7 @@ from bot.turn import Turn
 from bot.wire import clip
 from domain import protection
 from domain.protection import Standing
+from domain.tariff import Payer
 from models import participant, region
 from models.participant import Participant, State
 from models.portfolio import PAGE, Page
@@ -40,7 +41,11 @@ def home(turn: Turn, row: Participant) -> str:
 
 def line(turn: Turn, row: Participant, number: int) -> str:
     values = {"name": name_of(turn, row), "place": home(turn, row), "what": standing(turn, row)}
-    return turn.word("people-line", number=f"{number}", **values)
+    told = turn.word("people-line", number=f"{number}", **values)
+    if row.payer == Payer.SELF:
+        return told
+    payer = turn.word(f"digest-payer-{row.payer}")
+    return turn.word("digest-paid-by", line=told, payer=payer)
 
 
 def show(turn: Turn, page: Page, title: str, command: str, *ways: str) -> None:

@@ -6,9 +6,10 @@ from bot.turn import Turn
 from handlers import people
 from handlers.roles import Work, role_of
 from models import portfolio
-from models.group import WHOLE, Group
+from models.group import Group
 
 FIRST = (Group.DUE, Group.ARREARS, Group.VISIT)
+REST = (Group.ACTIVE, Group.WAITING, Group.ENDED, Group.REJECTED)
 """What is to be done comes before what is."""
 
 
@@ -18,7 +19,7 @@ class Portfolio(Work, opens_with="/portofolio, portofolio", roles="agent cadre")
     @classmethod
     def known(cls, turn: Turn, argument: str) -> Answers:
         group, _, page = argument.partition(" ")
-        wanted = {"group": group} if group in (*FIRST, *WHOLE) else {}
+        wanted = {"group": group} if group in (*FIRST, *REST) else {}
         return super().known(turn, argument) | wanted | {"page": number(page)}
 
     def done(self, turn: Turn) -> None:
@@ -27,7 +28,7 @@ class Portfolio(Work, opens_with="/portofolio, portofolio", roles="agent cadre")
             return self.listed(turn, Group(self.answers["group"]))
         counts = portfolio.counts(turn.db, role, turn.today)
         turn.say("portfolio-title", count=counts[Group.EVERYBODY])
-        told = [(group, counts[group]) for group in (*FIRST, *WHOLE) if counts[group]]
+        told = [(group, counts[group]) for group in (*FIRST, *REST) if counts[group]]
         lines = (turn.word(f"group-{group}", count=count) for group, count in told)
         turn.parts.append("\n".join(f"• {each}" for each in lines) or turn.word("portfolio-none"))
         for group, count in told[:7]:

@@ -10,10 +10,15 @@ INVITING = frozenset({Kind.OFFICER, Kind.AGENT, Kind.CADRE})
 LOOKING_AFTER = frozenset({Kind.AGENT, Kind.CADRE})
 AGENT = frozenset({Kind.AGENT})
 OFFICER = frozenset({Kind.OFFICER})
+CADRE = frozenset({Kind.CADRE})
+LISTING = CADRE | OFFICER
 WORK: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("/portofolio", LOOKING_AFTER),
     ("/cari", INVITING),
     ("/ingatkan", LOOKING_AFTER),
+    ("/belum", LISTING),
+    ("/pengurus", LISTING),
+    ("/targetrw", CADRE),
     ("/telepon", AGENT),
     ("/jampagi", AGENT),
     ("/serahkan", AGENT),

@@ -1,7 +1,7 @@
 """The morning digest of a role: when it is wanted, when the last one came, what it saw."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import ForeignKey, func, or_, select, update
@@ -11,6 +11,7 @@ from domain.roles import Kind
 from models.base import Base, insert_new
 from models.person import Person
 from models.role import OPEN, Role
+from models.seal import keyring
 
 USUAL = 7 * 60 + 30
 """The minute of the local day at which it comes unless somebody chose another one."""
@@ -28,7 +29,7 @@ class Digest(Base):
     sent_on: Mapped[date | None]
     """The local day of the last one."""
     seen: Mapped[bytes | None]
-    """How each of the portfolio stood then: to tell what changed since (models/seen.py)."""
+    """How each of the portfolio stood then, sealed: to tell what changed (models/seen.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,20 @@ def due(db: Session, today: date, minute: int, after: int, most: int) -> list[Wa
         .order_by(Role.id)
         .limit(most)
     )
-    return [Wanted(*row) for row in db.execute(rows)]
+    keys = keyring(db)
+    found = [Wanted(*row) for row in db.execute(rows)]
+    return [
+        replace(each, seen=keys.unseal("digest", each.seen)) if each.seen else each
+        for each in found
+    ]
 
 
 def claim(db: Session, role_id: int, today: date, seen: bytes) -> bool:
     """Write down that it is sent on this day; True for exactly one caller."""
     there(db, role_id)
+    kept = keyring(db).seal("digest", seen)
     mine = or_(Digest.sent_on.is_(None), Digest.sent_on < today)
-    rows = update(Digest).where(Digest.role_id == role_id, mine).values(sent_on=today, seen=seen)
+    rows = update(Digest).where(Digest.role_id == role_id, mine).values(sent_on=today, seen=kept)
     return db.connection().execute(rows).rowcount == 1
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from models import audit, channels, file, outbox, pairing, reminder, retiring
+from models import audit, channels, file, officeholder, outbox, pairing, reminder, retiring, sight
 from models.case import Case
 from models.consent import Consent
 from models.conversation import Conversation
@@ -49,6 +49,7 @@ def of_person(db: Session, person_id: int) -> list[Participant]:
 
 def forget(db: Session, row: Participant) -> None:
     """An application nobody took up is deleted; of others only what identifies goes."""
+    officeholder.forget(db, row)
     if row.state == State.SUBMITTED and not events(db, row.id):
         db.execute(delete(reminder.Reminder).where(reminder.Reminder.participant_id == row.id))
         step_aside(db, row)
@@ -117,4 +118,5 @@ def registration(db: Session, row: Participant) -> dict[str, Any]:
         }
         for each in events(db, row.id)
     ]
+    known |= {"offices": officeholder.copy(db, row), "seen": sight.copy(db, row.id)}
     return known | columns | {"payments": paid}

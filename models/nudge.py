@@ -33,8 +33,13 @@ def owing(today: date) -> ColumnElement[bool]:
     return or_(which(Group.ARREARS, today), which(Group.DUE, today))
 
 
+def paying(today: date) -> ColumnElement[bool]:
+    """Those of them who pay for themselves: nobody else is told to pay."""
+    return and_(owing(today), Participant.payer == Payer.SELF)
+
+
 def owes(db: Session, participant_id: int, today: date) -> bool:
-    rows = select(Participant.id).where(Participant.id == participant_id, owing(today))
+    rows = select(Participant.id).where(Participant.id == participant_id, paying(today))
     return db.scalar(rows) is not None
 
 

@@ -1,11 +1,26 @@
 """Who holds an office in a community body: those who should be registered, name by name."""
 
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.base import Base
+from models import name_word
+from models.base import Base, insert_new
+from models.participant import Participant
+from models.role import Role
+from models.seal import keyring
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A body of a kelurahan; `rw` and `rt` ("003") are empty where the office has none."""
+
+    organisation: str
+    village: str
+    rw: str = ""
+    rt: str = ""
 
 
 class Officeholder(Base):
@@ -41,3 +56,56 @@ Index(
     postgresql_where=IN_OFFICE,
     sqlite_where=IN_OFFICE,
 )
+
+
+def add(
+    db: Session, role: Role | None, place: Place, full_name: str, post: str, today: date
+) -> bool:
+    """Write down that somebody holds an office from now on; False when that was known."""
+    values = {
+        "organisation": place.organisation,
+        "village": place.village,
+        "rt": place.rt,
+        "rw": place.rw,
+        "post": post,
+        "name": keyring(db).seal("officeholder", full_name.encode()),
+        "name_index": name_word.whole(db, full_name),
+        "since": today,
+        "added_by": role.id if role else None,
+    }
+    return insert_new(db, Officeholder, values)
+
+
+def end(db: Session, row: Officeholder, today: date) -> None:
+    """The office ended; the row stays, so that the list of an earlier day can be told."""
+    row.until = today
+
+
+def name_of(db: Session, row: Officeholder) -> str:
+    """Unsealed; empty when the person was erased."""
+    return keyring(db).unseal("officeholder", row.name).decode() if row.name else ""
+
+
+def like(db: Session, who: Participant) -> list[Officeholder]:
+    """The offices that somebody of this name, body and kelurahan holds or held."""
+    names = [each.word for each in who.words]
+    rows = select(Officeholder).where(
+        Officeholder.organisation == who.organisation,
+        Officeholder.village == who.village,
+        Officeholder.name_index.in_(names),
+    )
+    return list(db.scalars(rows.order_by(Officeholder.id)))
+
+
+def copy(db: Session, who: Participant) -> list[dict[str, str]]:
+    """For the person themselves, in plain words."""
+    return [
+        {"organisation": each.organisation, "post": each.post, "since": each.since.isoformat()}
+        for each in like(db, who)
+    ]
+
+
+def forget(db: Session, who: Participant) -> None:
+    """Whoever is erased leaves no name in the lists either."""
+    for row in like(db, who):
+        db.delete(row)

@@ -7,11 +7,13 @@ from sqlalchemy.orm import Session
 
 from models.case import Case
 from models.conversation import Conversation
+from models.digest import Digest
 from models.deposit import Deposit
 from models.file import File
 from models.imports import ImportRow
 from models.letter import Letter
 from models.match import Proposed
+from models.officeholder import Officeholder
 from models.participant import Participant
 from models.role import Role
 from models.seal import keyring
@@ -32,6 +34,8 @@ SEALED = (
     Sealed(File.content, File.id, "file"),
     Sealed(Letter.body, Letter.id, "letter"),
     Sealed(Role.name, Role.id, "role"),
+    Sealed(Digest.seen, Digest.role_id, "digest"),
+    Sealed(Officeholder.name, Officeholder.id, "officeholder"),
     Sealed(Deposit.proof, Deposit.id, "deposit"),
     Sealed(Proposed.postings, Proposed.id, "proposal"),
     Sealed(ImportRow.sealed, ImportRow.id, "import"),

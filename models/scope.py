@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from domain.roles import Kind
+from models.officeholder import Officeholder
 from models.participant import Participant
 from models.role import Role
 
@@ -42,6 +43,22 @@ def at_home(role: Role) -> ColumnElement[bool]:
     place = Participant.village
     here = or_(place == role.area, place.startswith(f"{role.area}."))
     return and_(here, Participant.rw == role.rw) if role.rw else here
+
+
+def offices(role: Role) -> ColumnElement[bool]:
+    """The condition on `Officeholder`: those whom this role may know."""
+    if role.ended_at is not None or role.kind not in (Kind.CADRE, Kind.OFFICER):
+        return false()
+    place = Officeholder.village
+    here = or_(place == role.area, place.startswith(f"{role.area}."))
+    if role.rw:
+        here = and_(here, Officeholder.rw.in_(("", role.rw)))
+    return and_(here, Officeholder.organisation == role.organisation) if role.organisation else here
+
+
+def neighbours(role: Role) -> ColumnElement[bool]:
+    """Those who live where a cadre's role reaches, of whatever body: to count, never to name."""
+    return at_home(role) if role.ended_at is None and role.kind == Kind.CADRE else false()
 
 
 def rows(role: Role) -> Select[Participant]:

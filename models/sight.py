@@ -42,6 +42,12 @@ def note(
         db.connection().execute(insert(Audit), rows)
 
 
+def copy(db: Session, participant_id: int) -> list[dict[str, str]]:
+    """For the person themselves, in plain words."""
+    found = of(db, participant_id, 1_000)
+    return [{"at": each.at.isoformat(), "what": each.what, "why": each.why} for each in found]
+
+
 def of(db: Session, participant_id: int, most: int) -> list[Sight]:
     """The newest first."""
     rows = select(Audit).where(

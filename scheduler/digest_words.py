@@ -8,6 +8,7 @@ from functools import partial
 from bot.message import Option, Outbound
 from bot.texts import Texts
 from domain.changes import Change
+from domain.tariff import Payer
 from models.morning import Line, Morning
 
 SHOWN = 3
@@ -74,9 +75,13 @@ def in_words(desk: Desk, say: Say, line: Line) -> str:
     assert line.until is not None, "it is due"
     assert line.grace is not None, "it is due"
     if line.until >= desk.today:
-        return say("digest-line", name=name, place=place, until=line.until)
-    left = (line.grace - desk.today).days
-    return say("digest-line-behind", name=name, place=place, days=left)
+        told = say("digest-line", name=name, place=place, until=line.until)
+    else:
+        left = (line.grace - desk.today).days
+        told = say("digest-line-behind", name=name, place=place, days=left)
+    if line.payer == Payer.SELF:
+        return told
+    return say("digest-paid-by", line=told, payer=say(f"digest-payer-{line.payer}"))
 
 
 def changed(say: Say, morning: Morning, since: date) -> str:

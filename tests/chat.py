@@ -15,14 +15,16 @@ from bot.bot import Bot
 from bot.message import Document, Filled, Inbound, Kind, Outbound
 from bot.route import Router
 from bot.texts import Texts
+from domain.courtesy import local
 from domain.intents import Matcher, parse_phrases
 from domain.places import REGIONS
 from handlers import FORMS, TEXTS_FOLDER
-from models import doors, invitation, person
+from models import doors, handing, invitation, person, role
 from models.database import open_sessions
 from models.outbox import Letter
 from models.region import Region
 from models.seal import Keyring
+from scheduler import digests
 
 PIXEL = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
@@ -235,6 +237,34 @@ class Chat:
         kind, *reach = rest.split()
         with self.world.sessions.begin() as db:
             members.office(db, self.person_id(db), kind, **dict(each.split("=") for each in reach))
+
+    def do_clients(self, rest: str) -> None:
+        """People for the newest role of the person."""
+        with self.world.sessions.begin() as db:
+            members.clients(db, role.of_person(db, self.person_id(db))[-1])
+
+    def do_morning(self, rest: str) -> str:
+        """Next morning at 07:30; the digest, if it came."""
+        before = self.newest()
+        days = 1 + (local(self.world.now).hour >= 8)
+        here = local(self.world.now).replace(hour=7, minute=30) + timedelta(days=days - 1)
+        self.world.now = here.astimezone(UTC)
+        digests.post_due(self.world.sessions, self.world.texts, self.world.now)
+        found = self.letters(after=before)
+        self.last = found[-1] if found else self.last
+        return shown(found[-1]) if found else ""
+
+    def do_asked(self, rest: str) -> None:
+        """Another agent asks to take over a portfolio."""
+        with self.world.sessions.begin() as db:
+            names = ("Rudi Agen", "Maya Agen")
+            people = [person.meet(db, "web", each, self.world.now).id for each in names]
+            agents = [
+                members.office(db, each, "agent", called=name)
+                for each, name in zip(people, names, strict=True)
+            ]
+            members.clients(db, agents[0])
+            handing.request(db, agents[0], agents[1], agents[1], self.world.now)
 
     def do_invited(self, rest: str) -> str:
         """Opens the link of a new invitation: `cadre organisation=pkk area=31.73.04.1001`."""

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from domain.organisation import Organisation
 from domain.protection import add_months, first_of
 from domain.roles import Kind, Reach
-from models import consent, participant, payment, role
+from models import consent, participant, payment, person, role
 from models.consent import Purpose
 from models.participant import Identity, Participant, State
 from models.payment import Event
@@ -78,6 +78,32 @@ def member(
     )
     db.flush()
     return row
+
+
+CLIENTS = (
+    ("3173011204809101", "BUDI SANTOSO", date(2026, 11, 30), {"rw": "005"}),
+    ("3173014507829102", "DEWI LESTARI", date(2026, 10, 31), {"rw": "005"}),
+    ("3173010101759103", "MOHAMMAD JOKO", date(2026, 9, 30), {"rw": "007"}),
+    ("3173015503909104", "RATNA WIJAYA", date(2026, 8, 31), {"rw": "005", "payer": "donor"}),
+    ("3173012012889105", "SRI RAHAYU", date(2027, 3, 31), {"rw": "007"}),
+    ("3173016606709106", "NUR AMINAH", date(2026, 6, 30), {"rw": "005"}),
+)
+"""On 22 November 2026: due, in arrears one, two and three months, protected, ended."""
+
+
+def clients(db: Session, agent: Role) -> list[int]:
+    """People in somebody's portfolio; all but the last three have a chat. Their ids."""
+    found = []
+    for number, (nik, name, until, facts) in enumerate(CLIENTS):
+        phone = f"+6281200000{number:02d}1"
+        who = Identity(nik, name, "1980-01-01", phone, "JL. MANGGA NO. 1")
+        there = number < 3
+        person_id = person.meet(db, "web", f"client-{number}", NOW).id if there else None
+        row = member(db, person_id, until, who, **facts)
+        row.agent_id = agent.id
+        found.append(row.id)
+    db.flush()
+    return found
 
 
 def agree(db: Session, person_id: int, *purposes: Purpose) -> None:

@@ -58,6 +58,7 @@ PASSED_ON = {
 DYNAMIC = (
     "digest-",
     "group-",
+    "office-",
     "case-",
     "card-event-",
     "remind-why-",
