@@ -23,7 +23,7 @@ from domain.ladder import parse_ladder
 from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
 from models import doors, mailbox, region
 from models.database import connect, open_readers, open_sessions
-from scheduler import digests, housekeeping, reminders
+from scheduler import broadcasts, digests, housekeeping, imports, reminders
 from scheduler.clock import Clock, DemoClock, Job
 from settings import Settings
 
@@ -121,6 +121,14 @@ def jobs(app: App) -> dict[str, Job]:
         if digests.post_due(app.sessions, app.texts, app.clock()):
             app.bot.wake()
 
+    def lists() -> None:
+        if imports.work(app.sessions, app.texts, app.clock):
+            app.bot.wake()
+
+    def tell() -> None:
+        if broadcasts.run(app.sessions, app.texts, app.clock()):
+            app.bot.wake()
+
     def tidy() -> None:
         housekeeping.tidy(app.sessions, app.clock())
 
@@ -128,6 +136,8 @@ def jobs(app: App) -> dict[str, Job]:
         "plan": Job(3600, plan),
         "remind": Job(30, post),
         "digest": Job(30, digest),
+        "lists": Job(10, lists),
+        "broadcast": Job(10, tell),
         "tidy": Job(3600, tidy),
     }
 
@@ -166,5 +176,5 @@ def next_morning(now: datetime) -> datetime:
 
 
 def remind_now(app: App) -> None:
-    for name in ("plan", "remind", "digest"):
+    for name in ("plan", "remind", "digest", "lists", "broadcast"):
         jobs(app)[name].run()

@@ -15,7 +15,7 @@ from bot.texts import Texts
 from bot.transaction import transaction
 from bot.turn import Turn
 from domain import nik
-from models import conversation, inbox, outbox, person
+from models import conversation, inbox, outbox, person, proving
 from models.holding import OutOfOrder, hold
 from models.person import Caller
 
@@ -92,6 +92,8 @@ class Bot:
             return None
         if message.at:
             person.heard(db, caller.address_id, min(message.at, now))
+        if message.phone:
+            proving.prove(db, caller.address_id, message.phone)
         kept = conversation.read(db, caller.state)
         if now - caller.touched_at > conversation.DRAFT_KEPT:
             kept = {}

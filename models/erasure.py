@@ -10,7 +10,19 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from models import audit, channels, file, officeholder, outbox, pairing, reminder, retiring, sight
+from models import (
+    audit,
+    channels,
+    file,
+    officeholder,
+    outbox,
+    pairing,
+    proving,
+    reminder,
+    retiring,
+    sight,
+    vouching,
+)
 from models.case import Case
 from models.consent import Consent
 from models.conversation import Conversation
@@ -28,12 +40,15 @@ def erase(db: Session, person_id: int, now: datetime) -> bool:
         handed_on = handed_on or row.state != State.SUBMITTED
         reminder.cancel(db, row.id, now, "erased")
         outbox.cancel(db, row.id, "reminder", now)
+        vouching.forget_rows(db, row.nik_index)
         forget(db, row)
         audit.note(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
     retiring.erase(db, person_id, now)
     file.erase(db, person_id)
     everybody = family(db, person_id)
     pairing.forget(db, *everybody)
+    proving.forget(db, everybody)
+    vouching.erase(db, everybody, now)
     db.execute(update(Letter).where(Letter.person_id.in_(everybody)).values(body=None))
     db.execute(update(Case).where(Case.person_id.in_(everybody)).values(request=None))
     talks = update(Conversation).where(Conversation.person_id.in_(everybody))
@@ -88,6 +103,7 @@ def copy(db: Session, person_id: int) -> dict[str, Any]:
         ],
         "roles": retiring.copy(db, person_id),
         "chats": channels.copy(db, person_id),
+        "lists": vouching.copy(db, person_id),
         "registrations": [registration(db, row) for row in of_person(db, person_id)],
     }
 
@@ -100,6 +116,8 @@ HIDDEN = {
     "registered_by",
     "duplicate_of",
     "agent_id",
+    "merged_into",
+    "keyed_at",
 }
 
 
@@ -118,5 +136,6 @@ def registration(db: Session, row: Participant) -> dict[str, Any]:
         }
         for each in events(db, row.id)
     ]
+    by = {"registered_by_others": vouching.copy_of(db, row.id)}
     known |= {"offices": officeholder.copy(db, row), "seen": sight.copy(db, row.id)}
-    return known | columns | {"payments": paid}
+    return known | columns | {"payments": paid} | by
