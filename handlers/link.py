@@ -14,8 +14,8 @@ from bot.turn import Turn
 from domain import day, phone
 from domain.phone import Kind
 from domain.typed import Invalid
-from handlers import answers, consenting, joining
-from models import audit, participant
+from handlers import answers, confirm, consenting, joining
+from models import attestation, audit, participant
 from models.merging import CannotMerge
 from models.participant import Participant
 
@@ -77,6 +77,8 @@ class Link(Form, opens_with="/hubungkan, hubungkan, link"):
             return turn.offer("/hubungkan", "/daftar", "/petugas")
         audit.note(turn.db, actor, "linked", f"participant:{row.id}", turn.now)
         turn.say("link-done")
+        if word := attestation.of(turn.db, row.id):
+            confirm.ask_now(turn, word)
         return turn.go("/status")
 
 

@@ -13,6 +13,8 @@ OFFICER = frozenset({Kind.OFFICER})
 CADRE = frozenset({Kind.CADRE})
 LISTING = CADRE | OFFICER
 WORK: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("/daftarkan", LOOKING_AFTER),
+    ("/impor", LOOKING_AFTER),
     ("/portofolio", LOOKING_AFTER),
     ("/cari", INVITING),
     ("/ingatkan", LOOKING_AFTER),
@@ -25,6 +27,7 @@ WORK: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("/ambilalih", AGENT),
     ("/permintaan", OFFICER),
     ("/tugaskan", OFFICER),
+    ("/siaran", INVITING),
     ("/undang", INVITING),
     ("/undangan", INVITING),
     ("/akhiri", INVITING),

@@ -52,10 +52,13 @@ HIDDEN = {
 PASSED_ON = {
     ("exchange/status_file.py", "why.reason"): "a cell with a NIK: whatever domain/nik.py raises",
     ("domain/money.py", "ask.reason"): "raised by domain/money.py itself",
+    ("handlers/mending.py", "reason"): "what was wrong in the cell before, still is",
 }
 """Reasons that are not written where they are raised."""
 
 DYNAMIC = (
+    "field-",
+    "template-guide-",
     "digest-",
     "group-",
     "office-",
@@ -259,7 +262,7 @@ def of_filled_pages() -> set[str]:
 def reasons_of_letters() -> set[str]:
     """Why a letter is posted: the default, and the REASON of whoever posts unasked."""
     posting = ("handlers/joining.py", "scheduler/news.py", "models/reminder.py")
-    posting += ("scheduler/digests.py", "handlers/post_office.py")
+    posting += ("scheduler/digests.py", "handlers/post_office.py", "models/campaign.py")
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:

@@ -932,6 +932,7 @@ endoffice-sure =
 endoffice-kept = All right, the role goes on.
 endoffice-gone = That role has ended already.
 endoffice-none-below = Nobody works under you yet. You can invite somebody first.
+role-ended-notice = From today you are no longer { $post }. Thank you for your work. If this is a mistake, talk to a person.
 endoffice-done = The role of { $who } has ended. Participants who changed hands: { $people }.
 otheragent-sure =
     The branch will be asked to choose another Perisai agent for you. Your protection does not change.
@@ -1293,3 +1294,345 @@ error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We s
 mydata-seen = Who opened your numbers:
 mydata-seen-nik = • { $day }: { $who } saw your NIK. Reason: { $why }
 mydata-seen-phone = • { $day }: { $who } saw your phone number, to call you.
+
+## Registering members: one, or a whole list
+
+open-daftarkan = Register a member
+open-impor = Send a list
+open-daftarkan-baru = Start anew
+open-perbaikan = Go on mending
+open-berkasperbaikan = Download to mend
+open-contohdaftar = Sample list
+open-tarikdaftar = Take the list back
+open-benarsaya = Yes, it is right
+open-bukansayadaftar = Not me / undo
+button-later = Stop for now
+option-themselves = They pay
+option-list_same = This mends it
+option-list_new = This is a new list
+option-list_mend = Mend in the chat
+enrol-agreed =
+    You are about to register a member with BPJS Ketenagakerjaan in that person's name.
+
+    Does that person know, agree that you fill in the data here, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of that person: reminders and information will be asked of them later.
+    .yes = Yes, they agree
+    .no = Not yet
+    .label = Agreed
+enrol-not-agreed = All right. Please ask the person first. When they agree, type /daftarkan again.
+enrol-known = A member with this NIK is registered with you already. There is no need to register again.
+enrol-outside = The address or the organisation is outside of your area, so I did not register this. Start again, or ask whoever serves there.
+enrol-done = We received the registration of { $name }. Its number is { $number }.
+enrol-sum =
+    The contribution:
+    { $lines }
+    Total: { RUPIAH($total) }
+enrol-next = The branch checks the data first. Do not pay before you hear from us. If the person uses this bot with their phone number, they are told and can undo it.
+enrol-nik =
+    What is the member's NIK? The 16 digits on the KTP.
+    .label = NIK
+    .echo = NIK { $value } noted.
+    .help = The NIK is at the top of the KTP: 16 digits. It is not the KK number.
+enrol-nik_sure =
+    This NIK looks a little unusual. Could it be the number of the family card (KK)?
+
+    Is this NIK the one on the KTP?
+enrol-full_name =
+    What is the member's full name, exactly as on the KTP?
+    .label = Name
+    .echo = Name: { $value }
+enrol-born_on =
+    What is the member's birth date on the KTP? Example: 12 August 1985
+    .label = Birth date
+    .echo = Born: { $value }
+enrol-born_sure =
+    You wrote { $typed } as the birth date, but the NIK says { $in_nik }.
+
+    Is { $typed } the date on the KTP?
+enrol-sex =
+    What is the sex on the KTP?
+    .label = Sex
+enrol-phone =
+    What is the member's phone number? Their own, not yours. If they have none, write "no phone".
+    .label = Phone number
+    .echo = Phone number: { $value }
+enrol-district =
+    Which kecamatan does the member live in?
+    .label = Kecamatan
+enrol-village =
+    Which kelurahan?
+    .label = Kelurahan
+enrol-rtrw =
+    Which RT and RW? Example: RT 3 RW 5
+    .label = RT/RW
+    .echo = { $value }
+enrol-street =
+    What are the street and house number? Example: Jl. Mangga No. 12
+    .label = Address
+    .echo = Address: { $value }
+enrol-organisation =
+    In which organisation does this member serve?
+    .label = Organisation
+enrol-post =
+    What is their role there?
+    .label = Role
+enrol-occupation =
+    What work does the member do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    .label = Work
+    .echo = Work: { $value }
+enrol-sector =
+    Which kind of work is it? Transport means ojek, driver or courier. This decides the discount.
+    .label = Kind of work
+enrol-working =
+    Is this member really working now, and not registered because of an illness? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
+    .label = Working now
+enrol-income =
+    How much does the member earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
+    .label = Income
+    .echo = Income: { $value }
+enrol-working_days =
+    How many days a month do they usually work? Example: 26
+    .label = Working days
+enrol-working_weeks =
+    How many weeks a month do they usually work? Example: 4
+    .label = Working weeks
+enrol-income_sure =
+    So they earn { RUPIAH($income) } a month. The base of the contribution is { RUPIAH($base) }.
+
+    Is that right?
+enrol-programme =
+    Choose the programme. The contribution this month:
+    1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
+    2. With old-age savings too (JHT): { RUPIAH($three) }
+    .label = Programme
+enrol-payer =
+    Who pays the contribution?
+    .label = Who pays
+enrol-months =
+    How many months shall be paid first?
+    .label = First payment
+    .echo = First payment: { $value }
+enrol-photo =
+    Would you like to send a photo of the member's KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
+    .label = KTP photo
+enrol-review =
+    Please check:
+
+    { $lines }
+
+    If it is all right, press Send.
+    .send = Send
+bring-joins = Your last list still has rows to mend. What would you like to do?
+bring-going-on = All right, we mend it here.
+bring-list =
+    Send the list of members: an Excel file (.xlsx) or .csv, or paste the list here, one person a line. Example of a line: Siti Aminah - NIK - birth date - RT/RW
+
+    Only NIK and name are needed. Nobody is registered yet: I check it first.
+    .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
+bring-organisation = Which organisation for rows that do not say it?
+bring-district = Which kecamatan for rows that do not say it?
+bring-village = Which kelurahan for rows that do not say it?
+bring-rtrw =
+    Which RT and RW for rows that do not say it? Example: RT 3 RW 5
+    .echo = { $value }
+bring-occupation =
+    Some rows have no work. What work do they do? If it differs, type "cancel", fill it in and send the list again.
+    .echo = Work: { $value }
+bring-sector = For some rows the kind of work is not clear. Which is it?
+bring-income =
+    Some rows have no income. How much do they earn a month? Example: 1.5 million
+    .echo = Income: { $value }
+bring-working_days = For those paid by the day: how many days a month do they work? Example: 26
+bring-working_weeks = For those paid by the week: how many weeks a month do they work? Example: 4
+bring-programme = Which programme for rows that do not say it? JKK+JKM: accident at work and death. JHT: old-age savings.
+bring-payer = Who pays for rows that do not say it?
+bring-months =
+    How many months shall be paid first, for rows that do not say it?
+    .echo = First payment: { $value }
+bring-agreed =
+    I am going to register { $ready } people.
+
+    Does each of them know and agree that you send their data, are they working and not registering because of an illness, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of theirs.
+    .yes = Yes, register
+    .no = Not yet
+bring-not-agreed = All right, nobody was registered. The list is kept encrypted for 7 days. When everybody agrees, type /impor.
+bring-checking = I kept your file and am checking it. The result will come here. You may do other things meanwhile.
+bring-committing = All right. The list is long, so people are registered bit by bit. The result will come here.
+bring-undoing = All right. The list is being taken back bit by bit. The result will come here.
+bring-nothing-ready = No row is ready to be registered. To be mended: { $flawed }. Registered already: { $known }.
+import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $known } registered already.
+import-checking = I am checking your list: { $count } of { $total } rows.
+import-committed = { $committed } people of this list are registered. To be mended: { $flawed }. Registered before: { $known }. The branch checks first: do not pay before you hear from us.
+import-committing = Registering: { $count } of { $total } people.
+import-undone = The list was taken back: { $undone } registrations undone. Still registered: { $kept }, because they were handed on to the branch or are in the person's own hands.
+import-forgotten = Nobody went on with your list for 7 days. To keep the data safe I deleted { $waiting } rows that were not registered. Who was registered stays registered. If you still need it, send the list again.
+mend-cell =
+    Row { $row }: { $name }
+    { $field }: { $cell }
+    { $why }
+
+    Write what is right, or choose. { $left } rows are left.
+mend-nothing = No list waits to be mended.
+mend-later = All right. Your repairs are kept. To go on, type /perbaikan.
+mend-skipped = The row was skipped. It is still in the sheet to be mended.
+mend-known = Row { $row }: this person is registered already.
+mend-next = Row { $row }: that is right now. There is something else in this row.
+mend-done = Row { $row } is right now.
+mend-finished = Nothing is left to mend. Registered: { $committed }. Ready, waiting for your word: { $ready }. Skipped: { $skipped }.
+waiting-done = These are the rows to be mended. The reasons are in the last column. Mend them, save, then send the file by "Send a list" and choose "This mends it". Who is registered will not be registered twice.
+template-done = Here is an Excel file to fill in. One person a row. Then press "Send a list" and attach the file.
+template-choose = This word is not among the choices. Choose from the list, or leave it if you are sure.
+template-guide-1 = How to fill in the list of members
+template-guide-2 = 1. One person a row. You may delete the row CONTOH; the bot passes it over.
+template-guide-3 = 2. Needed: nik (16 digits on the KTP) and nama_ktp. Others may be blank; the bot asks once for all.
+template-guide-4 = 3. NIK and phone are written as text. The columns are prepared; do not make them numbers, for Excel spoils the last digit of a NIK.
+template-guide-5 = 4. no_hp: the person's own number, not the cadre's. Leave it blank if they have none.
+template-guide-6 = 5. sektor: TRANSPORTASI for ojek, driver, courier. Otherwise LAINNYA. program: 2 for JKK+JKM, 3 with JHT.
+template-guide-7 = 6. pembayar: MANDIRI if they pay themselves; APBD, DONATUR or LEMBAGA if others pay.
+template-guide-8 = 7. Only register people who know and agree. They may see, correct and delete their data.
+template-guide-9 = 8. Send this file to the bot. The bot checks it first and shows what must be mended. Delete the file from your phone when you are done.
+takelist-sure =
+    { $committed } people of this list are registered. Take them all back? Who was handed on to the branch cannot be taken back.
+    .yes = Yes, take back
+    .no = Do not
+takelist-kept = All right, the list stays.
+takelist-nothing = There is no list that can be taken back.
+attested =
+    { $name }, { $body ->
+        [agent] Perisai agent
+        [rt] RT official
+        [rw] RW official
+        [pkk] PKK cadre
+        [dasawisma] dasawisma cadre
+        [posyandu] posyandu cadre
+        [jumantik] jumantik cadre
+        [fkdm] member of FKDM
+        [lmk] member of LMK
+       *[other] official of Karang Taruna
+    } in { $place }, registered { $member } with BPJS Ketenagakerjaan with this phone number, and says that { $member } agrees.
+
+    Is that you, and is it right? If not, one button undoes it.
+confirm-nothing = That registration is not there any more, or it is not about you. If in doubt, ask our staff.
+confirm-right = Thank you. To see your status, link the registration with this chat.
+confirm-taken-back = It is undone. We deleted the data, and whoever registered you is told.
+confirm-case = That registration was handed on to the branch already, so it cannot be deleted at once. We noted that it is not right. Our staff look at it within 3 days.
+denied-taken-back = Registration { $number } was undone by the person: they say that it is not them, or that they do not agree. The data is deleted. Please ask before you register again.
+denied-case = About registration { $number }: the person says that it is not them, or that they do not agree. It was handed on already, so the branch looks at it.
+why-import = The message of { $day } told you about the list of members that you sent.
+why-attested = The message of { $day } asked whether it is right that somebody else registered you. We always ask, so that nobody is registered without knowing.
+why-denied = The message of { $day } told you that somebody whom you registered says that it is not right.
+error-members-outside-village = This kelurahan is outside of your area. If it is a mistake, write the right kelurahan. If not, skip this row.
+error-members-outside-rw = This RW is outside of your area: you serve RW { $rw }. Write the right RT and RW, or skip.
+error-members-outside-body = This is not your organisation. Write the right one, or skip.
+error-members-monthly = Write the income of a month. Example: 1.5 million
+error-mend-gone = This row is done. Type /perbaikan for the next one.
+field-nik = NIK
+field-full-name = Name
+field-born-on = Birth date
+field-sex = Sex
+field-phone = Phone number
+field-rtrw = RT/RW
+field-street = Address
+field-village = Kelurahan
+field-district = Kecamatan
+field-organisation = Organisation
+field-post = Role
+field-occupation = Work
+field-sector = Sector
+field-income = Income
+field-programme = Programme
+field-months = Months
+field-payer = Payer
+field-payer-name = Name of the payer
+
+## Broadcasts
+
+open-siaran = Send a broadcast
+open-siaran-status = My broadcasts now
+open-siaranku = My broadcasts
+open-stopinfo = Stop these messages
+why-campaign = The message of { $day } came from the Perisai staff who look after your area or data. You allowed information when you registered. To get no more of it, type /stopinfo.
+stopinfo-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.
+broadcast-letter =
+    Message from { $name }, Perisai staff:
+
+    { $words }
+
+    Never send money because of a message. No more messages like this? Type /stopinfo.
+broadcast-group = Who is this broadcast for?
+broadcast-to-active = Those protected
+broadcast-to-arrears = Those in arrears
+broadcast-to-waiting = Not yet paid once
+broadcast-to-everybody = Everybody
+broadcast-place = Which RW?
+broadcast-everywhere = Everywhere
+broadcast-words =
+    Write the message, at most 700 characters.
+
+    We add your name and how to stop. Links to official sites only. No NIK, no bank account number.
+broadcast-check =
+    This is what people will see:
+
+    { $letter }
+
+    { $counts }
+
+    Send it now?
+broadcast-counts =
+    Meant for: { $count } people. Now: { $now }. Later: { $later }. Left out: { $left }.
+broadcast-later-already-today = { $count } people later: they had a message today
+broadcast-later-quiet = { $count } people later: it is night, sent from 07:00
+broadcast-left-deceased = { $count } people not: they have died
+broadcast-left-no-chat = { $count } people not: not connected to a chat yet
+broadcast-left-no-consent = { $count } people not: they never allowed information
+broadcast-left-opted-out = { $count } people not: they said no to information
+broadcast-left-no-channel = { $count } people not: none of their chats can be reached
+broadcast-left-window = { $count } people not: WhatsApp allows it only within 24 hours after they wrote
+broadcast-left-twice = { $count } records not: the person is counted above already
+broadcast-left-too-late = { $count } people not: its time was over
+broadcast-approval = More than { $most } people: the branch reads it before it is sent.
+broadcast-doubtful = Careful: this message is about money or codes. Make sure that nobody is asked to send money. Contributions are paid at official places only.
+broadcast-do-send = Send
+broadcast-do-test = Try it on me first
+broadcast-do-words = Change the words
+broadcast-do-group = Change the people
+broadcast-do-stop = Do not send
+broadcast-kept = All right, nothing is sent.
+broadcast-tested = A trial was sent to your own chat.
+broadcast-untested = The trial cannot be sent: your chat cannot be reached.
+broadcast-asked = The broadcast waits for the branch to approve it, 3 days at most. Nothing is sent yet.
+broadcast-begun = The broadcast has begun. It goes out bit by bit, and not at night.
+broadcast-progress = Done: { $done } of { $count } people (meant for { $total }).
+broadcast-fate-sent = Sent: { $count }
+broadcast-fate-refused = Refused by their chat: { $count }
+broadcast-fate-unknown = Not certain: { $count }
+broadcast-fate-cancelled = Cancelled: { $count }
+broadcast-fate-posted = On its way: { $count }
+broadcast-fate-waiting = Waiting: { $count }
+broadcast-fate-left-out = Left out: { $count }
+broadcasts-which = Which broadcast?
+broadcasts-deed =
+    From { $who }:
+
+    { $words }
+
+    { $stage }
+    { $result }
+broadcasts-none = There is no broadcast yet.
+broadcasts-now = { $stage }
+broadcast-stage-asked = Waits for the branch to approve it.
+broadcast-stage-running = Under way.
+broadcast-stage-paused = Paused. What has left already still arrives.
+broadcast-stage-stopped = Stopped.
+broadcast-stage-declined = Not approved.
+broadcast-stage-done = Done.
+broadcast-do-approve = Approve
+broadcast-do-decline = Decline
+broadcast-do-pause = Pause
+broadcast-do-resume = Go on
+broadcast-do-end = Stop
+broadcast-do-look = Look again
+error-broadcast-short = The message is too short. Write at least 10 characters.
+error-broadcast-long = The message has { $length } characters, at most 700 fit. Shorten it and send it again.
+error-broadcast-link = The link { $link } is not an official site. Take it out, or use bpjsketenagakerjaan.go.id or jakarta.go.id, and send it again.
+error-broadcast-nik = There is a number of 16 digits, perhaps a NIK. Take it out and send it again.
+error-broadcast-money = This message seems to ask for money to a number. That is not allowed. Take the number out and send it again.

@@ -915,6 +915,7 @@ endoffice-sure =
 endoffice-kept = Baik, tugasnya tidak diakhiri.
 endoffice-gone = Tugas itu sudah berakhir.
 endoffice-none-below = Belum ada orang yang bertugas di bawah Anda. Anda bisa mengundang dulu.
+role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
 endoffice-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
 otheragent-sure =
     Cabang akan diminta memilih agen Perisai lain untuk Anda. Perlindungan Anda tidak berubah.
@@ -995,7 +996,7 @@ unlink-done = Chat itu sudah dilepas dari akun Anda.
 unlink-last = Ini satu-satunya chat akun Anda, jadi tidak bisa dilepas. Kalau mau pindah, sambungkan chat baru dulu. Kalau mau berhenti, pilih "Hapus data saya".
 unlinked-notice = Chat ini sudah dilepas dari akun Perisai yang tadinya tersambung. Data akun itu tidak bisa dilihat dari sini lagi. Kalau bukan Anda yang melepas, ketik "petugas".
 joined-notice = Akun Perisai Anda baru saja disambungkan dengan chat lain: { $channel }. Kalau itu Anda sendiri, abaikan pesan ini. Kalau bukan, tekan "Bukan saya" atau ketik "pisahkan". Sambungannya langsung diputus.
-parted-notice = Sambungan chat ini dengan akun Perisai di chat lain sudah diputus dari chat lain itu. Data tiap akun kembali ke tempatnya. Kalau ini keliru, ketik "sambungkan" atau "petugas".
+parted-notice = Chat ini tidak tersambung lagi dengan akun Perisai di chat lain. Sambungannya diputus dari sana, dan data tiap akun kembali ke tempatnya. Kalau ini keliru, ketik "sambungkan" atau "petugas".
 notme-done = Sambungannya sudah diputus. Data Anda kembali seperti sebelum disambungkan, dan tidak bisa dilihat dari chat itu lagi.
 notme-nothing = Tidak ada sambungan yang bisa diputus. Mungkin sudah diputus tadi. Lihat "Chat saya", atau bicara dengan petugas.
 notme-lost = Yang tidak bisa dikembalikan karena sudah dihapus atau dipindah: { $what }. Kalau ini penting, bicara dengan petugas.
@@ -1276,3 +1277,345 @@ error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari 
 mydata-seen = Siapa yang membuka nomor Anda:
 mydata-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }
 mydata-seen-phone = • { $day }: { $who } melihat nomor HP Anda untuk menelepon.
+
+## Mendaftarkan anggota: satu orang, atau satu daftar
+
+open-daftarkan = Daftarkan anggota
+open-impor = Kirim daftar
+open-daftarkan-baru = Mulai baru
+open-perbaikan = Lanjutkan perbaikan
+open-berkasperbaikan = Unduh untuk diperbaiki
+open-contohdaftar = Contoh daftar
+open-tarikdaftar = Tarik daftar ini
+open-benarsaya = Ya, benar
+open-bukansayadaftar = Bukan saya / batal
+button-later = Berhenti dulu
+option-themselves = Bayar sendiri
+option-list_same = Ini perbaikannya
+option-list_new = Ini daftar baru
+option-list_mend = Perbaiki di chat
+enrol-agreed =
+    Anda akan mendaftarkan anggota ke BPJS Ketenagakerjaan atas nama orang itu.
+
+    Apakah orang itu tahu, setuju datanya Anda isi di sini, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya kapan saja? Jawaban Anda dicatat dengan nama dan jamnya. Ini bukan izin dari orang itu sendiri: izin pengingat dan info tetap ditanyakan kepadanya nanti.
+    .yes = Ya, sudah setuju
+    .no = Belum
+    .label = Sudah setuju
+enrol-not-agreed = Baik. Tanya dulu orangnya, ya. Kalau sudah setuju, ketik /daftarkan lagi.
+enrol-known = Anggota dengan NIK ini sudah terdaftar di tempat Anda. Tidak perlu didaftarkan lagi.
+enrol-outside = Alamat atau lembaganya di luar wilayah tugas Anda, jadi belum saya daftarkan. Mulai lagi, atau minta petugas wilayah itu.
+enrol-done = Pendaftaran { $name } sudah kami terima dengan nomor { $number }.
+enrol-sum =
+    Iurannya:
+    { $lines }
+    Jumlah: { RUPIAH($total) }
+enrol-next = Cabang memeriksa datanya dulu. Jangan bayar sebelum ada kabar. Kalau orang itu memakai bot ini dengan nomor HP-nya, ia diberi tahu dan bisa membatalkan.
+enrol-nik =
+    Berapa NIK anggota? 16 angka di KTP.
+    .label = NIK
+    .echo = NIK { $value } dicatat.
+    .help = NIK ada di baris paling atas KTP, 16 angka. Bukan nomor KK.
+enrol-nik_sure =
+    NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)?
+
+    Apakah NIK ini sudah sama dengan KTP?
+enrol-full_name =
+    Siapa nama lengkap anggota, persis seperti di KTP?
+    .label = Nama
+    .echo = Nama: { $value }
+enrol-born_on =
+    Kapan tanggal lahir anggota di KTP? Contoh: 12 Agustus 1985
+    .label = Tanggal lahir
+    .echo = Lahir: { $value }
+enrol-born_sure =
+    Tanggal lahir yang Anda tulis { $typed }, tetapi di NIK tertulis { $in_nik }.
+
+    Apakah { $typed } sudah sama dengan KTP?
+enrol-sex =
+    Jenis kelamin di KTP?
+    .label = Jenis kelamin
+enrol-phone =
+    Berapa nomor HP anggota? Nomornya sendiri, bukan nomor Anda. Kalau tidak punya, tulis "tidak punya".
+    .label = Nomor HP
+    .echo = Nomor HP: { $value }
+enrol-district =
+    Anggota tinggal di kecamatan apa?
+    .label = Kecamatan
+enrol-village =
+    Kelurahan apa?
+    .label = Kelurahan
+enrol-rtrw =
+    RT dan RW berapa? Contoh: RT 3 RW 5
+    .label = RT/RW
+    .echo = { $value }
+enrol-street =
+    Apa nama jalan dan nomor rumahnya? Contoh: Jl. Mangga No. 12
+    .label = Alamat
+    .echo = Alamat: { $value }
+enrol-organisation =
+    Anggota ini pengurus atau kader di lembaga mana?
+    .label = Lembaga
+enrol-post =
+    Sebagai apa di sana?
+    .label = Jabatan
+enrol-occupation =
+    Apa pekerjaan anggota sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
+    .label = Pekerjaan
+    .echo = Pekerjaan: { $value }
+enrol-sector =
+    Pekerjaannya termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir. Ini menentukan potongan iuran.
+    .label = Jenis pekerjaan
+enrol-working =
+    Apakah benar anggota ini sedang bekerja, dan didaftarkan bukan karena sedang sakit? Jawaban ini dicatat dengan jamnya. BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
+    .label = Sedang bekerja
+enrol-income =
+    Berapa penghasilan anggota sebulan? Boleh juga per hari atau per minggu. Contoh: 1,5 juta, atau 100 ribu sehari
+    .label = Penghasilan
+    .echo = Penghasilan: { $value }
+enrol-working_days =
+    Biasanya berapa hari bekerja dalam sebulan? Contoh: 26
+    .label = Hari kerja
+enrol-working_weeks =
+    Biasanya berapa minggu bekerja dalam sebulan? Contoh: 4
+    .label = Minggu kerja
+enrol-income_sure =
+    Jadi penghasilannya { RUPIAH($income) } per bulan. Dasar iurannya { RUPIAH($base) }.
+
+    Sudah benar?
+enrol-programme =
+    Pilih program. Iuran bulan ini:
+    1. Kecelakaan kerja + kematian (JKK+JKM): { RUPIAH($two) }
+    2. Ditambah tabungan hari tua (JHT): { RUPIAH($three) }
+    .label = Program
+enrol-payer =
+    Siapa yang membayar iurannya?
+    .label = Yang membayar
+enrol-months =
+    Mau bayar berapa bulan dulu?
+    .label = Bayar dulu
+    .echo = Bayar dulu: { $value }
+enrol-photo =
+    Mau kirim foto KTP anggota? Boleh dilewati. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
+    .label = Foto KTP
+enrol-review =
+    Mohon periksa dulu:
+
+    { $lines }
+
+    Kalau sudah benar, tekan Kirim.
+    .send = Kirim
+bring-joins = Daftar Anda yang terakhir masih punya baris yang perlu diperbaiki. Apa yang mau Anda lakukan?
+bring-going-on = Baik, kita perbaiki di sini.
+bring-list =
+    Kirim daftar anggota: berkas Excel (.xlsx) atau .csv, atau tempel daftarnya di sini, satu orang satu baris. Contoh baris: Siti Aminah - NIK - tanggal lahir - RT/RW
+
+    Yang wajib hanya NIK dan nama. Belum ada yang didaftarkan: saya periksa dulu.
+    .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
+bring-organisation = Lembaga apa untuk baris yang belum menyebutnya?
+bring-district = Kecamatan apa untuk baris yang belum menyebutnya?
+bring-village = Kelurahan apa untuk baris yang belum menyebutnya?
+bring-rtrw =
+    RT dan RW berapa untuk baris yang belum menyebutnya? Contoh: RT 3 RW 5
+    .echo = { $value }
+bring-occupation =
+    Ada baris tanpa pekerjaan. Apa pekerjaan mereka? Kalau berbeda-beda, ketik "batal", isi di berkasnya, lalu kirim lagi.
+    .echo = Pekerjaan: { $value }
+bring-sector = Ada baris yang jenis pekerjaannya belum jelas. Termasuk yang mana?
+bring-income =
+    Ada baris tanpa penghasilan. Berapa penghasilan mereka sebulan? Contoh: 1,5 juta
+    .echo = Penghasilan: { $value }
+bring-working_days = Untuk yang penghasilannya per hari: berapa hari bekerja dalam sebulan? Contoh: 26
+bring-working_weeks = Untuk yang penghasilannya per minggu: berapa minggu bekerja dalam sebulan? Contoh: 4
+bring-programme = Program apa untuk baris yang belum menyebutnya? JKK+JKM: kecelakaan kerja dan kematian. JHT: tabungan hari tua.
+bring-payer = Siapa yang membayar iuran baris yang belum menyebutnya?
+bring-months =
+    Mau bayar berapa bulan dulu, untuk baris yang belum menyebutnya?
+    .echo = Bayar dulu: { $value }
+bring-agreed =
+    Saya akan mendaftarkan { $ready } orang.
+
+    Apakah setiap orang itu tahu dan setuju datanya Anda kirim, sedang bekerja dan bukan mendaftar karena sakit, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya kapan saja? Jawaban Anda dicatat dengan nama dan jamnya. Ini bukan izin dari mereka sendiri.
+    .yes = Ya, daftarkan
+    .no = Belum
+bring-not-agreed = Baik, belum ada yang didaftarkan. Daftarnya saya simpan terkunci 7 hari. Kalau semua sudah setuju, ketik /impor.
+bring-checking = Berkasnya sudah saya simpan dan sedang diperiksa. Hasilnya saya kirim ke sini. Anda boleh melakukan hal lain dulu.
+bring-committing = Baik. Karena daftarnya panjang, pendaftarannya berjalan sedikit demi sedikit. Kabarnya saya kirim ke sini.
+bring-undoing = Baik. Daftarnya sedang ditarik sedikit demi sedikit. Kabarnya saya kirim ke sini.
+bring-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar: { $known }.
+import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
+import-checking = Saya sedang memeriksa daftar Anda: { $count } dari { $total } baris.
+import-committed = { $committed } orang dari daftar ini sudah didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar sebelumnya: { $known }. Cabang memeriksa dulu: jangan bayar sebelum ada kabar.
+import-committing = Pendaftaran berjalan: { $count } dari { $total } orang.
+import-undone = Daftar ditarik: { $undone } pendaftaran dibatalkan. Tetap terdaftar: { $kept }, karena sudah diteruskan ke cabang atau sudah dipegang orangnya sendiri.
+import-forgotten = Daftar Anda sudah 7 hari tidak dilanjutkan. { $waiting } baris yang belum didaftarkan saya hapus demi keamanan data. Yang sudah didaftarkan tetap terdaftar. Kalau masih perlu, kirim lagi daftarnya.
+mend-cell =
+    Baris { $row }: { $name }
+    { $field }: { $cell }
+    { $why }
+
+    Tulis yang benar, atau pilih. Masih { $left } baris.
+mend-nothing = Tidak ada daftar yang menunggu perbaikan.
+mend-later = Baik. Perbaikannya saya simpan. Kalau mau lanjut, ketik /perbaikan.
+mend-skipped = Baris dilewati. Baris itu masih ada di berkas perbaikan.
+mend-known = Baris { $row }: orang ini sudah terdaftar.
+mend-next = Baris { $row }: itu sudah benar. Masih ada yang lain di baris ini.
+mend-done = Baris { $row } sudah benar.
+mend-finished = Perbaikan selesai. Sudah didaftarkan: { $committed }. Siap, tinggal persetujuan: { $ready }. Dilewati: { $skipped }.
+waiting-done = Ini baris yang perlu diperbaiki. Alasannya di kolom terakhir. Perbaiki, simpan, lalu kirim lagi lewat "Kirim daftar" dan pilih "Ini perbaikannya". Yang sudah terdaftar tidak akan terdaftar dua kali.
+template-done = Ini berkas Excel yang tinggal diisi. Satu orang satu baris. Kalau sudah, tekan "Kirim daftar" lalu lampirkan berkasnya.
+template-choose = Kata ini tidak ada di pilihan. Pilih dari daftar, atau biarkan kalau yakin.
+template-guide-1 = Cara mengisi daftar anggota
+template-guide-2 = 1. Satu orang satu baris. Baris CONTOH boleh dihapus; bot melewatinya.
+template-guide-3 = 2. Wajib diisi: nik (16 angka di KTP) dan nama_ktp. Lainnya boleh kosong; bot menanyakannya sekali untuk semua.
+template-guide-4 = 3. NIK dan nomor HP ditulis sebagai teks. Kolomnya sudah diatur; jangan diubah jadi angka, karena Excel merusak angka terakhir NIK.
+template-guide-5 = 4. no_hp: nomor orang itu sendiri, bukan nomor kader. Kosongkan kalau tidak punya.
+template-guide-6 = 5. sektor: TRANSPORTASI untuk ojek, sopir, kurir. Selain itu LAINNYA. program: 2 untuk JKK+JKM, 3 kalau ditambah JHT.
+template-guide-7 = 6. pembayar: MANDIRI kalau bayar sendiri; APBD, DONATUR, atau LEMBAGA kalau dibayari.
+template-guide-8 = 7. Daftarkan hanya orang yang tahu dan setuju. Mereka berhak melihat, memperbaiki, dan menghapus datanya.
+template-guide-9 = 8. Kirim berkas ini ke bot. Bot memeriksa dulu dan menunjukkan apa yang perlu diperbaiki. Hapus berkasnya dari HP kalau sudah selesai.
+takelist-sure =
+    { $committed } orang dari daftar ini sudah didaftarkan. Tarik semuanya? Yang sudah diteruskan ke cabang tidak bisa ditarik.
+    .yes = Ya, tarik
+    .no = Jangan
+takelist-kept = Baik, daftarnya tetap.
+takelist-nothing = Tidak ada daftar yang bisa ditarik.
+attested =
+    { $name }, { $body ->
+        [agent] agen Perisai
+        [rt] pengurus RT
+        [rw] pengurus RW
+        [pkk] kader PKK
+        [dasawisma] kader dasawisma
+        [posyandu] kader posyandu
+        [jumantik] kader jumantik
+        [fkdm] anggota FKDM
+        [lmk] anggota LMK
+       *[other] pengurus Karang Taruna
+    } di { $place }, mendaftarkan { $member } ke BPJS Ketenagakerjaan dengan nomor HP ini, dan mengatakan bahwa { $member } setuju.
+
+    Apakah itu Anda, dan benar? Kalau tidak, satu tombol membatalkannya.
+confirm-nothing = Pendaftaran itu sudah tidak ada, atau bukan untuk Anda. Kalau ragu, hubungi petugas.
+confirm-right = Terima kasih. Untuk melihat status Anda, sambungkan pendaftarannya ke chat ini.
+confirm-taken-back = Sudah dibatalkan. Data itu kami hapus, dan orang yang mendaftarkan diberi tahu.
+confirm-case = Pendaftaran itu sudah diteruskan ke cabang, jadi tidak bisa langsung dihapus. Kami sudah mencatat bahwa itu tidak benar. Petugas memeriksanya paling lama 3 hari.
+denied-taken-back = Pendaftaran { $number } dibatalkan oleh orangnya sendiri: ia mengatakan itu bukan dia, atau ia tidak setuju. Datanya sudah dihapus. Mohon tanyakan dulu sebelum mendaftarkan lagi.
+denied-case = Tentang pendaftaran { $number }: orangnya mengatakan itu bukan dia, atau ia tidak setuju. Karena sudah diteruskan, petugas cabang memeriksanya.
+why-import = Pesan tanggal { $day } memberi kabar tentang daftar anggota yang Anda kirim.
+why-attested = Pesan tanggal { $day } menanyakan apakah benar Anda didaftarkan orang lain. Kami selalu bertanya, supaya tidak ada yang terdaftar tanpa tahu.
+why-denied = Pesan tanggal { $day } memberi tahu bahwa orang yang Anda daftarkan mengatakan pendaftarannya tidak benar.
+error-members-outside-village = Kelurahan ini di luar wilayah tugas Anda. Kalau salah tulis, tulis kelurahan yang benar. Kalau tidak, lewati baris ini.
+error-members-outside-rw = RW ini di luar wilayah tugas Anda: Anda bertugas di RW { $rw }. Tulis RT dan RW yang benar, atau lewati.
+error-members-outside-body = Lembaga ini bukan lembaga Anda. Tulis lembaga yang benar, atau lewati.
+error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta
+error-mend-gone = Baris ini sudah selesai. Ketik /perbaikan untuk baris berikutnya.
+field-nik = NIK
+field-full-name = Nama
+field-born-on = Tanggal lahir
+field-sex = Jenis kelamin
+field-phone = Nomor HP
+field-rtrw = RT/RW
+field-street = Alamat
+field-village = Kelurahan
+field-district = Kecamatan
+field-organisation = Lembaga
+field-post = Jabatan
+field-occupation = Pekerjaan
+field-sector = Sektor
+field-income = Penghasilan
+field-programme = Program
+field-months = Jumlah bulan
+field-payer = Pembayar
+field-payer-name = Nama pembayar
+
+## Siaran
+
+open-siaran = Kirim siaran
+open-siaran-status = Lihat siaran saya
+open-siaranku = Siaran saya
+open-stopinfo = Stop pesan ini
+why-campaign = Pesan tanggal { $day } dikirim oleh petugas Perisai yang mendampingi wilayah atau data Anda. Anda mengizinkan info waktu mendaftar. Kalau tidak mau lagi, ketik /stopinfo.
+stopinfo-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.
+broadcast-letter =
+    Pesan dari { $name }, petugas Perisai:
+
+    { $words }
+
+    Jangan kirim uang lewat pesan. Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
+broadcast-group = Siaran ini untuk siapa?
+broadcast-to-active = Yang terlindungi
+broadcast-to-arrears = Yang menunggak
+broadcast-to-waiting = Yang belum bayar pertama
+broadcast-to-everybody = Semua
+broadcast-place = RW mana?
+broadcast-everywhere = Semua tempat
+broadcast-words =
+    Tulis pesannya, paling banyak 700 huruf.
+
+    Nama Anda dan cara berhenti kami tambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
+broadcast-check =
+    Begini pesan yang dilihat orang:
+
+    { $letter }
+
+    { $counts }
+
+    Kirim sekarang?
+broadcast-counts =
+    Yang dituju: { $count } orang. Sekarang: { $now }. Nanti: { $later }. Tidak dikirimi: { $left }.
+broadcast-later-already-today = { $count } orang nanti: hari ini sudah dapat pesan
+broadcast-later-quiet = { $count } orang nanti: sekarang malam, dikirim mulai jam 07.00
+broadcast-left-deceased = { $count } orang tidak: sudah meninggal
+broadcast-left-no-chat = { $count } orang tidak: belum terhubung ke chat
+broadcast-left-no-consent = { $count } orang tidak: belum pernah mengizinkan info
+broadcast-left-opted-out = { $count } orang tidak: menolak info
+broadcast-left-no-channel = { $count } orang tidak: semua chatnya tidak bisa dicapai
+broadcast-left-window = { $count } orang tidak: WhatsApp hanya boleh dalam 24 jam setelah mereka menulis
+broadcast-left-twice = { $count } data tidak: orangnya sudah dihitung di atas
+broadcast-left-too-late = { $count } orang tidak: waktunya sudah lewat
+broadcast-approval = Lebih dari { $most } orang: petugas cabang membaca dulu sebelum dikirim.
+broadcast-doubtful = Perhatian: pesan ini bicara soal uang atau kode. Pastikan tidak ada yang diminta mengirim uang. Iuran hanya dibayar di tempat resmi.
+broadcast-do-send = Kirim
+broadcast-do-test = Coba ke saya dulu
+broadcast-do-words = Ubah pesan
+broadcast-do-group = Ubah tujuan
+broadcast-do-stop = Tidak jadi
+broadcast-kept = Baik, tidak ada yang dikirim.
+broadcast-tested = Contohnya dikirim ke chat Anda sendiri.
+broadcast-untested = Contoh tidak bisa dikirim: chat Anda tidak bisa dicapai.
+broadcast-asked = Siaran menunggu persetujuan petugas cabang, paling lama 3 hari. Belum ada yang dikirim.
+broadcast-begun = Siaran dimulai. Dikirim sedikit demi sedikit, tidak pada malam hari.
+broadcast-progress = Selesai { $done } dari { $count } orang (yang dituju { $total }).
+broadcast-fate-sent = Terkirim: { $count }
+broadcast-fate-refused = Ditolak chatnya: { $count }
+broadcast-fate-unknown = Tidak pasti sampai: { $count }
+broadcast-fate-cancelled = Dibatalkan: { $count }
+broadcast-fate-posted = Sedang dikirim: { $count }
+broadcast-fate-waiting = Menunggu: { $count }
+broadcast-fate-left-out = Tidak dikirimi: { $count }
+broadcasts-which = Siaran yang mana?
+broadcasts-deed =
+    Dari { $who }:
+
+    { $words }
+
+    { $stage }
+    { $result }
+broadcasts-none = Belum ada siaran.
+broadcasts-now = { $stage }
+broadcast-stage-asked = Menunggu persetujuan petugas cabang.
+broadcast-stage-running = Sedang berjalan.
+broadcast-stage-paused = Dijeda. Yang sudah telanjur keluar tetap sampai.
+broadcast-stage-stopped = Dihentikan.
+broadcast-stage-declined = Tidak disetujui.
+broadcast-stage-done = Selesai.
+broadcast-do-approve = Setujui
+broadcast-do-decline = Tolak
+broadcast-do-pause = Jeda
+broadcast-do-resume = Lanjutkan siaran
+broadcast-do-end = Hentikan
+broadcast-do-look = Lihat lagi
+error-broadcast-short = Pesannya terlalu pendek. Tulis paling sedikit 10 huruf.
+error-broadcast-long = Pesannya { $length } huruf, paling banyak 700. Pendekkan, lalu kirim lagi.
+error-broadcast-link = Tautan { $link } bukan situs resmi. Hapus, atau pakai bpjsketenagakerjaan.go.id atau jakarta.go.id, lalu kirim lagi.
+error-broadcast-nik = Ada nomor 16 angka, mungkin NIK. Hapus nomornya, lalu kirim lagi.
+error-broadcast-money = Pesan ini seperti meminta uang ke sebuah nomor. Itu tidak boleh. Hapus nomornya, lalu kirim lagi.

@@ -1,0 +1,90 @@
+"""A member whom others registered says whether it is right; one tap takes it back."""
+
+from bot.form import Form
+from bot.message import Option, Outbound
+from bot.state import Answers
+from bot.turn import Turn
+from models import attestation, channels, enrolment, outbox, participant, person, region, role
+from models.attestation import Attestation
+from models.participant import Participant
+from models.role import Role
+
+REASON = "denied"
+
+
+class Right(Form, opens_with="/benarsaya"):
+    """`/benarsaya 42`: only whoever was asked about it is answered."""
+
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        return {"of": argument}
+
+    def done(self, turn: Turn) -> None:
+        row = attestation.asked_of(turn.db, turn.person.id, self.answers["of"])
+        if row is None:
+            turn.say("confirm-nothing")
+            return turn.offer("/petugas", "/menu")
+        if row.answer is None:
+            enrolment.confirm(turn.db, row, turn.now)
+        turn.say("confirm-right")
+        return turn.offer("/hubungkan", "/menu")
+
+
+class NotMine(Form, opens_with="/bukansayadaftar"):
+    """`/bukansayadaftar 42`."""
+
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        return {"of": argument}
+
+    def done(self, turn: Turn) -> None:
+        row = attestation.asked_of(turn.db, turn.person.id, self.answers["of"])
+        if row is None:
+            turn.say("confirm-nothing")
+            return turn.offer("/petugas", "/menu")
+        cadre, number = row.person_id, turn.db.get_one(Participant, row.participant_id).number
+        gone = enrolment.deny(turn.db, row, turn.now)
+        if cadre is not None:
+            tell(turn, cadre, gone, number or "-")
+        turn.say("confirm-taken-back" if gone else "confirm-case")
+        return turn.offer("/petugas", "/menu")
+
+
+def tell(turn: Turn, cadre: int, gone: bool, number: str) -> None:
+    """Whoever registered them hears of it."""
+    address = person.best_address(turn.db, cadre)
+    if address is None:
+        return
+    language = channels.language_of(turn.db, cadre)
+    name = "denied-taken-back" if gone else "denied-case"
+    button = Option("/menu", turn.texts(language, "open-menu"))
+    body = Outbound(turn.texts(language, name, number=number), (button,)).body()
+    outbox.post(
+        turn.db,
+        cadre,
+        address.channel,
+        address.address,
+        body | {"name": name, "values": {"number": number}, "language": language},
+        now=turn.now,
+        lane=outbox.Lane.BULK,
+        reason=REASON,
+    )
+
+
+def ask_now(turn: Turn, row: Attestation) -> None:
+    """The member is here: ask whether it is right, once."""
+    if row.answer is not None:
+        return
+    attestation.ask(turn.db, row, turn.person.id, turn.now)
+    by, who = turn.db.get_one(Role, row.role_id), turn.db.get_one(Participant, row.participant_id)
+    place = region.name(turn.db, by.area) + (f" RW {by.rw}" if by.rw else "")
+    turn.say(
+        "attested",
+        member=participant.identity(turn.db, who).first_name,
+        name=role.name_of(turn.db, by).title() or "-",
+        body=by.organisation or "agent",
+        place=place,
+    )
+    for command in ("/benarsaya", "/bukansayadaftar"):
+        label = turn.word(f"open-{command[1:]}")
+        turn.options.append(Option(f"{command} {row.participant_id}", label))

@@ -1,0 +1,98 @@
+"""Mending a list row by row in the chat."""
+
+from typing import Any
+
+from bot.message import Option
+from bot.question import Question, Stop
+from bot.state import Answers, Said
+from bot.turn import Turn
+from handlers import lists, mending
+from handlers.roles import Work, role_of
+from models import importing, imports
+from models.imports import Fate
+
+LATER = "later"
+
+
+class Cell(Question[str]):
+    """What should stand in the wrong cell; its candidates are buttons."""
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        _, _, flaw = mending.current(turn, form)
+        found = [str(each) for each in flaw.candidates][:6]
+        known = [Option(each, lists.shown(turn, flaw.field, each)[:24]) for each in found]
+        return [*known, Option(LATER, turn.word("button-later"))]
+
+    def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        if said.value == LATER or said.text.casefold() == turn.word("button-later").casefold():
+            raise Stop("mend-later")
+        chosen = said.value is not None
+        text = said.value if said.value is not None else said.text
+        mending.trial(turn, form, text, chosen)
+        return f"{'=' if chosen else '~'}{text}"
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        _, _, flaw = mending.current(turn, form)
+        return lists.shown(turn, flaw.field, kept)
+
+
+def what(turn: Turn, form: Any) -> dict[str, object]:
+    kept, line, flaw = mending.current(turn, form)
+    name = str(line.values.get("full_name") or kept.cells.get("full_name") or "-")
+    left = imports.counts(turn.db, int(form.answers["list"]))[Fate.FLAWED]
+    cell = "" if flaw.field in ("nik", "phone") else kept.cells.get(flaw.field, "")
+    return {
+        "row": kept.number,
+        "name": name.title(),
+        "field": turn.word(f"field-{flaw.field.replace('_', '-')}"),
+        "cell": cell or "-",
+        "why": turn.word(flaw.sentence, **flaw.values),
+        "left": left,
+    }
+
+
+class Mend(Work, opens_with="/perbaikan", roles="cadre agent"):
+    """`/perbaikan 17`; without a number the newest list."""
+
+    cell = Cell(
+        lambda turn, text: text,
+        verbatim=True,
+        optional=True,
+        tell=what,
+        when=lambda form: "row" in form.answers,
+    )
+
+    @classmethod
+    def known(cls, turn: Turn, argument: str) -> Answers:
+        pinned = super().known(turn, argument)
+        role = role_of(turn, cls(dict(pinned), turn.today))
+        row = imports.of_role(turn.db, role.id, argument) if argument else None
+        row = row or imports.newest(turn.db, role.id)
+        if row is None or row.forgotten_at or row.stage in imports.WORK:
+            return pinned
+        pinned |= {"list": f"{row.id}"}
+        found = next(mending.waiting(turn, row, role), None)
+        return pinned | ({"row": f"{found[0].id}"} if found else {})
+
+    def done(self, turn: Turn) -> None:
+        if "list" not in self.answers:
+            turn.say("mend-nothing")
+            return turn.offer("/impor", "/menu")
+        if "row" in self.answers:
+            return self.settle(turn)
+        row = lists.find(turn, self)
+        turn.say("mend-finished", **lists.numbers(turn, row))
+        return lists.offer_next(turn, row)
+
+    def settle(self, turn: Turn) -> None:
+        row, role = imports.held(turn.db, int(self.answers["list"])), role_of(turn, self)
+        given = self.answers["cell"]
+        if given == "":
+            importing.skip(turn.db, int(self.answers["row"]))
+            turn.say("mend-skipped")
+        else:
+            kept, line, _ = mending.trial(turn, self, given[1:], given[0] == "=")
+            fate = mending.write(turn, row, role, kept, line)
+            named = {Fate.KNOWN: "mend-known", Fate.FLAWED: "mend-next"}
+            turn.say(named.get(fate, "mend-done") if fate else "mend-done", row=kept.number)
+        return turn.go(f"/perbaikan {row.id}")
