@@ -6,16 +6,21 @@ from handlers.accept import Accept
 from handlers.agent import OtherAgent
 from handlers.assign import Assign
 from handlers.benefits import Benefits
+from handlers.bring import Bring
+from handlers.broadcast import Broadcast
+from handlers.broadcasts import Broadcasts
 from handlers.calculator import Calculator
 from handlers.calls import CallList
 from handlers.card import Card
 from handlers.channels import Channels
 from handlers.claims import Accident, Death, Savings
+from handlers.confirm import NotMine, Right
 from handlers.connect import Connect
 from handlers.correct import Correct
 from handlers.digest_hour import DigestHour
 from handlers.download import Download
 from handlers.ending import EndOffice
+from handlers.enrol import Enrol
 from handlers.erase import Erase
 from handlers.formpage import FormPage
 from handlers.hand_over import HandOver, TakeOver
@@ -26,6 +31,8 @@ from handlers.invite import Invite
 from handlers.language import Language
 from handlers.lay_down import LayDown
 from handlers.link import Link
+from handlers.list_files import Template, Waiting
+from handlers.mend import Mend
 from handlers.menu import Menu
 from handlers.missing import Missing
 from handlers.my_roles import MyRoles
@@ -45,7 +52,9 @@ from handlers.reveal import RevealNik
 from handlers.search import Search
 from handlers.sendto import SendTo
 from handlers.status import Status
+from handlers.take_list import TakeList
 from handlers.tracker import Tracker
+from handlers.stop_info import StopInfo
 from handlers.unlink import Unlink
 from handlers.why import Why
 from handlers.withdraw import Withdraw
@@ -101,8 +110,19 @@ FORMS = (
     TakeOver,
     Requests,
     Assign,
+    Broadcast,
+    Broadcasts,
+    StopInfo,
     Missing,
     OfficeList,
     OfficeEnd,
     Tracker,
+    Enrol,
+    Bring,
+    Mend,
+    Waiting,
+    Template,
+    TakeList,
+    Right,
+    NotMine,
 )

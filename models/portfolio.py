@@ -84,3 +84,11 @@ def order(group: Group, today: date) -> tuple[Any, ...]:
 def ids(db: Session, role: Role, where: ColumnElement[bool]) -> list[int]:
     rows = select(Participant.id).where(scope.people(role), where)
     return list(db.scalars(rows.order_by(Participant.id)))
+
+
+def homes(db: Session, role: Role, most: int) -> list[tuple[str, str]]:
+    """Village and RW in which most of the role's people live, the fullest first."""
+    home = Participant.village, Participant.rw
+    rows = select(*home).where(scope.people(role)).group_by(*home)
+    found = db.execute(rows.order_by(func.count().desc(), *home).limit(most))
+    return [(village, rw) for village, rw in found]

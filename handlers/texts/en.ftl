@@ -1463,7 +1463,8 @@ import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $k
 import-checking = I am checking your list: { $count } of { $total } rows.
 import-committed = { $committed } people of this list are registered. To be mended: { $flawed }. Registered before: { $known }. The branch checks first: do not pay before you hear from us.
 import-committing = Registering: { $count } of { $total } people.
-import-undone = The list was taken back: { $undone } registrations undone. Still registered: { $kept }, because they were handed on to the branch or are in the person's own hands.
+import-undone = The list was taken back: { $undone } registrations undone.
+import-undone-kept = The list was taken back: { $undone } registrations undone. Still registered: { $kept }, because they were handed on to the branch or are in the person's own hands.
 import-forgotten = Nobody went on with your list for 7 days. To keep the data safe I deleted { $waiting } rows that were not registered. Who was registered stays registered. If you still need it, send the list again.
 mend-cell =
     Row { $row }: { $name }
@@ -1497,18 +1498,7 @@ takelist-sure =
 takelist-kept = All right, the list stays.
 takelist-nothing = There is no list that can be taken back.
 attested =
-    { $name }, { $body ->
-        [agent] Perisai agent
-        [rt] RT official
-        [rw] RW official
-        [pkk] PKK cadre
-        [dasawisma] dasawisma cadre
-        [posyandu] posyandu cadre
-        [jumantik] jumantik cadre
-        [fkdm] member of FKDM
-        [lmk] member of LMK
-       *[other] official of Karang Taruna
-    } in { $place }, registered { $member } with BPJS Ketenagakerjaan with this phone number, and says that { $member } agrees.
+    Hello! { $by } registered { $member } with BPJS Ketenagakerjaan with this phone number, and says that { $member } agrees.
 
     Is that you, and is it right? If not, one button undoes it.
 confirm-nothing = That registration is not there any more, or it is not about you. If in doubt, ask our staff.

@@ -1446,7 +1446,8 @@ import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, 
 import-checking = Saya sedang memeriksa daftar Anda: { $count } dari { $total } baris.
 import-committed = { $committed } orang dari daftar ini sudah didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar sebelumnya: { $known }. Cabang memeriksa dulu: jangan bayar sebelum ada kabar.
 import-committing = Pendaftaran berjalan: { $count } dari { $total } orang.
-import-undone = Daftar ditarik: { $undone } pendaftaran dibatalkan. Tetap terdaftar: { $kept }, karena sudah diteruskan ke cabang atau sudah dipegang orangnya sendiri.
+import-undone = Daftar ditarik: { $undone } pendaftaran dibatalkan.
+import-undone-kept = Daftar ditarik: { $undone } pendaftaran dibatalkan. Tetap terdaftar: { $kept }, karena sudah diteruskan ke cabang atau sudah dipegang orangnya sendiri.
 import-forgotten = Daftar Anda sudah 7 hari tidak dilanjutkan. { $waiting } baris yang belum didaftarkan saya hapus demi keamanan data. Yang sudah didaftarkan tetap terdaftar. Kalau masih perlu, kirim lagi daftarnya.
 mend-cell =
     Baris { $row }: { $name }
@@ -1480,18 +1481,7 @@ takelist-sure =
 takelist-kept = Baik, daftarnya tetap.
 takelist-nothing = Tidak ada daftar yang bisa ditarik.
 attested =
-    { $name }, { $body ->
-        [agent] agen Perisai
-        [rt] pengurus RT
-        [rw] pengurus RW
-        [pkk] kader PKK
-        [dasawisma] kader dasawisma
-        [posyandu] kader posyandu
-        [jumantik] kader jumantik
-        [fkdm] anggota FKDM
-        [lmk] anggota LMK
-       *[other] pengurus Karang Taruna
-    } di { $place }, mendaftarkan { $member } ke BPJS Ketenagakerjaan dengan nomor HP ini, dan mengatakan bahwa { $member } setuju.
+    Halo! { $by } mendaftarkan { $member } ke BPJS Ketenagakerjaan dengan nomor HP ini, dan mengatakan bahwa { $member } setuju.
 
     Apakah itu Anda, dan benar? Kalau tidak, satu tombol membatalkannya.
 confirm-nothing = Pendaftaran itu sudah tidak ada, atau bukan untuk Anda. Kalau ragu, hubungi petugas.
