@@ -7,8 +7,6 @@ from handlers.agent import OtherAgent
 from handlers.assign import Assign
 from handlers.benefits import Benefits
 from handlers.bring import Bring
-from handlers.broadcast import Broadcast
-from handlers.broadcasts import Broadcasts
 from handlers.calculator import Calculator
 from handlers.calls import CallList
 from handlers.card import Card
@@ -54,7 +52,6 @@ from handlers.sendto import SendTo
 from handlers.status import Status
 from handlers.take_list import TakeList
 from handlers.tracker import Tracker
-from handlers.stop_info import StopInfo
 from handlers.unlink import Unlink
 from handlers.why import Why
 from handlers.withdraw import Withdraw
@@ -110,9 +107,6 @@ FORMS = (
     TakeOver,
     Requests,
     Assign,
-    Broadcast,
-    Broadcasts,
-    StopInfo,
     Missing,
     OfficeList,
     OfficeEnd,

@@ -42,5 +42,6 @@ class TakeList(Work, opens_with="/tarikdaftar", roles="cadre agent"):
             return turn.offer("/menu")
         importing.undo(turn.db, row.id, actor, turn.now, lists.AT_ONCE)
         importing.undone(turn.db, row)
-        turn.say("import-undone", **lists.numbers(turn, row))
+        found = lists.numbers(turn, row)
+        turn.say("import-undone-kept" if found["kept"] else "import-undone", **found)
         return turn.offer("/impor", "/menu")

@@ -108,7 +108,9 @@ def committed(db: Session, texts: Texts, row: Import, now: datetime) -> None:
 
 
 def undone(db: Session, texts: Texts, row: Import, now: datetime) -> None:
-    post(db, texts, row, "undone", "import-undone", now, "/impor", **numbers(db, row))
+    known = numbers(db, row)
+    name = "import-undone-kept" if known["kept"] else "import-undone"
+    post(db, texts, row, "undone", name, now, "/impor", **known)
 
 
 def let_go(db: Session, texts: Texts, now: datetime) -> int:
