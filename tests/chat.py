@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import members
+from face import Direct, Face, Key, View, handed_over, told
 from papers import WHOLE
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session, sessionmaker
@@ -83,13 +84,16 @@ class Chat:
 
     `> [label]` presses the button with that label; `! deed` calls `do_<deed>`. `<` lines are
     compared with the lines of the reply; a line `< ...` skips any number of them; options are
-    shown as `[label]` on one line.
+    shown as `[label]` on one line. With a `face` all of it goes as that platform carries it.
     """
 
-    def __init__(self, world: World, channel: str = "web", sender: str = "42") -> None:
+    def __init__(
+        self, world: World, channel: str = "web", sender: str = "42", face: Face | None = None
+    ) -> None:
         self.world = world
         self.channel = channel
         self.sender = sender
+        self.face = face or Direct(lambda message: world.bot().receive(message))
         self.count = 0
         self.last: Outbound | None = None
         self.language: str | None = None
@@ -101,7 +105,7 @@ class Chat:
         values = {"id": f"{self.sender}-{self.count}"} | more
         message = Inbound(self.channel, self.sender, text=text, **values)  # type: ignore[arg-type]  # a test's choice
         before = self.newest()
-        self.world.bot().receive(message)
+        self.face.bring(message, self.world.now)
         letters = self.letters(after=before)
         self.last = letters[-1] if letters else None
         return self.last
@@ -109,17 +113,25 @@ class Chat:
     def say(self, text: str, **more: object) -> str:
         """One message; the reply as the transcript shows it."""
         if text.startswith("[") and text.endswith("]"):
-            return shown(self.send(press=self.press_of(text[1:-1]), **more))
-        return shown(self.send(text, **more))
+            key = self.key(text[1:-1])
+            return self.seen(self.send(key.text, press=key.press, **more))
+        return self.seen(self.send(text, **more))
+
+    def seen(self, message: Outbound | None) -> str:
+        """The message as it looks on this channel."""
+        return told(self.face.view(message)) if message else ""
+
+    def key(self, label: str) -> Key:
+        assert self.last is not None, "there is no message with buttons yet"
+        keys = {key.label: key for key in self.face.view(self.last).keys}
+        assert label in keys, f"no button {label!r}, only {list(keys)}"
+        return keys[label]
 
     def press_of(self, label: str) -> str:
-        assert self.last is not None, "there is no message with buttons yet"
-        labels = {option.label: option.value for option in self.last.options}
-        assert label in labels, f"no button {label!r}, only {list(labels)}"
-        return labels[label]
+        return self.key(label).press
 
     def photo(self, content: bytes, name: str = "foto.jpg", media_type: str = "image/jpeg") -> str:
-        return shown(self.send(files=(Document(name, media_type, content),)))
+        return self.seen(self.send(files=(Document(name, media_type, content),)))
 
     def newest(self) -> int:
         with self.world.sessions() as db:
@@ -131,8 +143,9 @@ class Chat:
             rows = select(Letter).where(
                 Letter.id > after, Letter.channel == self.channel, Letter.address == self.sender
             )
-            bodies = [row.body for row in db.scalars(rows.order_by(Letter.id))]
-        return [Outbound.of(KEYS.unseal_json("letter", body)) for body in bodies if body]
+            sealed = [row.body for row in db.scalars(rows.order_by(Letter.id))]
+            bodies = [KEYS.unseal_json("letter", body) for body in sealed if body]
+            return [Outbound.of(body, handed_over(db, body)) for body in bodies]
 
     def play(self, transcript: str) -> None:
         """Play a transcript and compare every reply."""
@@ -160,7 +173,7 @@ class Chat:
 
     def do_share(self, phone: str) -> str:
         """Share one's own number by the channel's button."""
-        return shown(self.send(phone=phone))
+        return self.seen(self.send(phone=phone))
 
     def do_site(self, rest: str) -> None:
         """Our pages can be reached there."""
@@ -169,7 +182,7 @@ class Chat:
     def do_page(self, rest: str) -> str:
         """Fill the registration in on one page, with these changes: `nik=123`."""
         changes = dict(each.split("=") for each in rest.split())
-        return shown(self.send(filled=Filled("registration", WHOLE | changes)))
+        return self.seen(self.send(filled=Filled("registration", WHOLE | changes)))
 
     def do_photo(self, rest: str) -> str:
         return self.photo(PIXEL)
@@ -184,7 +197,7 @@ class Chat:
 
     def do_kind(self, kind: str) -> str:
         """Send something that is not a text message."""
-        return shown(self.send(kind=Kind(kind)))
+        return self.seen(self.send(kind=Kind(kind)))
 
     def there(self) -> "Chat":
         """The person's other chat."""
@@ -197,13 +210,14 @@ class Chat:
 
     def do_shared(self, phone: str) -> str:
         """Share the number in the other chat."""
-        return shown(self.there().send(phone=phone))
+        other = self.there()
+        return other.seen(other.send(phone=phone))
 
     def do_notice(self, rest: str) -> str:
         """The newest letter in the other chat, which may have come unasked."""
         other = self.there()
         other.last = other.letters()[-1]
-        return shown(other.last)
+        return other.seen(other.last)
 
     def do_code(self, rest: str) -> str:
         """Type the code that the other chat showed last, after other words."""
@@ -301,10 +315,7 @@ def matched(expected: list[str], reply: str) -> list[str]:
 
 
 def shown(message: Outbound | None) -> str:
-    if message is None:
-        return ""
-    options = " ".join(f"[{option.label}]" for option in message.options)
-    return "\n".join(line for line in (message.text, options) if line)
+    return told(View.of(message)) if message else ""
 
 
 def transcripts(folder: str) -> list[Path]:
