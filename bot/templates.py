@@ -5,7 +5,7 @@ They are data beside the words that people read, and say the same.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,15 +41,19 @@ class Wording:
         """As a letter remembers it."""
         return f"{self.name}/{self.language}"
 
-    def filled(self, values: Mapping[str, Any]) -> Template | None:
-        """None when a value is missing or the whole would be too long."""
+    def filled(self, values: Mapping[str, Any], pressed: Sequence[str] = ()) -> Template | None:
+        """None when a value is missing or the whole would be too long.
+
+        `pressed` are the values of the letter's own buttons: they may say what they are about.
+        """
         try:
             shown = tuple(written(self.language, each, values) for each in self.variables)
         except KeyError:
             return None
         if not all(shown) or len(said(self.body, shown)) > LONGEST:
             return None
-        return Template(self.name, self.language, shown, tuple(value for value, _ in self.buttons))
+        buttons = tuple(about(command, pressed) for command, _ in self.buttons)
+        return Template(self.name, self.language, shown, buttons)
 
 
 class Templates:
@@ -79,6 +83,11 @@ def read(entry: dict[str, Any]) -> Wording:
     lists = {"variables": tuple(entry["variables"])}
     buttons = tuple((value, label) for value, label in entry["buttons"])
     return Wording(**(entry | lists | {"buttons": buttons}))
+
+
+def about(command: str, pressed: Sequence[str]) -> str:
+    """The command with what it is about, as the letter's own button has it."""
+    return next((each for each in pressed if each.split(" ")[0] == command), command)
 
 
 def written(language: str, variable: str, values: Mapping[str, Any]) -> str:

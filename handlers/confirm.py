@@ -4,7 +4,8 @@ from bot.form import Form
 from bot.message import Option, Outbound
 from bot.state import Answers
 from bot.turn import Turn
-from models import attestation, channels, enrolment, outbox, participant, person, region, role
+from handlers.posts import called
+from models import attestation, channels, enrolment, outbox, participant, person
 from models.attestation import Attestation
 from models.participant import Participant
 from models.role import Role
@@ -77,14 +78,8 @@ def ask_now(turn: Turn, row: Attestation) -> None:
         return
     attestation.ask(turn.db, row, turn.person.id, turn.now)
     by, who = turn.db.get_one(Role, row.role_id), turn.db.get_one(Participant, row.participant_id)
-    place = region.name(turn.db, by.area) + (f" RW {by.rw}" if by.rw else "")
-    turn.say(
-        "attested",
-        member=participant.identity(turn.db, who).first_name,
-        name=role.name_of(turn.db, by).title() or "-",
-        body=by.organisation or "agent",
-        place=place,
-    )
+    member = participant.identity(turn.db, who).first_name
+    turn.say("attested", member=member, by=called(turn, by))
     for command in ("/benarsaya", "/bukansayadaftar"):
         label = turn.word(f"open-{command[1:]}")
         turn.options.append(Option(f"{command} {row.participant_id}", label))

@@ -4,11 +4,11 @@ from bot.agree import YesNo
 from bot.question import Choice, Lookup
 from bot.state import Answers
 from bot.turn import Turn
-from handlers import answers
+from handlers import answers, post_office
 from handlers.below import FEW, NOBODY, NameOf, heirs, people
-from handlers.posts import called
+from handlers.posts import called, describe
 from handlers.roles import Work, role_of
-from models import office, role
+from models import channels, office, role
 from models.office import Why
 from models.role import Role
 
@@ -58,5 +58,13 @@ class EndOffice(Work, opens_with="/akhiri", roles="officer agent cadre"):
         known = {value for value, _ in heirs(turn, self)} - {NOBODY}
         heir = turn.db.get(Role, int(self.heir)) if self.heir in known else None
         moved = office.end(turn.db, row, self.why, f"role:{mine.id}", turn.now, heir)
+        tell(turn, row)
         turn.say("endoffice-done", who=who, people=moved)
         return turn.offer("/akhiri", "/menu")
+
+
+def tell(turn: Turn, row: Role) -> None:
+    """Whoever had the office hears that it is over."""
+    post = describe(turn, row.reach, channels.language_of(turn.db, row.person_id))
+    way = [("/petugas", "open-petugas"), ("/menu", "open-menu")]
+    post_office.write(turn, row.person_id, "role-ended-notice", way, f"ended:{row.id}", post=post)

@@ -71,7 +71,7 @@ def tell(
                 owner,
                 address.channel,
                 address.address,
-                body | {"name": name, "values": values},
+                body | {"name": name, "values": values, "language": language},
                 now=turn.now,
                 lane=Lane.BULK,
                 reason=REASON,

@@ -1,19 +1,22 @@
 """A role in words: "Kader PKK, Kapuk RW 005"."""
 
+from functools import partial
+
 from bot.turn import Turn
 from domain.roles import Reach
 from models import region, role
 from models.role import Role
 
 
-def describe(turn: Turn, reach: Reach) -> str:
-    """The role and where it reaches."""
+def describe(turn: Turn, reach: Reach, language: str = "") -> str:
+    """The role and where it reaches, in the caller's language unless said."""
+    say = partial(turn.texts, language or turn.person.language)
     place = region.name(turn.db, reach.area)
     if reach.rw:
-        place = turn.word("posts-rw", place=place, rw=reach.rw)
-    body = turn.word(f"option-{reach.organisation}") if reach.organisation else ""
+        place = say("posts-rw", place=place, rw=reach.rw)
+    body = say(f"option-{reach.organisation}") if reach.organisation else ""
     values = {"place": place, "organisation": body, "body": str(reach.organisation or "")}
-    return turn.word(f"posts-{reach.kind}", **values)
+    return say(f"posts-{reach.kind}", **values)
 
 
 def called(turn: Turn, row: Role) -> str:

@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from domain import courtesy
-from models import attestation, participant, region, role
+from models import attestation, channels, participant
 from models.attestation import Attestation
 from models.participant import Participant, State
-from models.role import Role
+from scheduler.askers import asker
 from scheduler.import_letters import PIECE, send
 
 REASON = "attested"
@@ -29,14 +29,11 @@ def ask(db: Session, texts: Texts, row: Attestation, now: datetime) -> bool:
     assert row.asked is not None, "only who is to be asked is looked for"
     attestation.ask(db, row, row.asked, now)
     who = db.get_one(Participant, row.participant_id)
-    by = db.get_one(Role, row.role_id)
     if who.state == State.REJECTED:
         return False
     values: dict[str, object] = {
         "member": participant.identity(db, who).first_name,
-        "name": role.name_of(db, by).title() or "-",
-        "body": by.organisation or "agent",
-        "place": region.name(db, by.area) + (f" RW {by.rw}" if by.rw else ""),
+        "by": asker(db, texts, channels.language_of(db, row.asked), row.role_id),
     }
     commands = (f"/benarsaya {who.id}", f"/bukansayadaftar {who.id}")
     key, due_at = f"attested:{who.id}", courtesy.next_opening(now)

@@ -78,7 +78,8 @@ def in_other_words(
     wording = templates.of(body)
     if wording is None or (wording.name, wording.language) not in may:
         return None
-    return wording.filled(body.get("values") or {})
+    pressed = [value for value, _ in body.get("options") or ()]
+    return wording.filled(body.get("values") or {}, pressed)
 
 
 def allowed(db: Session, templates: Templates) -> set[tuple[str, str]]:

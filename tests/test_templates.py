@@ -8,6 +8,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import FunctionReference, Message, Placeable, TextElement, VariableReference
 from hypothesis import given
 from hypothesis import strategies as st
+from speaking import spoken
 
 from bot.templates import LONGEST, Templates, Wording, said
 from bot.texts import Texts
@@ -24,13 +25,17 @@ TEMPLATES = Templates.load(TEMPLATES_FILE)
 VALUES = dict(TEMPLATES.examples)
 EACH = pytest.mark.parametrize("wording", TEMPLATES.wordings, ids=lambda each: each.key)
 LANGUAGES = ("id", "en")
+SOON = re.compile(r"error-.*|import-(?!forgotten).*")
+"""Said minutes after the person sent a list, inside of every window."""
 
 
 def spoken_first() -> set[str]:
     """The name of every letter that is posted unasked."""
     steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, NUDGE]
     news = {f"news-{kind.replace('_', '-')}" for kind in Kind}
-    return news | {SHORT} | {words(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
+    said = news | {SHORT} | {words(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
+    told = {name for name in spoken() if not SOON.fullmatch(name)}
+    return said | {name for name in told if TEXTS.has("id", name)}
 
 
 def of_the_words(wording: Wording) -> tuple[str, list[str]]:
@@ -98,11 +103,18 @@ def test_a_template_keeps_to_the_rules_of_the_platform(wording: Wording) -> None
     ]
 
 
+def commands_of(wording: Wording) -> tuple[str, ...]:
+    """Those of what is said from turns are held against the letters in tests/test_unasked.py."""
+    if wording.letter.startswith("reminder-"):
+        return BUTTONS
+    if wording.letter.startswith("news-"):
+        return COMMANDS[Kind(wording.letter.removeprefix("news-").replace("-", "_"))]
+    return tuple(command for command, _ in wording.buttons)
+
+
 @EACH
 def test_a_template_has_the_buttons_of_the_letter(wording: Wording) -> None:
-    kind = wording.letter.removeprefix("news-").replace("-", "_")
-    commands = COMMANDS[Kind(kind)] if wording.letter.startswith("news-") else BUTTONS
-    commands = ("/portofolio",) if wording.letter == SHORT else commands
+    commands = commands_of(wording)
     labels = [TEXTS(wording.language, f"open-{each[1:]}") for each in commands]
     assert wording.buttons == tuple(zip(commands, labels, strict=True))
     assert all(len(label) <= 20 for label in labels)
@@ -118,6 +130,13 @@ def test_what_fills_a_template_never_breaks_the_rules(
     if filled:
         assert not [each for each in filled.values if re.search(r"[\n\t\r]| {4}|^$", each)]
         assert len(said(wording.body, filled.values)) <= LONGEST
+
+
+def test_a_button_says_what_it_is_about() -> None:
+    joined = TEMPLATES.by_letter["joined-notice", "id"]
+    filled = joined.filled({"channel": "Web ****42"}, ["/bukansaya 7"])
+    assert filled is not None
+    assert filled.buttons == ("/bukansaya 7",)
 
 
 def test_a_template_that_lacks_a_value_is_not_filled() -> None:
