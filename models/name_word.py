@@ -1,11 +1,12 @@
 """The words of sealed names, found by blind index: how each sounds, never how it is written."""
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain import sounds
 from models.base import Base
 from models.seal import keyring
+from models.swift import Swift
 
 LENGTH = 12
 """Hexadecimal digits: two words that are taken for one are told apart when the name is opened."""
@@ -16,6 +17,15 @@ class NameWord(Base):
 
     participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"), primary_key=True)
     word: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+NEW = Swift(insert(NameWord).inline(), "participant_id", "word")
+
+
+def add(db: Session, participant_id: int, name: str) -> None:
+    """Of a participant who has none yet."""
+    for each in indexes(db, name):
+        NEW.run(db, {"participant_id": participant_id, "word": each})
 
 
 def indexes(db: Session, name: str) -> list[str]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, bindparam, select, update
+from sqlalchemy import ForeignKey, Index, and_, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -18,7 +18,7 @@ from models import name_word
 from models.base import Base
 from models.name_word import NameWord
 from models.seal import keyring
-from models.swift import Swift, find
+from models.swift import Swift, find, written
 
 
 class State(StrEnum):
@@ -121,6 +121,8 @@ OF_PERSON = Swift(
     .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
     .limit(1)
 )
+EMPTY = {column.name: None for column in Participant.__table__.columns if column.name != "id"}
+NEW = Swift(insert(Participant).returning(Participant.id), *EMPTY)
 NUMBER = Swift(
     update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
 )
@@ -151,13 +153,25 @@ def identity(db: Session, row: Participant) -> Identity:
     return Identity(**keyring(db).unseal_json("identity", row.identity))
 
 
+def sealed(db: Session, known: Identity) -> dict[str, Any]:
+    """The columns that say who this is, sealed and indexed."""
+    return {
+        "identity": keyring(db).seal_json("identity", asdict(known)),
+        "nik_index": nik_index(db, known.nik),
+        "phone_index": phone_index(db, known.phone),
+        "keyed_at": None,
+    }
+
+
 def identify(db: Session, row: Participant, known: Identity) -> None:
     """Seal who this is, and index it."""
-    row.identity = keyring(db).seal_json("identity", asdict(known))
-    row.nik_index = nik_index(db, known.nik)
-    row.phone_index = phone_index(db, known.phone)
+    fill(row, sealed(db, known))
     row.words = [NameWord(word=each) for each in name_word.indexes(db, known.full_name)]
-    row.keyed_at = None
+
+
+def fill(row: Participant, columns: dict[str, Any]) -> None:
+    for name, value in columns.items():
+        setattr(row, name, value)
 
 
 def correct(db: Session, row: Participant, **changes: str) -> None:
@@ -169,20 +183,26 @@ def apply(db: Session, known: Identity, now: datetime, **facts: Any) -> Particip
 
     When somebody else has the NIK already, it is kept beside as a duplicate for the branch.
     """
+    facts |= {"state": State.SUBMITTED, "submitted_at": now}
     other = by_nik(db, known.nik)
-    own = other is not None and other.person_id is not None
-    row = other if other and own and other.person_id == facts["person_id"] else Participant()
-    if row is not other and other is not None:
-        row.duplicate_of = other.id
-    identify(db, row, known)
-    for name, value in (facts | {"state": State.SUBMITTED, "submitted_at": now}).items():
-        setattr(row, name, value)
-    db.add(row)
-    db.flush()
+    if other and other.person_id is not None and other.person_id == facts["person_id"]:
+        row = other
+        identify(db, row, known)
+        fill(row, facts)
+        db.flush()
+    else:
+        row = add(db, known, facts | {"duplicate_of": other.id if other else None})
     number = application_number(row.id, now)
     NUMBER.run(db, {"of": row.id, "number": number})
     set_committed_value(row, "number", number)
     return row
+
+
+def add(db: Session, known: Identity, facts: dict[str, Any]) -> Participant:
+    columns = EMPTY | sealed(db, known) | facts
+    id = NEW.run(db, columns).one()
+    name_word.add(db, id, known.full_name)
+    return written(db, Participant, columns | {"id": id})
 
 
 def application_number(id: int, now: datetime) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Dialect, Executable
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, make_transient_to_detached
 
 T = TypeVar("T")
 Words = Callable[[str], Any]
@@ -100,6 +100,15 @@ def find(db: Session, table: type[T], which: Swift, values: dict[str, Any]) -> T
     db.flush()
     found = which.run(db, values).first()
     return db.get(table, *found) if found else None
+
+
+def written(db: Session, table: type[T], columns: dict[str, Any]) -> T:
+    """The object of a row that was just inserted with these values."""
+    row = table()
+    vars(row).update(columns)
+    make_transient_to_detached(row)
+    db.add(row)
+    return row
 
 
 def connection(db: Session) -> Connection:
