@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from domain.organisation import Organisation
@@ -33,6 +33,14 @@ def seed(db: Session, channel: str, now: datetime) -> None:
     ids = list(db.scalars(select(Participant.id).order_by(Participant.id)))
     for share, agent in enumerate(("demo-agent-1", "demo-agent-2")):
         assignment.assign(db, ids[share::3], roles[agent], "command:demo", now)
+    lose(db, ids[30::19], now)
+
+
+def lose(db: Session, participants: list[int], now: datetime) -> None:
+    """These have left their chat: somebody has to visit them."""
+    whose = select(Participant.person_id).where(Participant.id.in_(participants))
+    rows = update(Address).where(Address.person_id.in_(whose))
+    db.execute(rows.values(unreachable_at=now, unreachable_why="blocked"))
 
 
 def reach(db: Session, kind: Kind) -> Reach:

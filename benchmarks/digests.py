@@ -1,0 +1,168 @@
+"""The digests of 3,000 agents over a million people, and a page of a portfolio of 5,000, each
+beside the same rows fetched by the bare driver."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import partial
+from statistics import median
+from typing import Any
+
+import psycopg
+from sqlalchemy import Engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session, sessionmaker
+
+from benchmarks.crowd import gather
+from benchmarks.databases import KINDS, Databases
+from benchmarks.measure import Row, at_most, seconds
+from benchmarks.ours import schema
+from bot.texts import Texts
+from domain.courtesy import ZONE
+from handlers import TEXTS_FOLDER
+from models import digest, portfolio
+from models.group import Group
+from models.morning import compare, mornings
+from models.role import Role
+from scheduler import digests
+from scheduler.looking import looking
+
+TODAY = date(2026, 11, 23)
+MORNING = datetime(2026, 11, 23, 8, tzinfo=ZONE)
+FIRST, WEEK = "2026-08-23", "2026-11-30"
+LARGE = 5_000
+SPREAD = """
+UPDATE participants SET agent_id = 2 + id % {agents}, protected_until = CASE id % 10
+    WHEN 0 THEN {a} WHEN 1 THEN {b} WHEN 2 THEN {c} WHEN 3 THEN {d} ELSE {e} END
+"""
+ENDS = {"a": "2026-11-30", "b": "2026-10-31", "c": "2026-09-30", "d": "2026-03-31"}
+EVERYBODY = """SELECT agent_id, id, protected_until, state, deceased_on FROM participants
+WHERE agent_id BETWEEN {one} AND {other}"""
+URGENT = """SELECT agent_id, id, identity, protected_until, village, rw, rt, payer,
+EXISTS (SELECT 1 FROM addresses a WHERE a.person_id = p.person_id AND a.unreachable_at IS NULL)
+FROM participants p WHERE agent_id BETWEEN {one} AND {other} AND state = 'active'
+AND deceased_on IS NULL AND protected_until >= '{first}' AND protected_until <= '{week}'"""
+PAGE = """SELECT * FROM participants WHERE agent_id = 1 AND state = 'active'
+AND deceased_on IS NULL AND protected_until >= '{first}' AND protected_until < '2026-11-23'
+ORDER BY protected_until, id LIMIT 8"""
+COUNT = PAGE.replace("*", "count(*)").partition("ORDER")[0]
+
+
+def measure(databases: Databases, quick: bool) -> list[Row]:
+    people, agents = (50_000, 150) if quick else (1_000_000, 3_000)
+    return [row for kind in KINDS for row in of(databases.new(kind), people, agents)]
+
+
+def of(url: str, people: int, agents: int) -> list[Row]:
+    engine, sessions = schema(url)
+    gather(engine, people)
+    settle(engine, agents)
+    rows = [*data(engine, sessions, people, agents), *page(engine, sessions)]
+    said = partial(digests.post_due, sessions, Texts.load(TEXTS_FOLDER), MORNING)
+    spent = seconds(said) / agents * 1000
+    kind = engine.dialect.name
+    rows.append(
+        at_most(f"a digest with its sheet, posted, {kind}: each of {agents:,}", spent, 100, "ms")
+    )
+    engine.dispose()
+    return rows
+
+
+def settle(engine: Engine, agents: int) -> None:
+    """Agent 1 has 5,000 people, the others share the rest; three of ten are urgent."""
+    postgres = engine.dialect.name == "postgresql"
+    ends = {
+        name: f"CAST('{day}' AS date)" if postgres else f"'{day}'" for name, day in ENDS.items()
+    }
+    ends["e"] = ends["a"].replace("2026-11-30", "2027-06-30")
+    now = datetime.now(UTC)
+    with engine.begin() as db:
+        roles = [
+            {"id": n, "person_id": n, "kind": "agent", "area": "31.73", "since": now}
+            for n in range(1, agents + 2)
+        ]
+        db.execute(Role.__table__.insert(), roles)  # type: ignore[attr-defined]  # a Table
+        db.execute(text(SPREAD.format(agents=agents, **ends)))
+        db.execute(text(f"UPDATE participants SET agent_id = 1 WHERE id <= {LARGE}"))
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
+        db.exec_driver_sql("ANALYZE")
+
+
+def data(engine: Engine, sessions: sessionmaker[Session], people: int, agents: int) -> list[Row]:
+    kind = engine.dialect.name
+    times = [
+        (seconds(partial(ours, sessions)), seconds(partial(bare, engine, agents))) for _ in range(3)
+    ]
+    ratio = median(one / other for one, other in times)
+    one, other = (median(each) for each in zip(*times, strict=True))
+    what = f"data of {agents:,} digests over {people:,} people, {kind}: the same rows, bare"
+    return [Row(what, f"{one:.1f} s", f"{other:.1f} s", f"{ratio:.2f}", "<= 4", ratio <= 4)]
+
+
+def ours(sessions: sessionmaker[Session]) -> None:
+    after = 0
+    while True:
+        with looking(sessions) as db:
+            wanted = digest.due(db, TODAY, 480, after, digests.PIECE)
+            if not wanted:
+                return
+            found = mornings(db, digest.ids(wanted), TODAY)
+            compare(db, found, {each.role_id: None for each in wanted})
+        after = wanted[-1].role_id
+
+
+def bare(engine: Engine, agents: int) -> None:
+    with connected(engine) as run:
+        for start in range(1, agents + 2, digests.PIECE):
+            values = {"one": start, "other": start + digests.PIECE - 1}
+            for statement in (EVERYBODY, URGENT):
+                run(statement.format(**values, first=FIRST, week=WEEK))
+
+
+class Connected:
+    """The bare driver; rows are fetched and let go."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+    def __enter__(self) -> Callable[[str], list[Any]]:
+        return lambda statement: self.connection.execute(statement).fetchall()  # type: ignore[no-any-return]  # rows of a driver
+
+    def __exit__(self, *how: object) -> None:
+        self.connection.close()
+
+
+def connected(engine: Engine) -> Connected:
+    url = make_url(str(engine.url.render_as_string(False)))
+    if engine.dialect.name == "sqlite":
+        return Connected(sqlite3.connect(str(url.database)))
+    address = url.set(drivername="postgresql").render_as_string(False)
+    return Connected(psycopg.connect(address))
+
+
+def page(engine: Engine, sessions: sessionmaker[Session]) -> list[Row]:
+    """One page of those in arrears, and how many they are."""
+    kind, rounds = engine.dialect.name, 30
+    with looking(sessions) as db, connected(engine) as run:
+        role = db.get(Role, 1)
+        assert role is not None
+
+        def shown() -> None:
+            db.expunge_all()
+            portfolio.in_group(db, role, Group.ARREARS, TODAY, 1)
+
+        def by_hand() -> None:
+            run(COUNT.format(first=FIRST))
+            run(PAGE.format(first=FIRST))
+
+        times = [(seconds(shown), seconds(by_hand)) for _ in range(rounds)]
+        counted = median(seconds(partial(portfolio.counts, db, role, TODAY)) for _ in range(9))
+    one, other = (median(each) * 1000 for each in zip(*times, strict=True))
+    what = f"a page of a portfolio of {LARGE:,}, {kind}"
+    ratio = median(a / b for a, b in times)
+    return [
+        Row(
+            f"{what}: bare", f"{one:.1f} ms", f"{other:.1f} ms", f"{ratio:.2f}", "<= 3", ratio <= 3
+        ),
+        at_most(f"{what}: all its counts", counted * 1000, 50, "ms"),
+    ]
