@@ -1,0 +1,207 @@
+"""Long lists go through the scheduler: in pieces, through crashes, with letters on the way."""
+
+import pytest
+from chat import Chat, World
+from lists import bring, cadre, fates, nik, people, row, sheet, work
+from sqlalchemy import select
+
+from models import file, imports
+from models.attestation import Attestation
+from models.imports import Import, ImportRow, Stage
+from models.participant import Identity, Participant, State
+
+MANY = 420
+STEPS = ("taken", "read", "piece", "piece done")
+
+
+class Killed(Exception):
+    """As `kill -9`: nothing after it happens."""
+
+
+def long_list(world: World) -> Chat:
+    chat = cadre(world)
+    rows = [row(n) for n in range(1, MANY)] + [row(0, nik="12")]
+    assert "sedang diperiksa" in bring(chat, sheet(rows))
+    return chat
+
+
+def stage(world: World) -> str:
+    with world.sessions() as db:
+        return db.scalars(select(Import.stage)).one()
+
+
+def last(chat: Chat) -> str:
+    chat.last = chat.letters()[-1]
+    return chat.last.text
+
+
+def test_a_long_list_is_checked_by_the_scheduler_and_the_result_is_a_letter(world: World) -> None:
+    chat = long_list(world)
+    assert fates(world) == {}
+    work(world)
+    assert last(chat) == f"{MANY} baris: {MANY - 1} siap, 1 perlu diperbaiki, 0 sudah terdaftar."
+    with world.sessions() as db:
+        assert db.scalars(select(Import.file_id)).one() is None
+        assert not list(db.scalars(select(file.File.id)))
+
+
+def test_a_long_list_is_registered_in_pieces(world: World) -> None:
+    chat = long_list(world)
+    work(world)
+    last(chat)
+    chat.say("[Kirim daftar]")
+    assert "sedikit demi sedikit" in chat.say("ya")
+    assert people(world) == 0
+    work(world)
+    assert f"{MANY - 1} orang dari daftar ini sudah didaftarkan" in last(chat)
+    assert fates(world) == {"committed": MANY - 1, "flawed": 1}
+    chat.say("/tarikdaftar")
+    chat.say("ya")
+    work(world)
+    assert people(world) == 0
+
+
+def crash(world: World, step: str, at: int) -> None:
+    """Work until the step came for the `at`th time."""
+    seen = 0
+
+    def fault(name: str) -> None:
+        nonlocal seen
+        seen += name == step
+        if name == step and seen == at:
+            raise Killed
+
+    with pytest.raises(Killed):
+        work(world, fault=fault)
+    world.pass_time(minutes=3)
+
+
+@pytest.mark.parametrize("step", STEPS[:3])
+def test_a_worker_killed_while_checking_loses_and_doubles_nothing(step: str, world: World) -> None:
+    chat = long_list(world)
+    crash(world, step, 1)
+    assert stage(world) == Stage.CHECKING
+    work(world)
+    assert fates(world) == {"ready": MANY - 1, "flawed": 1}
+    assert sum("perlu diperbaiki" in each.text for each in chat.letters()) == 1
+
+
+@pytest.mark.parametrize("step", ["taken", "piece", "piece done"])
+@pytest.mark.parametrize("undoing", [False, True])
+def test_a_worker_killed_in_a_piece_loses_and_doubles_nothing(
+    step: str, undoing: bool, world: World
+) -> None:
+    chat = long_list(world)
+    work(world)
+    last(chat)
+    chat.say("[Kirim daftar]")
+    chat.say("ya")
+    if undoing:
+        work(world)
+        chat.say("/tarikdaftar")
+        chat.say("ya")
+    crash(world, step, 1)
+    work(world)
+    assert people(world) == (0 if undoing else MANY - 1)
+    word = "pendaftaran dibatalkan" if undoing else "sudah didaftarkan"
+    assert sum(word in each.text for each in chat.letters()) >= 1
+
+
+def test_a_list_in_hand_is_left_alone(world: World) -> None:
+    long_list(world)
+    with world.sessions.begin() as db:
+        assert (found := db.scalars(select(Import)).one())
+        found.leased_until = world.now.replace(year=2027)
+    assert work(world) == 0
+    assert stage(world) == Stage.CHECKING
+
+
+def test_a_sheet_that_cannot_be_read_is_said_by_letter(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 90_000)
+    work(world)
+    assert "Excel lama" in last(chat)
+    assert stage(world) == Stage.REFUSED
+
+
+PHONE = "+6281234500001"
+
+
+def registered(world: World) -> tuple[Chat, Chat]:
+    """A cadre, and a member whose phone a platform has proven, registered by the cadre."""
+    member = Chat(world, "telegram", "900001")
+    member.send("halo", phone=PHONE)
+    chat = cadre(world)
+    bring(chat, sheet([row(1, no_hp=PHONE), row(2)]))
+    chat.say("ya")
+    work(world)
+    return chat, member
+
+
+def test_a_member_whose_phone_is_known_is_asked_once(world: World) -> None:
+    _, member = registered(world)
+    work(world)
+    asked = [each for each in member.letters() if "mendaftarkan Ani" in each.text]
+    assert len(asked) == 1
+    assert [each.label for each in asked[0].options] == ["Ya, benar", "Bukan saya / batal"]
+
+
+def test_one_tap_of_the_member_takes_the_application_back_and_the_cadre_is_told(
+    world: World,
+) -> None:
+    chat, member = registered(world)
+    member.last = member.letters()[-1]
+    assert "Sudah dibatalkan" in member.say("[Bukan saya / batal]")
+    assert people(world) == 1
+    assert "dibatalkan oleh orangnya sendiri" in last(chat)
+    assert fates(world) == {"undone": 1, "committed": 1}
+
+
+def test_after_it_was_handed_on_the_tap_opens_a_case(world: World) -> None:
+    _, member = registered(world)
+    with world.sessions.begin() as db:
+        for each in db.scalars(select(Participant)):
+            each.state = State.PROCESSING
+    member.last = member.letters()[-1]
+    assert "sudah diteruskan ke cabang" in member.say("[Bukan saya / batal]")
+    assert people(world) == 2
+
+
+def test_only_who_was_asked_may_answer(world: World) -> None:
+    registered(world)
+    stranger = Chat(world, sender="77")
+    for number in range(1, 4):
+        assert "sudah tidak ada" in stranger.say(f"/bukansayadaftar {number}")
+    assert people(world) == 2
+
+
+def test_a_member_who_links_later_is_asked_too(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1, no_hp=PHONE)]))
+    chat.say("ya")
+    member = Chat(world, "telegram", "900001")
+    for text in ("/hubungkan", "ya", "tidak"):
+        member.say(text)
+    member.send(phone=PHONE)
+    said = member.say("2 Januari 1970")
+    assert "mendaftarkan Ani" in said
+    with world.sessions() as db:
+        assert db.scalars(select(Attestation.asked)).one() == member.person_id(db)
+
+
+def test_erasure_forgets_lists_and_the_phone(world: World) -> None:
+    from models import erasure, proving
+
+    chat, member = registered(world)
+    bring(chat, sheet([row(5, nik="12")]))
+    with world.sessions.begin() as db:
+        for each in (chat, member):
+            erasure.erase(db, each.person_id(db), world.now)
+        assert proving.owner(db, PHONE) is None
+        assert not list(db.scalars(select(ImportRow.id).where(ImportRow.sealed.is_not(None))))
+        assert imports.newest(db, 1) is None
+
+
+def test_helpers_make_different_people() -> None:
+    assert len({nik(n) for n in range(25_000)}) == 25_000
+    assert Identity(nik(1), "A", "1970-01-02").first_name == "A"

@@ -1,0 +1,202 @@
+"""A whole group at once: scope, undo, repetition, two at once, and never a consent."""
+
+from datetime import timedelta
+from threading import Barrier, Thread
+
+import pytest
+from chat import Chat, World
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lists import bring, cadre, fates, nik, people, row, sheet, work
+from sqlalchemy import func, select
+
+from models import case, participant
+from models.attestation import Attestation
+from models.audit import Audit
+from models.case import Case
+from models.consent import Consent
+from models.file import File
+from models.imports import ImportRow
+from models.participant import Participant, State
+
+
+def test_a_short_sheet_is_answered_in_the_same_turn(world: World) -> None:
+    rows = [row(n) for n in range(1, 6)] + [row(9, nik="317304")]
+    assert "6 baris: 5 siap, 1 perlu diperbaiki, 0 sudah" in bring(cadre(world), sheet(rows))
+
+
+def test_nobody_is_registered_before_the_cadres_word(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2)]))
+    assert people(world) == 0
+    chat.say("belum")
+    assert people(world) == 0
+
+
+def test_the_word_is_kept_with_each_member(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2)]))
+    chat.say("ya")
+    with world.sessions() as db:
+        words = list(db.scalars(select(Attestation)))
+        who = chat.person_id(db)
+        owners = list(db.scalars(select(Participant.person_id)))
+    assert [(each.person_id, each.text_version) for each in words] == [
+        (who, "group-2026-11-22")
+    ] * 2
+    assert owners == [None, None]
+
+
+def test_rows_outside_of_the_area_are_faults(world: World) -> None:
+    chat = cadre(world, rw="005")
+    found = bring(chat, sheet([row(1), row(2, rw="6"), row(3)]))
+    assert "2 siap, 1 perlu" in found
+    chat.say("ya")
+    with world.sessions() as db:
+        assert set(db.scalars(select(Participant.rw))) == {"005"}
+
+
+def test_the_same_sheet_again_registers_nobody_twice(world: World) -> None:
+    chat, content = cadre(world), sheet([row(1), row(2)])
+    bring(chat, content)
+    chat.say("ya")
+    assert "0 siap, 0 perlu diperbaiki, 2 sudah terdaftar" in bring(chat, content)
+    assert people(world) == 2
+
+
+def test_a_nik_that_others_registered_reads_as_any_other(world: World) -> None:
+    one, other = cadre(world), cadre(world, "43", area="31.73.02.1002")
+    for chat in (one, other):
+        assert "1 siap, 0 perlu diperbaiki, 0 sudah" in bring(chat, sheet([row(1)]))
+        assert chat.say("ya").startswith("1 orang dari daftar ini sudah didaftarkan")
+    with world.sessions() as db:
+        assert db.scalar(select(Case.about)) == case.About.DUPLICATE
+        assert db.scalar(select(func.count()).where(Participant.duplicate_of.is_not(None))) == 1
+
+
+def test_what_stood_in_a_row_is_forgotten_once_it_is_registered(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2, nik="12")]))
+    chat.say("ya")
+    with world.sessions() as db:
+        kept = {each.fate: each.sealed is not None for each in db.scalars(select(ImportRow))}
+    assert kept == {"committed": False, "flawed": True}
+
+
+def test_a_list_is_taken_back_but_for_what_was_handed_on(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2), row(3)]))
+    chat.say("ya")
+    with world.sessions.begin() as db:
+        db.scalars(select(Participant)).first().state = State.PROCESSING
+    chat.say("/tarikdaftar")
+    assert "2 pendaftaran dibatalkan. Tetap terdaftar: 1" in chat.say("ya")
+    assert people(world) == 1
+
+
+def test_a_list_that_waits_is_forgotten_after_seven_days_and_the_cadre_told_once(
+    world: World,
+) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2, nik="12")]))
+    world.now += timedelta(days=7, minutes=1)
+    work(world)
+    work(world)
+    told = [each.text for each in chat.letters() if "7 hari tidak dilanjutkan" in each.text]
+    assert len(told) == 1
+    with world.sessions() as db:
+        assert not list(db.scalars(select(ImportRow.id).where(ImportRow.sealed.is_not(None))))
+
+
+def test_a_corrected_sheet_joins_the_list(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2, nik="12")]))
+    chat.say("ya")
+    with world.sessions() as db:
+        content = corrected(chat, db)
+    chat.say("/impor")
+    chat.say("Ini perbaikannya")
+    assert people(world) == 1 and content
+    chat.say(f"{nik(2)} - Siti Hasanah\n{nik(1)} - Ani Lestari")
+    assert (
+        "2 baris: 1 siap, 0 perlu diperbaiki, 2 sudah" in chat.last.text
+        or "1 siap" in chat.last.text
+    )
+
+
+def corrected(chat: Chat, db: object) -> bytes:
+    """The sheet to be mended, as it is handed over."""
+    chat.say("/berkasperbaikan")
+    with chat.world.sessions() as session:
+        newest = session.scalars(select(File).order_by(File.id.desc())).first()
+        return newest.content if newest else b""
+
+
+def test_mending_in_the_chat_registers_the_row(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2, nik="12"), row(3, no_hp="abc")]))
+    chat.say("ya")
+    chat.say("/perbaikan")
+    assert "Baris 3 sudah benar" in chat.say(nik(2))
+    assert "Baris dilewati" in chat.say("lewati")
+    assert fates(world) == {"committed": 2, "skipped": 1}
+
+
+def test_two_cadres_at_once_register_a_nik_once(world: World) -> None:
+    """Whoever comes second has a duplicate, that the branch sees."""
+    chats = cadre(world), cadre(world, "43", area="31.73.02.1002")
+    for chat in chats:
+        bring(chat, sheet([row(n) for n in range(1, 8)]))
+    start = Barrier(2)
+
+    def say(chat: Chat) -> None:
+        start.wait()
+        chat.say("ya")
+
+    threads = [Thread(target=say, args=(chat,)) for chat in chats]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with world.sessions() as db:
+        originals = select(func.count()).where(participant.ONE_NIK)
+        assert db.scalar(originals) == 7
+    assert people(world) == 14
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["bring", "join", "no", "yes", "undo", "mend"]), st.integers(1, 4)),
+    max_size=6,
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=STEPS)
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_no_sequence_of_lists_raises_a_consent(steps: list[tuple[str, int]], world: World) -> None:
+    chat = cadre(world, f"{len(steps)}")
+    for step, number in steps:
+        if step in ("bring", "join"):
+            bring(chat, sheet([row(number), row(number + 1, nik="3" if step == "join" else "")]))
+        words = {"no": "belum", "yes": "ya", "undo": "/tarikdaftar", "mend": "/perbaikan"}
+        chat.say(words.get(step, "ya"))
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(Consent.id))) == 0
+
+
+def test_a_list_is_not_anybodys_else(world: World) -> None:
+    one, other = cadre(world), cadre(world, "43")
+    bring(one, sheet([row(1, nik="12"), row(2)]))
+    assert "Tidak ada daftar" in other.say("/perbaikan 1")
+    assert "Tidak ada daftar" in other.say("/tarikdaftar 1")
+    assert "Kirim daftar anggota" in other.say("/impor 1")
+    assert "Tidak ada daftar" in other.say("/berkasperbaikan 1")
+
+
+def test_a_word_is_written_down(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1)]))
+    chat.say("ya")
+    with world.sessions() as db:
+        verbs = set(db.scalars(select(Audit.verb)))
+    assert {"sent list", "attested list", "registered"} <= verbs
