@@ -1,17 +1,57 @@
-"""The transaction of a turn."""
+"""The transaction of a turn, or of several turns one after another."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session, sessionmaker
+
+Sessions = sessionmaker[Session]
 
 
 @contextmanager
-def transaction(sessions: sessionmaker[Session]) -> Iterator[Session]:
-    """As `sessions.begin()`, but a session that nobody uses costs nothing.
+def transaction(sessions: Sessions) -> Iterator[Session]:
+    """As `sessions.begin()`, but a session that nobody uses costs nothing."""
+    with sessions.kw["bind"].begin() as connection, session(sessions, connection) as db:
+        yield db
 
-    Statements of `models/swift.py` do not use it: most turns have no others.
-    """
-    with sessions.kw["bind"].begin() as connection, sessions(bind=connection) as db:
+
+@contextmanager
+def session(sessions: Sessions, connection: Connection) -> Iterator[Session]:
+    """One turn's own, in a transaction that has begun."""
+    with Sleeping(sessions, connection) as db:
         yield db
         db.flush()
+
+
+class Sleeping(Session):
+    """A session that is made when something is asked of it that only a session knows.
+
+    Statements of `models/swift.py` ask for nothing else than what is here: most turns have no
+    others.
+    """
+
+    def __init__(self, sessions: Sessions, connection: Connection) -> None:
+        self.__dict__["sessions"] = sessions
+        self.bind = connection
+        self.info = dict(sessions.kw["info"])
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            self.wake()
+            return object.__getattribute__(self, name)
+
+    def wake(self) -> None:
+        sessions = self.__dict__.pop("sessions", None)
+        if sessions:
+            super().__init__(**sessions.kw | {"bind": self.bind, "info": None})
+
+    def flush(self, objects: Any = None) -> None:
+        if "sessions" not in self.__dict__:
+            super().flush(objects)
+
+    def close(self) -> None:
+        if "sessions" not in self.__dict__:
+            super().close()
