@@ -16,7 +16,7 @@ from domain.organisation import Organisation
 from domain.roles import Kind, Reach
 from exchange import members
 from handlers import TEXTS_FOLDER
-from models import file, imports, importing, person, role
+from models import file, importing, imports, person, role
 from models.imports import Import, Stage
 from scheduler.imports import work
 

@@ -1,15 +1,18 @@
 """A whole group at once: scope, undo, repetition, two at once, and never a consent."""
 
 from datetime import timedelta
+from io import BytesIO
 from threading import Barrier, Thread
 
 import pytest
-from chat import Chat, World
+from chat import KEYS, Chat, World
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lists import bring, cadre, fates, nik, people, row, sheet, work
+from python_calamine import load_workbook
 from sqlalchemy import func, select
 
+from bot.message import Document
 from models import case, participant
 from models.attestation import Attestation
 from models.audit import Audit
@@ -112,24 +115,25 @@ def test_a_corrected_sheet_joins_the_list(world: World) -> None:
     chat = cadre(world)
     bring(chat, sheet([row(1), row(2, nik="12")]))
     chat.say("ya")
-    with world.sessions() as db:
-        content = corrected(chat, db)
     chat.say("/impor")
     chat.say("Ini perbaikannya")
-    assert people(world) == 1 and content
-    chat.say(f"{nik(2)} - Siti Hasanah\n{nik(1)} - Ani Lestari")
-    assert (
-        "2 baris: 1 siap, 0 perlu diperbaiki, 2 sudah" in chat.last.text
-        or "1 siap" in chat.last.text
-    )
+    mended = Document("daftar.xlsx", "x", sheet([row(1), row(2)]))
+    assert "2 baris: 1 siap, 0 perlu diperbaiki, 1 sudah" in chat.send(files=(mended,)).text
+    chat.say("ya")
+    assert people(world) == 2
+    assert fates(world)["committed"] == 2
 
 
-def corrected(chat: Chat, db: object) -> bytes:
-    """The sheet to be mended, as it is handed over."""
+def test_the_sheet_to_be_mended_holds_what_waits_with_the_reasons(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2, nik="12")]))
     chat.say("/berkasperbaikan")
-    with chat.world.sessions() as session:
-        newest = session.scalars(select(File).order_by(File.id.desc())).first()
-        return newest.content if newest else b""
+    with world.sessions() as db:
+        newest = db.scalars(select(File.content).order_by(File.id.desc())).first()
+    lines = [*load_workbook(BytesIO(KEYS.unseal("file", newest))).get_sheet_by_index(0).iter_rows()]
+    assert len(lines) == 2
+    assert lines[0][-1] == "Yang perlu diperbaiki"
+    assert "16 angka" in lines[1][-1]
 
 
 def test_mending_in_the_chat_registers_the_row(world: World) -> None:

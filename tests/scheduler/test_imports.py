@@ -110,8 +110,7 @@ def test_a_worker_killed_in_a_piece_loses_and_doubles_nothing(
 def test_a_list_in_hand_is_left_alone(world: World) -> None:
     long_list(world)
     with world.sessions.begin() as db:
-        assert (found := db.scalars(select(Import)).one())
-        found.leased_until = world.now.replace(year=2027)
+        db.scalars(select(Import)).one().leased_until = world.now.replace(year=2027)
     assert work(world) == 0
     assert stage(world) == Stage.CHECKING
 
