@@ -7,6 +7,8 @@ from handlers.agent import OtherAgent
 from handlers.assign import Assign
 from handlers.benefits import Benefits
 from handlers.bring import Bring
+from handlers.broadcast import Broadcast
+from handlers.broadcasts import Broadcasts
 from handlers.calculator import Calculator
 from handlers.calls import CallList
 from handlers.card import Card
@@ -18,6 +20,7 @@ from handlers.correct import Correct
 from handlers.digest_hour import DigestHour
 from handlers.download import Download
 from handlers.ending import EndOffice
+from handlers.duplicates import Duplicates
 from handlers.enrol import Enrol
 from handlers.erase import Erase
 from handlers.formpage import FormPage
@@ -40,6 +43,7 @@ from handlers.notme import NotMe
 from handlers.office_list import OfficeEnd, OfficeList
 from handlers.official import Official
 from handlers.paid import Paid
+from handlers.part import Part
 from handlers.pay import Pay
 from handlers.portfolio import Portfolio
 from handlers.registration import Registration
@@ -52,6 +56,7 @@ from handlers.sendto import SendTo
 from handlers.status import Status
 from handlers.take_list import TakeList
 from handlers.tracker import Tracker
+from handlers.stop_info import StopInfo
 from handlers.unlink import Unlink
 from handlers.why import Why
 from handlers.withdraw import Withdraw
@@ -107,6 +112,11 @@ FORMS = (
     TakeOver,
     Requests,
     Assign,
+    Broadcast,
+    Broadcasts,
+    StopInfo,
+    Duplicates,
+    Part,
     Missing,
     OfficeList,
     OfficeEnd,

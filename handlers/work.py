@@ -28,6 +28,7 @@ WORK: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("/permintaan", OFFICER),
     ("/tugaskan", OFFICER),
     ("/siaran", INVITING),
+    ("/ganda", AGENT | OFFICER),
     ("/undang", INVITING),
     ("/undangan", INVITING),
     ("/akhiri", INVITING),

@@ -1,4 +1,4 @@
-"""A broadcast, and everybody it is meant for: frozen as rows, each of which ends in a named state."""
+"""A broadcast, and everybody it is for: frozen as rows, each of which ends in a named state."""
 
 from datetime import datetime
 from enum import StrEnum

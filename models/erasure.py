@@ -14,12 +14,15 @@ from models import (
     audit,
     channels,
     file,
+    leaving,
     officeholder,
     outbox,
     pairing,
     proving,
     reminder,
     retiring,
+    same_erased,
+    same_worker,
     sight,
     vouching,
 )
@@ -43,13 +46,14 @@ def erase(db: Session, person_id: int, now: datetime) -> bool:
         vouching.forget_rows(db, row.nik_index)
         forget(db, row)
         audit.note(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
+    same_erased.silence(db, person_id)
     retiring.erase(db, person_id, now)
     file.erase(db, person_id)
     everybody = family(db, person_id)
     pairing.forget(db, *everybody)
     proving.forget(db, everybody)
     vouching.erase(db, everybody, now)
-    db.execute(update(Letter).where(Letter.person_id.in_(everybody)).values(body=None))
+    leaving.wipe_letters(db, everybody)
     db.execute(update(Case).where(Case.person_id.in_(everybody)).values(request=None))
     talks = update(Conversation).where(Conversation.person_id.in_(everybody))
     db.execute(talks.values(state=None))
@@ -58,13 +62,17 @@ def erase(db: Session, person_id: int, now: datetime) -> bool:
 
 
 def of_person(db: Session, person_id: int) -> list[Participant]:
+    """Those that were joined to the person's own come first."""
     rows = select(Participant).where(Participant.person_id == person_id)
-    return list(db.scalars(rows.order_by(Participant.id)))
+    own = list(db.scalars(rows.order_by(Participant.id)))
+    joined = [each for row in own for each in same_worker.absorbed(db, row.id)]
+    return [*dict.fromkeys([*joined, *own])]
 
 
 def forget(db: Session, row: Participant) -> None:
     """An application nobody took up is deleted; of others only what identifies goes."""
     officeholder.forget(db, row)
+    same_erased.forget(db, row.id)
     if row.state == State.SUBMITTED and not events(db, row.id):
         db.execute(delete(reminder.Reminder).where(reminder.Reminder.participant_id == row.id))
         step_aside(db, row)
@@ -103,6 +111,7 @@ def copy(db: Session, person_id: int) -> dict[str, Any]:
         ],
         "roles": retiring.copy(db, person_id),
         "chats": channels.copy(db, person_id),
+        "broadcasts": same_erased.copy(db, person_id),
         "lists": vouching.copy(db, person_id),
         "registrations": [registration(db, row) for row in of_person(db, person_id)],
     }

@@ -15,7 +15,7 @@ from models.conversation import Conversation
 from models.holding import hold
 from models.merge import Merge, survivor
 from models.owned import OWNED, give, ids_of, name_of
-from models.participant import Participant
+from models.participant import JOINED, Participant
 from models.person import Person
 
 
@@ -69,7 +69,8 @@ def chosen(db: Session, one: int, other: int) -> tuple[int, int]:
 
 
 def niks_of(db: Session, person_id: int) -> set[str]:
-    rows = select(Participant.nik_index).where(Participant.person_id == person_id)
+    """Of registrations that stand; one that was joined to another is not looked at."""
+    rows = select(Participant.nik_index).where(Participant.person_id == person_id, ~JOINED)
     return set(db.scalars(rows))
 
 

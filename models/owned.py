@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.attestation import Attestation
+from models.campaign import CampaignPerson
 from models.case import Case
 from models.consent import Consent
 from models.deposit import Deposit
@@ -34,6 +35,7 @@ OWNED: tuple[Any, ...] = (
     Import.person_id,
     Attestation.person_id,
     Attestation.asked,
+    CampaignPerson.person_id,
 )
 """A new column that names a person belongs here (tests/models/test_merging.py asks)."""
 

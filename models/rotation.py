@@ -5,10 +5,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import LargeBinary, func, select, update
 from sqlalchemy.orm import Session
 
+from models.campaign import Campaign
 from models.case import Case
 from models.conversation import Conversation
-from models.digest import Digest
 from models.deposit import Deposit
+from models.digest import Digest
 from models.file import File
 from models.imports import ImportRow
 from models.letter import Letter
@@ -34,6 +35,7 @@ SEALED = (
     Sealed(File.content, File.id, "file"),
     Sealed(Letter.body, Letter.id, "letter"),
     Sealed(Role.name, Role.id, "role"),
+    Sealed(Campaign.words, Campaign.id, "campaign"),
     Sealed(Digest.seen, Digest.role_id, "digest"),
     Sealed(Officeholder.name, Officeholder.id, "officeholder"),
     Sealed(Deposit.proof, Deposit.id, "deposit"),

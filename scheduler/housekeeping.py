@@ -6,10 +6,26 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import case, conversation, file, forgetting, inbox, job, letter, naming, pairing, tally
+from models import (
+    case,
+    conversation,
+    file,
+    forgetting,
+    inbox,
+    job,
+    leaving,
+    leaving,
+    letter,
+    naming,
+    pairing,
+    tally,
+    twins,
+)
 from scheduler.looking import looking
 
 PIECE = 1_000
+FEW = 200
+"""Registrations compared in one transaction: it holds writers up for some 50 ms."""
 
 CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
@@ -28,7 +44,9 @@ def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
         with sessions.begin() as db:
             counts[name] = chore(db, now)
     counts["names indexed"] = index_names(sessions)
+    counts["registrations compared"] = compare(sessions, now)
     counts["letters tallied"] = tally_letters(sessions, now)
+    counts["addresses forgotten"] = forget_addresses(sessions, now)
     counts["conversations forgotten"] = forget_drafts(sessions, now)
     wipe, forget = letter.has_old_words(now), letter.is_old(now)
     counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
@@ -47,6 +65,16 @@ def index_names(sessions: sessionmaker[Session]) -> int:
         count += piece
 
 
+def compare(sessions: sessionmaker[Session], now: datetime) -> int:
+    """Look for other registrations of the same workers, a commit for each piece."""
+    count, piece = 0, FEW
+    while piece == FEW:
+        with sessions.begin() as db:
+            piece = twins.look(db, now, FEW)
+        count += piece
+    return count
+
+
 def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:
     count = 0
     while True:
@@ -56,6 +84,18 @@ def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:
             return count
         with sessions.begin() as db:
             count += conversation.forget(db, people, now)
+
+
+def forget_addresses(sessions: sessionmaker[Session], now: datetime) -> int:
+    """Of people who want to be forgotten, once the farewell has left."""
+    count = 0
+    while True:
+        with looking(sessions) as db:
+            found = leaving.left(db, now, PIECE)
+        if not found:
+            return count
+        with sessions.begin() as db:
+            count += leaving.forget(db, found, now)
 
 
 def tally_letters(sessions: sessionmaker[Session], now: datetime) -> int:

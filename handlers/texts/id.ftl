@@ -1609,3 +1609,51 @@ error-broadcast-long = Pesannya { $length } huruf, paling banyak 700. Pendekkan,
 error-broadcast-link = Tautan { $link } bukan situs resmi. Hapus, atau pakai bpjsketenagakerjaan.go.id atau jakarta.go.id, lalu kirim lagi.
 error-broadcast-nik = Ada nomor 16 angka, mungkin NIK. Hapus nomornya, lalu kirim lagi.
 error-broadcast-money = Pesan ini seperti meminta uang ke sebuah nomor. Itu tidak boleh. Hapus nomornya, lalu kirim lagi.
+
+## Data ganda
+
+open-ganda = Periksa data ganda
+open-pisahkan = Pisahkan lagi
+duplicates-verdict =
+    Apakah ini orang yang sama? Kemiripan { $score } dari 100. Masih ada { $left } pasangan.
+
+    Pertama:
+    { $one }
+
+    Kedua:
+    { $other }
+
+    Mengapa ditanyakan:
+    { $why }
+pair-side =
+    { $name }, lahir { $born }
+    NIK { $nik }, HP { $phone }
+    { $home }
+    { $standing }
+    Didaftarkan { $day }, nomor { $number }
+pair-keep-first = Sama, pakai pertama
+pair-keep-second = Sama, pakai kedua
+pair-different = Bukan, orang lain
+pair-later = Nanti
+pair-erased = Yang pertama pernah dihapus atas permintaan orangnya, lalu NIK yang sama didaftarkan lagi
+pair-same-nik = NIK sama
+pair-near-nik = NIK beda satu angka atau dua angka tertukar
+pair-same-phone = Nomor HP sama
+pair-same-birth = Tanggal lahir sama
+pair-same-home = Alamat sama
+pair-near-name = Nama mirip
+duplicates-sure =
+    Riwayat bayar dan catatan yang lain dipindah ke data yang dipakai. Data yang lain tidak ditampilkan lagi. Izin hanya bisa berkurang. Bisa dipisahkan lagi.
+
+    Satukan?
+duplicates-joined = Selesai. Keduanya sekarang satu data. Kalau keliru, pilih "Pisahkan lagi".
+duplicates-different = Baik. Mereka dua orang. Pasangan ini tidak ditanyakan lagi.
+duplicates-later = Baik. Pasangan ini ditanyakan lagi sesudah yang lain.
+duplicates-gone = Pasangan itu sudah diputuskan orang lain, atau bukan bagian Anda lagi.
+duplicates-none = Tidak ada pasangan yang perlu diperiksa.
+part-which = Yang mana dipisahkan lagi?
+part-sure = Semua yang dipindah kembali ke tempatnya. Yang datang sesudahnya tetap pada data yang dipakai. Pisahkan?
+part-kept = Baik, tetap satu.
+part-done = Selesai. Keduanya dua data lagi.
+part-newer = Sesudah itu ada penyatuan lain dengan data ini. Pisahkan yang terbaru dulu.
+part-none = Tidak ada yang bisa dipisahkan.

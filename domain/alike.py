@@ -1,0 +1,111 @@
+"""Are two registrations of one worker? What they would share, and how surely they are one.
+
+A NIK is six digits of a place, six of a birth date and four of a serial. With one digit wrong, or
+two neighbours swapped, two of these parts are still the same, or a few more places for the joints.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from domain import sounds
+
+STREET_NOISE = re.compile(r"\b(?:jl|jln|jalan|gg|gang|no|nomor|nmr|blok|kp|kampung|rt|rw)\b")
+JOINTS = (5, 7, 9, 11)
+"""Places after which a swap touches two parts of a NIK."""
+
+NEAR_NAME = 80
+SURE = 60
+"""A pair below this score is nobody's business."""
+
+
+class Reason(StrEnum):
+    ERASED = "erased"
+    SAME_NIK = "same_nik"
+    NEAR_NIK = "near_nik"
+    SAME_PHONE = "same_phone"
+    SAME_BIRTH = "same_birth"
+    SAME_HOME = "same_home"
+    NEAR_NAME = "near_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`home` is village, RW and street, as `home_of` makes it; empty without a street."""
+
+    nik: str
+    name: str
+    born_on: str
+    phone: str
+    home: str
+
+
+def home_of(village: str, rw: str, street: str) -> str:
+    """The words of an address in any order, without those that everybody writes otherwise."""
+    plain = STREET_NOISE.sub(" ", street.casefold())
+    found = sorted(set(re.findall(r"[a-z]+|\d+", plain)))
+    return f"{village}/{rw}/{' '.join(found)}" if found else ""
+
+
+def keys(known: Known) -> list[str]:
+    """What two registrations of one worker share at least one of; each with its kind."""
+    found = [f"born:{known.born_on}"] if known.born_on else []
+    found += [f"phone:{known.phone}"] if known.phone else []
+    found += [f"home:{known.home}"] if known.home else []
+    return found + nik_keys(known.nik)
+
+
+def nik_keys(nik: str) -> list[str]:
+    if len(nik) != 16:
+        return []
+    place, born, serial = nik[:6], nik[6:12], nik[12:]
+    day, month, year = born[:2], born[2:4], born[4:]
+    found = [f"place+born:{place}{born}", f"born+serial:{born}{serial}"]
+    found += [f"{name}:{place}{serial}{rest}" for name, rest in (
+        ("no-year", day + month), ("no-month", day + year), ("no-day", month + year),
+    )]  # fmt: skip
+    return found + [f"joint-{at}:{swapped(nik, at)}" for at in JOINTS]
+
+
+def swapped(nik: str, at: int) -> str:
+    """The NIK with the digits at a joint in the order of their size."""
+    return nik[:at] + "".join(sorted(nik[at : at + 2])) + nik[at + 2 :]
+
+
+def near_nik(one: str, other: str) -> bool:
+    """One digit differs, or two neighbours are swapped."""
+    if len(one) != 16 or len(other) != 16:
+        return False
+    places = [n for n in range(16) if one[n] != other[n]]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        first, second = places
+        return one[first] == other[second] and one[second] == other[first]
+    return len(places) == 1
+
+
+def name_score(one: str, other: str) -> int:
+    """0 to 100 by how the names sound; a part of a name counts a little less than the whole."""
+    mine, theirs = " ".join(sounds.words(one)), " ".join(sounds.words(other))
+    if not mine or not theirs:
+        return 0
+    whole = fuzz.token_sort_ratio(mine, theirs)
+    part = fuzz.token_set_ratio(mine, theirs) * 0.9
+    return round(max(whole, part))
+
+
+def compare(one: Known, other: Known) -> tuple[int, list[Reason]]:
+    """How surely they are one, 0 to 100, and why."""
+    name = name_score(one.name, other.name)
+    near = name >= NEAR_NAME
+    points = {
+        Reason.SAME_NIK: (one.nik == other.nik and one.nik != "", 70),
+        Reason.NEAR_NIK: (near_nik(one.nik, other.nik), 35),
+        Reason.SAME_PHONE: (one.phone == other.phone and one.phone != "", 35),
+        Reason.SAME_BIRTH: (one.born_on == other.born_on and one.born_on != "", 30),
+        Reason.SAME_HOME: (one.home == other.home and one.home != "", 30),
+        Reason.NEAR_NAME: (near, 30 + (name - NEAR_NAME) // 2),
+    }
+    reasons = [reason for reason, (holds, _) in points.items() if holds]
+    return min(100, sum(value for holds, value in points.values() if holds)), reasons
