@@ -33,7 +33,7 @@ def seed(db: Session, channel: str, now: datetime) -> None:
     ids = list(db.scalars(select(Participant.id).order_by(Participant.id)))
     for share, agent in enumerate(("demo-agent-1", "demo-agent-2")):
         assignment.assign(db, ids[share::3], roles[agent], "command:demo", now)
-    lose(db, ids[30::19], now)
+    lose(db, ids[30::7], now)
 
 
 def lose(db: Session, participants: list[int], now: datetime) -> None:
