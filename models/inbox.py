@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, ignoring_in
@@ -29,6 +29,13 @@ def first_time(db: Session, channel: str, message_id: str, now: datetime) -> boo
     """Record the message; False when it was recorded before."""
     row = {"channel": channel, "message_id": message_id, "received_at": now}
     return RECORD.run(db, row).count == 1
+
+
+def seen(db: Session, channel: str, message_id: str) -> bool:
+    """Was it recorded before? Records nothing."""
+    rows = select(Received.message_id)
+    same = rows.where(Received.channel == channel, Received.message_id == message_id)
+    return db.connection().execute(same).first() is not None
 
 
 def forget_old(db: Session, now: datetime) -> int:

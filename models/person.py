@@ -79,6 +79,7 @@ class Caller:
     state: bytes | None
     touched_at: datetime
     erased: bool = False
+    """Whoever writes after an erasure is somebody new (models/leaving.py)."""
 
 
 MEET = Swift(
@@ -91,6 +92,7 @@ MEET = Swift(
         Address.unreachable_at.is_not(None),
         Conversation.state,
         Conversation.touched_at,
+        Person.erased_at.is_not(None),
     )
     .select_from(Address)
     .join(Person, Person.id == Address.person_id)
@@ -114,10 +116,17 @@ def meet(
     language: str = "id",
     aliases: Sequence[str] = (),
 ) -> Caller:
-    """Find or create the person behind an address, and hold the row: one person = one queue.
+    """Find or create the person behind an address, and hold the row: one person = one queue."""
+    known = find(db, channel, address, now, aliases)
+    return known or introduce(db, channel, address, now, language)
+
+
+def find(
+    db: Session, channel: str, address: str, now: datetime, aliases: Sequence[str] = ()
+) -> Caller | None:
+    """Whoever is behind an address, held.
 
     Somebody known only by one of the `aliases` is known by `address` from now on.
-    Two copies of somebody's very first message collide: the second raises IntegrityError.
     """
     address = keyring(db).veil(address)
     values = {"channel": channel, "address": address}
@@ -126,10 +135,16 @@ def meet(
     row = row or MEET.run(db, values).first()
     if not row and move(db, channel, aliases, address, now):
         row = MEET.run(db, values).first()
-    if row:
-        return Caller(*row)
+    return Caller(*row) if row else None
+
+
+def introduce(db: Session, channel: str, address: str, now: datetime, language: str) -> Caller:
+    """Somebody new. Two copies of somebody's very first message collide: the second raises
+    IntegrityError."""
+    address = keyring(db).veil(address)
     person_id = new(db, now, language)
-    address_id = NEW_ADDRESS.run(db, values | {"person_id": person_id}).one()
+    values = {"channel": channel, "address": address, "person_id": person_id}
+    address_id = NEW_ADDRESS.run(db, values).one()
     return Caller(person_id, address_id, channel, address, language, False, None, now)
 
 

@@ -14,7 +14,6 @@ from models import (
     inbox,
     job,
     leaving,
-    leaving,
     letter,
     naming,
     pairing,
