@@ -15,7 +15,7 @@ from bot.texts import Texts
 from bot.transaction import transaction
 from bot.turn import Turn
 from domain import nik
-from models import conversation, inbox, outbox, person, proving
+from models import conversation, inbox, leaving, outbox, person, proving
 from models.holding import OutOfOrder, hold
 from models.person import Caller
 
@@ -70,11 +70,9 @@ class Bot:
         now = self.clock()
         with transaction(self.sessions) as db:
             hold(db, held)
-            language = "en" if message.language == "en" else "id"
-            names = (message.sender, *message.aliases)
-            caller = person.meet(db, message.channel, names[0], now, language, names[1:])
+            caller = meet(db, message, now)
             self.fault("met")
-            if not inbox.first_time(db, message.channel, message.id, now):
+            if caller is None or not inbox.first_time(db, message.channel, message.id, now):
                 log.info("received again", channel=message.channel)
                 return False
             self.fault("recorded")
@@ -117,3 +115,17 @@ class Bot:
         if reply:
             body = reply.body() | ({"file": turn.document_id} if turn.document_id else {})
             outbox.post(turn.db, caller.id, caller.channel, caller.address, body, now=turn.now)
+
+
+def meet(db: Session, message: Inbound, now: datetime) -> Caller | None:
+    """Who is writing, held. None when nobody has to be known for it: what somebody sent before
+    they were forgotten, or a signal from a stranger, makes no person."""
+    channel, sender = message.channel, message.sender
+    caller = person.find(db, channel, sender, now, message.aliases)
+    if caller and not caller.erased:
+        return caller
+    if message.kind in SIGNALS or inbox.seen(db, channel, message.id):
+        return None
+    if caller:
+        return leaving.start_over(db, caller, now)
+    return person.introduce(db, channel, sender, now, "en" if message.language == "en" else "id")
