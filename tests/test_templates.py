@@ -104,7 +104,7 @@ def test_a_template_keeps_to_the_rules_of_the_platform(wording: Wording) -> None
 
 
 def commands_of(wording: Wording) -> tuple[str, ...]:
-    """Those of what is said from turns are held against the letters in tests/test_unasked.py."""
+    """Those of what is said from turns are held against the letters in tests/test_notices.py."""
     if wording.letter.startswith("reminder-"):
         return BUTTONS
     if wording.letter.startswith("news-"):
