@@ -1,8 +1,11 @@
 """A whole group at once: a list is read, tried, and registered on the cadre's word."""
 
+from collections.abc import Mapping
+
 from bot.state import Answers
 from bot.turn import Turn
-from handlers import lists
+from domain.tariff import Payer
+from handlers import answers, lists
 from handlers.group import Group
 from handlers.list_sheet import Joining, Joins, Sheet
 from handlers.roles import role_of
@@ -30,8 +33,7 @@ class Bring(Group, opens_with="/impor", roles="cadre agent"):
         if row is not None and not row.forgotten_at:
             return pinned | {"list": f"{row.id}"} | standing(turn, row)
         old = imports.newest(turn.db, role.id)
-        waits = old is not None and imports.counts(turn.db, old.id)[Fate.FLAWED]
-        return pinned | ({"open": f"{old.id}"} if old and waits else {})
+        return pinned | ({"open": f"{old.id}"} if old and unfinished(turn, old) else {})
 
     def learned(self, turn: Turn, name: str) -> None:
         super().learned(turn, name)
@@ -56,8 +58,21 @@ class Bring(Group, opens_with="/impor", roles="cadre agent"):
 
 def standing(turn: Turn, row: Import) -> Answers:
     """What must be asked for the group, and how many rows wait for the cadre's word."""
-    open_ = [name for name in row.missing if name not in row.defaults]
+    given = row.defaults
+    open_ = [name for name in row.missing if name not in given and not settled(name, given)]
     counts = imports.counts(turn.db, row.id)
-    waits = row.stage in (Stage.CHECKED, Stage.COMMITTED) and not row.forgotten_at
+    waits = row.stage not in (*imports.WORK, Stage.REFUSED) and not row.forgotten_at
     ready = counts[Fate.READY] if waits else 0
     return {"missing": " ".join(open_) if ready else "", "ready": f"{ready}"}
+
+
+def unfinished(turn: Turn, row: Import) -> bool:
+    counts = imports.counts(turn.db, row.id)
+    return any(counts[fate] for fate in (Fate.READY, Fate.FLAWED, Fate.SKIPPED))
+
+
+def settled(name: str, given: Mapping[str, str]) -> bool:
+    """Another answer says it: the work its sector, who pays that nobody needs to choose months."""
+    if name == "sector":
+        return bool("occupation" in given and answers.sector_of(given["occupation"]))
+    return name == "months" and given.get("payer", Payer.SELF) != Payer.SELF

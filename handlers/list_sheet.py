@@ -10,6 +10,8 @@ from bot.turn import Turn
 from domain.typed import Invalid
 from handlers import lists
 from handlers.roles import role_of
+from models import imports
+from models.imports import Fate
 
 TEMPLATE = "/contohdaftar"
 
@@ -28,7 +30,9 @@ class Joining(Choice[Joins]):
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
         kept = super().accept(turn, form, said)
         if kept == Joins.MEND:
-            turn.go(f"/perbaikan {form.answers['open']}")
+            id = form.answers["open"]
+            flawed = imports.counts(turn.db, int(id))[Fate.FLAWED]
+            turn.go(f"/perbaikan {id}" if flawed else f"/impor {id}")
             raise Stop("bring-going-on")
         return kept
 

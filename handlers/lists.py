@@ -6,6 +6,7 @@ from bot.message import Document, Option
 from bot.turn import Turn
 from domain.money import Income
 from domain.nik import mask
+from domain.tariff import Payer
 from exchange import members
 from exchange.intake import entries, reader, typed
 from exchange.intake_values import prepare
@@ -113,7 +114,7 @@ def offer_next(turn: Turn, row: Import) -> None:
     if found[Fate.FLAWED]:
         offer(turn, "/perbaikan", row)
         offer(turn, "/berkasperbaikan", row)
-    if found[Fate.READY] and row.stage == Stage.CHECKED:
+    if found[Fate.READY] and row.attested_at is None:
         offer(turn, "/impor", row)
     if found[Fate.COMMITTED] and row.stage == Stage.COMMITTED:
         offer(turn, "/tarikdaftar", row)
@@ -130,5 +131,7 @@ def shown(turn: Turn, name: str, text: str) -> str:
         return mask(text)
     if name == "income":
         return str(Income.of(text).amount) if "/" in text else text
+    if text == Payer.SELF:
+        return turn.word("option-themselves")
     options = ("organisation", "post", "sector", "sex", "programme", "payer")
     return turn.word(f"option-{text}") if name in options else text

@@ -6,12 +6,21 @@ from bot.message import Option
 from bot.question import Question, Stop
 from bot.state import Answers, Said
 from bot.turn import Turn
+from domain.organisation import Organisation
+from domain.tariff import Payer, Programme, Sector
 from handlers import lists, mending
 from handlers.roles import Work, role_of
 from models import importing, imports
 from models.imports import Fate
 
-LATER = "later"
+SKIP, LATER = "skip-row", "later"
+CHOICES = {
+    "organisation": tuple(Organisation)[:7],
+    "payer": tuple(Payer),
+    "programme": tuple(Programme),
+    "sector": tuple(Sector),
+}
+"""What a blank cell may be."""
 
 
 class Cell(Question[str]):
@@ -19,13 +28,16 @@ class Cell(Question[str]):
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         _, _, flaw = mending.current(turn, form)
-        found = [str(each) for each in flaw.candidates][:6]
+        found = [str(each) for each in flaw.candidates or CHOICES.get(flaw.field, ())][:7]
         known = [Option(each, lists.shown(turn, flaw.field, each)[:24]) for each in found]
-        return [*known, Option(LATER, turn.word("button-later"))]
+        more = [Option(each, turn.word(f"button-{each}")) for each in (SKIP, LATER)]
+        return [*known, *more]
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
         if said.value == LATER or said.text.casefold() == turn.word("button-later").casefold():
             raise Stop("mend-later")
+        if said.value == SKIP:
+            return ""
         chosen = said.value is not None
         text = said.value if said.value is not None else said.text
         mending.trial(turn, form, text, chosen)
@@ -57,7 +69,6 @@ class Mend(Work, opens_with="/perbaikan", roles="cadre agent"):
     cell = Cell(
         lambda turn, text: text,
         verbatim=True,
-        optional=True,
         tell=what,
         when=lambda form: "row" in form.answers,
     )
@@ -73,6 +84,11 @@ class Mend(Work, opens_with="/perbaikan", roles="cadre agent"):
         pinned |= {"list": f"{row.id}"}
         found = next(mending.waiting(turn, row, role), None)
         return pinned | ({"row": f"{found[0].id}"} if found else {})
+
+    def skip(self, turn: Turn) -> bool:
+        """A row may always be left for later."""
+        self.answers["cell"] = ""
+        return self.proceed(turn)
 
     def done(self, turn: Turn) -> None:
         if "list" not in self.answers:

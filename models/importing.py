@@ -93,7 +93,8 @@ def forget_sheet(db: Session, row: Import) -> None:
 
 
 def undone(db: Session, row: Import) -> None:
-    row.stage, row.leased_until = Stage.UNDONE, None
+    """What is mended from now on needs a new word."""
+    row.stage, row.leased_until, row.attested_at = Stage.UNDONE, None, None
     db.flush()
 
 

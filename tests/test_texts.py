@@ -58,6 +58,8 @@ PASSED_ON = {
 
 DYNAMIC = (
     "field-",
+    "button-skip-row",
+    "button-later",
     "template-guide-",
     "digest-",
     "group-",

@@ -1307,10 +1307,11 @@ open-tarikdaftar = Take the list back
 open-benarsaya = Yes, it is right
 open-bukansayadaftar = Not me / undo
 button-later = Stop for now
+button-skip-row = Skip this row
 option-themselves = They pay
 option-list_same = This mends it
 option-list_new = This is a new list
-option-list_mend = Mend in the chat
+option-list_mend = Go on in the chat
 enrol-agreed =
     You are about to register a member with BPJS Ketenagakerjaan in that person's name.
 
@@ -1421,8 +1422,8 @@ enrol-review =
 
     If it is all right, press Send.
     .send = Send
-bring-joins = Your last list still has rows to mend. What would you like to do?
-bring-going-on = All right, we mend it here.
+bring-joins = Your last list is not finished. What would you like to do?
+bring-going-on = All right, we go on here.
 bring-list =
     Send the list of members: an Excel file (.xlsx) or .csv, or paste the list here, one person a line. Example of a line: Siti Aminah - NIK - birth date - RT/RW
 

@@ -1290,10 +1290,11 @@ open-tarikdaftar = Tarik daftar ini
 open-benarsaya = Ya, benar
 open-bukansayadaftar = Bukan saya / batal
 button-later = Berhenti dulu
+button-skip-row = Lewati baris
 option-themselves = Bayar sendiri
 option-list_same = Ini perbaikannya
 option-list_new = Ini daftar baru
-option-list_mend = Perbaiki di chat
+option-list_mend = Lanjutkan di chat
 enrol-agreed =
     Anda akan mendaftarkan anggota ke BPJS Ketenagakerjaan atas nama orang itu.
 
@@ -1404,8 +1405,8 @@ enrol-review =
 
     Kalau sudah benar, tekan Kirim.
     .send = Kirim
-bring-joins = Daftar Anda yang terakhir masih punya baris yang perlu diperbaiki. Apa yang mau Anda lakukan?
-bring-going-on = Baik, kita perbaiki di sini.
+bring-joins = Daftar Anda yang terakhir belum selesai. Apa yang mau Anda lakukan?
+bring-going-on = Baik, kita lanjutkan di sini.
 bring-list =
     Kirim daftar anggota: berkas Excel (.xlsx) atau .csv, atau tempel daftarnya di sini, satu orang satu baris. Contoh baris: Siti Aminah - NIK - tanggal lahir - RT/RW
 
