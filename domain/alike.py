@@ -16,10 +16,7 @@ STREET_NOISE = re.compile(r"\b(?:jl|jln|jalan|gg|gang|no|nomor|nmr|blok|kp|kampu
 JOINTS = (5, 7, 9, 11)
 """Places after which a swap touches two parts of a NIK."""
 
-NEAR_NAME = 80
-SURE = 60
-"""A pair below this score is nobody's business."""
-
+NEAR_NAME = 85
 
 class Reason(StrEnum):
     ERASED = "erased"
@@ -93,6 +90,23 @@ def name_score(one: str, other: str) -> int:
     whole = fuzz.token_sort_ratio(mine, theirs)
     part = fuzz.token_set_ratio(mine, theirs) * 0.9
     return round(max(whole, part))
+
+
+ENOUGH = (
+    {Reason.SAME_NIK},
+    {Reason.NEAR_NAME, Reason.SAME_PHONE},
+    {Reason.NEAR_NAME, Reason.SAME_BIRTH},
+    {Reason.NEAR_NAME, Reason.SAME_HOME},
+    {Reason.NEAR_NAME, Reason.NEAR_NIK},
+    {Reason.SAME_PHONE, Reason.SAME_BIRTH},
+    {Reason.SAME_PHONE, Reason.NEAR_NIK},
+)
+"""Reasons to ask. A phone and an address are shared by a family; neighbours in a NIK are strangers
+who were born on one day, or brothers."""
+
+
+def worth_asking(reasons: list[Reason]) -> bool:
+    return any(each <= set(reasons) for each in ENOUGH)
 
 
 def compare(one: Known, other: Known) -> tuple[int, list[Reason]]:

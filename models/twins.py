@@ -4,11 +4,11 @@ and those that share something are opened and compared, a piece at a time."""
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from domain import alike
-from domain.alike import SURE, Known, Reason
+from domain.alike import Known, Reason
 from models.base import ignoring
 from models.participant import JOINED, UNKEYED, Participant, identity
 from models.participant_key import ParticipantKey
@@ -33,8 +33,8 @@ def look(db: Session, now: datetime, most: int) -> int:
     opened = {row.id: known(db, row) for row in found}
     write_keys(db, opened)
     ids = list(opened)
-    marked = update(Participant).where(Participant.id.in_(ids)).values(keyed_at=now)
-    db.execute(marked.execution_options(synchronize_session=False))
+    for row in found:
+        row.keyed_at = now
     pairs = sharing(db, ids)
     missing = {each for pair in pairs for each in pair} - opened.keys()
     opened |= open_them(db, missing)
@@ -97,7 +97,7 @@ def judged(pairs: Iterable[Pair], opened: dict[int, Known]) -> list[tuple[Pair, 
     for pair in sorted(pairs):
         if pair[0] in opened and pair[1] in opened:
             score, reasons = alike.compare(opened[pair[0]], opened[pair[1]])
-            if score >= SURE and len(reasons) > 1:
+            if alike.worth_asking(reasons):
                 found.append((pair, score, reasons))
     return found
 

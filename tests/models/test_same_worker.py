@@ -1,0 +1,341 @@
+"""Two registrations become one and two again: no row is lost, and nobody's consent gets higher."""
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+
+import members
+import pytest
+from chat import KEYS, World
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, select
+from sqlalchemy.orm import Session
+
+from domain.alike import Reason, near_nik, nik_keys
+from models import (
+    case,
+    consent,
+    erasure,
+    outbox,
+    participant,
+    person,
+    reminder,
+    same_worker,
+    scope,
+    twin_desk,
+    twins,
+)
+from models.consent import Purpose
+from models.database import begin_explicitly, open_sessions
+from models.holding import hold
+from models.participant import Identity, Participant, State
+from models.payment import Event, Payment
+from models.person import Person
+from models.reminder import Reminder
+from models.tables import METADATA
+from models.twin import SameWorker, Twin, Verdict
+
+NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
+UNTIL, LATER = date(2026, 11, 30), date(2026, 12, 31)
+SITI = members.SITI
+NEAR = Identity("3173015208859010", "SITTI AMINA", "1985-08-12", "", "Jln Mangga 12")
+BUDI = Identity("3173014101900002", "BUDI", "1990-01-01", "+6281200000002", "JL. KIWI 3")
+NOT_MOVED = {
+    "import_rows.participant_id": "the list says what it said",
+    "attestations.participant_id": "who vouched for which registration",
+    "participant_words.participant_id": "the name of that registration",
+    "participant_keys.participant_id": "what that registration shares",
+    "reminders.participant_id": "one a month and step: they are closed, and opened again",
+    "participants.duplicate_of": "set by the joining itself",
+    "participants.merged_into": "set by the joining itself",
+    "campaign_people.participant_id": "who was meant at that time",
+    "twins.one": "the pair itself",
+    "twins.other": "the pair itself",
+    "same_workers.kept": "history",
+    "same_workers.gone": "history",
+}
+
+
+def test_every_column_that_names_a_participant_moves_or_has_a_reason_not_to() -> None:
+    naming = {
+        f"{table.name}.{column.name}"
+        for table in METADATA.sorted_tables
+        for column in table.columns
+        if column.name == "participant_id"
+        or any(key.target_fullname == "participants.id" for key in column.foreign_keys)
+    }
+    known = {same_worker.name(each) for each in same_worker.MOVING} | NOT_MOVED.keys()
+    assert sorted(naming - known) == []
+
+
+def meet(db: Session, name: str) -> int:
+    return person.meet(db, "web", name, NOW).id
+
+
+def two(db: Session, other: Identity = NEAR) -> tuple[Participant, Participant]:
+    """Two registrations, each with a person, payments, a case, a letter and a row in the book."""
+    found = []
+    for name, who, until in (("a", SITI, UNTIL), ("b", other, LATER)):
+        owner = meet(db, name)
+        row = members.member(db, owner, until, who)
+        case.open_case(db, case.About.HELP, now=NOW, due_at=NOW, participant_id=row.id)
+        outbox.post(db, owner, "web", name, {"text": "x"}, now=NOW, participant_id=row.id)
+        reminder.remind_on(db, row.id, LATER, LATER)
+        found.append(row)
+    return found[0], found[1]
+
+
+def rows(db: Session) -> Counter[str]:
+    """Everything that a joining may touch."""
+    db.flush()
+    db.expire_all()
+    found: Counter[str] = Counter()
+    for column in same_worker.MOVING:
+        for pair in db.execute(select(column.class_.id, column)):
+            found[f"{same_worker.name(column)} {pair}"] += 1
+    for table in (Participant, Reminder):
+        for row in db.execute(select(table.__table__)):
+            found[f"{table.__tablename__} {row}"] += 1
+    return found
+
+
+def consents(db: Session) -> dict[tuple[int, str], bool]:
+    people = db.scalars(select(Person.id)).all()
+    return {(who, each): consent.given(db, who, each) for who in people for each in Purpose}
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_joining_that_is_undone_changes_no_row(world: World, first: bool) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        kept, gone = (a, b) if first else (b, a)
+        before = rows(db)
+        row = same_worker.join(db, kept.id, gone.id, "test", NOW)
+        assert rows(db) != before
+        same_worker.part(db, row, "test", NOW)
+        assert rows(db) == before
+
+
+def test_the_one_with_the_same_nik_can_be_kept_and_undone(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db, SITI)
+        before = rows(db)
+        row = same_worker.join(db, b.id, a.id, "test", NOW)
+        assert participant.by_nik(db, SITI.nik) is b
+        same_worker.part(db, row, "test", NOW)
+        assert rows(db) == before
+
+
+def test_the_one_that_stays_has_both_histories_and_the_longer_protection(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        payments = db.scalars(select(Payment.id)).all()
+        same_worker.join(db, a.id, b.id, "test", NOW)
+        theirs = select(Payment.id).where(Payment.participant_id == a.id)
+        assert sorted(db.scalars(theirs)) == sorted(payments)
+        assert a.protected_until == LATER
+
+
+def test_the_one_that_goes_is_shown_to_nobody_and_reminded_of_nothing(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        officer = members.office(db, meet(db, "o"), "officer")
+        same_worker.join(db, a.id, b.id, "test", NOW)
+        assert not scope.may_see(db, officer, b.id)
+        assert participant.of_person(db, b.person_id) is None
+        book = select(Reminder.id).where(Reminder.participant_id == b.id, reminder.OPEN)
+        assert db.scalars(book).all() == []
+
+
+def test_what_came_after_a_joining_stays_with_the_one_that_was_kept(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        row = same_worker.join(db, a.id, b.id, "test", NOW)
+        month = {"first_month": date(2027, 1, 1), "months": 1}
+        members.payment.record(db, a.id, Event.REPORTED, **month, amount=None, at=NOW)
+        same_worker.part(db, row, "test", NOW)
+        newest = select(Payment.participant_id).order_by(Payment.id.desc()).limit(1)
+        assert db.scalar(newest) == a.id
+
+
+def test_the_newest_joining_is_undone_first(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        c = members.member(db, None, UNTIL, BUDI)
+        first = same_worker.join(db, a.id, b.id, "test", NOW)
+        second = same_worker.join(db, c.id, a.id, "test", NOW)
+        with pytest.raises(same_worker.CannotJoin, match="newer"):
+            same_worker.part(db, first, "test", NOW)
+        same_worker.part(db, second, "test", NOW)
+        same_worker.part(db, first, "test", NOW)
+        assert {row.merged_into for row in (a, b, c)} == {None}
+
+
+def test_a_nik_that_was_registered_again_meanwhile_stays_with_who_has_it(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        row = same_worker.join(db, a.id, b.id, "test", NOW)
+        again = members.applicant(db, meet(db, "c"), NEAR)
+        same_worker.part(db, row, "test", NOW)
+        assert b.duplicate_of == again.id
+
+
+def test_who_erases_themselves_erases_what_was_joined_to_theirs(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        same_worker.join(db, a.id, b.id, "test", NOW)
+        erasure.erase(db, a.person_id, NOW)
+        assert [row.identity for row in db.scalars(select(Participant))] == [None, None]
+
+
+deeds = st.lists(
+    st.tuples(st.sampled_from(["join", "part", "yes", "no"]), st.integers(0, 2), st.integers(0, 2)),
+    max_size=8,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(deeds)
+def test_no_consent_rises_by_joining_and_undoing_and_all_undone_is_as_before(
+    order: list[tuple[str, int, int]],
+) -> None:
+    engine = create_engine("sqlite://")
+    begin_explicitly(engine)
+    METADATA.create_all(engine)
+    with open_sessions(engine, KEYS).begin() as db:
+        a, b = two(db)
+        c = members.member(db, meet(db, "c"), UNTIL, BUDI)
+        hold(db, db.scalars(select(Person.id)).all())
+        everybody, before, stack = [a, b, c], rows(db), list[SameWorker]()
+        for what, one, other in order:
+            if what in ("yes", "no"):
+                say(db, everybody[one].person_id, what == "yes")
+                continue
+            allowed = consents(db)
+            try:
+                if what == "join":
+                    one_id, other_id = everybody[one].id, everybody[other].id
+                    stack.append(same_worker.join(db, one_id, other_id, "test", NOW))
+                elif stack:
+                    same_worker.part(db, stack[-1], "test", NOW)
+                    stack.pop()
+            except same_worker.CannotJoin:
+                pass
+            assert not [each for each, now in consents(db).items() if now and not allowed[each]]
+        while stack:
+            same_worker.part(db, stack.pop(), "test", NOW)
+        assert rows(db) == before
+    engine.dispose()
+
+
+def say(db: Session, person_id: int | None, given: bool) -> None:
+    assert person_id is not None
+    more = {"text_version": "1", "channel": "web", "now": NOW}
+    consent.record(db, person_id, Purpose.REMINDERS, given, **more)
+
+
+# Finding them.
+
+digits = st.text("0123456789", min_size=16, max_size=16)
+
+
+@given(digits, st.integers(0, 15), st.sampled_from("0123456789"))
+def test_one_wrong_digit_still_shares_a_key(nik: str, at: int, digit: str) -> None:
+    other = nik[:at] + digit + nik[at + 1 :]
+    assert set(nik_keys(nik)) & set(nik_keys(other))
+    assert near_nik(nik, other) == (nik != other)
+
+
+@given(digits, st.integers(0, 14))
+def test_two_swapped_neighbours_still_share_a_key(nik: str, at: int) -> None:
+    other = nik[:at] + nik[at + 1] + nik[at] + nik[at + 2 :]
+    assert set(nik_keys(nik)) & set(nik_keys(other))
+    assert near_nik(nik, other) == (nik != other)
+
+
+def look(db: Session, most: int = 100) -> list[Twin]:
+    db.flush()
+    while twins.look(db, NOW, most):
+        pass
+    return list(db.scalars(select(Twin).order_by(Twin.id)))
+
+
+@pytest.mark.parametrize("most", [1, 2, 100])
+def test_a_pair_is_found_once_whatever_the_pieces(world: World, most: int) -> None:
+    with world.sessions.begin() as db:
+        a, b = two(db)
+        members.applicant(db, None, BUDI)
+        (pair,) = look(db, most)
+        assert (pair.one, pair.other) == (a.id, b.id)
+        assert {Reason.NEAR_NIK, Reason.SAME_BIRTH, Reason.NEAR_NAME} <= set(pair.reasons)
+        assert look(db) == [pair]
+
+
+def test_a_corrected_registration_is_compared_anew(world: World) -> None:
+    with world.sessions.begin() as db:
+        a = members.applicant(db, None, SITI)
+        b = members.applicant(db, None, BUDI)
+        assert look(db) == []
+        participant.correct(db, b, phone=SITI.phone, full_name="SITI AMINAH", born_on=SITI.born_on)
+        (pair,) = look(db)
+        assert (pair.one, pair.other) == (a.id, b.id)
+
+
+def test_two_of_a_family_at_one_address_are_no_pair(world: World) -> None:
+    with world.sessions.begin() as db:
+        members.applicant(db, None, SITI)
+        wife = Identity("3173014101900002", "DEWI", "1990-01-01", "", SITI.street)
+        members.applicant(db, None, wife)
+        assert look(db) == []
+
+
+def test_a_pair_that_was_told_apart_is_never_asked_again(world: World) -> None:
+    with world.sessions.begin() as db:
+        two(db)
+        officer = members.office(db, meet(db, "o"), "officer")
+        (pair,) = look(db)
+        twin_desk.tell_apart(db, pair, officer, NOW)
+        for row in db.scalars(select(Participant)):
+            row.keyed_at = None
+        assert [each.verdict for each in look(db)] == [Verdict.DIFFERENT]
+        assert twin_desk.following(db, officer) is None
+
+
+def test_a_pair_that_was_put_off_comes_after_the_others(world: World) -> None:
+    with world.sessions.begin() as db:
+        two(db)
+        third = Identity("3173014101900003", "BUDI", "1990-01-01", "", "JL. KIWI 3")
+        members.applicant(db, None, BUDI)
+        members.applicant(db, None, third)
+        officer = members.office(db, meet(db, "o"), "officer")
+        look(db)
+        first = twin_desk.following(db, officer)
+        twin_desk.put_off(db, first, officer, NOW)
+        second = twin_desk.following(db, officer)
+        twin_desk.put_off(db, second, officer, NOW + timedelta(hours=1))
+        assert second is not first
+        assert twin_desk.following(db, officer) is first
+
+
+def test_who_was_erased_and_registers_again_is_a_pair_with_that_reason(world: World) -> None:
+    with world.sessions.begin() as db:
+        row = members.applicant(db, meet(db, "a"), SITI)
+        row.state = State.PROCESSING
+        look(db)
+        erasure.erase(db, row.person_id, NOW)
+        again = members.applicant(db, meet(db, "b"), SITI)
+        (pair,) = look(db)
+        assert (pair.one, pair.other, pair.reasons) == (row.id, again.id, [Reason.ERASED])
+        officer = members.office(db, meet(db, "o"), "officer")
+        twin_desk.join(db, pair, again.id, officer, NOW)
+        assert participant.by_nik(db, SITI.nik) is again
+
+
+def test_an_agent_sees_no_pair_of_which_one_is_not_theirs(world: World) -> None:
+    with world.sessions.begin() as db:
+        a, _ = two(db)
+        agent = members.office(db, meet(db, "o"), "agent")
+        a.agent_id = agent.id
+        (pair,) = look(db)
+        assert twin_desk.following(db, agent) is None
+        assert twin_desk.find(db, agent, str(pair.id)) is None
