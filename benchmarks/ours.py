@@ -56,6 +56,8 @@ class Ours:
 
     def __call__(self, turn: int) -> Callable[[], int]:
         queues = conversations(turn * self.people, self.people, self.at_once)
+        if self.at_once > 1 and self.engine.dialect.name == "sqlite":
+            return partial(through_one_writer, queues, self.bot.join)
         return partial(in_threads, queues, self.bot.receive)
 
     def close(self) -> None:
@@ -83,3 +85,12 @@ def in_threads(queues: list[list[T]], do: Callable[[T], object]) -> int:
         return work(queues[0])
     with ThreadPoolExecutor(len(queues)) as threads:
         return sum(threads.map(work, queues))
+
+
+def through_one_writer(queues: list[list[T]], join: Callable[[T], Callable[[], object]]) -> int:
+    """One thread serves all who stand in line, as on SQLite in `commands/serving.py`; whoever is
+    answered writes again while the others are."""
+    for message_of_each in zip(*queues, strict=True):
+        for wait in [join(each) for each in message_of_each]:
+            wait()
+    return sum(map(len, queues))

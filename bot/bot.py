@@ -3,8 +3,10 @@
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 import structlog
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -12,7 +14,8 @@ from bot.message import Inbound, Kind
 from bot.route import Router
 from bot.state import State
 from bot.texts import Texts
-from bot.transaction import transaction
+from bot.together import Line, Wait
+from bot.transaction import session
 from bot.turn import Turn
 from domain import nik
 from models import conversation, inbox, leaving, outbox, person, proving
@@ -47,6 +50,9 @@ class Bot:
         self.wake = wake
         self.fault = fault
         self.site = ""
+        self.engine: Engine = sessions.kw["bind"]
+        one_writer = self.engine.dialect.name == "sqlite"
+        self.line = Line(self.share, self.alone, self.saved) if one_writer else None
 
     def receive(self, message: Inbound) -> bool:
         """Handle a message, whole or not at all; False when it was handled before.
@@ -54,21 +60,48 @@ class Bot:
         Blocking: call it in a worker thread. Raises when nothing was done; the channel brings
         the message again.
         """
+        return self.join(message)()
+
+    def join(self, message: Inbound) -> Wait:
+        """Returns at once, with what handles the message when it is called in a worker thread.
+
+        Several that were joined before the first of them is called cost one commit on SQLite.
+        """
+        return self.line.join(message) if self.line else partial(self.at_once, message)
+
+    def at_once(self, message: Inbound) -> bool:
+        new = self.alone(message)
+        self.saved(new)
+        return new
+
+    def alone(self, message: Inbound) -> bool:
         try:
-            new = self.turn(message)
+            return self.turn(message)
         except OutOfOrder as wish:
-            new = self.turn(message, wish.people)
+            return self.turn(message, wish.people)
         except (IntegrityError, OperationalError):
             # Copies of somebody's very first message collide, and a busy database gives way: once.
-            new = self.turn(message)
+            return self.turn(message)
+
+    def share(self, messages: Sequence[Inbound]) -> list[bool]:
+        """Several, one after another: all of them, or none."""
+        with self.engine.begin() as connection:
+            return [self.inside(connection, each) for each in messages]
+
+    def saved(self, new: bool) -> None:
         if new:
+            self.fault("after commit")
             self.wake()
-        return new
 
     def turn(self, message: Inbound, held: Sequence[int] = ()) -> bool:
         """`held` are people that this turn needs besides the caller, to be held first."""
+        with self.engine.begin() as connection:
+            return self.inside(connection, message, held)
+
+    def inside(self, connection: Connection, message: Inbound, held: Sequence[int] = ()) -> bool:
+        """A turn in a transaction that has begun."""
         now = self.clock()
-        with transaction(self.sessions) as db:
+        with session(self.sessions, connection) as db:
             hold(db, held)
             caller = meet(db, message, now)
             self.fault("met")
@@ -78,7 +111,6 @@ class Bot:
             self.fault("recorded")
             self.hear(db, caller, message, now)
             self.fault("before commit")
-        self.fault("after commit")
         return True
 
     def hear(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The transaction of a turn, or of several turns one after another."""
+"""The session of a turn, in a transaction that belongs to the connection."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,15 +11,8 @@ Sessions = sessionmaker[Session]
 
 
 @contextmanager
-def transaction(sessions: Sessions) -> Iterator[Session]:
-    """As `sessions.begin()`, but a session that nobody uses costs nothing."""
-    with sessions.kw["bind"].begin() as connection, session(sessions, connection) as db:
-        yield db
-
-
-@contextmanager
 def session(sessions: Sessions, connection: Connection) -> Iterator[Session]:
-    """One turn's own, in a transaction that has begun."""
+    """One turn's own; whoever began the transaction commits it."""
     with Sleeping(sessions, connection) as db:
         yield db
         db.flush()

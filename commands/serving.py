@@ -23,7 +23,7 @@ from scheduler.heartbeat import heartbeat
 from web.meters import Meters
 
 TURNS = 8
-"""Turns at once on PostgreSQL; SQLite has one writer."""
+"""Turns at once on PostgreSQL. SQLite has one writer, which takes along all that wait."""
 
 TELEGRAM_PATH = "/telegram"
 IN_MENU = (
@@ -50,7 +50,7 @@ async def run(app: App, role: str = "all") -> None:
     executor = ThreadPoolExecutor(1 if app.sqlite else TURNS, thread_name_prefix="turn")
 
     async def turn(message: Inbound) -> bool:
-        return await loop.run_in_executor(executor, app.bot.receive, message)
+        return await loop.run_in_executor(executor, app.bot.join(message))
 
     meters = Meters()
     receive = meters.timed(turn)
