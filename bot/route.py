@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from bot import unasked
 from bot.desk import Desk
 from bot.filling import fill
 from bot.form import Form
@@ -90,6 +91,8 @@ class Router:
             return self.desk.explain(turn, form)
         if opened and not (opened.shy and form and form.wants_words()):
             return self.desk.open(turn, opened, "")
+        if form is None and text.isdigit():
+            offers = unasked.offers(turn) or offers
         offered = picked(text, offers)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])

@@ -42,6 +42,15 @@ def sent_to(db: Session, channel: str, address: str, after: int, limit: int) -> 
     return [Kept(row.id, row.settled_at, unseal("letter", row.body)) for row in found]
 
 
+def newest(db: Session, channel: str, address: str, now: datetime) -> dict[str, Any]:
+    """What the letter says that this address was owed last; nothing when it is forgotten."""
+    kept = Letter.outcome.is_distinct_from(Outcome.CANCELLED)
+    due = of(channel, address).where(Letter.due_at <= now, kept)
+    row = db.execute(due.order_by(Letter.id.desc()).limit(1)).first()
+    found: dict[str, Any] = keyring(db).unseal_json("letter", row.body) if row and row.body else {}
+    return found
+
+
 def of(channel: str, address: str) -> Select[int, datetime | None, bytes | None]:
     return select(Letter.id, Letter.settled_at, Letter.body).where(
         Letter.channel == channel, Letter.address == address

@@ -1,120 +1,39 @@
-"""What a turn says to somebody who has not just written also exists as an approved text."""
+"""Letters that come unasked have options as well, which may be picked by typing."""
 
-import members
-import pytest
-from chat import KEYS, Chat, World
-from members import office
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from datetime import timedelta
 
-from bot.templates import Templates, said
-from handlers import TEMPLATES_FILE
-from models import person, role
-from models.letter import Lane, Letter
-from models.participant import Participant
+from chat import NOON, Chat
 
-TEMPLATES = Templates.load(TEMPLATES_FILE)
-pytestmark = pytest.mark.parametrize("language", ["id", "en"])
+from models import outbox
+
+WORK = [["/bantuan", "Bantuan"], ["/iuran", "Hitung iuran"]]
 
 
-def spoken_to(world: World, language: str, *people: Chat) -> None:
-    with world.sessions.begin() as db:
-        for each in people:
-            person.speak(db, each.person_id(db), language)
+def post(chat: Chat, options: list[list[str]], later: timedelta = timedelta()) -> None:
+    body = {"text": "Selamat pagi.", "options": options}
+    with chat.world.sessions.begin() as db:
+        who, due = chat.person_id(db), NOON + later
+        outbox.post(db, who, chat.channel, chat.sender, body, now=NOON, due_at=due)
 
 
-def told(world: World, to: Chat) -> list[str]:
-    """The names of what this address was told unasked; each reads the same as approved text."""
-    with world.sessions() as db:
-        rows = select(Letter.body).where(Letter.lane == Lane.BULK, Letter.address == to.sender)
-        bodies = [KEYS.unseal_json("letter", body) for body in db.scalars(rows.order_by(Letter.id))]
-    for body in bodies:
-        wording = TEMPLATES.of(body)
-        assert wording, f"no template for {body['name']}"
-        filled = wording.filled(body["values"], [value for value, _ in body["options"]])
-        assert filled, f"{body['name']} lacks a value"
-        assert said(wording.body, filled.values) == body["text"]
-        options = [label for _, label in wording.buttons]
-        assert [*zip(filled.buttons, options, strict=True)] == [tuple(x) for x in body["options"]]
-    return [body["name"] for body in bodies]
+def test_a_number_picks_from_the_letter_that_came_last(chat: Chat) -> None:
+    expected = Chat(chat.world, sender="43").say("/iuran")
+    chat.say("menu")
+    post(chat, WORK)
+    assert chat.say("2") == expected
 
 
-def connected(world: World, language: str) -> tuple[Chat, Chat]:
-    """Two chats of one person."""
-    here, there = Chat(world), Chat(world, "telegram", "900004711")
-    spoken_to(world, language, here, there)
-    here.other = there
-    there.say("/sambung")
-    there.say("1")
-    here.say("/sambung")
-    here.do_code("")
-    here.say("1")
-    return here, there
+def test_a_letter_that_did_not_come_yet_has_no_numbers(chat: Chat) -> None:
+    expected = Chat(chat.world, sender="43")
+    expected.say("menu")
+    chat.say("menu")
+    post(chat, WORK, timedelta(hours=9))
+    assert chat.say("2") == expected.say("2")
 
 
-def test_whoever_is_connected_hears_of_it_and_may_undo_it(world: World, language: str) -> None:
-    here, there = connected(world, language)
-    assert told(world, there) == ["joined-notice"]
-    there.say("/bukansaya")
-    assert "parted-notice" in told(world, here)
-
-
-def test_a_chat_that_is_let_go_hears_of_it(world: World, language: str) -> None:
-    here, there = connected(world, language)
-    here.say("/putus")
-    here.say("2" if "4711" in here.last.options[1].label else "1")
-    here.say("1")
-    assert "unlinked-notice" in told(world, there)
-
-
-def agents(db: Session, world: World) -> list[role.Role]:
-    names = ("Rudi Agen", "Maya Agen")
-    people = [Chat(world, sender=each).person_id(db) for each in names]
-    return [
-        office(db, each, "agent", called=name) for each, name in zip(people, names, strict=True)
-    ]
-
-
-@pytest.mark.parametrize("answer", ["approved", "declined"])
-def test_an_agent_hears_what_became_of_a_request(world: World, language: str, answer: str) -> None:
-    officer, maya = Chat(world, sender="officer"), Chat(world, sender="Maya Agen")
-    with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
-        rudi, _ = agents(db, world)
-        members.clients(db, rudi)
-    spoken_to(world, language, officer, maya)
-    for text in ("/ambilalih", "rudi", "1", "1"):
-        maya.say(text)
-    assert told(world, officer) == ["request-asked"]
-    officer.say("/permintaan 1")
-    officer.say("1" if answer == "approved" else "2")
-    assert told(world, maya) == [f"request-{answer}"]
-
-
-@pytest.mark.parametrize(("answer", "name"), [(["1", "maya", "1"], "new"), (["2"], "same")])
-def test_a_worker_hears_who_their_agent_is(
-    world: World, language: str, answer: list[str], name: str
-) -> None:
-    officer, worker = Chat(world, sender="officer"), Chat(world)
-    worker.do_member("2026-11-30")
-    with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
-        db.scalars(select(Participant)).one().agent_id = agents(db, world)[0].id
-    spoken_to(world, language, officer, worker)
-    worker.say("/gantiagen")
-    worker.say("1")
-    for text in ("/permintaan 1", *answer):
-        officer.say(text)
-    assert told(world, worker) == [f"request-agent-{name}"]
-
-
-def test_whose_office_ends_hears_of_it(world: World, language: str) -> None:
-    officer, cadre = Chat(world, sender="officer"), Chat(world)
-    cadre.do_role("cadre organisation=pkk rw=005")
-    with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
-    spoken_to(world, language, cadre)
-    for text in ("/akhiri", "1", "2", "1", "ya"):
-        officer.say(text)
-    assert told(world, cadre) == ["role-ended-notice"]
-    assert "PKK" in cadre.letters()[-1].text
+def test_a_number_answers_the_question_that_is_open(chat: Chat) -> None:
+    expected = Chat(chat.world, sender="43")
+    expected.say("/iuran")
+    chat.say("/iuran")
+    post(chat, WORK)
+    assert chat.say("2") == expected.say("2")
