@@ -1,6 +1,6 @@
 """How a person meets the bot on one platform: what they do as it brings it, what they see there."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -11,6 +11,7 @@ from bot.message import Document, Inbound, Outbound
 from models import file
 
 Payload = dict[str, Any]
+Receive = Callable[[Inbound], bool]
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Direct:
 
     channel = called = ""
 
-    def __init__(self, receive: Callable[[Inbound], bool]) -> None:
+    def __init__(self, receive: Receive) -> None:
         self.receive = receive
 
     def bring(self, meant: Inbound, now: datetime) -> None:
@@ -82,3 +83,12 @@ def handed_over(db: Session, body: dict[str, Any]) -> Document | None:
     """The file that comes with a letter."""
     found = file.fetch(db, body["file"]) if "file" in body else None
     return Document(*found) if found else None
+
+
+def at_once(receive: Receive) -> Callable[[Inbound], Awaitable[bool]]:
+    """A turn without a thread."""
+
+    async def hand(inbound: Inbound) -> bool:
+        return receive(inbound)
+
+    return hand

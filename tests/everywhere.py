@@ -1,0 +1,107 @@
+"""One conversation on any channel: who writes there, in which world, and what is left of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from chat import Chat, World, make_world
+from face import Face, Receive
+from face_telegram import TelegramFace
+from face_terminal import TerminalFace
+from face_web import WebFace
+from face_whatsapp import WhatsAppFace
+from lawful import Names, levelled, without_sentences
+from rows import flat, rows_of, same_chance
+from sqlalchemy import Engine, StaticPool, create_engine
+
+from bot.message import Outbound
+from models import person
+from models.database import begin_explicitly
+from models.tables import METADATA
+
+ME, OTHER = "42", "900004711"
+"""The tail of the address of the person's chat, and of their other chat."""
+FACES: dict[str, Callable[[Receive, str], Face]] = {
+    "web": WebFace,
+    "telegram": TelegramFace,
+    "whatsapp": lambda receive, tail: WhatsAppFace(receive, f"ID.{tail}"),
+    "terminal": TerminalFace,
+}
+ELSEWHERE = {"telegram": "whatsapp"}
+"""Where the person's other chat is; on Telegram unless said."""
+
+
+class FacedChat(Chat):
+    """What only some channels say is not heard: `lawful` names it."""
+
+    face: Face
+
+    def __init__(self, world: World, channel: str, tail: str) -> None:
+        face = FACES[channel](lambda message: world.bot().receive(message), tail)
+        super().__init__(world, channel, face.sender, face)
+
+    def send(self, text: str = "", **more: object) -> Outbound | None:
+        """WhatsApp does not tell which language somebody speaks: it is known beforehand."""
+        if more.get("language"):
+            with self.world.sessions.begin() as db:
+                here = self.channel, self.sender, self.world.now, str(more["language"])
+                person.meet(db, *here)
+        return super().send(text, **more)
+
+    def seen(self, *message: object) -> str:
+        return without_sentences(super().seen(*message))
+
+
+@cache
+def memory() -> Engine:
+    """One for all worlds: statements are compiled once."""
+    once = {"check_same_thread": False}
+    engine = create_engine("sqlite://", connect_args=once, poolclass=StaticPool)
+    begin_explicitly(engine)
+    METADATA.create_all(engine)
+    return engine
+
+
+@contextmanager
+def fresh() -> Iterator[World]:
+    """An empty world, where chance always falls the same way."""
+    with memory().begin() as db:
+        for table in reversed(METADATA.sorted_tables):
+            db.execute(table.delete())
+    with same_chance():
+        yield make_world(memory())
+
+
+def chat_on(world: World, channel: str) -> FacedChat:
+    chat = FacedChat(world, channel, ME)
+    chat.other = FacedChat(world, ELSEWHERE.get(channel, "telegram"), OTHER)
+    return chat
+
+
+@cache
+def played(channel: str, file: Path) -> dict[str, object]:
+    """Play it there, in the language of its folder; every value in the database then."""
+    with fresh() as world:
+        chat = chat_on(world, channel)
+        play(chat, file)
+        with world.sessions() as db:
+            return dict(flat(levelled(rows_of(db), names_of(chat))))
+
+
+def names_of(chat: Chat) -> Names:
+    exact, within = {}, {}
+    for each, place in ((chat, "here"), (chat.there(), "there")):
+        exact |= {each.channel: place, each.sender: f"me {place}"}
+        within[f"{each.face.called} ****"] = f"{place} ****"
+    return exact, within
+
+
+def play(chat: Chat, file: Path) -> None:
+    assert chat.other
+    words = file.read_text("utf-8").replace("Telegram ****", f"{chat.other.face.called} ****")
+    words = words.replace("Web ****", f"{chat.face.called} ****")
+    if file.parent.name == "id":
+        chat.play(words)
+    else:
+        chat.play_in(file.parent.name, words)

@@ -1,0 +1,62 @@
+"""Where channels may differ in what a conversation leaves behind: every difference has a reason."""
+
+import re
+from typing import Any
+
+from chat import TEXTS
+
+Rows = dict[str, list[dict[str, Any]]]
+Names = tuple[dict[str, str], dict[str, str]]
+"""What stands for a whole value, and for a part of a sentence."""
+
+MINE = ("me here", "me there")
+LINK = re.compile(r"\?t=\S+")
+NIK_DELETED = tuple(TEXTS(language, "nik-deleted") for language in ("id", "en"))
+LEVELLED = {
+    "addresses.heard_at": "only WhatsApp closes a chat a day after the person wrote",
+    "addresses.channel": "other people that a test has put there are where it put them",
+    "consents.channel": "what was agreed before the conversation begins, a test has put there",
+    "inbox.message_id": "every platform names messages in its own way",
+    "letters.forget": "only Telegram lets a bot delete the message that holds a NIK, and says so",
+    "letters.link": "what is sealed looks different each time",
+}
+
+
+def without_sentences(text: str) -> str:
+    for sentence in NIK_DELETED:
+        text = text.replace(f"\n\n{sentence}", "")
+    return text
+
+
+def levelled(rows: Rows, names: Names) -> Rows:
+    """The rows without those differences; channels and addresses by what they are to the person."""
+    same: Rows = renamed(rows, names)
+    for row in same["addresses"]:
+        row["heard_at"] = None
+    for row in same["addresses"] + same["letters"]:
+        if row["address"] not in MINE:
+            row["channel"] = "elsewhere"
+    for row in same["inbox"]:
+        row["message_id"] = ""
+    for row in same["consents"]:
+        if row["text_version"] == "test":
+            row["channel"] = "here"
+    for row in same["letters"]:
+        if row["body"]:
+            row["body"].pop("forget", None)
+            row["body"]["text"] = LINK.sub("?t=", without_sentences(row["body"]["text"]))
+    same["inbox"].sort(key=lambda row: (row["received_at"], row["channel"]))
+    return same
+
+
+def renamed(value: Any, names: Names) -> Any:
+    if isinstance(value, dict):
+        return {key: renamed(each, names) for key, each in value.items()}
+    if isinstance(value, list):
+        return [renamed(each, names) for each in value]
+    if not isinstance(value, str):
+        return value
+    exact, within = names
+    for told, meant in within.items():
+        value = value.replace(told, meant)
+    return exact.get(value, value)
