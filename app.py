@@ -1,8 +1,10 @@
 """The one place where everything is plugged together."""
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +134,9 @@ def jobs(app: App) -> dict[str, Job]:
     def tidy() -> None:
         housekeeping.tidy(app.sessions, app.clock())
 
-    return {
+    watched = app.settings.whatsapp_token and app.settings.whatsapp_business_id
+    more = {"templates": Job(3600, partial(compare_templates, app))} if watched else {}
+    return more | {
         "plan": Job(3600, plan),
         "remind": Job(30, post),
         "digest": Job(30, digest),
@@ -140,6 +144,24 @@ def jobs(app: App) -> dict[str, Job]:
         "broadcast": Job(10, tell),
         "tidy": Job(3600, tidy),
     }
+
+
+def compare_templates(app: App) -> None:
+    """Once a day ours beside those of the account at WhatsApp."""
+    from bot.whatsapp_http import Graph
+    from bot.whatsapp_templates import Listed, fetched
+    from scheduler import comparing
+
+    token, account = app.settings.whatsapp_token, app.settings.whatsapp_business_id
+    if token is None or account is None:
+        return
+    api = app.settings.whatsapp_api_base, app.settings.whatsapp_api_version
+    graph = Graph(token.get_secret_value(), *api)
+
+    def ask() -> list[Listed]:
+        return asyncio.run(fetched(graph, f"{account}"))
+
+    comparing.look(app.sessions, app.templates, ask, app.clock())
 
 
 def move_clock(app: App, span: timedelta) -> None:

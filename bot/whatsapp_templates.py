@@ -41,6 +41,15 @@ async def listed(graph: Graph, account: str) -> list[Listed]:
     raise Unclear("the list of templates does not end")
 
 
+async def fetched(graph: Graph, account: str) -> list[Listed]:
+    """The same, by a connection of its own."""
+    await graph.open()
+    try:
+        return await listed(graph, account)
+    finally:
+        await graph.close()
+
+
 def following(answer: Mapping[str, Any]) -> str:
     """Where the next page begins; empty on the last one, which has no `next`."""
     paging = answer.get("paging") or {}

@@ -10,6 +10,8 @@ from sqlalchemy import text
 import migrations
 import settings as configuration
 from app import VAR
+from commands.doctor_templates import templates
+from commands.failing import Ill
 from models import law
 from models.database import connect, open_readers
 from models.job import last_run
@@ -18,10 +20,6 @@ from models.tables import conversation, participant
 from settings import Settings
 
 LATE = timedelta(minutes=5)
-
-
-class Ill(Exception):
-    """The sentence says what to do."""
 
 
 def examine() -> bool:
@@ -168,4 +166,5 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("clock", clock),
     ("telegram", telegram),
     ("whatsapp", whatsapp),
+    ("templates", templates),
 )

@@ -8,6 +8,10 @@ from bot.texts import Texts
 from domain.typed import Ask, Invalid
 
 
+class Ill(Exception):
+    """What the doctor found; the sentence says what to do."""
+
+
 def fail(sentence: str) -> NoReturn:
     typer.secho(sentence, fg=typer.colors.RED, err=True)
     raise typer.Exit(1)

@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.message import TemplateNotice
 from bot.templates import Templates, Wording
 from bot.whatsapp_templates import Listed
-from models import template
+from models import job, template
 from models.template import APPROVED, MISSING
 
 log = structlog.get_logger()
+
+COMPARED = "templates_compared"
+"""The fact that tells when (UTC) ours were held against the account's."""
 
 EVENTS = {"FLAGGED": None, "CATEGORY": None, "UNPAUSED": APPROVED, "REINSTATED": APPROVED}
 """Events that are no new status by their name; None changes none."""
@@ -63,6 +66,7 @@ def compare(
     with sessions.begin() as db:
         for wording in templates.wordings:
             keep(db, wording, theirs.get((wording.name, wording.language)), now)
+        job.remember(db, COMPARED, now.isoformat())
         known = template.known(db)
         return [
             beside(each, known[each.name, each.language], theirs.get((each.name, each.language)))
