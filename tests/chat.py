@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import doubles
 import members
 from face import Direct, Face, Key, View, handed_over, told
 from papers import WHOLE
@@ -20,7 +21,7 @@ from domain.courtesy import local
 from domain.intents import Matcher, parse_phrases
 from domain.places import REGIONS
 from handlers import FORMS, TEXTS_FOLDER
-from models import doors, handing, invitation, person, role
+from models import doors, handing, invitation, person, role, twins
 from models.database import open_sessions
 from models.outbox import Letter
 from models.region import Region
@@ -287,6 +288,17 @@ class Chat:
             wanted = members.reach_of(kind, **dict(each.split("=") for each in reach))
             _, token = invitation.make(db, wanted, self.world.now)
         return self.say(f"mulai {token}")
+
+    def do_doubles(self, rest: str) -> None:
+        """Somebody was registered twice, the second time with two digits swapped."""
+        with self.world.sessions.begin() as db:
+            doubles.two(db)
+            twins.look(db, self.world.now, 100)
+
+    def do_portfolio(self, count: str) -> None:
+        """So many people in the portfolio of this person; one more has no chat."""
+        with self.world.sessions.begin() as db:
+            doubles.portfolio(db, self.person_id(db), int(count))
 
     def person_id(self, db: Session) -> int:
         return person.meet(db, self.channel, self.sender, self.world.now).id

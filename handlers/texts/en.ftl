@@ -1570,16 +1570,16 @@ broadcast-check =
     Send it now?
 broadcast-counts =
     Meant for: { $count } people. Now: { $now }. Later: { $later }. Left out: { $left }.
-broadcast-later-already-today = { $count } people later: they had a message today
-broadcast-later-quiet = { $count } people later: it is night, sent from 07:00
-broadcast-left-deceased = { $count } people not: they have died
-broadcast-left-no-chat = { $count } people not: not connected to a chat yet
-broadcast-left-no-consent = { $count } people not: they never allowed information
-broadcast-left-opted-out = { $count } people not: they said no to information
-broadcast-left-no-channel = { $count } people not: none of their chats can be reached
-broadcast-left-window = { $count } people not: WhatsApp allows it only within 24 hours after they wrote
+broadcast-later-already-today = { $count } later: they had a message today
+broadcast-later-quiet = { $count } later: it is night, sent from 07:00
+broadcast-left-deceased = { $count } not: they have died
+broadcast-left-no-chat = { $count } not: not connected to a chat yet
+broadcast-left-no-consent = { $count } not: they never allowed information
+broadcast-left-opted-out = { $count } not: they said no to information
+broadcast-left-no-channel = { $count } not: none of their chats can be reached
+broadcast-left-window = { $count } not: WhatsApp allows it only within 24 hours after they wrote
 broadcast-left-twice = { $count } records not: the person is counted above already
-broadcast-left-too-late = { $count } people not: its time was over
+broadcast-left-too-late = { $count } not: its time was over
 broadcast-approval = More than { $most } people: the branch reads it before it is sent.
 broadcast-doubtful = Careful: this message is about money or codes. Make sure that nobody is asked to send money. Contributions are paid at official places only.
 broadcast-do-send = Send
@@ -1675,3 +1675,205 @@ part-kept = All right, they stay one.
 part-done = Done. They are two again.
 part-newer = This one was joined to another one since. Undo the newest first.
 part-none = There is nothing to undo.
+
+## The agent's cash book
+
+open-catat = Record a payment
+open-setor = Record a deposit
+open-kas = Cash book
+open-tutup = Close today
+open-batalcatat = Undo a record
+open-cocokkan = Match deposits
+open-komisi = Commission estimate
+open-cekbukti = Check receipt
+collect-whom = Who paid? Choose, or write the name or application number.
+error-collect-nobody = That person is not among those you look after. Write the name or application number again.
+ask-collect-which = There are several people with that name. Which one?
+error-collect-payer = Somebody else pays for this person. Do not take the money. Choose another person.
+error-collect-state = This person cannot pay yet: the application is not accepted, or membership has ended. Do not take the money yet. Choose another person.
+error-collect-months = At most { $most } months at once. Write the number of months again.
+error-collect-too-little = That is not enough for one month, and BPJS takes no less than a month. It must be at least { RUPIAH($least) }. Write it again, or type "cancel" and give the money back.
+error-cash-amount = Write the whole amount, for example 33.600.
+collect-months =
+    { $name } pays from { $start }. In arrears: { $behind } months.
+
+    For how many months?
+collect-paid =
+    By the rules:
+    { $lines }
+    { $credit }
+    To be received: { RUPIAH($total) }
+    Legal basis: { $articles }
+
+    How much did you receive?
+collect-credit = Left over from before: { RUPIAH($sum) }
+collect-sure =
+    { $name } paid { RUPIAH($paid) } for { $period }.
+    { $said } { $rest }
+
+    You have the money, and it is to be recorded?
+    .yes = Yes, record it
+    .no = No
+collect-same = That is enough for { $months } months.
+collect-less = It is too little: enough for { $months } months, not { $wanted }.
+collect-more = It is more: enough for { $months } months, not { $wanted }.
+collect-rest = { RUPIAH($sum) } is left for the next payment, or give it back.
+collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
+collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
+collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
+collect-sent = The receipt was sent to the person's chat. Deposit this money within 2 days.
+collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. Deposit the money within 2 days.
+receipt-given =
+    Hello { $name }. { $agent } recorded your payment: { RUPIAH($paid) } for { $period }.
+
+    Receipt code: { $code }
+
+    This is the agent's record. It may not have reached BPJS yet. Check it any time with the button below. If you did not pay this, contact the branch.
+receipt-undone =
+    Hello { $name }. { $agent } took back the record of { RUPIAH($paid) } for { $period }.
+
+    Receipt { $code } no longer counts. If you paid and did not get the money back, contact the branch or call 175.
+why-receipt = The message of { $day } is the receipt for a payment that an agent recorded, or says that it was taken back.
+why-late-money = The message of { $day } says that contribution money is late: not deposited, or not yet in BPJS's data.
+handin-which =
+    Money not deposited yet:
+    { $lines }
+
+    Which do you deposit? Press "All", or write the numbers, for example 1, 3.
+handin-all = All
+error-handin-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
+handin-amount = For these { $count } payments { RUPIAH($sum) } should be deposited. How much did you deposit?
+handin-paid_on =
+    When did you deposit it at BPJS's official channel?
+    .echo = Day of deposit: { $value }
+handin-proof = Send a photo of the official proof, or write its number. You may skip this.
+handin-sure =
+    A deposit of { RUPIAH($sum) } on { $day } for { $count } payments.
+    { $difference }
+
+    Is this right?
+handin-short = { RUPIAH($sum) } less than it should be.
+handin-over = { RUPIAH($sum) } more than it should be.
+handin-kept = All right, the deposit was not recorded.
+handin-nothing = There is no money to deposit.
+handin-gone = The records have just changed, so this deposit was not recorded. Look at the cash book and try again.
+handin-done = Deposit recorded: { RUPIAH($sum) } for { $count } payments. I match it as soon as BPJS's data comes.
+cash-title = Your cash book. Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+cash-in-hand =
+    Collected, not deposited: { RUPIAH($sum) }
+    { $lines }
+cash-rest = What people paid beyond whole months, still with you: { RUPIAH($sum) }
+cash-on-the-way =
+    Deposited, not in BPJS's data: { RUPIAH($sum) }
+    { $lines }
+cash-nothing = All money is deposited and in BPJS's data.
+cash-line = { $number }. { $name }: { $sum }, { $period } ({ $days } days)
+cash-more = … and { $count } more
+cash-late = Late: { $count }. Deposit within 2 days of collecting. If it is not in the data 5 days after the deposit, match it or ask the branch. A day later the branch sees it, then the person is told.
+cash-agents = Open money, by agent:
+cash-agents-none = There is no open money.
+cash-agent = • { $who }: not deposited { RUPIAH($hand) }, not in the data { RUPIAH($way) }, late { $late }
+closeday-counted =
+    Today collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+    By the book you hold { RUPIAH($expected) }.
+
+    Count the money. How much is there?
+closeday-already = Today is closed already.
+closeday-done =
+    { $day } is closed.
+    Collected: { RUPIAH($collected) }
+    Deposited: { RUPIAH($deposited) }
+    By the book: { RUPIAH($expected) }
+    Counted: { RUPIAH($counted) }
+closeday-right = It is right. Thank you.
+closeday-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record".
+closeday-over = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+undomoney-which = Which record is wrong?
+undo-deposit = Deposit { $day } { $sum }
+undomoney-reason = What is wrong?
+option-wrong_person = Wrong person
+option-wrong_amount = Wrong amount
+option-wrong_months = Wrong months
+option-twice = Recorded twice
+option-returned = Money given back
+undomoney-sure = This record is taken back, and stays visible as such. A receipt that was sent no longer counts. Take it back?
+undo-kept = All right, nothing was taken back.
+undo-nothing = There is no record to take back. What is in BPJS's data cannot be taken back here.
+undo-gone = That record was taken back already.
+undo-posted = That money is in BPJS's data, so it cannot be taken back here. Please talk to the branch.
+undo-used = What was left over of it pays for a later record. Take the later one back first.
+undo-done = Taken back. If you still have the money, give it back or record it correctly.
+undo-deposit-done = The deposit was taken back. The money counts as in your hands again.
+checkreceipt-code = Write the code on the receipt, for example 2BKD-7QWM-X4RA.
+error-receipt-code = That is no receipt code. Write the letters and digits on the receipt, for example 2BKD-7QWM-X4RA.
+receipt-often = You have checked many receipts. Try again in an hour.
+receipt-mistyped = That code is not complete or has a typing mistake. Check the letters and write it again.
+receipt-forged = That code is not ours. The receipt is forged. Pay nothing more to whoever gave it to you, and tell an officer.
+receipt-facts = Receipt for { $initials }: { RUPIAH($paid) }, { $period }, recorded { $day }.
+receipt-collected = The agent has the money, but it is not recorded as deposited at BPJS yet.
+receipt-deposited = The agent recorded the money as deposited. It is not in BPJS's data yet.
+receipt-posted = The money is in BPJS's data.
+receipt-reversed = This receipt was taken back and no longer counts. If you have paid, talk to an officer.
+receipt-covered = By BPJS's data these months are protected.
+receipt-others = This receipt is not for you. If you were given it for your payment, tell an officer.
+receipt-reused = Careful: this receipt was also shown by somebody whose it is not. If the initials above are not yours, tell an officer.
+matching-decision =
+    Your deposit:
+    { $ours }
+
+    BPJS's data:
+    { $theirs }
+
+    { $why } ({ $percent }% sure) { $difference }
+
+    Is it the same money?
+option-same_money = Yes, the same
+option-other_money = No
+matching-row = • { $name }, NIK { $nik }: { $sum }, { $period }, { $day }
+matching-more = BPJS has { RUPIAH($sum) } more.
+matching-less = BPJS has { RUPIAH($sum) } less.
+matching-why-incomplete = BPJS's data does not say the name, amount or day.
+matching-why-exact = Everything fits.
+matching-why-split = Recorded in several parts.
+matching-why-joined = Several deposits recorded as one.
+matching-why-group = One deposit for several people.
+matching-why-twice = There are several exactly alike.
+matching-why-name = The name differs.
+matching-why-day = The days are far apart.
+matching-why-month = The month differs.
+matching-why-amount = The amount differs.
+matching-why-month_and_amount = Month and amount differ.
+matching-why-digit = One digit of the NIK differs.
+matching-why-digit_and_more = One digit of the NIK and more differ.
+matching-why-same_day = All of that day adds up to it.
+matching-gone = That was decided already, or the money no longer waits.
+matching-accepted = All right, the deposit is recorded as received by BPJS.
+matching-refused = All right, it counts as other money.
+matching-open = To decide: { $count }. Choose one.
+matching-none = There is nothing to match now.
+matching-one = Proposal { $number }
+commission-title = Commission estimate for { $month }: { RUPIAH($total) }
+commission-none = No new registration or contribution is recorded in this month yet.
+commission-per-head = • { $count } new participants × { $each } = { $sum } ({ $source })
+commission-flat = • { $count } new participants: { $sum } for all ({ $source })
+commission-share = • { $percent }% of { $base } for participants' months { $months } ({ $count } contributions) = { $sum } ({ $source })
+commission-too-few = • { $count } new participants: fewer than { $least }, so they do not count yet ({ $source })
+commission-known-nik = • { $count } participants with a NIK registered before: not counted ({ $source })
+commission-no-share = • { $count } contributions ({ $base }) after the last month of the agent's share: not counted ({ $source })
+commission-counter = New participants this month: { $new }. { $more } more until they count.
+commission-reached = New participants this month: { $new }. Enough to count.
+commission-idle = Careful: { $months } whole months without a transaction. Three months running without one end the agent's office. Make one by { $until }.
+commission-idle-over = Careful: { $months } whole months without a transaction. Ask the branch about your office.
+commission-guess = This is only an estimate from the records here, before tax. Only the branch knows whether a NIK is really new, and only the branch decides the commission.
+commission-no-rule = There is no commission rule for { $month } here. Ask the branch.
+commission-before = The month before
+late-agent = Hello { $who }. { $count } records of money are late, { RUPIAH($sum) } in all: collected more than 2 days ago and not deposited, or deposited more than 5 days ago and not in BPJS's data. Look at the cash book. Tomorrow the branch sees it too.
+late-officer = Money with agent { $who } is late: { $count } records, { RUPIAH($sum) } in all. The agent was told yesterday. Tomorrow those who paid are told.
+late-worker-hand =
+    Hello { $name }. You paid { RUPIAH($paid) } for { $period } to { $agent } (receipt { $code }).
+
+    By our records the money has not been deposited at BPJS, so this payment does not protect those months yet. It is not your fault. We have told the agent and the branch. You may ask the agent, or call 175.
+late-worker-way =
+    Hello { $name }. You paid { RUPIAH($paid) } for { $period } to { $agent } (receipt { $code }).
+
+    The agent recorded it as deposited, but it is not in the BPJS data that we have. It is not your fault. We have told the agent and the branch. You can make sure in the JMO app or by calling 175.
