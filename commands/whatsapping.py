@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -28,8 +29,12 @@ async def open_whatsapp(app: App, receive: Receive, executor: Executor) -> Updat
     async def aside(tell: Callable[..., object], news: object) -> object:
         return await loop.run_in_executor(executor, tell, app.sessions, news, app.clock())
 
+    async def hand(message: Inbound) -> bool:
+        at = app.clock.here(message.at) if message.at else None
+        return await receive(replace(message, at=at))
+
     note, changed = partial(aside, arrivals.note), partial(aside, templates.changed)
-    return Updates(app.whatsapp, receive, note, changed)
+    return Updates(app.whatsapp, hand, note, changed)
 
 
 def routes(app: App, updates: Updates | None) -> list[BaseRoute]:

@@ -26,6 +26,10 @@ class Clock:
     def __call__(self) -> datetime:
         return datetime.now(UTC)
 
+    def here(self, at: datetime) -> datetime:
+        """A moment that somebody else's clock told, by this one."""
+        return at
+
 
 class DemoClock(Clock):
     """A clock that can be moved on; how far is remembered, in seconds."""
@@ -37,6 +41,9 @@ class DemoClock(Clock):
 
     def __call__(self) -> datetime:
         return super().__call__() + self.offset
+
+    def here(self, at: datetime) -> datetime:
+        return at + self.offset
 
     def move(self, span: timedelta) -> datetime:
         """Move on, or back; returns the new time."""

@@ -46,6 +46,12 @@ def test_a_moved_clock_survives_a_restart(office):
     assert DemoClock(office.sessions).offset == 3 * DAY
 
 
+def test_what_somebody_elses_clock_tells_is_moved_along(office):
+    moved = DemoClock(office.sessions)
+    moved.move(3 * DAY)
+    assert (Clock().here(NOON), moved.here(NOON)) == (NOON, NOON + 3 * DAY)
+
+
 @pytest.mark.parametrize(
     ("seconds", "slot"), [(60, "12:34:00"), (3600, "12:00:00"), (30, "12:34:30")]
 )
