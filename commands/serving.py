@@ -29,6 +29,7 @@ TELEGRAM_PATH = "/telegram"
 IN_MENU = (
     "/menu",
     "/daftar",
+    "/formulir",
     "/status",
     "/bayar",
     "/hitung",

@@ -33,7 +33,8 @@ class Menu(
             turn.offer("/status", "/bayar", "/sudahbayar", "/pengingat", "/data")
         else:
             turn.say("menu-newcomer")
-            turn.offer("/daftar", "/hitung", "/manfaat", "/hubungkan")
+            page = ("/formulir",) if turn.site else ()
+            turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan")
         tell_hat(turn)
         offer_work(turn, more=2 + bool(turn.state.parked))
         if turn.state.parked:

@@ -11,11 +11,13 @@ menu-participant =
 help =
     What I can do for you:
     • register: join BPJS Ketenagakerjaan
+    • form page: register on one page
     • status: until when you are protected, and what you pay
     • how much: work out your contribution
     • paid: tell us that you have paid
     • reminders: change or stop reminders
     • data: see, correct or delete your data
+    • connect: use WhatsApp and Telegram as one account
 
     At any time you can type: menu, back, cancel, help.
     I never ask for money, a PIN, an OTP or a password. BPJS Ketenagakerjaan help line: 175.
@@ -60,6 +62,7 @@ open-menu = Menu
 open-lanjut = Continue
 open-buang = Throw answers away
 open-daftar = Register
+open-formulir = Fill in one page
 open-daftar-baru = Start again
 open-status = My status
 open-bayar = How to pay

@@ -11,11 +11,13 @@ menu-participant =
 help =
     Yang bisa saya bantu:
     • daftar: daftar BPJS Ketenagakerjaan
+    • formulir: daftar lewat satu halaman
     • status: terlindungi sampai kapan, berapa iurannya
     • hitung: hitung iuran
     • sudah bayar: lapor kalau Anda sudah bayar
     • pengingat: atur atau stop pengingat
     • data: lihat, perbaiki, atau hapus data Anda
+    • sambungkan: pakai WhatsApp dan Telegram sebagai satu akun
 
     Kapan saja Anda bisa ketik: menu, kembali, batal, bantuan.
     Saya tidak pernah meminta uang, PIN, OTP, atau kata sandi. Pusat bantuan BPJS Ketenagakerjaan: 175.
@@ -60,6 +62,7 @@ open-menu = Menu
 open-lanjut = Lanjutkan isian
 open-buang = Buang isian
 open-daftar = Daftar
+open-formulir = Isi satu halaman
 open-daftar-baru = Mulai dari awal
 open-status = Cek status
 open-bayar = Cara bayar
