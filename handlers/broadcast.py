@@ -8,40 +8,12 @@ from bot.state import Answers, Said
 from bot.turn import Turn
 from domain.broadcast import doubtful, read
 from handlers import broadcast_words
-from handlers.broadcast_words import GROUPS
+from handlers.broadcast_choices import ACTIONS, EVERYWHERE, Home, groups, homes
 from handlers.roles import Work, role_of
-from models import audience, broadcasting, letterbox, portfolio, region, role
+from models import audience, broadcast_approval, broadcasting, letterbox, role
 from models.audience import PASSING, READY
 from models.group import Group
 from models.role import Role
-
-EVERYWHERE = "all"
-SHOWN = 8
-"""So many RW as buttons; the others are typed."""
-
-ACTIONS = {
-    "send": "broadcast-do-send",
-    "test": "broadcast-do-test",
-    "words": "broadcast-do-words",
-    "group": "broadcast-do-group",
-    "stop": "broadcast-do-stop",
-}
-
-
-def groups(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    return [(each, turn.word(name)) for each, name in GROUPS.items()]
-
-
-def homes(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """Everywhere, and the RW in which most of the role's people live."""
-    found = portfolio.homes(turn.db, role_of(turn, form), SHOWN)
-    named = [(f"{village}/{rw}", label(turn, village, rw)) for village, rw in found]
-    return [(EVERYWHERE, turn.word("broadcast-everywhere")), *named]
-
-
-def label(turn: Turn, village: str, rw: str) -> str:
-    """ "Kedaung Kali Angke RW 005" is too long for a button: the end of the name goes."""
-    return f"{region.name(turn.db, village)[:17].rstrip()} RW {rw}"
 
 
 class Check(Lookup):
@@ -69,7 +41,7 @@ class Broadcast(Work, opens_with="/siaran", roles="agent cadre officer"):
     """`/siaran status` shows how far one's broadcasts are."""
 
     group = Lookup(groups, feeds=("check",), when=lambda form: not form.looks)
-    place = Lookup(homes, feeds=("check",), when=lambda form: not form.looks)
+    place = Home(homes, feeds=("check",), when=lambda form: not form.looks)
     words = Question(
         lambda turn, text: read(text),
         verbatim=True,
@@ -107,8 +79,8 @@ class Broadcast(Work, opens_with="/siaran", roles="agent cadre officer"):
         told = [broadcast_words.counted(turn, counts)]
         mine = role_of(turn, self)
         waiting = counts[READY] + sum(counts[each] for each in PASSING)
-        if broadcasting.needs_approval(mine, waiting):
-            told.append(turn.word("broadcast-approval", most=broadcasting.most(mine)))
+        if broadcast_approval.needs_approval(mine, waiting):
+            told.append(turn.word("broadcast-approval", most=broadcast_approval.most(mine)))
         if doubtful(self.words):
             told.append(turn.word("broadcast-doubtful"))
         return {"letter": f"{letter.text}\n{buttons}", "counts": "\n\n".join(told)}

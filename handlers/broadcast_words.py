@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 
 from bot.turn import Turn
-from models import broadcasting
+from models import broadcast_result
 from models.audience import PASSING, READY
 from models.campaign import Campaign, Fate
 from models.group import Group
@@ -57,11 +57,11 @@ def counted(turn: Turn, counts: Counter[str]) -> str:
 
 def result(turn: Turn, row: Campaign) -> str:
     """How far it is; the numbers are the audience together."""
-    fates = broadcasting.fates(turn.db, row)
+    fates = broadcast_result.fates(turn.db, row)
     told = fates.total() - fates[Fate.WAITING] - fates[Fate.POSTED] - fates[Fate.LEFT_OUT]
     meant = fates.total() - fates[Fate.LEFT_OUT]
     head = turn.word("broadcast-progress", done=told, count=meant, total=fates.total())
-    left = lines(turn, LEFT, broadcasting.reasons(turn.db, row))
+    left = lines(turn, LEFT, broadcast_result.reasons(turn.db, row))
     return "\n".join(each for each in (head, lines(turn, FATES, fates), left) if each)
 
 

@@ -1,70 +1,16 @@
 """How far broadcasts are: one's own, to be paused, gone on with or stopped; and for an officer
 those that wait for a decision."""
 
-from typing import Any
-
 from bot.question import Lookup
 from bot.state import Answers
 from bot.turn import Turn
-from bot.wire import clip
-from domain.courtesy import local
-from domain.roles import Kind
 from handlers import broadcast_words
+from handlers.broadcast_rows import STAGES, choices, deeds, possible, rows
 from handlers.posts import called
 from handlers.roles import Work, role_of
-from models import broadcasting
+from models import broadcast_list, broadcasting
 from models.campaign import Campaign, Stage
 from models.role import Role
-
-LABEL = 24
-DEEDS = {
-    "approve": "broadcast-do-approve",
-    "decline": "broadcast-do-decline",
-    "pause": "broadcast-do-pause",
-    "resume": "broadcast-do-resume",
-    "end": "broadcast-do-end",
-    "look": "broadcast-do-look",
-}
-STAGES = {
-    Stage.ASKED: "broadcast-stage-asked",
-    Stage.RUNNING: "broadcast-stage-running",
-    Stage.PAUSED: "broadcast-stage-paused",
-    Stage.STOPPED: "broadcast-stage-stopped",
-    Stage.DECLINED: "broadcast-stage-declined",
-    Stage.DONE: "broadcast-stage-done",
-}
-
-
-def rows(turn: Turn, form: Any) -> list[Campaign]:
-    """Those that wait for this officer first, then one's own, the newest first."""
-    mine = role_of(turn, form)
-    found = {row.id: row for row in broadcasting.asked(turn.db, mine)}
-    return list((found | {row.id: row for row in broadcasting.mine(turn.db, mine)}).values())
-
-
-def choices(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    return [(str(row.id), short(turn, row)) for row in rows(turn, form)]
-
-
-def short(turn: Turn, row: Campaign) -> str:
-    begins = " ".join(broadcasting.words_of(turn.db, row).split()) or "-"
-    return clip(f"{local(row.made_at):%d/%m}: {begins}", LABEL)
-
-
-def deeds(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """What may be done with the one that was chosen, as it stands now."""
-    row = form.chosen(turn)
-    mine = role_of(turn, form)
-    found = [(each, turn.word(DEEDS[each])) for each in possible(row, mine)] if row else []
-    return [*found, ("look", turn.word(DEEDS["look"]))]
-
-
-def possible(row: Campaign, mine: Role) -> tuple[str, ...]:
-    if row.stage == Stage.ASKED and mine.kind == Kind.OFFICER and row.role_id != mine.id:
-        return ("approve", "decline")
-    mine_still = row.role_id == mine.id and row.ended_at is None
-    ways = {Stage.RUNNING: ("pause", "end"), Stage.PAUSED: ("resume", "end"), Stage.ASKED: ("end",)}
-    return ways.get(Stage(row.stage), ()) if mine_still else ()
 
 
 class Broadcasts(Work, opens_with="/siaranku", roles="agent cadre officer"):
@@ -85,7 +31,7 @@ class Broadcasts(Work, opens_with="/siaranku", roles="agent cadre officer"):
         return found | ({"which": str(there[0].id)} if len(there) == 1 else {})
 
     def chosen(self, turn: Turn) -> Campaign | None:
-        return broadcasting.find(turn.db, role_of(turn, self), self.answers.get("which", ""))
+        return broadcast_list.find(turn.db, role_of(turn, self), self.answers.get("which", ""))
 
     def told(self, turn: Turn) -> dict[str, object]:
         row = self.chosen(turn)

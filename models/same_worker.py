@@ -7,28 +7,25 @@ one by it: that needs their own proof (models/merging.py). Only a registration t
 to yet gets the person of the other. A refusal of either person holds for the one who stays.
 """
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import audit, lowering
 from models.case import Case
 from models.holding import hold
+from models.joint import loaded, put, text, value, wanted
+from models.joint_book import close_book, open_book
 from models.letter import Letter
 from models.owned import give
-from models.participant import ONE_NIK, Participant, State
+from models.participant import ONE_NIK, Participant
 from models.payment import Payment
-from models.reminder import OPEN, Reminder
 from models.twin import SameWorker
 
 MOVING: tuple[Any, ...] = (Payment.participant_id, Letter.participant_id, Case.participant_id)
 """A new column that names a participant belongs here, or says why not (tests ask)."""
-
-PROTECTION = ("state", "protected_until", "data_as_of", "data_origin")
-JOINED_ENDING = "joined"
 
 
 class CannotJoin(Exception):
@@ -102,38 +99,9 @@ def lower(db: Session, to: Participant, frm: Participant, now: datetime) -> None
         lowering.lower(db, to.person_id, lowering.refused(db, frm.person_id), now)
 
 
-def wanted(kept: Participant, gone: Participant) -> dict[str, Any]:
-    """By `kept.` or `gone.` column, the value that it gets."""
-    changes: dict[str, Any] = {
-        "gone.merged_into": kept.id,
-        "gone.duplicate_of": kept.id,
-        "gone.agent_id": None,
-        "gone.protected_until": None,
-        "kept.agent_id": kept.agent_id or gone.agent_id,
-        "kept.person_id": kept.person_id or gone.person_id,
-        "kept.duplicate_of": None if kept.duplicate_of == gone.id else kept.duplicate_of,
-    }
-    later = (gone.protected_until or date.min) > (kept.protected_until or date.min)
-    if gone.state == State.ACTIVE and later:
-        changes |= {f"kept.{each}": getattr(gone, each) for each in PROTECTION}
-    return {each: new for each, new in changes.items() if new != value(kept, gone, each)}
-
-
 def move(db: Session, column: Any, gone: int, kept: int) -> list[int]:
     rows = select(column.class_.id).where(column == gone).order_by(column.class_.id)
     return give(db, column, list(db.scalars(rows)), gone, kept)
-
-
-def close_book(db: Session, participant_id: int, now: datetime) -> list[int]:
-    """Nothing more is said about the one that goes."""
-    which = update(Reminder).where(Reminder.participant_id == participant_id, OPEN)
-    closed = which.values(closed_at=now, outcome=JOINED_ENDING).returning(Reminder.id)
-    return sorted(db.connection().execute(closed).scalars())
-
-
-def open_book(db: Session, ids: list[int]) -> None:
-    which = update(Reminder).where(Reminder.id.in_(ids), Reminder.outcome == JOINED_ENDING)
-    db.connection().execute(which.values(closed_at=None, outcome=None))
 
 
 def stand_behind(db: Session, row: Participant) -> None:
@@ -163,29 +131,3 @@ def absorbed(db: Session, participant_id: int) -> list[Participant]:
 
 def name(column: Any) -> str:
     return f"{column.class_.__tablename__}.{column.key}"
-
-
-def value(kept: Participant, gone: Participant, where: str) -> Any:
-    row, _, column = where.partition(".")
-    return getattr(kept if row == "kept" else gone, column)
-
-
-def put(kept: Participant, gone: Participant, where: str, new: Any) -> None:
-    row, _, column = where.partition(".")
-    setattr(kept if row == "kept" else gone, column, new)
-
-
-def text(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-LOADS: Mapping[str, Any] = {
-    "state": str,
-    "data_origin": str,
-    "protected_until": date.fromisoformat,
-    "data_as_of": date.fromisoformat,
-}
-
-
-def loaded(where: str, kept: str | None) -> Any:
-    return None if kept is None else LOADS.get(where.partition(".")[2], int)(kept)

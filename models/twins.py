@@ -1,22 +1,19 @@
 """Looking for registrations of one worker: what each shares with others is written down blind,
 and those that share something are opened and compared, a piece at a time."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from domain import alike
 from domain.alike import Known, Reason
 from models.base import ignoring
-from models.participant import JOINED, UNKEYED, Participant, identity
+from models.participant import JOINED, UNKEYED, Participant
 from models.participant_key import ParticipantKey
-from models.seal import keyring
 from models.twin import Twin, Verdict
-
-LENGTH = 12
-"""Hexadecimal digits: what collides by chance is told apart when it is opened."""
+from models.twin_keys import known, open_them, write_keys
 
 CROWD = 40
 """More people than this share nothing that says they are one: a cadre's phone, a whole house."""
@@ -41,30 +38,6 @@ def look(db: Session, now: datetime, most: int) -> int:
     keep(db, judged(pairs, opened), now)
     keep(db, same_nik(db, found), now)
     return len(found)
-
-
-def known(db: Session, row: Participant) -> Known:
-    who = identity(db, row)
-    home = alike.home_of(row.village, row.rw, who.street)
-    return Known(who.nik, who.full_name, who.born_on, who.phone, home)
-
-
-def open_them(db: Session, ids: Collection[int]) -> dict[int, Known]:
-    rows = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
-    return {row.id: known(db, row) for row in db.scalars(rows)}
-
-
-def write_keys(db: Session, opened: dict[int, Known]) -> None:
-    """The keys as they are now instead of those that were."""
-    blind = keyring(db).blind
-    db.execute(delete(ParticipantKey).where(ParticipantKey.participant_id.in_(list(opened))))
-    rows = [
-        {"participant_id": id, "key": key}
-        for id, who in opened.items()
-        for key in {blind("twin", each)[:LENGTH] for each in alike.keys(who)}
-    ]
-    if rows:
-        db.execute(insert(ParticipantKey), rows)
 
 
 def sharing(db: Session, ids: Sequence[int]) -> set[Pair]:

@@ -20,6 +20,7 @@ from models.campaign import REASON, Campaign, CampaignPerson, Fate, Stage, key_o
 from models.outbox import Lane
 from models.person import Address
 from models.role import Role
+from scheduler.broadcast_ends import collect, finish, lapse
 from scheduler.looking import looking
 
 log = structlog.get_logger()
@@ -45,37 +46,6 @@ def run(
     count = sum(go_on(sessions, Crier(texts, now, fault), each) for each in found)
     finish(sessions, now)
     return count
-
-
-def collect(sessions: sessionmaker[Session], now: datetime) -> None:
-    """See how letters ended, a commit for each piece."""
-    with looking(sessions) as db:
-        found = campaigning.watched(db, now)
-    for campaign in found:
-        after: int | None = 0
-        while after is not None:
-            with sessions.begin() as db:
-                rows = campaigning.posted(db, campaign, after, PIECE)
-                campaigning.collect(db, rows)
-                after = rows[-1].id if rows else None
-
-
-def lapse(sessions: sessionmaker[Session], now: datetime) -> None:
-    """What is too old to be said is not said any more, and the result says so."""
-    with looking(sessions) as db:
-        found = campaigning.lapsed(db, now)
-    for campaign in found:
-        with sessions.begin() as db:
-            broadcasting.lapse(db, campaign, now)
-
-
-def finish(sessions: sessionmaker[Session], now: datetime) -> None:
-    with looking(sessions) as db:
-        found = campaigning.running(db, now)
-    for campaign in found:
-        with sessions.begin() as db:
-            if campaigning.finish(db, campaign, now):
-                log.info("broadcast done", campaign=campaign)
 
 
 def go_on(sessions: sessionmaker[Session], crier: "Crier", campaign: int) -> int:

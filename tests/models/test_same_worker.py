@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
-from domain.alike import Reason, near_nik, nik_keys
+from domain.alike import Reason
+from domain.near_nik import near_nik, nik_keys
 from models import (
     case,
     consent,

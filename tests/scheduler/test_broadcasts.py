@@ -12,7 +12,16 @@ from bot.broadcast import STOP
 from bot.texts import Texts
 from domain.roles import Kind, Reach
 from handlers import TEXTS_FOLDER
-from models import audience, broadcasting, consent, merging, role
+from models import (
+    audience,
+    broadcast_approval,
+    broadcast_list,
+    broadcast_result,
+    broadcasting,
+    consent,
+    merging,
+    role,
+)
 from models.campaign import Campaign, CampaignPerson, Fate, Stage
 from models.consent import Purpose
 from models.group import Group
@@ -66,7 +75,9 @@ def run(office: Office) -> int:
 
 def result(office: Office, id: int) -> Counter[str]:
     with office.sessions() as db:
-        return Counter({str(k): n for k, n in broadcasting.fates(db, db.get(Campaign, id)).items()})
+        return Counter(
+            {str(k): n for k, n in broadcast_result.fates(db, db.get(Campaign, id)).items()}
+        )
 
 
 def stage(office: Office, id: int) -> str:
@@ -212,7 +223,7 @@ def test_what_is_too_old_lapses_and_the_result_says_so(street: Office) -> None:
     street.now = NOON + timedelta(days=2)
     assert run(street) == 0
     with street.sessions() as db:
-        assert broadcasting.reasons(db, db.get(Campaign, made)) == {"too_late": 1}
+        assert broadcast_result.reasons(db, db.get(Campaign, made)) == {"too_late": 1}
     assert stage(street, made) == Stage.DONE
 
 
@@ -275,14 +286,15 @@ def test_two_who_became_one_person_hear_it_once(
     monkeypatch.setattr(broadcasts, "AHEAD", 9)
     assert run(street) == 0
     with street.sessions() as db:
-        assert broadcasting.reasons(db, db.get(Campaign, id)) == {"twice": 1}
+        assert broadcast_result.reasons(db, db.get(Campaign, id)) == {"twice": 1}
     assert merging
 
 
 def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: Office) -> None:
     roles = {kind: Role(kind=kind, area="31.73") for kind in Kind}
     asked = {
-        k: [broadcasting.needs_approval(r, n) for n in (100, 101, 501)] for k, r in roles.items()
+        k: [broadcast_approval.needs_approval(r, n) for n in (100, 101, 501)]
+        for k, r in roles.items()
     }
     assert asked[Kind.CADRE] == [False, True, True]
     assert asked[Kind.AGENT] == [False, False, True]
@@ -292,7 +304,7 @@ def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: Office
 def test_nothing_is_sent_before_an_officer_approves(
     street: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(broadcasting.ALONE, Kind.AGENT, 1)
+    monkeypatch.setitem(broadcast_approval.ALONE, Kind.AGENT, 1)
     worker(street)
     worker(street)
     id = start(street)
@@ -300,7 +312,7 @@ def test_nothing_is_sent_before_an_officer_approves(
     officer = agent(street, Kind.OFFICER)
     with street.sessions.begin() as db:
         boss = db.get(Role, officer)
-        assert [row.id for row in broadcasting.asked(db, boss)] == [id]
+        assert [row.id for row in broadcast_list.asked(db, boss)] == [id]
         broadcasting.approve(db, db.get(Campaign, id), boss, street.now)
     assert run(street) == 2
 

@@ -1,0 +1,36 @@
+"""A NIK typed with one digit wrong, or with two neighbours swapped.
+
+It is six digits of a place, six of a birth date and four of a serial: two of these parts are still
+the same then, or a few more places for the joints.
+"""
+
+JOINTS = (5, 7, 9, 11)
+"""Places after which a swap touches two parts of a NIK."""
+
+
+def nik_keys(nik: str) -> list[str]:
+    if len(nik) != 16:
+        return []
+    place, born, serial = nik[:6], nik[6:12], nik[12:]
+    day, month, year = born[:2], born[2:4], born[4:]
+    found = [f"place+born:{place}{born}", f"born+serial:{born}{serial}"]
+    found += [f"{name}:{place}{serial}{rest}" for name, rest in (
+        ("no-year", day + month), ("no-month", day + year), ("no-day", month + year),
+    )]  # fmt: skip
+    return found + [f"joint-{at}:{swapped(nik, at)}" for at in JOINTS]
+
+
+def swapped(nik: str, at: int) -> str:
+    """The NIK with the digits at a joint in the order of their size."""
+    return nik[:at] + "".join(sorted(nik[at : at + 2])) + nik[at + 2 :]
+
+
+def near_nik(one: str, other: str) -> bool:
+    """One digit differs, or two neighbours are swapped."""
+    if len(one) != 16 or len(other) != 16:
+        return False
+    places = [n for n in range(16) if one[n] != other[n]]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        first, second = places
+        return one[first] == other[second] and one[second] == other[first]
+    return len(places) == 1

@@ -1,0 +1,34 @@
+"""Whose broadcasts somebody sees: one's own, and for an officer those that wait for a decision."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.areas import inside
+from domain.roles import Kind
+from models.campaign import Campaign, Stage
+from models.role import Role
+
+
+def mine(db: Session, role: Role, most: int = 5) -> list[Campaign]:
+    """The newest of a role."""
+    rows = select(Campaign).where(Campaign.role_id == role.id).order_by(Campaign.id.desc())
+    return list(db.scalars(rows.limit(most)))
+
+
+def asked(db: Session, officer: Role, most: int = 5) -> list[Campaign]:
+    """Those that wait for an officer of the area in which their sender works."""
+    if officer.kind != Kind.OFFICER:
+        return []
+    rows = select(Campaign, Role.area).join(Role, Role.id == Campaign.role_id)
+    waiting = rows.where(Campaign.stage == Stage.ASKED).order_by(Campaign.id)
+    found = [row for row, area in db.execute(waiting) if inside(area, officer.area)]
+    return found[:most]
+
+
+def find(db: Session, role: Role, wanted: str) -> Campaign | None:
+    """One of one's own, or one that an officer may decide about; held until the end."""
+    seen = {str(row.id): row for row in [*mine(db, role), *asked(db, role)]}
+    row = seen.get(wanted)
+    if row is not None:
+        db.refresh(row, with_for_update=True)
+    return row
