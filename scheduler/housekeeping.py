@@ -30,7 +30,7 @@ CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
     "job runs forgotten": job.forget_old,
     "cases opened": case.open_overdue,
-    "digests forgotten": forgetting.digests,
+    "sheets of digests forgotten": forgetting.sheets,
     "codes forgotten": pairing.forget_old,
     "pictures of invitations forgotten": file.forget_invitations,
 }
@@ -47,6 +47,7 @@ def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
     counts["letters tallied"] = tally_letters(sessions, now)
     counts["addresses forgotten"] = forget_addresses(sessions, now)
     counts["conversations forgotten"] = forget_drafts(sessions, now)
+    counts["digests wiped"] = in_pieces(sessions, now, forgetting.is_old(now), forgetting.wipe)
     wipe, forget = letter.has_old_words(now), letter.is_old(now)
     counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
     counts["letters forgotten"] = in_pieces(sessions, now, forget, letter.forget)

@@ -4,13 +4,15 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 from digesting import MORNING, agent, client, kept, move, next_day, said, sheets, wake
-from office import DAY, HOUR, MINUTE, Office
+from office import DAY, HOUR, MINUTE, Office, Spy
 
 from models import digest
 from models.case import About, open_case
+from models.file import File
 from models.person import Address
 from models.role import Role
 from scheduler import digests
+from scheduler.housekeeping import tidy
 
 NOVEMBER_30 = date(2026, 11, 30)
 OCTOBER_31 = date(2026, 10, 31)
@@ -205,3 +207,16 @@ def test_nobody_of_another_portfolio_is_named(office):
     wake(office, MORNING)
     assert "Siti" not in said(office)[0]
     assert "Siti" in said(office)[1]
+
+
+def test_digests_and_their_sheets_are_forgotten_after_three_days(office):
+    mine = agent(office)
+    for _ in range(4):
+        client(office, mine, NOVEMBER_30)
+    wake(office, MORNING)
+    office.deliver(Spy())
+    tidy(office.sessions, office.now + 2 * DAY)
+    assert (len(said(office)), office.count(File)) == (1, 1)
+    tidy(office.sessions, office.now + 3 * DAY + MINUTE)
+    assert [each.body for each in kept(office)] == [None]
+    assert office.count(File) == 0
