@@ -17,7 +17,7 @@ from domain.nik import Sex
 from domain.places import KELURAHAN
 from domain.protection import add_months, first_of, last_of
 from domain.tariff import Payer, Programme, Sector
-from models import consent, conversation, demo_roles, participant, payment, person
+from models import consent, conversation, demo_doubles, demo_roles, participant, payment, person
 from models.consent import Purpose
 from models.participant import Identity, Participant, State
 from models.payment import Event
@@ -25,6 +25,9 @@ from models.person import Address
 
 PEOPLE = 300
 CHANNEL = "web"
+SHY = 6
+"""One in so many wants no information."""
+
 WOMEN = [
     "Siti",
     "Dewi",
@@ -113,6 +116,7 @@ def seed(db: Session, now: datetime) -> int:
         else:
             register(db, caller.id, kind, number, dice, now)
     demo_roles.seed(db, CHANNEL, now)
+    demo_doubles.seed(db, now)
     return PEOPLE
 
 
@@ -148,8 +152,10 @@ def register(
         row.rejection = "foto KTP tidak terbaca"
     if kind.behind is not None:
         pay(db, row, add_months(last_of(today), -kind.behind), kind.paid, now)
-    for purpose in (Purpose.SERVICE, Purpose.REMINDERS):
-        consent.record(db, person_id, purpose, True, text_version="demo", channel=CHANNEL, now=now)
+    for purpose in Purpose:
+        given = purpose is not Purpose.INFORMATION or number % SHY != 0
+        more = {"text_version": "demo", "channel": CHANNEL}
+        consent.record(db, person_id, purpose, given, now=now, **more)
     return row
 
 
