@@ -96,9 +96,12 @@ class Form:
 
     def loaded(self, name: str, load: Callable[[str], Any]) -> Any:
         """What `load` makes of an answer; KeyError when there is none."""
-        key = load, self.answers[name]
+        kept = self.answers[name]
+        if load is str:
+            return kept
+        key = load, kept
         if key not in self.memory:
-            self.memory[key] = load(key[1])
+            self.memory[key] = load(kept)
         return self.memory[key]
 
     def applies(self, question: Question[Any]) -> bool:
@@ -113,13 +116,20 @@ class Form:
 
     def has(self, question: Question[Any]) -> bool:
         kept = self.answers.get(question.name)
-        return kept is not None and ((question.load, kept) in self.memory or question.loads(self))
+        if kept is None or question.load is str:
+            return kept is not None
+        return (question.load, kept) in self.memory or question.loads(self)
 
     def pending(self) -> Question[Any] | None:
         if self.pended is None or self.pended[0] != self.answers:
-            found = (q for q in self.questions if not self.has(q) and self.applies(q))
-            self.pended = dict(self.answers), next(found, None)
+            self.pended = dict(self.answers), self.first_open()
         return self.pended[1]
+
+    def first_open(self) -> Question[Any] | None:
+        for each in self.questions:
+            if not self.has(each) and (each.when is always or self.applies(each)):
+                return each
+        return None
 
     def wants_words(self) -> bool:
         """Is a name, an address or the like asked for? Only an exact command leaves it."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.matching import plain
 from bot.message import Option
 from bot.question import Again, Closed
 from bot.state import Said
@@ -36,14 +37,20 @@ class Review(Closed[bool]):
         return self.changing(turn, form, self.lines(turn, form))
 
     def changing(self, turn: Turn, form: Any, lines: list[tuple[str, str, str]]) -> list[Option]:
-        send = Option("send", turn.word(f"{form.name}-{self.name}.send"))
+        send = Option("send", self.send(turn, form))
         changes = [
             Option(f"change:{name}", turn.word("button-change", what=label))
             for name, label, _ in lines
         ]
         return [send, *changes]
 
+    def send(self, turn: Turn, form: Any) -> str:
+        label: str = turn.word(f"{form.name}-{self.name}.send")
+        return label
+
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
+        if plain(said.text) == plain(self.send(turn, form)):
+            return "send"
         try:
             picked = super().accept(turn, form, said)
         except Invalid:

@@ -34,10 +34,9 @@ class State:
 
     def kept(self) -> dict[str, Any]:
         """Only what differs from a fresh state, so that an idle person keeps nothing."""
-        fresh = State()
         if not self.form and not self.parked:
             self.worked = ""
-        return {name: value for name, value in vars(self).items() if value != getattr(fresh, name)}
+        return {name: value for name, value in vars(self).items() if value != FRESH[name]}
 
     def close(self) -> None:
         """The form is over; its answers are forgotten."""
@@ -53,6 +52,9 @@ class State:
         """Take up the draft that was put aside last."""
         name, self.answers = self.parked.popitem()
         self.form = form_of(name)
+
+
+FRESH = vars(State())
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class Texts:
 
     def __call__(self, language: str, name: str, /, **values: object) -> str:
         pattern, parts = self.find(language, name)
+        if isinstance(parts, str):
+            return parts
         shown = {key: written(language, value) for key, value in values.items()}
         try:
             return filled(parts, shown)
@@ -85,8 +87,9 @@ class Texts:
             return False
         return True
 
-    def look_up(self, language: str, name: str) -> tuple[Any, list[Part] | None]:
-        """The pattern of a name; and its parts, when it only puts values into words."""
+    def look_up(self, language: str, name: str) -> tuple[Any, str | list[Part] | None]:
+        """The pattern of a name; and its parts, when it only puts values into words; or its words,
+        when there are no values."""
         message, _, attribute = name.partition(".")
         known = self.bundles[language]
         if not known.has_message(message):
@@ -108,7 +111,7 @@ class NeedsFluent(Exception):
     """More than putting values into words."""
 
 
-def parts_of(pattern: Any) -> list[Part] | None:
+def parts_of(pattern: Any) -> str | list[Part] | None:
     """To be put together thirty times as fast as by Fluent; None when that is not enough."""
     parts: list[Part] = []
     for each in pattern.elements if isinstance(pattern, Pattern) else [pattern]:
@@ -122,7 +125,8 @@ def parts_of(pattern: Any) -> list[Part] | None:
             parts.append((argument.id.name, FUNCTIONS[inner.id.name]))
         else:
             return None
-    return parts
+    words = [each for each in parts if isinstance(each, str)]
+    return "".join(words) if len(words) == len(parts) else parts
 
 
 def filled(parts: list[Part] | None, values: dict[str, object]) -> str:

@@ -64,7 +64,7 @@ def nav(text: str) -> Nav | None:
     if words.called_off(text):
         return Nav.CANCEL
     said = words.words(text.split("@")[0] if text.startswith("/") else text)
-    if not 0 < len(said) <= 8 or _foreign(text) or _unknown(said):
+    if not 0 < len(said) <= 8 or _unknown(said) or _foreign(text):
         return None
     way = _wanted({SAID[word] for word in said if word in SAID})
     again = way is Nav.RESTART and {"pertanyan", "question"} & {*said}  # only this question, please

@@ -86,7 +86,7 @@ def _as_digits(match: re.Match[str]) -> str:
 
 def words(text: str) -> list[str]:
     """The letters-only words of a cleaned text, doubled letters once."""
-    return [squeeze(word) for word in LETTERS.findall(text)]
+    return LETTERS.findall(squeeze(text))
 
 
 def denies(text: str) -> bool:
