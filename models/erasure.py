@@ -31,7 +31,6 @@ from models.consent import Consent
 from models.conversation import Conversation
 from models.ledger import events
 from models.merge import family
-from models.outbox import Letter
 from models.participant import Participant, State, identity
 from models.person import Person
 

@@ -137,20 +137,31 @@ def opened(db: Session, row: ImportRow) -> Kept:
     return Kept(row.id, row.number, known["cells"], known["fixed"], row.faults)
 
 
-def register(db: Session, word: Word, ready: Iterable[Ready], now: datetime) -> int:
+def register(db: Session, word: Word, ready: Sequence[Ready], now: datetime) -> int:
     """Register these rows, unless that is done, or they are known meanwhile; how many."""
+    rows = all_held(db, [id for id, _, _ in ready])
+    niks = {id: nik_index(db, who.nik) for id, who, _ in ready}
+    known = known_to(db, word.role, list(niks.values()))
     count = 0
     for id, who, facts in ready:
-        row = held(db, id, Fate.READY)
+        row = rows.get(id)
         if row is None:
             continue
         row.sealed, row.faults, row.fate = None, [], Fate.KNOWN
-        if not known_to(db, word.role, [nik_index(db, who.nik)]):
+        if niks[id] not in known:
             row.participant_id = enrolment.enrol(db, word, who, facts, now).id
             row.fate = Fate.COMMITTED
+            known.add(niks[id])
             count += 1
     db.flush()
     return count
+
+
+def all_held(db: Session, ids: Collection[int]) -> dict[int, ImportRow]:
+    """Of these rows those that are still ready, held until the transaction ends."""
+    rows = select(ImportRow).where(ImportRow.id.in_(ids), ImportRow.fate == Fate.READY)
+    found = rows.order_by(ImportRow.id).with_for_update()
+    return {row.id: row for row in db.scalars(found.execution_options(populate_existing=True))}
 
 
 def refuse(db: Session, wrong: Iterable[tuple[int, list[str]]]) -> None:

@@ -13,7 +13,7 @@ from models.imports import Fate, Stage, counts, held
 from models.role import Role
 from scheduler import import_letters
 
-PIECE = 50
+PIECE = 25
 TOLD_EVERY = 5_000
 
 
