@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -25,7 +26,7 @@ from domain.ladder import parse_ladder
 from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
 from models import doors, mailbox, region
 from models.database import connect, open_readers, open_sessions
-from scheduler import broadcasts, digests, housekeeping, imports, reminders
+from scheduler import broadcasts, digests, housekeeping, imports, late_money, reminders
 from scheduler.clock import Clock, DemoClock, Job
 from settings import Settings
 
@@ -119,16 +120,8 @@ def jobs(app: App) -> dict[str, Job]:
             log.info("reminders posted", count=posted)
             app.bot.wake()
 
-    def digest() -> None:
-        if digests.post_due(app.sessions, app.texts, app.clock()):
-            app.bot.wake()
-
     def lists() -> None:
         if imports.work(app.sessions, app.texts, app.clock):
-            app.bot.wake()
-
-    def tell() -> None:
-        if broadcasts.run(app.sessions, app.texts, app.clock()):
             app.bot.wake()
 
     def tidy() -> None:
@@ -139,11 +132,24 @@ def jobs(app: App) -> dict[str, Job]:
     return more | {
         "plan": Job(3600, plan),
         "remind": Job(30, post),
-        "digest": Job(30, digest),
+        "digest": Job(30, waking(app, digests.post_due)),
+        "late money": Job(600, waking(app, late_money.post_due)),
         "lists": Job(10, lists),
-        "broadcast": Job(10, tell),
+        "broadcast": Job(10, waking(app, broadcasts.run)),
         "tidy": Job(3600, tidy),
     }
+
+
+def waking(
+    app: App, post: Callable[[sessionmaker[Session], Texts, datetime], int]
+) -> Callable[[], None]:
+    """A job that posts letters, and wakes those who deliver them."""
+
+    def run() -> None:
+        if post(app.sessions, app.texts, app.clock()):
+            app.bot.wake()
+
+    return run
 
 
 def compare_templates(app: App) -> None:

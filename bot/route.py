@@ -1,6 +1,6 @@
 """Whose turn is it: a command, a button, the open question, or an intent?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from bot import unasked
@@ -78,14 +78,22 @@ class Router:
             return self.text(turn, value, [])
         return self.desk.take(turn, form, Said("", value))
 
+    def tailed(self, text: str) -> Iterator[tuple[type[Form], str]]:
+        """The form that one or two first words open, with what follows them, when it may."""
+        words = text.split()
+        for count in (1, 2):
+            form = self.openings.get(" ".join(words[:count]).casefold())
+            rest = " ".join(words[count:])
+            if form and form.tail and form.tail.fullmatch(rest):
+                yield form, rest
+
     def text(self, turn: Turn, text: str, offers: list[list[str]]) -> None:
         word, _, argument = text.partition(" ")
         if text.startswith("/") and self.command(turn, word, argument):
             return None
         form = self.desk.current(turn)
-        tailed = self.openings.get(word.casefold())
-        if tailed and tailed.tail and tailed.tail.fullmatch(argument):
-            return self.desk.open(turn, tailed, argument)
+        for tailed, rest in self.tailed(text):
+            return self.desk.open(turn, tailed, rest)
         opened = self.openings.get(text.casefold())
         if opened and form and opened is self.openings["/bantuan"]:
             return self.desk.explain(turn, form)

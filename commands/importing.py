@@ -10,7 +10,7 @@ from commands.failing import fail, sentence
 from domain.courtesy import local
 from domain.typed import Ask, Invalid
 from exchange.status_file import StatusFile, read_status
-from models import audit, status
+from models import audit, reconciled, status
 from scheduler import news
 from settings import Settings
 
@@ -42,6 +42,7 @@ def import_status(settings: Settings, file: Path, origin: str, as_of: date | Non
             told += news.tell(db, built.texts, piece.told, found.as_of, now)
         done.add(piece)
     with built.sessions.begin() as db:
+        done.counts += reconciled.run(db, found.rows, found.as_of, now)
         status.record(db, found, origin, now, done.counts)
         audit.note(db, ACTOR, "imported status", "participants", now, **done.counts)
     typer.echo(", ".join(f"{name} {count}" for name, count in done.counts.items()))

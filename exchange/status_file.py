@@ -1,7 +1,8 @@
 """The official status file of the branch: one row a participant, found by NIK.
 
-Columns in any order: nik, status, aktif_sampai; kpj, alasan, bulan, tanggal_meninggal when there
-are any. The day of the data stands in a title ("Data per 20 November 2026") or in tanggal_data.
+Columns in any order: nik, status, aktif_sampai; kpj, alasan, bulan, tanggal_meninggal, and nama,
+jumlah_bayar, tanggal_bayar of the newest payment, when there are any. The day of the data stands
+in a title ("Data per 20 November 2026") or in tanggal_data.
 """
 
 import re
@@ -16,6 +17,7 @@ from domain.typed import Ask, Invalid
 from exchange import sheets
 from exchange.days import day, day_in
 from exchange.sheets import Row, Table
+from exchange.status_cells import Wrong, known_amount, known_kpj, known_months
 
 COLUMNS = {
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, nik peserta, "
@@ -28,10 +30,16 @@ COLUMNS = {
     "why": "alasan, alasan ditolak, alasan penolakan, keterangan, ket, catatan",
     "months": "bulan, jumlah bulan, bulan dibayar, jml bulan, jumlah bulan iuran, bulan iuran",
     "died_on": "tanggal meninggal, tgl meninggal, meninggal tanggal, meninggal pada",
+    "name": "nama, nama peserta, nama lengkap, nama tk, nama tenaga kerja",
+    "amount": "jumlah bayar, jumlah iuran, iuran, nominal, nominal iuran, jumlah dibayar, "
+    "total iuran, iuran dibayar",
+    "paid_on": "tanggal bayar, tgl bayar, tanggal posting, tgl posting, tanggal pembayaran, "
+    "tgl pembayaran",
     "as_of": "tanggal data, tgl data, data per, per tanggal",
 }
 NEEDED = ("nik", "status", "until")
 HEADERS = {"until": "aktif_sampai", "why": "alasan", "months": "bulan", "as_of": "tanggal_data"}
+HEADERS |= {"amount": "jumlah_bayar", "paid_on": "tanggal_bayar"}
 """How a column is called in the file, where it differs."""
 
 
@@ -60,7 +68,6 @@ STATUS = {name: status for status, names in STATUSES.items() for name in names.s
 AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I
 )
-MOST_MONTHS = 600
 LONGEST_REASON = 200
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
@@ -68,7 +75,10 @@ ROUNDED = 5
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """`until`: last protected day. `months`: contribution months paid. `why`: of a rejection."""
+    """`until`: last protected day. `months`: contribution months paid. `why`: of a rejection.
+
+    `name`, `amount` (rupiah) and `paid_on` of the newest payment: for matching alone.
+    """
 
     number: int = field(compare=False)
     nik: str
@@ -78,6 +88,9 @@ class StatusRow:
     why: str = ""
     months: int | None = None
     died_on: date | None = None
+    name: str = field(default="", compare=False)
+    amount: int | None = field(default=None, compare=False)
+    paid_on: date | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +109,6 @@ class StatusFile:
     rows: tuple[StatusRow, ...]
     faults: tuple[Fault, ...]
     sha256: str
-
-
-class Wrong(Exception):
-    def __init__(self, column: str, reason: str, **values: object) -> None:
-        super().__init__(reason)
-        self.column, self.reason, self.values = column, reason, values
 
 
 def read_status(content: bytes, name: str, as_of: date | None, today: date) -> StatusFile:
@@ -197,6 +204,9 @@ class Reader:
             why=cells["why"][:LONGEST_REASON] if status is Official.REJECTED else "",
             months=known_months(cells["months"]),
             died_on=self.day_of("died_on", cells),
+            name=cells["name"][:LONGEST_REASON],
+            amount=known_amount(cells["amount"]),
+            paid_on=self.day_of("paid_on", cells),
         )
 
     def nik_of(self, text: str) -> str:
@@ -222,19 +232,3 @@ def known_status(text: str) -> Official:
     if status := STATUS.get(sheets.head(text)):
         return status
     raise Wrong("status", "cell-status", value=text[:30])
-
-
-def known_kpj(text: str) -> str:
-    """11 digits; a cell kept as a number has lost its leading zeros."""
-    digits = re.sub(r"[ .\-]", "", text)
-    if digits in ("", "0") or re.fullmatch(r"\d{11}", digits, re.ASCII):
-        return digits if digits != "0" else ""
-    raise Wrong("kpj", "cell-kpj")
-
-
-def known_months(text: str) -> int | None:
-    if not text:
-        return None
-    if not re.fullmatch(r"\d{1,3}", text, re.ASCII) or int(text) > MOST_MONTHS:
-        raise Wrong("months", "cell-months", value=text[:30])
-    return int(text)

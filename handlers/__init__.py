@@ -12,18 +12,24 @@ from handlers.broadcasts import Broadcasts
 from handlers.calculator import Calculator
 from handlers.calls import CallList
 from handlers.card import Card
+from handlers.cash_book import CashBook
 from handlers.channels import Channels
+from handlers.check_receipt import CheckReceipt
 from handlers.claims import Accident, Death, Savings
+from handlers.close_day import CloseDay
+from handlers.collect import Collect
+from handlers.commission import CommissionEstimate
 from handlers.confirm import NotMine, Right
 from handlers.connect import Connect
 from handlers.correct import Correct
 from handlers.digest_hour import DigestHour
 from handlers.download import Download
-from handlers.ending import EndOffice
 from handlers.duplicates import Duplicates
+from handlers.ending import EndOffice
 from handlers.enrol import Enrol
 from handlers.erase import Erase
 from handlers.formpage import FormPage
+from handlers.hand_in import HandIn
 from handlers.hand_over import HandOver, TakeOver
 from handlers.help import Help, Thanks
 from handlers.human import Human
@@ -33,6 +39,7 @@ from handlers.language import Language
 from handlers.lay_down import LayDown
 from handlers.link import Link
 from handlers.list_files import Template, Waiting
+from handlers.matching import Matching
 from handlers.mend import Mend
 from handlers.menu import Menu
 from handlers.missing import Missing
@@ -54,9 +61,10 @@ from handlers.reveal import RevealNik
 from handlers.search import Search
 from handlers.sendto import SendTo
 from handlers.status import Status
+from handlers.stop_info import StopInfo
 from handlers.take_list import TakeList
 from handlers.tracker import Tracker
-from handlers.stop_info import StopInfo
+from handlers.undo_money import UndoMoney
 from handlers.unlink import Unlink
 from handlers.why import Why
 from handlers.withdraw import Withdraw
@@ -129,4 +137,12 @@ FORMS = (
     TakeList,
     Right,
     NotMine,
+    Collect,
+    HandIn,
+    CashBook,
+    CloseDay,
+    UndoMoney,
+    Matching,
+    CommissionEstimate,
+    CheckReceipt,
 )

@@ -35,6 +35,10 @@ COLLECTED = and_(Payment.event == Event.COLLECTED, stands())
 LINE = and_(Payment.event == Event.DEPOSITED, stands())
 HANDED_ON = exists().where(line.covers == Payment.id, line.event == Event.DEPOSITED, stands(line))
 IN_HAND = and_(COLLECTED, ~HANDED_ON)
+PROVEN = exists().where(
+    line.covers == Payment.id, line.event == Event.DEPOSITED, stands(line), is_posted(line)
+)
+UNPOSTED = and_(COLLECTED, ~PROVEN)
 ON_THE_WAY = and_(LINE, ~is_posted())
 POSTED = and_(LINE, is_posted())
 

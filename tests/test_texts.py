@@ -67,6 +67,7 @@ DYNAMIC = (
     "case-",
     "card-event-",
     "remind-why-",
+    "matching-why-",
     "web-error-4",
     "web-error-5",
     "channel-",
@@ -265,6 +266,7 @@ def reasons_of_letters() -> set[str]:
     """Why a letter is posted: the default, and the REASON of whoever posts unasked."""
     posting = ("handlers/joining.py", "scheduler/news.py", "models/reminder.py")
     posting += ("scheduler/digests.py", "handlers/post_office.py", "models/campaign.py")
+    posting += ("handlers/receipts.py", "scheduler/late_money.py")
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:

@@ -1755,7 +1755,7 @@ handin-sure =
     { $difference }
 
     Is this right?
-handin-short = { RUPIAH($sum) } less than it should be.
+error-handin-too-little = For the payments you picked { RUPIAH($sum) } is needed. If you deposited less, go back and pick fewer payments.
 handin-over = { RUPIAH($sum) } more than it should be.
 handin-kept = All right, the deposit was not recorded.
 handin-nothing = There is no money to deposit.

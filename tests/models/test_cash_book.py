@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.protection import add_months
-from models import booking, cash, matched, person, posted
+from models import booking, cash, matched, person, posted, reversing
 from models.booking import Refused
 from models.database import open_sessions
 from models.participant import Participant
@@ -79,14 +79,14 @@ class Book:
 
     def undo(self, pick: int, more: int) -> None:
         for id in list(self.held)[pick : pick + 1]:
-            booking.undo(self.db, self.agent, id, "wrong", NOW)
+            reversing.undo(self.db, self.agent, id, "wrong", NOW)
             assert id not in self.posted
             del self.held[id]
             self.deposited.pop(id, None)
 
     def take_back(self, pick: int, more: int) -> None:
         whole = pick + 1
-        booking.take_back(self.db, self.agent, whole, "wrong", NOW)
+        reversing.take_back(self.db, self.agent, whole, "wrong", NOW)
         gone = {id for id, each in self.deposited.items() if each == whole}
         assert gone
         assert not gone & self.posted.keys()
@@ -146,9 +146,9 @@ def book(engine: Engine) -> Book:
 def test_nothing_is_reversed_twice(book: Book) -> None:
     book.collect(0, 0)
     (id,) = book.held
-    booking.undo(book.db, book.agent, id, "wrong", NOW)
+    reversing.undo(book.db, book.agent, id, "wrong", NOW)
     with pytest.raises(Refused, match="gone"):
-        booking.undo(book.db, book.agent, id, "wrong", NOW)
+        reversing.undo(book.db, book.agent, id, "wrong", NOW)
 
 
 def test_money_in_official_data_is_not_reversed(book: Book) -> None:
@@ -156,7 +156,7 @@ def test_money_in_official_data_is_not_reversed(book: Book) -> None:
     book.deposit(0, 0)
     book.post(0, 0)
     with pytest.raises(Refused, match="posted"):
-        booking.undo(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+        reversing.undo(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
 
 
 def test_a_collection_whose_rest_pays_for_a_later_month_stays(book: Book) -> None:
@@ -164,7 +164,7 @@ def test_a_collection_whose_rest_pays_for_a_later_month_stays(book: Book) -> Non
     later = {"months": 1, "amount": DUES, "articles": "-", "paid": DUES - 5_000}
     booking.collect(book.db, book.agent, book.people[0], add_months(START, 1), NOW, **later)
     with pytest.raises(Refused, match="used"):
-        booking.undo(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+        reversing.undo(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
 
 
 def test_what_was_deposited_is_not_deposited_again(book: Book) -> None:

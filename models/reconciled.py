@@ -1,0 +1,182 @@
+"""Official data against the money on the way: the exact is tied, the rest is proposed.
+
+A row of the file is complete with name, amount and day of payment. Of one that is not, what is
+missing is taken from the deposit: then a person decides, however well it fits.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
+
+from domain.deposits import Deposit, Posting, Proposal, Why
+from domain.likeness import letters
+from domain.protection import add_months, first_of
+from domain.reconciling import reconcile
+from models import cash, ledger, matched, participant
+from models.match import Match, Proposed
+from models.participant import Participant
+from models.payment import Payment
+from models.seal import keyring
+
+ACTOR = "job:matching"
+WAITING, ACCEPTED, REFUSED = "waiting", "accepted", "refused"
+MOST = 100_000
+
+
+class Row(Protocol):
+    """What the file tells; amount in rupiah, `paid_on` the day of payment."""
+
+    @property
+    def nik(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def until(self) -> date | None: ...
+    @property
+    def months(self) -> int | None: ...
+    @property
+    def amount(self) -> int | None: ...
+    @property
+    def paid_on(self) -> date | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A posting, the event it became in the ledger, and whether the file said all of it."""
+
+    posting: Posting
+    posted_id: int | None
+    complete: bool
+
+
+def run(db: Session, rows: Iterable[Row], as_of: date, now: datetime) -> Counter[str]:
+    """After a whole file was applied: matched, proposed."""
+    lines = {each.id: each for each in cash.listed(db, cash.ON_THE_WAY, most=MOST)}
+    counts = Counter[str]()
+    if not lines:
+        return counts
+    who = people(db, {each.participant_id for each in lines.values()})
+    ours = [deposit_of(db, each, who[each.participant_id]) for each in lines.values()]
+    theirs = {each.posting.row: each for each in official(db, rows, ours, as_of, lines)}
+    digest = lambda nik: participant.nik_index(db, nik)  # noqa: E731  # one word for the domain
+    found = reconcile(ours, [each.posting for each in theirs.values()], digest)
+    for proposal in found.proposals:
+        there = [theirs[row] for row in proposal.postings]
+        if sure(proposal, there):
+            matched.tie(db, proposal.deposits[0], there[0].posted_id, proposal.why, ACTOR, now)
+            counts["matched"] += 1
+        elif propose(db, proposal, there, lines, now):
+            counts["proposed"] += 1
+    return counts
+
+
+def sure(proposal: Proposal, there: Sequence[Official]) -> bool:
+    whole = all(each.complete and each.posted_id for each in there)
+    return proposal.why is Why.EXACT and whole
+
+
+def people(db: Session, ids: Iterable[int]) -> dict[int, Participant]:
+    found = db.scalars(select(Participant).where(Participant.id.in_(ids)))
+    return {each.id: each for each in found}
+
+
+def deposit_of(db: Session, line: Payment, row: Participant) -> Deposit:
+    name = participant.identity(db, row).full_name
+    months = tuple(ledger.months_of(line))
+    on = line.paid_on or line.at.date()
+    return Deposit(line.id, row.id, row.nik_index, name, months, line.amount or 0, on)
+
+
+def official(
+    db: Session, rows: Iterable[Row], ours: Sequence[Deposit], as_of: date, lines: Any
+) -> list[Official]:
+    """The official payments since, of those who wait; and rows of others with their names."""
+    told, strangers = dict[str, Row](), list[Row]()
+    niks, named = {each.nik for each in ours}, {letters(each.name) for each in ours} - {""}
+    for row in rows:
+        index = participant.nik_index(db, row.nik)
+        if index in niks:
+            told[index] = row
+        elif row.until and row.amount and row.name and letters(row.name) in named:
+            strangers.append(row)
+    known = [
+        posted(each, told.get(nik), ours, as_of) for nik, each in events(db, ours, lines).items()
+    ]
+    found: list[tuple[Values, int | None, bool]] = [*known]
+    found += [(stranger(each, as_of), None, True) for each in strangers]
+    return [
+        Official(Posting(number, *values), id, whole)
+        for number, (values, id, whole) in enumerate(found, 1)
+    ]
+
+
+Values = tuple[str, str, tuple[date, ...], int, date]
+
+
+def posted(
+    event: Payment, row: Row | None, ours: Sequence[Deposit], as_of: date
+) -> tuple[Values, int, bool]:
+    mine = [each for each in ours if each.participant == event.participant_id]
+    months = tuple(ledger.months_of(event))
+    shared = [each for each in mine if {*each.months} & {*months}] or mine[:1]
+    amount, name = sum(each.amount for each in shared), mine[0].name
+    if row is None:
+        return ("", name, months, amount, as_of), event.id, False
+    whole = bool(row.name and row.amount and row.paid_on)
+    values = (row.nik, row.name or name, months, row.amount or amount, row.paid_on or as_of)
+    return values, event.id, whole
+
+
+def stranger(row: Row, as_of: date) -> Values:
+    assert row.until is not None, "a row without an end of protection is no payment"
+    count = row.months or 1
+    first = add_months(first_of(row.until), 1 - count)
+    months = tuple(add_months(first, n) for n in range(count))
+    return (row.nik, row.name, months, row.amount or 0, row.paid_on or as_of)
+
+
+def events(db: Session, ours: Sequence[Deposit], lines: Any) -> dict[str, Payment]:
+    """The newest official payment of each who waits, written since, that nothing is tied to."""
+    niks = {each.participant: each.nik for each in ours}
+    tied = exists().where(Match.posted_id == Payment.id)
+    since = min(each.at for each in lines.values())
+    here = (matched.OFFICIAL, ~tied, Payment.participant_id.in_(niks), Payment.at >= since)
+    return {niks[each.participant_id]: each for each in cash.listed(db, *here, most=MOST)}
+
+
+def propose(
+    db: Session, found: Proposal, there: Sequence[Official], lines: Any, now: datetime
+) -> bool:
+    """Unless the same waits, or was refused."""
+    agent_id = lines[found.deposits[0]].agent_id
+    whole = all(each.complete for each in there)
+    shown = [seen(each) for each in there]
+    before = select(Proposed).where(Proposed.agent_id == agent_id)
+    for each in db.scalars(before):
+        same = contents(db, each) == shown
+        overlap = bool({*each.lines} & {*found.deposits})
+        if overlap and (each.state == WAITING or (each.state == REFUSED and same)):
+            return False
+    row = Proposed(agent_id=agent_id, lines=list(found.deposits), state=WAITING, made_at=now)
+    row.why, row.difference = found.why if whole else "incomplete", found.difference
+    row.postings = keyring(db).seal_json("proposal", shown)
+    db.add(row)
+    db.flush()
+    return True
+
+
+def seen(each: Official) -> dict[str, Any]:
+    told = each.posting
+    months = [month.isoformat() for month in told.months]
+    facts = {"amount": told.amount, "on": told.on.isoformat(), "posted": each.posted_id}
+    return {"nik": told.nik, "name": told.name, "months": months} | facts
+
+
+def contents(db: Session, row: Proposed) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = keyring(db).unseal_json("proposal", row.postings)
+    return found

@@ -1,0 +1,104 @@
+"""Letters about money that waits too long, each once: agent, then officers, then the worker."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot import receipt_words
+from bot.message import Option, Outbound
+from bot.texts import Texts
+from domain import courtesy
+from models import channels, late, officers, outbox, person, role
+from models.outbox import Lane
+from models.payment import Event, Payment
+
+REASON = "late-money"
+PIECE = 200
+
+
+def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
+    """Post what is to be said now; never at night. How many letters."""
+    count = 0
+    for whom in () if courtesy.quiet(now) else late.STEPS:
+        more = True
+        while more:
+            with sessions.begin() as db:
+                found = late.due(db, whom, now, PIECE)
+                fresh = [each for each in found if late.note(db, each, whom, now)]
+                count += TELL[whom](db, texts, fresh, now)
+            more = len(found) == PIECE
+    return count
+
+
+def by_agent(events: Sequence[Payment]) -> dict[int, list[Payment]]:
+    found = defaultdict[int, list[Payment]](list)
+    for each in events:
+        found[each.agent_id or 0].append(each)
+    return found
+
+
+def tell_agents(db: Session, texts: Texts, events: Sequence[Payment], now: datetime) -> int:
+    count = 0
+    for mine in by_agent(events).values():
+        agent = late.agent_of(db, mine[0])
+        if agent:
+            body = counted(db, texts, agent.person_id, "late-agent", mine)
+            key = f"late:agent:{mine[0].id}"
+            count += post(db, agent.person_id, "late-agent", body, key, now)
+    return count
+
+
+def tell_officers(db: Session, texts: Texts, events: Sequence[Payment], now: datetime) -> int:
+    count = 0
+    for agent_id, theirs in by_agent(events).items():
+        for officer in officers.of_agent(db, agent_id):
+            body = counted(db, texts, officer.person_id, "late-officer", theirs)
+            key = f"late:{officer.id}:{theirs[0].id}"
+            count += post(db, officer.person_id, "late-officer", body, key, now)
+    return count
+
+
+def tell_workers(db: Session, texts: Texts, events: Sequence[Payment], now: datetime) -> int:
+    count = 0
+    for each in events:
+        row, paid = late.owner(db, each), late.collection(db, each)
+        if row.person_id is None or row.identity is None:
+            continue
+        name = "late-worker-hand" if each.event == Event.COLLECTED else "late-worker-way"
+        language = channels.language_of(db, row.person_id)
+        body = receipt_words.body(db, texts, language, name, row, paid)
+        count += post(db, row.person_id, name, body, f"late:worker:{each.id}", now)
+    return count
+
+
+TELL = {late.AGENT: tell_agents, late.OFFICER: tell_officers, late.WORKER: tell_workers}
+
+
+def counted(
+    db: Session, texts: Texts, person_id: int, name: str, events: Sequence[Payment]
+) -> dict[str, Any]:
+    """How many, how much, and whose, to somebody who works with us."""
+    language = channels.language_of(db, person_id)
+    agent = db.get(role.Role, events[0].agent_id)
+    called = role.name_of(db, agent).title() if agent else ""
+    total = sum((each.amount if each.paid is None else each.paid) or 0 for each in events)
+    who = called or texts(language, "posts-nameless")
+    values = {"who": who, "count": len(events), "sum": total}
+    options = (Option("/kas", texts(language, "open-kas")),)
+    body = Outbound(texts(language, name, **values), options).body()
+    kept = {each: f"{value}" for each, value in values.items()}
+    return body | {"values": kept, "language": language}
+
+
+def post(
+    db: Session, person_id: int, name: str, body: dict[str, Any], key: str, now: datetime
+) -> bool:
+    address = person.best_address(db, person_id)
+    if address is None:
+        return False
+    where, body = (address.channel, address.address), body | {"name": name}
+    outbox.post(db, person_id, *where, body, now=now, lane=Lane.BULK, reason=REASON, key=key)
+    return True
