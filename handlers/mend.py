@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from bot.matching import pick
 from bot.message import Option
 from bot.question import Question, Stop
 from bot.state import Answers, Said
 from bot.turn import Turn
 from domain.organisation import Organisation
 from domain.tariff import Payer, Programme, Sector
+from domain.typed import Ask, Invalid
 from handlers import lists, mending
 from handlers.roles import Work, role_of
 from models import importing, imports
@@ -27,25 +29,35 @@ class Cell(Question[str]):
     """What should stand in the wrong cell; its candidates are buttons."""
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
+        more = [Option(each, turn.word(f"button-{each}")) for each in (SKIP, LATER)]
+        return [*self.known(turn, form), *more]
+
+    def known(self, turn: Turn, form: Any) -> list[Option]:
         _, _, flaw = mending.current(turn, form)
         found = [str(each) for each in flaw.candidates or CHOICES.get(flaw.field, ())][:7]
-        known = [Option(each, lists.shown(turn, flaw.field, each)[:24]) for each in found]
-        more = [Option(each, turn.word(f"button-{each}")) for each in (SKIP, LATER)]
-        return [*known, *more]
+        return [Option(each, lists.shown(turn, flaw.field, each)[:24]) for each in found]
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
         if said.value == LATER or said.text.casefold() == turn.word("button-later").casefold():
             raise Stop("mend-later")
         if said.value == SKIP:
             return ""
-        chosen = said.value is not None
-        text = said.value if said.value is not None else said.text
-        mending.trial(turn, form, text, chosen)
-        return f"{'=' if chosen else '~'}{text}"
+        value = said.value or typed(said.text, self.known(turn, form))
+        text = said.text if value is None else value
+        mending.trial(turn, form, text, value is not None)
+        return f"{'~' if value is None else '='}{text}"
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         _, _, flaw = mending.current(turn, form)
         return lists.shown(turn, flaw.field, kept)
+
+
+def typed(text: str, options: list[Option]) -> str | None:
+    """Where there are buttons, their number or label may be written instead."""
+    try:
+        return pick(text, options)
+    except (Ask, Invalid):
+        return None
 
 
 def what(turn: Turn, form: Any) -> dict[str, object]:
