@@ -37,6 +37,9 @@ check: $(READY_DEV)  ## Style, types, layers and budgets
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_texts.py
 
+golden: $(READY_DEV)  ## What the channels send now is what the tests expect; read the difference
+	REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
+
 browser:
 	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 || \
 	  { [ "$$(id -u)" = 0 ] && apt-get update -qq && \
@@ -59,4 +62,4 @@ lock:  ## Pin the newest libraries that fit
 clean:  ## Forget the virtual environment (never var/)
 	rm -rf $(VENV)
 
-.PHONY: help setup run talk test check browser bench migrate lock clean
+.PHONY: help setup run talk test check golden browser bench migrate lock clean

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from chat import Chat, World, make_world
-from face import Face, Receive
+from face import Face, Payload, Receive
 from face_telegram import TelegramFace
 from face_terminal import TerminalFace
 from face_web import WebFace
@@ -32,14 +33,21 @@ ELSEWHERE = {"telegram": "whatsapp"}
 """Where the person's other chat is; on Telegram unless said."""
 
 
+@dataclass(frozen=True)
+class Played:
+    """Every value in the database afterwards, and every message that was seen, in its order."""
+
+    values: dict[str, object]
+    seen: list[tuple[Outbound, list[Payload]]]
+
+
 class FacedChat(Chat):
     """What only some channels say is not heard: `lawful` names it."""
-
-    face: Face
 
     def __init__(self, world: World, channel: str, tail: str) -> None:
         face = FACES[channel](lambda message: world.bot().receive(message), tail)
         super().__init__(world, channel, face.sender, face)
+        self.looks: list[tuple[Outbound, list[Payload]]] = []
 
     def send(self, text: str = "", **more: object) -> Outbound | None:
         """WhatsApp does not tell which language somebody speaks: it is known beforehand."""
@@ -49,8 +57,10 @@ class FacedChat(Chat):
                 person.meet(db, *here)
         return super().send(text, **more)
 
-    def seen(self, *message: object) -> str:
-        return without_sentences(super().seen(*message))
+    def seen(self, message: Outbound | None) -> str:
+        if message:
+            self.looks.append((message, self.face.send(message)))
+        return without_sentences(super().seen(message))
 
 
 @cache
@@ -75,18 +85,21 @@ def fresh() -> Iterator[World]:
 
 def chat_on(world: World, channel: str) -> FacedChat:
     chat = FacedChat(world, channel, ME)
-    chat.other = FacedChat(world, ELSEWHERE.get(channel, "telegram"), OTHER)
+    there = FacedChat(world, ELSEWHERE.get(channel, "telegram"), OTHER)
+    there.looks = chat.looks
+    chat.other = there
     return chat
 
 
 @cache
-def played(channel: str, file: Path) -> dict[str, object]:
-    """Play it there, in the language of its folder; every value in the database then."""
+def played(channel: str, file: Path) -> Played:
+    """Play it there, in the language of its folder."""
     with fresh() as world:
         chat = chat_on(world, channel)
         play(chat, file)
         with world.sessions() as db:
-            return dict(flat(levelled(rows_of(db), names_of(chat))))
+            values = dict(flat(levelled(rows_of(db), names_of(chat))))
+        return Played(values, chat.looks)
 
 
 def names_of(chat: Chat) -> Names:

@@ -44,14 +44,14 @@ class Wire(AioRequest):
 
 
 def understood(name: str, given: dict[str, Any], sent: dict[str, Any]) -> Payload:
-    """The request, if aiogram and the limits take it; files by name, type and size."""
+    """The request, if aiogram and the limits take it; files by name and type."""
     files = {part: BufferedInputFile(each[1], each[0]) for part, each in sent.items()}
     plain = {key: value for key, value in given.items() if key not in files}
     parts = files | plain
     unknown = set(parts) - set(METHODS[name].model_fields)
     assert not unknown, f"{name} does not take {unknown}"
     check(METHODS[name].model_validate(parts))
-    shown = [{"name": each[0], "type": each[2], "bytes": len(each[1])} for each in sent.values()]
+    shown = [{"name": each[0], "type": each[2]} for each in sent.values()]
     return plain | ({"files": shown} if shown else {})
 
 

@@ -35,11 +35,11 @@ class TerminalFace:
         with redirect_stdout(StringIO()) as paper:
             self.terminal.colours = False
             asyncio.run(self.terminal.send(self.sender, message))
-        return [{"lines": paper.getvalue().replace(f"{Path.cwd()}/", "").splitlines()}]
+        return [{"printed": paper.getvalue().replace(f"{Path.cwd()}/", "")}]
 
     def view(self, message: Outbound) -> View:
         [sent] = self.send(message)
-        lines = list(sent["lines"])
+        lines = sent["printed"].splitlines()
         if message.document:
             assert lines.pop() == f"  [{message.document.name}]"
         found = []

@@ -1,7 +1,9 @@
 """Where channels may differ in what a conversation leaves behind: every difference has a reason."""
 
 import re
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from chat import TEXTS
 
@@ -9,6 +11,7 @@ Rows = dict[str, list[dict[str, Any]]]
 Names = tuple[dict[str, str], dict[str, str]]
 """What stands for a whole value, and for a part of a sentence."""
 
+MADE = "docProps/core.xml"
 MINE = ("me here", "me there")
 LINK = re.compile(r"\?t=\S+")
 NIK_DELETED = tuple(TEXTS(language, "nik-deleted") for language in ("id", "en"))
@@ -16,6 +19,7 @@ LEVELLED = {
     "addresses.heard_at": "only WhatsApp closes a chat a day after the person wrote",
     "addresses.channel": "other people that a test has put there are where it put them",
     "consents.channel": "what was agreed before the conversation begins, a test has put there",
+    "files.content": "a sheet holds the moment in which it was made",
     "inbox.message_id": "every platform names messages in its own way",
     "letters.forget": "only Telegram lets a bot delete the message that holds a NIK, and says so",
     "letters.link": "what is sealed looks different each time",
@@ -28,6 +32,16 @@ def without_sentences(text: str) -> str:
     return text
 
 
+def without_moment(content: str) -> object:
+    """A sheet part by part; any other file as it is."""
+    raw = content.encode("latin-1")
+    if not raw.startswith(b"PK"):
+        return content
+    with ZipFile(BytesIO(raw)) as sheet:
+        parts = {name: sheet.read(name).decode("latin-1") for name in sheet.namelist()}
+    return parts | {MADE: ""}
+
+
 def levelled(rows: Rows, names: Names) -> Rows:
     """The rows without those differences; channels and addresses by what they are to the person."""
     same: Rows = renamed(rows, names)
@@ -36,6 +50,8 @@ def levelled(rows: Rows, names: Names) -> Rows:
     for row in same["addresses"] + same["letters"]:
         if row["address"] not in MINE:
             row["channel"] = "elsewhere"
+    for row in same["files"]:
+        row["content"] = without_moment(row["content"])
     for row in same["inbox"]:
         row["message_id"] = ""
     for row in same["consents"]:
