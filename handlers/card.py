@@ -66,7 +66,10 @@ class Card(Work, opens_with="/kartu", roles="agent officer cadre"):
         commands = {"/lihatnik": "card-nik"}
         if role.kind != Kind.OFFICER and nudge.owes(turn.db, row.id, turn.today):
             commands["/ingatkan"] = "card-remind"
+        if role.kind == Kind.AGENT and row.payer == Payer.SELF and row.state == State.ACTIVE:
+            commands["/catat"] = "open-catat"
         if role.kind == Kind.AGENT:
+            commands["/catat"] = "open-catat"
             commands["/serahkan"] = "card-hand-over"
         for command, word in commands.items():
             turn.options.append(Option(f"{command} {row.id}", turn.word(word)))

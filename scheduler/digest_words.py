@@ -15,7 +15,7 @@ SHOWN = 3
 """Lines of a list in the message: all of it must fit WhatsApp's 1,024 characters."""
 
 NAME = 24
-BUTTONS = ("/ingatkan", "/telepon", "/portofolio")
+BUTTONS = ("/ingatkan", "/telepon", "/catat", "/portofolio")
 Say = Callable[..., str]
 
 
