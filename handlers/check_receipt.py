@@ -9,7 +9,6 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.receipt import Forged, Mistyped
 from domain.typed import Invalid
-from handlers import answers
 from handlers.receipt_facts import tell
 from models import audit, claimed, receipts
 from models.receipts import Found
@@ -22,8 +21,8 @@ VERB = "checked receipt"
 
 
 def read_code(turn: Turn, text: str) -> str:
-    kept = answers.read_line(text, 4, LONGEST)
-    if not any(sign.isalnum() for sign in kept):
+    kept = text.strip()
+    if not 4 <= len(kept) <= LONGEST or not any(sign.isalnum() for sign in kept):
         raise Invalid("receipt-code")
     return kept
 

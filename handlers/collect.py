@@ -112,7 +112,9 @@ class Collect(Work, opens_with="/catat, catat pembayaran", roles="agent"):
         got = known.covered(self.paid)
         name = "collect-more" if got.months > self.months else "collect-less"
         name = "collect-same" if got.months == self.months else name
-        said = turn.word(name, months=got.months, wanted=self.months)
+        counts = (answers.show_months(turn, each) for each in (got.months, self.months))
+        months, wanted = counts
+        said = turn.word(name, months=months, wanted=wanted)
         rest = turn.word("collect-rest", sum=got.rest) if got.rest else ""
         values = {"name": people.name_of(turn, known.row), "paid": self.paid}
         return values | {"period": span(turn, known, got.months), "said": said, "rest": rest}

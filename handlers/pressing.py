@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.turn import Turn
 from bot.wire import clip
+from domain.tariff import Payer
 from handlers import people
 from handlers.roles import role_of
 from models import portfolio
@@ -17,8 +18,8 @@ def pressing(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """Who is in arrears or due soon."""
     role = role_of(turn, form)
     found = (portfolio.in_group(turn.db, role, each, turn.today, 1).rows for each in FIRST)
-    rows = [row for rows in found for row in rows][: portfolio.PAGE]
-    return [(str(row.id), label(turn, row)) for row in rows]
+    rows = [row for rows in found for row in rows if row.payer == Payer.SELF]
+    return [(str(row.id), label(turn, row)) for row in rows[: portfolio.PAGE]]
 
 
 def label(turn: Turn, row: Participant) -> str:

@@ -1717,9 +1717,9 @@ collect-sure =
     You have the money, and it is to be recorded?
     .yes = Yes, record it
     .no = No
-collect-same = That is enough for { $months } months.
-collect-less = It is too little: enough for { $months } months, not { $wanted }.
-collect-more = It is more: enough for { $months } months, not { $wanted }.
+collect-same = That is enough for { $months }.
+collect-less = It is too little: enough for { $months }, not { $wanted }.
+collect-more = It is more: enough for { $months }, not { $wanted }.
 collect-rest = { RUPIAH($sum) } is left for the next payment, or give it back.
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
@@ -1745,13 +1745,13 @@ handin-which =
     Which do you deposit? Press "All", or write the numbers, for example 1, 3.
 handin-all = All
 error-handin-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
-handin-amount = For these { $count } payments { RUPIAH($sum) } should be deposited. How much did you deposit?
+handin-amount = Payments: { $count }. { RUPIAH($sum) } should be deposited. How much did you deposit?
 handin-paid_on =
     When did you deposit it at BPJS's official channel?
     .echo = Day of deposit: { $value }
 handin-proof = Send a photo of the official proof, or write its number. You may skip this.
 handin-sure =
-    A deposit of { RUPIAH($sum) } on { $day } for { $count } payments.
+    A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }.
     { $difference }
 
     Is this right?
@@ -1760,7 +1760,7 @@ handin-over = { RUPIAH($sum) } more than it should be.
 handin-kept = All right, the deposit was not recorded.
 handin-nothing = There is no money to deposit.
 handin-gone = The records have just changed, so this deposit was not recorded. Look at the cash book and try again.
-handin-done = Deposit recorded: { RUPIAH($sum) } for { $count } payments. I match it as soon as BPJS's data comes.
+handin-done = Deposit recorded: { RUPIAH($sum) }, payments: { $count }. I match it as soon as BPJS's data comes.
 cash-title = Your cash book. Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
 cash-in-hand =
     Collected, not deposited: { RUPIAH($sum) }
@@ -1799,7 +1799,7 @@ option-wrong_amount = Wrong amount
 option-wrong_months = Wrong months
 option-twice = Recorded twice
 option-returned = Money given back
-undomoney-sure = This record is taken back, and stays visible as such. A receipt that was sent no longer counts. Take it back?
+undomoney-sure = This record is taken back, and stays visible as such. If it is a payment, its receipt no longer counts. Take it back?
 undo-kept = All right, nothing was taken back.
 undo-nothing = There is no record to take back. What is in BPJS's data cannot be taken back here.
 undo-gone = That record was taken back already.
