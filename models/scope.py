@@ -2,7 +2,7 @@
 
 A cadre sees their organisation's members in their RW or kelurahan, an agent their portfolio, an
 officer everybody in the branch's area. A monitor sees figures, never people. A role that has ended
-sees nothing.
+sees nothing. A registration that was joined to another one is nobody's: the other one is shown.
 """
 
 from collections.abc import Collection
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import Kind
 from models.officeholder import Officeholder
-from models.participant import Participant, nik_index
+from models.participant import JOINED, Participant, nik_index
 from models.role import Role
 
 
@@ -25,7 +25,7 @@ def people(role: Role) -> ColumnElement[bool]:
         case Kind.CADRE:
             return and_(Participant.organisation == role.organisation, at_home(role))
         case Kind.AGENT:
-            return Participant.agent_id == role.id
+            return and_(Participant.agent_id == role.id, ~JOINED)
         case Kind.OFFICER:
             return at_home(role)
         case Kind.MONITOR:
@@ -41,7 +41,7 @@ def figures(role: Role) -> ColumnElement[bool]:
 def at_home(role: Role) -> ColumnElement[bool]:
     """Living in the area of the role, and in its RW when it has one."""
     place = Participant.village
-    here = or_(place == role.area, place.startswith(f"{role.area}."))
+    here = and_(or_(place == role.area, place.startswith(f"{role.area}.")), ~JOINED)
     return and_(here, Participant.rw == role.rw) if role.rw else here
 
 
@@ -68,7 +68,8 @@ def rows(role: Role) -> Select[Participant]:
 
 def portfolios(agents: Collection[int], *columns: Any) -> Select[Any]:
     """Of each of these agents' people the role id of the agent, and the columns."""
-    return select(Participant.agent_id, *columns).where(Participant.agent_id.in_(agents))
+    rows = select(Participant.agent_id, *columns).where(Participant.agent_id.in_(agents))
+    return rows.where(~JOINED)
 
 
 def find(db: Session, role: Role, participant_id: int) -> Participant | None:
