@@ -5,11 +5,10 @@ from datetime import timedelta
 
 from bot.form import Form
 from bot.question import Question
+from bot.receipt_facts import facts
 from bot.state import Answers
 from bot.turn import Turn
-from domain.receipt import Forged, Mistyped
 from domain.typed import Invalid
-from handlers.receipt_facts import tell
 from models import audit, claimed, receipts
 from models.receipts import Found
 
@@ -50,14 +49,9 @@ class CheckReceipt(Form, opens_with="/cekbukti, cek bukti"):
         subject = f"payment:{found.event.id}" if isinstance(found, Found) else "receipt:none"
         others = isinstance(found, Found) and claimed.by_others(turn.db, turn.person.id, found)
         audit.note(turn.db, actor, VERB, subject, turn.now, found=kind)
-        match found:
-            case Mistyped():
-                turn.say("receipt-mistyped")
-            case Forged():
-                turn.say("receipt-forged")
-            case Found():
-                tell(turn, found)
-                whose = claimed.whose(turn.db, turn.person.id, found)
-                if whose is claimed.Whose.OTHERS or others:
-                    turn.say("receipt-reused" if others else "receipt-others")
+        turn.parts += facts(turn.db, turn.texts, turn.person.language, found)
+        if isinstance(found, Found):
+            whose = claimed.whose(turn.db, turn.person.id, found)
+            if whose is claimed.Whose.OTHERS or others:
+                turn.say("receipt-reused" if others else "receipt-others")
         return turn.offer("/cekbukti", "/petugas", "/menu")

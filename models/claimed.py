@@ -5,7 +5,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import participant
+from models import participant, role
 from models.audit import Audit
 from models.participant import Participant
 from models.payment import Payment
@@ -17,10 +17,12 @@ class Whose(StrEnum):
     OTHERS = "others"
     """Shown by a worker for whose months it is not."""
     UNKNOWN = "unknown"
-    """Shown by somebody without a registration: anybody may look."""
+    """Shown by somebody without a registration, or who works with us: anybody may look."""
 
 
 def whose(db: Session, person_id: int, found: Found) -> Whose:
+    if role.of_person(db, person_id):
+        return Whose.UNKNOWN
     mine = set(db.scalars(select(Participant.id).where(Participant.person_id == person_id)))
     if not mine:
         return Whose.UNKNOWN

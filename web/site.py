@@ -19,6 +19,7 @@ from web.headers import SecurityHeaders
 from web.health import Health
 from web.letters import Letters
 from web.pages import STATIC, Pages
+from web.receipts import Receipts
 
 __all__ = ["Deps", "site"]
 
@@ -30,6 +31,7 @@ def site(deps: Deps) -> Starlette:
         *chat_routes(deps, pages),
         *FormRest(deps, pages).routes(),
         *FormPage(deps, pages).routes(),
+        *Receipts(deps, pages).routes(),
         *deps.routes,
         *(Demo(deps, pages).routes() if deps.demo else [Route("/", to_chat)]),
         Mount("/static", StaticFiles(directory=STATIC)),

@@ -1880,3 +1880,5 @@ late-worker-way =
     Hello { $name }. You paid { RUPIAH($paid) } for { $period } to { $agent } (receipt { $code }).
 
     The agent recorded it as deposited, but it is not in the BPJS data that we have. It is not your fault. We have told the agent and the branch. You can make sure in the JMO app or by calling 175.
+web-receipt-title = Check a receipt
+web-receipt-help = Something does not fit? Talk to the branch, or call 175. We never ask for money, a PIN or an OTP.

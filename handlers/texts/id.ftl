@@ -1863,3 +1863,5 @@ late-worker-way =
     Halo { $name }. Anda membayar { RUPIAH($paid) } untuk { $period } kepada { $agent } (bukti { $code }).
 
     Agen mencatat uang itu sudah disetor, tetapi belum terlihat di data BPJS yang kami punya. Ini bukan kesalahan Anda. Agen dan petugas cabang sudah kami beri tahu. Anda bisa memastikan lewat aplikasi JMO atau 175.
+web-receipt-title = Cek bukti pembayaran
+web-receipt-help = Ada yang tidak cocok? Bicaralah dengan petugas cabang, atau hubungi 175. Kami tidak pernah meminta uang, PIN, atau OTP.

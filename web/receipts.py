@@ -1,0 +1,40 @@
+"""A receipt on a page: what the picture on it leads to. The same facts as in the chat."""
+
+import asyncio
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.receipt_facts import facts
+from models import receipts
+from web.deps import Deps
+from web.limits import Buckets, slow_down
+from web.pages import Pages, language_asked
+
+LONGEST = 40
+TRIES, SECONDS = 20, 3600
+
+
+class Receipts:
+    """Many people may share one network address: more tries than one person has in the chat."""
+
+    def __init__(self, deps: Deps, pages: Pages) -> None:
+        self.deps = deps
+        self.pages = pages
+        self.buckets = Buckets(TRIES, SECONDS)
+
+    def routes(self) -> list[Route]:
+        return [Route("/bukti/{code}", self.show)]
+
+    async def show(self, request: Request) -> Response:
+        host = request.client.host if request.client else ""
+        slow_down(self.buckets, host, self.deps.clock())
+        code, language = request.path_params["code"][:LONGEST], language_asked(request) or "id"
+        told = await asyncio.to_thread(self.told, code, language)
+        headers = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+        return self.pages.render("receipt.html", language, 200, headers, code=code, told=told)
+
+    def told(self, code: str, language: str) -> list[str]:
+        with self.deps.readers() as db:
+            return facts(db, self.pages.texts, language, receipts.look(db, code))
