@@ -23,8 +23,9 @@ from models import (
 from scheduler.looking import looking
 
 PIECE = 1_000
-FEW = 200
-"""Registrations compared in one transaction: it holds writers up for some 50 ms."""
+FEW = 20
+"""Registrations that are compared at once: each may share something with forty others, and while
+they are opened nobody else can write on SQLite."""
 
 CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
