@@ -234,7 +234,7 @@ def test_work_reaches_participants_through_the_scope_only() -> None:
 
 
 def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
-    """Nobody else compares `agent_id`, but for what changes it, and the demo that makes people up."""
+    """Nobody else compares `agent_id`, but for what changes it, and the demo."""
     allowed = {"scope.py", "assignment.py", "handing.py", "participant.py", "demo_doubles.py"}
     folder = Path(__file__).parent.parent
     texts = {
