@@ -82,12 +82,15 @@ class Bare:
         cursor = connection.cursor()
         if self.sqlite:
             cursor.execute("BEGIN IMMEDIATE")
+        self.rows(cursor, person, step)
+        connection.commit()
+
+    def rows(self, cursor: Any, person: int, step: int) -> None:
         state, body = self.sizes[step]
         now = self.now()
         cursor.execute(self.received, ("telegram", f"{person}-{step}", now))
         cursor.execute(self.conversation, (person, self.blob[:state], now, person))
         cursor.execute(self.letter, (person, f"{person}", self.blob[:body], now, now))
-        connection.commit()
 
     def now(self) -> Any:
         now = datetime.now(UTC)

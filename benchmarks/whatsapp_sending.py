@@ -1,0 +1,96 @@
+"""Letters on WhatsApp from the outbox to a fast server near by, beside posts by aiohttp alone."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+import aiohttp
+from sqlalchemy.orm import Session, sessionmaker
+
+from benchmarks.databases import KINDS, Databases
+from benchmarks.delivery import waiting
+from benchmarks.measure import Row, compared, interleaved
+from benchmarks.ours import now, schema
+from benchmarks.webhooks import PHONE_ID, TOKEN, serve
+from bot.channel import Pace
+from bot.message import Outbound
+from bot.whatsapp import WhatsApp
+from bot.whatsapp_write import write
+from models import outbox, person
+from scheduler.delivery import Delivery
+
+PEER = "aiohttp alone, 30 at once"
+AT_ONCE = 30
+TEXT = "Perlindungan Anda sampai 30 November 2026. Iuran bulan depan: Rp16.800."
+LEAST = 1_000
+
+
+class Fast(WhatsApp):
+    """As fast as it can: neither the platform's pace nor its window is measured here."""
+
+    pace = Pace(1_000_000)
+    window: timedelta | None = None
+
+
+def sending(databases: Databases, quick: bool) -> list[Row]:
+    return [sent(databases.new(kind), 500 if quick else 3_000, quick) for kind in KINDS]
+
+
+def sent(url: str, letters: int, quick: bool) -> Row:
+    engine, sessions = schema(url)
+    with asyncio.Runner() as runner:
+        server, base = runner.run(serve())
+        works = {
+            "ours": lambda turn: prepared(runner, sessions, base, letters, turn),
+            PEER: lambda turn: partial(runner.run, post_all(base, letters)),
+        }
+        rates = interleaved(works, 2 if quick else 5)
+        runner.run(server.cleanup())
+    engine.dispose()
+    row = compared(f"WhatsApp letters, {engine.dialect.name}", rates, "ours", PEER, 0)
+    rate = sorted(rates["ours"])[len(rates["ours"]) // 2]
+    return Row(row.what, row.ours, row.peer, row.ratio, f">= {LEAST:,}/s", rate >= LEAST)
+
+
+def prepared(
+    runner: asyncio.Runner, sessions: sessionmaker[Session], base: str, count: int, turn: int
+) -> Callable[[], int]:
+    """Letters to as many people, posted; then all of them delivered."""
+    with sessions.begin() as db:
+        for number in range(count):
+            address = f"ID.{turn * count + number}"
+            who = person.meet(db, "whatsapp", address, now())
+            outbox.post(db, who.id, "whatsapp", address, {"text": TEXT}, now=now())
+    return partial(runner.run, deliver(sessions, base, count))
+
+
+async def deliver(sessions: sessionmaker[Session], base: str, count: int) -> int:
+    channel, stop = Fast(TOKEN, PHONE_ID, "Pilih", base), asyncio.Event()
+    await channel.open()
+    delivery = Delivery(sessions, {channel.name: channel}, now)
+    running = asyncio.create_task(delivery.run(stop))
+    end = time.monotonic() + 60
+    while time.monotonic() < end and await asyncio.to_thread(waiting, sessions):  # noqa: ASYNC110
+        await asyncio.sleep(0.02)
+    stop.set()
+    await running
+    await channel.close()
+    return count
+
+
+async def post_all(base: str, count: int) -> int:
+    """The same requests by aiohttp."""
+    numbers = iter(range(count))
+    url, headers = f"{base}/v26.0/{PHONE_ID}/messages", {"Authorization": f"Bearer {TOKEN}"}
+
+    async def work(session: aiohttp.ClientSession) -> None:
+        for number in numbers:
+            body = write(f"ID.{number}", Outbound(TEXT, letter=number), "Pilih")
+            async with session.post(url, json=body, headers=headers) as answer:
+                await answer.json()
+
+    async with aiohttp.ClientSession() as session:
+        await asyncio.gather(*(work(session) for _ in range(AT_ONCE)))
+    return count
