@@ -32,12 +32,11 @@ def without_sentences(text: str) -> str:
     return text
 
 
-def without_moment(content: str) -> object:
+def without_moment(content: object) -> object:
     """A sheet part by part; any other file as it is."""
-    raw = content.encode("latin-1")
-    if not raw.startswith(b"PK"):
+    if not isinstance(content, str) or not content.startswith("PK"):
         return content
-    with ZipFile(BytesIO(raw)) as sheet:
+    with ZipFile(BytesIO(content.encode("latin-1"))) as sheet:
         parts = {name: sheet.read(name).decode("latin-1") for name in sheet.namelist()}
     return parts | {MADE: ""}
 
