@@ -14,6 +14,7 @@ from models import (
     audit,
     channels,
     file,
+    forgetting_money,
     leaving,
     officeholder,
     outbox,
@@ -139,6 +140,9 @@ def registration(db: Session, row: Participant) -> dict[str, Any]:
             "first_month": each.first_month,
             "months": each.months,
             "amount": each.amount,
+            "paid": each.paid,
+            "articles": each.articles,
+            "reason": each.reason,
             "paid_on": each.paid_on,
             "place": each.place,
         }

@@ -145,7 +145,7 @@ def events(db: Session, ours: Sequence[Deposit], lines: Any) -> dict[str, Paymen
     niks = {each.participant: each.nik for each in ours}
     tied = exists().where(Match.posted_id == Payment.id)
     since = min(each.at for each in lines.values())
-    here = (matched.OFFICIAL, ~tied, Payment.participant_id.in_(niks), Payment.at >= since)
+    here = (matched.OFFICIAL, ~tied, Payment.participant_id.in_(niks), Payment.at > since)
     return {niks[each.participant_id]: each for each in cash.listed(db, *here, most=MOST)}
 
 
