@@ -9,7 +9,7 @@ from statistics import median
 from typing import Any
 
 import psycopg
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -21,8 +21,10 @@ from bot.texts import Texts
 from domain.courtesy import ZONE
 from handlers import TEXTS_FOLDER
 from models import digest, portfolio
+from models.conversation import Conversation
 from models.group import Group
 from models.morning import compare, mornings
+from models.person import Address
 from models.role import Role
 from scheduler import digests
 from scheduler.looking import looking
@@ -41,9 +43,9 @@ EVERYBODY = """SELECT agent_id, id, protected_until, state, deceased_on FROM par
 WHERE agent_id BETWEEN {one} AND {other}"""
 URGENT = """SELECT agent_id, id, identity, protected_until, village, rw, rt, payer,
 EXISTS (SELECT 1 FROM addresses a WHERE a.person_id = p.person_id AND a.unreachable_at IS NULL)
-FROM participants p WHERE agent_id BETWEEN {one} AND {other} AND state = 'active'
+FROM participants p WHERE agent_id BETWEEN {one} AND {other} AND state || '' = 'active'
 AND deceased_on IS NULL AND protected_until >= '{first}' AND protected_until <= '{week}'"""
-PAGE = """SELECT * FROM participants WHERE agent_id = 1 AND state = 'active'
+PAGE = """SELECT * FROM participants WHERE agent_id = 1 AND state || '' = 'active'
 AND deceased_on IS NULL AND protected_until >= '{first}' AND protected_until < '2026-11-23'
 ORDER BY protected_until, id LIMIT 8"""
 COUNT = PAGE.replace("*", "count(*)").partition("ORDER")[0]
@@ -71,7 +73,11 @@ def of(url: str, people: int, agents: int) -> list[Row]:
 def only(engine: Engine, count: int) -> None:
     """Agents 2 to `count` + 1 want a digest, the others none."""
     others = "SELECT id, 1440 FROM roles WHERE id NOT BETWEEN 2 AND :last"
+    reached = [{"person_id": n, "channel": "web", "address": f"w{n}"} for n in range(2, count + 2)]
+    talks = [{"person_id": n, "touched_at": datetime.now(UTC)} for n in range(2, count + 2)]
     with engine.begin() as db:
+        db.execute(insert(Address), reached)
+        db.execute(insert(Conversation), talks)
         db.execute(text(f"INSERT INTO digests (role_id, minute) {others}"), {"last": count + 1})
 
 

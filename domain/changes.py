@@ -1,9 +1,9 @@
 """What changed in a portfolio between two mornings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Change(StrEnum):
@@ -17,8 +17,7 @@ class Change(StrEnum):
     """In the portfolio no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """How somebody stood: `ended` = their membership had."""
 
     until: date | None

@@ -6,6 +6,7 @@ Everything that is counted is a list here, so a number is always the length of i
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import or_
@@ -17,6 +18,9 @@ from models import scope
 from models.case import SHOWN, Case
 from models.group import REACHED, Group, which
 from models.participant import Participant
+
+end_of_grace = cache(grace_until)
+"""Of few different days, for many people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Line:
     @property
     def grace(self) -> date | None:
         """The last day on which arrears may be paid."""
-        return grace_until(self.until) if self.until else None
+        return end_of_grace(self.until) if self.until else None
 
 
 @dataclass(slots=True)
@@ -71,17 +75,17 @@ LINE = (
 
 def mornings(db: Session, agents: Collection[int], today: date) -> dict[int, Morning]:
     """By role id."""
-    found = {each: Morning() for each in agents}
+    found, here = {each: Morning() for each in agents}, db.connection()
     ended = which(Group.ENDED, today)
     everybody = scope.portfolios(agents, Participant.id, Participant.protected_until, ended)
-    for agent, id, until, gone in db.execute(everybody):
+    for agent, id, until, gone in here.execute(everybody):
         found[agent].seen[id] = Seen(until, bool(gone))
     behind = which(Group.ARREARS, today)
     urgent = scope.portfolios(agents, behind, REACHED, *LINE)
     urgent = urgent.where(or_(behind, which(Group.DUE, today)))
-    for agent, late, reached, *line in db.execute(urgent):
+    for agent, late, reached, *line in here.execute(urgent):
         put(found[agent], Line(*line), bool(late), bool(reached))
-    for agent, about, *line in db.execute(cases(agents)):
+    for agent, about, *line in here.execute(cases(agents)):
         found[agent].cases.append((about, Line(*line)))
     for each in found.values():
         each.due.sort(key=soonest)
