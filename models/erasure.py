@@ -44,6 +44,7 @@ def erase(db: Session, person_id: int, now: datetime) -> bool:
         reminder.cancel(db, row.id, now, "erased")
         outbox.cancel(db, row.id, "reminder", now)
         vouching.forget_rows(db, row.nik_index)
+        forgetting_money.forget(db, row.id)
         forget(db, row)
         audit.note(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
     same_erased.silence(db, person_id)
