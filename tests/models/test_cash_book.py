@@ -1,6 +1,7 @@
 """The cash book adds up in every order of events, and nothing in it is ever changed."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -139,8 +140,9 @@ def test_the_book_adds_up_after_every_event(
 
 
 @pytest.fixture
-def book(engine: Engine) -> Book:
-    return new_book(open_sessions(engine, KEYS)())
+def book(engine: Engine) -> Iterator[Book]:
+    with open_sessions(engine, KEYS)() as db:
+        yield new_book(db)
 
 
 def test_nothing_is_reversed_twice(book: Book) -> None:

@@ -1,5 +1,6 @@
 """Deposits against the official file: the exact is tied by itself, all else waits for a person."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -26,8 +27,9 @@ LAST = ("AMINAH", "SANTOSO", "LESTARI", "HIDAYAT", "WIJAYA", "RAHAYU", "SAPUTRA"
 
 
 @pytest.fixture
-def db(engine: Engine) -> Session:
-    return open_sessions(engine, KEYS)()
+def db(engine: Engine) -> Iterator[Session]:
+    with open_sessions(engine, KEYS)() as db:
+        yield db
 
 
 @pytest.fixture
