@@ -10,9 +10,9 @@ from fillings import REGISTRATION, answers, fill, pending
 from members import applicant, member
 from PIL import Image
 
+from bot.bot import SIGNALS
 from bot.message import Document, Kind
 from domain.protection import last_of
-from handlers import FORMS
 from handlers.registration import Registration
 
 WRONG = {
@@ -174,9 +174,7 @@ def test_somebody_elses_contact_is_no_phone_number(chat: Chat) -> None:
     assert pending(chat) == "phone"
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for kind in Kind if kind not in ("message", "left", "returned")]
-)
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.MESSAGE, *SIGNALS)])
 @pytest.mark.parametrize("name", ["nik", "village", "photo", "review"])
 def test_what_is_no_text_keeps_the_question_open(name: str, kind: Kind, chat: Chat) -> None:
     fill(chat, until=name)
@@ -259,11 +257,6 @@ def test_wrong_answers_lose_nothing(command: str, step: int, world: World) -> No
 def test_the_right_answers_end_the_form(command: str, chat: Chat) -> None:
     reach(chat, command, len(STEPS[command]))
     assert pending(chat) == ""
-
-
-def test_every_form_with_questions_is_tried() -> None:
-    tried = {command.partition(" ")[0] for command in STEPS} | {"/daftar"}
-    assert {form.opens_with[0] for form in FORMS if form.questions} == tried
 
 
 @pytest.mark.parametrize("day", ["kemarin", "22 november 2026", "22 januari 2027", "1985"])

@@ -1,0 +1,78 @@
+"""Every question that a transcript comes to, answered wrongly first: nothing is lost."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from chat import Chat, transcripts
+from everywhere import fresh
+from fillings import answers, pending, state
+from test_wrong_answers import WRONG, sentence
+
+from handlers import FORMS
+
+IN_COMPANY = {"endoffice", "matching", "otheragent", "takelist", "takeover"}
+"""Forms that take several people: their own tests open them, no transcript does."""
+
+Place = tuple[str, str]
+
+
+def place(chat: Chat) -> Place:
+    """The open form and the question that waits."""
+    return str(state(chat).get("form", "")), pending(chat)
+
+
+@cache
+def walked(file: Path) -> frozenset[Place]:
+    """Play the transcript until every question in it was answered wrongly; which these are."""
+    seen: set[Place] = set()
+    while walk(file, seen):
+        pass
+    return frozenset(seen)
+
+
+def walk(file: Path, seen: set[Place]) -> bool:
+    """One play, until wrong answers led it off its way; True when it should be played again."""
+    known = len(seen)
+    with fresh() as world:
+        chat = Chat(world)
+        for line in acts(file):
+            here = place(chat)
+            if here[1] and here not in seen:
+                seen.add(here)
+                if not withstood(chat, here):
+                    return True
+            try:
+                chat.act(line)
+            except AssertionError:
+                # The button was on the message before the wrong answers.
+                return len(seen) > known
+    return False
+
+
+def withstood(chat: Chat, here: Place) -> bool:
+    """The question stays, and what was answered before stays known."""
+    for wrong in WRONG.values():
+        before = answers(chat)
+        reply = chat.say(wrong)
+        assert sentence(reply.replace(wrong, "") if wrong else reply), (here, wrong, reply)
+        if place(chat) != here:
+            return False
+        after = answers(chat)
+        assert {name: after.get(name) for name in before} == before, (here, wrong)
+    return True
+
+
+def acts(file: Path) -> Iterator[str]:
+    return (line for line in file.read_text("utf-8").splitlines() if line[:2] in ("> ", "! "))
+
+
+@pytest.mark.parametrize("file", transcripts("id"), ids=lambda file: file.stem)
+def test_wrong_answers_on_the_way_lose_nothing(file: Path) -> None:
+    assert walked(file) is not None
+
+
+def test_every_form_with_questions_is_answered_wrongly_somewhere() -> None:
+    tried = {form for file in transcripts("id") for form, _ in walked(file)}
+    assert {form.name for form in FORMS if form.questions} - tried == IN_COMPANY
