@@ -3,7 +3,7 @@
 from bot import receipt_words
 from bot.turn import Turn
 from exchange import qr
-from models import channels, file, job, outbox, person, receipts
+from models import channels, file, outbox, person, receipts
 from models.outbox import Lane
 from models.participant import Participant
 from models.payment import Payment
@@ -15,8 +15,7 @@ PURPOSE = "receipt-code"
 def give(turn: Turn, row: Participant, event: Payment) -> tuple[str, bool]:
     """The code, and whether the worker is written to; else the picture goes to the agent."""
     code = receipts.code(turn.db, event)
-    site = job.fact(turn.db, "door:web")
-    picture = qr.png(f"{site}/bukti/{code}" if site else code)
+    picture = qr.png(f"{turn.site}/bukti/{code}" if turn.site else code)
     owner, name = row.person_id or turn.person.id, f"bukti-{code}.png"
     kept = file.keep(turn.db, owner, PURPOSE, name, "image/png", picture, turn.now)
     sent = write(turn, "receipt-given", row, event, kept)
