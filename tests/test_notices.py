@@ -12,6 +12,7 @@ from handlers import TEMPLATES_FILE
 from models import person, role
 from models.letter import Lane, Letter
 from models.participant import Participant
+from scheduler import late_money
 
 TEMPLATES = Templates.load(TEMPLATES_FILE)
 pytestmark = pytest.mark.parametrize("language", ["id", "en"])
@@ -118,3 +119,34 @@ def test_whose_office_ends_hears_of_it(world: World, language: str) -> None:
         officer.say(text)
     assert told(world, cadre) == ["role-ended-notice"]
     assert "PKK" in cadre.letters()[-1].text
+
+
+def test_whoever_pays_an_agent_has_a_receipt_and_hears_when_it_is_undone(
+    world: World, language: str
+) -> None:
+    agent, owner = Chat(world, sender="agent"), Chat(world, sender="client-0")
+    with world.sessions.begin() as db:
+        members.clients(db, office(db, agent.person_id(db), "agent", called="Rudi Agen"))
+    spoken_to(world, language, owner)
+    owner.say("menu")
+    for text in ("/catat 1", "1", "8.400", "ya", "/batalcatat", "1", "1", "ya"):
+        agent.say(text)
+    assert told(world, owner) == ["receipt-given", "receipt-undone"]
+
+
+def test_late_money_is_told_in_approved_words(world: World, language: str) -> None:
+    chats = [Chat(world, sender=each) for each in ("agent", "officer", "client-0")]
+    agent, officer, _ = chats
+    with world.sessions.begin() as db:
+        office(db, officer.person_id(db), "officer")
+        members.clients(db, office(db, agent.person_id(db), "agent", called="Rudi Agen"))
+    spoken_to(world, language, *chats)
+    for each in chats:
+        each.say("menu")
+    for text in ("/catat 1", "1", "8.400", "ya"):
+        agent.say(text)
+    for days in (2, 1, 1):
+        world.pass_time(days=days)
+        late_money.post_due(world.sessions, world.texts, world.now)
+    found = [told(world, each)[-1] for each in chats]
+    assert found == ["late-agent", "late-officer", "late-worker-hand"]
