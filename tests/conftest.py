@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from chat import Chat, World, make_world
 from sqlalchemy import Engine
+from sqlalchemy.exc import ProgrammingError
 
 from models.database import connect
 from models.tables import METADATA
@@ -35,10 +36,21 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         engine = connect(f"sqlite:///{tmp_path}/test.db")
     else:
         engine = connect(request.getfixturevalue("postgres"))
-        METADATA.drop_all(engine)
+        empty(engine)
     METADATA.create_all(engine)
     yield engine
     engine.dispose()
+
+
+def empty(engine: Engine) -> None:
+    """No row in any table, and ids from 1 on; where a test left another schema, no table either."""
+    tables = [each.name for each in reversed(METADATA.sorted_tables)]
+    counters = "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"
+    try:
+        with engine.begin() as db:
+            db.exec_driver_sql(";".join([*(f"DELETE FROM {each}" for each in tables), counters]))
+    except ProgrammingError:
+        METADATA.drop_all(engine)
 
 
 @pytest.fixture
