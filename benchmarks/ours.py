@@ -6,19 +6,17 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks.people import conversations, registration
+from benchmarks.people import conversations
 from bot.bot import Bot
 from bot.route import Router
 from bot.texts import Texts
 from domain.intents import Matcher, parse_phrases
 from handlers import FORMS, TEXTS_FOLDER
 from models import region
-from models.conversation import Conversation
 from models.database import connect, open_sessions
-from models.letter import Letter
 from models.seal import Keyring
 from models.tables import METADATA
 
@@ -62,17 +60,6 @@ class Ours:
 
     def close(self) -> None:
         self.engine.dispose()
-
-    def sizes(self) -> list[tuple[int, int]]:
-        """Bytes of the sealed state and of the sealed letter, message by message."""
-        found = []
-        for message in registration(9_000_000):
-            self.bot.receive(message)
-            with self.sessions() as db:
-                letter = db.scalars(select(Letter).order_by(Letter.id.desc()).limit(1)).one()
-                kept = db.get(Conversation, letter.person_id)
-                found.append((len(kept.state or b""), len(letter.body or b"")))
-        return found
 
 
 def in_threads(queues: list[list[T]], do: Callable[[T], object]) -> int:

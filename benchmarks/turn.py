@@ -4,11 +4,16 @@ from benchmarks.bare import Bare
 from benchmarks.databases import Databases
 from benchmarks.measure import Row, compared, interleaved
 from benchmarks.ours import Ours
+from benchmarks.people import registration
+from benchmarks.same_rows import record
 from benchmarks.template import Template
 
 BARE = "the same rows by the bare driver"
 MEMORY = "aiogram template, state in memory"
 DURABLE = "aiogram template, state in the database"
+MODEL = 9_000_000
+"""The person whose rows the bare driver writes again for others."""
+
 LEAST = {
     "sqlite": {BARE: 0.5, MEMORY: 2, DURABLE: 10},
     "postgresql": {BARE: 0.5, MEMORY: 1.5, DURABLE: 5},
@@ -27,8 +32,11 @@ def side_by_side(databases: Databases, kind: str, at_once: int, quick: bool) -> 
     people = 8 if quick else 24
     new = lambda: databases.new(kind)  # noqa: E731
     ours = Ours(new(), people, at_once)
+    messages = registration(MODEL)
+    steps = record(Ours(new(), 1), messages)
     # SQLite has one writer: more threads of the driver's own would only wait for each other.
-    bare = Bare(new(), people, ours.sizes(), 1 if kind == "sqlite" else at_once)
+    writers = 1 if kind == "sqlite" else at_once
+    bare = Bare(new(), people, steps, messages[0].sender, writers)
     memory = Template(new(), people, durable=False, at_once=at_once)
     durable = Template(new(), people, durable=True, at_once=at_once)
     works = {"ours": ours, BARE: bare, MEMORY: memory, DURABLE: durable}

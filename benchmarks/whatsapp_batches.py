@@ -5,14 +5,16 @@ import json
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 
-from benchmarks.bare import Bare, Sizes
+from benchmarks.bare import Bare
 from benchmarks.databases import KINDS, Databases
 from benchmarks.measure import Row, compared, interleaved
 from benchmarks.ours import Ours
-from benchmarks.people import STEPS, registration
+from benchmarks.people import registration
+from benchmarks.same_rows import Statement, record
 from benchmarks.webhooks import PHONE_ID, SECRET, TOKEN, body, signed
 from bot.message import Inbound
 from bot.whatsapp import WhatsApp
@@ -25,7 +27,7 @@ THREADS = 8
 
 PEER = "parse, verify and commit of the same rows by the bare driver"
 LEAST = 0.5
-PROVEN = "UPDATE addresses SET heard_at = ?, phone_index = ? WHERE person_id = ?"
+MODEL = 9_000_000
 
 
 def batches(databases: Databases, quick: bool) -> list[Row]:
@@ -35,7 +37,7 @@ def batches(databases: Databases, quick: bool) -> list[Row]:
 def side_by_side(databases: Databases, kind: str, quick: bool) -> Row:
     threads = 1 if kind == "sqlite" else THREADS
     ours = Webhooks(databases.new(kind), threads)
-    bare = BareWebhooks(databases.new(kind), ours.ours.sizes(), threads)
+    bare = BareWebhooks(databases.new(kind), Ours(databases.new(kind), 1), threads)
     rates = interleaved({"ours": ours, PEER: bare}, 2 if quick else 5)
     ours.close()
     bare.close()
@@ -88,32 +90,35 @@ class Webhooks:
 class BareWebhooks(Bare):
     """The same bytes, the same rows, and nothing else: a transaction for each message."""
 
-    def __init__(self, url: str, sizes: Sizes, threads: int) -> None:
-        super().__init__(url, BATCH, sizes, threads)
-        self.proven = PROVEN if self.sqlite else PROVEN.replace("?", "%s")
+    def __init__(self, url: str, model: Ours, threads: int) -> None:
+        messages = [proven(message) for message in registration(MODEL)]
+        super().__init__(url, BATCH, record(model, messages), messages[0].sender, threads)
 
     def __call__(self, turn: int) -> Callable[[], int]:
-        first = turn * BATCH + 1
-        self.greet(first)
-        return partial(self.take_all, [(raw, signed(raw)) for raw in bodies(turn)], first)
+        people = range(turn * BATCH, (turn + 1) * BATCH)
+        posts = [(raw, signed(raw)) for raw in bodies(turn)]
+        rows = [[self.statements(person, step) for person in people] for step in self.steps]
+        return partial(self.take_all, posts, rows)
 
-    def take_all(self, posts: list[tuple[bytes, dict[str, str]]], first: int) -> int:
+    def take_all(
+        self, posts: list[tuple[bytes, dict[str, str]]], rows: list[list[list[Statement]]]
+    ) -> int:
         with ThreadPoolExecutor(self.at_once) as threads:
-            for step, (raw, headers) in enumerate(posts):
+            for (raw, headers), step in zip(posts, rows, strict=True):
                 assert headers == signed(raw)
                 messages = json.loads(raw)["entry"][0]["changes"][0]["value"]["messages"]
                 assert len(messages) == BATCH
-                work = partial(self.write_share, first, step)
-                list(threads.map(work, range(self.at_once)))
-        return len(STEPS) * BATCH
+                list(threads.map(partial(self.write_share, step), range(self.at_once)))
+        return len(posts) * BATCH
 
-    def write_share(self, first: int, step: int, place: int) -> None:
-        for number in range(place, BATCH, self.at_once):
-            self.write((place, first + number, step))
+    def write_share(self, step: list[list[Statement]], place: int) -> None:
+        for statements in step[place :: self.at_once]:
+            self.write((place, statements))
 
-    def rows(self, cursor: Any, person: int, step: int) -> None:
-        super().rows(cursor, person, step)
-        cursor.execute(self.proven, (self.now(), "x" * 40, person))
+
+def proven(message: Inbound) -> Inbound:
+    """As it comes by WhatsApp, which says whose number it is and when it was written."""
+    return replace(message, channel="whatsapp", phone=f"+62{message.sender}0", at=datetime.now(UTC))
 
 
 async def nothing(_: object) -> Awaitable[None] | None:
