@@ -5,16 +5,20 @@ Money is whole rupiah; a contribution month is a `date`, its first day. The rows
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from domain.protection import add_months, first_of, last_of
+from domain.protection import add_months, first_of
 
 # Rupiah: the ranges of Lampiran II end on whole thousands (1.900.000 - 2.099.000).
 STEP = 1_000
+
+REMEMBERED = 4_096
+"""Of the amounts that were asked for last, so many need not be worked out again."""
 
 
 class Sector(StrEnum):
@@ -42,14 +46,6 @@ class Scheme(StrEnum):
     JKK = "jkk"
     JKM = "jkm"
     JHT = "jht"
-
-
-class Reason(StrEnum):
-    """Why an ending rule matters: it goes, another takes its place, or no price is left."""
-
-    DISCOUNT_ENDS = "discount_ends"
-    RULE_CHANGES = "rule_changes"
-    RULE_MISSING = "rule_missing"
 
 
 class NoRule(LookupError):
@@ -136,16 +132,6 @@ class Dues:
     discounted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """A rule about to end: `subject` is "bracket", a scheme or a sector; `ends_on` its last day."""
-
-    reason: Reason
-    subject: str
-    ends_on: date
-    article: str
-
-
 Rule = Bracket | Rate | Discount
 
 
@@ -161,6 +147,15 @@ class Tariff:
         self, income: int, sector: Sector, payer: Payer, programme: Programme, month: date
     ) -> Dues:
         """What is due for `month` on a monthly `income`; NoRule when the tables do not say."""
+        return self.remembered(income, sector, payer, programme, month)
+
+    @cached_property
+    def remembered(self) -> Callable[..., Dues]:
+        return lru_cache(REMEMBERED)(self.worked_out)
+
+    def worked_out(
+        self, income: int, sector: Sector, payer: Payer, programme: Programme, month: date
+    ) -> Dues:
         band = self.bracket(income, month)
         rates = [self.rate(Scheme(name), month) for name in programme.split("_")]
         discount = self.discount(sector, payer, month)
@@ -191,7 +186,7 @@ class Tariff:
         """The last bracket whose lower bound is <= income; the first when there is none."""
         if income < 0:
             raise ValueError(f"income of {income} rupiah: give a month's income, 0 or more")
-        rows = self._table(month)
+        rows = self.table(month)
         number = bisect_right([row.income_from for row in rows], income) or 1
         row, above = rows[number - 1], rows[number : number + 1]
         income_to = above[0].income_from - STEP if above else None
@@ -215,15 +210,12 @@ class Tariff:
                 return None if payer in row.excluded else row
         return None
 
-    def ending_rules(self, today: date, within_days: int = 45) -> tuple[Ending, ...]:
-        """The rules whose last day is today or at most `within_days` away, soonest first."""
-        rows: list[Rule] = [*self.brackets, *self.rates, *self.discounts]
-        endings = {_ending(row, rows) for row in rows}
-        horizon = today + timedelta(days=within_days)
-        soon = [end for end in endings if end and today <= end.ends_on <= horizon]
-        return tuple(sorted(soon, key=lambda end: (end.ends_on, end.subject)))
+    @cached_property
+    def table(self) -> Callable[[date], list[Bracket]]:
+        """The brackets of a contribution month, the lowest first."""
+        return lru_cache(REMEMBERED)(self.read_table)
 
-    def _table(self, month: date) -> list[Bracket]:
+    def read_table(self, month: date) -> list[Bracket]:
         if month != first_of(month):
             raise ValueError(f"{month} is no contribution month: give the first day of the month")
         if rows := [row for row in self.brackets if row.span.holds(month)]:
@@ -238,13 +230,3 @@ def carry(paid: int, schedule: Iterable[Dues]) -> tuple[int, int]:
     sums = list(accumulate((dues.total for dues in schedule), initial=0))
     months = bisect_right(sums, paid) - 1
     return months, paid - sums[months]
-
-
-def _ending(row: Rule, rows: Iterable[Rule]) -> Ending | None:
-    if row.span.last is None:
-        return None
-    follows = add_months(row.span.last, 1)
-    reason = Reason.DISCOUNT_ENDS if isinstance(row, Discount) else Reason.RULE_MISSING
-    if any(other.subject == row.subject and other.span.holds(follows) for other in rows):
-        reason = Reason.RULE_CHANGES
-    return Ending(reason, row.subject, last_of(row.span.last), row.article)

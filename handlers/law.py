@@ -7,6 +7,7 @@ from itertools import groupby
 
 from bot.texts import month_name
 from bot.turn import Turn
+from domain.ending_rules import ending_rules
 from domain.tariff import Dues, Payer, Programme, Sector, Tariff
 from models import law
 from models.participant import Participant
@@ -62,7 +63,7 @@ def month(turn: Turn, day: date) -> str:
 
 def ending(turn: Turn, sector: Sector, payer: Payer) -> str:
     """A warning when this person's discount ends within 45 days; empty when it does not."""
-    for rule in tariff().ending_rules(turn.today):
+    for rule in ending_rules(tariff(), turn.today):
         if rule.subject == sector and payer is not Payer.GOVERNMENT:
             return turn.word("discount-ends", until=rule.ends_on, article=rule.article)
     return ""

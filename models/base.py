@@ -1,6 +1,6 @@
 """The declarative base, time that always carries a zone, and inserts that may already be there."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, ClassVar
@@ -17,13 +17,25 @@ class UTCDateTime(TypeDecorator[datetime]):
     impl = SqlDateTime(timezone=True)
     cache_ok = True
 
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any] | None:
+        """SQLite keeps text, in the form in which SQLAlchemy reads it."""
+        return in_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError(f"naive datetime {value!r}: give it a time zone")
-        return value.astimezone(UTC) if value else None
+        return in_utc(value) if value else None
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return value.replace(tzinfo=UTC) if value else None
+
+
+def in_utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError(f"naive datetime {value!r}: give it a time zone")
+    return value if value.tzinfo is UTC else value.astimezone(UTC)
+
+
+def in_text(value: datetime | None) -> str | None:
+    return in_utc(value).isoformat(" ", "microseconds")[:26] if value else None
 
 
 NAMES = {

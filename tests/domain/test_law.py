@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from domain.ending_rules import Reason, ending_rules
 from domain.tariff import (
     Bracket,
     Payer,
     Programme,
     Rate,
-    Reason,
     Scheme,
     Sector,
     Span,
@@ -157,24 +157,24 @@ def test_a_month_is_written_with_its_year_first():
     ],
 )
 def test_a_discount_is_announced_45_days_before_its_last_day(today, subjects):
-    assert [ending.subject for ending in TARIFF.ending_rules(today)] == subjects
+    assert [ending.subject for ending in ending_rules(TARIFF, today)] == subjects
 
 
 def test_an_ending_says_why_and_when():
-    (ending,) = TARIFF.ending_rules(date(2026, 12, 1))
+    (ending,) = ending_rules(TARIFF, date(2026, 12, 1))
     assert ending.reason is Reason.DISCOUNT_ENDS
     assert (ending.ends_on, ending.article) == (date(2026, 12, 31), "PP 50/2025 Pasal 3-4")
 
 
 def test_endings_come_soonest_first():
-    endings = TARIFF.ending_rules(date(2026, 12, 1), within_days=200)
+    endings = ending_rules(TARIFF, date(2026, 12, 1), within_days=200)
     assert [ending.subject for ending in endings] == [Sector.OTHER, Sector.TRANSPORT]
 
 
 def test_a_table_of_brackets_that_ends_is_one_ending_and_leaves_no_price():
     span = Span(date(2026, 1, 1), DECEMBER)
     short = Tariff((Bracket(0, 1, span, "a"), Bracket(5, 9, span, "a")), ())
-    (ending,) = short.ending_rules(date(2026, 12, 1))
+    (ending,) = ending_rules(short, date(2026, 12, 1))
     assert (ending.reason, ending.subject) == (Reason.RULE_MISSING, "bracket")
 
 
@@ -182,7 +182,7 @@ def test_a_rate_that_another_follows_is_a_change():
     old = Rate(Scheme.JKM, 0, 6_800, Span(date(2026, 1, 1), DECEMBER), "a")
     new = Rate(Scheme.JKM, 0, 7_000, Span(JANUARY), "b")
     changing = Tariff(TARIFF.brackets, (*TARIFF.rates[::2], old, new))
-    (ending,) = changing.ending_rules(date(2026, 12, 1))
+    (ending,) = ending_rules(changing, date(2026, 12, 1))
     assert (ending.reason, ending.subject) == (Reason.RULE_CHANGES, Scheme.JKM)
     both = changing.schedule(0, Sector.OTHER, Payer.SELF, Programme.TWO, DECEMBER, 2)
     assert [dues.jkm for dues in both] == [6_800, 7_000]
