@@ -9,8 +9,9 @@ from domain.tariff import Payer
 from exchange.intake import TIMES, faults_of, read_again
 from exchange.members_line import Line
 from exchange.members_values import Reader
-from models.importing import Kept, Ready
+from models.importing import Kept
 from models.participant import Identity
+from models.registering import Ready
 
 
 def prepare(
@@ -23,7 +24,7 @@ def prepare(
         if faults := faults_of(line):
             wrong.append((each.id, [f"{flaw.field}:{flaw.sentence}" for flaw in faults]))
         else:
-            ready.append((each.id, identity(line), facts(line)))
+            ready.append((each.id, (identity(line), facts(line))))
     return ready, wrong
 
 

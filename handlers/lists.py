@@ -14,7 +14,7 @@ from exchange.members_list import Members
 from exchange.weight import light
 from handlers.roles import role_of
 from handlers.vouching import GROUP
-from models import audit, file, importing, imports, region
+from models import audit, file, importing, imports, region, registering
 from models.imports import Fate, Import, Stage
 from models.role import Role
 
@@ -92,8 +92,8 @@ def register(turn: Turn, role: Role, row: Import) -> bool:
         row.stage = Stage.COMMITTING
         return False
     good, wrong = prepare(reader(turn.today, row.defaults), role.reach, ready)
-    importing.refuse(turn.db, wrong)
-    importing.register(turn.db, importing.word(row, role), good, turn.now)
+    registering.refuse(turn.db, wrong)
+    registering.register(turn.db, registering.word(row, role), good, turn.now)
     row.stage = Stage.COMMITTED
     return True
 

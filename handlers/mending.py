@@ -11,7 +11,7 @@ from exchange.intake_values import prepare
 from exchange.members_line import Flaw, Line
 from handlers import lists
 from handlers.roles import role_of
-from models import importing
+from models import importing, registering
 from models.importing import Kept
 from models.imports import Fate, Import
 from models.role import Role
@@ -73,8 +73,8 @@ def write(turn: Turn, row: Import, role: Role, kept: Kept, line: Line) -> Fate |
     fate = importing.rewrite(turn.db, kept.id, changed(kept, line), role)
     if fate is Fate.READY and row.attested_at:
         good, wrong = prepare(reader(turn.today, row.defaults), role.reach, [kept])
-        importing.refuse(turn.db, wrong)
-        importing.register(turn.db, importing.word(row, role), good, turn.now)
+        registering.refuse(turn.db, wrong)
+        registering.register(turn.db, registering.word(row, role), good, turn.now)
     return fate
 
 

@@ -1,5 +1,6 @@
 """Who saw or changed what: rows are only ever added, and hold no personal data."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +30,12 @@ NOTE = Swift(insert(Audit).inline(), "at", "actor", "verb", "subject", "details"
 def note(db: Session, actor: str, verb: str, subject: str, now: datetime, **details: Any) -> None:
     row = {"at": now, "actor": actor, "verb": verb, "subject": subject, "details": details}
     NOTE.run(db, row)
+
+
+def note_all(db: Session, actor: str, verb: str, subjects: Iterable[str], now: datetime) -> None:
+    """The same of many."""
+    row = {"at": now, "actor": actor, "verb": verb, "details": {}}
+    NOTE.run_all(db, [row | {"subject": each} for each in subjects])
 
 
 def count(db: Session, actor: str, verb: str, since: datetime) -> int:

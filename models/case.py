@@ -1,10 +1,11 @@
 """A case: something that a human must look at, with an owner and a deadline."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, select, update
+from sqlalchemy import Index, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
@@ -84,6 +85,16 @@ def open_case(
     db.add(row)
     db.flush()
     return row
+
+
+def open_all(
+    db: Session, about: About, participants: Iterable[int], *, now: datetime, due_at: datetime
+) -> None:
+    """One about each of these participants."""
+    row = {"about": about, "state": "open", "opened_at": now, "due_at": due_at}
+    rows = [row | {"participant_id": each} for each in participants]
+    if rows:
+        db.connection().execute(insert(Case), rows)
 
 
 def unclosed(db: Session, participant_id: int, about: About) -> list[Case]:

@@ -1,16 +1,17 @@
 """Somebody with a role registers somebody else, and takes it back while nobody has handed it on."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from domain.organisation import Organisation
 from domain.roles import Kind
-from models import assignment, attestation, audit, case, erasure, outbox, participant, proving
+from models import applications, assignment, attestation, audit, case, erasure, outbox, proving
 from models import reminder as reminders
+from models.applications import Facts
 from models.attestation import Attestation
 from models.case import About
 from models.imports import Fate, ImportRow
@@ -18,6 +19,8 @@ from models.ledger import events
 from models.participant import Identity, Participant, State
 from models.role import Role
 
+Member = tuple[Identity, Facts]
+"""Who it is, and the columns of the application."""
 ANSWER_WITHIN = timedelta(days=3)
 """When the branch should have looked at a case of ours (UU 27/2022 art. 30: 3x24 hours)."""
 
@@ -40,41 +43,51 @@ class OutsideScope(Exception):
     """The home or the body is not one of this role."""
 
 
-def enrol(
-    db: Session, word: Word, who: Identity, facts: dict[str, Any], now: datetime
-) -> Participant:
+def enrol(db: Session, word: Word, who: Identity, facts: Facts, now: datetime) -> Participant:
     """An application that belongs to no person yet; OutsideScope when it is none of this role."""
-    reach, body = word.role.reach, Organisation(facts["organisation"])
+    (id,) = enrol_all(db, word, [(who, facts)], now)
+    return db.get_one(Participant, id)
+
+
+def enrol_all(db: Session, word: Word, members: Sequence[Member], now: datetime) -> list[int]:
+    """All of them, or none with OutsideScope; their ids, in this order. No NIK may come twice."""
+    for _, facts in members:
+        check(word.role, facts)
+    by = {"registered_by": word.role.person_id, "declared_at": now}
+    made = applications.apply_all(db, members, now, **by)
+    ids = [each.id for each in made]
+    attest(db, word, dict(zip(ids, [who.phone for who, _ in members], strict=True)), now)
+    audit.note_all(db, word.actor, "registered", [f"participant:{id}" for id in ids], now)
+    if word.role.kind == Kind.AGENT:
+        assignment.assign(db, ids, word.role, word.actor, now)
+    doubles = [each.id for each in made if each.duplicate_of]
+    case.open_all(db, About.DUPLICATE, doubles, now=now, due_at=now + ANSWER_WITHIN)
+    return ids
+
+
+def check(role: Role, facts: Facts) -> None:
+    reach, body = role.reach, Organisation(facts["organisation"])
     foreign = reach.organisation not in (None, body)
     if foreign or not reach.covers(facts["village"], facts["rw"]):
-        raise OutsideScope(f"role:{word.role.id}")
-    by = {"person_id": None, "registered_by": word.role.person_id, "declared_at": now}
-    row = participant.apply(db, who, now, **facts | by)
-    attest(db, word, row, who, now)
-    audit.note(db, word.actor, "registered", f"participant:{row.id}", now)
-    if word.role.kind == Kind.AGENT:
-        assignment.assign(db, [row.id], word.role, word.actor, now)
-    if row.duplicate_of:
-        due_at = now + ANSWER_WITHIN
-        case.open_case(db, About.DUPLICATE, now=now, due_at=due_at, participant_id=row.id)
-    return row
+        raise OutsideScope(f"role:{role.id}")
 
 
-def attest(db: Session, word: Word, row: Participant, who: Identity, now: datetime) -> None:
-    """Keep the word; whoever surely has this phone will be asked."""
-    db.add(
-        Attestation(
-            participant_id=row.id,
-            person_id=word.role.person_id,
-            role_id=word.role.id,
-            import_id=word.import_id,
-            text_version=word.text_version,
-            channel=word.channel,
-            at=now,
-            asked=proving.owner(db, who.phone),
-        )
-    )
-    db.flush()
+def attest(db: Session, word: Word, phones: Mapping[int, str], now: datetime) -> None:
+    """Keep the word for each participant; whoever surely has the phone will be asked."""
+    owners = proving.owners(db, phones.values())
+    row = {
+        "person_id": word.role.person_id,
+        "role_id": word.role.id,
+        "import_id": word.import_id,
+        "text_version": word.text_version,
+        "channel": word.channel,
+        "at": now,
+    }
+    rows = [
+        row | {"participant_id": id, "asked": owners.get(phone)} for id, phone in phones.items()
+    ]
+    if rows:
+        db.connection().execute(insert(Attestation), rows)
 
 
 def take_back(

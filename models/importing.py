@@ -3,7 +3,7 @@
 Each verb works on a piece of the rows, and may be done again after a crash: what is done stays.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,10 +12,9 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from models import enrolment, scope
-from models.enrolment import Word
 from models.file import File
 from models.imports import Fate, Import, ImportRow, Stage
-from models.participant import Identity, nik_index
+from models.participant import nik_index
 from models.role import Role
 from models.seal import keyring
 
@@ -29,10 +28,6 @@ class Kept:
     cells: dict[str, str]
     fixed: dict[str, str]
     faults: list[str]
-
-
-Ready = tuple[int, Identity, dict[str, Any]]
-"""Id of a row, who it is, and the columns of the application."""
 
 
 def store(db: Session, role: Role, row: Import, entries: Sequence[Any]) -> None:
@@ -98,11 +93,6 @@ def undone(db: Session, row: Import) -> None:
     db.flush()
 
 
-def word(row: Import, role: Role) -> Word:
-    """Who vouched for the people of the list."""
-    return Word(role, row.text_version or "", row.channel or "", row.id)
-
-
 def attest(db: Session, row: Import, text_version: str, channel: str, now: datetime) -> None:
     row.attested_at, row.text_version, row.channel = now, text_version, channel
     db.flush()
@@ -135,40 +125,6 @@ def of_fate(
 def opened(db: Session, row: ImportRow) -> Kept:
     known = keyring(db).unseal_json("import", row.sealed or b"")
     return Kept(row.id, row.number, known["cells"], known["fixed"], row.faults)
-
-
-def register(db: Session, word: Word, ready: Sequence[Ready], now: datetime) -> int:
-    """Register these rows, unless that is done, or they are known meanwhile; how many."""
-    rows = all_held(db, [id for id, _, _ in ready])
-    niks = {id: nik_index(db, who.nik) for id, who, _ in ready}
-    known = known_to(db, word.role, list(niks.values()))
-    count = 0
-    for id, who, facts in ready:
-        row = rows.get(id)
-        if row is None:
-            continue
-        row.sealed, row.faults, row.fate = None, [], Fate.KNOWN
-        if niks[id] not in known:
-            row.participant_id = enrolment.enrol(db, word, who, facts, now).id
-            row.fate = Fate.COMMITTED
-            known.add(niks[id])
-            count += 1
-    db.flush()
-    return count
-
-
-def all_held(db: Session, ids: Collection[int]) -> dict[int, ImportRow]:
-    """Of these rows those that are still ready, held until the transaction ends."""
-    rows = select(ImportRow).where(ImportRow.id.in_(ids), ImportRow.fate == Fate.READY)
-    found = rows.order_by(ImportRow.id).with_for_update()
-    return {row.id: row for row in db.scalars(found.execution_options(populate_existing=True))}
-
-
-def refuse(db: Session, wrong: Iterable[tuple[int, list[str]]]) -> None:
-    """These rows cannot be registered after all: they wait to be mended."""
-    for id, faults in wrong:
-        rows = update(ImportRow).where(ImportRow.id == id, ImportRow.fate == Fate.READY)
-        db.execute(rows.values(fate=Fate.FLAWED, faults=faults))
 
 
 def held(db: Session, id: int, fate: Fate) -> ImportRow | None:

@@ -1,5 +1,7 @@
 """The words of sealed names, found by blind index: how each sounds, never how it is written."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import ForeignKey, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -24,8 +26,13 @@ NEW = Swift(insert(NameWord).inline(), "participant_id", "word")
 
 def add(db: Session, participant_id: int, name: str) -> None:
     """Of a participant who has none yet."""
-    for each in indexes(db, name):
-        NEW.run(db, {"participant_id": participant_id, "word": each})
+    add_all(db, {participant_id: name})
+
+
+def add_all(db: Session, names: Mapping[int, str]) -> None:
+    """Of participants who have none yet, by id."""
+    rows = [{"participant_id": id, "word": each} for id in names for each in indexes(db, names[id])]
+    NEW.run_all(db, rows)
 
 
 def indexes(db: Session, name: str) -> list[str]:

@@ -1,5 +1,8 @@
 """Phone numbers that a platform has proven to be somebody's own: found by a blind index."""
 
+from collections import Counter
+from collections.abc import Collection
+
 from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
@@ -24,12 +27,21 @@ def prove(db: Session, address_id: int, phone: str) -> None:
 
 def owner(db: Session, phone: str) -> int | None:
     """The one person whose number this surely is."""
-    if not phone:
-        return None
-    rows = select(Address.person_id).join(Person, Person.id == Address.person_id)
-    same = Address.phone_index == keyring(db).blind("phone", phone)
-    found = set(db.scalars(rows.where(same, Person.erased_at.is_(None))))
-    return found.pop() if len(found) == 1 else None
+    return owners(db, [phone]).get(phone)
+
+
+def owners(db: Session, phones: Collection[str]) -> dict[str, int]:
+    """Whose these numbers surely are: one person each. Other numbers are left out."""
+    indexes: dict[str | None, str] = {
+        keyring(db).blind("phone", each): each for each in phones if each
+    }
+    if not indexes:
+        return {}
+    rows = select(Address.phone_index, Address.person_id).join(Person)
+    same = Address.phone_index.in_(indexes)
+    found = db.execute(rows.where(same, Person.erased_at.is_(None)).distinct()).all()
+    times = Counter(index for index, _ in found)
+    return {indexes[index]: person for index, person in found if times[index] == 1}
 
 
 def forget(db: Session, people: list[int]) -> None:

@@ -3,7 +3,7 @@
 A statement for which SQLite needs 5 microseconds takes 25 through SQLAlchemy.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -33,6 +33,12 @@ class Swift:
         here = connection(db)
         compiled = self.compiled(here.dialect)
         return Ran(compiled, execute(here, compiled.text, compiled.bound(values)))
+
+    def run_all(self, db: Session, rows: Iterable[dict[str, Any]]) -> None:
+        """Once for each of the rows; what it returns is lost."""
+        here = connection(db)
+        compiled = self.compiled(here.dialect)
+        execute(here, compiled.text, [compiled.bound(each) for each in rows], many=True)
 
 
 class Compiled:
@@ -115,11 +121,14 @@ def connection(db: Session) -> Connection:
     return db.bind if isinstance(db.bind, Connection) else db.connection()
 
 
-def execute(here: Connection, text: str, values: Any = ()) -> Any:
-    """The driver's cursor after the statement; its errors become SQLAlchemy's."""
+def execute(here: Connection, text: str, values: Any = (), many: bool = False) -> Any:
+    """The driver's cursor after the statement; its errors become SQLAlchemy's.
+
+    `many`: `values` are those of one row after another.
+    """
     cursor = here.connection.cursor()
     try:
-        cursor.execute(text, values)
+        (cursor.executemany if many else cursor.execute)(text, values)
     except here.dialect.loaded_dbapi.Error as error:
         fail(here, error)
     return cursor

@@ -14,11 +14,12 @@ from bot.texts import Texts
 from models.imports import WORK, Import, Stage
 from scheduler import import_letters, member_letters
 from scheduler.import_check import check
-from scheduler.import_pieces import commit_piece, undo_piece
+from scheduler.import_pieces import TOLD_EVERY, commit_piece, tell, undo_piece
 
 LEASE = timedelta(minutes=2)
 
 Sessions = sessionmaker[Session]
+Step = Callable[[Session, Texts, int, datetime], int]
 
 
 def nothing(step: str) -> None:
@@ -72,15 +73,31 @@ def finish(
     if stage == Stage.CHECKING:
         return check(sessions, texts, id, clock, fault)
     step = commit_piece if stage == Stage.COMMITTING else undo_piece
-    more = True
-    while more:
-        try:
+    done = 0
+    while (count := piece(sessions, step, texts, id, clock, fault)) != 0:
+        done += count or 0
+        if count and done % TOLD_EVERY < count:
             with sessions.begin() as db:
-                hold(db, id, clock())
-                more = step(db, texts, id, clock())
-                fault("piece")
-        except IntegrityError:
-            # Somebody registered the same NIK in this moment: look again.
-            continue
-        fault("piece done")
+                tell(db, texts, id, clock())
     return None
+
+
+def piece(
+    sessions: Sessions,
+    step: Step,
+    texts: Texts,
+    id: int,
+    clock: Callable[[], datetime],
+    fault: Callable[[str], None],
+) -> int | None:
+    """How many rows were looked at; None when it must be looked again."""
+    try:
+        with sessions.begin() as db:
+            hold(db, id, clock())
+            count = step(db, texts, id, clock())
+            fault("piece")
+    except IntegrityError:
+        # Somebody registered the same NIK in this moment.
+        return None
+    fault("piece done")
+    return count

@@ -1,0 +1,47 @@
+"""Applications of many people at once, none of whom is linked to a person yet."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from models import name_word, participant
+from models.participant import NUMBER, ONE_NIK, Identity, Participant, State
+
+Facts = Mapping[str, Any]
+"""The columns of an application, the same ones for everybody."""
+NEW = insert(Participant).returning(Participant.id, sort_by_parameter_order=True)
+
+
+class Made(NamedTuple):
+    id: int
+    duplicate_of: int | None
+
+
+def apply_all(
+    db: Session, people: Sequence[tuple[Identity, Facts]], now: datetime, **facts: Any
+) -> list[Made]:
+    """What `participant.apply` does for one who has no person. No NIK may come twice.
+
+    `facts` are those of everybody.
+    """
+    facts |= {"person_id": None, "state": State.SUBMITTED, "submitted_at": now}
+    rows = [{**own, **facts, **participant.sealed(db, who)} for who, own in people]
+    there = with_niks(db, [row["nik_index"] for row in rows])
+    for row in rows:
+        row["duplicate_of"] = there.get(row["nik_index"])
+    ids = list(db.connection().execute(NEW, rows).scalars()) if rows else []
+    numbered = [{"of": id, "number": participant.application_number(id, now)} for id in ids]
+    NUMBER.run_all(db, numbered)
+    names = [who.full_name for who, _ in people]
+    name_word.add_all(db, dict(zip(ids, names, strict=True)))
+    return [Made(id, row["duplicate_of"]) for id, row in zip(ids, rows, strict=True)]
+
+
+def with_niks(db: Session, indexes: Collection[str]) -> dict[str, int]:
+    """Ids of the participants who have these NIK, duplicates aside."""
+    rows = select(Participant.nik_index, Participant.id).where(ONE_NIK)
+    found = db.execute(rows.where(Participant.nik_index.in_(indexes)))
+    return dict(found.all())
