@@ -52,6 +52,8 @@ class Campaign(Base):
     """What is not posted by then is too old to be said (UTC)."""
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
     ended_at: Mapped[datetime | None]
+    reason: Mapped[str | None]
+    """Why an officer declined it: one of a few words, never typed."""
 
 
 class CampaignPerson(Base):

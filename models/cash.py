@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, sele
 from sqlalchemy.orm import Session, aliased
 
 from domain.protection import add_months
-from models.match import Match
+from models.match import STANDS, Match
 from models.payment import Event, Payment
 
 undo = aliased(Payment)
@@ -26,9 +26,10 @@ def stands(event: Any = Payment) -> ColumnElement[bool]:
 
 
 def is_posted(event: Any = Payment) -> ColumnElement[bool]:
-    """A deposit line that official data proves; no longer when the branch took its data back."""
+    """A deposit line that official data proves; no longer when the branch took its data back, or
+    somebody their word that it does."""
     valid = or_(Match.posted_id.is_(None), ~exists().where(undo.reverses == Match.posted_id))
-    return exists().where(Match.line_id == event.id, valid)
+    return exists().where(Match.line_id == event.id, valid, STANDS)
 
 
 COLLECTED = and_(Payment.event == Event.COLLECTED, stands())

@@ -1,12 +1,13 @@
 """Which deposited money is in official data, and what may be: decided by people but for the exact.
 
-A match is only ever added; it no longer counts when either of its events was reversed.
+A match is only ever added; it no longer counts when either of its events was reversed, or when it
+was taken back.
 """
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, Index, exists
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -23,6 +24,24 @@ class Match(Base):
     why: Mapped[str]
     decided_by: Mapped[str]
     at: Mapped[datetime]
+
+
+class Unmatch(Base):
+    """A match that was taken back: both of its sides are open again."""
+
+    __tablename__ = "unmatches"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id"))
+    reason: Mapped[str]
+    """One of a few words, never typed."""
+    decided_by: Mapped[str]
+    at: Mapped[datetime]
+
+
+Index("uq_unmatches_match_id", Unmatch.match_id, unique=True)
+STANDS = ~exists().where(Unmatch.match_id == Match.id)
+"""Of a match: nobody took it back."""
 
 
 class Proposed(Base):

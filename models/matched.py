@@ -1,4 +1,4 @@
-"""Tying deposit lines to official payments, and untying nothing: matches are only ever added."""
+"""Tying deposit lines to official payments, and taking that back: rows that are only added."""
 
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from domain.protection import add_months
 from models import audit, cash
 from models.booking import Refused
-from models.match import Match
+from models.match import STANDS, Match, Unmatch
 from models.payment import Event, Payment
 
 OFFICIAL = and_(Payment.event == Event.POSTED, cash.stands())
@@ -32,6 +32,20 @@ def tie(
     db.add(row)
     db.flush()
     audit.note(db, actor, "matched", f"payment:{line_id}", now, why=why)
+    return row
+
+
+def untie(db: Session, match: Match, reason: str, actor: str, now: datetime) -> Unmatch:
+    """The money of this line is on the way again, and the official payment proves nothing of it;
+    Refused when that was said already. Events stay as they are."""
+    db.execute(select(Payment.id).where(Payment.id == match.line_id).with_for_update())
+    if db.scalar(select(Match.id).where(Match.id == match.id, STANDS)) is None:
+        raise Refused("gone")
+    row = Unmatch(match_id=match.id, reason=reason, decided_by=actor, at=now)
+    db.add(row)
+    db.flush()
+    subject = f"payment:{match.line_id}"
+    audit.note(db, actor, "unmatched", subject, now, match=match.id, reason=reason)
     return row
 
 

@@ -18,7 +18,7 @@ from domain.likeness import letters
 from domain.protection import add_months, first_of
 from domain.reconciling import reconcile
 from models import cash, ledger, matched, participant
-from models.match import Match, Proposed
+from models.match import STANDS, Match, Proposed
 from models.participant import Participant
 from models.payment import Payment
 from models.seal import keyring
@@ -143,7 +143,7 @@ def stranger(row: Row, as_of: date) -> Values:
 def events(db: Session, ours: Sequence[Deposit], lines: Any) -> dict[str, Payment]:
     """The newest official payment of each who waits, written since, that nothing is tied to."""
     niks = {each.participant: each.nik for each in ours}
-    tied = exists().where(Match.posted_id == Payment.id)
+    tied = exists().where(Match.posted_id == Payment.id, STANDS)
     since = min(each.at for each in lines.values())
     here = (matched.OFFICIAL, ~tied, Payment.participant_id.in_(niks), Payment.at > since)
     return {niks[each.participant_id]: each for each in cash.listed(db, *here, most=MOST)}
