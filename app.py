@@ -26,7 +26,15 @@ from domain.ladder import parse_ladder
 from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
 from models import doors, mailbox, region
 from models.database import connect, open_readers, open_sessions
-from scheduler import broadcasts, digests, housekeeping, imports, late_money, reminders
+from scheduler import (
+    broadcast_news,
+    broadcasts,
+    digests,
+    housekeeping,
+    imports,
+    late_money,
+    reminders,
+)
 from scheduler.clock import Clock, DemoClock, Job
 from settings import Settings
 
@@ -136,6 +144,7 @@ def jobs(app: App) -> dict[str, Job]:
         "late money": Job(600, waking(app, late_money.post_due)),
         "lists": Job(10, lists),
         "broadcast": Job(10, waking(app, broadcasts.run)),
+        "broadcast news": Job(10, waking(app, broadcast_news.post_due)),
         "tidy": Job(3600, tidy),
     }
 
@@ -204,5 +213,5 @@ def next_morning(now: datetime) -> datetime:
 
 
 def remind_now(app: App) -> None:
-    for name in ("plan", "remind", "digest", "lists", "broadcast"):
+    for name in ("plan", "remind", "digest", "lists", "broadcast", "broadcast news"):
         jobs(app)[name].run()

@@ -21,16 +21,6 @@ DEEDS = {
 }
 
 
-STAGES = {
-    Stage.ASKED: "broadcast-stage-asked",
-    Stage.RUNNING: "broadcast-stage-running",
-    Stage.PAUSED: "broadcast-stage-paused",
-    Stage.STOPPED: "broadcast-stage-stopped",
-    Stage.DECLINED: "broadcast-stage-declined",
-    Stage.DONE: "broadcast-stage-done",
-}
-
-
 LABEL = 24
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from bot.turn import Turn
 from models import broadcast_result
 from models.audience import PASSING, READY
-from models.campaign import Campaign, Fate
+from models.campaign import Campaign, Fate, Stage
 from models.group import Group
 
 LEFT = {
@@ -28,6 +28,16 @@ FATES = {
     Fate.POSTED: "broadcast-fate-posted",
     Fate.WAITING: "broadcast-fate-waiting",
     Fate.LEFT_OUT: "broadcast-fate-left-out",
+}
+
+
+STAGES = {
+    Stage.ASKED: "broadcast-stage-asked",
+    Stage.RUNNING: "broadcast-stage-running",
+    Stage.PAUSED: "broadcast-stage-paused",
+    Stage.STOPPED: "broadcast-stage-stopped",
+    Stage.DECLINED: "broadcast-stage-declined",
+    Stage.DONE: "broadcast-stage-done",
 }
 
 
@@ -63,6 +73,13 @@ def result(turn: Turn, row: Campaign) -> str:
     head = turn.word("broadcast-progress", done=told, count=meant, total=fates.total())
     left = lines(turn, LEFT, broadcast_result.reasons(turn.db, row))
     return "\n".join(each for each in (head, lines(turn, FATES, fates), left) if each)
+
+
+def stage(turn: Turn, row: Campaign) -> str:
+    """How it stands; of one that was declined also why."""
+    if row.reason:
+        return turn.word("broadcast-declined-why", why=turn.word(f"option-{row.reason}"))
+    return turn.word(STAGES[Stage(row.stage)])
 
 
 def group(turn: Turn, name: str) -> str:

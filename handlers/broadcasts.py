@@ -1,11 +1,13 @@
 """How far broadcasts are: one's own, to be paused, gone on with or stopped; and for an officer
 those that wait for a decision."""
 
-from bot.question import Lookup
+from enum import StrEnum
+
+from bot.question import Choice, Lookup
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import broadcast_words
-from handlers.broadcast_rows import STAGES, choices, deeds, possible, rows
+from handlers.broadcast_rows import choices, deeds, possible, rows
 from handlers.posts import called
 from handlers.roles import Work, role_of
 from models import broadcast_list, broadcasting
@@ -13,18 +15,33 @@ from models.campaign import Campaign, Stage
 from models.role import Role
 
 
+class Objection(StrEnum):
+    """Why an officer declines a broadcast."""
+
+    WORDS = "broadcast_words"
+    PEOPLE = "broadcast_people"
+    TIME = "broadcast_time"
+    TALK = "broadcast_talk"
+
+
 class Broadcasts(Work, opens_with="/siaranku", roles="agent cadre officer"):
+    """`/siaranku 12` is about the broadcast number 12."""
+
     which = Lookup(choices, feeds=("deed",), when=lambda form: "none" not in form.answers)
     deed = Lookup(
         deeds,
         tell=lambda turn, form: form.told(turn),
         when=lambda form: "none" not in form.answers,
     )
+    reason = Choice(Objection, when=lambda form: form.answers.get("deed") == "decline")
 
     @classmethod
     def known(cls, turn: Turn, argument: str) -> Answers:
-        """One alone is shown at once."""
+        """The one that is asked for, or one alone, is shown at once."""
         found = super().known(turn, argument)
+        asked = cls(found | {"which": argument.strip()}, turn.today)
+        if asked.chosen(turn):
+            return dict(asked.answers)
         there = rows(turn, cls(dict(found), turn.today))
         if not there:
             return found | {"none": "yes"}
@@ -40,7 +57,7 @@ class Broadcasts(Work, opens_with="/siaranku", roles="agent cadre officer"):
         sender = turn.db.get(Role, row.role_id)
         return {
             "words": broadcasting.words_of(turn.db, row),
-            "stage": turn.word(STAGES[Stage(row.stage)]),
+            "stage": broadcast_words.stage(turn, row),
             "result": broadcast_words.result(turn, row),
             "who": called(turn, sender) if sender else "-",
         }
@@ -53,7 +70,7 @@ class Broadcasts(Work, opens_with="/siaranku", roles="agent cadre officer"):
         mine = role_of(turn, self)
         if self.deed in possible(row, mine):
             self.do(turn, row, mine)
-        turn.say("broadcasts-now", stage=turn.word(STAGES[Stage(row.stage)]))
+        turn.say("broadcasts-now", stage=broadcast_words.stage(turn, row))
         turn.parts.append(broadcast_words.result(turn, row))
         return turn.offer("/siaran status", "/menu")
 
@@ -66,6 +83,7 @@ class Broadcasts(Work, opens_with="/siaranku", roles="agent cadre officer"):
                 broadcasting.pause(turn.db, row, actor, turn.now)
             case "resume":
                 broadcasting.resume(turn.db, row, actor, turn.now)
+            case "decline":
+                broadcasting.decline(turn.db, row, mine, self.reason, turn.now)
             case _:
-                stage = Stage.DECLINED if self.deed == "decline" else Stage.STOPPED
-                broadcasting.end(turn.db, row, stage, actor, turn.now)
+                broadcasting.end(turn.db, row, Stage.STOPPED, actor, turn.now)

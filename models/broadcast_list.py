@@ -27,8 +27,15 @@ def asked(db: Session, officer: Role, most: int = 5) -> list[Campaign]:
 
 def find(db: Session, role: Role, wanted: str) -> Campaign | None:
     """One of one's own, or one that an officer may decide about; held until the end."""
-    seen = {str(row.id): row for row in [*mine(db, role), *asked(db, role)]}
-    row = seen.get(wanted)
-    if row is not None:
-        db.refresh(row, with_for_update=True)
+    number = wanted.isascii() and wanted.isdigit() and len(wanted) < 10
+    row = db.get(Campaign, int(wanted)) if number else None
+    if row is None or not sees(db, role, row):
+        return None
+    db.refresh(row, with_for_update=True)
     return row
+
+
+def sees(db: Session, role: Role, row: Campaign) -> bool:
+    sender = db.get_one(Role, row.role_id)
+    decides = role.kind == Kind.OFFICER and row.stage == Stage.ASKED
+    return row.role_id == role.id or (decides and inside(sender.area, role.area))

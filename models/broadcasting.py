@@ -6,10 +6,11 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from domain import courtesy
-from models import audience, audit
+from models import audience, audit, broadcast_news
 from models.audience import COLUMNS
 from models.broadcast_approval import needs_approval
 from models.broadcast_letters import hold_back
+from models.broadcast_news import About
 from models.broadcast_result import fates
 from models.campaign import Campaign, CampaignPerson, Fate, Stage
 from models.group import Group
@@ -41,6 +42,7 @@ def start(db: Session, role: Role, words: str, group: Group, place: str, now: da
     counts = fates(db, row)
     if needs_approval(role, counts[Fate.WAITING]):
         row.stage, row.lapses_at = Stage.ASKED, now + ASKED_FOR
+        broadcast_news.owe(db, row.id, About.ASKED, now)
     people = counts.total()
     audit.note(db, f"role:{role.id}", "broadcast", f"campaign:{row.id}", now, people=people)
     return row
@@ -60,7 +62,16 @@ def words_of(db: Session, row: Campaign) -> str:
 def approve(db: Session, row: Campaign, officer: Role, now: datetime) -> None:
     if row.stage == Stage.ASKED:
         row.stage, row.decided_by, row.lapses_at = Stage.RUNNING, officer.id, too_old(now)
+        broadcast_news.owe(db, row.id, About.APPROVED, now)
         audit.note(db, f"role:{officer.id}", "approved", f"campaign:{row.id}", now)
+
+
+def decline(db: Session, row: Campaign, officer: Role, reason: str, now: datetime) -> None:
+    """`reason` is one of a few words, never typed."""
+    if row.stage == Stage.ASKED:
+        row.reason, row.decided_by = reason, officer.id
+        end(db, row, Stage.DECLINED, f"role:{officer.id}", now)
+        broadcast_news.owe(db, row.id, About.DECLINED, now)
 
 
 def end(db: Session, row: Campaign, stage: Stage, actor: str, now: datetime) -> None:
@@ -95,8 +106,9 @@ def lapse(db: Session, campaign: int, now: datetime) -> None:
     row = db.scalar(rows.where(Campaign.lapses_at <= now).with_for_update())
     if row is None:
         return
-    row.stage = Stage.DECLINED if row.stage == Stage.ASKED else Stage.DONE
-    row.ended_at = now
+    asked = row.stage == Stage.ASKED
+    row.stage, row.ended_at = Stage.DECLINED if asked else Stage.DONE, now
+    broadcast_news.owe(db, row.id, About.DECLINED if asked else About.DONE, now)
     waiting = CampaignPerson.campaign_id == row.id, CampaignPerson.fate == Fate.WAITING
     late = {"fate": Fate.LEFT_OUT, "reason": "too_late"}
     db.execute(update(CampaignPerson).where(*waiting).values(**late))

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
+from models import broadcast_news
+from models.broadcast_news import About
 from models.campaign import UNENDED, Campaign, CampaignPerson, Fate, Stage, key_of
 from models.letter import Letter
 
@@ -62,4 +64,7 @@ def finish(db: Session, campaign: int, now: datetime) -> bool:
         return False
     over = update(Campaign).where(Campaign.id == campaign, Campaign.stage == Stage.RUNNING)
     changed = over.where(Campaign.ended_at.is_(None)).values(stage=Stage.DONE, ended_at=now)
-    return db.connection().execute(changed).rowcount == 1
+    if db.connection().execute(changed).rowcount != 1:
+        return False
+    broadcast_news.owe(db, campaign, About.DONE, now)
+    return True

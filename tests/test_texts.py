@@ -268,6 +268,7 @@ def reasons_of_letters() -> set[str]:
     posting += ("scheduler/digests.py", "handlers/post_office.py", "models/campaign.py")
     posting += ("handlers/receipts.py", "scheduler/late_money.py", "handlers/confirm.py")
     posting += ("scheduler/member_letters.py", "scheduler/import_letters.py")
+    posting += ("scheduler/broadcast_news.py",)
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:
