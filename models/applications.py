@@ -12,7 +12,7 @@ from models.participant import NUMBER, ONE_NIK, Identity, Participant, State
 
 Facts = Mapping[str, Any]
 """The columns of an application, the same ones for everybody."""
-NEW = insert(Participant).returning(Participant.id, sort_by_parameter_order=True)
+NEW = insert(Participant).returning(Participant.nik_index, Participant.id)
 
 
 class Made(NamedTuple):
@@ -32,7 +32,8 @@ def apply_all(
     there = with_niks(db, [row["nik_index"] for row in rows])
     for row in rows:
         row["duplicate_of"] = there.get(row["nik_index"])
-    ids = list(db.connection().execute(NEW, rows).scalars()) if rows else []
+    new = dict(db.connection().execute(NEW, rows).all()) if rows else {}
+    ids = [new[row["nik_index"]] for row in rows]
     numbered = [{"of": id, "number": participant.application_number(id, now)} for id in ids]
     NUMBER.run_all(db, numbered)
     names = [who.full_name for who, _ in people]

@@ -56,7 +56,7 @@ class Participant(Base):
     """The person who may see this status; NULL until they link themselves."""
     registered_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     identity: Mapped[bytes | None]
-    nik_index: Mapped[str]
+    nik_index: Mapped[str] = mapped_column(index=True)
     phone_index: Mapped[str | None] = mapped_column(index=True)
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("participants.id"))
     """Another participant has this NIK: the branch decides. Never said to anybody."""
