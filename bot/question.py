@@ -12,7 +12,7 @@ from typing import Any, Generic, Self, TypeVar, overload
 from bot.matching import pick, plain
 from bot.message import Document, Option
 from bot.state import Said
-from bot.turn import Turn
+from bot.turn import Members, Turn
 from domain.typed import Ask, Invalid
 
 T = TypeVar("T")
@@ -51,7 +51,8 @@ class Question(Generic[T]):
     """On a form's class this is the question; on a form it is the answer.
 
     `read` makes a value of typed text (and may raise Invalid or Ask); `load` makes it of the kept
-    text; `show` puts it into words; `tell` gives the values that the question's words need.
+    text; `show` puts it into words; `suggest` finds what to offer (value, label), or it is all
+    `members`; `tell` gives the values that the question's words need.
     `feeds` names the questions whose answers depend on this one. `keyboard` is what a page offers
     to type it with: text, number, tel or date.
     """
@@ -69,6 +70,7 @@ class Question(Generic[T]):
         load: Callable[[str], T] = str,  # type: ignore[assignment]  # T is str unless said
         show: Callable[[Turn, T], str] | None = None,
         suggest: Callable[[Turn, Any], Sequence[tuple[str, str]]] | None = None,
+        members: Members | None = None,
         tell: Callable[[Turn, Any], dict[str, object]] = nothing,
         when: Condition = always,
         optional: bool = False,
@@ -80,6 +82,7 @@ class Question(Generic[T]):
         self.load = load
         self.shown = show
         self.suggest = suggest
+        self.members = members
         self.tell = tell
         self.when = when
         self.optional = optional
@@ -108,6 +111,8 @@ class Question(Generic[T]):
         return True
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
+        if self.members:
+            return turn.choices(self.members)
         if self.suggest is None:
             return []
         return [Option(value, label) for value, label in self.suggest(turn, form)]
@@ -151,14 +156,14 @@ class Choice(Closed[E]):
         self,
         members: type[E],
         *,
-        among: Callable[[Turn, Any], Sequence[E]] | None = None,
+        among: Callable[[Turn, Any], Members] | None = None,
         **how: Any,
     ) -> None:
         super().__init__(lambda turn, text: members(text), load=members, **how)
-        self.among = among or (lambda turn, form: tuple(members))
+        self.among = among or (lambda turn, form: members)
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
-        return [Option(str(each), turn.word(f"option-{each}")) for each in self.among(turn, form)]
+        return turn.choices(self.among(turn, form))
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
         for each in self.among(turn, form):
@@ -166,7 +171,7 @@ class Choice(Closed[E]):
                 return str(each)
         return super().accept(turn, form, said)
 
-    def also(self, turn: Turn, member: E) -> list[str]:
+    def also(self, turn: Turn, member: StrEnum) -> list[str]:
         name = f"option-{member}.also"
         known = turn.texts.has(turn.person.language, name)
         return [plain(each) for each in turn.word(name).split(",")] if known else []

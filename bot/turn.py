@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -14,6 +16,9 @@ from models.person import Caller
 
 ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
 """Commands that an old button must not give: they would hit a newer question."""
+
+
+Members = type[StrEnum] | tuple[StrEnum, ...]
 
 
 @dataclass
@@ -58,6 +63,10 @@ class Turn:
         self.options = list(options)
         self.numbered = numbered
 
+    def choices(self, members: Members) -> list[Option]:
+        """An option for each member, called `option-<member>`."""
+        return list(choices(self.texts, self.person.language, members))
+
     def offer(self, *commands: str) -> None:
         """Add buttons that open something: each command has its label, `open-<command>`."""
         for command in commands:
@@ -94,3 +103,8 @@ class Turn:
         label, hint = self.word(f"{self.page}-flow.open"), self.word(f"{self.page}-flow")
         token = f"{self.page}.{self.state.nonce}"
         return Flow(self.page, label, hint, token, self.person.language)
+
+
+@cache
+def choices(texts: Texts, language: str, members: Members) -> tuple[Option, ...]:
+    return tuple(Option(str(each), texts(language, f"option-{each}")) for each in members)

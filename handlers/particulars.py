@@ -80,14 +80,14 @@ class Particulars(Form):
         answers.read_organisation,
         load=Organisation,
         show=answers.show_option,
-        suggest=lambda turn, form: [(each, turn.word(f"option-{each}")) for each in Organisation],
+        members=Organisation,
         feeds=("post",),
     )
     post = Question(
         answers.read_post,
         load=Post,
         show=answers.show_option,
-        suggest=lambda turn, form: [(each, turn.word(f"option-{each}")) for each in Post],
+        members=Post,
         when=lambda form: form.organisation is not Organisation.UMUM,
         optional=True,
     )

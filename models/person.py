@@ -105,6 +105,14 @@ MEET = Swift(
 
 NEW = Swift(insert(Person).returning(Person.id), "language", "met_at")
 NEW_ADDRESS = Swift(insert(Address).returning(Address.id), "person_id", "channel", "address")
+HEARD = Swift(
+    update(Address)
+    .where(
+        Address.id == bindparam("of"),
+        or_(Address.heard_at.is_(None), Address.heard_at < bindparam("before")),
+    )
+    .values(heard_at=bindparam("at"))
+)
 NEW_CONVERSATION = Swift(insert(Conversation).inline(), "person_id", "touched_at")
 
 
@@ -154,8 +162,10 @@ def move(db: Session, channel: str, old: Sequence[str], address: str, now: datet
     Letters that wait go with them. Call it when nobody has the new address.
     """
     names = [keyring(db).veil(each) for each in old if each]
+    if not names:
+        return None
     known = select(Address).where(Address.channel == channel, Address.address.in_(names))
-    found = db.scalar(known.order_by(Address.id).limit(1)) if names else None
+    found = db.scalar(known.order_by(Address.id).limit(1))
     if found is None:
         return None
     same = update(Address).where(Address.id == found.id, Address.address == found.address)
@@ -186,9 +196,7 @@ def mark_reachable(db: Session, address_id: int) -> None:
 
 def heard(db: Session, address_id: int, at: datetime) -> None:
     """The person wrote from this address; an older message changes nothing."""
-    earlier = or_(Address.heard_at.is_(None), Address.heard_at < at)
-    rows = update(Address).where(Address.id == address_id, earlier)
-    db.connection().execute(rows.values(heard_at=at))
+    HEARD.run(db, {"of": address_id, "before": at, "at": at})
 
 
 def speak(db: Session, person_id: int, language: str) -> None:
