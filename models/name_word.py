@@ -37,8 +37,9 @@ def add_all(db: Session, names: Mapping[int, str]) -> None:
 
 def indexes(db: Session, name: str) -> list[str]:
     """What a name is found by: each of its words, and the whole of it."""
-    found = {index(db, "name-word", each) for each in sounds.words(name)}
-    return sorted(found | ({whole(db, name)} if found else set()))
+    said = sounds.words(name)
+    found = {index(db, "name-word", each) for each in said}
+    return sorted(found | ({joined(db, said)} if said else set()))
 
 
 def search(db: Session, name: str) -> list[str]:
@@ -48,7 +49,11 @@ def search(db: Session, name: str) -> list[str]:
 
 def whole(db: Session, name: str) -> str:
     """The index of a whole name, its words in any order."""
-    return index(db, "name", " ".join(sorted(sounds.words(name))))
+    return joined(db, sounds.words(name))
+
+
+def joined(db: Session, words: list[str]) -> str:
+    return index(db, "name", " ".join(sorted(words)))
 
 
 def index(db: Session, kind: str, value: str) -> str:

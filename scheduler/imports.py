@@ -11,15 +11,16 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
+from domain.courtesy import local
 from models.imports import WORK, Import, Stage
 from scheduler import import_letters, member_letters
 from scheduler.import_check import check
-from scheduler.import_pieces import TOLD_EVERY, commit_piece, tell, undo_piece
+from scheduler.import_pieces import TOLD_EVERY, Committing, Undoing
+from scheduler.looking import looking
 
 LEASE = timedelta(minutes=2)
 
 Sessions = sessionmaker[Session]
-Step = Callable[[Session, Texts, int, datetime], int]
 
 
 def nothing(step: str) -> None:
@@ -67,34 +68,33 @@ def finish(
     fault: Callable[[str], None],
 ) -> None:
     """All pieces of the work on one list."""
-    with sessions() as db:
-        row = db.get(Import, id)
-        stage = row.stage if row else ""
-    if stage == Stage.CHECKING:
+    with looking(sessions) as db:
+        row = db.get_one(Import, id)
+    if row.stage == Stage.CHECKING:
         return check(sessions, texts, id, clock, fault)
-    step = commit_piece if stage == Stage.COMMITTING else undo_piece
-    done = 0
-    while (count := piece(sessions, step, texts, id, clock, fault)) != 0:
+    kind = Committing if row.stage == Stage.COMMITTING else Undoing
+    pieces, done = kind(texts, row, local(clock()).date()), 0
+    while (count := piece(sessions, pieces, clock, fault)) != 0:
         done += count or 0
         if count and done % TOLD_EVERY < count:
             with sessions.begin() as db:
-                tell(db, texts, id, clock())
+                pieces.tell(db, clock())
     return None
 
 
 def piece(
     sessions: Sessions,
-    step: Step,
-    texts: Texts,
-    id: int,
+    pieces: Committing | Undoing,
     clock: Callable[[], datetime],
     fault: Callable[[str], None],
 ) -> int | None:
     """How many rows were looked at; None when it must be looked again."""
+    with looking(sessions) as db:
+        pieces.look(db)
     try:
         with sessions.begin() as db:
-            hold(db, id, clock())
-            count = step(db, texts, id, clock())
+            hold(db, pieces.id, clock())
+            count = pieces.write(db, clock())
             fault("piece")
     except IntegrityError:
         # Somebody registered the same NIK in this moment.
