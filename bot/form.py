@@ -114,19 +114,23 @@ class Form:
     def asked(self) -> list[Question[Any]]:
         return [each for each in self.questions if each.when is always or self.applies(each)]
 
+    def has(self, question: Question[Any]) -> bool:
+        """Is there an answer that can still be used?"""
+        kept = self.answers.get(question.name)
+        if kept is None or question.load is str:
+            return kept is not None
+        return (question.load, kept) in self.memory or question.loads(self)
+
     def pending(self) -> Question[Any] | None:
         if self.pended is None or self.pended[0] != self.answers:
             self.pended = dict(self.answers), self.first_open()
         return self.pended[1]
 
     def first_open(self) -> Question[Any] | None:
-        answers, memory = self.answers, self.memory
         for each in self.questions:
-            kept = answers.get(each.name)
-            usable = kept is not None and (
-                each.load is str or (each.load, kept) in memory or each.loads(self)
-            )
-            if not usable and (each.when is always or self.applies(each)):
+            if each.name in self.answers and (each.load is str or self.has(each)):
+                continue
+            if each.when is always or self.applies(each):
                 return each
         return None
 

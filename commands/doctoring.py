@@ -12,6 +12,7 @@ import settings as configuration
 from app import VAR
 from commands.doctor_templates import templates
 from commands.failing import Ill
+from domain.ending_rules import ending_rules
 from models import law
 from models.database import connect, open_readers
 from models.job import last_run
@@ -88,7 +89,7 @@ def schema(known: Settings) -> str | None:
 
 
 def rules(known: Settings) -> str | None:
-    endings = law.read().ending_rules(datetime.now(UTC).date())
+    endings = ending_rules(law.read(), datetime.now(UTC).date())
     soon = ", ".join(f"{each.article} until {each.ends_on}" for each in endings)
     return f"ending soon: {soon}" if soon else None
 
