@@ -36,7 +36,7 @@ def begin(turn: Turn, role: Role, joins: str) -> Import:
     if old is not None and not old.forgotten_at:
         row = imports.held(turn.db, old.id)
         row.round, row.stage, row.refusal = row.round + 1, Stage.CHECKING, None
-        row.expires_at = turn.now + imports.KEPT
+        row.expires_at, row.leased_until = turn.now + imports.KEPT, None
         return row
     given = {"organisation": role.organisation, "village": role.area, "rw": role.rw}
     known = {name: text for name, text in given.items() if text and role.organisation}

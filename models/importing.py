@@ -31,12 +31,19 @@ class Kept:
 
 
 def store(db: Session, role: Role, row: Import, entries: Sequence[Any]) -> None:
-    """Keep these rows (`exchange/intake.py` Entry); of whom the role knows already, nothing."""
+    put(db, rows_of(db, role, row, entries))
+
+
+def put(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
+        db.connection().execute(insert(ImportRow), rows)
+
+
+def rows_of(db: Session, role: Role, row: Import, entries: Sequence[Any]) -> list[dict[str, Any]]:
+    """How they are kept (`exchange/intake.py` Entry); of whom the role knows already, nothing."""
     indexes = {each.number: nik_index(db, each.nik) if each.nik else None for each in entries}
     known = known_to(db, role, [each for each in indexes.values() if each])
-    values = [values_of(db, row, each, indexes[each.number], known) for each in entries]
-    if values:
-        db.connection().execute(insert(ImportRow), values)
+    return [values_of(db, row, each, indexes[each.number], known) for each in entries]
 
 
 def values_of(

@@ -16,61 +16,74 @@ from models.role import Role
 from scheduler import import_letters
 from scheduler.looking import looking
 
-PIECE = 500
+PIECE = 250
+"""So many rows are written while SQLite's writer is held: about 5 ms."""
 TOLD_EVERY = 10_000
 
 
-def check(
-    sessions: sessionmaker[Session],
-    texts: Texts,
-    id: int,
-    clock: Callable[[], datetime],
-    fault: Callable[[str], None],
-) -> None:
+class Superseded(Exception):
+    """Another sheet came for the list meanwhile: that one is to be checked."""
+
+
+class Checking:
     """From the beginning, whatever a worker before has kept of it; a letter says what was found."""
-    with looking(sessions) as db:
-        row = db.get_one(Import, id)
-        reach, given = db.get_one(Role, row.role_id).reach, typed(row.defaults)
-        found = file.fetch(db, row.file_id) if row.file_id else None
 
-    def tell(count: int, total: int) -> None:
+    def __init__(
+        self,
+        sessions: sessionmaker[Session],
+        texts: Texts,
+        row: Import,
+        clock: Callable[[], datetime],
+        fault: Callable[[str], None],
+    ) -> None:
+        self.sessions, self.texts, self.clock, self.fault = sessions, texts, clock, fault
+        self.id, self.round, self.given = row.id, row.round, typed(row.defaults)
+        with looking(sessions) as db:
+            self.role = db.get_one(Role, row.role_id)
+            found = file.fetch(db, row.file_id) if row.file_id else None
+        self.content = found[2] if found else b""
+
+    def run(self) -> None:
+        try:
+            today = local(self.clock()).date()
+            read = members.read(self.content, today, self.given, self.tell)
+            kept = entries(read, self.role.reach)
+        except Invalid as why:
+            return self.refuse(why)
+        self.fault("read")
+        self.keep(kept)
+        with self.sessions.begin() as db:
+            row = self.mine(db)
+            importing.checked(db, row, kept)
+            return import_letters.found(db, self.texts, row, self.clock())
+
+    def mine(self, db: Session) -> Import:
+        row = held(db, self.id)
+        if (row.stage, row.round) != (Stage.CHECKING, self.round):
+            raise Superseded
+        return row
+
+    def keep(self, kept: list[Entry]) -> None:
+        with self.sessions.begin() as db:
+            importing.clear(db, self.mine(db))
+        for start in range(0, len(kept), PIECE):
+            with looking(self.sessions) as db:
+                row = db.get_one(Import, self.id)
+                rows = importing.rows_of(db, self.role, row, kept[start : start + PIECE])
+            with self.sessions.begin() as db:
+                self.mine(db)
+                importing.put(db, rows)
+            self.fault("piece")
+
+    def tell(self, count: int, total: int) -> None:
         if count % TOLD_EVERY == 0 and count < total:
-            with sessions.begin() as db:
-                import_letters.progress(db, texts, held(db, id), "checking", count, total, clock())
+            with self.sessions.begin() as db:
+                row, now = self.mine(db), self.clock()
+                import_letters.progress(db, self.texts, row, "checking", count, total, now)
 
-    try:
-        read = members.read(found[2] if found else b"", local(clock()).date(), given, tell)
-        kept = entries(read, reach)
-    except Invalid as why:
-        with sessions.begin() as db:
-            return refuse(db, texts, held(db, id), why, clock())
-    fault("read")
-    keep(sessions, id, kept, fault)
-    with sessions.begin() as db:
-        settle(db, texts, held(db, id), kept, clock())
-    return None
-
-
-def keep(
-    sessions: sessionmaker[Session], id: int, kept: list[Entry], fault: Callable[[str], None]
-) -> None:
-    with sessions.begin() as db:
-        importing.clear(db, held(db, id))
-    for start in range(0, len(kept), PIECE):
-        with sessions.begin() as db:
-            row = held(db, id)
-            importing.store(db, db.get_one(Role, row.role_id), row, kept[start : start + PIECE])
-        fault("piece")
-
-
-def settle(db: Session, texts: Texts, row: Import, kept: list[Entry], now: datetime) -> None:
-    if row.stage == Stage.CHECKING:
-        importing.checked(db, row, kept)
-        import_letters.found(db, texts, row, now)
-
-
-def refuse(db: Session, texts: Texts, row: Import, why: Invalid, now: datetime) -> None:
-    """Nothing of the sheet can be used; rows of a sheet before it stay."""
-    if row.stage == Stage.CHECKING:
-        importing.refused(db, row, why.reason, why.values)
-        import_letters.refused(db, texts, row, now)
+    def refuse(self, why: Invalid) -> None:
+        """Nothing of the sheet can be used; rows of a sheet before it stay."""
+        with self.sessions.begin() as db:
+            row = self.mine(db)
+            importing.refused(db, row, why.reason, why.values)
+            import_letters.refused(db, self.texts, row, self.clock())

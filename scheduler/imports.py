@@ -4,6 +4,7 @@ Whoever works on a list has it for one `LEASE`; a dead worker's list is taken ov
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select, update
@@ -14,7 +15,7 @@ from bot.texts import Texts
 from domain.courtesy import local
 from models.imports import WORK, Import, Stage
 from scheduler import import_letters, member_letters
-from scheduler.import_check import check
+from scheduler.import_check import Checking, Superseded
 from scheduler.import_pieces import TOLD_EVERY, Committing, Undoing
 from scheduler.looking import looking
 
@@ -71,7 +72,9 @@ def finish(
     with looking(sessions) as db:
         row = db.get_one(Import, id)
     if row.stage == Stage.CHECKING:
-        return check(sessions, texts, id, clock, fault)
+        with suppress(Superseded):
+            Checking(sessions, texts, row, clock, fault).run()
+        return
     kind = Committing if row.stage == Stage.COMMITTING else Undoing
     pieces, done = kind(texts, row, local(clock()).date()), 0
     while (count := piece(sessions, pieces, clock, fault)) != 0:
@@ -79,7 +82,7 @@ def finish(
         if count and done % TOLD_EVERY < count:
             with sessions.begin() as db:
                 pieces.tell(db, clock())
-    return None
+    return
 
 
 def piece(

@@ -1,14 +1,17 @@
 """Long lists go through the scheduler: in pieces, through crashes, with letters on the way."""
 
 import pytest
-from chat import Chat, World
+from chat import NOON, Chat, World
 from lists import bring, cadre, fates, nik, people, row, sheet, work
 from sqlalchemy import select
 
+from bot.message import Document
 from models import file, imports
 from models.attestation import Attestation
 from models.imports import Import, ImportRow, Stage
 from models.participant import Identity, Participant, State
+from scheduler import import_pieces
+from scheduler import imports as imports_at_work
 
 MANY = 420
 STEPS = ("taken", "read", "piece", "piece done")
@@ -105,6 +108,38 @@ def test_a_worker_killed_in_a_piece_loses_and_doubles_nothing(
     assert people(world) == (0 if undoing else MANY - 1)
     word = "pendaftaran dibatalkan" if undoing else "sudah didaftarkan"
     assert sum(word in each.text for each in chat.letters()) >= 1
+
+
+def test_a_sheet_that_comes_while_another_is_checked_is_the_one_that_counts(world: World) -> None:
+    chat = long_list(world)
+    more = sheet([row(n) for n in range(1, MANY + 50)])
+
+    def send_again(step: str) -> None:
+        if step == "piece" and world.now == NOON:
+            world.pass_time(seconds=1)
+            chat.say("/impor")
+            chat.say("Ini perbaikannya")
+            chat.send(files=(Document("daftar.xlsx", "x", more),))
+
+    work(world, fault=send_again)
+    assert fates(world) == {"ready": MANY + 49}
+    found = [each.text for each in chat.letters() if "perlu diperbaiki" in each.text]
+    assert found == [f"{MANY + 49} baris: {MANY + 49} siap, 0 perlu diperbaiki, 0 sudah terdaftar."]
+
+
+def test_the_cadre_hears_how_far_a_very_long_list_is(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports_at_work, "TOLD_EVERY", 200)
+    monkeypatch.setattr(import_pieces, "TOLD_EVERY", 200)
+    chat = long_list(world)
+    work(world)
+    last(chat)
+    chat.say("[Kirim daftar]")
+    chat.say("ya")
+    work(world)
+    told = [each.text for each in chat.letters() if "berjalan:" in each.text]
+    assert told == [f"Pendaftaran berjalan: {each} dari {MANY - 1} orang." for each in (200, 400)]
 
 
 def test_a_list_in_hand_is_left_alone(world: World) -> None:
