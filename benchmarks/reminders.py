@@ -1,16 +1,15 @@
 """Planning the reminders of a million people, beside one INSERT ... SELECT written by hand."""
 
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from statistics import median
-from typing import Any
 
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, text
 
 from benchmarks.crowd import UNTIL, gather
 from benchmarks.databases import KINDS, Databases
+from benchmarks.holds import HOLD, Holds
 from benchmarks.measure import Row, at_most, seconds
 from benchmarks.ours import schema
 from domain.ladder import LADDER, parse_ladder
@@ -25,8 +24,6 @@ WHERE protected_until = {until} AND state = 'active' AND payer = 'self'
 ON CONFLICT DO NOTHING
 """
 DATES = {"month": "'2026-12-01'", "day": "'2026-11-23'", "until": "'2026-11-30'"}
-HOLD = {"sqlite": 50, "postgresql": 100}
-"""Milliseconds for which a reply may have to wait for a plan."""
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
@@ -86,21 +83,3 @@ def dates(engine: Engine) -> dict[str, str]:
     if engine.dialect.name == "sqlite":
         return DATES
     return {name: f"DATE {day}" for name, day in DATES.items()}
-
-
-class Holds:
-    """The longest time between the beginning of a writing transaction and the end of its commit."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.longest = 0.0
-        self.began = 0.0
-        event.listen(engine, "begin", self.begin)
-        real = engine.dialect.do_commit
-        engine.dialect.do_commit = partial(self.end, real)
-
-    def begin(self, connection: Any) -> None:
-        self.began = time.perf_counter()
-
-    def end(self, commit: Callable[[Any], None], connection: Any) -> None:
-        commit(connection)
-        self.longest = max(self.longest, time.perf_counter() - self.began)

@@ -1,0 +1,32 @@
+"""How long a reply may have to wait: the longest time for which a transaction held the writer."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+HOLD = {"sqlite": 50, "postgresql": 100}
+"""Milliseconds for which a reply may have to wait for work on many rows."""
+
+
+class Holds:
+    """The longest time between the beginning of a writing transaction and the end of its commit."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.longest = 0.0
+        self.began: float | None = None
+        event.listen(engine, "begin", self.begin)
+        real = engine.dialect.do_commit
+        engine.dialect.do_commit = partial(self.end, real)
+
+    def begin(self, connection: Connection) -> None:
+        """One that only reads holds nobody up."""
+        read_only = connection.get_execution_options().get("read_only")
+        self.began = None if read_only else time.perf_counter()
+
+    def end(self, commit: Callable[[Any], None], connection: Any) -> None:
+        commit(connection)
+        if self.began is not None:
+            self.longest = max(self.longest, time.perf_counter() - self.began)
