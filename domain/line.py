@@ -10,8 +10,9 @@ WORK = (2, 80)
 
 def line(text: str, least: int, most: int) -> str:
     """One line of printable words, `least` to `most` characters, without a NIK in it."""
-    shown = "".join(letter if letter.isprintable() else " " for letter in text)
-    found = " ".join(shown.split())
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else " " for letter in text)
+    found = " ".join(text.split())
     if not least <= len(found) <= most or not any(letter.isalpha() for letter in found):
         raise Invalid("line", most=most)
     if sum(map(str.isdigit, found)) > 9 and find(found):

@@ -27,13 +27,13 @@ class Table:
         self._hand_down()
         below = self.grid.rows[self.header + 1 :]
         for number, row in enumerate(below, self.header + 2):
-            if not self.columns:
-                cells = guessed(row)
-            else:
-                columns = self.columns.items()
-                cells = {field: text(row[at]) for field, at in columns if at < len(row)}
+            cells = self._cells(row) if self.columns else guessed(row)
             if any(cells.values()):
                 yield Row(number, cells)
+
+    def _cells(self, row: Sequence[object]) -> dict[str, str]:
+        width = len(row)
+        return {name: text(row[at]) for name, at in self.columns.items() if at < width}
 
     def _hand_down(self) -> None:
         """A kelurahan written once beside ten merged rows is that of all ten."""

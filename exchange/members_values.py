@@ -25,7 +25,8 @@ class Reader:
         self.kept: dict[Hashable, object] = {}
 
     def read(self, row: Row) -> Line:
-        cells = {name: cell for name, cell in row.cells.items() if not NOTHING.fullmatch(cell)}
+        said = NOTHING.fullmatch
+        cells = {name: cell for name, cell in row.cells.items() if cell and not said(cell)}
         found = Line(row.number, cells)
         for needed in ("nik", "full_name"):
             if needed not in cells:

@@ -210,6 +210,8 @@ def text(cell: object) -> str:
 def _plain(cell: str) -> str:
     """Without the signs that force Excel to keep digits as text: '3173..., ="3173..."."""
     cell = cell.strip()
+    if cell[:1] not in ("'", "="):
+        return cell
     if cell[:2] == '="' and cell[-1] == '"':
         cell = cell[2:-1]
     return cell[1:].strip() if cell[:1] == "'" else cell
