@@ -13,6 +13,7 @@ SAID = {
     Stage.COLLECTED: "receipt-collected",
     Stage.DEPOSITED: "receipt-deposited",
     Stage.POSTED: "receipt-posted",
+    Stage.MISPOSTED: "receipt-misposted",
     Stage.REVERSED: "receipt-reversed",
 }
 
@@ -29,6 +30,6 @@ def facts(db: Session, texts: Texts, language: str, found: Found | Mistyped | Fo
     day = local(event.at).date()
     told = [texts(language, "receipt-facts", paid=event.paid or 0, day=day, **values)]
     told.append(texts(language, SAID[found.stage]))
-    if found.covered and found.stage in (Stage.COLLECTED, Stage.DEPOSITED):
+    if found.covered and found.stage in (Stage.COLLECTED, Stage.DEPOSITED, Stage.MISPOSTED):
         told.append(texts(language, "receipt-covered"))
     return told

@@ -4,6 +4,9 @@ It is six digits of a place, six of a birth date and four of a serial: two of th
 the same then, or a few more places for the joints.
 """
 
+HIDDEN = range(4, 12)
+"""Places that a masked NIK does not show."""
+
 JOINTS = (5, 7, 9, 11)
 """Places after which a swap touches two parts of a NIK."""
 
@@ -34,3 +37,18 @@ def near_nik(one: str, other: str) -> bool:
         first, second = places
         return one[first] == other[second] and one[second] == other[first]
     return len(places) == 1
+
+
+def differing(one: str, other: str) -> list[int]:
+    """The places, counted from 1, in which two NIKs of one length differ."""
+    return [n for n, (mine, theirs) in enumerate(zip(one, other, strict=True), 1) if mine != theirs]
+
+
+def beside(one: str, other: str) -> tuple[str, str]:
+    """Two near NIKs, masked but for the digits in which they differ: "3173****5***9001"."""
+    shown = {place - 1 for place in differing(one, other)}
+    first, second = (
+        "".join("*" if n in HIDDEN and n not in shown else nik[n] for n in range(len(nik)))
+        for nik in (one, other)
+    )
+    return first, second

@@ -66,8 +66,10 @@ from handlers.take_list import TakeList
 from handlers.tracker import Tracker
 from handlers.undo_money import UndoMoney
 from handlers.unlink import Unlink
+from handlers.unmatch import Unmatch
 from handlers.why import Why
 from handlers.withdraw import Withdraw
+from handlers.wrong_nik import WrongNik
 
 TEXTS_FOLDER = Path(__file__).parent / "texts"
 TEMPLATES_FILE = Path(__file__).parent / "templates" / "whatsapp.json"
@@ -143,6 +145,8 @@ FORMS = (
     CloseDay,
     UndoMoney,
     Matching,
+    Unmatch,
+    WrongNik,
     CommissionEstimate,
     CheckReceipt,
 )

@@ -1,19 +1,19 @@
 """Deposits and official data side by side: the agent or an officer says whether they are one."""
 
-from datetime import date
 from enum import StrEnum
 
 from bot.message import Option
 from bot.question import Choice
 from bot.state import Answers
-from bot.texts import month_name, rupiah
 from bot.turn import Turn
-from domain.nik import mask
+from domain.roles import Kind
+from handlers import side_by_side
 from handlers.card import whose
-from handlers.cash_lines import lines
 from handlers.roles import Work, role_of
-from models import deciding, reconciled
+from models import deciding, unmatching
+from models.booking import Refused
 from models.match import Proposed
+from models.role import Role
 
 SHOWN = 8
 
@@ -44,43 +44,30 @@ class Matching(Work, opens_with="/cocokkan", roles="agent officer"):
 
     def told(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
-        if row is None:
-            return {"ours": "-", "theirs": "-", "why": "-", "percent": "0", "difference": ""}
-        ours = lines(turn, deciding.lines(turn.db, row))
-        theirs = "\n".join(official(turn, each) for each in reconciled.contents(turn.db, row))
-        word = "matching-more" if row.difference > 0 else "matching-less"
-        off = turn.word(word, sum=abs(row.difference)) if row.difference else ""
-        why = turn.word(f"matching-why-{row.why}")
-        percent = f"{deciding.confidence(row)}"
-        return {"ours": ours, "theirs": theirs, "why": why, "percent": percent, "difference": off}
+        return side_by_side.told(turn, row, deciding.lines(turn.db, row) if row else [])
 
     def done(self, turn: Turn) -> None:
         who = role_of(turn, self)
         if "whose" in self.answers:
-            row = self.row(turn)
-            if row is None:
-                turn.say("matching-gone")
-            else:
-                same = self.decision is Same.SAME
-                deciding.decide(turn.db, row, who, same, turn.now)
-                turn.say("matching-accepted" if same else "matching-refused")
+            self.decide(turn, who)
         found = deciding.waiting(turn.db, who)
         turn.say("matching-open" if found else "matching-none", count=len(found))
         for each in found[:SHOWN]:
             label = turn.word("matching-one", number=f"{each.id}")
             turn.options.append(Option(f"/cocokkan {each.id}", label))
-        turn.offer("/kas", "/menu")
+        undo = ["/batalcocok"] if unmatching.accepted(turn.db, who) else []
+        wrong = ["/niksalah"] if who.kind == Kind.OFFICER else []
+        turn.offer(*undo, *wrong, "/kas", "/menu")
 
-
-def official(turn: Turn, told: dict[str, object]) -> str:
-    """An official row, the NIK masked."""
-    nik = str(told["nik"])
-    months = [date.fromisoformat(each) for each in list(told["months"])]  # type: ignore[call-overload]  # kept as JSON
-    return turn.word(
-        "matching-row",
-        nik=mask(nik) if nik else "-",
-        name=str(told["name"]).title(),
-        period=", ".join(month_name(turn.person.language, each) for each in months),
-        sum=rupiah(told["amount"]),
-        day=date.fromisoformat(str(told["on"])),
-    )
+    def decide(self, turn: Turn, who: Role) -> None:
+        row, same = self.row(turn), self.decision is Same.SAME
+        try:
+            if row is None:
+                raise Refused("gone")
+            deciding.decide(turn.db, row, who, same, turn.now)
+        except Refused:
+            return turn.say("matching-gone")
+        turn.say("matching-accepted" if same else "matching-refused")
+        if same and deciding.elsewhere(turn.db, row):
+            turn.say("matching-misposted")
+        return None

@@ -1,9 +1,14 @@
 """Receipts: a letter with a picture to the worker at once, or the picture to the agent."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from bot import receipt_words
 from bot.turn import Turn
+from domain.courtesy import next_opening
 from exchange import qr
-from models import channels, file, outbox, person, receipts
+from models import channels, file, late, outbox, person, receipts
+from models.match import Unmatch
 from models.outbox import Lane
 from models.participant import Participant
 from models.payment import Payment
@@ -24,7 +29,25 @@ def give(turn: Turn, row: Participant, event: Payment) -> tuple[str, bool]:
     return code, sent
 
 
-def write(turn: Turn, name: str, row: Participant, event: Payment, kept: int | None = None) -> bool:
+def unmatched(turn: Turn, undone: Iterable[tuple[Payment, Unmatch]]) -> None:
+    """The workers hear in the morning that their money is not known to be in official data: the
+    chat or the page of the receipt may have told them so."""
+    for line, untied in undone:
+        row, event = late.owner(turn.db, line), late.collection(turn.db, line)
+        when = next_opening(turn.now)
+        write(turn, "receipt-unmatched", row, event, about=untied.id, due_at=when)
+
+
+def write(
+    turn: Turn,
+    name: str,
+    row: Participant,
+    event: Payment,
+    kept: int | None = None,
+    *,
+    about: int | None = None,
+    due_at: datetime | None = None,
+) -> bool:
     """A letter about a receipt, in this transaction; False when nobody can be written to."""
     address = person.best_address(turn.db, row.person_id) if row.person_id else None
     if row.person_id is None or address is None:
@@ -38,9 +61,10 @@ def write(turn: Turn, name: str, row: Participant, event: Payment, kept: int | N
         address.address,
         body | ({"file": kept} if kept else {}),
         now=turn.now,
+        due_at=due_at,
         lane=Lane.BULK,
         reason=REASON,
-        key=f"{name}:{event.id}",
+        key=f"{name}:{about or event.id}",
         participant_id=row.id,
     )
     return True

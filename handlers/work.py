@@ -22,6 +22,7 @@ WORK: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("/setor", AGENT),
     ("/kas", AGENT | OFFICER),
     ("/cocokkan", AGENT | OFFICER),
+    ("/niksalah", OFFICER),
     ("/komisi", AGENT),
     ("/belum", LISTING),
     ("/pengurus", LISTING),

@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.deposits import CONFIDENCE, Why
-from models import audit, case, cash, cashiers, matched, reconciled
-from models.case import About
+from models import audit, cash, cashiers, matched, misposted, reconciled
+from models.booking import Refused
 from models.match import Proposed
 from models.payment import Payment
 from models.role import Role
@@ -39,22 +39,23 @@ def confidence(row: Proposed) -> int:
 
 
 def decide(db: Session, row: Proposed, who: Role, same: bool, now: datetime) -> None:
-    """Tie all lines, or remember that it is other money."""
+    """Tie all lines, or remember that it is other money; Refused when somebody was faster."""
+    db.refresh(row, with_for_update=True)
+    if row.state != reconciled.WAITING:
+        raise Refused("gone")
     actor = f"role:{who.id}"
     row.state = reconciled.ACCEPTED if same else reconciled.REFUSED
     row.decided_at, row.decided_by = now, actor
     audit.note(db, actor, f"{row.state} match", f"proposal:{row.id}", now)
     if same:
-        there = [each["posted"] for each in reconciled.contents(db, row)]
+        posted = reconciled.contents(db, row)[0]["posted"]
         for line in lines(db, row):
-            matched.tie(db, line.id, there[0], row.why, actor, now, row.id)
-            if there[0] is None:
-                misposted(db, line, now)
+            tied = matched.tie(db, line.id, posted, row.why, actor, now, row.id)
+            if posted is None:
+                misposted.notice(db, tied, line, now)
     db.flush()
 
 
-def misposted(db: Session, line: Payment, now: datetime) -> None:
-    """The branch has the money under another NIK: somebody must ask it to move it."""
-    whose = line.participant_id
-    about = About.PAYMENT
-    case.open_case(db, about, now=now, due_at=now, participant_id=whose, payment=line.id)
+def elsewhere(db: Session, row: Proposed) -> bool:
+    """The branch has it under another NIK."""
+    return reconciled.contents(db, row)[0]["posted"] is None

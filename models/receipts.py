@@ -4,11 +4,13 @@ import hmac
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain import receipt
 from domain.receipt import Forged, Mistyped
 from models import cash, ledger
+from models.match import STANDS, Match
 from models.payment import Event, Payment
 from models.seal import keyring
 
@@ -17,6 +19,8 @@ class Stage(StrEnum):
     COLLECTED = "collected"
     DEPOSITED = "deposited"
     POSTED = "posted"
+    MISPOSTED = "misposted"
+    """Under another NIK: it protects nobody yet."""
     REVERSED = "reversed"
 
 
@@ -56,4 +60,12 @@ def stage(db: Session, event: Payment) -> Stage:
     if not lines:
         return Stage.COLLECTED
     done = cash.listed(db, cash.POSTED, Payment.covers == event.id)
-    return Stage.POSTED if done else Stage.DEPOSITED
+    if not done:
+        return Stage.DEPOSITED
+    return Stage.POSTED if any(in_its_place(db, each) for each in done) else Stage.MISPOSTED
+
+
+def in_its_place(db: Session, line: Payment) -> bool:
+    """Official data has it under the worker's own NIK."""
+    own = Match.line_id == line.id, Match.posted_id.is_not(None), STANDS
+    return db.scalar(select(Match.id).where(*own).limit(1)) is not None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import doubles
 import members
+import proposing
 from face import Direct, Face, Key, View, handed_over, told
 from papers import WHOLE
 from sqlalchemy import Engine, insert, select
@@ -26,7 +27,7 @@ from models.database import open_sessions
 from models.outbox import Letter
 from models.region import Region
 from models.seal import Keyring
-from scheduler import digests
+from scheduler import broadcast_news, digests
 
 PIXEL = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
@@ -299,6 +300,24 @@ class Chat:
         """So many people in the portfolio of this person; one more has no chat."""
         with self.world.sessions.begin() as db:
             doubles.portfolio(db, self.person_id(db), int(count))
+
+    def do_slip(self, rest: str) -> None:
+        """The branch has an agent's money under a NIK with one wrong digit."""
+        with self.world.sessions.begin() as db:
+            proposing.slip(db, self.world.now)
+
+    def do_broadcast(self, rest: str) -> None:
+        """An agent's broadcast waits for an officer."""
+        with self.world.sessions.begin() as db:
+            proposing.broadcast(db, self.world.now)
+
+    def do_news(self, rest: str) -> str:
+        """What the clock says of broadcasts now."""
+        before = self.newest()
+        broadcast_news.post_due(self.world.sessions, self.world.texts, self.world.now)
+        found = self.letters(after=before)
+        self.last = found[-1] if found else self.last
+        return shown(found[-1]) if found else ""
 
     def person_id(self, db: Session) -> int:
         return person.meet(db, self.channel, self.sender, self.world.now).id

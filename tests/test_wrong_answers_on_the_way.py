@@ -12,7 +12,7 @@ from test_wrong_answers import WRONG, sentence
 
 from handlers import FORMS
 
-IN_COMPANY = {"endoffice", "matching", "otheragent", "takelist", "takeover"}
+IN_COMPANY = {"endoffice", "otheragent", "takelist", "takeover"}
 """Forms that take several people: their own tests open them, no transcript does."""
 
 Place = tuple[str, str]

@@ -1542,7 +1542,7 @@ field-payer-name = Name of the payer
 
 open-siaran = Send a broadcast
 open-siaran-status = My broadcasts now
-open-siaranku = My broadcasts
+open-siaranku = Open broadcast
 open-stopinfo = Stop these messages
 why-campaign = The message of { $day } came from the Perisai staff who look after your area or data. You allowed information when you registered. To get no more of it, type /stopinfo.
 stopinfo-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.
@@ -1748,7 +1748,11 @@ receipt-undone =
     Hello { $name }. { $agent } took back the record of { RUPIAH($paid) } for { $period }.
 
     Receipt { $code } no longer counts. If you paid and did not get the money back, contact the branch or call 175.
-why-receipt = The message of { $day } is the receipt for a payment that an agent recorded, or says that it was taken back.
+receipt-unmatched =
+    Hello { $name }. We once recorded your { RUPIAH($paid) } for { $period } (receipt { $code }) as being in BPJS's data. That was a mistake.
+
+    Now it is recorded as deposited by { $agent }, but not seen in BPJS's data yet. Your receipt still counts. Check it any time, or contact the branch or 175.
+why-receipt = The message of { $day } is the receipt for a payment that an agent recorded, or says that something about it changed.
 why-late-money = The message of { $day } says that contribution money is late: not deposited, or not yet in BPJS's data.
 handin-which =
     Money not deposited yet:
@@ -1828,12 +1832,13 @@ receipt-facts = Receipt for { $initials }: { RUPIAH($paid) }, { $period }, recor
 receipt-collected = The agent has the money, but it is not recorded as deposited at BPJS yet.
 receipt-deposited = The agent recorded the money as deposited. It is not in BPJS's data yet.
 receipt-posted = The money is in BPJS's data.
+receipt-misposted = BPJS has the money, but under a wrong NIK. The branch is to move it. Until then this payment does not protect those months.
 receipt-reversed = This receipt was taken back and no longer counts. If you have paid, talk to an officer.
 receipt-covered = By BPJS's data these months are protected.
 receipt-others = This receipt is not for you. If you were given it for your payment, tell an officer.
 receipt-reused = Careful: this receipt was also shown by somebody whose it is not. If the initials above are not yours, tell an officer.
 matching-decision =
-    Your deposit:
+    Deposit:
     { $ours }
 
     BPJS's data:
@@ -1845,6 +1850,50 @@ matching-decision =
 option-same_money = Yes, the same
 option-other_money = No
 matching-row = • { $name }, NIK { $nik }: { $sum }, { $period }, { $day }
+matching-digits =
+    NIK in our record: { $ours }
+    NIK in BPJS's data: { $theirs }
+    What differs: digit { $places }
+open-batalcocok = Undo a match
+unmatch-which = Which match is wrong?
+unmatch-reason =
+    Deposit:
+    { $ours }
+
+    BPJS's data:
+    { $theirs }
+
+    { $why }
+
+    Why is it not the same money?
+option-not_this_person = Other person's money
+option-not_these_months = Other months
+option-not_this_amount = Another amount
+option-pressed_wrong = Pressed by mistake
+unmatch-sure = The money counts as not in BPJS's data again, and the proposal waits for a decision again. Whoever paid is told. Undo it?
+unmatch-kept = All right, the match stays.
+unmatch-nothing = There is no match to undo.
+unmatch-gone = That match was undone already.
+unmatch-done = The match was undone. The money waits for BPJS's data again, and whoever paid is told.
+open-niksalah = Wrong NIK
+wrongnik-decision =
+    { $what }
+
+    Was the money moved to the NIK in our record?
+option-nik_moved = It was moved
+option-nik_other_money = Other person's money
+option-nik_later = Not yet
+wrongnik-line = Case { $number }: { $name }, { $sum }, { $period }, from { $agent }
+wrongnik-accepted = Said to be the same money by { $who }, { $day }.
+wrongnik-waits = Waiting: the money is to be moved to the NIK in our record.
+wrongnik-moved = Done: it was moved, says { $who }, { $day }.
+wrongnik-untied = Undone: another person's money, says { $who }, { $day }.
+wrongnik-posted = Done: those months are in BPJS's data, { $day }.
+wrongnik-closed = Done, { $day }.
+wrongnik-list = Money under a wrong NIK. Waiting: { $count }.
+wrongnik-none = There is no money under a wrong NIK.
+wrongnik-one = Case no. { $number }
+wrongnik-thanks = All right, the case is closed. Those months show as protected when the next BPJS data comes.
 matching-more = BPJS has { RUPIAH($sum) } more.
 matching-less = BPJS has { RUPIAH($sum) } less.
 matching-why-incomplete = BPJS's data does not say the name, amount or day.
@@ -1863,6 +1912,7 @@ matching-why-digit_and_more = One digit of the NIK and more differ.
 matching-why-same_day = All of that day adds up to it.
 matching-gone = That was decided already, or the money no longer waits.
 matching-accepted = All right, the deposit is recorded as received by BPJS.
+matching-misposted = BPJS has it under a wrong NIK, so this money does not protect the person yet. The branch sees it under "Wrong NIK" and moves it.
 matching-refused = All right, it counts as other money.
 matching-open = To decide: { $count }. Choose one.
 matching-none = There is nothing to match now.

@@ -1525,7 +1525,7 @@ field-payer-name = Nama pembayar
 
 open-siaran = Kirim siaran
 open-siaran-status = Lihat siaran saya
-open-siaranku = Siaran saya
+open-siaranku = Buka siaran
 open-stopinfo = Stop pesan ini
 why-campaign = Pesan tanggal { $day } dikirim oleh petugas Perisai yang mendampingi wilayah atau data Anda. Anda mengizinkan info waktu mendaftar. Kalau tidak mau lagi, ketik /stopinfo.
 stopinfo-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.
@@ -1731,7 +1731,11 @@ receipt-undone =
     Halo { $name }. { $agent } membatalkan catatan pembayaran { RUPIAH($paid) } untuk { $period }.
 
     Bukti { $code } tidak berlaku lagi. Kalau Anda sudah membayar dan uangnya tidak dikembalikan, hubungi petugas cabang atau 175.
-why-receipt = Pesan tanggal { $day } adalah bukti bahwa petugas mencatat pembayaran Anda, atau pembatalannya.
+receipt-unmatched =
+    Halo { $name }. Uang Anda { RUPIAH($paid) } untuk { $period } (bukti { $code }) pernah kami catat sudah masuk data BPJS. Ternyata itu keliru.
+
+    Sekarang uang itu tercatat sudah disetor { $agent }, tetapi belum terlihat di data BPJS. Bukti Anda tetap berlaku. Cek lagi kapan saja, atau hubungi petugas cabang atau 175.
+why-receipt = Pesan tanggal { $day } adalah bukti bahwa petugas mencatat pembayaran Anda, atau memberi tahu ada yang berubah.
 why-late-money = Pesan tanggal { $day } memberi tahu bahwa uang iuran terlambat disetor atau terlambat masuk data BPJS.
 handin-which =
     Uang yang belum disetor:
@@ -1811,12 +1815,13 @@ receipt-facts = Bukti untuk { $initials }: { RUPIAH($paid) }, { $period }, dicat
 receipt-collected = Uangnya sudah diterima petugas, tetapi belum dicatat disetor ke BPJS.
 receipt-deposited = Petugas mencatat uangnya sudah disetor. Belum tercatat di data BPJS.
 receipt-posted = Uangnya sudah tercatat di data BPJS.
+receipt-misposted = BPJS sudah menerima uangnya, tetapi mencatatnya dengan NIK yang keliru. Petugas cabang akan memindahkannya. Sampai saat itu bulan ini belum terlindungi oleh pembayaran ini.
 receipt-reversed = Bukti ini sudah dibatalkan dan tidak berlaku lagi. Kalau Anda sudah membayar, bicaralah dengan petugas.
 receipt-covered = Menurut data BPJS, bulan-bulan itu sudah terlindungi.
 receipt-others = Bukti ini bukan untuk Anda. Kalau Anda menerimanya sebagai bukti pembayaran Anda, laporkan kepada petugas.
 receipt-reused = Hati-hati: bukti ini juga ditunjukkan oleh orang yang bukan pemiliknya. Kalau inisial di atas bukan nama Anda, laporkan kepada petugas.
 matching-decision =
-    Setoran Anda:
+    Setoran:
     { $ours }
 
     Data BPJS:
@@ -1828,6 +1833,50 @@ matching-decision =
 option-same_money = Ya, sama
 option-other_money = Bukan
 matching-row = • { $name }, NIK { $nik }: { $sum }, { $period }, { $day }
+matching-digits =
+    NIK di catatan: { $ours }
+    NIK di data BPJS: { $theirs }
+    Yang berbeda: angka ke-{ $places }
+open-batalcocok = Batal cocokkan
+unmatch-which = Pencocokan mana yang salah?
+unmatch-reason =
+    Setoran:
+    { $ours }
+
+    Data BPJS:
+    { $theirs }
+
+    { $why }
+
+    Mengapa ini bukan uang yang sama?
+option-not_this_person = Uang orang lain
+option-not_these_months = Bulannya lain
+option-not_this_amount = Jumlahnya lain
+option-pressed_wrong = Salah tekan
+unmatch-sure = Uangnya kembali tercatat belum masuk BPJS, dan usulannya menunggu keputusan lagi. Orang yang membayar diberi tahu. Batalkan?
+unmatch-kept = Baik, pencocokannya tetap.
+unmatch-nothing = Tidak ada pencocokan yang bisa dibatalkan.
+unmatch-gone = Pencocokan itu sudah dibatalkan.
+unmatch-done = Pencocokan dibatalkan. Uangnya kembali menunggu data BPJS, dan orang yang membayar diberi tahu.
+open-niksalah = NIK keliru
+wrongnik-decision =
+    { $what }
+
+    Sudahkah uangnya dipindahkan ke NIK di catatan?
+option-nik_moved = Sudah dipindahkan
+option-nik_other_money = Uang orang lain
+option-nik_later = Belum
+wrongnik-line = Kasus { $number }: { $name }, { $sum }, { $period }, dari { $agent }
+wrongnik-accepted = Dinyatakan uang yang sama oleh { $who }, { $day }.
+wrongnik-waits = Menunggu: uangnya perlu dipindahkan ke NIK di catatan.
+wrongnik-moved = Selesai: sudah dipindahkan, kata { $who }, { $day }.
+wrongnik-untied = Dibatalkan: uang orang lain, kata { $who }, { $day }.
+wrongnik-posted = Selesai: bulan itu sudah tercatat di data BPJS, { $day }.
+wrongnik-closed = Selesai, { $day }.
+wrongnik-list = Uang dengan NIK keliru. Menunggu: { $count }.
+wrongnik-none = Tidak ada uang dengan NIK keliru.
+wrongnik-one = Kasus no. { $number }
+wrongnik-thanks = Baik, kasusnya selesai. Bulan itu terlihat terlindungi begitu data BPJS berikutnya datang.
 matching-more = BPJS mencatat { RUPIAH($sum) } lebih banyak.
 matching-less = BPJS mencatat { RUPIAH($sum) } lebih sedikit.
 matching-why-incomplete = Data BPJS tidak menyebut nama, jumlah, atau tanggalnya.
@@ -1846,6 +1895,7 @@ matching-why-digit_and_more = Satu angka NIK dan hal lain berbeda.
 matching-why-same_day = Jumlah semua pada hari itu sama.
 matching-gone = Itu sudah diputuskan, atau uangnya tidak menunggu lagi.
 matching-accepted = Baik, setorannya tercatat sudah masuk BPJS.
+matching-misposted = BPJS mencatatnya dengan NIK yang keliru, jadi orangnya belum terlindungi oleh uang ini. Petugas cabang melihatnya di "NIK keliru" dan memindahkannya.
 matching-refused = Baik, dianggap uang lain.
 matching-open = Perlu keputusan: { $count }. Pilih satu.
 matching-none = Tidak ada yang perlu dicocokkan sekarang.

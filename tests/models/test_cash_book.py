@@ -18,6 +18,7 @@ from domain.protection import add_months
 from models import booking, cash, matched, person, posted, reversing
 from models.booking import Refused
 from models.database import open_sessions
+from models.match import Match, Unmatch
 from models.participant import Participant
 from models.payment import Payment
 from models.role import Role
@@ -27,7 +28,7 @@ DUES = 16_800
 START = date(2026, 12, 1)
 DEEDS = st.lists(
     st.tuples(
-        st.sampled_from(("collect", "deposit", "post", "undo", "take_back", "unpost")),
+        st.sampled_from(("collect", "deposit", "post", "undo", "take_back", "unpost", "untie")),
         st.integers(0, 9),
         st.integers(0, 5_000),
     ),
@@ -100,6 +101,15 @@ class Book:
         live = {each.id for each in cash.listed(self.db, matched.OFFICIAL)}
         self.posted = {id: each for id, each in self.posted.items() if each in live}
 
+    def untie(self, pick: int, more: int) -> None:
+        """Somebody takes back that it is the same money; the official payment stays."""
+        for match in self.db.query(Match).order_by(Match.id)[pick : pick + 1]:
+            matched.untie(self.db, match, "pressed_wrong", "test", NOW)
+            assert self.db.query(Unmatch).filter_by(match_id=match.id).count() == 1
+            line = self.db.get_one(Payment, match.line_id)
+            if self.posted.get(line.covers or 0) == match.posted_id:
+                del self.posted[line.covers or 0]
+
     def check(self) -> None:
         told = cash.totals(self.db, cash.of_agents(self.agent.id))
         assert told.collected == sum(paid for paid, _ in self.held.values())
@@ -161,6 +171,27 @@ def test_money_in_official_data_is_not_reversed(book: Book) -> None:
         reversing.undo(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
 
 
+def test_a_match_is_taken_back_once_and_both_sides_are_open(book: Book) -> None:
+    for deed in ("collect", "deposit", "post", "untie"):
+        book.do(deed, 0, 0)
+    assert book.posted == {}
+    book.check()
+    (match,) = book.db.query(Match)
+    with pytest.raises(Refused, match="gone"):
+        matched.untie(book.db, match, "pressed_wrong", "test", NOW)
+    line, there = (book.db.get_one(Payment, id or 0) for id in (match.line_id, match.posted_id))
+    assert cash.listed(book.db, cash.ON_THE_WAY) == [line]
+    matched.tie(book.db, line.id, there.id, "exact", "test", NOW)
+    assert cash.listed(book.db, cash.POSTED) == [line]
+
+
+def test_what_is_on_the_way_again_may_be_reversed(book: Book) -> None:
+    for deed in ("collect", "deposit", "post", "untie", "undo"):
+        book.do(deed, 0, 0)
+    assert book.held == {}
+    book.check()
+
+
 def test_a_collection_whose_rest_pays_for_a_later_month_stays(book: Book) -> None:
     book.collect(0, 5_000)
     later = {"months": 1, "amount": DUES, "articles": "-", "paid": DUES - 5_000}
@@ -186,7 +217,7 @@ def test_another_agents_collection_is_not_deposited(book: Book) -> None:
 def test_no_event_is_changed_or_deleted_anywhere() -> None:
     """Only whom a report is from changes, when two persons turn out to be one."""
     words = re.compile(
-        r"(update|delete)\((Payment|Match|Deposit|Closing)\b|db\.delete\((event|line)"
+        r"(update|delete)\((Payment|Match|Unmatch|Deposit|Closing)\b|db\.delete\((event|line)"
     )
     parts = ("bot", "commands", "domain", "exchange", "handlers", "models", "scheduler", "web")
     files = [file for part in parts for file in (ROOT / part).rglob("*.py")]
