@@ -6,21 +6,30 @@ from bot.message import Option
 from bot.question import Choice, Question
 from bot.state import Said
 from bot.turn import Turn
+from domain import rtrw
 from domain.organisation import Organisation
 from domain.places import CITY
 from domain.tariff import Payer
-from domain.typed import Invalid
+from domain.typed import Ask, Invalid
 from handlers import answers
 from handlers.roles import role_of
 from models import region
 
+ONLY_RT = {"rtrw-rw": "", "rtrw-half": "rt"}
+"""What stands before an RT that was said without its RW: "rt 4", "4"."""
+
 
 class Home(Question[str]):
-    """RT and RW; the RW is that of the role, when it has one."""
+    """RT and RW; the RW is that of the role, when it has one: then the RT alone will do."""
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
-        kept = super().accept(turn, form, said)
         mine = role_of(turn, form).rw
+        try:
+            kept = super().accept(turn, form, said)
+        except Ask as doubt:
+            if not mine or doubt.reason not in ONLY_RT or doubt.candidates:
+                raise
+            kept = rtrw.rtrw(f"{ONLY_RT[doubt.reason]} {said.text} rw {mine}")
         if mine and not kept.endswith(f"/{mine}"):
             raise Invalid("members-outside-rw", rw=mine)
         return kept

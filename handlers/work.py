@@ -1,5 +1,6 @@
 """What people with a role can do: the list that the menu shows."""
 
+from bot.message import Option
 from bot.turn import Turn
 from domain.roles import Kind
 from handlers.posts import describe
@@ -53,10 +54,13 @@ def commands(turn: Turn) -> list[str]:
 
 
 def offer_work(turn: Turn, more: int) -> None:
-    """Into the menu, beside `more` rows that are still to come; behind one row when too many."""
+    """Into the menu, beside `more` rows that are still to come; behind its first row when too
+    many: whoever works here comes for that."""
     found = commands(turn)
     room = ROWS - len(turn.options) - more
-    turn.offer(*(found if len(found) <= room else ["/kerja"]))
+    if len(found) <= room:
+        return turn.offer(*found)
+    return turn.options.insert(0, Option("/kerja", turn.word("open-kerja")))
 
 
 def tell_hat(turn: Turn) -> None:
