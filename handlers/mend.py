@@ -7,7 +7,7 @@ from bot.message import Option
 from bot.question import Question, Stop
 from bot.state import Answers, Said
 from bot.turn import Turn
-from domain.organisation import Organisation
+from domain.organisation import Organisation, Post
 from domain.tariff import Payer, Programme, Sector
 from domain.typed import Ask, Invalid
 from handlers import lists, mending
@@ -19,6 +19,7 @@ SKIP, LATER = "skip-row", "later"
 CHOICES = {
     "organisation": tuple(Organisation)[:7],
     "payer": tuple(Payer),
+    "post": tuple(Post)[:7],
     "programme": tuple(Programme),
     "sector": tuple(Sector),
 }
@@ -34,6 +35,8 @@ class Cell(Question[str]):
 
     def known(self, turn: Turn, form: Any) -> list[Option]:
         _, _, flaw = mending.current(turn, form)
+        if flaw.sentence == mending.TWICE:
+            return [Option(mending.SURE, turn.word("button-nik-right"))]
         found = [str(each) for each in flaw.candidates or CHOICES.get(flaw.field, ())][:7]
         return [Option(each, lists.shown(turn, flaw.field, each)[:24]) for each in found]
 

@@ -1,5 +1,6 @@
 """One row of a list that waits to be mended: what is wrong, and what an answer makes of it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,12 +17,16 @@ from models.importing import Kept
 from models.imports import Fate, Import
 from models.role import Role
 
+TWICE, SURE = "error-members-twice", "nik-right"
+"""Of two rows with one NIK somebody must be able to say that it is this row's."""
+
 
 def line_of(turn: Turn, row: Import, reach: Reach, kept: Kept) -> Line:
-    """The row as it is now; a NIK that another row has too is a flaw."""
+    """The row as it is now; a NIK that another row has too is a flaw, unless it is surely right."""
     found = read_again(reader(turn.today, row.defaults), reach, kept.number, kept.cells, kept.fixed)
     nik = str(found.values.get("nik", ""))
-    others = importing.twins(turn.db, row.id, kept.id, nik) if nik else []
+    asked = nik and kept.fixed.get("nik") != nik
+    others = importing.twins(turn.db, row.id, kept.id, nik) if asked else []
     if others:
         found.put("nik", Invalid("members-twice", others=", ".join(map(str, others))))
     return found
@@ -50,9 +55,12 @@ def current(turn: Turn, form: Any) -> tuple[Kept, Line, Flaw]:
 
 def trial(turn: Turn, form: Any, text: str, chosen: bool) -> tuple[Kept, Line, dict[str, str]]:
     """The row with this answer in the cell; Invalid or Ask when the cell is still wrong."""
-    kept, _, flaw = current(turn, form)
+    kept, before, flaw = current(turn, form)
     row, role = lists.find(turn, form), role_of(turn, form)
     cells, fixed = mended(kept.cells, kept.fixed, flaw, text, chosen)
+    nik = str(before.values.get("nik", ""))
+    if flaw.sentence == TWICE and (text == SURE or re.sub(r"\D", "", text) == nik):
+        cells, fixed = kept.cells, {**kept.fixed, "nik": nik}
     changed = Kept(kept.id, kept.number, cells, fixed, kept.faults)
     line = line_of(turn, row, role.reach, changed)
     for each in faults_of(line):

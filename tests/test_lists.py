@@ -146,6 +146,29 @@ def test_mending_in_the_chat_registers_the_row(world: World) -> None:
     assert fates(world) == {"committed": 2, "skipped": 1}
 
 
+def test_of_two_rows_with_one_nik_the_cadre_says_whose_it_is(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2, nik=nik(1)), row(3)]))
+    chat.say("ya")
+    assert "Baris 2: Ani" in chat.say("/perbaikan")
+    assert "Baris 3: Dewi" in chat.say("[NIK ini benar]")
+    chat.say(nik(2))
+    assert fates(world) == {"committed": 3}
+
+
+def test_a_nik_that_is_said_to_be_right_in_two_rows_is_registered_once(world: World) -> None:
+    chat = cadre(world)
+    bring(chat, sheet([row(1), row(2, nik=nik(1))]))
+    chat.say("/perbaikan")
+    chat.say("[NIK ini benar]")
+    chat.say(nik(1))
+    assert fates(world) == {"ready": 2}
+    chat.say("/impor")
+    chat.say("[Lanjutkan di chat]")
+    assert chat.say("ya").startswith("1 orang dari daftar ini sudah didaftarkan")
+    assert fates(world) == {"committed": 1, "known": 1}
+
+
 def test_two_cadres_at_once_register_a_nik_once(world: World) -> None:
     """Whoever comes second has a duplicate, that the branch sees."""
     chats = cadre(world), cadre(world, "43", area="31.73.02.1002")

@@ -1311,6 +1311,7 @@ open-benarsaya = Yes, it is right
 open-bukansayadaftar = Not me / undo
 button-later = Stop for now
 button-skip-row = Skip this row
+button-nik-right = This NIK is right
 option-themselves = They pay
 option-list_same = This mends it
 option-list_new = This is a new list

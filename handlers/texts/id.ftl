@@ -1294,6 +1294,7 @@ open-benarsaya = Ya, benar
 open-bukansayadaftar = Bukan saya / batal
 button-later = Berhenti dulu
 button-skip-row = Lewati baris
+button-nik-right = NIK ini benar
 option-themselves = Bayar sendiri
 option-list_same = Ini perbaikannya
 option-list_new = Ini daftar baru

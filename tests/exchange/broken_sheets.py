@@ -279,6 +279,55 @@ def names_with_digits() -> Case:
     return Case(book(HEAD, siti, budi, joko), flaws)
 
 
+def strange_money() -> Case:
+    head = ["NIK", "Nama", "Penghasilan", "Bulan"]
+    rows = [
+        [SITI, "Siti", "banyak", "1"],
+        [BUDI, "Budi", "1jt-2jt", "99"],
+        [JOKO, "Joko", "100 ribu sehari", "setahun"],
+    ]
+    flaws = (
+        (2, "income", "error-money-none"),
+        (3, "income", "ask-money-range"),
+        (3, "months", "error-months-many"),
+    )
+    return Case(book(head, *rows), flaws)
+
+
+def strange_phones() -> Case:
+    head = ["NIK", "Nama", "HP", "Jabatan"]
+    rows = [
+        [SITI, "Siti", "021-5551234", "Kader"],
+        [BUDI, "Budi", "081234567890/081234567891", "tukang"],
+        [JOKO, "Joko", "0812", ""],
+    ]
+    flaws = (
+        (2, "phone", "error-phone-landline"),
+        (3, "phone", "ask-phone-two"),
+        (3, "post", "error-post-unknown"),
+        (4, "phone", "error-phone-short"),
+    )
+    return Case(book(head, *rows), flaws)
+
+
+def strange_words() -> Case:
+    head = ["NIK", "Nama", "JK", "Alamat", "Pembayar", "Lahir"]
+    rows = [
+        [SITI, "Siti", "X", "Jl. Mangga No. 1", "tetangga", "12-08-1985"],
+        [BUDI, "Budi", "L", "A", "mandiri", "12/8"],
+        [JOKO, "Joko", "L", f"Jl. Mangga {JOKO}", "kas RW", 10_885],
+    ]
+    flaws = (
+        (2, "sex", "ask-option-which"),
+        (2, "payer", "ask-option-which"),
+        (3, "street", "error-line"),
+        (3, "born_on", "ask-date-missing-year"),
+        (4, "street", "error-line-nik"),
+        (4, "born_on", "ask-date-which"),
+    )
+    return Case(book(head, *rows), flaws)
+
+
 def no_nik_column() -> Case:
     return Case(book(["No", "Nama", "RT"], [1, "Siti", 3]), refused="members-columns")
 
@@ -307,5 +356,6 @@ CASES: tuple[Callable[[], Case], ...] = (
     lost_zero_of_a_date, numbers_as_numbers, formulas, merged_kelurahan, semicolons, windows_csv,
     tabs, no_header, rounded_nik, all_rounded, twice, missing_name_and_nik, short_nik,
     impossible_dates, rtrw_became_a_date, strange_places, strange_choices, names_with_digits,
+    strange_money, strange_phones, strange_words,
     no_nik_column, nothing_of_the_kind, two_nik_columns, empty, only_a_header,
 )  # fmt: skip
