@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import enrolment, scope
@@ -105,12 +105,15 @@ def attest(db: Session, row: Import, text_version: str, channel: str, now: datet
     db.flush()
 
 
-def clear(db: Session, row: Import) -> None:
-    """Rows of this round, half kept when somebody stopped, and open ones of rounds before."""
-    mine = ImportRow.import_id == row.id
+def clear(db: Session, row: Import, most: int | None = None) -> int:
+    """Rows of this round, half kept when somebody stopped, and open ones of rounds before.
+
+    How many are gone: with `most`, it is done when there are none.
+    """
     open_ = ImportRow.fate.in_([Fate.READY, Fate.FLAWED, Fate.SKIPPED])
-    db.execute(delete(ImportRow).where(mine, ImportRow.round == row.round))
-    db.execute(delete(ImportRow).where(mine, open_))
+    old = select(ImportRow.id).where(ImportRow.import_id == row.id)
+    old = old.where(or_(ImportRow.round == row.round, open_)).limit(most)
+    return db.connection().execute(delete(ImportRow).where(ImportRow.id.in_(old))).rowcount
 
 
 def of_fate(

@@ -18,6 +18,8 @@ from scheduler.looking import looking
 
 PIECE = 250
 """So many rows are written while SQLite's writer is held: about 5 ms."""
+OLD = 5_000
+"""So many are forgotten at once, in about 25 ms."""
 TOLD_EVERY = 10_000
 
 
@@ -64,8 +66,8 @@ class Checking:
         return row
 
     def keep(self, kept: list[Entry]) -> None:
-        with self.sessions.begin() as db:
-            importing.clear(db, self.mine(db))
+        while self.clear():
+            self.fault("cleared")
         for start in range(0, len(kept), PIECE):
             with looking(self.sessions) as db:
                 row = db.get_one(Import, self.id)
@@ -74,6 +76,10 @@ class Checking:
                 self.mine(db)
                 importing.put(db, rows)
             self.fault("piece")
+
+    def clear(self) -> int:
+        with self.sessions.begin() as db:
+            return importing.clear(db, self.mine(db), OLD)
 
     def tell(self, count: int, total: int) -> None:
         if count % TOLD_EVERY == 0 and count < total:
