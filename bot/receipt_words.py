@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.message import Option, Outbound
-from bot.texts import Texts, month_name
+from bot.texts import Texts, long_day, month_name
+from domain.courtesy import local
 from domain.protection import add_months
 from models import participant, receipts, role
 from models.participant import Participant
@@ -28,7 +29,8 @@ def body(
 def said(
     db: Session, texts: Texts, language: str, row: Participant, event: Payment
 ) -> dict[str, object]:
-    """The worker's first name, the agent, the months, what was paid (rupiah), the code."""
+    """The worker's first name, the agent, the months, what was paid (rupiah), the code, the local
+    day."""
     agent = db.get(Role, event.agent_id) if event.agent_id else None
     called = role.name_of(db, agent).title() if agent else ""
     return {
@@ -37,6 +39,7 @@ def said(
         "period": period(language, event),
         "paid": event.paid or 0,
         "code": receipts.code(db, event),
+        "day": long_day(language, local(event.at).date()),
     }
 
 

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import segno
 
+BORDER = 4  # dots
 DOT = 8
 """Pixels a dot: readable from a screen and from a poster of A5."""
 
@@ -16,7 +17,21 @@ def svg(text: str) -> bytes:
     return drawn(text, "svg", DOT)
 
 
+def fitting(text: str, most: int) -> bytes:
+    """A PNG of `most` pixels or a little less, every dot of the same whole size."""
+    made = coded(text)
+    return saved(made, "png", max(1, int(most // made.symbol_size(border=BORDER)[0])))
+
+
 def drawn(text: str, kind: str, scale: int) -> bytes:
+    return saved(coded(text), kind, scale)
+
+
+def coded(text: str) -> segno.QRCode:
+    return segno.make(text, error="m", micro=False)
+
+
+def saved(made: segno.QRCode, kind: str, scale: int) -> bytes:
     out = BytesIO()
-    segno.make(text, error="m", micro=False).save(out, kind=kind, scale=scale, border=4)
+    made.save(out, kind=kind, scale=scale, border=BORDER)
     return out.getvalue()

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot import receipt_words
 from bot.turn import Turn
 from domain.courtesy import next_opening
-from exchange import qr
+from handlers import receipt_slip
 from models import channels, file, late, outbox, person, receipts
 from models.match import Unmatch
 from models.outbox import Lane
@@ -20,7 +20,7 @@ PURPOSE = "receipt-code"
 def give(turn: Turn, row: Participant, event: Payment) -> tuple[str, bool]:
     """The code, and whether the worker is written to; else the picture goes to the agent."""
     code = receipts.code(turn.db, event)
-    picture = qr.png(f"{turn.site}/bukti/{code}" if turn.site else code)
+    picture = receipt_slip.picture(turn, row, event)
     owner, name = row.person_id or turn.person.id, f"bukti-{code}.png"
     kept = file.keep(turn.db, owner, PURPOSE, name, "image/png", picture, turn.now)
     sent = write(turn, "receipt-given", row, event, kept)

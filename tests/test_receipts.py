@@ -68,7 +68,7 @@ def test_the_worker_gets_it_at_once_with_its_picture(
         assert letter.due_at == world.now
     told = owner.letters()[-1].text
     assert code_of(world) in told
-    assert "Belum tentu sudah masuk BPJS" in told
+    assert "diterima, belum disetor, dan belum tentu masuk BPJS" in told
 
 
 def test_who_cannot_be_reached_gets_it_from_the_agent(world: World, agent: Chat) -> None:

@@ -542,7 +542,7 @@ error-cannot-skip = This question cannot be skipped.
 error-not-an-option = Choose one, or write its number.
 error-yesno-none = Please answer "yes" or "no".
 error-count = Write one number from { $least } to { $most }.
-error-line = Write it in letters, at most { $most } of them.
+error-line = Write it in words, { $least } to { $most } letters.
 error-line-nik = Please do not write a NIK here. Write just the answer.
 error-photo-missing = Send the photo here, or press Skip.
 error-photo-empty = The file is empty. Please send another photo.
@@ -948,6 +948,7 @@ otheragent-already = The branch is still working on your last request.
 error-rw-number = Type the number of the RW only, such as 5 or RW 005.
 error-nobody-of-that-name = Nobody under you has that name. Type a part of another name.
 error-organisation-needed = A cadre belongs to a body. Choose one of those below.
+error-body-unknown = I do not know that organisation yet. Choose one of those below.
 
 ## One person, many chats
 
@@ -1744,7 +1745,7 @@ receipt-given =
 
     Receipt code: { $code }
 
-    This is the agent's record. It may not have reached BPJS yet. Check it any time with the button below. If you did not pay this, contact the branch.
+    This is the agent's record of { $day }: received, not deposited, and it may not have reached BPJS yet. Check it any time with the button below. If you did not pay this, contact the branch.
 receipt-undone =
     Hello { $name }. { $agent } took back the record of { RUPIAH($paid) } for { $period }.
 
@@ -1754,6 +1755,17 @@ receipt-unmatched =
 
     Now it is recorded as deposited by { $agent }, but not seen in BPJS's data yet. Your receipt still counts. Check it any time, or contact the branch or 175.
 why-receipt = The message of { $day } is the receipt for a payment that an agent recorded, or says that something about it changed.
+slip-title = Record of a payment
+slip-code = Receipt code
+slip-name = Name
+slip-period = Months
+slip-paid = Received
+slip-day = Day
+slip-agent = Agent
+slip-state = Recorded, not deposited yet
+slip-check = Check how it stands now: point a camera at this square, or write "cek bukti" and the code to the bot.
+slip-check-code = Check how it stands now: write "cek bukti" and the code above to the bot. This square holds the same code.
+slip-note = This is the agent's record, not BPJS Ketenagakerjaan's proof of payment. It may not have reached BPJS yet.
 why-late-money = The message of { $day } says that contribution money is late: not deposited, or not yet in BPJS's data.
 handin-which =
     Money not deposited yet:

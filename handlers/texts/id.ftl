@@ -528,7 +528,7 @@ error-cannot-skip = Pertanyaan ini tidak bisa dilewati.
 error-not-an-option = Pilih salah satu, atau tulis nomornya.
 error-yesno-none = Jawab "ya" atau "tidak", ya.
 error-count = Tulis satu angka dari { $least } sampai { $most }.
-error-line = Tulis dengan huruf, paling panjang { $most } huruf.
+error-line = Tulis dengan kata-kata, { $least } sampai { $most } huruf.
 error-line-nik = Jangan tulis NIK di sini. Tulis jawabannya saja.
 error-photo-missing = Kirim fotonya di sini, atau tekan Lewati.
 error-photo-empty = Berkasnya kosong. Tolong kirim foto lain.
@@ -931,6 +931,7 @@ otheragent-already = Permintaan Anda yang tadi masih diproses cabang.
 error-rw-number = Tulis nomor RW saja, misalnya 5 atau RW 005.
 error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.
 error-organisation-needed = Seorang kader harus punya lembaga. Pilih salah satu lembaga di bawah.
+error-body-unknown = Lembaga itu belum saya kenal. Pilih salah satu lembaga di bawah.
 
 ## Satu orang, banyak chat
 
@@ -1727,7 +1728,7 @@ receipt-given =
 
     Kode bukti: { $code }
 
-    Ini catatan petugas. Belum tentu sudah masuk BPJS. Cek kapan saja dengan tombol di bawah. Kalau Anda tidak membayar ini, hubungi petugas cabang.
+    Ini catatan petugas, { $day }: uangnya diterima, belum disetor, dan belum tentu masuk BPJS. Cek kapan saja dengan tombol di bawah. Kalau Anda tidak membayar ini, hubungi petugas cabang.
 receipt-undone =
     Halo { $name }. { $agent } membatalkan catatan pembayaran { RUPIAH($paid) } untuk { $period }.
 
@@ -1737,6 +1738,17 @@ receipt-unmatched =
 
     Sekarang uang itu tercatat sudah disetor { $agent }, tetapi belum terlihat di data BPJS. Bukti Anda tetap berlaku. Cek lagi kapan saja, atau hubungi petugas cabang atau 175.
 why-receipt = Pesan tanggal { $day } adalah bukti bahwa petugas mencatat pembayaran Anda, atau memberi tahu ada yang berubah.
+slip-title = Catatan pembayaran
+slip-code = Kode bukti
+slip-name = Nama
+slip-period = Bulan
+slip-paid = Diterima
+slip-day = Tanggal
+slip-agent = Petugas
+slip-state = Dicatat, belum disetor
+slip-check = Cek keadaannya sekarang: arahkan kamera ke kotak ini, atau tulis "cek bukti" dan kodenya ke bot.
+slip-check-code = Cek keadaannya sekarang: tulis "cek bukti" dan kode di atas ke bot. Kotak ini berisi kode yang sama.
+slip-note = Ini catatan petugas, bukan bukti bayar dari BPJS Ketenagakerjaan. Belum tentu sudah masuk BPJS.
 why-late-money = Pesan tanggal { $day } memberi tahu bahwa uang iuran terlambat disetor atau terlambat masuk data BPJS.
 handin-which =
     Uang yang belum disetor:
