@@ -18,8 +18,8 @@ from scheduler.looking import looking
 
 PIECE = 250
 """So many rows are written while SQLite's writer is held: about 5 ms."""
-OLD = 5_000
-"""So many are forgotten at once, in about 25 ms."""
+OLD = 2_500
+"""So many are forgotten at once, in about 15 ms."""
 TOLD_EVERY = 10_000
 
 

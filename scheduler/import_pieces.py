@@ -60,7 +60,8 @@ class Committing:
 class Undoing:
     """Takes the list back, but for what was handed on."""
 
-    most = 25
+    most = 5
+    """Each is forgotten on its own, in about 7 ms."""
 
     def __init__(self, texts: Texts, row: Import, today: date) -> None:
         self.texts, self.id, self.role_id = texts, row.id, row.role_id
