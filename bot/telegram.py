@@ -45,7 +45,8 @@ class Telegram:
     """One bot account. `open` before use, `close` after; `setup` once at the start."""
 
     name = "telegram"
-    pace = Pace(25, 1.0)
+    pace = Pace(25, 1.1)
+    """A second between messages to a chat, and a little: networks are uneven."""
     window: timedelta | None = None
 
     def __init__(self, token: str, base: str | None = None, http: AioRequest | None = None) -> None:

@@ -1,5 +1,6 @@
 """One turn of a conversation: what a form may use while it answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,6 +19,8 @@ ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
 """Commands that an old button must not give: they would hit a newer question."""
 
 
+SPACES = re.compile(r" +\n")
+BLANK = re.compile(r"\n{3,}")
 Members = type[StrEnum] | tuple[StrEnum, ...]
 
 
@@ -56,7 +59,7 @@ class Turn:
 
     def say(self, name: str, /, **values: object) -> None:
         """Reply with the named text, in the person's language."""
-        self.parts.append(self.word(name, **values))
+        self.parts.append(tidy(self.word(name, **values)))
 
     def ask(self, options: Sequence[Option], *, numbered: bool = True) -> None:
         """Show these options, and only these, below the reply."""
@@ -103,6 +106,13 @@ class Turn:
         label, hint = self.word(f"{self.page}-flow.open"), self.word(f"{self.page}-flow")
         token = f"{self.page}.{self.state.nonce}"
         return Flow(self.page, label, hint, token, self.person.language)
+
+
+def tidy(text: str) -> str:
+    """Without what an empty value leaves: spaces that end a line, a second blank line."""
+    if " \n" in text or "\n\n\n" in text:
+        return BLANK.sub("\n\n", SPACES.sub("\n", text))
+    return text
 
 
 @cache

@@ -1,6 +1,6 @@
 """The demo's people with a role: an officer, two agents with portfolios, a cadre, a monitor."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -20,6 +20,9 @@ STAFF = {
     "demo-monitor": ("Hendra Pemantau", Kind.MONITOR),
 }
 
+TENURE = timedelta(days=365)
+"""So long they have been at it."""
+
 
 def seed(db: Session, channel: str, now: datetime) -> None:
     """Each in a role; every participant of the demo in one of two portfolios, but for some."""
@@ -27,9 +30,8 @@ def seed(db: Session, channel: str, now: datetime) -> None:
     for sender, (name, kind) in STAFF.items():
         caller = person.meet(db, channel, sender, now)
         above = roles.get("demo-officer")
-        roles[sender] = role.give(
-            db, caller.id, reach(db, kind), now, name=name, invited_by=above.id if above else None
-        )
+        by, since = above.id if above else None, now - TENURE
+        roles[sender] = role.give(db, caller.id, reach(db, kind), since, name=name, invited_by=by)
     ids = list(db.scalars(select(Participant.id).order_by(Participant.id)))
     for share, agent in enumerate(("demo-agent-1", "demo-agent-2")):
         assignment.assign(db, ids[share::3], roles[agent], "command:demo", now)

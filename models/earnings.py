@@ -37,8 +37,10 @@ def newcomers(db: Session, agent: Role, month: date) -> list[Newcomer]:
 
 
 def received(db: Session, agent: Role, month: date, tariff: Tariff) -> list[Contribution]:
-    """The contributions of the portfolio that official data showed in the month."""
+    """The contributions of the portfolio that official data showed in the month, since the agent
+    is one: what was paid before was somebody else's work."""
     first, after = within(month)
+    first = max(first, agent.since)
     posted = and_(Payment.event == Event.POSTED, cash.stands())
     here = and_(posted, Payment.at >= first, Payment.at < after)
     rows = select(Payment, Participant).join(Participant).where(here, scope.people(agent))
