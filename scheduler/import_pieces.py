@@ -19,8 +19,8 @@ TOLD_EVERY = 5_000
 class Committing:
     """Registers the rows that are ready. What was read in one piece need not be read again."""
 
-    most = 50
-    """So many rows are registered while SQLite's writer is held: about 15 ms."""
+    most = 30
+    """So many rows are registered while SQLite's writer is held: some 15 ms, and a commit."""
 
     def __init__(self, texts: Texts, row: Import, today: date) -> None:
         self.texts, self.id, self.round, self.role_id = texts, row.id, row.round, row.role_id
