@@ -8,7 +8,7 @@ from bot.turn import Turn
 from domain.near_nik import beside, differing, near_nik
 from domain.nik import mask
 from handlers.cash_lines import lines
-from models import deciding, late, participant, reconciled
+from models import deciding, late, participant, proposing
 from models.match import Proposed
 from models.payment import Payment
 
@@ -17,7 +17,7 @@ def told(turn: Turn, row: Proposed | None, ours: Sequence[Payment]) -> dict[str,
     """The values that a question about a proposal needs."""
     if row is None:
         return {"ours": "-", "theirs": "-", "why": "-", "percent": "0", "difference": ""}
-    rows = [official(turn, each) for each in reconciled.contents(turn.db, row)]
+    rows = [official(turn, each) for each in proposing.contents(turn.db, row)]
     word = "matching-more" if row.difference > 0 else "matching-less"
     return {
         "ours": lines(turn, ours),
@@ -46,7 +46,7 @@ def digits(turn: Turn, row: Proposed, ours: Sequence[Payment]) -> Iterator[str]:
     """Every two near NIKs of the proposal, below each other."""
     owners = {each.participant_id: late.owner(turn.db, each) for each in ours}
     niks = [participant.identity(turn.db, each).nik for each in owners.values()]
-    for their in (str(each["nik"]) for each in reconciled.contents(turn.db, row)):
+    for their in (str(each["nik"]) for each in proposing.contents(turn.db, row)):
         for our in niks:
             if near_nik(our, their):
                 one, other = beside(our, their)

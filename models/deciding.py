@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.deposits import CONFIDENCE, Why
-from models import audit, cash, cashiers, matched, misposted, reconciled
+from models import audit, cash, cashiers, matched, misposted, proposing
 from models.booking import Refused
 from models.match import Proposed
 from models.payment import Payment
@@ -17,7 +17,7 @@ from models.role import Role
 def waiting(db: Session, who: Role) -> Sequence[Proposed]:
     """The oldest first; without those whose money is not on the way any more."""
     rows = select(Proposed).where(
-        Proposed.state == reconciled.WAITING, Proposed.agent_id.in_(cashiers.ids(db, who))
+        Proposed.state == proposing.WAITING, Proposed.agent_id.in_(cashiers.ids(db, who))
     )
     return [each for each in db.scalars(rows.order_by(Proposed.id)) if lines(db, each)]
 
@@ -41,14 +41,14 @@ def confidence(row: Proposed) -> int:
 def decide(db: Session, row: Proposed, who: Role, same: bool, now: datetime) -> None:
     """Tie all lines, or remember that it is other money; Refused when somebody was faster."""
     db.refresh(row, with_for_update=True)
-    if row.state != reconciled.WAITING:
+    if row.state != proposing.WAITING:
         raise Refused("gone")
     actor = f"role:{who.id}"
-    row.state = reconciled.ACCEPTED if same else reconciled.REFUSED
+    row.state = proposing.ACCEPTED if same else proposing.REFUSED
     row.decided_at, row.decided_by = now, actor
     audit.note(db, actor, f"{row.state} match", f"proposal:{row.id}", now)
     if same:
-        posted = reconciled.contents(db, row)[0]["posted"]
+        posted = proposing.contents(db, row)[0]["posted"]
         for line in lines(db, row):
             tied = matched.tie(db, line.id, posted, row.why, actor, now, row.id)
             if posted is None:
@@ -58,4 +58,4 @@ def decide(db: Session, row: Proposed, who: Role, same: bool, now: datetime) -> 
 
 def elsewhere(db: Session, row: Proposed) -> bool:
     """The branch has it under another NIK."""
-    return reconciled.contents(db, row)[0]["posted"] is None
+    return proposing.contents(db, row)[0]["posted"] is None

@@ -1,8 +1,9 @@
 """Tying deposit lines to official payments, and taking that back: rows that are only added."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, insert, select
 from sqlalchemy.orm import Session
 
 from domain.protection import add_months
@@ -11,6 +12,7 @@ from models.booking import Refused
 from models.match import STANDS, Match, Unmatch
 from models.payment import Event, Payment
 
+PIECE = 500
 OFFICIAL = and_(Payment.event == Event.POSTED, cash.stands())
 
 
@@ -33,6 +35,24 @@ def tie(
     db.flush()
     audit.note(db, actor, "matched", f"payment:{line_id}", now, why=why)
     return row
+
+
+def tie_all(db: Session, pairs: Mapping[int, int], why: str, actor: str, now: datetime) -> int:
+    """Official payments by deposit line, as `tie` does it, piece by piece; how many. What is not on
+    the way any more is left alone."""
+    ids, count = sorted(pairs), 0
+    for start in range(0, len(ids), PIECE):
+        piece = ids[start : start + PIECE]
+        mine = Payment.id.in_(piece)
+        db.execute(select(Payment.id).where(mine).order_by(Payment.id).with_for_update())
+        found = db.scalars(select(Payment.id).where(cash.ON_THE_WAY, mine)).all()
+        facts = {"proposal_id": None, "why": why, "decided_by": actor, "at": now}
+        rows = [facts | {"line_id": each, "posted_id": pairs[each]} for each in found]
+        if rows:
+            db.connection().execute(insert(Match), rows)
+            audit.note_all(db, actor, "matched", (f"payment:{each}" for each in found), now)
+        count += len(rows)
+    return count
 
 
 def untie(db: Session, match: Match, reason: str, actor: str, now: datetime) -> Unmatch:

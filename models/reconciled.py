@@ -4,8 +4,8 @@ A row of the file is complete with name, amount and day of payment. Of one that 
 missing is taken from the deposit: then a person decides, however well it fits.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -17,15 +17,13 @@ from domain.deposits import Deposit, Posting, Proposal, Why
 from domain.likeness import letters
 from domain.protection import add_months, first_of
 from domain.reconciling import reconcile
-from models import cash, ledger, matched, participant
-from models.match import STANDS, Match, Proposed
+from models import cash, ledger, matched, participant, proposing
+from models.match import STANDS, Match
 from models.participant import Participant
 from models.payment import Payment
-from models.seal import keyring
 
 ACTOR = "job:matching"
-WAITING, ACCEPTED, REFUSED = "waiting", "accepted", "refused"
-MOST = 100_000
+MOST, PIECE = 100_000, 1_000
 
 
 class Row(Protocol):
@@ -65,14 +63,19 @@ def run(db: Session, rows: Iterable[Row], as_of: date, now: datetime) -> Counter
     theirs = {each.posting.row: each for each in official(db, rows, ours, as_of, lines)}
     digest = lambda nik: participant.nik_index(db, nik)  # noqa: E731  # one word for the domain
     found = reconcile(ours, [each.posting for each in theirs.values()], digest)
+    exact = dict[int, int]()
+    earlier = proposing.Earlier(db, lines.values())
     for proposal in found.proposals:
         there = [theirs[row] for row in proposal.postings]
-        if sure(proposal, there):
-            matched.tie(db, proposal.deposits[0], there[0].posted_id, proposal.why, ACTOR, now)
-            counts["matched"] += 1
-        elif propose(db, proposal, there, lines, now):
-            counts["proposed"] += 1
-    return counts
+        posted_id = there[0].posted_id
+        if posted_id and sure(proposal, there):
+            exact[proposal.deposits[0]] = posted_id
+        else:
+            whole = all(each.complete for each in there)
+            seen = [shown(each) for each in there]
+            counts["proposed"] += proposing.propose(db, earlier, proposal, seen, whole, now)
+    counts["matched"] = matched.tie_all(db, exact, Why.EXACT, ACTOR, now)
+    return +counts
 
 
 def sure(proposal: Proposal, there: Sequence[Official]) -> bool:
@@ -81,8 +84,17 @@ def sure(proposal: Proposal, there: Sequence[Official]) -> bool:
 
 
 def people(db: Session, ids: Iterable[int]) -> dict[int, Participant]:
-    found = db.scalars(select(Participant).where(Participant.id.in_(ids)))
-    return {each.id: each for each in found}
+    found = dict[int, Participant]()
+    for piece in pieces(ids):
+        rows = db.scalars(select(Participant).where(Participant.id.in_(piece)))
+        found |= {each.id: each for each in rows}
+    return found
+
+
+def pieces(ids: Iterable[int]) -> Iterator[list[int]]:
+    """A statement takes only so many values."""
+    every = sorted(ids)
+    return (every[start : start + PIECE] for start in range(0, len(every), PIECE))
 
 
 def deposit_of(db: Session, line: Payment, row: Participant) -> Deposit:
@@ -104,8 +116,12 @@ def official(
             told[index] = row
         elif row.until and row.amount and row.name and letters(row.name) in named:
             strangers.append(row)
+    mine = defaultdict[int, list[Deposit]](list)
+    for deposit in ours:
+        mine[deposit.participant].append(deposit)
     known = [
-        posted(each, told.get(nik), ours, as_of) for nik, each in events(db, ours, lines).items()
+        posted(each, told.get(nik), mine[each.participant_id], as_of)
+        for nik, each in events(db, ours, lines).items()
     ]
     found: list[tuple[Values, int | None, bool]] = [*known]
     found += [(stranger(each, as_of), None, True) for each in strangers]
@@ -119,9 +135,9 @@ Values = tuple[str, str, tuple[date, ...], int, date]
 
 
 def posted(
-    event: Payment, row: Row | None, ours: Sequence[Deposit], as_of: date
+    event: Payment, row: Row | None, mine: Sequence[Deposit], as_of: date
 ) -> tuple[Values, int, bool]:
-    mine = [each for each in ours if each.participant == event.participant_id]
+    """`mine` are the deposits of whom the event is about."""
     months = tuple(ledger.months_of(event))
     shared = [each for each in mine if {*each.months} & {*months}] or mine[:1]
     amount, name = sum(each.amount for each in shared), mine[0].name
@@ -145,38 +161,15 @@ def events(db: Session, ours: Sequence[Deposit], lines: Any) -> dict[str, Paymen
     niks = {each.participant: each.nik for each in ours}
     tied = exists().where(Match.posted_id == Payment.id, STANDS)
     since = min(each.at for each in lines.values())
-    here = (matched.OFFICIAL, ~tied, Payment.participant_id.in_(niks), Payment.at > since)
-    return {niks[each.participant_id]: each for each in cash.listed(db, *here, most=MOST)}
-
-
-def propose(
-    db: Session, found: Proposal, there: Sequence[Official], lines: Any, now: datetime
-) -> bool:
-    """Unless the same waits, or was refused."""
-    agent_id = lines[found.deposits[0]].agent_id
-    whole = all(each.complete for each in there)
-    shown = [seen(each) for each in there]
-    before = select(Proposed).where(Proposed.agent_id == agent_id)
-    for each in db.scalars(before):
-        same = contents(db, each) == shown
-        overlap = bool({*each.lines} & {*found.deposits})
-        if overlap and (each.state == WAITING or (each.state == REFUSED and same)):
-            return False
-    row = Proposed(agent_id=agent_id, lines=list(found.deposits), state=WAITING, made_at=now)
-    row.why, row.difference = found.why if whole else "incomplete", found.difference
-    row.postings = keyring(db).seal_json("proposal", shown)
-    db.add(row)
-    db.flush()
-    return True
-
-
-def seen(each: Official) -> dict[str, Any]:
-    told = each.posting
-    months = [month.isoformat() for month in told.months]
-    facts = {"amount": told.amount, "on": told.on.isoformat(), "posted": each.posted_id}
-    return {"nik": told.nik, "name": told.name, "months": months} | facts
-
-
-def contents(db: Session, row: Proposed) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = keyring(db).unseal_json("proposal", row.postings)
+    here = (matched.OFFICIAL, ~tied, Payment.at > since)
+    found = dict[str, Payment]()
+    for piece in pieces(niks):
+        rows = cash.listed(db, *here, Payment.participant_id.in_(piece), most=MOST)
+        found |= {niks[each.participant_id]: each for each in rows}
     return found
+
+
+def shown(each: Official) -> dict[str, Any]:
+    told = each.posting
+    facts = {"amount": told.amount, "on": told.on.isoformat(), "posted": each.posted_id}
+    return proposing.seen(told.nik, told.name, told.months, **facts)

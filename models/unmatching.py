@@ -7,7 +7,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from domain.roles import Kind
-from models import cash, cashiers, matched, misposted, reconciled
+from models import cash, cashiers, matched, misposted, proposing
 from models.booking import Refused
 from models.match import STANDS, Match, Proposed, Unmatch
 from models.misposted import Misposted
@@ -40,7 +40,7 @@ def undo(
 ) -> list[tuple[Payment, Unmatch]]:
     """The proposal waits again, its lines are on the way; Refused when somebody was faster."""
     db.refresh(row, with_for_update=True)
-    if row.state != reconciled.ACCEPTED:
+    if row.state != proposing.ACCEPTED:
         raise Refused("gone")
     rows = select(Match).where(Match.proposal_id == row.id, STANDS).order_by(Match.line_id)
     undone = []
@@ -48,7 +48,7 @@ def undo(
         line = db.get_one(Payment, match.line_id)
         undone.append((line, matched.untie(db, match, reason, f"role:{who.id}", now)))
         misposted.let_go(db, match, line, who, now)
-    row.state, row.decided_at, row.decided_by = reconciled.WAITING, None, None
+    row.state, row.decided_at, row.decided_by = proposing.WAITING, None, None
     db.flush()
     return undone
 
