@@ -13,7 +13,7 @@ from models.role import Role
 REASON = "denied"
 
 
-class Right(Form, opens_with="/benarsaya"):
+class Asked(Form):
     """`/benarsaya 42`: only whoever was asked about it is answered."""
 
     @classmethod
@@ -25,24 +25,22 @@ class Right(Form, opens_with="/benarsaya"):
         if row is None:
             turn.say("confirm-nothing")
             return turn.offer("/petugas", "/menu")
+        return self.settle(turn, row)
+
+    def settle(self, turn: Turn, row: Attestation) -> None:
+        raise NotImplementedError
+
+
+class Right(Asked, opens_with="/benarsaya"):
+    def settle(self, turn: Turn, row: Attestation) -> None:
         if row.answer is None:
             enrolment.confirm(turn.db, row, turn.now)
         turn.say("confirm-right")
         return turn.offer("/hubungkan", "/menu")
 
 
-class NotMine(Form, opens_with="/bukansayadaftar"):
-    """`/bukansayadaftar 42`."""
-
-    @classmethod
-    def known(cls, turn: Turn, argument: str) -> Answers:
-        return {"of": argument}
-
-    def done(self, turn: Turn) -> None:
-        row = attestation.asked_of(turn.db, turn.person.id, self.answers["of"])
-        if row is None:
-            turn.say("confirm-nothing")
-            return turn.offer("/petugas", "/menu")
+class NotMine(Asked, opens_with="/bukansayadaftar"):
+    def settle(self, turn: Turn, row: Attestation) -> None:
         cadre, number = row.person_id, turn.db.get_one(Participant, row.participant_id).number
         gone = enrolment.deny(turn.db, row, turn.now)
         if cadre is not None:
