@@ -13,7 +13,10 @@ from benchmarks.databases import databases
 from benchmarks.measure import HEAD, Row
 from domain.courtesy import ZONE
 
-NAMES = ("turn", "reminders", "digests", "imports", "delivery", "startup", "chat", "whatsapp")
+NAMES = (
+    *("turn", "reminders", "digests", "imports", "cashbook", "delivery"),
+    *("startup", "chat", "whatsapp"),
+)
 DOCUMENT = Path(__file__).parent.parent / "docs" / "measurements.md"
 ABOUT = """# Measurements
 

@@ -2,7 +2,7 @@
 
 from bot.turn import Turn
 from domain.roles import Kind
-from handlers.cash_lines import lines
+from handlers.cash_lines import SHOWN, lines
 from handlers.posts import called
 from handlers.roles import Work, role_of
 from models import cash, cashiers
@@ -18,14 +18,16 @@ class CashBook(Work, opens_with="/kas, buku kas", roles="agent officer"):
         if who.kind == Kind.OFFICER:
             return self.overview(turn, who)
         whole = cash.totals(turn.db, Payment.agent_id == who.id)
-        found = cashiers.open_of(turn.db, who.id, turn.now)
+        found = cashiers.open_of(turn.db, who.id, turn.now, SHOWN)
         turn.say("cash-title", collected=whole.collected, deposited=whole.deposited)
         if found.in_hand:
-            turn.say("cash-in-hand", sum=whole.in_hand, lines=lines(turn, found.in_hand))
+            hand = lines(turn, found.in_hand, found.hands)
+            turn.say("cash-in-hand", sum=whole.in_hand, lines=hand)
         elif whole.in_hand:
             turn.say("cash-rest", sum=whole.in_hand)
         if found.on_the_way:
-            turn.say("cash-on-the-way", sum=whole.on_the_way, lines=lines(turn, found.on_the_way))
+            way = lines(turn, found.on_the_way, found.ways)
+            turn.say("cash-on-the-way", sum=whole.on_the_way, lines=way)
         if not found.in_hand and not found.on_the_way:
             turn.say("cash-nothing")
         if found.late:
@@ -38,7 +40,7 @@ class CashBook(Work, opens_with="/kas, buku kas", roles="agent officer"):
         told = []
         for agent in cashiers.agents(turn.db, officer):
             whole = cash.totals(turn.db, Payment.agent_id == agent.id)
-            found = cashiers.open_of(turn.db, agent.id, turn.now)
+            found = cashiers.open_of(turn.db, agent.id, turn.now, 0)
             if whole.in_hand or whole.on_the_way:
                 values = {"hand": whole.in_hand, "way": whole.on_the_way, "late": found.late}
                 told.append(

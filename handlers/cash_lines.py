@@ -33,8 +33,10 @@ def line(turn: Turn, event: Payment, number: int) -> str:
     )
 
 
-def lines(turn: Turn, events: Sequence[Payment]) -> str:
+def lines(turn: Turn, events: Sequence[Payment], count: int = 0) -> str:
+    """The first of them; `count` says how many there are when not all were read."""
     told = [line(turn, each, n) for n, each in enumerate(events[:SHOWN], 1)]
-    if len(events) > SHOWN:
-        told.append(turn.word("cash-more", count=len(events) - SHOWN))
+    left = max(len(events), count) - len(told)
+    if left:
+        told.append(turn.word("cash-more", count=left))
     return "\n".join(told)

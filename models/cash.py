@@ -77,6 +77,14 @@ def totals(db: Session, where: ColumnElement[bool]) -> Totals:
     return Totals(*(int(each) for each in found))
 
 
+def counted(
+    db: Session, where: ColumnElement[bool], *kinds: ColumnElement[bool]
+) -> tuple[int, ...]:
+    """How many events are of each kind."""
+    sums = [func.coalesce(func.sum(case((kind, 1), else_=0)), 0) for kind in kinds]
+    return tuple(int(each) for each in db.execute(select(*sums).where(where)).one())
+
+
 def of_agents(*ids: int) -> ColumnElement[bool]:
     return Payment.agent_id.in_(ids) if ids else false()
 

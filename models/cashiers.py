@@ -19,10 +19,13 @@ POST_WITHIN = timedelta(days=5)
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Money in hand and on the way, oldest first; `late` counts what waits too long."""
+    """Money in hand and on the way: the oldest, and how many there are; `late` counts what waits
+    too long."""
 
     in_hand: Sequence[Payment]
     on_the_way: Sequence[Payment]
+    hands: int
+    ways: int
     late: int
 
 
@@ -43,10 +46,14 @@ def late(now: datetime, *, after: timedelta = timedelta()) -> ColumnElement[bool
     )
 
 
-def open_of(db: Session, agent_id: int, now: datetime) -> Open:
+def open_of(db: Session, agent_id: int, now: datetime, most: int) -> Open:
+    """With `most` of each kind."""
     mine = Payment.agent_id == agent_id
-    hand, way = cash.listed(db, cash.IN_HAND, mine), cash.listed(db, cash.ON_THE_WAY, mine)
-    return Open(hand, way, len(cash.listed(db, late(now), mine)))
+    hand, way = (
+        cash.listed(db, which, mine, most=most) for which in (cash.IN_HAND, cash.ON_THE_WAY)
+    )
+    numbers = cash.counted(db, mine, cash.IN_HAND, cash.ON_THE_WAY, late(now))
+    return Open(hand, way, *numbers)
 
 
 def day(event: Payment) -> date:
