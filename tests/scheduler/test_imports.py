@@ -132,6 +132,7 @@ def test_the_cadre_hears_how_far_a_very_long_list_is(
 ) -> None:
     monkeypatch.setattr(imports_at_work, "TOLD_EVERY", 200)
     monkeypatch.setattr(import_pieces, "TOLD_EVERY", 200)
+    monkeypatch.setattr(import_pieces.Committing, "most", 50)
     chat = long_list(world)
     work(world)
     last(chat)
