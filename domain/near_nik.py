@@ -7,9 +7,6 @@ the same then, or a few more places for the joints.
 HIDDEN = range(4, 12)
 """Places that a masked NIK does not show."""
 
-JOINTS = (5, 7, 9, 11)
-"""Places after which a swap touches two parts of a NIK."""
-
 
 def nik_keys(nik: str) -> list[str]:
     if len(nik) != 16:
@@ -20,12 +17,13 @@ def nik_keys(nik: str) -> list[str]:
     found += [f"{name}:{place}{serial}{rest}" for name, rest in (
         ("no-year", day + month), ("no-month", day + year), ("no-day", month + year),
     )]  # fmt: skip
-    return found + [f"joint-{at}:{swapped(nik, at)}" for at in JOINTS]
+    return [*found, f"turned:{turned(nik)}"]
 
 
-def swapped(nik: str, at: int) -> str:
-    """The NIK with the digits at a joint in the order of their size."""
-    return nik[:at] + "".join(sorted(nik[at : at + 2])) + nik[at + 2 :]
+def turned(nik: str) -> str:
+    """The pairs across the joints of the parts, each in the order of its digits."""
+    pairs = (nik[at : at + 2] for at in range(1, 15, 2))
+    return nik[0] + "".join(min(each, each[::-1]) for each in pairs) + nik[15]
 
 
 def near_nik(one: str, other: str) -> bool:

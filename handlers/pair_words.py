@@ -19,6 +19,7 @@ REASONS = {
     Reason.NEAR_NIK: "pair-near-nik",
     Reason.SAME_PHONE: "pair-same-phone",
     Reason.SAME_BIRTH: "pair-same-birth",
+    Reason.SWAPPED_BIRTH: "pair-swapped-birth",
     Reason.SAME_HOME: "pair-same-home",
     Reason.NEAR_NAME: "pair-near-name",
 }

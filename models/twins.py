@@ -1,107 +1,97 @@
 """Looking for registrations of one worker: what each shares with others is written down blind,
-and those that share something are opened and compared, a piece at a time."""
+and those that share something are opened and compared.
 
-from collections.abc import Iterable, Sequence
+It goes piece by piece, in four steps: read and open, write the keys, read who shares them, write
+the pairs. Only the two that write hold anybody up. Whoever looks has written their own keys before:
+of two that look at once, one sees the other.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session, aliased
 
 from domain import alike
-from domain.alike import Known, Reason
+from domain.alike import Reason
 from models.base import ignoring
-from models.participant import JOINED, UNKEYED, Participant
+from models.participant import Participant
 from models.participant_key import ParticipantKey
 from models.twin import Twin, Verdict
-from models.twin_keys import known, open_them, write_keys
+from models.twin_keys import share, unchanged
+from models.twin_piece import Piece, open_them, unlooked
 
 CROWD = 40
 """More people than this share nothing that says they are one: a cadre's phone, a whole house."""
 
 Pair = tuple[int, int]
+Found = tuple[Pair, int, list[Reason]]
+"""Two registrations, the older one first; how likely they are one, in percent; and why."""
 
 
 def look(db: Session, now: datetime, most: int) -> int:
-    """Take the next `most` registrations that nobody looked at as they are now; how many."""
-    rows = select(Participant).where(UNKEYED, ~JOINED).order_by(Participant.id).limit(most)
-    found = list(db.scalars(rows.with_for_update(skip_locked=True)))
-    if not found:
-        return 0
-    opened = {row.id: known(db, row) for row in found}
-    write_keys(db, opened)
-    ids = list(opened)
-    for row in found:
-        row.keyed_at = now
-    pairs = sharing(db, ids)
-    missing = {each for pair in pairs for each in pair} - opened.keys()
-    opened |= open_them(db, missing)
-    keep(db, judged(pairs, opened), now)
-    keep(db, same_nik(db, found), now)
-    return len(found)
+    """All four steps, for the next `most` registrations; how many are done."""
+    piece = share(db, unlooked(db, most))
+    return settle(db, piece, *pairs(db, piece), now)
 
 
-def sharing(db: Session, ids: Sequence[int]) -> set[Pair]:
-    """Pairs, the older one first, of these and anybody who shares a key with them."""
-    mine = select(ParticipantKey.key).where(ParticipantKey.participant_id.in_(ids))
-    few = (
-        select(ParticipantKey.key)
-        .where(ParticipantKey.key.in_(mine))
-        .group_by(ParticipantKey.key)
-        .having(func.count().between(2, CROWD))
-    )
-    rows = select(ParticipantKey.key, ParticipantKey.participant_id)
-    groups: dict[str, list[int]] = {}
-    for key, id in db.execute(rows.where(ParticipantKey.key.in_(few))):
-        groups.setdefault(key, []).append(id)
-    new = set(ids)
-    return {
-        (min(one, other), max(one, other))
-        for group in groups.values()
-        for one in group
-        if one in new
-        for other in group
-        if other != one
-    }
+def pairs(db: Session, piece: Piece) -> tuple[Piece, list[Found]]:
+    """Everybody who shares something with one of the piece, and the pairs to decide on."""
+    behind = {each.duplicate_of for each in piece.values() if each.duplicate_of}
+    near = sharing(db, piece)
+    others = {each for pair in near for each in pair} | behind
+    everybody = {**piece, **open_them(db, others - piece.keys())}
+    return everybody, [*judged(near, everybody), *same_nik(piece, everybody)]
 
 
-def judged(pairs: Iterable[Pair], opened: dict[int, Known]) -> list[tuple[Pair, int, list[Reason]]]:
-    """Those of the pairs that are somebody's business."""
-    found = []
-    for pair in sorted(pairs):
-        if pair[0] in opened and pair[1] in opened:
-            score, reasons = alike.compare(opened[pair[0]], opened[pair[1]])
-            if alike.worth_asking(reasons):
-                found.append((pair, score, reasons))
-    return found
+def sharing(db: Session, piece: Piece) -> set[Pair]:
+    """Pairs of these and anybody who shares a key with them that few have."""
+    mine, other, one = (aliased(ParticipantKey) for _ in range(3))
+    crowd = select(one.key).where(one.key == mine.key).correlate(mine).offset(CROWD).limit(1)
+    rows = select(mine.participant_id, other.participant_id).join(other, other.key == mine.key)
+    rows = rows.where(mine.participant_id.in_(piece), other.participant_id != mine.participant_id)
+    return {(min(a, b), max(a, b)) for a, b in db.execute(rows.where(~crowd.exists()))}
 
 
-def same_nik(db: Session, rows: Sequence[Participant]) -> list[tuple[Pair, int, list[Reason]]]:
+def judged(near: Iterable[Pair], opened: Piece) -> Iterator[Found]:
+    for pair in sorted(near):
+        one, other = (opened[each].known for each in pair)
+        if one and other:
+            score, reasons = alike.compare(one, other)
+            if score >= alike.ASK:
+                yield pair, score, reasons
+
+
+def same_nik(piece: Piece, opened: Piece) -> Iterator[Found]:
     """Those that were kept beside another one with the same NIK, which may have been erased."""
-    behind = {row.duplicate_of: row.id for row in rows if row.duplicate_of}
-    erased = select(Participant.id).where(Participant.identity.is_(None))
-    gone = set(db.scalars(erased.where(Participant.id.in_(behind))))
-    return [
-        (
-            (min(one, other), max(one, other)),
-            100,
-            [Reason.ERASED if one in gone else Reason.SAME_NIK],
-        )
-        for one, other in behind.items()
-    ]
+    for id, each in piece.items():
+        if each.duplicate_of:
+            other = opened[each.duplicate_of]
+            why = Reason.SAME_NIK if other.known else Reason.ERASED
+            yield (min(id, each.duplicate_of), max(id, each.duplicate_of)), 100, [why]
 
 
-def keep(db: Session, found: Sequence[tuple[Pair, int, list[Reason]]], now: datetime) -> None:
-    """A pair that is there already, whatever was decided about it, stays as it is."""
+def settle(
+    db: Session, piece: Piece, everybody: Piece, found: Sequence[Found], now: datetime
+) -> int:
+    """How many are done: who changed meanwhile is looked at anew. A pair that is there stays as it
+    was decided."""
+    named = piece.keys() | {each for pair, _, _ in found for each in pair}
+    same = unchanged(db, {id: everybody[id] for id in named})
     rows = [
         {
-            "one": one,
-            "other": other,
+            "one": pair[0],
+            "other": pair[1],
             "score": score,
             "reasons": [f"{each}" for each in reasons],
             "verdict": Verdict.OPEN.value,
             "found_at": now,
         }
-        for (one, other), score, reasons in found
+        for pair, score, reasons in found
+        if same.issuperset(pair)
     ]
     if rows:
         db.connection().execute(ignoring(db, Twin), rows)
+    done = same & piece.keys()
+    db.execute(update(Participant).where(Participant.id.in_(done)).values(keyed_at=now))
+    return len(done)

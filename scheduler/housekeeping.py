@@ -18,14 +18,15 @@ from models import (
     naming,
     pairing,
     tally,
+    twin_keys,
+    twin_piece,
     twins,
 )
 from scheduler.looking import looking
 
 PIECE = 1_000
-FEW = 20
-"""Registrations that are compared at once: each may share something with forty others, and while
-they are opened nobody else can write on SQLite."""
+SOME = 200
+"""Registrations that are compared at once: they have some ten keys each."""
 
 CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
@@ -67,13 +68,25 @@ def index_names(sessions: sessionmaker[Session]) -> int:
 
 
 def compare(sessions: sessionmaker[Session], now: datetime) -> int:
-    """Look for other registrations of the same workers, a commit for each piece."""
-    count, piece = 0, FEW
-    while piece == FEW:
-        with sessions.begin() as db:
-            piece = twins.look(db, now, FEW)
-        count += piece
+    """Look for other registrations of the same workers, until nobody is left whom we can hold."""
+    count = 0
+    while done := compare_some(sessions, now):
+        count += done
     return count
+
+
+def compare_some(sessions: sessionmaker[Session], now: datetime) -> int:
+    """Nobody waits while they are opened and compared."""
+    with looking(sessions) as db:
+        piece = twin_piece.unlooked(db, SOME)
+    if not piece:
+        return 0
+    with sessions.begin() as db:
+        piece = twin_keys.share(db, piece)
+    with looking(sessions) as db:
+        everybody, found = twins.pairs(db, piece)
+    with sessions.begin() as db:
+        return twins.settle(db, piece, everybody, found, now)
 
 
 def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:

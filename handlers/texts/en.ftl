@@ -1675,6 +1675,7 @@ pair-same-nik = Same NIK
 pair-near-nik = NIK differs in one digit, or two digits are swapped
 pair-same-phone = Same phone number
 pair-same-birth = Same birth date
+pair-swapped-birth = Day and month of birth are swapped
 pair-same-home = Same address
 pair-near-name = Similar name
 duplicates-sure =

@@ -1658,6 +1658,7 @@ pair-same-nik = NIK sama
 pair-near-nik = NIK beda satu angka atau dua angka tertukar
 pair-same-phone = Nomor HP sama
 pair-same-birth = Tanggal lahir sama
+pair-swapped-birth = Tanggal dan bulan lahir tertukar
 pair-same-home = Alamat sama
 pair-near-name = Nama mirip
 duplicates-sure =

@@ -1,0 +1,56 @@
+"""Names as they are common in Jakarta: Betawi, Javanese, Sundanese, Batak, Minang and Chinese.
+
+A few are borne by very many. The weights fall by rank, as they do among real people.
+"""
+
+import random
+
+
+def listed(words: str) -> list[str]:
+    return words.split()
+
+
+WOMEN = listed(
+    "SITI NUR SRI DEWI RINA DIAN YANI RATNA EKA LILIS ANI WATI TUTI SUMIATI MARYAM YULI FITRI "
+    "RINI KARTINI SUPARTI MURNI INDAH LINA NINING ENDANG IIS AISYAH ROHMAH SARI TITIN SUTINAH "
+    "NENENG WULAN MELATI JUMINAH DESI ROSMAWATI MEI MARIA TETI UMI SULASTRI KOKOM PUTRI "
+    "SUMARNI ELLY ATUN PAINAH HERLINA ANISA JUBAEDAH ROMLAH LASMI NANI SUHARTI CHRISTINA "
+    "MASNAH WIWIN ENOK LESTARI"
+)
+MEN = listed(
+    "MUHAMMAD AHMAD ABDUL AGUS BUDI EKO DEDI ANDI HENDRA JOKO RUDI SLAMET IWAN DENI ASEP "
+    "YUSUF ADI SUPRIYANTO RAHMAT HERMAN UJANG BAMBANG HERI WAHYU SURYA ARIS IRFAN NANANG "
+    "SUTRISNO SAMSUL MAMAN SUPARMAN TONO HASAN EDI SARIP UDIN PARMAN TARMIZI KASIMAN DARMAWAN "
+    "JUNAEDI SAIPUL TATANG WILLIAM ANTON ROBERT MANSUR ZAINAL SANUSI PONIMAN KUSNADI JAENUDIN "
+    "TUGIMIN LUKMAN"
+)
+SECOND_WOMEN = listed(
+    "AMINAH HAYATI WATI LESTARI RAHAYU HASANAH FATIMAH SUSANTI KHASANAH RAHMAWATI JANAH "
+    "HANDAYANI FITRIANI NINGSIH MARLINA WAHYUNI ASTUTI KURNIASIH SARI YANTI ROHANI HALIMAH "
+    "MULYANI ANGGRAINI PUSPITASARI ZULAIKHA LATIFAH SAFITRI OKTAVIANI PERTIWI UTAMI NURJANAH "
+    "MAEMUNAH ROHAYATI JAMILAH"
+)
+SECOND_MEN = listed(
+    "SANTOSO HIDAYAT SAPUTRA SETIAWAN KURNIAWAN RAHMAN PRASETYO SUSANTO MAULANA FIRMANSYAH "
+    "WIBOWO GUNAWAN RIZKI NUGROHO FAUZI PRATAMA SUHENDRA MULYADI ARIFIN SUPRIADI IRAWAN "
+    "ROHMAN KOSASIH HAMID SAHRONI HAKIM SUGIARTO PURNOMO BASUKI WIDODO RAMADHAN ISKANDAR "
+    "EFENDI SYAHPUTRA HARYANTO"
+)
+FAMILY = listed(
+    "SIREGAR NASUTION SIMANJUNTAK LUBIS HARAHAP SITUMORANG TANJUNG CHANIAGO WIJAYA HALIM "
+    "TANUWIJAYA GINTING PANGARIBUAN KOTO LIM KUSUMA BASRI NAINGGOLAN SUTANTO MANURUNG"
+)
+
+
+def some(dice: random.Random, names: list[str]) -> str:
+    """The first ones often, the last ones seldom."""
+    return dice.choices(names, [1 / (rank + 4) for rank in range(len(names))])[0]
+
+
+def name(dice: random.Random, woman: bool, surname: str = "") -> str:
+    """One to three words; who has no surname may still have one word only."""
+    first, second = (WOMEN, SECOND_WOMEN) if woman else (MEN, SECOND_MEN)
+    words = [some(dice, first)]
+    words += [some(dice, first)] if dice.random() < 0.25 else []
+    words += [some(dice, second)] if dice.random() < 0.8 else []
+    return " ".join(dict.fromkeys([*words, *([surname] if surname else [])]))
