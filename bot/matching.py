@@ -1,4 +1,7 @@
-"""Which option did the person mean: its value, label, number, or nearly its label?"""
+"""Which option did the person mean: its value, label, number, or nearly its label?
+
+A typed number is the place in the list: a value that is a number itself, an id, is never shown.
+"""
 
 import re
 from collections.abc import Sequence
@@ -27,12 +30,17 @@ def pick(text: str, options: Sequence[Option]) -> str:
     """The value of the option that `text` means; Invalid or Ask when it is none or several."""
     wanted = plain(text)
     for option in options:
-        if wanted and wanted in (plain(option.value), plain(option.label)):
+        if wanted and wanted in names(option):
             return option.value
     number = numbered(text)
     if 1 <= number <= len(options):
         return options[number - 1].value
     return nearly(wanted, options)
+
+
+def names(option: Option) -> list[str]:
+    hidden = option.value.isdecimal()
+    return [plain(each) for each in (option.label, *([] if hidden else [option.value]))]
 
 
 def numbered(text: str) -> int:

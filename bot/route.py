@@ -55,8 +55,8 @@ class Router:
         else:
             self.text(turn, turn.message.text.strip(), offers)
         self.follow(turn)
-        commands = [each for each in turn.options if each.value.startswith("/")]
-        turn.state.offers += [[each.value, each.label] for each in commands]
+        turn.state.offers = placed(turn)
+        turn.state.numbered = turn.numbered
 
     def follow(self, turn: Turn) -> None:
         """A form that is done may open another one."""
@@ -101,7 +101,7 @@ class Router:
             return self.desk.open(turn, opened, "")
         if form is None and text.isdigit():
             offers = unasked.offers(turn) or offers
-        offered = picked(text, offers)
+        offered = picked(text, offers, turn.state.numbered, form is None)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
         if form is None:
@@ -161,16 +161,29 @@ class Router:
         return turn.offer("/menu", "/bantuan")
 
 
-def picked(text: str, offers: list[list[str]]) -> str | None:
-    """The value of an option of the last reply that was typed instead of pressed."""
+def placed(turn: Turn) -> list[list[str]]:
+    """What the reply offers, at its place in the list: the question reads its own options."""
+    commands = [[each.value, each.label] for each in turn.options if each.value.startswith("/")]
+    own = turn.state.offers or [["", ""]] * (len(turn.options) - len(commands))
+    return [*own, *commands] if commands or turn.state.offers else []
+
+
+def picked(text: str, offers: list[list[str]], shown: bool, idle: bool) -> str | None:
+    """The value of an option of the last reply that was typed instead of pressed.
+
+    A number counts when numbers were `shown`; a yes means no command when a question waits.
+    """
     options = [Option(value, label) for value, label in offers]
     wanted = plain(text)
     for option in options:
         if wanted and wanted in (plain(option.label), plain(option.value)):
             return option.value
-    if options and agreed(text) and (len(options) == 1 or options[0].value == "/lanjut"):
-        return options[0].value
-    if text.isdigit() and (len(text) == 1 or (options and options[0].value.startswith("/"))):
+    first = options[0].value if options else ""
+    alone = len(options) == 1 or first == "/lanjut"
+    if alone and agreed(text) and (idle or first[:1] not in ("", "/")):
+        return first
+    listed = first[:1] in ("", "/")
+    if shown and text.isdigit() and (len(text) == 1 or listed):
         try:
             return pick(text, options)
         except (Ask, Invalid):

@@ -13,15 +13,17 @@ class State:
     """`form` is open with `answers`; `parked` holds other half-filled forms.
 
     `nonce` belongs to the buttons of the last reply, `offers` are the options (value, label) that
-    it offered besides the question's own, `misses` counts misread answers in a row, `asked` is the
-    question that the person saw last: after a deploy another one may be pending. `worked` says when
-    a form that keeps its draft was last answered (ISO, UTC).
+    it offered besides the question's own, at their places in its list, whose numbers may be typed
+    when it is `numbered`; `misses` counts misread answers in a row, `asked` is the question that
+    the person saw last: after a deploy another one may be pending. `worked` says when a form that
+    keeps its draft was last answered (ISO, UTC).
     """
 
     form: str = ""
     answers: Answers = field(default_factory=dict)
     nonce: str = ""
     offers: list[list[str]] = field(default_factory=list)
+    numbered: bool = True
     misses: int = 0
     asked: str = ""
     parked: dict[str, Answers] = field(default_factory=dict)

@@ -26,8 +26,7 @@ class Terminal:
     async def send(self, address: str, message: Outbound) -> str | None:
         self.write(GREEN, message.text)
         for number, option in enumerate(message.options, start=1):
-            command = option.value.rpartition(".")[2].startswith("/")
-            mark = f"{number})" if message.numbered or command else "-"
+            mark = f"{number})" if message.numbered else "-"
             self.write(BOLD, f"  {mark} {option.label}")
         if message.document:
             self.write(GREY, f"  [{put(message.document)}]")

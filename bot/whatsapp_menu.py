@@ -47,12 +47,7 @@ def fit(options: tuple[Option, ...], longest: int) -> bool:
 def numbered(message: Outbound) -> str:
     """The text with its options below it, for where nothing can be tapped."""
     lines = [
-        f"{number}. {option.label}" if by_number(message, option) else f"- {option.label}"
+        f"{number}. {option.label}" if message.numbered else f"- {option.label}"
         for number, option in enumerate(message.options, start=1)
     ]
     return "\n\n".join(part for part in (message.text, "\n".join(lines)) if part)
-
-
-def by_number(message: Outbound, option: Option) -> bool:
-    """May it be picked by its number? Commands always may."""
-    return message.numbered or option.value.rpartition(".")[2].startswith("/")
