@@ -14,7 +14,7 @@ def line(text: str, least: int, most: int) -> str:
         text = "".join(letter if letter.isprintable() else " " for letter in text)
     found = " ".join(text.split())
     if not least <= len(found) <= most or not any(letter.isalpha() for letter in found):
-        raise Invalid("line", most=most)
+        raise Invalid("line", least=least, most=most)
     if sum(map(str.isdigit, found)) > 9 and find(found):
         raise Invalid("line-nik")
     return found

@@ -3,7 +3,8 @@
 from bot.agree import YesNo
 from bot.form import Form
 from bot.turn import Turn
-from models import handing, participant
+from models import case, handing, participant
+from models.case import About
 
 
 class OtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"):
@@ -12,11 +13,15 @@ class OtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"):
     @classmethod
     def admits(cls, turn: Turn) -> bool:
         row = participant.of_person(turn.db, turn.person.id)
-        if row and row.agent_id is not None:
-            return True
-        turn.say("otheragent-none")
-        turn.offer("/petugas", "/menu")
-        return False
+        if row is None or row.agent_id is None:
+            turn.say("otheragent-none")
+            turn.offer("/petugas", "/menu")
+            return False
+        if case.unclosed(turn.db, row.id, About.AGENT):
+            turn.say("otheragent-already")
+            turn.offer("/menu")
+            return False
+        return True
 
     def done(self, turn: Turn) -> None:
         row = participant.of_person(turn.db, turn.person.id)

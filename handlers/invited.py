@@ -39,7 +39,10 @@ def bodies(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:
 
 
 def read_body(turn: Turn, text: str) -> Organisation:
-    found = answers.read_organisation(turn, text)
+    try:
+        found = answers.read_organisation(turn, text)
+    except Invalid:
+        raise Invalid("body-unknown") from None
     if found is Organisation.UMUM:
         raise Invalid("organisation-needed")
     return found

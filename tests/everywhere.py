@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from chat import Chat, World, make_world
+from company import Company
 from face import Face, Payload, Receive
 from face_telegram import TelegramFace
 from face_terminal import TerminalFace
@@ -41,7 +42,7 @@ class Played:
     seen: list[tuple[Outbound, list[Payload]]]
 
 
-class FacedChat(Chat):
+class FacedChat(Company):
     """What only some channels say is not heard: `lawful` names it."""
 
     def __init__(self, world: World, channel: str, tail: str) -> None:

@@ -20,6 +20,7 @@ LEVELLED = {
     "addresses.channel": "other people that a test has put there are where it put them",
     "consents.channel": "what was agreed before the conversation begins, a test has put there",
     "files.content": "a sheet holds the moment in which it was made",
+    "inbox.channel": "other people write on the web, wherever the person does",
     "inbox.message_id": "every platform names messages in its own way",
     "letters.forget": "only Telegram lets a bot delete the message that holds a NIK, and says so",
     "letters.link": "what is sealed looks different each time",
@@ -53,6 +54,7 @@ def levelled(rows: Rows, names: Names) -> Rows:
         row["content"] = without_moment(row["content"])
     for row in same["inbox"]:
         row["message_id"] = ""
+        row["channel"] = "here" if row["channel"] == "web" else row["channel"]
     for row in same["consents"]:
         if row["text_version"] == "test":
             row["channel"] = "here"

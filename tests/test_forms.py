@@ -56,7 +56,7 @@ class Fewer(StrEnum):
 
 def word(turn: object, text: str) -> str:
     if not text.isalpha():
-        raise Invalid("line", most=20)
+        raise Invalid("line", least=2, most=20)
     return text
 
 
