@@ -10,6 +10,9 @@ RW = r"(?<![a-z])(?:r\s?\.?\s?w|e?r\s?we|rukun warga)(?:nya)?(?![a-z])"
 SPELLED_RUN = re.compile(r"(?<=\b[tw] )[a-z]{2,}(?: [a-z]{2,}){0,3}")
 BARE = re.compile(r"(\d{1,3})(?: ?[/.,\-] ?| )(\d{1,3})")
 
+ONLY_RT = {"rtrw-rw": "", "rtrw-half": "rt"}
+"""What stands before an RT that was said alone: "rt 4", "4"."""
+
 
 def rtrw(text: str) -> str:
     """ "003/005"; one half alone asks for the other."""
@@ -28,6 +31,16 @@ def rtrw(text: str) -> str:
     if rts or rws:
         raise Ask("rtrw-rw" if rts else "rtrw-rt", half=(rts or rws).pop())
     return _bare(text)
+
+
+def in_rw(text: str, rw: str) -> str:
+    """As `rtrw`, but the RT alone will do when the RW is known ("" when it is not)."""
+    try:
+        return rtrw(text)
+    except Ask as doubt:
+        if not rw or doubt.candidates or doubt.reason not in ONLY_RT:
+            raise
+        return rtrw(f"{ONLY_RT[doubt.reason]} {text} rw {rw}")
 
 
 def _plain(text: str) -> str:

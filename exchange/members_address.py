@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from domain.places import KECAMATAN, KELURAHAN, OUTSIDERS, match, wards_of
-from domain.rtrw import rtrw
+from domain.rtrw import in_rw, rtrw
 from domain.typed import Ask, Invalid
 
 BOTH = re.compile(r"\d+\D+\d+")
@@ -21,19 +21,19 @@ def rt_and_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
     rt, rw, both = (cells.get(name, "") for name in RT_RW)
     whole = both or next((cell for cell in (rt, rw) if BOTH.search(cell)), "")
     if whole:
-        return _whole(whole)
+        return _whole(whole, known_rw)
     if rt or rw:
         return rtrw(_labelled("RT", rt) + _labelled("RW", rw or (known_rw if rt else "")))
     found = IN_STREET.search(cells.get("street", ""))
     return rtrw(found[0]) if found else None
 
 
-def _whole(cell: str) -> str:
+def _whole(cell: str, known_rw: str) -> str:
     """Excel makes a date of 3/5: the third of May, or the fifth of March."""
     if found := AS_DATE.match(cell):
         month, day = found.groups()
         raise Ask("rtrw-sure", [f"0{day}/0{month}", f"0{month}/0{day}"])
-    return rtrw(cell)
+    return in_rw(cell, known_rw)
 
 
 def _labelled(label: str, cell: str) -> str:

@@ -10,13 +10,10 @@ from domain import rtrw
 from domain.organisation import Organisation
 from domain.places import CITY
 from domain.tariff import Payer
-from domain.typed import Ask, Invalid
+from domain.typed import Invalid
 from handlers import answers
 from handlers.roles import role_of
 from models import region
-
-ONLY_RT = {"rtrw-rw": "", "rtrw-half": "rt"}
-"""What stands before an RT that was said without its RW: "rt 4", "4"."""
 
 
 class Home(Question[str]):
@@ -24,12 +21,7 @@ class Home(Question[str]):
 
     def accept(self, turn: Turn, form: Any, said: Said) -> str:
         mine = role_of(turn, form).rw
-        try:
-            kept = super().accept(turn, form, said)
-        except Ask as doubt:
-            if not mine or doubt.reason not in ONLY_RT or doubt.candidates:
-                raise
-            kept = rtrw.rtrw(f"{ONLY_RT[doubt.reason]} {said.text} rw {mine}")
+        kept = rtrw.in_rw(said.text if said.value is None else said.value, mine or "")
         if mine and not kept.endswith(f"/{mine}"):
             raise Invalid("members-outside-rw", rw=mine)
         return kept

@@ -16,7 +16,7 @@ from domain.name import name
 from domain.nav import exact, nav
 from domain.nik import find, masked, nik
 from domain.phone import Kind, Phone, phone
-from domain.rtrw import rtrw
+from domain.rtrw import in_rw, rtrw
 from domain.typed import Ask, Invalid
 from domain.yesno import YesNo, yesno
 
@@ -190,6 +190,11 @@ def test_rt_and_rw_are_read_back(rt, rw):
         f"rt {rt}/{rw}",
     ):
         assert rtrw(text) == value
+
+
+@given(st.integers(1, 99), st.integers(1, 999), st.sampled_from(["rt {}", "{}", "RT. {}"]))
+def test_where_the_rw_is_known_the_rt_alone_will_do(rt, rw, said):
+    assert in_rw(said.format(rt), f"{rw:03}") == f"{rt:03}/{rw:03}"
 
 
 @given(st.text(st.sampled_from("abcdeijklmnorstuy' .,-éÑ"), max_size=40))
