@@ -14,7 +14,7 @@ from benchmarks.measure import HEAD, Row
 from domain.courtesy import ZONE
 
 NAMES = (
-    *("turn", "reminders", "digests", "imports", "cashbook", "delivery"),
+    *("turn", "reminders", "digests", "imports", "cashbook", "desk", "delivery"),
     *("startup", "chat", "whatsapp"),
 )
 DOCUMENT = Path(__file__).parent.parent / "docs" / "measurements.md"

@@ -48,6 +48,8 @@ def register(sessions: sessionmaker[Session], people: Sequence[Someone]) -> None
     while piece := list(islice(numbered, 2_000)):
         with sessions.begin() as db:
             db.connection().execute(insert(Participant), [row(db, *each) for each in piece])
+    with sessions.kw["bind"].connect().execution_options(isolation_level="AUTOCOMMIT") as now:
+        now.exec_driver_sql("ANALYZE")
 
 
 def row(db: Session, id: int, who: Someone) -> dict[str, object]:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from domain import sounds
-from domain.near_nik import nik_keys
 from domain.same_name import called
 
 STREET_NOISE = re.compile(r"\b(?:jl|jln|jalan|gg|gang|no|nomor|nmr|blok|kp|kampung|rt|rw)\b")
@@ -36,11 +35,26 @@ def home_of(village: str, rw: str, street: str) -> str:
 def keys(known: Known) -> list[str]:
     """Two registrations of one worker share at least one; each with its kind.
 
-    Of a birth date with one word of the name: in a city many are born on one day.
+    In a city many are born on one day: so the day counts with a word of the name.
     """
-    year, *rest = known.born_on.split("-")
-    born = "-".join([year, *sorted(rest)])
-    found = [f"born:{born} {word}" for word in known.words if year]
+    found = [f"born:{day} {word}" for day in birthdays(known) for word in known.words]
     found += [f"phone:{known.phone}"] if known.phone else []
-    found += [f"home:{known.home}"] if known.home else []
-    return found + nik_keys(known.nik)
+    return found + ([f"home:{known.home}"] if known.home else [])
+
+
+def birthdays(known: Known) -> set[str]:
+    """The one that was given and that of the NIK: two digits each of the year, and of day and month
+    in the order of their size. A slip leaves one as it was, unless the one was made of the other.
+    """
+    nik, found = known.nik, set[str]()
+    if known.born_on:
+        year, *rest = known.born_on.split("-")
+        found.add("".join([year[2:], *sorted(rest)]))
+    if len(nik) == 16:
+        day = f"{int(nik[6:8]) % WOMAN:02d}"
+        found.add("".join([nik[10:12], *sorted([day, nik[8:10]])]))
+    return found
+
+
+WOMAN = 40
+"""Is added to the day in the NIK of a woman."""

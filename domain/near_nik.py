@@ -1,29 +1,7 @@
-"""A NIK typed with one digit wrong, or with two neighbours swapped.
-
-It is six digits of a place, six of a birth date and four of a serial: two of these parts are still
-the same then, or a few more places for the joints.
-"""
+"""A NIK typed with one digit wrong, or with two neighbours swapped."""
 
 HIDDEN = range(4, 12)
 """Places that a masked NIK does not show."""
-
-
-def nik_keys(nik: str) -> list[str]:
-    if len(nik) != 16:
-        return []
-    place, born, serial = nik[:6], nik[6:12], nik[12:]
-    day, month, year = born[:2], born[2:4], born[4:]
-    found = [f"place+born:{place}{born}", f"born+serial:{born}{serial}"]
-    found += [f"{name}:{place}{serial}{rest}" for name, rest in (
-        ("no-year", day + month), ("no-month", day + year), ("no-day", month + year),
-    )]  # fmt: skip
-    return [*found, f"turned:{turned(nik)}"]
-
-
-def turned(nik: str) -> str:
-    """The pairs across the joints of the parts, each in the order of its digits."""
-    pairs = (nik[at : at + 2] for at in range(1, 15, 2))
-    return nik[0] + "".join(min(each, each[::-1]) for each in pairs) + nik[15]
 
 
 def near_nik(one: str, other: str) -> bool:

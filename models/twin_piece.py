@@ -24,9 +24,10 @@ class Opened:
 Piece = Mapping[int, Opened]
 
 
-def unlooked(db: Session, most: int) -> Piece:
-    """The next registrations that nobody looked at as they are now."""
-    return opened(db, rows(UNKEYED, ~JOINED).order_by(Participant.id).limit(most))
+def unlooked(db: Session, most: int, after: int = 0) -> Piece:
+    """The next registrations that nobody looked at as they are now, by id."""
+    which = UNKEYED, ~JOINED, Participant.id > after
+    return opened(db, rows(*which).order_by(Participant.id).limit(most))
 
 
 def open_them(db: Session, ids: Collection[int]) -> Piece:

@@ -9,7 +9,7 @@ of two that look at once, one sees the other.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import String, cast, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from domain import alike
@@ -46,11 +46,20 @@ def pairs(db: Session, piece: Piece) -> tuple[Piece, list[Found]]:
 
 def sharing(db: Session, piece: Piece) -> set[Pair]:
     """Pairs of these and anybody who shares a key with them that few have."""
-    mine, other, one = (aliased(ParticipantKey) for _ in range(3))
-    crowd = select(one.key).where(one.key == mine.key).correlate(mine).offset(CROWD).limit(1)
-    rows = select(mine.participant_id, other.participant_id).join(other, other.key == mine.key)
-    rows = rows.where(mine.participant_id.in_(piece), other.participant_id != mine.participant_id)
-    return {(min(a, b), max(a, b)) for a, b in db.execute(rows.where(~crowd.exists()))}
+    mine, other = aliased(ParticipantKey), aliased(ParticipantKey)
+    few = select(other.participant_id).where(other.key == mine.key).limit(CROWD + 1)
+    ids = few.correlate(mine).subquery().c.participant_id
+    # Of each key alone: without statistics PostgreSQL would join the whole table with itself.
+    listed = select(func.aggregate_strings(cast(ids, String), " ")).scalar_subquery()
+    rows = select(mine.participant_id, listed).where(mine.participant_id.in_(piece))
+    groups = ((id, [int(each) for each in text.split()]) for id, text in db.execute(rows))
+    return {
+        (min(id, each), max(id, each))
+        for id, group in groups
+        if len(group) <= CROWD
+        for each in group
+        if each != id
+    }
 
 
 def judged(near: Iterable[Pair], opened: Piece) -> Iterator[Found]:

@@ -25,8 +25,8 @@ from models import (
 from scheduler.looking import looking
 
 PIECE = 1_000
-SOME = 200
-"""Registrations that are compared at once: they have some ten keys each."""
+SOME = 50
+"""Registrations that are compared at once: they have some four keys each."""
 
 CHORES: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbox.forget_old,
@@ -68,25 +68,20 @@ def index_names(sessions: sessionmaker[Session]) -> int:
 
 
 def compare(sessions: sessionmaker[Session], now: datetime) -> int:
-    """Look for other registrations of the same workers, until nobody is left whom we can hold."""
-    count = 0
-    while done := compare_some(sessions, now):
-        count += done
-    return count
-
-
-def compare_some(sessions: sessionmaker[Session], now: datetime) -> int:
-    """Nobody waits while they are opened and compared."""
-    with looking(sessions) as db:
-        piece = twin_piece.unlooked(db, SOME)
-    if not piece:
-        return 0
-    with sessions.begin() as db:
-        piece = twin_keys.share(db, piece)
-    with looking(sessions) as db:
-        everybody, found = twins.pairs(db, piece)
-    with sessions.begin() as db:
-        return twins.settle(db, piece, everybody, found, now)
+    """Look for other registrations of the same workers; nobody waits while they are opened."""
+    count, after = 0, 0
+    while True:
+        with looking(sessions) as db:
+            piece = twin_piece.unlooked(db, SOME, after)
+        if not piece:
+            return count
+        after = max(piece)
+        with sessions.begin() as db:
+            piece = twin_keys.share(db, piece)
+        with looking(sessions) as db:
+            everybody, found = twins.pairs(db, piece)
+        with sessions.begin() as db:
+            count += twins.settle(db, piece, everybody, found, now)
 
 
 def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:

@@ -1,6 +1,7 @@
 """Two registrations become one and two again: no row is lost, and nobody's consent gets higher."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import members
@@ -12,7 +13,8 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
 from domain.alike import Reason
-from domain.near_nik import near_nik, nik_keys
+from domain.known import Known, keys
+from domain.near_nik import near_nik
 from models import (
     case,
     consent,
@@ -41,6 +43,7 @@ UNTIL, LATER = date(2026, 11, 30), date(2026, 12, 31)
 SITI = members.SITI
 NEAR = Identity("3173015208859010", "SITTI AMINA", "1985-08-12", "", "Jln Mangga 12")
 BUDI = Identity("3173014101900002", "BUDI", "1990-01-01", "+6281200000002", "JL. KIWI 3")
+ONE = Known(SITI.nik, ("siti", "aminah"), SITI.born_on, "", "")
 NOT_MOVED = {
     "import_rows.participant_id": "the list says what it said",
     "attestations.participant_id": "who vouched for which registration",
@@ -241,17 +244,32 @@ digits = st.text("0123456789", min_size=16, max_size=16)
 
 
 @given(digits, st.integers(0, 15), st.sampled_from("0123456789"))
-def test_one_wrong_digit_still_shares_a_key(nik: str, at: int, digit: str) -> None:
+def test_one_wrong_digit_is_near(nik: str, at: int, digit: str) -> None:
     other = nik[:at] + digit + nik[at + 1 :]
-    assert set(nik_keys(nik)) & set(nik_keys(other))
     assert near_nik(nik, other) == (nik != other)
 
 
 @given(digits, st.integers(0, 14))
-def test_two_swapped_neighbours_still_share_a_key(nik: str, at: int) -> None:
+def test_two_swapped_neighbours_are_near(nik: str, at: int) -> None:
     other = nik[:at] + nik[at + 1] + nik[at] + nik[at + 2 :]
-    assert set(nik_keys(nik)) & set(nik_keys(other))
     assert near_nik(nik, other) == (nik != other)
+
+
+slips = st.tuples(st.integers(0, 15), st.sampled_from("0123456789"))
+
+
+@given(slips)
+def test_whoever_gave_the_same_birth_date_shares_a_key_whatever_digit_is_wrong(
+    slip: tuple[int, str],
+) -> None:
+    at, digit = slip
+    other = replace(ONE, nik=ONE.nik[:at] + digit + ONE.nik[at + 1 :])
+    assert set(keys(ONE)) & set(keys(other))
+
+
+def test_whoever_gave_another_birth_date_shares_the_one_of_the_nik() -> None:
+    other = replace(ONE, nik="3173015208859010", born_on="1958-08-12", words=("siti", "amina"))
+    assert set(keys(ONE)) & set(keys(other))
 
 
 def look(db: Session, most: int = 100) -> list[Twin]:
