@@ -16,12 +16,15 @@ AMOUNTS = (8_400, 16_800, 28_400, 36_800, 41_300)
 
 @dataclass
 class World:
-    """`truth`: pairs of deposit id and posting row."""
+    """`truth`: pairs of deposit id and posting row; `as_true`: those that are no worse, of what was
+    paid or posted twice. `errors`: by deposit id, what happened to it."""
 
     random: Random
     deposits: list[Deposit] = field(default_factory=list)
     postings: list[Posting] = field(default_factory=list)
     truth: set[tuple[int, int]] = field(default_factory=set)
+    as_true: set[tuple[int, int]] = field(default_factory=set)
+    errors: dict[int, str] = field(default_factory=dict)
 
     def person(self) -> tuple[str, str]:
         day, month = self.random.randint(1, 28), self.random.randint(1, 12)
@@ -67,7 +70,7 @@ def wrong_digit(world: World, one: Deposit) -> None:
 
 
 def misspelt(world: World, one: Deposit) -> None:
-    world.post(one, name=one.name.replace("A", "O", 1))
+    world.post(one, name=f"{one.name}H")
 
 
 def misspelt_with_a_wrong_digit(world: World, one: Deposit) -> None:
@@ -86,7 +89,7 @@ def namesake(world: World, one: Deposit) -> None:
 
 
 def turned_digits(world: World, one: Deposit) -> None:
-    at = world.random.randint(6, 14)
+    at = world.random.choice([at for at in range(6, 15) if one.nik[at] != one.nik[at + 1]])
     world.post(one, nik=one.nik[:at] + one.nik[at + 1] + one.nik[at] + one.nik[at + 2 :])
 
 
@@ -115,10 +118,41 @@ def for_many(world: World, one: Deposit) -> None:
         world.post(world.deposits[-1], nik=nik, name=name, amount=16_800)
 
 
+def some_of_many(world: World, one: Deposit) -> None:
+    """One deposit for many, and the branch forgot somebody."""
+    for_many(world, one)
+    last = world.postings.pop()
+    world.truth.remove((one.id, last.row))
+
+
+def paid_twice(world: World, one: Deposit) -> None:
+    """The same months, deposited again; posted once."""
+    again = replace(one, id=len(world.deposits), on=one.on + timedelta(world.random.randint(0, 3)))
+    world.deposits.append(again)
+    world.post(one)
+    world.as_true.add((again.id, world.postings[-1].row))
+
+
+def posted_twice(world: World, one: Deposit) -> None:
+    world.post(one)
+    again = replace(world.postings[-1], row=len(world.postings) + 2)
+    world.postings.append(again)
+    world.as_true.add((one.id, again.row))
+
+
+def under_anothers_nik(world: World, one: Deposit) -> None:
+    """Of somebody who paid as much, and whose own money the branch forgot."""
+    nik, name = world.person()
+    other = replace(one, id=len(world.deposits), nik=nik, name=name)
+    world.deposits.append(other)
+    world.post(one, nik=nik)
+
+
 ERRORS: dict[Callable[[World, Deposit], None], int] = {
     fine: 660, never_posted: 60, wrong_digit: 50, turned_digits: 30, other_month: 40,
     less: 30, more: 30, in_parts: 30, for_many: 30, misspelt: 15,
     misspelt_with_a_wrong_digit: 10, two_wrong_digits: 10, namesake: 5,
+    some_of_many: 10, paid_twice: 10, posted_twice: 10, under_anothers_nik: 3,
 }  # fmt: skip
 """How often each happens, in a thousand."""
 
@@ -128,7 +162,9 @@ def month(seed: int, deposits: int, others: int) -> World:
     world = World(Random(seed))
     for _ in range(deposits):
         (error,) = world.random.choices([*ERRORS], [*ERRORS.values()])
+        first = len(world.deposits)
         error(world, world.deposit())
+        world.errors |= dict.fromkeys(range(first, len(world.deposits)), error.__name__)
     for _ in range(others):
         world.post(None)
     return world
