@@ -1,22 +1,26 @@
 """Whose data a role may see: against a plain oracle, for any people and roles."""
 
+import inspect
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import members
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from members import NOW, SITI, office
-from sqlalchemy import Engine, select
+from sqlalchemy import ColumnElement, Engine, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from domain.organisation import Organisation
 from domain.places import CITY, KECAMATAN, KELURAHAN
 from domain.roles import Kind, Reach
 from models import office as offices
-from models import person, role, scope
+from models import participant, person, role, scope
 from models.database import open_sessions
+from models.officeholder import Officeholder
 from models.participant import Participant
 from models.role import Role
 from models.seal import Keyring
@@ -31,10 +35,14 @@ PEOPLE = st.lists(
         st.sampled_from(RWS),
         st.sampled_from(BODIES),
         st.sampled_from([None, 1, 2, 3]),
+        st.sampled_from([False, False, False, True]),
     ),
     min_size=200,
     max_size=200,
 )
+"""Village, RW, body, number of the agent, and whether it was joined to another registration."""
+
+Person = tuple[str, str, str | None, int | None, bool]
 
 
 def reaches() -> st.SearchStrategy[Reach]:
@@ -49,28 +57,57 @@ def reaches() -> st.SearchStrategy[Reach]:
     return cadres | st.builds(Reach, others, st.sampled_from(AREAS))
 
 
+def home(who: Role, row: Participant | Officeholder) -> bool:
+    return (row.village + ".").startswith(who.area + ".")
+
+
 def oracle(who: Role, row: Participant) -> bool:
-    """The rule in plain Python."""
-    if who.ended_at:
+    """Whom a role sees, in plain Python."""
+    if who.ended_at or row.merged_into:
         return False
-    home = (row.village + ".").startswith(who.area + ".")
     if who.kind == "cadre":
-        return home and row.organisation == who.organisation and who.rw in (None, row.rw)
-    return {"agent": row.agent_id == who.id, "officer": home, "monitor": False}[who.kind]
+        return lives_there(who, row) and row.organisation == who.organisation
+    return {"agent": row.agent_id == who.id, "officer": home(who, row), "monitor": False}[who.kind]
 
 
-def sow(db: Session, people: list[tuple[str, str, str | None, int | None]]) -> None:
-    db.add_all(
-        Participant(
-            **members.FACTS
-            | {"village": village, "rw": rw, "organisation": body, "agent_id": agent},
-            nik_index=f"nik-{number}",
-            state="active",
-            submitted_at=NOW,
-        )
-        for number, (village, rw, body, agent) in enumerate(people)
-    )
+def lives_there(who: Role, row: Participant) -> bool:
+    return home(who, row) and who.rw in (None, row.rw) and row.merged_into is None
+
+
+def counted(who: Role, row: Participant) -> bool:
+    """Whom a role may count."""
+    watches = who.kind == "monitor" and not who.ended_at
+    return lives_there(who, row) if watches else oracle(who, row)
+
+
+def known(who: Role, row: Officeholder) -> bool:
+    """Which of those in office a role may know."""
+    if who.ended_at or who.kind not in ("cadre", "officer"):
+        return False
+    body = who.organisation in (None, row.organisation)
+    return home(who, row) and body and (who.rw is None or row.rw in ("", who.rw))
+
+
+def sow(db: Session, people: list[Person], agents: list[int]) -> None:
+    """The people, and every fifth of them in office too, some of them of a whole kelurahan."""
+    for number, (village, rw, body, agent, _) in enumerate(people):
+        place = {"village": village, "rw": rw, "organisation": body}
+        facts = {"state": "active", "submitted_at": NOW, "agent_id": agent and agents[agent - 1]}
+        index = participant.nik_index(db, nik(number))
+        db.add(Participant(**members.FACTS | place | facts, nik_index=index))
+        if body and number % 5 == 0:
+            place["rw"] = rw if number % 2 else ""
+            name = {"rt": "", "post": "ketua", "name_index": f"{number}"}
+            db.add(Officeholder(**place, **name, since=NOW.date()))
     db.flush()
+    rows = list(db.scalars(select(Participant).order_by(Participant.id)))
+    for row, (*_, joined) in zip(rows[1:], people[1:], strict=True):
+        row.merged_into = rows[0].id if joined else None
+    db.flush()
+
+
+def nik(number: int) -> str:
+    return f"317301520885{number:04d}"
 
 
 @pytest.fixture
@@ -83,10 +120,7 @@ def sessions(engine: Engine) -> sessionmaker[Session]:
 )
 @given(people=PEOPLE, wanted=st.lists(reaches(), min_size=3, max_size=3), gone=st.booleans())
 def test_a_role_sees_everybody_inside_and_nobody_outside(
-    sessions: sessionmaker[Session],
-    people: list[tuple[str, str, str | None, int | None]],
-    wanted: list[Reach],
-    gone: bool,
+    sessions: sessionmaker[Session], people: list[Person], wanted: list[Reach], gone: bool
 ) -> None:
     with sessions() as db:  # never committed
         who = person.new(db, NOW)
@@ -94,14 +128,62 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
         if gone:
             roles[0].ended_at = NOW
             db.flush()
-        agents = {1: roles[0].id, 2: roles[1].id, 3: roles[2].id, None: None}
-        sow(db, [(*rest, agents[agent]) for *rest, agent in people])
-        everybody = list(db.scalars(select(Participant)))
+        sow(db, people, [each.id for each in roles])
+        everybody = list(db.scalars(select(Participant).order_by(Participant.id)))
+        holders = list(db.scalars(select(Officeholder)))
         for each in roles:
             inside = {row.id for row in everybody if oracle(each, row)}
-            assert {row.id for row in db.scalars(scope.rows(each))} == inside
-            for row in everybody[:10]:
-                assert scope.may_see(db, each, row.id) == (row.id in inside)
+            listed(db, each, everybody, inside)
+            asked_for(db, each, everybody, inside)
+            offices = found(db, Officeholder, scope.offices(each))
+            assert offices == {row.id for row in holders if known(each, row)}
+        shared(db, roles, everybody)
+
+
+def listed(db: Session, who: Role, everybody: list[Participant], inside: set[int]) -> None:
+    """Those it sees, those it may count, and its neighbours."""
+    around = {row.id for row in everybody if lives_there(who, row)}
+    counts = {row.id for row in everybody if counted(who, row)}
+    assert {row.id for row in db.scalars(scope.rows(who))} == inside
+    assert found(db, Participant, scope.people(who)) == inside
+    assert found(db, Participant, scope.figures(who)) == counts
+    neighbours = around if who.kind == "cadre" and not who.ended_at else set()
+    assert found(db, Participant, scope.neighbours(who)) == neighbours
+
+
+def asked_for(db: Session, who: Role, everybody: list[Participant], inside: set[int]) -> None:
+    """One by one: by id and by NIK."""
+    indexes = {row.nik_index for row in everybody if row.id in inside}
+    every = [row.nik_index for row in everybody]
+    assert set(db.scalars(scope.rows_with(who, every))) == indexes
+    for number, row in enumerate(everybody[:10]):
+        there = scope.find(db, who, row.id)
+        assert (there is row) == (row.id in inside)
+        assert (there is None) == (row.id not in inside)
+        assert scope.may_see(db, who, row.id) == (row.id in inside)
+        assert scope.has(db, who, nik(number)) == (row.id in inside)
+
+
+def shared(db: Session, roles: list[Role], everybody: list[Participant]) -> None:
+    """The people of several agents at once: of no other agent."""
+    agents = [each.id for each in roles[:2]]
+    theirs = {(row.agent_id, row.id) for row in everybody if row.agent_id in agents}
+    gone = {(row.agent_id, row.id) for row in everybody if row.merged_into}
+    pairs = {tuple(each) for each in db.execute(scope.portfolios(agents, Participant.id))}
+    assert pairs == theirs - gone
+
+
+def found(db: Session, table: Any, where: ColumnElement[bool]) -> set[int]:
+    return set(db.scalars(select(table.id).where(where)))
+
+
+def test_every_query_of_the_scope_is_held_against_the_rule() -> None:
+    """What is added there is added here."""
+    text = Path(__file__).read_text("utf-8")
+    public = [name for name in vars(scope) if inspect.isfunction(vars(scope)[name])]
+    here = [each for each in public if vars(scope)[each].__module__ == scope.__name__]
+    unheld = {each for each in here if f"scope.{each}(" not in text}
+    assert unheld == {"at_home"}
 
 
 def test_a_monitor_counts_the_area_and_sees_nobody(sessions: sessionmaker[Session]) -> None:
