@@ -10,8 +10,18 @@ from chat import Chat, World
 from sqlalchemy.orm import Session
 
 from domain.organisation import Organisation
-from models import booking, broadcasting, deciding, handing, invitation, officeholder, reconciled
+from models import (
+    booking,
+    broadcast_news,
+    broadcasting,
+    deciding,
+    handing,
+    invitation,
+    officeholder,
+    reconciled,
+)
 from models import twins as pairs
+from models.broadcast_news import About
 from models.campaign import Stage
 from models.group import Group
 from models.officeholder import Place
@@ -87,6 +97,8 @@ def broadcasts(db: Session, side: Side, agent: Role) -> None:
         if stage is Stage.STOPPED:
             broadcasting.end(db, row, stage, f"role:{agent.id}", members.NOW)
         row.stage = stage
+        if stage is Stage.ASKED:
+            broadcast_news.owe(db, row.id, About.ASKED, members.NOW)
 
 
 def money(db: Session, side: Side, agent: Role, rows: list[Participant]) -> None:
