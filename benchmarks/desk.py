@@ -51,7 +51,7 @@ def quality(sessions: sessionmaker[Session], doubles: Doubles) -> list[Row]:
         share("workers registered twice that are shown (recall)", len(right), len(doubles)),
     ]
     whole, found = Counter(doubles.values()), Counter(doubles[each] for each in right)
-    rows += [share(f"recall, NIK and {kind}", found[kind], whole[kind]) for kind in KINDS]
+    rows += [share(f"recall: NIK mistyped, {kind}", found[kind], whole[kind]) for kind in KINDS]
     for low, high in ((90, 100), (60, 89), (33, 59)):
         here = {pair for pair, score in shown.items() if low <= score <= high}
         rows.append(share(f"precision at {low} to {high} %", len(here & right), len(here)))

@@ -25,7 +25,7 @@ from models import (
 from scheduler.looking import looking
 
 PIECE = 1_000
-SOME = 50
+SOME = 80
 """Registrations that are compared at once: they have some four keys each."""
 
 CHORES: dict[str, Callable[[Session, datetime], int]] = {
