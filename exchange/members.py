@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from domain.typed import Invalid
+from exchange.members_cut import apart
 from exchange.members_grid import grids, pasted
 from exchange.members_line import Line
 from exchange.members_list import Members
@@ -45,7 +46,7 @@ def read(
 
 def read_pasted(lines: str, today: date, defaults: Mapping[str, object] | None = None) -> Members:
     """Lines with tabs, semicolons, commas or dashes, with or without a header."""
-    return _read(find([pasted(lines)]), (), Reader(today, defaults or {}), silent)
+    return _read(find([pasted(apart(lines))]), (), Reader(today, defaults or {}), silent)
 
 
 def _read(table: Table, others: tuple[str, ...], reader: Reader, progress: Progress) -> Members:

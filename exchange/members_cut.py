@@ -11,6 +11,33 @@ NUMBERED = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])\s+(?=\S)")
 APART = re.compile(r"(?:\s+[-–—|])?\s*(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?")
 DASHED = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 
+SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)")
+FAMILY_CARD = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga)\b")
+
+
+def apart(lines: str) -> str:
+    """One person a line, also where somebody wrote "Siti - NIK; Budi - NIK"."""
+    return "\n".join(each for line in lines.splitlines() for each in _people(line))
+
+
+def _people(line: str) -> list[str]:
+    for mark in ";,":
+        found = list[str]()
+        for piece in line.split(mark):
+            if _is_person(piece) or not found:
+                found.append(piece)
+            else:
+                found[-1] += mark + piece
+        if sum(map(_is_person, found)) > 1:
+            return found
+    return [line]
+
+
+def _is_person(piece: str) -> bool:
+    """A name and a NIK; the number of a family card (KK) looks like a NIK."""
+    rest = FAMILY_CARD.sub("", SIXTEEN.sub("", piece, count=1))
+    return rest != piece and re.search(r"[^\W\d_]{2}", rest) is not None
+
 
 def cut(lines: str) -> list[list[object]]:
     """In the way that cuts most lines into the same number of parts."""

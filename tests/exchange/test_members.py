@@ -224,3 +224,21 @@ def test_every_choice_of_the_template_is_understood():
 def test_a_date_with_the_month_first_is_asked():
     (flaw,) = one(tanggal_lahir="08/13/1985").flaws
     assert (flaw.sentence, flaw.candidates) == ("ask-date-which", (date(1985, 8, 13),))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Siti Aminah - 3173015208859001; Budi Santoso - 3173011208799002",
+        "Siti Aminah 3173015208859001, Budi Santoso 3173011208799002",
+        "3173015208859001 Siti Aminah; 3173011208799002 Budi Santoso",
+    ],
+)
+def test_two_people_on_one_line_are_two_people(line):
+    found = read_pasted(line, TODAY)
+    assert [each.values["nik"] for each in found.lines] == ["3173015208859001", "3173011208799002"]
+
+
+def test_the_number_of_a_family_card_is_no_second_person():
+    found = read_pasted("Siti Aminah - 3173015208859001, KK 3173015208859999", TODAY)
+    assert [each.values["nik"] for each in found.lines] == ["3173015208859001"]
