@@ -140,6 +140,8 @@ def mask(digits: str) -> str:
 
 def find(text: str) -> list[str]:
     """Every 16-digit number in the text, each once, however it is spaced."""
+    if len(text) < 16:
+        return []
     return list(dict.fromkeys(digits for _, _, digits in _places(text) if len(digits) == 16))
 
 

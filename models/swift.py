@@ -59,6 +59,7 @@ class Compiled:
         ]
         columns = statement.statement.exported_columns
         self.outward = [of(each.type).result_processor(dialect, None) for each in columns]
+        self.converts = any(self.outward)
 
     def bound(self, values: dict[str, Any]) -> Any:
         """The values as the driver takes them."""
@@ -69,6 +70,8 @@ class Compiled:
         return {name: values[name] if to is None else to(values[name]) for name, to in self.inward}
 
     def read(self, row: Sequence[Any]) -> list[Any]:
+        if not self.converts:
+            return list(row)
         return [
             value if to is None else to(value) for value, to in zip(row, self.outward, strict=True)
         ]
