@@ -1,5 +1,6 @@
 """`perisai`: every chore of an operator, each with its help."""
 
+import gc
 import sys
 from datetime import date, datetime
 from enum import StrEnum
@@ -47,6 +48,7 @@ class Kind(StrEnum):
 @app.command()
 def run(role: Annotated[Role, typer.Option(help="web, worker, or both.")] = Role.ALL) -> None:
     """Serve the web chat and the channels, deliver letters, wake the reminders."""
+    gc.disable()  # looking for garbage takes a quarter of a start, until all is loaded
     from commands import running
 
     running.start(known(), role)
@@ -55,6 +57,7 @@ def run(role: Annotated[Role, typer.Option(help="web, worker, or both.")] = Role
 @app.command()
 def demo() -> None:
     """The same with synthetic people and a clock that can be moved on."""
+    gc.disable()
     from commands import running
 
     running.start_demo(known())

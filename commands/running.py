@@ -1,12 +1,15 @@
 """Starting and stopping the whole product."""
 
 import asyncio
+import gc
 import socket
+from collections.abc import Callable
 
 import typer
 
 import app
 import logs
+from app import App
 from commands import serving
 from commands.failing import fail
 from models import demo
@@ -18,13 +21,20 @@ LOUD = (
 )
 
 
-def start(settings: Settings, role: str) -> None:
+def nothing(built: App) -> None:
+    """What else is to be done before it runs."""
+
+
+def start(settings: Settings, role: str, before: Callable[[App], None] = nothing) -> None:
     logs.set_up(settings.log_format)
     if not settings.encryption_keys:
         typer.secho(LOUD, fg=typer.colors.YELLOW, bold=True, err=True)
     if role != "worker":
         check_port(settings.host, settings.port)
     built = app.build(settings)
+    gc.freeze()
+    gc.enable()
+    before(built)
     if role != "worker":
         typer.echo(f"http://localhost:{settings.port}")
     asyncio.run(serving.run(built, role))
@@ -42,11 +52,11 @@ def check_port(host: str, port: int) -> None:
 
 def start_demo(settings: Settings) -> None:
     """With synthetic people, once, and a clock that can be moved."""
-    settings = settings.model_copy(update={"demo": True})
-    built = app.build(settings)
+    start(settings.model_copy(update={"demo": True}), "all", seed)
+
+
+def seed(built: App) -> None:
     with built.sessions.begin() as db:
         count = demo.seed(db, built.clock())
     if count:
         typer.echo(f"{count} demo people written.")
-    built.engine.dispose()
-    start(settings, "all")

@@ -123,10 +123,10 @@ class Matcher:
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
         self.intents = tuple(phrases)
         self.known = _owners(phrases)
-        seen = [(intent, _pieces(plain(text))) for intent, text in _flat(phrases)]
-        self.rarity = _rarity([pieces for _, pieces in seen])
-        self.unseen = math.log(len(seen) + 1) + 1
-        self.gains, self.costs = self._learn(seen)
+        texts = [(intent, plain(text)) for intent, text in _flat(phrases)]
+        self.rarity = _rarity([words for _, words in texts])
+        self.unseen = math.log(len(texts) + 1) + 1
+        self.gains, self.costs = self._learn(texts)
 
     def rank(self, text: str) -> list[tuple[str, float]]:
         """The three likeliest intents, each with how sure we are of it (0..1)."""
@@ -170,16 +170,16 @@ class Matcher:
         return {piece: weight / length for piece, weight in raw.items()}
 
     def _learn(
-        self, seen: Iterable[tuple[str, Counter[str]]]
+        self, texts: Iterable[tuple[str, tuple[str, ...]]]
     ) -> tuple[dict[str, list[tuple[int, float]]], list[float]]:
         """What a piece adds to an intent that has it, and what any known piece costs an intent."""
         smooth = 0.1
         place = {intent: at for at, intent in enumerate(self.intents)}
         mass: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         total = [0.0] * len(self.intents)
-        for intent, pieces in seen:
+        for intent, words in texts:
             at = place[intent]
-            for piece, weight in self._weights(pieces).items():
+            for piece, weight in self._weights(_pieces(words)).items():
                 mass[piece][at] += weight
                 total[at] += weight
         gains = {
@@ -208,9 +208,9 @@ def _pieces(words: Sequence[str]) -> Counter[str]:
     return pieces
 
 
-def _rarity(texts: Sequence[Mapping[str, float]]) -> dict[str, float]:
+def _rarity(texts: Sequence[tuple[str, ...]]) -> dict[str, float]:
     """Smoothed IDF: a piece that every text has says little."""
-    seen = Counter(piece for pieces in texts for piece in pieces)
+    seen = Counter(piece for words in texts for piece in _pieces(words))
     return {piece: math.log((1 + len(texts)) / (1 + n)) + 1 for piece, n in seen.items()}
 
 

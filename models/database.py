@@ -4,7 +4,6 @@ import sqlite3
 import time
 from typing import Any
 
-import psycopg
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import Session, sessionmaker
@@ -39,7 +38,7 @@ def try_after_rest(engine: Engine) -> None:
         try:
             if since and time.monotonic() - since > REST:
                 engine.dialect.do_ping(connection)
-        except psycopg.Error:
+        except engine.dialect.loaded_dbapi.Error:
             raise InvalidatePoolError from None
 
 

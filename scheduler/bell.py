@@ -6,7 +6,6 @@ Nothing depends on it: delivery looks by itself every second.
 import asyncio
 from collections.abc import Callable
 
-import psycopg
 import structlog
 from sqlalchemy import URL, Engine, text
 
@@ -31,6 +30,8 @@ class Bell:
 
 async def listen(url: URL, wake: Callable[[], None], stop: asyncio.Event) -> None:
     """Call `wake` whenever another process rings, until `stop`."""
+    import psycopg  # 9 MB that SQLite does not need
+
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     while not stop.is_set():
         try:
@@ -41,6 +42,8 @@ async def listen(url: URL, wake: Callable[[], None], stop: asyncio.Event) -> Non
 
 
 async def hear(address: str, wake: Callable[[], None], stop: asyncio.Event) -> None:
+    import psycopg
+
     async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
         await connection.execute(f"LISTEN {CHANNEL}")
         while not stop.is_set():
