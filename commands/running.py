@@ -21,11 +21,7 @@ LOUD = (
 )
 
 
-def nothing(built: App) -> None:
-    """What else is to be done before it runs."""
-
-
-def start(settings: Settings, role: str, before: Callable[[App], None] = nothing) -> None:
+def start(settings: Settings, role: str, before: Callable[[App], None] | None = None) -> None:
     logs.set_up(settings.log_format)
     if not settings.encryption_keys:
         typer.secho(LOUD, fg=typer.colors.YELLOW, bold=True, err=True)
@@ -34,7 +30,8 @@ def start(settings: Settings, role: str, before: Callable[[App], None] = nothing
     built = app.build(settings)
     gc.freeze()
     gc.enable()
-    before(built)
+    if before:
+        before(built)
     if role != "worker":
         typer.echo(f"http://localhost:{settings.port}")
     asyncio.run(serving.run(built, role))
