@@ -1,5 +1,6 @@
 """Every sentence the bot can say, by language and name (Project Fluent)."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -35,6 +36,9 @@ def month_name(language: str, day: date) -> str:
     return f"{MONTHS[language].split()[day.month - 1]} {day.year}"
 
 
+ID = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+"""Where a message (or a term) begins in a Fluent source: its value is indented, its id is not."""
+
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "RUPIAH": rupiah,
     "MONTH": lambda text: text.partition(" ")[2],
@@ -44,7 +48,7 @@ Part = str | tuple[str, Callable[[Any], str]]
 
 
 class UnknownText(KeyError):
-    """There is no sentence of this name: add it to handlers/texts/<language>.ftl."""
+    """There is no sentence of this name: add it to a file in handlers/texts/<language>/."""
 
 
 class Texts:
@@ -62,7 +66,9 @@ class Texts:
 
     @classmethod
     def load(cls, folder: Path) -> "Texts":
-        return cls({file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.ftl"))})
+        """The sentences of every language: each a folder of .ftl files, named by its code."""
+        languages = sorted(each for each in folder.iterdir() if each.is_dir())
+        return cls({each.name: joined_sources(each) for each in languages})
 
     def __call__(self, language: str, name: str, /, **values: object) -> str:
         pattern, parts = self.find(language, name)
@@ -99,6 +105,19 @@ class Texts:
         if pattern is None:
             raise UnknownText(f"{language}: {name}")
         return pattern, parts_of(pattern)
+
+
+def joined_sources(folder: Path) -> str:
+    """All .ftl files of a language as one source; no id may be defined twice in it."""
+    defined: dict[str, Path] = {}
+    sources = []
+    for file in sorted(folder.glob("*.ftl")):
+        sources.append(file.read_text("utf-8"))
+        for name in ID.findall(sources[-1]):
+            if name in defined:
+                raise ValueError(f"{name} is defined twice: in {defined[name]} and in {file}")
+            defined[name] = file
+    return "\n".join(sources)
 
 
 def bundle(language: str, source: str) -> FluentBundle:

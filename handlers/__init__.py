@@ -72,7 +72,7 @@ from handlers.withdraw import Withdraw
 from handlers.wrong_nik import WrongNik
 
 TEXTS_FOLDER = Path(__file__).parent / "texts"
-TEMPLATES_FILE = Path(__file__).parent / "templates" / "whatsapp.json"
+TEMPLATES_FILE = TEXTS_FOLDER / "whatsapp_templates.json"
 FORMS = (
     Menu,
     Registration,

@@ -12,11 +12,10 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 import cli
+from handlers import TEMPLATES_FILE
 from settings import Settings
 
-OURS = json.loads(
-    (Path(__file__).parent.parent / "handlers/templates/whatsapp.json").read_text("utf-8")
-)["templates"]
+OURS = json.loads(TEMPLATES_FILE.read_text("utf-8"))["templates"]
 
 
 class Account:

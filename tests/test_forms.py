@@ -13,7 +13,7 @@ from bot.form import Form
 from bot.message import Kind
 from bot.question import Choice, Question
 from bot.route import Router
-from bot.texts import Texts
+from bot.texts import Texts, joined_sources
 from domain.protection import last_of
 from domain.typed import Invalid
 from handlers import FORMS
@@ -40,7 +40,7 @@ option-train = Kereta api
 option-coach = Bus malam
 option-plane = Pesawat terbang
 """
-TEXTS = Texts({"id": (TEXTS_FOLDER / "id.ftl").read_text("utf-8") + WORDS})
+TEXTS = Texts({"id": joined_sources(TEXTS_FOLDER / "id") + WORDS})
 
 
 class Ride(StrEnum):

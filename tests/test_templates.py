@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from speaking import spoken
 
 from bot.templates import LONGEST, Templates, Wording, said
-from bot.texts import Texts
+from bot.texts import Texts, joined_sources
 from domain.ladder import LADDER, parse_ladder
 from handlers import TEMPLATES_FILE, TEXTS_FOLDER
 from models.reminder import NUDGE, SNOOZE
@@ -40,7 +40,7 @@ def spoken_first() -> set[str]:
 
 def of_the_words(wording: Wording) -> tuple[str, list[str]]:
     """The sentence with its places numbered, and what stands in them."""
-    source = (TEXTS_FOLDER / f"{wording.language}.ftl").read_text("utf-8")
+    source = joined_sources(TEXTS_FOLDER / wording.language)
     messages = FluentParser(with_spans=False).parse(source).body
     found = next(m for m in messages if isinstance(m, Message) and m.id.name == wording.letter)
     body, variables = "", []

@@ -18,7 +18,7 @@ from bot.message import Kind
 from bot.question import Choice, Contact, Question
 from bot.review import Review
 from bot.route import WISHES
-from bot.texts import Texts
+from bot.texts import ID, Texts, joined_sources
 from domain.ladder import LADDER, parse_ladder
 from domain.organisation import Organisation, Post
 from domain.period import Period
@@ -97,7 +97,7 @@ class Collected(Visitor):
 
 
 def parsed(language: str) -> list[Message | Junk]:
-    source = (TEXTS_FOLDER / f"{language}.ftl").read_text("utf-8")
+    source = joined_sources(TEXTS_FOLDER / language)
     body = FluentParser(with_spans=False).parse(source).body
     return [each for each in body if isinstance(each, Message | Junk)]
 
@@ -300,6 +300,23 @@ def test_texts_can_be_read_and_no_name_is_written_twice(language: str) -> None:
     names = [each.id.name for each in parsed(language) if isinstance(each, Message)]
     assert not [each.content for each in parsed(language) if isinstance(each, Junk)]
     assert sorted(names) == sorted(set(names))
+
+
+def test_an_id_in_two_files_of_a_language_is_an_error_that_names_both(tmp_path: Path) -> None:
+    folder = tmp_path / "id"
+    folder.mkdir()
+    (folder / "claims.ftl").write_text("claim = Klaim\n    hari ini = besok\n", "utf-8")
+    (folder / "help.ftl").write_text("help = Bantuan\nclaim = Santunan\n", "utf-8")
+    with pytest.raises(ValueError, match=r"^claim is .*claims\.ftl and in .*help\.ftl$"):
+        Texts.load(tmp_path)
+
+
+def test_texts_of_both_languages_are_in_the_same_files_in_the_same_order() -> None:
+    english, indonesian = (
+        {file.name: ID.findall(file.read_text("utf-8")) for file in folder.glob("*.ftl")}
+        for folder in (TEXTS_FOLDER / language for language in LANGUAGES)
+    )
+    assert english == indonesian
 
 
 def test_texts_of_both_languages_have_the_same_names_and_attributes() -> None:

@@ -17,7 +17,7 @@ from bot.form import Form
 from bot.message import Document, Inbound, Option, Outbound
 from bot.question import Photo, Question
 from bot.route import Router
-from bot.texts import Texts
+from bot.texts import Texts, joined_sources
 from bot.turn import Turn
 from bot.webchat import WebChat
 from handlers import TEXTS_FOLDER
@@ -35,9 +35,7 @@ hello-ready = Senang bertemu, { $name }! Sudah siap mendaftar?
 hello-photo = Kirim foto KTP, ya.
 hello-done = Terima kasih, { $name }. Ini buktinya.
 """
-TEXTS = Texts(
-    {file.stem: file.read_text("utf-8") + BOT_WORDS for file in TEXTS_FOLDER.glob("*.ftl")}
-)
+TEXTS = Texts({each: joined_sources(TEXTS_FOLDER / each) + BOT_WORDS for each in ("en", "id")})
 SENDER = "a" * 22
 
 

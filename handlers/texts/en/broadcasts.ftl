@@ -1,0 +1,112 @@
+## Buttons
+
+open-siaran = Send a broadcast
+open-siaran-status = My broadcasts now
+open-siaranku = Open broadcast
+
+## Sending a broadcast
+
+broadcast-letter =
+    Message from { $name }, Perisai staff:
+
+    { $words }
+
+    Never send money because of a message. No more messages like this? Type /stopinfo.
+broadcast-group = Who is this broadcast for?
+broadcast-to-active = Those protected
+broadcast-to-arrears = Those in arrears
+broadcast-to-waiting = Not yet paid once
+broadcast-to-everybody = Everybody
+broadcast-place = Which RW?
+broadcast-everywhere = Everywhere
+broadcast-words =
+    Write the message, at most 700 characters.
+
+    We add your name and how to stop. Links to official sites only. No NIK, no bank account number.
+broadcast-check =
+    This is what people will see:
+
+    { $letter }
+
+    { $counts }
+
+    Send it now?
+broadcast-counts =
+    Meant for: { $count } people. Now: { $now }. Later: { $later }. Left out: { $left }.
+broadcast-later-already-today = { $count } later: they had a message today
+broadcast-later-quiet = { $count } later: it is night, sent from 07:00
+broadcast-left-deceased = { $count } not: they have died
+broadcast-left-no-chat = { $count } not: not connected to a chat yet
+broadcast-left-no-consent = { $count } not: they never allowed information
+broadcast-left-opted-out = { $count } not: they said no to information
+broadcast-left-no-channel = { $count } not: none of their chats can be reached
+broadcast-left-window = { $count } not: WhatsApp allows it only within 24 hours after they wrote
+broadcast-left-twice = { $count } records not: the person is counted above already
+broadcast-left-too-late = { $count } not: its time was over
+broadcast-approval = More than { $most } people: the branch reads it before it is sent.
+broadcast-doubtful = Careful: this message is about money or codes. Make sure that nobody is asked to send money. Contributions are paid at official places only.
+broadcast-do-send = Send
+broadcast-do-test = Try it on me first
+broadcast-do-words = Change the words
+broadcast-do-group = Change the people
+broadcast-do-stop = Do not send
+broadcast-kept = All right, nothing is sent.
+broadcast-tested = A trial was sent to your own chat.
+broadcast-untested = The trial cannot be sent: your chat cannot be reached.
+broadcast-asked = The broadcast waits for the branch to approve it, 3 days at most. Nothing is sent yet.
+broadcast-begun = The broadcast has begun. It goes out bit by bit, and not at night.
+broadcast-progress = Done: { $done } of { $count } people (meant for { $total }).
+broadcast-fate-sent = Sent: { $count }
+broadcast-fate-refused = Refused by their chat: { $count }
+broadcast-fate-unknown = Not certain: { $count }
+broadcast-fate-cancelled = Cancelled: { $count }
+broadcast-fate-posted = On its way: { $count }
+broadcast-fate-waiting = Waiting: { $count }
+broadcast-fate-left-out = Left out: { $count }
+
+## My broadcasts
+
+broadcasts-which = Which broadcast?
+broadcasts-deed =
+    From { $who }:
+
+    { $words }
+
+    { $stage }
+    { $result }
+broadcasts-none = There is no broadcast yet.
+broadcasts-now = { $stage }
+broadcast-stage-asked = Waits for the branch to approve it.
+broadcast-stage-running = Under way.
+broadcast-stage-paused = Paused. What has left already still arrives.
+broadcast-stage-stopped = Stopped.
+broadcast-stage-declined = Not approved.
+broadcast-stage-done = Done.
+broadcast-do-approve = Approve
+broadcast-do-decline = Decline
+broadcast-do-pause = Pause
+broadcast-do-resume = Go on
+broadcast-do-end = Stop
+broadcast-do-look = Look again
+broadcast-declined-why = Not approved. The reason: { $why }.
+broadcasts-reason = What is the reason? The sender is told.
+option-broadcast_words = The words need changes
+option-broadcast_people = Not the right people
+option-broadcast_time = Not the right time
+option-broadcast_talk = Let us talk first
+
+## News about a broadcast
+
+broadcast-news-asked = A broadcast of { $who } for { $count } people waits for your decision. Read it first, then approve or decline it within 3 days.
+broadcast-news-approved = The branch approved your broadcast for { $count } people. It goes out bit by bit, and not at night.
+broadcast-news-declined = The branch did not approve your broadcast for { $count } people. The reason: { $why }. You can write a new one.
+broadcast-news-lapsed = Your broadcast for { $count } people is off, because the branch did not decide within 3 days. You can write a new one.
+broadcast-news-done = Your broadcast for { $count } people is done. Sent: { $sent }. Refused by their chat: { $refused }. Not certain: { $unknown }. Not sent: { $left }. Open it to see why.
+
+## Words that may not be sent
+
+error-broadcast-short = The message is too short. Write at least 10 characters.
+error-broadcast-long = The message has { $length } characters, at most 700 fit. Shorten it and send it again.
+error-broadcast-link = The link { $link } is not an official site. Take it out, or use bpjsketenagakerjaan.go.id or jakarta.go.id, and send it again.
+error-broadcast-nik = There is a number of 16 digits, perhaps a NIK. Take it out and send it again.
+error-broadcast-money = This message seems to ask for money to a number. That is not allowed. Take the number out and send it again.

@@ -1,0 +1,206 @@
+## Buttons
+
+open-catat = Record a payment
+open-setor = Record a deposit
+open-kas = Cash book
+open-tutup = Close today
+open-batalcatat = Undo a record
+open-komisi = Commission estimate
+open-cekbukti = Check receipt
+
+## Recording a payment
+
+collect-whom = Who paid? Choose, or write the name or application number.
+error-collect-nobody = That person is not among those you look after. Write the name or application number again.
+ask-collect-which = There are several people with that name. Which one?
+error-collect-payer = Somebody else pays for this person. Do not take the money. Choose another person.
+error-collect-state = This person cannot pay yet: the application is not accepted, or membership has ended. Do not take the money yet. Choose another person.
+error-collect-months = At most { $most } months at once. Write the number of months again.
+error-collect-too-little = That is not enough for one month, and BPJS takes no less than a month. It must be at least { RUPIAH($least) }. Write it again, or type "cancel" and give the money back.
+error-cash-amount = Write the whole amount, for example 33.600.
+collect-months =
+    { $name } pays from { $start }. In arrears: { $behind } months.
+
+    For how many months?
+collect-paid =
+    By the rules:
+    { $lines }
+    { $credit }
+    To be received: { RUPIAH($total) }
+    Legal basis: { $articles }
+
+    How much did you receive?
+collect-credit = Left over from before: { RUPIAH($sum) }
+collect-sure =
+    { $name } paid { RUPIAH($paid) } for { $period }.
+    { $said } { $rest }
+
+    You have the money, and it is to be recorded?
+    .yes = Yes, record it
+    .no = No
+collect-same = That is enough for { $months }.
+collect-less = It is too little: enough for { $months }, not { $wanted }.
+collect-more = It is more: enough for { $months }, not { $wanted }.
+collect-rest = { RUPIAH($sum) } is left for the next payment, or give it back.
+collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
+collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
+collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
+collect-sent = The receipt was sent to the person's chat. Deposit this money within 2 days.
+collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. Deposit the money within 2 days.
+
+## Receipts
+
+receipt-given =
+    Hello { $name }. { $agent } recorded your payment: { RUPIAH($paid) } for { $period }.
+
+    Receipt code: { $code }
+
+    This is the agent's record of { $day }: received, not deposited, and it may not have reached BPJS yet. Check it any time with the button below. If you did not pay this, contact the branch.
+receipt-undone =
+    Hello { $name }. { $agent } took back the record of { RUPIAH($paid) } for { $period }.
+
+    Receipt { $code } no longer counts. If you paid and did not get the money back, contact the branch or call 175.
+receipt-unmatched =
+    Hello { $name }. We once recorded your { RUPIAH($paid) } for { $period } (receipt { $code }) as being in BPJS's data. That was a mistake.
+
+    Now it is recorded as deposited by { $agent }, but not seen in BPJS's data yet. Your receipt still counts. Check it any time, or contact the branch or 175.
+slip-title = Record of a payment
+slip-code = Receipt code
+slip-name = Name
+slip-period = Months
+slip-paid = Received
+slip-day = Day
+slip-agent = Agent
+slip-state = Recorded, not deposited yet
+slip-check = Check how it stands now: point a camera at this square, or write "cek bukti" and the code to the bot.
+slip-check-code = Check how it stands now: write "cek bukti" and the code above to the bot. This square holds the same code.
+slip-note = This is the agent's record, not BPJS Ketenagakerjaan's proof of payment. It may not have reached BPJS yet.
+
+## Depositing
+
+handin-which =
+    Money not deposited yet:
+    { $lines }
+
+    Which do you deposit? Press "All", or write the numbers, for example 1, 3.
+handin-all = All
+error-handin-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
+handin-amount = Payments: { $count }. { RUPIAH($sum) } should be deposited. How much did you deposit?
+handin-paid_on =
+    When did you deposit it at BPJS's official channel?
+    .echo = Day of deposit: { $value }
+handin-proof = Send a photo of the official proof, or write its number. You may skip this.
+handin-sure =
+    A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }.
+    { $difference }
+
+    Is this right?
+error-handin-too-little = For the payments you picked { RUPIAH($sum) } is needed. If you deposited less, go back and pick fewer payments.
+handin-over = { RUPIAH($sum) } more than it should be.
+handin-kept = All right, the deposit was not recorded.
+handin-nothing = There is no money to deposit.
+handin-gone = The records have just changed, so this deposit was not recorded. Look at the cash book and try again.
+handin-done = Deposit recorded: { RUPIAH($sum) }, payments: { $count }. I match it as soon as BPJS's data comes.
+
+## The cash book
+
+cash-title = Your cash book. Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+cash-in-hand =
+    Collected, not deposited: { RUPIAH($sum) }
+    { $lines }
+cash-rest = What people paid beyond whole months, still with you: { RUPIAH($sum) }
+cash-on-the-way =
+    Deposited, not in BPJS's data: { RUPIAH($sum) }
+    { $lines }
+cash-nothing = All money is deposited and in BPJS's data.
+cash-line = { $number }. { $name }: { $sum }, { $period } ({ $days } days)
+cash-more = … and { $count } more
+cash-late = Late: { $count }. Deposit within 2 days of collecting. If it is not in the data 5 days after the deposit, match it or ask the branch. A day later the branch sees it, then the person is told.
+cash-agents = Open money, by agent:
+cash-agents-none = There is no open money.
+cash-agent = • { $who }: not deposited { RUPIAH($hand) }, not in the data { RUPIAH($way) }, late { $late }
+
+## Closing the day
+
+closeday-counted =
+    Today collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+    By the book you hold { RUPIAH($expected) }.
+
+    Count the money. How much is there?
+closeday-already = Today is closed already.
+closeday-done =
+    { $day } is closed.
+    Collected: { RUPIAH($collected) }
+    Deposited: { RUPIAH($deposited) }
+    By the book: { RUPIAH($expected) }
+    Counted: { RUPIAH($counted) }
+closeday-right = It is right. Thank you.
+closeday-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record".
+closeday-over = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+
+## Undoing a record
+
+undomoney-which = Which record is wrong?
+undo-deposit = Deposit { $day } { $sum }
+undomoney-reason = What is wrong?
+option-wrong_person = Wrong person
+option-wrong_amount = Wrong amount
+option-wrong_months = Wrong months
+option-twice = Recorded twice
+option-returned = Money given back
+undomoney-sure = This record is taken back, and stays visible as such. If it is a payment, its receipt no longer counts. Take it back?
+undo-kept = All right, nothing was taken back.
+undo-nothing = There is no record to take back. What is in BPJS's data cannot be taken back here.
+undo-gone = That record was taken back already.
+undo-posted = That money is in BPJS's data, so it cannot be taken back here. Please talk to the branch.
+undo-used = What was left over of it pays for a later record. Take the later one back first.
+undo-done = Taken back. If you still have the money, give it back or record it correctly.
+undo-deposit-done = The deposit was taken back. The money counts as in your hands again.
+
+## Checking a receipt
+
+checkreceipt-code = Write the code on the receipt, for example 2BKD-7QWM-X4RA.
+error-receipt-code = That is no receipt code. Write the letters and digits on the receipt, for example 2BKD-7QWM-X4RA.
+receipt-often = You have checked many receipts. Try again in an hour.
+receipt-mistyped = That code is not complete or has a typing mistake. Check the letters and write it again.
+receipt-forged = That code is not ours. The receipt is forged. Pay nothing more to whoever gave it to you, and tell an officer.
+receipt-facts = Receipt for { $initials }: { RUPIAH($paid) }, { $period }, recorded { $day }.
+receipt-collected = The agent has the money, but it is not recorded as deposited at BPJS yet.
+receipt-deposited = The agent recorded the money as deposited. It is not in BPJS's data yet.
+receipt-posted = The money is in BPJS's data.
+receipt-misposted = BPJS has the money, but under a wrong NIK. The branch is to move it. Until then this payment does not protect those months.
+receipt-reversed = This receipt was taken back and no longer counts. If you have paid, talk to an officer.
+receipt-covered = By BPJS's data these months are protected.
+receipt-others = This receipt is not for you. If you were given it for your payment, tell an officer.
+receipt-reused = Careful: this receipt was also shown by somebody whose it is not. If the initials above are not yours, tell an officer.
+
+## Commission
+
+commission-title = Commission estimate for { $month }: { RUPIAH($total) }
+commission-none = No new registration or contribution is recorded in this month yet.
+commission-per-head = • { $count } new participants × { $each } = { $sum } ({ $source })
+commission-flat = • { $count } new participants: { $sum } for all ({ $source })
+commission-share = • { $percent }% of { $base } for participants' months { $months } ({ $count } contributions) = { $sum } ({ $source })
+commission-too-few = • { $count } new participants: fewer than { $least }, so they do not count yet ({ $source })
+commission-known-nik = • { $count } participants with a NIK registered before: not counted ({ $source })
+commission-no-share = • { $count } contributions ({ $base }) after the last month of the agent's share: not counted ({ $source })
+commission-counter = New participants this month: { $new }. { $more } more until they count.
+commission-reached = New participants this month: { $new }. Enough to count.
+commission-idle = Careful: { $months } whole months without a transaction. Three months running without one end the agent's office. Make one by { $until }.
+commission-idle-over = Careful: { $months } whole months without a transaction. Ask the branch about your office.
+commission-guess = This is only an estimate from the records here, before tax. Only the branch knows whether a NIK is really new, and only the branch decides the commission.
+commission-no-rule = There is no commission rule for { $month } here. Ask the branch.
+commission-before = The month before
+
+## Late money
+
+late-agent = Hello { $who }. { $count } records of money are late, { RUPIAH($sum) } in all: collected more than 2 days ago and not deposited, or deposited more than 5 days ago and not in BPJS's data. Look at the cash book. Tomorrow the branch sees it too.
+late-officer = Money with agent { $who } is late: { $count } records, { RUPIAH($sum) } in all. The agent was told yesterday. Tomorrow those who paid are told.
+late-worker-hand =
+    Hello { $name }. You paid { RUPIAH($paid) } for { $period } to { $agent } (receipt { $code }).
+
+    By our records the money has not been deposited at BPJS, so this payment does not protect those months yet. It is not your fault. We have told the agent and the branch. You may ask the agent, or call 175.
+late-worker-way =
+    Hello { $name }. You paid { RUPIAH($paid) } for { $period } to { $agent } (receipt { $code }).
+
+    The agent recorded it as deposited, but it is not in the BPJS data that we have. It is not your fault. We have told the agent and the branch. You can make sure in the JMO app or by calling 175.

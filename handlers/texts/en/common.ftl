@@ -1,0 +1,132 @@
+## Conversation and navigation
+
+not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
+files-nowhere = Thank you, but I do not know what this photo is for. For proof of payment, first choose "I have paid" in the menu, then send the photo again.
+ask-meant = Which one do you mean?
+ask-stop = What would you like to stop?
+ask-option-which = Which one do you mean?
+resume-question = You have a form that is not finished. Shall we go on?
+cancelled = All right, cancelled. Nothing was saved.
+cancelled-kept = All right, we stop here for now. Your answers are kept for 7 days and have not been sent anywhere.
+discarded = Your answers have been thrown away.
+nothing-before = This is the first question.
+misread-often = Confused? No problem. You can ask for help, go back, or stop for now.
+question-changed = The questions have just been updated. Please answer this one first.
+button-old = That button belongs to an earlier question.
+progress = ({ $number }/{ $total }) { $question }
+nik-deleted = To keep you safe, I delete messages with a NIK from this chat. I only keep a NIK encrypted.
+
+## Messages that are not words
+
+kind-edited = I do not read messages that were changed. Please send your answer as a new message.
+kind-sticker = Thanks for the sticker. Please answer in words or with a button.
+kind-voice = Sorry, I cannot listen to voice messages yet. Please write your answer.
+kind-location = Sorry, I cannot read locations yet. Please write your answer.
+kind-contact = That is somebody else's contact. Press "Share my number", or type your number.
+kind-too-large = That file is larger than 20 MB. Please send a smaller, ordinary photo.
+kind-file-failed = I could not fetch your photo. Please send it once more.
+kind-other = Sorry, I cannot read that kind of message yet. Please write your answer.
+kind-group = I only help in private chats, to keep your data safe. Please open my profile and press "Start".
+
+## Buttons
+
+button-share-phone = Share my number
+button-choose = Choose
+button-change = Change { $what }
+open-menu = Menu
+open-lanjut = Continue
+open-buang = Throw answers away
+open-kembali = Back
+open-batal = Cancel
+open-lewati = Skip
+
+## States of a registration
+
+state-submitted = waiting for the branch to check
+state-processing = being processed by the branch
+state-awaiting_payment = waiting for the first payment
+state-active = member
+state-ended = membership ended
+state-rejected = not accepted
+
+## Months and amounts
+
+months-count =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+amount-a-day = { $amount } a day
+amount-a-week = { $amount } a week
+amount-a-month = { $amount } a month
+
+## A form on one page
+
+filled = Thank you, I have read your form.
+filled-partly =
+    Thank you, I have read your form. This is not right yet:
+    { $lines }
+filled-unknown = That form is no longer in use. Please choose from the menu.
+form-onward = Next
+form-finish = Done
+
+## People, roles and lists
+
+posts-rw = { $place } RW { $rw }
+posts-named = { $name } ({ $post })
+posts-nameless = No name
+work-more = More
+digest-paid-by = { $line } (paid by { $payer })
+people-nameless = No name
+people-page = Page { $number } of { $pages }
+
+## Answers
+
+option-none = (empty)
+option-yes = Yes
+option-no = No
+option-photo-kept = Photo received
+option-approve = Approve
+option-decline = Decline
+
+## Facts about a person
+
+option-L = Male
+    .also = man, boy, male, m
+option-P = Female
+    .also = woman, girl, female, f
+option-transport = Transport
+    .also = ojek, ojol, driver, courier, delivery, taxi, transportation
+option-other = Other work
+    .also = other, others, another, something else, not transport, selling, trade
+option-jkk_jkm = Accident + death
+    .also = jkk jkm, jkk, two programmes, 2 programmes, two programs, 2 programs, cheapest, the cheapest, without jht, no savings
+option-jkk_jkm_jht = Savings too
+    .also = jht, three programmes, 3 programmes, three programs, 3 programs, all, all three, everything, savings, with savings, with jht
+option-self = I pay myself
+    .also = myself, me, i, i do, i pay, self, i will, my own money
+option-government = The government
+    .also = government, the state, state, city, the city, dki, kelurahan
+option-donor = A donor or a company
+    .also = donor, company, sponsor, csr, employer, boss, my boss, donation
+option-organisation = My organisation
+    .also = organisation, organization, my organization, group, cooperative, rt, pkk
+option-rt = RT official
+option-rw = RW official
+option-pkk = PKK
+option-dasawisma = Dasawisma
+option-posyandu = Posyandu
+option-jumantik = Jumantik
+option-fkdm = FKDM
+option-lmk = LMK
+option-karang_taruna = Karang Taruna
+option-umum = None
+option-ketua = Chair
+option-wakil = Deputy
+option-sekretaris = Secretary
+option-bendahara = Treasurer
+option-seksi = Section (seksi)
+option-kader = Kader
+option-anggota = Member
+option-no-phone = No phone
+option-themselves = They pay

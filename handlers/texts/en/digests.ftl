@@ -1,0 +1,50 @@
+## The morning message
+
+digest-short = Good morning, { $name }. Today: { $due } are due, { $behind } in arrears, { $visit } to visit, { $cases } open cases. Reply to this message to see the lists.
+digest-title = Good morning, { $name }. Your portfolio on { $day }: { $people } people.
+digest-due = Due within 7 days: { $count }
+digest-behind = In arrears: { $count }
+digest-visit = To visit, messages do not arrive: { $count }
+digest-cases = Open cases: { $count }
+digest-line = • { $name }, { $place }: until { $until }
+digest-line-behind = • { $name }, { $place }: { $days } days left
+digest-more = • and { $count } more
+digest-changed = Since { $day }: { $what }.
+digest-nothing = nothing changed
+digest-paid = { $count } paid
+digest-ended = { $count } ended
+digest-new = { $count } new
+digest-came-back = { $count } came back
+digest-gone = { $count } moved away
+digest-calm = Nothing is urgent today.
+
+## The spreadsheet
+
+digest-paid-one = paid
+digest-ended-one = ended
+digest-new-one = new
+digest-came-back-one = came back
+digest-sheet = The complete lists are in the file.
+digest-tab-due = Due within 7 days
+digest-tab-behind = In arrears
+digest-tab-visit = To visit
+digest-tab-cases = Open cases
+digest-tab-changed = What changed
+digest-column-name = Name
+digest-column-nik = NIK (masked)
+digest-column-until = Protected until
+digest-column-grace = Arrears payable until
+digest-column-left = Days left
+digest-column-village = Kelurahan
+digest-column-rw = RW
+digest-column-rt = RT
+digest-column-payer = Who pays
+digest-payer-self = themselves
+digest-payer-government = the government
+digest-payer-donor = a donor
+digest-payer-organisation = the organisation
+digest-column-what = Remark
+case-payment = paid, not recorded yet
+case-help = asked for help
+case-correction = asked for a correction
+case-unreached = messages do not arrive

@@ -1,0 +1,150 @@
+## Buttons
+
+open-hubungkan = I am registered
+open-daftarkan = Register a member
+open-daftarkan-baru = Start anew
+open-benarsaya = Yes, it is right
+open-bukansayadaftar = Not me / undo
+
+## Linking a registration
+
+link-consent = { registration-consent }
+    .yes = { registration-consent.yes }
+    .no = { registration-consent.no }
+link-reminders = { registration-reminders }
+link-phone =
+    If somebody else registered you, we check first that it is you. Press the button to share your own phone number.
+    .echo = Phone number: { $value }
+link-born_on =
+    What is your birth date? Example: 12 August 1985
+    .echo = Born: { $value }
+link-failed = Sorry, no registration matches. Check the number and the birth date again, or talk to our staff.
+link-too-often = That was tried too often. Please try again tomorrow, or talk to our staff.
+link-done = Done. Your registration is now linked to this chat.
+error-phone-must-be-shared = The number must be shared with the button, so that we know it is yours. If there is no button here, open this bot on Telegram, or type "admin".
+
+## Registering a member
+
+enrol-agreed =
+    You are about to register a member with BPJS Ketenagakerjaan in that person's name.
+
+    Does that person know, agree that you fill in the data here, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of that person: reminders and information will be asked of them later.
+    .yes = Yes, they agree
+    .no = Not yet
+    .label = Agreed
+enrol-not-agreed = All right. Please ask the person first. When they agree, type /daftarkan again.
+enrol-known = A member with this NIK is registered with you already. There is no need to register again.
+enrol-outside = The address or the organisation is outside of your area, so I did not register this. Start again, or ask whoever serves there.
+enrol-done = We received the registration of { $name }. Its number is { $number }.
+enrol-sum =
+    The contribution:
+    { $lines }
+    Total: { RUPIAH($total) }
+enrol-next = The branch checks the data first. Do not pay before you hear from us. If the person uses this bot with their phone number, they are told and can undo it.
+enrol-nik =
+    What is the member's NIK? The 16 digits on the KTP.
+    .label = NIK
+    .echo = NIK { $value } noted.
+    .help = The NIK is at the top of the KTP: 16 digits. It is not the KK number.
+enrol-nik_sure =
+    This NIK looks a little unusual. Could it be the number of the family card (KK)?
+
+    Is this NIK the one on the KTP?
+enrol-full_name =
+    What is the member's full name, exactly as on the KTP?
+    .label = Name
+    .echo = Name: { $value }
+enrol-born_on =
+    What is the member's birth date on the KTP? Example: 12 August 1985
+    .label = Birth date
+    .echo = Born: { $value }
+enrol-born_sure =
+    You wrote { $typed } as the birth date, but the NIK says { $in_nik }.
+
+    Is { $typed } the date on the KTP?
+enrol-sex =
+    What is the sex on the KTP?
+    .label = Sex
+enrol-phone =
+    What is the member's phone number? Their own, not yours. If they have none, write "no phone".
+    .label = Phone number
+    .echo = Phone number: { $value }
+enrol-district =
+    Which kecamatan does the member live in?
+    .label = Kecamatan
+enrol-village =
+    Which kelurahan?
+    .label = Kelurahan
+enrol-rtrw =
+    Which RT and RW? Example: RT 3 RW 5
+    .label = RT/RW
+    .echo = { $value }
+enrol-street =
+    What are the street and house number? Example: Jl. Mangga No. 12
+    .label = Address
+    .echo = Address: { $value }
+enrol-organisation =
+    In which organisation does this member serve?
+    .label = Organisation
+enrol-post =
+    What is their role there?
+    .label = Role
+enrol-occupation =
+    What work does the member do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    .label = Work
+    .echo = Work: { $value }
+enrol-sector =
+    Which kind of work is it? Transport means ojek, driver or courier. This decides the discount.
+    .label = Kind of work
+enrol-working =
+    Is this member really working now, and not registered because of an illness? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
+    .label = Working now
+enrol-income =
+    How much does the member earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
+    .label = Income
+    .echo = Income: { $value }
+enrol-working_days =
+    How many days a month do they usually work? Example: 26
+    .label = Working days
+enrol-working_weeks =
+    How many weeks a month do they usually work? Example: 4
+    .label = Working weeks
+enrol-income_sure =
+    So they earn { RUPIAH($income) } a month. The base of the contribution is { RUPIAH($base) }.
+
+    Is that right?
+enrol-programme =
+    Choose the programme. The contribution this month:
+    1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
+    2. With old-age savings too (JHT): { RUPIAH($three) }
+    .label = Programme
+enrol-payer =
+    Who pays the contribution?
+    .label = Who pays
+enrol-months =
+    How many months shall be paid first?
+    .label = First payment
+    .echo = First payment: { $value }
+enrol-photo =
+    Would you like to send a photo of the member's KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
+    .label = KTP photo
+enrol-review =
+    Please check:
+
+    { $lines }
+
+    If it is all right, press Send.
+    .send = Send
+
+## The member confirms
+
+attested =
+    Hello! { $by } registered { $member } with BPJS Ketenagakerjaan with this phone number, and says that { $member } agrees.
+
+    Is that you, and is it right? If not, one button undoes it.
+confirm-nothing = That registration is not there any more, or it is not about you. If in doubt, ask our staff.
+confirm-right = Thank you. To see your status, link the registration with this chat.
+confirm-taken-back = It is undone. We deleted the data, and whoever registered you is told.
+confirm-case = That registration was handed on to the branch already, so it cannot be deleted at once. We noted that it is not right. Our staff look at it within 3 days.
+denied-taken-back = Registration { $number } was undone by the person: they say that it is not them, or that they do not agree. The data is deleted. Please ask before you register again.
+denied-case = About registration { $number }: the person says that it is not them, or that they do not agree. It was handed on already, so the branch looks at it.

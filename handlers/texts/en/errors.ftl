@@ -1,0 +1,127 @@
+## Answers that do not fit yet
+
+error-too-long = That message is too long. Please write a shorter one.
+error-cannot-skip = This question cannot be skipped.
+error-not-an-option = Choose one, or write its number.
+error-yesno-none = Please answer "yes" or "no".
+error-count = Write one number from { $least } to { $most }.
+error-line = Write it in words, { $least } to { $most } letters.
+error-line-nik = Please do not write a NIK here. Write just the answer.
+error-photo-missing = Send the photo here, or press Skip.
+error-photo-empty = The file is empty. Please send another photo.
+error-photo-too-large = The photo is too large; 10 MB at most. Please send a smaller one.
+error-photo-not-a-picture =
+    { $kind ->
+        [heic] I cannot read iPhone photos of the kind HEIC yet. Send a screenshot of it, or a JPG photo.
+       *[other] I cannot read that as a photo. Send a JPG or PNG photo, or a screenshot.
+    }
+error-photo-broken = The photo is damaged. Please send it again.
+error-photo-bomb = That picture has an odd size. Please send an ordinary photo.
+error-age-65 = By that date you are { $age } years old. Only people under 65 can register. If the date is wrong, write it again.
+error-phone-own = I do not see your number here. Press "Share my number", or type the number.
+error-phone-landline = That is a landline. Write a mobile number, for example 0812 3456 7890, or "no phone".
+error-nik-length = A NIK has 16 digits. Please check your KTP again.
+error-nik-letters = Write the 16 digits of the NIK on your KTP. It looks like this: 3173 0112 0885 0001
+error-nik-excel = Excel cut off the digits. Please type the 16 digits of the NIK on your KTP.
+error-nik-day = Digits 7 and 8 of that NIK are not possible. Please check your KTP again.
+error-nik-month = Digits 9 and 10 of that NIK are not possible. Please check your KTP again.
+error-nik-date = The birth date inside that NIK does not exist. Please check your KTP again.
+error-nik-serial = The last four digits of a NIK cannot be 0000. Please check your KTP again.
+error-nik-old = That is an old KTP number. Please use the NIK on your electronic KTP (e-KTP).
+error-nik-province = The first two digits of that NIK are not known. Please check your KTP again.
+error-nik-repeat = That is not a NIK. Please write the 16 digits on your KTP.
+error-date-future = That day has not come yet. Please write it again.
+error-date-impossible = That day is not in the calendar. Example: 12 August 1985
+error-date-none = I cannot find the date. Example: 12 August 1985
+error-date-old = That year is too long ago. Please write it again with a 4-digit year.
+error-money-currency = Write it in rupiah. Example: 1.5 million
+error-money-huge = That is too much. Write what you earn a month, for example 1.5 million.
+error-money-negative = Income cannot be less than zero. Example: 1.5 million
+error-money-none = I cannot find the amount. Example: 1.5 million, 750 thousand, or 100 thousand a day
+error-money-zero = Income cannot be zero. Write roughly what you earn in an ordinary month, for example 1 million.
+error-months-many = At most 24 months.
+error-months-none = Write the number of months. Example: 3 months
+error-months-unit = Contributions are paid by the month. Write the number of months, for example 1 month.
+error-name-digits = A name has no digits. Write your full name as on your KTP.
+error-name-long = That name is too long. Write your name as on your KTP.
+error-name-none = Write your full name as on your KTP. Example: Siti Aminah
+error-name-signs = A name has only letters, full stops, commas and apostrophes. Write it as on your KTP.
+error-organisation-unknown = I do not know that organisation yet. Choose one, or "None".
+error-post-unknown = I do not know that role yet. Choose the nearest one, or press Skip.
+error-phone-foreign = That is a foreign number. Write an Indonesian mobile number, for example 0812 3456 7890.
+error-phone-letters = There are letters in that number. Example: 0812 3456 7890
+error-phone-long = That number has too many digits. Example: 0812 3456 7890
+error-phone-none = Write a mobile number. Example: 0812 3456 7890. Or "no phone".
+error-phone-number = That number is not known. Example: 0812 3456 7890
+error-phone-short = That number has too few digits. Example: 0812 3456 7890
+error-place-outside = { $name } is not in West Jakarta ({ $city }). This bot is for people in West Jakarta. If you live in West Jakarta, choose one.
+error-place-unknown = I do not know that name yet. Choose one below.
+error-rtrw-long = RT and RW have at most 3 digits. Example: RT 3 RW 5
+error-rtrw-none = Write RT and RW. Example: RT 3 RW 5
+error-rtrw-zero = RT and RW start at 1. Example: RT 3 RW 5
+error-work-none = To join, you need work or a business. If you have any, just write it, for example selling cakes at home.
+error-work-unknown = Write what you do in words. Example: selling vegetables
+
+## What may mean two things
+
+ask-yesno = To be sure: yes or no?
+ask-nik-two = There are two numbers. Which one is your NIK?
+ask-date-missing-day = What is the full date? Write day, month and year. Example: 12 August 1985
+ask-date-missing-month = Which month? Write it in full, for example 12 August 1985.
+ask-date-missing-year = Which year? Write it in full, for example 12 August 1985.
+ask-date-which = Which date do you mean? If it is not here, write it again with the month's name.
+ask-date-year4 = The year is not clear. Write it with 4 digits, for example 12 August 1985.
+ask-money-period = Is that a day, a week or a month? Write it in full, for example 100 thousand a day.
+ask-money-range = So it varies? Choose what an ordinary month brings. The lower one is fine too.
+ask-money-reading = Which one do you mean?
+ask-money-unit = Which one do you mean? If neither, write it in full, for example 1.5 million.
+ask-months-count = So how many months? Example: 3 months
+ask-name-full = Write your full name as on your KTP.
+ask-organisation-which = Which one is your organisation?
+ask-phone-area = That looks like a landline. Write a full mobile number, for example 0812 3456 7890.
+ask-phone-own = Which number? Write it, for example 0812 3456 7890.
+ask-phone-sure = Is this your number?
+ask-phone-two = There are two numbers. Which one is yours?
+ask-place-which = Several are alike. Which one?
+ask-rtrw-half = Write both RT and RW. Example: RT 3 RW 5
+ask-rtrw-rt = RW { $half }. And the RT? Write both, for example RT 3 RW 5.
+ask-rtrw-rw = RT { $half }. And the RW? Write both, for example RT 3 RW 5.
+ask-rtrw-sure = Is this right?
+ask-rtrw-which = Which RT and RW? Write only one pair, for example RT 3 RW 5.
+ask-work-two = Which one is your main work?
+
+## Files from the branch
+
+error-sheet-empty = The file is empty. There are no rows to read.
+error-sheet-too-large = The file is too large. 20 MB at most.
+error-sheet-cells = There is too much in it. At most { $rows } rows and { $columns } columns.
+error-sheet-bomb = This file is not normal: what is in it is far larger than the file. Save it again from Excel.
+error-sheet-broken = The file is damaged. Save it again from Excel, then try again.
+error-sheet-kind = I do not know this kind of file. Use .xlsx or .csv.
+error-sheet-old = This is an old Excel file (.xls). Save it as .xlsx, then try again.
+error-sheet-password = The file is locked with a password. Unlock it, then try again.
+error-sheet-no-header = The row with the column names was not found. These columns are needed: nik, status, aktif_sampai.
+error-sheet-column-twice = The column { $column } is there twice. Remove one.
+error-status-columns = These columns are missing: { $missing }.
+error-status-as-of-missing = The date of the data was not found. Write "Data per 20 November 2026" above the table, or use --as-of.
+error-status-as-of-differs = There is more than one date of the data: { $days }. Use only one.
+error-status-as-of-future = The date of the data, { $day }, has not come yet. Please check.
+error-status-rounded = Every NIK ends in 0: Excel has rounded them. Make the NIK column text, then fill it in again.
+error-cell-empty = The cell is empty.
+error-cell-status = The status "{ $value }" is not known.
+error-cell-date = The date "{ $value }" cannot be read. Example: 30-11-2026
+error-cell-kpj = A KPJ has 11 digits.
+error-cell-months = The number of months "{ $value }" cannot be read.
+error-row-merged = This row has merged cells. Split them first.
+error-row-contradicted = This NIK is also in row { $others }, with different content.
+error-nik-two = There are two NIK in one cell.
+error-regions-bps = Row { $row }: { $code } is a BPS code. Use the Kemendagri code with dots, for example 31.73.01.
+error-regions-code = Row { $row }: the code { $code } cannot be read. Example: 31.73.01.1001
+error-regions-name = Row { $row }: the name for code { $code } is empty.
+error-regions-twice = Row { $row }: the code { $code } is there twice.
+
+## Outside of the role
+
+error-members-outside-village = This kelurahan is outside of your area. If it is a mistake, write the right kelurahan. If not, skip this row.
+error-members-outside-rw = This RW is outside of your area: you serve RW { $rw }. Write the right RT and RW, or skip.
+error-members-outside-body = This is not your organisation. Write the right one, or skip.

@@ -1,0 +1,64 @@
+## Buttons
+
+open-manfaat = What do I get?
+open-kenapa = Why this message?
+open-resmi = Is this official?
+open-bantuan = Help
+open-bahasa = Bahasa / Language
+open-terimakasih = Thank you
+
+## Help
+
+help =
+    What I can do for you:
+    • register: join BPJS Ketenagakerjaan
+    • form page: register on one page
+    • status: until when you are protected, and what you pay
+    • how much: work out your contribution
+    • paid: tell us that you have paid
+    • reminders: change or stop reminders
+    • data: see, correct or delete your data
+    • connect: use WhatsApp and Telegram as one account
+
+    At any time you can type: menu, back, cancel, help.
+    I never ask for money, a PIN, an OTP or a password. BPJS Ketenagakerjaan help line: 175.
+help-question = Just answer the question below. Type "back" for the question before, or "cancel" to stop. Your answers are kept for 7 days.
+you-are-welcome = You are welcome. Stay safe at work.
+
+## Language
+
+language-changed = Good, I speak English now.
+language-language = Mau pakai bahasa apa? / Which language?
+option-id = Bahasa Indonesia
+    .also = indonesian, indonesia, bahasa, id
+option-en = English
+    .also = inggris, english
+
+## Why did I get this message
+
+why-nothing = I have not sent you any message that you did not ask for.
+why-reminder = The message of { $day } is a contribution reminder. You allowed it when you registered, and our data says that month is not paid yet. You can postpone reminders or turn them off.
+why-reply = The message of { $day } is the answer to a message of yours.
+why-news = The message of { $day } brings news from the branch about your registration or payment.
+why-joined = The message of { $day } tells you that a chat was connected to your account or unlinked. We always say so, so that nobody can do it secretly.
+why-digest = The message of { $day } is the morning summary for Perisai agents. You can change its hour or stop it.
+why-work = The message of { $day } was about your work, or an answer to what you asked.
+why-import = The message of { $day } told you about the list of members that you sent.
+why-attested = The message of { $day } asked whether it is right that somebody else registered you. We always ask, so that nobody is registered without knowing.
+why-denied = The message of { $day } told you that somebody whom you registered says that it is not right.
+why-campaign = The message of { $day } came from the Perisai staff who look after your area or data. You allowed information when you registered. To get no more of it, type /stopinfo.
+why-broadcast = The message of { $day } is news of a broadcast: one of yours, or one that waits for your decision.
+why-receipt = The message of { $day } is the receipt for a payment that an agent recorded, or says that something about it changed.
+why-late-money = The message of { $day } says that contribution money is late: not deposited, or not yet in BPJS's data.
+
+## Information
+
+benefits =
+    With BPJS Ketenagakerjaan:
+    • Accident at work (JKK): treatment until you are well, as your health needs it, from leaving for work until you are home.
+    • Death not caused by work (JKM): { RUPIAH($full) } for the family. If you have not paid for 3 months in a row yet: { RUPIAH($first) }.
+    • Old age (JHT), if you choose it: your savings and what they earn.
+
+    This is not BPJS Kesehatan: ordinary illness is not covered here.
+official =
+    Beware of fraud. I never ask for money, a PIN, an OTP, a password or your mother's maiden name. You pay the contribution yourself through a bank, a wallet or Alfamart, with your NIK. If in doubt, call 175.

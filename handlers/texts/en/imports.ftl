@@ -1,0 +1,134 @@
+## Buttons
+
+open-impor = Send a list
+open-perbaikan = Go on mending
+open-berkasperbaikan = Download to mend
+open-contohdaftar = Sample list
+open-tarikdaftar = Take the list back
+button-later = Stop for now
+button-skip-row = Skip this row
+button-nik-right = This NIK is right
+
+## Sending a list
+
+option-list_same = This mends it
+option-list_new = This is a new list
+option-list_mend = Go on in the chat
+bring-joins = Your last list is not finished. What would you like to do?
+bring-going-on = All right, we go on here.
+bring-list =
+    Send the list of members: an Excel file (.xlsx) or .csv, or paste the list here, one person a line. Example of a line: Siti Aminah - NIK - birth date - RT/RW
+
+    Only NIK and name are needed. Nobody is registered yet: I check it first.
+    .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
+bring-organisation = Which organisation for rows that do not say it?
+bring-district = Which kecamatan for rows that do not say it?
+bring-village = Which kelurahan for rows that do not say it?
+bring-rtrw =
+    Which RT and RW for rows that do not say it? Example: RT 3 RW 5
+    .echo = { $value }
+bring-occupation =
+    Some rows have no work. What work do they do? If it differs, type "cancel", fill it in and send the list again.
+    .echo = Work: { $value }
+bring-sector = For some rows the kind of work is not clear. Which is it?
+bring-income =
+    Some rows have no income. How much do they earn a month? Example: 1.5 million
+    .echo = Income: { $value }
+bring-working_days = For those paid by the day: how many days a month do they work? Example: 26
+bring-working_weeks = For those paid by the week: how many weeks a month do they work? Example: 4
+bring-programme = Which programme for rows that do not say it? JKK+JKM: accident at work and death. JHT: old-age savings.
+bring-payer = Who pays for rows that do not say it?
+bring-months =
+    How many months shall be paid first, for rows that do not say it?
+    .echo = First payment: { $value }
+bring-agreed =
+    I am going to register { $ready } people.
+
+    Does each of them know and agree that you send their data, are they working and not registering because of an illness, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of theirs.
+    .yes = Yes, register
+    .no = Not yet
+bring-not-agreed = All right, nobody was registered. The list is kept encrypted for 7 days. When everybody agrees, type /impor.
+bring-checking = I kept your file and am checking it. The result will come here. You may do other things meanwhile.
+bring-committing = All right. The list is long, so people are registered bit by bit. The result will come here.
+bring-undoing = All right. The list is being taken back bit by bit. The result will come here.
+bring-nothing-ready = No row is ready to be registered. To be mended: { $flawed }. Registered already: { $known }.
+
+## Letters about a list
+
+import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $known } registered already.
+import-checking = I am checking your list: { $count } of { $total } rows.
+import-committed = { $committed } people of this list are registered. To be mended: { $flawed }. Registered before: { $known }. The branch checks first: do not pay before you hear from us.
+import-committing = Registering: { $count } of { $total } people.
+import-undone = The list was taken back: { $undone } registrations undone.
+import-undone-kept = The list was taken back: { $undone } registrations undone. Still registered: { $kept }, because they were handed on to the branch or are in the person's own hands.
+import-forgotten = Nobody went on with your list for 7 days. To keep the data safe I deleted { $waiting } rows that were not registered. Who was registered stays registered. If you still need it, send the list again.
+
+## Mending rows
+
+mend-cell =
+    Row { $row }: { $name }
+    { $field }: { $cell }
+    { $why }
+
+    Write what is right, or choose. { $left } rows are left.
+mend-nothing = No list waits to be mended.
+mend-later = All right. Your repairs are kept. To go on, type /perbaikan.
+mend-skipped = The row was skipped. It is still in the sheet to be mended.
+mend-known = Row { $row }: this person is registered already.
+mend-next = Row { $row }: that is right now. There is something else in this row.
+mend-done = Row { $row } is right now.
+mend-finished = Nothing is left to mend. Registered: { $committed }. Ready, waiting for your word: { $ready }. Skipped: { $skipped }.
+error-mend-gone = This row is done. Type /perbaikan for the next one.
+
+## Files
+
+waiting-done = These are the rows to be mended. The reasons are in the last column. Mend them, save, then send the file by "Send a list" and choose "This mends it". Who is registered will not be registered twice.
+template-done = Here is an Excel file to fill in. One person a row. Then press "Send a list" and attach the file.
+template-choose = This word is not among the choices. Choose from the list, or leave it if you are sure.
+template-guide-1 = How to fill in the list of members
+template-guide-2 = 1. One person a row. You may delete the row CONTOH; the bot passes it over.
+template-guide-3 = 2. Needed: nik (16 digits on the KTP) and nama_ktp. Others may be blank; the bot asks once for all.
+template-guide-4 = 3. NIK and phone are written as text. The columns are prepared; do not make them numbers, for Excel spoils the last digit of a NIK.
+template-guide-5 = 4. no_hp: the person's own number, not the cadre's. Leave it blank if they have none.
+template-guide-6 = 5. sektor: TRANSPORTASI for ojek, driver, courier. Otherwise LAINNYA. program: 2 for JKK+JKM, 3 with JHT.
+template-guide-7 = 6. pembayar: MANDIRI if they pay themselves; APBD, DONATUR or LEMBAGA if others pay.
+template-guide-8 = 7. Only register people who know and agree. They may see, correct and delete their data.
+template-guide-9 = 8. Send this file to the bot. The bot checks it first and shows what must be mended. Delete the file from your phone when you are done.
+
+## Taking a list back
+
+takelist-sure =
+    { $committed } people of this list are registered. Take them all back? Who was handed on to the branch cannot be taken back.
+    .yes = Yes, take back
+    .no = Do not
+takelist-kept = All right, the list stays.
+takelist-nothing = There is no list that can be taken back.
+
+## Names of the fields
+
+field-nik = NIK
+field-full-name = Name
+field-born-on = Birth date
+field-sex = Sex
+field-phone = Phone number
+field-rtrw = RT/RW
+field-street = Address
+field-village = Kelurahan
+field-district = Kecamatan
+field-organisation = Organisation
+field-post = Role
+field-occupation = Work
+field-sector = Sector
+field-income = Income
+field-programme = Programme
+field-months = Months
+field-payer = Payer
+field-payer-name = Name of the payer
+
+## What is wrong with a row
+
+error-members-no-header = I found no NIK there. What is needed: nik and nama_ktp. Use my example file, or send lines like: Siti Aminah - NIK - birth date - RT/RW
+error-members-columns = This column is missing: { $missing }. Add it and send the file again.
+error-members-65 = By that date they are { $age } years old. Only people under 65 can be newly registered. If the date is wrong, write it again.
+error-members-twice = This NIK is also in row { $others }. Check the KTP to see which one is right.
+error-members-monthly = Write the income of a month. Example: 1.5 million

@@ -1,0 +1,13 @@
+open-kerja = My work
+menu-newcomer =
+    Hello! I am Perisai Bot. I help workers in West Jakarta join BPJS Ketenagakerjaan (BPJS TK), not BPJS Kesehatan.
+
+    What would you like to do?
+menu-participant =
+    Hello, { $name }. How can I help?
+work-hat =
+    { $count ->
+        [1] Your role: { $post }.
+       *[other] The role that is on: { $post }.
+    }
+work-title = This is what you can do here.

@@ -1,0 +1,171 @@
+## Buttons
+
+open-gantiagen = Another agent
+open-portofolio = Portfolio
+open-kartu = Card
+open-lihatnik = Show NIK
+open-serahkan = Hand people over
+open-ambilalih = Take over
+open-permintaan = Agents' requests
+open-tugaskan = Assign an agent
+open-cari = Find somebody
+open-jampagi = Morning summary
+
+## Another agent
+
+otheragent-sure =
+    The branch will be asked to choose another Perisai agent for you. Your protection does not change.
+
+    Ask for another agent?
+otheragent-kept = All right, your agent stays.
+otheragent-none = You have no Perisai agent yet. If you need help, contact an officer.
+otheragent-done = The branch has been asked. You get an answer within 3 days.
+otheragent-already = The branch is still working on your last request.
+
+## Handing over and taking over
+
+handover-part = Whom do you want to hand over to another agent? Choose "All", or write the RW, for example RW 5.
+handover-all = All
+handover-who = Which agent receives them? Write a part of the name.
+handover-agent = Which agent?
+handover-sure =
+    { $count } people go to { $who }. A branch officer must approve first.
+
+    Ask for it?
+handover-kept = All right, nothing was asked.
+handover-asked = Request number { $number } was sent to the branch officers. You will hear the answer.
+handover-nobody = There is nobody in that part. Choose another one.
+handover-gone = That agent is not in office any more. Choose another one.
+takeover-who = Whose portfolio do you want to take over? Write a part of the name.
+takeover-agent = Which agent?
+takeover-sure =
+    You ask to take over everybody whom { $who } looks after. A branch officer must approve first.
+
+    Ask for it?
+error-no-such-agent = There is no agent of that name. Write a part of another name.
+error-handover-part = Choose "All", or write the number of the RW, for example RW 5.
+
+## Requests
+
+request-asked = There is a request about agents, number { $number }. Open it to approve or decline.
+request-approved = Your request number { $number } was approved by a branch officer.
+request-declined = Your request number { $number } was not approved by the branch. The people stay with their agent.
+request-agent-new = Your agent is now: { $who }. Your protection stays the same.
+request-agent-same = A branch officer has looked at your request. Your agent is still: { $who }.
+requests-open = Requests that wait: { $count }
+requests-none = No request is waiting.
+requests-one = Answer no. { $number }
+requests-handover = No. { $number }: { $count } people from { $frm } to { $to }
+requests-other = No. { $number }: a worker asks for another agent. Now: { $who }
+requests-decision =
+    { $what }
+
+    Approve?
+requests-who = Which agent shall it be? Write a part of the name.
+requests-agent = Which agent?
+requests-approved = Approved. People who moved: { $count }. Whoever asked is told.
+requests-declined = Declined. People who moved: { $count }. Whoever asked is told.
+requests-gone = That request was answered already, or is not there.
+
+## Assigning
+
+assign-district = In which kecamatan?
+assign-village = In which kelurahan?
+assign-rw = Which RW? Press "Skip" for the whole kelurahan.
+assign-who = Which agent? Write a part of the name.
+assign-agent = Which agent?
+assign-sure =
+    People there without an agent: { $count }. All of them will be looked after by { $who }.
+
+    Assign?
+assign-kept = All right, nobody was assigned.
+assign-nobody = Nobody there is without an agent. Choose another place.
+assign-done = Done. { $count } people are looked after by { $who } now.
+
+## Portfolio
+
+people-deceased = deceased
+people-protected = protected until { $until }
+people-ended = ended, was until { $until }
+people-behind = in arrears, { $days } days left
+people-line = { $number }. { $name }, { $place }: { $what }
+portfolio-title = People you look after: { $count }
+portfolio-none = Nobody yet. People whom you register or whom the branch gives you will be here.
+portfolio-nobody = Nobody is on that list now.
+group-due = Due within 7 days: { $count }
+    .button = Due ({ $count })
+group-arrears = In arrears, can still pay: { $count }
+    .button = In arrears ({ $count })
+group-visit = To visit, messages do not arrive: { $count }
+    .button = To visit ({ $count })
+group-active = Protected: { $count }
+    .button = Protected ({ $count })
+group-waiting = Being processed: { $count }
+    .button = Processed ({ $count })
+group-ended = Membership ended: { $count }
+    .button = Ended ({ $count })
+group-rejected = Rejected by the branch: { $count }
+    .button = Rejected ({ $count })
+
+## Finding somebody
+
+search-wanted = Whom do you look for? Write the name, or the RW. For example: Siti Aminah, or RW 5.
+search-title = Found for "{ $wanted }": { $count }
+search-nobody = There is no "{ $wanted }" among the people you look after. Try one word of the name.
+error-search-words = Write the name, at least one word of it, or the RW. For example: Siti, or RW 5.
+
+## Card of a person
+
+card-title =
+    { $name }
+    NIK { $nik }
+    Now: { $standing }
+card-home =
+    Home: { $place }, RT { $rt }
+    Work: { $occupation }
+card-paid-by = The contribution is paid by { $payer }.
+card-arrears =
+    { $months } months in arrears:
+    { $lines }
+    Total: { RUPIAH($total) }
+card-next =
+    Next contribution:
+    { $lines }
+card-articles = Source: { $articles }
+card-payments = Last payments:
+card-payment = • { $day }: { $months } months, { $what }
+card-event-reported = paid, the person says
+card-event-collected = received by the agent
+card-event-deposited = deposited by the agent
+card-event-posted = in the branch's data
+card-event-reversed = taken back
+card-reached = Our messages reach this person.
+card-unreached = Our messages do not reach this person. A visit is needed.
+card-cases = Open cases: { $count }
+card-nik = Show NIK
+card-remind = Remind
+card-hand-over = Hand over
+card-gone = That person is not among those you look after. Find them by name.
+
+## Showing a NIK
+
+reveal-nik =
+    NIK of { $name }: { $nik }
+
+    This was recorded, and the person can see who opened their NIK. Delete this message when you are done.
+revealnik-reason = What do you need the NIK for? The reason is recorded and the person can read it.
+option-portal = Fill the portal
+option-payment_code = Make a payment code
+option-claim_help = Help with a claim
+option-check_ktp = Compare with the KTP
+
+## Hour of the morning message
+
+digesthour-hour =
+    The morning summary comes now: { $at }.
+
+    At what hour do you want it? Choose, or write a time between 07.00 and 19.59.
+digesthour-none = Do not send it
+digesthour-done = All right. The morning summary comes every day at { $at }.
+digesthour-off = All right. No morning summary any more. The lists stay in Portfolio.
+error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We send nothing at night.

@@ -1,0 +1,81 @@
+## Buttons
+
+open-data = My data
+open-perbaiki = Correct my data
+open-unduh = Download my data
+open-izin = My consent
+open-hapus = Delete my data
+open-stopinfo = Stop these messages
+
+## My data
+
+mydata-title = This is the data we keep about you:
+mydata-nothing = We have no registration data of yours yet.
+mydata-facts =
+    • Registration number: { $number } ({ $state })
+    • NIK: { $nik }
+    • Name: { $full_name }
+    • Birth date: { $born_on }
+    • Phone: { $phone }
+    • Address: { $street }, { $rtrw }, { $place }
+    • Work: { $occupation }
+    • Income: { $income } a month
+    • Who pays: { $payer }
+mydata-consent = { $purpose }: { $given }
+mydata-download = This is all your data in one file. Keep it safe, it is personal.
+mydata-seen = Who opened your numbers:
+mydata-seen-nik = • { $day }: { $who } saw your NIK. Reason: { $why }
+mydata-seen-phone = • { $day }: { $who } saw your phone number, to call you.
+
+## Correct
+
+option-phone = Phone number
+    .also = phone, number, mobile, mobile number
+option-street = Address
+option-occupation = Work
+    .also = job, occupation
+option-full_name = Name
+option-born_on = Birth date
+    .also = birthday, date of birth, birth
+option-something_else = Something else
+    .also = other, else
+correct-field = What would you like to correct?
+correct-phone =
+    What is the new phone number?
+    .echo = Phone number: { $value }
+correct-full_name =
+    What is the right name, exactly as on your KTP?
+    .echo = Name: { $value }
+correct-born_on =
+    What is the right birth date? Example: 12 August 1985
+    .echo = Born: { $value }
+correct-line =
+    Write it as it should be:
+    .echo = Noted: { $value }
+correct-done = Thank you, your data is corrected. If it must be changed at BPJS Ketenagakerjaan too, our staff will do that within 3 days.
+correct-asked = Thank you. Your request goes to the branch staff. They will do it within 3 days.
+
+## Delete
+
+erase-sure =
+    All your data here will be deleted, with your answers and photos. This cannot be undone.
+    Data that BPJS Ketenagakerjaan already has is not deleted with it.
+
+    Are you sure?
+    .yes = Delete it all
+    .no = Keep it
+erase-kept = All right, your data was not deleted.
+erase-done = Your data has been deleted. Thank you for stopping by.
+erase-done-handed-on = Your data here has been deleted. Your registration is already with BPJS Ketenagakerjaan; for the data there, call 175.
+
+## Consent
+
+purpose-service = Registration service
+purpose-reminders = Contribution reminders
+purpose-information = News about the programme
+withdraw-service = May we use your data for registration and status?
+withdraw-reminders = May I send contribution reminders?
+withdraw-information = May I send news about the programme?
+consent-kept = All right, your consent is noted.
+consent-withdrawn = All right, your consent is withdrawn. I will not use your data any more and will not send messages. To have your data deleted, choose "Delete my data".
+stopinfo-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.

@@ -1,0 +1,92 @@
+## Buttons
+
+open-cocokkan = Match deposits
+open-batalcocok = Undo a match
+open-niksalah = Wrong NIK
+
+## Matching
+
+matching-decision =
+    Deposit:
+    { $ours }
+
+    BPJS's data:
+    { $theirs }
+
+    { $why } ({ $percent }% sure) { $difference }
+
+    Is it the same money?
+option-same_money = Yes, the same
+option-other_money = No
+matching-row = • { $name }, NIK { $nik }: { $sum }, { $period }, { $day }
+matching-digits =
+    NIK in our record: { $ours }
+    NIK in BPJS's data: { $theirs }
+    What differs: digit { $places }
+matching-more = BPJS has { RUPIAH($sum) } more.
+matching-less = BPJS has { RUPIAH($sum) } less.
+matching-why-incomplete = BPJS's data does not say the name, amount or day.
+matching-why-exact = Everything fits.
+matching-why-split = Recorded in several parts.
+matching-why-joined = Several deposits recorded as one.
+matching-why-group = One deposit for several people.
+matching-why-twice = There are several exactly alike.
+matching-why-name = The name differs.
+matching-why-day = The days are far apart.
+matching-why-month = The month differs.
+matching-why-amount = The amount differs.
+matching-why-month_and_amount = Month and amount differ.
+matching-why-digit = One digit of the NIK differs.
+matching-why-digit_and_more = One digit of the NIK and more differ.
+matching-why-same_day = All of that day adds up to it.
+matching-gone = That was decided already, or the money no longer waits.
+matching-accepted = All right, the deposit is recorded as received by BPJS.
+matching-misposted = BPJS has it under a wrong NIK, so this money does not protect the person yet. The branch sees it under "Wrong NIK" and moves it.
+matching-refused = All right, it counts as other money.
+matching-open = To decide: { $count }. Choose one.
+matching-none = There is nothing to match now.
+matching-one = Proposal { $number }
+
+## Undoing a match
+
+unmatch-which = Which match is wrong?
+unmatch-reason =
+    Deposit:
+    { $ours }
+
+    BPJS's data:
+    { $theirs }
+
+    { $why }
+
+    Why is it not the same money?
+option-not_this_person = Other person's money
+option-not_these_months = Other months
+option-not_this_amount = Another amount
+option-pressed_wrong = Pressed by mistake
+unmatch-sure = The money counts as not in BPJS's data again, and the proposal waits for a decision again. Whoever paid is told. Undo it?
+unmatch-kept = All right, the match stays.
+unmatch-nothing = There is no match to undo.
+unmatch-gone = That match was undone already.
+unmatch-done = The match was undone. The money waits for BPJS's data again, and whoever paid is told.
+
+## Wrong NIK
+
+wrongnik-decision =
+    { $what }
+
+    Was the money moved to the NIK in our record?
+option-nik_moved = It was moved
+option-nik_other_money = Other person's money
+option-nik_later = Not yet
+wrongnik-line = Case { $number }: { $name }, { $sum }, { $period }, from { $agent }
+wrongnik-accepted = Said to be the same money by { $who }, { $day }.
+wrongnik-waits = Waiting: the money is to be moved to the NIK in our record.
+wrongnik-moved = Done: it was moved, says { $who }, { $day }.
+wrongnik-untied = Undone: another person's money, says { $who }, { $day }.
+wrongnik-posted = Done: those months are in BPJS's data, { $day }.
+wrongnik-closed = Done, { $day }.
+wrongnik-list = Money under a wrong NIK. Waiting: { $count }.
+wrongnik-none = There is no money under a wrong NIK.
+wrongnik-one = Case no. { $number }
+wrongnik-thanks = All right, the case is closed. Those months show as protected when the next BPJS data comes.

@@ -1,0 +1,175 @@
+## Buttons
+
+open-daftar = Register
+open-formulir = Fill in one page
+open-daftar-baru = Start again
+
+## Registration
+
+registration-consent =
+    Before we start, please read this (UU 27/2022 on the Protection of Personal Data):
+
+    • What for: to register you with BPJS Ketenagakerjaan and tell you your status. The legal basis is your consent.
+    • Data: NIK, name, birth date, sex, phone number, address, work, income, organisation. A photo of your KTP only if you want.
+    • How long: answers that are not sent are kept for 7 days. Registration data is kept while we serve you, or until you ask us to delete it.
+    • Your rights: to see, correct, download and delete your data, and to withdraw your consent. Type "data" at any time.
+    • Responsible: the operator of Perisai Bot together with the BPJS Ketenagakerjaan branch. Type "admin" to reach them.
+    • Telegram and WhatsApp keep messages outside Indonesia. We keep your NIK and name encrypted.
+
+    Do you agree that your data is used for this registration?
+    .yes = Yes, I agree
+    .no = No
+    .tick = Yes, I agree
+registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
+registration-reminders =
+    May I remind you before your protection runs out? At most one message a day, never at night.
+    .tick = Yes, remind me
+registration-information =
+    May I send you news about the programme, such as changes of the contribution? It is fine to say no.
+    .tick = Yes, send me news
+registration-nik =
+    What is your NIK? The 16 digits on your KTP.
+    .label = NIK
+    .echo = NIK { $value } noted.
+    .help = The NIK is at the top of your KTP: 16 digits. It is not the KK number. By your NIK, BPJS Ketenagakerjaan knows who you are, and it is also your payment number.
+    .page = 16 digits, on the top line of your KTP. Not the KK number.
+registration-nik_sure =
+    This NIK looks a little unusual. Could it be the number of the family card (Kartu Keluarga, KK)? I need the NIK on your KTP.
+
+    Is this NIK correct?
+registration-full_name =
+    What is your full name, exactly as on your KTP?
+    .label = Name
+    .echo = Name: { $value }
+    .page = Your full name, exactly as on your KTP.
+registration-born_on =
+    What is the birth date on your KTP? Example: 12 August 1985
+    .label = Birth date
+    .echo = Born: { $value }
+    .page = As on your KTP.
+registration-born_sure =
+    You wrote { $typed } as your birth date, but the NIK says { $in_nik }. This can happen, for example when a KTP was corrected.
+
+    Is { $typed } the date on your KTP?
+registration-sex =
+    What is the sex on your KTP?
+    .label = Sex
+registration-phone =
+    What is your phone number? Press the button to share it, or type it. If you have none, write "no phone".
+    .label = Phone number
+    .echo = Phone number: { $value }
+    .page = Example: 0812 3456 7890. None? Write: none.
+registration-district =
+    Which kecamatan do you live in?
+    .label = Kecamatan
+registration-village =
+    Which kelurahan?
+    .label = Kelurahan
+    .page = The kelurahan in West Jakarta where you live.
+registration-rtrw =
+    Which RT and RW? Example: RT 3 RW 5
+    .label = RT/RW
+    .echo = { $value }
+    .page = Example: RT 3 RW 5
+registration-street =
+    What are your street and house number? Example: Jl. Mangga No. 12
+    .label = Address
+    .echo = Address: { $value }
+    .page = Street and house number. Example: Jl. Mangga No. 12
+registration-organisation =
+    Are you an official or a kader of one of these organisations?
+    .label = Organisation
+    .page = Do you serve in one of these organisations?
+registration-post =
+    What is your role there?
+    .label = Role
+    .page = As what? Leave it empty if you do not serve there.
+registration-occupation =
+    What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    .label = Work
+    .echo = Work: { $value }
+    .page = Your daily work. Example: selling food, online ojek, builder.
+registration-sector-found = I noted it as: { $sector }. If that is wrong, you can change it at the end.
+registration-sector =
+    Which kind of work is it? Transport means ojek, driver or courier. This decides the discount on your contribution.
+    .label = Kind of work
+registration-working =
+    Are you really working now, and not registering because you are ill? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
+    .label = Working now
+    .page = Working now, not ill? It is checked if there is a claim.
+registration-not-working = Thank you for being honest. To join BPJS Ketenagakerjaan on your own, you must be working. When you work again, type "register". Questions? Call 175.
+registration-income =
+    How much do you earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
+    .label = Income
+    .echo = Income: { $value }
+    .help = Your income decides the contribution and the size of the benefits. Think of an ordinary month; it does not have to be exact.
+    .page = Example: 1.5 million a month, or 100 thousand a day.
+registration-working_days =
+    How many days a month do you usually work? Example: 26
+    .label = Working days
+    .page = In a month. Only if your income is per day.
+registration-working_weeks =
+    How many weeks a month do you usually work? Example: 4
+    .label = Working weeks
+registration-income_sure =
+    So you earn { RUPIAH($income) } a month. The base of your contribution is { RUPIAH($base) }.
+    Benefits after an accident at work are worked out from this base: the lower the base, the smaller the benefits.
+
+    Is that right?
+registration-programme =
+    Choose your programme. The contribution this month:
+    1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
+    2. With old-age savings too (JHT): { RUPIAH($three) }
+    .label = Programme
+    .page = Work accident + death, or with old-age savings (JHT) too.
+registration-payer =
+    Who pays your contribution?
+    .label = Who pays
+    .page = Who pays your contribution?
+registration-months =
+    How many months would you like to pay first?
+    .label = First payment
+    .echo = First payment: { $value }
+    .page = How many months first? Only if you pay yourself.
+registration-photo =
+    Would you like to send a photo of your KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
+    .label = KTP photo
+registration-review =
+    Please check:
+
+    { $lines }
+
+    If it is all right, press Send.
+    .send = Send
+registration-already = You are registered already. This is your status.
+
+## When it is sent
+
+application-sent = Thank you. We received your registration. Its number is { $number }.
+application-sum =
+    Your contribution:
+    { $lines }
+    Total: { RUPIAH($total) }
+    Legal basis: { $articles }
+application-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
+application-next =
+    Next: branch staff check your data, then I will tell you here. Please do not pay before you hear from me. You are not protected yet.
+    No news within 3 days? Type "admin".
+
+## On one page
+
+form-link =
+    Fill in the registration on one page with this link. So your NIK is not written in this chat.
+    { $url }
+
+    The link is only for you. It is good for 24 hours and can be sent in once. Do not pass it on.
+form-link-none = The form on one page is not available here yet. Please register in this chat.
+registration-flow = You may also fill in everything at once: press the button below. Or answer one by one here: type "yes" if you agree.
+    .open = Fill in the form
+registration-page = Register, BPJS TK
+registration-page-consent = Your consent
+registration-page-identity = As on your KTP
+registration-page-place = Your address
+registration-page-work = Your work
+registration-page-dues = Your contribution
+    .intro = Nothing is sent yet. You check everything first, with the amount of your contribution.

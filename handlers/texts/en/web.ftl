@@ -1,0 +1,121 @@
+## Demo
+
+demo-officer = branch officer
+demo-agent = Perisai agent
+demo-cadre = cadre of PKK
+demo-monitor = monitor of the city
+demo-draft = form not finished
+demo-submitted = waiting for the branch
+demo-rejected = not accepted
+demo-awaiting-payment = waiting for the first payment
+demo-active-soon = protected until the end of the month
+demo-active-new = new member
+demo-active-ahead = paid ahead
+demo-arrears-1 = 1 month in arrears
+demo-arrears-2 = 2 months in arrears
+demo-arrears-3 = 3 months in arrears
+demo-ended = membership ended
+demo-government = paid by the government
+web-demo-what = This is a demo with made-up people. Choose who you want to be, then chat with the bot as on Telegram.
+web-demo-who = Who do you want to be?
+web-demo-new = Somebody new who is not registered
+web-clock = Demo clock
+web-demo-clock = Move the clock on so that reminders arrive now. It is the same clock for everybody in this demo.
+web-clock-days = +{ $days } { $days ->
+    [one] day
+   *[other] days
+ }
+web-clock-nine = to 09:00
+web-moment = { $day }, { $date }, { $time } WIB
+web-day-1 = Monday
+web-day-2 = Tuesday
+web-day-3 = Wednesday
+web-day-4 = Thursday
+web-day-5 = Friday
+web-day-6 = Saturday
+web-day-7 = Sunday
+
+## The chat page
+
+web-title = Perisai Bot
+web-subtitle = Your helper for BPJS Ketenagakerjaan
+web-skip = Skip to the message box
+web-log = Conversation
+web-compose = Write a message
+web-text = Write a message…
+web-attach = Send a photo or file
+web-send = Send
+web-remove = Remove file
+web-newer = ↓ New message
+web-leave = Leave
+web-switch = Be someone else
+web-begin = Start
+web-welcome = Hello! Would you like to work without worry?
+web-welcome-more = Register with BPJS Ketenagakerjaan, check your protection and how to pay, all in this chat.
+web-noscript = This page needs JavaScript. Turn JavaScript on in your browser, then reload.
+web-back = Back to the start
+
+## What the chat page says while it runs
+
+web-js-invited = I opened an invitation link
+web-js-you = You:
+web-js-bot = Perisai:
+web-js-typing = Perisai is typing…
+web-js-waiting = waiting to be sent
+web-js-offline = The connection is lost. Your messages are kept and will be sent by themselves.
+web-js-online = Connected again.
+web-js-reload-file = This file was not sent in time. Please choose it again.
+web-js-too-large = The file is too large, 20 MB at most. Choose a smaller one or take the picture again.
+web-js-uploading = The file is being sent
+web-js-today = Today
+web-js-file = Download
+web-js-leave-sure = Leave this chat? The conversation cannot be opened again on this device.
+
+## When something is wrong
+
+web-error-title = Sorry, something is not right
+web-error-404 = There is no such page. Check the address, or go back to the start.
+web-error-405 = This address cannot be used that way. Go back to the start and try again.
+web-error-500 = Something went wrong on our side. Try again in a moment.
+web-error-other = This cannot be done. Go back to the start and try again.
+web-error-off = The web chat is closed at the moment. Please write to us on Telegram or visit the branch office.
+web-error-sender = We do not know who is writing. Open the chat page first, then write from there.
+web-error-id = This message needs an id of 1 to 100 characters: a new one for each message, the same one when it is sent again.
+web-error-empty = The message is empty. Write something (text) or press one button (press).
+web-error-text-long = The message is too long, 10,000 characters at most. Shorten it or split it.
+web-error-too-large = What was sent is too large. Shorten the message, or send a file of 20 MB at most.
+web-error-unreadable = This cannot be read. Reload the chat page, then send it again.
+web-error-no-file = There is no file yet, or it is empty. Choose a photo or file, then send it again.
+web-error-file-large = The file is too large, 20 MB at most. Choose a smaller one or take the picture again.
+web-error-file-gone = This file is no longer there, or not meant for you. Ask for it again in the chat.
+web-error-after = The number of the last message (after) must be digits. Reload the chat page.
+web-error-often = Too fast. Wait a moment, then send it again.
+web-error-streams = This chat is open in too many places. Close some tabs, then try again.
+web-error-again = The message has not arrived because of a fault. Try again in a moment.
+
+## A form on one page
+
+web-form-what = Fill it in once, then we check it. Nothing is sent before you press Send at the end.
+web-form-maybe = (if needed)
+web-form-choose = Choose...
+web-form-check = Next, check my answers
+web-form-missing = This is empty. Please fill it in.
+web-form-faults = Some answers need another look
+web-form-more = Almost there
+web-form-over = Done on this page
+web-form-known = What you have filled in
+web-form-photo = Choose a photo
+web-form-send-photo = Send the photo
+web-form-answer = Your answer
+web-form-go = Next
+web-form-chat = Open the chat
+web-form-back = You may close this page. Further news comes to your chat.
+web-form-seal = This page has been open for too long. Open the form again, then fill it in once more.
+web-form-expired = This link is no longer good. Type "formulir" in your chat for a new one.
+web-form-used = The form of this link has been sent in. Go on in your chat.
+web-form-by-link = This form opens with a personal link. Type "formulir" in your chat to get one.
+
+## Check of a receipt
+
+web-receipt-title = Check a receipt
+web-receipt-help = Something does not fit? Talk to the branch, or call 175. We never ask for money, a PIN or an OTP.

@@ -1,0 +1,112 @@
+## Tombol
+
+open-siaran = Kirim siaran
+open-siaran-status = Lihat siaran saya
+open-siaranku = Buka siaran
+
+## Mengirim siaran
+
+broadcast-letter =
+    Pesan dari { $name }, petugas Perisai:
+
+    { $words }
+
+    Jangan kirim uang lewat pesan. Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
+broadcast-group = Siaran ini untuk siapa?
+broadcast-to-active = Yang terlindungi
+broadcast-to-arrears = Yang menunggak
+broadcast-to-waiting = Yang belum bayar pertama
+broadcast-to-everybody = Semua
+broadcast-place = RW mana?
+broadcast-everywhere = Semua tempat
+broadcast-words =
+    Tulis pesannya, paling banyak 700 huruf.
+
+    Nama Anda dan cara berhenti kami tambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
+broadcast-check =
+    Begini pesan yang dilihat orang:
+
+    { $letter }
+
+    { $counts }
+
+    Kirim sekarang?
+broadcast-counts =
+    Yang dituju: { $count } orang. Sekarang: { $now }. Nanti: { $later }. Tidak dikirimi: { $left }.
+broadcast-later-already-today = { $count } orang nanti: hari ini sudah dapat pesan
+broadcast-later-quiet = { $count } orang nanti: sekarang malam, dikirim mulai jam 07.00
+broadcast-left-deceased = { $count } orang tidak: sudah meninggal
+broadcast-left-no-chat = { $count } orang tidak: belum terhubung ke chat
+broadcast-left-no-consent = { $count } orang tidak: belum pernah mengizinkan info
+broadcast-left-opted-out = { $count } orang tidak: menolak info
+broadcast-left-no-channel = { $count } orang tidak: semua chatnya tidak bisa dicapai
+broadcast-left-window = { $count } orang tidak: WhatsApp hanya boleh dalam 24 jam setelah mereka menulis
+broadcast-left-twice = { $count } data tidak: orangnya sudah dihitung di atas
+broadcast-left-too-late = { $count } orang tidak: waktunya sudah lewat
+broadcast-approval = Lebih dari { $most } orang: petugas cabang membaca dulu sebelum dikirim.
+broadcast-doubtful = Perhatian: pesan ini bicara soal uang atau kode. Pastikan tidak ada yang diminta mengirim uang. Iuran hanya dibayar di tempat resmi.
+broadcast-do-send = Kirim
+broadcast-do-test = Coba ke saya dulu
+broadcast-do-words = Ubah pesan
+broadcast-do-group = Ubah tujuan
+broadcast-do-stop = Tidak jadi
+broadcast-kept = Baik, tidak ada yang dikirim.
+broadcast-tested = Contohnya dikirim ke chat Anda sendiri.
+broadcast-untested = Contoh tidak bisa dikirim: chat Anda tidak bisa dicapai.
+broadcast-asked = Siaran menunggu persetujuan petugas cabang, paling lama 3 hari. Belum ada yang dikirim.
+broadcast-begun = Siaran dimulai. Dikirim sedikit demi sedikit, tidak pada malam hari.
+broadcast-progress = Selesai { $done } dari { $count } orang (yang dituju { $total }).
+broadcast-fate-sent = Terkirim: { $count }
+broadcast-fate-refused = Ditolak chatnya: { $count }
+broadcast-fate-unknown = Tidak pasti sampai: { $count }
+broadcast-fate-cancelled = Dibatalkan: { $count }
+broadcast-fate-posted = Sedang dikirim: { $count }
+broadcast-fate-waiting = Menunggu: { $count }
+broadcast-fate-left-out = Tidak dikirimi: { $count }
+
+## Siaran saya
+
+broadcasts-which = Siaran yang mana?
+broadcasts-deed =
+    Dari { $who }:
+
+    { $words }
+
+    { $stage }
+    { $result }
+broadcasts-none = Belum ada siaran.
+broadcasts-now = { $stage }
+broadcast-stage-asked = Menunggu persetujuan petugas cabang.
+broadcast-stage-running = Sedang berjalan.
+broadcast-stage-paused = Dijeda. Yang sudah telanjur keluar tetap sampai.
+broadcast-stage-stopped = Dihentikan.
+broadcast-stage-declined = Tidak disetujui.
+broadcast-stage-done = Selesai.
+broadcast-do-approve = Setujui
+broadcast-do-decline = Tolak
+broadcast-do-pause = Jeda
+broadcast-do-resume = Lanjutkan siaran
+broadcast-do-end = Hentikan
+broadcast-do-look = Lihat lagi
+broadcast-declined-why = Tidak disetujui. Alasannya: { $why }.
+broadcasts-reason = Apa alasannya? Pengirim akan diberi tahu.
+option-broadcast_words = Isinya perlu diubah
+option-broadcast_people = Penerimanya kurang tepat
+option-broadcast_time = Waktunya kurang tepat
+option-broadcast_talk = Bicarakan dulu
+
+## Kabar tentang siaran
+
+broadcast-news-asked = Siaran dari { $who } untuk { $count } orang menunggu keputusan Anda. Baca dulu isinya, lalu setujui atau tolak dalam 3 hari.
+broadcast-news-approved = Siaran Anda untuk { $count } orang sudah disetujui petugas cabang. Pesannya dikirim sedikit demi sedikit, dan tidak pada malam hari.
+broadcast-news-declined = Siaran Anda untuk { $count } orang tidak disetujui petugas cabang. Alasannya: { $why }. Anda bisa menulis siaran baru.
+broadcast-news-lapsed = Siaran Anda untuk { $count } orang batal, karena dalam 3 hari belum ada keputusan petugas cabang. Anda bisa menulis siaran baru.
+broadcast-news-done = Siaran Anda untuk { $count } orang sudah selesai. Terkirim: { $sent }. Ditolak chat mereka: { $refused }. Tidak pasti: { $unknown }. Tidak dikirim: { $left }. Buka untuk melihat alasannya.
+
+## Kata yang tidak boleh dikirim
+
+error-broadcast-short = Pesannya terlalu pendek. Tulis paling sedikit 10 huruf.
+error-broadcast-long = Pesannya { $length } huruf, paling banyak 700. Pendekkan, lalu kirim lagi.
+error-broadcast-link = Tautan { $link } bukan situs resmi. Hapus, atau pakai bpjsketenagakerjaan.go.id atau jakarta.go.id, lalu kirim lagi.
+error-broadcast-nik = Ada nomor 16 angka, mungkin NIK. Hapus nomornya, lalu kirim lagi.
+error-broadcast-money = Pesan ini seperti meminta uang ke sebuah nomor. Itu tidak boleh. Hapus nomornya, lalu kirim lagi.

@@ -1,0 +1,206 @@
+## Tombol
+
+open-catat = Catat pembayaran
+open-setor = Catat setoran
+open-kas = Buku kas
+open-tutup = Tutup hari ini
+open-batalcatat = Batalkan catatan
+open-komisi = Perkiraan komisi
+open-cekbukti = Cek bukti
+
+## Mencatat pembayaran
+
+collect-whom = Siapa yang membayar? Pilih, atau tulis nama atau nomor pendaftarannya.
+error-collect-nobody = Orang itu tidak ada di antara yang Anda dampingi. Tulis nama atau nomor pendaftarannya lagi.
+ask-collect-which = Ada beberapa orang dengan nama itu. Yang mana?
+error-collect-payer = Iuran orang ini dibayar pihak lain. Jangan terima uangnya. Pilih orang lain.
+error-collect-state = Orang ini belum bisa membayar: pendaftarannya belum disetujui atau kepesertaannya sudah berakhir. Jangan terima uangnya dulu. Pilih orang lain.
+error-collect-months = Paling banyak { $most } bulan sekali bayar. Tulis jumlah bulannya lagi.
+error-collect-too-little = Uang itu belum cukup untuk satu bulan, dan BPJS tidak menerima kurang dari sebulan. Perlu paling sedikit { RUPIAH($least) }. Tulis lagi, atau ketik "batal" dan kembalikan uangnya.
+error-cash-amount = Tulis jumlah uangnya dengan lengkap, misalnya 33.600.
+collect-months =
+    { $name } membayar mulai { $start }. Tunggakan: { $behind } bulan.
+
+    Untuk berapa bulan?
+collect-paid =
+    Menurut aturan:
+    { $lines }
+    { $credit }
+    Yang harus diterima: { RUPIAH($total) }
+    Dasar hukum: { $articles }
+
+    Berapa uang yang Anda terima?
+collect-credit = Sisa dari pembayaran sebelumnya: { RUPIAH($sum) }
+collect-sure =
+    { $name } membayar { RUPIAH($paid) } untuk { $period }.
+    { $said } { $rest }
+
+    Anda sudah menerima uangnya, dan ini dicatat?
+    .yes = Ya, catat
+    .no = Tidak
+collect-same = Itu cukup untuk { $months }.
+collect-less = Uangnya kurang: hanya cukup untuk { $months }, bukan { $wanted }.
+collect-more = Uangnya lebih: cukup untuk { $months }, bukan { $wanted }.
+collect-rest = Sisa { RUPIAH($sum) } disimpan untuk pembayaran berikutnya, atau kembalikan kepada orangnya.
+collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
+collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
+collect-done = Tercatat: { RUPIAH($paid) } dari { $name }. Kode bukti: { $code }
+collect-sent = Buktinya sudah dikirim ke chat orangnya. Setorkan uang ini dalam 2 hari.
+collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. Setorkan uangnya dalam 2 hari.
+
+## Bukti bayar
+
+receipt-given =
+    Halo { $name }. { $agent } mencatat pembayaran Anda: { RUPIAH($paid) } untuk { $period }.
+
+    Kode bukti: { $code }
+
+    Ini catatan petugas, { $day }: uangnya diterima, belum disetor, dan belum tentu masuk BPJS. Cek kapan saja dengan tombol di bawah. Kalau Anda tidak membayar ini, hubungi petugas cabang.
+receipt-undone =
+    Halo { $name }. { $agent } membatalkan catatan pembayaran { RUPIAH($paid) } untuk { $period }.
+
+    Bukti { $code } tidak berlaku lagi. Kalau Anda sudah membayar dan uangnya tidak dikembalikan, hubungi petugas cabang atau 175.
+receipt-unmatched =
+    Halo { $name }. Uang Anda { RUPIAH($paid) } untuk { $period } (bukti { $code }) pernah kami catat sudah masuk data BPJS. Ternyata itu keliru.
+
+    Sekarang uang itu tercatat sudah disetor { $agent }, tetapi belum terlihat di data BPJS. Bukti Anda tetap berlaku. Cek lagi kapan saja, atau hubungi petugas cabang atau 175.
+slip-title = Catatan pembayaran
+slip-code = Kode bukti
+slip-name = Nama
+slip-period = Bulan
+slip-paid = Diterima
+slip-day = Tanggal
+slip-agent = Petugas
+slip-state = Dicatat, belum disetor
+slip-check = Cek keadaannya sekarang: arahkan kamera ke kotak ini, atau tulis "cek bukti" dan kodenya ke bot.
+slip-check-code = Cek keadaannya sekarang: tulis "cek bukti" dan kode di atas ke bot. Kotak ini berisi kode yang sama.
+slip-note = Ini catatan petugas, bukan bukti bayar dari BPJS Ketenagakerjaan. Belum tentu sudah masuk BPJS.
+
+## Menyetor
+
+handin-which =
+    Uang yang belum disetor:
+    { $lines }
+
+    Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya, misalnya 1, 3.
+handin-all = Semua
+error-handin-which = Tulis nomor dari daftar, 1 sampai { $most }, misalnya 1, 3. Atau tekan "Semua".
+handin-amount = Untuk { $count } pembayaran itu seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+handin-paid_on =
+    Kapan Anda menyetornya ke jalur resmi BPJS?
+    .echo = Tanggal setor: { $value }
+handin-proof = Kirim foto bukti resminya, atau tulis nomor buktinya. Boleh dilewati.
+handin-sure =
+    Setoran { RUPIAH($sum) } pada { $day } untuk { $count } pembayaran.
+    { $difference }
+
+    Ini benar?
+error-handin-too-little = Untuk pembayaran yang Anda pilih perlu { RUPIAH($sum) }. Kalau yang disetor kurang, ketik "kembali" dan pilih lebih sedikit pembayaran.
+handin-over = Lebih { RUPIAH($sum) } dari yang seharusnya.
+handin-kept = Baik, setoran tidak dicatat.
+handin-nothing = Tidak ada uang yang perlu disetor.
+handin-gone = Catatannya baru saja berubah, jadi setoran ini belum dicatat. Lihat buku kas, lalu coba lagi.
+handin-done = Setoran tercatat: { RUPIAH($sum) } untuk { $count } pembayaran. Saya cocokkan begitu data BPJS datang.
+
+## Buku kas
+
+cash-title = Buku kas Anda. Diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
+cash-in-hand =
+    Diterima, belum disetor: { RUPIAH($sum) }
+    { $lines }
+cash-rest = Sisa uang pembayar yang masih Anda pegang: { RUPIAH($sum) }
+cash-on-the-way =
+    Disetor, belum tercatat di BPJS: { RUPIAH($sum) }
+    { $lines }
+cash-nothing = Semua uang sudah disetor dan tercatat di BPJS.
+cash-line = { $number }. { $name }: { $sum }, { $period } ({ $days } hari)
+cash-more = … dan { $count } lagi
+cash-late = Terlambat: { $count }. Setor paling lama 2 hari setelah diterima. Kalau 5 hari setelah disetor belum tercatat, cocokkan atau tanyakan ke cabang. Sehari kemudian petugas cabang melihatnya, lalu orangnya diberi tahu.
+cash-agents = Uang yang masih terbuka, per agen:
+cash-agents-none = Tidak ada uang yang masih terbuka.
+cash-agent = • { $who }: belum disetor { RUPIAH($hand) }, belum tercatat { RUPIAH($way) }, terlambat { $late }
+
+## Menutup hari
+
+closeday-counted =
+    Hari ini diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
+    Menurut buku, uang di tangan Anda { RUPIAH($expected) }.
+
+    Hitung uangnya. Berapa yang ada?
+closeday-already = Hari ini sudah ditutup.
+closeday-done =
+    Hari { $day } ditutup.
+    Diterima: { RUPIAH($collected) }
+    Disetor: { RUPIAH($deposited) }
+    Menurut buku: { RUPIAH($expected) }
+    Dihitung: { RUPIAH($counted) }
+closeday-right = Cocok. Terima kasih.
+closeday-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan".
+closeday-over = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+
+## Membatalkan catatan
+
+undomoney-which = Catatan mana yang salah?
+undo-deposit = Setoran { $day } { $sum }
+undomoney-reason = Apa yang salah?
+option-wrong_person = Orangnya salah
+option-wrong_amount = Jumlahnya salah
+option-wrong_months = Bulannya salah
+option-twice = Tercatat dua kali
+option-returned = Uang dikembalikan
+undomoney-sure = Catatan ini dibatalkan, dan tetap terlihat sebagai batal. Kalau itu pembayaran, buktinya tidak berlaku lagi. Batalkan?
+undo-kept = Baik, tidak ada yang dibatalkan.
+undo-nothing = Tidak ada catatan yang bisa dibatalkan. Yang sudah tercatat di BPJS tidak bisa dibatalkan di sini.
+undo-gone = Catatan itu sudah dibatalkan.
+undo-posted = Uang itu sudah tercatat di BPJS, jadi tidak bisa dibatalkan di sini. Bicaralah dengan petugas cabang.
+undo-used = Sisa uang dari catatan itu sudah dipakai untuk pembayaran berikutnya. Batalkan dulu yang berikutnya.
+undo-done = Sudah dibatalkan. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
+undo-deposit-done = Setoran dibatalkan. Uangnya kembali tercatat di tangan Anda.
+
+## Memeriksa bukti
+
+checkreceipt-code = Tulis kode pada bukti, misalnya 2BKD-7QWM-X4RA.
+error-receipt-code = Itu bukan kode bukti. Tulis huruf dan angka pada bukti, misalnya 2BKD-7QWM-X4RA.
+receipt-often = Anda sudah sering memeriksa bukti. Coba lagi satu jam lagi.
+receipt-mistyped = Kode itu tidak lengkap atau salah ketik. Periksa hurufnya, lalu tulis lagi.
+receipt-forged = Kode itu bukan dari kami. Bukti ini palsu. Jangan bayar lagi kepada orang yang memberinya, dan laporkan kepada petugas.
+receipt-facts = Bukti untuk { $initials }: { RUPIAH($paid) }, { $period }, dicatat { $day }.
+receipt-collected = Uangnya sudah diterima petugas, tetapi belum dicatat disetor ke BPJS.
+receipt-deposited = Petugas mencatat uangnya sudah disetor. Belum tercatat di data BPJS.
+receipt-posted = Uangnya sudah tercatat di data BPJS.
+receipt-misposted = BPJS sudah menerima uangnya, tetapi mencatatnya dengan NIK yang keliru. Petugas cabang akan memindahkannya. Sampai saat itu bulan ini belum terlindungi oleh pembayaran ini.
+receipt-reversed = Bukti ini sudah dibatalkan dan tidak berlaku lagi. Kalau Anda sudah membayar, bicaralah dengan petugas.
+receipt-covered = Menurut data BPJS, bulan-bulan itu sudah terlindungi.
+receipt-others = Bukti ini bukan untuk Anda. Kalau Anda menerimanya sebagai bukti pembayaran Anda, laporkan kepada petugas.
+receipt-reused = Hati-hati: bukti ini juga ditunjukkan oleh orang yang bukan pemiliknya. Kalau inisial di atas bukan nama Anda, laporkan kepada petugas.
+
+## Komisi
+
+commission-title = Perkiraan komisi { $month }: { RUPIAH($total) }
+commission-none = Belum ada pendaftaran baru atau iuran yang tercatat di bulan ini.
+commission-per-head = • { $count } peserta baru × { $each } = { $sum } ({ $source })
+commission-flat = • { $count } peserta baru: { $sum } sekaligus ({ $source })
+commission-share = • { $percent }% dari { $base } untuk bulan ke { $months } peserta ({ $count } iuran) = { $sum } ({ $source })
+commission-too-few = • { $count } peserta baru: belum sampai { $least }, jadi belum dihitung ({ $source })
+commission-known-nik = • { $count } peserta dengan NIK yang pernah terdaftar: tidak dihitung ({ $source })
+commission-no-share = • { $count } iuran ({ $base }) setelah bulan terakhir bagian agen: tidak dihitung ({ $source })
+commission-counter = Peserta baru bulan ini: { $new }. Kurang { $more } lagi supaya dihitung.
+commission-reached = Peserta baru bulan ini: { $new }. Sudah cukup untuk dihitung.
+commission-idle = Perhatian: { $months } bulan penuh tanpa transaksi. Tiga bulan berturut-turut tanpa transaksi mengakhiri tugas agen. Buat transaksi paling lambat { $until }.
+commission-idle-over = Perhatian: sudah { $months } bulan penuh tanpa transaksi. Tanyakan status tugas Anda ke cabang.
+commission-guess = Ini hanya perkiraan dari catatan di sini, sebelum pajak. Apakah NIK benar-benar baru hanya cabang yang tahu, dan hanya cabang yang menentukan komisi.
+commission-no-rule = Aturan komisi untuk { $month } tidak ada di sini. Tanyakan ke cabang.
+commission-before = Bulan sebelumnya
+
+## Uang terlambat
+
+late-agent = Halo { $who }. Ada { $count } catatan uang yang terlambat, jumlahnya { RUPIAH($sum) }: diterima lebih dari 2 hari lalu dan belum disetor, atau disetor lebih dari 5 hari lalu dan belum tercatat di BPJS. Lihat buku kas. Besok petugas cabang juga melihatnya.
+late-officer = Uang di agen { $who } terlambat: { $count } catatan, jumlahnya { RUPIAH($sum) }. Agennya sudah diberi tahu kemarin. Besok orang yang membayar diberi tahu.
+late-worker-hand =
+    Halo { $name }. Anda membayar { RUPIAH($paid) } untuk { $period } kepada { $agent } (bukti { $code }).
+
+    Menurut catatan kami, uang itu belum disetor ke BPJS, jadi bulan itu belum terlindungi oleh pembayaran ini. Ini bukan kesalahan Anda. Agen dan petugas cabang sudah kami beri tahu. Anda boleh menanyakannya kepada agen, atau hubungi 175.
+late-worker-way =
+    Halo { $name }. Anda membayar { RUPIAH($paid) } untuk { $period } kepada { $agent } (bukti { $code }).
+
+    Agen mencatat uang itu sudah disetor, tetapi belum terlihat di data BPJS yang kami punya. Ini bukan kesalahan Anda. Agen dan petugas cabang sudah kami beri tahu. Anda bisa memastikan lewat aplikasi JMO atau 175.

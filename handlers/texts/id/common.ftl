@@ -1,0 +1,128 @@
+## Percakapan dan navigasi
+
+not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
+files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Untuk bukti bayar, pilih "Saya sudah bayar" dulu di menu, lalu kirim fotonya lagi.
+ask-meant = Maksud Anda yang mana?
+ask-stop = Mau berhenti apa?
+ask-option-which = Yang mana maksud Anda?
+resume-question = Isian Anda belum selesai. Mau dilanjutkan?
+cancelled = Baik, dibatalkan. Tidak ada yang disimpan.
+cancelled-kept = Baik, kita berhenti dulu. Isian Anda disimpan 7 hari dan belum dikirim ke mana pun.
+discarded = Isian Anda sudah dibuang.
+nothing-before = Ini pertanyaan pertama.
+misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, kembali, atau berhenti dulu.
+question-changed = Pertanyaannya baru saja diperbarui. Tolong jawab yang ini dulu.
+button-old = Tombol itu untuk pertanyaan yang sudah lewat.
+progress = ({ $number }/{ $total }) { $question }
+nik-deleted = Demi keamanan, pesan yang berisi NIK saya hapus dari chat ini. NIK hanya saya simpan dengan terkunci.
+
+## Pesan yang bukan tulisan
+
+kind-edited = Pesan yang diubah tidak saya baca. Tolong kirim jawaban Anda sebagai pesan baru.
+kind-sticker = Terima kasih stikernya. Tolong jawab dengan tulisan atau tombol, ya.
+kind-voice = Maaf, saya belum bisa mendengar pesan suara. Tolong tulis jawaban Anda.
+kind-location = Maaf, saya belum bisa membaca lokasi. Tolong tulis jawaban Anda.
+kind-contact = Itu kontak orang lain. Tekan tombol "Bagikan nomor saya", atau ketik nomor Anda.
+kind-too-large = Berkas itu lebih dari 20 MB. Tolong kirim foto biasa yang lebih kecil.
+kind-file-failed = Foto Anda gagal saya ambil. Tolong kirim sekali lagi.
+kind-other = Maaf, jenis pesan itu belum bisa saya baca. Tolong tulis jawaban Anda.
+kind-group = Saya hanya melayani di chat pribadi, supaya data Anda aman. Silakan buka profil saya dan tekan "Mulai".
+
+## Tombol
+
+button-share-phone = Bagikan nomor saya
+button-choose = Pilih
+button-change = Ubah { $what }
+open-menu = Menu
+open-lanjut = Lanjutkan isian
+open-buang = Buang isian
+open-kembali = Kembali
+open-batal = Batal
+open-lewati = Lewati
+
+## Keadaan pendaftaran
+
+state-submitted = menunggu diperiksa cabang
+state-processing = sedang diproses cabang
+state-awaiting_payment = menunggu pembayaran pertama
+state-active = peserta
+state-ended = kepesertaan berakhir
+state-rejected = ditolak
+
+## Bulan dan jumlah uang
+
+months-count = { $count } bulan
+amount-a-day = { $amount } per hari
+amount-a-week = { $amount } per minggu
+amount-a-month = { $amount } per bulan
+
+## Formulir di satu halaman
+
+filled = Terima kasih, isian formulir Anda sudah saya baca.
+filled-partly =
+    Terima kasih, isian formulir Anda sudah saya baca. Yang ini belum pas:
+    { $lines }
+filled-unknown = Formulir itu sudah tidak dipakai. Silakan pilih dari menu.
+form-onward = Lanjut
+form-finish = Selesai
+
+## Orang, peran, dan daftar
+
+posts-rw = { $place } RW { $rw }
+posts-named = { $name } ({ $post })
+posts-nameless = Tanpa nama
+work-more = Lainnya
+digest-paid-by = { $line } (dibayar { $payer })
+people-nameless = Tanpa nama
+people-page = Halaman { $number } dari { $pages }
+
+## Jawaban
+
+option-none = (kosong)
+option-yes = Ya
+option-no = Tidak
+option-photo-kept = Foto sudah diterima
+option-approve = Setujui
+option-decline = Tolak
+
+## Data seseorang
+
+option-L = Laki-laki
+    .also = laki, cowok, pria, lelaki
+option-P = Perempuan
+    .also = cewek, wanita, perempuan, ibu
+option-transport = Transportasi
+    .also = ojek, ojol, sopir, supir, kurir, driver, transport
+option-other = Pekerjaan lain
+    .also = lain, lainnya, bukan transportasi, yang lain
+option-jkk_jkm = Kecelakaan+kematian
+    .also = jkk jkm, jkk, dua program, 2 program, yang murah, paling murah, tanpa jht
+option-jkk_jkm_jht = Tambah tabungan
+    .also = jht, tiga program, 3 program, semua, lengkap, tabungan, pakai jht, dengan jht
+option-self = Saya sendiri
+    .also = sendiri, saya, aku, gue, bayar sendiri, mandiri, pribadi
+option-government = Pemerintah
+    .also = pemda, pemprov, apbd, dki, negara, dinas, kelurahan
+option-donor = Donatur atau perusahaan
+    .also = csr, donasi, sponsor, perusahaan, majikan, bos, donatur
+option-organisation = Lembaga saya
+    .also = lembaga, organisasi, kelompok, koperasi, rt, pkk
+option-rt = Pengurus RT
+option-rw = Pengurus RW
+option-pkk = PKK
+option-dasawisma = Dasawisma
+option-posyandu = Posyandu
+option-jumantik = Jumantik
+option-fkdm = FKDM
+option-lmk = LMK
+option-karang_taruna = Karang Taruna
+option-umum = Bukan pengurus
+option-ketua = Ketua
+option-wakil = Wakil ketua
+option-sekretaris = Sekretaris
+option-bendahara = Bendahara
+option-seksi = Seksi
+option-kader = Kader
+option-anggota = Anggota
+option-no-phone = Tidak punya
+option-themselves = Bayar sendiri

@@ -1,0 +1,54 @@
+## Tombol
+
+open-belum = Siapa yang belum?
+open-pengurus = Daftar pengurus
+open-jabatan = Akhiri jabatan
+open-targetrw = 1 RW 100 pekerja
+
+## Siapa yang belum
+
+missing-title = Pengurus di daftar Anda: { $count }
+missing-no-list = Belum ada daftar pengurus. Kirim dulu nama-namanya, supaya terlihat siapa yang belum terdaftar.
+missing-nobody = Tidak ada nama di daftar itu sekarang.
+missing-rtrw = RT { $rt } RW { $rw }
+missing-line = • { $name }, { $post }, { $place }
+missing-forward = Ajak mereka mendaftar: minta mereka membuka Perisai Bot dan mengetik "daftar".
+office-missing = Belum terdaftar: { $count }
+    .button = Belum ({ $count })
+office-waiting = Sedang diproses: { $count }
+    .button = Diproses ({ $count })
+office-active = Terlindungi: { $count }
+    .button = Terlindungi ({ $count })
+office-arrears = Menunggak: { $count }
+    .button = Menunggak ({ $count })
+office-ended = Kepesertaan berakhir: { $count }
+    .button = Berakhir ({ $count })
+
+## Daftar pengurus
+
+officelist-organisation = Pengurus lembaga apa?
+officelist-district = Di kecamatan apa?
+officelist-village = Di kelurahan apa?
+officelist-names = Kirim nama pengurus: berkas Excel atau CSV, atau tulis di sini, satu nama satu baris. Boleh dengan jabatan dan RT/RW. Contoh: Siti Aminah; ketua; RT 3 RW 5
+officelist-sure =
+    Saya membaca { $count } nama:
+    { $first }
+
+    Sudah benar?
+names-unread = Baris yang tidak terbaca: { $rows }
+officelist-done = Tersimpan: { $count } nama baru. Sudah ada atau di luar RW Anda: { $left }.
+error-names-none = Saya tidak menemukan nama di sana. Kirim satu nama satu baris, atau berkas dengan kolom "nama".
+error-names-many = Paling banyak { $most } nama sekaligus. Bagi daftarnya, lalu kirim satu per satu.
+officeend-sure =
+    { $who }
+
+    Orang ini sudah tidak menjabat?
+officeend-kept = Baik, namanya tetap di daftar.
+officeend-gone = Nama itu tidak ada di daftar Anda.
+officeend-done = { $who } sudah dikeluarkan dari daftar. Pendaftarannya tidak berubah.
+
+## Target RW
+
+tracker-title = 1 RW 100 pekerja. Pekerja yang terlindungi di tiap RW, sasaran { $goal }:
+tracker-line = RW { $rw } { $bar } { $count }
+tracker-nobody = Belum ada pekerja terdaftar di wilayah Anda.

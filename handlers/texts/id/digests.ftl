@@ -1,0 +1,50 @@
+## Pesan pagi
+
+digest-short = Selamat pagi, { $name }. Hari ini: { $due } jatuh tempo, { $behind } menunggak, { $visit } perlu dikunjungi, { $cases } kasus terbuka. Balas pesan ini untuk melihat daftarnya.
+digest-title = Selamat pagi, { $name }. Portofolio Anda pada { $day }: { $people } orang.
+digest-due = Jatuh tempo dalam 7 hari: { $count }
+digest-behind = Menunggak: { $count }
+digest-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
+digest-cases = Kasus terbuka: { $count }
+digest-line = • { $name }, { $place }: sampai { $until }
+digest-line-behind = • { $name }, { $place }: sisa { $days } hari
+digest-more = • dan { $count } orang lagi
+digest-changed = Sejak { $day }: { $what }.
+digest-nothing = tidak ada yang berubah
+digest-paid = { $count } membayar
+digest-ended = { $count } berakhir
+digest-new = { $count } orang baru
+digest-came-back = { $count } aktif lagi
+digest-gone = { $count } pindah
+digest-calm = Tidak ada yang mendesak hari ini.
+
+## Lembar kerja
+
+digest-paid-one = membayar
+digest-ended-one = berakhir
+digest-new-one = baru
+digest-came-back-one = aktif lagi
+digest-sheet = Daftar lengkapnya ada di berkas.
+digest-tab-due = Jatuh tempo 7 hari
+digest-tab-behind = Menunggak
+digest-tab-visit = Perlu dikunjungi
+digest-tab-cases = Kasus terbuka
+digest-tab-changed = Yang berubah
+digest-column-name = Nama
+digest-column-nik = NIK (disamarkan)
+digest-column-until = Terlindungi sampai
+digest-column-grace = Batas bayar tunggakan
+digest-column-left = Sisa hari
+digest-column-village = Kelurahan
+digest-column-rw = RW
+digest-column-rt = RT
+digest-column-payer = Yang membayar
+digest-payer-self = sendiri
+digest-payer-government = pemerintah
+digest-payer-donor = donatur
+digest-payer-organisation = lembaga
+digest-column-what = Keterangan
+case-payment = sudah bayar, belum tercatat
+case-help = minta bantuan petugas
+case-correction = minta perbaikan data
+case-unreached = pesan tidak sampai

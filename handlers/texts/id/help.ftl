@@ -1,0 +1,64 @@
+## Tombol
+
+open-manfaat = Manfaatnya apa?
+open-kenapa = Kenapa dapat pesan ini?
+open-resmi = Ini resmi?
+open-bantuan = Bantuan
+open-bahasa = Bahasa / Language
+open-terimakasih = Terima kasih
+
+## Bantuan
+
+help =
+    Yang bisa saya bantu:
+    • daftar: daftar BPJS Ketenagakerjaan
+    • formulir: daftar lewat satu halaman
+    • status: terlindungi sampai kapan, berapa iurannya
+    • hitung: hitung iuran
+    • sudah bayar: lapor kalau Anda sudah bayar
+    • pengingat: atur atau stop pengingat
+    • data: lihat, perbaiki, atau hapus data Anda
+    • sambungkan: pakai WhatsApp dan Telegram sebagai satu akun
+
+    Kapan saja Anda bisa ketik: menu, kembali, batal, bantuan.
+    Saya tidak pernah meminta uang, PIN, OTP, atau kata sandi. Pusat bantuan BPJS Ketenagakerjaan: 175.
+help-question = Jawab saja pertanyaan di bawah ini. Ketik "kembali" untuk pertanyaan sebelumnya, atau "batal" untuk berhenti. Jawaban Anda disimpan 7 hari.
+you-are-welcome = Sama-sama. Semoga selamat selalu di tempat kerja.
+
+## Bahasa
+
+language-changed = Baik, sekarang saya memakai bahasa Indonesia.
+language-language = Mau pakai bahasa apa? / Which language?
+option-id = Bahasa Indonesia
+    .also = indonesia, bahasa, id
+option-en = English
+    .also = inggris, english
+
+## Kenapa saya dapat pesan ini
+
+why-nothing = Belum ada pesan yang saya kirim tanpa Anda minta.
+why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkannya waktu mendaftar, dan menurut data kami iuran bulan itu belum terbayar. Anda bisa menunda atau mematikannya.
+why-reply = Pesan tanggal { $day } adalah jawaban atas pesan Anda.
+why-news = Pesan tanggal { $day } memberi tahu kabar dari cabang tentang pendaftaran atau pembayaran Anda.
+why-joined = Pesan tanggal { $day } memberi tahu bahwa ada chat yang disambungkan ke akun Anda atau dilepas. Kami selalu memberi tahu, supaya tidak ada yang melakukannya diam-diam.
+why-digest = Pesan tanggal { $day } adalah ringkasan pagi untuk agen Perisai. Jamnya bisa Anda ubah atau hentikan.
+why-work = Pesan tanggal { $day } tentang tugas Anda, atau jawaban atas permintaan Anda.
+why-import = Pesan tanggal { $day } memberi kabar tentang daftar anggota yang Anda kirim.
+why-attested = Pesan tanggal { $day } menanyakan apakah benar Anda didaftarkan orang lain. Kami selalu bertanya, supaya tidak ada yang terdaftar tanpa tahu.
+why-denied = Pesan tanggal { $day } memberi tahu bahwa orang yang Anda daftarkan mengatakan pendaftarannya tidak benar.
+why-campaign = Pesan tanggal { $day } dikirim oleh petugas Perisai yang mendampingi wilayah atau data Anda. Anda mengizinkan info waktu mendaftar. Kalau tidak mau lagi, ketik /stopinfo.
+why-broadcast = Pesan tanggal { $day } memberi tahu kabar tentang sebuah siaran: yang Anda kirim, atau yang menunggu keputusan Anda.
+why-receipt = Pesan tanggal { $day } adalah bukti bahwa petugas mencatat pembayaran Anda, atau memberi tahu ada yang berubah.
+why-late-money = Pesan tanggal { $day } memberi tahu bahwa uang iuran terlambat disetor atau terlambat masuk data BPJS.
+
+## Info
+
+benefits =
+    Dengan BPJS Ketenagakerjaan:
+    • Kecelakaan kerja (JKK): biaya rawat sampai sembuh sesuai kebutuhan medis, sejak berangkat kerja sampai pulang.
+    • Meninggal bukan karena kerja (JKM): santunan { RUPIAH($full) } untuk keluarga. Kalau iuran belum 3 bulan berturut-turut: { RUPIAH($first) }.
+    • Hari tua (JHT), kalau dipilih: tabungan Anda beserta hasil pengembangannya.
+
+    Ini bukan BPJS Kesehatan: sakit biasa tidak ditanggung di sini.
+official =
+    Hati-hati penipuan. Saya tidak pernah meminta uang, PIN, OTP, kata sandi, atau nama ibu kandung. Iuran dibayar sendiri lewat bank, dompet digital, atau Alfamart dengan NIK Anda. Kalau ragu, telepon 175.

@@ -1,0 +1,134 @@
+## Tombol
+
+open-impor = Kirim daftar
+open-perbaikan = Lanjutkan perbaikan
+open-berkasperbaikan = Unduh untuk diperbaiki
+open-contohdaftar = Contoh daftar
+open-tarikdaftar = Tarik daftar ini
+button-later = Berhenti dulu
+button-skip-row = Lewati baris
+button-nik-right = NIK ini benar
+
+## Mengirim daftar
+
+option-list_same = Ini perbaikannya
+option-list_new = Ini daftar baru
+option-list_mend = Lanjutkan di chat
+bring-joins = Daftar Anda yang terakhir belum selesai. Apa yang mau Anda lakukan?
+bring-going-on = Baik, kita lanjutkan di sini.
+bring-list =
+    Kirim daftar anggota: berkas Excel (.xlsx) atau .csv, atau tempel daftarnya di sini, satu orang satu baris. Contoh baris: Siti Aminah - NIK - tanggal lahir - RT/RW
+
+    Yang wajib hanya NIK dan nama. Belum ada yang didaftarkan: saya periksa dulu.
+    .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
+bring-organisation = Lembaga apa untuk baris yang belum menyebutnya?
+bring-district = Kecamatan apa untuk baris yang belum menyebutnya?
+bring-village = Kelurahan apa untuk baris yang belum menyebutnya?
+bring-rtrw =
+    RT dan RW berapa untuk baris yang belum menyebutnya? Contoh: RT 3 RW 5
+    .echo = { $value }
+bring-occupation =
+    Ada baris tanpa pekerjaan. Apa pekerjaan mereka? Kalau berbeda-beda, ketik "batal", isi di berkasnya, lalu kirim lagi.
+    .echo = Pekerjaan: { $value }
+bring-sector = Ada baris yang jenis pekerjaannya belum jelas. Termasuk yang mana?
+bring-income =
+    Ada baris tanpa penghasilan. Berapa penghasilan mereka sebulan? Contoh: 1,5 juta
+    .echo = Penghasilan: { $value }
+bring-working_days = Untuk yang penghasilannya per hari: berapa hari bekerja dalam sebulan? Contoh: 26
+bring-working_weeks = Untuk yang penghasilannya per minggu: berapa minggu bekerja dalam sebulan? Contoh: 4
+bring-programme = Program apa untuk baris yang belum menyebutnya? JKK+JKM: kecelakaan kerja dan kematian. JHT: tabungan hari tua.
+bring-payer = Siapa yang membayar iuran baris yang belum menyebutnya?
+bring-months =
+    Mau bayar berapa bulan dulu, untuk baris yang belum menyebutnya?
+    .echo = Bayar dulu: { $value }
+bring-agreed =
+    Saya akan mendaftarkan { $ready } orang.
+
+    Apakah setiap orang itu tahu dan setuju datanya Anda kirim, sedang bekerja dan bukan mendaftar karena sakit, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya kapan saja? Jawaban Anda dicatat dengan nama dan jamnya. Ini bukan izin dari mereka sendiri.
+    .yes = Ya, daftarkan
+    .no = Belum
+bring-not-agreed = Baik, belum ada yang didaftarkan. Daftarnya saya simpan terkunci 7 hari. Kalau semua sudah setuju, ketik /impor.
+bring-checking = Berkasnya sudah saya simpan dan sedang diperiksa. Hasilnya saya kirim ke sini. Anda boleh melakukan hal lain dulu.
+bring-committing = Baik. Karena daftarnya panjang, pendaftarannya berjalan sedikit demi sedikit. Kabarnya saya kirim ke sini.
+bring-undoing = Baik. Daftarnya sedang ditarik sedikit demi sedikit. Kabarnya saya kirim ke sini.
+bring-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar: { $known }.
+
+## Kabar tentang daftar
+
+import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
+import-checking = Saya sedang memeriksa daftar Anda: { $count } dari { $total } baris.
+import-committed = { $committed } orang dari daftar ini sudah didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar sebelumnya: { $known }. Cabang memeriksa dulu: jangan bayar sebelum ada kabar.
+import-committing = Pendaftaran berjalan: { $count } dari { $total } orang.
+import-undone = Daftar ditarik: { $undone } pendaftaran dibatalkan.
+import-undone-kept = Daftar ditarik: { $undone } pendaftaran dibatalkan. Tetap terdaftar: { $kept }, karena sudah diteruskan ke cabang atau sudah dipegang orangnya sendiri.
+import-forgotten = Daftar Anda sudah 7 hari tidak dilanjutkan. { $waiting } baris yang belum didaftarkan saya hapus demi keamanan data. Yang sudah didaftarkan tetap terdaftar. Kalau masih perlu, kirim lagi daftarnya.
+
+## Memperbaiki baris
+
+mend-cell =
+    Baris { $row }: { $name }
+    { $field }: { $cell }
+    { $why }
+
+    Tulis yang benar, atau pilih. Masih { $left } baris.
+mend-nothing = Tidak ada daftar yang menunggu perbaikan.
+mend-later = Baik. Perbaikannya saya simpan. Kalau mau lanjut, ketik /perbaikan.
+mend-skipped = Baris dilewati. Baris itu masih ada di berkas perbaikan.
+mend-known = Baris { $row }: orang ini sudah terdaftar.
+mend-next = Baris { $row }: itu sudah benar. Masih ada yang lain di baris ini.
+mend-done = Baris { $row } sudah benar.
+mend-finished = Perbaikan selesai. Sudah didaftarkan: { $committed }. Siap, tinggal persetujuan: { $ready }. Dilewati: { $skipped }.
+error-mend-gone = Baris ini sudah selesai. Ketik /perbaikan untuk baris berikutnya.
+
+## Berkas
+
+waiting-done = Ini baris yang perlu diperbaiki. Alasannya di kolom terakhir. Perbaiki, simpan, lalu kirim lagi lewat "Kirim daftar" dan pilih "Ini perbaikannya". Yang sudah terdaftar tidak akan terdaftar dua kali.
+template-done = Ini berkas Excel yang tinggal diisi. Satu orang satu baris. Kalau sudah, tekan "Kirim daftar" lalu lampirkan berkasnya.
+template-choose = Kata ini tidak ada di pilihan. Pilih dari daftar, atau biarkan kalau yakin.
+template-guide-1 = Cara mengisi daftar anggota
+template-guide-2 = 1. Satu orang satu baris. Baris CONTOH boleh dihapus; bot melewatinya.
+template-guide-3 = 2. Wajib diisi: nik (16 angka di KTP) dan nama_ktp. Lainnya boleh kosong; bot menanyakannya sekali untuk semua.
+template-guide-4 = 3. NIK dan nomor HP ditulis sebagai teks. Kolomnya sudah diatur; jangan diubah jadi angka, karena Excel merusak angka terakhir NIK.
+template-guide-5 = 4. no_hp: nomor orang itu sendiri, bukan nomor kader. Kosongkan kalau tidak punya.
+template-guide-6 = 5. sektor: TRANSPORTASI untuk ojek, sopir, kurir. Selain itu LAINNYA. program: 2 untuk JKK+JKM, 3 kalau ditambah JHT.
+template-guide-7 = 6. pembayar: MANDIRI kalau bayar sendiri; APBD, DONATUR, atau LEMBAGA kalau dibayari.
+template-guide-8 = 7. Daftarkan hanya orang yang tahu dan setuju. Mereka berhak melihat, memperbaiki, dan menghapus datanya.
+template-guide-9 = 8. Kirim berkas ini ke bot. Bot memeriksa dulu dan menunjukkan apa yang perlu diperbaiki. Hapus berkasnya dari HP kalau sudah selesai.
+
+## Menarik daftar
+
+takelist-sure =
+    { $committed } orang dari daftar ini sudah didaftarkan. Tarik semuanya? Yang sudah diteruskan ke cabang tidak bisa ditarik.
+    .yes = Ya, tarik
+    .no = Jangan
+takelist-kept = Baik, daftarnya tetap.
+takelist-nothing = Tidak ada daftar yang bisa ditarik.
+
+## Nama isian
+
+field-nik = NIK
+field-full-name = Nama
+field-born-on = Tanggal lahir
+field-sex = Jenis kelamin
+field-phone = Nomor HP
+field-rtrw = RT/RW
+field-street = Alamat
+field-village = Kelurahan
+field-district = Kecamatan
+field-organisation = Lembaga
+field-post = Jabatan
+field-occupation = Pekerjaan
+field-sector = Sektor
+field-income = Penghasilan
+field-programme = Program
+field-months = Jumlah bulan
+field-payer = Pembayar
+field-payer-name = Nama pembayar
+
+## Yang salah di baris
+
+error-members-no-header = Saya tidak menemukan NIK di sana. Yang perlu ada: nik dan nama_ktp. Pakai contoh berkas dari saya, atau kirim baris seperti: Siti Aminah - NIK - tanggal lahir - RT/RW
+error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim lagi berkasnya.
+error-members-65 = Menurut tanggal itu usianya { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
+error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.
+error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta

@@ -1,0 +1,89 @@
+## Tombol
+
+open-sambung = Sambungkan chat
+open-saluran = Chat saya
+open-putus = Lepas satu chat
+open-kirimlewat = Kirim lewat mana?
+open-bukansaya = Bukan saya
+
+## Chat
+
+channel-web = Web
+channel-telegram = Telegram
+channel-whatsapp = WhatsApp
+channel-terminal = Terminal
+channels-list =
+    Chat yang menjadi satu akun:
+    { $lines }
+
+    Pengingat dikirim ke satu chat saja.
+channels-here = yang ini
+channels-first = pengingat lewat sini
+channels-unreachable = tidak bisa dihubungi
+
+## Menyambung dua chat
+
+option-show_code = Tampilkan kode
+    .also = tampilkan, lihat kode, minta kode, buat kode
+option-enter_code = Saya punya kode
+    .also = punya kode, ketik kode, masukkan kode
+option-my_chats = Chat saya
+    .also = daftar chat, lihat chat
+connect-wish =
+    Anda bisa memakai WhatsApp, Telegram, dan web sebagai satu akun. Minta kode di satu chat, lalu ketik kodenya di chat yang lain.
+
+    Mau apa di chat ini?
+    .help = Kode dipakai untuk memastikan dua chat itu milik Anda. Buka dua chat Perisai milik Anda. Di yang satu pilih "Tampilkan kode", di yang lain pilih "Saya punya kode".
+connect-shown =
+    Kode Anda: { $code }
+
+    Buka chat Perisai Anda yang lain, ketik "sambungkan", lalu ketik kode ini. Berlaku 15 menit dan hanya satu kali. Jangan berikan kepada siapa pun. Petugas tidak pernah memintanya.
+connect-code = Apa kodenya?
+connect-sure =
+    Chat ini akan menjadi satu dengan akun Anda di: { $channels }.
+
+    Data, isian, dan pengingat dipakai bersama, dan siapa pun yang memegang chat itu bisa melihatnya. Lanjutkan hanya kalau chat itu milik Anda sendiri.
+
+    Sambungkan?
+    .yes = Ya, itu milik saya
+    .no = Tidak
+connect-kept-apart = Baik, tidak ada yang disambungkan.
+connect-done = Berhasil. Dua chat ini sekarang satu akun.
+connect-same = Chat ini sudah satu akun dengan chat itu.
+connect-two = Di dua chat ini ada pendaftaran dengan NIK yang berbeda, jadi tidak bisa disatukan. Kalau salah satunya keliru, bicara dengan petugas.
+connect-too-often = Kode sudah terlalu sering salah. Coba lagi satu jam lagi, atau bicara dengan petugas.
+error-code-unreadable = Kodenya 8 huruf dan angka, seperti ACDF-3479. Periksa lagi, lalu ketik kodenya.
+error-code-wrong = Kode itu tidak bisa dipakai. Mungkin salah ketik, sudah lewat 15 menit, atau sudah dipakai. Minta kode baru di chat yang lain, lalu ketik di sini.
+error-code-own = Kode itu dari chat ini sendiri. Ketik kodenya di chat Anda yang lain.
+joined-notice = Akun Perisai Anda baru saja disambungkan dengan chat lain: { $channel }. Kalau itu Anda sendiri, abaikan pesan ini. Kalau bukan, tekan "Bukan saya" atau ketik "pisahkan". Sambungannya langsung diputus.
+parted-notice = Chat ini tidak tersambung lagi dengan akun Perisai di chat lain. Sambungannya diputus dari sana, dan data tiap akun kembali ke tempatnya. Kalau ini keliru, ketik "sambungkan" atau "petugas".
+
+## Ke mana pesan dikirim
+
+sendto-address = Pengingat dan kabar dikirim lewat chat yang mana?
+sendto-last = Terakhir dipakai
+sendto-done = Baik, pengingat dan kabar saya kirim lewat { $channel }. Kalau tidak sampai, saya coba chat Anda yang lain.
+sendto-done-last = Baik, pengingat dan kabar saya kirim ke chat yang terakhir Anda pakai.
+
+## Memutus chat
+
+unlink-address = Chat mana yang mau dilepas?
+unlink-sure =
+    Chat { $channel } akan dilepas. Dari chat itu data Anda tidak bisa dilihat lagi, dan tidak ada pengingat ke sana.
+
+    Lepas chat ini?
+    .yes = Ya, lepas
+    .no = Tidak
+unlink-kept = Baik, tidak ada yang dilepas.
+unlink-done = Chat itu sudah dilepas dari akun Anda.
+unlink-last = Ini satu-satunya chat akun Anda, jadi tidak bisa dilepas. Kalau mau pindah, sambungkan chat baru dulu. Kalau mau berhenti, pilih "Hapus data saya".
+unlinked-notice = Chat ini sudah dilepas dari akun Perisai yang tadinya tersambung. Data akun itu tidak bisa dilihat dari sini lagi. Kalau bukan Anda yang melepas, ketik "petugas".
+
+## Bukan saya
+
+notme-done = Sambungannya sudah diputus. Data Anda kembali seperti sebelum disambungkan, dan tidak bisa dilihat dari chat itu lagi.
+notme-nothing = Tidak ada sambungan yang bisa diputus. Mungkin sudah diputus tadi. Lihat "Chat saya", atau bicara dengan petugas.
+notme-lost = Yang tidak bisa dikembalikan karena sudah dihapus atau dipindah: { $what }. Kalau ini penting, bicara dengan petugas.
+notme-lost-addresses = { $count } chat
+notme-lost-participants = { $count } pendaftaran
+notme-lost-files = { $count } berkas

@@ -1,0 +1,171 @@
+## Tombol
+
+open-gantiagen = Ganti agen
+open-portofolio = Portofolio
+open-kartu = Kartu orang
+open-lihatnik = Lihat NIK
+open-serahkan = Serahkan orang
+open-ambilalih = Ambil alih
+open-permintaan = Permintaan agen
+open-tugaskan = Tugaskan agen
+open-cari = Cari orang
+open-jampagi = Jam ringkasan pagi
+
+## Agen lain
+
+otheragent-sure =
+    Cabang akan diminta memilih agen Perisai lain untuk Anda. Perlindungan Anda tidak berubah.
+
+    Minta agen lain?
+otheragent-kept = Baik, agen Anda tetap.
+otheragent-none = Anda belum punya agen Perisai. Kalau perlu bantuan, hubungi petugas.
+otheragent-done = Permintaan Anda sudah dikirim ke cabang. Anda akan dijawab dalam 3 hari.
+otheragent-already = Permintaan Anda yang tadi masih diproses cabang.
+
+## Menyerahkan dan mengambil alih
+
+handover-part = Siapa yang mau diserahkan ke agen lain? Pilih "Semua", atau tulis RW-nya, misalnya RW 5.
+handover-all = Semua
+handover-who = Siapa agen yang menerima? Tulis sebagian namanya.
+handover-agent = Agen yang mana?
+handover-sure =
+    { $count } orang akan diserahkan kepada { $who }. Petugas cabang harus menyetujuinya dulu.
+
+    Ajukan?
+handover-kept = Baik, tidak ada yang diajukan.
+handover-asked = Permintaan nomor { $number } sudah dikirim ke petugas cabang. Anda diberi tahu kalau sudah dijawab.
+handover-nobody = Tidak ada orang di bagian itu. Pilih bagian lain.
+handover-gone = Agen itu sudah tidak bertugas. Pilih agen lain.
+takeover-who = Portofolio siapa yang mau Anda ambil alih? Tulis sebagian namanya.
+takeover-agent = Agen yang mana?
+takeover-sure =
+    Anda minta mengambil alih semua orang yang didampingi { $who }. Petugas cabang harus menyetujuinya dulu.
+
+    Ajukan?
+error-no-such-agent = Tidak ada agen dengan nama itu. Tulis sebagian nama lain.
+error-handover-part = Pilih "Semua", atau tulis nomor RW-nya, misalnya RW 5.
+
+## Permintaan
+
+request-asked = Ada permintaan pindah agen, nomor { $number }. Buka untuk menyetujui atau menolak.
+request-approved = Permintaan Anda nomor { $number } disetujui petugas cabang.
+request-declined = Permintaan Anda nomor { $number } tidak disetujui petugas cabang. Orang-orangnya tetap pada agen semula.
+request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah.
+request-agent-same = Permintaan Anda sudah dilihat petugas cabang. Agen Anda tetap: { $who }.
+requests-open = Permintaan yang menunggu: { $count }
+requests-none = Tidak ada permintaan yang menunggu.
+requests-one = Jawab no. { $number }
+requests-handover = No. { $number }: { $count } orang dari { $frm } ke { $to }
+requests-other = No. { $number }: seorang pekerja minta agen lain. Sekarang: { $who }
+requests-decision =
+    { $what }
+
+    Setujui?
+requests-who = Agen siapa yang menggantikan? Tulis sebagian namanya.
+requests-agent = Agen yang mana?
+requests-approved = Disetujui. Orang yang pindah: { $count }. Pemintanya diberi tahu.
+requests-declined = Ditolak. Orang yang pindah: { $count }. Pemintanya diberi tahu.
+requests-gone = Permintaan itu sudah dijawab atau tidak ada.
+
+## Menugaskan
+
+assign-district = Di kecamatan apa?
+assign-village = Di kelurahan apa?
+assign-rw = RW berapa? Tekan "Lewati" untuk seluruh kelurahan.
+assign-who = Siapa agennya? Tulis sebagian namanya.
+assign-agent = Agen yang mana?
+assign-sure =
+    Orang di sana yang belum punya agen: { $count }. Semuanya akan didampingi { $who }.
+
+    Tugaskan?
+assign-kept = Baik, tidak ada yang ditugaskan.
+assign-nobody = Di sana tidak ada orang yang belum punya agen. Pilih tempat lain.
+assign-done = Selesai. { $count } orang sekarang didampingi { $who }.
+
+## Portofolio
+
+people-deceased = sudah meninggal
+people-protected = terlindungi sampai { $until }
+people-ended = berakhir, dulu sampai { $until }
+people-behind = menunggak, sisa { $days } hari
+people-line = { $number }. { $name }, { $place }: { $what }
+portfolio-title = Orang yang Anda dampingi: { $count }
+portfolio-none = Belum ada. Orang yang Anda daftarkan atau yang dititipkan cabang akan muncul di sini.
+portfolio-nobody = Tidak ada orang di daftar itu sekarang.
+group-due = Jatuh tempo dalam 7 hari: { $count }
+    .button = Jatuh tempo ({ $count })
+group-arrears = Menunggak, masih bisa dibayar: { $count }
+    .button = Menunggak ({ $count })
+group-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
+    .button = Dikunjungi ({ $count })
+group-active = Terlindungi: { $count }
+    .button = Terlindungi ({ $count })
+group-waiting = Sedang diproses: { $count }
+    .button = Diproses ({ $count })
+group-ended = Kepesertaan berakhir: { $count }
+    .button = Berakhir ({ $count })
+group-rejected = Ditolak cabang: { $count }
+    .button = Ditolak ({ $count })
+
+## Mencari orang
+
+search-wanted = Cari siapa? Tulis namanya, atau RW-nya. Contoh: Siti Aminah, atau RW 5.
+search-title = Hasil untuk "{ $wanted }": { $count }
+search-nobody = Tidak ada "{ $wanted }" di antara orang yang Anda dampingi. Coba satu kata saja dari namanya.
+error-search-words = Tulis nama orangnya, paling sedikit satu kata, atau RW-nya. Contoh: Siti, atau RW 5.
+
+## Kartu seseorang
+
+card-title =
+    { $name }
+    NIK { $nik }
+    Keadaan: { $standing }
+card-home =
+    Alamat: { $place }, RT { $rt }
+    Pekerjaan: { $occupation }
+card-paid-by = Iurannya dibayar oleh { $payer }.
+card-arrears =
+    Menunggak { $months } bulan:
+    { $lines }
+    Jumlah: { RUPIAH($total) }
+card-next =
+    Iuran berikutnya:
+    { $lines }
+card-articles = Dasar: { $articles }
+card-payments = Pembayaran terakhir:
+card-payment = • { $day }: { $months } bulan, { $what }
+card-event-reported = kata orangnya sudah bayar
+card-event-collected = diterima agen
+card-event-deposited = disetor agen
+card-event-posted = tercatat di data cabang
+card-event-reversed = dibatalkan
+card-reached = Pesan kami sampai ke orang ini.
+card-unreached = Pesan kami tidak sampai ke orang ini. Perlu dikunjungi.
+card-cases = Kasus terbuka: { $count }
+card-nik = Lihat NIK
+card-remind = Ingatkan
+card-hand-over = Serahkan ke agen lain
+card-gone = Orang itu tidak ada di antara yang Anda dampingi. Cari dengan nama.
+
+## Melihat NIK
+
+reveal-nik =
+    NIK { $name }: { $nik }
+
+    Ini dicatat, dan orangnya bisa melihat siapa yang membuka NIK-nya. Hapus pesan ini kalau sudah selesai.
+revealnik-reason = NIK dibuka untuk apa? Alasannya dicatat dan bisa dibaca orangnya.
+option-portal = Isi portal Perisai
+option-payment_code = Buat kode bayar
+option-claim_help = Bantu klaim
+option-check_ktp = Cocokkan dengan KTP
+
+## Jam pesan pagi
+
+digesthour-hour =
+    Ringkasan pagi sekarang datang: { $at }.
+
+    Anda mau jam berapa? Pilih, atau tulis jam antara 07.00 dan 19.59.
+digesthour-none = Jangan kirim
+digesthour-done = Baik. Ringkasan pagi datang tiap hari jam { $at }.
+digesthour-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
+error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari kami tidak mengirim pesan.

@@ -1,0 +1,78 @@
+## Tombol
+
+open-data = Data saya
+open-perbaiki = Perbaiki data
+open-unduh = Unduh data saya
+open-izin = Atur izin
+open-hapus = Hapus data saya
+open-stopinfo = Stop pesan ini
+
+## Data saya
+
+mydata-title = Ini data Anda yang kami simpan:
+mydata-nothing = Belum ada data pendaftaran Anda.
+mydata-facts =
+    • Nomor pendaftaran: { $number } ({ $state })
+    • NIK: { $nik }
+    • Nama: { $full_name }
+    • Tanggal lahir: { $born_on }
+    • HP: { $phone }
+    • Alamat: { $street }, { $rtrw }, { $place }
+    • Pekerjaan: { $occupation }
+    • Penghasilan: { $income } per bulan
+    • Yang membayar: { $payer }
+mydata-consent = { $purpose }: { $given }
+mydata-download = Ini semua data Anda dalam satu berkas. Simpan baik-baik, isinya data pribadi.
+mydata-seen = Siapa yang membuka nomor Anda:
+mydata-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }
+mydata-seen-phone = • { $day }: { $who } melihat nomor HP Anda untuk menelepon.
+
+## Memperbaiki
+
+option-phone = Nomor HP
+    .also = hp, nomor, no hp, telepon, nomor telepon
+option-street = Alamat
+option-occupation = Pekerjaan
+option-full_name = Nama
+option-born_on = Tanggal lahir
+option-something_else = Data lain
+correct-field = Data apa yang mau diperbaiki?
+correct-phone =
+    Berapa nomor HP yang baru?
+    .echo = Nomor HP: { $value }
+correct-full_name =
+    Siapa nama yang benar, persis seperti di KTP?
+    .echo = Nama: { $value }
+correct-born_on =
+    Kapan tanggal lahir yang benar? Contoh: 12 Agustus 1985
+    .echo = Lahir: { $value }
+correct-line =
+    Tulis data yang benar:
+    .echo = Dicatat: { $value }
+correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
+correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
+
+## Menghapus
+
+erase-sure =
+    Semua data Anda di sini akan dihapus, termasuk isian dan foto. Ini tidak bisa dibatalkan.
+    Data yang sudah ada di BPJS Ketenagakerjaan tidak ikut terhapus.
+
+    Yakin hapus?
+    .yes = Ya, hapus
+    .no = Jangan
+erase-kept = Baik, data Anda tidak dihapus.
+erase-done = Data Anda sudah dihapus. Terima kasih sudah mampir.
+erase-done-handed-on = Data Anda di sini sudah dihapus. Pendaftaran Anda sudah ada di BPJS Ketenagakerjaan; untuk data di sana, hubungi 175.
+
+## Izin
+
+purpose-service = Layanan pendaftaran
+purpose-reminders = Pengingat iuran
+purpose-information = Info program
+withdraw-service = Izinkan kami memakai data Anda untuk layanan pendaftaran dan status?
+withdraw-reminders = Izinkan pengingat iuran?
+withdraw-information = Izinkan info program?
+consent-kept = Baik, izin Anda sudah dicatat.
+consent-withdrawn = Baik, izin dicabut. Saya tidak akan memakai data Anda lagi dan tidak mengirim pesan. Kalau mau data dihapus, pilih "Hapus data saya".
+stopinfo-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.

@@ -1,0 +1,88 @@
+## Tombol
+
+open-pengingat = Pengingat saya
+open-pengingat-stop = Stop pengingat
+open-ingatkan = Ingatkan semua
+open-telepon = Daftar telepon
+
+## Pengingat
+
+option-snooze = Tunda dulu
+    .also = tunda, nanti, snooze
+option-stop = Stop semua pengingat
+    .also = stop, matikan, berhenti, jangan ingatkan
+option-start = Nyalakan pengingat
+    .also = nyalakan, hidupkan, aktifkan, mulai
+option-keep = Biarkan begini
+reminders-wish =
+    { $plan }
+
+    Mau diapakan?
+reminders-until =
+    Diingatkan tanggal berapa? Contoh: tanggal 25, besok, 3 hari lagi
+    .echo = { $value }
+reminders-plan =
+    Pengingat Anda menyala. Berikutnya:
+    { $days }
+reminders-off = Pengingat Anda sedang mati.
+reminders-none = Saat ini tidak ada pengingat untuk Anda.
+reminders-snoozed = Baik, saya diam dulu dan mengingatkan Anda lagi pada { $until }.
+reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengingat" kalau mau dinyalakan.
+reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
+reminders-kept = Baik, tidak ada yang diubah.
+error-snooze-range = Pilih tanggal dari besok sampai { $until }.
+
+## Pengingat yang dikirim
+
+reminder-h-7 =
+    Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Supaya tidak terputus, iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
+
+    Kalau sudah bayar, abaikan saja pesan ini.
+reminder-h-3 = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }. Perlu bantuan cara bayar? Tekan tombol di bawah.
+reminder-h = Halo { $name }. Hari terakhir perlindungan Anda adalah { $until }. Supaya tidak terputus, bayar iuran { MONTH($month) }: { RUPIAH($dues) }.
+reminder-h7-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } belum kami terima datanya. Jumlahnya { RUPIAH($dues) }. Tunggakan bisa dibayar sampai { $grace }.
+reminder-m2 = Halo { $name }. Iuran Anda belum tercatat sejak { $until }. Mulai dari { MONTH($month) }: { RUPIAH($dues) }. Tunggakan masih bisa dibayar sampai { $grace }, tanpa denda.
+reminder-m3 = Halo { $name }. Sudah dua bulan iuran Anda belum tercatat. Masih bisa dikejar sampai { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau ada kesulitan, balas "petugas", nanti kami bantu.
+reminder-g-14 = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-g-7 = Halo { $name }. Waktunya hampir habis: bayar tunggakan paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-g-1 = Halo { $name }. Kesempatan terakhir: { $grace } adalah hari terakhir untuk membayar tunggakan, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini: iuran { MONTH($month) }, { RUPIAH($dues) }. Perlindungan Anda tercatat sampai { $until }.
+reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
+reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } ({ RUPIAH($dues) }) belum tercatat. Tunggakan bisa dibayar sampai { $grace }.
+reminder-grace = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-nudge =
+    Halo { $name }. { $by } mengingatkan Anda: perlindungan Anda tercatat sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }.
+
+    Kalau sudah bayar, abaikan saja pesan ini.
+
+## Daftar telepon
+
+calls-title = Yang perlu ditelepon: { $count }. Halaman { $number } dari { $pages }.
+calls-line = • { $name }: { $phone } ({ $what })
+calls-none = tidak ada nomor
+calls-nobody = Hari ini tidak ada yang perlu ditelepon.
+
+## Mengingatkan orang
+
+remind-sure =
+    Yang akan diingatkan atas nama Anda: { $count } orang.
+
+    Yang tidak diingatkan:
+    { $left }
+
+    Kirim?
+    .yes = Ya, ingatkan
+    .no = Tidak
+remind-all = Tidak ada.
+remind-kept = Baik, tidak ada yang dikirim.
+remind-night = Sekarang malam. Pengingat hanya dikirim dari jam 07.00 sampai 20.00. Coba lagi besok pagi.
+remind-nobody =
+    Sekarang tidak ada yang bisa diingatkan.
+    { $left }
+remind-done = Baik. { $count } orang diingatkan dalam beberapa menit. Yang sudah membayar sebelum itu tidak dikirimi.
+remind-why-unreachable = { $count } orang: pesan tidak sampai, perlu dikunjungi
+remind-why-no_consent = { $count } orang: tidak mengizinkan pengingat
+remind-why-not_the_payer = { $count } orang: dibayar pihak lain
+remind-why-snoozed = { $count } orang: minta diingatkan lain hari
+remind-why-already_today = { $count } orang: sudah diingatkan hari ini
+remind-why-deceased = { $count } orang: sudah meninggal

@@ -1,0 +1,121 @@
+## Tombol
+
+open-peran = Peran saya
+open-lepas = Lepas peran ini
+open-undang = Undang orang
+open-undangan = Undangan saya
+open-akhiri = Akhiri tugas orang
+open-terima = Terima undangan
+
+## Peran
+
+option-cadre = Kader / pengurus
+    .also = kader, pengurus, cadre
+option-agent = Agen Perisai
+    .also = agen, perisai, agent
+option-officer = Petugas cabang
+    .also = petugas, cabang, officer
+option-monitor = Pemantau
+    .also = pantau, monitor, pemkot
+posts-cadre =
+    { $body ->
+        [rt] Pengurus RT
+        [rw] Pengurus RW
+       *[other] Kader { $organisation }
+    }, { $place }
+posts-agent = Agen Perisai, { $place }
+posts-officer = Petugas cabang, { $place }
+posts-monitor = Pemantau, { $place }
+roles-not-yours = Perintah ini untuk peran yang tidak Anda pegang sekarang. Pilih "Menu" untuk melihat yang bisa Anda lakukan.
+roles-which = Anda punya beberapa peran untuk ini. Pilih dulu peran yang dipakai.
+roles-mine =
+    Peran Anda:
+    { $lines }
+roles-choose = Pilih peran lain kalau mau ganti.
+roles-on = • { $post } (sedang dipakai)
+roles-off = • { $post }
+
+## Melepas peran
+
+laydown-sure =
+    Anda akan melepas peran ini: { $post }.
+    Orang yang Anda dampingi akan diteruskan ke petugas di atas Anda. Pendaftaran Anda sendiri tidak berubah.
+
+    Lepas peran ini?
+laydown-kept = Baik, peran Anda tetap.
+laydown-done = Selesai. Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas bantuan Anda.
+
+## Mengundang
+
+invite-kind = Anda mau mengundang siapa?
+invite-organisation = Dia kader atau pengurus lembaga apa?
+invite-district = Di kecamatan apa?
+invite-village = Di kelurahan apa?
+invite-rw =
+    RW berapa? Contoh: RW 5.
+    Tekan "Lewati" kalau dia mengurus satu kelurahan.
+invite-whole-city = Seluruh Jakarta Barat
+invite-whole-district = Seluruh kecamatan
+invite-too-wide = Undangan ini lebih luas dari tugas Anda. Undanglah orang di wilayah dan lembaga Anda sendiri.
+invite-done =
+    Undangan untuk { $what } sudah jadi. Kirim salah satu tautan ini kepada satu orang saja:
+    { $lines }
+
+    Tautan ini hanya untuk satu orang, satu kali, sampai { $until }. Jangan dibagikan di grup.
+invite-telegram = Telegram: { $link }
+invite-whatsapp = WhatsApp: { $link }
+invite-web = Web: { $link }
+error-rw-number = Tulis nomor RW saja, misalnya 5 atau RW 005.
+error-organisation-needed = Seorang kader harus punya lembaga. Pilih salah satu lembaga di bawah.
+error-body-unknown = Lembaga itu belum saya kenal. Pilih salah satu lembaga di bawah.
+
+## Undangan
+
+invitations-open = Undangan yang belum dipakai: { $count }
+invitations-line = No. { $number }: { $what }, sampai { $until }
+invitations-revoke = Cabut no. { $number }
+invitations-none = Tidak ada undangan yang menunggu.
+invitations-revoked = Undangan itu sudah dicabut. Tautannya tidak bisa dipakai lagi.
+
+## Menerima undangan
+
+accept-agree =
+    Anda diundang menjadi: { $what }.
+    Yang mengundang: { $who }.
+
+    Kalau Anda terima, nama Anda terlihat oleh petugas dan orang yang Anda dampingi, dan yang Anda lakukan di sini dicatat. Anda bisa berhenti kapan saja.
+
+    Anda terima?
+    .yes = Ya, saya terima
+    .no = Tidak
+accept-full_name = Siapa nama lengkap Anda?
+accept-declined = Baik, undangan tidak jadi dipakai. Kalau berubah pikiran, buka lagi tautannya.
+accept-from-office = Pengelola Perisai Bot
+accept-invalid = Tautan undangan ini tidak berlaku: mungkin sudah dipakai, sudah dicabut, atau sudah lewat waktunya. Minta tautan baru kepada orang yang mengundang Anda.
+accept-already = Anda sudah punya peran ini. Tautan ini masih bisa dipakai orang lain.
+accept-own = Ini undangan Anda sendiri. Kirim tautannya kepada orang yang Anda undang.
+accept-done = Terima kasih. Sekarang Anda bertugas sebagai { $what }.
+
+## Mengakhiri peran orang lain
+
+option-laid_down = Dilepas sendiri
+option-erased = Datanya dihapus
+option-replaced = Diganti orang lain
+    .also = diganti, ganti
+option-moved = Pindah tugas
+    .also = pindah, mutasi
+endoffice-search = Tugas siapa yang berakhir? Tulis sebagian namanya.
+endoffice-whose = Tugas siapa yang berakhir?
+endoffice-why = Kenapa tugasnya berakhir?
+endoffice-heir = Siapa yang meneruskan?
+endoffice-nobody = Belum ada pengganti
+endoffice-sure =
+    Tugas { $who } akan diakhiri sekarang. Riwayatnya tetap tersimpan.
+
+    Akhiri tugas ini?
+endoffice-kept = Baik, tugasnya tidak diakhiri.
+endoffice-gone = Tugas itu sudah berakhir.
+endoffice-none-below = Belum ada orang yang bertugas di bawah Anda. Anda bisa mengundang dulu.
+role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
+endoffice-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
+error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.

@@ -1,0 +1,118 @@
+## Demo
+
+demo-officer = petugas cabang
+demo-agent = agen Perisai
+demo-cadre = kader PKK
+demo-monitor = pemantau kota
+demo-draft = isian belum selesai
+demo-submitted = menunggu cabang
+demo-rejected = ditolak
+demo-awaiting-payment = menunggu bayar pertama
+demo-active-soon = terlindungi sampai akhir bulan
+demo-active-new = peserta baru
+demo-active-ahead = bayar di muka
+demo-arrears-1 = menunggak 1 bulan
+demo-arrears-2 = menunggak 2 bulan
+demo-arrears-3 = menunggak 3 bulan
+demo-ended = kepesertaan berakhir
+demo-government = dibayar pemerintah
+web-demo-what = Ini demo dengan orang-orang rekaan. Pilih mau jadi siapa, lalu mengobrol dengan bot seperti di Telegram.
+web-demo-who = Mau jadi siapa?
+web-demo-new = Orang baru yang belum terdaftar
+web-clock = Jam demo
+web-demo-clock = Majukan jam supaya pengingat datang sekarang juga. Jamnya berlaku untuk semua orang di demo ini.
+web-clock-days = +{ $days } hari
+web-clock-nine = ke jam 09.00
+web-moment = { $day }, { $date }, { $time } WIB
+web-day-1 = Senin
+web-day-2 = Selasa
+web-day-3 = Rabu
+web-day-4 = Kamis
+web-day-5 = Jumat
+web-day-6 = Sabtu
+web-day-7 = Minggu
+
+## Halaman chat
+
+web-title = Perisai Bot
+web-subtitle = Teman urusan BPJS Ketenagakerjaan
+web-skip = Langsung ke kotak pesan
+web-log = Percakapan
+web-compose = Tulis pesan
+web-text = Tulis pesan…
+web-attach = Kirim foto atau berkas
+web-send = Kirim
+web-remove = Batalkan berkas
+web-newer = ↓ Pesan baru
+web-leave = Keluar
+web-switch = Ganti orang
+web-begin = Mulai
+web-welcome = Halo! Mau kerja tenang dan terlindungi?
+web-welcome-more = Daftar BPJS Ketenagakerjaan, cek perlindungan dan cara bayarnya, cukup lewat chat ini.
+web-noscript = Halaman ini memerlukan JavaScript. Nyalakan JavaScript di peramban Anda, lalu muat ulang.
+web-back = Kembali ke awal
+
+## Yang dikatakan halaman chat saat berjalan
+
+web-js-invited = Saya membuka tautan undangan
+web-js-you = Anda:
+web-js-bot = Perisai:
+web-js-typing = Perisai sedang mengetik…
+web-js-waiting = menunggu terkirim
+web-js-offline = Sambungan terputus. Pesan Anda tetap tersimpan dan akan dikirim lagi sendiri.
+web-js-online = Sudah tersambung lagi.
+web-js-reload-file = Berkas ini belum sempat terkirim. Silakan pilih lagi.
+web-js-too-large = Berkas terlalu besar, paling besar 20 MB. Pilih yang lebih kecil, atau foto ulang.
+web-js-uploading = Berkas sedang dikirim
+web-js-today = Hari ini
+web-js-file = Unduh
+web-js-leave-sure = Keluar dari chat ini? Percakapan di perangkat ini tidak bisa dibuka lagi.
+
+## Kalau ada yang tidak beres
+
+web-error-title = Maaf, ada yang tidak beres
+web-error-404 = Halaman ini tidak ada. Periksa alamatnya, atau kembali ke awal.
+web-error-405 = Alamat ini tidak menerima cara itu. Kembali ke awal dan coba lagi.
+web-error-500 = Ada gangguan di pihak kami. Coba lagi sebentar lagi.
+web-error-other = Permintaan ini tidak bisa dijalankan. Kembali ke awal dan coba lagi.
+web-error-off = Chat lewat web sedang ditutup. Silakan hubungi kami lewat Telegram atau datang ke kantor cabang.
+web-error-sender = Kami tidak tahu siapa yang menulis. Buka halaman chat dulu, lalu tulis lagi dari sana.
+web-error-id = Pesan ini harus punya id 1 sampai 100 karakter. Beri id baru untuk tiap pesan, dan id yang sama kalau dikirim ulang.
+web-error-empty = Pesannya kosong. Tulis sesuatu (text) atau tekan satu tombol (press).
+web-error-text-long = Pesan terlalu panjang, paling banyak 10.000 huruf. Pendekkan atau bagi jadi beberapa pesan.
+web-error-too-large = Yang dikirim terlalu besar. Pendekkan pesannya, atau kirim berkas paling besar 20 MB.
+web-error-unreadable = Isi kiriman tidak terbaca. Muat ulang halaman chat, lalu kirim lagi.
+web-error-no-file = Berkasnya belum ada atau kosong. Pilih foto atau berkas, lalu kirim lagi.
+web-error-file-large = Berkas terlalu besar, paling besar 20 MB. Pilih yang lebih kecil, atau foto ulang.
+web-error-file-gone = Berkas ini sudah tidak ada, atau bukan untuk Anda. Minta lagi lewat chat.
+web-error-after = Nomor pesan terakhir (after) harus berupa angka. Muat ulang halaman chat.
+web-error-often = Terlalu cepat. Tunggu sebentar, lalu kirim lagi.
+web-error-streams = Chat ini terbuka di terlalu banyak tempat. Tutup beberapa tab, lalu coba lagi.
+web-error-again = Pesan belum masuk karena ada gangguan. Coba lagi sebentar lagi.
+
+## Formulir di satu halaman
+
+web-form-what = Isi satu kali, lalu kami periksa. Belum ada yang dikirim sebelum Anda menekan Kirim di akhir.
+web-form-maybe = (kalau perlu)
+web-form-choose = Pilih...
+web-form-check = Lanjut, periksa isian
+web-form-missing = Ini belum diisi. Tolong isi dulu.
+web-form-faults = Ada yang perlu diperbaiki
+web-form-more = Tinggal sedikit lagi
+web-form-over = Selesai di halaman ini
+web-form-known = Yang sudah Anda isi
+web-form-photo = Pilih foto
+web-form-send-photo = Kirim foto
+web-form-answer = Jawaban Anda
+web-form-go = Lanjut
+web-form-chat = Buka chat
+web-form-back = Anda bisa menutup halaman ini. Kabar selanjutnya datang di chat Anda.
+web-form-seal = Halaman ini sudah terlalu lama terbuka. Buka lagi formulirnya, lalu isi sekali lagi.
+web-form-expired = Tautan ini sudah tidak berlaku. Ketik "formulir" di chat Anda untuk tautan baru.
+web-form-used = Formulir dari tautan ini sudah dikirim. Lanjutkan di chat Anda.
+web-form-by-link = Formulir ini dibuka lewat tautan pribadi. Ketik "formulir" di chat Anda untuk mendapatkannya.
+
+## Pemeriksaan bukti
+
+web-receipt-title = Cek bukti pembayaran
+web-receipt-help = Ada yang tidak cocok? Bicaralah dengan petugas cabang, atau hubungi 175. Kami tidak pernah meminta uang, PIN, atau OTP.
