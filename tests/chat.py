@@ -35,6 +35,8 @@ PIXEL = b64decode(
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
 TEXTS = Texts.load(TEXTS_FOLDER)
+TRANSCRIPTS = Path(__file__).parent / "conversations" / "transcripts"
+"""One folder a language, in it one a capability."""
 CODE = re.compile(r"\b[A-Z3-9]{4}-[A-Z3-9]{4}\b")
 INTENTS = Matcher(parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8")))
 
@@ -349,5 +351,15 @@ def shown(message: Outbound | None) -> str:
     return told(View.of(message)) if message else ""
 
 
-def transcripts(folder: str) -> list[Path]:
-    return sorted((Path(__file__).parent / "transcripts" / folder).glob("*.txt"))
+def transcripts(language: str) -> list[Path]:
+    return sorted((TRANSCRIPTS / language).glob("*/*.txt"))
+
+
+def transcript_language(file: Path) -> str:
+    """The folder above the one of the capability."""
+    return file.parts[-3]
+
+
+def transcript_id(file: Path) -> str:
+    """Language, capability and name, as test ids show them: id-cashbook-agent_cash."""
+    return "-".join(file.relative_to(TRANSCRIPTS).with_suffix("").parts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from chat import Chat, World, make_world
+from chat import Chat, World, make_world, transcript_language
 from company import Company
 from face import Face, Payload, Receive
 from face_telegram import TelegramFace
@@ -115,7 +115,8 @@ def play(chat: Chat, file: Path) -> None:
     assert chat.other
     words = file.read_text("utf-8").replace("Telegram ****", f"{chat.other.face.called} ****")
     words = words.replace("Web ****", f"{chat.face.called} ****")
-    if file.parent.name == "id":
+    language = transcript_language(file)
+    if language == "id":
         chat.play(words)
     else:
-        chat.play_in(file.parent.name, words)
+        chat.play_in(language, words)

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from chat import CODE
+from chat import CODE, TRANSCRIPTS
 from everywhere import FACES, played
 from face import Payload
 from lawful import LINK
@@ -17,14 +17,14 @@ from lawful import LINK
 from bot.message import Outbound
 from bot.whatsapp_write import write
 
-FOLDER = Path(__file__).parent / "golden"
+FOLDER = Path(__file__).parent / "conversations" / "golden"
 REWRITE = "REWRITE_GOLDEN"
 """Set it, and what is sent now becomes what is expected: `make golden`."""
 FLOWS = {"id": "77", "en": "78"}
 
 
 def golden_file(transcript: Path) -> Path:
-    return FOLDER / transcript.parent.name / f"{transcript.stem}.jsonl"
+    return FOLDER / transcript.relative_to(TRANSCRIPTS).with_suffix(".jsonl")
 
 
 def expected(transcript: Path) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from chat import transcripts
+from chat import transcript_id, transcripts
 from everywhere import FACES, played
 
 FILES = [*transcripts("id"), *transcripts("en")]
@@ -11,7 +11,7 @@ OTHERS = [channel for channel in FACES if channel != "web"]
 
 
 @pytest.mark.parametrize("channel", OTHERS)
-@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+@pytest.mark.parametrize("file", FILES, ids=transcript_id)
 def test_a_conversation_is_the_same_everywhere(file: Path, channel: str) -> None:
     assert differences(played(channel, file).values, played("web", file).values) == {}
 

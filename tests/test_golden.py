@@ -6,15 +6,13 @@ When words or buttons are meant to change: `make golden`, and read the differenc
 from pathlib import Path
 
 import pytest
-from chat import transcripts
+from chat import transcript_id, transcripts
 from everywhere import played
 from golden import FOLDER, expected, golden_file, rendered
 from pywa_opinion import as_pywa_writes
 
 FILES = [*transcripts("id"), *transcripts("en")]
-every_file = pytest.mark.parametrize(
-    "file", FILES, ids=[f"{file.parent.name}-{file.stem}" for file in FILES]
-)
+every_file = pytest.mark.parametrize("file", FILES, ids=transcript_id)
 
 
 @every_file

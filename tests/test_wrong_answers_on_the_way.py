@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from chat import Chat, transcripts
+from chat import Chat, transcript_id, transcripts
 from company import Company
 from everywhere import fresh
 from fillings import answers, pending, state
@@ -76,7 +76,7 @@ def acts(file: Path) -> Iterator[str]:
     return (line for line in file.read_text("utf-8").splitlines() if line[:2] in ("> ", "! "))
 
 
-@pytest.mark.parametrize("file", transcripts("id"), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", transcripts("id"), ids=transcript_id)
 def test_wrong_answers_on_the_way_lose_nothing(file: Path) -> None:
     assert walked(file) is not None
 
