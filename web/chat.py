@@ -13,7 +13,7 @@ from models import mailbox
 from web.body import MAX_FILE
 from web.demo import moment
 from web.deps import Deps
-from web.pages import Pages, language_asked
+from web.pages import STATIC, Pages, language_asked
 from web.sender import COOKIE, new_sender, remember, sender_of, visitor
 
 WORDS = (
@@ -21,6 +21,9 @@ WORDS = (
     *("uploading", "today", "file", "leave-sure", "invited"),
 )
 """What the page says by itself: `web-js-<word>`."""
+
+MODULES = sorted(f"chat/{file.name}" for file in (STATIC / "chat").glob("*.js"))
+"""The page's modules, named in the page so that the browser need not find them one by one."""
 
 
 class Chat:
@@ -52,6 +55,7 @@ class Chat:
         return {
             "played": played or "",
             "label": people.get(played or "", ""),
+            "modules": MODULES,
             "words": json.dumps(words, ensure_ascii=False),
             "now": local(now).isoformat(timespec="seconds"),
             "max_file": MAX_FILE,

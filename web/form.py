@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -11,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.message import Filled, Inbound
+from bot.paper import Field, Kind
 from domain.courtesy import local
 from models.ticket import KEPT
 from web.deps import Deps
@@ -22,6 +24,46 @@ from web.pages import Pages
 from web.sender import remember
 
 log = structlog.get_logger()
+EARLIEST = "1900-01-01"
+"""The first date that may be picked."""
+
+WIDGETS = {Kind.TICK: "checkbox", Kind.RADIO: "radio", Kind.LIST: "select"}
+"""The macro of `form_fields.html` that draws a field; any other kind is an `input`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field as the page shows it: what was typed into it, and what is wrong with that."""
+
+    field: Field
+    value: str
+    error: str
+    latest: str
+    """The last date that may be picked."""
+
+    @property
+    def widget(self) -> str:
+        return WIDGETS.get(self.field.kind, "input")
+
+    @property
+    def described_by(self) -> str:
+        """The ids of its hint and its error, as far as there are any."""
+        name = self.field.name
+        shown = {f"hint-{name}": self.field.help, f"error-{name}": self.error}
+        return " ".join(id for id, text in shown.items() if text)
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """What an `input` of its kind has."""
+        match self.field.kind:
+            case Kind.DATE:
+                return {"type": "date", "min": EARLIEST, "max": self.latest}
+            case Kind.NUMBER:
+                return {"type": "text", "inputmode": "numeric"}
+            case Kind.TEL:
+                return {"type": "tel"}
+            case _:
+                return {"type": "text"}
 
 
 class FormPage:
@@ -85,12 +127,21 @@ class FormPage:
             sheet.language,
             status,
             sheet=sheet,
-            typed={each.name: typed.get(each.name, "") for each in sheet.paper.fields},
+            fields=self.views(sheet, typed),
             trouble=trouble,
             id=secrets.token_hex(8),
-            today=local(self.deps.clock()).date().isoformat(),
             chat=self.deps.web_chat,
         )
         if sheet.guest.ticket is None:
             remember(page, sheet.guest.address, self.deps.secure_cookies)
         return page
+
+    def views(self, sheet: Sheet, typed: Mapping[str, str]) -> dict[str, FieldView]:
+        """Every field's view, by the field's name."""
+        today = local(self.deps.clock()).date().isoformat()
+        return {
+            field.name: FieldView(
+                field, typed.get(field.name, ""), sheet.faults.get(field.name, ""), today
+            )
+            for field in sheet.paper.fields
+        }

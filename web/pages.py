@@ -37,10 +37,19 @@ class Pages:
         return HTMLResponse(page, status, headers)
 
 
-@cache
 def static(name: str) -> str:
-    """An address that changes with the content, so that no browser keeps an old file."""
-    return f"/static/{name}?v={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
+    """The address of a static file, which changes with the files: no browser keeps an old one.
+    The version is a folder, so that what a module imports from `./` has the same version."""
+    return f"/static/v-{static_version()}/{name}"
+
+
+@cache
+def static_version() -> str:
+    """A digest of all static files."""
+    digest = sha256()
+    for file in sorted(file for file in STATIC.rglob("*") if file.is_file()):
+        digest.update(file.relative_to(STATIC).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def language_asked(request: Request) -> str | None:

@@ -34,7 +34,10 @@ def site(deps: Deps) -> Starlette:
         *Receipts(deps, pages).routes(),
         *deps.routes,
         *(Demo(deps, pages).routes() if deps.demo else [Route("/", to_chat)]),
-        Mount("/static", StaticFiles(directory=STATIC)),
+        *(
+            Mount(path, StaticFiles(directory=STATIC))
+            for path in ("/static/v-{version}", "/static")
+        ),
     ]
     if deps.telegram_webhook:
         routes.append(deps.telegram_webhook.route())

@@ -101,7 +101,7 @@ def test_conversation_by_keyboard(page: Page, url: str, world: SiteWorld) -> Non
     page.get_by_label("Kirim foto atau berkas").first.set_input_files(
         {"name": "ktp.png", "mimeType": "image/png", "buffer": PICTURE}
     )
-    expect(page.locator("#file-name")).to_have_text("ktp.png")
+    expect(page.locator("#attachment-name")).to_have_text("ktp.png")
     expect(page.get_by_role("article").last).to_be_in_viewport(ratio=1)
     picture(page, "chosen")
     page.keyboard.press("Enter")
@@ -126,7 +126,7 @@ def test_roles_for_a_screen_reader(page: Page, url: str) -> None:
     says(page, "Perisai: Halo")
     expect(page.get_by_role("article").first).to_contain_text("Anda: Mulai")
     small = page.eval_on_selector_all(
-        "button:enabled, a:not(.skip), textarea, label.round, summary",
+        "button:enabled, a:not(.skip-link), textarea, label.icon-button, summary",
         "all => all.filter(e => e.offsetHeight > 1 && e.offsetHeight < 44).map(e => e.outerHTML)",
     )
     assert small == []
@@ -206,7 +206,7 @@ def test_demo_starts_with_who_you_are_and_moves_the_clock(
     page.get_by_role("link", name="Siti, tukang jahit (belum terdaftar)").click()
     page.get_by_text("Jam demo:").first.click()
     page.get_by_role("button", name="+7 hari").click()
-    expect(page.locator("#moment-short")).to_have_text("Minggu, 29 November 2026, 12.00 WIB")
+    expect(page.locator("#clock-time-short")).to_have_text("Minggu, 29 November 2026, 12.00 WIB")
     picture(page, "clock")
     assert fits(page)
     page.get_by_role("button", name="Mulai").click()
@@ -233,12 +233,13 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-PAIRS = """ink/ground ink/paper ink/mine ink/notice ink/picked soft/ground soft/paper soft/picked
-accent/paper accent/picked accent/ground on-accent/accent warn/paper"""
+PAIRS = """text/background text/surface text/outgoing text/notice text/highlight
+text-muted/background text-muted/surface text-muted/highlight
+accent/surface accent/highlight accent/background on-accent/accent error/surface"""
 
 
 def test_colours_meet_the_contrast_of_aa() -> None:
-    css = (Path(__file__).parents[2] / "web/static/chat.css").read_text()
+    css = (Path(__file__).parents[2] / "web/static/base.css").read_text()
     for block in re.findall(r":root \{(.*?)\}", css, re.DOTALL):
         colours = dict(re.findall(r"--([\w-]+): (#\w{6})", block))
         for pair in PAIRS.split():

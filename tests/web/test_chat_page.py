@@ -80,6 +80,34 @@ async def test_pages_have_nothing_inline_and_nothing_from_elsewhere(
         assert not re.search(r"<script(?![^>]*src=)|<style|\sstyle=|\son\w+=|https?://", page)
 
 
+async def test_files_of_a_page_are_found_and_may_be_cached(demo: httpx.AsyncClient) -> None:
+    for path in ("/", "/chat?as=siti", "/form/registration", "/nowhere"):
+        addresses = re.findall(r'"(/static/[^"]+)"', (await demo.get(path)).text)
+        assert addresses
+        for address in addresses:
+            file = await demo.get(address)
+            assert file.status_code == 200, address
+            assert file.headers["etag"]
+            assert "no-store" not in file.headers.get("cache-control", "")
+
+
+async def test_modules_import_each_other_in_the_version_of_the_page(
+    demo: httpx.AsyncClient,
+) -> None:
+    page = (await demo.get("/chat?as=siti")).text
+    preloaded = set(re.findall(r'rel="modulepreload" href="([^"]+)"', page))
+    [folder] = {address.rpartition("/")[0] for address in preloaded}
+    assert f"{folder}/main.js" in page
+    for address in preloaded:
+        module = await demo.get(address)
+        assert module.headers["content-type"].partition(";")[0] in SCRIPT
+        imported = re.findall(r'from "\./([^"]+)"', module.text)
+        assert {f"{folder}/{name}" for name in imported} <= preloaded
+
+
+SCRIPT = {"text/javascript", "application/javascript"}
+
+
 async def test_unknown_page_is_a_kind_page(web: httpx.AsyncClient) -> None:
     page = await web.get("/nowhere")
     assert (page.status_code, "Halaman ini tidak ada" in page.text) == (404, True)

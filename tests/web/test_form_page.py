@@ -189,11 +189,11 @@ async def test_wrong_field_has_its_own_sentence_and_nothing_is_lost(
         sent.pop(name)
     page = await send(web, **sent)
     assert page.status_code == 422
-    fault = re.search(rf'id="e-{name}">([^<]+)<', page.text)
+    fault = re.search(rf'id="error-{name}">([^<]+)<', page.text)
     assert fault
     assert words in unescape(fault[1])
-    assert f'href="#f-{name}"' in page.text
-    assert page.text.count('class="fault"') == 1
+    assert f'href="#field-{name}"' in page.text
+    assert page.text.count('class="error"') == 1
     assert FIELDS["full_name"] in text(page) or name == "full_name"
     assert world.received == []
     assert applications(world) == []

@@ -1,6 +1,6 @@
 // The demo's clock: buttons that move it on, for this page and everybody else's.
 
-const moments = document.querySelectorAll("#moment, #moment-short");
+const clockTimes = document.querySelectorAll("#clock-time, #clock-time-short");
 const headers = { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang };
 
 for (const button of document.querySelectorAll("[data-move]")) {
@@ -9,10 +9,10 @@ for (const button of document.querySelectorAll("[data-move]")) {
 setInterval(() => document.hidden || move(null), 30_000);
 
 async function move(body) {
-  const how = body ? { method: "POST", headers, body } : { headers };
-  const answer = await fetch("/demo/clock", how).catch(() => null);
+  const request = body ? { method: "POST", headers, body } : { headers };
+  const answer = await fetch("/demo/clock", request).catch(() => null);
   if (!answer?.ok) return;
   const { now, shown } = await answer.json();
-  for (const each of moments) each.textContent = shown;
-  document.dispatchEvent(new CustomEvent("moved", { detail: now }));
+  for (const output of clockTimes) output.textContent = shown;
+  document.dispatchEvent(new CustomEvent("clock-moved", { detail: now }));
 }

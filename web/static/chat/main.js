@@ -1,0 +1,81 @@
+// The chat page starts here: the history is shown, then a stream brings what is new. What the bot wrote
+// comes from the server; what the visitor wrote is kept in this tab.
+
+import { fetchLetters, openStream } from "./api.js";
+import { pressOption } from "./composer.js";
+import { clearLog, disableOptions, showLetter, showOutgoing } from "./messages.js";
+import { forgetOutgoing, sendAll } from "./outgoing.js";
+import { find, log, state, welcome, words } from "./page.js";
+import { scrollToEnd } from "./scrolling.js";
+import { showOffline, showOnline } from "./status.js";
+
+const START_RETRY_MS = 3000; // nothing is shown yet: try soon
+const STREAM_RETRY_MS = 4000; // after an error that ends a stream; else the browser itself retries
+
+async function start() {
+  try {
+    await restore();
+  } catch {
+    showOffline();
+    setTimeout(start, START_RETRY_MS);
+    return;
+  }
+  state.restoring = false;
+  scrollToEnd();
+  log.setAttribute("aria-live", "polite");
+  listen();
+  sendAll();
+  takeInvitation();
+}
+
+// Each own message stands after the letter that was the newest when it was written.
+async function restore() {
+  const letters = await fetchLetters();
+  clearLog();
+  const { outgoing } = state;
+  const known = new Set(letters.map((letter) => letter.id));
+  outgoing.filter((message) => !known.has(message.after)).forEach(showOutgoing);
+  for (const letter of letters) {
+    showLetter(letter);
+    outgoing.filter((message) => message.after === letter.id).forEach(showOutgoing);
+  }
+  if (outgoing.some((message) => message.after === state.lastLetterId && message.press)) disableOptions();
+  welcome.hidden = letters.length + outgoing.length > 0;
+}
+
+function listen() {
+  const stream = openStream(state.lastLetterId);
+  stream.onopen = () => {
+    showOnline();
+    sendAll();
+  };
+  stream.onmessage = (event) => showLetter(JSON.parse(event.data));
+  stream.onerror = () => {
+    showOffline();
+    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, STREAM_RETRY_MS);
+  };
+}
+
+// A link of an invitation brings its token once; then the address forgets it.
+function takeInvitation() {
+  const address = new URL(location.href);
+  const token = address.searchParams.get("start");
+  if (!token) return;
+  address.searchParams.delete("start");
+  history.replaceState(null, "", address);
+  if (/^[\w-]{22}$/.test(token)) pressOption(`/start ${token}`, words.invited);
+}
+
+window.addEventListener("offline", showOffline);
+window.addEventListener("online", sendAll);
+
+document.addEventListener("clock-moved", (event) => {
+  state.clockOffset = Date.parse(event.detail) - Date.now();
+});
+
+find("leave-form")?.addEventListener("submit", (event) => {
+  if (confirm(words["leave-sure"])) forgetOutgoing();
+  else event.preventDefault();
+});
+
+start();

@@ -1,0 +1,122 @@
+// The conversation as it is shown: bubbles, options and day lines.
+
+import { element, find, language, log, now, showImage, state, welcome, words } from "./page.js";
+import { scrollToNew } from "./scrolling.js";
+import { hideTyping } from "./status.js";
+
+const inJakarta = (format) => new Intl.DateTimeFormat(language, { timeZone: "Asia/Jakarta", ...format });
+const clockTime = inJakarta({ hour: "2-digit", minute: "2-digit", hour12: false });
+const longDay = inJakarta({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+export function clearLog() {
+  log.replaceChildren();
+  state.shownDay = "";
+  state.lastLetterId = 0;
+}
+
+function appendDayDivider(at) {
+  const day = longDay.format(at);
+  if (day === state.shownDay) return;
+  state.shownDay = day;
+  log.append(element("p", "day-divider", day === longDay.format(now()) ? words.today : day));
+}
+
+function appendBubble(direction, text, at) {
+  appendDayDivider(at);
+  const bubble = element("article", `bubble ${direction}`);
+  const author = direction === "outgoing" ? words.you : words.bot;
+  bubble.append(element("span", "visually-hidden", author + " "));
+  if (text) bubble.append(element("p", "message-text", text));
+  const time = element("time", "", clockTime.format(at).replace(":", "."));
+  time.dateTime = at.toISOString();
+  const meta = element("p", "message-meta");
+  meta.append(time);
+  bubble.append(meta);
+  log.append(bubble);
+  return bubble;
+}
+
+const metaOf = (bubble) => bubble.querySelector(".message-meta");
+
+// ---- the bot's ----
+
+export function showLetter(letter) {
+  if (letter.id === state.lastLetterId || find(`letter-${letter.id}`)) return;
+  state.lastLetterId = letter.id;
+  hideTyping();
+  disableOptions();
+  const bubble = appendBubble("incoming", letter.text, new Date(letter.at));
+  bubble.id = `letter-${letter.id}`;
+  if (letter.document) metaOf(bubble).before(documentLink(letter.document));
+  if (letter.options.length) bubble.after(optionButtons(letter.options));
+  welcome.hidden = true;
+  scrollToNew(bubble);
+}
+
+function documentLink({ name, url }) {
+  const link = element("a", "document-link", `${words.file} ${name}`);
+  link.href = url;
+  link.download = name;
+  return link;
+}
+
+function optionButtons(options) {
+  const group = element("div", "options");
+  group.setAttribute("role", "group");
+  for (const { value, label } of options) {
+    const button = element("button", "option", label);
+    button.type = "button";
+    button.value = value;
+    group.append(button);
+  }
+  return group;
+}
+
+export function disableOptions() {
+  for (const button of log.querySelectorAll(".option:enabled")) button.disabled = true;
+}
+
+// ---- the visitor's own ----
+
+export function showOutgoing(message) {
+  const bubble = appendBubble("outgoing", message.said, new Date(message.at));
+  bubble.id = `outgoing-${message.id}`;
+  const file = state.files.get(message.id);
+  if (file?.type.startsWith("image/")) metaOf(bubble).before(thumbnail(file));
+  if (message.file) metaOf(bubble).before(progressBar());
+  metaOf(bubble).append(element("span", "delivery-state"));
+  showDeliveryState(message);
+  return bubble;
+}
+
+function thumbnail(file) {
+  const image = document.createElement("img");
+  image.alt = "";
+  showImage(image, file);
+  return image;
+}
+
+function progressBar() {
+  const bar = element("progress", "");
+  bar.max = 1;
+  bar.value = 0;
+  bar.setAttribute("aria-label", words.uploading);
+  return bar;
+}
+
+export function showProgress(message, share) {
+  const bar = find(`outgoing-${message.id}`)?.querySelector("progress");
+  if (bar) bar.value = share;
+}
+
+export function showDeliveryState(message) {
+  const bubble = find(`outgoing-${message.id}`);
+  if (!bubble) return;
+  bubble.dataset.state = message.state;
+  bubble.querySelector("progress")?.toggleAttribute("hidden", message.state !== "waiting");
+  const shown = { waiting: words.waiting, sent: "✓" }[message.state] ?? "";
+  bubble.querySelector(".delivery-state").textContent = shown;
+  if (message.state === "refused" && !bubble.querySelector(".message-error")) {
+    bubble.append(element("p", "message-error", message.why));
+  }
+}
