@@ -22,7 +22,7 @@ from bot.texts import Texts
 from bot.webchat import WebChat
 from domain.courtesy import local, quiet
 from domain.intents import Matcher, parse_phrases
-from domain.ladder import parse_ladder
+from domain.ladder import Step, parse_ladder
 from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
 from models import doors, mailbox, region
 from models.database import connect, open_readers, open_sessions
@@ -64,8 +64,8 @@ class App:
         return self.engine.dialect.name == "sqlite"
 
     @property
-    def ladder(self) -> Any:
-        return parse_ladder(self.settings.reminder_ladder)
+    def ladder(self) -> tuple[Step, ...]:
+        return self.bot.ladder
 
 
 def open_database(settings: Settings) -> Engine:
@@ -91,8 +91,8 @@ def build(settings: Settings) -> App:
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
-    bot = Bot(sessions, Router(FORMS, Matcher(phrases)), texts, now)
-    bot.site = settings.site
+    router, steps = Router(FORMS, Matcher(phrases)), parse_ladder(settings.reminder_ladder)
+    bot = Bot(sessions, router, texts, now, site=settings.site, ladder=steps)
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
     app = App(settings, engine, sessions, readers, texts, now, bot, webchat, templates)

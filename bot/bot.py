@@ -18,6 +18,7 @@ from bot.together import Line, Wait
 from bot.transaction import session
 from bot.turn import Turn
 from domain import nik
+from domain.ladder import DEFAULT_STEPS, Step
 from models import conversation, inbox, leaving, outbox, person, proving
 from models.holding import OutOfOrder, hold
 from models.person import Caller
@@ -32,7 +33,8 @@ def nothing(step: str) -> None:
 
 class Bot:
     """`receive` is the one door in. `wake` is called after a commit that owes letters, `site` is
-    where our pages are, when people can reach them."""
+    where our pages are, when people can reach them, `ladder` the steps on which people are
+    reminded."""
 
     def __init__(
         self,
@@ -42,6 +44,9 @@ class Bot:
         clock: Callable[[], datetime],
         wake: Callable[[], None] = lambda: None,
         fault: Callable[[str], None] = nothing,
+        *,
+        site: str = "",
+        ladder: tuple[Step, ...] = DEFAULT_STEPS,
     ) -> None:
         self.sessions = sessions
         self.router = router
@@ -49,7 +54,8 @@ class Bot:
         self.clock = clock
         self.wake = wake
         self.fault = fault
-        self.site = ""
+        self.site = site
+        self.ladder = ladder
         self.engine: Engine = sessions.kw["bind"]
         one_writer = self.engine.dialect.name == "sqlite"
         self.line = Line(self.share, self.alone, self.saved) if one_writer else None
@@ -127,8 +133,19 @@ class Bot:
         kept = conversation.read(db, caller.state)
         if now - caller.touched_at > conversation.DRAFT_KEPT:
             kept = {}
-        turn = Turn(db, caller, message, now, self.texts, State.of(kept), site=self.site)
-        self.converse(turn)
+        state = State.of(kept)
+        self.converse(
+            Turn(
+                db,
+                caller,
+                message,
+                now,
+                self.texts,
+                state,
+                site=self.site,
+                ladder=self.ladder,
+            )
+        )
         return None
 
     def converse(self, turn: Turn) -> None:

@@ -13,6 +13,7 @@ from bot.message import Flow, Inbound, Option, Outbound
 from bot.state import State
 from bot.texts import Texts
 from domain.courtesy import ZONE
+from domain.ladder import DEFAULT_STEPS, Step
 from models.person import Caller
 
 ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
@@ -30,7 +31,7 @@ class Turn:
 
     All that is said in a turn becomes one letter: WhatsApp bills by the message. `page` names
     the form that may be filled on one page instead, `site` is where our pages are, when people can
-    reach them.
+    reach them, `ladder` the steps on which people are reminded.
     """
 
     db: Session
@@ -48,6 +49,7 @@ class Turn:
     opening: tuple[str, str] | None = None
     page: str = ""
     site: str = ""
+    ladder: tuple[Step, ...] = DEFAULT_STEPS
 
     @property
     def today(self) -> date:

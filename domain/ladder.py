@@ -65,6 +65,9 @@ def parse_step(name: str) -> Step:
     return Step(months, days + offset, name)
 
 
+DEFAULT_STEPS = parse_ladder(LADDER)
+
+
 def days(protected_until: date, steps: Iterable[Step]) -> tuple[tuple[Step, date], ...]:
     """Each step with its day, earliest first."""
     return tuple((step, step.day(protected_until)) for step in sorted(steps))

@@ -8,7 +8,7 @@ from domain.courtesy import local
 from domain.nik import mask
 from domain.roles import Kind
 from domain.tariff import Payer
-from handlers import people
+from handlers import collecting, people
 from handlers.law import articles, lines, schedule_of, total
 from handlers.roles import Work, role_of
 from models import case, ledger, nudge, participant, reach, scope
@@ -61,15 +61,15 @@ class Card(Work, opens_with="/kartu", roles="agent officer cadre"):
         return self.ways(turn, row)
 
     def ways(self, turn: Turn, row: Participant) -> None:
-        """What can be done for this person by this role."""
+        """Offers what this role can do for this person, and no command that would refuse."""
         role = role_of(turn, self)
-        commands = {"/lihatnik": "card-nik"}
-        if role.kind != Kind.OFFICER and nudge.owes(turn.db, row.id, turn.today):
+        commands = {"/lihatnik": "card-nik"} if row.identity else {}
+        one = nudge.chosen(str(row.id))
+        if role.kind != Kind.OFFICER and nudge.may_ask(turn.db, role, one, turn.now):
             commands["/ingatkan"] = "card-remind"
-        if role.kind == Kind.AGENT and row.payer == Payer.SELF and row.state == State.ACTIVE:
+        if role.kind == Kind.AGENT and collecting.may_collect(turn, row):
             commands["/catat"] = "open-catat"
         if role.kind == Kind.AGENT:
-            commands["/catat"] = "open-catat"
             commands["/serahkan"] = "card-hand-over"
         for command, word in commands.items():
             turn.options.append(Option(f"{command} {row.id}", turn.word(word)))

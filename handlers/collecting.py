@@ -40,8 +40,17 @@ def plan(turn: Turn, row: Participant) -> Plan:
     return Plan(row, start, cash.credit(before), schedule_of(row, start, AHEAD))
 
 
+def may_collect(turn: Turn, row: Participant) -> bool:
+    """Whether money may be collected from this person now."""
+    try:
+        check(turn, row)
+    except Invalid:
+        return False
+    return True
+
+
 def check(turn: Turn, row: Participant) -> None:
-    """Invalid when nothing may be collected from this person now."""
+    """Raises Invalid when nothing may be collected from this person now."""
     if row.payer != Payer.SELF:
         raise Invalid("collect-payer")
     ended = protection.standing(row.protected_until, turn.today) is Standing.ENDED

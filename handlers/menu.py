@@ -4,6 +4,7 @@ from bot.form import Form
 from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
+from domain.tariff import Payer
 from handlers.work import offer_work, tell_hat
 from models import participant
 from models.invitation import TOKEN
@@ -30,7 +31,8 @@ class Menu(
         row = participant.of_person(turn.db, turn.person.id)
         if row:
             turn.say("menu-participant", name=participant.identity(turn.db, row).first_name)
-            turn.offer("/status", "/bayar", "/sudahbayar", "/pengingat", "/data")
+            report = ("/sudahbayar",) if row.payer == Payer.SELF else ()
+            turn.offer("/status", "/bayar", *report, "/pengingat", "/data")
         else:
             turn.say("menu-newcomer")
             page = ("/formulir",) if turn.site else ()

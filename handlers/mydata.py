@@ -7,7 +7,8 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.nik import mask
 from handlers import answers, seen_by
-from models import consent, participant, region
+from models import case, consent, participant, region
+from models.case import About
 from models.consent import Purpose
 from models.participant import Participant
 
@@ -28,7 +29,7 @@ class MyData(Form, opens_with="/data, data saya, data, my data", intents="my_dat
         turn.parts.append("\n".join(given))
         if row:
             seen_by.tell(turn, row)
-        if row and row.agent_id:
+        if row and row.agent_id and not case.unclosed(turn.db, row.id, About.AGENT):
             turn.offer("/gantiagen")
         turn.offer("/perbaiki", "/unduh", "/izin", "/saluran", "/hapus", "/menu")
 

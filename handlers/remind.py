@@ -29,7 +29,8 @@ class Remind(Work, opens_with="/ingatkan", roles="agent cadre"):
     def known(cls, turn: Turn, argument: str) -> Answers:
         found = super().known(turn, argument) | whose(argument)
         form = cls(found, turn.today)
-        may = not quiet(turn.now) and form.counted(turn)[FINE]
+        where = nudge.chosen(form.answers.get("whose"))
+        may = nudge.may_ask(turn.db, role_of(turn, form), where, turn.now)
         return found | {"may": "yes" if may else "no"}
 
     def counted(self, turn: Turn) -> Counter[str]:

@@ -96,10 +96,11 @@ class Reminders(
 
 
 def upcoming(turn: Turn, row: Participant, until: date) -> str:
-    """The next three days on which the ladder speaks."""
-    steps = ladder.parse_ladder(ladder.LADDER)
+    """The next three days on which this installation reminds, in words."""
     snoozed = person.snoozed_until(turn.db, turn.person.id)
-    wanted = {when for _, when in ladder.days(until, steps)} | ({snoozed} if snoozed else set())
+    wanted = {when for _, when in ladder.days(until, turn.ladder)} | (
+        {snoozed} if snoozed else set()
+    )
     ahead = sorted(when for when in wanted if when >= max(turn.today, snoozed or turn.today))
     told = [f"• {long_day(turn.person.language, when)}" for when in ahead[:3]]
     return (

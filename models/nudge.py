@@ -38,9 +38,9 @@ def paying(today: date) -> ColumnElement[bool]:
     return and_(owing(today), Participant.payer == Payer.SELF)
 
 
-def owes(db: Session, participant_id: int, today: date) -> bool:
-    rows = select(Participant.id).where(Participant.id == participant_id, paying(today))
-    return db.scalar(rows) is not None
+def may_ask(db: Session, role: Role, where: ColumnElement[bool], now: datetime) -> bool:
+    """Whether somebody of the role's people may be reminded now."""
+    return not courtesy.quiet(now) and preview(db, role, where, now)[FINE] > 0
 
 
 def chosen(participant_id: str | None) -> ColumnElement[bool]:

@@ -20,6 +20,7 @@ from bot.route import Router
 from bot.texts import Texts
 from domain.courtesy import local
 from domain.intents import Matcher, parse_phrases
+from domain.ladder import LADDER, parse_ladder
 from domain.places import REGIONS
 from handlers import FORMS, TEXTS_FOLDER
 from models import doors, handing, invitation, person, role, twins
@@ -53,12 +54,12 @@ class World:
     wakes: int = 0
     faults: dict[str, Exception] = field(default_factory=dict)
     site: str = ""
+    ladder: str = LADDER
 
     def bot(self) -> Bot:
         """A new bot, as after a restart: nothing may live in memory between turns."""
-        bot = Bot(self.sessions, self.router, self.texts, lambda: self.now, self.wake, self.fault)
-        bot.site = self.site
-        return bot
+        parts = self.sessions, self.router, self.texts, lambda: self.now, self.wake, self.fault
+        return Bot(*parts, site=self.site, ladder=parse_ladder(self.ladder))
 
     def wake(self) -> None:
         self.wakes += 1
@@ -182,6 +183,10 @@ class Chat:
     def do_site(self, rest: str) -> None:
         """Our pages can be reached there."""
         self.world.site = rest
+
+    def do_ladder(self, steps: str) -> None:
+        """People are reminded on these steps: `h-1,h`."""
+        self.world.ladder = steps
 
     def do_page(self, rest: str) -> str:
         """Fill the registration in on one page, with these changes: `nik=123`."""
