@@ -26,6 +26,7 @@ from domain.ladder import Step, parse_ladder
 from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
 from models import doors, mailbox, region
 from models.database import connect, open_readers, open_sessions
+from models.seal import Keyring
 from scheduler import (
     broadcast_news,
     broadcasts,
@@ -50,6 +51,7 @@ class App:
     engine: Engine
     sessions: sessionmaker[Session]
     readers: sessionmaker[Session]
+    keyring: Keyring
     texts: Texts
     clock: Clock
     bot: Bot
@@ -92,10 +94,10 @@ def build(settings: Settings) -> App:
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
     router, steps = Router(FORMS, Matcher(phrases)), parse_ladder(settings.reminder_ladder)
-    bot = Bot(sessions, router, texts, now, site=settings.site, ladder=steps)
+    bot = Bot(engine, sessions, router, texts, now, site=settings.site, ladder=steps)
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
-    app = App(settings, engine, sessions, readers, texts, now, bot, webchat, templates)
+    app = App(settings, engine, sessions, readers, keyring, texts, now, bot, webchat, templates)
     app.channels[webchat.name] = webchat
     if settings.telegram_token:
         from bot.telegram import Telegram

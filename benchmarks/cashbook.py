@@ -41,7 +41,7 @@ class Desk:
     now: datetime = NOON
 
     def __post_init__(self) -> None:
-        self.bot = make_bot(self.sessions)
+        self.bot = make_bot(self.engine, self.sessions)
         self.bot.clock = lambda: self.now
         self.numbers = count(1)
         self.rows = rows(self.engine)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.databases import KINDS, Databases
 from benchmarks.measure import Row, compared, interleaved
-from benchmarks.ours import now, schema
+from benchmarks.ours import KEYS, now, schema
 from bot.channel import Pace
 from bot.telegram import Telegram
 from models import outbox, person
@@ -90,7 +90,7 @@ async def deliver(sessions: sessionmaker[Session], base: str, count: int) -> int
     channel = Fast(TOKEN, base)
     await channel.open()
     stop = asyncio.Event()
-    delivery = Delivery(sessions, {channel.name: channel}, now)
+    delivery = Delivery(sessions, KEYS, {channel.name: channel}, now)
     running = asyncio.create_task(delivery.run(stop))
     end = time.monotonic() + 60
     while time.monotonic() < end and await asyncio.to_thread(waiting, sessions):  # noqa: ASYNC110

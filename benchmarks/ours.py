@@ -38,9 +38,9 @@ def schema(url: str) -> tuple[Engine, sessionmaker[Session]]:
     return engine, sessions
 
 
-def make_bot(sessions: sessionmaker[Session]) -> Bot:
+def make_bot(engine: Engine, sessions: sessionmaker[Session]) -> Bot:
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
-    return Bot(sessions, Router(FORMS, Matcher(phrases)), Texts.load(TEXTS_FOLDER), now)
+    return Bot(engine, sessions, Router(FORMS, Matcher(phrases)), Texts.load(TEXTS_FOLDER), now)
 
 
 class Ours:
@@ -48,7 +48,7 @@ class Ours:
 
     def __init__(self, url: str, people: int, at_once: int = 1) -> None:
         self.engine, self.sessions = schema(url)
-        self.bot = make_bot(self.sessions)
+        self.bot = make_bot(self.engine, self.sessions)
         self.people = people
         self.at_once = at_once
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from benchmarks.again import KINDS, again
 from benchmarks.households import Someone, population
 from benchmarks.ours import now
-from models.participant import EMPTY, Identity, Participant, State, sealed
+from models.participant import Identity, Participant, State, sealed
 
 Doubles = dict[tuple[int, int], str]
 """By the ids of both registrations of one worker, what is wrong in the later one."""
@@ -42,14 +42,17 @@ def doubled(dice: random.Random, count: int, twice: int) -> tuple[list[Someone],
     return people, found
 
 
+EMPTY = {column.name: None for column in Participant.__table__.columns}
+
+
 def register(sessions: sessionmaker[Session], people: Sequence[Someone]) -> None:
     """The first one gets the id 1."""
     numbered = enumerate(people, 1)
     while piece := list(islice(numbered, 2_000)):
         with sessions.begin() as db:
             db.connection().execute(insert(Participant), [row(db, *each) for each in piece])
-    with sessions.kw["bind"].connect().execution_options(isolation_level="AUTOCOMMIT") as now:
-        now.exec_driver_sql("ANALYZE")
+    with sessions.begin() as db:
+        db.connection().exec_driver_sql("ANALYZE")
 
 
 def row(db: Session, id: int, who: Someone) -> dict[str, object]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from benchmarks.databases import KINDS, Databases
 from benchmarks.delivery import waiting
 from benchmarks.measure import Row, compared, interleaved
-from benchmarks.ours import now, schema
+from benchmarks.ours import KEYS, now, schema
 from benchmarks.webhooks import PHONE_ID, TOKEN, serve
 from bot.channel import Pace
 from bot.message import Outbound
@@ -69,7 +69,7 @@ def prepared(
 async def deliver(sessions: sessionmaker[Session], base: str, count: int) -> int:
     channel, stop = Fast(TOKEN, PHONE_ID, "Pilih", base), asyncio.Event()
     await channel.open()
-    delivery = Delivery(sessions, {channel.name: channel}, now)
+    delivery = Delivery(sessions, KEYS, {channel.name: channel}, now)
     running = asyncio.create_task(delivery.run(stop))
     end = time.monotonic() + 60
     while time.monotonic() < end and await asyncio.to_thread(waiting, sessions):  # noqa: ASYNC110

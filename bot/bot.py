@@ -38,6 +38,7 @@ class Bot:
 
     def __init__(
         self,
+        engine: Engine,
         sessions: sessionmaker[Session],
         router: Router,
         texts: Texts,
@@ -48,6 +49,7 @@ class Bot:
         site: str = "",
         ladder: tuple[Step, ...] = DEFAULT_STEPS,
     ) -> None:
+        self.engine = engine
         self.sessions = sessions
         self.router = router
         self.texts = texts
@@ -56,8 +58,7 @@ class Bot:
         self.fault = fault
         self.site = site
         self.ladder = ladder
-        self.engine: Engine = sessions.kw["bind"]
-        one_writer = self.engine.dialect.name == "sqlite"
+        one_writer = engine.dialect.name == "sqlite"
         self.line = Line(self.share, self.alone, self.saved) if one_writer else None
 
     def receive(self, message: Inbound) -> bool:

@@ -9,7 +9,6 @@ import json
 from typing import Any
 
 import aiohttp
-from telegram._utils.types import ODVInput
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -17,6 +16,8 @@ CONNECT = 10.0
 READ = 20.0
 UPLOAD = 60.0
 LONGEST_WAIT = 3600.0
+Seconds = Any
+"""A number, None, or the library's mark for "not said"."""
 
 
 class NotConnected(NetworkError):
@@ -57,10 +58,10 @@ class AioRequest(BaseRequest):
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        read_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        write_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Seconds = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Seconds = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """One request; an answer that is an error must come from the Bot API itself."""
         read = given(read_timeout, self.read)
@@ -108,7 +109,7 @@ class AioRequest(BaseRequest):
         return answer
 
 
-def given(value: ODVInput[float], default: float) -> float:
+def given(value: Seconds, default: float) -> float:
     return default if value is None or not isinstance(value, (int, float)) else float(value)
 
 

@@ -8,13 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import (
-    FunctionReference,
-    Pattern,
-    Placeable,
-    TextElement,
-    VariableReference,
-)
 
 MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
@@ -43,8 +36,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "RUPIAH": rupiah,
     "MONTH": lambda text: text.partition(" ")[2],
 }
-Part = str | tuple[str, Callable[[Any], str]]
-"""Words, or the name of a value and what makes words of it."""
 
 
 class UnknownText(KeyError):
@@ -63,6 +54,7 @@ class Texts:
         self.languages = tuple(self.bundles)
         self.find = cache(self.look_up)
         self.has = cache(self.knows)
+        self.plain = cache(lambda language, name: self.formatted(language, name, {}))
 
     @classmethod
     def load(cls, folder: Path) -> "Texts":
@@ -71,17 +63,13 @@ class Texts:
         return cls({each.name: joined_sources(each) for each in languages})
 
     def __call__(self, language: str, name: str, /, **values: object) -> str:
-        pattern, parts = self.find(language, name)
-        if isinstance(parts, str):
-            return parts
+        if not values:
+            return self.plain(language, name)
         shown = {key: written(language, value) for key, value in values.items()}
-        try:
-            return filled(parts, shown)
-        except NeedsFluent:
-            return self.formatted(language, pattern, shown)
+        return self.formatted(language, name, shown)
 
-    def formatted(self, language: str, pattern: Any, shown: dict[str, object]) -> str:
-        text, errors = self.bundles[language].format_pattern(pattern, shown)
+    def formatted(self, language: str, name: str, shown: dict[str, object]) -> str:
+        text, errors = self.bundles[language].format_pattern(self.find(language, name), shown)
         if errors:
             raise errors[0]
         return str(text)
@@ -93,9 +81,8 @@ class Texts:
             return False
         return True
 
-    def look_up(self, language: str, name: str) -> tuple[Any, str | list[Part] | None]:
-        """The pattern of a name; and its parts, when it only puts values into words; or its words,
-        when there are no values."""
+    def look_up(self, language: str, name: str) -> Any:
+        """The pattern of a name, as `format_pattern` takes it."""
         message, _, attribute = name.partition(".")
         known = self.bundles[language]
         if not known.has_message(message):
@@ -104,7 +91,7 @@ class Texts:
         pattern = found.attributes.get(attribute) if attribute else found.value
         if pattern is None:
             raise UnknownText(f"{language}: {name}")
-        return pattern, parts_of(pattern)
+        return pattern
 
 
 def joined_sources(folder: Path) -> str:
@@ -124,43 +111,6 @@ def bundle(language: str, source: str) -> FluentBundle:
     made = FluentBundle([language], functions=FUNCTIONS, use_isolating=False)
     made.add_resource(FluentResource(source))
     return made
-
-
-class NeedsFluent(Exception):
-    """More than putting values into words."""
-
-
-def parts_of(pattern: Any) -> str | list[Part] | None:
-    """To be put together thirty times as fast as by Fluent; None when that is not enough."""
-    parts: list[Part] = []
-    for each in pattern.elements if isinstance(pattern, Pattern) else [pattern]:
-        inner = each.expression if isinstance(each, Placeable) else each
-        if isinstance(inner, TextElement):
-            parts.append(inner.value)
-        elif isinstance(inner, VariableReference):
-            parts.append((inner.id.name, as_text))
-        elif isinstance(inner, FunctionReference):
-            argument: Any = inner.arguments.positional[0]
-            parts.append((argument.id.name, FUNCTIONS[inner.id.name]))
-        else:
-            return None
-    words = [each for each in parts if isinstance(each, str)]
-    return "".join(words) if len(words) == len(parts) else parts
-
-
-def filled(parts: list[Part] | None, values: dict[str, object]) -> str:
-    if parts is None:
-        raise NeedsFluent
-    return "".join([each if isinstance(each, str) else each[1](values[each[0]]) for each in parts])
-
-
-def as_text(value: object) -> str:
-    """Larger numbers are written as the language does."""
-    if isinstance(value, str):
-        return value
-    if type(value) is int and 0 <= value < 1000:
-        return str(value)
-    raise NeedsFluent
 
 
 def written(language: str, value: object) -> object:

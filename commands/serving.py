@@ -85,7 +85,12 @@ async def until_one_ends(tasks: list[asyncio.Task[None]], stop: asyncio.Event) -
 async def worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event) -> None:
     """Delivery, and the clock that wakes the jobs."""
     delivery = Delivery(
-        app.sessions, app.channels, app.clock, templates=app.templates, executor=executor
+        app.sessions,
+        app.keyring,
+        app.channels,
+        app.clock,
+        templates=app.templates,
+        executor=executor,
     )
     app.bot.wake = delivery.wake
     metronome = clock(jobs(app), app.sessions, app.clock)

@@ -15,6 +15,6 @@ def talk(settings: Settings, me: str) -> None:
     with built.readers() as db:
         is_demo = me.startswith("demo-") and demo.seeded(db)
     terminal = Terminal(demo.CHANNEL if is_demo else "terminal")
-    delivery = Delivery(built.sessions, {terminal.name: terminal}, built.clock)
+    delivery = Delivery(built.sessions, built.keyring, {terminal.name: terminal}, built.clock)
     terminal.chat(me, built.bot.receive, delivery.deliver_due)
     typer.echo()

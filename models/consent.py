@@ -6,11 +6,10 @@ Rows are only ever added; the newest one of a purpose holds.
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, bindparam, insert, select
+from sqlalchemy import Index, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
-from models.swift import Swift
 
 
 class Purpose(StrEnum):
@@ -32,15 +31,6 @@ class Consent(Base):
 
 
 Index("ix_consents_person", Consent.person_id, Consent.purpose, Consent.id)
-RECORD = Swift(
-    insert(Consent).inline(), "person_id", "purpose", "given", "text_version", "channel", "at"
-)
-GIVEN = Swift(
-    select(Consent.given)
-    .where(Consent.person_id == bindparam("of"), Consent.purpose == bindparam("what"))
-    .order_by(Consent.id.desc())
-    .limit(1)
-)
 
 
 def record(
@@ -61,9 +51,9 @@ def record(
         "channel": channel,
         "at": now,
     }
-    RECORD.run(db, row)
+    db.connection().execute(insert(Consent), row)
 
 
 def given(db: Session, person_id: int, purpose: Purpose) -> bool:
-    newest = GIVEN.run(db, {"of": person_id, "what": purpose}).first()
-    return newest == [True]
+    rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
+    return db.scalar(rows.order_by(Consent.id.desc()).limit(1)) is True

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, ignoring_in
@@ -23,11 +23,6 @@ class Received(Base):
 RECORD = Swift(
     lambda dialect: ignoring_in(dialect, Received), "channel", "message_id", "received_at"
 )
-SEEN = Swift(
-    select(Received.message_id).where(
-        Received.channel == bindparam("of"), Received.message_id == bindparam("what")
-    )
-)
 
 
 def first_time(db: Session, channel: str, message_id: str, now: datetime) -> bool:
@@ -38,7 +33,9 @@ def first_time(db: Session, channel: str, message_id: str, now: datetime) -> boo
 
 def seen(db: Session, channel: str, message_id: str) -> bool:
     """Was it recorded before? Records nothing."""
-    return SEEN.run(db, {"of": channel, "what": message_id}).first() is not None
+    rows = select(Received.message_id)
+    here = rows.where(Received.channel == channel, Received.message_id == message_id)
+    return db.scalar(here) is not None
 
 
 def forget_old(db: Session, now: datetime) -> int:

@@ -10,15 +10,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, bindparam, insert, select, update
+from sqlalchemy import ForeignKey, Index, and_, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
-from sqlalchemy.orm.attributes import set_committed_value
 
 from models import name_word
 from models.base import Base
 from models.name_word import NameWord
 from models.seal import keyring
-from models.swift import Swift, find, written
+from models.swift import Swift
 
 
 class State(StrEnum):
@@ -114,15 +113,6 @@ Index(
     "ix_participants_joined", Participant.merged_into, postgresql_where=JOINED, sqlite_where=JOINED
 )
 
-BY_NIK = Swift(select(Participant.id).where(Participant.nik_index == bindparam("index"), ONE_NIK))
-OF_PERSON = Swift(
-    select(Participant.id)
-    .where(Participant.person_id == bindparam("person"), ~JOINED)
-    .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
-    .limit(1)
-)
-EMPTY = {column.name: None for column in Participant.__table__.columns if column.name != "id"}
-NEW = Swift(insert(Participant).returning(Participant.id), *EMPTY)
 NUMBER = Swift(
     update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
 )
@@ -138,12 +128,18 @@ def phone_index(db: Session, phone: str) -> str | None:
 
 def by_nik(db: Session, nik: str) -> Participant | None:
     """The one participant with this NIK, duplicates aside."""
-    return find(db, Participant, BY_NIK, {"index": nik_index(db, nik)})
+    rows = select(Participant).where(Participant.nik_index == nik_index(db, nik), ONE_NIK)
+    return db.scalar(rows)
 
 
 def of_person(db: Session, person_id: int) -> Participant | None:
     """The person's own registration; should there be more, no duplicate, and the newest."""
-    return find(db, Participant, OF_PERSON, {"person": person_id})
+    return db.scalar(
+        select(Participant)
+        .where(Participant.person_id == person_id, ~JOINED)
+        .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
+        .limit(1)
+    )
 
 
 def identity(db: Session, row: Participant) -> Identity:
@@ -189,20 +185,19 @@ def apply(db: Session, known: Identity, now: datetime, **facts: Any) -> Particip
         row = other
         identify(db, row, known)
         fill(row, facts)
-        db.flush()
     else:
         row = add(db, known, facts | {"duplicate_of": other.id if other else None})
-    number = application_number(row.id, now)
-    NUMBER.run(db, {"of": row.id, "number": number})
-    set_committed_value(row, "number", number)
+    row.number = application_number(row.id, now)
+    db.flush()
     return row
 
 
 def add(db: Session, known: Identity, facts: dict[str, Any]) -> Participant:
-    columns = EMPTY | sealed(db, known) | facts
-    id = NEW.run(db, columns).one()
-    name_word.add(db, id, known.full_name)
-    return written(db, Participant, columns | {"id": id})
+    row = Participant(**sealed(db, known) | facts)
+    db.add(row)
+    db.flush()
+    name_word.add(db, row.id, known.full_name)
+    return row
 
 
 def application_number(id: int, now: datetime) -> str:

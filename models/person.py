@@ -103,8 +103,6 @@ MEET = Swift(
     .with_for_update(of=(Person, Conversation, Address))
 )
 
-NEW = Swift(insert(Person).returning(Person.id), "language", "met_at")
-NEW_ADDRESS = Swift(insert(Address).returning(Address.id), "person_id", "channel", "address")
 HEARD = Swift(
     update(Address)
     .where(
@@ -113,7 +111,6 @@ HEARD = Swift(
     )
     .values(heard_at=bindparam("at"))
 )
-NEW_CONVERSATION = Swift(insert(Conversation).inline(), "person_id", "touched_at")
 
 
 def meet(
@@ -152,7 +149,8 @@ def introduce(db: Session, channel: str, address: str, now: datetime, language: 
     address = keyring(db).veil(address)
     person_id = new(db, now, language)
     values = {"channel": channel, "address": address, "person_id": person_id}
-    address_id = NEW_ADDRESS.run(db, values).one()
+    new_address = insert(Address).values(values).returning(Address.id)
+    address_id = db.connection().execute(new_address).scalar_one()
     return Caller(person_id, address_id, channel, address, language, False, None, now)
 
 
@@ -179,8 +177,10 @@ def move(db: Session, channel: str, old: Sequence[str], address: str, now: datet
 
 def new(db: Session, now: datetime, language: str = "id") -> int:
     """A person with nobody's address yet; returns the id."""
-    person_id: int = NEW.run(db, {"language": language, "met_at": now}).one()
-    NEW_CONVERSATION.run(db, {"person_id": person_id, "touched_at": now})
+    new_person = insert(Person).values(language=language, met_at=now).returning(Person.id)
+    person_id: int = db.connection().execute(new_person).scalar_one()
+    values = {"person_id": person_id, "touched_at": now}
+    db.connection().execute(insert(Conversation), values)
     return person_id
 
 

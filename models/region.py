@@ -8,7 +8,6 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.places import REGIONS
 from models.base import Base
-from models.swift import Swift
 
 
 class Region(Base):
@@ -19,14 +18,15 @@ class Region(Base):
     name: Mapped[str]
 
 
-INSIDE = Swift(
+INSIDE = (
     select(Region.code, Region.name).where(Region.parent == bindparam("of")).order_by(Region.name)
 )
 
 
 def inside(db: Session, parent: str) -> list[tuple[str, str]]:
     """Code and name of the regions directly inside `parent`, by name."""
-    return [(code, name) for code, name in INSIDE.run(db, {"of": parent}).all()]
+    rows = db.connection().execute(INSIDE, {"of": parent})
+    return [(code, name) for code, name in rows]
 
 
 def wards(db: Session, city: str) -> list[tuple[str, str, str]]:

@@ -1,16 +1,17 @@
-"""Statements that every turn runs: compiled once, then run by the driver itself.
+"""Statements that every turn or every row of a list runs: compiled once, then run by the driver.
 
-A statement for which SQLite needs 5 microseconds takes 25 through SQLAlchemy.
+A statement for which SQLite needs 5 microseconds takes 25 through SQLAlchemy. All others are
+ordinary SQLAlchemy.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Dialect, Executable
-from sqlalchemy.orm import Session, make_transient_to_detached
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
-T = TypeVar("T")
 Words = Callable[[str], Any]
 """Makes a statement in the words of one kind of database."""
 
@@ -104,22 +105,6 @@ class Ran:
         return self.compiled.read(row) if row else None
 
 
-def find(db: Session, table: type[T], which: Swift, values: dict[str, Any]) -> T | None:
-    """The object whose id the statement finds; it costs little when there is none."""
-    db.flush()
-    found = which.run(db, values).first()
-    return db.get(table, *found) if found else None
-
-
-def written(db: Session, table: type[T], columns: dict[str, Any]) -> T:
-    """The object of a row that was just inserted with these values."""
-    row = table()
-    vars(row).update(columns)
-    make_transient_to_detached(row)
-    db.add(row)
-    return row
-
-
 def connection(db: Session) -> Connection:
     return db.bind if isinstance(db.bind, Connection) else db.connection()
 
@@ -137,6 +122,18 @@ def execute(here: Connection, text: str, values: Any = (), many: bool = False) -
     return cursor
 
 
-def fail(here: Connection, error: Exception) -> None:
-    """Raise it as SQLAlchemy does, which also gives a broken connection up."""
-    here._handle_dbapi_exception(error, None, None, None, None)
+def fail(here: Connection, error: Any) -> None:
+    """Raises the error as SQLAlchemy's own; a connection that is broken is given up."""
+    dialect = here.dialect
+    gone = dialect.is_disconnect(error, here.connection, None)
+    if gone:
+        here.invalidate()
+    raise DBAPIError.instance(
+        None,
+        None,
+        error,
+        dialect.loaded_dbapi.Error,
+        hide_parameters=True,
+        connection_invalidated=gone,
+        dialect=dialect,
+    ) from error

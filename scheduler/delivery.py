@@ -18,6 +18,7 @@ from bot.channel import Channel
 from bot.templates import NONE, Templates
 from models import outbox
 from models.outbox import Lane
+from models.seal import Keyring
 from scheduler.line import Line, Office
 from scheduler.pace import Pacer
 
@@ -42,6 +43,7 @@ class Delivery:
     def __init__(
         self,
         sessions: sessionmaker[Session],
+        keyring: Keyring,
         channels: Mapping[str, Channel],
         clock: Callable[[], datetime],
         fault: Callable[[str], None] = nothing,
@@ -52,7 +54,7 @@ class Delivery:
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         executor = executor or ThreadPoolExecutor(1, thread_name_prefix="delivery")
-        self.office = Office(sessions, clock, executor, fault, templates)
+        self.office = Office(sessions, keyring, clock, executor, fault, templates)
         self.lines: list[tuple[Line, Line]] = []
         for channel in channels.values():
             pacer = Pacer(channel.pace, monotonic, sleep)

@@ -39,16 +39,11 @@ class Office:
     """What all lines share."""
 
     sessions: sessionmaker[Session]
+    keyring: Keyring
     clock: Callable[[], datetime]
     executor: Executor
     fault: Callable[[str], None]
     templates: Templates
-
-    @property
-    def keys(self) -> Keyring:
-        found = self.sessions.kw["info"]["keyring"]
-        assert isinstance(found, Keyring)
-        return found
 
 
 class Line:
@@ -142,7 +137,7 @@ class Line:
         message = Outbound.of(letter.body, parcel.document)
         message = replace(message, template=parcel.template, letter=letter.id)
         try:
-            to = self.office.keys.unveil(letter.address)
+            to = self.office.keyring.unveil(letter.address)
         except WrongKey:
             return ending.refused(letter, self.office.clock(), "its address does not open")
         try:

@@ -58,8 +58,8 @@ class World:
 
     def bot(self) -> Bot:
         """A new bot, as after a restart: nothing may live in memory between turns."""
-        parts = self.sessions, self.router, self.texts, lambda: self.now, self.wake, self.fault
-        return Bot(*parts, site=self.site, ladder=parse_ladder(self.ladder))
+        parts = self.engine, self.sessions, self.router, self.texts, lambda: self.now
+        return Bot(*parts, self.wake, self.fault, site=self.site, ladder=parse_ladder(self.ladder))
 
     def wake(self) -> None:
         self.wakes += 1

@@ -50,7 +50,8 @@ def replies(world: World) -> int:
 
 
 def bot_with(world: World, fault: Callable[[str], None]) -> Bot:
-    return Bot(world.sessions, world.router, world.texts, lambda: world.now, world.wake, fault)
+    parts = world.engine, world.sessions, world.router, world.texts, lambda: world.now
+    return Bot(*parts, world.wake, fault)
 
 
 def together(*works: Callable[[], object]) -> list[object]:
@@ -362,7 +363,7 @@ def test_a_clock_that_jumps_back_repeats_nothing(chat: Chat) -> None:
 
 def bot_with_keys(world: World, keys: Keyring) -> Bot:
     sessions = open_sessions(world.engine, keys)
-    return Bot(sessions, world.router, TEXTS, lambda: world.now)
+    return Bot(world.engine, sessions, world.router, TEXTS, lambda: world.now)
 
 
 @pytest.mark.parametrize("name", ["test", "another"], ids=["wrong", "missing"])

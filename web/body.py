@@ -5,14 +5,17 @@ from collections.abc import AsyncGenerator
 from typing import Any
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from bot.message import Document
 
 MAX_FILE = 20 * 1024 * 1024
-MAX_UPLOAD = 4 * MAX_FILE
-"""A file up to this size is read to its end, so that the person gets an answer about it."""
+MAX_UPLOAD = MAX_FILE + 1024 * 1024
+"""A file and the fields that come with it."""
+MAX_READ = 4 * MAX_FILE
+"""An upload up to this size is read to its end, so that a browser sees the answer about it."""
 
 
 class TooLarge(Exception):
@@ -23,13 +26,19 @@ class Unreadable(Exception):
     """The body is not what it should be."""
 
 
-async def capped(request: Request, most: int) -> AsyncGenerator[bytes, None]:
+async def capped(
+    request: Request, most: int, read: int | None = None
+) -> AsyncGenerator[bytes, None]:
+    """The body in pieces; TooLarge beyond `most`, raised once `read` bytes came or it ended."""
     size = 0
     async for chunk in request.stream():
         size += len(chunk)
-        if size > most:
+        if size > (read or most):
             raise TooLarge
-        yield chunk
+        if size <= most:
+            yield chunk
+    if size > most:
+        raise TooLarge
 
 
 async def read_body(request: Request, most: int) -> bytes:
@@ -48,29 +57,15 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
     return read
 
 
-class Upload(MultiPartParser):
-    """Keeps a file in memory, never on disk, and of a file that is too large only the start."""
-
-    spool_max_size = MAX_FILE + 2
-
-    def on_part_begin(self) -> None:
-        super().on_part_begin()
-        self.kept = 0
-
-    def on_part_data(self, data: bytes, start: int, end: int) -> None:
-        if self._current_part.file is not None:
-            end = start + min(end - start, MAX_FILE + 1 - self.kept)
-            self.kept += end - start
-        super().on_part_data(data, start, end)
-
-
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
-    """The fields of a form, and its file; a file larger than MAX_FILE is cut one byte beyond."""
-    parser = Upload(
-        request.headers, capped(request, MAX_UPLOAD), max_files=1, max_fields=8, max_part_size=2000
-    )
+    """The fields of a form, and its file, which is kept in memory, never on disk."""
+    body = capped(request, MAX_UPLOAD, MAX_READ)
+    parser = MultiPartParser(request.headers, body, max_files=1, max_fields=8, max_part_size=2000)
+    parser.spool_max_size = MAX_UPLOAD
     try:
         form = await parser.parse()
+    except TooLarge:
+        raise HTTPException(413, "web-error-file-large") from None
     except (MultiPartException, KeyError):
         raise Unreadable from None
     fields = {name: value for name, value in form.items() if isinstance(value, str)}

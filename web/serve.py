@@ -11,7 +11,10 @@ FAREWELL = 5
 
 
 class Server(uvicorn.Server):
-    """Signals are the application's business."""
+    """Leaves signals to the application.
+
+    uvicorn 0.54 has no setting for that; `capture_signals` is public, but not documented.
+    """
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -109,7 +109,7 @@ class Office:
     def delivery(self, *channels: Spy, **more: object):
         """A new worker, as after a start."""
         given = {channel.name: channel for channel in channels}
-        worker = Delivery(self.sessions, given, self.clock, self.fault, **more)
+        worker = Delivery(self.sessions, KEYS, given, self.clock, self.fault, **more)
         yield worker
         worker.office.executor.shutdown()
 

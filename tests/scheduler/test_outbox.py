@@ -3,9 +3,10 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from claiming import claim, settle, texts
-from office import HOUR, KEYS, MINUTE, NOON, SECOND
+from office import HOUR, MINUTE, NOON, SECOND
 
 from models import outbox
+from models.database import open_sessions
 from models.outbox import Lane, Outcome
 from models.seal import Keyring
 
@@ -125,10 +126,9 @@ def test_no_more_are_claimed_than_asked_for(office):
 
 def test_a_letter_that_does_not_open_is_claimed_without_words(office):
     office.post(office.person(), "a")
-    office.sessions.kw["info"]["keyring"] = Keyring({"other": b"o" * 32}, b"i" * 32)
+    office.sessions = open_sessions(office.engine, Keyring({"other": b"o" * 32}, b"i" * 32))
     office.post(office.person(), "b")
     assert [letter.body for letter in claim(office)] == [None, {"text": "b"}]
-    office.sessions.kw["info"]["keyring"] = KEYS
 
 
 def test_cancelling_takes_back_what_nobody_has_in_hand(office):

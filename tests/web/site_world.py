@@ -86,7 +86,13 @@ class SiteWorld:
 
     def __post_init__(self) -> None:
         self.sessions = open_sessions(self.engine, KEYS)
-        self.bot = Bot(self.sessions, Router([Hello, Help], NoIntents()), TEXTS, lambda: self.now)
+        self.bot = Bot(
+            self.engine,
+            self.sessions,
+            Router([Hello, Help], NoIntents()),
+            TEXTS,
+            lambda: self.now,
+        )
         self.deps = Deps(
             readers=open_readers(self.engine, KEYS),
             texts=TEXTS,
