@@ -19,11 +19,6 @@ TRACE = 0.02  # a runner-up worth a button
 SHOWN = 3
 LONGEST = 240  # characters: who writes more has said it by then
 
-# A button before acting: these cannot be taken back, or come at a bad moment when misread.
-NEEDS_CONFIRMATION = frozenset(
-    {"opt_out_reminders", "delete_data", "broadcast", "claim_jkk", "claim_jkm", "claim_jht"}
-)
-
 # A plain word, what is said for it; fillers stand for nothing.
 _PLAIN = """
 yang: yg yng

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from domain.protection import GRACE_MONTHS, add_months, grace_until
+from domain.protection import GRACE_MONTHS, add_months
 
 LADDER = "h-7,h-3,h,h+7,m2,m3,g-14,g-7,g-1"
 """The steps when nothing else is configured."""
@@ -38,14 +38,6 @@ class Step:
         return add_months(protected_until, self.months) + timedelta(days=self.days)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """The step to say today, if any, and those to strike off unsaid."""
-
-    say: Step | None
-    skip: tuple[Step, ...]
-
-
 def parse_ladder(text: str) -> tuple[Step, ...]:
     """The steps of `h-7,h,m2,g-1`, in the order they come; ValueError names the wrong one."""
     steps = [parse_step(name) for name in text.lower().replace(" ", "").split(",")]
@@ -71,20 +63,6 @@ DEFAULT_STEPS = parse_ladder(LADDER)
 def days(protected_until: date, steps: Iterable[Step]) -> tuple[tuple[Step, date], ...]:
     """Each step with its day, earliest first."""
     return tuple((step, step.day(protected_until)) for step in sorted(steps))
-
-
-def due(steps: Iterable[Step], protected_until: date, today: date, age_limit_days: int) -> Due:
-    """What to say today out of the `steps` still open: only the latest that has come.
-
-    Nothing is said when that one is more than `age_limit_days` old or membership has ended.
-    """
-    come = [(step, day) for step, day in days(protected_until, steps) if day <= today]
-    passed = tuple(step for step, _ in come)
-    if not come or today > grace_until(protected_until):
-        return Due(None, passed)
-    if (today - come[-1][1]).days > age_limit_days:
-        return Due(None, passed)
-    return Due(passed[-1], passed[:-1])
 
 
 @lru_cache(maxsize=1024)

@@ -49,10 +49,6 @@ class Nik:
         return self.digits
 
     @property
-    def province(self) -> str:
-        return self.digits[:2]
-
-    @property
     def regency(self) -> str:
         return self.digits[:4]
 

@@ -18,7 +18,7 @@ from domain.phone import Kind
 from domain.tariff import Sector
 from domain.typed import Ask, Invalid
 from exchange import picture
-from models import file, region
+from models import file
 
 ADULT = 65
 """BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
@@ -157,10 +157,6 @@ def count(least: int, most: int) -> Callable[[Turn, str], int]:
         return number
 
     return read
-
-
-def show_village(turn: Turn, code: str) -> str:
-    return region.name(turn.db, code)
 
 
 def keep_ktp(turn: Turn, document: Document) -> str:

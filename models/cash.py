@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.protection import add_months
@@ -83,10 +83,6 @@ def counted(
     """How many events are of each kind."""
     sums = [func.coalesce(func.sum(case((kind, 1), else_=0)), 0) for kind in kinds]
     return tuple(int(each) for each in db.execute(select(*sums).where(where)).one())
-
-
-def of_agents(*ids: int) -> ColumnElement[bool]:
-    return Payment.agent_id.in_(ids) if ids else false()
 
 
 def listed(db: Session, *where: ColumnElement[bool], most: int = 500) -> list[Payment]:

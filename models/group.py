@@ -28,9 +28,6 @@ class Group(StrEnum):
     EVERYBODY = "everybody"
 
 
-WHOLE = (Group.ACTIVE, Group.ARREARS, Group.ENDED, Group.WAITING, Group.REJECTED)
-"""Everybody is in exactly one of these."""
-
 until = Participant.protected_until
 # Without statistics SQLite would take the index of states, which holds nearly everybody.
 state = Participant.state.concat("")

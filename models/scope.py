@@ -1,7 +1,7 @@
 """The one place that knows whose data a role may see. Every query about others goes through it.
 
 A cadre sees their organisation's members in their RW or kelurahan, an agent their portfolio, an
-officer everybody in the branch's area. A monitor sees figures, never people. A role that has ended
+officer everybody in the branch's area. A monitor sees nobody. A role that has ended
 sees nothing. A registration that was joined to another one is nobody's: the other one is shown.
 """
 
@@ -30,12 +30,6 @@ def people(role: Role) -> ColumnElement[bool]:
             return at_home(role)
         case Kind.MONITOR:
             return false()
-
-
-def figures(role: Role) -> ColumnElement[bool]:
-    """The condition on `Participant`: those whom this role may count."""
-    watches = role.kind == Kind.MONITOR and role.ended_at is None
-    return at_home(role) if watches else people(role)
 
 
 def at_home(role: Role) -> ColumnElement[bool]:

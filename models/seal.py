@@ -57,9 +57,6 @@ class Keyring:
     def unseal_json(self, kind: str, sealed: bytes) -> Any:
         return json.loads(self.unseal(kind, sealed))
 
-    def is_current(self, sealed: bytes) -> bool:
-        return sealed.startswith(self.current + b":")
-
     def blind(self, kind: str, value: str) -> str:
         """The same value gives the same index; the index does not give the value back."""
         return hmac.digest(self.index_key, f"{kind}:{value}".encode(), hashlib.sha256).hex()[:40]

@@ -113,16 +113,6 @@ class Source:
     now: datetime
 
 
-def apply_status(db: Session, file: File, origin: str, now: datetime) -> Applied:
-    """The whole file in one transaction; the same file again changes nothing."""
-    done = Applied()
-    if not imported(db, file.sha256):
-        for rows in pieces(file.rows):
-            done.add(apply_rows(db, rows, file.as_of, origin, now))
-        record(db, file, origin, now, done.counts)
-    return done
-
-
 def imported(db: Session, sha256: str) -> bool:
     return bool(db.scalar(select(StatusImport.id).where(StatusImport.sha256 == sha256)))
 

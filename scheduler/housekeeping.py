@@ -15,7 +15,6 @@ from models import (
     job,
     leaving,
     letter,
-    naming,
     pairing,
     tally,
     twin_keys,
@@ -44,7 +43,6 @@ def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
     for name, chore in CHORES.items():
         with sessions.begin() as db:
             counts[name] = chore(db, now)
-    counts["names indexed"] = index_names(sessions)
     counts["registrations compared"] = compare(sessions, now)
     counts["letters tallied"] = tally_letters(sessions, now)
     counts["addresses forgotten"] = forget_addresses(sessions, now)
@@ -54,17 +52,6 @@ def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
     counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
     counts["letters forgotten"] = in_pieces(sessions, now, forget, letter.forget)
     return counts
-
-
-def index_names(sessions: sessionmaker[Session]) -> int:
-    """Of those who registered before names could be searched; nothing once all are done."""
-    count = 0
-    while True:
-        with sessions.begin() as db:
-            piece = naming.backfill(db, PIECE)
-        if not piece:
-            return count
-        count += piece
 
 
 def compare(sessions: sessionmaker[Session], now: datetime) -> int:

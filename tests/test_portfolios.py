@@ -4,15 +4,14 @@ from datetime import date
 
 import pytest
 from chat import Chat, World
-from members import NOW, SITI, clients, member, office
+from members import SITI, clients, member, office
 from sqlalchemy import select
 
-from models import job, naming, role, sight
+from models import role, sight
 from models.audit import Audit
 from models.name_word import NameWord
 from models.participant import Participant
 from models.role import Role
-from scheduler.housekeeping import tidy
 
 
 class Staff(Chat):
@@ -201,18 +200,6 @@ def test_a_corrected_name_is_found_by_the_new_one(world, rudi):
     with world.sessions() as db:
         words = len(list(db.scalars(select(NameWord).where(NameWord.participant_id == 2))))
     assert words == 3
-
-
-def test_names_from_before_are_indexed_by_housekeeping(world, rudi, monkeypatch):
-    monkeypatch.setattr("scheduler.housekeeping.PIECE", 2)
-    with world.sessions.begin() as db:
-        for row in db.scalars(select(NameWord)):
-            db.delete(row)
-    assert "Tidak ada" in rudi.say("/cari budi")
-    assert tidy(world.sessions, NOW)["names indexed"] == 6
-    assert "1. Budi Santoso" in rudi.say("/cari budi")
-    with world.sessions() as db:
-        assert job.fact(db, naming.PLACE) == naming.DONE
 
 
 def test_whoever_is_erased_is_not_found(world, rudi):

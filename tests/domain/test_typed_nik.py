@@ -60,7 +60,7 @@ def test_a_list_of_regencies_knows_no_districts():
 
 def test_the_parts_of_a_nik():
     read = nik("3173015208859001", TODAY)
-    assert (read.province, read.regency, read.district) == ("31", "3173", "317301")
+    assert (read.regency, read.district) == ("3173", "317301")
     assert (read.sex, read.born_on, read.serial) == ("P", date(1985, 8, 12), "9001")
 
 

@@ -9,7 +9,7 @@ from exchange.days import day
 from exchange.status_file import Official, read_status
 from models.database import open_sessions
 from models.seal import Keyring
-from models.status import apply_status
+from models.status import apply_rows
 
 TODAY = date(2026, 11, 22)
 AS_OF = date(2026, 11, 20)
@@ -239,5 +239,6 @@ def test_the_file_of_the_branch_is_what_the_models_take(engine):
     keys = Keyring({"test": b"k" * 32}, b"i" * 32)
     found = status(status_sheet([nik(1), "AKTIF", "31-12-2026"]))
     with open_sessions(engine, keys).begin() as db:
-        done = apply_status(db, found, "cabang Grogol", datetime(2026, 11, 22, tzinfo=UTC))
+        now = datetime(2026, 11, 22, tzinfo=UTC)
+        done = apply_rows(db, found.rows, found.as_of, "cabang Grogol", now)
     assert done.counts == {"rows": 1, "unknown": 1}

@@ -111,7 +111,7 @@ class Book:
                 del self.posted[line.covers or 0]
 
     def check(self) -> None:
-        told = cash.totals(self.db, cash.of_agents(self.agent.id))
+        told = cash.totals(self.db, Payment.agent_id == self.agent.id)
         assert told.collected == sum(paid for paid, _ in self.held.values())
         assert told.deposited == sum(self.held[id][1] for id in self.deposited)
         assert told.posted == sum(self.held[id][1] for id in self.posted)

@@ -74,12 +74,6 @@ def lives_there(who: Role, row: Participant) -> bool:
     return home(who, row) and who.rw in (None, row.rw) and row.merged_into is None
 
 
-def counted(who: Role, row: Participant) -> bool:
-    """Whom a role may count."""
-    watches = who.kind == "monitor" and not who.ended_at
-    return lives_there(who, row) if watches else oracle(who, row)
-
-
 def known(who: Role, row: Officeholder) -> bool:
     """Which of those in office a role may know."""
     if who.ended_at or who.kind not in ("cadre", "officer"):
@@ -141,12 +135,10 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
 
 
 def listed(db: Session, who: Role, everybody: list[Participant], inside: set[int]) -> None:
-    """Those it sees, those it may count, and its neighbours."""
+    """Those it sees, and its neighbours."""
     around = {row.id for row in everybody if lives_there(who, row)}
-    counts = {row.id for row in everybody if counted(who, row)}
     assert {row.id for row in db.scalars(scope.rows(who))} == inside
     assert found(db, Participant, scope.people(who)) == inside
-    assert found(db, Participant, scope.figures(who)) == counts
     neighbours = around if who.kind == "cadre" and not who.ended_at else set()
     assert found(db, Participant, scope.neighbours(who)) == neighbours
 
@@ -186,12 +178,11 @@ def test_every_query_of_the_scope_is_held_against_the_rule() -> None:
     assert unheld == {"at_home"}
 
 
-def test_a_monitor_counts_the_area_and_sees_nobody(sessions: sessionmaker[Session]) -> None:
+def test_a_monitor_sees_nobody(sessions: sessionmaker[Session]) -> None:
     with sessions() as db:
         members.applicant(db, None)
         monitor = office(db, person.new(db, NOW), "monitor", area="31.73.04")
         assert list(db.scalars(scope.rows(monitor))) == []
-        assert len(list(db.scalars(select(Participant.id).where(scope.figures(monitor))))) == 1
 
 
 def test_a_portfolio_goes_to_the_successor_and_its_history_stays(
