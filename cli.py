@@ -1,6 +1,5 @@
 """`perisai`: every chore of an operator, each with its help."""
 
-import gc
 import sys
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from commands.account import whatsapp
 from commands.knowing import known
+from commands.loading import without_garbage_collection
 from domain.roles import Kind as Office
 
 app = typer.Typer(
@@ -48,19 +48,21 @@ class Kind(StrEnum):
 @app.command()
 def run(role: Annotated[Role, typer.Option(help="web, worker, or both.")] = Role.ALL) -> None:
     """Serve the web chat and the channels, deliver letters, wake the reminders."""
-    gc.disable()  # looking for garbage takes a quarter of a start, until all is loaded
-    from commands import running
+    with without_garbage_collection():
+        from commands import running
 
-    running.start(known(), role)
+        built = running.prepare(known(), role)
+    running.start(built, role)
 
 
 @app.command()
 def demo() -> None:
     """The same with synthetic people and a clock that can be moved on."""
-    gc.disable()
-    from commands import running
+    with without_garbage_collection():
+        from commands import running
 
-    running.start_demo(known())
+        built = running.prepare_demo(known())
+    running.start(built)
 
 
 @app.command()

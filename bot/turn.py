@@ -61,7 +61,15 @@ class Turn:
 
     def say(self, name: str, /, **values: object) -> None:
         """Reply with the named text, in the person's language."""
-        self.parts.append(tidy(self.word(name, **values)))
+        self.say_text(tidy(self.word(name, **values)))
+
+    def say_text(self, text: str) -> None:
+        """Add words that are put together already to the reply."""
+        self.parts.append(text)
+
+    def add_line(self, text: str) -> None:
+        """Add a line to what was said last."""
+        self.parts[-1] += f"\n{text}"
 
     def ask(self, options: Sequence[Option], *, numbered: bool = True) -> None:
         """Show these options, and only these, below the reply."""
@@ -76,7 +84,11 @@ class Turn:
         """Add buttons that open something: each command has its label, `open-<command>`."""
         for command in commands:
             word = command.lstrip("/").replace(" ", "-")
-            self.options.append(Option(command, self.word(f"open-{word}")))
+            self.add_option(command, self.word(f"open-{word}"))
+
+    def add_option(self, value: str, label: str, *, first: bool = False) -> None:
+        """Add a button below those that are there, or above them."""
+        self.options.insert(0 if first else len(self.options), Option(value, label))
 
     def hand_over(self, file_id: int) -> None:
         """Send the kept file along with the reply."""

@@ -1,9 +1,7 @@
 """Starting and stopping the whole product."""
 
 import asyncio
-import gc
 import socket
-from collections.abc import Callable
 
 import typer
 
@@ -21,19 +19,20 @@ LOUD = (
 )
 
 
-def start(settings: Settings, role: str, before: Callable[[App], None] | None = None) -> None:
+def prepare(settings: Settings, role: str = "all") -> App:
+    """Everything built, when the start can succeed; it ends with a sentence when it cannot."""
     logs.set_up(settings.log_format)
     if not settings.encryption_keys:
         typer.secho(LOUD, fg=typer.colors.YELLOW, bold=True, err=True)
     if role != "worker":
         check_port(settings.host, settings.port)
-    built = app.build(settings)
-    gc.freeze()
-    gc.enable()
-    if before:
-        before(built)
+    return app.build(settings)
+
+
+def start(built: App, role: str = "all") -> None:
+    """Runs until it is asked to stop."""
     if role != "worker":
-        typer.echo(f"http://localhost:{settings.port}")
+        typer.echo(f"http://localhost:{built.settings.port}")
     asyncio.run(serving.run(built, role))
 
 
@@ -47,9 +46,11 @@ def check_port(host: str, port: int) -> None:
             fail(f"Port {port} cannot be used ({why.strerror}): set PORT to another one.")
 
 
-def start_demo(settings: Settings) -> None:
+def prepare_demo(settings: Settings) -> App:
     """With synthetic people, once, and a clock that can be moved."""
-    start(settings.model_copy(update={"demo": True}), "all", seed)
+    built = prepare(settings.model_copy(update={"demo": True}))
+    seed(built)
+    return built
 
 
 def seed(built: App) -> None:

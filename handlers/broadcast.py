@@ -101,7 +101,7 @@ class Broadcast(Work, opens_with="/siaran", roles="agent cadre officer"):
         made = (self.words, Group(self.group), self.home)
         row = broadcasting.start(turn.db, mine, *made, turn.now)
         turn.say("broadcast-asked" if row.stage == "asked" else "broadcast-begun")
-        turn.parts.append(broadcast_words.result(turn, row))
+        turn.say_text(broadcast_words.result(turn, row))
         return turn.offer("/siaran status", "/menu")
 
 

@@ -71,7 +71,7 @@ class Broadcasts(Work, opens_with="/siaranku", roles="agent cadre officer"):
         if self.deed in possible(row, mine):
             self.do(turn, row, mine)
         turn.say("broadcasts-now", stage=broadcast_words.stage(turn, row))
-        turn.parts.append(broadcast_words.result(turn, row))
+        turn.say_text(broadcast_words.result(turn, row))
         return turn.offer("/siaran status", "/menu")
 
     def do(self, turn: Turn, row: Campaign, mine: Role) -> None:

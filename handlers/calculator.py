@@ -47,5 +47,5 @@ class Calculator(
         )
         turn.say("status-articles", articles=articles(schedule))
         if warning := ending(turn, self.sector, Payer.SELF):
-            turn.parts.append(warning)
+            turn.say_text(warning)
         turn.offer("/daftar", "/hitung", "/menu")

@@ -4,7 +4,6 @@ To call is what the number was given for, so no reason is asked; that it was sho
 and told to the person under "my data".
 """
 
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import people
@@ -33,10 +32,10 @@ class CallList(Work, opens_with="/telepon", roles="agent"):
         called = [row for row in page.rows if phone(turn, row)]
         sight.note(turn.db, role, sight.PHONE, [r.id for r in called], CALLING, turn.now)
         turn.say("calls-title", count=page.total, number=page.number, pages=page.pages)
-        turn.parts.append("\n".join(told(turn, row) for row in page.rows))
+        turn.say_text("\n".join(told(turn, row) for row in page.rows))
         if page.pages > 1:
             after = page.number % page.pages + 1
-            turn.options.append(Option(f"/telepon {after}", turn.word("work-more")))
+            turn.add_option(f"/telepon {after}", turn.word("work-more"))
         return turn.offer("/ingatkan", "/portofolio", "/menu")
 
 

@@ -1,6 +1,5 @@
 """One of my people on a card: how they stand, what is due and why, how to reach them."""
 
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from domain import protection
@@ -72,7 +71,7 @@ class Card(Work, opens_with="/kartu", roles="agent officer cadre"):
         if role.kind == Kind.AGENT:
             commands["/serahkan"] = "card-hand-over"
         for command, word in commands.items():
-            turn.options.append(Option(f"{command} {row.id}", turn.word(word)))
+            turn.add_option(f"{command} {row.id}", turn.word(word))
         turn.offer("/cari", "/menu")
 
 
@@ -103,4 +102,4 @@ def paid(turn: Turn, row: Participant) -> None:
             )
             for each in reversed(events)
         )
-        turn.parts.append("\n".join([turn.word("card-payments"), *told]))
+        turn.say_text("\n".join([turn.word("card-payments"), *told]))

@@ -48,5 +48,5 @@ class CashBook(Work, opens_with="/kas, buku kas", roles="agent officer"):
                 )
         turn.say("cash-agents" if told else "cash-agents-none")
         if told:
-            turn.parts.append("\n".join(each for _, each in sorted(told)[:MOST]))
+            turn.say_text("\n".join(each for _, each in sorted(told)[:MOST]))
         return turn.offer("/cocokkan", "/menu")

@@ -49,7 +49,8 @@ class CheckReceipt(Form, opens_with="/cekbukti, cek bukti"):
         subject = f"payment:{found.event.id}" if isinstance(found, Found) else "receipt:none"
         others = isinstance(found, Found) and claimed.by_others(turn.db, turn.person.id, found)
         audit.note(turn.db, actor, VERB, subject, turn.now, found=kind)
-        turn.parts += facts(turn.db, turn.texts, turn.person.language, found)
+        for each in facts(turn.db, turn.texts, turn.person.language, found):
+            turn.say_text(each)
         if isinstance(found, Found):
             whose = claimed.whose(turn.db, turn.person.id, found)
             if whose is claimed.Whose.OTHERS or others:

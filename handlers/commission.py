@@ -3,7 +3,6 @@
 from datetime import date
 from functools import cache
 
-from bot.message import Option
 from bot.state import Answers
 from bot.texts import rupiah
 from bot.turn import Turn
@@ -56,7 +55,7 @@ class CommissionEstimate(Work, opens_with="/komisi, komisi", roles="agent"):
             return turn.offer("/menu")
         turn.say("commission-title", month=month(turn, asked), total=found.total)
         told = [line(turn, each) for each in found.lines]
-        turn.parts.append("\n".join(told) or turn.word("commission-none"))
+        turn.say_text("\n".join(told) or turn.word("commission-none"))
         count = sum(each.new_nik for each in new)
         missing = rules().counter(asked, count)
         turn.say("commission-counter" if missing else "commission-reached", new=count, more=missing)
@@ -64,7 +63,7 @@ class CommissionEstimate(Work, opens_with="/komisi, komisi", roles="agent"):
         turn.say("commission-guess")
         before = add_months(asked, -1)
         label = turn.word("commission-before")
-        turn.options.append(Option(f"/komisi {before:%Y-%m}", label))
+        turn.add_option(f"/komisi {before:%Y-%m}", label)
         return turn.offer("/kas", "/menu")
 
     def idle(self, turn: Turn, agent: Role) -> None:

@@ -80,4 +80,4 @@ def ask_now(turn: Turn, row: Attestation) -> None:
     turn.say("attested", member=member, by=called(turn, by))
     for command in ("/benarsaya", "/bukansayadaftar"):
         label = turn.word(f"open-{command[1:]}")
-        turn.options.append(Option(f"{command} {row.participant_id}", label))
+        turn.add_option(f"{command} {row.participant_id}", label)

@@ -1,6 +1,5 @@
 """Invitations that wait, each with its "call back"."""
 
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from domain.courtesy import local
@@ -30,9 +29,8 @@ class Invitations(Work, opens_with="/undangan", roles="officer agent cadre"):
         for each in waiting[-SHOWN:]:
             until = local(each.expires_at).date()
             what = describe(turn, each.reach)
-            turn.parts[-1] += "\n" + turn.word(
-                "invitations-line", number=f"{each.id}", what=what, until=until
-            )
+            line = turn.word("invitations-line", number=f"{each.id}", what=what, until=until)
+            turn.add_line(line)
             label = turn.word("invitations-revoke", number=f"{each.id}")
-            turn.options.append(Option(f"/undangan {each.id}", label))
+            turn.add_option(f"/undangan {each.id}", label)
         turn.offer("/undang", "/menu")

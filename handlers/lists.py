@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.message import Document, Option
+from bot.message import Document
 from bot.turn import Turn
 from domain.money import Income
 from domain.nik import mask
@@ -105,7 +105,7 @@ def numbers(turn: Turn, row: Import) -> dict[str, object]:
 
 def offer(turn: Turn, command: str, row: Import) -> None:
     """A button that opens something about the list."""
-    turn.options.append(Option(f"{command} {row.id}", turn.word(f"open-{command[1:]}")))
+    turn.add_option(f"{command} {row.id}", turn.word(f"open-{command[1:]}"))
 
 
 def offer_next(turn: Turn, row: Import) -> None:

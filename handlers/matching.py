@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from bot.message import Option
 from bot.question import Choice
 from bot.state import Answers
 from bot.turn import Turn
@@ -54,7 +53,7 @@ class Matching(Work, opens_with="/cocokkan", roles="agent officer"):
         turn.say("matching-open" if found else "matching-none", count=len(found))
         for each in found[:SHOWN]:
             label = turn.word("matching-one", number=f"{each.id}")
-            turn.options.append(Option(f"/cocokkan {each.id}", label))
+            turn.add_option(f"/cocokkan {each.id}", label)
         undo = ["/batalcocok"] if unmatching.accepted(turn.db, who) else []
         wrong = ["/niksalah"] if who.kind == Kind.OFFICER else []
         turn.offer(*undo, *wrong, "/kas", "/menu")

@@ -1,7 +1,6 @@
 """The way in: greeting and menu."""
 
 from bot.form import Form
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from domain.tariff import Payer
@@ -40,5 +39,5 @@ class Menu(
         tell_hat(turn)
         offer_work(turn, more=2 + bool(turn.state.parked))
         if turn.state.parked:
-            turn.options.insert(0, Option("/lanjut", turn.word("open-lanjut")))
+            turn.add_option("/lanjut", turn.word("open-lanjut"), first=True)
         return turn.offer("/bantuan", "/bahasa")

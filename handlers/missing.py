@@ -1,6 +1,5 @@
 """Who is missing: those in office against those registered, active and in arrears."""
 
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from bot.wire import clip
@@ -33,10 +32,10 @@ class Missing(Work, opens_with="/belum, siapa yang belum", roles="cadre officer"
         turn.say("missing-title", count=sum(counts.values()))
         told = [(each, count) for each, count in counts.items() if count]
         lines = (turn.word(f"office-{each}", count=count) for each, count in told)
-        turn.parts.append("\n".join(f"• {each}" for each in lines))
+        turn.say_text("\n".join(f"• {each}" for each in lines))
         for each, count in told:
             label = turn.word(f"office-{each}.button", count=count)
-            turn.options.append(Option(f"/belum {each} 1", label))
+            turn.add_option(f"/belum {each} 1", label)
         remind = ("/ingatkan",) if role.kind == Kind.CADRE and counts[Standing.ARREARS] else ()
         return turn.offer(*remind, "/pengurus", "/menu")
 
@@ -46,19 +45,19 @@ class Missing(Work, opens_with="/belum, siapa yang belum", roles="cadre officer"
         if not found.total:
             turn.say("missing-nobody")
             return turn.offer("/belum", "/menu")
-        turn.parts.append(turn.word(f"office-{standing}", count=found.total))
+        turn.say_text(turn.word(f"office-{standing}", count=found.total))
         if found.pages > 1:
             turn.say("people-page", number=found.number, pages=found.pages)
         for row, who in found.rows:
-            turn.parts[-1] += "\n" + told_of(turn, row)
+            turn.add_line(told_of(turn, row))
             label = clip(name_of(turn, row), people.LABEL)
             way = f"/kartu {who.id}" if who else f"/jabatan {row.id}"
-            turn.options.append(Option(way, label))
+            turn.add_option(way, label)
         if standing is Standing.MISSING:
             turn.say("missing-forward")
         if found.pages > 1:
             after = found.number % found.pages + 1
-            turn.options.append(Option(f"/belum {standing} {after}", turn.word("work-more")))
+            turn.add_option(f"/belum {standing} {after}", turn.word("work-more"))
         return turn.offer("/belum")
 
 

@@ -1,7 +1,6 @@
 """My roles: which there are, and which is on."""
 
 from bot.form import Form
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.fitting import refuse
@@ -37,5 +36,5 @@ class MyRoles(Form, opens_with="/peran"):
         if len(mine) > 1:
             turn.say("roles-choose")
         for each in [each for each in mine if each is not on][:SHOWN]:
-            turn.options.append(Option(f"/peran {each.id}", describe(turn, each.reach)[:24]))
+            turn.add_option(f"/peran {each.id}", describe(turn, each.reach)[:24])
         turn.offer("/kerja", "/lepas", "/menu")

@@ -1,7 +1,6 @@
 """My work: everything that my roles let me do, in pages."""
 
 from bot.form import Form
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.fitting import refuse
@@ -28,5 +27,5 @@ class MyWork(Form, opens_with="/kerja"):
         turn.offer(*pages[page - 1])
         if len(pages) > 1:
             after = page % len(pages) + 1
-            turn.options.append(Option(f"/kerja {after}", turn.word("work-more")))
+            turn.add_option(f"/kerja {after}", turn.word("work-more"))
         turn.offer("/menu")

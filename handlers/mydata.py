@@ -19,14 +19,14 @@ class MyData(Form, opens_with="/data, data saya, data, my data", intents="my_dat
     def done(self, turn: Turn) -> None:
         row = participant.of_person(turn.db, turn.person.id)
         turn.say("mydata-title")
-        turn.parts.append(facts(turn, row) if row else turn.word("mydata-nothing"))
+        turn.say_text(facts(turn, row) if row else turn.word("mydata-nothing"))
         given = [
             turn.word(
                 "mydata-consent", purpose=turn.word(f"purpose-{each}"), given=agreed(turn, each)
             )
             for each in Purpose
         ]
-        turn.parts.append("\n".join(given))
+        turn.say_text("\n".join(given))
         if row:
             seen_by.tell(turn, row)
         if row and row.agent_id and not case.unclosed(turn.db, row.id, About.AGENT):

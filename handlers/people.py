@@ -1,6 +1,5 @@
 """People of a role in words: a line in a list, a page of them with a button for each."""
 
-from bot.message import Option
 from bot.turn import Turn
 from bot.wire import clip
 from domain import protection
@@ -51,14 +50,14 @@ def line(turn: Turn, row: Participant, number: int) -> str:
 def show(turn: Turn, page: Page, title: str, command: str, *ways: str) -> None:
     """A page, each with a button to the card; `command` and a number open another page."""
     first = (page.number - 1) * PAGE
-    turn.parts.append(title)
+    turn.say_text(title)
     if page.pages > 1:
-        turn.parts[-1] += "\n" + turn.word("people-page", number=page.number, pages=page.pages)
-    turn.parts.append("\n".join(line(turn, row, first + n) for n, row in enumerate(page.rows, 1)))
+        turn.add_line(turn.word("people-page", number=page.number, pages=page.pages))
+    turn.say_text("\n".join(line(turn, row, first + n) for n, row in enumerate(page.rows, 1)))
     for n, row in enumerate(page.rows, 1):
         label = clip(f"{first + n}. {name_of(turn, row)}", LABEL)
-        turn.options.append(Option(f"/kartu {row.id}", label))
+        turn.add_option(f"/kartu {row.id}", label)
     if page.pages > 1:
         after = page.number % page.pages + 1
-        turn.options.append(Option(command.replace("{page}", f"{after}"), turn.word("work-more")))
+        turn.add_option(command.replace("{page}", f"{after}"), turn.word("work-more"))
     turn.offer(*ways)

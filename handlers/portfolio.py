@@ -1,6 +1,5 @@
 """My people: how many stand how, and each group as a list in pages."""
 
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import people
@@ -30,10 +29,10 @@ class Portfolio(Work, opens_with="/portofolio, portofolio", roles="agent cadre")
         turn.say("portfolio-title", count=counts[Group.EVERYBODY])
         told = [(group, counts[group]) for group in (*FIRST, *REST) if counts[group]]
         lines = (turn.word(f"group-{group}", count=count) for group, count in told)
-        turn.parts.append("\n".join(f"• {each}" for each in lines) or turn.word("portfolio-none"))
+        turn.say_text("\n".join(f"• {each}" for each in lines) or turn.word("portfolio-none"))
         for group, count in told[:7]:
             label = turn.word(f"group-{group}.button", count=count)
-            turn.options.append(Option(f"/portofolio {group} 1", label))
+            turn.add_option(f"/portofolio {group} 1", label)
         return turn.offer("/cari", "/kerja", "/menu")
 
     def listed(self, turn: Turn, group: Group) -> None:

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from bot.message import Option
 from bot.question import Choice, Lookup
 from bot.state import Answers
 from bot.turn import Turn
@@ -73,9 +72,9 @@ class Requests(Work, opens_with="/permintaan", roles="officer"):
         found = handing.waiting_for(turn.db, officer)
         turn.say("requests-open" if found else "requests-none", count=len(found))
         for row in found[:SHOWN]:
-            turn.parts.append(sentence(turn, officer, row))
+            turn.say_text(sentence(turn, officer, row))
             label = turn.word("requests-one", number=f"{row.id}")
-            turn.options.append(Option(f"/permintaan {row.id}", label))
+            turn.add_option(f"/permintaan {row.id}", label)
         turn.offer("/menu")
 
 

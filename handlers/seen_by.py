@@ -16,7 +16,7 @@ def tell(turn: Turn, row: Participant) -> None:
     found = sight.of(turn.db, row.id, SHOWN)
     if found:
         told = [sentence(turn, each) for each in found]
-        turn.parts.append("\n".join([turn.word("mydata-seen"), *told]))
+        turn.say_text("\n".join([turn.word("mydata-seen"), *told]))
 
 
 def sentence(turn: Turn, seen: Sight) -> str:

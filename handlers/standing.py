@@ -95,7 +95,7 @@ def what_is_due(turn: Turn, row: Participant) -> None:
         turn.say("status-due-next", month=month(turn, start), dues=due.total)
     turn.say("status-articles", articles=articles(schedule))
     if warning := ending(turn, Sector(row.sector), Payer(row.payer)):
-        turn.parts.append(warning)
+        turn.say_text(warning)
 
 
 def reported(turn: Turn, row: Participant) -> None:

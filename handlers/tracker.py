@@ -19,7 +19,7 @@ class Tracker(Work, opens_with="/targetrw", roles="cadre"):
         told = (
             turn.word("tracker-line", rw=rw, bar=bar(count), count=count) for rw, count in found
         )
-        turn.parts.append("\n".join(told) or turn.word("tracker-nobody"))
+        turn.say_text("\n".join(told) or turn.word("tracker-nobody"))
         turn.offer("/kerja", "/menu")
 
 

@@ -1,6 +1,5 @@
 """What people with a role can do: the list that the menu shows."""
 
-from bot.message import Option
 from bot.turn import Turn
 from domain.roles import Kind
 from handlers.posts import describe
@@ -60,7 +59,7 @@ def offer_work(turn: Turn, more: int) -> None:
     room = ROWS - len(turn.options) - more
     if len(found) <= room:
         return turn.offer(*found)
-    return turn.options.insert(0, Option("/kerja", turn.word("open-kerja")))
+    return turn.add_option("/kerja", turn.word("open-kerja"), first=True)
 
 
 def tell_hat(turn: Turn) -> None:

@@ -3,7 +3,6 @@ and says when it was moved."""
 
 from enum import StrEnum
 
-from bot.message import Option
 from bot.question import Choice
 from bot.state import Answers
 from bot.turn import Turn
@@ -54,7 +53,7 @@ class WrongNik(Work, opens_with="/niksalah", roles="officer"):
             return self.listed(turn)
         if "open" in self.answers and self.decision is not Moved.LATER:
             self.decide(turn, row, role_of(turn, self))
-        turn.parts.append(wrong_nik_words.whole(turn, row))
+        turn.say_text(wrong_nik_words.whole(turn, row))
         return turn.offer("/niksalah", "/cocokkan", "/menu")
 
     def decide(self, turn: Turn, row: Misposted, officer: Role) -> None:
@@ -74,7 +73,7 @@ class WrongNik(Work, opens_with="/niksalah", roles="officer"):
         turn.say("wrongnik-list" if found else "wrongnik-none", count=waiting)
         for row in found[:SHOWN]:
             what = (wrong_nik_words.short(turn, row), wrong_nik_words.state(turn, row))
-            turn.parts.append("\n".join(what))
+            turn.say_text("\n".join(what))
             label = turn.word("wrongnik-one", number=f"{row.case.id}")
-            turn.options.append(Option(f"/niksalah {row.case.id}", label))
+            turn.add_option(f"/niksalah {row.case.id}", label)
         turn.offer("/cocokkan", "/menu")
