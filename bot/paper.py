@@ -12,7 +12,6 @@ from typing import Any
 from bot.agree import YesNo
 from bot.form import Form
 from bot.question import Lookup, Question, always
-from bot.state import Answers
 from bot.turn import Turn
 
 FEW = 5
@@ -81,7 +80,7 @@ def write(turn: Turn, form: type[Form]) -> Paper:
         fields = []
         for name in names:
             field = field_of(turn, form, questions[name])
-            field = replace(field, only=condition(turn, form, questions[name], before))
+            field = replace(field, only=condition(questions[name], before))
             before.append(field)
             fields.append(field)
         title, intro = f"{form.name}-page-{page}", f"{form.name}-page-{page}.intro"
@@ -118,15 +117,10 @@ def kind_of(question: Question[Any], marks: tuple[Mark, ...]) -> Kind:
     return Kind(question.keyboard)
 
 
-def condition(
-    turn: Turn, form: type[Form], question: Question[Any], before: list[Field]
-) -> tuple[str, tuple[str, ...]] | None:
-    """The earlier field that alone decides whether the question applies, found by trying."""
-    if question.when is always:
+def condition(question: Question[Any], before: list[Field]) -> tuple[str, tuple[str, ...]] | None:
+    """The field further up that decides whether the question is asked, and with which values."""
+    if question.only_if is None:
         return None
-    for field in before:
-        tried = {mark.value: Answers({field.name: mark.value}) for mark in field.marks}
-        fits = [value for value, kept in tried.items() if form(kept, turn.today).applies(question)]
-        if fits:
-            return field.name, tuple(fits)
-    return None
+    name, answers = question.only_if
+    there = any(field.name == name for field in before)
+    return (name, tuple(str(each) for each in answers)) if there else None

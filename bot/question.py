@@ -5,7 +5,7 @@ An answer is kept as text; `load` makes its value of it again. Words are found b
 back in full words, `.help` explains it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar, overload
 
@@ -43,6 +43,11 @@ def always(form: Any) -> bool:
     return True
 
 
+def among(question: str, answers: Collection[StrEnum]) -> Condition:
+    """Whether the answer to an earlier question is one of these."""
+    return lambda form: getattr(form, question) in answers
+
+
 def nothing(turn: Turn, form: Any) -> dict[str, object]:
     return {}
 
@@ -53,6 +58,8 @@ class Question(Generic[T]):
     `read` makes a value of typed text (and may raise Invalid or Ask); `load` makes it of the kept
     text; `show` puts it into words; `suggest` finds what to offer (value, label), or it is all
     `members`; `tell` gives the values that the question's words need.
+    `when` says whether it is asked; `only_if` too, by the name of an earlier question and those of
+    its answers with which this one is asked, which a page can be told.
     `feeds` names the questions whose answers depend on this one. `keyboard` is what a page offers
     to type it with: text, number, tel or date.
     """
@@ -73,6 +80,7 @@ class Question(Generic[T]):
         members: Members | None = None,
         tell: Callable[[Turn, Any], dict[str, object]] = nothing,
         when: Condition = always,
+        only_if: tuple[str, Collection[StrEnum]] | None = None,
         optional: bool = False,
         verbatim: bool = False,
         feeds: tuple[str, ...] = (),
@@ -84,7 +92,8 @@ class Question(Generic[T]):
         self.suggest = suggest
         self.members = members
         self.tell = tell
-        self.when = when
+        self.when = among(*only_if) if only_if else when
+        self.only_if = only_if
         self.optional = optional
         self.verbatim = verbatim
         self.feeds = feeds

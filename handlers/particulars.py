@@ -23,6 +23,9 @@ from handlers import answers
 from handlers.law import articles, tariff
 from models import region
 
+WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMUM)
+"""The bodies in which one has a post."""
+
 
 def tell_income(turn: Turn, form: "Particulars") -> dict[str, object]:
     month = first_of(turn.today)
@@ -88,7 +91,7 @@ class Particulars(Form):
         load=Post,
         show=answers.show_option,
         members=Post,
-        when=lambda form: form.organisation is not Organisation.UMUM,
+        only_if=("organisation", WITH_POSTS),
         optional=True,
     )
     occupation = Question(answers.read_work, verbatim=True, feeds=("sector",))
@@ -117,7 +120,7 @@ class Particulars(Form):
         load=int,
         show=answers.show_months,
         suggest=answers.suggest_months,
-        when=lambda form: form.payer is Payer.SELF,
+        only_if=("payer", (Payer.SELF,)),
     )
     photo = Photo(answers.keep_ktp, optional=True)
     review = Review()

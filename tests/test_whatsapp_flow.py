@@ -12,6 +12,7 @@ from pywa.types import flows
 
 from bot.message import Flow
 from bot.paper import Kind, Paper, write
+from bot.question import always
 from bot.rehearsal import rehearsal
 from bot.whatsapp_flow import FIRST, flow_json
 from bot.whatsapp_flow_check import faults
@@ -108,6 +109,23 @@ def test_field_that_depends_on_another_is_hidden_until_then(world: World) -> Non
     assert conditions.keys() == {"post", "months"}
     assert conditions["months"] == ("payer", ("self",))
     assert "umum" not in conditions["post"][1]
+
+
+def test_what_decides_whether_a_field_is_shown_is_found_by_trying_too(world):
+    """Every option of every field alone: with which of them is a question asked?"""
+    found = {}
+    fields = paper(world).fields
+    for question in Registration.questions:
+        for field in fields if question.when is not always else ():
+            tried = {mark.value: {field.name: mark.value} for mark in field.marks}
+            asked = (
+                v for v, kept in tried.items() if Registration(kept, NOON.date()).applies(question)
+            )
+            if fits := tuple(asked):
+                found[question.name] = (field.name, fits)
+    shown = {each.name for each in fields}
+    conditions = {each.name: each.only for each in fields if each.only}
+    assert {name: only for name, only in found.items() if name in shown} == conditions
     months = made(world)["screens"][-1]["layout"]["children"]
     shown = {child["name"]: child.get("visible") for child in months if "name" in child}
     assert shown["months"] == "`(${form.payer} == 'self')`"
