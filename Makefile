@@ -29,7 +29,7 @@ talk: $(READY)  ## Chat in this terminal
 	@exec $(BIN)/perisai talk
 
 test: $(READY_DEV) browser  ## Every test, on SQLite and PostgreSQL, with a real browser
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: $(READY_DEV)  ## Style, types, layers and budgets
 	$(BIN)/ruff check

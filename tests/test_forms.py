@@ -396,6 +396,7 @@ def test_an_answer_forgets_the_misreadings(chat):
 ASKED = [name for name in REGISTRATION if name != "consent"]
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("name", REGISTRATION)
 def test_help_at_every_question_keeps_it_open(name, real):
     fill(real, until=name)
@@ -404,6 +405,7 @@ def test_help_at_every_question_keeps_it_open(name, real):
     assert (pending(real), answers(real)) == (name, before)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("name", ASKED)
 def test_back_at_every_question_goes_back(name, real):
     fill(real, until=name)
@@ -413,6 +415,7 @@ def test_back_at_every_question_goes_back(name, real):
     assert set(answers(real)) < set(before)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("name", REGISTRATION)
 def test_cancel_and_resume_at_every_question_asks_it_again(name, real):
     fill(real, until=name)
@@ -423,6 +426,7 @@ def test_cancel_and_resume_at_every_question_asks_it_again(name, real):
     assert (pending(real), answers(real)) == (name, before)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("name", REGISTRATION)
 def test_restart_at_every_question_begins_anew(name, real):
     fill(real, until=name)
@@ -430,6 +434,7 @@ def test_restart_at_every_question_begins_anew(name, real):
     assert set(answers(real)) <= {"consent", "reminders", "information"}
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("name", REGISTRATION)
 def test_skip_at_every_question_skips_the_optional_only(name, real):
     fill(real, until=name)
@@ -480,6 +485,7 @@ def wanderer(real: Chat) -> Chat:
     return real
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("out", ["batal", "menu"])
 def test_batal_and_menu_get_out_of_every_form(out, seed, real):
@@ -492,6 +498,7 @@ def test_batal_and_menu_get_out_of_every_form(out, seed, real):
         assert pending(chat) == ""
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_random_texts_never_raise_and_are_always_answered(seed, real):
     dice = random.Random(1000 + seed)

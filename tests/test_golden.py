@@ -11,6 +11,7 @@ from everywhere import played
 from golden import FOLDER, expected, golden_file, rendered
 from pywa_opinion import as_pywa_writes
 
+pytestmark = pytest.mark.xdist_group("everywhere")
 FILES = [*transcripts("id"), *transcripts("en")]
 every_file = pytest.mark.parametrize("file", FILES, ids=transcript_id)
 

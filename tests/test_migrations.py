@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect
+from databases import BACKENDS, create
+from sqlalchemy import Engine, inspect, make_url
 
 import migrations
+from models.database import connect
 from models.tables import METADATA
 
 
@@ -22,12 +24,17 @@ def wipe(engine: Engine) -> None:
             connection.exec_driver_sql("CREATE SCHEMA public")
 
 
-@pytest.fixture
-def empty(engine: Engine) -> Iterator[Engine]:
+@pytest.fixture(params=BACKENDS)
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A database of its own: the other tests share theirs."""
+    if request.param == "sqlite":
+        engine = connect(f"sqlite:///{tmp_path}/own.db")
+    else:
+        shared = request.getfixturevalue("postgres")
+        engine = connect(create(shared, f"{make_url(shared).database}_migrations"))
     wipe(engine)
     yield engine
-    if engine.dialect.name != "sqlite":
-        wipe(engine)
+    engine.dispose()
 
 
 def versions() -> list[str]:

@@ -199,6 +199,7 @@ SEERS = {"newcomer": newcomer, "member": another_member, "erased": an_erased_per
 HERS = re.compile(r"siti|aminah|3173\*+9001|\+?62812\S*890|31 desember 2026|mangga 12", re.I)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("opening", ANYWHERE)
 @pytest.mark.parametrize("who", SEERS)
 def test_nobody_sees_somebody_elses_data(who: str, opening: str, world: World) -> None:

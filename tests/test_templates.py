@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser
@@ -38,11 +39,17 @@ def spoken_first() -> set[str]:
     return said | {name for name in told if TEXTS.has("id", name)}
 
 
+@cache
+def parsed(language: str) -> list[Message]:
+    """The messages of the texts in this language."""
+    source = joined_sources(TEXTS_FOLDER / language)
+    body = FluentParser(with_spans=False).parse(source).body
+    return [each for each in body if isinstance(each, Message)]
+
+
 def of_the_words(wording: Wording) -> tuple[str, list[str]]:
     """The sentence with its places numbered, and what stands in them."""
-    source = joined_sources(TEXTS_FOLDER / wording.language)
-    messages = FluentParser(with_spans=False).parse(source).body
-    found = next(m for m in messages if isinstance(m, Message) and m.id.name == wording.letter)
+    found = next(m for m in parsed(wording.language) if m.id.name == wording.letter)
     body, variables = "", []
     for element in found.value.elements:
         if isinstance(element, TextElement):
