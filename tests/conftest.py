@@ -58,10 +58,18 @@ def postgres_engine(postgres: str) -> Iterator[Engine]:
     engine.dispose()
 
 
-@pytest.fixture(params=databases.BACKENDS)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What uses a database is tested on each; on SQLite only what is marked so, in a sample."""
+    marks = metafunc.definition.iter_markers("parametrize")
+    if "engine" in metafunc.fixturenames and not any("engine" in mark.args[0] for mark in marks):
+        one = metafunc.definition.get_closest_marker("sqlite") and not sampling.WHOLE
+        backends = databases.BACKENDS[:1] if one else databases.BACKENDS
+        metafunc.parametrize("engine", backends, indirect=True)
+
+
+@pytest.fixture
 def engine(request: pytest.FixtureRequest, run_root: Path) -> Engine:
-    """An empty schema, on each database. One engine for all tests of this process: its compiled
-    statements serve every test."""
+    """An empty schema. All tests of this process share the engine and its compiled statements."""
     name = "sqlite_engine" if request.param == "sqlite" else "postgres_engine"
     engine: Engine = request.getfixturevalue(name)
     try:

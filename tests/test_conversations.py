@@ -1,19 +1,23 @@
-"""Every conversation as a transcript, in both languages, on both databases."""
+"""Every conversation as a transcript, in both languages, on PostgreSQL.
+
+On SQLite `test_every_channel` plays them.
+"""
 
 from pathlib import Path
 
 import pytest
 from chat import World, transcript_id, transcripts
 from company import Company
+from databases import BACKENDS
+
+pytestmark = pytest.mark.parametrize("engine", BACKENDS[-1:], indirect=True)
 
 
-@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("file", transcripts("id"), ids=transcript_id)
 def test_conversation_in_indonesian(file: Path, world: World) -> None:
     Company(world).play(file.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("file", transcripts("en"), ids=transcript_id)
 def test_conversation_in_english(file: Path, world: World) -> None:
     Company(world).play_in("en", file.read_text("utf-8"))

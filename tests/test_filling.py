@@ -18,6 +18,8 @@ from models.database import connect
 from models.participant import Participant
 from models.tables import METADATA
 
+pytestmark = pytest.mark.sqlite
+
 PAGE = {name for names in Registration.pages.values() for name in names}
 
 

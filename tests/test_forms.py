@@ -1,12 +1,14 @@
 """The core of forms, with small forms of our own, and the ways out of every real one."""
 
 import random
+from collections.abc import Iterator
 from enum import StrEnum
 
 import pytest
 from chat import INTENTS, TEXTS_FOLDER, Chat, World, shown
 from fillings import REGISTRATION, answers, fill, form_of, pending, state
 from members import member
+from sampling import sample
 
 from bot.agree import YesNo
 from bot.form import Form
@@ -20,6 +22,9 @@ from handlers import FORMS
 from handlers.answers import count
 from handlers.help import Help
 from handlers.menu import Menu
+from handlers.registration import Registration
+
+pytestmark = pytest.mark.sqlite
 
 WORDS = """
 open-trip-baru = Mulai dari awal
@@ -393,54 +398,72 @@ def test_an_answer_forgets_the_misreadings(chat):
 
 # Every question of the registration.
 
-ASKED = [name for name in REGISTRATION if name != "consent"]
+
+SETTLED = "lainnya"
+"""What is answered where only going back asks: the sector, which the occupation tells else."""
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("name", REGISTRATION)
-def test_help_at_every_question_keeps_it_open(name, real):
-    fill(real, until=name)
-    before = answers(real)
-    assert real.say("bantuan")
-    assert (pending(real), answers(real)) == (name, before)
+def walked(chat: Chat) -> Iterator[str]:
+    """Answer the registration question by question; the name of each while it waits."""
+    chat.say("daftar")
+    for name, answer in REGISTRATION.items():
+        yield name
+        assert pending(chat) == name
+        chat.say(answer)
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("name", ASKED)
-def test_back_at_every_question_goes_back(name, real):
-    fill(real, until=name)
-    before = list(answers(real))
-    real.say("kembali")
-    assert pending(real) != name
-    assert set(answers(real)) < set(before)
+def test_help_at_every_question_keeps_it_open(real):
+    for name in walked(real):
+        before = answers(real)
+        assert real.say("bantuan")
+        assert (pending(real), answers(real)) == (name, before)
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("name", REGISTRATION)
-def test_cancel_and_resume_at_every_question_asks_it_again(name, real):
-    fill(real, until=name)
-    before = answers(real)
-    real.say("batal")
-    assert pending(real) == ""
-    real.say("/lanjut") if before else real.say("daftar")
-    assert (pending(real), answers(real)) == (name, before)
+def test_back_at_every_question_goes_back(real):
+    for name in walked(real):
+        if name == "consent":
+            continue
+        before = answers(real)
+        real.say("kembali")
+        assert pending(real) != name, name
+        assert set(answers(real)) < set(before), name
+        while (asked := pending(real)) != name:
+            real.say(REGISTRATION.get(asked, SETTLED))
+        assert answers(real) == before, name
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("name", REGISTRATION)
+def test_cancel_and_resume_at_every_question_asks_it_again(real):
+    for name in walked(real):
+        before = answers(real)
+        real.say("batal")
+        assert pending(real) == ""
+        real.say("/lanjut") if before else real.say("daftar")
+        assert (pending(real), answers(real)) == (name, before)
+
+
+@pytest.mark.parametrize("name", sample(REGISTRATION, 1 / 4, "restart"))
 def test_restart_at_every_question_begins_anew(name, real):
     fill(real, until=name)
     real.say("/ulang")
     assert set(answers(real)) <= {"consent", "reminders", "information"}
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("name", REGISTRATION)
-def test_skip_at_every_question_skips_the_optional_only(name, real):
+OPTIONAL = [question.name for question in Registration.questions if question.optional]
+
+
+def test_what_is_not_optional_is_never_skipped(real):
+    for name in walked(real):
+        if name not in OPTIONAL:
+            real.say("lewati")
+            assert pending(real) == name
+
+
+@pytest.mark.parametrize("name", [name for name in REGISTRATION if name in OPTIONAL])
+def test_what_is_optional_is_skipped(name, real):
     fill(real, until=name)
-    optional = form_of(real).pending().optional
+    assert form_of(real).pending().optional
     real.say("lewati")
-    assert (pending(real) != name) is optional
+    assert pending(real) != name
 
 
 def test_back_from_the_name_asks_the_nik_again(real):
@@ -451,7 +474,7 @@ def test_back_from_the_name_asks_the_nik_again(real):
 
 # Ways out of every form, from wherever one has strayed.
 
-SEEDS = range(6)
+SEEDS = sample(range(6), 1 / 3, "stray")
 SCRAPS = (
     "ya", "tidak", "1", "2", "3", "12", "1,5 juta", "100 ribu sehari", "Siti Aminah", "pkk",
     "tambora", "angke", "rt 3 rw 5", "12 agustus 1985", "3173015208859001", "081234567890",
@@ -485,7 +508,6 @@ def wanderer(real: Chat) -> Chat:
     return real
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("out", ["batal", "menu"])
 def test_batal_and_menu_get_out_of_every_form(out, seed, real):
@@ -498,7 +520,6 @@ def test_batal_and_menu_get_out_of_every_form(out, seed, real):
         assert pending(chat) == ""
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_random_texts_never_raise_and_are_always_answered(seed, real):
     dice = random.Random(1000 + seed)

@@ -14,6 +14,8 @@ from models.letter import Lane, Letter
 from models.participant import Participant
 from scheduler import late_money
 
+pytestmark = pytest.mark.sqlite
+
 TEMPLATES = Templates.load(TEMPLATES_FILE)
 pytestmark = pytest.mark.parametrize("language", ["id", "en"])
 

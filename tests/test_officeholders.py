@@ -15,6 +15,8 @@ from models.erasure import copy
 from models.missing import Standing
 from models.officeholder import Officeholder
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture
 def cadre(world: World) -> Chat:

@@ -1,5 +1,6 @@
 """Which option somebody means who types."""
 
+import pytest
 from chat import Chat
 from fillings import fill
 from hypothesis import given
@@ -7,6 +8,8 @@ from hypothesis import strategies as st
 
 from bot.matching import pick
 from bot.message import Option
+
+pytestmark = pytest.mark.sqlite
 
 IDS = st.lists(st.integers(1, 40), min_size=1, max_size=9, unique=True)
 

@@ -13,6 +13,8 @@ from models.name_word import NameWord
 from models.participant import Participant
 from models.role import Role
 
+pytestmark = pytest.mark.sqlite
+
 
 class Staff(Chat):
     """Somebody with a role."""

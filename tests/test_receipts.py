@@ -13,6 +13,8 @@ from models.match import Proposed
 from models.payment import Event, Payment
 from models.role import Role
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture
 def owner(world: World) -> Chat:

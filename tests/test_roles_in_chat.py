@@ -11,6 +11,8 @@ from models.case import About, Case
 from models.participant import Participant
 from models.role import Role
 
+pytestmark = pytest.mark.sqlite
+
 
 def test_an_officer_replaces_an_agent_and_the_people_go_along(world: World) -> None:
     officer = Chat(world, sender="officer")

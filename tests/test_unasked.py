@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
 from chat import NOON, Chat
 
 from models import outbox
+
+pytestmark = pytest.mark.sqlite
 
 WORK = [["/bantuan", "Bantuan"], ["/iuran", "Hitung iuran"]]
 

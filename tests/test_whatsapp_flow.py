@@ -20,6 +20,8 @@ from bot.whatsapp_flow_message import LONGEST_REPLY, filled, fits, interactive
 from bot.whatsapp_write import write as write_message
 from handlers.registration import Registration
 
+pytestmark = pytest.mark.sqlite
+
 LANGUAGES = ("id", "en")
 ACTIONS = {"navigate": flows.NavigateAction, "complete": flows.CompleteAction}
 

@@ -15,6 +15,8 @@ from bot.message import Document, Kind
 from domain.protection import last_of
 from handlers.registration import Registration
 
+pytestmark = pytest.mark.sqlite
+
 WRONG = {
     "nothing": "",
     "blanks": "  \n\t ",

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from site_world import SiteWorld, served
 
+pytestmark = pytest.mark.sqlite
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"

@@ -6,6 +6,8 @@ from site_world import PHOTO, SENDER, SiteWorld
 
 from bot.message import Kind
 
+pytestmark = pytest.mark.sqlite
+
 URL = "/api/chat/messages"
 
 

@@ -13,6 +13,8 @@ from site_world import OPTIONS, SENDER, SiteWorld, served
 from models.letter import Outcome
 from web.letters import HEARTBEAT, Letters
 
+pytestmark = pytest.mark.sqlite
+
 URL = "/api/chat/messages"
 OTHER = "b" * 22
 

@@ -8,6 +8,8 @@ from site_world import SiteWorld
 
 from web.headers import POLICY
 
+pytestmark = pytest.mark.sqlite
+
 
 async def test_visitor_is_a_new_person_known_by_a_cookie(
     web: httpx.AsyncClient, world: SiteWorld

@@ -13,6 +13,8 @@ from test_browser import browser, picture
 
 from models.participant import Participant
 
+pytestmark = pytest.mark.sqlite
+
 __all__ = ["browser"]
 TYPED = {
     "NIK": "3173015208859001",

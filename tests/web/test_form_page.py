@@ -16,6 +16,8 @@ from sqlalchemy import Engine, select
 
 from models.participant import Participant
 
+pytestmark = pytest.mark.sqlite
+
 PATH = "/form/registration"
 
 

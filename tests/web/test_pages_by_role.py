@@ -21,6 +21,8 @@ from scheduler import broadcast_news, digests, late_money
 from web.sender import COOKIE
 from web.site import site
 
+pytestmark = pytest.mark.sqlite
+
 MONDAY = datetime.fromisoformat("2026-11-30T01:30:00+00:00")
 """8:30 in Jakarta, when every letter that strangers' money calls for is due."""
 

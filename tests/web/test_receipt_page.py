@@ -1,11 +1,14 @@
 """The page behind the picture on a receipt."""
 
 import httpx
+import pytest
 from members import NOW, member, office
 from site_world import SiteWorld
 
 from models import booking, person, receipts
 from models.payment import Payment
+
+pytestmark = pytest.mark.sqlite
 
 
 def collected(world: SiteWorld) -> str:

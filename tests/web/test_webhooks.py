@@ -6,6 +6,8 @@ from site_world import SiteWorld
 
 from web.webhooks import Webhook
 
+pytestmark = pytest.mark.sqlite
+
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 taken: list[bytes] = []
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from chat import KEYS
 from sqlalchemy import func, select
 from whatsapp_hooks import BUDI, SITI, Person, envelope, value
@@ -11,6 +12,8 @@ from models.audit import Audit
 from models.outbox import Letter
 from models.person import Address
 from models.person import Person as Known
+
+pytestmark = pytest.mark.sqlite
 
 NUMBER_ONLY = Person(SITI.number, "")
 NEW = Person("628777000111", "ID.NEW1")

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pytest
 from chat import KEYS, World, make_world
 from members import SITI as MEMBER
 from members import member
@@ -13,6 +14,8 @@ from bot.message import Outbound
 from bot.whatsapp_read import read
 from models.file import File
 from models.letter import Letter
+
+pytestmark = pytest.mark.sqlite
 
 HIDDEN = replace(SITI, number="")
 BARE = replace(SITI, user_id="")

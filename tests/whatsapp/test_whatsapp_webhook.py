@@ -26,6 +26,8 @@ from whatsapp_turns import PATH, Turns
 from bot.message import Status, TemplateNotice
 from models.person import Address
 
+pytestmark = pytest.mark.sqlite
+
 HELLO = envelope(value(SITI.text("halo", id="wamid.1")))
 SHAKE = {"hub.mode": "subscribe", "hub.verify_token": VERIFY, "hub.challenge": "<b>1</b>"}
 
