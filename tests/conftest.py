@@ -1,5 +1,6 @@
 """What the tests share: both databases, a person who chats, and a clock that can be set."""
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,12 +16,19 @@ from sqlalchemy.exc import OperationalError
 from models.database import connect
 from models.tables import METADATA
 
-hypothesis_settings.register_profile("tests", deadline=None)
+hypothesis_settings.register_profile("tests", deadline=None, max_examples=sampling.examples(100))
 hypothesis_settings.load_profile("tests")
 
 
 def pytest_report_header() -> str:
     return sampling.header()
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage among what tests make only: modules and items are half a gigabyte, in
+    which looking takes long, so that it is done too seldom and a process grows."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

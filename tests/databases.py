@@ -7,13 +7,15 @@ import fcntl
 import os
 import subprocess
 import time
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import Engine, StaticPool, create_engine, make_url
 from sqlalchemy.exc import OperationalError
 
+from models.database import begin_explicitly
 from models.tables import METADATA
 
 BACKENDS = os.environ.get("TEST_DATABASES", "sqlite postgresql").split()
@@ -89,6 +91,22 @@ def end_run(session: pytest.Session, why: str, root: Path) -> NoReturn:
     """End the whole run, all processes of it: without the server every test would fail."""
     session.shouldstop = f"{why}\n{log_of(root)}"
     pytest.fail(str(session.shouldstop), pytrace=False)
+
+
+@cache
+def memory() -> Engine:
+    """The database in memory that this process's tests share: statements are compiled once."""
+    once = {"check_same_thread": False}
+    engine = create_engine("sqlite://", connect_args=once, poolclass=StaticPool)
+    begin_explicitly(engine)
+    METADATA.create_all(engine)
+    return engine
+
+
+def emptied() -> Engine:
+    """The database in memory, without a row."""
+    empty(memory())
+    return memory()
 
 
 def empty(engine: Engine) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from chat import Chat, World, make_world, transcript_language
 from company import Company
+from databases import emptied
 from face import Face, Payload, Receive
 from face_telegram import TelegramFace
 from face_terminal import TerminalFace
@@ -15,12 +16,9 @@ from face_web import WebFace
 from face_whatsapp import WhatsAppFace
 from lawful import Names, levelled, without_sentences
 from rows import flat, rows_of, same_chance
-from sqlalchemy import Engine, StaticPool, create_engine
 
 from bot.message import Outbound
 from models import person
-from models.database import begin_explicitly
-from models.tables import METADATA
 
 ME, OTHER = "42", "900004711"
 """The tail of the address of the person's chat, and of their other chat."""
@@ -64,24 +62,11 @@ class FacedChat(Company):
         return without_sentences(super().seen(message))
 
 
-@cache
-def memory() -> Engine:
-    """One for all worlds: statements are compiled once."""
-    once = {"check_same_thread": False}
-    engine = create_engine("sqlite://", connect_args=once, poolclass=StaticPool)
-    begin_explicitly(engine)
-    METADATA.create_all(engine)
-    return engine
-
-
 @contextmanager
 def fresh() -> Iterator[World]:
     """An empty world, where chance always falls the same way."""
-    with memory().begin() as db:
-        for table in reversed(METADATA.sorted_tables):
-            db.execute(table.delete())
     with same_chance():
-        yield make_world(memory())
+        yield make_world(emptied())
 
 
 def chat_on(world: World, channel: str) -> FacedChat:
@@ -92,9 +77,10 @@ def chat_on(world: World, channel: str) -> FacedChat:
     return chat
 
 
-@cache
+@lru_cache(maxsize=2 * len(FACES))
 def played(channel: str, file: Path) -> Played:
-    """Play it there, in the language of its folder."""
+    """Play it there, in the language of its folder. Only the newest are kept: tests of the same
+    transcript run one after the other."""
     with fresh() as world:
         chat = chat_on(world, channel)
         play(chat, file)

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lists import bring, cadre, fates, nik, people, row, sheet, work
 from python_calamine import load_workbook
+from sampling import examples
 from sqlalchemy import func, select
 
 from bot.message import Document
@@ -197,7 +198,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS)
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_no_sequence_of_lists_raises_a_consent(steps: list[tuple[str, int]], world: World) -> None:

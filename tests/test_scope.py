@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from chat import INTENTS, KEYS, TEXTS, Chat, World
-from everywhere import fresh, memory
+from databases import memory
+from everywhere import fresh
 from outside import FAR, NEAR, NEAR_SECRETS, OWN_SECRETS, SECRETS, WHO, secrets_of, settle
 from sampling import sample
 from sqlalchemy import Connection, select

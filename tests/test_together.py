@@ -9,6 +9,7 @@ from chat import World, make_world
 from fillings import dump
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import examples
 from test_turn import Crash, bot_with, conversation, count, disk_full, heard, message
 
 from bot.bot import Bot
@@ -191,7 +192,7 @@ def test_the_line_goes_on_when_the_one_who_serves_is_killed() -> None:
     assert [wait() for wait in waits[1:]] == [True, True]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(bad=st.sets(st.integers(0, 39)), threads=st.integers(1, 8))
 def test_however_threads_come_each_is_served_once_and_in_its_order(
     bad: set[int], threads: int

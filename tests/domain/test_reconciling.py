@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from months_of_money import MONTH, month
+from sampling import examples
 
 from domain.deposits import Deposit, Posting, Proposal, Why
 from domain.reconciling import reconcile
@@ -134,7 +135,7 @@ def test_every_slip_is_one_slip(number):
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_each_deposit_and_each_posting_is_used_at_most_once(seed):
     world = month(seed, 40, 30)
     found = reconcile(world.deposits, world.postings)
@@ -145,7 +146,7 @@ def test_each_deposit_and_each_posting_is_used_at_most_once(seed):
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_the_order_of_rows_changes_nothing(seed):
     world = month(seed, 40, 30)
     found = reconcile(world.deposits, world.postings)
@@ -155,7 +156,7 @@ def test_the_order_of_rows_changes_nothing(seed):
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_money_is_accounted_for(seed):
     world = month(seed, 40, 30)
     found = reconcile(world.deposits, world.postings)

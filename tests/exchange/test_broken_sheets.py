@@ -7,6 +7,7 @@ from broken_sheets import BORN, BUDI, CASES, HEAD, JOKO, SITI, book, three
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from paper import only_refusals, refused
+from sampling import examples
 
 from exchange.members import read
 from exchange.members_columns import COLUMNS
@@ -78,7 +79,7 @@ NAMES = {
 
 
 @given(st.permutations(range(1, 7)), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_columns_may_stand_in_any_order_under_any_of_their_names(order, data):
     heads = [data.draw(st.sampled_from(NAMES[HEAD[at]].split(", "))) for at in order]
     shaped = data.draw(st.sampled_from([str.upper, str.title, str.lower, "{} :".format]))
@@ -91,7 +92,7 @@ EXPECTED = [line.values for line in read(book(HEAD, *three()), TODAY).lines]
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_whatever_is_sent_is_read_or_refused(content):
     with only_refusals("sheet-", "members-", "status-rounded"):
         read(content, TODAY)

@@ -1,16 +1,14 @@
 """Every flawed row of the broken sheets is mended in the chat, as a person would do it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from broken_sheets import BUDI, CASES, JOKO, SITI
 from chat import Chat, World, make_world
+from databases import emptied
 from lists import cadre
 from repairing import Repair
 
-from models.database import connect
 from models.imports import Fate
-from models.tables import METADATA
 
 KTP = {
     2: {"NIK": SITI, "Nama": "Siti Aminah", "Jenis kelamin": "Perempuan"},
@@ -30,23 +28,17 @@ def agent(world: World) -> Chat:
     return chat
 
 
-def repaired(
-    folder: Path, number: int, who: Callable[[World], Chat], content: bytes
-) -> dict[int, str]:
-    engine = connect(f"sqlite:///{folder}/{number}.db")
-    METADATA.create_all(engine)
-    found = Repair(who(make_world(engine)), KTP).of(content)
-    engine.dispose()
-    return found
+def repaired(who: Callable[[World], Chat], content: bytes) -> dict[int, str]:
+    return Repair(who(make_world(emptied())), KTP).of(content)
 
 
-def test_rows_are_repaired_without_opening_the_sheet_again(tmp_path: Path) -> None:
+def test_rows_are_repaired_without_opening_the_sheet_again() -> None:
     flawed = [case for case in CASES if case().flaws]
     fates = {
         (case.__name__, who.__name__, row): fate
-        for at, who in enumerate((cadre_of_kapuk, agent))
-        for number, case in enumerate(flawed)
-        for row, fate in repaired(tmp_path, 100 * at + number, who, case().content).items()
+        for who in (cadre_of_kapuk, agent)
+        for case in flawed
+        for row, fate in repaired(who, case().content).items()
     }
     left = {each: fate for each, fate in fates.items() if fate != Fate.COMMITTED}
     share = 1 - len(left) / len(fates)

@@ -7,6 +7,7 @@ import segno
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from sampling import examples
 
 from bot.whatsapp_file import LARGEST_PICTURE
 from exchange import brush, qr, slip
@@ -71,7 +72,7 @@ def corner(grey: Image.Image) -> tuple[int, int]:
     return box[0], box[1]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(name=st.text(max_size=120), agent=st.text(max_size=120))
 def test_any_name_can_be_drawn(name: str, agent: str) -> None:
     found = drawn(rows=[("Nama", name), ("Petugas", agent)])

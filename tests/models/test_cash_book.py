@@ -11,6 +11,7 @@ from chat import KEYS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from members import NOW, SITI, member, office
+from sampling import examples
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -135,7 +136,9 @@ def new_book(db: Session) -> Book:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(DEEDS)
 def test_the_book_adds_up_after_every_event(

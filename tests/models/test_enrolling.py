@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from members import FACTS, NOW, SITI, applicant, office
 from rows import rows_of, same_chance
+from sampling import examples
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 from vault import nik, sessions
@@ -96,7 +97,7 @@ def left_by(way: Way, engine: Engine, kind: str, people: list[dict[str, Any]]) -
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(people=PEOPLE, kind=st.sampled_from(["cadre", "agent"]))
 def test_many_at_once_leave_what_one_after_another_leaves(
     people: list[dict[str, Any]], kind: str, engine: Engine
@@ -104,7 +105,7 @@ def test_many_at_once_leave_what_one_after_another_leaves(
     assert left_by(at_once, engine, kind, people) == left_by(one_by_one, engine, kind, people)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
 @given(people=PEOPLE)
 def test_an_application_among_many_is_like_any_other(
     people: list[dict[str, Any]], engine: Engine

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from members import NOW, SITI, applicant, office
+from sampling import examples
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 from vault import sessions
@@ -80,7 +81,7 @@ def is_due(row: Participant) -> bool:
 
 
 SLOW = settings(
-    max_examples=25,
+    max_examples=examples(25),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

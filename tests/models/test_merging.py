@@ -7,14 +7,16 @@ from typing import Any
 import members
 import pytest
 from chat import KEYS, World
+from databases import emptied
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, select
+from sampling import examples
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import case, channels, consent, conversation, file, merging, outbox, person, unmerging
 from models.consent import Purpose
-from models.database import begin_explicitly, open_sessions
+from models.database import open_sessions
 from models.holding import hold
 from models.merge import Merge, family, standing, survivor
 from models.owned import OWNED, name_of
@@ -175,13 +177,10 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_consent_is_never_higher_than_the_last_decision(steps: list[tuple[str, int, Any]]) -> None:
-    engine = create_engine("sqlite://")
-    begin_explicitly(engine)
-    METADATA.create_all(engine)
-    with open_sessions(engine, KEYS).begin() as db:
+    with open_sessions(emptied(), KEYS).begin() as db:
         people = [meet(db, name) for name in "abcd"]
         hold(db, people)
         last: dict[int, bool] = {}
@@ -207,4 +206,3 @@ def test_consent_is_never_higher_than_the_last_decision(steps: list[tuple[str, i
         assert len(db.scalars(select(Address)).all()) == len(people)
         gone = {row.gone for row in db.scalars(select(Merge).where(Merge.undone_at.is_(None)))}
         assert gone == {id for id in people if survivor(db, id) != id}
-    engine.dispose()

@@ -4,18 +4,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 from chat import KEYS, World
+from databases import emptied
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, select
+from sampling import examples
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import channels, erasure, forwarding, merging, outbox, pairing, person
-from models.database import begin_explicitly, open_sessions
+from models.database import open_sessions
 from models.letter import Letter
 from models.outbox import Lane, Outcome, Settlement
 from models.pairing import Pairing
 from models.person import Address
-from models.tables import METADATA
 
 NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
 
@@ -53,13 +54,10 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(steps=STEPS)
 def test_one_letter_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None:
-    engine = create_engine("sqlite://")
-    begin_explicitly(engine)
-    METADATA.create_all(engine)
-    with open_sessions(engine, KEYS).begin() as db:
+    with open_sessions(emptied(), KEYS).begin() as db:
         who = chats(db, 3)
         ids = [line.id for line in channels.of_person(db, who)]
         post(db, who, "reminder:1")
@@ -76,7 +74,6 @@ def test_one_letter_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None
                 channels.prefer(db, who, ids[what])
             outcomes = db.scalars(select(Letter.outcome)).all()
             assert len([each for each in outcomes if each != Outcome.REFUSED]) <= 1
-    engine.dispose()
 
 
 def refused(db: Session, letter: outbox.Claimed) -> bool:

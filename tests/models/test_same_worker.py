@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 import members
 import pytest
 from chat import KEYS, World
+from databases import emptied
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, select
+from sampling import examples
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.alike import Reason
@@ -29,7 +31,7 @@ from models import (
     twins,
 )
 from models.consent import Purpose
-from models.database import begin_explicitly, open_sessions
+from models.database import open_sessions
 from models.holding import hold
 from models.participant import Identity, Participant, State
 from models.payment import Event, Payment
@@ -198,15 +200,12 @@ deeds = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(deeds)
 def test_no_consent_rises_by_joining_and_undoing_and_all_undone_is_as_before(
     order: list[tuple[str, int, int]],
 ) -> None:
-    engine = create_engine("sqlite://")
-    begin_explicitly(engine)
-    METADATA.create_all(engine)
-    with open_sessions(engine, KEYS).begin() as db:
+    with open_sessions(emptied(), KEYS).begin() as db:
         a, b = two(db)
         c = members.member(db, meet(db, "c"), UNTIL, BUDI)
         hold(db, db.scalars(select(Person.id)).all())
@@ -229,7 +228,6 @@ def test_no_consent_rises_by_joining_and_undoing_and_all_undone_is_as_before(
         while stack:
             same_worker.part(db, stack.pop(), "test", NOW)
         assert rows(db) == before
-    engine.dispose()
 
 
 def say(db: Session, person_id: int | None, given: bool) -> None:

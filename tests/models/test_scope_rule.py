@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from members import NOW, SITI, office
+from sampling import examples
 from sqlalchemy import ColumnElement, Engine, select
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -110,7 +111,9 @@ def sessions(engine: Engine) -> sessionmaker[Session]:
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(20),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(people=PEOPLE, wanted=st.lists(reaches(), min_size=3, max_size=3), gone=st.booleans())
 def test_a_role_sees_everybody_inside_and_nobody_outside(

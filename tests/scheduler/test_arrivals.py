@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office import DAY, HOUR, MINUTE, SECOND, Crash, Office, Spy
+from sampling import examples
 from structlog.testing import capture_logs
 from windowed import WhatsAppSpy, addresses, approve, arrivals, cases, news, send, someone, tell
 
@@ -241,7 +242,7 @@ def story(office: Office, told: list[tuple]) -> tuple:
     return letter.outcome, *(getattr(row, name) for name in (*STATE, *PRICE))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=FRESH)
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=FRESH)
 @given(STATUSES, st.data())
 def test_the_same_statuses_in_any_order_leave_the_same_rows(office, told, data):
     office.now += DAY

@@ -3,33 +3,26 @@
 from collections import Counter
 from datetime import timedelta
 
+from databases import emptied
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office import NOON, Office, Spy
-from sqlalchemy import create_engine
-from sqlalchemy.pool import StaticPool
+from sampling import examples
 from test_broadcasts import agent, broadcast_result, change, run, start, worker
 
 from bot.channel import Refused
 from models.campaign import Campaign
-from models.database import begin_explicitly
 from models.person import Person
-from models.tables import METADATA
 
 PEOPLE = 6
 DEEDS = ["run", "deliver", "refuse", "doubt", "pause", "resume", "stop", "hours", "nudge"]
 ENDINGS = {"refuse": Refused("blocked"), "doubt": TimeoutError(), "deliver": None}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(DEEDS), max_size=12))
 def test_the_people_of_a_broadcast_always_add_up(deeds: list[str]) -> None:
-    engine = create_engine(
-        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
-    )
-    begin_explicitly(engine)
-    METADATA.create_all(engine)
-    office = Office(engine)
+    office = Office(emptied())
     office.boss = office.person()
     office.agent = agent(office)
     workers = [worker(office, informed=bool(n)) for n in range(PEOPLE)]
@@ -51,4 +44,3 @@ def test_the_people_of_a_broadcast_always_add_up(deeds: list[str]) -> None:
     heard = Counter(address for address, _ in spy.sent)
     assert max(heard.values(), default=1) == 1
     assert office.now >= NOON
-    engine.dispose()

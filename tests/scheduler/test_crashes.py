@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office import DAY, HOUR, Crash, Office, Spy
+from sampling import examples
 
 from bot.channel import NotNow, Refused
 from models.outbox import LEASE, Lane
@@ -78,7 +79,7 @@ FATES = st.sampled_from(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=FRESH)
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=FRESH)
 @given(st.lists(FATES, max_size=40), st.integers(0, 2**16))
 def test_posted_letters_are_the_sum_of_their_outcomes(office, fates, seed):
     chance = random.Random(seed)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import Simulated
+from sampling import examples
 
 from bot.channel import Pace
 from scheduler.pace import PATIENCE, SUSPECTS, Pacer
@@ -149,7 +150,7 @@ def test_complaints_about_several_chats_do_not_pause_a_channel_that_names_them()
     assert admitted(WHATSAPP, ["else"], complain) == ([(0.0, "else")], [])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.sampled_from(["1", "2"]), max_size=20), st.integers(2, 6))
 def test_no_window_holds_more_than_the_burst_and_what_is_paid_back(addresses, burst):
     went, _ = admitted(Pace(per_second=1e6, chat_gap=3, chat_burst=burst), addresses)
@@ -163,7 +164,7 @@ def test_no_window_holds_more_than_the_burst_and_what_is_paid_back(addresses, bu
 chats = st.lists(st.sampled_from(["1", "2", "3", "-1", "-2"]), max_size=25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(chats, st.floats(0.5, 50), st.sampled_from([0.0, 0.5, 1.0]), st.floats(0, 9))
 def test_the_pace_is_never_exceeded(addresses, per_second, gap, pause):
     pace = Pace(per_second=per_second, chat_gap=gap)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office import DAY, HOUR, Office, Spy
+from sampling import examples
 from windowed import TEMPLATES, WhatsAppSpy, approve, arrivals, news, send, someone, tell
 
 from bot.channel import NotNow, Refused
@@ -39,7 +40,7 @@ def numbers(found) -> dict:
     return {k: (+each.outcomes, +each.states, +each.billed) for k, each in every.items()}
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=FRESH)
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=FRESH)
 @given(st.lists(FATES, max_size=20), st.integers(0, 2**16))
 def test_every_line_adds_up_and_all_lines_make_the_whole(office, fates, seed):
     chance = random.Random(seed)

@@ -1,22 +1,21 @@
 """However a day's webhooks are cut, ordered and repeated, wherever we fall: the same rows."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import cache
 from itertools import pairwise
 
 import pytest
 from chat import World, make_world
+from databases import emptied
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, create_engine, select
+from sampling import examples
+from sqlalchemy import Engine, select
 from whatsapp_hooks import BUDI, NOON, SITI, envelope, value
 from whatsapp_turns import Turns
 
 from bot.whatsapp import WhatsApp
 from models.base import Base
-from models.database import begin_explicitly
-from models.tables import METADATA
 
 STEPS = ("met", "recorded", "conversed", "kept", "before commit", "after commit")
 WORDS = ("daftar", "Ya, saya setuju", "ya", "tidak", "3173015208859001", "siti aminah")
@@ -25,16 +24,6 @@ DAY = [
     for number, words in enumerate(WORDS)
     for who in (SITI, BUDI)
 ]
-
-
-@contextmanager
-def fresh() -> Iterator[World]:
-    """An empty world, in memory."""
-    engine = create_engine("sqlite://", connect_args={"check_same_thread": False})
-    begin_explicitly(engine)
-    METADATA.create_all(engine)
-    yield make_world(engine)
-    engine.dispose()
 
 
 class Silent(WhatsApp):
@@ -63,17 +52,19 @@ async def deliver(turns: Turns, batches: list[list[dict[str, object]]]) -> None:
 
 
 def outcome(batches: list[list[dict[str, object]]]) -> tuple[dict[str, int], list[str]]:
-    with fresh() as world:
-        turns = turns_of(world)
-        asyncio.run(deliver(turns, batches))
-        assert not turns.beside
-        return counts(world.engine), turns.texts()
+    world = make_world(emptied())
+    turns = turns_of(world)
+    asyncio.run(deliver(turns, batches))
+    assert not turns.beside
+    return counts(world.engine), turns.texts()
 
 
-PLAIN = outcome([[each] for each in DAY])
+@cache
+def plain() -> tuple[dict[str, int], list[str]]:
+    return outcome([[each] for each in DAY])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.data())
 def test_any_batching_and_repetition_leaves_the_same(data: st.DataObject) -> None:
     """Order is kept for each person, as they wrote; the batches may be cut and told again."""
@@ -84,10 +75,10 @@ def test_any_batching_and_repetition_leaves_the_same(data: st.DataObject) -> Non
     again = data.draw(st.lists(st.sampled_from(shuffled), max_size=3))
     repeated = [*shuffled, *again]
     doubled = [[*batch, batch[0]] for batch in repeated]
-    assert outcome(doubled) == PLAIN
+    assert outcome(doubled) == plain()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(st.permutations(DAY), st.lists(st.sampled_from(DAY), max_size=8))
 def test_any_order_leaves_every_message_handled_once(
     messages: list[dict[str, object]], again: list[dict[str, object]]
@@ -98,10 +89,11 @@ def test_any_order_leaves_every_message_handled_once(
 
 @pytest.mark.parametrize("step", STEPS)
 def test_wherever_a_turn_falls_the_next_delivery_ends_it(step: str) -> None:
-    with fresh() as world:
-        turns = turns_of(world)
-        asyncio.run(crash(turns, world, step))
-        assert (counts(world.engine), turns.texts()) == PLAIN
+    expected = plain()
+    world = make_world(emptied())
+    turns = turns_of(world)
+    asyncio.run(crash(turns, world, step))
+    assert (counts(world.engine), turns.texts()) == expected
 
 
 async def crash(turns: Turns, world: World, step: str) -> None:
