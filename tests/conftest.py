@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
+import migrations
 from models.database import connect
 from models.tables import METADATA
 
@@ -56,6 +57,16 @@ def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     METADATA.create_all(engine)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an SQLite database that all migrations have made; to be copied."""
+    file = tmp_path_factory.mktemp("migrated") / "perisai.db"
+    engine = connect(f"sqlite:///{file}")
+    migrations.upgrade(engine)
+    engine.dispose()
+    return file
 
 
 @pytest.fixture(scope="session")

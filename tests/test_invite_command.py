@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from chat import Chat, World
 from sqlalchemy import delete, select
-from test_commands import Run, folder, office, refused, run, said
+from test_commands import Run, folder, office, refused, run, said, schema
 
 from bot.message import Inbound
 from models import invitation, role
@@ -14,7 +14,7 @@ from models.invitation import Invitation
 from models.person import Address
 from models.role import Role
 
-__all__ = ["folder", "office", "run"]
+__all__ = ["folder", "office", "run", "schema"]
 
 DAYS = timedelta(days=3)
 
@@ -25,7 +25,7 @@ def token_in(printed: str) -> str:
 
 
 @pytest.fixture
-def site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def site(folder: Path, schema: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PUBLIC_URL", "https://perisai.test")
 
 

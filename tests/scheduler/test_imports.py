@@ -6,19 +6,32 @@ from lists import bring, cadre, fates, nik, people, row, sheet, work
 from sqlalchemy import select
 
 from bot.message import Document
+from exchange import weight
+from handlers import lists as lists_in_chat
 from models import file, imports
 from models.attestation import Attestation
 from models.imports import Import, ImportRow, Stage
 from models.participant import Identity, Participant, State
-from scheduler import import_pieces
+from scheduler import import_check, import_pieces
 from scheduler import imports as imports_at_work
 
-MANY = 420
+MANY = 45
+"""More than are registered at once here, and several of the small pieces."""
 STEPS = ("taken", "read", "piece", "piece done")
 
 
 class Killed(Exception):
     """As `kill -9`: nothing after it happens."""
+
+
+@pytest.fixture(autouse=True)
+def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is long and what is a piece, a tenth of what it is in production."""
+    monkeypatch.setattr(weight, "ROWS", 20)
+    monkeypatch.setattr(lists_in_chat, "AT_ONCE", 6)
+    monkeypatch.setattr(import_check, "PIECE", 25)
+    monkeypatch.setattr(import_pieces.Committing, "most", 10)
+    monkeypatch.setattr(import_pieces.Undoing, "most", 5)
 
 
 def long_list(world: World) -> Chat:
@@ -112,7 +125,7 @@ def test_a_worker_killed_in_a_piece_loses_and_doubles_nothing(
 
 def test_a_sheet_that_comes_while_another_is_checked_is_the_one_that_counts(world: World) -> None:
     chat = long_list(world)
-    more = sheet([row(n) for n in range(1, MANY + 50)])
+    more = sheet([row(n) for n in range(1, MANY + 10)])
 
     def send_again(step: str) -> None:
         if step == "piece" and world.now == NOON:
@@ -122,17 +135,17 @@ def test_a_sheet_that_comes_while_another_is_checked_is_the_one_that_counts(worl
             chat.send(files=(Document("daftar.xlsx", "x", more),))
 
     work(world, fault=send_again)
-    assert fates(world) == {"ready": MANY + 49}
+    assert fates(world) == {"ready": MANY + 9}
     found = [each.text for each in chat.letters() if "perlu diperbaiki" in each.text]
-    assert found == [f"{MANY + 49} baris: {MANY + 49} siap, 0 perlu diperbaiki, 0 sudah terdaftar."]
+    assert found == [f"{MANY + 9} baris: {MANY + 9} siap, 0 perlu diperbaiki, 0 sudah terdaftar."]
 
 
 def test_the_cadre_hears_how_far_a_very_long_list_is(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(imports_at_work, "TOLD_EVERY", 200)
-    monkeypatch.setattr(import_pieces, "TOLD_EVERY", 200)
-    monkeypatch.setattr(import_pieces.Committing, "most", 50)
+    monkeypatch.setattr(imports_at_work, "TOLD_EVERY", 20)
+    monkeypatch.setattr(import_pieces, "TOLD_EVERY", 20)
+    monkeypatch.setattr(import_pieces.Committing, "most", 5)
     chat = long_list(world)
     work(world)
     last(chat)
@@ -140,7 +153,7 @@ def test_the_cadre_hears_how_far_a_very_long_list_is(
     chat.say("ya")
     work(world)
     told = [each.text for each in chat.letters() if "berjalan:" in each.text]
-    assert told == [f"Pendaftaran berjalan: {each} dari {MANY - 1} orang." for each in (200, 400)]
+    assert told == [f"Pendaftaran berjalan: {each} dari {MANY - 1} orang." for each in (20, 40)]
 
 
 def test_a_list_in_hand_is_left_alone(world: World) -> None:
