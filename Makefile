@@ -28,8 +28,11 @@ run: $(READY)  ## The demo: http://localhost:8000
 talk: $(READY)  ## Chat in this terminal
 	@exec $(BIN)/perisai talk
 
-test: $(READY_DEV) browser  ## Every test, on SQLite and PostgreSQL, with a real browser
+test: $(READY_DEV) browser  ## Every test, on SQLite and PostgreSQL, with a real browser; sweeps as a sample
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+test-all: $(READY_DEV) browser  ## The same with the whole of every sweep, before a release
+	TEST_ALL=1 $(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: $(READY_DEV)  ## Style, types, layers and budgets
 	$(BIN)/ruff check
@@ -62,4 +65,4 @@ lock:  ## Pin the newest libraries that fit
 clean:  ## Forget the virtual environment (never var/)
 	rm -rf $(VENV)
 
-.PHONY: help setup run talk test check golden browser bench migrate lock clean
+.PHONY: help setup run talk test test-all check golden browser bench migrate lock clean

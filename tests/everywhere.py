@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from chat import Chat, World, make_world, transcript_language
+import pytest
+from chat import Chat, World, make_world, transcript_id, transcript_language, transcripts
 from company import Company
 from databases import emptied
 from face import Face, Payload, Receive
@@ -87,6 +88,18 @@ def played(channel: str, file: Path) -> Played:
         with world.sessions() as db:
             values = dict(flat(levelled(rows_of(db), names_of(chat))))
         return Played(values, chat.looks)
+
+
+def of_every_transcript(test: Callable[..., None]) -> Callable[..., None]:
+    """The test, once for each transcript; xdist gives what concerns one transcript to one process,
+    where `played` still knows the plays."""
+    files = [*transcripts("id"), *transcripts("en")]
+    names = [transcript_id(file) for file in files]
+    params = [
+        pytest.param(file, id=name, marks=pytest.mark.xdist_group(name))
+        for file, name in zip(files, names, strict=True)
+    ]
+    return pytest.mark.parametrize("file", params)(test)
 
 
 def names_of(chat: Chat) -> Names:

@@ -3,16 +3,13 @@
 from pathlib import Path
 
 import pytest
-from chat import transcript_id, transcripts
-from everywhere import FACES, played
+from everywhere import FACES, of_every_transcript, played
 
-pytestmark = pytest.mark.xdist_group("everywhere")
-FILES = [*transcripts("id"), *transcripts("en")]
 OTHERS = [channel for channel in FACES if channel != "web"]
 
 
 @pytest.mark.parametrize("channel", OTHERS)
-@pytest.mark.parametrize("file", FILES, ids=transcript_id)
+@of_every_transcript
 def test_a_conversation_is_the_same_everywhere(file: Path, channel: str) -> None:
     assert differences(played(channel, file).values, played("web", file).values) == {}
 

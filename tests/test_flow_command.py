@@ -1,6 +1,7 @@
 """`perisai whatsapp flow` writes, checks and publishes, and says what is wrong in one sentence."""
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -38,7 +39,9 @@ class Account(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def account(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[type[Account]]:
+def account(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, migrated: Path
+) -> Iterator[type[Account]]:
     Account.asked.clear()
     Account.answers.clear()
     Account.answers.update(
@@ -51,6 +54,7 @@ def account(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[type[Ac
     thread.start()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(wiring, "VAR", tmp_path)
+    shutil.copyfile(migrated, tmp_path / "flow.db")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/flow.db")
     for name in ("TOKEN", "PHONE_ID", "APP_SECRET", "VERIFY_TOKEN", "BUSINESS_ID"):
         monkeypatch.setenv(f"WHATSAPP_{name}", "123456")

@@ -5,23 +5,20 @@ When words or buttons are meant to change: `make golden`, and read the differenc
 
 from pathlib import Path
 
-import pytest
-from chat import transcript_id, transcripts
-from everywhere import played
+from chat import transcripts
+from everywhere import of_every_transcript, played
 from golden import FOLDER, expected, golden_file, rendered
 from pywa_opinion import as_pywa_writes
 
-pytestmark = pytest.mark.xdist_group("everywhere")
 FILES = [*transcripts("id"), *transcripts("en")]
-every_file = pytest.mark.parametrize("file", FILES, ids=transcript_id)
 
 
-@every_file
+@of_every_transcript
 def test_what_is_sent_is_what_was_looked_at(file: Path) -> None:
     assert expected(file) == rendered(file), "is this meant? then: make golden"
 
 
-@every_file
+@of_every_transcript
 def test_pywa_would_send_the_same(file: Path) -> None:
     for _, sent in played("whatsapp", file).seen:
         for payload in sent if "messaging_product" in sent[0] else ():

@@ -9,6 +9,7 @@ from chat import PIXEL, Chat, World, shown
 from fillings import REGISTRATION, answers, fill, pending
 from members import applicant, member
 from PIL import Image
+from sampling import sample
 
 from bot.bot import SIGNALS
 from bot.message import Document, Kind
@@ -79,7 +80,7 @@ def asked(chat: Chat, wrong: str, name: str, before: dict[str, str], reply: str)
 def tries(world: World, name: str, reach: Callable[[Chat], None]) -> Iterator[tuple[str, Chat]]:
     """Each wrong answer, with somebody who is at this question: another one when it was taken."""
     chat = None
-    for kind, wrong in WRONG.items():
+    for kind, wrong in sample(WRONG.items(), 1 / 2, f"wrong {name}"):
         if chat is None or pending(chat) != name:
             chat = Chat(world, sender=kind)
             reach(chat)

@@ -1,12 +1,14 @@
 """Every flawed row of the broken sheets is mended in the chat, as a person would do it."""
 
 from collections.abc import Callable
+from itertools import product
 
 from broken_sheets import BUDI, CASES, JOKO, SITI
 from chat import Chat, World, make_world
 from databases import emptied
 from lists import cadre
 from repairing import Repair
+from sampling import WHOLE, sample
 
 from models.imports import Fate
 
@@ -36,12 +38,11 @@ def test_rows_are_repaired_without_opening_the_sheet_again() -> None:
     flawed = [case for case in CASES if case().flaws]
     fates = {
         (case.__name__, who.__name__, row): fate
-        for who in (cadre_of_kapuk, agent)
-        for case in flawed
+        for who, case in sample(product((cadre_of_kapuk, agent), flawed), 1 / 3, "repairs")
         for row, fate in repaired(who, case().content).items()
     }
     left = {each: fate for each, fate in fates.items() if fate != Fate.COMMITTED}
     share = 1 - len(left) / len(fates)
     print(f"\n{share:.1%} of {len(fates)} flawed rows repaired in the chat, left: {left}")  # noqa: T201
-    assert len(fates) >= 40
+    assert len(fates) >= (40 if WHOLE else 10)
     assert share >= LEAST

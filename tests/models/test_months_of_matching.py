@@ -8,6 +8,7 @@ from random import Random
 from cashing import Row, collected, deposited, proven, row_of
 from chat import World
 from members import NOW, SITI, member, office
+from sampling import WHOLE
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,7 +18,7 @@ from models.participant import Participant
 from models.payment import Payment
 from models.role import Role
 
-MONTHS, PEOPLE = 30, 12
+MONTHS, PEOPLE = 30 if WHOLE else 8, 12
 LATER = NOW + timedelta(days=2)
 FIRST = ("SITI", "BUDI", "AGUS", "DEWI", "JOKO", "RINA", "UDIN", "MAYA")
 LAST = ("AMINAH", "SANTOSO", "LESTARI", "HIDAYAT", "WIJAYA", "RAHAYU", "SAPUTRA", "MAULANA")
