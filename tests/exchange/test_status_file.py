@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import UTC, date, datetime
 
 import pytest
@@ -241,4 +242,4 @@ def test_the_file_of_the_branch_is_what_the_models_take(engine):
     with open_sessions(engine, keys).begin() as db:
         now = datetime(2026, 11, 22, tzinfo=UTC)
         done = apply_rows(db, found.rows, found.as_of, "cabang Grogol", now)
-    assert done.counts == {"rows": 1, "unknown": 1}
+    assert done.counts == Counter(rows=1, unknown=1)
