@@ -1,10 +1,9 @@
-"""A letter about a receipt: what every sentence about one may name."""
+"""A letter about a receipt: its buttons, and what every sentence about one may name."""
 
-from typing import Any
+from datetime import date
 
 from sqlalchemy.orm import Session
 
-from bot.message import Option, Outbound
 from bot.texts import Texts, long_day, month_name
 from domain.courtesy import local
 from domain.protection import add_months
@@ -14,16 +13,9 @@ from models.payment import Payment
 from models.role import Role
 
 
-def body(
-    db: Session, texts: Texts, language: str, name: str, row: Participant, event: Payment
-) -> dict[str, Any]:
-    """The sentence `name` with buttons that check the receipt and the own status."""
-    values = said(db, texts, language, row, event)
-    check = Option(f"/cekbukti {values['code']}", texts(language, "open-cekbukti"))
-    options = (check, Option("/status", texts(language, "open-status")))
-    found = Outbound(texts(language, name, **values), options).body()
-    kept = {each: f"{text}" for each, text in values.items()}
-    return found | {"name": name, "values": kept, "language": language}
+def ways(db: Session, event: Payment) -> tuple[str, ...]:
+    """The commands below a letter: check the receipt, see the own status."""
+    return f"/cekbukti {receipts.code(db, event)}", "/status"
 
 
 def said(
@@ -44,8 +36,12 @@ def said(
 
 
 def period(language: str, event: Payment) -> str:
-    """ "Desember 2026 – Januari 2027"."""
-    first = month_name(language, event.first_month)
-    if event.months == 1:
-        return first
-    return f"{first} – {month_name(language, add_months(event.first_month, event.months - 1))}"
+    return month_range(language, event.first_month, event.months)
+
+
+def month_range(language: str, first: date, months: int) -> str:
+    """The months in words: "Desember 2026 – Januari 2027"."""
+    begin = month_name(language, first)
+    if months == 1:
+        return begin
+    return f"{begin} – {month_name(language, add_months(first, months - 1))}"

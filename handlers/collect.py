@@ -13,7 +13,7 @@ from domain.typed import Invalid
 from handlers import answers, collecting, people, receipts
 from handlers.card import one, whose
 from handlers.collecting import Plan, plan
-from handlers.law import articles, lines, month
+from handlers.law import articles, lines, month, months_in_words
 from handlers.roles import Work, role_of
 from handlers.whom import Whom
 from models import booking, scope
@@ -117,7 +117,11 @@ class Collect(Work, opens_with="/catat, catat pembayaran", roles="agent"):
         said = turn.word(name, months=months, wanted=wanted)
         rest = turn.word("collect-rest", sum=got.rest) if got.rest else ""
         values = {"name": people.name_of(turn, known.row), "paid": self.paid}
-        return values | {"period": span(turn, known, got.months), "said": said, "rest": rest}
+        return values | {
+            "period": months_in_words(turn, known.start, got.months),
+            "said": said,
+            "rest": rest,
+        }
 
     def done(self, turn: Turn) -> None:
         row = scope.find(turn.db, role_of(turn, self), int(self.answers["whom"]))
@@ -140,9 +144,3 @@ class Collect(Work, opens_with="/catat, catat pembayaran", roles="agent"):
         turn.say("collect-done", name=name, paid=self.paid, code=code)
         turn.say("collect-sent" if sent else "collect-show")
         return turn.offer("/catat", "/setor", "/kas")
-
-
-def span(turn: Turn, known: Plan, months: int) -> str:
-    last = protection.add_months(known.start, months - 1)
-    first = month(turn, known.start)
-    return first if months == 1 else f"{first} – {month(turn, last)}"

@@ -1,11 +1,12 @@
 """A member whom others registered says whether it is right; one tap takes it back."""
 
 from bot.form import Form
-from bot.message import Option, Outbound
+from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
+from handlers.notify import notify
 from handlers.posts import called
-from models import attestation, channels, enrolment, outbox, participant, person
+from models import attestation, enrolment, participant
 from models.attestation import Attestation
 from models.participant import Participant
 from models.role import Role
@@ -51,23 +52,8 @@ class NotMine(Asked, opens_with="/bukansayadaftar"):
 
 def tell(turn: Turn, cadre: int, gone: bool, number: str) -> None:
     """Whoever registered them hears of it."""
-    address = person.best_address(turn.db, cadre)
-    if address is None:
-        return
-    language = channels.language_of(turn.db, cadre)
-    name = "denied-taken-back" if gone else "denied-case"
-    button = Option("/menu", turn.texts(language, "open-menu"))
-    body = Outbound(turn.texts(language, name, number=number), (button,)).body()
-    outbox.post(
-        turn.db,
-        cadre,
-        address.channel,
-        address.address,
-        body | {"name": name, "values": {"number": number}, "language": language},
-        now=turn.now,
-        lane=outbox.Lane.BULK,
-        reason=REASON,
-    )
+    name, to = "denied-taken-back" if gone else "denied-case", (turn.db, turn.texts, cadre)
+    notify(*to, name, {"number": number}, "/menu", now=turn.now, reason=REASON)
 
 
 def ask_now(turn: Turn, row: Attestation) -> None:

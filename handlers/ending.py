@@ -4,9 +4,10 @@ from bot.agree import YesNo
 from bot.question import Choice, Lookup
 from bot.state import Answers
 from bot.turn import Turn
-from handlers import answers, post_office
+from handlers import answers
 from handlers.below import FEW, NOBODY, NameOf, heirs, people
-from handlers.posts import called, describe
+from handlers.notify import tell_colleague
+from handlers.posts import called, role_in_words
 from handlers.roles import Work, role_of
 from models import channels, office, role
 from models.office import Why
@@ -65,6 +66,7 @@ class EndOffice(Work, opens_with="/akhiri", roles="officer agent cadre"):
 
 def tell(turn: Turn, row: Role) -> None:
     """Whoever had the office hears that it is over."""
-    post = describe(turn, row.reach, channels.language_of(turn.db, row.person_id))
-    way = [("/petugas", "open-petugas"), ("/menu", "open-menu")]
-    post_office.write(turn, row.person_id, "role-ended-notice", way, f"ended:{row.id}", post=post)
+    language = channels.language_of(turn.db, row.person_id)
+    values = {"post": role_in_words(turn.db, turn.texts, language, row.reach)}
+    way, key = ("/petugas", "/menu"), f"ended:{row.id}"
+    tell_colleague(turn, row.person_id, "role-ended-notice", values, *way, key=key)

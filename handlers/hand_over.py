@@ -5,9 +5,9 @@ from bot.question import Lookup, Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain.typed import Invalid
-from handlers import post_office
 from handlers.agents import AgentName, chosen, named
 from handlers.card import whose
+from handlers.notify import tell_colleague
 from handlers.posts import called
 from handlers.roles import Work, role_of
 from handlers.search import RW
@@ -96,9 +96,9 @@ class TakeOver(Work, opens_with="/ambilalih", roles="agent"):
 
 def ask(turn: Turn, row: Case, area: str) -> None:
     """Every officer of the area gets the request, with a button to decide."""
-    way = [(f"/permintaan {row.id}", "open-permintaan")]
+    way, values = f"/permintaan {row.id}", {"number": f"{row.id}"}
     for officer in colleagues.officers(turn.db, area):
         key = f"request:{row.id}:{officer.id}"
-        post_office.write(turn, officer.person_id, "request-asked", way, key, number=f"{row.id}")
+        tell_colleague(turn, officer.person_id, "request-asked", values, way, key=key)
     turn.say("handover-asked", number=f"{row.id}")
     turn.offer("/portofolio", "/menu")

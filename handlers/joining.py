@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from bot.message import Option, Outbound
 from bot.state import State
 from bot.turn import Turn
+from handlers.notify import body
 from models import channels, conversation, merging, outbox, person, unmerging
 from models.channels import Line
 from models.holding import hold
@@ -61,9 +61,7 @@ def tell(
 ) -> None:
     """One letter to each of these addresses, with a button to do something about it."""
     language = channels.language_of(turn.db, owner)
-    label = turn.texts(language, f"open-{command.removeprefix('/')}")
-    button = Option(f"{command} {about}".strip(), label)
-    body = Outbound(turn.texts(language, name, **values), (button,)).body()
+    letter = body(turn.texts, language, name, values, [f"{command} {about}".strip()])
     for address in channels.addresses(turn.db, owner):
         if address.id in addresses:
             outbox.post(
@@ -71,7 +69,7 @@ def tell(
                 owner,
                 address.channel,
                 address.address,
-                body | {"name": name, "values": values, "language": language},
+                letter,
                 now=turn.now,
                 lane=Lane.BULK,
                 reason=REASON,

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 
+from bot.receipt_words import month_range
 from bot.texts import month_name
 from bot.turn import Turn
 from domain.ending_rules import ending_rules
@@ -34,12 +35,11 @@ def lines(turn: Turn, schedule: Sequence[Dues]) -> str:
     told = []
     for _, same in groupby(schedule, lambda dues: (dues.total, dues.discounted)):
         run = list(same)
-        first, last = month(turn, run[0].month), month(turn, run[-1].month)
         name = "dues-line-discount" if run[0].discounted else "dues-line"
         told.append(
             turn.word(
                 name,
-                months=first if len(run) == 1 else f"{first} – {last}",
+                months=months_in_words(turn, run[0].month, len(run)),
                 count=len(run),
                 dues=run[0].total,
                 sum=sum(dues.total for dues in run),
@@ -55,6 +55,11 @@ def articles(schedule: Sequence[Dues]) -> str:
 
 def total(schedule: Sequence[Dues]) -> int:
     return sum(dues.total for dues in schedule)
+
+
+def months_in_words(turn: Turn, first: date, months: int) -> str:
+    """ "Desember 2026 – Januari 2027"."""
+    return month_range(turn.person.language, first, months)
 
 
 def month(turn: Turn, day: date) -> str:

@@ -14,7 +14,7 @@ from domain.tariff import Payer
 from domain.typed import Invalid
 from exchange import picture
 from handlers import answers
-from handlers.law import month, schedule_of, total
+from handlers.law import months_in_words, schedule_of, total
 from models import audit, case, file, participant, payment
 from models.case import About
 from models.payment import Event
@@ -123,9 +123,6 @@ class Paid(
             payment=report.id,
         )
         audit.note(turn.db, actor, "reported payment", f"participant:{row.id}", turn.now)
-        last = protection.add_months(start, self.months - 1)
-        period = month(turn, start)
-        if last != start:
-            period = f"{period} – {month(turn, last)}"
+        period = months_in_words(turn, start, self.months)
         turn.say("paid-thanks", period=period, sum=total(schedule), days=PATIENCE.days)
         turn.offer("/status", "/menu")

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from bot import receipt_words
 from bot.turn import Turn
 from domain.courtesy import next_opening
 from handlers import receipt_slip
-from models import channels, file, late, outbox, person, receipts
+from handlers.notify import notify
+from models import file, late, receipts
 from models.match import Unmatch
-from models.outbox import Lane
 from models.participant import Participant
 from models.payment import Payment
 
@@ -49,22 +50,16 @@ def write(
     due_at: datetime | None = None,
 ) -> bool:
     """A letter about a receipt, in this transaction; False when nobody can be written to."""
-    address = person.best_address(turn.db, row.person_id) if row.person_id else None
-    if row.person_id is None or address is None:
+    if row.person_id is None:
         return False
-    language = channels.language_of(turn.db, row.person_id)
-    body = receipt_words.body(turn.db, turn.texts, language, name, row, event)
-    outbox.post(
-        turn.db,
-        row.person_id,
-        address.channel,
-        address.address,
-        body | ({"file": kept} if kept else {}),
+    said = partial(receipt_words.said, turn.db, turn.texts, row=row, event=event)
+    return notify(
+        *(turn.db, turn.texts, row.person_id, name, said),
+        *receipt_words.ways(turn.db, event),
         now=turn.now,
         due_at=due_at,
-        lane=Lane.BULK,
         reason=REASON,
         key=f"{name}:{about or event.id}",
         participant_id=row.id,
+        file_id=kept,
     )
-    return True

@@ -5,10 +5,10 @@ from enum import StrEnum
 from bot.question import Choice, Lookup
 from bot.state import Answers
 from bot.turn import Turn
-from handlers import post_office
 from handlers.agents import AgentName, chosen, named
 from handlers.card import whose
-from handlers.posts import called
+from handlers.notify import tell_colleague
+from handlers.posts import called, called_by_id
 from handlers.roles import Work, role_of
 from models import handing, scope
 from models.case import About, Case
@@ -82,26 +82,20 @@ def sentence(turn: Turn, officer: Role, row: Case) -> str:
     """Who asks for what, and how many people it is about."""
     number = f"{row.id}"
     if row.about == About.AGENT:
-        theirs = agent_of(turn, row.details.get("agent"))
+        theirs = called_by_id(turn, row.details.get("agent"))
         return turn.word("requests-other", number=number, who=theirs)
-    frm, to = (agent_of(turn, row.details[each]) for each in ("from", "to"))
+    frm, to = (called_by_id(turn, row.details[each]) for each in ("from", "to"))
     count = handing.count(turn.db, row, scope.people(officer))
     return turn.word("requests-handover", number=number, frm=frm, to=to, count=count)
-
-
-def agent_of(turn: Turn, role_id: int | None) -> str:
-    row = turn.db.get(Role, role_id) if role_id else None
-    return called(turn, row) if row else turn.word("posts-nameless")
 
 
 def tell(turn: Turn, row: Case, approved: bool, to: Role | None) -> None:
     """Whoever asked hears the answer."""
     if row.person_id is None:
         return
-    way = [("/menu", "open-menu")]
     name = "request-approved" if approved else "request-declined"
     if row.about == About.AGENT:
         name = "request-agent-new" if approved else "request-agent-same"
-    who = called(turn, to) if to else agent_of(turn, row.details.get("agent"))
+    who = called(turn, to) if to else called_by_id(turn, row.details.get("agent"))
     values = {"who": who} if row.about == About.AGENT else {"number": f"{row.id}"}
-    post_office.write(turn, row.person_id, name, way, f"answer:{row.id}", **values)
+    tell_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")

@@ -2,10 +2,9 @@
 
 from bot.turn import Turn
 from domain.courtesy import local
-from handlers.posts import called
+from handlers.posts import called_by_id
 from models import sight
 from models.participant import Participant
-from models.role import Role
 from models.sight import NIK, Sight
 
 SHOWN = 5
@@ -20,8 +19,7 @@ def tell(turn: Turn, row: Participant) -> None:
 
 
 def sentence(turn: Turn, seen: Sight) -> str:
-    role = turn.db.get(Role, seen.role_id)
-    who = called(turn, role) if role else turn.word("posts-nameless")
+    who = called_by_id(turn, seen.role_id)
     day = local(seen.at).date()
     if seen.what == NIK:
         return turn.word("mydata-seen-nik", day=day, who=who, why=turn.word(f"option-{seen.why}"))

@@ -4,11 +4,10 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.courtesy import local
 from handlers.cash_lines import name_of, period
-from handlers.posts import called
+from handlers.posts import called_by_id
 from handlers.side_by_side import digits
 from models.match import Proposed
 from models.misposted import MOVED, UNTIED, Misposted
-from models.role import Role
 
 ENDS = {MOVED: "wrongnik-moved", UNTIED: "wrongnik-untied", "posted": "wrongnik-posted"}
 
@@ -26,12 +25,12 @@ def short(turn: Turn, row: Misposted) -> str:
         name=name_of(turn, row.line),
         sum=rupiah(row.line.amount or 0),
         period=period(turn, row.line),
-        agent=somebody(turn, row.line.agent_id),
+        agent=called_by_id(turn, row.line.agent_id),
     )
 
 
 def accepted(turn: Turn, row: Misposted) -> str:
-    who = somebody(turn, int(row.match.decided_by.partition(":")[2]))
+    who = called_by_id(turn, int(row.match.decided_by.partition(":")[2]))
     return turn.word("wrongnik-accepted", who=who, day=local(row.match.at).date())
 
 
@@ -39,10 +38,5 @@ def state(turn: Turn, row: Misposted) -> str:
     if row.case.closed_at is None:
         return turn.word("wrongnik-waits")
     word = ENDS.get(row.case.closed_why or "", "wrongnik-closed")
-    who = somebody(turn, row.case.details.get("decided_by"))
+    who = called_by_id(turn, row.case.details.get("decided_by"))
     return turn.word(word, who=who, day=local(row.case.closed_at).date())
-
-
-def somebody(turn: Turn, role_id: int | None) -> str:
-    row = turn.db.get(Role, role_id) if role_id else None
-    return called(turn, row) if row else turn.word("posts-nameless")

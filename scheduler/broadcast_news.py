@@ -6,12 +6,13 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
 from domain import courtesy
+from handlers.notify import notify
+from handlers.posts import name_and_role
 from models import broadcast_news, broadcast_result, channels, officers
 from models.broadcast_news import About, BroadcastNews
 from models.campaign import Campaign, Fate, Stage
 from models.role import Role
-from scheduler.askers import asker
-from scheduler.import_letters import send
+from scheduler.import_letters import grouped
 
 REASON = "broadcast"
 PIECE = 100
@@ -43,10 +44,10 @@ def tell(db: Session, texts: Texts, news: BroadcastNews, now: datetime) -> int:
 def tell_officers(db: Session, texts: Texts, row: Campaign, now: datetime) -> int:
     """Each officer of the area; the words are read in the chat."""
     people = broadcast_result.fates(db, row).total()
-    asked = 0
+    asked, sender = 0, db.get_one(Role, row.role_id)
     for officer in officers.of_agent(db, row.role_id):
         to = officer.person_id
-        who = asker(db, texts, channels.language_of(db, to), row.role_id)
+        who = name_and_role(db, texts, channels.language_of(db, to), sender)
         asked += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)
     return asked
 
@@ -73,6 +74,6 @@ def post(
     db: Session, texts: Texts, row: Campaign, to: int, name: str, now: datetime, **values: object
 ) -> bool:
     """One letter about it to one person, with a button that opens it."""
+    said, way = grouped(values), f"/siaranku {row.id}"
     key = f"{name}:{row.id}:{to}"
-    way = (f"/siaranku {row.id}",)
-    return send(db, texts, to, name, now, way, key, now, REASON, None, values)
+    return notify(db, texts, to, name, said, way, now=now, reason=REASON, key=key)

@@ -1,16 +1,16 @@
 """What is said about lists to whoever sent them, when no turn of theirs says it."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.message import Option, Outbound
 from bot.texts import Texts
-from models import channels, outbox, person, vouching
+from handlers.notify import notify
+from models import vouching
 from models.imports import Fate, Import, counts
-from models.outbox import Lane
 
 REASON = "import"
 PIECE = 200
@@ -27,54 +27,21 @@ def post(
     **values: object,
 ) -> None:
     """One letter to whoever sent the list, once about each thing."""
-    send(db, texts, row.person_id, name, now, commands, f"import:{row.id}:{row.round}:{about}",
-         now, REASON, None, values)  # fmt: skip
-
-
-def send(
-    db: Session,
-    texts: Texts,
-    to: int,
-    name: str,
-    now: datetime,
-    commands: tuple[str, ...],
-    key: str,
-    due_at: datetime,
-    reason: str,
-    about: int | None,
-    values: dict[str, object],
-) -> bool:
-    address = person.best_address(db, to)
-    if address is None:
-        return False
-    language = channels.language_of(db, to)
-    said = {each: label(texts, language, value) for each, value in values.items()}
-    options = tuple(Option(each, texts(language, opens(each))) for each in commands)
-    body = Outbound(texts(language, name, **said), options).body()
-    kept = {each: f"{value}" for each, value in said.items()}
-    outbox.post(
-        db,
-        to,
-        address.channel,
-        address.address,
-        body | {"name": name, "values": kept, "language": language},
+    notify(
+        *(db, texts, row.person_id, name, grouped(values)),
+        *commands,
         now=now,
-        due_at=due_at,
-        lane=Lane.BULK,
-        reason=reason,
-        key=key,
-        participant_id=about,
+        reason=REASON,
+        key=f"import:{row.id}:{row.round}:{about}",
     )
-    return True
 
 
-def opens(command: str) -> str:
-    return f"open-{command.partition(' ')[0].removeprefix('/')}"
-
-
-def label(texts: Texts, language: str, value: object) -> object:
-    """Long numbers as people write them."""
-    return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+def grouped(values: Mapping[str, object]) -> dict[str, object]:
+    """The values, with long numbers as people write them: 25.000."""
+    return {
+        name: f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+        for name, value in values.items()
+    }
 
 
 def numbers(db: Session, row: Import) -> dict[str, Any]:

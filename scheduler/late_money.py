@@ -3,16 +3,15 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from functools import partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot import receipt_words
-from bot.message import Option, Outbound
 from bot.texts import Texts
 from domain import courtesy
-from models import channels, late, officers, outbox, person, role
-from models.outbox import Lane
+from handlers.notify import notify
+from models import late, officers, role
 from models.payment import Event, Payment
 
 REASON = "late-money"
@@ -45,9 +44,9 @@ def tell_agents(db: Session, texts: Texts, events: Sequence[Payment], now: datet
     for mine in by_agent(events).values():
         agent = late.agent_of(db, mine[0])
         if agent:
-            body = counted(db, texts, agent.person_id, "late-agent", mine)
-            key = f"late:agent:{mine[0].id}"
-            count += post(db, agent.person_id, "late-agent", body, key, now)
+            said, key = partial(counted, db, texts, mine), f"late:agent:{mine[0].id}"
+            to = db, texts, agent.person_id, "late-agent"
+            count += notify(*to, said, "/kas", now=now, reason=REASON, key=key)
     return count
 
 
@@ -55,9 +54,9 @@ def tell_officers(db: Session, texts: Texts, events: Sequence[Payment], now: dat
     count = 0
     for agent_id, theirs in by_agent(events).items():
         for officer in officers.of_agent(db, agent_id):
-            body = counted(db, texts, officer.person_id, "late-officer", theirs)
-            key = f"late:{officer.id}:{theirs[0].id}"
-            count += post(db, officer.person_id, "late-officer", body, key, now)
+            said, key = partial(counted, db, texts, theirs), f"late:{officer.id}:{theirs[0].id}"
+            to = db, texts, officer.person_id, "late-officer"
+            count += notify(*to, said, "/kas", now=now, reason=REASON, key=key)
     return count
 
 
@@ -68,9 +67,10 @@ def tell_workers(db: Session, texts: Texts, events: Sequence[Payment], now: date
         if row.person_id is None or row.identity is None:
             continue
         name = "late-worker-hand" if each.event == Event.COLLECTED else "late-worker-way"
-        language = channels.language_of(db, row.person_id)
-        body = receipt_words.body(db, texts, language, name, row, paid)
-        count += post(db, row.person_id, name, body, f"late:worker:{each.id}", now)
+        said = partial(receipt_words.said, db, texts, row=row, event=paid)
+        to = db, texts, row.person_id, name
+        way, key = receipt_words.ways(db, paid), f"late:worker:{each.id}"
+        count += notify(*to, said, *way, now=now, reason=REASON, key=key)
     return count
 
 
@@ -78,27 +78,11 @@ TELL = {late.AGENT: tell_agents, late.OFFICER: tell_officers, late.WORKER: tell_
 
 
 def counted(
-    db: Session, texts: Texts, person_id: int, name: str, events: Sequence[Payment]
-) -> dict[str, Any]:
+    db: Session, texts: Texts, events: Sequence[Payment], language: str
+) -> dict[str, object]:
     """How many, how much, and whose, to somebody who works with us."""
-    language = channels.language_of(db, person_id)
     agent = db.get(role.Role, events[0].agent_id)
     called = role.name_of(db, agent).title() if agent else ""
     total = sum((each.amount if each.paid is None else each.paid) or 0 for each in events)
     who = called or texts(language, "posts-nameless")
-    values = {"who": who, "count": len(events), "sum": total}
-    options = (Option("/kas", texts(language, "open-kas")),)
-    body = Outbound(texts(language, name, **values), options).body()
-    kept = {each: f"{value}" for each, value in values.items()}
-    return body | {"values": kept, "language": language}
-
-
-def post(
-    db: Session, person_id: int, name: str, body: dict[str, Any], key: str, now: datetime
-) -> bool:
-    address = person.best_address(db, person_id)
-    if address is None:
-        return False
-    where, body = (address.channel, address.address), body | {"name": name}
-    outbox.post(db, person_id, *where, body, now=now, lane=Lane.BULK, reason=REASON, key=key)
-    return True
+    return {"who": who, "count": len(events), "sum": total}

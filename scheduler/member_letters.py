@@ -7,11 +7,13 @@ from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from domain import courtesy
-from models import attestation, channels, participant
+from handlers.notify import notify
+from handlers.posts import name_and_role
+from models import attestation, participant
 from models.attestation import Attestation
 from models.participant import Participant, State
-from scheduler.askers import asker
-from scheduler.import_letters import PIECE, send
+from models.role import Role
+from scheduler.import_letters import PIECE
 
 REASON = "attested"
 
@@ -31,12 +33,18 @@ def ask(db: Session, texts: Texts, row: Attestation, now: datetime) -> bool:
     who = db.get_one(Participant, row.participant_id)
     if who.state == State.REJECTED:
         return False
-    values: dict[str, object] = {
-        "member": participant.identity(db, who).first_name,
-        "by": asker(db, texts, channels.language_of(db, row.asked), row.role_id),
-    }
-    commands = (f"/benarsaya {who.id}", f"/bukansayadaftar {who.id}")
-    key, due_at = f"attested:{who.id}", courtesy.next_opening(now)
-    return send(
-        db, texts, row.asked, "attested", now, commands, key, due_at, REASON, who.id, values
+    by = db.get_one(Role, row.role_id)
+
+    def values(language: str) -> dict[str, object]:
+        member = participant.identity(db, who).first_name
+        return {"member": member, "by": name_and_role(db, texts, language, by)}
+
+    return notify(
+        *(db, texts, row.asked, "attested", values),
+        *(f"/benarsaya {who.id}", f"/bukansayadaftar {who.id}"),
+        now=now,
+        due_at=courtesy.next_opening(now),
+        reason=REASON,
+        key=f"attested:{who.id}",
+        participant_id=who.id,
     )

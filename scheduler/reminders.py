@@ -7,19 +7,20 @@ from typing import Any
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.message import Option, Outbound
 from bot.texts import Texts
 from domain import courtesy
 from domain.courtesy import WhyNot
 from domain.ladder import Step, bases
 from domain.protection import DAY, first_of, grace_until
 from domain.tariff import NoRule, Payer, Programme, Sector, Tariff
+from handlers import notify
+from handlers.posts import name_and_role
 from models import due, law, outbox, participant, reminder
 from models.due import Entry, Known, Occasion
 from models.outbox import Lane
 from models.participant import Participant, State
 from models.reminder import NUDGE, REASON, SNOOZE
-from scheduler.askers import asker
+from models.role import Role
 from scheduler.looking import looking
 
 log = structlog.get_logger()
@@ -179,7 +180,8 @@ class Clerk:
             "month": entry.month,
         }
         if entry.asked_by:
-            values["by"] = asker(db, self.texts, language, entry.asked_by)
+            asker = db.get_one(Role, entry.asked_by)
+            values["by"] = name_and_role(db, self.texts, language, asker)
         kept = {
             key: f"{value}" if isinstance(value, date) else value for key, value in values.items()
         }
@@ -188,19 +190,13 @@ class Clerk:
             occasion.known.person_id,
             occasion.channel,
             occasion.address,
-            self.message(language, name, values).body()
-            | {"name": name, "values": kept, "language": language},
+            notify.body(self.texts, language, name, values, BUTTONS) | {"values": kept},
             now=self.now,
             lane=Lane.BULK,
             reason=REASON,
             key=key_of(entry),
             participant_id=row.id,
         )
-
-    def message(self, language: str, name: str, values: dict[str, Any]) -> Outbound:
-        labels = {command: f"open-{command[1:]}" for command in BUTTONS}
-        options = (Option(each, self.texts(language, label)) for each, label in labels.items())
-        return Outbound(self.texts(language, name, **values), tuple(options))
 
 
 def key_of(entry: Entry) -> str:

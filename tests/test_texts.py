@@ -265,7 +265,7 @@ def of_filled_pages() -> set[str]:
 def reasons_of_letters() -> set[str]:
     """Why a letter is posted: the default, and the REASON of whoever posts unasked."""
     posting = ("handlers/joining.py", "scheduler/news.py", "models/reminder.py")
-    posting += ("scheduler/digests.py", "handlers/post_office.py", "models/campaign.py")
+    posting += ("scheduler/digests.py", "handlers/notify.py", "models/campaign.py")
     posting += ("handlers/receipts.py", "scheduler/late_money.py", "handlers/confirm.py")
     posting += ("scheduler/member_letters.py", "scheduler/import_letters.py")
     posting += ("scheduler/broadcast_news.py",)

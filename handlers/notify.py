@@ -1,0 +1,86 @@
+"""Letters to somebody whom no reply goes to: worded in their language, sent where they are reached
+best."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.message import Option, Outbound
+from bot.texts import Texts
+from bot.turn import Turn
+from domain.courtesy import next_opening
+from models import channels, outbox, person
+from models.outbox import Lane
+
+REASON = "work"
+Values = Mapping[str, object]
+
+
+def notify(
+    db: Session,
+    texts: Texts,
+    person_id: int,
+    name: str,
+    values: Values | Callable[[str], Values],
+    *commands: str,
+    now: datetime,
+    reason: str,
+    due_at: datetime | None = None,
+    key: str | None = None,
+    participant_id: int | None = None,
+    file_id: int | None = None,
+) -> bool:
+    """Posts the text `name` with a button for each command; False when no address takes it.
+
+    Values that are words themselves are made by a function of the language.
+    """
+    address = person.best_address(db, person_id)
+    if address is None:
+        return False
+    language = channels.language_of(db, person_id)
+    known = values(language) if callable(values) else values
+    letter = body(texts, language, name, known, commands)
+    outbox.post(
+        db,
+        person_id,
+        address.channel,
+        address.address,
+        letter | ({"file": file_id} if file_id else {}),
+        now=now,
+        due_at=due_at,
+        lane=Lane.BULK,
+        reason=reason,
+        key=key,
+        participant_id=participant_id,
+    )
+    return True
+
+
+def tell_colleague(
+    turn: Turn,
+    person_id: int,
+    name: str,
+    values: Values | Callable[[str], Values],
+    *commands: str,
+    key: str,
+) -> bool:
+    """Notifies somebody about their work; at night it waits for the morning."""
+    said, when = (turn.db, turn.texts, person_id, name, values), next_opening(turn.now)
+    return notify(*said, *commands, now=turn.now, due_at=when, reason=REASON, key=key)
+
+
+def body(
+    texts: Texts, language: str, name: str, values: Values, commands: Collection[str]
+) -> dict[str, Any]:
+    """The body of a letter that says one text, with the name and the values of that text."""
+    options = tuple(Option(each, texts(language, label_of(each))) for each in commands)
+    said = Outbound(texts(language, name, **values), options).body()
+    kept = {each: f"{value}" for each, value in values.items()}
+    return said | {"name": name, "values": kept, "language": language}
+
+
+def label_of(command: str) -> str:
+    """The name of a command's label: "open-catat" of "/catat 42"."""
+    return f"open-{command.partition(' ')[0].removeprefix('/')}"
