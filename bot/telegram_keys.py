@@ -13,6 +13,7 @@ from telegram import (
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
 
 from bot.message import Option, Outbound
+from bot.wire import truncate
 
 LONGEST_LABEL = 64
 SHORT_LABEL = 14
@@ -30,24 +31,20 @@ def markup(message: Outbound) -> Markup:
 
 
 def phone_keyboard(label: str, options: Sequence[Option]) -> ReplyKeyboardMarkup:
-    words = [KeyboardButton(clip(option.label)) for option in options]
-    contact = KeyboardButton(clip(label), request_contact=True)
+    words = [KeyboardButton(truncate(option.label, LONGEST_LABEL)) for option in options]
+    contact = KeyboardButton(truncate(label, LONGEST_LABEL), request_contact=True)
     keys = [[contact], *rows(words, options)]
     return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
 
 
 def button(option: Option) -> InlineKeyboardButton:
-    return InlineKeyboardButton(clip(option.label), callback_data=option.value)
+    return InlineKeyboardButton(truncate(option.label, LONGEST_LABEL), callback_data=option.value)
 
 
 def rows(buttons: Sequence[Button], options: Sequence[Option]) -> list[list[Button]]:
     """One button a row; two where every label is short."""
     width = 2 if all(len(option.label) <= SHORT_LABEL for option in options) else 1
     return [list(buttons[at : at + width]) for at in range(0, len(buttons), width)]
-
-
-def clip(label: str) -> str:
-    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
 
 
 def check_options(options: Sequence[Option]) -> None:

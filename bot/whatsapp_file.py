@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.message import Document
-from bot.wire import clip
+from bot.wire import truncate
 
 PICTURES = ("image/jpeg", "image/png")
 LARGEST_PICTURE = 5 * 1024 * 1024
@@ -26,7 +26,7 @@ Body = dict[str, Any]
 def file_as_taken(document: Document) -> Document:
     """The file with a media type that WhatsApp takes; text of any kind goes as plain text."""
     size, kind = len(document.content), document.media_type.partition(";")[0]
-    name = clip(document.name, LONGEST_NAME)
+    name = truncate(document.name, LONGEST_NAME)
     if kind not in PICTURES + DOCUMENTS and (kind.startswith("text/") or kind.endswith("json")):
         name, kind = f"{name.removesuffix('.txt')}.txt", "text/plain"
     if kind in PICTURES and size > LARGEST_PICTURE:

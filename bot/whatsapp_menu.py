@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.message import Option, Outbound
-from bot.wire import clip
+from bot.wire import truncate
 
 MOST_BUTTONS, LONGEST_TITLE, LONGEST_VALUE = 3, 20, 256
 MOST_LINES, LONGEST_LINE, LONGEST_LINE_VALUE, LONGEST_NOTE = 10, 24, 200, 72
@@ -28,13 +28,13 @@ def listed(message: Outbound, choose: str) -> dict[str, Any] | None:
     if not 1 <= len(message.options) <= MOST_LINES or not fit(message.options, LONGEST_LINE_VALUE):
         return None
     rows = [line(option) for option in message.options]
-    return {"button": clip(choose, LONGEST_TITLE), "sections": [{"rows": rows}]}
+    return {"button": truncate(choose, LONGEST_TITLE), "sections": [{"rows": rows}]}
 
 
 def line(option: Option) -> dict[str, str]:
     if len(option.label) <= LONGEST_LINE:
         return reply(option)
-    title, note = clip(option.label, LONGEST_LINE), clip(option.label, LONGEST_NOTE)
+    title, note = truncate(option.label, LONGEST_LINE), truncate(option.label, LONGEST_NOTE)
     return {"id": option.value, "title": title, "description": note}
 
 

@@ -6,8 +6,9 @@ def clean(text: str) -> str:
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
-def clip(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+def truncate(text: str, most: int) -> str:
+    """The text, or its beginning with "…": `most` characters at the most."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def place(error: BaseException) -> dict[str, str]:

@@ -7,7 +7,7 @@ estimates, held against a made-up population by `python -m benchmarks desk`.
 from enum import StrEnum
 
 from domain.known import Known
-from domain.near_nik import near_nik
+from domain.near_nik import is_one_typo_away
 from domain.same_name import shared
 
 
@@ -68,7 +68,7 @@ def numbers(one: Known, other: Known, family: bool) -> tuple[int, list[Reason]]:
     numbers are near: then it says little. More, when one birth date has two numbers."""
     if one.nik == other.nik and one.nik:
         return 25, [Reason.SAME_NIK]
-    if not near_nik(one.nik, other.nik):
+    if not is_one_typo_away(one.nik, other.nik):
         return -3, []
     if one.born_on == other.born_on and one.nik[6:12] == other.nik[6:12]:
         return (0 if family else 5), [Reason.NEAR_NIK]

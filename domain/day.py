@@ -10,6 +10,8 @@ from domain.relative import relative_day
 from domain.typed import Ask, Invalid
 
 YOUNGEST = 15  # years; a two-digit year that makes somebody younger is asked in full
+AGE_LIMIT = 65
+"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
 OLDEST = 1900
 
 WEEKDAYS = (
@@ -42,12 +44,13 @@ def birth_date(text: str, today: date) -> date:
     born = _absolute(_plain(text), today)
     if born > today:
         raise Invalid("date-future")
-    if _age(born, today) < YOUNGEST:
+    if age(born, today) < YOUNGEST:
         raise Ask("date-year4", [born])
     return born
 
 
-def _age(born: date, today: date) -> int:
+def age(born: date, today: date) -> int:
+    """Whole years."""
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
@@ -212,7 +215,7 @@ def _dated(year: Part, month: int, number: int, today: date) -> date:
     if not dates:
         raise Invalid("date-impossible")
     past = [found for found in dates if found <= today]
-    if _age(past[0], today) < YOUNGEST:
+    if age(past[0], today) < YOUNGEST:
         raise Ask("date-year4", past)
     return past[0]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from domain.deposits import Why
 from domain.likeness import by, day, in_time, letters, total, what
-from domain.slips import one_slip, slips
+from domain.near_nik import is_one_typo_away
+from domain.slips import slips
 from domain.undecided import Found, Open
 
 
@@ -26,7 +27,7 @@ def slipped(open_: Open) -> Iterator[Found]:
         ours = [one for one in named.get(letters(two.name), []) if in_time(one, two)]
         niks = {open_.digest(nik) for nik in slips(two.nik)} if ours and open_.digest else ()
         for one in ours:
-            if one.nik in niks or (not open_.digest and one_slip(one.nik, two.nik)):
+            if one.nik in niks or (not open_.digest and is_one_typo_away(one.nik, two.nik)):
                 yield [one], [two], Why.DIGIT if what(one) == what(two) else Why.DIGIT_AND_MORE
 
 

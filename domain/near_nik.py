@@ -4,11 +4,11 @@ HIDDEN = range(4, 12)
 """Places that a masked NIK does not show."""
 
 
-def near_nik(one: str, other: str) -> bool:
+def is_one_typo_away(one: str, other: str) -> bool:
     """One digit differs, or two neighbours are swapped."""
-    if len(one) != 16 or len(other) != 16:
+    if len(one) != len(other):
         return False
-    places = [n for n in range(16) if one[n] != other[n]]
+    places = [n for n in range(len(one)) if one[n] != other[n]]
     if len(places) == 2 and places[1] == places[0] + 1:
         first, second = places
         return one[first] == other[second] and one[second] == other[first]

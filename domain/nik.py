@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain import words
+from domain.day import age
 from domain.typed import Ask, Invalid
 
 SERIES = ((11, 19), (21, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 96))
@@ -103,8 +104,7 @@ def warnings(
 ) -> tuple[Warning, ...]:
     """What to confirm once. Codes of regions as "3173", "317301" or "31.73.01"; `sex` L or P."""
     found = [_region(nik, regions, retired)]
-    birthday = (today.month, today.day) >= (nik.born_on.month, nik.born_on.day)
-    if today.year - nik.born_on.year - (not birthday) < ADULT:
+    if age(nik.born_on, today) < ADULT:
         found.append(Warning.UNDERAGE)
     if born_on and born_on != nik.born_on:
         found.append(Warning.BORN_ON)

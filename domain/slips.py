@@ -3,17 +3,6 @@
 from collections.abc import Iterator
 
 
-def one_slip(one: str, two: str) -> bool:
-    """Is exactly one slip between two numbers of the same length?"""
-    if len(one) != len(two):
-        return False
-    wrong = [at for at, digit in enumerate(one) if digit != two[at]]
-    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
-        first, second = wrong
-        return one[first] == two[second] and one[second] == two[first]
-    return len(wrong) == 1
-
-
 def slips(number: str) -> Iterator[str]:
     """Every number one slip away: 144 wrong digits and up to 15 exchanges for a NIK."""
     for at, digit in enumerate(number):

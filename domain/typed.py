@@ -24,3 +24,9 @@ class Ask(Exception):
         self.reason = reason
         self.candidates = tuple(candidates)
         self.values = values
+
+
+def whole_number(text: str, digits: int = 9) -> int | None:
+    """The number that these digits are; None for other text, and for more digits than are kept."""
+    plain = text.isascii() and text.isdigit() and len(text) <= digits
+    return int(text) if plain else None

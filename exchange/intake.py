@@ -18,6 +18,7 @@ from exchange.sheets import Row
 
 NEEDED = ("organisation", "village", "rtrw", "occupation", "sector", "income", "programme", "payer")
 TIMES = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}
+"""The question that says how often in a month such an income comes."""
 LOADS: Mapping[str, Callable[[str], object]] = {
     "organisation": Organisation,
     "sector": Sector,

@@ -9,6 +9,7 @@ from domain.tariff import Payer
 from exchange.intake import TIMES, faults_of, read_again
 from exchange.members_line import Line
 from exchange.members_values import Reader
+from models.enrolment import Member
 from models.importing import Kept
 from models.participant import Identity
 from models.registering import Ready
@@ -24,13 +25,13 @@ def prepare(
         if faults := faults_of(line):
             wrong.append((each.id, [f"{flaw.field}:{flaw.sentence}" for flaw in faults]))
         else:
-            ready.append((each.id, (identity(line), facts(line))))
+            ready.append((each.id, ready_of(line)))
     return ready, wrong
 
 
-def identity(line: Line) -> Identity:
-    values = line.values
-    phone = str(values.get("phone", "NONE"))
+def identity(values: Mapping[str, object]) -> Identity:
+    """Who it is, of the answers by the questions of the registration form."""
+    phone = str(values.get("phone", "NONE")).removesuffix(" proven")
     return Identity(
         nik=str(values["nik"]),
         full_name=str(values["full_name"]),
@@ -40,35 +41,36 @@ def identity(line: Line) -> Identity:
     )
 
 
-def facts(line: Line) -> dict[str, object]:
-    values = line.values
+def facts(
+    values: Mapping[str, object], income: int, flags: Iterable[str], photo_id: int | None = None
+) -> dict[str, object]:
+    """The columns of an application, of the answers; `income` is rupiah a month."""
     rt, _, rw = str(values["rtrw"]).partition("/")
+    body, own = values["organisation"], values["payer"] == Payer.SELF
     post = str(values["post"]) if values.get("post") else None
-    body = values["organisation"]
-    own = values["payer"] == Payer.SELF
-    months = values.get("months", 1)
-    return {
-        "sex": str(values["sex"]),
-        "village": str(values["village"]),
+    taken = ("sex", "village", "occupation", "sector", "programme", "payer")
+    return {name: str(values[name]) for name in taken} | {
         "rt": rt,
         "rw": rw,
         "organisation": str(body),
         "post": None if body == Organisation.UMUM else post,
-        "occupation": str(values["occupation"]),
-        "sector": str(values["sector"]),
-        "income": monthly(values),
-        "programme": str(values["programme"]),
-        "payer": str(values["payer"]),
-        "months": months if own else 1,
-        "flags": [str(doubt) for doubt in line.doubts],
-        "photo_id": None,
+        "income": income,
+        "months": int(str(values.get("months", 1))) if own else 1,
+        "flags": list(flags),
+        "photo_id": photo_id,
         "rejection": None,
     }
 
 
-def monthly(values: Mapping[str, object]) -> int:
-    """Rupiah a month."""
-    income = values["income"]
-    assert isinstance(income, Income), "an income was read, or asked for the group"
+def monthly(income: Income, values: Mapping[str, object]) -> int:
+    """Rupiah a month: daily income times working days, weekly income times working weeks."""
     often = TIMES.get(income.period)
     return income.amount * (int(str(values[often])) if often else 1)
+
+
+def ready_of(line: Line) -> Member:
+    """A complete row, as it is registered."""
+    income = line.values["income"]
+    assert isinstance(income, Income), "an income was read, or asked for the group"
+    doubts = map(str, line.doubts)
+    return identity(line.values), facts(line.values, monthly(income, line.values), doubts)

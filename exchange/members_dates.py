@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from domain.day import OLDEST, YOUNGEST, birth_date
+from domain.day import AGE_LIMIT, OLDEST, YOUNGEST, age, birth_date
 from domain.month_names import MONTH
 from domain.typed import Invalid
 from domain.words import squeeze
@@ -12,16 +12,13 @@ from exchange.members_serial import day_of
 
 PLAIN = re.compile(r"(\d{4}-)\d\d-\d\d(?: 00:00:00)?|(\d\d)[-/.](\d\d)[-/.](\d{4})", re.ASCII)
 """Year first, or day first: read at once, for lists are long."""
-TOO_OLD = 65
-"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
 
 
 def born(text: str, today: date, in_nik: date | None) -> date:
     """The birth date; the one in the NIK decides between two readings of a number."""
     found = _born(text.strip(), today, in_nik)
-    before = (today.month, today.day) < (found.month, found.day)
-    if (age := today.year - found.year - before) >= TOO_OLD:
-        raise Invalid("members-65", age=age)
+    if (years := age(found, today)) >= AGE_LIMIT:
+        raise Invalid("members-65", age=years)
     return found
 
 

@@ -4,24 +4,21 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
+from typing import Any
 
 from bot.message import Document
-from bot.state import Answers
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain import day, months, name, nik, occupation, organisation, phone, places, rtrw
 from domain.line import STREET, WORK, line
 from domain.money import Income, income
 from domain.organisation import Organisation, Post
-from domain.period import Period
 from domain.phone import Kind
+from domain.places import CITY
 from domain.tariff import Sector
 from domain.typed import Ask, Invalid
 from exchange import picture
-from models import file
-
-ADULT = 65
-"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
+from models import file, region
 
 
 def read_nik(turn: Turn, text: str) -> str:
@@ -34,14 +31,9 @@ def read_name(turn: Turn, text: str) -> str:
 
 def read_birth_date(turn: Turn, text: str) -> date:
     born = day.birth_date(text, turn.today)
-    if age(born, turn.today) >= ADULT:
-        raise Invalid("age-65", age=age(born, turn.today))
+    if (age := day.age(born, turn.today)) >= day.AGE_LIMIT:
+        raise Invalid("age-65", age=age)
     return born
-
-
-def age(born: date, today: date) -> int:
-    """Whole years on the local day."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def read_phone(turn: Turn, text: str) -> str:
@@ -124,16 +116,6 @@ def show_income(turn: Turn, value: Income) -> str:
     return turn.word(f"amount-a-{value.period}", amount=rupiah(value.amount))
 
 
-TIMES = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}
-"""The question that says how often in a month such an income comes."""
-
-
-def monthly(value: Income, kept: Answers) -> int:
-    """Rupiah a month: daily income times working days, weekly income times working weeks."""
-    question = TIMES.get(value.period)
-    return value.amount * (int(kept[question]) if question else 1)
-
-
 def read_months(turn: Turn, text: str) -> int:
     return months.months(text)
 
@@ -157,6 +139,16 @@ def count(least: int, most: int) -> Callable[[Turn, str], int]:
         return number
 
     return read
+
+
+def districts(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The kecamatan."""
+    return region.inside(turn.db, CITY[0])
+
+
+def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The kelurahan of the kecamatan that was answered."""
+    return region.inside(turn.db, form.district)
 
 
 def keep_ktp(turn: Turn, document: Document) -> str:

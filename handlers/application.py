@@ -1,6 +1,5 @@
 """An application: what a finished registration form sends, and what the person is told then."""
 
-from datetime import timedelta
 from typing import Any
 
 from bot.turn import Turn
@@ -8,18 +7,15 @@ from domain.protection import first_of
 from domain.tariff import Payer
 from handlers.law import articles, lines, schedule_of, total
 from models import audit, case, participant
-from models.case import About
+from models.case import BRANCH_ANSWERS_WITHIN, About
 from models.participant import Identity, Participant
-
-ANSWER_WITHIN = timedelta(days=3)
-"""When the branch should have looked at a case of ours (UU 27/2022 art. 30: 3x24 hours)."""
 
 
 def send(turn: Turn, who: Identity, facts: dict[str, Any]) -> None:
     row = participant.apply(turn.db, who, turn.now, **facts)
     audit.note(turn.db, f"person:{turn.person.id}", "applied", f"participant:{row.id}", turn.now)
     if row.duplicate_of:
-        due_at = turn.now + ANSWER_WITHIN
+        due_at = turn.now + BRANCH_ANSWERS_WITHIN
         case.open_case(turn.db, About.DUPLICATE, now=turn.now, due_at=due_at, participant_id=row.id)
     tell(turn, row)
 

@@ -1,31 +1,20 @@
 """An officer gives people who have no agent yet to one: those of a kelurahan, or of an RW in it."""
 
-from typing import Any
-
 from bot.agree import YesNo
 from bot.question import Lookup, Question
 from bot.turn import Turn
-from domain.places import CITY
 from handlers import answers
 from handlers.agents import AgentName, chosen, named
 from handlers.invited import read_rw
 from handlers.posts import called
 from handlers.roles import Work, role_of
-from models import assignment, region
+from models import assignment
 from models.role import Role
 
 
-def districts(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    return region.inside(turn.db, CITY[0])
-
-
-def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    return region.inside(turn.db, form.district)
-
-
 class Assign(Work, opens_with="/tugaskan", roles="officer"):
-    district = Lookup(districts, match=answers.read_place, feeds=("village",))
-    village = Lookup(villages, match=answers.read_place)
+    district = Lookup(answers.districts, match=answers.read_place, feeds=("village",))
+    village = Lookup(answers.villages, match=answers.read_place)
     rw = Question(read_rw, optional=True)
     who = AgentName()
     agent = Lookup(named)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain.courtesy import local
 from domain.roles import Kind
 from handlers.roles import role_of
@@ -37,7 +37,7 @@ def choices(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 def short(turn: Turn, row: Campaign) -> str:
     begins = " ".join(broadcasting.words_of(turn.db, row).split()) or "-"
-    return clip(f"{local(row.made_at):%d/%m}: {begins}", LABEL)
+    return truncate(f"{local(row.made_at):%d/%m}: {begins}", LABEL)
 
 
 def deeds(turn: Turn, form: Any) -> list[tuple[str, str]]:

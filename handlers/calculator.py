@@ -7,6 +7,7 @@ from domain.money import Income
 from domain.period import Period
 from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
+from exchange.intake_values import monthly
 from handlers import answers
 from handlers.law import articles, ending, lines, tariff, total
 
@@ -33,7 +34,7 @@ class Calculator(
     )
 
     def done(self, turn: Turn) -> None:
-        amount = answers.monthly(self.income, self.answers)
+        amount = monthly(self.income, self.answers)
         start = first_of(turn.today)
         schedule = tariff().schedule(
             amount, self.sector, Payer.SELF, self.programme, start, self.months

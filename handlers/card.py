@@ -7,6 +7,7 @@ from domain.courtesy import local
 from domain.nik import mask
 from domain.roles import Kind
 from domain.tariff import Payer
+from domain.typed import whole_number
 from handlers import collecting, people
 from handlers.law import articles, lines, schedule_of, total
 from handlers.roles import Work, role_of
@@ -26,8 +27,7 @@ def one(turn: Turn, form: Work) -> Participant | None:
 
 def whose(argument: str) -> Answers:
     """The number of a participant in a command."""
-    fine = argument.isdigit() and argument.isascii() and len(argument) < 10
-    return {"whose": argument} if fine else {}
+    return {} if whole_number(argument) is None else {"whose": argument}
 
 
 def not_there(turn: Turn) -> None:

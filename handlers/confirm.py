@@ -1,7 +1,6 @@
 """A member whom others registered says whether it is right; one tap takes it back."""
 
 from bot.form import Form
-from bot.message import Option
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.notify import notify
@@ -52,8 +51,10 @@ class NotMine(Asked, opens_with="/bukansayadaftar"):
 
 def tell(turn: Turn, cadre: int, gone: bool, number: str) -> None:
     """Whoever registered them hears of it."""
-    name, to = "denied-taken-back" if gone else "denied-case", (turn.db, turn.texts, cadre)
-    notify(*to, name, {"number": number}, "/menu", now=turn.now, reason=REASON)
+    name = "denied-taken-back" if gone else "denied-case"
+    notify(
+        turn.db, turn.texts, cadre, name, {"number": number}, "/menu", now=turn.now, reason=REASON
+    )
 
 
 def ask_now(turn: Turn, row: Attestation) -> None:

@@ -4,7 +4,7 @@ Before the branch has taken the application over, our copy changes at once. Afte
 must change it at BPJS too: our copy changes where BPJS's does not depend on it, and a case opens.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.form import Form
@@ -13,10 +13,8 @@ from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers
 from models import audit, case, participant
-from models.case import About
+from models.case import BRANCH_ANSWERS_WITHIN, About
 from models.participant import Participant, State
-
-WITHIN = timedelta(days=3)
 
 
 class Field(StrEnum):
@@ -77,7 +75,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
                 turn.db,
                 About.CORRECTION,
                 now=turn.now,
-                due_at=turn.now + WITHIN,
+                due_at=turn.now + BRANCH_ANSWERS_WITHIN,
                 person_id=turn.person.id,
                 participant_id=row.id,
                 request={self.field: self.value},

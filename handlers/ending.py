@@ -9,7 +9,7 @@ from handlers.below import FEW, NOBODY, NameOf, heirs, people
 from handlers.notify import tell_colleague
 from handlers.posts import called, role_in_words
 from handlers.roles import Work, role_of
-from models import channels, office, role
+from models import office, role
 from models.office import Why
 from models.role import Role
 
@@ -66,7 +66,9 @@ class EndOffice(Work, opens_with="/akhiri", roles="officer agent cadre"):
 
 def tell(turn: Turn, row: Role) -> None:
     """Whoever had the office hears that it is over."""
-    language = channels.language_of(turn.db, row.person_id)
-    values = {"post": role_in_words(turn.db, turn.texts, language, row.reach)}
-    way, key = ("/petugas", "/menu"), f"ended:{row.id}"
-    tell_colleague(turn, row.person_id, "role-ended-notice", values, *way, key=key)
+
+    def values(language: str) -> dict[str, object]:
+        return {"post": role_in_words(turn.db, turn.texts, language, row.reach)}
+
+    to, key = row.person_id, f"ended:{row.id}"
+    tell_colleague(turn, to, "role-ended-notice", values, "/petugas", "/menu", key=key)

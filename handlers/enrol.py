@@ -6,8 +6,9 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.protection import first_of
 from domain.tariff import Payer
+from exchange.intake_values import identity
 from handlers import answers, within
-from handlers.facts import facts, identity
+from handlers.facts import facts
 from handlers.law import lines, schedule_of, total
 from handlers.particulars import Particulars
 from handlers.roles import Work, role_of
@@ -39,7 +40,9 @@ class Enrol(Work, Particulars, opens_with="/daftarkan", roles="cadre agent"):
     def done(self, turn: Turn) -> None:
         word = word_for_one(turn, role_of(turn, self))
         try:
-            row = enrolment.enrol(turn.db, word, identity(self), facts(turn, self), turn.now)
+            row = enrolment.enrol(
+                turn.db, word, identity(self.answers), facts(turn, self), turn.now
+            )
         except OutsideScope:
             turn.say("enrol-outside")
             return turn.offer("/daftarkan", "/menu")

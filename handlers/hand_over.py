@@ -11,7 +11,7 @@ from handlers.notify import tell_colleague
 from handlers.posts import called
 from handlers.roles import Work, role_of
 from handlers.search import RW
-from models import colleagues, handing, portfolio
+from models import handing, officers, portfolio
 from models.case import Case
 from models.group import HERE
 from models.participant import Participant
@@ -97,7 +97,7 @@ class TakeOver(Work, opens_with="/ambilalih", roles="agent"):
 def ask(turn: Turn, row: Case, area: str) -> None:
     """Every officer of the area gets the request, with a button to decide."""
     way, values = f"/permintaan {row.id}", {"number": f"{row.id}"}
-    for officer in colleagues.officers(turn.db, area):
+    for officer in officers.of_area(turn.db, area):
         key = f"request:{row.id}:{officer.id}"
         tell_colleague(turn, officer.person_id, "request-asked", values, way, key=key)
     turn.say("handover-asked", number=f"{row.id}")

@@ -5,9 +5,7 @@ from datetime import timedelta
 from bot.form import Form
 from bot.turn import Turn
 from models import audit, case, participant
-from models.case import About
-
-BRANCH_WITHIN = timedelta(days=3)
+from models.case import BRANCH_ANSWERS_WITHIN, About
 
 
 class Human(
@@ -27,7 +25,7 @@ class Human(
                 turn.db,
                 About.HELP,
                 now=turn.now,
-                due_at=turn.now + BRANCH_WITHIN,
+                due_at=turn.now + BRANCH_ANSWERS_WITHIN,
                 person_id=turn.person.id,
                 participant_id=row.id if row else None,
             )

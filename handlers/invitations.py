@@ -3,6 +3,7 @@
 from bot.state import Answers
 from bot.turn import Turn
 from domain.courtesy import local
+from domain.typed import whole_number
 from handlers.posts import describe
 from handlers.roles import Work, role_of
 from models import audit, invitation
@@ -16,12 +17,13 @@ class Invitations(Work, opens_with="/undangan", roles="officer agent cadre"):
 
     @classmethod
     def known(cls, turn: Turn, argument: str) -> Answers:
-        return super().known(turn, argument) | ({"only": argument} if argument.isdigit() else {})
+        only = {} if whole_number(argument) is None else {"only": argument}
+        return super().known(turn, argument) | only
 
     def done(self, turn: Turn) -> None:
         mine = role_of(turn, self)
         only = self.answers.get("only")
-        if only and len(only) < 10 and invitation.revoke(turn.db, mine.id, turn.now, int(only)):
+        if only and invitation.revoke(turn.db, mine.id, turn.now, int(only)):
             audit.note(turn.db, f"role:{mine.id}", "revoked", f"invitation:{only}", turn.now)
             turn.say("invitations-revoked")
         waiting = invitation.open_of(turn.db, mine.id, turn.now)

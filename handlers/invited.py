@@ -10,7 +10,6 @@ from domain.places import CITY
 from domain.roles import Kind
 from domain.typed import Invalid
 from handlers import answers
-from models import region
 
 
 def read_rw(turn: Turn, text: str) -> str:
@@ -24,12 +23,12 @@ def read_rw(turn: Turn, text: str) -> str:
 def districts(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The kecamatan; a monitor may watch the whole city."""
     whole = [(CITY[0], turn.word("invite-whole-city"))] if form.kind is Kind.MONITOR else []
-    return whole + region.inside(turn.db, CITY[0])
+    return whole + answers.districts(turn, form)
 
 
 def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
     whole = [(form.district, turn.word("invite-whole-district"))]
-    return (whole if form.kind is Kind.MONITOR else []) + region.inside(turn.db, form.district)
+    return (whole if form.kind is Kind.MONITOR else []) + answers.villages(turn, form)
 
 
 def bodies(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Sheets for cadres: the empty list to fill in, and the rows that wait, with the reasons."""
 
 from bot.form import Form
+from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn
 from exchange.intake import faults_of
@@ -12,7 +13,6 @@ from handlers.roles import Work, role_of
 from models import audit, file, importing, imports, region
 from models.imports import Fate, Import
 
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GUIDE = 9
 """So many lines has the sheet of instructions: `template-guide-1` and so on."""
 MOST = 5_000
@@ -38,8 +38,7 @@ class Waiting(Work, opens_with="/berkasperbaikan", roles="cadre agent"):
     def known(cls, turn: Turn, argument: str) -> Answers:
         pinned = super().known(turn, argument)
         role = role_of(turn, cls(dict(pinned), turn.today))
-        newest = imports.newest(turn.db, role.id)
-        row = imports.of_role(turn.db, role.id, argument) if argument else newest
+        row = imports.asked_for(turn.db, role.id, argument)
         return pinned | ({"list": f"{row.id}"} if row else {})
 
     def done(self, turn: Turn) -> None:
@@ -74,5 +73,5 @@ def sheet_of(turn: Turn, form: Form, row: Import) -> bytes:
 
 
 def hand_over(turn: Turn, name: str, content: bytes) -> None:
-    kept = file.keep(turn.db, turn.person.id, "list", name, EXCEL, content, turn.now)
+    kept = file.keep(turn.db, turn.person.id, "list", name, XLSX, content, turn.now)
     turn.hand_over(kept)

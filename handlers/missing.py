@@ -2,7 +2,7 @@
 
 from bot.state import Answers
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain.roles import Kind
 from handlers import people
 from handlers.portfolio import number
@@ -50,7 +50,7 @@ class Missing(Work, opens_with="/belum, siapa yang belum", roles="cadre officer"
             turn.say("people-page", number=found.number, pages=found.pages)
         for row, who in found.rows:
             turn.add_line(told_of(turn, row))
-            label = clip(name_of(turn, row), people.LABEL)
+            label = truncate(name_of(turn, row), people.LABEL)
             way = f"/kartu {who.id}" if who else f"/jabatan {row.id}"
             turn.add_option(way, label)
         if standing is Standing.MISSING:

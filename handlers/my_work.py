@@ -3,6 +3,7 @@
 from bot.form import Form
 from bot.state import Answers
 from bot.turn import Turn
+from domain.typed import whole_number
 from handlers.fitting import refuse
 from handlers.work import ROWS, commands, tell_hat
 
@@ -16,7 +17,7 @@ class MyWork(Form, opens_with="/kerja"):
 
     @classmethod
     def known(cls, turn: Turn, argument: str) -> Answers:
-        return {"page": argument if argument.isdigit() and len(argument) < 3 else "1"}
+        return {"page": "1" if whole_number(argument, 2) is None else argument}
 
     def done(self, turn: Turn) -> None:
         found, size = commands(turn), ROWS - 2

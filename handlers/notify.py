@@ -67,8 +67,18 @@ def tell_colleague(
     key: str,
 ) -> bool:
     """Notifies somebody about their work; at night it waits for the morning."""
-    said, when = (turn.db, turn.texts, person_id, name, values), next_opening(turn.now)
-    return notify(*said, *commands, now=turn.now, due_at=when, reason=REASON, key=key)
+    return notify(
+        turn.db,
+        turn.texts,
+        person_id,
+        name,
+        values,
+        *commands,
+        now=turn.now,
+        due_at=next_opening(turn.now),
+        reason=REASON,
+        key=key,
+    )
 
 
 def body(

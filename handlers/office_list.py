@@ -13,7 +13,6 @@ from domain.roles import Kind
 from domain.typed import Invalid
 from exchange import officeholders
 from handlers import answers
-from handlers.assign import districts, villages
 from handlers.card import whose
 from handlers.invited import bodies, read_body
 from handlers.missing import name_of, told_of
@@ -43,8 +42,8 @@ class NameList(Question[str]):
 
 class OfficeList(Work, opens_with="/pengurus", roles="cadre officer"):
     organisation = Question(read_body, load=Organisation, show=answers.show_option, suggest=bodies)
-    district = Lookup(districts, match=answers.read_place, feeds=("village",))
-    village = Lookup(villages, match=answers.read_place)
+    district = Lookup(answers.districts, match=answers.read_place, feeds=("village",))
+    village = Lookup(answers.villages, match=answers.read_place)
     names = NameList()
     sure = YesNo(or_again=("names",), tell=lambda turn, form: form.told(turn))
 

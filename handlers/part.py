@@ -6,7 +6,7 @@ from bot.agree import YesNo
 from bot.question import Lookup
 from bot.state import Answers
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain.courtesy import local
 from handlers import people
 from handlers.roles import Work, role_of
@@ -25,7 +25,7 @@ def choices(turn: Turn, form: Any) -> list[tuple[str, str]]:
 def label(turn: Turn, form: Any, row: SameWorker) -> str:
     kept = scope.find(turn.db, role_of(turn, form), row.kept)
     name = people.name_of(turn, kept) if kept else "-"
-    return clip(f"{local(row.at):%d/%m}: {name}", LABEL)
+    return truncate(f"{local(row.at):%d/%m}: {name}", LABEL)
 
 
 class Part(Work, opens_with="/pisahkan", roles="agent officer"):

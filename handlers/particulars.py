@@ -19,6 +19,7 @@ from domain.period import Period
 from domain.places import CITY
 from domain.protection import first_of
 from domain.tariff import Payer, Programme, Sector
+from exchange.intake_values import monthly
 from handlers import answers
 from handlers.law import articles, tariff
 from models import region
@@ -68,12 +69,12 @@ class Particulars(Form):
     sex = Choice(Sex)
     phone = Question(answers.read_phone, show=answers.show_phone, keyboard="tel")
     district = Lookup(
-        lambda turn, form: region.inside(turn.db, CITY[0]),
+        answers.districts,
         match=answers.read_place,
         feeds=("village",),
     )
     village = Lookup(
-        lambda turn, form: region.inside(turn.db, form.district),
+        answers.villages,
         match=answers.read_place,
         everywhere=lambda turn: region.wards(turn.db, CITY[0]),
     )
@@ -144,7 +145,7 @@ class Particulars(Form):
     @property
     def monthly_income(self) -> int:
         """Rupiah a month."""
-        return answers.monthly(self.income, self.answers)
+        return monthly(self.income, self.answers)
 
     @property
     def number(self) -> Nik:

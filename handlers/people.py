@@ -1,7 +1,7 @@
 """People of a role in words: a line in a list, a page of them with a button for each."""
 
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain import protection
 from domain.protection import Standing
 from domain.tariff import Payer
@@ -55,7 +55,7 @@ def show(turn: Turn, page: Page, title: str, command: str, *ways: str) -> None:
         turn.add_line(turn.word("people-page", number=page.number, pages=page.pages))
     turn.say_text("\n".join(line(turn, row, first + n) for n, row in enumerate(page.rows, 1)))
     for n, row in enumerate(page.rows, 1):
-        label = clip(f"{first + n}. {name_of(turn, row)}", LABEL)
+        label = truncate(f"{first + n}. {name_of(turn, row)}", LABEL)
         turn.add_option(f"/kartu {row.id}", label)
     if page.pages > 1:
         after = page.number % page.pages + 1

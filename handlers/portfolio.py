@@ -2,6 +2,7 @@
 
 from bot.state import Answers
 from bot.turn import Turn
+from domain.typed import whole_number
 from handlers import people
 from handlers.roles import Work, role_of
 from models import portfolio
@@ -48,4 +49,4 @@ class Portfolio(Work, opens_with="/portofolio, portofolio", roles="agent cadre")
 
 def number(text: str) -> str:
     """A page's number as typed; the first one when it is none."""
-    return text if text.isdigit() and 0 < len(text) < 5 and text.isascii() else "1"
+    return "1" if whole_number(text, 4) is None else text

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain.roles import Reach
 from models import region, role
 from models.role import Role
@@ -48,4 +48,4 @@ def name_and_role(db: Session, texts: Texts, language: str, row: Role) -> str:
 
 def short(turn: Turn, row: Role, most: int = 24) -> str:
     """For a button."""
-    return clip(role.name_of(turn.db, row).title() or describe(turn, row.reach), most)
+    return truncate(role.name_of(turn.db, row).title() or describe(turn, row.reach), most)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain.tariff import Payer
 from handlers import people
 from handlers.roles import role_of
@@ -23,4 +23,4 @@ def pressing(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def label(turn: Turn, row: Participant) -> str:
-    return clip(people.name_of(turn, row), people.LABEL)
+    return truncate(people.name_of(turn, row), people.LABEL)

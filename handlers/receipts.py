@@ -54,7 +54,11 @@ def write(
         return False
     said = partial(receipt_words.said, turn.db, turn.texts, row=row, event=event)
     return notify(
-        *(turn.db, turn.texts, row.person_id, name, said),
+        turn.db,
+        turn.texts,
+        row.person_id,
+        name,
+        said,
         *receipt_words.ways(turn.db, event),
         now=turn.now,
         due_at=due_at,

@@ -10,8 +10,9 @@ from bot.agree import YesNo
 from bot.question import Contact
 from bot.state import Answers
 from bot.turn import Turn
+from exchange.intake_values import identity
 from handlers import answers, application, applying, consenting
-from handlers.facts import facts, identity
+from handlers.facts import facts
 from handlers.particulars import Particulars
 
 
@@ -48,4 +49,4 @@ class Registration(
 
     def done(self, turn: Turn) -> None:
         mine = facts(turn, self) | {"person_id": turn.person.id}
-        application.send(turn, identity(self), mine)
+        application.send(turn, identity(self.answers), mine)

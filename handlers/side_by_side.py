@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.texts import month_name, rupiah
 from bot.turn import Turn
-from domain.near_nik import beside, differing, near_nik
+from domain.near_nik import beside, differing, is_one_typo_away
 from domain.nik import mask
 from handlers.cash_lines import lines
 from models import deciding, late, participant, proposing
@@ -48,7 +48,7 @@ def digits(turn: Turn, row: Proposed, ours: Sequence[Payment]) -> Iterator[str]:
     niks = [participant.identity(turn.db, each).nik for each in owners.values()]
     for their in (str(each["nik"]) for each in proposing.contents(turn.db, row)):
         for our in niks:
-            if near_nik(our, their):
+            if is_one_typo_away(our, their):
                 one, other = beside(our, their)
                 places = ", ".join(f"{place}" for place in differing(our, their))
                 yield turn.word("matching-digits", ours=one, theirs=other, places=places)

@@ -22,8 +22,7 @@ class TakeList(Work, opens_with="/tarikdaftar", roles="cadre agent"):
     def known(cls, turn: Turn, argument: str) -> Answers:
         pinned = super().known(turn, argument)
         role = role_of(turn, cls(dict(pinned), turn.today))
-        newest = imports.newest(turn.db, role.id)
-        row = imports.of_role(turn.db, role.id, argument) if argument else newest
+        row = imports.asked_for(turn.db, role.id, argument)
         if row is None or not imports.counts(turn.db, row.id)[Fate.COMMITTED]:
             return pinned
         return pinned | {"list": f"{row.id}"}

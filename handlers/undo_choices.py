@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.texts import rupiah
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain.courtesy import local
 from handlers.cash_lines import name_of
 from handlers.people import LABEL
@@ -19,7 +19,7 @@ def standing(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The newest collections and deposits that are not in official data."""
     mine = Payment.agent_id == role_of(turn, form).id
     open_ = cash.listed(turn.db, mine, cash.UNPOSTED)
-    told = [(f"c{each.id}", clip(name_of(turn, each), LABEL)) for each in open_[-SHOWN:]]
+    told = [(f"c{each.id}", truncate(name_of(turn, each), LABEL)) for each in open_[-SHOWN:]]
     sums: dict[int, int] = {}
     days: dict[int, str] = {}
     for each in cash.listed(turn.db, mine, cash.ON_THE_WAY):
@@ -28,5 +28,5 @@ def standing(turn: Turn, form: Any) -> list[tuple[str, str]]:
         days[whole] = f"{each.paid_on or local(each.at).date():%d/%m}"
     for whole in sorted(sums)[-SHOWN + 2 :]:
         label = turn.word("undo-deposit", day=days[whole], sum=rupiah(sums[whole]))
-        told.append((f"d{whole}", clip(label, LABEL)))
+        told.append((f"d{whole}", truncate(label, LABEL)))
     return told

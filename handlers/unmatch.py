@@ -7,7 +7,7 @@ from bot.agree import YesNo
 from bot.question import Choice, Lookup
 from bot.state import Answers
 from bot.turn import Turn
-from bot.wire import clip
+from bot.wire import truncate
 from domain.courtesy import local
 from handlers import receipts, side_by_side
 from handlers.cash_lines import name_of
@@ -33,7 +33,7 @@ def choices(turn: Turn, form: Any) -> list[tuple[str, str]]:
 def short(turn: Turn, row: Proposed) -> str:
     ours = unmatching.lines(turn.db, row)
     day = f"{local(row.decided_at):%d/%m}" if row.decided_at else "-"
-    return clip(f"{day}: {name_of(turn, ours[0])}", LABEL)
+    return truncate(f"{day}: {name_of(turn, ours[0])}", LABEL)
 
 
 class Unmatch(Work, opens_with="/batalcocok", roles="agent officer"):

@@ -5,7 +5,7 @@ from typing import Any
 from bot.question import Lookup
 from bot.state import Said
 from bot.turn import Turn
-from domain.typed import Ask, Invalid
+from domain.typed import Ask, Invalid, whole_number
 from handlers import collecting
 from handlers.pressing import label, pressing
 from handlers.roles import role_of
@@ -34,7 +34,7 @@ class Whom(Lookup):
     def found(self, turn: Turn, form: Any, text: str) -> str:
         """By the id of a button, by application number, or by name."""
         role = role_of(turn, form)
-        if text.isdigit() and text.isascii() and len(text) < 10:
+        if whole_number(text) is not None:
             return text
         number = numbered.find(turn.db, role, text)
         page = portfolio.called(turn.db, role, text, 1)

@@ -13,7 +13,6 @@ from domain.tariff import Payer
 from domain.typed import Invalid
 from handlers import answers
 from handlers.roles import role_of
-from models import region
 
 
 class Home(Question[str]):
@@ -62,13 +61,13 @@ def bodies(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 def districts(turn: Turn, form: Any) -> list[tuple[str, str]]:
     area = role_of(turn, form).reach.area
-    found = region.inside(turn.db, CITY[0])
+    found = answers.districts(turn, form)
     return [each for each in found if area == CITY[0] or area.startswith(each[0])]
 
 
 def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
     area = role_of(turn, form).reach.area
-    found = region.inside(turn.db, form.district)
+    found = answers.villages(turn, form)
     return [each for each in found if area in (each[0], form.district, CITY[0])]
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.typed import whole_number
 from models.base import Base
 
 
@@ -46,9 +47,8 @@ def of(db: Session, participant_id: int) -> Attestation | None:
 
 def asked_of(db: Session, person_id: int, participant_id: int | str) -> Attestation | None:
     """What this person was asked about this participant; nobody else may answer."""
-    if not f"{participant_id}".isdecimal():
-        return None
-    rows = select(Attestation).where(Attestation.participant_id == int(participant_id))
+    number = whole_number(f"{participant_id}")
+    rows = select(Attestation).where(Attestation.participant_id == number)
     return db.scalar(rows.where(Attestation.asked == person_id))
 
 

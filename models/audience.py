@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from domain import courtesy
 from models import scope
 from models.campaign import Fate
-from models.consent import Consent, Purpose
+from models.consent import Purpose, agreed_to
 from models.group import HERE, Group, which
 from models.participant import Participant
 from models.person import Address, Person
@@ -27,14 +27,7 @@ READY = "ready"
 PASSING = ("already_today", "quiet")
 """They hear it later, if there is a later before it lapses."""
 
-agreed = (
-    select(Consent.given)
-    .where(Consent.person_id == Person.id, Consent.purpose == Purpose.INFORMATION)
-    .order_by(Consent.id.desc())
-    .limit(1)
-    .correlate(Person)
-    .scalar_subquery()
-)
+agreed = agreed_to(Purpose.INFORMATION)
 MINE = and_(Address.person_id == Person.id, Address.unreachable_at.is_(None))
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from domain.areas import inside
 from domain.roles import Kind
+from domain.typed import whole_number
 from models.campaign import Campaign, Stage
 from models.role import Role
 
@@ -27,8 +28,8 @@ def asked(db: Session, officer: Role, most: int = 5) -> list[Campaign]:
 
 def find(db: Session, role: Role, wanted: str) -> Campaign | None:
     """One of one's own, or one that an officer may decide about; held until the end."""
-    number = wanted.isascii() and wanted.isdigit() and len(wanted) < 10
-    row = db.get(Campaign, int(wanted)) if number else None
+    number = whole_number(wanted)
+    row = db.get(Campaign, number) if number is not None else None
     if row is None or not sees(db, role, row):
         return None
     db.refresh(row, with_for_update=True)

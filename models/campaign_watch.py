@@ -29,17 +29,6 @@ def watched(db: Session, now: datetime) -> list[int]:
     return list(db.scalars(rows.order_by(Campaign.id)))
 
 
-def posted(db: Session, campaign: int, after: int, most: int) -> list[CampaignPerson]:
-    """People whose letters may have ended, held."""
-    rows = select(CampaignPerson).where(
-        CampaignPerson.campaign_id == campaign,
-        CampaignPerson.fate == Fate.POSTED,
-        CampaignPerson.id > after,
-    )
-    held = rows.order_by(CampaignPerson.id).limit(most).with_for_update(skip_locked=True)
-    return list(db.scalars(held.execution_options(populate_existing=True)))
-
-
 def collect(db: Session, rows: Sequence[CampaignPerson]) -> int:
     """Write down how letters ended; one that went on to another address is judged by the last."""
     last: dict[str, str | None] = {}

@@ -6,9 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models import audience
+from models import audience, person
 from models.campaign import Campaign, CampaignPerson, Fate, Stage
-from models.conversation import Conversation
 from models.participant import Participant
 from models.person import Address, Person
 
@@ -33,11 +32,13 @@ def under_way(db: Session, campaign: int) -> int:
     return db.scalar(select(func.count(CampaignPerson.id)).where(*where)) or 0
 
 
-def take(db: Session, campaign: int, after: int, most: int) -> list[CampaignPerson]:
-    """The next ones who wait, held; those in other hands are left out."""
+def take(
+    db: Session, campaign: int, after: int, most: int, fate: Fate = Fate.WAITING
+) -> list[CampaignPerson]:
+    """The next ones of this fate, held; those in other hands are left out."""
     rows = select(CampaignPerson).where(
         CampaignPerson.campaign_id == campaign,
-        CampaignPerson.fate == Fate.WAITING,
+        CampaignPerson.fate == fate,
         CampaignPerson.id > after,
     )
     held = rows.order_by(CampaignPerson.id).limit(most).with_for_update(skip_locked=True)
@@ -55,7 +56,7 @@ def verdicts(
 ) -> dict[int, tuple[int | None, str]]:
     """By participant: who they are now and what the rule says; nothing of those who are gone."""
     where = Participant.id.in_([row.participant_id for row in rows])
-    return {who: (person, why) for who, person, why in db.execute(audience.judged(where, now))}
+    return {who: (whose, why) for who, whose, why in db.execute(audience.judged(where, now))}
 
 
 def told(db: Session, campaign: int, people: Collection[int]) -> set[int]:
@@ -70,15 +71,6 @@ def told(db: Session, campaign: int, people: Collection[int]) -> set[int]:
 
 def places(db: Session, people: Collection[int], now: datetime) -> dict[int, tuple[str, Address]]:
     """By person: their language, and the best address that free words may go to."""
-    rows = (
-        select(Address, Person.language)
-        .join(Person, Person.id == Address.person_id)
-        .join(Conversation, Conversation.person_id == Person.id)
-        .where(Person.id.in_(people), Address.unreachable_at.is_(None), audience.open_now(now))
-        .order_by(
-            func.coalesce(Address.id == Person.preferred, False),
-            func.coalesce(Address.id == Conversation.heard_from, False),
-            Address.id,
-        )
-    )
-    return {address.person_id: (language, address) for address, language in db.execute(rows)}
+    rows = person.BEST_LAST.where(Person.id.in_(people), audience.open_now(now))
+    found = db.execute(rows.add_columns(Person.language))
+    return {address.person_id: (language, address) for address, language in found}

@@ -1,7 +1,7 @@
 """A case: something that a human must look at, with an owner and a deadline."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
 from models.seal import keyring
+
+BRANCH_ANSWERS_WITHIN = timedelta(days=3)
+"""When somebody should have looked at a case (UU 27/2022 art. 30: 3x24 hours)."""
 
 
 class About(StrEnum):

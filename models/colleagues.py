@@ -1,10 +1,10 @@
-"""Other agents: those whom a portfolio may go to, by a part of their name; and who decides."""
+"""Other agents: those whom a portfolio may go to, by a part of their name."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.areas import inside
 from domain.roles import Kind
+from domain.typed import whole_number
 from models import role
 from models.role import OPEN, Role
 
@@ -21,11 +21,6 @@ def agents(db: Session, wanted: str, but: int = 0) -> list[Role]:
 
 def find(db: Session, role_id: str) -> Role | None:
     """The open agent with this id."""
-    row = db.get(Role, int(role_id)) if role_id.isdigit() else None
+    number = whole_number(role_id)
+    row = db.get(Role, number) if number is not None else None
     return row if row and row.kind == Kind.AGENT and row.ended_at is None else None
-
-
-def officers(db: Session, area: str) -> list[Role]:
-    """Open officers whose area holds this one."""
-    rows = select(Role).where(Role.kind == Kind.OFFICER, OPEN).order_by(Role.id)
-    return [each for each in db.scalars(rows) if inside(area, each.area)]

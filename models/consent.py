@@ -5,11 +5,13 @@ Rows are only ever added; the newest one of a purpose holds.
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Index, insert, select
+from sqlalchemy import Index, ScalarSelect, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
+from models.person import Person
 
 
 class Purpose(StrEnum):
@@ -57,3 +59,15 @@ def record(
 def given(db: Session, person_id: int, purpose: Purpose) -> bool:
     rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
     return db.scalar(rows.order_by(Consent.id.desc()).limit(1)) is True
+
+
+def agreed_to(purpose: Purpose) -> ScalarSelect[Any]:
+    """The newest answer of each Person of the query around it; NULL when they were never asked."""
+    return (
+        select(Consent.given)
+        .where(Consent.person_id == Person.id, Consent.purpose == purpose)
+        .order_by(Consent.id.desc())
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )

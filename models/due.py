@@ -5,16 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select, tuple_, update
+from sqlalchemy import Select, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from domain import courtesy
 from domain.courtesy import WhyNot
 from domain.tariff import Payer
-from models.consent import Consent, Purpose
-from models.conversation import Conversation
+from models.consent import Purpose, agreed_to
 from models.participant import Participant
-from models.person import Address, Person
+from models.person import Address, Person, best_addresses
 from models.reminder import OPEN, Reminder
 
 Place = tuple[date, int]
@@ -68,14 +67,7 @@ class Occasion:
     entries: list[Entry] = field(default_factory=list)
 
 
-consented = (
-    select(Consent.given)
-    .where(Consent.person_id == Person.id, Consent.purpose == Purpose.REMINDERS)
-    .order_by(Consent.id.desc())
-    .limit(1)
-    .correlate(Person)
-    .scalar_subquery()
-)
+consented = agreed_to(Purpose.REMINDERS)
 KNOWN = (
     Participant,
     Person.id,
@@ -118,23 +110,6 @@ def take(db: Session, people: Collection[int], today: date) -> list[Occasion]:
         .with_for_update(of=(Reminder, Person), skip_locked=True)
     )
     return gathered(db.execute(rows), best_addresses(db, people))
-
-
-def best_addresses(db: Session, people: Collection[int]) -> dict[int, Address]:
-    """By person: the address they prefer, else the one last heard from, else the newest; only
-    those that can be reached."""
-    rows = (
-        select(Address)
-        .join(Conversation, Conversation.person_id == Address.person_id)
-        .join(Person, Person.id == Address.person_id)
-        .where(Address.person_id.in_(people), Address.unreachable_at.is_(None))
-        .order_by(
-            func.coalesce(Address.id == Person.preferred, False),
-            func.coalesce(Address.id == Conversation.heard_from, False),
-            Address.id,
-        )
-    )
-    return {address.person_id: address for address in db.scalars(rows)}
 
 
 def gathered(rows: Iterable[Sequence[Any]], best: dict[int, Address]) -> list[Occasion]:

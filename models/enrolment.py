@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from models import applications, assignment, attestation, audit, case, erasure, 
 from models import reminder as reminders
 from models.applications import Facts
 from models.attestation import Attestation
-from models.case import About
+from models.case import BRANCH_ANSWERS_WITHIN, About
 from models.imports import Fate, ImportRow
 from models.ledger import events
 from models.participant import Identity, Participant, State
@@ -21,8 +21,6 @@ from models.role import Role
 
 Member = tuple[Identity, Facts]
 """Who it is, and the columns of the application."""
-ANSWER_WITHIN = timedelta(days=3)
-"""When the branch should have looked at a case of ours (UU 27/2022 art. 30: 3x24 hours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def enrol_all(db: Session, word: Word, members: Sequence[Member], now: datetime)
     if word.role.kind == Kind.AGENT:
         assignment.assign(db, ids, word.role, word.actor, now)
     doubles = [each.id for each in made if each.duplicate_of]
-    case.open_all(db, About.DUPLICATE, doubles, now=now, due_at=now + ANSWER_WITHIN)
+    case.open_all(db, About.DUPLICATE, doubles, now=now, due_at=now + BRANCH_ANSWERS_WITHIN)
     return ids
 
 
@@ -127,7 +125,7 @@ def deny(db: Session, row: Attestation, now: datetime) -> bool:
     participant_id = row.participant_id
     if take_back(db, participant_id, actor, now, row.asked):
         return True
-    due_at = now + ANSWER_WITHIN
+    due_at = now + BRANCH_ANSWERS_WITHIN
     case.open_case(
         db, About.DENIED, now=now, due_at=due_at, person_id=row.asked, participant_id=participant_id
     )

@@ -2,21 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import case, outbox, person
-from models.case import About
+from models.case import BRANCH_ANSWERS_WITHIN, About
 from models.letter import Letter
 from models.merge import survivor
 from models.outbox import Claimed, Lane
 from models.person import Address, Person
-
-DEADLINE = timedelta(days=3)
-"""So soon somebody should have told the person in another way."""
 
 
 def forward(db: Session, letter: Claimed, why: str, now: datetime) -> bool:
@@ -124,7 +121,7 @@ def list_it(db: Session, letter: Claimed, why: str, now: datetime) -> None:
         db,
         About.UNREACHED,
         now=now,
-        due_at=now + DEADLINE,
+        due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=letter.person_id,
         participant_id=letter.participant_id,
         reason=letter.reason,

@@ -1,7 +1,7 @@
 """Portfolios change hands with an officer's approval; a worker may ask for another agent."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, select
@@ -9,11 +9,9 @@ from sqlalchemy.orm import Session
 
 from domain.areas import inside
 from models import assignment, audit, case, scope
-from models.case import About, Case
+from models.case import BRANCH_ANSWERS_WITHIN, About, Case
 from models.participant import Participant
 from models.role import Role
-
-ANSWERED_IN = timedelta(days=3)
 
 
 def request(
@@ -27,7 +25,7 @@ def request(
     """Ask the branch to move these people, or the whole portfolio, from one agent to another."""
     chosen = list(participants) if participants is not None else None
     details: dict[str, Any] = {"from": frm.id, "to": to.id, "participants": chosen}
-    due = now + ANSWERED_IN
+    due = now + BRANCH_ANSWERS_WITHIN
     row = case.open_case(
         db, About.HANDOVER, now=now, due_at=due, person_id=asked_by.person_id, **details
     )
@@ -100,7 +98,7 @@ def ask_for_another(db: Session, row: Participant, now: datetime) -> bool:
     """The worker wants another agent; False when the branch was asked already."""
     if case.unclosed(db, row.id, About.AGENT):
         return False
-    due, agent = now + ANSWERED_IN, row.agent_id
+    due, agent = now + BRANCH_ANSWERS_WITHIN, row.agent_id
     case.open_case(
         db,
         About.AGENT,

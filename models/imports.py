@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.typed import whole_number
 from models.base import Base
 
 KEPT = timedelta(days=7)
@@ -117,10 +118,13 @@ def start(
 
 def of_role(db: Session, role_id: int, id: int | str) -> Import | None:
     """The list, when it was sent in this role. "Not there" and "not yours" are the same."""
-    if not f"{id}".isdecimal():
-        return None
-    rows = select(Import).where(Import.id == int(id), Import.role_id == role_id)
+    rows = select(Import).where(Import.id == whole_number(f"{id}"), Import.role_id == role_id)
     return db.scalar(rows)
+
+
+def asked_for(db: Session, role_id: int, id: str) -> Import | None:
+    """The list of this number; without a number the newest."""
+    return of_role(db, role_id, id) if id else newest(db, role_id)
 
 
 def newest(db: Session, role_id: int) -> Import | None:

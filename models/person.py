@@ -212,19 +212,28 @@ def snoozed_until(db: Session, person_id: int) -> date | None:
     return db.scalar(select(Person.snoozed_until).where(Person.id == person_id))
 
 
-def best_address(db: Session, person_id: int, tried: Collection[int] = ()) -> Address | None:
-    """Where to speak first: the address they prefer, else the one last heard from, else any; only
-    one that can be reached and whose id was not `tried`."""
-    return db.scalar(
-        select(Address)
-        .join(Conversation, Conversation.person_id == Address.person_id)
-        .join(Person, Person.id == Address.person_id)
-        .where(Address.person_id == person_id, Address.unreachable_at.is_(None))
-        .where(Address.id.not_in(tried))
-        .order_by(
-            func.coalesce(Address.id == Person.preferred, False).desc(),
-            func.coalesce(Address.id == Conversation.heard_from, False).desc(),
-            Address.id.desc(),
-        )
-        .limit(1)
+BEST_LAST = (
+    select(Address)
+    .join(Conversation, Conversation.person_id == Address.person_id)
+    .join(Person, Person.id == Address.person_id)
+    .where(Address.unreachable_at.is_(None))
+    .order_by(
+        func.coalesce(Address.id == Person.preferred, False),
+        func.coalesce(Address.id == Conversation.heard_from, False),
+        Address.id,
     )
+)
+"""The addresses that can be reached: last the one their person prefers, else the one they were
+last heard from, else the newest."""
+
+
+def best_addresses(
+    db: Session, people: Collection[int], tried: Collection[int] = ()
+) -> dict[int, Address]:
+    """Where to speak first, by person; none of the addresses whose id was `tried`."""
+    rows = BEST_LAST.where(Address.person_id.in_(people), Address.id.not_in(tried))
+    return {address.person_id: address for address in db.scalars(rows)}
+
+
+def best_address(db: Session, person_id: int, tried: Collection[int] = ()) -> Address | None:
+    return best_addresses(db, [person_id], tried).get(person_id)

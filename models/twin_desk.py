@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
+from domain.typed import whole_number
 from models import audit, case, same_worker, scope
 from models.case import About
 from models.participant import Participant
@@ -38,9 +39,7 @@ def following(db: Session, role: Role) -> Twin | None:
 
 def find(db: Session, role: Role, wanted: str) -> Twin | None:
     """The open pair of this number, held; None when it is not this role's to decide."""
-    if not wanted.isdecimal():
-        return None
-    row = db.scalar(waiting(role).where(Twin.id == int(wanted)))
+    row = db.scalar(waiting(role).where(Twin.id == whole_number(wanted)))
     if row is not None:
         db.refresh(row, with_for_update=True)
     return row if row is not None and row.verdict == Verdict.OPEN else None

@@ -6,6 +6,7 @@ import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
 from models import broadcasting, campaign_watch, campaigning
+from models.campaign import Fate
 from scheduler.looking import looking
 
 log = structlog.get_logger()
@@ -20,7 +21,7 @@ def collect(sessions: sessionmaker[Session], now: datetime) -> None:
         after: int | None = 0
         while after is not None:
             with sessions.begin() as db:
-                rows = campaign_watch.posted(db, campaign, after, PIECE)
+                rows = campaigning.take(db, campaign, after, PIECE, Fate.POSTED)
                 campaign_watch.collect(db, rows)
                 after = rows[-1].id if rows else None
 

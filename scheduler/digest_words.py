@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.message import Option, Outbound
 from bot.texts import Texts
+from bot.wire import truncate
 from domain.changes import Change
 from domain.tariff import Payer
 from models.morning import Line, Morning
@@ -69,8 +70,7 @@ def listed(desk: Desk, say: Say, name: str, lines: Sequence[Line]) -> str:
 
 
 def in_words(desk: Desk, say: Say, line: Line) -> str:
-    full = desk.names(line)
-    name = full if len(full) <= NAME else f"{full[: NAME - 1].rstrip()}…"
+    name = truncate(desk.names(line), NAME)
     place = say("posts-rw", place=desk.places.get(line.village, line.village), rw=line.rw)
     assert line.until is not None, "it is due"
     assert line.grace is not None, "it is due"

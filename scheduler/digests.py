@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.message import XLSX
 from bot.texts import Texts
 from domain import courtesy
 from models import digest, file, outbox, person, region, seen
@@ -26,8 +27,6 @@ SHORT = "digest-short"
 
 PIECE = 50
 """Agents in one transaction."""
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:

@@ -1,6 +1,6 @@
 """What is no longer needed is forgotten, in pieces, so that nobody waits for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
@@ -72,26 +72,29 @@ def compare(sessions: sessionmaker[Session], now: datetime) -> int:
 
 
 def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:
-    count = 0
-    while True:
-        with looking(sessions) as db:
-            people = conversation.old(db, now, PIECE)
-        if not people:
-            return count
-        with sessions.begin() as db:
-            count += conversation.forget(db, people, now)
+    return found_in_pieces(sessions, now, conversation.old, conversation.forget)
 
 
 def forget_addresses(sessions: sessionmaker[Session], now: datetime) -> int:
     """Of people who want to be forgotten, once the farewell has left."""
+    return found_in_pieces(sessions, now, leaving.left, leaving.forget)
+
+
+def found_in_pieces(
+    sessions: sessionmaker[Session],
+    now: datetime,
+    look: Callable[[Session, datetime, int], Sequence[int]],
+    work: Callable[[Session, Sequence[int], datetime], int],
+) -> int:
+    """A commit for each piece that is found, until nothing is left; how much was done."""
     count = 0
     while True:
         with looking(sessions) as db:
-            found = leaving.left(db, now, PIECE)
+            found = look(db, now, PIECE)
         if not found:
             return count
         with sessions.begin() as db:
-            count += leaving.forget(db, found, now)
+            count += work(db, found, now)
 
 
 def tally_letters(sessions: sessionmaker[Session], now: datetime) -> int:

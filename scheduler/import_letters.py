@@ -28,7 +28,11 @@ def post(
 ) -> None:
     """One letter to whoever sent the list, once about each thing."""
     notify(
-        *(db, texts, row.person_id, name, grouped(values)),
+        db,
+        texts,
+        row.person_id,
+        name,
+        grouped(values),
         *commands,
         now=now,
         reason=REASON,

@@ -45,8 +45,10 @@ def tell_agents(db: Session, texts: Texts, events: Sequence[Payment], now: datet
         agent = late.agent_of(db, mine[0])
         if agent:
             said, key = partial(counted, db, texts, mine), f"late:agent:{mine[0].id}"
-            to = db, texts, agent.person_id, "late-agent"
-            count += notify(*to, said, "/kas", now=now, reason=REASON, key=key)
+            who = agent.person_id
+            count += notify(
+                db, texts, who, "late-agent", said, "/kas", now=now, reason=REASON, key=key
+            )
     return count
 
 
@@ -55,8 +57,10 @@ def tell_officers(db: Session, texts: Texts, events: Sequence[Payment], now: dat
     for agent_id, theirs in by_agent(events).items():
         for officer in officers.of_agent(db, agent_id):
             said, key = partial(counted, db, texts, theirs), f"late:{officer.id}:{theirs[0].id}"
-            to = db, texts, officer.person_id, "late-officer"
-            count += notify(*to, said, "/kas", now=now, reason=REASON, key=key)
+            who = officer.person_id
+            count += notify(
+                db, texts, who, "late-officer", said, "/kas", now=now, reason=REASON, key=key
+            )
     return count
 
 
@@ -68,9 +72,9 @@ def tell_workers(db: Session, texts: Texts, events: Sequence[Payment], now: date
             continue
         name = "late-worker-hand" if each.event == Event.COLLECTED else "late-worker-way"
         said = partial(receipt_words.said, db, texts, row=row, event=paid)
-        to = db, texts, row.person_id, name
+        who = row.person_id
         way, key = receipt_words.ways(db, paid), f"late:worker:{each.id}"
-        count += notify(*to, said, *way, now=now, reason=REASON, key=key)
+        count += notify(db, texts, who, name, said, *way, now=now, reason=REASON, key=key)
     return count
 
 

@@ -40,8 +40,13 @@ def ask(db: Session, texts: Texts, row: Attestation, now: datetime) -> bool:
         return {"member": member, "by": name_and_role(db, texts, language, by)}
 
     return notify(
-        *(db, texts, row.asked, "attested", values),
-        *(f"/benarsaya {who.id}", f"/bukansayadaftar {who.id}"),
+        db,
+        texts,
+        row.asked,
+        "attested",
+        values,
+        f"/benarsaya {who.id}",
+        f"/bukansayadaftar {who.id}",
         now=now,
         due_at=courtesy.next_opening(now),
         reason=REASON,

@@ -39,7 +39,11 @@ def tell_one(db: Session, texts: Texts, news: Told, as_of: date, now: datetime) 
         return False
     name = f"news-{news.kind.replace('_', '-')}"
     return notify(
-        *(db, texts, someone.id, name, lambda _: values(db, row)),
+        db,
+        texts,
+        someone.id,
+        name,
+        lambda _: values(db, row),
         *COMMANDS[news.kind],
         now=now,
         due_at=courtesy.next_opening(now),

@@ -10,8 +10,9 @@ from months_of_money import MONTH, month
 from sampling import examples
 
 from domain.deposits import Deposit, Posting, Proposal, Why
+from domain.near_nik import is_one_typo_away
 from domain.reconciling import reconcile
-from domain.slips import one_slip, slips
+from domain.slips import slips
 
 SITI, BUDI = "3173015208850001", "3173011208850002"
 OCTOBER = date(2026, 10, 1)
@@ -131,7 +132,9 @@ def test_a_digest_serves_as_well_as_the_number():
 def test_every_slip_is_one_slip(number):
     found = list(slips(number))
     assert len(found) == len(set(found)) >= 9 * len(number)
-    assert all(one_slip(number, other) and one_slip(other, number) for other in found)
+    assert all(
+        is_one_typo_away(number, other) and is_one_typo_away(other, number) for other in found
+    )
 
 
 @given(st.integers(0, 10**6))

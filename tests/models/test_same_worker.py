@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from domain.alike import Reason
 from domain.known import Known, keys
-from domain.near_nik import near_nik
+from domain.near_nik import is_one_typo_away
 from models import (
     case,
     consent,
@@ -244,13 +244,13 @@ digits = st.text("0123456789", min_size=16, max_size=16)
 @given(digits, st.integers(0, 15), st.sampled_from("0123456789"))
 def test_one_wrong_digit_is_near(nik: str, at: int, digit: str) -> None:
     other = nik[:at] + digit + nik[at + 1 :]
-    assert near_nik(nik, other) == (nik != other)
+    assert is_one_typo_away(nik, other) == (nik != other)
 
 
 @given(digits, st.integers(0, 14))
 def test_two_swapped_neighbours_are_near(nik: str, at: int) -> None:
     other = nik[:at] + nik[at + 1] + nik[at] + nik[at + 2 :]
-    assert near_nik(nik, other) == (nik != other)
+    assert is_one_typo_away(nik, other) == (nik != other)
 
 
 slips = st.tuples(st.integers(0, 15), st.sampled_from("0123456789"))
