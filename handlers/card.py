@@ -8,10 +8,10 @@ from domain.nik import mask
 from domain.roles import Kind
 from domain.tariff import Payer
 from domain.typed import whole_number
-from handlers import collecting, people
+from handlers import people
 from handlers.law import articles, lines, schedule_of, total
 from handlers.roles import Work, role_of
-from models import case, ledger, nudge, participant, reach, scope
+from models import booking, case, ledger, nudge, participant, reach, scope
 from models.participant import Participant, State
 from models.role import Role
 
@@ -66,7 +66,7 @@ class Card(Work, opens_with="/kartu", roles="agent officer cadre"):
         one = nudge.chosen(str(row.id))
         if role.kind != Kind.OFFICER and nudge.may_ask(turn.db, role, one, turn.now):
             commands["/ingatkan"] = "card-remind"
-        if role.kind == Kind.AGENT and collecting.may_collect(turn, row):
+        if role.kind == Kind.AGENT and not booking.refusal(row, turn.today):
             commands["/catat"] = "open-catat"
         if role.kind == Kind.AGENT:
             commands["/serahkan"] = "card-hand-over"

@@ -6,12 +6,11 @@ from datetime import date
 from bot.turn import Turn
 from domain import protection
 from domain.cash import Covered, covered
-from domain.protection import Standing
-from domain.tariff import Dues, Payer
+from domain.tariff import Dues
 from domain.typed import Invalid
 from handlers.law import schedule_of
-from models import cash
-from models.participant import Participant, State
+from models import booking, cash
+from models.participant import Participant
 
 AHEAD = 24
 """Contribution months that may be paid at once."""
@@ -40,19 +39,8 @@ def plan(turn: Turn, row: Participant) -> Plan:
     return Plan(row, start, cash.credit(before), schedule_of(row, start, AHEAD))
 
 
-def may_collect(turn: Turn, row: Participant) -> bool:
-    """Whether money may be collected from this person now."""
-    try:
-        check(turn, row)
-    except Invalid:
-        return False
-    return True
-
-
 def check(turn: Turn, row: Participant) -> None:
     """Raises Invalid when nothing may be collected from this person now."""
-    if row.payer != Payer.SELF:
-        raise Invalid("collect-payer")
-    ended = protection.standing(row.protected_until, turn.today) is Standing.ENDED
-    if row.deceased_on or ended or row.state not in (State.ACTIVE, State.AWAITING_PAYMENT):
-        raise Invalid("collect-state")
+    refusal = booking.refusal(row, turn.today)
+    if refusal:
+        raise Invalid(f"collect-{refusal}")

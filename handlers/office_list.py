@@ -75,7 +75,7 @@ class OfficeList(Work, opens_with="/pengurus", roles="cadre officer"):
                 continue
             place = Place(self.organisation, self.village, rw or role.rw or "", rt)
             new += officeholder.add(
-                turn.db, role, place, full_name, post or Post.ANGGOTA, turn.today
+                turn.db, role.id, place, full_name, post or Post.ANGGOTA, turn.today
             )
         audit.note(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
         turn.say("officelist-done", count=new, left=len(self.rows()) - new)

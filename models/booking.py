@@ -7,9 +7,12 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain import protection
+from domain.protection import Standing
+from domain.tariff import Payer
 from models import audit, cash, deposit, payment
 from models.deposit import Deposit
-from models.participant import Participant
+from models.participant import Participant, State
 from models.payment import Event, Payment
 from models.role import Role
 
@@ -21,6 +24,16 @@ class Refused(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def refusal(row: Participant, today: date) -> str:
+    """Why nothing may be collected from this person: `payer` (others pay) or `state` (no member,
+    or no longer); empty when money may be collected."""
+    if row.payer != Payer.SELF:
+        return "payer"
+    ended = protection.standing(row.protected_until, today) is Standing.ENDED
+    member = row.state in (State.ACTIVE, State.AWAITING_PAYMENT)
+    return "" if member and not ended and not row.deceased_on else "state"
 
 
 def hold(db: Session, row: Participant) -> None:

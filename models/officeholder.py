@@ -9,7 +9,6 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models import name_word
 from models.base import Base, insert_new
 from models.participant import Participant
-from models.role import Role
 from models.seal import keyring
 
 
@@ -59,7 +58,7 @@ Index(
 
 
 def add(
-    db: Session, role: Role | None, place: Place, full_name: str, post: str, today: date
+    db: Session, added_by: int | None, place: Place, full_name: str, post: str, today: date
 ) -> bool:
     """Write down that somebody holds an office from now on; False when that was known."""
     values = {
@@ -71,7 +70,7 @@ def add(
         "name": keyring(db).seal("officeholder", full_name.encode()),
         "name_index": name_word.whole(db, full_name),
         "since": today,
-        "added_by": role.id if role else None,
+        "added_by": added_by,
     }
     return insert_new(db, Officeholder, values)
 

@@ -65,7 +65,7 @@ def sow(world: World, side: Side) -> None:
         handing.ask_for_another(db, rows[0], members.NOW)
         cadre = office_of(world, db, side)
         at = Place(Organisation.RW, side.area, side.rw, "001")
-        officeholder.add(db, cadre, at, side.official, "ketua", members.NOW.date())
+        officeholder.add(db, cadre.id, at, side.official, "ketua", members.NOW.date())
         for each in (agent, cadre):
             reach = replace(cadre.reach, rw=f"{int(side.rw) + 60:03d}")
             invitation.make(db, reach, members.NOW, invited_by=each.id)
