@@ -28,10 +28,10 @@ run: $(READY)  ## The demo: http://localhost:8000
 talk: $(READY)  ## Chat in this terminal
 	@exec $(BIN)/perisai talk
 
-test: $(READY_DEV) browser  ## Every test, on SQLite and PostgreSQL, with a real browser; sweeps as a sample
+test: $(READY_DEV) browser  ## Every test, with a real browser; long sweeps as a sample
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-test-all: $(READY_DEV) browser  ## The same with the whole of every sweep, before a release
+test-all: $(READY_DEV) browser  ## The same, every sweep whole and every test on both databases
 	TEST_ALL=1 $(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: $(READY_DEV)  ## Style, types, layers and budgets
