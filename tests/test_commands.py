@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from typer.testing import CliRunner
 import app
 import cli
 import migrations
+from bot import texts
 from bot.message import Inbound
 from domain.courtesy import local
 from domain.protection import last_of
@@ -29,6 +31,8 @@ from models.seal import new_key
 from scheduler.clock import Clock
 from settings import Settings
 
+PARSED_ONCE = cache(texts.FluentResource)
+"""Parsing all texts takes most of a command's time, and no command changes them."""
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., Result]
 
@@ -39,6 +43,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setattr(texts, "FluentResource", PARSED_ONCE)
     return tmp_path
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from test_commands import PARSED_ONCE
 from typer.testing import CliRunner
 
 import app as wiring
 import cli
+from bot import texts
 
 RUN = CliRunner()
 
@@ -54,6 +56,7 @@ def account(
     thread.start()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(wiring, "VAR", tmp_path)
+    monkeypatch.setattr(texts, "FluentResource", PARSED_ONCE)
     shutil.copyfile(migrated, tmp_path / "flow.db")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/flow.db")
     for name in ("TOKEN", "PHONE_ID", "APP_SECRET", "VERIFY_TOKEN", "BUSINESS_ID"):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import pytest
 from chat import INTENTS, TEXTS_FOLDER, Chat, World, shown
+from chat import TEXTS as REAL
 from fillings import REGISTRATION, answers, fill, form_of, pending, state
 from members import member
 from sampling import sample
@@ -106,7 +107,7 @@ def world(world: World) -> World:
 @pytest.fixture
 def real(engine, world: World) -> Chat:
     """A chat with the real forms."""
-    world.router, world.texts = Router(FORMS, INTENTS), Texts.load(TEXTS_FOLDER)
+    world.router, world.texts = Router(FORMS, INTENTS), REAL
     return Chat(world)
 
 
