@@ -29,10 +29,10 @@ talk: $(READY)  ## Chat in this terminal
 	@exec $(BIN)/perisai talk
 
 test: $(READY_DEV) browser  ## Every test, with a real browser; long sweeps as a sample
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2
 
 test-all: $(READY_DEV) browser  ## The same, every sweep whole and every test on both databases
-	TEST_ALL=1 $(BIN)/python -m pytest -n 2 --dist loadgroup
+	TEST_ALL=1 $(BIN)/python -m pytest -n 2
 
 check: $(READY_DEV)  ## Style, types, layers and budgets
 	$(BIN)/ruff check

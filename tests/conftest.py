@@ -1,9 +1,11 @@
 """What the tests share: both databases, a person who chats, and a clock that can be set."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import databases
 import pytest
@@ -49,6 +51,7 @@ def postgres(request: pytest.FixtureRequest, run_root: Path) -> Iterator[str]:
     address = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     yield databases.create(address, databases.WORKER)
     server.cleanup()
+    atexit.unregister(server._cleanup)  # it would write to a log that is closed
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +78,13 @@ def postgres_engine(postgres: str) -> Iterator[Engine]:
     METADATA.create_all(engine)
     yield engine
     engine.dispose()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    from groups import Scheduling
+
+    return Scheduling(config, log)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -91,15 +91,9 @@ def played(channel: str, file: Path) -> Played:
 
 
 def of_every_transcript(test: Callable[..., None]) -> Callable[..., None]:
-    """The test, once for each transcript; xdist gives what concerns one transcript to one process,
-    where `played` still knows the plays."""
+    """The test, once for each transcript; its name puts it into a group (`groups`)."""
     files = [*transcripts("id"), *transcripts("en")]
-    names = [transcript_id(file) for file in files]
-    params = [
-        pytest.param(file, id=name, marks=pytest.mark.xdist_group(name))
-        for file, name in zip(files, names, strict=True)
-    ]
-    return pytest.mark.parametrize("file", params)(test)
+    return pytest.mark.parametrize("file", files, ids=transcript_id)(test)
 
 
 def names_of(chat: Chat) -> Names:

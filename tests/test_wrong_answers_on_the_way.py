@@ -14,7 +14,6 @@ from test_wrong_answers import WRONG, sentence
 
 from handlers import FORMS
 
-pytestmark = pytest.mark.xdist_group("walked")  # the last test looks at all of them
 IN_COMPANY = {"endoffice", "otheragent", "takelist", "takeover"}
 """Forms that take several people: their own tests open them, no transcript does."""
 
