@@ -38,10 +38,11 @@ check: $(READY_DEV)  ## Style, types, layers and budgets
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_texts.py
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -q tests/architecture/test_rules.py tests/architecture/test_texts.py
 
 golden: $(READY_DEV)  ## What the channels send now is what the tests expect; read the difference
-	REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/test_golden.py
+	REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/conversations/test_golden.py
 
 browser:
 	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 || \

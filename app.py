@@ -15,28 +15,28 @@ from sqlalchemy.orm import Session, sessionmaker
 
 import migrations
 from bot.bot import Bot
-from bot.channel import Channel
-from bot.route import Router
+from bot.channels.channel import Channel
+from bot.channels.webchat import WebChat
+from bot.router import Router
 from bot.templates import Templates
 from bot.texts import Texts
-from bot.webchat import WebChat
-from domain.courtesy import local, quiet
-from domain.intents import Matcher, parse_phrases
-from domain.ladder import Step, parse_ladder
-from handlers import FORMS, TEMPLATES_FILE, TEXTS_FOLDER
-from models import doors, mailbox, region
-from models.database import connect, open_readers, open_sessions
-from models.seal import Keyring
-from scheduler import (
-    broadcast_news,
-    broadcasts,
-    digests,
-    housekeeping,
-    imports,
-    late_money,
-    reminders,
-)
+from domain.intents import IntentClassifier, parse_phrases
+from domain.reminders.contact_rules import is_quiet_time, to_local_time
+from domain.reminders.ladder import ReminderStep, parse_ladder
+from handlers.registry import FORMS
+from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
+from models import regions
+from models.database.encryption import Keyring
+from models.database.engine import connect, open_readers, open_sessions
+from models.delivery import chat_history
+from models.roles import invitations
+from scheduler import housekeeping
+from scheduler.broadcasts import notices, send
+from scheduler.cashbook import late_money
 from scheduler.clock import Clock, DemoClock, Job
+from scheduler.digests.send import post_due
+from scheduler.imports import run
+from scheduler.reminders import send as reminders_send
 from settings import Settings
 
 log = structlog.get_logger()
@@ -66,7 +66,7 @@ class App:
         return self.engine.dialect.name == "sqlite"
 
     @property
-    def ladder(self) -> tuple[Step, ...]:
+    def ladder(self) -> tuple[ReminderStep, ...]:
         return self.bot.ladder
 
 
@@ -88,25 +88,25 @@ def build(settings: Settings) -> App:
     keyring = settings.keyring(VAR)
     sessions, readers = open_sessions(engine, keyring), open_readers(engine, keyring)
     with sessions.begin() as db:
-        region.seed(db)
-        doors.know(db, **settings.doors)
+        regions.seed(db)
+        invitations.remember_accounts(db, **settings.doors)
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
-    router, steps = Router(FORMS, Matcher(phrases)), parse_ladder(settings.reminder_ladder)
+    router, steps = Router(FORMS, IntentClassifier(phrases)), parse_ladder(settings.reminder_ladder)
     bot = Bot(engine, sessions, router, texts, now, site=settings.site, ladder=steps)
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
     app = App(settings, engine, sessions, readers, keyring, texts, now, bot, webchat, templates)
     app.channels[webchat.name] = webchat
     if settings.telegram_token:
-        from bot.telegram import Telegram
+        from bot.channels.telegram.channel import Telegram
 
         token = settings.telegram_token.get_secret_value()
         app.telegram = Telegram(token, settings.telegram_api_base)
         app.channels[app.telegram.name] = app.telegram
     if settings.whatsapp_token and settings.whatsapp_phone_id:
-        from bot.whatsapp import CHOOSE, WhatsApp
+        from bot.channels.whatsapp.channel import CHOOSE, WhatsApp
 
         token, number = settings.whatsapp_token.get_secret_value(), settings.whatsapp_phone_id
         api = settings.whatsapp_api_base, settings.whatsapp_api_version
@@ -115,15 +115,15 @@ def build(settings: Settings) -> App:
     return app
 
 
-def jobs(app: App) -> dict[str, Job]:
+def scheduled_jobs(app: App) -> dict[str, Job]:
     """What the clock wakes: planning, posting, tidying."""
     limit = app.settings.reminder_age_limit_days
 
     def plan() -> None:
-        reminders.plan(app.sessions, app.ladder, app.clock(), limit)
+        reminders_send.plan(app.sessions, app.ladder, app.clock(), limit)
 
     def post() -> None:
-        posted = reminders.post_due(
+        posted = reminders_send.post_due(
             app.sessions, app.texts, app.ladder, app.clock(), age_limit_days=limit
         )
         if posted:
@@ -131,27 +131,27 @@ def jobs(app: App) -> dict[str, Job]:
             app.bot.wake()
 
     def lists() -> None:
-        if imports.work(app.sessions, app.texts, app.clock):
+        if run.run_imports(app.sessions, app.texts, app.clock):
             app.bot.wake()
 
     def tidy() -> None:
-        housekeeping.tidy(app.sessions, app.clock())
+        housekeeping.run_housekeeping(app.sessions, app.clock())
 
     watched = app.settings.whatsapp_token and app.settings.whatsapp_business_id
     more = {"templates": Job(3600, partial(compare_templates, app))} if watched else {}
     return more | {
         "plan": Job(3600, plan),
         "remind": Job(30, post),
-        "digest": Job(30, waking(app, digests.post_due)),
-        "late money": Job(600, waking(app, late_money.post_due)),
+        "digest": Job(30, with_wakeup(app, post_due)),
+        "late money": Job(600, with_wakeup(app, late_money.post_due)),
         "lists": Job(10, lists),
-        "broadcast": Job(10, waking(app, broadcasts.run)),
-        "broadcast news": Job(10, waking(app, broadcast_news.post_due)),
+        "broadcast": Job(10, with_wakeup(app, send.run)),
+        "broadcast news": Job(10, with_wakeup(app, notices.post_due)),
         "tidy": Job(3600, tidy),
     }
 
 
-def waking(
+def with_wakeup(
     app: App, post: Callable[[sessionmaker[Session], Texts, datetime], int]
 ) -> Callable[[], None]:
     """A job that posts letters, and wakes those who deliver them."""
@@ -165,9 +165,9 @@ def waking(
 
 def compare_templates(app: App) -> None:
     """Once a day ours beside those of the account at WhatsApp."""
-    from bot.whatsapp_http import Graph
-    from bot.whatsapp_templates import Listed, fetched
-    from scheduler import comparing
+    from bot.channels.whatsapp.account import AccountTemplate, fetch_templates_once
+    from bot.channels.whatsapp.http import Graph
+    from scheduler.messaging import templates
 
     token, account = app.settings.whatsapp_token, app.settings.whatsapp_business_id
     if token is None or account is None:
@@ -175,10 +175,10 @@ def compare_templates(app: App) -> None:
     api = app.settings.whatsapp_api_base, app.settings.whatsapp_api_version
     graph = Graph(token.get_secret_value(), *api)
 
-    def ask() -> list[Listed]:
-        return asyncio.run(fetched(graph, f"{account}"))
+    def ask() -> list[AccountTemplate]:
+        return asyncio.run(fetch_templates_once(graph, f"{account}"))
 
-    comparing.look(app.sessions, app.templates, ask, app.clock())
+    templates.compare_when_due(app.sessions, app.templates, ask, app.clock())
 
 
 def move_clock(app: App, span: timedelta) -> None:
@@ -188,32 +188,32 @@ def move_clock(app: App, span: timedelta) -> None:
     """
     assert isinstance(app.clock, DemoClock), "only the demo's clock moves"
     target = app.clock() + span
-    if quiet(target):
+    if is_quiet_time(target):
         target = next_morning(target)
     while (morning := min(next_morning(app.clock()), target)) > app.clock():
         app.clock.move(morning - app.clock())
         remind_now(app)
-        let_arrive(app)
+        wait_until_delivered(app)
         if morning == target:
             return
 
 
-def let_arrive(app: App) -> None:
+def wait_until_delivered(app: App) -> None:
     """Wait a little until what was posted this morning is delivered."""
     for _ in range(100):
         with app.readers() as db:
-            if mailbox.waiting_since(db, app.clock()) is None:
+            if chat_history.oldest_waiting(db, app.clock()) is None:
                 return
         time.sleep(0.02)
 
 
 def next_morning(now: datetime) -> datetime:
     """The next 09:00 local time."""
-    here = local(now)
+    here = to_local_time(now)
     morning = here.replace(hour=9, minute=0, second=0, microsecond=0)
     return morning if morning > here else morning + timedelta(days=1)
 
 
 def remind_now(app: App) -> None:
     for name in ("plan", "remind", "digest", "lists", "broadcast", "broadcast news"):
-        jobs(app)[name].run()
+        scheduled_jobs(app)[name].run()

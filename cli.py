@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import DatabaseError
 
-from commands.account import whatsapp
-from commands.knowing import known
+from commands.errors import load_settings_or_exit
 from commands.loading import without_garbage_collection
-from domain.roles import Kind as Office
+from commands.whatsapp import whatsapp
+from domain.roles import RoleKind
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -27,13 +27,13 @@ app.add_typer(exports, name="export")
 app.add_typer(whatsapp, name="whatsapp")
 
 
-class Role(StrEnum):
+class ProcessRole(StrEnum):
     ALL = "all"
     WEB = "web"
     WORKER = "worker"
 
 
-class Kind(StrEnum):
+class ParserName(StrEnum):
     MONEY = "money"
     DATE = "date"
     MONTHS = "months"
@@ -46,23 +46,25 @@ class Kind(StrEnum):
 
 
 @app.command()
-def run(role: Annotated[Role, typer.Option(help="web, worker, or both.")] = Role.ALL) -> None:
+def run(
+    role: Annotated[ProcessRole, typer.Option(help="web, worker, or both.")] = ProcessRole.ALL,
+) -> None:
     """Serve the web chat and the channels, deliver letters, wake the reminders."""
     with without_garbage_collection():
-        from commands import running
+        from commands import serve
 
-        built = running.prepare(known(), role)
-    running.start(built, role)
+        built = serve.prepare(load_settings_or_exit(), role)
+    serve.serve(built, role)
 
 
 @app.command()
 def demo() -> None:
     """The same with synthetic people and a clock that can be moved on."""
     with without_garbage_collection():
-        from commands import running
+        from commands import serve
 
-        built = running.prepare_demo(known())
-    running.start(built)
+        built = serve.prepare_demo(load_settings_or_exit())
+    serve.serve(built)
 
 
 @app.command()
@@ -70,25 +72,25 @@ def talk(
     me: Annotated[str, typer.Option("--as", help="Who you are: any name, or demo-004.")] = "me",
 ) -> None:
     """Chat with the bot in this terminal."""
-    from commands import talking
+    from commands import serve
 
-    talking.talk(known(), me)
+    serve.talk(load_settings_or_exit(), me)
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database's schema up to date."""
-    from commands import keeping
+    from commands import database
 
-    keeping.migrate(known())
+    database.migrate(load_settings_or_exit())
 
 
 @app.command()
 def doctor() -> None:
     """Check settings, keys, database, migrations, token, webhook and clock."""
-    from commands import doctoring
+    from commands.doctor import run_checks
 
-    if not doctoring.examine():
+    if not run_checks():
         raise typer.Exit(1)
 
 
@@ -98,9 +100,9 @@ def remind(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count.")] = False,
 ) -> None:
     """Plan and post the reminders of a day now."""
-    from commands import reminding
+    from commands import messages
 
-    reminding.remind(known(), on.date(), dry_run=dry_run)
+    messages.remind(load_settings_or_exit(), on.date(), dry_run=dry_run)
 
 
 @app.command()
@@ -113,25 +115,25 @@ def dues(
     months: Annotated[int, typer.Option(min=1, max=60)] = 1,
 ) -> None:
     """Each month's amount with its article, and the sum."""
-    from commands import reckoning
+    from commands import calculate
 
-    reckoning.dues(income, sector, payer, programme, start.date(), months)
+    calculate.dues(income, sector, payer, programme, start.date(), months)
 
 
 @app.command()
-def parse(kind: Kind) -> None:
+def parse(kind: ParserName) -> None:
     """What a typed text means: one text a line on standard input, one value a line."""
-    from commands import parsing
+    from commands import calculate
 
-    parsing.parse(kind, sys.stdin)
+    calculate.parse(kind, sys.stdin)
 
 
 @app.command()
 def backup(file: Path) -> None:
     """Copy the database into a file, also while it is in use, and check the copy."""
-    from commands import keeping
+    from commands import database
 
-    keeping.backup(known(), file)
+    database.backup(load_settings_or_exit(), file)
 
 
 @app.command()
@@ -140,17 +142,17 @@ def restore(
     force: Annotated[bool, typer.Option("--force", help="Even over a database in use.")] = False,
 ) -> None:
     """Put a backup in the place of the database; the old one is kept beside it."""
-    from commands import keeping
+    from commands import database
 
-    keeping.restore(known(), file, force=force)
+    database.restore(load_settings_or_exit(), file, force=force)
 
 
 @app.command("rotate-keys")
 def rotate_keys() -> None:
     """Seal everything anew with the first key of ENCRYPTION_KEYS."""
-    from commands import keeping
+    from commands import database
 
-    keeping.rotate(known())
+    database.rotate_keys(load_settings_or_exit())
 
 
 @app.command()
@@ -161,14 +163,14 @@ def letters(
     channel: Annotated[str | None, typer.Option(help="whatsapp, telegram, web ...")] = None,
 ) -> None:
     """What became of letters, by channel, lane and template, and what they cost a day."""
-    from commands import postage
+    from commands import messages
 
-    postage.letters(known(), day(since), channel)
+    messages.print_report(load_settings_or_exit(), day(since), channel)
 
 
 @app.command()
 def invite(
-    role: Annotated[Office, typer.Option(help="Who they will be.")],
+    role: Annotated[RoleKind, typer.Option(help="Who they will be.")],
     kelurahan: Annotated[str, typer.Option(help="Name or code.")] = "",
     kecamatan: Annotated[str, typer.Option(help="For a monitor: name or code.")] = "",
     organisation: Annotated[str, typer.Option(help="Of a cadre: pkk, rw, posyandu, ...")] = "",
@@ -177,9 +179,11 @@ def invite(
     qr: Annotated[Path | None, typer.Option("--qr", help="A .png or .svg file to write.")] = None,
 ) -> None:
     """Invite somebody to a role: links for one person, once."""
-    from commands import inviting
+    from commands import invite as commands_invite
 
-    inviting.invite(known(), role, (kelurahan, kecamatan), organisation, rw, days, qr)
+    commands_invite.invite(
+        load_settings_or_exit(), role, (kelurahan, kecamatan), organisation, rw, days, qr
+    )
 
 
 @imports.command("status")
@@ -191,25 +195,25 @@ def import_status(
     ] = None,
 ) -> None:
     """The branch's official status file (.xlsx or .csv)."""
-    from commands import importing
+    from commands import branch_files
 
-    importing.import_status(known(), file, origin, day(as_of))
+    branch_files.import_status(load_settings_or_exit(), file, origin, day(as_of))
 
 
 @imports.command("regions")
 def import_regions(file: Path) -> None:
     """Regions as a CSV file `code,name` with dotted Kemendagri codes."""
-    from commands import regions
+    from commands import branch_files
 
-    regions.import_regions(known(), file)
+    branch_files.import_regions(load_settings_or_exit(), file)
 
 
 @exports.command("applications")
 def export_applications(file: Path) -> None:
     """New applications as a sheet for the branch; from then on they are being processed."""
-    from commands import exporting
+    from commands import branch_files
 
-    exporting.export_applications(known(), file)
+    branch_files.export_applications(load_settings_or_exit(), file)
 
 
 def day(moment: datetime | None) -> date | None:

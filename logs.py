@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from domain.nik import masked
+from domain.parsing.nik import mask_niks
 
 QUIET = ("apscheduler", "uvicorn.access", "httpx", "telegram", "alembic", "aiohttp.access")
 
@@ -16,7 +16,7 @@ def mask(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMa
     """A NIK, phone or card number that slipped into a message leaves it here."""
     for name, value in event.items():
         if isinstance(value, str):
-            event[name] = masked(value)
+            event[name] = mask_niks(value)
     return event
 
 

@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from domain.ladder import LADDER, parse_ladder
-from models.seal import Keyring, key_bytes, new_key
+from domain.reminders.ladder import LADDER, parse_ladder
+from models.database.encryption import Keyring, key_bytes, new_key
 
 WEAK = "generated"
 WHATSAPP = (
@@ -141,7 +141,7 @@ class Settings(BaseSettings):
 
     @property
     def doors(self) -> dict[str, str | None]:
-        """How an invitation may come in, by channel; see `models/doors.py`."""
+        """How an invitation may come in, by channel; see `models/roles/invitations.py`."""
         return {
             "telegram": (self.telegram_username or "").lstrip("@") or None,
             "whatsapp": (self.whatsapp_number or "").lstrip("+") or None,

@@ -9,15 +9,14 @@ import warnings
 from datetime import datetime
 from pathlib import Path
 
-from benchmarks.databases import databases
-from benchmarks.measure import HEAD, Row
-from domain.courtesy import ZONE
+from benchmarks.support.measure import HEAD, Row, databases
+from domain.reminders.contact_rules import ZONE
 
 NAMES = (
     *("turn", "reminders", "digests", "imports", "cashbook", "desk", "delivery"),
     *("startup", "chat", "whatsapp"),
 )
-DOCUMENT = Path(__file__).parent.parent / "docs" / "measurements.md"
+DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"
 ABOUT = """# Measurements
 
 What this product does a second, each figure beside its peer, taken in turns in the same run

@@ -1,5 +1,6 @@
 """An agent's money: recording a collection, closing a day, the cash book of 5,000 entries, and a
-status file of 10,000 rows against 5,000 deposits; each beside the same rows by the bare driver."""
+status file of 10,000 rows against 5,000 deposits; each beside the same rows by the bare driver.
+"""
 
 import time
 from collections.abc import Callable, Sequence
@@ -13,22 +14,30 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks import bare_rows, cash_people, cash_sql
-from benchmarks.cash_people import SENDER
-from benchmarks.databases import KINDS, Databases
-from benchmarks.measure import Row, at_most, seconds
-from benchmarks.ours import KEYS, make_bot, schema
-from benchmarks.same_rows import Write, difference, rows
+from benchmarks.population import cash
+from benchmarks.population.cash import SENDER
+from benchmarks.support import bare_rows, cashbook_sql
+from benchmarks.support.measure import (
+    KEYS,
+    KINDS,
+    Databases,
+    Row,
+    at_most,
+    make_bot,
+    schema,
+    seconds,
+)
+from benchmarks.support.same_rows import Write, difference, rows
 from bot.message import Inbound
-from handlers.cash_lines import SHOWN
-from models import cash, cashiers, reconciled
-from models.database import open_sessions
-from models.payment import Payment
-from scheduler.looking import looking
+from handlers.cashbook.words import SHOWN
+from models.cashbook import agents, balances
+from models.contributions.ledger import LedgerEntry
+from models.database.engine import open_sessions, read_only
+from models.reconciliation import reconcile
 
 NOON = datetime(2026, 11, 25, 5, tzinfo=UTC)
 BEFORE = NOON - timedelta(days=3)
-MATCHING = ("matches", "proposals", "audit")
+MATCHING = ("matches", "match_proposals", "audit")
 
 
 @dataclass
@@ -92,8 +101,8 @@ def of(databases: Databases, kind: str, quick: bool) -> list[Row]:
 def desk(databases: Databases, kind: str, people: int) -> tuple[Desk, int]:
     engine, sessions = schema(databases.new(kind))
     bare = bare_rows.Bare(databases.new(kind))
-    agent = cash_people.settle(sessions, people, BEFORE)
-    cash_people.settle(open_sessions(bare.engine, KEYS), people, BEFORE)
+    agent = cash.settle(sessions, people, BEFORE)
+    cash.settle(open_sessions(bare.engine, KEYS), people, BEFORE)
     return Desk(engine, sessions, bare), agent
 
 
@@ -116,10 +125,10 @@ def spoken(databases: Databases, kind: str, rounds: int) -> list[Row]:
 def book(databases: Databases, kind: str, entries: int) -> list[Row]:
     """`/kas` of an agent with so many collections, half of them deposited."""
     here, agent = desk(databases, kind, entries)
-    cash_people.collect(here.sessions, agent, BEFORE)
-    cash_people.hand_in(here.sessions, agent, entries // 2, BEFORE)
+    cash.collect(here.sessions, agent, BEFORE)
+    cash.hand_in(here.sessions, agent, entries // 2, BEFORE)
     analyze(here.engine)
-    with looking(here.sessions) as db, here.engine.connect() as connection:
+    with read_only(here.sessions) as db, here.engine.connect() as connection:
         ours, theirs = partial(read, db, agent), partial(by_hand, connection, agent)
         times = [(seconds(ours), seconds(theirs)) for _ in range(11)][1:]
     whole = median([here.say("/kas") for _ in range(6)][1:]) * 1000
@@ -133,12 +142,12 @@ def book(databases: Databases, kind: str, entries: int) -> list[Row]:
 
 def read(db: Session, agent: int) -> None:
     db.expunge_all()
-    cash.totals(db, Payment.agent_id == agent)
-    cashiers.open_of(db, agent, NOON, SHOWN)
+    balances.totals(db, LedgerEntry.agent_id == agent)
+    agents.open_money(db, agent, NOON, SHOWN)
 
 
 def by_hand(connection: Any, agent: int) -> None:
-    for statement in cash_sql.BOOK:
+    for statement in cashbook_sql.BOOK:
         connection.exec_driver_sql(statement.format(agent=agent)).all()
 
 
@@ -146,12 +155,12 @@ def matched(databases: Databases, kind: str, deposits: int) -> Row:
     """Nine of ten are tied by themselves, the others wait for a person."""
     here, agent = desk(databases, kind, deposits)
     for sessions in (here.sessions, open_sessions(here.bare.engine, KEYS)):
-        cash_people.collect(sessions, agent, BEFORE)
-        cash_people.hand_in(sessions, agent, deposits, BEFORE)
-        cash_people.post(sessions, NOON)
+        cash.collect(sessions, agent, BEFORE)
+        cash.hand_in(sessions, agent, deposits, BEFORE)
+        cash.post(sessions, NOON)
     analyze(here.engine)
     analyze(here.bare.engine)
-    file = cash_people.file_of(deposits, NOON)
+    file = cash.file_of(deposits, NOON)
     ours = seconds(partial(match, here.sessions, file))
     left = here.bare.inserts(bare_rows.read(here.engine, *MATCHING))
     theirs = seconds(partial(bare_match, here, left))
@@ -160,16 +169,16 @@ def matched(databases: Databases, kind: str, deposits: int) -> Row:
     return compared(what, [(ours, theirs)], 20)
 
 
-def match(sessions: sessionmaker[Session], file: Sequence[cash_people.Row]) -> None:
+def match(sessions: sessionmaker[Session], file: Sequence[cash.Row]) -> None:
     with sessions.begin() as db:
-        counts = reconciled.run(db, file, NOON.date(), NOON)
+        counts = reconcile.reconcile_file(db, file, NOON.date(), NOON)
     assert counts["matched"] == len(file) * 9 // 20, counts
 
 
 def bare_match(here: Desk, left: list[bare_rows.Statement]) -> None:
     """Read the open lines with their people and the official payments; write what ours left."""
     with here.bare.engine.connect() as connection:
-        for statement in cash_sql.MATCHING:
+        for statement in cashbook_sql.MATCHING:
             connection.exec_driver_sql(statement).all()
     here.bare.run(left)
 

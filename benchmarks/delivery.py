@@ -12,14 +12,22 @@ from aiohttp import web
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks.databases import KINDS, Databases
-from benchmarks.measure import Row, compared, interleaved
-from benchmarks.ours import KEYS, now, schema
-from bot.channel import Pace
-from bot.telegram import Telegram
-from models import outbox, person
-from models.letter import WAITING, Letter
-from scheduler.delivery import Delivery
+from benchmarks.support.measure import (
+    KEYS,
+    KINDS,
+    Databases,
+    Row,
+    compared,
+    interleaved,
+    now,
+    schema,
+)
+from bot.channels.channel import SendRate
+from bot.channels.telegram.channel import Telegram
+from models.messaging import outbox
+from models.messaging.message import WAITING, OutboundMessage
+from models.people import person
+from scheduler.delivery.worker import Delivery
 
 PEER = "aiohttp alone, 30 at once"
 TOKEN = "42:bench"
@@ -30,7 +38,7 @@ LEAST = 1_000
 class Fast(Telegram):
     """As fast as it can: the platform's own pace is not what is measured here."""
 
-    pace = Pace(1_000_000)
+    pace = SendRate(1_000_000)
     window = None
 
 
@@ -81,7 +89,7 @@ def prepared(
     with sessions.begin() as db:
         for n in range(count):
             address = str(1 + turn * count + n)
-            who = person.meet(db, "telegram", address, now())
+            who = person.find_or_create(db, "telegram", address, now())
             outbox.post(db, who.id, "telegram", address, {"text": TEXT}, now=now())
     return partial(runner.run, deliver(sessions, base, count))
 
@@ -104,7 +112,7 @@ async def deliver(sessions: sessionmaker[Session], base: str, count: int) -> int
 def waiting(sessions: sessionmaker[Session]) -> int:
     with sessions() as db:
         db.connection(execution_options={"read_only": True})
-        return db.scalar(select(func.count(Letter.id)).where(WAITING)) or 0
+        return db.scalar(select(func.count(OutboundMessage.id)).where(WAITING)) or 0
 
 
 async def post_all(base: str, count: int) -> int:

@@ -1,5 +1,6 @@
 """The digests of 3,000 agents over a million people, and a page of a portfolio of 5,000, each
-beside the same rows fetched by the bare driver."""
+beside the same rows fetched by the bare driver.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -13,21 +14,20 @@ from sqlalchemy import Engine, insert, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks.crowd import gather
-from benchmarks.databases import KINDS, Databases
-from benchmarks.measure import Row, at_most, seconds
-from benchmarks.ours import schema
+from benchmarks.population.crowd import gather
+from benchmarks.support.measure import KINDS, Databases, Row, at_most, schema, seconds
 from bot.texts import Texts
-from domain.courtesy import ZONE
-from handlers import TEXTS_FOLDER
-from models import digest, portfolio
-from models.conversation import Conversation
-from models.group import Group
-from models.morning import compare, mornings
-from models.person import Address
-from models.role import Role
-from scheduler import digests
-from scheduler.looking import looking
+from domain.reminders.contact_rules import ZONE
+from handlers.texts import TEXTS_FOLDER
+from models.database.engine import read_only
+from models.digests import digest
+from models.digests.content import add_changes, digest_contents
+from models.participants.standing import Standing
+from models.people.conversation import Conversation
+from models.people.person import Address
+from models.portfolio import portfolio
+from models.roles.role import Role
+from scheduler.digests import send
 
 TODAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 8, tzinfo=ZONE)
@@ -62,7 +62,7 @@ def of(url: str, people: int, agents: int) -> list[Row]:
     settle(engine, agents)
     rows = [*data(engine, sessions, people, agents), *page(engine, sessions)]
     only(engine, SAMPLE)
-    said = partial(digests.post_due, sessions, Texts.load(TEXTS_FOLDER), MORNING)
+    said = partial(send.post_due, sessions, Texts.load(TEXTS_FOLDER), MORNING)
     spent = seconds(said) / SAMPLE * 1000
     what = f"a digest with its sheet, posted, {engine.dialect.name}: each of {SAMPLE}"
     rows.append(at_most(what, spent, 100, "ms"))
@@ -74,7 +74,7 @@ def only(engine: Engine, count: int) -> None:
     """Agents 2 to `count` + 1 want a digest, the others none."""
     others = "SELECT id, 1440 FROM roles WHERE id NOT BETWEEN 2 AND :last"
     reached = [{"person_id": n, "channel": "web", "address": f"w{n}"} for n in range(2, count + 2)]
-    talks = [{"person_id": n, "touched_at": datetime.now(UTC)} for n in range(2, count + 2)]
+    talks = [{"person_id": n, "updated_at": datetime.now(UTC)} for n in range(2, count + 2)]
     with engine.begin() as db:
         db.execute(insert(Address), reached)
         db.execute(insert(Conversation), talks)
@@ -115,19 +115,19 @@ def data(engine: Engine, sessions: sessionmaker[Session], people: int, agents: i
 def ours(sessions: sessionmaker[Session]) -> None:
     after = 0
     while True:
-        with looking(sessions) as db:
-            wanted = digest.due(db, TODAY, 480, after, digests.PIECE)
+        with read_only(sessions) as db:
+            wanted = digest.due_digests(db, TODAY, 480, after, send.PIECE)
             if not wanted:
                 return
-            found = mornings(db, digest.ids(wanted), TODAY)
-            compare(db, found, {each.role_id: None for each in wanted})
+            found = digest_contents(db, digest.ids(wanted), TODAY)
+            add_changes(db, found, {each.role_id: None for each in wanted})
         after = wanted[-1].role_id
 
 
 def bare(engine: Engine, agents: int) -> None:
     with connected(engine) as run:
-        for start in range(1, agents + 2, digests.PIECE):
-            values = {"one": start, "other": start + digests.PIECE - 1}
+        for start in range(1, agents + 2, send.PIECE):
+            values = {"one": start, "other": start + send.PIECE - 1}
             for statement in (EVERYBODY, URGENT):
                 run(statement.format(**values, first=FIRST, week=WEEK))
 
@@ -156,20 +156,22 @@ def connected(engine: Engine) -> Connected:
 def page(engine: Engine, sessions: sessionmaker[Session]) -> list[Row]:
     """One page of those in arrears, and how many they are."""
     kind, rounds = engine.dialect.name, 30
-    with looking(sessions) as db, connected(engine) as run:
+    with read_only(sessions) as db, connected(engine) as run:
         role = db.get(Role, 1)
         assert role is not None
 
         def shown() -> None:
             db.expunge_all()
-            portfolio.in_group(db, role, Group.ARREARS, TODAY, 1)
+            portfolio.in_group(db, role, Standing.ARREARS, TODAY, 1)
 
         def by_hand() -> None:
             run(COUNT.format(first=FIRST))
             run(PAGE.format(first=FIRST))
 
         times = [(seconds(shown), seconds(by_hand)) for _ in range(rounds)]
-        counted = median(seconds(partial(portfolio.counts, db, role, TODAY)) for _ in range(9))
+        counted = median(
+            seconds(partial(portfolio.standing_counts, db, role, TODAY)) for _ in range(9)
+        )
     one, other = (median(each) * 1000 for each in zip(*times, strict=True))
     what = f"a page of a portfolio of {LARGE:,}, {kind}"
     ratio = median(a / b for a, b in times)

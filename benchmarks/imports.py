@@ -1,38 +1,79 @@
 """A list of 25,000 members end to end: read and checked, kept, registered on the cadre's word.
 
 Beside it: reading its bytes with python-calamine alone, and the same rows by the bare driver.
+
+A list of members as a cadre sends it: every column of the template, one row in fifty flawed.
 """
 
-from datetime import UTC, datetime
+import random
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from io import BytesIO
 
 from python_calamine import load_workbook
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
+from xlsxwriter import Workbook
 
-from benchmarks.bare_rows import Bare, Rows, read
-from benchmarks.databases import KINDS, Databases
-from benchmarks.holds import HOLD, Holds
-from benchmarks.lists import DEFAULTS, REACH, sheet
-from benchmarks.measure import Row, at_most, seconds
-from benchmarks.ours import schema
+from benchmarks.support.bare_rows import Bare, Rows, read
+from benchmarks.support.lock_times import HOLD, Holds
+from benchmarks.support.measure import KINDS, Databases, Row, at_most, schema, seconds
 from bot.texts import Texts
-from exchange import members
-from exchange.intake import typed
-from handlers import TEXTS_FOLDER
-from models import file, importing, imports, person, role
-from models.imports import Import, Stage
-from scheduler.imports import work
+from domain.participants.organisation import Organisation
+from domain.regions import KELURAHAN
+from domain.roles import RoleKind, RoleScope
+from exchange.imports import reader
+from exchange.imports.intake import entry_from_text
+from exchange.imports.template import WIDTHS
+from handlers.texts import TEXTS_FOLDER
+from models.database import files
+from models.enrolment import member_lists
+from models.enrolment.member_lists import ListState, MemberList
+from models.imports import list_rows
+from models.people import person
+from models.roles import role
+from scheduler.imports.run import run_imports
+
+VILLAGE, NAMED = next(each for each in KELURAHAN if each[0] == "31.73.04.1001")
+REACH = RoleScope(RoleKind.CADRE, VILLAGE, Organisation.PKK)
+DEFAULTS = {"organisation": "pkk", "village": VILLAGE}
+FLAWED = 50
+FIRST = ("SITI", "DEWI", "RINA", "NUR", "EKA", "SRI", "YUNI", "LILIS", "TUTI", "ANI", "RATNA")
+LAST = ("AMINAH", "WATI", "LESTARI", "HASANAH", "KARTINI", "SUSANTI", "RAHAYU", "FITRIANI")
+WORK = ("jualan kue", "tukang jahit", "ojek online", "warung", "asisten rumah tangga", "laundry")
+
+
+def sheet(count: int) -> bytes:
+    dice, out = random.Random(7), BytesIO()
+    with Workbook(out, {"constant_memory": True}) as book:
+        page = book.add_worksheet("Anggota")
+        page.write_row(0, 0, list(WIDTHS))
+        for number in range(count):
+            page.write_row(number + 1, 0, someone(number, dice))
+    return out.getvalue()
+
+
+def someone(number: int, dice: random.Random) -> list[str]:
+    born = date(1970, 1, 1) + timedelta(days=number % 10_000)
+    nik = f"317304{born.day + 40:02d}{born:%m%y}{number // 10_000 + 1:03d}{number % 9 + 1}"
+    name = f"{dice.choice(FIRST)} {dice.choice(LAST)}"
+    phone = f"08{12_0000_0000 + number}" if dice.random() < 0.7 else ""
+    home = [f"Jl. Mangga {dice.randint(1, 9)} No. {number}", f"{dice.randint(1, 12)}"]
+    shown = nik[:-1] if number % FLAWED == 7 else nik
+    who = [f"{number + 1}", shown, name, f"{born:%d-%m-%Y}", "P", phone]
+    body = [f"{dice.randint(1, 9)}", NAMED, "PKK", "Anggota"]
+    work = [dice.choice(WORK), "LAINNYA", f"{dice.randint(8, 40)}00000"]
+    return [*who, *home, *body, *work, "2", f"{dice.randint(1, 6)}", "MANDIRI", "", ""]
+
 
 NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
 CHECK = 5.0
 """Seconds in which so long a list should be read, checked and kept."""
 EACH = 1.0
 """Milliseconds in which one of its people should be registered, on SQLite."""
-NEEDED = ("persons", "roles", "imports")
-LEFT = ("participants", "participant_words", "attestations", "audit")
-SETTLED = ("sealed", "faults", "fate", "participant_id")
+NEEDED = ("people", "roles", "member_lists")
+LEFT = ("participants", "name_index", "attestations", "audit")
+SETTLED = ("contents", "errors", "state", "participant_id")
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
@@ -47,7 +88,7 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
 def reading(content: bytes, count: int) -> list[Row]:
     """Without a database."""
     bare = seconds(partial(alone, content))
-    ours = seconds(partial(members.read, content, NOW.date(), typed(DEFAULTS)))
+    ours = seconds(partial(reader.read_file, content, NOW.date(), entry_from_text(DEFAULTS)))
     what = f"a list of {count:,} read and checked: python-calamine alone"
     return [Row(what, f"{ours:.2f} s", f"{bare:.2f} s", f"{ours / bare:.1f}", "", None)]
 
@@ -58,11 +99,14 @@ def alone(content: bytes) -> int:
 
 def whole(kind: str, databases: Databases, content: bytes, count: int) -> list[Row]:
     engine, sessions = schema(databases.new(kind))
-    holds, run = Holds(engine), partial(work, sessions, Texts.load(TEXTS_FOLDER), lambda: NOW)
+    holds, run = (
+        Holds(engine),
+        partial(run_imports, sessions, Texts.load(TEXTS_FOLDER), lambda: NOW),
+    )
     id = send(sessions, content)
     holds.longest = 0
     checking, longest = seconds(run), holds.longest
-    kept = read(engine, "import_rows")["import_rows"]
+    kept = read(engine, "member_rows")["member_rows"]
     agree(sessions, id)
     holds.longest = 0
     registering = seconds(run)
@@ -83,23 +127,25 @@ def whole(kind: str, databases: Databases, content: bytes, count: int) -> list[R
 def send(sessions: sessionmaker[Session], content: bytes) -> int:
     with sessions.begin() as db:
         someone = person.new(db, NOW)
-        row = imports.start(db, role.give(db, someone, REACH, NOW).id, someone, DEFAULTS, NOW)
-        row.file_id = file.keep(db, someone, "import", "x", "x", content, NOW)
+        row = member_lists.create_list(
+            db, role.grant_role(db, someone, REACH, NOW).id, someone, DEFAULTS, NOW
+        )
+        row.file_id = files.store_file(db, someone, "import", "x", "x", content, NOW)
         return row.id
 
 
 def agree(sessions: sessionmaker[Session], id: int) -> None:
     with sessions.begin() as db:
-        row = db.get_one(Import, id)
-        importing.attest(db, row, "bench", "web", NOW)
-        row.stage = Stage.COMMITTING
+        row = db.get_one(MemberList, id)
+        list_rows.attest(db, row, "bench", "web", NOW)
+        row.state = ListState.COMMITTING
 
 
 def by_hand(bare: Bare, engine: Engine, kept: Rows) -> tuple[float, float]:
     """Seconds for the rows that are kept, and for those of a list that is registered."""
     bare.run(bare.inserts(read(engine, *NEEDED)))
-    first = bare.inserts({"import_rows": kept})
-    settled = bare.update("import_rows", SETTLED, read(engine, "import_rows")["import_rows"])
+    first = bare.inserts({"member_rows": kept})
+    settled = bare.update("member_rows", SETTLED, read(engine, "member_rows")["member_rows"])
     then = [*bare.inserts(read(engine, *LEFT)), settled]
     found = seconds(partial(bare.run, first)), seconds(partial(bare.run, then))
     bare.engine.dispose()

@@ -6,11 +6,10 @@ import time
 from pathlib import Path
 from statistics import median
 
-from benchmarks.databases import Databases
-from benchmarks.measure import Row, at_most
-from benchmarks.server import EVERY_CHANNEL, resident, started
+from benchmarks.support.measure import Databases, Row, at_most
+from benchmarks.support.server import EVERY_CHANNEL, resident, started
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[1]
 MODULES = ("models.tables", "handlers", "app", "bot.telegram", "web.site", "scheduler.delivery")
 
 

@@ -1,12 +1,10 @@
 """A durable turn end to end, beside the same rows by the bare driver and the usual template."""
 
-from benchmarks.bare import Bare
-from benchmarks.databases import Databases
-from benchmarks.measure import Row, compared, interleaved
-from benchmarks.ours import Ours
-from benchmarks.people import registration
-from benchmarks.same_rows import record
-from benchmarks.template import Template
+from benchmarks.aiogram_bot import Template
+from benchmarks.population.people import registration
+from benchmarks.support.bare_turn import Bare
+from benchmarks.support.measure import Databases, Ours, Row, compared, interleaved
+from benchmarks.support.same_rows import record
 
 BARE = "the same rows by the bare driver"
 MEMORY = "aiogram template, state in memory"

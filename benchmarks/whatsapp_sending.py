@@ -9,17 +9,25 @@ from functools import partial
 import aiohttp
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks.databases import KINDS, Databases
 from benchmarks.delivery import waiting
-from benchmarks.measure import Row, compared, interleaved
-from benchmarks.ours import KEYS, now, schema
-from benchmarks.webhooks import PHONE_ID, TOKEN, serve
-from bot.channel import Pace
+from benchmarks.support.measure import (
+    KEYS,
+    KINDS,
+    Databases,
+    Row,
+    compared,
+    interleaved,
+    now,
+    schema,
+)
+from benchmarks.whatsapp import PHONE_ID, TOKEN, serve
+from bot.channels.channel import SendRate
+from bot.channels.whatsapp.channel import WhatsApp
+from bot.channels.whatsapp.outgoing import build_request
 from bot.message import Outbound
-from bot.whatsapp import WhatsApp
-from bot.whatsapp_write import write
-from models import outbox, person
-from scheduler.delivery import Delivery
+from models.messaging import outbox
+from models.people import person
+from scheduler.delivery.worker import Delivery
 
 PEER = "aiohttp alone, 30 at once"
 AT_ONCE = 30
@@ -30,7 +38,7 @@ LEAST = 1_000
 class Fast(WhatsApp):
     """As fast as it can: neither the platform's pace nor its window is measured here."""
 
-    pace = Pace(1_000_000)
+    pace = SendRate(1_000_000)
     window: timedelta | None = None
 
 
@@ -61,7 +69,7 @@ def prepared(
     with sessions.begin() as db:
         for number in range(count):
             address = f"ID.{turn * count + number}"
-            who = person.meet(db, "whatsapp", address, now())
+            who = person.find_or_create(db, "whatsapp", address, now())
             outbox.post(db, who.id, "whatsapp", address, {"text": TEXT}, now=now())
     return partial(runner.run, deliver(sessions, base, count))
 
@@ -87,7 +95,7 @@ async def post_all(base: str, count: int) -> int:
 
     async def work(session: aiohttp.ClientSession) -> None:
         for number in numbers:
-            body = write(f"ID.{number}", Outbound(TEXT, letter=number), "Pilih")
+            body = build_request(f"ID.{number}", Outbound(TEXT, letter=number), "Pilih")
             async with session.post(url, json=body, headers=headers) as answer:
                 await answer.json()
 

@@ -1,7 +1,11 @@
-"""The bot: a message comes in, and one transaction holds everything that it causes."""
+"""The bot: a message comes in, and one transaction holds everything that it causes.
+
+The session of a turn, in a transaction that belongs to the connection.
+"""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 
@@ -10,24 +14,35 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.message import Inbound, Kind
-from bot.route import Router
-from bot.state import State
+from bot.message import Inbound, InboundKind
+from bot.router import Router
+from bot.state import ConversationState
 from bot.texts import Texts
-from bot.together import Line, Wait
-from bot.transaction import session
 from bot.turn import Turn
-from domain import nik
-from domain.ladder import DEFAULT_STEPS, Step
-from models import conversation, inbox, leaving, outbox, person, proving
-from models.holding import OutOfOrder, hold
-from models.person import Caller
+from bot.write_queue import Wait, WriteQueue
+from domain.parsing import nik
+from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
+from models.messaging import inbound, outbox
+from models.people import addresses, conversation, departed, person
+from models.people.locks import LockOrderError, lock_people
+from models.people.person import Caller
+
+Sessions = sessionmaker[Session]
+
+
+@contextmanager
+def turn_session(sessions: Sessions, connection: Connection) -> Iterator[Session]:
+    """The session of one turn; whoever began the transaction commits it."""
+    with sessions(bind=connection) as db:
+        yield db
+        db.flush()
+
 
 log = structlog.get_logger()
-SIGNALS = (Kind.LEFT, Kind.RETURNED, Kind.MOVED)
+SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
 
 
-def nothing(step: str) -> None:
+def no_fault(step: str) -> None:
     """The place where tests make a turn crash."""
 
 
@@ -44,10 +59,10 @@ class Bot:
         texts: Texts,
         clock: Callable[[], datetime],
         wake: Callable[[], None] = lambda: None,
-        fault: Callable[[str], None] = nothing,
+        fault: Callable[[str], None] = no_fault,
         *,
         site: str = "",
-        ladder: tuple[Step, ...] = DEFAULT_STEPS,
+        ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS,
     ) -> None:
         self.engine = engine
         self.sessions = sessions
@@ -59,7 +74,9 @@ class Bot:
         self.site = site
         self.ladder = ladder
         one_writer = engine.dialect.name == "sqlite"
-        self.line = Line(self.share, self.alone, self.saved) if one_writer else None
+        self.line = (
+            WriteQueue(self.handle_group, self.handle_alone, self.saved) if one_writer else None
+        )
 
     def receive(self, message: Inbound) -> bool:
         """Handle a message, whole or not at all; False when it was handled before.
@@ -67,33 +84,33 @@ class Bot:
         Blocking: call it in a worker thread. Raises when nothing was done; the channel brings
         the message again.
         """
-        return self.join(message)()
+        return self.enqueue(message)()
 
-    def join(self, message: Inbound) -> Wait:
+    def enqueue(self, message: Inbound) -> Wait:
         """Returns at once, with what handles the message when it is called in a worker thread.
 
         Several that were joined before the first of them is called cost one commit on SQLite.
         """
-        return self.line.join(message) if self.line else partial(self.at_once, message)
+        return self.line.enqueue(message) if self.line else partial(self.handle_now, message)
 
-    def at_once(self, message: Inbound) -> bool:
-        new = self.alone(message)
+    def handle_now(self, message: Inbound) -> bool:
+        new = self.handle_alone(message)
         self.saved(new)
         return new
 
-    def alone(self, message: Inbound) -> bool:
+    def handle_alone(self, message: Inbound) -> bool:
         try:
             return self.turn(message)
-        except OutOfOrder as wish:
+        except LockOrderError as wish:
             return self.turn(message, wish.people)
         except (IntegrityError, OperationalError):
             # Copies of somebody's very first message collide, and a busy database gives way: once.
             return self.turn(message)
 
-    def share(self, messages: Sequence[Inbound]) -> list[bool]:
+    def handle_group(self, messages: Sequence[Inbound]) -> list[bool]:
         """Several, one after another: all of them, or none."""
         with self.engine.begin() as connection:
-            return [self.inside(connection, each) for each in messages]
+            return [self.handle_in_transaction(connection, each) for each in messages]
 
     def saved(self, new: bool) -> None:
         if new:
@@ -103,38 +120,40 @@ class Bot:
     def turn(self, message: Inbound, held: Sequence[int] = ()) -> bool:
         """`held` are people that this turn needs besides the caller, to be held first."""
         with self.engine.begin() as connection:
-            return self.inside(connection, message, held)
+            return self.handle_in_transaction(connection, message, held)
 
-    def inside(self, connection: Connection, message: Inbound, held: Sequence[int] = ()) -> bool:
+    def handle_in_transaction(
+        self, connection: Connection, message: Inbound, held: Sequence[int] = ()
+    ) -> bool:
         """A turn in a transaction that has begun."""
         now = self.clock()
-        with session(self.sessions, connection) as db:
-            hold(db, held)
-            caller = meet(db, message, now)
+        with turn_session(self.sessions, connection) as db:
+            lock_people(db, held)
+            caller = find_caller(db, message, now)
             self.fault("met")
-            if caller is None or not inbox.first_time(db, message.channel, message.id, now):
+            if caller is None or not inbound.first_time(db, message.channel, message.id, now):
                 log.info("received again", channel=message.channel)
                 return False
             self.fault("recorded")
-            self.hear(db, caller, message, now)
+            self.record_inbound(db, caller, message, now)
             self.fault("before commit")
         return True
 
-    def hear(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:
-        if message.kind is Kind.LEFT:
+    def record_inbound(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:
+        if message.kind is InboundKind.LEFT:
             return person.mark_unreachable(db, caller.address_id, "blocked the bot", now)
         if caller.unreachable:
             person.mark_reachable(db, caller.address_id)
         if message.kind in SIGNALS:
             return None
         if message.at:
-            person.heard(db, caller.address_id, min(message.at, now))
+            person.record_inbound(db, caller.address_id, min(message.at, now))
         if message.phone:
-            proving.prove(db, caller.address_id, message.phone)
-        kept = conversation.read(db, caller.state)
-        if now - caller.touched_at > conversation.DRAFT_KEPT:
+            addresses.set_proven_phone(db, caller.address_id, message.phone)
+        kept = conversation.load_state(db, caller.state)
+        if now - caller.updated_at > conversation.DRAFT_KEPT:
             kept = {}
-        state = State.of(kept)
+        state = ConversationState.load(kept)
         self.converse(
             Turn(
                 db,
@@ -151,15 +170,15 @@ class Bot:
 
     def converse(self, turn: Turn) -> None:
         self.router.converse(turn)
-        if turn.message.ref and nik.find(turn.message.text):
+        if turn.message.ref and nik.find_niks(turn.message.text):
             turn.forget = turn.message.ref
             turn.say("nik-deleted")
         turn.state.nonce = secrets.token_urlsafe(4) if turn.state.form else ""
         self.fault("conversed")
-        caller, state = turn.person, turn.state.kept()
+        caller, state = turn.person, turn.state.dump()
         # A clock that was wrong for a while must not make a draft look old.
-        touched_at = max(turn.now, caller.touched_at)
-        conversation.keep(turn.db, caller.id, state, caller.address_id, touched_at)
+        updated_at = max(turn.now, caller.updated_at)
+        conversation.save_state(turn.db, caller.id, state, caller.address_id, updated_at)
         self.fault("kept")
         reply = turn.reply()
         if reply:
@@ -167,15 +186,17 @@ class Bot:
             outbox.post(turn.db, caller.id, caller.channel, caller.address, body, now=turn.now)
 
 
-def meet(db: Session, message: Inbound, now: datetime) -> Caller | None:
+def find_caller(db: Session, message: Inbound, now: datetime) -> Caller | None:
     """Who is writing, held. None when nobody has to be known for it: what somebody sent before
     they were forgotten, or a signal from a stranger, makes no person."""
     channel, sender = message.channel, message.sender
     caller = person.find(db, channel, sender, now, message.aliases)
     if caller and not caller.erased:
         return caller
-    if message.kind in SIGNALS or inbox.seen(db, channel, message.id):
+    if message.kind in SIGNALS or inbound.was_received(db, channel, message.id):
         return None
     if caller:
-        return leaving.start_over(db, caller, now)
-    return person.introduce(db, channel, sender, now, "en" if message.language == "en" else "id")
+        return departed.start_over(db, caller, now)
+    return person.create_caller(
+        db, channel, sender, now, "en" if message.language == "en" else "id"
+    )

@@ -9,7 +9,7 @@ from typing import Any, Literal
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class Kind(StrEnum):
+class InboundKind(StrEnum):
     """What an inbound message is, besides plain words."""
 
     MESSAGE = "message"
@@ -41,7 +41,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class SubmittedForm:
     """A whole form that was filled on one page: what was put into each question, as text."""
 
     form: str
@@ -67,10 +67,10 @@ class Inbound:
     phone: str | None = None
     ref: str | None = None
     language: str | None = None
-    kind: Kind = Kind.MESSAGE
+    kind: InboundKind = InboundKind.MESSAGE
     at: datetime | None = None
     aliases: tuple[str, ...] = ()
-    filled: Filled | None = None
+    filled: SubmittedForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Outbound:
 
 
 @dataclass(frozen=True, slots=True)
-class Price:
+class BilledPrice:
     """What the platform says one delivered message is billed as."""
 
     billable: bool
@@ -174,7 +174,7 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class DeliveryReport:
     """What became of a message that the platform had accepted; may come twice and in any order.
 
     `platform_id` is what `send` returned, `letter` our own id when the platform still knows it,
@@ -188,7 +188,7 @@ class Status:
     at: datetime
     code: int | None = None
     why: str = ""
-    price: Price | None = None
+    price: BilledPrice | None = None
 
 
 @dataclass(frozen=True, slots=True)

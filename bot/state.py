@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.drafts import form_of, shelve
+from domain.people.drafts import form_name, push_draft
 
 Answers = dict[str, str]
 
 
 @dataclass
-class State:
+class ConversationState:
     """`form` is open with `answers`; `parked` holds other half-filled forms.
 
     `nonce` belongs to the buttons of the last reply, `offers` are the options (value, label) that
@@ -30,11 +30,11 @@ class State:
     worked: str = ""
 
     @classmethod
-    def of(cls, kept: dict[str, Any]) -> "State":
+    def load(cls, kept: dict[str, Any]) -> "ConversationState":
         known = cls.__dataclass_fields__
         return cls(**{name: value for name, value in kept.items() if name in known})
 
-    def kept(self) -> dict[str, Any]:
+    def dump(self) -> dict[str, Any]:
         """Only what differs from a fresh state, so that an idle person keeps nothing."""
         if not self.form and not self.parked:
             self.worked = ""
@@ -47,20 +47,20 @@ class State:
     def park(self) -> None:
         """Put the open form aside, to be taken up again."""
         if self.form and self.answers:
-            shelve(self.parked, self.form, self.answers)
+            push_draft(self.parked, self.form, self.answers)
         self.close()
 
     def unpark(self) -> None:
         """Take up the draft that was put aside last."""
         name, self.answers = self.parked.popitem()
-        self.form = form_of(name)
+        self.form = form_name(name)
 
 
-FRESH = vars(State())
+FRESH = vars(ConversationState())
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class UserInput:
     """What came in, for a question: typed `text`, or the `value` of an option that was picked."""
 
     text: str

@@ -22,7 +22,7 @@ PLACE = re.compile(r"{{(\d+)}}")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class ApprovedTemplate:
     """`letter` is the name of the sentence. `variables` fill {{1}}, {{2}} ... in their order.
 
     A variable is a value's name, or MONTH(name) or RUPIAH(name). `buttons` are value and label.
@@ -50,16 +50,16 @@ class Wording:
             shown = tuple(written(self.language, each, values) for each in self.variables)
         except KeyError:
             return None
-        if not all(shown) or len(said(self.body, shown)) > LONGEST:
+        if not all(shown) or len(render(self.body, shown)) > LONGEST:
             return None
-        buttons = tuple(about(command, pressed) for command, _ in self.buttons)
+        buttons = tuple(command_with_id(command, pressed) for command, _ in self.buttons)
         return Template(self.name, self.language, shown, buttons)
 
 
 class Templates:
     """All wordings, found by the letter's name and language."""
 
-    def __init__(self, wordings: tuple[Wording, ...], examples: Mapping[str, Any]) -> None:
+    def __init__(self, wordings: tuple[ApprovedTemplate, ...], examples: Mapping[str, Any]) -> None:
         self.wordings = wordings
         self.examples = examples
         """A value of each name, to show the platform what will stand in the places."""
@@ -69,9 +69,9 @@ class Templates:
     @classmethod
     def load(cls, file: Path) -> "Templates":
         kept = json.loads(file.read_text("utf-8"))
-        return cls(tuple(read(each) for each in kept["templates"]), kept["examples"])
+        return cls(tuple(parse_template(each) for each in kept["templates"]), kept["examples"])
 
-    def of(self, body: Mapping[str, Any]) -> Wording | None:
+    def of(self, body: Mapping[str, Any]) -> ApprovedTemplate | None:
         """The wording for what a letter says, by the name and language in its body."""
         return self.by_letter.get((body.get("name", ""), body.get("language", "")))
 
@@ -79,13 +79,13 @@ class Templates:
 NONE = Templates((), {})
 
 
-def read(entry: dict[str, Any]) -> Wording:
+def parse_template(entry: dict[str, Any]) -> ApprovedTemplate:
     lists = {"variables": tuple(entry["variables"])}
     buttons = tuple((value, label) for value, label in entry["buttons"])
-    return Wording(**(entry | lists | {"buttons": buttons}))
+    return ApprovedTemplate(**(entry | lists | {"buttons": buttons}))
 
 
-def about(command: str, pressed: Sequence[str]) -> str:
+def command_with_id(command: str, pressed: Sequence[str]) -> str:
     """The command with what it is about, as the letter's own button has it."""
     return next((each for each in pressed if each.split(" ")[0] == command), command)
 
@@ -110,6 +110,6 @@ def as_day(value: object) -> date | None:
         return None
 
 
-def said(body: str, values: tuple[str, ...]) -> str:
+def render(body: str, values: tuple[str, ...]) -> str:
     """The text that the person reads."""
     return PLACE.sub(lambda place: values[int(place[1]) - 1], body)

@@ -9,6 +9,8 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from domain.contributions.protection import add_months
+
 MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "en": "January February March April May June July August September October November December",
@@ -115,3 +117,11 @@ def bundle(language: str, source: str) -> FluentBundle:
 
 def written(language: str, value: object) -> object:
     return long_day(language, value) if isinstance(value, date) else value
+
+
+def month_range(language: str, first: date, months: int) -> str:
+    """The months in words: "Desember 2026 – Januari 2027"."""
+    begin = month_name(language, first)
+    if months == 1:
+        return begin
+    return f"{begin} – {month_name(language, add_months(first, months - 1))}"

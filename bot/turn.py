@@ -1,4 +1,11 @@
-"""One turn of a conversation: what a form may use while it answers."""
+"""One turn of a conversation: what a form may use while it answers.
+
+A turn that is only tried: to read a form's words and options, or to check answers.
+
+Nothing that is said in it is sent. Give it a session that does not commit.
+
+A letter that comes unasked may have options too, and its reader may type a number.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,11 +17,12 @@ from functools import cache
 from sqlalchemy.orm import Session
 
 from bot.message import Flow, Inbound, Option, Outbound
-from bot.state import State
+from bot.state import ConversationState
 from bot.texts import Texts
-from domain.courtesy import ZONE
-from domain.ladder import DEFAULT_STEPS, Step
-from models.person import Caller
+from domain.reminders.contact_rules import ZONE
+from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
+from models.delivery import chat_history
+from models.people.person import Caller
 
 ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
 """Commands that an old button must not give: they would hit a newer question."""
@@ -39,7 +47,7 @@ class Turn:
     message: Inbound
     now: datetime
     texts: Texts
-    state: State
+    state: ConversationState
     parts: list[str] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
     numbered: bool = True
@@ -49,19 +57,19 @@ class Turn:
     opening: tuple[str, str] | None = None
     page: str = ""
     site: str = ""
-    ladder: tuple[Step, ...] = DEFAULT_STEPS
+    ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS
 
     @property
     def today(self) -> date:
         """The local day (WIB)."""
         return self.now.astimezone(ZONE).date()
 
-    def word(self, name: str, /, **values: object) -> str:
+    def text(self, name: str, /, **values: object) -> str:
         return self.texts(self.person.language, name, **values)
 
     def say(self, name: str, /, **values: object) -> None:
         """Reply with the named text, in the person's language."""
-        self.say_text(tidy(self.word(name, **values)))
+        self.say_text(tidy_text(self.text(name, **values)))
 
     def say_text(self, text: str) -> None:
         """Add words that are put together already to the reply."""
@@ -84,17 +92,17 @@ class Turn:
         """Add buttons that open something: each command has its label, `open-<command>`."""
         for command in commands:
             word = command.lstrip("/").replace(" ", "-")
-            self.add_option(command, self.word(f"open-{word}"))
+            self.add_option(command, self.text(f"open-{word}"))
 
     def add_option(self, value: str, label: str, *, first: bool = False) -> None:
         """Add a button below those that are there, or above them."""
         self.options.insert(0 if first else len(self.options), Option(value, label))
 
-    def hand_over(self, file_id: int) -> None:
+    def attach(self, file_id: int) -> None:
         """Send the kept file along with the reply."""
         self.document_id = file_id
 
-    def go(self, command: str) -> None:
+    def open_after(self, command: str) -> None:
         """When this form is done, open another one, as if the person had typed `command`."""
         word, _, rest = command.partition(" ")
         self.opening = (word, rest)
@@ -117,12 +125,12 @@ class Turn:
     def flow(self) -> Flow | None:
         if not self.page:
             return None
-        label, hint = self.word(f"{self.page}-flow.open"), self.word(f"{self.page}-flow")
+        label, hint = self.text(f"{self.page}-flow.open"), self.text(f"{self.page}-flow")
         token = f"{self.page}.{self.state.nonce}"
         return Flow(self.page, label, hint, token, self.person.language)
 
 
-def tidy(text: str) -> str:
+def tidy_text(text: str) -> str:
     """Without what an empty value leaves: spaces that end a line, a second blank line."""
     if " \n" in text or "\n\n\n" in text:
         return BLANK.sub("\n\n", SPACES.sub("\n", text))
@@ -132,3 +140,15 @@ def tidy(text: str) -> str:
 @cache
 def choices(texts: Texts, language: str, members: Members) -> tuple[Option, ...]:
     return tuple(Option(str(each), texts(language, f"option-{each}")) for each in members)
+
+
+def dry_run(db: Session, texts: Texts, now: datetime, language: str, person_id: int = 0) -> Turn:
+    """`person_id` 0 is nobody we know."""
+    caller = Caller(person_id, 0, "", "", language, False, None, now)
+    return Turn(db, caller, Inbound("", "", ""), now, texts, ConversationState())
+
+
+def last_offered_options(turn: Turn) -> list[list[str]]:
+    """The options (value, label) of the letter that was seen last, as they are numbered there."""
+    body = chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
+    return [list(each) for each in body.get("options", ())]

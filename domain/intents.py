@@ -93,7 +93,7 @@ _SLANG = {
 }
 
 
-class Guess(NamedTuple):
+class Prediction(NamedTuple):
     """An intent to act on, or the ones to ask about, or neither."""
 
     intent: str | None = None
@@ -112,33 +112,33 @@ def parse_phrases(text: str) -> dict[str, list[str]]:
     return phrases
 
 
-class Matcher:
+class IntentClassifier:
     """Learns once (about 0.1 s for 1,000 phrases), then answers in a fraction of a millisecond."""
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
         self.intents = tuple(phrases)
         self.known = _owners(phrases)
-        texts = [(intent, plain(text)) for intent, text in _flat(phrases)]
+        texts = [(intent, normalise_words(text)) for intent, text in _flat(phrases)]
         self.rarity = _rarity([words for _, words in texts])
         self.unseen = math.log(len(texts) + 1) + 1
         self.gains, self.costs = self._learn(texts)
 
     def rank(self, text: str) -> list[tuple[str, float]]:
         """The three likeliest intents, each with how sure we are of it (0..1)."""
-        words = plain(text)
+        words = normalise_words(text)
         shares = self._exactly(words) or self._shares(words)
         ranked = sorted(shares.items(), key=lambda share: (-share[1], share[0]))
         return ranked[:SHOWN]
 
-    def best(self, text: str) -> Guess:
+    def best(self, text: str) -> Prediction:
         """Go when sure, ask when likely, and say nothing of what is not ours."""
         ranked = self.rank(text)
         if not ranked or ranked[0][1] < LIKELY:
-            return Guess()
+            return Prediction()
         intent, share = ranked[0]
         if share >= SURE:
-            return Guess(intent)
-        return Guess(candidates=tuple(intent for intent, share in ranked if share >= TRACE))
+            return Prediction(intent)
+        return Prediction(candidates=tuple(intent for intent, share in ranked if share >= TRACE))
 
     def _exactly(self, words: tuple[str, ...]) -> dict[str, float]:
         """The very phrase: sure, unless several intents own it ("klaim")."""
@@ -184,7 +184,7 @@ class Matcher:
         return gains, [math.log((one + smooth * len(mass)) / smooth) for one in total]
 
 
-def plain(text: str) -> tuple[str, ...]:
+def normalise_words(text: str) -> tuple[str, ...]:
     """The words of a text, slang made plain and fillers dropped ("min" alone is a greeting)."""
     lower = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
     words = re.findall(r"[a-z0-9]+", re.sub(r"([a-z])\1{2,}", r"\1", lower))
@@ -212,7 +212,7 @@ def _rarity(texts: Sequence[tuple[str, ...]]) -> dict[str, float]:
 def _owners(phrases: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], tuple[str, ...]]:
     owners: dict[tuple[str, ...], tuple[str, ...]] = {}
     for intent, text in _flat(phrases):
-        words = plain(text)
+        words = normalise_words(text)
         owners[words] = tuple(dict.fromkeys((*owners.get(words, ()), intent)))
     return owners
 

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.areas import inside, is_village
-from domain.organisation import Organisation
-from domain.places import CITY
+from domain.participants.organisation import Organisation
+from domain.regions import CITY, is_village, is_within
 
 
-class Kind(StrEnum):
+class RoleKind(StrEnum):
     CADRE = "cadre"
     """Of a community body: registers and looks after its members."""
     AGENT = "agent"
@@ -20,37 +19,37 @@ class Kind(StrEnum):
     """Of the city: sees figures, never names."""
 
 
-INVITES: Mapping[Kind, tuple[Kind, ...]] = {
-    Kind.OFFICER: (Kind.AGENT, Kind.CADRE, Kind.MONITOR, Kind.OFFICER),
-    Kind.AGENT: (Kind.CADRE,),
-    Kind.CADRE: (Kind.CADRE,),
-    Kind.MONITOR: (),
+INVITES: Mapping[RoleKind, tuple[RoleKind, ...]] = {
+    RoleKind.OFFICER: (RoleKind.AGENT, RoleKind.CADRE, RoleKind.MONITOR, RoleKind.OFFICER),
+    RoleKind.AGENT: (RoleKind.CADRE,),
+    RoleKind.CADRE: (RoleKind.CADRE,),
+    RoleKind.MONITOR: (),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class RoleScope:
     """`area`: dotted code of a kelurahan, kecamatan or the city. `rw`: "005", in a kelurahan."""
 
-    kind: Kind
+    kind: RoleKind
     area: str = CITY[0]
     organisation: Organisation | None = None
     rw: str | None = None
 
     def __post_init__(self) -> None:
-        if self.kind is Kind.CADRE and not (self.organisation and is_village(self.area)):
+        if self.kind is RoleKind.CADRE and not (self.organisation and is_village(self.area)):
             raise ValueError("a cadre belongs to an organisation in a kelurahan")
-        if self.kind is not Kind.CADRE and (self.organisation or self.rw):
+        if self.kind is not RoleKind.CADRE and (self.organisation or self.rw):
             raise ValueError("only a cadre belongs to an organisation or an RW")
 
     def covers(self, place: str, rw: str) -> bool:
         """Is a home in this RW of this region inside?"""
-        return inside(place, self.area) and self.rw in (None, rw)
+        return is_within(place, self.area) and self.rw in (None, rw)
 
-    def may_invite(self, other: "Reach") -> bool:
+    def may_invite(self, other: "RoleScope") -> bool:
         """Nobody invites wider than they reach themselves."""
-        if other.kind not in INVITES[self.kind] or not inside(other.area, self.area):
+        if other.kind not in INVITES[self.kind] or not is_within(other.area, self.area):
             return False
-        if self.kind is not Kind.CADRE:
+        if self.kind is not RoleKind.CADRE:
             return True
         return other.organisation == self.organisation and self.rw in (None, other.rw)

@@ -10,28 +10,28 @@ DOT = 8
 
 
 def png(text: str) -> bytes:
-    return drawn(text, "png", DOT)
+    return render(text, "png", DOT)
 
 
 def svg(text: str) -> bytes:
-    return drawn(text, "svg", DOT)
+    return render(text, "svg", DOT)
 
 
-def fitting(text: str, most: int) -> bytes:
+def png_of_size(text: str, most: int) -> bytes:
     """A PNG of `most` pixels or a little less, every dot of the same whole size."""
-    made = coded(text)
-    return saved(made, "png", max(1, int(most // made.symbol_size(border=BORDER)[0])))
+    made = make_code(text)
+    return encode(made, "png", max(1, int(most // made.symbol_size(border=BORDER)[0])))
 
 
-def drawn(text: str, kind: str, scale: int) -> bytes:
-    return saved(coded(text), kind, scale)
+def render(text: str, kind: str, scale: int) -> bytes:
+    return encode(make_code(text), kind, scale)
 
 
-def coded(text: str) -> segno.QRCode:
+def make_code(text: str) -> segno.QRCode:
     return segno.make(text, error="m", micro=False)
 
 
-def saved(made: segno.QRCode, kind: str, scale: int) -> bytes:
+def encode(made: segno.QRCode, kind: str, scale: int) -> bytes:
     out = BytesIO()
     made.save(out, kind=kind, scale=scale, border=BORDER)
     return out.getvalue()

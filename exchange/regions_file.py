@@ -5,9 +5,9 @@ BPS numbers the same places differently: there 31.73 is Jakarta Pusat. Such a fi
 
 import re
 
-from domain.places import CITY
-from domain.typed import Invalid
-from exchange import sheets
+from domain.invalid import Invalid
+from domain.regions import CITY
+from exchange.spreadsheets import read
 
 Region = tuple[str, str]  # code, name
 
@@ -31,11 +31,15 @@ def read_regions(content: bytes) -> tuple[Region, ...]:
 
 def _rows(content: bytes) -> list[tuple[int, str, str]]:
     """Row number, code and name, without header and blank rows."""
-    text = sheets.decode(content)
+    text = read.decode_csv(content)
     delimiter = max(",;\t", key=text[:2000].count)
-    rows = enumerate(sheets.records(text, delimiter), 1)
-    cells = [(at, sheets.text(row[0]), sheets.text([*row, ""][1])) for at, row in rows if any(row)]
-    return [(at, code, name) for at, code, name in cells if sheets.head(code) not in HEADERS]
+    rows = enumerate(read.records(text, delimiter), 1)
+    cells = [
+        (at, read.cell_text(row[0]), read.cell_text([*row, ""][1])) for at, row in rows if any(row)
+    ]
+    return [
+        (at, code, name) for at, code, name in cells if read.normalise_header(code) not in HEADERS
+    ]
 
 
 def _check(number: int, code: str, name: str) -> None:

@@ -1,15 +1,78 @@
-"""Help, and thanks."""
+"""Which language we speak with this person.
 
-from bot.form import Form
+What it is good for.
+
+Help, and thanks.
+
+Is this real?
+
+Why did I get this message? Every letter keeps the reason for which it was posted.
+"""
+
+from enum import StrEnum
+
+from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion
 from bot.turn import Turn
+from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
+from domain.reminders.contact_rules import to_local_time
+from models.delivery import service_window
+from models.people import person
+
+
+class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits"):
+    def finish(self, turn: Turn) -> None:
+        turn.say("benefits", full=JKM_FULL, first=JKM_FIRST_MONTHS)
+        turn.offer("/hitung", "/daftar", "/menu")
 
 
 class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
-    def done(self, turn: Turn) -> None:
+    def finish(self, turn: Turn) -> None:
         turn.say("help")
         turn.offer("/menu", "/petugas")
 
 
 class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
-    def done(self, turn: Turn) -> None:
+    def finish(self, turn: Turn) -> None:
         turn.say("you-are-welcome")
+
+
+class Spoken(StrEnum):
+    ID = "id"
+    EN = "en"
+
+
+class Language(Form, opens_with="/bahasa, /language, bahasa, language", intents="language"):
+    language = ChoiceQuestion(Spoken)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> dict[str, str]:
+        return {"language": argument} if argument in tuple(Spoken) else {}
+
+    def finish(self, turn: Turn) -> None:
+        person.set_language(turn.db, turn.person.id, self.language)
+        turn.person.language = self.language
+        turn.say("language-changed")
+        turn.open_after("/menu")
+
+
+class Official(Form, opens_with="/resmi, resmi, penipuan", intents="fraud_check"):
+    """Is this real? We never ask for money, a PIN, an OTP or a password."""
+
+    def finish(self, turn: Turn) -> None:
+        turn.say("official")
+        turn.offer("/petugas", "/menu")
+
+
+class Why(
+    Form,
+    opens_with="/kenapa, kenapa, kenapa saya dapat pesan ini, why",
+    intents="why_message",
+):
+    def finish(self, turn: Turn) -> None:
+        letter = service_window.last_proactive_message(turn.db, turn.person.id)
+        if letter is None:
+            turn.say("why-nothing")
+        else:
+            turn.say(f"why-{letter.reason}", day=to_local_time(letter.posted_at).date())
+        turn.offer("/pengingat", "/data", "/menu")

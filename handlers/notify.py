@@ -1,5 +1,6 @@
 """Letters to somebody whom no reply goes to: worded in their language, sent where they are reached
-best."""
+best.
+"""
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
@@ -10,9 +11,10 @@ from sqlalchemy.orm import Session
 from bot.message import Option, Outbound
 from bot.texts import Texts
 from bot.turn import Turn
-from domain.courtesy import next_opening
-from models import channels, outbox, person
-from models.outbox import Lane
+from domain.reminders.contact_rules import next_contact_time
+from models.messaging import outbox
+from models.messaging.message import Lane
+from models.people import addresses, person
 
 REASON = "work"
 Values = Mapping[str, object]
@@ -39,7 +41,7 @@ def notify(
     address = person.best_address(db, person_id)
     if address is None:
         return False
-    language = channels.language_of(db, person_id)
+    language = addresses.language_of(db, person_id)
     known = values(language) if callable(values) else values
     letter = body(texts, language, name, known, commands)
     outbox.post(
@@ -75,7 +77,7 @@ def tell_colleague(
         values,
         *commands,
         now=turn.now,
-        due_at=next_opening(turn.now),
+        due_at=next_contact_time(turn.now),
         reason=REASON,
         key=key,
     )

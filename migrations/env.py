@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 from alembic import context
 
-from models.base import UTCDateTime
-from models.tables import METADATA
+from models.database.base import UTCDateTime
+from models.schema import METADATA
 
 
 def render(kind: str, value: Any, autogen: Any) -> str | Literal[False]:

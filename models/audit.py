@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.base import Base
-from models.swift import Swift
+from models.database.base import Base
+from models.database.statements import PreparedStatement
 
 
 class Audit(Base):
@@ -24,21 +24,21 @@ class Audit(Base):
     details: Mapped[dict[str, Any]]
 
 
-NOTE = Swift(insert(Audit).inline(), "at", "actor", "verb", "subject", "details")
+NOTE = PreparedStatement(insert(Audit).inline(), "at", "actor", "verb", "subject", "details")
 
 
-def note(db: Session, actor: str, verb: str, subject: str, now: datetime, **details: Any) -> None:
+def record(db: Session, actor: str, verb: str, subject: str, now: datetime, **details: Any) -> None:
     row = {"at": now, "actor": actor, "verb": verb, "subject": subject, "details": details}
     NOTE.run(db, row)
 
 
-def note_all(db: Session, actor: str, verb: str, subjects: Iterable[str], now: datetime) -> None:
+def record_all(db: Session, actor: str, verb: str, subjects: Iterable[str], now: datetime) -> None:
     """The same of many."""
     row = {"at": now, "actor": actor, "verb": verb, "details": {}}
     NOTE.run_all(db, [row | {"subject": each} for each in subjects])
 
 
-def count(db: Session, actor: str, verb: str, since: datetime) -> int:
+def count_since(db: Session, actor: str, verb: str, since: datetime) -> int:
     """How often the actor did this since then: the base of "wrong tries are limited"."""
     rows = select(func.count(Audit.id)).where(Audit.actor == actor, Audit.verb == verb)
     return db.scalar(rows.where(Audit.at >= since)) or 0

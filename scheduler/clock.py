@@ -8,9 +8,9 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session, sessionmaker
 
-from domain.courtesy import ZONE
-from models import job
-from scheduler.looking import looking
+from domain.reminders.contact_rules import ZONE
+from models.database import jobs
+from models.database.engine import read_only
 
 log = structlog.get_logger()
 
@@ -26,7 +26,7 @@ class Clock:
     def __call__(self) -> datetime:
         return datetime.now(UTC)
 
-    def here(self, at: datetime) -> datetime:
+    def to_this_clock(self, at: datetime) -> datetime:
         """A moment that somebody else's clock told, by this one."""
         return at
 
@@ -36,20 +36,20 @@ class DemoClock(Clock):
 
     def __init__(self, sessions: sessionmaker[Session]) -> None:
         self.sessions = sessions
-        with looking(sessions) as db:
-            self.offset = timedelta(seconds=float(job.fact(db, OFFSET) or 0))
+        with read_only(sessions) as db:
+            self.offset = timedelta(seconds=float(jobs.get_setting(db, OFFSET) or 0))
 
     def __call__(self) -> datetime:
         return super().__call__() + self.offset
 
-    def here(self, at: datetime) -> datetime:
+    def to_this_clock(self, at: datetime) -> datetime:
         return at + self.offset
 
     def move(self, span: timedelta) -> datetime:
         """Move on, or back; returns the new time."""
         with self.sessions.begin() as db:
-            known = timedelta(seconds=float(job.fact(db, OFFSET) or 0))
-            job.remember(db, OFFSET, str((known + span).total_seconds()))
+            known = timedelta(seconds=float(jobs.get_setting(db, OFFSET) or 0))
+            jobs.set_setting(db, OFFSET, str((known + span).total_seconds()))
         self.offset = known + span
         return self()
 
@@ -74,7 +74,7 @@ def tick(
     """Run the job unless somebody has in this slot; True when it was run here."""
     moment = now()
     with sessions.begin() as db:
-        mine = job.claim(db, name, slot_of(moment, work.every_seconds), moment)
+        mine = jobs.claim_slot(db, name, slot_of(moment, work.every_seconds), moment)
     if mine:
         log.debug("job", name=name)
         work.run()

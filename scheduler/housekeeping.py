@@ -6,78 +6,69 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import (
-    case,
-    conversation,
-    file,
-    forgetting,
-    inbox,
-    job,
-    leaving,
-    letter,
-    pairing,
-    tally,
-    twin_keys,
-    twin_piece,
-    twins,
-)
-from scheduler.looking import looking
+from models import cases
+from models.database import files, jobs
+from models.database.engine import read_only
+from models.digests import digest
+from models.duplicates import detection
+from models.messaging import inbound, message, statistics
+from models.people import conversation, departed, link_codes
 
 PIECE = 1_000
 SOME = 80
 """Registrations that are compared at once: they have some four keys each."""
 
 CHORES: dict[str, Callable[[Session, datetime], int]] = {
-    "messages forgotten": inbox.forget_old,
-    "job runs forgotten": job.forget_old,
-    "cases opened": case.open_overdue,
-    "sheets of digests forgotten": forgetting.sheets,
-    "codes forgotten": pairing.forget_old,
-    "pictures of invitations forgotten": file.forget_invitations,
+    "messages forgotten": inbound.forget_old,
+    "job runs forgotten": jobs.forget_old,
+    "cases opened": cases.open_overdue,
+    "sheets of digests forgotten": digest.delete_old_sheets,
+    "codes forgotten": link_codes.forget_old,
+    "pictures of invitations forgotten": files.forget_invitations,
 }
 
 
-def tidy(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
+def run_housekeeping(sessions: sessionmaker[Session], now: datetime) -> dict[str, int]:
     """Do every chore; how much each had to do."""
     counts: dict[str, int] = {}
     for name, chore in CHORES.items():
         with sessions.begin() as db:
             counts[name] = chore(db, now)
-    counts["registrations compared"] = compare(sessions, now)
+    counts["registrations compared"] = detect_duplicates(sessions, now)
     counts["letters tallied"] = tally_letters(sessions, now)
     counts["addresses forgotten"] = forget_addresses(sessions, now)
     counts["conversations forgotten"] = forget_drafts(sessions, now)
-    counts["digests wiped"] = in_pieces(sessions, now, forgetting.is_old(now), forgetting.wipe)
-    wipe, forget = letter.has_old_words(now), letter.is_old(now)
-    counts["letters wiped"] = in_pieces(sessions, now, wipe, letter.wipe)
-    counts["letters forgotten"] = in_pieces(sessions, now, forget, letter.forget)
+    counts["digests wiped"] = in_pieces(sessions, now, digest.is_old(now), digest.erase_old_digests)
+    wipe, forget = message.has_old_body(now), message.is_old(now)
+    counts["letters wiped"] = in_pieces(sessions, now, wipe, message.erase_bodies)
+    counts["letters forgotten"] = in_pieces(sessions, now, forget, message.delete_messages)
     return counts
 
 
-def compare(sessions: sessionmaker[Session], now: datetime) -> int:
+def detect_duplicates(sessions: sessionmaker[Session], now: datetime) -> int:
     """Look for other registrations of the same workers; nobody waits while they are opened."""
     count, after = 0, 0
     while True:
-        with looking(sessions) as db:
-            piece = twin_piece.unlooked(db, SOME, after)
+        with read_only(sessions) as db:
+            piece = detection.next_unchecked(db, SOME, after)
         if not piece:
             return count
         after = max(piece)
         with sessions.begin() as db:
-            piece = twin_keys.share(db, piece)
-        with looking(sessions) as db:
-            everybody, found = twins.pairs(db, piece)
+            piece = detection.write_keys(db, piece)
+        with read_only(sessions) as db:
+            everybody, found = detection.candidates(db, piece)
         with sessions.begin() as db:
-            count += twins.settle(db, piece, everybody, found, now)
+            count += detection.save_pairs(db, piece, everybody, found, now)
 
 
 def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:
-    return found_in_pieces(sessions, now, conversation.old, conversation.forget)
+    return found_in_pieces(sessions, now, conversation.old_drafts, conversation.forget_drafts)
 
 
 def forget_addresses(sessions: sessionmaker[Session], now: datetime) -> int:
     """Of people who want to be forgotten, once the farewell has left."""
-    return found_in_pieces(sessions, now, leaving.left, leaving.forget)
+    return found_in_pieces(sessions, now, departed.expired_addresses, departed.delete_addresses)
 
 
 def found_in_pieces(
@@ -89,7 +80,7 @@ def found_in_pieces(
     """A commit for each piece that is found, until nothing is left; how much was done."""
     count = 0
     while True:
-        with looking(sessions) as db:
+        with read_only(sessions) as db:
             found = look(db, now, PIECE)
         if not found:
             return count
@@ -102,7 +93,7 @@ def tally_letters(sessions: sessionmaker[Session], now: datetime) -> int:
     count, piece = 0, PIECE
     while piece == PIECE:
         with sessions.begin() as db:
-            piece = tally.freeze(db, now, PIECE)
+            piece = statistics.freeze_counts(db, now, PIECE)
         count += piece
     return count
 
@@ -116,8 +107,8 @@ def in_pieces(
     """Look without a lock, then work on one piece of ids after another."""
     count, after = 0, 0
     while True:
-        with looking(sessions) as db:
-            last = letter.end_of_piece(db, which, after, PIECE)
+        with read_only(sessions) as db:
+            last = message.last_id_of_batch(db, which, after, PIECE)
         if last is None:
             return count
         with sessions.begin() as db:

@@ -7,17 +7,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import databases
 import pytest
-import sampling
-from chat import Chat, World, make_world
 from hypothesis import settings as hypothesis_settings
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 import migrations
-from models.database import connect
-from models.tables import METADATA
+from models.database.engine import connect
+from models.schema import METADATA
+from tests.support import databases, sampling
+from tests.support.chat import Chat, World, make_world
 
 hypothesis_settings.register_profile("tests", deadline=None, max_examples=sampling.examples(100))
 hypothesis_settings.load_profile("tests")
@@ -82,7 +81,7 @@ def postgres_engine(postgres: str) -> Iterator[Engine]:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    from groups import Scheduling
+    from tests.support.groups import Scheduling
 
     return Scheduling(config, log)
 

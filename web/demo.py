@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from domain.courtesy import local
-from web.body import Unreadable, read_json
-from web.deps import Deps
+from domain.reminders.contact_rules import to_local_time
+from web.dependencies import Deps
 from web.pages import Pages, language_asked
-from web.sender import new_sender
+from web.requests import Unreadable, read_json
+from web.visitor import new_visitor_id
 
 MAX_DAYS = 400
 
@@ -32,7 +32,7 @@ class Demo:
         people = await asyncio.to_thread(self.deps.demo_people)
         language = language_asked(request) or "id"
         shown = moment(self.pages, language, self.deps.clock())
-        fresh = f"tamu-{new_sender()}"
+        fresh = f"tamu-{new_visitor_id()}"
         return self.pages.render(
             "start.html", language, people=people, fresh=fresh, moment=shown, clock=self.movable()
         )
@@ -43,7 +43,9 @@ class Demo:
             await asyncio.to_thread(self.move, wish)
         now = self.deps.clock()
         shown = moment(self.pages, language_asked(request) or "id", now)
-        return JSONResponse({"now": local(now).isoformat(timespec="seconds"), "shown": shown})
+        return JSONResponse(
+            {"now": to_local_time(now).isoformat(timespec="seconds"), "shown": shown}
+        )
 
     def movable(self) -> bool:
         return self.deps.move_clock is not None
@@ -60,13 +62,13 @@ def span(wish: dict[str, object], now: datetime) -> timedelta:
         case {"days": int(days)} if 1 <= days <= MAX_DAYS:
             return timedelta(days=days)
         case {"to_hour": int(hour)} if 0 <= hour <= 23:
-            here = local(now)
+            here = to_local_time(now)
             then = here.replace(hour=hour, minute=0, second=0, microsecond=0)
             return then - here if then > here else then - here + timedelta(days=1)
     raise Unreadable
 
 
 def moment(pages: Pages, language: str, now: datetime) -> str:
-    here = local(now)
+    here = to_local_time(now)
     day = pages.texts(language, f"web-day-{here.isoweekday()}")
     return pages.texts(language, "web-moment", day=day, date=here.date(), time=f"{here:%H.%M}")

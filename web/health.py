@@ -1,18 +1,99 @@
-"""Does it live, is it ready, and how much is there to do. No personal data."""
+"""Letters and their cost as metrics. No personal data, and no look at all letters: see `tally`.
+
+Does it live, is it ready, and how much is there to do. No personal data.
+"""
 
 import asyncio
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time
+from decimal import Decimal
 
 import structlog
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from models import job, mailbox
-from web import postage
-from web.deps import Deps
+from domain.reminders.contact_rules import ZONE, to_local_time
+from models.database.jobs import get_setting, last_run
+from models.delivery import chat_history
+from models.messaging import statistics
+from models.messaging.delivery_status import STRANGE
+from models.messaging.statistics import OUTCOMES, Count, Prices
+from web.dependencies import Deps
+
+BY = ("channel", "lane", "template", "outcome", "state")
+
+
+def metrics(db: Session, now: datetime, prices: Prices) -> list[Metric]:
+    rows = list(statistics.all_counts(db))
+    midnight = datetime.combine(to_local_time(now).date(), time.min, ZONE)
+    strange = GaugeMetricFamily(
+        "perisai_statuses_strange",
+        "Statuses of no letter of ours",
+        float(get_setting(db, STRANGE) or 0),
+    )
+    ever = Counter[tuple[str, ...]]()
+    for row in rows:
+        if row.category:
+            ever[row.channel, row.category] += row.letters
+    return [
+        outcomes(rows),
+        details(rows),
+        strange,
+        *costs("", "so far", ever.items(), prices),
+        *costs("_today", "since local midnight", statistics.recent(db, midnight).items(), prices),
+    ]
+
+
+def outcomes(rows: Sequence[Count]) -> Metric:
+    found = Counter(dict.fromkeys(("posted", *OUTCOMES), 0))
+    for row in rows:
+        found[row.outcome] += row.letters
+        found["posted"] += row.letters
+    return family("perisai_letters", "Letters by outcome", ("outcome",), labelled(found))
+
+
+def details(rows: Sequence[Count]) -> Metric:
+    found = Counter[tuple[str, ...]]()
+    for row in rows:
+        found[row.channel, row.lane, row.template, row.outcome, row.state] += row.letters
+    return family("perisai_letters_by", "Letters, and what the platform says", BY, found.items())
+
+
+def costs(
+    name: str, when: str, billed: Iterable[tuple[tuple[str, ...], int]], prices: Prices
+) -> list[Metric]:
+    """Messages that are paid for, and their cost where a price is set."""
+    found = list(billed)
+    labels = ("channel", "category")
+    priced = [(key, float(prices[key[1]] * Decimal(n))) for key, n in found if key[1] in prices]
+    return [
+        family(
+            f"perisai_letters_billed{name}", f"Letters that are paid for, {when}", labels, found
+        ),
+        family(f"perisai_letters_cost{name}_rupiah", f"What they cost, {when}", labels, priced),
+    ]
+
+
+def labelled(found: Counter[str]) -> list[tuple[tuple[str, ...], int]]:
+    return [((name,), count) for name, count in found.items()]
+
+
+def family(
+    name: str,
+    text: str,
+    labels: Sequence[str],
+    samples: Iterable[tuple[tuple[str, ...], float]],
+) -> Metric:
+    made = GaugeMetricFamily(name, text, labels=labels)
+    for key, value in samples:
+        made.add_metric(key, value)
+    return made
+
 
 log = structlog.get_logger()
 
@@ -32,7 +113,7 @@ class Health:
         return JSONResponse({"alive": True})
 
     async def readyz(self, request: Request) -> Response:
-        problems = await asyncio.to_thread(self.problems)
+        problems = await asyncio.to_thread(self.readiness_problems)
         status = 503 if problems else 200
         return JSONResponse({"ready": not problems, "problems": problems}, status)
 
@@ -40,7 +121,7 @@ class Health:
         text = await asyncio.to_thread(self.scrape)
         return Response(text, 200, {"Content-Type": CONTENT_TYPE_LATEST})
 
-    def problems(self) -> dict[str, str]:
+    def readiness_problems(self) -> dict[str, str]:
         try:
             return dict(self.deps.ready())
         except Exception as error:  # noqa: BLE001  # whatever it is: not ready
@@ -60,10 +141,10 @@ class Health:
         now = self.deps.clock()
         jobs = GaugeMetricFamily("perisai_job_last_run", "Unix time of last run", labels=["job"])
         with self.deps.readers() as db:
-            letters = postage.metrics(db, now, self.deps.prices)
-            oldest = mailbox.waiting_since(db, now)
+            letters = metrics(db, now, self.deps.prices)
+            oldest = chat_history.oldest_waiting(db, now)
             for name in self.deps.jobs:
-                last = job.last_run(db, name)
+                last = last_run(db, name)
                 if last:
                     jobs.add_metric([name], last.timestamp())
         age = (now - oldest).total_seconds() if oldest else 0.0

@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.receipt_facts import facts
-from models import receipts
-from web.deps import Deps
-from web.limits import Buckets, slow_down
+from handlers.cashbook.receipts import public_facts
+from models.cashbook import receipts
+from web.dependencies import Deps
 from web.pages import Pages, language_asked
+from web.rate_limits import TokenBuckets, check_rate
 
 LONGEST = 40
 TRIES, SECONDS = 20, 3600
@@ -22,14 +22,14 @@ class Receipts:
     def __init__(self, deps: Deps, pages: Pages) -> None:
         self.deps = deps
         self.pages = pages
-        self.buckets = Buckets(TRIES, SECONDS)
+        self.buckets = TokenBuckets(TRIES, SECONDS)
 
     def routes(self) -> list[Route]:
         return [Route("/bukti/{code}", self.show)]
 
     async def show(self, request: Request) -> Response:
         host = request.client.host if request.client else ""
-        slow_down(self.buckets, host, self.deps.clock())
+        check_rate(self.buckets, host, self.deps.clock())
         code, language = request.path_params["code"][:LONGEST], language_asked(request) or "id"
         told = await asyncio.to_thread(self.told, code, language)
         headers = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
@@ -37,4 +37,4 @@ class Receipts:
 
     def told(self, code: str, language: str) -> list[str]:
         with self.deps.readers() as db:
-            return facts(db, self.pages.texts, language, receipts.look(db, code))
+            return public_facts(db, self.pages.texts, language, receipts.look_up(db, code))

@@ -8,20 +8,16 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from web.api import Api
-from web.chat import Chat
+from web.chat.api import InboundApi, OutboundApi
+from web.chat.page import ChatPage
 from web.demo import Demo
-from web.deps import Deps
-from web.errors import Errors
-from web.form import FormPage
-from web.form_rest import FormRest
-from web.headers import SecurityHeaders
+from web.dependencies import Deps
+from web.forms.next import FormNextPage
+from web.forms.page import FormPage
 from web.health import Health
-from web.letters import Letters
+from web.middleware import Errors, SecurityHeaders
 from web.pages import STATIC, Pages
 from web.receipts import Receipts
-
-__all__ = ["Deps", "site"]
 
 
 def site(deps: Deps) -> Starlette:
@@ -29,7 +25,7 @@ def site(deps: Deps) -> Starlette:
     routes: list[BaseRoute] = [
         *Health(deps).routes(),
         *chat_routes(deps, pages),
-        *FormRest(deps, pages).routes(),
+        *FormNextPage(deps, pages).routes(),
         *FormPage(deps, pages).routes(),
         *Receipts(deps, pages).routes(),
         *deps.routes,
@@ -47,7 +43,11 @@ def site(deps: Deps) -> Starlette:
 
 def chat_routes(deps: Deps, pages: Pages) -> list[Route]:
     if deps.web_chat:
-        return [*Chat(deps, pages).routes(), *Letters(deps).routes(), *Api(deps).routes()]
+        return [
+            *ChatPage(deps, pages).routes(),
+            *OutboundApi(deps).routes(),
+            *InboundApi(deps).routes(),
+        ]
     paths = ("/chat", "/chat/leave", "/api/chat/{rest:path}")
     return [Route(path, switched_off, methods=["GET", "POST"]) for path in paths]
 

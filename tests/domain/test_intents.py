@@ -10,16 +10,16 @@ from domain.intents import (
     LONGEST,
     SHOWN,
     SURE,
-    Guess,
-    Matcher,
+    IntentClassifier,
+    Prediction,
+    normalise_words,
     parse_phrases,
-    plain,
 )
 
 PHRASES = parse_phrases(
     Path(__file__).parents[2].joinpath("handlers/texts/intents.txt").read_text("utf-8")
 )
-MATCHER = Matcher(PHRASES)
+MATCHER = IntentClassifier(PHRASES)
 
 SAID = [
     (text, intent)
@@ -179,11 +179,11 @@ def test_a_phrase_is_sure_of_its_intent():
 
 
 def test_slang_makes_no_difference():
-    assert plain("sy udh byr yaaa min") == ("saya", "sudah", "bayar")
+    assert normalise_words("sy udh byr yaaa min") == ("saya", "sudah", "bayar")
 
 
 def test_a_filler_alone_is_a_word():
-    assert plain("min") == ("min",)
+    assert normalise_words("min") == ("min",)
 
 
 def test_a_lone_klaim_asks_which():
@@ -191,11 +191,11 @@ def test_a_lone_klaim_asks_which():
 
 
 def test_no_text_no_guess():
-    assert MATCHER.best("  ") == Guess()
+    assert MATCHER.best("  ") == Prediction()
 
 
 def test_nothing_learnt_nothing_guessed():
-    assert Matcher({}).best("bayar") == Guess()
+    assert IntentClassifier({}).best("bayar") == Prediction()
 
 
 def test_when_sure_it_is_right(sure):

@@ -1,8 +1,8 @@
 import pytest
-from paper import refused
 
-from domain.places import REGIONS
+from domain.regions import REGIONS
 from exchange.regions_file import read_regions
+from tests.support.files import refused
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
-from office import Office
 from sqlalchemy import Engine
+
+from tests.support.scheduler import Office
 
 
 @pytest.fixture

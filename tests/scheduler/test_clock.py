@@ -8,10 +8,10 @@ from threading import get_ident
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from office import DAY, HOUR, MINUTE, NOON, SECOND
 
-from models.job import JobRun
+from models.database.jobs import JobRun
 from scheduler.clock import BEAT, Clock, DemoClock, Job, clock, slot_of, tick
+from tests.support.scheduler import DAY, HOUR, MINUTE, NOON, SECOND
 
 moments = st.datetimes(
     datetime(2020, 1, 1),  # noqa: DTZ001
@@ -49,7 +49,7 @@ def test_a_moved_clock_survives_a_restart(office):
 def test_what_somebody_elses_clock_tells_is_moved_along(office):
     moved = DemoClock(office.sessions)
     moved.move(3 * DAY)
-    assert (Clock().here(NOON), moved.here(NOON)) == (NOON, NOON + 3 * DAY)
+    assert (Clock().to_this_clock(NOON), moved.to_this_clock(NOON)) == (NOON, NOON + 3 * DAY)
 
 
 @pytest.mark.parametrize(

@@ -3,24 +3,27 @@
 from datetime import timedelta
 
 import pytest
-from office import DAY, HOUR, NOON, Office
 from sqlalchemy import select
 
-from models import case, conversation, inbox, job
-from models.case import About, Case
-from models.conversation import Conversation
-from models.inbox import Received
-from models.job import JobRun
-from models.outbox import Letter
+from models import cases
+from models.cases import Case, CaseKind
+from models.database import jobs
+from models.database.jobs import JobRun
+from models.messaging import inbound
+from models.messaging.inbound import Received
+from models.messaging.message import OutboundMessage
+from models.people import conversation
+from models.people.conversation import Conversation
 from scheduler import housekeeping
-from scheduler.housekeeping import tidy
+from scheduler.housekeeping import run_housekeeping
+from tests.support.scheduler import DAY, HOUR, NOON, Office
 
 
 def settled(office: Office, age: timedelta, **more: object) -> None:
     """A letter that was sent so long ago."""
     office.post(office.person(), "halo", **more)
     id = office.letters()[-1].id
-    office.change(Letter, id, settled_at=NOON - age, outcome="sent")
+    office.change(OutboundMessage, id, settled_at=NOON - age, outcome="sent")
 
 
 def words(office: Office) -> list[bool]:
@@ -28,32 +31,32 @@ def words(office: Office) -> list[bool]:
 
 
 def test_nothing_to_do_is_said_as_zeros(office):
-    assert set(tidy(office.sessions, NOON).values()) == {0}
+    assert set(run_housekeeping(office.sessions, NOON).values()) == {0}
 
 
 @pytest.mark.parametrize(("days", "kept"), [(29, True), (31, False)])
 def test_the_words_of_a_settled_letter_are_kept_for_30_days(office, days, kept):
     settled(office, days * DAY, channel="telegram")
-    tidy(office.sessions, NOON)
+    run_housekeeping(office.sessions, NOON)
     assert words(office) == [kept]
 
 
 def test_letters_of_the_web_chat_keep_their_words(office):
     settled(office, 100 * DAY)
-    tidy(office.sessions, NOON)
+    run_housekeeping(office.sessions, NOON)
     assert words(office) == [True]
 
 
 def test_a_letter_that_waits_keeps_its_words(office):
     office.post(office.person(), "halo", channel="telegram")
-    tidy(office.sessions, NOON + 800 * DAY)
+    run_housekeeping(office.sessions, NOON + 800 * DAY)
     assert words(office) == [True]
 
 
 @pytest.mark.parametrize(("days", "left"), [(364, 1), (366, 0)])
 def test_a_settled_letter_is_deleted_after_a_year(office, days, left):
     settled(office, days * DAY)
-    tidy(office.sessions, NOON)
+    run_housekeeping(office.sessions, NOON)
     assert len(office.letters()) == left
 
 
@@ -61,7 +64,7 @@ def test_many_letters_are_done_in_pieces(office, monkeypatch):
     monkeypatch.setattr(housekeeping, "PIECE", 2)
     for age in (400, 10, 400, 40, 400, 400, 40, 10, 40):
         settled(office, age * DAY, channel="telegram")
-    counts = tidy(office.sessions, NOON)
+    counts = run_housekeeping(office.sessions, NOON)
     assert (counts["letters wiped"], counts["letters forgotten"]) == (7, 4)
     assert words(office) == [True, False, False, True, False]
 
@@ -69,10 +72,10 @@ def test_many_letters_are_done_in_pieces(office, monkeypatch):
 def test_old_messages_runs_and_drafts_are_forgotten(office):
     one = office.person()
     with office.sessions.begin() as db:
-        inbox.first_time(db, "web", "1", NOON)
-        job.claim(db, "x", NOON, NOON)
-        conversation.keep(db, one, {"form": "x"}, 1, NOON)
-    tidy(office.sessions, NOON + 60 * DAY)
+        inbound.first_time(db, "web", "1", NOON)
+        jobs.claim_slot(db, "x", NOON, NOON)
+        conversation.save_state(db, one, {"form": "x"}, 1, NOON)
+    run_housekeeping(office.sessions, NOON + 60 * DAY)
     with office.sessions() as db:
         assert db.scalar(select(Conversation.state)) is None
     assert (office.count(Received), office.count(JobRun)) == (0, 0)
@@ -81,10 +84,10 @@ def test_old_messages_runs_and_drafts_are_forgotten(office):
 def test_young_messages_runs_and_drafts_are_kept(office):
     one = office.person()
     with office.sessions.begin() as db:
-        inbox.first_time(db, "web", "1", NOON)
-        job.claim(db, "x", NOON, NOON)
-        conversation.keep(db, one, {"form": "x"}, 1, NOON)
-    tidy(office.sessions, NOON + DAY)
+        inbound.first_time(db, "web", "1", NOON)
+        jobs.claim_slot(db, "x", NOON, NOON)
+        conversation.save_state(db, one, {"form": "x"}, 1, NOON)
+    run_housekeeping(office.sessions, NOON + DAY)
     with office.sessions() as db:
         assert db.scalar(select(Conversation.state)) is not None
     assert (office.count(Received), office.count(JobRun)) == (1, 1)
@@ -94,7 +97,7 @@ def test_young_messages_runs_and_drafts_are_kept(office):
 def test_a_case_that_waited_long_enough_is_opened(office, hours, state):
     with office.sessions.begin() as db:
         due_at = NOON + HOUR
-        case.open_case(db, About.PAYMENT, now=NOON, due_at=due_at, state="waiting")
-    tidy(office.sessions, NOON + hours * HOUR)
+        cases.open_case(db, CaseKind.PAYMENT, now=NOON, due_at=due_at, state="waiting")
+    run_housekeeping(office.sessions, NOON + hours * HOUR)
     with office.sessions() as db:
         assert db.scalar(select(Case.state)) == state

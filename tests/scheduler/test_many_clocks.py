@@ -3,23 +3,22 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
-from booking import MORNING, NOVEMBER_30, book, remind
-from office import HOUR, STEPS
-
-from models import outbox
-from models.reminder import Reminder
-from scheduler import reminders
+from models.messaging import message
+from models.reminders.reminder import Reminder
+from scheduler.reminders import send
+from tests.support.reminders import MORNING, NOVEMBER_30, book, remind
+from tests.support.scheduler import HOUR, STEPS
 
 
 def test_four_clocks_post_each_reminder_once(office, monkeypatch):
-    monkeypatch.setattr(reminders, "BATCH", 5)
+    monkeypatch.setattr(send, "BATCH", 5)
     for _ in range(40):
         office.worker(NOVEMBER_30)
     office.now = MORNING
     with ThreadPoolExecutor(4) as pool:
         counts = list(pool.map(lambda _: remind(office), range(4)))
     assert sum(counts) + remind(office) == 40
-    assert office.count(outbox.Letter) == office.count(Reminder) == 40
+    assert office.count(message.OutboundMessage) == office.count(Reminder) == 40
 
 
 def test_a_clock_that_jumps_says_nothing_twice(office):
@@ -28,7 +27,7 @@ def test_a_clock_that_jumps_says_nothing_twice(office):
         remind(office, MORNING + hours * HOUR)
     steps = [step for step, outcome in book(office) if outcome == "posted"]
     assert steps == ["h-7"]
-    assert office.count(outbox.Letter) == 1
+    assert office.count(message.OutboundMessage) == 1
 
 
 def test_the_letters_of_a_day_leave_the_book_closed(office):

@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from site_world import SiteWorld
 from sqlalchemy import Engine
+
+from tests.support.site import SiteWorld
 
 
 @pytest.fixture

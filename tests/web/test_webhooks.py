@@ -2,8 +2,8 @@
 
 import httpx
 import pytest
-from site_world import SiteWorld
 
+from tests.support.site import SiteWorld
 from web.webhooks import Webhook
 
 pytestmark = pytest.mark.sqlite

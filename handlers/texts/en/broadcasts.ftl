@@ -12,18 +12,18 @@ broadcast-letter =
     { $words }
 
     Never send money because of a message. No more messages like this? Type /stopinfo.
-broadcast-group = Who is this broadcast for?
+compose-broadcast-group = Who is this broadcast for?
 broadcast-to-active = Those protected
 broadcast-to-arrears = Those in arrears
 broadcast-to-waiting = Not yet paid once
 broadcast-to-everybody = Everybody
-broadcast-place = Which RW?
+compose-broadcast-place = Which RW?
 broadcast-everywhere = Everywhere
-broadcast-words =
+compose-broadcast-words =
     Write the message, at most 700 characters.
 
     We add your name and how to stop. Links to official sites only. No NIK, no bank account number.
-broadcast-check =
+compose-broadcast-check =
     This is what people will see:
 
     { $letter }
@@ -66,8 +66,8 @@ broadcast-fate-left-out = Left out: { $count }
 
 ## My broadcasts
 
-broadcasts-which = Which broadcast?
-broadcasts-deed =
+manage-broadcasts-which = Which broadcast?
+manage-broadcasts-deed =
     From { $who }:
 
     { $words }
@@ -89,7 +89,7 @@ broadcast-do-resume = Go on
 broadcast-do-end = Stop
 broadcast-do-look = Look again
 broadcast-declined-why = Not approved. The reason: { $why }.
-broadcasts-reason = What is the reason? The sender is told.
+manage-broadcasts-reason = What is the reason? The sender is told.
 option-broadcast_words = The words need changes
 option-broadcast_people = Not the right people
 option-broadcast_time = Not the right time

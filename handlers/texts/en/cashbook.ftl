@@ -78,29 +78,29 @@ slip-note = This is the agent's record, not BPJS Ketenagakerjaan's proof of paym
 
 ## Depositing
 
-handin-which =
+deposit-money-which =
     Money not deposited yet:
     { $lines }
 
     Which do you deposit? Press "All", or write the numbers, for example 1, 3.
-handin-all = All
-error-handin-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
-handin-amount = Payments: { $count }. { RUPIAH($sum) } should be deposited. How much did you deposit?
-handin-paid_on =
+deposit-money-all = All
+error-deposit-money-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
+deposit-money-amount = Payments: { $count }. { RUPIAH($sum) } should be deposited. How much did you deposit?
+deposit-money-paid_on =
     When did you deposit it at BPJS's official channel?
     .echo = Day of deposit: { $value }
-handin-proof = Send a photo of the official proof, or write its number. You may skip this.
-handin-sure =
+deposit-money-proof = Send a photo of the official proof, or write its number. You may skip this.
+deposit-money-sure =
     A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }.
     { $difference }
 
     Is this right?
 error-handin-too-little = For the payments you picked { RUPIAH($sum) } is needed. If you deposited less, go back and pick fewer payments.
-handin-over = { RUPIAH($sum) } more than it should be.
-handin-kept = All right, the deposit was not recorded.
-handin-nothing = There is no money to deposit.
-handin-gone = The records have just changed, so this deposit was not recorded. Look at the cash book and try again.
-handin-done = Deposit recorded: { RUPIAH($sum) }, payments: { $count }. I match it as soon as BPJS's data comes.
+deposit-money-over = { RUPIAH($sum) } more than it should be.
+deposit-money-kept = All right, the deposit was not recorded.
+deposit-money-nothing = There is no money to deposit.
+deposit-money-gone = The records have just changed, so this deposit was not recorded. Look at the cash book and try again.
+deposit-money-done = Deposit recorded: { RUPIAH($sum) }, payments: { $count }. I match it as soon as BPJS's data comes.
 
 ## The cash book
 
@@ -122,33 +122,33 @@ cash-agent = • { $who }: not deposited { RUPIAH($hand) }, not in the data { RU
 
 ## Closing the day
 
-closeday-counted =
+close-day-counted =
     Today collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
     By the book you hold { RUPIAH($expected) }.
 
     Count the money. How much is there?
-closeday-already = Today is closed already.
-closeday-done =
+close-day-already = Today is closed already.
+close-day-done =
     { $day } is closed.
     Collected: { RUPIAH($collected) }
     Deposited: { RUPIAH($deposited) }
     By the book: { RUPIAH($expected) }
     Counted: { RUPIAH($counted) }
-closeday-right = It is right. Thank you.
-closeday-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record".
-closeday-over = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+close-day-right = It is right. Thank you.
+close-day-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record".
+close-day-over = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
 
 ## Undoing a record
 
-undomoney-which = Which record is wrong?
+undo-money-which = Which record is wrong?
 undo-deposit = Deposit { $day } { $sum }
-undomoney-reason = What is wrong?
+undo-money-reason = What is wrong?
 option-wrong_person = Wrong person
 option-wrong_amount = Wrong amount
 option-wrong_months = Wrong months
 option-twice = Recorded twice
 option-returned = Money given back
-undomoney-sure = This record is taken back, and stays visible as such. If it is a payment, its receipt no longer counts. Take it back?
+undo-money-sure = This record is taken back, and stays visible as such. If it is a payment, its receipt no longer counts. Take it back?
 undo-kept = All right, nothing was taken back.
 undo-nothing = There is no record to take back. What is in BPJS's data cannot be taken back here.
 undo-gone = That record was taken back already.
@@ -159,7 +159,7 @@ undo-deposit-done = The deposit was taken back. The money counts as in your hand
 
 ## Checking a receipt
 
-checkreceipt-code = Write the code on the receipt, for example 2BKD-7QWM-X4RA.
+check-receipt-code = Write the code on the receipt, for example 2BKD-7QWM-X4RA.
 error-receipt-code = That is no receipt code. Write the letters and digits on the receipt, for example 2BKD-7QWM-X4RA.
 receipt-often = You have checked many receipts. Try again in an hour.
 receipt-mistyped = That code is not complete or has a typing mistake. Check the letters and write it again.

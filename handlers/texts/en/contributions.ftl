@@ -83,16 +83,16 @@ calculator-result =
 
 option-today = Today
 option-yesterday = Yesterday
-paid-months =
+report-payment-months =
     Great! For how many months did you pay?
     .echo = Paid: { $value }
-paid-paid_on =
+report-payment-paid_on =
     When did you pay?
     .echo = Paid on: { $value }
-paid-place =
+report-payment-place =
     Where did you pay?
     .echo = Paid through: { $value }
-paid-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
+report-payment-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
 paid-thanks =
     Thank you, your report is noted: { $period }, which should be { RUPIAH($sum) }.
     Now we wait for the branch's data. I will tell you as soon as it is in. If it is not in after { $days } days, our staff will check.

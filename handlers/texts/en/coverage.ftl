@@ -26,26 +26,26 @@ office-ended = Membership ended: { $count }
 
 ## List of officers
 
-officelist-organisation = People in office of which body?
-officelist-district = In which kecamatan?
-officelist-village = In which kelurahan?
-officelist-names = Send the names of those in office: an Excel or CSV file, or write them here, one name a line. The post and RT/RW may follow. For example: Siti Aminah; ketua; RT 3 RW 5
-officelist-sure =
+officeholder-list-organisation = People in office of which body?
+officeholder-list-district = In which kecamatan?
+officeholder-list-village = In which kelurahan?
+officeholder-list-names = Send the names of those in office: an Excel or CSV file, or write them here, one name a line. The post and RT/RW may follow. For example: Siti Aminah; ketua; RT 3 RW 5
+officeholder-list-sure =
     I read { $count } names:
     { $first }
 
     Is that right?
 names-unread = Rows that I could not read: { $rows }
-officelist-done = Saved: { $count } new names. Known already or outside of your RW: { $left }.
+officeholder-list-done = Saved: { $count } new names. Known already or outside of your RW: { $left }.
 error-names-none = I found no name there. Send one name a line, or a file with a column "nama".
 error-names-many = At most { $most } names at once. Split the list and send the parts one by one.
-officeend-sure =
+end-officeholder-sure =
     { $who }
 
     Is this person not in office any more?
-officeend-kept = All right, the name stays on the list.
-officeend-gone = That name is not on your list.
-officeend-done = { $who } is off the list. Their registration stays as it is.
+end-officeholder-kept = All right, the name stays on the list.
+end-officeholder-gone = That name is not on your list.
+end-officeholder-done = { $who } is off the list. Their registration stays as it is.
 
 ## Target of an RW
 

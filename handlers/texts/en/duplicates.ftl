@@ -5,7 +5,7 @@ open-pisahkan = Make two again
 
 ## Checking duplicates
 
-duplicates-verdict =
+review-duplicates-verdict =
     Is this one person? Likeness { $score } of 100. { $left } pairs are left.
 
     First:
@@ -16,7 +16,7 @@ duplicates-verdict =
 
     Why we ask:
     { $why }
-duplicates-sure =
+review-duplicates-sure =
     Payments and notes of the other one move to the one you keep. The other one is not shown any more. Consent can only get less. It can be undone.
 
     Make them one?
@@ -49,9 +49,9 @@ pair-near-name = Similar name
 
 ## Making two again
 
-part-which = Which ones are to be two again?
-part-sure = All that was moved goes back. What came after stays with the one you kept. Make them two?
-part-kept = All right, they stay one.
-part-done = Done. They are two again.
-part-newer = This one was joined to another one since. Undo the newest first.
-part-none = There is nothing to undo.
+undo-registration-merge-which = Which ones are to be two again?
+undo-registration-merge-sure = All that was moved goes back. What came after stays with the one you kept. Make them two?
+undo-registration-merge-kept = All right, they stay one.
+undo-registration-merge-done = Done. They are two again.
+undo-registration-merge-newer = This one was joined to another one since. Undo the newest first.
+undo-registration-merge-none = There is nothing to undo.

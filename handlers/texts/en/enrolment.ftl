@@ -8,14 +8,14 @@ open-bukansayadaftar = Not me / undo
 
 ## Linking a registration
 
-link-consent = { registration-consent }
+link-registration-consent = { registration-consent }
     .yes = { registration-consent.yes }
     .no = { registration-consent.no }
-link-reminders = { registration-reminders }
-link-phone =
+link-registration-reminders = { registration-reminders }
+link-registration-phone =
     If somebody else registered you, we check first that it is you. Press the button to share your own phone number.
     .echo = Phone number: { $value }
-link-born_on =
+link-registration-born_on =
     What is your birth date? Example: 12 August 1985
     .echo = Born: { $value }
 link-failed = Sorry, no registration matches. Check the number and the birth date again, or talk to our staff.
@@ -25,110 +25,110 @@ error-phone-must-be-shared = The number must be shared with the button, so that 
 
 ## Registering a member
 
-enrol-agreed =
+enrol-member-agreed =
     You are about to register a member with BPJS Ketenagakerjaan in that person's name.
 
     Does that person know, agree that you fill in the data here, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of that person: reminders and information will be asked of them later.
     .yes = Yes, they agree
     .no = Not yet
     .label = Agreed
-enrol-not-agreed = All right. Please ask the person first. When they agree, type /daftarkan again.
-enrol-known = A member with this NIK is registered with you already. There is no need to register again.
-enrol-outside = The address or the organisation is outside of your area, so I did not register this. Start again, or ask whoever serves there.
-enrol-done = We received the registration of { $name }. Its number is { $number }.
-enrol-sum =
+enrol-member-not-agreed = All right. Please ask the person first. When they agree, type /daftarkan again.
+enrol-member-known = A member with this NIK is registered with you already. There is no need to register again.
+enrol-member-outside = The address or the organisation is outside of your area, so I did not register this. Start again, or ask whoever serves there.
+enrol-member-done = We received the registration of { $name }. Its number is { $number }.
+enrol-member-sum =
     The contribution:
     { $lines }
     Total: { RUPIAH($total) }
-enrol-next = The branch checks the data first. Do not pay before you hear from us. If the person uses this bot with their phone number, they are told and can undo it.
-enrol-nik =
+enrol-member-next = The branch checks the data first. Do not pay before you hear from us. If the person uses this bot with their phone number, they are told and can undo it.
+enrol-member-nik =
     What is the member's NIK? The 16 digits on the KTP.
     .label = NIK
     .echo = NIK { $value } noted.
     .help = The NIK is at the top of the KTP: 16 digits. It is not the KK number.
-enrol-nik_sure =
+enrol-member-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (KK)?
 
     Is this NIK the one on the KTP?
-enrol-full_name =
+enrol-member-full_name =
     What is the member's full name, exactly as on the KTP?
     .label = Name
     .echo = Name: { $value }
-enrol-born_on =
+enrol-member-born_on =
     What is the member's birth date on the KTP? Example: 12 August 1985
     .label = Birth date
     .echo = Born: { $value }
-enrol-born_sure =
+enrol-member-born_sure =
     You wrote { $typed } as the birth date, but the NIK says { $in_nik }.
 
     Is { $typed } the date on the KTP?
-enrol-sex =
+enrol-member-sex =
     What is the sex on the KTP?
     .label = Sex
-enrol-phone =
+enrol-member-phone =
     What is the member's phone number? Their own, not yours. If they have none, write "no phone".
     .label = Phone number
     .echo = Phone number: { $value }
-enrol-district =
+enrol-member-district =
     Which kecamatan does the member live in?
     .label = Kecamatan
-enrol-village =
+enrol-member-village =
     Which kelurahan?
     .label = Kelurahan
-enrol-rtrw =
+enrol-member-rtrw =
     Which RT and RW? Example: RT 3 RW 5
     .label = RT/RW
     .echo = { $value }
-enrol-street =
+enrol-member-street =
     What are the street and house number? Example: Jl. Mangga No. 12
     .label = Address
     .echo = Address: { $value }
-enrol-organisation =
+enrol-member-organisation =
     In which organisation does this member serve?
     .label = Organisation
-enrol-post =
+enrol-member-post =
     What is their role there?
     .label = Role
-enrol-occupation =
+enrol-member-occupation =
     What work does the member do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
     .label = Work
     .echo = Work: { $value }
-enrol-sector =
+enrol-member-sector =
     Which kind of work is it? Transport means ojek, driver or courier. This decides the discount.
     .label = Kind of work
-enrol-working =
+enrol-member-working =
     Is this member really working now, and not registered because of an illness? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
     .label = Working now
-enrol-income =
+enrol-member-income =
     How much does the member earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
     .label = Income
     .echo = Income: { $value }
-enrol-working_days =
+enrol-member-working_days =
     How many days a month do they usually work? Example: 26
     .label = Working days
-enrol-working_weeks =
+enrol-member-working_weeks =
     How many weeks a month do they usually work? Example: 4
     .label = Working weeks
-enrol-income_sure =
+enrol-member-income_sure =
     So they earn { RUPIAH($income) } a month. The base of the contribution is { RUPIAH($base) }.
 
     Is that right?
-enrol-programme =
+enrol-member-programme =
     Choose the programme. The contribution this month:
     1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
     2. With old-age savings too (JHT): { RUPIAH($three) }
     .label = Programme
-enrol-payer =
+enrol-member-payer =
     Who pays the contribution?
     .label = Who pays
-enrol-months =
+enrol-member-months =
     How many months shall be paid first?
     .label = First payment
     .echo = First payment: { $value }
-enrol-photo =
+enrol-member-photo =
     Would you like to send a photo of the member's KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
     .label = KTP photo
-enrol-review =
+enrol-member-review =
     Please check:
 
     { $lines }

@@ -14,44 +14,44 @@ button-nik-right = This NIK is right
 option-list_same = This mends it
 option-list_new = This is a new list
 option-list_mend = Go on in the chat
-bring-joins = Your last list is not finished. What would you like to do?
-bring-going-on = All right, we go on here.
-bring-list =
+import-list-joins = Your last list is not finished. What would you like to do?
+import-list-going-on = All right, we go on here.
+import-list-list =
     Send the list of members: an Excel file (.xlsx) or .csv, or paste the list here, one person a line. Example of a line: Siti Aminah - NIK - birth date - RT/RW
 
     Only NIK and name are needed. Nobody is registered yet: I check it first.
     .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
-bring-organisation = Which organisation for rows that do not say it?
-bring-district = Which kecamatan for rows that do not say it?
-bring-village = Which kelurahan for rows that do not say it?
-bring-rtrw =
+import-list-organisation = Which organisation for rows that do not say it?
+import-list-district = Which kecamatan for rows that do not say it?
+import-list-village = Which kelurahan for rows that do not say it?
+import-list-rtrw =
     Which RT and RW for rows that do not say it? Example: RT 3 RW 5
     .echo = { $value }
-bring-occupation =
+import-list-occupation =
     Some rows have no work. What work do they do? If it differs, type "cancel", fill it in and send the list again.
     .echo = Work: { $value }
-bring-sector = For some rows the kind of work is not clear. Which is it?
-bring-income =
+import-list-sector = For some rows the kind of work is not clear. Which is it?
+import-list-income =
     Some rows have no income. How much do they earn a month? Example: 1.5 million
     .echo = Income: { $value }
-bring-working_days = For those paid by the day: how many days a month do they work? Example: 26
-bring-working_weeks = For those paid by the week: how many weeks a month do they work? Example: 4
-bring-programme = Which programme for rows that do not say it? JKK+JKM: accident at work and death. JHT: old-age savings.
-bring-payer = Who pays for rows that do not say it?
-bring-months =
+import-list-working_days = For those paid by the day: how many days a month do they work? Example: 26
+import-list-working_weeks = For those paid by the week: how many weeks a month do they work? Example: 4
+import-list-programme = Which programme for rows that do not say it? JKK+JKM: accident at work and death. JHT: old-age savings.
+import-list-payer = Who pays for rows that do not say it?
+import-list-months =
     How many months shall be paid first, for rows that do not say it?
     .echo = First payment: { $value }
-bring-agreed =
+import-list-agreed =
     I am going to register { $ready } people.
 
     Does each of them know and agree that you send their data, are they working and not registering because of an illness, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of theirs.
     .yes = Yes, register
     .no = Not yet
-bring-not-agreed = All right, nobody was registered. The list is kept encrypted for 7 days. When everybody agrees, type /impor.
-bring-checking = I kept your file and am checking it. The result will come here. You may do other things meanwhile.
-bring-committing = All right. The list is long, so people are registered bit by bit. The result will come here.
-bring-undoing = All right. The list is being taken back bit by bit. The result will come here.
-bring-nothing-ready = No row is ready to be registered. To be mended: { $flawed }. Registered already: { $known }.
+import-list-not-agreed = All right, nobody was registered. The list is kept encrypted for 7 days. When everybody agrees, type /impor.
+import-list-checking = I kept your file and am checking it. The result will come here. You may do other things meanwhile.
+import-list-committing = All right. The list is long, so people are registered bit by bit. The result will come here.
+import-list-undoing = All right. The list is being taken back bit by bit. The result will come here.
+import-list-nothing-ready = No row is ready to be registered. To be mended: { $flawed }. Registered already: { $known }.
 
 ## Letters about a list
 
@@ -65,19 +65,19 @@ import-forgotten = Nobody went on with your list for 7 days. To keep the data sa
 
 ## Mending rows
 
-mend-cell =
+fix-rows-cell =
     Row { $row }: { $name }
     { $field }: { $cell }
     { $why }
 
     Write what is right, or choose. { $left } rows are left.
-mend-nothing = No list waits to be mended.
-mend-later = All right. Your repairs are kept. To go on, type /perbaikan.
-mend-skipped = The row was skipped. It is still in the sheet to be mended.
-mend-known = Row { $row }: this person is registered already.
-mend-next = Row { $row }: that is right now. There is something else in this row.
-mend-done = Row { $row } is right now.
-mend-finished = Nothing is left to mend. Registered: { $committed }. Ready, waiting for your word: { $ready }. Skipped: { $skipped }.
+fix-rows-nothing = No list waits to be mended.
+fix-rows-later = All right. Your repairs are kept. To go on, type /perbaikan.
+fix-rows-skipped = The row was skipped. It is still in the sheet to be mended.
+fix-rows-known = Row { $row }: this person is registered already.
+fix-rows-next = Row { $row }: that is right now. There is something else in this row.
+fix-rows-done = Row { $row } is right now.
+fix-rows-finished = Nothing is left to mend. Registered: { $committed }. Ready, waiting for your word: { $ready }. Skipped: { $skipped }.
 error-mend-gone = This row is done. Type /perbaikan for the next one.
 
 ## Files
@@ -97,12 +97,12 @@ template-guide-9 = 8. Send this file to the bot. The bot checks it first and sho
 
 ## Taking a list back
 
-takelist-sure =
+withdraw-list-sure =
     { $committed } people of this list are registered. Take them all back? Who was handed on to the branch cannot be taken back.
     .yes = Yes, take back
     .no = Do not
-takelist-kept = All right, the list stays.
-takelist-nothing = There is no list that can be taken back.
+withdraw-list-kept = All right, the list stays.
+withdraw-list-nothing = There is no list that can be taken back.
 
 ## Names of the fields
 

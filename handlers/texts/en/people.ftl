@@ -29,7 +29,7 @@ option-enter_code = I have a code
     .also = have code, enter code, type a code
 option-my_chats = My chats
     .also = list chats, show chats
-connect-wish =
+link-chats-wish =
     You can use WhatsApp, Telegram and the web as one account. Ask for a code in one chat, then type it in the other.
 
     What do you want in this chat?
@@ -38,8 +38,8 @@ connect-shown =
     Your code: { $code }
 
     Open your other Perisai chat, type "connect", then type this code. It is good for 15 minutes, and only once. Do not give it to anybody. Our staff never ask for it.
-connect-code = What is the code?
-connect-sure =
+link-chats-code = What is the code?
+link-chats-sure =
     This chat will become one with your account in: { $channels }.
 
     Data, answers and reminders are shared, and whoever holds that chat can see them. Go on only if that chat is your own.
@@ -60,15 +60,15 @@ parted-notice = This chat is no longer connected with the Perisai account in ano
 
 ## Where messages go
 
-sendto-address = To which chat should reminders and news go?
-sendto-last = The last one used
-sendto-done = All right, reminders and news go to { $channel }. If they do not arrive, I try your other chat.
-sendto-done-last = All right, reminders and news go to the chat that you used last.
+preferred-chat-address = To which chat should reminders and news go?
+preferred-chat-last = The last one used
+preferred-chat-done = All right, reminders and news go to { $channel }. If they do not arrive, I try your other chat.
+preferred-chat-done-last = All right, reminders and news go to the chat that you used last.
 
 ## Unlinking a chat
 
-unlink-address = Which chat do you want to unlink?
-unlink-sure =
+unlink-chat-address = Which chat do you want to unlink?
+unlink-chat-sure =
     The chat { $channel } will be unlinked. Your data cannot be seen from there any more, and no reminder goes there.
 
     Unlink this chat?
@@ -81,9 +81,9 @@ unlinked-notice = This chat was unlinked from the Perisai account it belonged to
 
 ## Not me
 
-notme-done = The connection has ended. Your data is as it was before, and cannot be seen from that chat any more.
-notme-nothing = There is no connection to end. It may have ended already. See "My chats", or talk to our staff.
-notme-lost = What could not be given back, because it was deleted or moved: { $what }. If this matters, talk to our staff.
-notme-lost-addresses = chats: { $count }
-notme-lost-participants = registrations: { $count }
-notme-lost-files = files: { $count }
+undo-chat-merge-done = The connection has ended. Your data is as it was before, and cannot be seen from that chat any more.
+undo-chat-merge-nothing = There is no connection to end. It may have ended already. See "My chats", or talk to our staff.
+undo-chat-merge-lost = What could not be given back, because it was deleted or moved: { $what }. If this matters, talk to our staff.
+undo-chat-merge-lost-addresses = chats: { $count }
+undo-chat-merge-lost-participants = registrations: { $count }
+undo-chat-merge-lost-stored_files = files: { $count }

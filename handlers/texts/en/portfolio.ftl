@@ -13,37 +13,37 @@ open-jampagi = Morning summary
 
 ## Another agent
 
-otheragent-sure =
+request-other-agent-sure =
     The branch will be asked to choose another Perisai agent for you. Your protection does not change.
 
     Ask for another agent?
-otheragent-kept = All right, your agent stays.
-otheragent-none = You have no Perisai agent yet. If you need help, contact an officer.
-otheragent-done = The branch has been asked. You get an answer within 3 days.
-otheragent-already = The branch is still working on your last request.
+request-other-agent-kept = All right, your agent stays.
+request-other-agent-none = You have no Perisai agent yet. If you need help, contact an officer.
+request-other-agent-done = The branch has been asked. You get an answer within 3 days.
+request-other-agent-already = The branch is still working on your last request.
 
 ## Handing over and taking over
 
-handover-part = Whom do you want to hand over to another agent? Choose "All", or write the RW, for example RW 5.
-handover-all = All
-handover-who = Which agent receives them? Write a part of the name.
-handover-agent = Which agent?
-handover-sure =
+transfer-out-part = Whom do you want to hand over to another agent? Choose "All", or write the RW, for example RW 5.
+transfer-out-all = All
+transfer-out-who = Which agent receives them? Write a part of the name.
+transfer-out-agent = Which agent?
+transfer-out-sure =
     { $count } people go to { $who }. A branch officer must approve first.
 
     Ask for it?
-handover-kept = All right, nothing was asked.
-handover-asked = Request number { $number } was sent to the branch officers. You will hear the answer.
-handover-nobody = There is nobody in that part. Choose another one.
-handover-gone = That agent is not in office any more. Choose another one.
-takeover-who = Whose portfolio do you want to take over? Write a part of the name.
-takeover-agent = Which agent?
-takeover-sure =
+transfer-out-kept = All right, nothing was asked.
+transfer-out-asked = Request number { $number } was sent to the branch officers. You will hear the answer.
+transfer-out-nobody = There is nobody in that part. Choose another one.
+transfer-out-gone = That agent is not in office any more. Choose another one.
+transfer-in-who = Whose portfolio do you want to take over? Write a part of the name.
+transfer-in-agent = Which agent?
+transfer-in-sure =
     You ask to take over everybody whom { $who } looks after. A branch officer must approve first.
 
     Ask for it?
 error-no-such-agent = There is no agent of that name. Write a part of another name.
-error-handover-part = Choose "All", or write the number of the RW, for example RW 5.
+error-transfer-out-part = Choose "All", or write the number of the RW, for example RW 5.
 
 ## Requests
 
@@ -57,24 +57,24 @@ requests-none = No request is waiting.
 requests-one = Answer no. { $number }
 requests-handover = No. { $number }: { $count } people from { $frm } to { $to }
 requests-other = No. { $number }: a worker asks for another agent. Now: { $who }
-requests-decision =
+transfer-requests-decision =
     { $what }
 
     Approve?
-requests-who = Which agent shall it be? Write a part of the name.
-requests-agent = Which agent?
+transfer-requests-who = Which agent shall it be? Write a part of the name.
+transfer-requests-agent = Which agent?
 requests-approved = Approved. People who moved: { $count }. Whoever asked is told.
 requests-declined = Declined. People who moved: { $count }. Whoever asked is told.
 requests-gone = That request was answered already, or is not there.
 
 ## Assigning
 
-assign-district = In which kecamatan?
-assign-village = In which kelurahan?
-assign-rw = Which RW? Press "Skip" for the whole kelurahan.
-assign-who = Which agent? Write a part of the name.
-assign-agent = Which agent?
-assign-sure =
+assign-agent-district = In which kecamatan?
+assign-agent-village = In which kelurahan?
+assign-agent-rw = Which RW? Press "Skip" for the whole kelurahan.
+assign-agent-who = Which agent? Write a part of the name.
+assign-agent-agent = Which agent?
+assign-agent-sure =
     People there without an agent: { $count }. All of them will be looked after by { $who }.
 
     Assign?
@@ -153,7 +153,7 @@ reveal-nik =
     NIK of { $name }: { $nik }
 
     This was recorded, and the person can see who opened their NIK. Delete this message when you are done.
-revealnik-reason = What do you need the NIK for? The reason is recorded and the person can read it.
+reveal-nik-reason = What do you need the NIK for? The reason is recorded and the person can read it.
 option-portal = Fill the portal
 option-payment_code = Make a payment code
 option-claim_help = Help with a claim
@@ -161,11 +161,11 @@ option-check_ktp = Compare with the KTP
 
 ## Hour of the morning message
 
-digesthour-hour =
+digest-time-hour =
     The morning summary comes now: { $at }.
 
     At what hour do you want it? Choose, or write a time between 07.00 and 19.59.
-digesthour-none = Do not send it
-digesthour-done = All right. The morning summary comes every day at { $at }.
-digesthour-off = All right. No morning summary any more. The lists stay in Portfolio.
+digest-time-none = Do not send it
+digest-time-done = All right. The morning summary comes every day at { $at }.
+digest-time-off = All right. No morning summary any more. The lists stay in Portfolio.
 error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We send nothing at night.

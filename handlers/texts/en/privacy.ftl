@@ -9,9 +9,9 @@ open-stopinfo = Stop these messages
 
 ## My data
 
-mydata-title = This is the data we keep about you:
-mydata-nothing = We have no registration data of yours yet.
-mydata-facts =
+my-data-title = This is the data we keep about you:
+my-data-nothing = We have no registration data of yours yet.
+my-data-facts =
     • Registration number: { $number } ({ $state })
     • NIK: { $nik }
     • Name: { $full_name }
@@ -21,11 +21,11 @@ mydata-facts =
     • Work: { $occupation }
     • Income: { $income } a month
     • Who pays: { $payer }
-mydata-consent = { $purpose }: { $given }
-mydata-download = This is all your data in one file. Keep it safe, it is personal.
-mydata-seen = Who opened your numbers:
-mydata-seen-nik = • { $day }: { $who } saw your NIK. Reason: { $why }
-mydata-seen-phone = • { $day }: { $who } saw your phone number, to call you.
+my-data-consent = { $purpose }: { $given }
+my-data-download = This is all your data in one file. Keep it safe, it is personal.
+my-data-seen = Who opened your numbers:
+my-data-seen-nik = • { $day }: { $who } saw your NIK. Reason: { $why }
+my-data-seen-phone = • { $day }: { $who } saw your phone number, to call you.
 
 ## Correct
 
@@ -78,4 +78,4 @@ withdraw-reminders = May I send contribution reminders?
 withdraw-information = May I send news about the programme?
 consent-kept = All right, your consent is noted.
 consent-withdrawn = All right, your consent is withdrawn. I will not use your data any more and will not send messages. To have your data deleted, choose "Delete my data".
-stopinfo-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.
+stop-info-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.

@@ -6,7 +6,7 @@ open-niksalah = Wrong NIK
 
 ## Matching
 
-matching-decision =
+review-matches-decision =
     Deposit:
     { $ours }
 
@@ -49,8 +49,8 @@ matching-one = Proposal { $number }
 
 ## Undoing a match
 
-unmatch-which = Which match is wrong?
-unmatch-reason =
+reverse-match-which = Which match is wrong?
+reverse-match-reason =
     Deposit:
     { $ours }
 
@@ -64,29 +64,29 @@ option-not_this_person = Other person's money
 option-not_these_months = Other months
 option-not_this_amount = Another amount
 option-pressed_wrong = Pressed by mistake
-unmatch-sure = The money counts as not in BPJS's data again, and the proposal waits for a decision again. Whoever paid is told. Undo it?
-unmatch-kept = All right, the match stays.
-unmatch-nothing = There is no match to undo.
-unmatch-gone = That match was undone already.
-unmatch-done = The match was undone. The money waits for BPJS's data again, and whoever paid is told.
+reverse-match-sure = The money counts as not in BPJS's data again, and the proposal waits for a decision again. Whoever paid is told. Undo it?
+reverse-match-kept = All right, the match stays.
+reverse-match-nothing = There is no match to undo.
+reverse-match-gone = That match was undone already.
+reverse-match-done = The match was undone. The money waits for BPJS's data again, and whoever paid is told.
 
 ## Wrong NIK
 
-wrongnik-decision =
+wrong-nik-decision =
     { $what }
 
     Was the money moved to the NIK in our record?
 option-nik_moved = It was moved
 option-nik_other_money = Other person's money
 option-nik_later = Not yet
-wrongnik-line = Case { $number }: { $name }, { $sum }, { $period }, from { $agent }
-wrongnik-accepted = Said to be the same money by { $who }, { $day }.
-wrongnik-waits = Waiting: the money is to be moved to the NIK in our record.
-wrongnik-moved = Done: it was moved, says { $who }, { $day }.
-wrongnik-untied = Undone: another person's money, says { $who }, { $day }.
-wrongnik-posted = Done: those months are in BPJS's data, { $day }.
-wrongnik-closed = Done, { $day }.
-wrongnik-list = Money under a wrong NIK. Waiting: { $count }.
-wrongnik-none = There is no money under a wrong NIK.
-wrongnik-one = Case no. { $number }
-wrongnik-thanks = All right, the case is closed. Those months show as protected when the next BPJS data comes.
+wrong-nik-line = Case { $number }: { $name }, { $sum }, { $period }, from { $agent }
+wrong-nik-accepted = Said to be the same money by { $who }, { $day }.
+wrong-nik-waits = Waiting: the money is to be moved to the NIK in our record.
+wrong-nik-moved = Done: it was moved, says { $who }, { $day }.
+wrong-nik-untied = Undone: another person's money, says { $who }, { $day }.
+wrong-nik-posted = Done: those months are in BPJS's data, { $day }.
+wrong-nik-closed = Done, { $day }.
+wrong-nik-list = Money under a wrong NIK. Waiting: { $count }.
+wrong-nik-none = There is no money under a wrong NIK.
+wrong-nik-one = Case no. { $number }
+wrong-nik-thanks = All right, the case is closed. Those months show as protected when the next BPJS data comes.

@@ -15,11 +15,11 @@ option-start = Turn reminders on
     .also = on, turn on, switch on, start
 option-keep = Leave it like this
     .also = keep, leave it, nothing, no change
-reminders-wish =
+my-reminders-wish =
     { $plan }
 
     What would you like to do?
-reminders-until =
+my-reminders-until =
     On which day shall I remind you? Example: the 25th, tomorrow, in 3 days
     .echo = { $value }
 reminders-plan =
@@ -65,7 +65,7 @@ calls-nobody = Nobody needs to be called today.
 
 ## Remind people
 
-remind-sure =
+remind-people-sure =
     Reminded in your name: { $count } people.
 
     Not reminded:

@@ -37,21 +37,21 @@ roles-off = • { $post }
 
 ## Laying a role down
 
-laydown-sure =
+resign-role-sure =
     You are about to lay down this role: { $post }.
     The people you look after go to the one above you. Your own registration stays as it is.
 
     Lay down this role?
-laydown-kept = All right, you keep your role.
-laydown-done = Done. You are no longer { $post }. Thank you for your help.
+resign-role-kept = All right, you keep your role.
+resign-role-done = Done. You are no longer { $post }. Thank you for your help.
 
 ## Inviting
 
-invite-kind = Whom do you want to invite?
-invite-organisation = Of which body are they a cadre or committee member?
-invite-district = In which kecamatan?
-invite-village = In which kelurahan?
-invite-rw =
+invite-to-role-kind = Whom do you want to invite?
+invite-to-role-organisation = Of which body are they a cadre or committee member?
+invite-to-role-district = In which kecamatan?
+invite-to-role-village = In which kelurahan?
+invite-to-role-rw =
     Which RW? For example: RW 5.
     Press "Skip" if they look after the whole kelurahan.
 invite-whole-city = All of West Jakarta
@@ -79,7 +79,7 @@ invitations-revoked = That invitation is called back. Its link no longer works.
 
 ## Accepting an invitation
 
-accept-agree =
+accept-invitation-agree =
     You are invited to be: { $what }.
     Invited by: { $who }.
 
@@ -88,7 +88,7 @@ accept-agree =
     Do you accept?
     .yes = Yes, I accept
     .no = No
-accept-full_name = What is your full name?
+accept-invitation-full_name = What is your full name?
 accept-declined = All right, the invitation is not used. If you change your mind, open the link again.
 accept-from-office = The operator of Perisai Bot
 accept-invalid = This invitation link does not work: it may have been used, called back, or be too old. Ask whoever invited you for a new one.
@@ -104,18 +104,18 @@ option-replaced = Replaced
     .also = replace, diganti
 option-moved = Moved away
     .also = moved, pindah
-endoffice-search = Whose role ends? Type a part of the name.
-endoffice-whose = Whose role ends?
-endoffice-why = Why does it end?
-endoffice-heir = Who goes on with the work?
-endoffice-nobody = Nobody yet
-endoffice-sure =
+end-role-search = Whose role ends? Type a part of the name.
+end-role-whose = Whose role ends?
+end-role-why = Why does it end?
+end-role-heir = Who goes on with the work?
+end-role-nobody = Nobody yet
+end-role-sure =
     The role of { $who } ends now. Its history is kept.
 
     End this role?
-endoffice-kept = All right, the role goes on.
-endoffice-gone = That role has ended already.
-endoffice-none-below = Nobody works under you yet. You can invite somebody first.
+end-role-kept = All right, the role goes on.
+end-role-gone = That role has ended already.
+end-role-none-below = Nobody works under you yet. You can invite somebody first.
 role-ended-notice = From today you are no longer { $post }. Thank you for your work. If this is a mistake, talk to a person.
-endoffice-done = The role of { $who } has ended. Participants who changed hands: { $people }.
+end-role-done = The role of { $who } has ended. Participants who changed hands: { $people }.
 error-nobody-of-that-name = Nobody under you has that name. Type a part of another name.

@@ -12,18 +12,18 @@ broadcast-letter =
     { $words }
 
     Jangan kirim uang lewat pesan. Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
-broadcast-group = Siaran ini untuk siapa?
+compose-broadcast-group = Siaran ini untuk siapa?
 broadcast-to-active = Yang terlindungi
 broadcast-to-arrears = Yang menunggak
 broadcast-to-waiting = Yang belum bayar pertama
 broadcast-to-everybody = Semua
-broadcast-place = RW mana?
+compose-broadcast-place = RW mana?
 broadcast-everywhere = Semua tempat
-broadcast-words =
+compose-broadcast-words =
     Tulis pesannya, paling banyak 700 huruf.
 
     Nama Anda dan cara berhenti kami tambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
-broadcast-check =
+compose-broadcast-check =
     Begini pesan yang dilihat orang:
 
     { $letter }
@@ -66,8 +66,8 @@ broadcast-fate-left-out = Tidak dikirimi: { $count }
 
 ## Siaran saya
 
-broadcasts-which = Siaran yang mana?
-broadcasts-deed =
+manage-broadcasts-which = Siaran yang mana?
+manage-broadcasts-deed =
     Dari { $who }:
 
     { $words }
@@ -89,7 +89,7 @@ broadcast-do-resume = Lanjutkan siaran
 broadcast-do-end = Hentikan
 broadcast-do-look = Lihat lagi
 broadcast-declined-why = Tidak disetujui. Alasannya: { $why }.
-broadcasts-reason = Apa alasannya? Pengirim akan diberi tahu.
+manage-broadcasts-reason = Apa alasannya? Pengirim akan diberi tahu.
 option-broadcast_words = Isinya perlu diubah
 option-broadcast_people = Penerimanya kurang tepat
 option-broadcast_time = Waktunya kurang tepat

@@ -78,29 +78,29 @@ slip-note = Ini catatan petugas, bukan bukti bayar dari BPJS Ketenagakerjaan. Be
 
 ## Menyetor
 
-handin-which =
+deposit-money-which =
     Uang yang belum disetor:
     { $lines }
 
     Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya, misalnya 1, 3.
-handin-all = Semua
-error-handin-which = Tulis nomor dari daftar, 1 sampai { $most }, misalnya 1, 3. Atau tekan "Semua".
-handin-amount = Untuk { $count } pembayaran itu seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
-handin-paid_on =
+deposit-money-all = Semua
+error-deposit-money-which = Tulis nomor dari daftar, 1 sampai { $most }, misalnya 1, 3. Atau tekan "Semua".
+deposit-money-amount = Untuk { $count } pembayaran itu seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+deposit-money-paid_on =
     Kapan Anda menyetornya ke jalur resmi BPJS?
     .echo = Tanggal setor: { $value }
-handin-proof = Kirim foto bukti resminya, atau tulis nomor buktinya. Boleh dilewati.
-handin-sure =
+deposit-money-proof = Kirim foto bukti resminya, atau tulis nomor buktinya. Boleh dilewati.
+deposit-money-sure =
     Setoran { RUPIAH($sum) } pada { $day } untuk { $count } pembayaran.
     { $difference }
 
     Ini benar?
 error-handin-too-little = Untuk pembayaran yang Anda pilih perlu { RUPIAH($sum) }. Kalau yang disetor kurang, ketik "kembali" dan pilih lebih sedikit pembayaran.
-handin-over = Lebih { RUPIAH($sum) } dari yang seharusnya.
-handin-kept = Baik, setoran tidak dicatat.
-handin-nothing = Tidak ada uang yang perlu disetor.
-handin-gone = Catatannya baru saja berubah, jadi setoran ini belum dicatat. Lihat buku kas, lalu coba lagi.
-handin-done = Setoran tercatat: { RUPIAH($sum) } untuk { $count } pembayaran. Saya cocokkan begitu data BPJS datang.
+deposit-money-over = Lebih { RUPIAH($sum) } dari yang seharusnya.
+deposit-money-kept = Baik, setoran tidak dicatat.
+deposit-money-nothing = Tidak ada uang yang perlu disetor.
+deposit-money-gone = Catatannya baru saja berubah, jadi setoran ini belum dicatat. Lihat buku kas, lalu coba lagi.
+deposit-money-done = Setoran tercatat: { RUPIAH($sum) } untuk { $count } pembayaran. Saya cocokkan begitu data BPJS datang.
 
 ## Buku kas
 
@@ -122,33 +122,33 @@ cash-agent = • { $who }: belum disetor { RUPIAH($hand) }, belum tercatat { RUP
 
 ## Menutup hari
 
-closeday-counted =
+close-day-counted =
     Hari ini diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
     Menurut buku, uang di tangan Anda { RUPIAH($expected) }.
 
     Hitung uangnya. Berapa yang ada?
-closeday-already = Hari ini sudah ditutup.
-closeday-done =
+close-day-already = Hari ini sudah ditutup.
+close-day-done =
     Hari { $day } ditutup.
     Diterima: { RUPIAH($collected) }
     Disetor: { RUPIAH($deposited) }
     Menurut buku: { RUPIAH($expected) }
     Dihitung: { RUPIAH($counted) }
-closeday-right = Cocok. Terima kasih.
-closeday-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan".
-closeday-over = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+close-day-right = Cocok. Terima kasih.
+close-day-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan".
+close-day-over = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
 
 ## Membatalkan catatan
 
-undomoney-which = Catatan mana yang salah?
+undo-money-which = Catatan mana yang salah?
 undo-deposit = Setoran { $day } { $sum }
-undomoney-reason = Apa yang salah?
+undo-money-reason = Apa yang salah?
 option-wrong_person = Orangnya salah
 option-wrong_amount = Jumlahnya salah
 option-wrong_months = Bulannya salah
 option-twice = Tercatat dua kali
 option-returned = Uang dikembalikan
-undomoney-sure = Catatan ini dibatalkan, dan tetap terlihat sebagai batal. Kalau itu pembayaran, buktinya tidak berlaku lagi. Batalkan?
+undo-money-sure = Catatan ini dibatalkan, dan tetap terlihat sebagai batal. Kalau itu pembayaran, buktinya tidak berlaku lagi. Batalkan?
 undo-kept = Baik, tidak ada yang dibatalkan.
 undo-nothing = Tidak ada catatan yang bisa dibatalkan. Yang sudah tercatat di BPJS tidak bisa dibatalkan di sini.
 undo-gone = Catatan itu sudah dibatalkan.
@@ -159,7 +159,7 @@ undo-deposit-done = Setoran dibatalkan. Uangnya kembali tercatat di tangan Anda.
 
 ## Memeriksa bukti
 
-checkreceipt-code = Tulis kode pada bukti, misalnya 2BKD-7QWM-X4RA.
+check-receipt-code = Tulis kode pada bukti, misalnya 2BKD-7QWM-X4RA.
 error-receipt-code = Itu bukan kode bukti. Tulis huruf dan angka pada bukti, misalnya 2BKD-7QWM-X4RA.
 receipt-often = Anda sudah sering memeriksa bukti. Coba lagi satu jam lagi.
 receipt-mistyped = Kode itu tidak lengkap atau salah ketik. Periksa hurufnya, lalu tulis lagi.

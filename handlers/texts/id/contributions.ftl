@@ -77,16 +77,16 @@ calculator-result =
 
 option-today = Hari ini
 option-yesterday = Kemarin
-paid-months =
+report-payment-months =
     Bagus! Anda bayar untuk berapa bulan?
     .echo = Dibayar: { $value }
-paid-paid_on =
+report-payment-paid_on =
     Kapan Anda membayarnya?
     .echo = Tanggal bayar: { $value }
-paid-place =
+report-payment-place =
     Bayar lewat mana?
     .echo = Lewat: { $value }
-paid-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
+report-payment-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
 paid-thanks =
     Terima kasih, laporan Anda dicatat: { $period }, seharusnya { RUPIAH($sum) }.
     Sekarang menunggu data cabang. Begitu masuk, saya kabari. Kalau { $days } hari belum masuk, petugas akan memeriksanya.

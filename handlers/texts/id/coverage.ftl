@@ -26,26 +26,26 @@ office-ended = Kepesertaan berakhir: { $count }
 
 ## Daftar pengurus
 
-officelist-organisation = Pengurus lembaga apa?
-officelist-district = Di kecamatan apa?
-officelist-village = Di kelurahan apa?
-officelist-names = Kirim nama pengurus: berkas Excel atau CSV, atau tulis di sini, satu nama satu baris. Boleh dengan jabatan dan RT/RW. Contoh: Siti Aminah; ketua; RT 3 RW 5
-officelist-sure =
+officeholder-list-organisation = Pengurus lembaga apa?
+officeholder-list-district = Di kecamatan apa?
+officeholder-list-village = Di kelurahan apa?
+officeholder-list-names = Kirim nama pengurus: berkas Excel atau CSV, atau tulis di sini, satu nama satu baris. Boleh dengan jabatan dan RT/RW. Contoh: Siti Aminah; ketua; RT 3 RW 5
+officeholder-list-sure =
     Saya membaca { $count } nama:
     { $first }
 
     Sudah benar?
 names-unread = Baris yang tidak terbaca: { $rows }
-officelist-done = Tersimpan: { $count } nama baru. Sudah ada atau di luar RW Anda: { $left }.
+officeholder-list-done = Tersimpan: { $count } nama baru. Sudah ada atau di luar RW Anda: { $left }.
 error-names-none = Saya tidak menemukan nama di sana. Kirim satu nama satu baris, atau berkas dengan kolom "nama".
 error-names-many = Paling banyak { $most } nama sekaligus. Bagi daftarnya, lalu kirim satu per satu.
-officeend-sure =
+end-officeholder-sure =
     { $who }
 
     Orang ini sudah tidak menjabat?
-officeend-kept = Baik, namanya tetap di daftar.
-officeend-gone = Nama itu tidak ada di daftar Anda.
-officeend-done = { $who } sudah dikeluarkan dari daftar. Pendaftarannya tidak berubah.
+end-officeholder-kept = Baik, namanya tetap di daftar.
+end-officeholder-gone = Nama itu tidak ada di daftar Anda.
+end-officeholder-done = { $who } sudah dikeluarkan dari daftar. Pendaftarannya tidak berubah.
 
 ## Target RW
 

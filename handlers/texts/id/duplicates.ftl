@@ -5,7 +5,7 @@ open-pisahkan = Pisahkan lagi
 
 ## Memeriksa data ganda
 
-duplicates-verdict =
+review-duplicates-verdict =
     Apakah ini orang yang sama? Kemiripan { $score } dari 100. Masih ada { $left } pasangan.
 
     Pertama:
@@ -16,7 +16,7 @@ duplicates-verdict =
 
     Mengapa ditanyakan:
     { $why }
-duplicates-sure =
+review-duplicates-sure =
     Riwayat bayar dan catatan yang lain dipindah ke data yang dipakai. Data yang lain tidak ditampilkan lagi. Izin hanya bisa berkurang. Bisa dipisahkan lagi.
 
     Satukan?
@@ -49,9 +49,9 @@ pair-near-name = Nama mirip
 
 ## Memisahkan lagi
 
-part-which = Yang mana dipisahkan lagi?
-part-sure = Semua yang dipindah kembali ke tempatnya. Yang datang sesudahnya tetap pada data yang dipakai. Pisahkan?
-part-kept = Baik, tetap satu.
-part-done = Selesai. Keduanya dua data lagi.
-part-newer = Sesudah itu ada penyatuan lain dengan data ini. Pisahkan yang terbaru dulu.
-part-none = Tidak ada yang bisa dipisahkan.
+undo-registration-merge-which = Yang mana dipisahkan lagi?
+undo-registration-merge-sure = Semua yang dipindah kembali ke tempatnya. Yang datang sesudahnya tetap pada data yang dipakai. Pisahkan?
+undo-registration-merge-kept = Baik, tetap satu.
+undo-registration-merge-done = Selesai. Keduanya dua data lagi.
+undo-registration-merge-newer = Sesudah itu ada penyatuan lain dengan data ini. Pisahkan yang terbaru dulu.
+undo-registration-merge-none = Tidak ada yang bisa dipisahkan.

@@ -8,14 +8,14 @@ open-bukansayadaftar = Bukan saya / batal
 
 ## Menghubungkan pendaftaran
 
-link-consent = { registration-consent }
+link-registration-consent = { registration-consent }
     .yes = { registration-consent.yes }
     .no = { registration-consent.no }
-link-reminders = { registration-reminders }
-link-phone =
+link-registration-reminders = { registration-reminders }
+link-registration-phone =
     Kalau Anda didaftarkan orang lain, kita cocokkan dulu. Tekan tombol untuk membagikan nomor HP Anda sendiri.
     .echo = Nomor HP: { $value }
-link-born_on =
+link-registration-born_on =
     Kapan tanggal lahir Anda? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
 link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya, atau bicara dengan petugas.
@@ -25,110 +25,110 @@ error-phone-must-be-shared = Nomornya harus dibagikan dengan tombol, supaya past
 
 ## Mendaftarkan anggota
 
-enrol-agreed =
+enrol-member-agreed =
     Anda akan mendaftarkan anggota ke BPJS Ketenagakerjaan atas nama orang itu.
 
     Apakah orang itu tahu, setuju datanya Anda isi di sini, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya kapan saja? Jawaban Anda dicatat dengan nama dan jamnya. Ini bukan izin dari orang itu sendiri: izin pengingat dan info tetap ditanyakan kepadanya nanti.
     .yes = Ya, sudah setuju
     .no = Belum
     .label = Sudah setuju
-enrol-not-agreed = Baik. Tanya dulu orangnya, ya. Kalau sudah setuju, ketik /daftarkan lagi.
-enrol-known = Anggota dengan NIK ini sudah terdaftar di tempat Anda. Tidak perlu didaftarkan lagi.
-enrol-outside = Alamat atau lembaganya di luar wilayah tugas Anda, jadi belum saya daftarkan. Mulai lagi, atau minta petugas wilayah itu.
-enrol-done = Pendaftaran { $name } sudah kami terima dengan nomor { $number }.
-enrol-sum =
+enrol-member-not-agreed = Baik. Tanya dulu orangnya, ya. Kalau sudah setuju, ketik /daftarkan lagi.
+enrol-member-known = Anggota dengan NIK ini sudah terdaftar di tempat Anda. Tidak perlu didaftarkan lagi.
+enrol-member-outside = Alamat atau lembaganya di luar wilayah tugas Anda, jadi belum saya daftarkan. Mulai lagi, atau minta petugas wilayah itu.
+enrol-member-done = Pendaftaran { $name } sudah kami terima dengan nomor { $number }.
+enrol-member-sum =
     Iurannya:
     { $lines }
     Jumlah: { RUPIAH($total) }
-enrol-next = Cabang memeriksa datanya dulu. Jangan bayar sebelum ada kabar. Kalau orang itu memakai bot ini dengan nomor HP-nya, ia diberi tahu dan bisa membatalkan.
-enrol-nik =
+enrol-member-next = Cabang memeriksa datanya dulu. Jangan bayar sebelum ada kabar. Kalau orang itu memakai bot ini dengan nomor HP-nya, ia diberi tahu dan bisa membatalkan.
+enrol-member-nik =
     Berapa NIK anggota? 16 angka di KTP.
     .label = NIK
     .echo = NIK { $value } dicatat.
     .help = NIK ada di baris paling atas KTP, 16 angka. Bukan nomor KK.
-enrol-nik_sure =
+enrol-member-nik_sure =
     NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)?
 
     Apakah NIK ini sudah sama dengan KTP?
-enrol-full_name =
+enrol-member-full_name =
     Siapa nama lengkap anggota, persis seperti di KTP?
     .label = Nama
     .echo = Nama: { $value }
-enrol-born_on =
+enrol-member-born_on =
     Kapan tanggal lahir anggota di KTP? Contoh: 12 Agustus 1985
     .label = Tanggal lahir
     .echo = Lahir: { $value }
-enrol-born_sure =
+enrol-member-born_sure =
     Tanggal lahir yang Anda tulis { $typed }, tetapi di NIK tertulis { $in_nik }.
 
     Apakah { $typed } sudah sama dengan KTP?
-enrol-sex =
+enrol-member-sex =
     Jenis kelamin di KTP?
     .label = Jenis kelamin
-enrol-phone =
+enrol-member-phone =
     Berapa nomor HP anggota? Nomornya sendiri, bukan nomor Anda. Kalau tidak punya, tulis "tidak punya".
     .label = Nomor HP
     .echo = Nomor HP: { $value }
-enrol-district =
+enrol-member-district =
     Anggota tinggal di kecamatan apa?
     .label = Kecamatan
-enrol-village =
+enrol-member-village =
     Kelurahan apa?
     .label = Kelurahan
-enrol-rtrw =
+enrol-member-rtrw =
     RT dan RW berapa? Contoh: RT 3 RW 5
     .label = RT/RW
     .echo = { $value }
-enrol-street =
+enrol-member-street =
     Apa nama jalan dan nomor rumahnya? Contoh: Jl. Mangga No. 12
     .label = Alamat
     .echo = Alamat: { $value }
-enrol-organisation =
+enrol-member-organisation =
     Anggota ini pengurus atau kader di lembaga mana?
     .label = Lembaga
-enrol-post =
+enrol-member-post =
     Sebagai apa di sana?
     .label = Jabatan
-enrol-occupation =
+enrol-member-occupation =
     Apa pekerjaan anggota sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
     .label = Pekerjaan
     .echo = Pekerjaan: { $value }
-enrol-sector =
+enrol-member-sector =
     Pekerjaannya termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir. Ini menentukan potongan iuran.
     .label = Jenis pekerjaan
-enrol-working =
+enrol-member-working =
     Apakah benar anggota ini sedang bekerja, dan didaftarkan bukan karena sedang sakit? Jawaban ini dicatat dengan jamnya. BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
     .label = Sedang bekerja
-enrol-income =
+enrol-member-income =
     Berapa penghasilan anggota sebulan? Boleh juga per hari atau per minggu. Contoh: 1,5 juta, atau 100 ribu sehari
     .label = Penghasilan
     .echo = Penghasilan: { $value }
-enrol-working_days =
+enrol-member-working_days =
     Biasanya berapa hari bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
-enrol-working_weeks =
+enrol-member-working_weeks =
     Biasanya berapa minggu bekerja dalam sebulan? Contoh: 4
     .label = Minggu kerja
-enrol-income_sure =
+enrol-member-income_sure =
     Jadi penghasilannya { RUPIAH($income) } per bulan. Dasar iurannya { RUPIAH($base) }.
 
     Sudah benar?
-enrol-programme =
+enrol-member-programme =
     Pilih program. Iuran bulan ini:
     1. Kecelakaan kerja + kematian (JKK+JKM): { RUPIAH($two) }
     2. Ditambah tabungan hari tua (JHT): { RUPIAH($three) }
     .label = Program
-enrol-payer =
+enrol-member-payer =
     Siapa yang membayar iurannya?
     .label = Yang membayar
-enrol-months =
+enrol-member-months =
     Mau bayar berapa bulan dulu?
     .label = Bayar dulu
     .echo = Bayar dulu: { $value }
-enrol-photo =
+enrol-member-photo =
     Mau kirim foto KTP anggota? Boleh dilewati. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
     .label = Foto KTP
-enrol-review =
+enrol-member-review =
     Mohon periksa dulu:
 
     { $lines }

@@ -14,44 +14,44 @@ button-nik-right = NIK ini benar
 option-list_same = Ini perbaikannya
 option-list_new = Ini daftar baru
 option-list_mend = Lanjutkan di chat
-bring-joins = Daftar Anda yang terakhir belum selesai. Apa yang mau Anda lakukan?
-bring-going-on = Baik, kita lanjutkan di sini.
-bring-list =
+import-list-joins = Daftar Anda yang terakhir belum selesai. Apa yang mau Anda lakukan?
+import-list-going-on = Baik, kita lanjutkan di sini.
+import-list-list =
     Kirim daftar anggota: berkas Excel (.xlsx) atau .csv, atau tempel daftarnya di sini, satu orang satu baris. Contoh baris: Siti Aminah - NIK - tanggal lahir - RT/RW
 
     Yang wajib hanya NIK dan nama. Belum ada yang didaftarkan: saya periksa dulu.
     .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
-bring-organisation = Lembaga apa untuk baris yang belum menyebutnya?
-bring-district = Kecamatan apa untuk baris yang belum menyebutnya?
-bring-village = Kelurahan apa untuk baris yang belum menyebutnya?
-bring-rtrw =
+import-list-organisation = Lembaga apa untuk baris yang belum menyebutnya?
+import-list-district = Kecamatan apa untuk baris yang belum menyebutnya?
+import-list-village = Kelurahan apa untuk baris yang belum menyebutnya?
+import-list-rtrw =
     RT dan RW berapa untuk baris yang belum menyebutnya? Contoh: RT 3 RW 5
     .echo = { $value }
-bring-occupation =
+import-list-occupation =
     Ada baris tanpa pekerjaan. Apa pekerjaan mereka? Kalau berbeda-beda, ketik "batal", isi di berkasnya, lalu kirim lagi.
     .echo = Pekerjaan: { $value }
-bring-sector = Ada baris yang jenis pekerjaannya belum jelas. Termasuk yang mana?
-bring-income =
+import-list-sector = Ada baris yang jenis pekerjaannya belum jelas. Termasuk yang mana?
+import-list-income =
     Ada baris tanpa penghasilan. Berapa penghasilan mereka sebulan? Contoh: 1,5 juta
     .echo = Penghasilan: { $value }
-bring-working_days = Untuk yang penghasilannya per hari: berapa hari bekerja dalam sebulan? Contoh: 26
-bring-working_weeks = Untuk yang penghasilannya per minggu: berapa minggu bekerja dalam sebulan? Contoh: 4
-bring-programme = Program apa untuk baris yang belum menyebutnya? JKK+JKM: kecelakaan kerja dan kematian. JHT: tabungan hari tua.
-bring-payer = Siapa yang membayar iuran baris yang belum menyebutnya?
-bring-months =
+import-list-working_days = Untuk yang penghasilannya per hari: berapa hari bekerja dalam sebulan? Contoh: 26
+import-list-working_weeks = Untuk yang penghasilannya per minggu: berapa minggu bekerja dalam sebulan? Contoh: 4
+import-list-programme = Program apa untuk baris yang belum menyebutnya? JKK+JKM: kecelakaan kerja dan kematian. JHT: tabungan hari tua.
+import-list-payer = Siapa yang membayar iuran baris yang belum menyebutnya?
+import-list-months =
     Mau bayar berapa bulan dulu, untuk baris yang belum menyebutnya?
     .echo = Bayar dulu: { $value }
-bring-agreed =
+import-list-agreed =
     Saya akan mendaftarkan { $ready } orang.
 
     Apakah setiap orang itu tahu dan setuju datanya Anda kirim, sedang bekerja dan bukan mendaftar karena sakit, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya kapan saja? Jawaban Anda dicatat dengan nama dan jamnya. Ini bukan izin dari mereka sendiri.
     .yes = Ya, daftarkan
     .no = Belum
-bring-not-agreed = Baik, belum ada yang didaftarkan. Daftarnya saya simpan terkunci 7 hari. Kalau semua sudah setuju, ketik /impor.
-bring-checking = Berkasnya sudah saya simpan dan sedang diperiksa. Hasilnya saya kirim ke sini. Anda boleh melakukan hal lain dulu.
-bring-committing = Baik. Karena daftarnya panjang, pendaftarannya berjalan sedikit demi sedikit. Kabarnya saya kirim ke sini.
-bring-undoing = Baik. Daftarnya sedang ditarik sedikit demi sedikit. Kabarnya saya kirim ke sini.
-bring-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar: { $known }.
+import-list-not-agreed = Baik, belum ada yang didaftarkan. Daftarnya saya simpan terkunci 7 hari. Kalau semua sudah setuju, ketik /impor.
+import-list-checking = Berkasnya sudah saya simpan dan sedang diperiksa. Hasilnya saya kirim ke sini. Anda boleh melakukan hal lain dulu.
+import-list-committing = Baik. Karena daftarnya panjang, pendaftarannya berjalan sedikit demi sedikit. Kabarnya saya kirim ke sini.
+import-list-undoing = Baik. Daftarnya sedang ditarik sedikit demi sedikit. Kabarnya saya kirim ke sini.
+import-list-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar: { $known }.
 
 ## Kabar tentang daftar
 
@@ -65,19 +65,19 @@ import-forgotten = Daftar Anda sudah 7 hari tidak dilanjutkan. { $waiting } bari
 
 ## Memperbaiki baris
 
-mend-cell =
+fix-rows-cell =
     Baris { $row }: { $name }
     { $field }: { $cell }
     { $why }
 
     Tulis yang benar, atau pilih. Masih { $left } baris.
-mend-nothing = Tidak ada daftar yang menunggu perbaikan.
-mend-later = Baik. Perbaikannya saya simpan. Kalau mau lanjut, ketik /perbaikan.
-mend-skipped = Baris dilewati. Baris itu masih ada di berkas perbaikan.
-mend-known = Baris { $row }: orang ini sudah terdaftar.
-mend-next = Baris { $row }: itu sudah benar. Masih ada yang lain di baris ini.
-mend-done = Baris { $row } sudah benar.
-mend-finished = Perbaikan selesai. Sudah didaftarkan: { $committed }. Siap, tinggal persetujuan: { $ready }. Dilewati: { $skipped }.
+fix-rows-nothing = Tidak ada daftar yang menunggu perbaikan.
+fix-rows-later = Baik. Perbaikannya saya simpan. Kalau mau lanjut, ketik /perbaikan.
+fix-rows-skipped = Baris dilewati. Baris itu masih ada di berkas perbaikan.
+fix-rows-known = Baris { $row }: orang ini sudah terdaftar.
+fix-rows-next = Baris { $row }: itu sudah benar. Masih ada yang lain di baris ini.
+fix-rows-done = Baris { $row } sudah benar.
+fix-rows-finished = Perbaikan selesai. Sudah didaftarkan: { $committed }. Siap, tinggal persetujuan: { $ready }. Dilewati: { $skipped }.
 error-mend-gone = Baris ini sudah selesai. Ketik /perbaikan untuk baris berikutnya.
 
 ## Berkas
@@ -97,12 +97,12 @@ template-guide-9 = 8. Kirim berkas ini ke bot. Bot memeriksa dulu dan menunjukka
 
 ## Menarik daftar
 
-takelist-sure =
+withdraw-list-sure =
     { $committed } orang dari daftar ini sudah didaftarkan. Tarik semuanya? Yang sudah diteruskan ke cabang tidak bisa ditarik.
     .yes = Ya, tarik
     .no = Jangan
-takelist-kept = Baik, daftarnya tetap.
-takelist-nothing = Tidak ada daftar yang bisa ditarik.
+withdraw-list-kept = Baik, daftarnya tetap.
+withdraw-list-nothing = Tidak ada daftar yang bisa ditarik.
 
 ## Nama isian
 

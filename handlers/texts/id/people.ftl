@@ -29,7 +29,7 @@ option-enter_code = Saya punya kode
     .also = punya kode, ketik kode, masukkan kode
 option-my_chats = Chat saya
     .also = daftar chat, lihat chat
-connect-wish =
+link-chats-wish =
     Anda bisa memakai WhatsApp, Telegram, dan web sebagai satu akun. Minta kode di satu chat, lalu ketik kodenya di chat yang lain.
 
     Mau apa di chat ini?
@@ -38,8 +38,8 @@ connect-shown =
     Kode Anda: { $code }
 
     Buka chat Perisai Anda yang lain, ketik "sambungkan", lalu ketik kode ini. Berlaku 15 menit dan hanya satu kali. Jangan berikan kepada siapa pun. Petugas tidak pernah memintanya.
-connect-code = Apa kodenya?
-connect-sure =
+link-chats-code = Apa kodenya?
+link-chats-sure =
     Chat ini akan menjadi satu dengan akun Anda di: { $channels }.
 
     Data, isian, dan pengingat dipakai bersama, dan siapa pun yang memegang chat itu bisa melihatnya. Lanjutkan hanya kalau chat itu milik Anda sendiri.
@@ -60,15 +60,15 @@ parted-notice = Chat ini tidak tersambung lagi dengan akun Perisai di chat lain.
 
 ## Ke mana pesan dikirim
 
-sendto-address = Pengingat dan kabar dikirim lewat chat yang mana?
-sendto-last = Terakhir dipakai
-sendto-done = Baik, pengingat dan kabar saya kirim lewat { $channel }. Kalau tidak sampai, saya coba chat Anda yang lain.
-sendto-done-last = Baik, pengingat dan kabar saya kirim ke chat yang terakhir Anda pakai.
+preferred-chat-address = Pengingat dan kabar dikirim lewat chat yang mana?
+preferred-chat-last = Terakhir dipakai
+preferred-chat-done = Baik, pengingat dan kabar saya kirim lewat { $channel }. Kalau tidak sampai, saya coba chat Anda yang lain.
+preferred-chat-done-last = Baik, pengingat dan kabar saya kirim ke chat yang terakhir Anda pakai.
 
 ## Memutus chat
 
-unlink-address = Chat mana yang mau dilepas?
-unlink-sure =
+unlink-chat-address = Chat mana yang mau dilepas?
+unlink-chat-sure =
     Chat { $channel } akan dilepas. Dari chat itu data Anda tidak bisa dilihat lagi, dan tidak ada pengingat ke sana.
 
     Lepas chat ini?
@@ -81,9 +81,9 @@ unlinked-notice = Chat ini sudah dilepas dari akun Perisai yang tadinya tersambu
 
 ## Bukan saya
 
-notme-done = Sambungannya sudah diputus. Data Anda kembali seperti sebelum disambungkan, dan tidak bisa dilihat dari chat itu lagi.
-notme-nothing = Tidak ada sambungan yang bisa diputus. Mungkin sudah diputus tadi. Lihat "Chat saya", atau bicara dengan petugas.
-notme-lost = Yang tidak bisa dikembalikan karena sudah dihapus atau dipindah: { $what }. Kalau ini penting, bicara dengan petugas.
-notme-lost-addresses = { $count } chat
-notme-lost-participants = { $count } pendaftaran
-notme-lost-files = { $count } berkas
+undo-chat-merge-done = Sambungannya sudah diputus. Data Anda kembali seperti sebelum disambungkan, dan tidak bisa dilihat dari chat itu lagi.
+undo-chat-merge-nothing = Tidak ada sambungan yang bisa diputus. Mungkin sudah diputus tadi. Lihat "Chat saya", atau bicara dengan petugas.
+undo-chat-merge-lost = Yang tidak bisa dikembalikan karena sudah dihapus atau dipindah: { $what }. Kalau ini penting, bicara dengan petugas.
+undo-chat-merge-lost-addresses = { $count } chat
+undo-chat-merge-lost-participants = { $count } pendaftaran
+undo-chat-merge-lost-stored_files = { $count } berkas

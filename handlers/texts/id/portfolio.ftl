@@ -13,37 +13,37 @@ open-jampagi = Jam ringkasan pagi
 
 ## Agen lain
 
-otheragent-sure =
+request-other-agent-sure =
     Cabang akan diminta memilih agen Perisai lain untuk Anda. Perlindungan Anda tidak berubah.
 
     Minta agen lain?
-otheragent-kept = Baik, agen Anda tetap.
-otheragent-none = Anda belum punya agen Perisai. Kalau perlu bantuan, hubungi petugas.
-otheragent-done = Permintaan Anda sudah dikirim ke cabang. Anda akan dijawab dalam 3 hari.
-otheragent-already = Permintaan Anda yang tadi masih diproses cabang.
+request-other-agent-kept = Baik, agen Anda tetap.
+request-other-agent-none = Anda belum punya agen Perisai. Kalau perlu bantuan, hubungi petugas.
+request-other-agent-done = Permintaan Anda sudah dikirim ke cabang. Anda akan dijawab dalam 3 hari.
+request-other-agent-already = Permintaan Anda yang tadi masih diproses cabang.
 
 ## Menyerahkan dan mengambil alih
 
-handover-part = Siapa yang mau diserahkan ke agen lain? Pilih "Semua", atau tulis RW-nya, misalnya RW 5.
-handover-all = Semua
-handover-who = Siapa agen yang menerima? Tulis sebagian namanya.
-handover-agent = Agen yang mana?
-handover-sure =
+transfer-out-part = Siapa yang mau diserahkan ke agen lain? Pilih "Semua", atau tulis RW-nya, misalnya RW 5.
+transfer-out-all = Semua
+transfer-out-who = Siapa agen yang menerima? Tulis sebagian namanya.
+transfer-out-agent = Agen yang mana?
+transfer-out-sure =
     { $count } orang akan diserahkan kepada { $who }. Petugas cabang harus menyetujuinya dulu.
 
     Ajukan?
-handover-kept = Baik, tidak ada yang diajukan.
-handover-asked = Permintaan nomor { $number } sudah dikirim ke petugas cabang. Anda diberi tahu kalau sudah dijawab.
-handover-nobody = Tidak ada orang di bagian itu. Pilih bagian lain.
-handover-gone = Agen itu sudah tidak bertugas. Pilih agen lain.
-takeover-who = Portofolio siapa yang mau Anda ambil alih? Tulis sebagian namanya.
-takeover-agent = Agen yang mana?
-takeover-sure =
+transfer-out-kept = Baik, tidak ada yang diajukan.
+transfer-out-asked = Permintaan nomor { $number } sudah dikirim ke petugas cabang. Anda diberi tahu kalau sudah dijawab.
+transfer-out-nobody = Tidak ada orang di bagian itu. Pilih bagian lain.
+transfer-out-gone = Agen itu sudah tidak bertugas. Pilih agen lain.
+transfer-in-who = Portofolio siapa yang mau Anda ambil alih? Tulis sebagian namanya.
+transfer-in-agent = Agen yang mana?
+transfer-in-sure =
     Anda minta mengambil alih semua orang yang didampingi { $who }. Petugas cabang harus menyetujuinya dulu.
 
     Ajukan?
 error-no-such-agent = Tidak ada agen dengan nama itu. Tulis sebagian nama lain.
-error-handover-part = Pilih "Semua", atau tulis nomor RW-nya, misalnya RW 5.
+error-transfer-out-part = Pilih "Semua", atau tulis nomor RW-nya, misalnya RW 5.
 
 ## Permintaan
 
@@ -57,24 +57,24 @@ requests-none = Tidak ada permintaan yang menunggu.
 requests-one = Jawab no. { $number }
 requests-handover = No. { $number }: { $count } orang dari { $frm } ke { $to }
 requests-other = No. { $number }: seorang pekerja minta agen lain. Sekarang: { $who }
-requests-decision =
+transfer-requests-decision =
     { $what }
 
     Setujui?
-requests-who = Agen siapa yang menggantikan? Tulis sebagian namanya.
-requests-agent = Agen yang mana?
+transfer-requests-who = Agen siapa yang menggantikan? Tulis sebagian namanya.
+transfer-requests-agent = Agen yang mana?
 requests-approved = Disetujui. Orang yang pindah: { $count }. Pemintanya diberi tahu.
 requests-declined = Ditolak. Orang yang pindah: { $count }. Pemintanya diberi tahu.
 requests-gone = Permintaan itu sudah dijawab atau tidak ada.
 
 ## Menugaskan
 
-assign-district = Di kecamatan apa?
-assign-village = Di kelurahan apa?
-assign-rw = RW berapa? Tekan "Lewati" untuk seluruh kelurahan.
-assign-who = Siapa agennya? Tulis sebagian namanya.
-assign-agent = Agen yang mana?
-assign-sure =
+assign-agent-district = Di kecamatan apa?
+assign-agent-village = Di kelurahan apa?
+assign-agent-rw = RW berapa? Tekan "Lewati" untuk seluruh kelurahan.
+assign-agent-who = Siapa agennya? Tulis sebagian namanya.
+assign-agent-agent = Agen yang mana?
+assign-agent-sure =
     Orang di sana yang belum punya agen: { $count }. Semuanya akan didampingi { $who }.
 
     Tugaskan?
@@ -153,7 +153,7 @@ reveal-nik =
     NIK { $name }: { $nik }
 
     Ini dicatat, dan orangnya bisa melihat siapa yang membuka NIK-nya. Hapus pesan ini kalau sudah selesai.
-revealnik-reason = NIK dibuka untuk apa? Alasannya dicatat dan bisa dibaca orangnya.
+reveal-nik-reason = NIK dibuka untuk apa? Alasannya dicatat dan bisa dibaca orangnya.
 option-portal = Isi portal Perisai
 option-payment_code = Buat kode bayar
 option-claim_help = Bantu klaim
@@ -161,11 +161,11 @@ option-check_ktp = Cocokkan dengan KTP
 
 ## Jam pesan pagi
 
-digesthour-hour =
+digest-time-hour =
     Ringkasan pagi sekarang datang: { $at }.
 
     Anda mau jam berapa? Pilih, atau tulis jam antara 07.00 dan 19.59.
-digesthour-none = Jangan kirim
-digesthour-done = Baik. Ringkasan pagi datang tiap hari jam { $at }.
-digesthour-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
+digest-time-none = Jangan kirim
+digest-time-done = Baik. Ringkasan pagi datang tiap hari jam { $at }.
+digest-time-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
 error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari kami tidak mengirim pesan.

@@ -9,9 +9,9 @@ open-stopinfo = Stop pesan ini
 
 ## Data saya
 
-mydata-title = Ini data Anda yang kami simpan:
-mydata-nothing = Belum ada data pendaftaran Anda.
-mydata-facts =
+my-data-title = Ini data Anda yang kami simpan:
+my-data-nothing = Belum ada data pendaftaran Anda.
+my-data-facts =
     • Nomor pendaftaran: { $number } ({ $state })
     • NIK: { $nik }
     • Nama: { $full_name }
@@ -21,11 +21,11 @@ mydata-facts =
     • Pekerjaan: { $occupation }
     • Penghasilan: { $income } per bulan
     • Yang membayar: { $payer }
-mydata-consent = { $purpose }: { $given }
-mydata-download = Ini semua data Anda dalam satu berkas. Simpan baik-baik, isinya data pribadi.
-mydata-seen = Siapa yang membuka nomor Anda:
-mydata-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }
-mydata-seen-phone = • { $day }: { $who } melihat nomor HP Anda untuk menelepon.
+my-data-consent = { $purpose }: { $given }
+my-data-download = Ini semua data Anda dalam satu berkas. Simpan baik-baik, isinya data pribadi.
+my-data-seen = Siapa yang membuka nomor Anda:
+my-data-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }
+my-data-seen-phone = • { $day }: { $who } melihat nomor HP Anda untuk menelepon.
 
 ## Memperbaiki
 
@@ -75,4 +75,4 @@ withdraw-reminders = Izinkan pengingat iuran?
 withdraw-information = Izinkan info program?
 consent-kept = Baik, izin Anda sudah dicatat.
 consent-withdrawn = Baik, izin dicabut. Saya tidak akan memakai data Anda lagi dan tidak mengirim pesan. Kalau mau data dihapus, pilih "Hapus data saya".
-stopinfo-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.
+stop-info-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.

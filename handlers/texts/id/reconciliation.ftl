@@ -6,7 +6,7 @@ open-niksalah = NIK keliru
 
 ## Mencocokkan
 
-matching-decision =
+review-matches-decision =
     Setoran:
     { $ours }
 
@@ -49,8 +49,8 @@ matching-one = Usulan { $number }
 
 ## Membatalkan pencocokan
 
-unmatch-which = Pencocokan mana yang salah?
-unmatch-reason =
+reverse-match-which = Pencocokan mana yang salah?
+reverse-match-reason =
     Setoran:
     { $ours }
 
@@ -64,29 +64,29 @@ option-not_this_person = Uang orang lain
 option-not_these_months = Bulannya lain
 option-not_this_amount = Jumlahnya lain
 option-pressed_wrong = Salah tekan
-unmatch-sure = Uangnya kembali tercatat belum masuk BPJS, dan usulannya menunggu keputusan lagi. Orang yang membayar diberi tahu. Batalkan?
-unmatch-kept = Baik, pencocokannya tetap.
-unmatch-nothing = Tidak ada pencocokan yang bisa dibatalkan.
-unmatch-gone = Pencocokan itu sudah dibatalkan.
-unmatch-done = Pencocokan dibatalkan. Uangnya kembali menunggu data BPJS, dan orang yang membayar diberi tahu.
+reverse-match-sure = Uangnya kembali tercatat belum masuk BPJS, dan usulannya menunggu keputusan lagi. Orang yang membayar diberi tahu. Batalkan?
+reverse-match-kept = Baik, pencocokannya tetap.
+reverse-match-nothing = Tidak ada pencocokan yang bisa dibatalkan.
+reverse-match-gone = Pencocokan itu sudah dibatalkan.
+reverse-match-done = Pencocokan dibatalkan. Uangnya kembali menunggu data BPJS, dan orang yang membayar diberi tahu.
 
 ## NIK salah
 
-wrongnik-decision =
+wrong-nik-decision =
     { $what }
 
     Sudahkah uangnya dipindahkan ke NIK di catatan?
 option-nik_moved = Sudah dipindahkan
 option-nik_other_money = Uang orang lain
 option-nik_later = Belum
-wrongnik-line = Kasus { $number }: { $name }, { $sum }, { $period }, dari { $agent }
-wrongnik-accepted = Dinyatakan uang yang sama oleh { $who }, { $day }.
-wrongnik-waits = Menunggu: uangnya perlu dipindahkan ke NIK di catatan.
-wrongnik-moved = Selesai: sudah dipindahkan, kata { $who }, { $day }.
-wrongnik-untied = Dibatalkan: uang orang lain, kata { $who }, { $day }.
-wrongnik-posted = Selesai: bulan itu sudah tercatat di data BPJS, { $day }.
-wrongnik-closed = Selesai, { $day }.
-wrongnik-list = Uang dengan NIK keliru. Menunggu: { $count }.
-wrongnik-none = Tidak ada uang dengan NIK keliru.
-wrongnik-one = Kasus no. { $number }
-wrongnik-thanks = Baik, kasusnya selesai. Bulan itu terlihat terlindungi begitu data BPJS berikutnya datang.
+wrong-nik-line = Kasus { $number }: { $name }, { $sum }, { $period }, dari { $agent }
+wrong-nik-accepted = Dinyatakan uang yang sama oleh { $who }, { $day }.
+wrong-nik-waits = Menunggu: uangnya perlu dipindahkan ke NIK di catatan.
+wrong-nik-moved = Selesai: sudah dipindahkan, kata { $who }, { $day }.
+wrong-nik-untied = Dibatalkan: uang orang lain, kata { $who }, { $day }.
+wrong-nik-posted = Selesai: bulan itu sudah tercatat di data BPJS, { $day }.
+wrong-nik-closed = Selesai, { $day }.
+wrong-nik-list = Uang dengan NIK keliru. Menunggu: { $count }.
+wrong-nik-none = Tidak ada uang dengan NIK keliru.
+wrong-nik-one = Kasus no. { $number }
+wrong-nik-thanks = Baik, kasusnya selesai. Bulan itu terlihat terlindungi begitu data BPJS berikutnya datang.

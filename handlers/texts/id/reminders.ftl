@@ -14,11 +14,11 @@ option-stop = Stop semua pengingat
 option-start = Nyalakan pengingat
     .also = nyalakan, hidupkan, aktifkan, mulai
 option-keep = Biarkan begini
-reminders-wish =
+my-reminders-wish =
     { $plan }
 
     Mau diapakan?
-reminders-until =
+my-reminders-until =
     Diingatkan tanggal berapa? Contoh: tanggal 25, besok, 3 hari lagi
     .echo = { $value }
 reminders-plan =
@@ -64,7 +64,7 @@ calls-nobody = Hari ini tidak ada yang perlu ditelepon.
 
 ## Mengingatkan orang
 
-remind-sure =
+remind-people-sure =
     Yang akan diingatkan atas nama Anda: { $count } orang.
 
     Yang tidak diingatkan:

@@ -37,21 +37,21 @@ roles-off = • { $post }
 
 ## Melepas peran
 
-laydown-sure =
+resign-role-sure =
     Anda akan melepas peran ini: { $post }.
     Orang yang Anda dampingi akan diteruskan ke petugas di atas Anda. Pendaftaran Anda sendiri tidak berubah.
 
     Lepas peran ini?
-laydown-kept = Baik, peran Anda tetap.
-laydown-done = Selesai. Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas bantuan Anda.
+resign-role-kept = Baik, peran Anda tetap.
+resign-role-done = Selesai. Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas bantuan Anda.
 
 ## Mengundang
 
-invite-kind = Anda mau mengundang siapa?
-invite-organisation = Dia kader atau pengurus lembaga apa?
-invite-district = Di kecamatan apa?
-invite-village = Di kelurahan apa?
-invite-rw =
+invite-to-role-kind = Anda mau mengundang siapa?
+invite-to-role-organisation = Dia kader atau pengurus lembaga apa?
+invite-to-role-district = Di kecamatan apa?
+invite-to-role-village = Di kelurahan apa?
+invite-to-role-rw =
     RW berapa? Contoh: RW 5.
     Tekan "Lewati" kalau dia mengurus satu kelurahan.
 invite-whole-city = Seluruh Jakarta Barat
@@ -79,7 +79,7 @@ invitations-revoked = Undangan itu sudah dicabut. Tautannya tidak bisa dipakai l
 
 ## Menerima undangan
 
-accept-agree =
+accept-invitation-agree =
     Anda diundang menjadi: { $what }.
     Yang mengundang: { $who }.
 
@@ -88,7 +88,7 @@ accept-agree =
     Anda terima?
     .yes = Ya, saya terima
     .no = Tidak
-accept-full_name = Siapa nama lengkap Anda?
+accept-invitation-full_name = Siapa nama lengkap Anda?
 accept-declined = Baik, undangan tidak jadi dipakai. Kalau berubah pikiran, buka lagi tautannya.
 accept-from-office = Pengelola Perisai Bot
 accept-invalid = Tautan undangan ini tidak berlaku: mungkin sudah dipakai, sudah dicabut, atau sudah lewat waktunya. Minta tautan baru kepada orang yang mengundang Anda.
@@ -104,18 +104,18 @@ option-replaced = Diganti orang lain
     .also = diganti, ganti
 option-moved = Pindah tugas
     .also = pindah, mutasi
-endoffice-search = Tugas siapa yang berakhir? Tulis sebagian namanya.
-endoffice-whose = Tugas siapa yang berakhir?
-endoffice-why = Kenapa tugasnya berakhir?
-endoffice-heir = Siapa yang meneruskan?
-endoffice-nobody = Belum ada pengganti
-endoffice-sure =
+end-role-search = Tugas siapa yang berakhir? Tulis sebagian namanya.
+end-role-whose = Tugas siapa yang berakhir?
+end-role-why = Kenapa tugasnya berakhir?
+end-role-heir = Siapa yang meneruskan?
+end-role-nobody = Belum ada pengganti
+end-role-sure =
     Tugas { $who } akan diakhiri sekarang. Riwayatnya tetap tersimpan.
 
     Akhiri tugas ini?
-endoffice-kept = Baik, tugasnya tidak diakhiri.
-endoffice-gone = Tugas itu sudah berakhir.
-endoffice-none-below = Belum ada orang yang bertugas di bawah Anda. Anda bisa mengundang dulu.
+end-role-kept = Baik, tugasnya tidak diakhiri.
+end-role-gone = Tugas itu sudah berakhir.
+end-role-none-below = Belum ada orang yang bertugas di bawah Anda. Anda bisa mengundang dulu.
 role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
-endoffice-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
+end-role-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
 error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.

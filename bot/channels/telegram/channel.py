@@ -1,0 +1,230 @@
+"""Telegram as a channel: sends, fetches files, says what went wrong in the bot's words."""
+
+import asyncio
+import hmac
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlencode
+
+import structlog
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, InputFile, LinkPreviewOptions
+from telegram.constants import FileSizeLimit, MessageLimit
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    TelegramError,
+)
+
+from bot.channels.channel import SendLater, SendRate, SendRefused
+from bot.channels.telegram.http import AioRequest, NotConnected, SlowDown
+from bot.channels.telegram.keyboards import Markup, check_options, markup
+from bot.channels.telegram.updates import LARGEST_FILE, File
+from bot.message import Document, Outbound
+
+log = structlog.get_logger()
+BASE = "https://api.telegram.org"
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+DEFAULT_LANGUAGE = "id"
+LONGEST_WAIT = 10.0
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+GONE = ("chat not found", "user not found", "peer_id_invalid", "input_user_deactivated")
+"""What a refused request names when nothing will ever reach the address."""
+
+
+class FileTooLarge(Exception):
+    """The file is larger than a bot may fetch."""
+
+
+class Telegram:
+    """One bot account. `open` before use, `close` after; `setup` once at the start."""
+
+    name = "telegram"
+    pace = SendRate(25, 1.1)
+    """A second between messages to a chat, and a little: networks are uneven."""
+    window: timedelta | None = None
+
+    def __init__(self, token: str, base: str | None = None, http: AioRequest | None = None) -> None:
+        base = (base or BASE).rstrip("/")
+        self.token = token
+        self.url = f"{base}/bot{token}"
+        self.http = http or AioRequest()
+        self.bot = Bot(
+            token,
+            base_url=f"{base}/bot",
+            base_file_url=f"{base}/file/bot",
+            request=self.http,
+            get_updates_request=self.http,
+        )
+        self.username = ""
+        self.slowed = ("", float("-inf"))
+
+    async def open(self) -> None:
+        await self.http.initialize()
+
+    async def close(self) -> None:
+        await self.http.shutdown()
+
+    # Sending
+
+    async def send(self, address: str, message: Outbound) -> str | None:
+        """Hand the message over; the id of the message that holds the text."""
+        check_outbound(message)
+        chat = int(address)
+        if message.forget and chat > 0:
+            await self.delete(chat, message.forget)
+        keys = markup(message)
+        if message.document is None:
+            return await self.send_text(chat, message.text, keys)
+        if len(message.text) <= MessageLimit.CAPTION_LENGTH:
+            return await self.send_file(chat, message.document, message.text, keys)
+        id = await self.send_text(chat, message.text, keys)
+        await self.send_after(chat, message.document)
+        return id
+
+    async def send_after(self, chat: int, document: Document) -> None:
+        """The text of the letter has arrived: better wait here than send all of it again."""
+        wait = self.pace.chat_gap
+        for _ in range(2):
+            await asyncio.sleep(wait)
+            try:
+                await self.send_file(chat, document)
+                return
+            except SendLater as error:
+                wait = min(error.retry_after or 1, LONGEST_WAIT)
+        raise RuntimeError("the text was sent, its document was not")
+
+    async def send_text(self, chat: int, text: str, keys: Markup) -> str:
+        with self.translate_errors(chat):
+            sent = await self.bot.send_message(
+                chat, text, reply_markup=keys, link_preview_options=NO_PREVIEW
+            )
+        return str(sent.message_id)
+
+    async def send_file(
+        self, chat: int, document: Document, caption: str = "", keys: Markup | None = None
+    ) -> str:
+        file = InputFile(document.content, filename=document.name)
+        file.mimetype = document.media_type
+        with self.translate_errors(chat):
+            sent = await self.bot.send_document(
+                chat, file, caption=caption or None, reply_markup=keys
+            )
+        return str(sent.message_id)
+
+    async def delete(self, chat: int, ref: str) -> None:
+        """Best effort: the person can still delete it by hand."""
+        try:
+            await self.bot.delete_message(chat, int(ref))
+        except (TelegramError, ValueError) as error:
+            log.warning("message not deleted", channel=self.name, error=str(error))
+
+    # What an error means
+
+    @contextmanager
+    def translate_errors(self, chat: int) -> Iterator[None]:
+        """An error that says what to do next; any other stays as it is: nobody can tell."""
+        try:
+            yield
+        except (SlowDown, NotConnected, InvalidToken) as error:
+            raise self.retry_after(error, str(chat)) from error
+        except Forbidden as error:
+            raise SendRefused(str(error), unreachable=True) from error
+        except ChatMigrated as error:
+            raise SendRefused("the group became a supergroup", unreachable=True) from error
+        except BadRequest as error:
+            gone = any(name in str(error).lower() for name in GONE)
+            raise SendRefused(str(error), unreachable=gone) from error
+
+    def retry_after(self, error: TelegramError, chat: str) -> SendLater:
+        if isinstance(error, SlowDown):
+            everyone = self.slows_everyone(chat)
+            return SendLater(str(error), retry_after=error.retry_after, everyone=everyone)
+        if isinstance(error, NotConnected):
+            return SendLater(str(error), retry_after=5, everyone=True)
+        return SendLater("Telegram does not know the bot's token", retry_after=60, everyone=True)
+
+    def slows_everyone(self, chat: str) -> bool:
+        """The answer does not say whom it slows down; two chats within a second say it."""
+        before, at = self.slowed
+        now = asyncio.get_running_loop().time()
+        self.slowed = (chat, now)
+        return chat != before and now - at <= 1
+
+    # Receiving
+
+    async def get_updates(self, offset: int, wait: int) -> list[Any]:
+        """Raw: the library would let one update that it cannot read block all the others."""
+        query = urlencode(
+            {
+                "offset": offset,
+                "timeout": wait,
+                "allowed_updates": str(list(ALLOWED_UPDATES)).replace("'", '"'),
+            }
+        )
+        found = await self.http.post(f"{self.url}/getUpdates?{query}", read_timeout=wait + 10)
+        if not isinstance(found, list):
+            raise NetworkError("getUpdates did not bring a list")
+        return found
+
+    async def download(self, file: File) -> Document:
+        """The file's content; `TooLarge` when Telegram keeps it from bots."""
+        try:
+            found = await self.bot.get_file(file.file_id)
+        except BadRequest as error:
+            if "too big" in str(error):
+                raise FileTooLarge from error
+            raise
+        if (found.file_size or 0) > LARGEST_FILE:
+            raise FileTooLarge
+        content = bytes(await found.download_as_bytearray())
+        name = file.file_name or "file"
+        return Document(name, file.mime_type or "application/octet-stream", content)
+
+    async def answer_press(self, press_id: str) -> None:
+        """Stop the button's spinner. Best effort: after some seconds Telegram stops it itself."""
+        try:
+            await self.bot.answer_callback_query(press_id, read_timeout=5)
+        except TelegramError as error:
+            log.info("press not answered", channel=self.name, error=str(error))
+
+    # Setting up
+
+    async def setup(
+        self, webhook: str | None, commands: Mapping[str, Sequence[tuple[str, str]]]
+    ) -> None:
+        """Tell Telegram where to bring updates (None: we poll) and which commands we offer."""
+        self.username = (await self.bot.get_me()).username or ""
+        if webhook:
+            await self.bot.set_webhook(
+                webhook, allowed_updates=ALLOWED_UPDATES, secret_token=webhook_secret(self.token)
+            )
+        else:
+            await self.bot.delete_webhook()
+        scope = BotCommandScopeAllPrivateChats()
+        for language, entries in commands.items():
+            code = None if language == DEFAULT_LANGUAGE else language
+            offered = [BotCommand(name.lstrip("/"), says) for name, says in entries]
+            await self.bot.set_my_commands(offered, scope=scope, language_code=code)
+
+
+def webhook_secret(token: str) -> str:
+    """What Telegram has to show at our webhook; derived, so nothing is to configure."""
+    return hmac.new(token.encode(), b"telegram webhook", sha256).hexdigest()
+
+
+def check_outbound(message: Outbound) -> None:
+    """A message that Telegram could only refuse is our own mistake: say it before sending."""
+    check_options(message.options)
+    if len(message.text) > MessageLimit.MAX_TEXT_LENGTH:
+        raise ValueError(f"a text of {len(message.text)} characters: Telegram takes 4096")
+    if message.document is None:
+        if not message.text.strip():
+            raise ValueError("a message without words")
+    elif not 0 < len(message.document.content) <= FileSizeLimit.FILESIZE_UPLOAD:
+        raise ValueError(f"a document of {len(message.document.content)} bytes")

@@ -1,0 +1,57 @@
+"""What Telegram shows below a message: buttons in it, or a keyboard under the screen."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
+
+from bot.channels.channel import truncate
+from bot.message import Option, Outbound
+
+LONGEST_LABEL = 64
+SHORT_LABEL = 14
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+Button = TypeVar("Button")
+
+
+def markup(message: Outbound) -> Markup:
+    """One of the three. A keyboard that asks for the phone holds the options as words to send."""
+    if message.ask_phone:
+        return phone_keyboard(message.ask_phone, message.options)
+    if message.options:
+        return InlineKeyboardMarkup(rows([button(o) for o in message.options], message.options))
+    return ReplyKeyboardRemove()
+
+
+def phone_keyboard(label: str, options: Sequence[Option]) -> ReplyKeyboardMarkup:
+    words = [KeyboardButton(truncate(option.label, LONGEST_LABEL)) for option in options]
+    contact = KeyboardButton(truncate(label, LONGEST_LABEL), request_contact=True)
+    keys = [[contact], *rows(words, options)]
+    return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
+
+
+def button(option: Option) -> InlineKeyboardButton:
+    return InlineKeyboardButton(truncate(option.label, LONGEST_LABEL), callback_data=option.value)
+
+
+def rows(buttons: Sequence[Button], options: Sequence[Option]) -> list[list[Button]]:
+    """One button a row; two where every label is short."""
+    width = 2 if all(len(option.label) <= SHORT_LABEL for option in options) else 1
+    return [list(buttons[at : at + width]) for at in range(0, len(buttons), width)]
+
+
+def check_options(options: Sequence[Option]) -> None:
+    """Too many or too long is our own mistake: better loud than refused by the platform."""
+    if len(options) > InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER:
+        raise ValueError(f"{len(options)} options: Telegram shows at most 100 buttons")
+    longest = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)
+    for option in options:
+        if not 1 <= len(option.value.encode()) <= longest:
+            raise ValueError(f"option {option.value[:80]!r}: a button holds 1 to {longest} bytes")

@@ -1,0 +1,199 @@
+"""Telegram's updates become turns: by webhook, or by long polling."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
+
+import structlog
+from telegram.error import Conflict, TelegramError
+
+from bot.channels.channel import RetryCounter, error_place
+from bot.channels.telegram.channel import FileTooLarge, Telegram
+from bot.channels.telegram.http import SlowDown
+from bot.channels.telegram.updates import File, Parsed, read
+from bot.message import Inbound, InboundKind
+
+log = structlog.get_logger()
+Hand = Callable[[Inbound], Awaitable[object]]
+FILES_AT_ONCE = 4
+LONG_POLL = 25
+SAME_OFFSET = 3.0
+"""Asked again for the same offset within 3 s, Telegram brings one update at a time."""
+LONGEST_PAUSE = 30.0
+FAREWELL = 5.0
+
+
+class TelegramReceiver:
+    """Turns of what Telegram brings. `hand` awaits a turn, and raises if it was not committed."""
+
+    def __init__(self, telegram: Telegram, hand: Hand) -> None:
+        self.telegram = telegram
+        self.hand = hand
+        self.failures = RetryCounter("telegram")
+        self.files = asyncio.Semaphore(FILES_AT_ONCE)
+
+    async def receive_body(self, body: bytes) -> None:
+        """What the webhook brings. Bytes that are no JSON would be none the next time either."""
+        try:
+            update = json.loads(body)
+        except ValueError:
+            log.error("webhook without JSON", channel="telegram")
+        else:
+            await self.receive_update(update)
+
+    async def receive_update(self, update: object) -> None:
+        """One update, to its end. Raises when its turn failed: Telegram has to bring it again."""
+        parsed = self.read(update)
+        if parsed:
+            await self.receive(parsed)
+
+    def read(self, update: object) -> Parsed | None:
+        return read(update, self.telegram.username)
+
+    async def receive(self, parsed: Parsed) -> None:
+        try:
+            await self.turn(parsed)
+        except Exception as error:
+            if not self.failures.should_skip(parsed.inbound.id, error):
+                raise
+        else:
+            self.failures.succeeded(parsed.inbound.id)
+
+    async def turn(self, parsed: Parsed) -> None:
+        if parsed.file:
+            async with self.files:
+                await self.hand(await self.fetch(parsed.inbound, parsed.file))
+        else:
+            await self.hand(parsed.inbound)
+        if parsed.press_id:
+            await self.telegram.answer_press(parsed.press_id)
+
+    async def fetch(self, inbound: Inbound, file: File) -> Inbound:
+        """The message with its file, or saying why without: nobody waits for a file in vain."""
+        for _ in range(2):
+            try:
+                document = await self.telegram.download(file)
+            except FileTooLarge:
+                return replace(inbound, kind=InboundKind.TOO_LARGE)
+            except TelegramError as error:
+                log.warning("file not fetched", channel="telegram", error=str(error))
+            else:
+                return replace(inbound, files=(document,))
+        return replace(inbound, kind=InboundKind.FILE_FAILED)
+
+
+class TelegramPoller:
+    """Long polling. An update is confirmed only when it and all before it are committed.
+
+    People do not wait for each other; one person's turns keep their order. `unit` is a second.
+    """
+
+    def __init__(self, updates: TelegramReceiver, stop: asyncio.Event, unit: float = 1.0) -> None:
+        self.updates = updates
+        self.stop = stop
+        self.unit = unit
+        self.offset = 0
+        self.turns: dict[int, asyncio.Task[None]] = {}
+        self.newest: dict[str, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Until `stop`; what is being handled then may end, the rest comes again."""
+        listening = asyncio.create_task(self.listen())
+        stopped = asyncio.create_task(self.stop.wait())
+        try:
+            await asyncio.wait({listening, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            if listening.done():
+                listening.result()
+            listening.cancel()
+            if self.turns:
+                await asyncio.wait(self.turns.values(), timeout=FAREWELL * self.unit)
+        finally:
+            left = [listening, stopped, *self.turns.values()]
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+
+    async def listen(self) -> None:
+        failures = 0
+        while True:
+            try:
+                batch = await self.updates.telegram.get_updates(self.offset, LONG_POLL)
+            except Exception as error:  # noqa: BLE001  # whatever it is, we have to go on listening
+                failures += 1
+                await asyncio.sleep(log_and_wait(error, failures) * self.unit)
+                continue
+            failures = 0
+            self.start_batch(batch)
+            if self.turns:
+                await asyncio.wait(self.turns.values(), timeout=SAME_OFFSET * self.unit)
+                self.confirm()
+
+    def start_batch(self, batch: list[object]) -> None:
+        """Begin the turns of what is new."""
+        for update in batch:
+            id = update.get("update_id") if isinstance(update, dict) else None
+            if not isinstance(id, int):
+                log.error("update without an id", channel="telegram")
+            elif id not in self.turns:
+                self.turns[id] = self.begin(self.updates.read(update))
+
+    def begin(self, parsed: Parsed | None) -> asyncio.Task[None]:
+        sender = parsed.inbound.sender if parsed else ""
+        task = asyncio.create_task(self.turn(parsed, self.newest.get(sender)))
+        if parsed:
+            self.newest[sender] = task
+        return task
+
+    async def turn(self, parsed: Parsed | None, before: asyncio.Task[None] | None) -> None:
+        """Again and again, until it works or is skipped."""
+        if before:
+            await asyncio.wait({before})
+        failures = 0
+        while parsed and not await self.try_turn(parsed):
+            failures += 1
+            await asyncio.sleep(pause(failures) * self.unit)
+
+    async def try_turn(self, parsed: Parsed) -> bool:
+        try:
+            await self.updates.receive(parsed)
+        except Exception:  # noqa: BLE001  # logged by `receive`
+            return False
+        return True
+
+    def confirm(self) -> None:
+        """Move the offset up to the first update that is not done."""
+        waiting = [id for id, task in self.turns.items() if not task.done()]
+        self.offset = min(waiting) if waiting else max(self.turns) + 1
+        self.turns = {id: self.turns[id] for id in self.turns if waiting and id >= self.offset}
+        self.newest = {who: task for who, task in self.newest.items() if not task.done()}
+
+
+async def retry_until(
+    step: Callable[[], Awaitable[None]], stop: asyncio.Event, unit: float = 1.0
+) -> None:
+    """Try until it works, or until `stop`: at the start there may be no network yet."""
+    failures = 0
+    while not stop.is_set():
+        try:
+            await step()
+            break
+        except TelegramError as error:
+            failures += 1
+            wait = log_and_wait(error, failures)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), wait * unit)
+
+
+def log_and_wait(error: Exception, failures: int) -> float:
+    """Log why Telegram cannot be reached; the seconds to wait."""
+    if isinstance(error, Conflict):
+        log.error("another program polls with our token, or a webhook is set", error=str(error))
+    else:
+        log.warning("Telegram cannot be reached", failures=failures, **error_place(error))
+    return error.retry_after if isinstance(error, SlowDown) else pause(failures)
+
+
+def pause(failures: int) -> float:
+    return min(2.0 ** min(failures - 1, 9), LONGEST_PAUSE)

@@ -1,0 +1,225 @@
+"""A form's pages as a WhatsApp Flow: static Flow JSON, which needs no endpoint of ours.
+
+The limits are Meta's (developers.facebook.com/docs/whatsapp/flows/reference/components). Where
+sources differ the smaller number is taken.
+
+Is a Flow within what Meta accepts? Each fault is a sentence that names its place.
+
+A form as one message: how it is offered on WhatsApp, and how it comes back.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from bot.forms.pages import Field, FieldKind, FieldOption, FormPages, Section
+from bot.message import Flow, SubmittedForm
+
+VERSION = "7.1"
+FIRST = "START"
+"""The screen that opens, whatever the form."""
+
+ELDEST = 1900
+INPUTS = {FieldKind.TEXT: "text", FieldKind.NUMBER: "number", FieldKind.TEL: "phone"}
+CHOICES = {FieldKind.RADIO: "RadioButtonsGroup", FieldKind.LIST: "Dropdown"}
+
+
+def flow_json(paper: FormPages, onward: str, finish: str, today: date) -> dict[str, Any]:
+    """One screen a page; the last one hands everything over. `onward` and `finish` are buttons."""
+    screens = [screen(paper, page, today) for page in paper.pages]
+    for here, following in pairwise(screens):
+        step = {"type": "screen", "name": following["id"]}
+        footer(here, onward, {"name": "navigate", "next": step})
+    footer(screens[-1], finish, {"name": "complete", "payload": payload(paper)})
+    screens[-1] |= {"terminal": True, "success": True}
+    return {"version": VERSION, "screens": screens}
+
+
+def screen(paper: FormPages, page: Section, today: date) -> dict[str, Any]:
+    """What is typed is sensitive: WhatsApp leaves it out of the summary in the chat."""
+    above = [{"type": "TextBody", "text": page.intro}] if page.intro else []
+    children = [part for field in page.fields for part in component(field, page, today)]
+    typed = [
+        field.name for field in page.fields if not field.marks and field.kind != FieldKind.TICK
+    ]
+    return {
+        "id": screen_id(paper, page),
+        "title": page.title,
+        "layout": {"type": "SingleColumnLayout", "children": [*above, *children]},
+    } | ({"sensitive": typed} if typed else {})
+
+
+def screen_id(paper: FormPages, page: Section) -> str:
+    return FIRST if page is paper.pages[0] else page.name.upper()
+
+
+def footer(screen: dict[str, Any], label: str, action: dict[str, Any]) -> None:
+    footer = {"type": "Footer", "label": label, "on-click-action": {"payload": {}} | action}
+    screen["layout"]["children"].append(footer)
+
+
+def payload(paper: FormPages) -> dict[str, str]:
+    """What comes back: every answer by the name of its question."""
+    return {
+        field.name: f"${{screen.{screen_id(paper, page)}.form.{field.name}}}"
+        for page in paper.pages
+        for field in page.fields
+    }
+
+
+def component(field: Field, page: Section, today: date) -> Iterator[dict[str, Any]]:
+    if field.text:
+        yield {"type": "TextBody", "text": field.text}
+    if field.kind in CHOICES and field.help:
+        yield {"type": "TextCaption", "text": field.help} | visible(field, page)
+    shape = {"name": field.name, "label": field.label, "required": field.required}
+    yield text_input(field, today) | shape | visible(field, page)
+
+
+def text_input(field: Field, today: date) -> dict[str, Any]:
+    helper = {"helper-text": field.help} if field.help else {}
+    if field.kind is FieldKind.TICK:
+        return {"type": "OptIn"}
+    if field.kind in CHOICES:
+        return {
+            "type": CHOICES[field.kind],
+            "data-source": [option_item(each) for each in field.marks],
+        }
+    if field.kind is FieldKind.DATE:
+        span = {"min-date": f"{ELDEST}-01-01", "max-date": today.isoformat()}
+        return {"type": "DatePicker"} | span | helper
+    return {"type": "TextInput", "input-type": INPUTS[field.kind]} | helper
+
+
+def option_item(mark: FieldOption) -> dict[str, str]:
+    group = {"description": mark.group} if mark.group else {}
+    return {"id": mark.value, "title": mark.label} | group
+
+
+def visible(field: Field, page: Section) -> dict[str, str]:
+    """A condition on a field of the same screen hides it; one of another screen is left to read."""
+    if field.only is None or field.only[0] not in {each.name for each in page.fields}:
+        return {}
+    tests = " || ".join(f"(${{form.{field.only[0]}}} == '{value}')" for value in field.only[1])
+    return {"visible": f"`{tests}`"}
+
+
+LONGEST = {
+    ("TextBody", "text"): 4096,
+    ("TextCaption", "text"): 409,
+    ("TextInput", "label"): 20,
+    ("TextInput", "helper-text"): 80,
+    ("DatePicker", "label"): 40,
+    ("DatePicker", "helper-text"): 80,
+    ("Dropdown", "label"): 20,
+    ("RadioButtonsGroup", "label"): 30,
+    ("OptIn", "label"): 30,
+    ("Footer", "label"): 35,
+}
+"""Characters, the smaller number where sources differ."""
+
+MOST = {"Dropdown": 200, "RadioButtonsGroup": 20}
+TITLE, DETAIL, COMPONENTS, TICKS = 30, 300, 50, 5
+
+
+def flow_errors(flow: dict[str, Any]) -> list[str]:
+    """No sentence: it may be uploaded."""
+    ids = [screen["id"] for screen in flow["screens"]]
+    found = [] if len(ids) == len(set(ids)) else ["Two screens have the same id."]
+    if not flow["screens"][-1].get("terminal"):
+        found.append("The last screen must be terminal.")
+    for screen in flow["screens"]:
+        found += [f"{screen['id']}: {fault}" for fault in of_screen(screen, ids)]
+    return found
+
+
+def of_screen(screen: dict[str, Any], ids: list[str]) -> Iterator[str]:
+    children = screen["layout"]["children"]
+    if not screen["id"].replace("_", "").isalpha() or screen["id"] == "SUCCESS":
+        yield "the id may only have letters and underscores, and not be SUCCESS."
+    if not 0 < len(screen["title"]) <= TITLE:
+        yield f"the title needs 1 to {TITLE} characters."
+    if len(children) > COMPONENTS:
+        yield f"more than {COMPONENTS} components."
+    if sum(child["type"] == "OptIn" for child in children) > TICKS:
+        yield f"more than {TICKS} agreements."
+    if [child["type"] for child in children].count("Footer") != 1:
+        yield "exactly one footer is needed."
+    for child in children:
+        yield from of_component(child, ids)
+
+
+def of_component(child: dict[str, Any], ids: list[str]) -> Iterator[str]:
+    name = child.get("name", child["type"])
+    for (kind, part), most in LONGEST.items():
+        if kind == child["type"] and part in child and not 0 < len(child[part]) <= most:
+            yield f"{name}: {part} has {len(child[part])} characters, allowed are 1 to {most}."
+    items = child.get("data-source", ())
+    if child["type"] in MOST and not 0 < len(items) <= MOST[child["type"]]:
+        yield f"{name}: {len(items)} options, allowed are 1 to {MOST[child['type']]}."
+    for item in items:
+        if not 0 < len(item["title"]) <= TITLE or len(item.get("description", "")) > DETAIL:
+            yield f"{name}: the option {item['title']!r} is too long."
+    if len({item["id"] for item in items}) < len(items):
+        yield f"{name}: two options have the same id."
+    following = child.get("on-click-action", {}).get("next", {}).get("name")
+    if following and following not in ids:
+        yield f"{name}: there is no screen {following}."
+
+
+LONGEST_BODY = 1024
+LONGEST_BUTTON = 20
+LONGEST_REPLY = 64 * 1024
+TICKED = {True: "yes", False: "no"}
+
+
+def fits_flow(text: str, flow: Flow) -> bool:
+    """May it go out as a Flow? A longer text is sent as the chat's own question."""
+    return len(body_of(text, flow)) <= LONGEST_BODY and len(flow.label) <= LONGEST_BUTTON
+
+
+def interactive(text: str, flow: Flow, flow_id: str) -> dict[str, Any]:
+    """The `interactive` object of the message; it has this one button only."""
+    parameters = {
+        "flow_message_version": "3",
+        "flow_token": flow.token,
+        "flow_id": flow_id,
+        "flow_cta": flow.label,
+        "flow_action": "navigate",
+        "flow_action_payload": {"screen": FIRST},
+    }
+    action = {"name": "flow", "parameters": parameters}
+    return {"type": "flow", "body": {"text": body_of(text, flow)}, "action": action}
+
+
+def body_of(text: str, flow: Flow) -> str:
+    return f"{text}\n\n{flow.hint}"
+
+
+def read_reply(response_json: str) -> SubmittedForm | None:
+    """What a Flow's reply (`nfm_reply.response_json`) says; None when it is no form of ours."""
+    if len(response_json) > LONGEST_REPLY:
+        return None
+    try:
+        given = json.loads(response_json)
+        json.dumps(given, ensure_ascii=False).encode()  # no lone surrogates
+    except (ValueError, RecursionError):
+        return None
+    token = given.pop("flow_token", None) if isinstance(given, dict) else None
+    if not isinstance(token, str) or "." not in token:
+        return None
+    answers = {
+        name: text for name, value in given.items() if (text := field_text(value)) is not None
+    }
+    return SubmittedForm(token.partition(".")[0], answers)
+
+
+def field_text(value: object) -> str | None:
+    """A field as text: a tick is yes or no; PostgreSQL cannot keep a NUL character."""
+    if isinstance(value, bool):
+        return TICKED[value]
+    if isinstance(value, int):
+        return str(value)
+    return value.replace("\0", "") if isinstance(value, str) else None

@@ -1,0 +1,126 @@
+"""How a request to the Graph API travels: one aiohttp session.
+
+What is raised says what is known. `NotConnected`: surely not accepted. `Fault`: the API itself
+answered with an error. `Unclear`: nobody can tell. The causes are cut off: they hold URLs.
+"""
+
+import json
+from typing import Any
+
+import aiohttp
+
+CONNECT = 10.0
+READ = 20.0
+UPLOAD = 60.0
+CONNECTIONS = 200
+LIMITS = aiohttp.ClientTimeout(total=CONNECT + READ, connect=CONNECT, sock_read=READ)
+SLOWLY = aiohttp.ClientTimeout(total=CONNECT + READ + UPLOAD, connect=CONNECT, sock_read=UPLOAD)
+CHUNK = 64 * 1024
+
+
+class NotConnected(Exception):
+    """No connection was made: nothing was sent."""
+
+
+class OutcomeUnknown(Exception):
+    """The request was sent, and no answer of the API came back."""
+
+
+class FileTooLarge(Exception):
+    """The file is larger than we fetch."""
+
+
+class GraphError(Exception):
+    """An error that the API names; its words may quote what people wrote, so they are left out."""
+
+    def __init__(self, code: int, status: int, trace: str = "") -> None:
+        super().__init__(f"error {code} (HTTP {status})")
+        self.code = code
+        self.status = status
+        self.trace = trace
+
+
+class Graph:
+    """Open between `open` and `close`. Paths are those behind the version."""
+
+    def __init__(
+        self, token: str, base: str, version: str, limits: aiohttp.ClientTimeout = LIMITS
+    ) -> None:
+        self.headers = {"Authorization": f"Bearer {token}"}
+        self.url = f"{base.rstrip('/')}/{version}"
+        self.limits = limits
+        self.session: aiohttp.ClientSession | None = None
+
+    async def open(self) -> None:
+        if self.session is None:
+            connector = aiohttp.TCPConnector(limit=CONNECTIONS)
+            self.session = aiohttp.ClientSession(connector=connector, headers=self.headers)
+
+    async def close(self) -> None:
+        if self.session is not None:
+            await self.session.close()
+        self.session = None
+
+    async def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        data = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        headers = {"Content-Type": "application/json"}
+        return parse_answer(*await self.ask("POST", path, data=data, headers=headers))
+
+    async def get(self, path: str, **query: str) -> dict[str, Any]:
+        return parse_answer(*await self.ask("GET", path, params=query))
+
+    async def upload(self, path: str, form: aiohttp.FormData) -> dict[str, Any]:
+        return parse_answer(*await self.ask("POST", path, data=form, timeout=SLOWLY))
+
+    async def ask(self, method: str, path: str, **more: Any) -> tuple[int, bytes]:
+        return await self.request(method, f"{self.url}/{path}", **more)
+
+    async def fetch(self, url: str, most: int) -> bytes:
+        """The bytes behind a URL that the API gave us; TooLarge beyond `most`."""
+        status, content = await self.request("GET", url, most=most, timeout=SLOWLY)
+        if status != 200:
+            raise OutcomeUnknown(f"HTTP {status}")
+        return content
+
+    async def request(
+        self, method: str, url: str, *, most: int | None = None, **more: Any
+    ) -> tuple[int, bytes]:
+        if self.session is None:
+            raise NotConnected("the connection is not open")
+        more.setdefault("timeout", self.limits)
+        try:
+            async with self.session.request(method, url, allow_redirects=False, **more) as answer:
+                return answer.status, await read(answer, most)
+        except aiohttp.ClientConnectorError:
+            raise NotConnected("no connection") from None
+        except aiohttp.ConnectionTimeoutError:
+            raise NotConnected("no connection in time") from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise OutcomeUnknown(type(error).__name__) from None
+
+
+async def read(answer: aiohttp.ClientResponse, most: int | None) -> bytes:
+    if most is None:
+        return await answer.read()
+    content = bytearray()
+    async for chunk in answer.content.iter_chunked(CHUNK):
+        content += chunk
+        if len(content) > most:
+            raise FileTooLarge
+    return bytes(content)
+
+
+def parse_answer(status: int, payload: bytes) -> dict[str, Any]:
+    """The answer, if the API itself gave it: a page of some proxy is neither yes nor no."""
+    try:
+        answer = json.loads(payload)
+    except (ValueError, RecursionError):
+        answer = None
+    if not isinstance(answer, dict):
+        raise OutcomeUnknown(f"HTTP {status}, and not from the Graph API")
+    error = answer.get("error")
+    if isinstance(error, dict) and isinstance(error.get("code"), int):
+        raise GraphError(error["code"], status, str(error.get("fbtrace_id", ""))[:40])
+    if status >= 300 or error:
+        raise OutcomeUnknown(f"HTTP {status} without an error code")
+    return answer

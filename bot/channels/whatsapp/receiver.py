@@ -1,0 +1,135 @@
+"""WhatsApp's webhooks become turns: a batch is done when every part of it is committed."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
+from itertools import groupby
+from weakref import WeakValueDictionary
+
+import structlog
+
+from bot.channels.channel import RetryCounter
+from bot.channels.whatsapp.channel import WhatsApp
+from bot.channels.whatsapp.http import FileTooLarge, OutcomeUnknown
+from bot.channels.whatsapp.incoming import ParsedMessage, read
+from bot.channels.whatsapp.payloads import Media
+from bot.message import DeliveryReport, Inbound, InboundKind, TemplateNotice
+
+log = structlog.get_logger()
+FILES_AT_ONCE = 4
+MARKS_AT_ONCE = 8
+Hand = Callable[[Inbound], Awaitable[bool]]
+
+
+class BatchIncomplete(Exception):
+    """Something of the batch was not committed: WhatsApp has to bring it again."""
+
+
+class WhatsAppReceiver:
+    """Turns of what WhatsApp brings.
+
+    `hand` awaits a turn: False when it was handled before; it raises if it was not committed, and
+    so do `note` for a receipt and `changed` for a template.
+    """
+
+    def __init__(
+        self,
+        whatsapp: WhatsApp,
+        hand: Hand,
+        note: Callable[[DeliveryReport], Awaitable[object]],
+        changed: Callable[[TemplateNotice], Awaitable[object]],
+    ) -> None:
+        self.whatsapp = whatsapp
+        self.hand = hand
+        self.note = note
+        self.changed = changed
+        self.failures = RetryCounter(whatsapp.name)
+        self.queues: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self.files = asyncio.Semaphore(FILES_AT_ONCE)
+        self.marks = asyncio.Semaphore(MARKS_AT_ONCE)
+        self.marking: set[asyncio.Task[None]] = set()
+
+    async def receive_body(self, body: bytes) -> None:
+        """What the webhook brings. Bytes that are no JSON would be none the next time either."""
+        try:
+            whole = json.loads(body)
+        except (ValueError, RecursionError):
+            log.error("webhook without JSON", channel=self.whatsapp.name)
+            return
+        batch = read(whole, self.whatsapp.phone_id)
+        work = [self.converse(name, parts) for name, parts in by_sender(batch.messages)]
+        work += [self.try_status(self.note(each)) for each in batch.statuses]
+        work += [self.try_status(self.changed(each)) for each in batch.notices]
+        if not all(await asyncio.gather(*work)):
+            raise BatchIncomplete
+
+    async def converse(self, sender: str, messages: list[ParsedMessage]) -> bool:
+        """The turns of one person, one after the other; False when one has to come again."""
+        queue = self.queues.setdefault(sender, asyncio.Lock())
+        async with queue:
+            for each in messages:
+                if not await self.try_turn(each):
+                    return False
+        return True
+
+    async def try_turn(self, parsed: ParsedMessage) -> bool:
+        try:
+            inbound = await self.fetched(parsed)
+            new = await self.hand(inbound)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the others of the batch go on
+            return self.failures.should_skip(parsed.inbound.id, error)
+        self.failures.succeeded(parsed.inbound.id)
+        if new and inbound.kind is not InboundKind.MOVED:
+            self.mark(parsed.wamid)
+        return True
+
+    async def try_status(self, work: Awaitable[object]) -> bool:
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001  # whatever it is, the others of the batch go on
+            log.error("not settled", channel=self.whatsapp.name, error=type(error).__name__)
+            return False
+        return True
+
+    async def fetched(self, parsed: ParsedMessage) -> Inbound:
+        """The message with its file, or saying why without: nobody waits for a file in vain."""
+        if parsed.media is None:
+            return parsed.inbound
+        async with self.files:
+            return await self.fetch(parsed.inbound, parsed.media)
+
+    async def fetch(self, inbound: Inbound, media: Media) -> Inbound:
+        for _ in range(2):
+            try:
+                document = await self.whatsapp.download(media)
+            except FileTooLarge:
+                return replace(inbound, kind=InboundKind.TOO_LARGE)
+            except OutcomeUnknown as error:
+                log.warning("file not fetched", channel=self.whatsapp.name, error=str(error))
+            else:
+                return replace(inbound, files=(document,))
+        return replace(inbound, kind=InboundKind.FILE_FAILED)
+
+    # Read marks: after the commit, and nobody waits for them
+
+    def mark(self, wamid: str) -> None:
+        task = asyncio.create_task(self.mark_one(wamid))
+        self.marking.add(task)
+        task.add_done_callback(self.marking.discard)
+
+    async def mark_one(self, wamid: str) -> None:
+        async with self.marks:
+            await self.whatsapp.mark_read(wamid)
+
+    async def close(self) -> None:
+        """Give up what was not marked yet."""
+        for task in self.marking:
+            task.cancel()
+        await asyncio.gather(*self.marking, return_exceptions=True)
+
+
+def by_sender(messages: Iterable[ParsedMessage]) -> list[tuple[str, list[ParsedMessage]]]:
+    """Messages grouped by person, each group in its order."""
+    by_name = sorted(messages, key=lambda each: each.inbound.sender)
+    return [(name, list(group)) for name, group in groupby(by_name, lambda e: e.inbound.sender)]

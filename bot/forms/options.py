@@ -1,0 +1,69 @@
+"""Which option did the person mean: its value, label, number, or nearly its label?
+
+A typed number is the place in the list: a value that is a number itself, an id, is never shown.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.message import Option
+from domain.invalid import Ambiguous, Invalid
+
+NEAR = 85
+COUNTING = (
+    ("satu", "pertama", "one", "first"),
+    ("dua", "kedua", "two", "second"),
+    ("tiga", "ketiga", "three", "third"),
+    ("empat", "keempat", "four", "fourth"),
+    ("lima", "kelima", "five", "fifth"),
+)
+
+
+WORDS = re.compile(r"\w+")
+
+
+def normalise(text: str) -> str:
+    return " ".join(WORDS.findall(text.casefold()))
+
+
+def match_option(text: str, options: Sequence[Option]) -> str:
+    """The value of the option that `text` means; Invalid or Ask when it is none or several."""
+    wanted = normalise(text)
+    for option in options:
+        if wanted and wanted in labels_of(option):
+            return option.value
+    number = option_number(text)
+    if 1 <= number <= len(options):
+        return options[number - 1].value
+    return closest_label(wanted, options)
+
+
+def labels_of(option: Option) -> list[str]:
+    hidden = option.value.isdecimal()
+    return [normalise(each) for each in (option.label, *([] if hidden else [option.value]))]
+
+
+def option_number(text: str) -> int:
+    """ "2", "nomor 2", "dua", "yang kedua", "the second": 0 when it is no number."""
+    found = re.fullmatch(r"\D{0,6}?(\d{1,2})[.)]?", text.strip())
+    if found:
+        return int(found[1])
+    word = re.sub(r"^(?:nomor|no|yang|yg|pilihan|opsi|the|number|option) ", "", normalise(text))
+    return next((n for n, names in enumerate(COUNTING, 1) if word in names), 0)
+
+
+def closest_label(wanted: str, options: Sequence[Option]) -> str:
+    from rapidfuzz import fuzz
+
+    scores = {option.value: fuzz.ratio(wanted, normalise(option.label)) for option in options}
+    inside = [
+        option.value
+        for option in options
+        if len(wanted) >= 3 and re.search(rf"\b{re.escape(wanted)}\b", normalise(option.label))
+    ]
+    near = [value for value, score in scores.items() if score >= NEAR] or inside
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise Ambiguous("option-which", near)
+    raise Invalid("not-an-option")

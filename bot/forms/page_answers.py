@@ -1,0 +1,111 @@
+"""A whole form filled on one page: each text goes to the question that the chat would ask.
+
+What passes is kept. What does not, or is missing, is asked in the chat afterwards, and so is the
+review: nothing is sent without it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.forms.form import Form
+from bot.forms.questions import EndForm, Question
+from bot.forms.stack import FormStack
+from bot.message import SubmittedForm
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+
+LONGEST = 4_000
+Refusal = Invalid | Ambiguous
+Keep = Callable[[Question[Any], str], None]
+
+
+def submit(turn: Turn, desk: FormStack, filled: SubmittedForm) -> None:
+    kind = desk.forms.get(filled.form)
+    if kind is None or not kind.pages:
+        turn.say("filled-unknown")
+        return desk.ask_again(turn)
+    if not kind.may_open(turn):
+        return None
+    form = draft_of(turn, desk, kind)
+    try:
+        refused = answer_questions(turn, form, filled.answers, keep_quietly(turn, form))
+    except EndForm as end:
+        turn.say(end.reason)
+        return desk.finish(turn, form, True)
+    confirm_received(turn, form, refused)
+    turn.state.misses = 0
+    return desk.finish(turn, form, form.proceed(turn))
+
+
+def draft_of(turn: Turn, desk: FormStack, kind: type[Form]) -> Form:
+    """The half-filled form that is open or was set aside, else a new one; it is the open one."""
+    if turn.state.form != kind.name:
+        desk.park(turn)
+        turn.state.form = kind.name
+        turn.state.answers = turn.state.parked.pop(kind.name, {}) or kind.prefill(turn, "")
+    return kind(turn.state.answers, turn.today)
+
+
+def keep_quietly(turn: Turn, form: Form) -> Keep:
+    """Keeps an answer as the chat does, without saying each of them back: the review does."""
+
+    def keep(question: Question[Any], kept: str) -> None:
+        if form.answers.get(question.name) != kept:
+            said = len(turn.parts)
+            form.answer(turn, question, kept)
+            del turn.parts[said:]
+
+    return keep
+
+
+def answer_questions(
+    turn: Turn, form: Form, given: Mapping[str, str], keep: Keep
+) -> dict[str, Refusal]:
+    """Answer the page's questions in the form's order; what was refused, by question.
+
+    Raises Stop. An empty text leaves a question open, or is "none" where it is optional.
+    """
+    refused: dict[str, Refusal] = {}
+    texts = form.derive(given)
+    for question in form.questions:
+        text = texts.get(question.name)
+        if text is None or not form.is_needed(question) or not (text.strip() or question.optional):
+            continue
+        try:
+            keep(question, accepted(turn, form, question, text.strip()))
+        except (Invalid, Ambiguous) as refusal:
+            form.clear_answers(question.name)
+            refused[question.name] = refusal
+        except KeyError:  # its options depend on an answer that was refused
+            form.clear_answers(question.name)
+    return refused
+
+
+def accepted(turn: Turn, form: Form, question: Question[Any], text: str) -> str:
+    if not text:
+        return ""
+    if len(text) > LONGEST:
+        raise Invalid("too-long")
+    picked = text in {option.value for option in question.options(turn, form)}
+    return question.accept(turn, form, UserInput("", text) if picked else UserInput(text))
+
+
+def confirm_received(turn: Turn, form: Form, refused: Mapping[str, Refusal]) -> None:
+    lines = [f"• {label(turn, form, name)}: {reason(turn, why)}" for name, why in refused.items()]
+    if lines:
+        turn.say("filled-partly", lines="\n".join(lines))
+    else:
+        turn.say("filled")
+
+
+def label(turn: Turn, form: Form, question: str) -> str:
+    own = f"{form.name}-{question}.label"
+    known = turn.texts.has(turn.person.language, own)
+    return turn.text(own if known else f"{form.name}-{question}.tick")
+
+
+def reason(turn: Turn, refusal: Refusal) -> str:
+    """Why an answer was refused, as the chat says it."""
+    kind = "error" if isinstance(refusal, Invalid) else "ask"
+    return turn.text(f"{kind}-{refusal.reason}", **refusal.values)

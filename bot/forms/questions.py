@@ -1,0 +1,294 @@
+"""Questions: each turns what a person typed, tapped or sent into one answer that can be kept.
+
+An answer is kept as text; `load` makes its value of it again. Words are found by name:
+`<form>-<question>` is the question, `.label` its line in the review, `.echo` says a parsed value
+back in full words, `.help` explains it.
+
+Questions of agreement: yes or no.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from enum import StrEnum
+from typing import Any, Generic, Self, TypeVar, overload
+
+from bot.forms.options import match_option, normalise
+from bot.message import Document, Option
+from bot.state import UserInput
+from bot.turn import Members, Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.yes_no import parse_yes_no
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+Condition = Callable[[Any], bool]
+
+OWN_NUMBER = "nomor ini"
+"""What the button says that hands over a number which the platform knows already."""
+
+
+class EndForm(Exception):
+    """An answer that ends the conversation; `reason` names the sentence that says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class AskAgain(Exception):
+    """An answer that takes earlier answers back: the questions named are asked again."""
+
+    def __init__(self, *questions: str) -> None:
+        super().__init__(*questions)
+        self.questions = questions
+
+
+def always(form: Any) -> bool:
+    return True
+
+
+def among(question: str, answers: Collection[StrEnum]) -> Condition:
+    """Whether the answer to an earlier question is one of these."""
+    return lambda form: getattr(form, question) in answers
+
+
+def no_values(turn: Turn, form: Any) -> dict[str, object]:
+    return {}
+
+
+class Question(Generic[T]):
+    """On a form's class this is the question; on a form it is the answer.
+
+    `read` makes a value of typed text (and may raise Invalid or Ask); `load` makes it of the kept
+    text; `show` puts it into words; `suggest` finds what to offer (value, label), or it is all
+    `members`; `tell` gives the values that the question's words need.
+    `when` says whether it is asked; `only_if` too, by the name of an earlier question and those of
+    its answers with which this one is asked, which a page can be told.
+    `feeds` names the questions whose answers depend on this one. `keyboard` is what a page offers
+    to type it with: text, number, tel or date.
+    """
+
+    name: str
+    closed = False
+    """Only its options are answers."""
+    verbatim = False
+    """A name or an address: only an exact command leaves it."""
+
+    def __init__(
+        self,
+        read: Callable[[Turn, str], T],
+        *,
+        load: Callable[[str], T] = str,  # type: ignore[assignment]  # T is str unless said
+        show: Callable[[Turn, T], str] | None = None,
+        suggest: Callable[[Turn, Any], Sequence[tuple[str, str]]] | None = None,
+        members: Members | None = None,
+        tell: Callable[[Turn, Any], dict[str, object]] = no_values,
+        when: Condition = always,
+        only_if: tuple[str, Collection[StrEnum]] | None = None,
+        optional: bool = False,
+        verbatim: bool = False,
+        feeds: tuple[str, ...] = (),
+        keyboard: str = "text",
+    ) -> None:
+        self.read = read
+        self.load = load
+        self.shown = show
+        self.suggest = suggest
+        self.members = members
+        self.tell = tell
+        self.when = among(*only_if) if only_if else when
+        self.only_if = only_if
+        self.optional = optional
+        self.verbatim = verbatim
+        self.feeds = feeds
+        self.keyboard = keyboard
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, form: None, owner: type[Any]) -> Self: ...
+    @overload
+    def __get__(self, form: Any, owner: type[Any]) -> T: ...
+    def __get__(self, form: Any, owner: type[Any]) -> Self | T:
+        return self if form is None else form.loaded(self.name, self.load)
+
+    def is_valid(self, form: Any) -> bool:
+        """May the kept answer still be used? After a deploy it may not."""
+        if form.answers[self.name] == "" and self.optional:
+            return True
+        try:
+            form.loaded(self.name, self.load)
+        except (ValueError, Invalid, Ambiguous):
+            return False
+        return True
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        if self.members:
+            return turn.choices(self.members)
+        if self.suggest is None:
+            return []
+        return [Option(value, label) for value, label in self.suggest(turn, form)]
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        """The answer as it is kept."""
+        return str(self.read(turn, said.value if said.value is not None else said.text))
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        """A kept answer in words."""
+        if kept == "" and self.optional:
+            return turn.text("option-none")
+        return self.shown(turn, self.load(kept)) if self.shown else kept
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        """Ask it."""
+        turn.say(f"{form.name}-{self.name}", **self.tell(turn, form))
+        turn.ask(self.options(turn, form), numbered=self.closed)
+
+
+class OptionQuestion(Question[T]):
+    """One of its options, by press, number, value, label, or nearly the label."""
+
+    closed = True
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        options = self.options(turn, form)
+        if said.value is not None and said.value in {option.value for option in options}:
+            return said.value
+        return match_option(said.text, options)
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        labels = {option.value: option.label for option in self.options(turn, form)}
+        return labels.get(kept, kept)
+
+
+class ChoiceQuestion(OptionQuestion[E]):
+    """One of the members of an enumeration: `option-<member>`, and more names in its `.also`."""
+
+    def __init__(
+        self,
+        members: type[E],
+        *,
+        among: Callable[[Turn, Any], Members] | None = None,
+        **how: Any,
+    ) -> None:
+        super().__init__(lambda turn, text: members(text), load=members, **how)
+        self.among = among or (lambda turn, form: members)
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return turn.choices(self.among(turn, form))
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        for each in self.among(turn, form):
+            if normalise(said.text) in self.also(turn, each):
+                return str(each)
+        return super().accept(turn, form, said)
+
+    def also(self, turn: Turn, member: StrEnum) -> list[str]:
+        name = f"option-{member}.also"
+        known = turn.texts.has(turn.person.language, name)
+        return [normalise(each) for each in turn.text(name).split(",")] if known else []
+
+
+class QueryQuestion(OptionQuestion[str]):
+    """One of the options a query finds (value, label); it may depend on earlier answers.
+
+    `match(turn, text, options)` reads typed text, if nearly-the-label is not good enough.
+    `everywhere` finds (value, label, group) of all, for a page that cannot ask step by step.
+    """
+
+    def __init__(
+        self,
+        query: Callable[[Turn, Any], Sequence[tuple[str, str]]],
+        *,
+        match: Callable[[Turn, str, Sequence[tuple[str, str]]], str] | None = None,
+        everywhere: Callable[[Turn], Sequence[tuple[str, str, str]]] | None = None,
+        **how: Any,
+    ) -> None:
+        super().__init__(lambda turn, text: text, **how)
+        self.query = query
+        self.match = match
+        self.everywhere = everywhere
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return [Option(value, label) for value, label in self.query(turn, form)]
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        try:
+            return super().accept(turn, form, said)
+        except Invalid:
+            if self.match is None:
+                raise
+            options = self.options(turn, form)
+            return self.match(turn, said.text, [(each.value, each.label) for each in options])
+
+
+class PhotoQuestion(Question[str]):
+    """A picture or document; `keep` checks and stores it and returns what to remember it by."""
+
+    def __init__(self, keep: Callable[[Turn, Document], str], **how: Any) -> None:
+        super().__init__(lambda turn, text: text, **how)
+        self.keep = keep
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        if not turn.message.files:
+            raise Invalid("photo-missing")
+        return self.keep(turn, turn.message.files[0])
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        return turn.text("option-photo-kept" if kept else "option-none")
+
+
+class PhoneQuestion(Question[T]):
+    """A phone number: shared by button, or typed. Some platforms prove the own one all the time."""
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        own = Option(OWN_NUMBER, turn.text("button-share-phone"))
+        return [*([own] if turn.message.phone else ()), *super().options(turn, form)]
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        own = turn.message.phone
+        if own and said.value is None and not said.text.strip():
+            return f"{own} proven"
+        answer = super().accept(turn, form, said)
+        return f"{own} proven" if answer == own else answer
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        super().ask(turn, form)
+        if not turn.message.phone:
+            turn.ask_phone = turn.text("button-share-phone")
+
+
+class YesNoQuestion(OptionQuestion[bool]):
+    """Yes or no. A no may end the conversation (`or_stop`) or ask earlier questions again
+    (`or_again`)."""
+
+    def __init__(self, *, or_stop: str = "", or_again: tuple[str, ...] = (), **how: Any) -> None:
+        super().__init__(lambda turn, text: text == "yes", load=lambda kept: kept == "yes", **how)
+        self.or_stop = or_stop
+        self.or_again = or_again
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return [Option(each, self.label(turn, form, each)) for each in ("yes", "no")]
+
+    def label(self, turn: Turn, form: Any, answer: str) -> str:
+        own = f"{form.name}-{self.name}.{answer}"
+        return turn.text(own if turn.texts.has(turn.person.language, own) else f"option-{answer}")
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        given = said.value in ("yes", "no")
+        answer = str(said.value) if given else self.typed(turn, form, said.text)
+        if answer == "no" and self.or_stop:
+            raise EndForm(self.or_stop)
+        if answer == "no" and self.or_again:
+            raise AskAgain(*self.or_again)
+        return answer
+
+    def typed(self, turn: Turn, form: Any, text: str) -> str:
+        options = self.options(turn, form)
+        labels = {normalise(option.label): option.value for option in options}
+        if text.strip().isdigit() or normalise(text) in labels:
+            return match_option(text, options)
+        try:
+            return str(parse_yes_no(text))
+        except Invalid:
+            return match_option(text, options)

@@ -1,0 +1,100 @@
+"""The forms of one person: which is open, which wait half-filled."""
+
+from collections.abc import Sequence
+
+from bot.forms.form import Form
+from bot.state import UserInput
+from bot.turn import Turn
+
+
+class FormStack:
+    def __init__(self, forms: Sequence[type[Form]]) -> None:
+        self.forms = {form.name: form for form in forms}
+
+    def current(self, turn: Turn) -> Form | None:
+        """The open form; one that a deploy took away, or that is over for the person, is none."""
+        known = self.forms.get(turn.state.form)
+        form = known(turn.state.answers, turn.today) if known else None
+        if form and not form.still_for(turn):
+            turn.state.close()
+            return None
+        return form
+
+    def open(self, turn: Turn, form: type[Form], argument: str) -> None:
+        """Open a form; a draft of it that waits is offered first.
+
+        `argument` is what followed the command, or the sentence that asked for it.
+        """
+        if not form.is_for(turn) or not form.may_open(turn):
+            return None
+        if form.name in turn.state.parked and argument != "baru":
+            turn.say("resume-question")
+            return turn.offer("/lanjut", f"{form.opens_with[0]} baru", "/menu")
+        if turn.state.form == form.name and form.keeps_draft and not argument:
+            return self.ask_again(turn)
+        return self.start(turn, form, argument)
+
+    def start(self, turn: Turn, form: type[Form], argument: str) -> None:
+        if form.questions or form.interrupts:
+            self.park(turn)
+            turn.state.parked.pop(form.name, None)
+        fresh = form(form.prefill(turn, argument), turn.today)
+        self.finish(turn, fresh, fresh.proceed(turn))
+
+    def restart(self, turn: Turn, form: Form) -> None:
+        """From the beginning; answers that took a while are set aside, never lost by one word."""
+        if form.keeps_draft and form.answers:
+            self.park(turn)
+            return self.open(turn, type(form), "")
+        return self.start(turn, type(form), "")
+
+    def park(self, turn: Turn) -> None:
+        current = self.current(turn)
+        if current and current.keeps_draft:
+            turn.state.park()
+        else:
+            turn.state.close()
+
+    def resume(self, turn: Turn) -> None:
+        """Take up the open form, or the draft that was set aside last."""
+        while not self.current(turn) and turn.state.parked:
+            turn.state.unpark()
+        self.ask_again(turn)
+
+    def discard(self, turn: Turn) -> None:
+        turn.state.parked.clear()
+        turn.state.close()
+        turn.say("discarded")
+        turn.offer("/menu")
+
+    def ask_again(self, turn: Turn) -> None:
+        """Ask the open question again."""
+        form = self.current(turn)
+        if form:
+            self.finish(turn, form, form.proceed(turn))
+        elif turn.parts:
+            turn.offer("/menu")
+        else:
+            turn.open_after("/menu")
+
+    def cancel(self, turn: Turn, form: Form) -> None:
+        kept = form.keeps_draft and bool(form.answers)
+        self.park(turn)
+        turn.say("cancelled-kept" if kept else "cancelled")
+        turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu")
+
+    def explain(self, turn: Turn, form: Form) -> None:
+        question = form.pending()
+        own = f"{form.name}-{question.name}.help" if question else ""
+        known = turn.texts.has(turn.person.language, own)
+        turn.say(own if known else "help-question")
+        self.ask_again(turn)
+
+    def answer(self, turn: Turn, form: Form, said: UserInput) -> None:
+        self.finish(turn, form, form.take(turn, said))
+
+    def finish(self, turn: Turn, form: Form, over: bool) -> None:
+        if not over:
+            turn.state.form, turn.state.answers = form.name, form.answers
+        elif turn.state.form == form.name:
+            turn.state.close()

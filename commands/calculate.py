@@ -1,0 +1,104 @@
+"""What a contribution costs.
+
+What `perisai parse KIND TEXT` prints: the value, or ASK, or INVALID.
+
+What a typed text means.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+import typer
+
+from bot.texts import rupiah
+from commands.errors import exit_with
+from domain.contributions.tariff import NoRule, Payer, Programme, Sector
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.dates import parse_date
+from domain.parsing.money import parse_rupiah
+from domain.parsing.month_count import parse_month_count
+from domain.parsing.names import parse_name
+from domain.parsing.navigation import parse_navigation
+from domain.parsing.nik import parse_nik
+from domain.parsing.phone import parse_phone
+from domain.parsing.rt_rw import parse_rt_rw
+from domain.parsing.yes_no import parse_yes_no
+from domain.reminders.contact_rules import to_local_time
+from models.contributions import law_tables
+from scheduler.clock import Clock
+
+
+def show_parsed_value(kind: str, text: str, today: date) -> str:
+    """The value as this command spells it: 1985-08-12, 003/005, +6281234567890, back."""
+    parsers: dict[str, Callable[[str], object]] = {
+        "money": parse_rupiah,
+        "date": lambda text: parse_date(text, today),
+        "months": parse_month_count,
+        "phone": parse_phone,
+        "yesno": parse_yes_no,
+        "rtrw": parse_rt_rw,
+        "name": parse_name,
+        "nav": lambda text: parse_navigation(text) or "INVALID",
+        "nik": lambda text: parse_nik(text, today).digits,
+    }
+    try:
+        return str(parsers[kind](text))
+    except Ambiguous:
+        return "ASK"
+    except Invalid:
+        return "INVALID"
+
+
+def parse(kind: str, lines: Iterable[str]) -> None:
+    """Print the value, ASK or INVALID for each line."""
+    today = to_local_time(Clock()()).date()
+    for line in lines:
+        typer.echo(show_parsed_value(kind, line.rstrip("\r\n"), today))
+
+
+E = TypeVar("E", bound=StrEnum)
+ALSO = {
+    "transportasi": "transport",
+    "lainnya": "other",
+    "non_transport": "other",
+    "mandiri": "self",
+    "apbd": "government",
+    "apbn": "government",
+    "donatur": "donor",
+    "lembaga": "organisation",
+    "2": "jkk_jkm",
+    "two": "jkk_jkm",
+    "3": "jkk_jkm_jht",
+    "three": "jkk_jkm_jht",
+    "jht": "jkk_jkm_jht",
+}
+"""What people also call sectors, payers and programmes."""
+
+
+def dues(income: int, sector: str, payer: str, programme: str, start: date, months: int) -> None:
+    """Print a line a month, and the sum."""
+    who = (
+        parse_choice(Sector, sector),
+        parse_choice(Payer, payer),
+        parse_choice(Programme, programme),
+    )
+    if income < 0:
+        exit_with(f"--income {income}: give a month's income, 0 or more.")
+    try:
+        schedule = law_tables.load_tariff().schedule(income, *who, start, months)
+    except NoRule as missing:
+        exit_with(str(missing))
+    for due in schedule:
+        typer.echo(f"{due.month:%Y-%m}  {rupiah(due.total):>12}  {'; '.join(due.articles)}")
+    typer.echo(f"{'sum':7}  {rupiah(sum(due.total for due in schedule)):>12}")
+
+
+def parse_choice(members: type[E], text: str) -> E:
+    name = re.sub(r"[+,\s-]+", "_", text.casefold())
+    try:
+        return members(ALSO.get(name, name))
+    except ValueError:
+        exit_with(f"{text!r} is not one of: {', '.join(members)}.")

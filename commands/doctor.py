@@ -1,0 +1,221 @@
+"""`perisai doctor`: what works, what does not, and what to do about it.
+
+The doctor's look at WhatsApp's templates: what cannot be said, and what to do about it.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import typer
+from sqlalchemy import text
+
+import migrations
+import settings
+from app import VAR
+from bot.templates import Templates
+from commands.errors import CheckFailed
+from domain.contributions.tariff import upcoming_rule_changes
+from handlers.texts import TEMPLATES_FILE
+from models.contributions import law_tables
+from models.database.encryption import WrongKey
+from models.database.engine import connect, open_readers
+from models.database.jobs import last_run
+from models.messaging.templates import MISSING, template_statuses
+from models.participants import participant
+from models.people import conversation
+from scheduler.clock import Clock
+from scheduler.delivery.prepare import fits
+from scheduler.messaging.templates import compared_at
+from settings import Settings
+
+DOCTOR_TEMPLATES_LATE = timedelta(days=3)
+NO_ACCOUNT = (
+    "without WHATSAPP_BUSINESS_ID they are never compared, and nothing is said outside of "
+    "WhatsApp's 24 hours: set it"
+)
+NEVER = "never compared with the account, so none is sent: run `perisai whatsapp templates`"
+
+
+def templates(known: Settings) -> str | None:
+    if known.whatsapp_token is None:
+        return "no WHATSAPP_TOKEN: WhatsApp is off"
+    if known.whatsapp_business_id is None:
+        raise CheckFailed(NO_ACCOUNT)
+    engine = connect(known.database_url)
+    if migrations.current(engine) is None:
+        return "not started yet"
+    with open_readers(engine, known.keyring(VAR))() as db:
+        last, rows = compared_at(db), template_statuses(db)
+    if last is None:
+        raise CheckFailed(NEVER)
+    ours = Templates.load(TEMPLATES_FILE).by_name
+    states = {name: row.status for name, row in rows.items()}
+    missing = sum(states.get(name, MISSING) == MISSING for name in ours)
+    stopped = sum(not fits(wording, rows.get(name)) for name, wording in ours.items()) - missing
+    if missing:
+        raise CheckFailed(
+            f"{missing} of {len(ours)} missing: run `perisai whatsapp templates --submit`"
+        )
+    if stopped:
+        raise CheckFailed(
+            f"{stopped} of {len(ours)} not sent: `perisai whatsapp templates` says why"
+        )
+    if last < Clock()() - DOCTOR_TEMPLATES_LATE:
+        raise CheckFailed(f"last compared {last:%Y-%m-%d}: is `perisai run` running?")
+    return f"{len(ours)} approved, compared {last:%Y-%m-%d %H:%M} UTC"
+
+
+LATE = timedelta(minutes=5)
+
+
+def run_checks() -> bool:
+    """Print a line a check; True when all is well."""
+    try:
+        known = settings.load()
+    except settings.SettingsError as wrong:
+        return print_check("settings", f"{wrong}. See .env.example.")
+    return all([print_check("settings", None), *(run_check(known, *each) for each in CHECKS)])
+
+
+def run_check(known: Settings, name: str, check: Callable[[Settings], str | None]) -> bool:
+    try:
+        note = check(known)
+    except CheckFailed as ill:
+        return print_check(name, str(ill))
+    except Exception as error:  # noqa: BLE001  # a doctor who faints helps nobody
+        return print_check(name, f"{type(error).__name__}: {error}")
+    return print_check(name, None, note or "")
+
+
+def print_check(name: str, ill: str | None, note: str = "") -> bool:
+    colour = typer.colors.RED if ill else typer.colors.GREEN
+    typer.secho(f"{'WRONG' if ill else 'ok':6}{name:12}{ill or note}", fg=colour)
+    return ill is None
+
+
+def keys(known: Settings) -> str | None:
+    if not known.encryption_keys and not (VAR / "keys.env").exists():
+        return "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
+    ring = known.keyring(VAR)
+    engine = connect(known.database_url)
+    if migrations.current(engine) is None:
+        return "ready, nothing sealed yet"
+    columns = {
+        "conversation": conversation.Conversation.state,
+        "identity": participant.Participant.identity,
+    }
+    with open_readers(engine, ring)() as db:
+        for kind, column in columns.items():
+            sealed = db.query(column).filter(column.is_not(None)).limit(1).scalar()
+            try:
+                sealed and ring.decrypt(kind, sealed)
+            except WrongKey as wrong:
+                raise CheckFailed(f"{wrong}: put the key it was sealed with back") from None
+    return "generated in var/keys.env" if not known.encryption_keys else None
+
+
+def database(known: Settings) -> str | None:
+    engine = connect(known.database_url)
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.execute(text("PRAGMA quick_check"))
+            return "SQLite"
+        version = connection.execute(text("SHOW server_version_num")).scalar_one()
+    if int(version) < 150_000:
+        raise CheckFailed(f"PostgreSQL {version} is too old: 15 or newer is needed")
+    return "PostgreSQL"
+
+
+def schema(known: Settings) -> str | None:
+    current = migrations.current(connect(known.database_url))
+    if current != migrations.head():
+        raise CheckFailed(f"at {current}, the newest is {migrations.head()}: run `perisai migrate`")
+    return f"revision {current}"
+
+
+def rules(known: Settings) -> str | None:
+    endings = upcoming_rule_changes(law_tables.load_tariff(), datetime.now(UTC).date())
+    soon = ", ".join(f"{each.article} until {each.ends_on}" for each in endings)
+    return f"ending soon: {soon}" if soon else None
+
+
+def clock(known: Settings) -> str | None:
+    engine = connect(known.database_url)
+    now = datetime.now(UTC)
+    if migrations.current(engine) is None:
+        return "not started yet"
+    with open_readers(engine, known.keyring(VAR))() as db:
+        last = last_run(db, "remind")
+    if last and last > now + LATE:
+        raise CheckFailed(
+            f"the last job ran at {last:%Y-%m-%d %H:%M} UTC, later than now: set the clock"
+        )
+    return f"last look at the reminders {last:%Y-%m-%d %H:%M} UTC" if last else "not started yet"
+
+
+def telegram(known: Settings) -> str | None:
+    if known.telegram_token is None:
+        return "no TELEGRAM_TOKEN: Telegram is off"
+    return asyncio.run(ask_telegram(known.telegram_token.get_secret_value(), known))
+
+
+async def ask_telegram(token: str, known: Settings) -> str:
+    from telegram.error import InvalidToken, TelegramError
+
+    from bot.channels.telegram.channel import Telegram
+
+    channel = Telegram(token, known.telegram_api_base)
+    await channel.open()
+    try:
+        me = await channel.bot.get_me()
+        hook = await channel.bot.get_webhook_info()
+    except InvalidToken:
+        raise CheckFailed(
+            "Telegram does not know this token: copy it again from @BotFather"
+        ) from None
+    except TelegramError as error:
+        raise CheckFailed(f"Telegram cannot be reached ({error}): check the network") from None
+    finally:
+        await channel.close()
+    if known.public_url and not hook.url.startswith(known.public_url):
+        raise CheckFailed(f"the webhook is {hook.url or 'not set'}: start `perisai run` to set it")
+    return f"@{me.username}, {'webhook' if hook.url else 'polling'}"
+
+
+def whatsapp(known: Settings) -> str | None:
+    if known.whatsapp_token is None or known.whatsapp_phone_id is None:
+        return "no WHATSAPP_TOKEN: WhatsApp is off"
+    return asyncio.run(ask_whatsapp(known.whatsapp_token.get_secret_value(), known))
+
+
+async def ask_whatsapp(token: str, known: Settings) -> str:
+    from bot.channels.whatsapp.channel import WhatsApp
+    from bot.channels.whatsapp.http import GraphError, NotConnected, OutcomeUnknown
+
+    api = known.whatsapp_api_base, known.whatsapp_api_version
+    channel = WhatsApp(token, known.whatsapp_phone_id or "", "", *api)
+    await channel.open()
+    try:
+        me = await channel.profile()
+    except GraphError as fault:
+        raise CheckFailed(f"WhatsApp says {fault}: check token, phone id and version") from None
+    except (NotConnected, OutcomeUnknown) as error:
+        raise CheckFailed(f"WhatsApp cannot be reached ({error}): check the network") from None
+    finally:
+        await channel.close()
+    if not known.public_url:
+        return f"{me.get('verified_name', '')}; set PUBLIC_URL when Meta should reach our webhook"
+    return f"{me.get('verified_name', '')}, webhook {known.public_url}/webhooks/whatsapp"
+
+
+CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
+    ("database", database),
+    ("migrations", schema),
+    ("keys", keys),
+    ("law", rules),
+    ("clock", clock),
+    ("telegram", telegram),
+    ("whatsapp", whatsapp),
+    ("templates", templates),
+)

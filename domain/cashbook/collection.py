@@ -1,0 +1,42 @@
+"""Cash in an agent's hand: what was typed as an amount, and the months it pays for.
+
+Amounts are whole rupiah.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.contributions.tariff import Dues, split_into_months
+from domain.invalid import Invalid
+
+HIGHEST = 1_000_000_000
+LOWEST = 1_000
+AMOUNT = re.compile(
+    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3})+|\d+)(?:,-+|,00)?\s*(rb|ribu|k)?\s*(?:rupiah)?",
+    re.IGNORECASE,
+)
+
+
+def parse_amount(text: str, least: int = LOWEST) -> int:
+    """ "33.600", "Rp 33.600,-" or "34 ribu"; a bare "34" is asked for again, not guessed."""
+    found = AMOUNT.fullmatch(text.strip())
+    value = int(re.sub(r"\D", "", found[1])) * (1000 if found[2] else 1) if found else -1
+    if not least <= value <= HIGHEST:
+        raise Invalid("cash-amount")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredMonths:
+    """Whole months that money pays for, what the law asks for them, and the rupiah left over."""
+
+    months: int
+    amount: int
+    rest: int
+
+
+def months_covered(paid: int, credit: int, schedule: Sequence[Dues]) -> CoveredMonths:
+    """`credit` is what is left over from before; `schedule` begins with the next month."""
+    months, rest = split_into_months(paid + credit, schedule)
+    return CoveredMonths(months, paid + credit - rest, rest)

@@ -1,0 +1,246 @@
+"""What a Perisai agent may expect for a month: an estimate, line by line, by the month's rules.
+
+Money is whole rupiah; a month is a `date`, its first day. Each line is rounded down to whole
+rupiah, after the office's part is taken off where the agent gets less than all. Tax is not taken
+off. The rows are data (`domain/law/commission_*.csv`), read by
+`models/contributions/law_tables.py`.
+
+The words of commission: its rules, what they are applied to, and the lines that come of it.
+
+No two commission rules may pay for the same thing in the same month.
+
+Months in which an agent had no transaction: after three running ones the agency ends.
+
+Source: Perdir 13/PERDIR.02/042022, as told in BPJS's slides "Sosialisasi New Perisai" (2022).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import combinations
+
+from domain.contributions.protection import add_months, month_end, month_start
+from domain.contributions.tariff import MonthRange, NoRule, Programme
+
+
+class CommissionReason(StrEnum):
+    """Why a line is what it is; the last three earn nothing."""
+
+    PER_HEAD = "per_head"
+    FLAT = "flat"
+    SHARE = "share"
+    TOO_FEW = "too_few"
+    KNOWN_NIK = "known_nik"
+    NO_SHARE = "no_share"
+
+
+@dataclass(frozen=True, slots=True)
+class AcquisitionRule:
+    """What new participants of a month earn once there are `least` of them.
+
+    `rupiah` for each of a programme, or once for all of them (`programme` None).
+    """
+
+    least: int
+    programme: Programme | None
+    rupiah: int
+    agent_percent: int
+    span: MonthRange
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRule:
+    """Basis points of the contributions for a participant's months `first` to `last` (from 1)."""
+
+    first: int
+    last: int | None
+    basis_points: int
+    agent_percent: int
+    span: MonthRange
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewRegistration:
+    """A participant registered in the month; `new_nik`: never before in the BPU segment."""
+
+    programme: Programme
+    new_nik: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionReceived:
+    """Rupiah received in the month, for the contribution month `number` (from 1) of someone."""
+
+    rupiah: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionLine:
+    """`count` people or contributions. `base` and `basis_points` of a share, else `each` rupiah.
+
+    `months`: the participant's months of a share. `least`: the new ones needed, when too few.
+    """
+
+    reason: CommissionReason
+    source: str
+    count: int
+    rupiah: int = 0
+    programme: Programme | None = None
+    each: int = 0
+    base: int = 0
+    basis_points: int = 0
+    months: tuple[int, int | None] | None = None
+    agent_percent: int = 100
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionEstimate:
+    """Never more than an estimate: only the branch knows what it pays."""
+
+    month: date
+    lines: tuple[CommissionLine, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(line.rupiah for line in self.lines)
+
+
+@dataclass(frozen=True)
+class CommissionRules:
+    """The rules by month; those of one month all hold together."""
+
+    acquisitions: tuple[AcquisitionRule, ...]
+    shares: tuple[ShareRule, ...]
+
+    def estimate(
+        self, month: date, new: Sequence[NewRegistration], received: Sequence[ContributionReceived]
+    ) -> CommissionEstimate:
+        """NoRule for a month before the first rule."""
+        counted = [each for each in new if each.new_nik]
+        lines = self._acquired(month, counted)
+        if known := len(new) - len(counted):
+            lines.append(
+                CommissionLine(CommissionReason.KNOWN_NIK, self._of(month)[0].source, known)
+            )
+        return CommissionEstimate(month, (*lines, *self._shared(month, received)))
+
+    def new_niks_missing(self, month: date, new: int) -> int:
+        """How many more participants with a new NIK until they count; 0 when they do."""
+        return max(0, self._of(month)[0].least - new)
+
+    def _of(self, month: date) -> list[AcquisitionRule]:
+        if month != month.replace(day=1):
+            raise ValueError(f"{month} is no month: give its first day")
+        if rows := [row for row in self.acquisitions if row.span.holds(month)]:
+            return rows
+        raise NoRule("commission", month)
+
+    def _acquired(self, month: date, new: Sequence[NewRegistration]) -> list[CommissionLine]:
+        rules = self._of(month)
+        least, source = rules[0].least, rules[0].source
+        if self.new_niks_missing(month, len(new)):
+            return (
+                [CommissionLine(CommissionReason.TOO_FEW, source, len(new), least=least)]
+                if new
+                else []
+            )
+        return [line for rule in rules if (line := _acquisition(rule, new))]
+
+    def _shared(
+        self, month: date, received: Sequence[ContributionReceived]
+    ) -> list[CommissionLine]:
+        rules = [row for row in self.shares if row.span.holds(month)]
+        lines = [_share(rule, [c for c in received if _holds(rule, c)]) for rule in rules]
+        late = [c for c in received if not any(_holds(rule, c) for rule in rules)]
+        if late:
+            base = sum(each.rupiah for each in late)
+            lines.append(
+                CommissionLine(CommissionReason.NO_SHARE, rules[-1].source, len(late), base=base)
+            )
+        return [line for line in lines if line.count]
+
+
+def _acquisition(rule: AcquisitionRule, new: Sequence[NewRegistration]) -> CommissionLine | None:
+    count = sum(rule.programme in (None, each.programme) for each in new)
+    if not count:
+        return None
+    flat = rule.programme is None
+    return CommissionLine(
+        CommissionReason.FLAT if flat else CommissionReason.PER_HEAD,
+        rule.source,
+        count,
+        (1 if flat else count) * rule.rupiah * rule.agent_percent // 100,
+        programme=rule.programme,
+        each=rule.rupiah,
+        agent_percent=rule.agent_percent,
+    )
+
+
+def _holds(rule: ShareRule, contribution: ContributionReceived) -> bool:
+    number = contribution.number
+    return rule.first <= number and (rule.last is None or number <= rule.last)
+
+
+def _share(rule: ShareRule, received: Sequence[ContributionReceived]) -> CommissionLine:
+    base = sum(each.rupiah for each in received)
+    return CommissionLine(
+        CommissionReason.SHARE,
+        rule.source,
+        len(received),
+        base * rule.basis_points * rule.agent_percent // 1_000_000,
+        base=base,
+        basis_points=rule.basis_points,
+        months=(rule.first, rule.last),
+        agent_percent=rule.agent_percent,
+    )
+
+
+def check_no_overlap(rules: CommissionRules) -> None:
+    """ValueError when two rows would pay for the same thing in the same month."""
+    for one, two in combinations(rules.acquisitions, 2):
+        if month := first_common_month(one.span, two.span):
+            if None in (one.programme, two.programme) or one.programme is two.programme:
+                raise ValueError(f"two rows for new participants hold in {month:%Y-%m}")
+            if one.least != two.least:
+                raise ValueError(f"two counts of new participants hold in {month:%Y-%m}")
+    for a, b in combinations(rules.shares, 2):
+        later = max(a.first, b.first)
+        apart = any(each.last is not None and each.last < later for each in (a, b))
+        if not apart and (month := first_common_month(a.span, b.span)):
+            raise ValueError(f"two shares of month {later} hold in {month:%Y-%m}")
+
+
+def first_common_month(one: MonthRange, two: MonthRange) -> date | None:
+    """The first month in which both hold."""
+    month = max(one.first, two.first)
+    return month if one.holds(month) and two.holds(month) else None
+
+
+IDLE_MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class InactivityWarning:
+    """`months`: whole months without a transaction. `until`: the last day for one to count.
+
+    `days` from today to `until`: 0 on that day, negative afterwards.
+    """
+
+    months: int
+    until: date
+    days: int
+
+
+def inactivity_warning(last: date, today: date) -> InactivityWarning | None:
+    """What to warn of once a whole month went by since the month of the `last` transaction."""
+    begun = month_start(today)
+    months = (begun.year - last.year) * 12 + begun.month - last.month - 1
+    if months < 1:
+        return None
+    until = month_end(add_months(month_start(last), IDLE_MONTHS))
+    return InactivityWarning(months, until, (until - today).days)

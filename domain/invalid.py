@@ -1,0 +1,33 @@
+"""What a person typed: either a value, or one of these two answers.
+
+Each parser (`domain/parsing/money.py`, `domain/parsing/dates.py`, ...) turns one kind of text into
+one kind of value.
+`reason` is the name of the sentence that says what to do next (`error-<reason>` in the texts).
+"""
+
+from collections.abc import Sequence
+
+
+class Invalid(Exception):
+    """Not an answer, or an impossible one: ask again and show an example."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.values = values
+
+
+class Ambiguous(Exception):
+    """Understood, but it may mean several things: ask which of the `candidates` (maybe none)."""
+
+    def __init__(self, reason: str, candidates: Sequence[object] = (), **values: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.candidates = tuple(candidates)
+        self.values = values
+
+
+def whole_number(text: str, digits: int = 9) -> int | None:
+    """The number that these digits are; None for other text, and for more digits than are kept."""
+    plain = text.isascii() and text.isdigit() and len(text) <= digits
+    return int(text) if plain else None

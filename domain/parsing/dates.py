@@ -1,0 +1,294 @@
+"""A date as people write it: day first, months in Indonesian, English, roman or numbers.
+
+Names of the months as people write and mistype them.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing import numbers
+from domain.parsing.relative_dates import parse_relative_day
+from domain.parsing.text import collapse_doubles, fix_digit_typos, normalise, word_set
+
+MONTHS = {
+    1: "januari jan jnr january janwari januri jann",
+    2: "februari feb pebruari peb febuari pebuari february febr februri",
+    3: "maret mrt mar march maart maret mret",
+    4: "april apr avril apri",
+    5: "mei may mey mai",
+    6: "juni jun june juny",
+    7: "juli jul july",
+    8: "agustus agt ags agu agus aug august agst agust agts gustus agustusan",
+    9: "september sept sep spt seftember",
+    10: "oktober okt oct october oktobr",
+    11: "november nov nop nopember nofember novmber",
+    12: "desember des dec december desmber dsmbr",
+}
+MONTH = {collapse_doubles(name): n for n, names in MONTHS.items() for name in names.split()}
+FULL = {name: n for n, names in MONTHS.items() for name in names.split() if len(name) > 3}
+NAME = {n: names.split()[0] for n, names in MONTHS.items()}
+NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"
+ROMAN = {roman: n for n, roman in enumerate(NUMERALS.split(), 1)}
+LABEL = word_set("tanggal tgl bulan bln tahun thn th taun tgal tangal tahum year month of the")
+
+
+def find_month(token: str, tokens: list[str], at: int) -> int | None:
+    """Exact names first; a likeness only beside a number, and only when it is clear."""
+    word = collapse_doubles(token)
+    beside = [
+        t
+        for t in [*tokens[max(at - 2, 0) : at], *tokens[at + 1 : at + 3]]
+        if t.strip("'").isdigit()
+    ]
+    if token in ROMAN and len(beside) > 1:
+        return ROMAN[token]
+    if word in MONTH:
+        return MONTH[word]
+    if len(token) < 4 or token in LABEL or not beside or not token.isalpha():
+        return None
+    from rapidfuzz import fuzz, process
+
+    close = process.extract(token, list(FULL), scorer=fuzz.ratio, score_cutoff=75, limit=6)
+    months = {FULL[name] for name, score, _ in close if score >= close[0][1] - 8}
+    if len(months) > 1:
+        raise Ambiguous("date-which")
+    return months.pop() if months else None
+
+
+YOUNGEST = 15  # years; a two-digit year that makes somebody younger is asked in full
+AGE_LIMIT = 65
+"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
+OLDEST = 1900
+
+WEEKDAYS = (
+    r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|"
+    r"wednesday|thursday|friday|saturday|sunday)\b"
+)
+TURNED = re.compile(r"\b(?:tahun|thn|bulan|bln)\b.*\b(?:tanggal|tgl)\b")  # not day first
+UNSURE = re.compile(
+    r"\b(?:bukan|atau|or|antara|sampai|sampe|hingga|s/d|sd|mungkin|kayaknya|sekitar|jangan)\b"
+)
+TOKEN = re.compile(r"'?\d+|[a-z]+(?:'[a-z]+)*|[^\sa-z\d]")
+
+
+class DatePart(NamedTuple):
+    """A number of the date. `digits`: how many it has; a year has 2 or 4."""
+
+    value: int
+    digits: int
+
+
+def parse_date(text: str, today: date) -> date:
+    """Any day up to a year ahead. "besok" counts from `today`."""
+    text = _plain(text)
+    found = parse_relative_day(text, today)
+    return found if found else _not_far(_absolute(text, today), today)
+
+
+def parse_birth_date(text: str, today: date) -> date:
+    """A day on which somebody of 15 or older was born, today or earlier."""
+    born = _absolute(_plain(text), today)
+    if born > today:
+        raise Invalid("date-future")
+    if age(born, today) < YOUNGEST:
+        raise Ambiguous("date-year4", [born])
+    return born
+
+
+def age(born: date, today: date) -> int:
+    """Whole years."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def _plain(text: str) -> str:
+    text = fix_digit_typos(normalise(text))
+    text = re.sub(r"(?<![\d:.])\b\d{1,2}:\d\d(?::\d\d)?\b(?: ?wib)?", " ", text)
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
+    return " ".join(re.sub(r"\bke-?(?=\d)", "", text).split()).strip(" .,!")
+
+
+def _not_far(found: date, today: date) -> date:
+    if (found - today).days > 366:
+        raise Invalid("date-future")
+    return found
+
+
+def _absolute(text: str, today: date) -> date:
+    text = re.sub(WEEKDAYS, " ", text)
+    text = re.sub(r"\b(?:bulan|bln) (0?[1-9]|1[0-2])\b", lambda m: NAME[int(m[1])], text)
+    text = re.sub(
+        r"\b(?:umur|usia|jam|pukul) \d{1,3}\b|\b\d{1,3} (?:tahun|thn|th)\b(?!\s*'?\d)", " ", text
+    )
+    month, parts = _parts(text)
+    year_known = month and any(part.digits == 4 for part in parts)
+    if TURNED.search(text) and not year_known:
+        raise Ambiguous("date-which")
+    if month:
+        found = _with_month(month, parts, today)
+    elif len(parts) == 2 and re.search(r"\d ?(?!bulan|bln|tahun|thn)[a-z]+ ?'?\d", text):
+        raise Ambiguous("date-missing-month")
+    elif len(parts) == 1 and parts[0].digits in {5, 6, 7, 8}:
+        found = _run_together(str(parts[0].value).zfill(parts[0].digits), today)
+    else:
+        found = _in_numbers(parts, today)
+    if UNSURE.search(text) or re.search(r"\btapi\b|\?", text):
+        raise Ambiguous("date-which", [found])
+    return found
+
+
+def _parts(text: str) -> tuple[tuple[int, int] | None, list[DatePart]]:
+    """The named month and how many numbers stand before it; every number of the text."""
+    month, parts, run = None, list[DatePart](), list[str]()
+    tokens = [*TOKEN.findall(text), ";"]
+    for at, token in enumerate(tokens):
+        number = re.fullmatch(r"'?(\d+)", token)
+        in_words = not number and all(
+            w in numbers.SPELLED for w in numbers.expand_number_word(token)
+        )
+        if in_words and token not in {"k"}:
+            run += numbers.expand_number_word(token)
+            continue
+        parts, run = parts + _run(run), []
+        if number:
+            parts.append(DatePart(int(number[1][:9]), len(number[1])))
+        elif (named := find_month(token, tokens, at)) is not None:
+            if month and month[0] != named:
+                raise Ambiguous("date-which")
+            month = month or (named, len(parts))
+    return month, parts
+
+
+def _run(run: list[str]) -> list[DatePart]:
+    """Spelled numbers: "delapan lima" is 85; "sembilan belas delapan lima" is 1985."""
+    if not run:
+        return []
+    if (
+        value := numbers.parse_number(run, pairs=True)
+    ) is not None and value.exact.denominator == 1:
+        exact = int(value.exact)
+        return [DatePart(exact, len(str(exact)))]
+    for at in range(1, len(run)):
+        first, last = (
+            numbers.parse_number(run[:at], pairs=True),
+            numbers.parse_number(run[at:], pairs=True),
+        )
+        if first and last and first.exact in {19, 20} and 10 <= last.exact <= 99:
+            return [DatePart(int(first.exact * 100 + last.exact), 4)]
+    raise Ambiguous("date-which")
+
+
+def _with_month(month: tuple[int, int], parts: list[DatePart], today: date) -> date:
+    named, before = month
+    years = [part for part in parts if part.digits > 2 or part.value > 31]
+    if len(parts) == 1:
+        raise Ambiguous("date-missing-day" if years else "date-missing-year")
+    if not parts:
+        raise Ambiguous("date-missing-day")
+    if len(parts) > 2:
+        raise Ambiguous("date-which")
+    first, second = parts
+    if sorted(part.digits for part in parts) == [2, 4] and min(parts).value > 31:
+        raise Invalid("date-impossible")
+    if len(years) > 1:
+        raise Ambiguous("date-which")
+    if first in years and first.digits != 4:
+        raise Ambiguous("date-which")
+    year, number = (first, second) if first in years else (second, first)
+    if before == 2:  # "12 85 agustus"
+        raise Ambiguous("date-which")
+    return _dated(year, named, number.value, today)
+
+
+def _in_numbers(parts: list[DatePart], today: date) -> date:
+    if not parts:
+        raise Invalid("date-none")
+    if len(parts) < 3:
+        _ask_missing(parts)
+    if len(parts) > 3:
+        raise Ambiguous("date-which")
+    first, second, third = parts
+    if first.digits == 4:
+        return _dated(first, second.value, third.value, today)
+    if first.digits > 2 or second.digits > 2:
+        raise Invalid("date-impossible")
+    if first.value > 31 and third.digits == 2 and third.value <= 31:
+        raise Ambiguous("date-which", _valid([(first, second.value, third.value)], today))
+    if second.value > 12 >= first.value > 0 and second.value <= 31:
+        raise Ambiguous("date-which", _valid([(third, first.value, second.value)], today))
+    return _dated(third, second.value, first.value, today)
+
+
+def _ask_missing(parts: list[DatePart]) -> None:
+    if len(parts) == 2:
+        if any(part.digits == 4 or part.value > 31 for part in parts):
+            raise Ambiguous("date-missing-day")
+        raise Ambiguous("date-missing-year")
+    if parts[0].digits in {2, 4} and (parts[0].digits == 4 or parts[0].value > 31):
+        raise Ambiguous("date-missing-day")
+    raise (
+        Ambiguous("date-missing-month") if 0 < parts[0].value <= 31 else Invalid("date-impossible")
+    )
+
+
+def _run_together(digits: str, today: date) -> date:
+    """12081985 and 120885, day first; 19850812 when it can be nothing else."""
+    if len(digits) == 8 and digits[:2] in {"19", "20"} and int(digits[4:6]) <= 12:
+        return _dated(DatePart(int(digits[:4]), 4), int(digits[4:6]), int(digits[6:]), today)
+    if len(digits) in {6, 8} and int(digits[:2]) <= 31 and int(digits[2:4]) <= 12:
+        return _dated(
+            DatePart(int(digits[4:]), len(digits) - 4), int(digits[2:4]), int(digits[:2]), today
+        )
+    orders = (
+        [(DatePart(int(digits[:2]), 2), int(digits[2:4]), int(digits[4:]))]
+        if len(digits) == 6
+        else []
+    )
+    raise Ambiguous("date-which", _valid(orders, today))
+
+
+def _valid(orders: list[tuple[DatePart, int, int]], today: date) -> list[date]:
+    """The candidates that exist."""
+    found = []
+    for year, month, number in orders:
+        try:
+            found.append(_dated(year, month, number, today))
+        except Ambiguous as ask:
+            found += [value for value in ask.candidates if isinstance(value, date)]
+        except Invalid:
+            continue
+    return found
+
+
+def _dated(year: DatePart, month: int, number: int, today: date) -> date:
+    if year.digits == 4:
+        return _real(year.value, month, number)
+    if year.digits != 2:
+        raise Ambiguous("date-year4")
+    dates = [
+        _real(century + year.value, month, number)
+        for century in (2000, 1900)
+        if _exists(century + year.value, month, number)
+    ]
+    if not dates:
+        raise Invalid("date-impossible")
+    past = [found for found in dates if found <= today]
+    if age(past[0], today) < YOUNGEST:
+        raise Ambiguous("date-year4", past)
+    return past[0]
+
+
+def _exists(year: int, month: int, number: int) -> bool:
+    try:
+        return bool(date(year, month, number))
+    except ValueError:
+        return False
+
+
+def _real(year: int, month: int, number: int) -> date:
+    if not 1 <= year <= 9999 or not _exists(year, month, number):
+        raise Invalid("date-impossible")
+    if year < OLDEST:
+        raise Invalid("date-old")
+    return date(year, month, number)

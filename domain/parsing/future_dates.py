@@ -1,0 +1,47 @@
+"""The day to come that a person means: "tanggal 25", "besok", "3 hari lagi"."""
+
+import re
+from datetime import date, timedelta
+
+from domain.contributions.protection import add_months, month_end, month_start
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.dates import parse_date
+
+NUMBERED = re.compile(r"\b(?:tanggal|tgl|tggl|the|date)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*$")
+IN_DAYS = re.compile(
+    r"\b(\d{1,2})\s*(?:hari|hr|days?)\s*(?:lagi|from now)?\s*$|\bin (\d{1,2}) days?\b"
+)
+NAMED = {"besok": 1, "tomorrow": 1, "lusa": 2, "minggu depan": 7, "pekan depan": 7, "next week": 7}
+LEAD = re.compile(
+    r"^.*?\b(?:ingatkan|ingetin|ingatin|remind)(?:\s+(?:saya|aku|gue|gw|aye|lagi|me|on))*\s*"
+)
+
+
+def parse_future_day(text: str, today: date) -> date:
+    """A local day after today; Invalid or Ask when the text names none."""
+    said = LEAD.sub("", " ".join(text.casefold().split())).strip(" .!?")
+    if found := NUMBERED.search(said):
+        return next_day_of_month(int(found[1]), today)
+    for name, days in NAMED.items():
+        if name in said:
+            return today + timedelta(days=days)
+    if found := IN_DAYS.search(said):
+        return today + timedelta(days=int(found[1] or found[2]))
+    return parse_numbered_day(said, today)
+
+
+def next_day_of_month(number: int, today: date) -> date:
+    """The next day with this number in its month: the 31st waits for a month that has one."""
+    if not 1 <= number <= 31:
+        raise Invalid("date-none")
+    months = (add_months(month_start(today), ahead) for ahead in range(13))
+    days = (each.replace(day=number) for each in months if number <= month_end(each).day)
+    return next(each for each in days if each > today)
+
+
+def parse_numbered_day(said: str, today: date) -> date:
+    try:
+        return parse_date(said, today)
+    except Ambiguous:
+        years = (f"{said} {year}" for year in (today.year, today.year + 1))
+        return next(each for each in (parse_date(text, today) for text in years) if each > today)

@@ -1,0 +1,126 @@
+"""A full name as on the KTP: upper case, titles kept (Permendagri 73/2022 lets KTP show them).
+
+A line of somebody's own words: an address, a kind of work.
+"""
+
+import re
+import unicodedata
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing import text as parsing_text
+from domain.parsing.nik import find_niks
+
+STREET = (3, 200)
+WORK = (2, 80)
+"""Least and most characters."""
+
+
+def parse_free_text(text: str, least: int, most: int) -> str:
+    """One line of printable words, `least` to `most` characters, without a NIK in it."""
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else " " for letter in text)
+    found = " ".join(text.split())
+    if not least <= len(found) <= most or not any(letter.isalpha() for letter in found):
+        raise Invalid("line", least=least, most=most)
+    if sum(map(str.isdigit, found)) > 9 and find_niks(found):
+        raise Invalid("line-nik")
+    return found
+
+
+LONGEST = 100  # characters
+
+LABEL = re.compile(
+    r"^(?:(?:nama|nm)\s*(?:lengkap|asli)?\s*(?:(?:saya|aku|gue|gw|ku|ane|"
+    r"kulo)(?![a-z']))?\s*(?:adalah|ialah|itu|yaitu)?\s*[:=\-]?\s+|"
+    r"(?:nama|nm|name|nama lengkap|full name|nama saya)\s*[:=]\s*|(?:atas nama|a/n|a\.n\.?|"
+    r"an\.)\s+|(?:full )?name\s*:?\s+|"
+    r"(?:my (?:full )?name is|my name's|i am|i'm|it's)\s+|(?:saya|aku|gue|gw|kulo)\s*[:,]?\s+|"
+    r"(?:halo|hai|hallo|hi|permisi|assalamualaikum|oh)[ ,]+(?=(?:nama|saya|aku|my|pak|bu)\b)|"
+    r"(?:pak|bu|bapak|ibu|bpk|mbak|kak|bang)\.?\s+(?!nya\b|saya\b))",
+    re.IGNORECASE,
+)
+ENDING = re.compile(
+    r"(?:[\s,]+(?:ya|yah|nih|sih|dong|deh)(?:[\s,]+(?:pak|bu|kak|bang|min|mas|mbak|gan))?|"
+    r"[\s,]+(?:pak|bu|kak|bang|mbak))[.!]*$",
+    re.IGNORECASE,
+)
+RELATION = re.compile(
+    r"\b(?:(?:ibu|bapak|emak|mak|babe|bapa|istri|suami|bini|laki|anak|mama|papa|kakak|adik|"
+    r"cucu)\s?(?:nya|ne|saya|ku|dari)|"
+    r"panggil\w*|dipanggil|biasa|akrab|alias|samaran|nama panggilan|mpok|bang|cing|si)\b",
+    re.IGNORECASE,
+)
+NO_NAME = parsing_text.word_set(
+    "kenapa mengapa gimana bagaimana apa apaan siapa untuk buat harus pake "
+    "pakai karena krn tapi kalau kalo sudah udah belum "
+    "tidak tdk gak ga nggak enggak kagak ndak gatau gatahu tau tahu rahasia males malas kepo "
+    "lupa nanti ntar terserah yang "
+    "why what who how not don't secret later dimana kapan mana bisakah namanya sesuai ktp"
+)
+NO_ANSWER = parsing_text.word_set(
+    "ya iya y oke ok no yes bukan jangan halo hai hi p tes test "
+    "assalamualaikum batal kembali menu bantuan lewati lanjut help back "
+    "cancel skip next restart saya aku gue nama pak bu bapak ibu mas mbak kak bang salam "
+    "selamat pagi siang sore malam"
+)
+
+
+def parse_name(text: str) -> str:
+    """ "SITI NUR'AINI"; labels, Pak/Bu, emoji dropped; only letters and ' . , - allowed."""
+    if len(text) > parsing_text.LONGEST:
+        raise Invalid("name-long")
+    plain = _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
+    said = re.findall(r"[a-z']+", plain.lower())
+    _refuse(plain, said)
+    full = " ".join(parsing_text.normalise_unicode(plain.upper()).split())
+    if len(full) > LONGEST:
+        raise Invalid("name-long")
+    if full.startswith("MAS "):  # a form of address, or part of the name ("Mas Ayu")
+        raise Ambiguous("name-full", [full[4:], full])
+    if RELATION.search(plain) or sum(sign.isalpha() for sign in full) < 2:
+        raise Ambiguous("name-full")
+    return full
+
+
+def _without_emoji(text: str) -> str:
+    """Pictures count as blanks; signs of a markup language stay, to be refused."""
+    return " ".join("".join(" " if _picture(sign) else sign for sign in text).split())
+
+
+def _picture(sign: str) -> bool:
+    return unicodedata.category(sign) in {"So", "Sk"} and sign not in "^`"
+
+
+def _without_labels(text: str) -> str:
+    """Again and again: "nama saya: Pak Joko" has two labels."""
+    text, before = text.strip(" !\"'"), ""
+    while text != before:
+        before = text
+        text = re.sub(
+            r"^[:\-=,.\s]+(?=\S*[^\W\d])|[\s,:\-=!\"]+$", "", LABEL.sub("", text, count=1)
+        )
+        text = ENDING.sub("", text)
+        text = (
+            re.sub(r"(?<=[^\W\d_]{4})\.$", "", text).strip(" '\"")
+            if "." not in text[:-1]
+            else text.strip(" \"'")
+        )
+    return text
+
+
+def _refuse(plain: str, said: list[str]) -> None:
+    if (
+        "?" in plain
+        or NO_NAME & {*said}
+        or not said
+        or [*said] == [w for w in said if w in NO_ANSWER]
+    ):
+        raise Invalid("name-none" if not any(sign.isdigit() for sign in plain) else "name-digits")
+    if any(unicodedata.category(sign).startswith("N") for sign in plain):
+        raise Invalid("name-digits")
+    if not all(_allowed(sign) for sign in plain):
+        raise Invalid("name-signs")
+
+
+def _allowed(sign: str) -> bool:
+    return sign in " '.,-" or (sign.isalpha() and "LATIN" in unicodedata.name(sign, ""))

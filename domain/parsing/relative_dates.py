@@ -1,0 +1,57 @@
+"""Days told from today: "kemarin", "2 hari yang lalu", "minggu lalu"."""
+
+import re
+from datetime import date, timedelta
+
+from domain.invalid import Ambiguous
+from domain.parsing import numbers
+from domain.parsing.text import letter_words
+
+RELATIVE = {
+    0: r"hari ini|today|skrg|sekarang|barusan|tadi(?: (?:pagi|siang|sore))?|hr ini|dina iki",
+    -1: r"kemarin|kemaren|kmrn|kmren|kemrin|yesterday|wingi",
+    1: r"besok|bsk|besuk|tomorrow|sesuk|esok",
+    2: r"lusa|besok lusa|day after tomorrow",
+    -2: r"kemarin dulu|kemarin lusa|kemaren dulu|kemaren lusa|day before yesterday",
+}
+AROUND = (
+    r"(?: (?:pagi|siang|sore|malam|malem|aja|saja|ya|pak|bu|bang|kak|banget|itu|"
+    r"jam \d{1,2}(?:[.:]\d\d)?|tadi|dini hari|wib|"
+    r"subuh|morning|afternoon|evening|night|sekitar|kira-kira))*"
+)
+BEFORE = r"(?:(?:pada|pas|hari|sejak|tanggal|tgl|mulai|dari|kejadiannya|kecelakaannya|on) )*"
+AGO = re.compile(r"(?:yang |yg )?(lalu|lewat|kemarin|ago|lagi|kemudian|from now)")
+
+
+def parse_relative_day(text: str, today: date) -> date | None:
+    text = text.replace(",", " ").strip()
+    if re.search(r"\b(?:tadi mal[ae]m|semal[ae]m|last night)\b", text):  # before or after midnight
+        raise Ambiguous("date-which", [today - timedelta(1), today])
+    for days, names in RELATIVE.items():
+        if re.fullmatch(rf"{BEFORE}(?:{names}){AROUND}", text):
+            return today + timedelta(days)
+    if not (way := AGO.search(text)):
+        if re.search(rf"\b(?:{'|'.join(RELATIVE.values())})\b", text) and not re.search(
+            r"\d{3}", text
+        ):
+            raise Ambiguous("date-which")
+        return None
+    count = re.fullmatch(
+        rf"{BEFORE}(.+?) ?(hari|hr|minggu|mgg|days?|weeks?) {AGO.pattern}{AROUND}", text
+    )
+    one = re.fullmatch(rf"{BEFORE}(?:se|a )(?P<u>minggu|week) {AGO.pattern}{AROUND}", text)
+    number = _spelled(count[1]) if count else None
+    if not one and (number is None or not 0 < number < 366):
+        raise Ambiguous("date-which")
+    week = one or (count and re.match("minggu|mgg|week", count[2]))
+    days = (number or 1) * (7 if week else 1)
+    return today + timedelta(days if way[1] in {"lagi", "kemudian", "from now"} else -days)
+
+
+def _spelled(text: str) -> int | None:
+    if re.fullmatch(r"\d{1,3}", text):
+        return int(text)
+    value = numbers.parse_number(
+        [part for word in letter_words(text) for part in numbers.expand_number_word(word)]
+    )
+    return int(value.exact) if value and value.exact.denominator == 1 else None

@@ -1,0 +1,74 @@
+"""The reminder ladder: on which days we speak before and after protection ends.
+
+`h` counts days from the last protected day, `m2` and `m3` are the first day of the second and
+third month of arrears, `g` counts days to the last day on which arrears may be paid.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from domain.contributions.protection import GRACE_MONTHS, add_months
+
+LADDER = "h-7,h-3,h,h+7,m2,m3,g-14,g-7,g-1"
+"""The steps when nothing else is configured."""
+
+ANCHORS = {"h": (0, 0), "m2": (1, 1), "m3": (2, 1), "g": (GRACE_MONTHS, 0)}
+"""Months after protection ends, and days more."""
+
+STEP = re.compile(r"(h(?=[+-]|$)|m[23](?=$)|g(?=-))([+-][1-9]\d?)?", re.ASCII)
+FARTHEST = 20
+"""Days a step may lie from its anchor: fewer than a month, so that steps keep their order."""
+
+WINDOW = 130
+"""Days from `protected_until` to `grace_until` and a step's offset, with room to spare."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ReminderStep:
+    """`months` after protection ends, and `days` more; sorted as they come."""
+
+    months: int
+    days: int
+    name: str
+
+    def day(self, protected_until: date) -> date:
+        return add_months(protected_until, self.months) + timedelta(days=self.days)
+
+
+def parse_ladder(text: str) -> tuple[ReminderStep, ...]:
+    """The steps of `h-7,h,m2,g-1`, in the order they come; ValueError names the wrong one."""
+    steps = [parse_step(name) for name in text.lower().replace(" ", "").split(",")]
+    if repeated := next((step for step in steps if steps.count(step) > 1), None):
+        raise ValueError(f"step {repeated.name!r} is in the ladder twice: take one out")
+    return tuple(sorted(steps))
+
+
+def parse_step(name: str) -> ReminderStep:
+    found = STEP.fullmatch(name)
+    if not found:
+        raise ValueError(f"{name!r} is no step of a ladder: write steps like {LADDER}")
+    months, days = ANCHORS[found[1]]
+    offset = int(found[2] or 0)
+    if abs(offset) > FARTHEST:
+        raise ValueError(f"step {name!r} is too far: stay within {FARTHEST} days")
+    return ReminderStep(months, days + offset, name)
+
+
+DEFAULT_STEPS = parse_ladder(LADDER)
+
+
+def reminder_days(
+    protected_until: date, steps: Iterable[ReminderStep]
+) -> tuple[tuple[ReminderStep, date], ...]:
+    """Each step with its day, earliest first."""
+    return tuple((step, step.day(protected_until)) for step in sorted(steps))
+
+
+@lru_cache(maxsize=1024)
+def protection_ends_for(step: ReminderStep, day: date) -> tuple[date, ...]:
+    """Every `protected_until` for which `step` falls on `day`, earliest first; maybe none."""
+    window = (day + timedelta(days=n) for n in range(-WINDOW, FARTHEST + 1))
+    return tuple(base for base in window if step.day(base) == day)

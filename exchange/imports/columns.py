@@ -1,0 +1,184 @@
+"""Columns of member lists, and the many names that people give them.
+
+The few words that may stand in a column of choices, and the names they go by in sheets.
+
+Which cell of a row without a header is what: told by what it looks like.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+from domain.contributions.tariff import Payer, Programme, Sector
+from domain.invalid import Ambiguous
+from domain.parsing import text
+from domain.parsing.nik import Sex
+from domain.regions import KELURAHAN
+from exchange.spreadsheets.read import cell_text, normalise_header
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def _book(names: Mapping[Choice, str]) -> dict[str, Choice]:
+    return {name.strip(): each for each, line in names.items() for name in line.split(",")}
+
+
+SEXES = _book(
+    {
+        Sex.MALE: "l, lk, laki, laki laki, pria, cowok, lelaki, m, male, lki",
+        Sex.FEMALE: "p, pr, perempuan, wanita, cewek, w, f, female, prp",
+    }
+)
+SECTORS = _book(
+    {
+        Sector.TRANSPORT: "transportasi, transport, ojek, ojol, sopir, kurir, driver, angkutan",
+        Sector.OTHER: "lainnya, lain, lain lain, bukan transportasi, non transportasi, other, umum",
+    }
+)
+PROGRAMMES = _book(
+    {
+        Programme.TWO: "2, dua, 2 program, dua program, jkk jkm, jkm jkk, jkk dan jkm, a, paket a, "
+        "tanpa jht",
+        Programme.THREE: "3, tiga, 3 program, tiga program, jkk jkm jht, jkk jkm dan jht, jht, b, "
+        "paket b, dengan jht",
+    }
+)
+PAYERS = _book(
+    {
+        Payer.SELF: "mandiri, sendiri, diri sendiri, bayar sendiri, pribadi, self, peserta",
+        Payer.GOVERNMENT: "apbd, apbn, pemerintah, pemprov, pemda, dki, pemprov dki, negara",
+        Payer.DONOR: "donatur, csr, donor, sponsor, perusahaan, sertakan, majikan",
+        Payer.ORGANISATION: "lembaga, organisasi, kelompok, kas, kas rw, kas rt, koperasi",
+    }
+)
+
+
+def read_choice(text: str, names: Mapping[str, Choice]) -> Choice:
+    """The choice that the cell names; Ask with all of them when it names none."""
+    found = names.get(normalise_header(text))
+    if found is None:
+        raise Ambiguous("option-which", tuple(dict.fromkeys(names.values())))
+    return found
+
+
+COLUMNS = {
+    "number": "no, nomor, no urut, nomor urut, num, number",
+    "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, no ktp nik, nik no ktp, ktp, no e "
+    "ktp, nomor induk kependudukan, no induk kependudukan, no identitas, nomor identitas, id card",
+    "full_name": "nama, nama ktp, nama lengkap, nama sesuai ktp, nama lengkap sesuai ktp, nama "
+    "peserta, nama anggota, nama kader, nama pekerja, nama warga, nm, nm lengkap, name, full name",
+    "birthplace": "tempat lahir, tmp lahir, tpt lahir, kota lahir, tempat",
+    "born_on": "tanggal lahir, tgl lahir, tgl lhr, tanggal lhr, lahir, birth date, date of birth, "
+    "dob, tanggal kelahiran",
+    "born": "ttl, t t l, tempat tanggal lahir, tempat tgl lahir, tempat dan tanggal lahir, tempat "
+    "dan tgl lahir, tmp tgl lahir, tempat tanggal lhr, kelahiran",
+    "sex": "jenis kelamin, jk, j k, l p, lp, jns kelamin, kelamin, gender, sex, l atau p",
+    "family_card": "no kk, nomor kk, kk, no kartu keluarga, nomor kartu keluarga",
+    "phone": "no hp, nomor hp, hp, hp wa, no hp wa, wa, no wa, nomor wa, whatsapp, no whatsapp, "
+    "telepon, no telepon, nomor telepon, telp, no telp, no tlp, tlp, handphone, no handphone, "
+    "phone, no kontak, kontak, no hp aktif, nomor hp wa",
+    "street": "alamat, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
+    "address, alamat tinggal, tempat tinggal",
+    "rt": "rt, no rt, nomor rt, rukun tetangga",
+    "rw": "rw, no rw, nomor rw, rukun warga",
+    "rtrw": "rt rw, rtrw, rt dan rw, no rt rw, rt rw domisili",
+    "village": "kelurahan, kel, desa, kelurahan desa, desa kelurahan, kel desa, wilayah",
+    "district": "kecamatan, kec",
+    "organisation": "lembaga, organisasi, kelompok, unsur, instansi, komunitas, wadah",
+    "post": "jabatan, posisi, sebagai, peran, tugas, kedudukan",
+    "occupation": "pekerjaan, kerja, profesi, usaha, jenis usaha, jenis pekerjaan, mata "
+    "pencaharian, occupation, bidang usaha",
+    "sector": "sektor, jenis sektor",
+    "income": "penghasilan sebulan, penghasilan, pendapatan, gaji, upah, penghasilan bulan, "
+    "penghasilan per bulan, pendapatan per bulan, pendapatan sebulan, income",
+    "programme": "program, jumlah program, jml program, jenis program, paket",
+    "months": "jumlah bulan, bulan, jml bulan, lama bulan, bayar berapa bulan, periode",
+    "payer": "pembayar, yang membayar, dibayar oleh, penanggung, sumber dana",
+    "payer_name": "nama pembayar, nama donatur, nama penanggung",
+    "note": "keterangan, ket, catatan, note",
+    "faults": "yang perlu diperbaiki",
+}
+HEADERS = {
+    "number": "no",
+    "full_name": "nama_ktp",
+    "birthplace": "tempat_lahir",
+    "born_on": "tanggal_lahir",
+    "born": "tanggal_lahir",
+    "sex": "jenis_kelamin",
+    "family_card": "no_kk",
+    "phone": "no_hp",
+    "street": "alamat",
+    "rtrw": "rt",
+    "village": "kelurahan",
+    "district": "kecamatan",
+    "organisation": "lembaga",
+    "post": "jabatan",
+    "occupation": "pekerjaan",
+    "sector": "sektor",
+    "income": "penghasilan_sebulan",
+    "programme": "program",
+    "months": "jumlah_bulan",
+    "payer": "pembayar",
+    "payer_name": "nama_pembayar",
+    "note": "keterangan",
+}
+"""How the template calls a field, where it differs."""
+FAULTS = "Yang perlu diperbaiki"
+KNOWN = {name.strip(): field for field, names in COLUMNS.items() for name in names.split(",")}
+IDLE = text.word_set(
+    "anggota peserta kader warga pekerja sesuai ktp lengkap wajib diisi aktif sebulan dd mm yyyy "
+    "yg yang"
+)
+
+
+def field_of(cell: object) -> str:
+    """The field that a header names; "" when it names none."""
+    said = normalise_header(cell_text(cell))
+    if found := KNOWN.get(said):
+        return found
+    return KNOWN.get(" ".join(word for word in said.split() if word not in IDLE), "")
+
+
+def fields_of(row: Sequence[object]) -> list[str]:
+    return [field_of(cell) for cell in row]
+
+
+VILLAGES = frozenset(normalise_header(name) for _, name in KELURAHAN)
+LOOKS: dict[str, Callable[[str], object]] = {
+    "nik": re.compile(r"'?(?:\d[ .\-]?){15}\d|\d[.,]\d+E\+?\d+|\d{15}|\d{17}", re.I).fullmatch,
+    "phone": re.compile(r"\+?(?:62|0)?[ \-]?8[\d \-]{7,14}").fullmatch,
+    "rtrw": re.compile(
+        r"(?:rt\W*)?\d{1,3}\s*(?:/|rw\W*|\W+rw\W*)\s*\d{1,3}|rt\W*\d{1,3}\W+(?:rw\W*)?\d{1,3}", re.I
+    ).fullmatch,
+    "sex": lambda cell: SEXES.get(normalise_header(cell)),
+    "born_on": re.compile(
+        r"(?:[a-z .]+,\s*)?(?:\d{1,2}[ ./\-]+(?:\d{1,2}|[a-z]+)[ ./\-,]+\d{2,4}"
+        r"|\d{4}-\d\d-\d\d(?: .*)?)",
+        re.I,
+    ).fullmatch,
+    "village": lambda cell: (
+        normalise_header(re.sub(r"^kel\w*\W+", "", cell, flags=re.I)) in VILLAGES
+    ),
+    "street": re.compile(r"(?:jl|jln|jalan|gg|gang|kp|kampung|komp|blok|perum)\b.*", re.I).match,
+    "number": re.compile(r"\d{1,4}[.)]?").fullmatch,
+    "nik ": re.compile(r"[\d .\-]{9,30}").fullmatch,
+}
+"""In this order: the surest first, and at last whatever else has the length of a bad NIK."""
+
+
+def guess_fields(row: Sequence[object]) -> dict[str, str]:
+    """The first words that look like nothing else are the name, the next ones the street."""
+    cells: dict[str, str] = {}
+    for cell in filter(None, map(cell_text, row)):
+        field = next(_possible(cell, cells), "note")
+        cells[field] = f"{cells[field]} {cell}" if field in cells else cell
+    return {"nik": "", "full_name": ""} | cells if cells else {}
+
+
+def _possible(cell: str, taken: dict[str, str]) -> Iterator[str]:
+    for field, looks in LOOKS.items():
+        if field.strip() not in taken and looks(cell):
+            yield field.strip()
+    if any(sign.isalpha() for sign in cell):
+        yield from (field for field in ("full_name", "street") if field not in taken)

@@ -1,0 +1,99 @@
+"""Pictures and PDFs that people send: judged by their bytes, never by their name.
+
+What we keep of a picture is drawn anew: no EXIF, no place where it was taken, nothing appended.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+
+import filetype
+from PIL import Image, ImageOps
+
+from domain.invalid import Invalid
+
+MEGABYTE = 1024 * 1024
+LARGEST = 10  # megabytes; a photo of a telephone has 2 to 6
+MOST_PIXELS = 60_000_000
+"""Decoding takes 4 bytes for each."""
+LONGEST_SIDE = 2000  # pixels; the small print of a KTP stays legible
+QUALITY = 85
+
+KINDS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "application/pdf": "pdf"}
+DECODERS = ("JPEG", "PNG", "WEBP")
+HEIC = {"image/heic", "image/heif", "image/avif"}
+BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, LookupError)
+BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    media_type: str
+    extension: str
+
+    @property
+    def drawn(self) -> bool:
+        """A picture that is shown, in contrast to a document."""
+        return self.media_type != "application/pdf"
+
+
+def check_upload(content: bytes) -> CheckedFile:
+    """What the bytes are; Invalid says why they cannot be taken."""
+    if not content:
+        raise Invalid("photo-empty")
+    if len(content) > LARGEST * MEGABYTE:
+        raise Invalid("photo-too-large", most=LARGEST)
+    found = _kind(content)
+    if found.drawn:
+        _verify(content)
+    elif b"%%EOF" not in content[-2048:]:
+        raise Invalid("photo-broken")
+    return found
+
+
+def _kind(content: bytes) -> CheckedFile:
+    media_type = filetype.guess_mime(content)
+    if media_type not in KINDS:
+        kind = "heic" if media_type in HEIC else "other"
+        raise Invalid("photo-not-a-picture", kind=kind)
+    return CheckedFile(media_type, KINDS[media_type])
+
+
+def _verify(content: bytes) -> None:
+    with _opened(content) as image:
+        if image.width * image.height > MOST_PIXELS:
+            raise Invalid("photo-bomb")
+        image.verify()
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[Image.Image]:
+    """Whatever a decoder stumbles over is a broken picture or a bomb."""
+    try:
+        with Image.open(BytesIO(content), formats=DECODERS) as image:
+            yield image
+    except BOMB:
+        raise Invalid("photo-bomb") from None
+    except BROKEN:
+        raise Invalid("photo-broken") from None
+
+
+def to_clean_jpeg(content: bytes) -> bytes:
+    """A picture as a plain JPEG, upright and at most 2000 pixels long; a PDF as it is."""
+    if not check_upload(content).drawn:
+        return content
+    with _opened(content) as image:
+        return _redrawn(image)
+
+
+def _redrawn(image: Image.Image) -> bytes:
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    upright = ImageOps.exif_transpose(image).convert("RGBA")
+    paper = Image.new("RGB", upright.size, "white")
+    paper.paste(upright, mask=upright)
+    out = BytesIO()
+    paper.save(out, "JPEG", quality=QUALITY, optimize=True)
+    return out.getvalue()

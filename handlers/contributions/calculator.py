@@ -1,0 +1,51 @@
+"""What would I pay? The contribution for any income, month by month, with the law behind it."""
+
+from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion, Question
+from bot.turn import Turn
+from domain.contributions.protection import month_start
+from domain.contributions.tariff import Payer, Programme, Sector
+from domain.parsing.money import Income, Period
+from exchange.imports.intake import monthly
+from handlers import answers
+from handlers.contributions.words import articles, dues_text, rule_change_text, tariff, total_due
+
+
+class Calculator(
+    Form, opens_with="/hitung, hitung, hitung iuran, kalkulator", intents="cost calculator"
+):
+    sector = ChoiceQuestion(Sector)
+    income = Question(
+        answers.read_income,
+        load=Income.of,
+        show=answers.show_income,
+        feeds=("working_days", "working_weeks"),
+    )
+    working_days = Question(
+        answers.read_count(1, 31), load=int, when=lambda form: form.income.period is Period.DAY
+    )
+    working_weeks = Question(
+        answers.read_count(1, 5), load=int, when=lambda form: form.income.period is Period.WEEK
+    )
+    programme = ChoiceQuestion(Programme)
+    months = Question(
+        answers.read_months, load=int, show=answers.show_months, suggest=answers.suggest_months
+    )
+
+    def finish(self, turn: Turn) -> None:
+        amount = monthly(self.income, self.answers)
+        start = month_start(turn.today)
+        schedule = tariff().schedule(
+            amount, self.sector, Payer.SELF, self.programme, start, self.months
+        )
+        turn.say(
+            "calculator-result",
+            income=amount,
+            base=schedule[0].base,
+            lines=dues_text(turn, schedule),
+            total=total_due(schedule),
+        )
+        turn.say("status-articles", articles=articles(schedule))
+        if warning := rule_change_text(turn, self.sector, Payer.SELF):
+            turn.say_text(warning)
+        turn.offer("/daftar", "/hitung", "/menu")

@@ -1,0 +1,132 @@
+"""I have paid: the worker reports it, the status says that the branch's data is awaited.
+
+After five days without the branch's data it becomes an open case.
+
+How and where to pay.
+"""
+
+from datetime import date, timedelta
+
+from bot.forms.form import Form
+from bot.forms.questions import PhotoQuestion, Question
+from bot.turn import Turn
+from domain.contributions import protection
+from domain.contributions.tariff import Payer
+from handlers import answers
+from handlers.answers import keep_receipt, read_paid_on, suggest_days
+from handlers.contributions.status import what_is_due
+from handlers.contributions.words import months_text, schedule_of, total_due
+from models import audit, cases
+from models.cases import CaseKind
+from models.contributions import ledger
+from models.contributions.ledger import EntryKind
+from models.participants import participant
+from models.participants.participant import ApplicationState
+
+PATIENCE = timedelta(days=5)
+PLACES = (
+    "Alfamart",
+    "BRImo",
+    "BRILink",
+    "BCA mobile",
+    "DANA",
+    "GoPay",
+    "ShopeePay",
+    "Agen Perisai",
+)
+
+
+class ReportPayment(
+    Form,
+    opens_with="/sudahbayar, sudah bayar, saya sudah bayar, lapor bayar, paid",
+    intents="paid",
+):
+    months = Question(
+        answers.read_months,
+        load=int,
+        show=answers.show_months,
+        suggest=answers.suggest_months,
+    )
+    paid_on = Question(
+        read_paid_on, load=date.fromisoformat, show=answers.show_day, suggest=suggest_days
+    )
+    place = Question(
+        lambda turn, text: answers.read_line(text, 2, 60),
+        suggest=lambda turn, form: [(each, each) for each in PLACES],
+        verbatim=True,
+    )
+    receipt = PhotoQuestion(keep_receipt, optional=True)
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row and row.payer == Payer.SELF:
+            return True
+        if row:
+            turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
+            turn.offer("/status", "/menu")
+        else:
+            turn.say("status-nobody")
+            turn.offer("/daftar", "/hubungkan", "/menu")
+        return False
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        start = protection.next_month(row.protected_until, self.paid_on)
+        schedule = schedule_of(row, start, self.months)
+        actor = f"person:{turn.person.id}"
+        report = ledger.append_entry(
+            turn.db,
+            row.id,
+            EntryKind.REPORTED,
+            first_month=start,
+            months=self.months,
+            amount=total_due(schedule),
+            paid_on=self.paid_on,
+            place=self.place,
+            file_id=int(self.answers.get("receipt") or 0) or None,
+            recorded_by=turn.person.id,
+            at=turn.now,
+        )
+        cases.open_case(
+            turn.db,
+            CaseKind.PAYMENT,
+            now=turn.now,
+            due_at=turn.now + PATIENCE,
+            person_id=turn.person.id,
+            participant_id=row.id,
+            state="waiting",
+            payment=report.id,
+        )
+        audit.record(turn.db, actor, "reported payment", f"participant:{row.id}", turn.now)
+        period = months_text(turn, start, self.months)
+        turn.say("paid-thanks", period=period, sum=total_due(schedule), days=PATIENCE.days)
+        turn.offer("/status", "/menu")
+
+
+class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
+    """How and where to pay; the payment number of a BPU is the NIK."""
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row is None:
+            turn.say("pay-how")
+            return turn.offer("/daftar", "/hitung", "/menu")
+        if row.payer != Payer.SELF:
+            turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
+        elif row.state in (
+            ApplicationState.SUBMITTED,
+            ApplicationState.PROCESSING,
+            ApplicationState.REJECTED,
+        ):
+            turn.say("pay-not-yet")
+        else:
+            what_is_due(turn, row)
+            turn.say("pay-how")
+        may_report = row.payer == Payer.SELF and row.state in (
+            ApplicationState.AWAITING_PAYMENT,
+            ApplicationState.ACTIVE,
+        )
+        turn.offer(*(("/sudahbayar",) if may_report else ()), "/status", "/menu")
+        return None

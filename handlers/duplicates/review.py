@@ -1,0 +1,86 @@
+"""The desk of pairs: one worker registered twice, or two workers who look alike."""
+
+from typing import Any
+
+from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from handlers.duplicates import words
+from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from models.duplicates import review
+from models.duplicates.merge_registrations import CannotMergeRegistrations
+from models.participants.duplicate_pairs import DuplicatePair
+
+DEEDS = {
+    "first": "pair-keep-first",
+    "second": "pair-keep-second",
+    "different": "pair-different",
+    "later": "pair-later",
+}
+
+
+def decision_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    return [(each, turn.text(name)) for each, name in DEEDS.items()]
+
+
+class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
+    """The next pair, or `/ganda 42`."""
+
+    verdict = QueryQuestion(
+        decision_options,
+        tell=lambda turn, form: form.told(turn),
+        when=lambda form: "whose" in form.answers,
+        feeds=("sure",),
+    )
+    sure = YesNoQuestion(
+        or_again=("verdict",),
+        when=lambda form: form.verdict in ("first", "second"),
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        found = super().prefill(turn, argument)
+        mine = acting_role(turn, cls(dict(found), turn.today))
+        named = review.find(turn.db, mine, parse_participant_id(argument).get("whose", ""))
+        row = named or review.next_pair(turn.db, mine)
+        return found | ({"whose": str(row.id)} if row else {})
+
+    def pair(self, turn: Turn) -> DuplicatePair | None:
+        """None when somebody else decided it meanwhile."""
+        return review.find(turn.db, acting_role(turn, self), self.answers.get("whose", ""))
+
+    def told(self, turn: Turn) -> dict[str, object]:
+        row, mine = self.pair(turn), acting_role(turn, self)
+        left = review.count(turn.db, mine)
+        if row is None:
+            return {"one": "-", "other": "-", "why": "-", "score": 0, "left": left}
+        return words.pair_values(turn, mine, row) | {"left": left}
+
+    def finish(self, turn: Turn) -> None:
+        row, mine = self.pair(turn), acting_role(turn, self)
+        if "whose" not in self.answers:
+            turn.say("duplicates-none")
+        elif row is None:
+            turn.say("duplicates-gone")
+        else:
+            self.decide(turn, row)
+        if review.count(turn.db, mine):
+            turn.offer("/ganda")
+        if review.merged_pairs(turn.db, mine):
+            turn.offer("/pisahkan")
+        turn.offer("/menu")
+
+    def decide(self, turn: Turn, row: DuplicatePair) -> None:
+        mine = acting_role(turn, self)
+        if self.verdict == "different":
+            review.mark_different(turn.db, row, mine, turn.now)
+            return turn.say("duplicates-different")
+        if self.verdict == "later":
+            review.postpone(turn.db, row, mine, turn.now)
+            return turn.say("duplicates-later")
+        kept = row.first_id if self.verdict == "first" else row.second_id
+        try:
+            review.merge_pair(turn.db, row, kept, mine, turn.now)
+        except CannotMergeRegistrations:
+            return turn.say("duplicates-gone")
+        return turn.say("duplicates-joined")

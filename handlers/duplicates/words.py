@@ -1,0 +1,50 @@
+"""Two registrations side by side: what is the same, what differs, nothing in full."""
+
+from datetime import date
+from typing import Any
+
+from bot.turn import Turn
+from domain.duplicates.likelihood import DuplicateReason
+from domain.parsing.nik import mask_nik
+from domain.reminders.contact_rules import to_local_time
+from handlers.portfolio import words
+from models.participants import participant
+from models.participants.duplicate_pairs import DuplicatePair
+from models.participants.participant import Participant
+from models.roles import scope
+from models.roles.role import Role
+
+REASONS = {
+    DuplicateReason.ERASED: "pair-erased",
+    DuplicateReason.SAME_NIK: "pair-same-nik",
+    DuplicateReason.NEAR_NIK: "pair-near-nik",
+    DuplicateReason.SAME_PHONE: "pair-same-phone",
+    DuplicateReason.SAME_BIRTH: "pair-same-birth",
+    DuplicateReason.SWAPPED_BIRTH: "pair-swapped-birth",
+    DuplicateReason.SAME_HOME: "pair-same-home",
+    DuplicateReason.NEAR_NAME: "pair-near-name",
+}
+
+
+def pair_values(turn: Turn, role: Role, pair: DuplicatePair) -> dict[str, object]:
+    """The values of the question about a pair."""
+    rows = [scope.find_participant(turn.db, role, each) for each in (pair.first_id, pair.second_id)]
+    why = "\n".join(f"• {turn.text(REASONS[DuplicateReason(each)])}" for each in pair.reasons)
+    shown = [registration_text(turn, row) if row else "-" for row in rows]
+    return {"one": shown[0], "other": shown[1], "why": why, "score": pair.score}
+
+
+def registration_text(turn: Turn, row: Participant) -> str:
+    """One registration, its NIK and phone masked."""
+    who = participant.identity(turn.db, row)
+    values: dict[str, Any] = {
+        "name": words.name_of(turn, row),
+        "nik": mask_nik(who.nik) if who.nik else "-",
+        "born": date.fromisoformat(who.born_on) if who.born_on else "-",
+        "phone": f"****{who.phone[-4:]}" if who.phone else "-",
+        "home": words.address_text(turn, row),
+        "standing": words.standing_text(turn, row),
+        "day": to_local_time(row.submitted_at).date(),
+        "number": row.number or "-",
+    }
+    return turn.text("pair-side", **values)

@@ -1,0 +1,100 @@
+"""Linking: somebody registered by others proves who they are by their own phone and birth date.
+
+Somebody who uses their registration in another chat already becomes one person with this chat.
+"Not found" and "not yours" read the same, and wrong tries are limited.
+"""
+
+from datetime import date, timedelta
+
+from bot.forms.form import Form
+from bot.forms.questions import PhoneQuestion, Question, YesNoQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain.invalid import Invalid
+from domain.parsing import dates, phone
+from domain.parsing.phone import PhoneKind
+from handlers import answers
+from handlers.enrolment import confirm
+from handlers.people import merge_chats
+from handlers.privacy import consent
+from models import audit
+from models.enrolment import attestation
+from models.merge_people import CannotMerge
+from models.participants import participant
+from models.participants.participant import Participant
+
+TRIES = 3
+PER = timedelta(days=1)
+
+
+def read_proven(turn: Turn, text: str) -> str:
+    """Only the platform can prove a number: a typed one is not enough."""
+    if phone.parse_phone(text).kind is PhoneKind.OWN and turn.message.phone:
+        return f"{turn.message.phone} proven"
+    raise Invalid("phone-must-be-shared")
+
+
+def tries_left(turn: Turn) -> int:
+    done = audit.count_since(turn.db, f"person:{turn.person.id}", "failed to link", turn.now - PER)
+    return TRIES - done
+
+
+class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
+    consent = YesNoQuestion(or_stop="registration-no-consent")
+    reminders = YesNoQuestion()
+    phone = PhoneQuestion(read_proven, show=answers.show_phone)
+    born_on = Question(
+        lambda turn, text: dates.parse_birth_date(text, turn.today),
+        load=date.fromisoformat,
+        show=answers.show_day,
+    )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if participant.registration_of(turn.db, turn.person.id):
+            turn.open_after("/status")
+            return False
+        if tries_left(turn) > 0:
+            return True
+        turn.say("link-too-often")
+        turn.offer("/petugas", "/menu")
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The consent given before, and the number that the channel proves with every message."""
+        names = {question.name for question in cls.questions}
+        proven = {"phone": f"{turn.message.phone} proven"} if turn.message.phone else {}
+        return proven | {
+            each: said for each, said in consent.consent_answers(turn).items() if each in names
+        }
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        consent.on_consent_answer(turn, name, self.answers[name])
+
+    def finish(self, turn: Turn) -> None:
+        actor = f"person:{turn.person.id}"
+        row = participant.find_by_phone_and_birth_date(
+            turn.db, self.phone.removesuffix(" proven"), self.born_on
+        )
+        if row is None or not claim_registration(turn, row):
+            audit.record(turn.db, actor, "failed to link", actor, turn.now)
+            turn.say("link-failed")
+            return turn.offer("/hubungkan", "/daftar", "/petugas")
+        audit.record(turn.db, actor, "linked", f"participant:{row.id}", turn.now)
+        turn.say("link-done")
+        if word := attestation.attestation_of(turn.db, row.id):
+            confirm.ask_now(turn, word)
+        return turn.open_after("/status")
+
+
+def claim_registration(turn: Turn, row: Participant) -> bool:
+    """The registration is the caller's; whoever had it in another chat is the same person."""
+    if row.person_id is None:
+        row.person_id = turn.person.id
+        return True
+    try:
+        merge_chats.merge_chats(turn, row.person_id)
+    except CannotMerge:
+        return False
+    return True

@@ -1,0 +1,141 @@
+"""One person, two chats: a code shown in the one and typed in the other makes them one.
+
+That was not me: what was made one is two again, by one tap on the notice.
+"""
+
+import re
+import secrets
+from enum import StrEnum
+
+from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.invalid import Invalid
+from domain.people.link_code import (
+    ALPHABET,
+    LENGTH,
+    format_link_code,
+    looks_like_link_code,
+    parse_link_code,
+)
+from handlers.people import merge_chats
+from models.merge_people import CannotMerge
+from models.people import addresses, link_codes, merge_history
+from models.people.merge_history import Merge, current_person_id
+
+
+class LinkDirection(StrEnum):
+    SHOW = "show_code"
+    ENTER = "enter_code"
+    LIST = "my_chats"
+
+
+def read_code(turn: Turn, text: str) -> str:
+    """The code of somebody else; wrong, too old and used ones read the same."""
+    if not link_codes.may_try(turn.db, turn.person.id, turn.now):
+        raise EndForm("connect-too-often")
+    code = parse_link_code(text)
+    other = link_codes.person_of_code(turn.db, code, turn.now)
+    if other is None:
+        link_codes.record_failed_try(turn.db, turn.person.id, turn.now)
+        raise Invalid("code-wrong")
+    if current_person_id(turn.db, other) == turn.person.id:
+        raise Invalid("code-own")
+    return code
+
+
+def other_chats(turn: Turn, form: "LinkChats") -> dict[str, object]:
+    other = link_codes.person_of_code(turn.db, form.code, turn.now) or turn.person.id
+    lines = addresses.chat_addresses(turn.db, other)
+    return {"channels": ", ".join(merge_chats.chat_text(turn, line) for line in lines)}
+
+
+class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", intents="connect"):
+    tail = re.compile(r"\w{4}[\s.-]?\w{4}")
+    wish = ChoiceQuestion(LinkDirection)
+    code = Question(read_code, when=lambda form: form.wish is LinkDirection.ENTER)
+    sure = YesNoQuestion(
+        or_stop="connect-kept-apart",
+        tell=other_chats,
+        when=lambda form: form.wish is LinkDirection.ENTER,
+    )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if link_codes.may_try(turn.db, turn.person.id, turn.now):
+            return True
+        turn.say("connect-too-often")
+        turn.offer("/petugas", "/menu")
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The code itself may follow the command."""
+        if not looks_like_link_code(argument):
+            return {}
+        try:
+            return {"wish": LinkDirection.ENTER, "code": read_code(turn, argument)}
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}")
+            return {"wish": LinkDirection.ENTER}
+
+    def take(self, turn: Turn, said: UserInput) -> bool:
+        """A code that is typed before it is asked for is as good."""
+        if "wish" not in self.answers and said.value is None and looks_like_link_code(said.text):
+            self.answers["wish"] = LinkDirection.ENTER
+            turn.state.asked = "code"
+        return super().take(turn, said)
+
+    def finish(self, turn: Turn) -> None:
+        if self.wish is LinkDirection.LIST:
+            turn.open_after("/saluran")
+        elif self.wish is LinkDirection.SHOW:
+            code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+            link_codes.create_code(turn.db, turn.person.id, code, turn.now)
+            turn.say("connect-shown", code=format_link_code(code))
+            turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
+        else:
+            self.connect(turn)
+
+    def connect(self, turn: Turn) -> None:
+        other = link_codes.person_of_code(turn.db, self.code, turn.now)
+        if other is None:
+            turn.say("error-code-wrong")
+            return turn.offer("/sambung", "/menu")
+        try:
+            turn.state.close()
+            merge_chats.merge_chats(turn, other)
+        except CannotMerge as refusal:
+            turn.say("connect-two" if refusal.reason == "two" else "connect-same")
+            return turn.offer("/petugas", "/menu")
+        turn.say("connect-done")
+        if turn.state.form or turn.state.parked:
+            return turn.open_after("/lanjut")
+        return turn.offer("/status", "/saluran", "/menu")
+
+
+class UndoChatMerge(Form, opens_with="/bukansaya, pisahkan, separate"):
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"merge": argument}
+
+    def chosen(self, turn: Turn) -> Merge | None:
+        """The merge that the notice was about; without a number the newest."""
+        number = self.answers["merge"]
+        rows = merge_history.merges_of(turn.db, turn.person.id)
+        return next((row for row in rows if not number.isdecimal() or row.id == int(number)), None)
+
+    def finish(self, turn: Turn) -> None:
+        row = self.chosen(turn)
+        if row is None:
+            turn.say("undo-chat-merge-nothing")
+            return turn.offer("/saluran", "/petugas", "/menu")
+        missing = merge_chats.split_chats(turn, row)
+        turn.say("undo-chat-merge-done")
+        if missing:
+            words = [
+                turn.text(f"undo-chat-merge-lost-{table}", count=n) for table, n in missing.items()
+            ]
+            turn.say("undo-chat-merge-lost", what=", ".join(words))
+        return turn.offer(*(("/lanjut",) if turn.state.dump() else ()), "/saluran", "/petugas")

@@ -1,0 +1,105 @@
+"""Correcting my data (UU 27/2022 art. 6 and 30: within 3x24 hours).
+
+Before the branch has taken the application over, our copy changes at once. Afterwards the branch
+must change it at BPJS too: our copy changes where BPJS's does not depend on it, and a case opens.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion, Question
+from bot.state import Answers
+from bot.turn import Turn
+from handlers import answers
+from models import audit, cases
+from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models.participants import participant
+from models.participants.participant import ApplicationState, Participant
+
+
+class CorrectableField(StrEnum):
+    PHONE = "phone"
+    STREET = "street"
+    OCCUPATION = "occupation"
+    FULL_NAME = "full_name"
+    BORN_ON = "born_on"
+    ELSE = "something_else"
+
+
+class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intents="change_data"):
+    field = ChoiceQuestion(CorrectableField)
+    phone = Question(
+        answers.read_phone,
+        show=answers.show_phone,
+        when=lambda form: form.field is CorrectableField.PHONE,
+    )
+    full_name = Question(
+        answers.read_name, verbatim=True, when=lambda form: form.field is CorrectableField.FULL_NAME
+    )
+    born_on = Question(
+        answers.read_birth_date,
+        load=date.fromisoformat,
+        show=answers.show_day,
+        when=lambda form: form.field is CorrectableField.BORN_ON,
+    )
+    line = Question(
+        lambda turn, text: answers.read_line(text, 2, 200),
+        verbatim=True,
+        when=lambda form: (
+            form.field
+            in (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
+        ),
+    )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if participant.registration_of(turn.db, turn.person.id):
+            return True
+        turn.say("my-data-nothing")
+        turn.offer("/daftar", "/hubungkan", "/menu")
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"field": argument} if argument in tuple(CorrectableField) else {}
+
+    @property
+    def value(self) -> str:
+        """The new value as it is kept."""
+        given = ("phone", "full_name", "born_on", "line")
+        return next(self.answers[each] for each in given if each in self.answers)
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        at_once = self.change(turn, row)
+        if row.state != ApplicationState.SUBMITTED or not at_once:
+            cases.open_case(
+                turn.db,
+                CaseKind.CORRECTION,
+                now=turn.now,
+                due_at=turn.now + BRANCH_ANSWERS_WITHIN,
+                person_id=turn.person.id,
+                participant_id=row.id,
+                request={self.field: self.value},
+            )
+        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
+        turn.say("correct-done" if at_once else "correct-asked")
+        turn.offer("/data", "/menu")
+
+    def change(self, turn: Turn, row: Participant) -> bool:
+        """Change our copy, if it may be changed; True when it was."""
+        value = self.value.removesuffix(" proven")
+        if self.field is CorrectableField.OCCUPATION:
+            row.occupation = value
+            return True
+        fresh = row.state == ApplicationState.SUBMITTED
+        if self.field in (CorrectableField.PHONE, CorrectableField.STREET) or (
+            fresh and self.field is not CorrectableField.ELSE
+        ):
+            value = "" if value == "NONE" else value
+            participant.correct(turn.db, row, **{self.field.value: value})
+            return True
+        return False

@@ -1,0 +1,151 @@
+"""Registration of a self-employed worker (BPU) by themselves.
+
+Rules: UU 27/2022 art. 21-24 (notice and consent). What is asked is in
+`handlers/registration/questions.py`,
+what is sent in `handlers/registration/register.py`.
+
+An application: what a finished registration form sends, and what the person is told then.
+
+Who may apply, and what they need not type again.
+
+What becomes of the answers of a registration: the columns of an application.
+
+A link to the registration as one page, so that a NIK need not stand in a chat.
+"""
+
+from typing import Any, ClassVar
+
+from bot.forms.form import Form
+from bot.forms.questions import PhoneQuestion, YesNoQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain.contributions.protection import ProtectionStatus, month_start, protection_status
+from domain.contributions.tariff import Payer
+from domain.participants.organisation import Organisation
+from exchange.imports.intake import identity
+from handlers import answers
+from handlers.contributions.words import articles, dues_text, schedule_of, total_due
+from handlers.privacy import consent
+from handlers.registration.questions import WorkerQuestions, application_columns
+from models import audit, cases, form_links
+from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models.participants import participant
+from models.participants.participant import ApplicationState, Identity, Participant
+
+
+def submit_application(turn: Turn, who: Identity, facts: dict[str, Any]) -> None:
+    row = participant.apply_for_membership(turn.db, who, turn.now, **facts)
+    audit.record(turn.db, f"person:{turn.person.id}", "applied", f"participant:{row.id}", turn.now)
+    if row.duplicate_of:
+        due_at = turn.now + BRANCH_ANSWERS_WITHIN
+        cases.open_case(
+            turn.db, CaseKind.DUPLICATE, now=turn.now, due_at=due_at, participant_id=row.id
+        )
+    say_submitted(turn, row)
+
+
+def say_submitted(turn: Turn, row: Participant) -> None:
+    """Number, sum with its reason, what happens next and when: the same words for everybody."""
+    turn.say("application-sent", number=row.number or "")
+    if row.payer == Payer.SELF:
+        schedule = schedule_of(row, month_start(turn.today), row.months)
+        turn.say(
+            "application-sum",
+            lines=dues_text(turn, schedule),
+            total=total_due(schedule),
+            articles=articles(schedule),
+        )
+    else:
+        turn.say("application-paid-by", payer=turn.text(f"option-{row.payer}"))
+    turn.say("application-next")
+    turn.offer("/status", "/menu")
+
+
+WAITING = (
+    ApplicationState.SUBMITTED,
+    ApplicationState.PROCESSING,
+    ApplicationState.AWAITING_PAYMENT,
+    ApplicationState.ACTIVE,
+)
+
+
+def may_apply(turn: Turn) -> bool:
+    """Not while an application of this person is under way, or their membership lasts."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None or row.state not in WAITING:
+        return True
+    ended = protection_status(row.protected_until, turn.today) is ProtectionStatus.ENDED
+    if row.state == ApplicationState.ACTIVE and ended:
+        return True
+    turn.say("registration-already")
+    turn.open_after("/status")
+    return False
+
+
+def known_answers(turn: Turn) -> Answers:
+    """What a person who applies again need not type again."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None or row.identity is None:
+        return {}
+    who = participant.identity(turn.db, row)
+    return {
+        "nik": who.nik,
+        "full_name": who.full_name,
+        "born_on": who.born_on,
+        "sex": row.sex,
+        "phone": who.phone or "NONE",
+        "district": row.village.rpartition(".")[0],
+        "village": row.village,
+        "rtrw": f"{row.rt}/{row.rw}",
+        "street": who.street,
+        "organisation": row.organisation or Organisation.UMUM,
+        "post": row.post or "",
+    }
+
+
+class Registration(
+    WorkerQuestions,
+    opens_with="/daftar, daftar, daftar bpjs, register",
+    intents="register",
+):
+    pages: ClassVar = {
+        "consent": ("consent", "reminders", "information"),
+        "identity": ("nik", "full_name", "born_on", "phone"),
+        "place": ("village", "rtrw", "street", "organisation", "post"),
+        "work": ("occupation", "working", "income", "working_days"),
+        "dues": ("programme", "payer", "months"),
+    }
+
+    consent = YesNoQuestion(or_stop="registration-no-consent")
+    reminders = YesNoQuestion()
+    information = YesNoQuestion()
+    phone = PhoneQuestion(answers.read_phone, show=answers.show_phone, keyboard="tel")
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        return may_apply(turn)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The consent given before, and the number that the channel has proven."""
+        return consent.consent_answers(turn) | known_answers(turn)
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        super().on_answer(turn, name)
+        consent.on_consent_answer(turn, name, self.answers[name])
+
+    def finish(self, turn: Turn) -> None:
+        mine = application_columns(turn, self) | {"person_id": turn.person.id}
+        submit_application(turn, identity(self.answers), mine)
+
+
+class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):
+    def finish(self, turn: Turn) -> None:
+        if not may_apply(turn):
+            return None
+        if not turn.site:
+            turn.say("form-link-none")
+            return turn.offer("/daftar", "/menu")
+        token = form_links.create_link(turn.db, turn.person.address_id, Registration.name, turn.now)
+        turn.say("form-link", url=f"{turn.site}/form/{Registration.name}?t={token}")
+        return turn.offer("/daftar", "/menu")

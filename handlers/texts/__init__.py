@@ -1,0 +1,6 @@
+"""The words of the conversations: one folder a language, one file a capability."""
+
+from pathlib import Path
+
+TEXTS_FOLDER = Path(__file__).parent
+TEMPLATES_FILE = TEXTS_FOLDER / "whatsapp_templates.json"

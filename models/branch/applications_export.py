@@ -1,0 +1,118 @@
+"""Applications handed to the branch: taking them marks them, and says who took them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import audit
+from models.participants.participant import ApplicationState, Participant, identity
+from models.regions import Region, parent_of
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationRow:
+    """An application unsealed: personal data, for the branch only. Places by name."""
+
+    number: str
+    nik: str
+    full_name: str
+    born_on: date | None
+    sex: str
+    phone: str
+    street: str
+    rt: str
+    rw: str
+    village: str
+    district: str
+    organisation: str
+    post: str
+    occupation: str
+    sector: str
+    income: int
+    programme: str
+    months: int
+    payer: str
+    kpj: str
+    state: str
+    protected_until: date | None
+    flags: tuple[str, ...]
+    duplicate: bool
+
+
+def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> list[ApplicationRow]:
+    """The oldest submitted applications, from now on `processing`. Nobody takes one twice."""
+    found = (
+        select(Participant)
+        .where(Participant.state == ApplicationState.SUBMITTED, Participant.identity.is_not(None))
+        .order_by(Participant.submitted_at, Participant.id)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    rows = list(db.scalars(found))
+    for row in rows:
+        row.state = ApplicationState.PROCESSING
+        audit.record(db, actor, "exported", f"participant:{row.id}", now)
+    return decrypt_rows(db, rows)
+
+
+def export_again(
+    db: Session, actor: str, now: datetime, taken_at: datetime
+) -> list[ApplicationRow]:
+    """What was taken at that moment, for a branch that lost the sheet."""
+    marks = select(audit.Audit.subject).where(
+        audit.Audit.verb == "exported", audit.Audit.at == taken_at
+    )
+    ids = [int(subject.partition(":")[2]) for subject in db.scalars(marks)]
+    found = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
+    rows = list(db.scalars(found.order_by(Participant.submitted_at, Participant.id)))
+    for row in rows:
+        audit.record(db, actor, "exported_again", f"participant:{row.id}", now)
+    return decrypt_rows(db, rows)
+
+
+def decrypt_rows(db: Session, rows: Sequence[Participant]) -> list[ApplicationRow]:
+    places = dict(db.execute(select(Region.code, Region.name)).all())
+    shared = duplicated_niks(db, rows)
+    return [decrypt_row(db, row, places, row.nik_index in shared) for row in rows]
+
+
+def duplicated_niks(db: Session, rows: Sequence[Participant]) -> set[str]:
+    """Blind indexes of NIK that more than one application has."""
+    doubles = select(Participant.nik_index).where(Participant.duplicate_of.is_not(None))
+    return set(db.scalars(doubles)) if rows else set()
+
+
+def decrypt_row(
+    db: Session, row: Participant, places: dict[str, str], duplicate: bool
+) -> ApplicationRow:
+    known = identity(db, row)
+    district = parent_of(row.village)
+    return ApplicationRow(
+        number=row.number or "",
+        nik=known.nik,
+        full_name=known.full_name,
+        born_on=date.fromisoformat(known.born_on) if known.born_on else None,
+        sex=row.sex,
+        phone=known.phone,
+        street=known.street,
+        rt=row.rt,
+        rw=row.rw,
+        village=places.get(row.village, row.village),
+        district=places.get(district, district),
+        organisation=row.organisation or "",
+        post=row.post or "",
+        occupation=row.occupation,
+        sector=row.sector,
+        income=row.income,
+        programme=row.programme,
+        months=row.months,
+        payer=row.payer,
+        kpj=known.kpj,
+        state=row.state,
+        protected_until=row.protected_until,
+        flags=tuple(row.flags),
+        duplicate=duplicate,
+    )

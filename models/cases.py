@@ -1,0 +1,125 @@
+"""A case: something that a human must look at, with an owner and a deadline."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Index, insert, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.database.base import Base
+from models.database.encryption import keyring
+
+BRANCH_ANSWERS_WITHIN = timedelta(days=3)
+"""When somebody should have looked at a case (UU 27/2022 art. 30: 3x24 hours)."""
+
+
+class CaseKind(StrEnum):
+    PAYMENT = "payment"
+    """Reported as paid, not yet in official data."""
+    DUPLICATE = "duplicate"
+    """Two applications with one NIK."""
+    HELP = "help"
+    """The person asked for a human."""
+    CORRECTION = "correction"
+    """Data to be corrected within 3x24 hours (UU 27/2022)."""
+    ERASURE = "erasure"
+    HANDOVER = "handover"
+    """An agent's portfolio, or a part of it, shall go to another agent."""
+    AGENT = "agent"
+    """A worker asks for another agent."""
+    DENIED = "denied"
+    """Somebody whom others registered says that it is not right, and it is handed on already."""
+    UNREACHED = "unreached"
+    """What we wanted to say reached the person by no channel."""
+
+
+SHOWN = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.UNREACHED)
+"""Those in which an agent can help; others are the branch's, or about the agent."""
+
+
+class Case(Base):
+    """`waiting` until `due_at`, then `open`; `closed` with a reason."""
+
+    __tablename__ = "cases"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(index=True)
+    participant_id: Mapped[int | None] = mapped_column(index=True)
+    state: Mapped[str]
+    owner: Mapped[str] = mapped_column(default="branch")
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """Never a NIK, a name or a phone number."""
+    request: Mapped[bytes | None]
+    """What the person wants changed, sealed."""
+    opened_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    close_reason: Mapped[str | None]
+
+
+Index("ix_cases_state", Case.state, Case.due_at)
+
+
+def open_case(
+    db: Session,
+    about: CaseKind,
+    *,
+    now: datetime,
+    due_at: datetime,
+    person_id: int | None = None,
+    participant_id: int | None = None,
+    state: str = "open",
+    request: dict[str, str] | None = None,
+    **details: Any,
+) -> Case:
+    row = Case(
+        kind=about,
+        person_id=person_id,
+        participant_id=participant_id,
+        state=state,
+        details=details,
+        request=keyring(db).encrypt_json("case", request) if request else None,
+        opened_at=now,
+        due_at=due_at,
+    )
+    db.add(row)
+    db.flush()
+    return row
+
+
+def open_all(
+    db: Session, about: CaseKind, participants: Iterable[int], *, now: datetime, due_at: datetime
+) -> None:
+    """One about each of these participants."""
+    row = {"kind": about, "state": "open", "opened_at": now, "due_at": due_at}
+    rows = [row | {"participant_id": each} for each in participants]
+    if rows:
+        db.connection().execute(insert(Case), rows)
+
+
+def open_or_waiting(db: Session, participant_id: int, about: CaseKind) -> list[Case]:
+    rows = select(Case).where(Case.participant_id == participant_id, Case.kind == about)
+    return list(db.scalars(rows.where(Case.closed_at.is_(None)).order_by(Case.id)))
+
+
+def of_participant(db: Session, participant_id: int) -> list[Case]:
+    """Open ones in which an agent can help, the oldest first."""
+    rows = select(Case).where(Case.participant_id == participant_id, Case.state == "open")
+    return list(db.scalars(rows.where(Case.kind.in_(SHOWN)).order_by(Case.id)))
+
+
+def close(db: Session, participant_id: int, about: CaseKind, why: str, now: datetime) -> int:
+    rows = update(Case).where(
+        Case.participant_id == participant_id, Case.kind == about, Case.closed_at.is_(None)
+    )
+    values = {"state": "closed", "closed_at": now, "close_reason": why}
+    return db.connection().execute(rows.values(values)).rowcount
+
+
+def open_overdue(db: Session, now: datetime) -> int:
+    """Cases that waited long enough become open ones."""
+    rows = update(Case).where(Case.state == "waiting", Case.due_at <= now)
+    return db.connection().execute(rows.values(state="open")).rowcount

@@ -1,0 +1,67 @@
+"""Which deposited money is in official data, and what may be: decided by people but for the exact.
+
+A match is only ever added; it no longer counts when either of its events was reversed, or when it
+was taken back.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, exists
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.database.base import Base
+
+
+class Match(Base):
+    __tablename__ = "matches"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    deposit_entry_id: Mapped[int] = mapped_column(ForeignKey("ledger_entries.id"), index=True)
+    official_entry_id: Mapped[int | None] = mapped_column(
+        ForeignKey("ledger_entries.id"), index=True
+    )
+    """NULL: the branch posted it under another NIK."""
+    proposal_id: Mapped[int | None]
+    reason: Mapped[str]
+    decided_by: Mapped[str]
+    at: Mapped[datetime]
+
+
+class MatchReversal(Base):
+    """A match that was taken back: both of its sides are open again."""
+
+    __tablename__ = "match_reversals"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id"))
+    reason: Mapped[str]
+    """One of a few words, never typed."""
+    decided_by: Mapped[str]
+    at: Mapped[datetime]
+
+
+Index("uq_match_reversals_match_id", MatchReversal.match_id, unique=True)
+STANDS = ~exists().where(MatchReversal.match_id == Match.id)
+"""Of a match: nobody took it back."""
+
+
+class MatchProposal(Base):
+    """A deposit line or more, and rows of one official file that may be the same money."""
+
+    __tablename__ = "match_proposals"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    agent_id: Mapped[int] = mapped_column(index=True)
+    lines: Mapped[list[Any]] = mapped_column(JSON)
+    """Ids of `deposited` events."""
+    postings: Mapped[bytes]
+    """The official rows, sealed: NIK and name as the file has them."""
+    reason: Mapped[str]
+    difference: Mapped[int]
+    """Rupiah posted above what was deposited."""
+    state: Mapped[str]
+    """waiting, accepted or refused."""
+    created_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None]

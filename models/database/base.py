@@ -1,0 +1,70 @@
+"""The declarative base, time that always carries a zone, and inserts that may already be there."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, Dialect, Insert, MetaData, TypeDecorator
+from sqlalchemy import DateTime as SqlDateTime
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import DeclarativeBase, Session
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """Store aware datetimes as UTC and refuse naive ones."""
+
+    impl = SqlDateTime(timezone=True)
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any] | None:
+        """SQLite keeps text, in the form in which SQLAlchemy reads it."""
+        return as_sqlite_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return as_utc(value) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value else None
+
+
+def as_utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError(f"naive datetime {value!r}: give it a time zone")
+    return value if value.tzinfo is UTC else value.astimezone(UTC)
+
+
+def as_sqlite_text(value: datetime | None) -> str | None:
+    return as_utc(value).isoformat(" ", "microseconds")[:26] if value else None
+
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar = {datetime: UTCDateTime, dict[str, Any]: JSON, list[str]: JSON}
+
+
+def insert_if_absent(db: Session, table: type[Base], values: Mapping[str, Any]) -> bool:
+    """Insert the row unless one with its key is there; True when it was new."""
+    return db.connection().execute(insert_or_ignore(db, table), values).rowcount == 1
+
+
+def insert_or_ignore(db: Session, table: type[Base]) -> Insert:
+    """`INSERT ... ON CONFLICT DO NOTHING` in the words of this database."""
+    return insert_or_ignore_sql(db.connection().dialect.name, table)
+
+
+@cache
+def insert_or_ignore_sql(dialect: str, table: type[Base]) -> Insert:
+    words = sqlite if dialect == "sqlite" else postgresql
+    # psycopg forgets the count of an INSERT when its cursor is closed.
+    added: Insert = words.insert(table).on_conflict_do_nothing()
+    return added.execution_options(preserve_rowcount=True)

@@ -1,0 +1,79 @@
+"""The database: SQLite in WAL mode, or PostgreSQL.
+
+A session that only looks: on SQLite it takes no write lock, so a reply never waits for it.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import InvalidatePoolError
+from sqlalchemy.orm import Session, sessionmaker
+
+from models.database.encryption import Keyring
+from models.database.statements import execute
+
+REST = 5.0
+"""Seconds after which a connection is tried before it is used again."""
+
+
+def connect(url: str) -> Engine:
+    if url.startswith("sqlite"):
+        engine = create_engine(url, connect_args={"timeout": 20})
+        begin_immediate(engine)
+        return engine
+    engine = create_engine(url, pool_size=12, max_overflow=8)
+    ping_idle_connections(engine)
+    return engine
+
+
+def ping_idle_connections(engine: Engine) -> None:
+    """As `pool_pre_ping` does, but not before every turn: asking takes as long as a statement."""
+
+    @event.listens_for(engine, "checkin")
+    def returned(connection: Any, record: Any) -> None:
+        record.info["rests_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def taken(connection: Any, record: Any, proxy: Any) -> None:
+        since = record.info.get("rests_since")
+        try:
+            if since and time.monotonic() - since > REST:
+                engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error:
+            raise InvalidatePoolError from None
+
+
+def begin_immediate(engine: Engine) -> None:
+    """Take SQLite's one write lock at the start of a transaction, never in its middle."""
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: sqlite3.Connection, record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        read_only = connection.get_execution_options().get("read_only")
+        execute(connection, "BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+def open_sessions(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:
+    return sessionmaker(engine, expire_on_commit=False, info={"keyring": keyring})
+
+
+def open_readers(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:
+    """Sessions that only look: on SQLite they never wait for the writer."""
+    return open_sessions(engine.execution_options(read_only=True), keyring)
+
+
+@contextmanager
+def read_only(sessions: sessionmaker[Session]) -> Iterator[Session]:
+    with sessions() as db:
+        db.connection(execution_options={"read_only": True})
+        yield db

@@ -1,0 +1,139 @@
+"""Statements that every turn or every row of a list runs: compiled once, then run by the driver.
+
+A statement for which SQLite needs 5 microseconds takes 25 through SQLAlchemy. All others are
+ordinary SQLAlchemy.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Executable
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+Words = Callable[[str], Any]
+"""Makes a statement in the words of one kind of database."""
+
+
+class PreparedStatement:
+    """A statement with named parameters; `columns` are those that an INSERT fills."""
+
+    def __init__(self, words: Executable | Words, *columns: str) -> None:
+        self.words = words
+        self.columns = columns
+        self.compiled = cache(self.compile)
+
+    def compile(self, dialect: Dialect) -> "Compiled":
+        statement: Any = self.words(dialect.name) if callable(self.words) else self.words
+        return Compiled(
+            statement.compile(dialect=dialect, column_keys=self.columns or None), dialect
+        )
+
+    def run(self, db: Session, values: dict[str, Any]) -> "StatementResult":
+        here = connection(db)
+        compiled = self.compiled(here.dialect)
+        return StatementResult(compiled, execute(here, compiled.text, compiled.bound(values)))
+
+    def run_all(self, db: Session, rows: Iterable[dict[str, Any]]) -> None:
+        """Once for each of the rows; what it returns is lost."""
+        here = connection(db)
+        compiled = self.compiled(here.dialect)
+        execute(here, compiled.text, [compiled.bound(each) for each in rows], many=True)
+
+
+class Compiled:
+    """The text of a statement, and what makes the driver's values of ours, and ours of its."""
+
+    def __init__(self, statement: Any, dialect: Dialect) -> None:
+        def of(kind: Any) -> Any:
+            return kind.dialect_impl(dialect)
+
+        self.text = str(statement)
+        self.in_order = statement.positional
+        binds = statement.binds
+        self.fixed = {name: each.value for name, each in binds.items() if not each.required}
+        names = statement.positiontup if self.in_order else binds
+        kinds = [of(binds[name].type) for name in names]
+        self.inward = [
+            (name, kind.bind_processor(dialect)) for name, kind in zip(names, kinds, strict=True)
+        ]
+        columns = statement.statement.exported_columns
+        self.outward = [of(each.type).result_processor(dialect, None) for each in columns]
+        self.converts = any(self.outward)
+
+    def bound(self, values: dict[str, Any]) -> Any:
+        """The values as the driver takes them."""
+        if self.fixed:
+            values = self.fixed | values
+        if self.in_order:
+            return [values[name] if to is None else to(values[name]) for name, to in self.inward]
+        return {name: values[name] if to is None else to(values[name]) for name, to in self.inward}
+
+    def read(self, row: Sequence[Any]) -> list[Any]:
+        if not self.converts:
+            return list(row)
+        return [
+            value if to is None else to(value) for value, to in zip(row, self.outward, strict=True)
+        ]
+
+
+class StatementResult:
+    """What became of a statement."""
+
+    __slots__ = ("compiled", "cursor")
+
+    def __init__(self, compiled: Compiled, cursor: Any) -> None:
+        self.compiled = compiled
+        self.cursor = cursor
+
+    @property
+    def count(self) -> int:
+        """How many rows were written."""
+        found: int = self.cursor.rowcount
+        return found
+
+    def one(self) -> Any:
+        """The one value that an INSERT returns."""
+        return self.compiled.read(self.cursor.fetchone())[0]
+
+    def all(self) -> list[list[Any]]:
+        return [self.compiled.read(row) for row in self.cursor]
+
+    def first(self) -> list[Any] | None:
+        row = self.cursor.fetchone()
+        return self.compiled.read(row) if row else None
+
+
+def connection(db: Session) -> Connection:
+    return db.bind if isinstance(db.bind, Connection) else db.connection()
+
+
+def execute(here: Connection, text: str, values: Any = (), many: bool = False) -> Any:
+    """The driver's cursor after the statement; its errors become SQLAlchemy's.
+
+    `many`: `values` are those of one row after another.
+    """
+    cursor = here.connection.cursor()
+    try:
+        (cursor.executemany if many else cursor.execute)(text, values)
+    except here.dialect.loaded_dbapi.Error as error:
+        raise_driver_error(here, error)
+    return cursor
+
+
+def raise_driver_error(here: Connection, error: Any) -> None:
+    """Raises the error as SQLAlchemy's own; a connection that is broken is given up."""
+    dialect = here.dialect
+    gone = dialect.is_disconnect(error, here.connection, None)
+    if gone:
+        here.invalidate()
+    raise DBAPIError.instance(
+        None,
+        None,
+        error,
+        dialect.loaded_dbapi.Error,
+        hide_parameters=True,
+        connection_invalidated=gone,
+        dialect=dialect,
+    ) from error

@@ -1,0 +1,159 @@
+"""Somebody with a role registers somebody else, and takes it back while nobody has handed it on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from domain.participants.organisation import Organisation
+from domain.roles import RoleKind
+from models import audit, cases, forget_registration
+from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models.contributions.ledger import entries_of
+from models.enrolment import attestation
+from models.enrolment.attestation import Attestation
+from models.enrolment.member_lists import MemberRow, RowState
+from models.messaging import outbox
+from models.participants import applications
+from models.participants.applications import Facts
+from models.participants.participant import ApplicationState, Identity, Participant
+from models.people import addresses
+from models.reminders import reminder
+from models.roles import assignments
+from models.roles.role import Role
+
+Member = tuple[Identity, Facts]
+"""Who it is, and the columns of the application."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voucher:
+    """Who vouches that the member knows and agrees: to which text, where."""
+
+    role: Role
+    text_version: str
+    channel: str
+    list_id: int | None = None
+
+    @property
+    def actor(self) -> str:
+        return f"role:{self.role.id}"
+
+
+class OutsideScope(Exception):
+    """The home or the body is not one of this role."""
+
+
+def enrol_member(
+    db: Session, word: Voucher, who: Identity, facts: Facts, now: datetime
+) -> Participant:
+    """An application that belongs to no person yet; OutsideScope when it is none of this role."""
+    (id,) = enrol_members(db, word, [(who, facts)], now)
+    return db.get_one(Participant, id)
+
+
+def enrol_members(
+    db: Session, word: Voucher, members: Sequence[Member], now: datetime
+) -> list[int]:
+    """All of them, or none with OutsideScope; their ids, in this order. No NIK may come twice."""
+    for _, facts in members:
+        check(word.role, facts)
+    by = {"registered_by": word.role.person_id, "declared_at": now}
+    made = applications.apply_many(db, members, now, **by)
+    ids = [each.id for each in made]
+    record_attestations(
+        db, word, dict(zip(ids, [who.phone for who, _ in members], strict=True)), now
+    )
+    audit.record_all(db, word.actor, "registered", [f"participant:{id}" for id in ids], now)
+    if word.role.kind == RoleKind.AGENT:
+        assignments.assign(db, ids, word.role, word.actor, now)
+    doubles = [each.id for each in made if each.duplicate_of]
+    cases.open_all(db, CaseKind.DUPLICATE, doubles, now=now, due_at=now + BRANCH_ANSWERS_WITHIN)
+    return ids
+
+
+def check(role: Role, facts: Facts) -> None:
+    reach, body = role.reach, Organisation(facts["organisation"])
+    foreign = reach.organisation not in (None, body)
+    if foreign or not reach.covers(facts["village"], facts["rw"]):
+        raise OutsideScope(f"role:{role.id}")
+
+
+def record_attestations(
+    db: Session, word: Voucher, phones: Mapping[int, str], now: datetime
+) -> None:
+    """Keep the word for each participant; whoever surely has the phone will be asked."""
+    owners = addresses.people_with_phones(db, phones.values())
+    row = {
+        "person_id": word.role.person_id,
+        "role_id": word.role.id,
+        "list_id": word.list_id,
+        "text_version": word.text_version,
+        "channel": word.channel,
+        "at": now,
+    }
+    rows = [
+        row | {"participant_id": id, "asked_person_id": owners.get(phone)}
+        for id, phone in phones.items()
+    ]
+    if rows:
+        db.connection().execute(insert(Attestation), rows)
+
+
+def withdraw_application(
+    db: Session, participant_id: int, actor: str, now: datetime, own: int | None = None
+) -> bool:
+    """Forget an application that nobody has handed on; False when it stays.
+
+    One that a person has linked only they take back themselves: `own`.
+    """
+    rows = select(Participant).where(Participant.id == participant_id).with_for_update()
+    row = db.scalar(rows.execution_options(populate_existing=True))
+    if row is None or row.person_id not in (None, own) or row.state != ApplicationState.SUBMITTED:
+        return False
+    if entries_of(db, row.id):
+        return False
+    mark_list_row(db, row.id, RowState.UNDONE)
+    reminder.cancel(db, row.id, now, "taken back")
+    outbox.cancel(db, row.id, "attested", now)
+    forget_registration.forget_registration(db, row)
+    audit.record(db, actor, "took back", f"participant:{participant_id}", now)
+    return True
+
+
+def mark_list_row(db: Session, participant_id: int, fate: RowState) -> None:
+    """Say in the list what became of a member of it."""
+    rows = update(MemberRow).where(MemberRow.participant_id == participant_id)
+    db.connection().execute(rows.values(state=fate))
+
+
+def deny_attestation(db: Session, row: Attestation, now: datetime) -> bool:
+    """The person says that it is not right: True when the application could be taken back, else
+    the branch has a case."""
+    actor, subject = f"person:{row.asked_person_id}", f"participant:{row.participant_id}"
+    row.answer, row.answered_at = attestation.Answer.NOT_ME, now
+    audit.record(db, actor, "denied", subject, now, role=row.role_id)
+    db.flush()
+    participant_id = row.participant_id
+    if withdraw_application(db, participant_id, actor, now, row.asked_person_id):
+        return True
+    due_at = now + BRANCH_ANSWERS_WITHIN
+    cases.open_case(
+        db,
+        CaseKind.DENIED,
+        now=now,
+        due_at=due_at,
+        person_id=row.asked_person_id,
+        participant_id=participant_id,
+    )
+    return False
+
+
+def confirm_attestation(db: Session, row: Attestation, now: datetime) -> None:
+    row.answer, row.answered_at = attestation.Answer.RIGHT, now
+    audit.record(
+        db, f"person:{row.asked_person_id}", "confirmed", f"participant:{row.participant_id}", now
+    )
+    db.flush()

@@ -1,0 +1,43 @@
+"""The messages we have already handled, so that a redelivery changes nothing."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.database.base import Base, insert_or_ignore_sql
+from models.database.statements import PreparedStatement
+
+KEPT = timedelta(days=30)
+"""WhatsApp redelivers for up to 7 days, Telegram for one."""
+
+
+class Received(Base):
+    __tablename__ = "received_messages"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    message_id: Mapped[str] = mapped_column(primary_key=True)
+    received_at: Mapped[datetime] = mapped_column(index=True)
+
+
+RECORD = PreparedStatement(
+    lambda dialect: insert_or_ignore_sql(dialect, Received), "channel", "message_id", "received_at"
+)
+
+
+def first_time(db: Session, channel: str, message_id: str, now: datetime) -> bool:
+    """Record the message; False when it was recorded before."""
+    row = {"channel": channel, "message_id": message_id, "received_at": now}
+    return RECORD.run(db, row).count == 1
+
+
+def was_received(db: Session, channel: str, message_id: str) -> bool:
+    """Was it recorded before? Records nothing."""
+    rows = select(Received.message_id)
+    here = rows.where(Received.channel == channel, Received.message_id == message_id)
+    return db.scalar(here) is not None
+
+
+def forget_old(db: Session, now: datetime) -> int:
+    old = delete(Received).where(Received.received_at < now - KEPT)
+    return db.connection().execute(old).rowcount

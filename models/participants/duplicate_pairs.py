@@ -1,0 +1,83 @@
+"""Two registrations that may be of one worker, and what was decided about them.
+
+What a participant shares with others who may be the same worker, blind.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.database.base import Base
+
+
+class BlockingKey(Base):
+    """Written by the housekeeping, and anew when the identity changed (`Participant.keyed_at`)."""
+
+    __tablename__ = "blocking_keys"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    key: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+
+
+class PairDecision(StrEnum):
+    OPEN = "open"
+    MERGED = "merged"
+    DIFFERENT = "different"
+
+
+class DuplicatePair(Base):
+    """A pair is kept once: `one` is the older registration."""
+
+    __tablename__ = "duplicate_pairs"
+    __table_args__ = (UniqueConstraint("first_id", "second_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    first_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
+    second_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), index=True
+    )
+    score: Mapped[int]
+    """0 to 100: how surely they are one."""
+    reasons: Mapped[list[str]]
+    decision: Mapped[str]
+    found_at: Mapped[datetime]
+    postponed_at: Mapped[datetime | None]
+    """Somebody wanted to decide it later."""
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[str | None]
+
+
+UNDECIDED = DuplicatePair.decision == PairDecision.OPEN
+Index(
+    "ix_duplicate_pairs_open",
+    DuplicatePair.score,
+    postgresql_where=UNDECIDED,
+    sqlite_where=UNDECIDED,
+)
+
+
+class RegistrationMerge(Base):
+    """One registration was joined to another: what moved, so that it can be undone."""
+
+    __tablename__ = "registration_merges"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kept_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), index=True
+    )
+    merged_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), index=True
+    )
+    actor: Mapped[str]
+    at: Mapped[datetime]
+    moved: Mapped[dict[str, Any]]
+    """By `table.column`, the ids of the rows that moved."""
+    changed: Mapped[dict[str, Any]]
+    """By `kept.column` or `gone.column`, the value before and after, as text."""
+    undone_at: Mapped[datetime | None]

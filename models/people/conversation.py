@@ -1,0 +1,67 @@
+"""A conversation in progress: its form, its answers so far, and the drafts that wait.
+
+The state is sealed, because a half-filled registration holds a NIK and a name.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, ForeignKey, and_, bindparam, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.database.base import Base
+from models.database.encryption import keyring
+from models.database.statements import PreparedStatement
+
+DRAFT_KEPT = timedelta(days=7)
+
+
+class Conversation(Base):
+    __tablename__ = "conversations"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    state: Mapped[bytes | None]
+    updated_at: Mapped[datetime]
+    last_address_id: Mapped[int | None]
+    """The address that the person last wrote from."""
+
+
+KEEP = PreparedStatement(
+    update(Conversation)
+    .where(Conversation.person_id == bindparam("of"))
+    .values(
+        state=bindparam("state"),
+        updated_at=bindparam("at"),
+        last_address_id=bindparam("address"),
+    )
+)
+
+
+def load_state(db: Session, state: bytes | None) -> dict[str, Any]:
+    return keyring(db).decrypt_json("conversation", state) if state else {}
+
+
+def save_state(
+    db: Session, person_id: int, state: dict[str, Any], last_address_id: int, now: datetime
+) -> None:
+    sealed = keyring(db).encrypt_json("conversation", state) if state else None
+    row = {"of": person_id, "state": sealed, "at": now, "address": last_address_id}
+    KEEP.run(db, row)
+
+
+def is_old(now: datetime) -> ColumnElement[bool]:
+    """A draft that nobody touched for `DRAFT_KEPT`."""
+    return and_(Conversation.state.is_not(None), Conversation.updated_at < now - DRAFT_KEPT)
+
+
+def old_drafts(db: Session, now: datetime, most: int) -> list[int]:
+    """Whose drafts are old. Looking takes as long as there are people: do it without a lock."""
+    rows = select(Conversation.person_id).where(is_old(now))
+    return list(db.scalars(rows.limit(most)))
+
+
+def forget_drafts(db: Session, people: Sequence[int], now: datetime) -> int:
+    """Forget their drafts, unless they were touched meanwhile."""
+    rows = update(Conversation).where(Conversation.person_id.in_(people), is_old(now))
+    return db.connection().execute(rows.values(state=None)).rowcount

@@ -1,0 +1,71 @@
+"""Provinces, cities, kecamatan and kelurahan by their dotted Kemendagri codes (never BPS codes)."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain.regions import REGIONS
+from models.database.base import Base
+
+
+class Region(Base):
+    __tablename__ = "regions"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    parent: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+
+
+INSIDE = (
+    select(Region.code, Region.name).where(Region.parent == bindparam("of")).order_by(Region.name)
+)
+
+
+def children_of(db: Session, parent: str) -> list[tuple[str, str]]:
+    """Code and name of the regions directly inside `parent`, by name."""
+    rows = db.connection().execute(INSIDE, {"of": parent})
+    return [(code, name) for code, name in rows]
+
+
+def villages_of_city(db: Session, city: str) -> list[tuple[str, str, str]]:
+    """Code and name of every kelurahan of a city, each with the name of its kecamatan."""
+    return [
+        (code, name, district)
+        for above, district in children_of(db, city)
+        for code, name in children_of(db, above)
+    ]
+
+
+def name(db: Session, code: str) -> str:
+    """The name of a region; its code when we do not know it."""
+    return db.scalar(select(Region.name).where(Region.code == code)) or code
+
+
+def names(db: Session, codes: Collection[str]) -> dict[str, str]:
+    """The names of these regions, by code."""
+    rows = select(Region.code, Region.name).where(Region.code.in_(codes))
+    return {row[0]: row[1] for row in db.execute(rows)}
+
+
+def parent_of(code: str) -> str:
+    return code.rpartition(".")[0]
+
+
+def store(db: Session, rows: Iterable[tuple[str, str]]) -> int:
+    """Add regions (code, name), or name them anew; how many."""
+    values = [{"code": code, "parent": parent_of(code), "name": name} for code, name in rows]
+    if values:
+        here = db.get_bind().dialect.name
+        new = sqlite.insert(Region) if here == "sqlite" else postgresql.insert(Region)
+        changes = {"name": new.excluded.name}
+        db.connection().execute(
+            new.on_conflict_do_update(index_elements=["code"], set_=changes), values
+        )
+    return len(values)
+
+
+def seed(db: Session) -> int:
+    """West Jakarta, from the law."""
+    return store(db, REGIONS)

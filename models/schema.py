@@ -1,0 +1,55 @@
+"""The metadata of every table: import this where the whole schema is needed."""
+
+from models import audit, cases, officeholders, regions
+from models.branch import status_import
+from models.broadcasts import announcements, broadcast
+from models.cashbook import day_close, entries, matches
+from models.contributions import ledger
+from models.database import files, jobs
+from models.database.base import Base
+from models.digests import digest
+from models.enrolment import attestation, member_lists
+from models.messaging import delivery_status, inbound, message, outbox, statistics, templates
+from models.participants import duplicate_pairs, name_index, participant
+from models.people import consent, conversation, link_codes, merge_history, person
+from models.reminders import reminder
+from models.roles import invitations, role
+
+TABLES = (
+    announcements,
+    attestation,
+    audit,
+    broadcast,
+    cases,
+    consent,
+    conversation,
+    day_close,
+    delivery_status,
+    digest,
+    duplicate_pairs,
+    entries,
+    files,
+    inbound,
+    invitations,
+    jobs,
+    ledger,
+    link_codes,
+    matches,
+    member_lists,
+    merge_history,
+    message,
+    name_index,
+    officeholders,
+    outbox,
+    participant,
+    person,
+    regions,
+    reminder,
+    role,
+    statistics,
+    status_import,
+    templates,
+)
+"""The modules that define tables: importing them registers the tables."""
+
+METADATA = Base.metadata

@@ -1,0 +1,53 @@
+"""A bell between processes: on PostgreSQL whoever posts letters rings, whoever delivers listens.
+
+Nothing depends on it: delivery looks by itself every second.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+from sqlalchemy import URL, Engine, text
+
+log = structlog.get_logger()
+CHANNEL = "perisai_letters"
+AGAIN = 5.0
+
+
+class WakeupNotifier:
+    """`ring` after a commit, from any thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    def notify(self) -> None:
+        try:
+            with self.engine.connect() as connection:
+                connection.execute(text(f"NOTIFY {CHANNEL}"))
+        except Exception as error:  # noqa: BLE001  # the letters are committed, and will be found
+            log.info("the bell did not ring", error=type(error).__name__)
+
+
+async def listen_for_wakeups(url: URL, wake: Callable[[], None], stop: asyncio.Event) -> None:
+    """Call `wake` whenever another process rings, until `stop`."""
+    import psycopg  # 9 MB that SQLite does not need
+
+    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    while not stop.is_set():
+        try:
+            await wait_notifications(address, wake, stop)
+        except psycopg.Error as error:
+            log.warning("the bell cannot be heard", error=type(error).__name__)
+            await asyncio.sleep(AGAIN)
+
+
+async def wait_notifications(address: str, wake: Callable[[], None], stop: asyncio.Event) -> None:
+    import psycopg
+
+    async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
+        await connection.execute(f"LISTEN {CHANNEL}")
+        while not stop.is_set():
+            async for _ in connection.notifies(timeout=1.0):
+                wake()
+                if stop.is_set():
+                    break

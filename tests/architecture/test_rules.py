@@ -1,0 +1,106 @@
+"""The code held against its rules: imports, transactions, time, docstrings."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("domain", "models", "exchange", "bot", "handlers", "scheduler", "web", "commands")
+TOP = ("app.py", "cli.py", "logs.py", "settings.py", "migrations/__init__.py", "migrations/env.py")
+
+
+def sources() -> list[Path]:
+    """Every Python file of the product, but the migrations themselves."""
+    return sorted(
+        [*(f for part in PARTS for f in (ROOT / part).rglob("*.py")), *map(ROOT.joinpath, TOP)]
+    )
+
+
+def module(file: Path) -> str:
+    name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+TREES = {file: ast.parse(file.read_text("utf-8")) for file in sources()}
+
+
+def test_imports_follow_the_contracts_of_pyproject() -> None:
+    """Layers, and the order of the packages in models and handlers: no cycle, also for types."""
+    assert lint_imports(str(ROOT / "pyproject.toml")) == 0
+
+
+def test_the_domain_needs_no_io() -> None:
+    """Nothing in it reads, sends or asks the time."""
+    banned = {"pathlib", "os", "socket", "time"}
+    found = {
+        f"{module(file)}: {alias}"
+        for file, tree in TREES.items()
+        if module(file).startswith("domain")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in ([node.module] if isinstance(node, ast.ImportFrom) else names(node))
+        if alias and alias.partition(".")[0] in banned
+    }
+    assert not found
+
+
+def names(node: ast.Import) -> list[str]:
+    return [alias.name for alias in node.names]
+
+
+def test_only_the_boundary_opens_a_transaction() -> None:
+    """Handlers, models and pages add rows; they never begin, commit or roll back."""
+    inside = ("handlers.", "models.", "domain.", "exchange.", "web.")
+    found = {
+        f"{module(file)}: {node.attr}"
+        for file, tree in TREES.items()
+        if module(file).startswith(inside)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in {"commit", "rollback", "begin", "begin_nested"}
+    }
+    assert not found
+
+
+def test_nobody_uses_savepoints() -> None:
+    """On SQLite one that is opened first survives the rollback."""
+    assert not [module(f) for f, t in TREES.items() if "begin_nested" in ast.dump(t)]
+
+
+def test_time_is_an_argument() -> None:
+    """Only the clock and the commands ask the machine what time it is."""
+    allowed = {"scheduler.clock", "commands.doctor"}
+    found = {
+        module(file)
+        for file, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in {"now", "today", "utcnow"}
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"datetime", "date"}
+    }
+    assert found <= allowed
+
+
+def test_every_file_says_what_it_is() -> None:
+    silent = [file for file, tree in TREES.items() if tree.body and not ast.get_docstring(tree)]
+    assert not [module(file) for file in silent]
+
+
+@pytest.mark.parametrize("word", ["TODO", "FIXME", "XXX"])
+def test_nothing_is_left_for_later(word: str) -> None:
+    assert not [module(file) for file in TREES if word in file.read_text("utf-8")]
+
+
+def test_every_ignored_type_has_its_reason() -> None:
+    bare = [
+        f"{module(file)}:{number}"
+        for file in TREES
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if "type: ignore" in line
+        and not line.rpartition("#")[2].strip()[len("type: ignore") :]
+        and line.count("#") < 2
+    ]
+    assert not bare

@@ -1,0 +1,151 @@
+"""Every letter that we speak first with has an approved text: the same words, by the rules."""
+
+import re
+from datetime import date
+from functools import cache
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import FunctionReference, Message, Placeable, TextElement, VariableReference
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.templates import LONGEST, ApprovedTemplate, Templates, render
+from bot.texts import Texts, joined_sources
+from domain.reminders.ladder import LADDER, parse_ladder
+from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
+from models.branch.status_import import StatusNoticeKind
+from models.reminders.reminder import NUDGE, SNOOZE
+from scheduler.branch.notices import COMMANDS
+from scheduler.digests.send import SHORT
+from scheduler.reminders.send import BUTTONS, KINDS, words
+from tests.support.notifications import spoken
+
+TEXTS = Texts.load(TEXTS_FOLDER)
+TEMPLATES = Templates.load(TEMPLATES_FILE)
+VALUES = dict(TEMPLATES.examples)
+EACH = pytest.mark.parametrize("wording", TEMPLATES.wordings, ids=lambda each: each.key)
+LANGUAGES = ("id", "en")
+SOON = re.compile(r"error-.*|import-(?!forgotten).*")
+"""Said minutes after the person sent a list, inside of every window."""
+
+
+def spoken_first() -> set[str]:
+    """The name of every letter that is posted unasked."""
+    steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, NUDGE]
+    news = {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
+    said = news | {SHORT} | {words(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
+    told = {name for name in spoken() if not SOON.fullmatch(name)}
+    return said | {name for name in told if TEXTS.has("id", name)}
+
+
+@cache
+def parsed(language: str) -> list[Message]:
+    """The messages of the texts in this language."""
+    source = joined_sources(TEXTS_FOLDER / language)
+    body = FluentParser(with_spans=False).parse(source).body
+    return [each for each in body if isinstance(each, Message)]
+
+
+def of_the_words(wording: ApprovedTemplate) -> tuple[str, list[str]]:
+    """The sentence with its places numbered, and what stands in them."""
+    found = next(m for m in parsed(wording.language) if m.id.name == wording.letter)
+    body, variables = "", []
+    for element in found.value.elements:
+        if isinstance(element, TextElement):
+            body += element.value
+            continue
+        assert isinstance(element, Placeable)
+        variables.append(variable(element.expression))
+        body += f"{{{{{len(variables)}}}}}"
+    return body, variables
+
+
+def variable(expression: object) -> str:
+    if isinstance(expression, FunctionReference):
+        return f"{expression.id.name}({expression.arguments.positional[0].id.name})"
+    assert isinstance(expression, VariableReference), "a choice needs a template for each branch"
+    return expression.id.name
+
+
+def as_days(values: dict[str, object]) -> dict[str, object]:
+    days = {name: date.fromisoformat(f"{values[name]}") for name in ("until", "grace", "month")}
+    return values | days
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_letter_that_speaks_first_has_a_template(language: str) -> None:
+    have = {letter for letter, of in TEMPLATES.by_letter if of == language}
+    assert have == spoken_first()
+
+
+def test_no_template_is_there_twice() -> None:
+    assert len(TEMPLATES.wordings) == len(TEMPLATES.by_name) == len(TEMPLATES.by_letter)
+
+
+@EACH
+def test_a_template_says_what_the_letter_says(wording: ApprovedTemplate) -> None:
+    assert (wording.body, list(wording.variables)) == of_the_words(wording)
+
+
+@EACH
+def test_a_filled_template_reads_like_the_letter(wording: ApprovedTemplate) -> None:
+    filled = wording.filled(VALUES)
+    assert filled is not None
+    told = TEXTS(wording.language, wording.letter, **as_days(VALUES))
+    assert render(wording.body, filled.values) == told
+
+
+@EACH
+def test_a_template_keeps_to_the_rules_of_the_platform(wording: ApprovedTemplate) -> None:
+    body = wording.body
+    assert len(body) <= LONGEST
+    assert not re.search(r"^\s*\{\{|\}\}\s*$", body), "a variable begins or ends it"
+    assert not re.search(r"\}\}\s*\{\{", body), "two variables touch"
+    assert not re.search(r"\n{3}| {4}|\t", body)
+    assert re.fullmatch(r"[a-z0-9_]{1,512}", wording.name)
+    assert wording.category == "utility"
+    assert [int(n) for n in re.findall(r"{{(\d+)}}", body)] == [
+        number for number, _ in enumerate(wording.variables, 1)
+    ]
+
+
+def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
+    """Those of what is said from turns are held against the letters in
+    tests/architecture/test_notices.py."""
+    if wording.letter.startswith("reminder-"):
+        return BUTTONS
+    if wording.letter.startswith("news-"):
+        return COMMANDS[StatusNoticeKind(wording.letter.removeprefix("news-").replace("-", "_"))]
+    return tuple(command for command, _ in wording.buttons)
+
+
+@EACH
+def test_a_template_has_the_buttons_of_the_letter(wording: ApprovedTemplate) -> None:
+    commands = commands_of(wording)
+    labels = [TEXTS(wording.language, f"open-{each[1:]}") for each in commands]
+    assert wording.buttons == tuple(zip(commands, labels, strict=True))
+    assert all(len(label) <= 20 for label in labels)
+    assert len(commands) <= 3
+
+
+@EACH
+@given(name=st.text(max_size=60), why=st.text(max_size=1200))
+def test_what_fills_a_template_never_breaks_the_rules(
+    wording: ApprovedTemplate, name: str, why: str
+) -> None:
+    filled = wording.filled(VALUES | {"name": name, "why": why})
+    if filled:
+        assert not [each for each in filled.values if re.search(r"[\n\t\r]| {4}|^$", each)]
+        assert len(render(wording.body, filled.values)) <= LONGEST
+
+
+def test_a_button_says_what_it_is_about() -> None:
+    joined = TEMPLATES.by_letter["joined-notice", "id"]
+    filled = joined.filled({"channel": "Web ****42"}, ["/bukansaya 7"])
+    assert filled is not None
+    assert filled.buttons == ("/bukansaya 7",)
+
+
+def test_a_template_that_lacks_a_value_is_not_filled() -> None:
+    assert TEMPLATES.wordings[0].filled({"name": "Siti"}) is None

@@ -1,0 +1,452 @@
+"""Every command of an operator, in an empty folder."""
+
+import gc
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from python_calamine import load_workbook
+from sqlalchemy import select
+from typer.testing import CliRunner
+
+import app
+import cli
+import migrations
+from bot import texts
+from bot.message import Inbound
+from domain.contributions.protection import month_end
+from domain.reminders.contact_rules import to_local_time
+from models.database.encryption import new_key
+from models.messaging.message import OutboundMessage
+from models.participants.participant import ApplicationState, Participant
+from scheduler.clock import Clock
+from settings import Settings
+from tests.support.chat import Chat, World
+from tests.support.people import SITI, member
+
+PARSED_ONCE = cache(texts.FluentResource)
+"""Parsing all texts takes most of a command's time, and no command changes them."""
+ROOT = Path(__file__).parents[2]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to be in, without any setting."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setattr(texts, "FluentResource", PARSED_ONCE)
+    return tmp_path
+
+
+@pytest.fixture
+def run(folder: Path) -> Run:
+    """Run a command; what it said and how it ended."""
+
+    def run(*words: object, input: str = "") -> Result:
+        try:
+            return CliRunner().invoke(cli.app, [str(word) for word in words], input=input)
+        finally:
+            gc.enable()  # `run` switches it off until all is loaded, and may end before that
+
+    return run
+
+
+@pytest.fixture
+def schema(folder: Path, migrated: Path) -> None:
+    """The newest schema where commands expect the database, so that none has to migrate."""
+    (folder / "var").mkdir()
+    shutil.copyfile(migrated, folder / "var" / "perisai.db")
+
+
+@pytest.fixture
+def office(schema: None) -> Iterator[World]:
+    """The database that the commands use, with the tests' own ways to write into it."""
+    built = app.build(Settings())
+    now = Clock()()
+    yield World(built.engine, built.sessions, built.bot.router, built.texts, now=now)
+    built.engine.dispose()
+
+
+def said(result: Result) -> str:
+    """All it said, when it ended well."""
+    assert result.exit_code == 0, result.output + repr(result.exception)
+    return result.stdout
+
+
+def refused(result: Result) -> str:
+    """The one sentence of a command that could not go on."""
+    assert result.exit_code == 1, result.output
+    assert isinstance(result.exception, SystemExit), repr(result.exception)
+    return result.stderr.strip()
+
+
+def applicant_in(world: World) -> None:
+    """Somebody registers by chat; the tests' key is not the folder's, so read no letters."""
+    with world.sessions.begin() as db:
+        row = member(db, Chat(world).person_id(db), month_end(world.now.date()))
+        row.state, row.protected_until = ApplicationState.SUBMITTED, None
+
+
+def participants(world: World) -> list[Participant]:
+    with world.sessions() as db:
+        return list(db.scalars(select(Participant)))
+
+
+# Reckoning.
+
+PARSED = {
+    "money": ("1,5 juta", "1500000"),
+    "date": ("12 agustus 1985", "1985-08-12"),
+    "months": ("setahun", "12"),
+    "phone": ("0812 3456 7890", "+6281234567890"),
+    "yesno": ("iya", "yes"),
+    "rtrw": ("rt 3 rw 5", "003/005"),
+    "name": ("siti aminah", "SITI AMINAH"),
+    "nav": ("kembali", "back"),
+    "nik": ("3173 0152 0885 9001", "3173015208859001"),
+}
+
+
+@pytest.mark.parametrize("kind", PARSED)
+def test_parse_gives_a_value_a_line(kind: str, run: Run) -> None:
+    text, value = PARSED[kind]
+    assert said(run("parse", kind, input=f"{text}\n@@@\n")).splitlines() == [value, "INVALID"]
+
+
+def test_parse_says_ask_when_unsure(run: Run) -> None:
+    assert said(run("parse", "nav", input="stop\n")) == "ASK\n"
+
+
+def test_parse_keeps_empty_lines_in_their_place(run: Run) -> None:
+    assert said(run("parse", "money", input="\n1 juta\n")).splitlines() == ["INVALID", "1000000"]
+
+
+def test_every_kind_can_be_parsed() -> None:
+    assert {kind.value for kind in cli.ParserName} == set(PARSED)
+
+
+YEAR = ("--income", 0, "--from", "2026-12", "--months", 12)
+
+
+@pytest.mark.parametrize(
+    ("more", "sum"),
+    [
+        (("--sector", "other"), "Rp193.200"),
+        (("--sector", "transport"), "Rp168.000"),
+        (("--sector", "other", "--payer", "government"), "Rp201.600"),
+    ],
+    ids=["other", "transport", "government"],
+)
+def test_a_year_of_dues_in_the_lowest_bracket(more: tuple[str, ...], sum: str, run: Run) -> None:
+    lines = said(run("dues", *YEAR, *more)).splitlines()
+    assert len(lines) == 13
+    assert lines[-1].split() == ["sum", sum]
+
+
+def test_every_month_of_dues_has_its_article(run: Run) -> None:
+    lines = said(run("dues", *YEAR)).splitlines()[:-1]
+    assert all(re.match(r"20\d\d-\d\d +Rp[\d.]+ +PP \d+", line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--sector", "moon"), "'moon' is not one of: transport, other."),
+        (("--payer", "nobody"), "'nobody' is not one of: self, government, donor, organisation."),
+        (("--income", -5), "--income -5: give a month's income, 0 or more."),
+        (("--from", "1990-01"), "1990"),
+    ],
+)
+def test_dues_that_cannot_be_reckoned_say_why(
+    words: tuple[object, ...], sentence: str, run: Run
+) -> None:
+    assert sentence in refused(run("dues", *YEAR, *words))
+
+
+# The database.
+
+
+def test_migrate_makes_the_database(run: Run, folder: Path) -> None:
+    assert said(run("migrate")) == f"The schema is at revision {migrations.head()}.\n"
+    assert (folder / "var" / "perisai.db").exists()
+
+
+def test_migrate_again_changes_nothing(run: Run) -> None:
+    assert said(run("migrate")) == said(run("migrate"))
+
+
+def test_a_backup_is_restored(run: Run, office: World, folder: Path) -> None:
+    applicant_in(office)
+    said(run("backup", folder / "copy.db"))
+    office.engine.dispose()
+    (folder / "var" / "perisai.db").unlink()
+    assert said(run("restore", folder / "copy.db")) == "Restored.\n"
+    assert len(participants(office)) == 1
+
+
+def test_a_backup_overwrites_nothing(run: Run, office: World, folder: Path) -> None:
+    (folder / "copy.db").write_text("mine")
+    assert "choose another name" in refused(run("backup", folder / "copy.db"))
+    assert (folder / "copy.db").read_text() == "mine"
+
+
+def test_a_database_in_use_is_restored_by_force_only(run: Run, office: World, folder: Path) -> None:
+    said(run("backup", folder / "copy.db"))
+    applicant_in(office)
+    assert "holds data" in refused(run("restore", folder / "copy.db"))
+    kept = said(run("restore", folder / "copy.db", "--force"))
+    assert "perisai.db.before-1" in kept
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a database at all"])
+def test_what_is_no_backup_is_not_restored(
+    content: bytes | None, run: Run, office: World, folder: Path
+) -> None:
+    if content is not None:
+        (folder / "copy.db").write_bytes(content)
+    assert "copy.db" in refused(run("restore", folder / "copy.db", "--force"))
+
+
+def test_a_new_key_seals_everything_anew(run: Run, office: World, folder: Path) -> None:
+    applicant_in(office)
+    keys = (folder / "var" / "keys.env").read_text()
+    new = keys.replace("ENCRYPTION_KEYS=", f"ENCRYPTION_KEYS=new:{new_key()} ")
+    (folder / ".env").write_text(new)
+    assert said(run("rotate-keys")) == "1 values sealed with the newest key.\n"
+    assert all(row.identity and row.identity.startswith(b"new:") for row in participants(office))
+
+
+def test_letters_are_counted(run: Run, office: World) -> None:
+    office.bot().receive(Inbound("web", "42", "1", text="halo"))
+    assert re.search(r"waiting +1", said(run("letters")))
+
+
+# Doctor.
+
+
+def test_a_doctor_finds_a_sound_house(run: Run, office: World) -> None:
+    lines = said(run("doctor")).splitlines()
+    checks = ["settings", "database", "migrations", "keys", "law", "clock"]
+    checks += ["telegram", "whatsapp", "templates"]
+    assert [line.split()[:2] for line in lines] == [["ok", name] for name in checks]
+
+
+def ill(result: Result, check: str) -> str:
+    """The sentence of the check that found something wrong."""
+    assert result.exit_code == 1
+    found = [line for line in result.stdout.splitlines() if line.startswith("WRONG")]
+    assert [line.split()[1] for line in found] == [check], result.stdout
+    return found[0]
+
+
+def test_a_doctor_names_the_wrong_setting(run: Run, folder: Path) -> None:
+    (folder / ".env").write_text("PORT=many\n")
+    assert "PORT: " in ill(run("doctor"), "settings")
+
+
+def test_a_doctor_misses_the_migrations(run: Run, office: World) -> None:
+    with office.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    assert "run `perisai migrate`" in ill(run("doctor"), "migrations")
+
+
+def test_a_doctor_misses_the_right_key(run: Run, office: World, folder: Path) -> None:
+    applicant_in(office)
+    (folder / ".env").write_text(f"ENCRYPTION_KEYS=generated:{new_key()}\nINDEX_KEY={new_key()}\n")
+    assert "put the key it was sealed with back" in ill(run("doctor"), "keys")
+
+
+def test_a_doctor_sees_a_clock_that_went_back(run: Run, office: World) -> None:
+    with office.engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO job_runs (job, slot, claimed_at) "
+            "VALUES ('remind', 1, '2099-01-01 00:00:00.000000')"
+        )
+    assert "set the clock" in ill(run("doctor"), "clock")
+
+
+def test_a_doctor_sees_a_broken_database(run: Run, office: World, folder: Path) -> None:
+    office.engine.dispose()
+    for file in (folder / "var").glob("perisai.db*"):
+        file.write_bytes(b"broken" * 1000)
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert re.search(r"WRONG +database", result.stdout)
+
+
+def test_a_doctor_cannot_reach_telegram(run: Run, office: World, folder: Path) -> None:
+    (folder / ".env").write_text("TELEGRAM_TOKEN=1:x\nTELEGRAM_API_BASE=http://127.0.0.1:9\n")
+    assert "check the network" in ill(run("doctor"), "telegram")
+
+
+# Talking.
+
+
+def test_talk_answers_line_by_line(run: Run, schema: None) -> None:
+    out = said(run("talk", input="hitung\n1\n1 juta\n1\n1\n"))
+    assert "Halo! Saya Perisai Bot" in out
+    assert "Jumlah: Rp" in out
+
+
+def test_talk_picks_up_where_it_was_left(run: Run, schema: None) -> None:
+    said(run("talk", "--as", "budi", input="daftar\nya\nya\n"))
+    assert "info program" in said(run("talk", "--as", "budi", input="/lanjut\n"))
+
+
+def test_talk_takes_a_file(run: Run, schema: None, folder: Path) -> None:
+    (folder / "foto.jpg").write_bytes(b"x")
+    assert "belum tahu foto ini untuk apa" in said(run("talk", input="!foto.jpg\n"))
+
+
+# Files in and out.
+
+
+def test_applications_are_handed_over_once(run: Run, office: World, folder: Path) -> None:
+    applicant_in(office)
+    assert "1 applications written" in said(run("export", "applications", folder / "a.xlsx"))
+    assert "0 applications written" in said(run("export", "applications", folder / "b.xlsx"))
+    cells = load_workbook(folder / "a.xlsx").get_sheet_by_index(0).to_python()
+    assert SITI.nik in [cell for row in cells for cell in row]
+    assert [row.state for row in participants(office)] == [ApplicationState.PROCESSING]
+
+
+def test_applications_stay_submitted_when_the_file_cannot_be_written(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    assert "a.xlsx" in refused(run("export", "applications", folder / "nowhere" / "a.xlsx"))
+    assert [row.state for row in participants(office)] == [ApplicationState.SUBMITTED]
+
+
+STATUS = "nik,status,aktif_sampai,tanggal_data\n"
+
+
+TODAY = to_local_time(Clock()()).date()
+UNTIL = month_end(TODAY)
+TOLD = f"aktif,{UNTIL},{TODAY}"
+
+
+def status_file(folder: Path, *rows: str) -> Path:
+    file = folder / "status.csv"
+    file.write_text(STATUS + "\n".join(rows) + "\n")
+    return file
+
+
+def test_official_status_is_taken_over_and_told(run: Run, office: World, folder: Path) -> None:
+    applicant_in(office)
+    file = status_file(folder, f"{SITI.nik},{TOLD}")
+    assert "changed 1" in said(run("import", "status", file, "--origin", "cabang Grogol"))
+    found = participants(office)[0]
+    assert (found.state, found.protected_until) == (ApplicationState.ACTIVE, UNTIL)
+    assert found.data_origin == "cabang Grogol"
+
+
+def test_the_same_status_file_again_changes_nothing(run: Run, office: World, folder: Path) -> None:
+    file = status_file(folder, f"{SITI.nik},{TOLD}")
+    said(run("import", "status", file))
+    assert "was imported before: nothing changed" in said(run("import", "status", file))
+
+
+def test_a_faulty_row_is_listed_and_the_others_count(run: Run, office: World, folder: Path) -> None:
+    applicant_in(office)
+    good, bad = f"{SITI.nik},{TOLD}", f"123,{TOLD}"
+    result = run("import", "status", status_file(folder, bad, good))
+    assert "1 faults" in said(result)
+    assert "baris 2, nik: NIK harus 16 angka" in result.stderr
+
+
+def test_a_status_file_that_is_not_there_is_said(run: Run, folder: Path) -> None:
+    assert "nowhere.csv" in refused(run("import", "status", folder / "nowhere.csv"))
+
+
+def test_a_status_file_without_the_columns_is_said(run: Run, folder: Path) -> None:
+    (folder / "x.csv").write_text("a,b\n1,2\n")
+    assert refused(run("import", "status", folder / "x.csv"))
+
+
+def test_regions_are_taken_in(run: Run, schema: None, folder: Path) -> None:
+    (folder / "r.csv").write_text("code,name\n31.74,KOTA JAKARTA SELATAN\n")
+    assert "1 regions written" in said(run("import", "regions", folder / "r.csv"))
+
+
+def test_regions_that_are_not_there_are_said(run: Run, folder: Path) -> None:
+    assert "nowhere.csv" in refused(run("import", "regions", folder / "nowhere.csv"))
+
+
+# Reminding.
+
+
+def reminded(world: World) -> list[str]:
+    with world.sessions() as db:
+        return list(
+            db.scalars(select(OutboundMessage.reason).where(OutboundMessage.reason == "reminder"))
+        )
+
+
+def protected(world: World) -> str:
+    """A member whose protection ends on the last of the month; that day minus seven."""
+    with world.sessions.begin() as db:
+        member(db, Chat(world).person_id(db), month_end(world.now.date()))
+    return month_end(world.now.date()).replace(day=month_end(world.now.date()).day - 7).isoformat()
+
+
+def test_remind_dry_run_only_counts(run: Run, office: World) -> None:
+    day = protected(office)
+    assert said(run("remind", "--on", day, "--dry-run")).startswith("1 fall due")
+    assert reminded(office) == []
+
+
+def test_remind_posts_a_letter_once(run: Run, office: World) -> None:
+    day = protected(office)
+    assert "1 letters posted" in said(run("remind", "--on", day))
+    assert "0 letters posted" in said(run("remind", "--on", day))
+    assert reminded(office) == ["reminder"]
+
+
+# All of them.
+
+
+@pytest.mark.parametrize("words", [["migrate"], ["talk"], ["letters"], ["backup", "x"], ["run"]])
+def test_a_wrong_setting_ends_a_command_with_one_sentence(
+    words: list[str], run: Run, folder: Path
+) -> None:
+    (folder / ".env").write_text("PORT=many\n")
+    assert refused(run(*words)).startswith("PORT: ")
+
+
+def test_letters_before_there_is_a_database_are_none(run: Run) -> None:
+    assert re.search(r"waiting +0", said(run("letters")))
+
+
+def test_every_command_has_its_help(run: Run) -> None:
+    for command in (*cli.app.registered_commands, *cli.imports.registered_commands):
+        assert command.callback
+        assert command.callback.__doc__
+
+
+def test_the_installed_command_runs(folder: Path) -> None:
+    """As an operator runs it: another process, another folder."""
+    command = [sys.executable, str(ROOT / "cli.py"), "parse", "yesno"]
+    done = subprocess.run(command, input="iya\n", capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("yes\n", 0), done.stderr
+
+
+def test_a_port_in_use_is_named_before_anything_is_touched(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        monkeypatch.setenv("PORT", str(port))
+        assert f"Port {port} cannot be used" in refused(run("run"))
+    assert not (folder / "var" / "perisai.db").exists()

@@ -1,0 +1,91 @@
+"""`perisai invite`: how the first officer comes in, and that a backup keeps who came."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete, select
+
+from bot.message import Inbound
+from models.people.person import Address
+from models.roles import invitations, role
+from models.roles.invitations import Invitation
+from models.roles.role import Role
+from tests.commands.test_commands import Run, folder, office, refused, run, said, schema
+from tests.support.chat import Chat, World
+
+__all__ = ["folder", "office", "run", "schema"]
+
+DAYS = timedelta(days=3)
+
+
+def token_in(printed: str) -> str:
+    """What stands behind the link for the web."""
+    return next(line.split("start=")[1] for line in printed.splitlines() if "start=" in line)
+
+
+@pytest.fixture
+def site(folder: Path, schema: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "https://perisai.test")
+
+
+def tell(office: World, sender: str, *said: str) -> None:
+    for number, words in enumerate(said):
+        office.bot().receive(Inbound("web", sender, f"{sender}-{number}", text=words))
+
+
+def test_an_officer_comes_in_by_the_printed_link(site: None, run: Run, office: World) -> None:
+    token = token_in(said(run("invite", "--role", "officer")))
+    tell(office, "rina", f"mulai {token}", "ya", "Rina Petugas")
+    tell(office, "thief", f"mulai {token}", "ya", "Pencuri")
+    with office.sessions() as db:
+        (given,) = db.scalars(select(Role))
+        mine = select(Address.person_id).where(Address.address == "rina")
+        assert (given.kind, given.person_id) == ("officer", db.scalar(mine))
+
+
+def test_a_cadre_is_invited_to_a_place_by_name(site: None, run: Run, office: World) -> None:
+    words = ("--role", "cadre", "--organisation", "pkk", "--kelurahan", "kapuk", "--rw", 5)
+    said(run("invite", *words, "--days", 3))
+    with office.sessions() as db:
+        (row,) = db.scalars(select(Invitation))
+    assert (row.organisation, row.rw, row.expires_at - row.created_at) == ("pkk", "005", DAYS)
+
+
+@pytest.mark.parametrize("name", ["undangan.png", "undangan.svg"])
+def test_the_picture_is_written(site: None, run: Run, folder: Path, name: str) -> None:
+    assert name in said(run("invite", "--role", "officer", "--qr", folder / name))
+    assert (folder / name).stat().st_size > 100
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--role", "cadre", "--organisation", "pkk"), "--kelurahan"),
+        (("--role", "cadre", "--organisation", "zzz", "--kelurahan", "kapuk"), ""),
+        (("--role", "cadre", "--organisation", "pkk", "--kelurahan", "zzzzzz"), ""),
+    ],
+)
+def test_what_cannot_be_invited_is_refused(
+    site: None, run: Run, office: World, words: tuple[str, ...], why: str
+) -> None:
+    assert why in refused(run("invite", *words))
+    with office.sessions() as db:
+        assert not list(db.scalars(select(Invitation)))
+
+
+def test_a_backup_keeps_roles_and_invitations(
+    site: None, run: Run, office: World, folder: Path
+) -> None:
+    token = token_in(said(run("invite", "--role", "officer")))
+    Chat(office).do_role("agent")
+    said(run("backup", folder / "copy.db"))
+    with office.sessions.begin() as db:
+        db.execute(delete(Role))
+        db.execute(delete(Invitation))
+    office.engine.dispose()
+    said(run("restore", folder / "copy.db", "--force"))
+    with office.sessions() as db:
+        (kept,) = db.scalars(select(Role))
+        assert (kept.kind, role.name_of(db, kept)) == ("agent", "Rina Petugas")
+        assert invitations.find(db, token, office.now) is not None

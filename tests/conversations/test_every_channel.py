@@ -1,0 +1,21 @@
+"""Every conversation on every channel: the same words, and the same rows behind them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.every_channel import FACES, of_every_transcript, played
+
+OTHERS = [channel for channel in FACES if channel != "web"]
+
+
+@pytest.mark.parametrize("channel", OTHERS)
+@of_every_transcript
+def test_a_conversation_is_the_same_everywhere(file: Path, channel: str) -> None:
+    assert differences(played(channel, file).values, played("web", file).values) == {}
+
+
+def differences(there: dict[str, object], here: dict[str, object]) -> dict[str, object]:
+    places = sorted(there | here)
+    pairs = {place: (there.get(place, "-"), here.get(place, "-")) for place in places}
+    return {place: pair for place, pair in pairs.items() if pair[0] != pair[1]}

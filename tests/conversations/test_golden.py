@@ -1,0 +1,30 @@
+"""What every channel sends in every conversation is what was looked at before.
+
+When words or buttons are meant to change: `make golden`, and read the difference.
+"""
+
+from pathlib import Path
+
+from tests.support.chat import transcripts
+from tests.support.every_channel import of_every_transcript, played
+from tests.support.golden import FOLDER, expected, golden_file, rendered
+from tests.support.platforms.pywa import as_pywa_writes
+
+FILES = [*transcripts("id"), *transcripts("en")]
+
+
+@of_every_transcript
+def test_what_is_sent_is_what_was_looked_at(file: Path) -> None:
+    assert expected(file) == rendered(file), "is this meant? then: make golden"
+
+
+@of_every_transcript
+def test_pywa_would_send_the_same(file: Path) -> None:
+    for _, sent in played("whatsapp", file).seen:
+        for payload in sent if "messaging_product" in sent[0] else ():
+            assert as_pywa_writes(payload) == payload
+
+
+def test_every_golden_file_has_its_transcript() -> None:
+    kept = set(FOLDER.rglob("*.jsonl"))
+    assert kept <= {golden_file(file) for file in FILES}

@@ -1,0 +1,24 @@
+"""Every conversation as a transcript, in both languages, on PostgreSQL.
+
+On SQLite `test_every_channel` plays them.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.chat import World, transcript_id, transcripts
+from tests.support.company import Company
+from tests.support.databases import BACKENDS
+
+pytestmark = pytest.mark.parametrize("engine", BACKENDS[-1:], indirect=True)
+
+
+@pytest.mark.parametrize("file", transcripts("id"), ids=transcript_id)
+def test_conversation_in_indonesian(file: Path, world: World) -> None:
+    Company(world).play(file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("file", transcripts("en"), ids=transcript_id)
+def test_conversation_in_english(file: Path, world: World) -> None:
+    Company(world).play_in("en", file.read_text("utf-8"))

@@ -1,0 +1,88 @@
+"""Every question that a transcript comes to, answered wrongly first: nothing is lost."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from handlers.registry import FORMS
+from tests.conversations.test_wrong_answers import WRONG, sentence
+from tests.support.chat import Chat, transcript_id, transcripts
+from tests.support.company import Company
+from tests.support.every_channel import fresh
+from tests.support.registration import answers, pending, state
+from tests.support.sampling import sample
+
+IN_COMPANY = {"endoffice", "otheragent", "takelist", "takeover"}
+"""Forms that take several people: their own tests open them, no transcript does."""
+
+Place = tuple[str, str]
+
+
+def place(chat: Chat) -> Place:
+    """The open form and the question that waits."""
+    return str(state(chat).get("form", "")), pending(chat)
+
+
+@cache
+def walked(file: Path) -> frozenset[Place]:
+    """Play the transcript until every question in it was answered wrongly; which these are."""
+    seen: set[Place] = set()
+    while walk(file, seen):
+        pass
+    return frozenset(seen)
+
+
+def walk(file: Path, seen: set[Place]) -> bool:
+    """One play, as far as wrong answers let it go on its way; True when one was tried."""
+    known = len(seen)
+    with fresh() as world:
+        chat = Company(world)
+        for line in acts(file):
+            here = place(chat)
+            if here[1] and here not in seen:
+                seen.add(here)
+                if not withstood(chat, here):
+                    break
+            if not acted(chat, line):
+                break
+    return len(seen) > known
+
+
+def acted(chat: Chat, line: str) -> bool:
+    """False when the button is on no message any more after wrong answers, or a deed lacks what
+    should have been said before."""
+    try:
+        chat.act(line)
+    except AssertionError:
+        return False
+    return True
+
+
+def withstood(chat: Chat, here: Place) -> bool:
+    """The question stays, and what was answered before stays known."""
+    for wrong in sample(WRONG.values(), 1 / 3, f"wrong {here}"):
+        before = answers(chat)
+        reply = chat.say(wrong)
+        assert sentence(reply.replace(wrong, "") if wrong else reply), (here, wrong, reply)
+        if place(chat) != here:
+            return False
+        after = answers(chat)
+        assert {name: after.get(name) for name in before} == before, (here, wrong)
+    return True
+
+
+def acts(file: Path) -> Iterator[str]:
+    return (line for line in file.read_text("utf-8").splitlines() if line[:2] in ("> ", "! "))
+
+
+@pytest.mark.parametrize("file", transcripts("id"), ids=transcript_id)
+def test_wrong_answers_on_the_way_lose_nothing(file: Path) -> None:
+    assert walked(file) is not None
+
+
+def test_every_question_of_every_form_is_answered_wrongly_somewhere() -> None:
+    tried = {place for file in transcripts("id") for place in walked(file)}
+    asked = {(form.name, each.name) for form in FORMS for each in form.questions}
+    assert asked - tried == set()

@@ -1,0 +1,69 @@
+"""Each line of `typed/<kind>.txt`: what is typed => the value, or ASK or INVALID and why."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from commands.calculate import show_parsed_value
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.dates import parse_birth_date, parse_date
+from domain.parsing.money import parse_income, parse_rupiah
+from domain.parsing.month_count import parse_month_count
+from domain.parsing.names import parse_name
+from domain.parsing.navigation import parse_navigation
+from domain.parsing.nik import parse_nik
+from domain.parsing.phone import parse_phone
+from domain.parsing.rt_rw import parse_rt_rw
+from domain.parsing.yes_no import parse_yes_no
+
+TODAY = date(2026, 11, 22)
+KINDS: dict[str, Callable[[str], object]] = {
+    "money": parse_rupiah,
+    "income": parse_income,
+    "date": lambda text: parse_date(text, TODAY),
+    "birth": lambda text: parse_birth_date(text, TODAY),
+    "months": parse_month_count,
+    "phone": parse_phone,
+    "yesno": parse_yes_no,
+    "rtrw": parse_rt_rw,
+    "name": parse_name,
+    "nav": lambda text: parse_navigation(text) or "INVALID",
+}
+FOLDER = Path(__file__).parent / "examples"
+
+
+def examples() -> list[tuple[str, str, str]]:
+    lines = [
+        (kind, line) for kind in KINDS for line in (FOLDER / f"{kind}.txt").read_text().splitlines()
+    ]
+    return [(kind, *line.rsplit(" => ", 1)) for kind, line in lines]
+
+
+def answer(kind: str, text: str) -> str:
+    try:
+        return str(KINDS[kind](text))
+    except Ambiguous as ask:
+        return " ".join(["ASK", ask.reason, *map(str, ask.candidates)])
+    except Invalid as invalid:
+        return f"INVALID {invalid.reason}"
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), examples())
+def test_what_is_typed_means_this(kind, text, value):
+    assert answer(kind, text) == value
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), examples())
+def test_the_command_shows_the_same(kind, text, value):
+    if kind not in {"income", "birth"}:
+        shown = value.split()[0] if value.startswith(("ASK", "INVALID")) else value
+        assert show_parsed_value(kind, text, TODAY) == shown
+
+
+def test_the_command_shows_the_digits_of_a_nik():
+    assert show_parsed_value("nik", "NIK: 3173-0112-0885-9001", TODAY) == "3173011208859001"
+    assert show_parsed_value("nik", "317301120885900", TODAY) == "INVALID"
+    assert show_parsed_value("nik", "3173011208859001 kk 3173012209159042", TODAY) == "ASK"
+    assert str(parse_nik("3173011208859001", TODAY)) == "3173011208859001"

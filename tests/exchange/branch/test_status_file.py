@@ -1,0 +1,245 @@
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exchange.branch.status_file import OfficialState, read_status
+from exchange.spreadsheets.read import read_day
+from models.branch.status_import import apply_rows
+from models.database.encryption import Keyring
+from models.database.engine import open_sessions
+from tests.support.files import HEAD, nik, only_refusals, refused, status_sheet, xlsx
+
+TODAY = date(2026, 11, 22)
+AS_OF = date(2026, 11, 20)
+UNTIL = date(2026, 12, 31)
+CSV = "nik;status;aktif_sampai\n"
+
+
+def status(content, as_of=None, name="status.xlsx"):
+    if isinstance(content, str):
+        content = content.encode()
+    return read_status(content, name, as_of, TODAY)
+
+
+def faults(*rows):
+    """(row, column, reason) of a sheet whose header is row 2."""
+    return [(f.row, f.column, f.reason) for f in status(status_sheet(*rows)).faults]
+
+
+def test_a_row_says_who_what_and_until_when():
+    (row,) = status(status_sheet([nik(1), "AKTIF", date(2026, 12, 31)])).rows
+    assert (row.nik, row.status, row.until) == (nik(1), OfficialState.ACTIVE, UNTIL)
+
+
+def test_every_column_may_stand_anywhere_under_many_names():
+    head = [
+        "Ket",
+        "No. KPJ",
+        "Tgl Meninggal",
+        "Masa Aktif",
+        "Jml Bulan",
+        "STATUS PESERTA",
+        "No KTP",
+    ]
+    sheet = xlsx(
+        ["Posisi per 20/11/2026"],
+        head,
+        ["salah foto", "12345678901", "", "", "3", "Ditolak", nik(2)],
+    )
+    (row,) = status(sheet).rows
+    assert (row.nik, row.status, row.kpj, row.why, row.months) == (
+        nik(2), OfficialState.REJECTED, "12345678901", "salah foto", 3,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("AKTIF", OfficialState.ACTIVE),
+        ("aktif ", OfficialState.ACTIVE),
+        ("Non-Aktif", OfficialState.ENDED),
+        ("NONAKTIF", OfficialState.ENDED),
+        ("BERAKHIR", OfficialState.ENDED),
+        ("Berakhir Kepesertaan/Keluar", OfficialState.ENDED),
+        ("DITOLAK", OfficialState.REJECTED),
+        ("Sedang diproses", OfficialState.PROCESSING),
+        ("MENUNGGU BAYAR", OfficialState.AWAITING_PAYMENT),
+        ("Meninggal Dunia", OfficialState.DECEASED),
+    ],
+)
+def test_a_status_is_known_in_the_words_of_the_branch(written, meant):
+    (row,) = status(f"{CSV}{nik(1)};{written};31-12-2026\n", AS_OF).rows
+    assert row.status is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2026-12-31", UNTIL),
+        ("2026-12-31 00:00:00", UNTIL),
+        ("31-12-2026", UNTIL),
+        ("31/12/26", UNTIL),
+        ("31 Desember 2026", UNTIL),
+        ("31-Des-26", UNTIL),
+        ("31.12.2026", UNTIL),
+        ("20261231", UNTIL),
+        ("12/31/2026", None),
+        ("31-02-2026", None),
+        ("31 Foobar 2026", None),
+        ("Desember 2026", None),
+        ("46387", None),
+        ("besok", None),
+    ],
+)
+def test_days_are_read_day_first(text, found):
+    assert read_day(text) == found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Data per 20 November 2026",
+        "DATA PER TANGGAL : 20-11-2026 PUKUL 10.00",
+        "Status kepesertaan BPU Grogol, posisi per 20 Nov 2026 (sementara)",
+    ],
+)
+def test_the_day_of_the_data_stands_in_a_title(title):
+    assert status(status_sheet([nik(1), "DIPROSES", ""], title=title)).as_of == AS_OF
+
+
+def test_the_day_of_the_data_stands_in_the_name_of_the_file():
+    found = status(f"{CSV}{nik(1)};DIPROSES;\n", name="Data per 20 November 2026.csv")
+    assert found.as_of == AS_OF
+
+
+def test_the_day_of_the_data_stands_in_a_column():
+    sheet = xlsx([*HEAD, "tanggal_data"], [nik(1), "DIPROSES", "", "20-11-2026"])
+    assert status(sheet).as_of == AS_OF
+
+
+def test_the_day_of_the_data_must_be_given_when_the_file_does_not_say_it():
+    with refused("status-as-of-missing"):
+        status(f"{CSV}{nik(1)};DIPROSES;\n")
+    assert status(f"{CSV}{nik(1)};DIPROSES;\n", AS_OF).as_of == AS_OF
+
+
+def test_a_file_that_names_another_day_than_the_given_one_is_refused():
+    with refused("status-as-of-differs") as why:
+        status(status_sheet([nik(1), "DIPROSES", ""]), date(2026, 11, 21))
+    assert why.value.values == {"days": "2026-11-20, 2026-11-21"}
+
+
+def test_data_of_tomorrow_is_refused():
+    with refused("status-as-of-future"):
+        status(f"{CSV}{nik(1)};DIPROSES;\n", date(2026, 11, 23))
+
+
+def test_missing_columns_are_named_as_they_should_be_called():
+    with refused("status-columns") as why:
+        status("nik;nama\n1;Siti\n", AS_OF)
+    assert why.value.values == {"missing": "status, aktif_sampai"}
+
+
+def test_a_file_with_nothing_below_its_header_is_empty():
+    with refused("sheet-empty"):
+        status(CSV, AS_OF)
+
+
+def test_a_nik_that_excel_has_made_a_number_is_a_fault():
+    assert faults([3173011208850001, "DIPROSES", ""]) == [(3, "nik", "nik-excel")]
+    assert faults(["3,17301E+15", "DIPROSES", ""]) == [(3, "nik", "nik-excel")]
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        (["", "DIPROSES", ""], ("nik", "cell-empty")),
+        (["317301120885000", "DIPROSES", ""], ("nik", "nik-length")),
+        (["3173014012850001", "DIPROSES", ""], ("nik", "nik-day")),
+        (["3173011208850000", "DIPROSES", ""], ("nik", "nik-serial")),
+        ([nik(1), "", ""], ("status", "cell-empty")),
+        ([nik(1), "OKE", ""], ("status", "cell-status")),
+        ([nik(1), "AKTIF", ""], ("aktif_sampai", "cell-empty")),
+        ([nik(1), "AKTIF", "31-02-2026"], ("aktif_sampai", "cell-date")),
+        ([nik(1), "AKTIF", "31-12-2062"], ("aktif_sampai", "cell-date")),
+        ([nik(1), "AKTIF", 46387], ("aktif_sampai", "cell-date")),
+    ],
+)
+def test_a_wrong_cell_leaves_its_row_out_and_says_why(row, fault):
+    found = status(status_sheet([nik(7), "DIPROSES", ""], row))
+    assert [row.nik for row in found.rows] == [nik(7)]
+    assert [(each.row, each.column, each.reason) for each in found.faults] == [(4, *fault)]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "reason"),
+    [
+        ("kpj", "1234567890", "cell-kpj"),
+        ("kpj", 1.2345678901e15, "cell-kpj"),
+        ("bulan", "tiga", "cell-months"),
+        ("bulan", "601", "cell-months"),
+        ("tanggal meninggal", "31-02-2026", "cell-date"),
+        ("tanggal_data", "kemarin", "cell-date"),
+    ],
+)
+def test_a_wrong_cell_in_a_further_column_is_a_fault_too(head, cell, reason):
+    sheet = xlsx([*HEAD, head], [nik(1), "DIPROSES", "", cell])
+    assert [each.reason for each in status(sheet, AS_OF).faults] == [reason]
+
+
+def test_rows_that_share_a_merged_cell_are_faults():
+    sheet = xlsx(HEAD, [nik(1), "DIPROSES", ""], [nik(2), "DIPROSES", ""], merged=["D2:D3"])
+    assert [each.reason for each in status(sheet, AS_OF).faults] == ["row-merged"] * 2
+
+
+def test_the_same_row_twice_is_one_row():
+    found = status(status_sheet([nik(1), "DIPROSES", ""], [nik(1), "Diproses", ""]))
+    assert (len(found.rows), found.faults) == (1, ())
+
+
+def test_rows_that_contradict_each_other_are_all_left_out():
+    rows = [[nik(1), "AKTIF", "31-12-2026"], [nik(2), "DIPROSES", ""], [nik(1), "BERAKHIR", ""]]
+    found = status(status_sheet(*rows))
+    assert [row.nik for row in found.rows] == [nik(2)]
+    assert [(each.row, each.reason, each.values) for each in found.faults] == [
+        (3, "row-contradicted", {"others": "5"}),
+        (5, "row-contradicted", {"others": "3"}),
+    ]
+
+
+def test_a_file_in_which_every_nik_ends_in_0_went_through_excel():
+    rows = "".join(f"{nik(serial)};DIPROSES;\n" for serial in range(10, 60, 10))
+    with refused("status-rounded"):
+        status(CSV + rows, AS_OF)
+
+
+def test_the_file_is_known_by_its_bytes():
+    one, other = (status(f"{CSV}{nik(n)};DIPROSES;\n", AS_OF).sha256 for n in (1, 2))
+    assert len(one) == 64
+    assert one != other
+
+
+def test_no_fault_repeats_a_nik():
+    found = status(status_sheet(["3173011208850000", "DIPROSES", ""], [nik(1), "OKE", ""]))
+    assert not any("3173" in str(each) for each in found.faults)
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
+def test_any_cells_get_rows_or_faults(rows):
+    with only_refusals("sheet-", "status-"):
+        found = status(xlsx(["nik", "status", "aktif sampai"], *rows), AS_OF)
+        assert len(found.rows) + len(found.faults) <= len(rows)
+
+
+def test_the_file_of_the_branch_is_what_the_models_take(engine):
+    """The two sides know each other by shape only (`models.status.Row`)."""
+    keys = Keyring({"test": b"k" * 32}, b"i" * 32)
+    found = status(status_sheet([nik(1), "AKTIF", "31-12-2026"]))
+    with open_sessions(engine, keys).begin() as db:
+        now = datetime(2026, 11, 22, tzinfo=UTC)
+        done = apply_rows(db, found.rows, found.as_of, "cabang Grogol", now)
+    assert done.counts == Counter(rows=1, unknown=1)

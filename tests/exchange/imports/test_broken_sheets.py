@@ -1,0 +1,98 @@
+"""Forty-one lists as people make them: read right, or what is wrong is said with its row."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exchange.imports.columns import COLUMNS
+from exchange.imports.error_sheet import error_sheet
+from exchange.imports.reader import read_file
+from tests.support.broken_sheets import BORN, BUDI, CASES, HEAD, JOKO, SITI, book, three
+from tests.support.files import only_refusals, refused
+from tests.support.sampling import examples
+
+TODAY = date(2026, 11, 22)
+KAPUK = "31.73.01.1005"
+GOOD = [case for case in CASES if not case().flaws and not case().refused]
+FLAWED = [case for case in CASES if case().flaws]
+USELESS = [case for case in CASES if case().refused]
+
+
+def name(case):
+    return case.__name__
+
+
+def flaws(members):
+    return tuple((flaw.row, flaw.field, flaw.sentence) for flaw in members.flaws)
+
+
+@pytest.mark.parametrize("case", GOOD, ids=name)
+def test_an_odd_sheet_is_read_right(case):
+    case = case()
+    found = read_file(case.content, TODAY)
+    assert flaws(found) == ()
+    assert len(found.lines) == case.people
+    for line in found.lines:
+        assert line.values["rtrw"] == "003/005"
+        assert line.values["village"] == KAPUK
+        if case.people == 3:
+            assert line.values["born_on"] == BORN
+    if case.people == 3:
+        assert [line.values["nik"] for line in found.lines] == [SITI, BUDI, JOKO]
+        names = [line.values["full_name"] for line in found.lines]
+        assert names == ["SITI AMINAH", "BUDI SANTOSO", "JOKO"]
+
+
+@pytest.mark.parametrize("case", FLAWED, ids=name)
+def test_what_is_wrong_is_said_with_its_row(case):
+    case = case()
+    found = read_file(case.content, TODAY)
+    assert flaws(found) == case.flaws
+    assert len(found.lines) == case.people
+
+
+@pytest.mark.parametrize("case", USELESS, ids=name)
+def test_a_useless_sheet_is_refused_with_the_reason(case):
+    with refused(case().refused):
+        read_file(case().content, TODAY)
+
+
+@pytest.mark.parametrize("case", GOOD + FLAWED, ids=name)
+def test_the_sheet_that_comes_back_says_the_same_when_it_is_read_again(case):
+    first = read_file(case().content, TODAY)
+    again = read_file(error_sheet(first, lambda flaw: flaw.sentence), TODAY)
+    said = [(flaw.field, flaw.sentence) for flaw in first.flaws]
+    assert [(flaw.field, flaw.sentence) for flaw in again.flaws] == said
+    assert [line.values for line in again.lines] == [line.values for line in first.lines]
+
+
+NAMES = {
+    "NIK": COLUMNS["nik"],
+    "Nama": COLUMNS["full_name"],
+    "Tanggal Lahir": COLUMNS["born_on"],
+    "RT": COLUMNS["rt"],
+    "RW": COLUMNS["rw"],
+    "Kelurahan": COLUMNS["village"],
+}
+
+
+@given(st.permutations(range(1, 7)), st.data())
+@settings(max_examples=examples(60), deadline=None)
+def test_columns_may_stand_in_any_order_under_any_of_their_names(order, data):
+    heads = [data.draw(st.sampled_from(NAMES[HEAD[at]].split(", "))) for at in order]
+    shaped = data.draw(st.sampled_from([str.upper, str.title, str.lower, "{} :".format]))
+    rows = [[each[at] for at in order] for each in three()]
+    found = read_file(book([shaped(each) for each in heads], *rows), TODAY)
+    assert [line.values for line in found.lines] == EXPECTED
+
+
+EXPECTED = [line.values for line in read_file(book(HEAD, *three()), TODAY).lines]
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+@settings(max_examples=examples(150), deadline=None)
+def test_whatever_is_sent_is_read_or_refused(content):
+    with only_refusals("sheet-", "members-", "status-rounded"):
+        read_file(content, TODAY)

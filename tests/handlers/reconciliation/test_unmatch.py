@@ -1,0 +1,178 @@
+"""A match that was accepted wrongly is taken back: both sides are open, whoever paid is told."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.parsing.nik import differing_positions, mask_equal_digits
+from models.audit import Audit
+from models.cashbook import balances, receipts
+from models.cashbook.entries import NotAllowed
+from models.cashbook.matches import Match, MatchProposal
+from models.contributions.ledger import EntryKind, LedgerEntry
+from models.participants import participant
+from models.reconciliation import reconcile, ties
+from models.roles.role import Role
+from tests.architecture.test_notices import told
+from tests.support.cashbook import DUES, collected, deposited, people, proven, row_of, settle
+from tests.support.chat import Chat, World
+from tests.support.people import office
+
+LATER = timedelta(days=2)
+
+
+@pytest.fixture
+def agent(world: World) -> Chat:
+    """The money of Budi is on the way, and the branch's data has it with another amount."""
+    settle(world)
+    Chat(world, sender="client-0").say("menu")
+    with world.sessions.begin() as db:
+        line = line_of(db, mine(db), world)
+        there = world.now + LATER
+        reconcile.reconcile_file(db, [proven(db, line, there, amount=9_000)], there.date(), there)
+    return Chat(world, sender="agent")
+
+
+def mine(db: Session) -> Role:
+    return db.scalars(select(Role).order_by(Role.id)).all()[0]
+
+
+def line_of(db: Session, role: Role, world: World, who: int = 0) -> LedgerEntry:
+    return deposited(db, role, [collected(db, role, people(db, role)[who], world.now)], world.now)[
+        0
+    ]
+
+
+def posted(world: World) -> int:
+    with world.sessions() as db:
+        return balances.totals(db, LedgerEntry.agent_id == mine(db).id).posted
+
+
+def take_back(who: Chat) -> str:
+    for each in ("/batalcocok", "1", "4"):
+        who.say(each)
+    return who.say("1")
+
+
+def test_an_agent_takes_back_what_they_accepted_and_it_waits_again(
+    world: World, agent: Chat
+) -> None:
+    agent.say("/cocokkan 1")
+    agent.say("1")
+    assert posted(world) == DUES
+    assert "dibatalkan" in take_back(agent)
+    assert posted(world) == 0
+    assert "Perlu keputusan: 1" in agent.say("/cocokkan")
+
+
+def test_why_it_was_taken_back_and_by_whom_is_kept(world: World, agent: Chat) -> None:
+    agent.say("/cocokkan 1")
+    agent.say("1")
+    take_back(agent)
+    with world.sessions() as db:
+        (note,) = db.scalars(select(Audit).where(Audit.verb == "unmatched"))
+        assert note.actor == f"role:{mine(db).id}"
+        assert note.details["reason"] == "pressed_wrong"
+        assert db.scalars(select(Match)).one()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_whoever_paid_is_told_the_truth_each_time(world: World, agent: Chat, language: str) -> None:
+    owner = Chat(world, sender="client-0")
+    agent_says = agent.say
+    owner.say("/bahasa 2" if language == "en" else "/bahasa 1")
+    for _ in range(2):
+        agent_says("/cocokkan 1")
+        agent_says("1")
+        take_back(agent)
+    assert told(world, owner) == ["receipt-unmatched", "receipt-unmatched"]
+
+
+def test_an_officer_takes_back_what_an_agent_accepted_and_not_the_other_way(
+    world: World, agent: Chat
+) -> None:
+    officer = Chat(world, sender="officer")
+    with world.sessions.begin() as db:
+        office(db, officer.person_id(db), "officer", called="Dewi Petugas")
+    officer.say("/cocokkan 1")
+    officer.say("1")
+    assert "Tidak ada pencocokan" in agent.say("/batalcocok")
+    assert "dibatalkan" in take_back(officer)
+    agent.say("/cocokkan 1")
+    agent.say("1")
+    assert "dibatalkan" in take_back(officer)
+
+
+def test_another_agent_takes_nothing_back(world: World, agent: Chat) -> None:
+    agent.say("/cocokkan 1")
+    agent.say("1")
+    other = Chat(world, sender="other")
+    with world.sessions.begin() as db:
+        office(db, other.person_id(db), "agent", called="Maya Agen")
+    assert "Tidak ada pencocokan" in other.say("/batalcocok")
+
+
+def accepted(world: World) -> None:
+    with world.sessions.begin() as db:
+        row = db.scalars(select(MatchProposal)).one()
+        ties.decide_proposal(db, row, mine(db), True, world.now)
+
+
+def test_what_was_decided_already_is_not_decided_again(world: World, agent: Chat) -> None:
+    accepted(world)
+    with pytest.raises(NotAllowed, match="gone"):
+        accepted(world)
+
+
+def test_what_was_taken_back_already_is_not_taken_back_again(world: World, agent: Chat) -> None:
+    accepted(world)
+    with world.sessions.begin() as db:
+        row = db.scalars(select(MatchProposal)).one()
+        ties.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
+        with pytest.raises(NotAllowed, match="gone"):
+            ties.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
+
+
+def test_both_sides_are_open_to_a_better_file(world: World, agent: Chat) -> None:
+    accepted(world)
+    later = world.now + 2 * LATER
+    with world.sessions.begin() as db:
+        row = db.scalars(select(MatchProposal)).one()
+        ties.reverse_proposal(db, row, mine(db), "not_this_amount", world.now)
+        line = db.scalars(select(LedgerEntry).where(LedgerEntry.kind == EntryKind.DEPOSITED)).one()
+        who = participant.identity(db, people(db, mine(db))[0])
+        better = row_of(who, line, world.now + LATER)
+        assert reconcile.reconcile_file(db, [better], later.date(), later) == {"matched": 1}
+    assert posted(world) == DUES
+
+
+def slipped(world: World) -> str:
+    """Money under a NIK with one wrong digit, accepted; the code of its receipt."""
+    with world.sessions.begin() as db:
+        role = mine(db)
+        line = line_of(db, role, world, 1)
+        who = participant.identity(db, people(db, role)[1])
+        wrong = who.nik[:-1] + f"{(int(who.nik[-1]) + 1) % 10}"
+        row = replace(row_of(who, line, world.now + LATER), nik=wrong)
+        later = world.now + LATER
+        assert reconcile.reconcile_file(db, [row], later.date(), later) == {"proposed": 1}
+        found = ties.waiting_proposals(db, role)[-1]
+        ties.decide_proposal(db, found, role, True, world.now)
+        return receipts.code_of(db, db.get_one(LedgerEntry, line.collection_id))
+
+
+def test_a_receipt_says_that_the_money_is_under_a_wrong_nik(world: World, agent: Chat) -> None:
+    code = slipped(world)
+    guest = Chat(world, sender="guest")
+    assert "NIK yang keliru" in guest.say(f"/cekbukti {code}")
+    take_back(agent)
+    assert "Belum tercatat di data BPJS" in guest.say(f"/cekbukti {code}")
+
+
+def test_a_wrong_digit_is_shown_and_no_other_hidden_one() -> None:
+    one, other = "3173011204809101", "3173011304809101"
+    assert differing_positions(one, other) == [8]
+    assert mask_equal_digits(one, other) == ("3173***2****9101", "3173***3****9101")

@@ -1,0 +1,96 @@
+"""Roles as people live them: hats, the end of an office, another agent, pictures that go."""
+
+import pytest
+from sqlalchemy import select
+
+from models.cases import Case, CaseKind
+from models.database import files
+from models.participants.participant import Participant
+from models.roles import role
+from models.roles.role import Role
+from tests.support import people
+from tests.support.chat import Chat, World
+from tests.support.people import office
+
+pytestmark = pytest.mark.sqlite
+
+
+def test_an_officer_replaces_an_agent_and_the_people_go_along(world: World) -> None:
+    officer = Chat(world, sender="officer")
+    with world.sessions.begin() as db:
+        office(db, officer.person_id(db), "officer")
+        old = office(db, Chat(world, sender="a").person_id(db), "agent", called="Agen Lama")
+        new = office(db, Chat(world, sender="b").person_id(db), "agent", called="Agen Baru")
+        people.applicant(db, None).agent_id = old.id
+    for text in ("/akhiri", "agen lama", "diganti", "agen baru"):
+        officer.say(text)
+    assert "Peserta yang pindah tangan: 1" in officer.say("ya")
+    with world.sessions() as db:
+        assert db.scalar(select(Participant.agent_id)) == new.id
+        ended = db.get_one(Role, old.id)
+        assert (ended.end_reason, ended.successor_id) == ("replaced", new.id)
+
+
+def test_one_of_many_is_found_by_a_part_of_the_name(world: World) -> None:
+    officer = Chat(world, sender="officer")
+    with world.sessions.begin() as db:
+        office(db, officer.person_id(db), "officer")
+        for number in range(12):
+            who = Chat(world, sender=f"{number}").person_id(db)
+            office(db, who, "agent", called=f"Agen {chr(65 + number) * 3}")
+    officer.say("/akhiri")
+    assert "Tidak ada nama itu" in officer.say("zzz")
+    assert "[Agen Ddd]" in officer.say("ddd")
+
+
+def test_nobody_ends_a_role_that_is_not_below_them(world: World) -> None:
+    agent = Chat(world, sender="agent")
+    with world.sessions.begin() as db:
+        office(db, agent.person_id(db), "agent")
+        office(db, Chat(world, sender="x").person_id(db), "cadre", called="Kader Orang Lain")
+    assert "Belum ada orang" in agent.say("/akhiri")
+
+
+def test_two_roles_that_both_fit_ask_for_the_hat(world: World) -> None:
+    chat = Chat(world)
+    chat.do_role("cadre organisation=pkk")
+    chat.do_role("cadre organisation=posyandu")
+    chat.do_role("monitor")
+    with world.sessions.begin() as db:
+        _, second, monitor = role.of_person(db, chat.person_id(db))
+        role.switch_role(db, chat.person_id(db), monitor.id)
+    assert "Pilih dulu peran" in chat.say("/undang")
+    chat.say(f"/peran {second.id}")
+    chat.say("/undang")
+    assert "Kader Posyandu" in chat.say("lewati")
+
+
+@pytest.mark.parametrize("wanted", ["999", "abc", "-1", "9" * 30])
+def test_a_hat_of_somebody_else_is_not_put_on(wanted: str, world: World) -> None:
+    chat = Chat(world)
+    chat.do_role("agent")
+    assert "Agen Perisai, Jakarta Barat (sedang dipakai)" in chat.say(f"/peran {wanted}")
+
+
+def test_a_worker_asks_for_another_agent_once(world: World) -> None:
+    chat = Chat(world)
+    chat.do_member("2026-11-30")
+    with world.sessions.begin() as db:
+        agent = office(db, Chat(world, sender="a").person_id(db), "agent")
+        db.scalars(select(Participant)).one().agent_id = agent.id
+    chat.say("/gantiagen")
+    assert "sudah dikirim" in chat.say("ya")
+    assert "masih diproses" in chat.say("/gantiagen")
+    with world.sessions() as db:
+        assert [each.kind for each in db.scalars(select(Case))] == [CaseKind.AGENT]
+
+
+def test_the_picture_of_an_invitation_goes_when_the_link_is_old(world: World) -> None:
+    chat = Chat(world)
+    chat.do_role("agent")
+    for text in ("/undang", "pkk", "tambora", "angke", "5"):
+        chat.say(text)
+    with world.sessions.begin() as db:
+        assert db.scalar(select(files.StoredFile.name)) == "undangan.png"
+        world.pass_time(days=8)
+        assert files.forget_invitations(db, world.now) == 1

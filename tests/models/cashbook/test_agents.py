@@ -1,0 +1,48 @@
+"""An agent's open money: few lines are read, all are counted."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from models.cashbook import agents
+from models.database.engine import open_sessions
+from models.people import person
+from models.roles.role import Role
+from tests.support.cashbook import collected, deposited, people
+from tests.support.chat import KEYS
+from tests.support.people import NOW, clients, office
+
+
+@pytest.fixture
+def db(engine: Engine) -> Iterator[Session]:
+    with open_sessions(engine, KEYS)() as db:
+        yield db
+
+
+@pytest.fixture
+def agent(db: Session) -> Role:
+    """Two of five payments are deposited."""
+    found = office(db, person.new(db, NOW), "agent")
+    clients(db, found)
+    events = [collected(db, found, row, NOW) for row in people(db, found)[:5]]
+    deposited(db, found, events[:2], NOW)
+    return found
+
+
+def test_more_is_counted_than_is_shown(db: Session, agent: Role) -> None:
+    found = agents.open_money(db, agent.id, NOW, 1)
+    assert (len(found.in_hand), len(found.on_the_way)) == (1, 1)
+    assert (found.hands, found.ways, found.late) == (3, 2, 0)
+
+
+def test_all_that_is_late_is_counted(db: Session, agent: Role) -> None:
+    assert agents.open_money(db, agent.id, NOW + timedelta(days=2), 1).late == 3
+    assert agents.open_money(db, agent.id, NOW + timedelta(days=5), 1).late == 5
+
+
+def test_an_agent_without_money_has_nothing_open(db: Session) -> None:
+    nobody = office(db, person.new(db, NOW), "agent")
+    assert agents.open_money(db, nobody.id, NOW, 1).late == 0

@@ -1,0 +1,235 @@
+"""The cash book adds up in every order of events, and nothing in it is ever changed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from domain.contributions.protection import add_months
+from models.cashbook import balances, entries
+from models.cashbook.entries import NotAllowed
+from models.cashbook.matches import Match, MatchReversal
+from models.contributions import ledger
+from models.contributions.ledger import LedgerEntry
+from models.database.engine import open_sessions
+from models.participants.participant import Participant
+from models.people import person
+from models.reconciliation import ties
+from models.roles.role import Role
+from tests.support.chat import KEYS
+from tests.support.people import NOW, SITI, member, office
+from tests.support.sampling import examples
+
+ROOT = Path(__file__).parents[3]
+DUES = 16_800
+START = date(2026, 12, 1)
+DEEDS = st.lists(
+    st.tuples(
+        st.sampled_from(("collect", "deposit", "post", "undo", "take_back", "unpost", "untie")),
+        st.integers(0, 9),
+        st.integers(0, 5_000),
+    ),
+    max_size=25,
+)
+
+
+@dataclass
+class Book:
+    """The book, and a plain model of it: rupiah by the id of the collection."""
+
+    db: Session
+    agent: Role
+    people: list[Participant]
+    held: dict[int, tuple[int, int]] = field(default_factory=dict)
+    deposited: dict[int, int] = field(default_factory=dict)
+    posted: dict[int, int] = field(default_factory=dict)
+
+    def do(self, deed: str, pick: int, more: int) -> None:
+        try:
+            getattr(self, deed)(pick, more)
+        except NotAllowed:
+            return
+
+    def collect(self, pick: int, more: int) -> None:
+        row = self.people[pick % len(self.people)]
+        before = balances.of_participant(self.db, row.id)
+        start = balances.next_month(before, START)
+        paid = DUES + more
+        facts = {"months": 1, "amount": DUES, "articles": "-", "paid": paid}
+        event = entries.record_collection(self.db, self.agent, row, start, NOW, **facts)
+        self.held[event.id] = (paid, DUES)
+
+    def deposit(self, pick: int, more: int) -> None:
+        ids = list(self.held)[: pick + 1]
+        fits = not set(ids) & self.deposited.keys() and ids
+        facts = {"amount": 1, "paid_on": NOW.date()}
+        whole, lines = entries.record_deposit(self.db, self.agent, ids, now=NOW, **facts)
+        assert fits
+        self.deposited |= {line.collection_id or 0: whole.id for line in lines}
+
+    def post(self, pick: int, more: int) -> None:
+        for line in balances.list_entries(self.db, balances.LINE)[pick : pick + 1]:
+            row = self.db.get_one(Participant, line.participant_id)
+            ledger.record_official_months(self.db, row.id, line.first_month, line.first_month, NOW)
+            there = ties.official_payment_for(self.db, line)
+            assert there is not None
+            ties.record_match(self.db, line.id, there.id, "exact", "test", NOW)
+            self.posted[line.collection_id or 0] = there.id
+
+    def undo(self, pick: int, more: int) -> None:
+        for id in list(self.held)[pick : pick + 1]:
+            entries.reverse_collection(self.db, self.agent, id, "wrong", NOW)
+            assert id not in self.posted
+            del self.held[id]
+            self.deposited.pop(id, None)
+
+    def take_back(self, pick: int, more: int) -> None:
+        whole = pick + 1
+        entries.reverse_deposit(self.db, self.agent, whole, "wrong", NOW)
+        gone = {id for id, each in self.deposited.items() if each == whole}
+        assert gone
+        assert not gone & self.posted.keys()
+        self.deposited = {id: each for id, each in self.deposited.items() if id not in gone}
+
+    def unpost(self, pick: int, more: int) -> None:
+        """The branch takes its data back."""
+        row = self.people[pick % len(self.people)]
+        ledger.reverse_official_months(self.db, row.id, add_months(START, -1), NOW)
+        live = {each.id for each in balances.list_entries(self.db, ties.OFFICIAL)}
+        self.posted = {id: each for id, each in self.posted.items() if each in live}
+
+    def untie(self, pick: int, more: int) -> None:
+        """Somebody takes back that it is the same money; the official payment stays."""
+        for match in self.db.query(Match).order_by(Match.id)[pick : pick + 1]:
+            ties.reverse_match(self.db, match, "pressed_wrong", "test", NOW)
+            assert self.db.query(MatchReversal).filter_by(match_id=match.id).count() == 1
+            line = self.db.get_one(LedgerEntry, match.deposit_entry_id)
+            if self.posted.get(line.collection_id or 0) == match.official_entry_id:
+                del self.posted[line.collection_id or 0]
+
+    def check(self) -> None:
+        told = balances.totals(self.db, LedgerEntry.agent_id == self.agent.id)
+        assert told.collected == sum(paid for paid, _ in self.held.values())
+        assert told.deposited == sum(self.held[id][1] for id in self.deposited)
+        assert told.posted == sum(self.held[id][1] for id in self.posted)
+        rest = sum(self.held[id][0] - self.held[id][1] for id in self.deposited)
+        hand = sum(each.paid or 0 for each in balances.list_entries(self.db, balances.IN_HAND))
+        way = sum(each.amount or 0 for each in balances.list_entries(self.db, balances.ON_THE_WAY))
+        assert told.collected == told.deposited + hand + rest
+        assert told.deposited == told.posted + way
+        assert told.in_hand == hand + rest
+        assert told.on_the_way == way
+        undone = [each.reverses_id for each in self.db.query(LedgerEntry) if each.reverses_id]
+        assert len(undone) == len(set(undone))
+
+
+def new_book(db: Session) -> Book:
+    """Two people who are protected until November, with an agent."""
+    agent = office(db, person.new(db, NOW), "agent")
+    who = [replace(SITI, nik=f"317301520885900{n}") for n in (1, 2)]
+    people = [member(db, None, date(2026, 11, 30), each, agent_id=agent.id) for each in who]
+    return Book(db, agent, people)
+
+
+@settings(
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(DEEDS)
+def test_the_book_adds_up_after_every_event(
+    engine: Engine, deeds: list[tuple[str, int, int]]
+) -> None:
+    with open_sessions(engine, KEYS)() as db:
+        book = new_book(db)
+        for deed in deeds:
+            book.do(*deed)
+            book.check()
+        db.rollback()
+
+
+@pytest.fixture
+def book(engine: Engine) -> Iterator[Book]:
+    with open_sessions(engine, KEYS)() as db:
+        yield new_book(db)
+
+
+def test_nothing_is_reversed_twice(book: Book) -> None:
+    book.collect(0, 0)
+    (id,) = book.held
+    entries.reverse_collection(book.db, book.agent, id, "wrong", NOW)
+    with pytest.raises(NotAllowed, match="gone"):
+        entries.reverse_collection(book.db, book.agent, id, "wrong", NOW)
+
+
+def test_money_in_official_data_is_not_reversed(book: Book) -> None:
+    book.collect(0, 0)
+    book.deposit(0, 0)
+    book.post(0, 0)
+    with pytest.raises(NotAllowed, match="posted"):
+        entries.reverse_collection(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+
+
+def test_a_match_is_taken_back_once_and_both_sides_are_open(book: Book) -> None:
+    for deed in ("collect", "deposit", "post", "untie"):
+        book.do(deed, 0, 0)
+    assert book.posted == {}
+    book.check()
+    (match,) = book.db.query(Match)
+    with pytest.raises(NotAllowed, match="gone"):
+        ties.reverse_match(book.db, match, "pressed_wrong", "test", NOW)
+    line, there = (
+        book.db.get_one(LedgerEntry, id or 0)
+        for id in (match.deposit_entry_id, match.official_entry_id)
+    )
+    assert balances.list_entries(book.db, balances.ON_THE_WAY) == [line]
+    ties.record_match(book.db, line.id, there.id, "exact", "test", NOW)
+    assert balances.list_entries(book.db, balances.POSTED) == [line]
+
+
+def test_what_is_on_the_way_again_may_be_reversed(book: Book) -> None:
+    for deed in ("collect", "deposit", "post", "untie", "undo"):
+        book.do(deed, 0, 0)
+    assert book.held == {}
+    book.check()
+
+
+def test_a_collection_whose_rest_pays_for_a_later_month_stays(book: Book) -> None:
+    book.collect(0, 5_000)
+    later = {"months": 1, "amount": DUES, "articles": "-", "paid": DUES - 5_000}
+    entries.record_collection(
+        book.db, book.agent, book.people[0], add_months(START, 1), NOW, **later
+    )
+    with pytest.raises(NotAllowed, match="used"):
+        entries.reverse_collection(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+
+
+def test_what_was_deposited_is_not_deposited_again(book: Book) -> None:
+    book.collect(0, 0)
+    book.deposit(0, 0)
+    with pytest.raises(NotAllowed, match="gone"):
+        entries.record_deposit(book.db, book.agent, [*book.held], DUES, NOW.date(), NOW)
+
+
+def test_another_agents_collection_is_not_deposited(book: Book) -> None:
+    other = office(book.db, person.new(book.db, NOW), "agent")
+    book.collect(0, 0)
+    with pytest.raises(NotAllowed, match="gone"):
+        entries.record_deposit(book.db, other, [*book.held], DUES, NOW.date(), NOW)
+
+
+def test_no_event_is_changed_or_deleted_anywhere() -> None:
+    """Only whom a report is from changes, when two persons turn out to be one."""
+    words = re.compile(
+        r"(update|delete)\((Payment|Match|Unmatch|Deposit|Closing)\b|db\.delete\((event|line)"
+    )
+    parts = ("bot", "commands", "domain", "exchange", "handlers", "models", "scheduler", "web")
+    files = [file for part in parts for file in (ROOT / part).rglob("*.py")]
+    assert not [file.name for file in files if words.search(file.read_text("utf-8"))]

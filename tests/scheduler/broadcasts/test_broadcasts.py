@@ -1,0 +1,334 @@
+"""A broadcast reaches everybody once, whoever dies in the middle; and its result adds up."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.texts import Texts
+from domain.roles import RoleKind, RoleScope
+from handlers.broadcasts.words import STOP
+from handlers.texts import TEXTS_FOLDER
+from models import merge_people
+from models.broadcasts import audience, broadcast, lifecycle
+from models.broadcasts.broadcast import (
+    Broadcast,
+    BroadcastRecipient,
+    BroadcastState,
+    RecipientState,
+)
+from models.messaging import message, outbox
+from models.participants.participant import Participant
+from models.participants.standing import Standing
+from models.people import consent
+from models.people.consent import Purpose
+from models.people.person import Address, Person
+from models.roles import role
+from models.roles.role import Role
+from scheduler.broadcasts import send
+from tests.support.scheduler import DAY, HOUR, NOON, Crash, Office, Spy
+
+TEXTS = Texts.load(TEXTS_FOLDER)
+UNTIL = date(2026, 11, 30)
+WORDS = "Sabtu ada pendaftaran di kantor RW 002."
+
+
+def agent(office: Office, kind: RoleKind = RoleKind.AGENT) -> int:
+    with office.sessions.begin() as db:
+        who = office_person(office)
+        return role.grant_role(db, who, RoleScope(kind), NOON, name="RUDI AGEN").id
+
+
+def office_person(office: Office) -> int:
+    return office.boss
+
+
+@pytest.fixture
+def street(office: Office) -> Office:
+    """An office with an agent of their own."""
+    office.boss = office.person()
+    office.agent = agent(office)
+    return office
+
+
+def worker(office: Office, *, informed: bool | None = True, **facts: object) -> int:
+    id = office.worker(UNTIL, agent_id=office.agent, **facts)
+    person_id = office.person_of(id)
+    if informed is not None:
+        with office.sessions.begin() as db:
+            more = {"text_version": "1", "channel": "web", "now": NOON}
+            consent.record(db, person_id, Purpose.INFORMATION, informed, **more)
+    return id
+
+
+def start(office: Office, group: Standing = Standing.EVERYBODY) -> int:
+    with office.sessions.begin() as db:
+        mine = db.get(Role, office.agent)
+        return lifecycle.start(db, mine, WORDS, group, "", office.now).id
+
+
+def run(office: Office) -> int:
+    return send.run(office.sessions, TEXTS, office.now, office.fault)
+
+
+def result(office: Office, id: int) -> Counter[str]:
+    with office.sessions() as db:
+        return Counter(
+            {str(k): n for k, n in broadcast.recipient_counts(db, db.get(Broadcast, id)).items()}
+        )
+
+
+def stage(office: Office, id: int) -> str:
+    with office.sessions() as db:
+        return db.get(Broadcast, id).state
+
+
+def change(office: Office, id: int, what: str) -> None:
+    with office.sessions.begin() as db:
+        row, now = db.get(Broadcast, id), office.now
+        if what == "stop":
+            lifecycle.end(db, row, BroadcastState.STOPPED, "test", now)
+        else:
+            getattr(lifecycle, what)(db, row, "test", now)
+
+
+def test_everybody_hears_it_once_with_the_name_of_who_says_it(street: Office) -> None:
+    for _ in range(3):
+        worker(street)
+    id = start(street)
+    assert run(street) == 3
+    assert run(street) == 0
+    spy = Spy()
+    street.deliver(spy)
+    assert spy.texts[0].startswith("Pesan dari Rudi Agen, petugas Perisai:")
+    assert len({address for address, _ in spy.sent}) == 3
+    run(street)
+    assert result(street, id) == {RecipientState.SENT: 3}
+    assert stage(street, id) == BroadcastState.DONE
+
+
+def test_the_letter_says_how_to_stop(street: Office) -> None:
+    worker(street)
+    start(street)
+    run(street)
+    with street.sessions.begin() as db:
+        (letter,) = outbox.claim(db, message.Lane.BULK, ["web"], NOON)
+    assert next(value for value, _ in letter.body["options"]) == STOP
+
+
+@pytest.mark.parametrize("step", ["taken", "posted", "kept"])
+def test_a_worker_that_dies_anywhere_loses_nobody_and_tells_nobody_twice(
+    street: Office, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(send, "PIECE", 2)
+    for _ in range(5):
+        worker(street)
+    id = start(street)
+    street.crash_at = step
+    with pytest.raises(Crash):
+        run(street)
+    spy = Spy()
+    street.deliver(spy)
+    run(street)
+    street.deliver(spy)
+    run(street)
+    assert len(spy.sent) == len(set(spy.sent)) == 5
+    assert result(street, id) == {RecipientState.SENT: 5}
+
+
+def test_many_workers_tell_nobody_twice(street: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(send, "PIECE", 3)
+    for _ in range(20):
+        worker(street)
+    id = start(street)
+    with ThreadPoolExecutor(4) as pool:
+        counts = list(pool.map(lambda _: run(street), range(4)))
+    counts.append(run(street))
+    assert sum(counts) == 20
+    assert result(street, id) == {RecipientState.POSTED: 20}
+    assert len({letter.person_id for letter in street.letters()}) == 20
+
+
+def test_a_send_without_an_answer_is_unknown_and_not_repeated(street: Office) -> None:
+    worker(street)
+    id = start(street)
+    run(street)
+    street.deliver(Spy(replies=[TimeoutError()]))
+    run(street)
+    assert result(street, id) == {RecipientState.UNKNOWN: 1}
+
+
+def test_who_is_left_out_has_a_reason_and_all_add_up(street: Office) -> None:
+    fine = worker(street)
+    worker(street, deceased_on=UNTIL)
+    worker(street, informed=None)
+    worker(street, informed=False)
+    worker(street, person_id=street.person_of(fine))
+    lost = worker(street)
+    with street.sessions.begin() as db:
+        where = Address.person_id == street.person_of(lost)
+        db.scalars(select(Address).where(where)).one().unreachable_at = NOON
+    late = worker(street, person_id=street.person(("whatsapp", "628")))
+    street.change(Person, street.person_of(worker(street)), contacted_at=NOON - HOUR)
+    with street.sessions() as db:
+        mine = db.get(Role, street.agent)
+        where = audience.audience_of(mine, Standing.EVERYBODY, "", NOON)
+        counts = audience.preview_counts(db, where, NOON)
+    assert late
+    assert counts == {
+        "ready": 1, "deceased": 1, "no_consent": 1, "opted_out": 1, "twice": 1,
+        "no_channel": 1, "window": 1, "already_today": 1,
+    }  # fmt: skip
+    id = start(street)
+    assert run(street) == 1
+    assert result(street, id) == {
+        RecipientState.LEFT_OUT: 6,
+        RecipientState.POSTED: 1,
+        RecipientState.WAITING: 1,
+    }
+
+
+def test_within_whatsapps_window_free_words_are_fine(street: Office) -> None:
+    id = worker(street, person_id=street.person(("whatsapp", "628")))
+    with street.sessions.begin() as db:
+        where = Address.person_id == street.person_of(id)
+        db.scalars(select(Address).where(where)).one().last_inbound_at = NOON - HOUR
+    start(street)
+    assert run(street) == 1
+
+
+def test_who_had_a_message_today_hears_it_tomorrow(street: Office) -> None:
+    id = worker(street)
+    street.change(Person, street.person_of(id), contacted_at=NOON - HOUR)
+    made = start(street)
+    assert run(street) == 0
+    street.now = NOON + DAY
+    assert run(street) == 1
+    assert result(street, made) == {RecipientState.POSTED: 1}
+
+
+def test_nothing_is_said_at_night(street: Office) -> None:
+    worker(street)
+    street.now = NOON + 9 * HOUR
+    id = start(street)
+    assert run(street) == 0
+    assert result(street, id) == {RecipientState.WAITING: 1}
+    street.now = NOON + 20 * HOUR
+    assert run(street) == 1
+
+
+def test_what_is_too_old_lapses_and_the_result_says_so(street: Office) -> None:
+    id = worker(street)
+    street.change(Person, street.person_of(id), contacted_at=NOON)
+    made = start(street)
+    run(street)
+    street.now = NOON + timedelta(days=2)
+    assert run(street) == 0
+    with street.sessions() as db:
+        assert broadcast.exclusion_counts(db, db.get(Broadcast, made)) == {"too_late": 1}
+    assert stage(street, made) == BroadcastState.DONE
+
+
+def test_a_letter_that_lapses_in_the_outbox_is_cancelled(street: Office) -> None:
+    worker(street)
+    made = start(street)
+    run(street)
+    street.now = NOON + timedelta(days=2)
+    run(street)
+    run(street)
+    assert result(street, made) == {RecipientState.CANCELLED: 1}
+
+
+def test_what_is_paused_is_not_sent_and_goes_on_later(street: Office) -> None:
+    worker(street)
+    id = start(street)
+    run(street)
+    change(street, id, "pause")
+    spy = Spy()
+    street.deliver(spy)
+    assert spy.sent == []
+    change(street, id, "resume")
+    street.deliver(spy)
+    assert len(spy.sent) == 1
+
+
+def test_what_is_stopped_is_cancelled(street: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(send, "AHEAD", 1)
+    worker(street)
+    worker(street)
+    id = start(street)
+    run(street)
+    change(street, id, "stop")
+    spy = Spy()
+    street.deliver(spy)
+    run(street)
+    assert spy.sent == []
+    assert result(street, id) == {RecipientState.CANCELLED: 2}
+
+
+def test_who_says_no_in_between_hears_nothing(street: Office) -> None:
+    id = worker(street)
+    made = start(street)
+    with street.sessions.begin() as db:
+        more = {"text_version": "1", "channel": "web", "now": NOON}
+        consent.record(db, street.person_of(id), Purpose.INFORMATION, False, **more)
+    assert run(street) == 0
+    assert result(street, made) == {RecipientState.LEFT_OUT: 1}
+
+
+def test_two_who_became_one_person_hear_it_once(
+    street: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(send, "AHEAD", 1)
+    one, other = worker(street), worker(street)
+    id = start(street)
+    assert run(street) == 1
+    street.change(Participant, other, nik_index="x", person_id=street.person_of(one))
+    street.change(Person, street.person_of(one), contacted_at=None)
+    monkeypatch.setattr(send, "AHEAD", 9)
+    assert run(street) == 0
+    with street.sessions() as db:
+        assert broadcast.exclusion_counts(db, db.get(Broadcast, id)) == {"twice": 1}
+    assert merge_people
+
+
+def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: Office) -> None:
+    roles = {kind: Role(kind=kind, area="31.73") for kind in RoleKind}
+    asked = {k: [lifecycle.needs_approval(r, n) for n in (100, 101, 501)] for k, r in roles.items()}
+    assert asked[RoleKind.CADRE] == [False, True, True]
+    assert asked[RoleKind.AGENT] == [False, False, True]
+    assert asked[RoleKind.OFFICER] == [False, False, False]
+
+
+def test_nothing_is_sent_before_an_officer_approves(
+    street: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(lifecycle.ALONE, RoleKind.AGENT, 1)
+    worker(street)
+    worker(street)
+    id = start(street)
+    assert run(street) == 0
+    officer = agent(street, RoleKind.OFFICER)
+    with street.sessions.begin() as db:
+        boss = db.get(Role, officer)
+        assert [row.id for row in broadcast.awaiting_approval(db, boss)] == [id]
+        lifecycle.approve(db, db.get(Broadcast, id), boss, street.now)
+    assert run(street) == 2
+
+
+def test_a_broadcast_ends_with_the_role_of_who_sends_it(street: Office) -> None:
+    worker(street)
+    id = start(street)
+    street.change(Role, street.agent, ended_at=NOON)
+    assert run(street) == 0
+    assert result(street, id) == {RecipientState.CANCELLED: 1}
+
+
+def test_everybody_is_a_row_from_the_beginning(street: Office) -> None:
+    worker(street)
+    worker(street, informed=False)
+    start(street)
+    worker(street)
+    assert street.count(BroadcastRecipient) == 2

@@ -1,0 +1,315 @@
+"""What the platform says of a letter settles it, in any order and any number of times."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from structlog.testing import capture_logs
+
+from bot.channels.channel import SendLater, SendRefused
+from bot.message import BilledPrice
+from models.database import jobs
+from models.messaging import delivery_status, templates
+from models.messaging.delivery_status import PRICE, STATE, STRANGE
+from models.messaging.outbox import LEASE
+from scheduler.delivery.statuses import StatusOutcome
+from tests.support.sampling import examples
+from tests.support.scheduler import DAY, HOUR, MINUTE, SECOND, Crash, Office, Spy
+from tests.support.whatsapp.service_window import (
+    WhatsAppSpy,
+    addresses,
+    approve,
+    arrivals,
+    cases,
+    news,
+    send,
+    someone,
+    tell,
+)
+
+FRESH = [HealthCheck.function_scoped_fixture]
+
+
+def sent(office: Office, *others: tuple[str, str], **more: object) -> int:
+    """A letter that WhatsApp accepted as wamid.1; its id."""
+    id = news(office, someone(office, HOUR, *others), **more)
+    send(office, replies=["wamid.1"])
+    return id
+
+
+def outcomes(office: Office) -> list[tuple[str, str | None]]:
+    return [(each.channel, each.outcome) for each in office.letters()]
+
+
+def approval(office: Office) -> str:
+    with office.sessions() as db:
+        return templates.template_statuses(db)["news_active", "id"].status
+
+
+@pytest.mark.parametrize("state", ["sent", "delivered", "read"])
+def test_an_unknown_letter_is_settled_by_its_status(office, state):
+    id = news(office, someone(office, HOUR))
+    send(office, replies=[TimeoutError()])
+    assert office.outcomes() == ["unknown"]
+    tell(office, id, state)
+    assert office.outcomes() == ["sent"]
+
+
+def test_a_reply_in_doubt_is_not_echoed_once_its_status_came(office):
+    person = someone(office, HOUR)
+    address = addresses(office, person)[0].address
+    office.post(person, "jawaban", channel="whatsapp", address=address)
+    spy = send(office, replies=[TimeoutError()])
+    tell(office, office.letters()[0].id, "sent")
+    office.now += MINUTE
+    assert (spy.sent, send(office).sent, office.outcomes()) == ([], [], ["sent"])
+
+
+@pytest.mark.parametrize(("state", "outcome"), [("delivered", "sent"), ("failed", "refused")])
+def test_a_status_before_our_own_settling_is_not_overwritten(office, state, outcome):
+    id = news(office, someone(office, HOUR))
+
+    class Quick(WhatsAppSpy):
+        async def send(self, address, message):
+            tell(office, id, state, code=131026)
+            return "wamid.1"
+
+    office.deliver(Quick())
+    assert office.letters()[0].outcome == outcome
+
+
+def test_a_refusal_after_a_delivery_passes_nothing_on(office):
+    id = news(office, someone(office, HOUR, ("web", "w")))
+
+    class Confused(WhatsAppSpy):
+        async def send(self, address, message):
+            tell(office, id, "delivered")
+            raise SendRefused("gone", unreachable=True, code=131026)
+
+    office.deliver(Confused())
+    assert outcomes(office) == [("whatsapp", "sent")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"letter": 999}, {"letter": 2**40}, {"channel": "telegram"}, {"platform_id": "another"}],
+)
+def test_a_status_of_no_letter_of_ours_is_counted_and_ignored(office, more):
+    id = sent(office)
+    named = {"letter": id} | more
+    assert tell(office, state="failed", code=131026, **named) is StatusOutcome.STRANGE
+    assert (office.outcomes(), arrivals(office)) == (["sent"], [])
+    with office.sessions() as db:
+        assert jobs.get_setting(db, STRANGE) == "1"
+
+
+def test_a_status_that_names_no_letter_is_nothing_strange(office):
+    sent(office)
+    assert tell(office, state="failed", code=131026, letter=None) is StatusOutcome.NAMELESS
+    with office.sessions() as db:
+        assert (office.outcomes(), jobs.get_setting(db, STRANGE)) == (["sent"], None)
+
+
+def test_a_letter_that_was_never_tried_has_no_status(office):
+    id = news(office, someone(office, HOUR))
+    assert tell(office, id, "delivered") is StatusOutcome.STRANGE
+    assert office.outcomes() == [None]
+
+
+def test_the_price_is_kept_with_the_letter(office):
+    id = sent(office)
+    tell(office, id, "delivered")
+    (row,) = arrivals(office)
+    price = row.billable, row.pricing_model, row.pricing_type, row.category
+    assert price == (True, "PMP", "regular", "utility")
+
+
+def test_nothing_that_people_wrote_is_kept_of_a_failure(office):
+    id = sent(office)
+    tell(office, id, "failed", code=131026, why="Siti Aminah, +6281234567890")
+    assert arrivals(office)[0].error_class == "this person cannot be reached"
+
+
+# Each class of failure
+
+
+def test_unreachable_marks_the_address_and_passes_the_letter_on(office):
+    id = sent(office, ("web", "w"))
+    tell(office, id, "failed", code=131026)
+    assert outcomes(office) == [("whatsapp", "refused"), ("web", None)]
+    marked = [
+        a.channel for a in addresses(office, office.letters()[0].person_id) if a.unreachable_at
+    ]
+    assert marked == ["whatsapp"]
+
+
+def test_a_closed_window_is_tried_once_more_as_a_template(office):
+    approve(office)
+    id = sent(office, ("web", "w"))
+    tell(office, id, "failed", code=131047)
+    assert send(office, replies=["wamid.2"]).texts_used == ["news_active"]
+    assert outcomes(office) == [("whatsapp", "refused"), ("whatsapp", "sent")]
+
+
+def test_a_template_outside_of_the_window_that_fails_too_goes_to_the_next_channel(office):
+    approve(office)
+    id = sent(office, ("web", "w"))
+    tell(office, id, "failed", code=131047)
+    send(office, replies=["wamid.2"])
+    for _ in range(2):
+        tell(office, office.letters()[1].id, "failed", code=131047, platform_id="wamid.2")
+    assert [channel for channel, _ in outcomes(office)] == ["whatsapp", "whatsapp", "web"]
+
+
+def test_a_closed_window_without_a_template_goes_to_somebodys_list(office):
+    worker = office.worker(None, person_id=someone(office, HOUR))
+    id = news(office, office.person_of(worker), participant_id=worker)
+    send(office, replies=["wamid.1"])
+    tell(office, id, "failed", code=131047)
+    send(office)
+    assert set(office.outcomes()) == {"refused"}
+    assert [each.kind for each in cases(office)] == ["unreached"]
+
+
+@pytest.mark.parametrize("code", [131048, 131049, 131064])
+def test_a_warning_of_quality_stops_the_campaign_for_a_day_but_not_replies(office, code):
+    id = sent(office)
+    with capture_logs() as logs:
+        tell(office, id, "failed", code=code)
+        tell(office, id, "failed", code=code)
+    assert [each["code"] for each in logs if each["event"] == "campaign stopped"] == [code]
+    person = someone(office, 0 * HOUR)
+    news(office, person)
+    address = addresses(office, person)[0].address
+    office.post(person, "jawaban", channel="whatsapp", address=address)
+    assert send(office).texts == ["jawaban"]
+    office.now += DAY - 2 * HOUR
+    assert send(office).texts == []
+    office.now += 2 * HOUR
+    approve(office)
+    assert send(office).texts == ["Halo Siti."]
+
+
+def test_a_warning_of_quality_told_at_once_stops_the_campaign_too(office):
+    news(office, someone(office, HOUR))
+    send(office, replies=[SendRefused("spam", code=131048)])
+    with office.sessions() as db:
+        assert delivery_status.paused_until(db, "whatsapp", office.now) == office.now + DAY
+
+
+@pytest.mark.parametrize(("code", "status"), [(132015, "PAUSED"), (132016, "DISABLED"), (132001, "MISSING")])  # fmt: skip  # noqa: E501
+def test_a_failing_template_is_switched_off(office, code, status):
+    approve(office)
+    id = news(office, someone(office, 2 * DAY))
+    send(office, replies=["wamid.1"])
+    with capture_logs() as logs:
+        tell(office, id, "failed", code=code)
+    assert "template switched off" in [each["event"] for each in logs]
+    assert approval(office) == status
+
+
+def test_trouble_with_the_account_calls_a_human(office):
+    id = sent(office)
+    with capture_logs() as logs:
+        tell(office, id, "failed", code=131042)
+    assert "the account needs a human" in [e["event"] for e in logs if e["log_level"] == "error"]
+
+
+def test_a_passing_failure_is_tried_once_more(office):
+    id = sent(office, ("web", "w"))
+    for _ in range(2):
+        tell(office, id, "failed", code=131000)
+    office.now += MINUTE
+    assert send(office, replies=["wamid.2"]).texts == ["Halo Siti."]
+    tell(office, office.letters()[1].id, "failed", code=131000, platform_id="wamid.2")
+    assert [channel for channel, _ in outcomes(office)] == ["whatsapp", "whatsapp", "web"]
+
+
+# Any order, any number of times
+
+PRICES = st.sampled_from(
+    [
+        None,
+        BilledPrice(True, "PMP", "regular", "utility"),
+        BilledPrice(False, "PMP", "free", "service"),
+    ]
+)
+STATUSES = st.lists(
+    st.tuples(
+        st.sampled_from(["sent", "delivered", "read", "failed"]),
+        st.integers(0, 3),
+        st.sampled_from([131026, 131047, 131000]),
+        PRICES,
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def story(office: Office, told: list[tuple]) -> tuple:
+    """What is kept of a letter after these statuses."""
+    id = sent(office)
+    for state, seconds, code, price in told:
+        at = office.now + seconds * SECOND
+        tell(office, id, state, at=at, code=code if state == "failed" else None, price=price)
+    row = next(each for each in arrivals(office) if each.message_id == id)
+    letter = next(each for each in office.letters() if each.id == id)
+    return letter.outcome, *(getattr(row, name) for name in (*STATE, *PRICE))
+
+
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=FRESH)
+@given(STATUSES, st.data())
+def test_the_same_statuses_in_any_order_leave_the_same_rows(office, told, data):
+    office.now += DAY
+    again = data.draw(st.lists(st.sampled_from(told), max_size=3))
+    shuffled = data.draw(st.permutations(told + again))
+    assert story(office, told) == story(office, shuffled)
+
+
+# Crashes
+
+
+@pytest.mark.parametrize("point", ["claimed", "sent", "before settle", "settled"])
+@pytest.mark.parametrize("state", ["delivered", "failed"])
+@pytest.mark.parametrize("early", [True, False])
+def test_a_crash_around_a_status_never_makes_two_channels(office, point, state, early):
+    id = news(office, someone(office, HOUR, ("web", "w")))
+    whatsapp, web = WhatsAppSpy(replies=["wamid.1"]), Spy()
+    office.crash_at = point
+    try:
+        office.deliver(whatsapp, web)
+    except Crash:
+        office.crash_at = ""
+    if early and whatsapp.sent:
+        tell(office, id, state, code=131026)
+    for _ in range(3):
+        office.now += LEASE
+        office.deliver(whatsapp, web)
+    if whatsapp.sent:
+        tell(office, id, state, code=131026)
+        office.deliver(whatsapp, web)
+    reached = len(web.sent) + (len(whatsapp.sent) if state == "delivered" else 0)
+    assert reached <= 1
+    assert len(whatsapp.sent) <= 1
+
+
+def test_a_status_that_dies_halfway_is_taken_whole_the_next_time(office, monkeypatch):
+    id = sent(office, ("web", "w"))
+
+    def crash(*given, **more):
+        raise Crash
+
+    with monkeypatch.context() as patch:
+        patch.setattr("scheduler.delivery.failures.fallback.mark_unreachable_and_retry", crash)
+        with pytest.raises(Crash):
+            tell(office, id, "failed", code=131026)
+    assert (arrivals(office), office.outcomes()) == ([], ["sent"])
+    tell(office, id, "failed", code=131026)
+    assert outcomes(office) == [("whatsapp", "refused"), ("web", None)]
+
+
+def test_a_letter_that_is_put_off_is_settled_by_a_status(office):
+    id = news(office, someone(office, HOUR))
+    send(office, replies=[SendLater("slow", retry_after=60)])
+    tell(office, id, "delivered")
+    office.now += HOUR
+    assert (send(office).sent, office.outcomes()) == ([], ["sent"])

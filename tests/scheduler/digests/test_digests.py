@@ -1,0 +1,221 @@
+"""The morning digest: what it says, when it comes, and that it comes once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
+
+from models.cases import CaseKind, open_case
+from models.database.files import StoredFile
+from models.digests import digest
+from models.people.person import Address
+from models.roles.role import Role
+from scheduler.digests import send
+from scheduler.housekeeping import run_housekeeping
+from tests.support.digests import MORNING, agent, client, kept, move, next_day, said, sheets, wake
+from tests.support.scheduler import DAY, HOUR, MINUTE, Office, Spy
+
+NOVEMBER_30 = date(2026, 11, 30)
+OCTOBER_31 = date(2026, 10, 31)
+SEPTEMBER_30 = date(2026, 9, 30)
+
+
+def unreachable(office: Office, participant: int) -> None:
+    with office.sessions.begin() as db:
+        rows = db.query(Address).filter(Address.person_id == office.person_of(participant))
+        rows.update({"unreachable_at": office.now})
+
+
+def test_a_digest_lists_who_is_due_and_who_is_in_arrears_by_days_left(office):
+    mine = agent(office)
+    client(office, mine, NOVEMBER_30)
+    client(office, mine, OCTOBER_31)
+    client(office, mine, SEPTEMBER_30)
+    client(office, mine, date(2027, 5, 31))
+    assert wake(office, MORNING) == 1
+    (text,) = said(office)
+    assert "Portofolio Anda pada 23 November 2026: 4 orang." in text
+    assert "Jatuh tempo dalam 7 hari: 1\n• Siti Aminah" in text
+    assert "Menunggak: 2\n• Siti Aminah, 31.73.01.1001 RW 002: sisa 38 hari" in text
+
+
+def test_who_is_not_reached_is_to_be_visited(office):
+    mine = agent(office)
+    unreachable(office, client(office, mine, OCTOBER_31))
+    client(office, mine, OCTOBER_31)
+    wake(office, MORNING)
+    assert "Perlu dikunjungi, pesan tidak sampai: 1" in said(office)[0]
+
+
+def test_a_digest_comes_once_a_day(office):
+    client(office, agent(office), NOVEMBER_30)
+    assert [wake(office, MORNING + n * HOUR) for n in range(5)] == [1, 0, 0, 0, 0]
+    assert next_day(office) == 1
+
+
+def test_a_digest_comes_at_the_hour_that_was_chosen(office):
+    mine = agent(office)
+    client(office, mine, NOVEMBER_30)
+    with office.sessions.begin() as db:
+        digest.set_time(db, mine, 9 * 60)
+    assert [wake(office, MORNING + n * 30 * MINUTE) for n in range(5)] == [0, 0, 0, 1, 0]
+
+
+def test_whoever_wants_none_gets_none(office):
+    mine = agent(office)
+    client(office, mine, NOVEMBER_30)
+    with office.sessions.begin() as db:
+        digest.set_time(db, mine, digest.NEVER)
+    assert wake(office, MORNING + 10 * HOUR) == 0
+
+
+def test_a_missed_morning_is_caught_up_until_the_evening(office):
+    client(office, agent(office), NOVEMBER_30)
+    assert wake(office, MORNING.replace(hour=19, minute=59)) == 1
+
+
+def test_a_missed_day_is_not_caught_up(office):
+    client(office, agent(office), NOVEMBER_30)
+    assert wake(office, MORNING.replace(hour=20, minute=0)) == 0
+    assert wake(office, MORNING + DAY - MINUTE) == 0
+    assert wake(office, MORNING + DAY) == 1
+    assert "24 November 2026" in said(office)[0]
+
+
+def test_nothing_is_said_at_night_whatever_was_chosen(office):
+    mine = agent(office)
+    client(office, mine, NOVEMBER_30)
+    with office.sessions.begin() as db:
+        digest.set_time(db, mine, 3 * 60)
+    assert wake(office, MORNING.replace(hour=6, minute=59)) == 0
+    assert wake(office, MORNING.replace(hour=7, minute=0)) == 1
+
+
+def test_many_clocks_send_one_digest_to_each(office, monkeypatch):
+    monkeypatch.setattr(send, "PIECE", 4)
+    for _ in range(15):
+        client(office, agent(office), NOVEMBER_30)
+    office.now = MORNING
+    with ThreadPoolExecutor(4) as pool:
+        counts = list(pool.map(lambda _: wake(office), range(4)))
+    assert sum(counts) == len(kept(office)) == 15
+
+
+def test_a_crash_before_the_commit_loses_and_repeats_nothing(office, monkeypatch):
+    for _ in range(6):
+        client(office, agent(office), NOVEMBER_30)
+    monkeypatch.setattr(send, "PIECE", 2)
+    real, calls = send.post, []
+
+    def dying(*given):
+        calls.append(1)
+        if len(calls) == 4:
+            raise RuntimeError
+        return real(*given)
+
+    monkeypatch.setattr(send, "post", dying)
+    try:
+        wake(office, MORNING)
+    except RuntimeError:
+        assert len(kept(office)) == 2
+    assert wake(office) == 4
+    assert len({each.person_id for each in kept(office)}) == 6
+
+
+def test_the_numbers_of_the_message_are_the_lengths_of_the_lists(office):
+    mine = agent(office)
+    for n in range(5):
+        client(office, mine, NOVEMBER_30 - n * DAY)
+    for n in range(12):
+        unreachable(office, client(office, mine, OCTOBER_31 - n * timedelta(days=3)))
+    wake(office, MORNING)
+    found = {name: len(rows) for name, rows in sheets(office).items()}
+    assert found == {"Jatuh tempo 7 hari": 5, "Menunggak": 12, "Perlu dikunjungi": 12}
+    for told in ("7 hari: 5\n", "Menunggak: 12\n", "tidak sampai: 12\n", "dan 9 orang lagi"):
+        assert told in said(office)[0]
+
+
+def test_a_message_with_every_list_full_fits_every_channel(office):
+    mine = agent(office, "Muhammad Abdurrahman")
+    for n in range(9):
+        unreachable(office, client(office, mine, NOVEMBER_30 - n * timedelta(days=5)))
+    wake(office, MORNING)
+    move(office, 1, protected_until=date(2027, 1, 31))
+    next_day(office)
+    assert max(map(len, said(office))) <= 1024
+
+
+def test_a_sheet_masks_the_nik_and_holds_no_telephone_number(office):
+    mine = agent(office)
+    for _ in range(4):
+        client(office, mine, NOVEMBER_30)
+    wake(office, MORNING)
+    for row in sheets(office)["Jatuh tempo 7 hari"]:
+        assert row[1].count("*") == 8
+        assert "+62" not in "".join(map(str, row))
+
+
+def test_what_changed_since_yesterday_is_told(office):
+    mine = agent(office)
+    paid, ends, _, leaves = (
+        client(office, mine, each)
+        for each in (NOVEMBER_30, date(2026, 8, 23), date(2027, 5, 31), date(2027, 5, 31))
+    )
+    back = client(office, mine, date(2026, 3, 31))
+    wake(office, MORNING)
+    move(office, paid, protected_until=date(2026, 12, 31))
+    move(office, back, protected_until=date(2026, 11, 30))
+    move(office, leaves, agent_id=None)
+    client(office, mine, None, state="submitted")
+    next_day(office)
+    assert office.person_of(ends)
+    told = "1 aktif lagi, 1 membayar, 1 berakhir, 1 orang baru, 1 pindah"
+    assert f"Sejak 23 November 2026: {told}." in said(office)[1]
+
+
+def test_who_left_the_portfolio_is_not_named(office):
+    mine = agent(office)
+    leaves = client(office, mine, date(2027, 5, 31))
+    client(office, mine, date(2027, 5, 31))
+    wake(office, MORNING)
+    move(office, leaves, agent_id=None)
+    next_day(office)
+    assert "1 pindah" in said(office)[1]
+    assert "Siti" not in said(office)[1]
+
+
+def test_open_cases_of_the_portfolio_are_counted_and_duplicates_are_not(office):
+    mine = agent(office)
+    id = client(office, mine, date(2027, 5, 31))
+    for about in (CaseKind.PAYMENT, CaseKind.DUPLICATE, CaseKind.AGENT):
+        with office.sessions.begin() as db:
+            open_case(db, about, now=office.now, due_at=office.now, participant_id=id)
+    wake(office, MORNING)
+    assert "Kasus terbuka: 1" in said(office)[0]
+
+
+def test_an_agent_whose_role_ended_gets_none(office):
+    mine = agent(office)
+    client(office, mine, NOVEMBER_30)
+    office.change(Role, mine, ended_at=office.now)
+    assert wake(office, MORNING) == 0
+
+
+def test_nobody_of_another_portfolio_is_named(office):
+    mine, other = agent(office), agent(office)
+    client(office, other, NOVEMBER_30)
+    client(office, mine, date(2027, 5, 31))
+    wake(office, MORNING)
+    assert "Siti" not in said(office)[0]
+    assert "Siti" in said(office)[1]
+
+
+def test_digests_and_their_sheets_are_forgotten_after_three_days(office):
+    mine = agent(office)
+    for _ in range(4):
+        client(office, mine, NOVEMBER_30)
+    wake(office, MORNING)
+    office.deliver(Spy())
+    run_housekeeping(office.sessions, office.now + 2 * DAY)
+    assert (len(said(office)), office.count(StoredFile)) == (1, 1)
+    run_housekeeping(office.sessions, office.now + 3 * DAY + MINUTE)
+    assert [each.body for each in kept(office)] == [None]
+    assert office.count(StoredFile) == 0

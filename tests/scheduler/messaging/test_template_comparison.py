@@ -1,0 +1,58 @@
+"""Templates are held against the account once a day, and nothing breaks when it cannot be asked."""
+
+from datetime import timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.channels.whatsapp.http import GraphError, NotConnected, OutcomeUnknown
+from models.messaging import templates
+from scheduler.messaging.templates import compare_when_due, compared_at
+from tests.scheduler.messaging.test_template_statuses import OURS, listed
+from tests.support.whatsapp.service_window import TEMPLATES
+
+HOUR = timedelta(hours=1)
+
+
+class Account:
+    """Counts how often it was asked, and that nobody holds the database meanwhile."""
+
+    def __init__(self, office, error=None):
+        self.office, self.error, self.asked = office, error, 0
+
+    def __call__(self):
+        self.asked += 1
+        with self.office.sessions.begin() as db:
+            templates.record_change(db, "other", "id", self.office.now, status="APPROVED")
+        if self.error:
+            raise self.error
+        return [listed()]
+
+
+def test_what_was_never_compared_is_compared_at_once_and_then_once_a_day(office):
+    account = Account(office)
+    for _ in range(25):
+        compare_when_due(office.sessions, TEMPLATES, account, office.now)
+        office.now += HOUR
+    assert account.asked == 2
+    with office.sessions() as db:
+        assert templates.template_statuses(db)[OURS].status == "APPROVED"
+        assert compared_at(db) == office.now - HOUR
+
+
+@pytest.mark.parametrize(
+    "error", [GraphError(190, 401), NotConnected("no"), OutcomeUnknown("HTTP 502")]
+)
+def test_an_account_that_cannot_be_asked_is_asked_again_an_hour_later(office, error):
+    account = Account(office, error)
+    with capture_logs() as logs:
+        assert not compare_when_due(office.sessions, TEMPLATES, account, office.now)
+    assert [each["event"] for each in logs] == ["templates not compared"]
+    account.error = None
+    assert compare_when_due(office.sessions, TEMPLATES, account, office.now + HOUR)
+
+
+def test_what_there_is_to_do_is_said(office):
+    with capture_logs() as logs:
+        compare_when_due(office.sessions, TEMPLATES, list, office.now)
+    assert [each["todo"] for each in logs] == ["submit it: --submit"]

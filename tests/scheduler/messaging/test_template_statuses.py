@@ -1,0 +1,102 @@
+"""What the platform says of our templates: a notice stops one or brings it back."""
+
+import pytest
+from sqlalchemy import select
+from structlog.testing import capture_logs
+
+from bot.channels.whatsapp.account import AccountTemplate
+from bot.message import TemplateNotice
+from models.messaging import templates
+from models.messaging.templates import TemplateStatusChange
+from scheduler.delivery.prepare import allowed
+from scheduler.messaging.templates import apply_notice, compare
+from tests.support.whatsapp.service_window import TEMPLATES, WORDING, approve
+
+OURS = (WORDING.name, WORDING.language)
+
+
+def notice(office, event, **more):
+    """Whether it was news, and what was cried out."""
+    with capture_logs() as logs:
+        news = apply_notice(office.sessions, TemplateNotice(*OURS, event, **more), office.now)
+    return news, [each["event"] for each in logs if each["log_level"] == "error"]
+
+
+def may(office) -> bool:
+    with office.sessions() as db:
+        return OURS in allowed(db, TEMPLATES)
+
+
+def test_nothing_is_sent_that_was_never_approved(office):
+    assert not may(office)
+
+
+@pytest.mark.parametrize("event", ["PAUSED", "DISABLED", "REJECTED", "PENDING_DELETION"])
+def test_a_template_that_is_taken_back_is_not_sent_and_somebody_hears_of_it(office, event):
+    approve(office)
+    news, cried = notice(office, event)
+    assert (news, may(office), len(cried)) == (True, False, 1)
+
+
+def test_a_template_that_becomes_marketing_is_not_sent(office):
+    approve(office)
+    _, cried = notice(office, "CATEGORY", category="MARKETING")
+    assert (may(office), len(cried)) == (False, 1)
+
+
+def test_an_approved_template_is_sent_again(office):
+    approve(office, "PAUSED")
+    _, cried = notice(office, "APPROVED")
+    assert (may(office), cried) == (True, [])
+
+
+def test_a_notice_that_comes_twice_is_news_once(office):
+    approve(office)
+    notice(office, "PAUSED")
+    assert notice(office, "PAUSED") == (False, [])
+
+
+def test_a_flag_stops_nothing(office):
+    approve(office)
+    notice(office, "FLAGGED")
+    assert may(office)
+
+
+def test_every_change_is_kept_with_its_time(office):
+    approve(office)
+    notice(office, "PAUSED", reason="quality")
+    with office.sessions() as db:
+        rows = db.scalars(select(TemplateStatusChange).order_by(TemplateStatusChange.id))
+        kept = [(row.field, row.old, row.new, row.at) for row in rows]
+    assert ("status", "APPROVED", "PAUSED", office.now) in kept
+
+
+def listed(**more) -> AccountTemplate:
+    values = {"status": "APPROVED", "category": "UTILITY", "body": WORDING.body} | more
+    return AccountTemplate(*OURS, **values)
+
+
+@pytest.mark.parametrize(
+    ("found", "todo"),
+    [
+        ([listed()], ""),
+        ([], "submit"),
+        ([listed(status="PENDING")], "wait"),
+        ([listed(status="REJECTED", reason="INVALID_FORMAT")], "INVALID_FORMAT"),
+        ([listed(status="PAUSED")], "not sent"),
+        ([listed(category="MARKETING")], "marketing"),
+        ([listed(body="Other words {{1}}.")], "differ"),
+    ],
+)
+def test_a_comparison_says_what_to_do(office, found, todo):
+    (row,) = compare(office.sessions, TEMPLATES, found, office.now)
+    assert todo in row.todo
+    assert bool(todo) == bool(row.todo)
+
+
+def test_a_template_that_the_account_lost_is_not_sent_any_more(office):
+    approve(office)
+    compare(office.sessions, TEMPLATES, [], office.now)
+    assert not may(office)
+    with office.sessions() as db:
+        assert templates.template_statuses(db)[OURS].status == "MISSING"

@@ -1,0 +1,79 @@
+"""What the tests of the cash book share: an agent, people who pay, deposits, official files."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.contributions.protection import add_months, month_end, month_start
+from domain.reminders.contact_rules import to_local_time
+from models.cashbook import balances, entries
+from models.contributions import ledger
+from models.contributions.ledger import LedgerEntry
+from models.participants import participant
+from models.participants.participant import Identity, Participant
+from models.roles.role import Role
+from tests.support.chat import Chat, World
+from tests.support.people import clients, office
+
+DUES = 8_400
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the official status file."""
+
+    nik: str
+    name: str = ""
+    until: date | None = None
+    months: int | None = None
+    amount: int | None = None
+    paid_on: date | None = None
+
+
+def settle(world: World, sender: str = "agent") -> int:
+    """An agent with a portfolio; the role's id. Their people are `client-0` and so on."""
+    with world.sessions.begin() as db:
+        agent = office(db, Chat(world, sender=sender).person_id(db), "agent", called="Rudi Agen")
+        clients(db, agent)
+        return agent.id
+
+
+def collected(
+    db: Session, agent: Role, row: Participant, now: datetime, months: int = 1
+) -> LedgerEntry:
+    start = balances.next_month(
+        balances.of_participant(db, row.id),
+        add_months(month_start(row.protected_until or now.date()), 1),
+    )
+    facts: dict[str, Any] = {"months": months, "amount": DUES * months, "articles": "-"}
+    return entries.record_collection(db, agent, row, start, now, paid=DUES * months, **facts)
+
+
+def deposited(
+    db: Session, agent: Role, events: list[LedgerEntry], now: datetime
+) -> list[LedgerEntry]:
+    ids, total = [each.id for each in events], sum(each.amount or 0 for each in events)
+    return entries.record_deposit(db, agent, ids, total, to_local_time(now).date(), now)[1]
+
+
+def proven(db: Session, line: LedgerEntry, now: datetime, **changes: Any) -> Row:
+    """The branch posts the money of a deposit line; its row in the status file."""
+    row = db.get_one(Participant, line.participant_id)
+    last = add_months(line.first_month, line.months - 1)
+    ledger.record_official_months(db, row.id, line.first_month, last, now)
+    return row_of(participant.identity(db, row), line, now, **changes)
+
+
+def row_of(who: Identity, line: LedgerEntry, now: datetime, **changes: Any) -> Row:
+    last = month_end(add_months(line.first_month, line.months - 1))
+    facts = {"until": last, "months": line.months, "amount": line.amount}
+    facts |= {"paid_on": to_local_time(now).date(), "name": who.full_name}
+    return Row(who.nik, **(facts | changes))
+
+
+def people(db: Session, agent: Role) -> list[Participant]:
+    rows = select(Participant).where(Participant.agent_id == agent.id).order_by(Participant.id)
+    return list(db.scalars(rows))

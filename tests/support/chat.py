@@ -1,0 +1,379 @@
+"""A person who chats with the whole bot: plays transcripts, moves the clock, reads the letters."""
+
+import re
+from base64 import b64decode
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Engine, insert, select
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.bot import Bot
+from bot.message import Document, Inbound, InboundKind, Outbound, SubmittedForm
+from bot.router import Router
+from bot.texts import Texts
+from domain.intents import IntentClassifier, parse_phrases
+from domain.regions import REGIONS
+from domain.reminders.contact_rules import to_local_time
+from domain.reminders.ladder import LADDER, parse_ladder
+from handlers.registry import FORMS
+from handlers.texts import TEXTS_FOLDER
+from models.database.encryption import Keyring
+from models.database.engine import open_sessions
+from models.duplicates import detection
+from models.messaging.message import OutboundMessage
+from models.people import person
+from models.portfolio import transfers
+from models.regions import Region
+from models.roles import invitations, role
+from scheduler.broadcasts import notices
+from scheduler.digests import send
+from tests.support import duplicates, proposals
+from tests.support.form_answers import WHOLE
+from tests.support.people import applicant, clients, member, office, reach_of
+from tests.support.platforms.base import Direct, Face, Key, View, handed_over, told
+
+PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
+)
+NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
+KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
+TEXTS = Texts.load(TEXTS_FOLDER)
+TRANSCRIPTS = Path(__file__).parent / "conversations" / "transcripts"
+"""One folder a language, in it one a capability."""
+CODE = re.compile(r"\b[A-Z3-9]{4}-[A-Z3-9]{4}\b")
+INTENTS = IntentClassifier(parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8")))
+
+
+@dataclass
+class World:
+    """Everything but the channels. `now` is the clock; `wakes` counts the calls to delivery."""
+
+    engine: Engine
+    sessions: sessionmaker[Session]
+    router: Router
+    texts: Texts
+    now: datetime = NOON
+    wakes: int = 0
+    faults: dict[str, Exception] = field(default_factory=dict)
+    site: str = ""
+    ladder: str = LADDER
+
+    def bot(self) -> Bot:
+        """A new bot, as after a restart: nothing may live in memory between turns."""
+        parts = self.engine, self.sessions, self.router, self.texts, lambda: self.now
+        return Bot(*parts, self.wake, self.fault, site=self.site, ladder=parse_ladder(self.ladder))
+
+    def wake(self) -> None:
+        self.wakes += 1
+
+    def fault(self, step: str) -> None:
+        if step in self.faults:
+            raise self.faults.pop(step)
+
+    def pass_time(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+def make_world(engine: Engine) -> World:
+    sessions = open_sessions(engine, KEYS)
+    with sessions.begin() as db:
+        rows = [
+            {"code": code, "parent": code.rpartition(".")[0], "name": name}
+            for code, name in REGIONS
+        ]
+        db.execute(insert(Region), rows)
+        invitations.remember_accounts(db, telegram="PerisaiBot", web="https://perisai.test")
+    return World(engine, sessions, Router(FORMS, INTENTS), TEXTS)
+
+
+class Chat:
+    """One person at one address. Transcripts: `> ` is the person, `< ` is the bot.
+
+    `> [label]` presses the button with that label; `! deed` calls `do_<deed>`. `<` lines are
+    compared with the lines of the reply; a line `< ...` skips any number of them; options are
+    shown as `[label]` on one line. With a `face` all of it goes as that platform carries it.
+    """
+
+    def __init__(
+        self, world: World, channel: str = "web", sender: str = "42", face: Face | None = None
+    ) -> None:
+        self.world = world
+        self.channel = channel
+        self.sender = sender
+        self.face = face or Direct(lambda message: world.bot().receive(message))
+        self.count = 0
+        self.last: Outbound | None = None
+        self.language: str | None = None
+        self.other: Chat | None = None
+
+    def send(self, text: str = "", **more: object) -> Outbound | None:
+        """One message; the reply to it."""
+        self.count += 1
+        values = {"id": f"{self.sender}-{self.count}"} | more
+        message = Inbound(self.channel, self.sender, text=text, **values)  # type: ignore[arg-type]  # a test's choice
+        before = self.newest()
+        self.face.bring(message, self.world.now)
+        letters = self.letters(after=before)
+        self.last = letters[-1] if letters else None
+        return self.last
+
+    def say(self, text: str, **more: object) -> str:
+        """One message; the reply as the transcript shows it."""
+        if text.startswith("[") and text.endswith("]"):
+            key = self.key(text[1:-1])
+            return self.seen(self.send(key.text, press=key.press, **more))
+        return self.seen(self.send(text, **more))
+
+    def seen(self, message: Outbound | None) -> str:
+        """The message as it looks on this channel."""
+        return told(self.face.view(message)) if message else ""
+
+    def key(self, label: str) -> Key:
+        assert self.last is not None, "there is no message with buttons yet"
+        keys = {key.label: key for key in self.face.view(self.last).keys}
+        assert label in keys, f"no button {label!r}, only {list(keys)}"
+        return keys[label]
+
+    def press_of(self, label: str) -> str:
+        return self.key(label).press
+
+    def photo(self, content: bytes, name: str = "foto.jpg", media_type: str = "image/jpeg") -> str:
+        return self.seen(self.send(files=(Document(name, media_type, content),)))
+
+    def newest(self) -> int:
+        with self.world.sessions() as db:
+            return (
+                db.scalar(select(OutboundMessage.id).order_by(OutboundMessage.id.desc()).limit(1))
+                or 0
+            )
+
+    def letters(self, after: int = 0) -> list[Outbound]:
+        """Everything that was posted to this address, oldest first."""
+        with self.world.sessions() as db:
+            rows = select(OutboundMessage).where(
+                OutboundMessage.id > after,
+                OutboundMessage.channel == self.channel,
+                OutboundMessage.address == self.sender,
+            )
+            sealed = [row.body for row in db.scalars(rows.order_by(OutboundMessage.id))]
+            bodies = [KEYS.decrypt_json("letter", body) for body in sealed if body]
+            return [Outbound.of(body, handed_over(db, body)) for body in bodies]
+
+    def play(self, transcript: str) -> None:
+        """Play a transcript and compare every reply."""
+        expected: list[str] = []
+        got: list[str] = []
+        for block in blocks(transcript):
+            person, *replies = block
+            expected += [person, *replies]
+            got += [person, *matched(replies, self.act(person))]
+        assert got == expected
+
+    def play_in(self, language: str, transcript: str) -> None:
+        """Play it with somebody who speaks another language."""
+        self.language = language
+        with self.world.sessions.begin() as db:
+            person.set_language(db, self.person_id(db), language)
+        self.play(transcript)
+
+    def act(self, line: str) -> str:
+        """`> ` says or presses something; `! ` does what `do_<deed>` says."""
+        if line.startswith("> "):
+            return self.say(line[2:])
+        deed, _, rest = line[2:].partition(" ")
+        return str(getattr(self, f"do_{deed}")(rest) or "")
+
+    def do_share(self, phone: str) -> str:
+        """Share one's own number by the channel's button."""
+        return self.seen(self.send(phone=phone))
+
+    def do_site(self, rest: str) -> None:
+        """Our pages can be reached there."""
+        self.world.site = rest
+
+    def do_ladder(self, steps: str) -> None:
+        """People are reminded on these steps: `h-1,h`."""
+        self.world.ladder = steps
+
+    def do_page(self, rest: str) -> str:
+        """Fill the registration in on one page, with these changes: `nik=123`."""
+        changes = dict(each.split("=") for each in rest.split())
+        return self.seen(self.send(filled=SubmittedForm("registration", WHOLE | changes)))
+
+    def do_photo(self, rest: str) -> str:
+        return self.photo(PIXEL)
+
+    def do_move(self, days: str) -> None:
+        """Move the clock on by so many days."""
+        self.world.pass_time(days=int(days))
+
+    def do_minutes(self, minutes: str) -> None:
+        """Move the clock on by so many minutes."""
+        self.world.pass_time(minutes=int(minutes))
+
+    def do_kind(self, kind: str) -> str:
+        """Send something that is not a text message."""
+        return self.seen(self.send(kind=InboundKind(kind)))
+
+    def there(self) -> "Chat":
+        """The person's other chat."""
+        self.other = self.other or Chat(self.world, "telegram", "900004711")
+        return self.other
+
+    def do_there(self, text: str) -> str:
+        """Say something, or press a button, in the other chat. Every code looks the same."""
+        return CODE.sub("ACDF-3479", self.there().say(text, language=self.language))
+
+    def do_shared(self, phone: str) -> str:
+        """Share the number in the other chat."""
+        other = self.there()
+        return other.seen(other.send(phone=phone))
+
+    def do_notice(self, rest: str) -> str:
+        """The newest letter in the other chat, which may have come unasked."""
+        other = self.there()
+        other.last = other.letters()[-1]
+        return other.seen(other.last)
+
+    def do_code(self, rest: str) -> str:
+        """Type the code that the other chat showed last, after other words."""
+        shown = [CODE.search(letter.text) for letter in self.there().letters()]
+        found = [each[0] for each in shown if each]
+        return self.say(f"{rest} {found[-1].lower().replace('-', ' ')}".strip())
+
+    def do_member(self, rest: str) -> None:
+        """The person is a member: `2026-11-30 payer=self paid=6`."""
+        until, *more = rest.split()
+        facts: dict[str, object] = dict(each.split("=") for each in more)
+        paid = int(str(facts.pop("paid", 6)))
+        with self.world.sessions.begin() as db:
+            who = self.person_id(db)
+            member(db, who, date.fromisoformat(until), paid=paid, **facts)
+
+    def do_stranger(self, rest: str) -> None:
+        """Somebody else registered this person, who is not linked yet."""
+        with self.world.sessions.begin() as db:
+            member(db, None, date.fromisoformat(rest or "2026-11-30"))
+
+    def do_applicant(self, state: str) -> None:
+        """The person has applied; the application is in this state."""
+        with self.world.sessions.begin() as db:
+            row = applicant(db, self.person_id(db))
+            row.state = state
+            row.rejection = "foto KTP tidak terbaca" if state == "rejected" else None
+
+    def do_role(self, rest: str) -> None:
+        """The person has a role: `cadre organisation=pkk area=31.73.04.1001 rw=005`."""
+        kind, *reach = rest.split()
+        with self.world.sessions.begin() as db:
+            office(db, self.person_id(db), kind, **dict(each.split("=") for each in reach))
+
+    def do_clients(self, rest: str) -> None:
+        """People for the newest role of the person."""
+        with self.world.sessions.begin() as db:
+            clients(db, role.of_person(db, self.person_id(db))[-1])
+
+    def do_morning(self, rest: str) -> str:
+        """Next morning at 07:30; the digest, if it came."""
+        before = self.newest()
+        days = 1 + (to_local_time(self.world.now).hour >= 8)
+        here = to_local_time(self.world.now).replace(hour=7, minute=30) + timedelta(days=days - 1)
+        self.world.now = here.astimezone(UTC)
+        send.post_due(self.world.sessions, self.world.texts, self.world.now)
+        found = self.letters(after=before)
+        self.last = found[-1] if found else self.last
+        return shown(found[-1]) if found else ""
+
+    def do_asked(self, rest: str) -> None:
+        """Another agent asks to take over a portfolio."""
+        with self.world.sessions.begin() as db:
+            names = ("Rudi Agen", "Maya Agen")
+            people = [person.find_or_create(db, "web", each, self.world.now).id for each in names]
+            agents = [
+                office(db, each, "agent", called=name)
+                for each, name in zip(people, names, strict=True)
+            ]
+            clients(db, agents[0])
+            transfers.request_transfer(db, agents[0], agents[1], agents[1], self.world.now)
+
+    def do_invited(self, rest: str) -> str:
+        """Opens the link of a new invitation: `cadre organisation=pkk area=31.73.04.1001`."""
+        kind, *reach = rest.split()
+        with self.world.sessions.begin() as db:
+            wanted = reach_of(kind, **dict(each.split("=") for each in reach))
+            _, token = invitations.create_invitation(db, wanted, self.world.now)
+        return self.say(f"mulai {token}")
+
+    def do_doubles(self, rest: str) -> None:
+        """Somebody was registered twice, the second time with two digits swapped."""
+        with self.world.sessions.begin() as db:
+            duplicates.two(db)
+            detection.detect_duplicates(db, self.world.now, 100)
+
+    def do_portfolio(self, count: str) -> None:
+        """So many people in the portfolio of this person; one more has no chat."""
+        with self.world.sessions.begin() as db:
+            duplicates.portfolio(db, self.person_id(db), int(count))
+
+    def do_slip(self, rest: str) -> None:
+        """The branch has an agent's money under a NIK with one wrong digit."""
+        with self.world.sessions.begin() as db:
+            proposals.slip(db, self.world.now)
+
+    def do_broadcast(self, rest: str) -> None:
+        """An agent's broadcast waits for an officer."""
+        with self.world.sessions.begin() as db:
+            proposals.broadcast(db, self.world.now)
+
+    def do_news(self, rest: str) -> str:
+        """What the clock says of broadcasts now."""
+        before = self.newest()
+        notices.post_due(self.world.sessions, self.world.texts, self.world.now)
+        found = self.letters(after=before)
+        self.last = found[-1] if found else self.last
+        return shown(found[-1]) if found else ""
+
+    def person_id(self, db: Session) -> int:
+        return person.find_or_create(db, self.channel, self.sender, self.world.now).id
+
+
+def blocks(transcript: str) -> list[list[str]]:
+    found: list[list[str]] = []
+    for line in transcript.splitlines():
+        if line.startswith(("> ", "! ")):
+            found.append([line.rstrip()])
+        elif line.startswith("<"):
+            found[-1].append(line.rstrip())
+    return found
+
+
+def matched(expected: list[str], reply: str) -> list[str]:
+    """The reply as `< ` lines; what `< ...` stands for is folded back into it."""
+    lines = [f"< {line}".rstrip() for line in reply.splitlines() if line.strip()]
+    if "< ..." not in expected:
+        return lines
+    start = expected.index("< ...")
+    end = len(expected) - start - 1
+    if lines[:start] == expected[:start] and (not end or lines[-end:] == expected[start + 1 :]):
+        return expected
+    return lines
+
+
+def shown(message: Outbound | None) -> str:
+    return told(View.of(message)) if message else ""
+
+
+def transcripts(language: str) -> list[Path]:
+    return sorted((TRANSCRIPTS / language).glob("*/*.txt"))
+
+
+def transcript_language(file: Path) -> str:
+    """The folder above the one of the capability."""
+    return file.parts[-3]
+
+
+def transcript_id(file: Path) -> str:
+    """Language, capability and name, as test ids show them: id-cashbook-agent_cash."""
+    return "-".join(file.relative_to(TRANSCRIPTS).with_suffix("").parts)

@@ -1,0 +1,87 @@
+"""A chat whose transcript can also say who else there is, what they write and what they hear.
+
+The others write on the web, wherever the person does; a transcript calls them as it likes, and
+`client-0` and so on are the people whom the deed `clients` brings.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from models.cashbook import balances
+from models.contributions.ledger import LedgerEntry
+from models.reconciliation import reconcile
+from models.roles import role
+from models.roles.role import Role
+from tests.support import cashbook, people
+from tests.support.chat import Chat, World
+from tests.support.platforms.base import Face
+
+TEAM = ("Ani", "Bela", "Citra", "Desi", "Endah", "Fitri", "Gina", "Hesti", "Ika", "Juju")
+
+
+class Company(Chat):
+    def __init__(
+        self, world: World, channel: str = "web", sender: str = "42", face: Face | None = None
+    ) -> None:
+        super().__init__(world, channel, sender, face)
+        self.friends: dict[str, Chat] = {}
+
+    def friend(self, name: str) -> Chat:
+        """Somebody else's chat; the person's own without a name."""
+        return self.friends.setdefault(name, Chat(self.world, sender=name)) if name else self
+
+    def office_of(self, db: Session, name: str = "") -> Role:
+        """The newest role of somebody."""
+        return role.of_person(db, self.friend(name).person_id(db))[-1]
+
+    def do_is(self, rest: str) -> None:
+        """Somebody else has a role: `rudi agent Rudi Agen`, `ani cadre Ani organisation=rw`."""
+        who, kind, *more = rest.split()
+        reach = dict(each.split("=") for each in more if "=" in each)
+        called = " ".join(each for each in more if "=" not in each)
+        with self.world.sessions.begin() as db:
+            people.office(db, self.friend(who).person_id(db), kind, called=called, **reach)
+
+    def do_under(self, name: str) -> None:
+        """Somebody's role is under the person's."""
+        with self.world.sessions.begin() as db:
+            self.office_of(db, name).supervisor_id = self.office_of(db).id
+
+    def do_team(self, rest: str) -> None:
+        """So many cadres that the person cannot be shown all of them as buttons."""
+        for name in TEAM:
+            self.do_is(f"{name} cadre {name} Kader {rest}")
+            self.do_under(name)
+
+    def do_clients(self, name: str) -> None:
+        """People for the newest role of somebody, or of the person."""
+        with self.world.sessions.begin() as db:
+            people.clients(db, self.office_of(db, name))
+
+    def do_ward(self, name: str) -> None:
+        """The person is a member whom this agent looks after."""
+        with self.world.sessions.begin() as db:
+            until = people.CLIENTS[0][2]
+            row = people.member(db, self.person_id(db), until)
+            row.agent_id = self.office_of(db, name).id
+
+    def do_by(self, rest: str) -> str:
+        """Somebody else says or presses something: `rudi /menu`."""
+        name, _, text = rest.partition(" ")
+        return self.friend(name).say(text)
+
+    def do_mail(self, name: str) -> str:
+        """The newest letter to somebody, or to the person, which may have come unasked."""
+        chat = self.friend(name)
+        chat.last = chat.letters()[-1]
+        return chat.seen(chat.last)
+
+    def do_official(self, rest: str) -> None:
+        """The branch has the person's newest deposit in its file, with another amount: `9000`."""
+        with self.world.sessions.begin() as db:
+            agent, later = self.office_of(db), self.world.now + timedelta(hours=1)
+            lines = balances.list_entries(db, balances.ON_THE_WAY, LedgerEntry.agent_id == agent.id)
+            assert lines, "nothing is deposited"
+            row = cashbook.proven(db, lines[-1], later, amount=int(rest))
+            reconcile.reconcile_file(db, [row], later.date(), later)

@@ -1,0 +1,121 @@
+"""One conversation on any channel: who writes there, in which world, and what is left of it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from bot.message import Outbound
+from models.people import person
+from tests.support.chat import (
+    Chat,
+    World,
+    make_world,
+    transcript_id,
+    transcript_language,
+    transcripts,
+)
+from tests.support.company import Company
+from tests.support.databases import emptied
+from tests.support.platforms.base import Face, Payload, Receive
+from tests.support.platforms.telegram import TelegramFace
+from tests.support.platforms.terminal import TerminalFace
+from tests.support.platforms.webchat import WebFace
+from tests.support.platforms.whatsapp import WhatsAppFace
+from tests.support.stored_rows import Names, flat, levelled, rows_of, same_chance, without_sentences
+
+ME, OTHER = "42", "900004711"
+"""The tail of the address of the person's chat, and of their other chat."""
+FACES: dict[str, Callable[[Receive, str], Face]] = {
+    "web": WebFace,
+    "telegram": TelegramFace,
+    "whatsapp": lambda receive, tail: WhatsAppFace(receive, f"ID.{tail}"),
+    "terminal": TerminalFace,
+}
+ELSEWHERE = {"telegram": "whatsapp"}
+"""Where the person's other chat is; on Telegram unless said."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """Every value in the database afterwards, and every message that was seen, in its order."""
+
+    values: dict[str, object]
+    seen: list[tuple[Outbound, list[Payload]]]
+
+
+class FacedChat(Company):
+    """What only some channels say is not heard: `lawful` names it."""
+
+    def __init__(self, world: World, channel: str, tail: str) -> None:
+        face = FACES[channel](lambda message: world.bot().receive(message), tail)
+        super().__init__(world, channel, face.sender, face)
+        self.looks: list[tuple[Outbound, list[Payload]]] = []
+
+    def send(self, text: str = "", **more: object) -> Outbound | None:
+        """WhatsApp does not tell which language somebody speaks: it is known beforehand."""
+        if more.get("language"):
+            with self.world.sessions.begin() as db:
+                here = self.channel, self.sender, self.world.now, str(more["language"])
+                person.find_or_create(db, *here)
+        return super().send(text, **more)
+
+    def seen(self, message: Outbound | None) -> str:
+        if message:
+            self.looks.append((message, self.face.send(message)))
+        return without_sentences(super().seen(message))
+
+
+@contextmanager
+def fresh() -> Iterator[World]:
+    """An empty world, where chance always falls the same way."""
+    with same_chance():
+        yield make_world(emptied())
+
+
+def chat_on(world: World, channel: str) -> FacedChat:
+    chat = FacedChat(world, channel, ME)
+    there = FacedChat(world, ELSEWHERE.get(channel, "telegram"), OTHER)
+    there.looks = chat.looks
+    chat.other = there
+    return chat
+
+
+@lru_cache(maxsize=2 * len(FACES))
+def played(channel: str, file: Path) -> Played:
+    """Play it there, in the language of its folder. Only the newest are kept: tests of the same
+    transcript run one after the other."""
+    with fresh() as world:
+        chat = chat_on(world, channel)
+        play(chat, file)
+        with world.sessions() as db:
+            values = dict(flat(levelled(rows_of(db), names_of(chat))))
+        return Played(values, chat.looks)
+
+
+def of_every_transcript(test: Callable[..., None]) -> Callable[..., None]:
+    """The test, once for each transcript; its name puts it into a group (`groups`)."""
+    files = [*transcripts("id"), *transcripts("en")]
+    return pytest.mark.parametrize("file", files, ids=transcript_id)(test)
+
+
+def names_of(chat: Chat) -> Names:
+    exact, within = {}, {}
+    for each, place in ((chat, "here"), (chat.there(), "there")):
+        exact |= {each.channel: place, each.sender: f"me {place}"}
+        within[f"{each.face.called} ****"] = f"{place} ****"
+    return exact, within
+
+
+def play(chat: Chat, file: Path) -> None:
+    assert chat.other
+    words = file.read_text("utf-8").replace("Telegram ****", f"{chat.other.face.called} ****")
+    words = words.replace("Web ****", f"{chat.face.called} ****")
+    language = transcript_language(file)
+    if language == "id":
+        chat.play(words)
+    else:
+        chat.play_in(language, words)

@@ -1,0 +1,91 @@
+"""Files as people send them: sheets, archives, pictures."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from PIL import Image
+from python_calamine import load_workbook
+from xlsxwriter import Workbook
+
+from domain.invalid import Invalid
+
+HEAD = ["NIK", "Status", "Aktif sampai"]
+
+
+def nik(serial: int, day: str = "120885") -> str:
+    return f"317301{day}{serial:04d}"
+
+
+def xlsx(*rows: Sequence[object], merged: Sequence[str] = (), far: str = "") -> bytes:
+    """A workbook of one sheet; `merged` ranges repeat nothing, `far` is one more filled cell."""
+    out = BytesIO()
+    options = {"constant_memory": not merged and not far, "default_date_format": "dd/mm/yyyy"}
+    with Workbook(out, options) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    sheet.write_string(number, column, cell)
+                else:
+                    sheet.write(number, column, cell)
+        for area in merged:
+            sheet.merge_range(area, "")
+        if far:
+            sheet.write_string(far, "x")
+    return out.getvalue()
+
+
+def status_sheet(*rows: Sequence[object], title: str = "Data per 20 November 2026") -> bytes:
+    return xlsx([title], HEAD, *rows)
+
+
+def repacked(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The same workbook with something else in one of its parts."""
+    out = BytesIO()
+    with ZipFile(BytesIO(content)) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            data = before.read(name)
+            after.writestr(name, data.replace(old, new) if name == part else data)
+    return out.getvalue()
+
+
+def archive(**parts: bytes) -> bytes:
+    """A zip that calls itself a workbook."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as there:
+        there.writestr("xl/workbook.xml", b"<workbook/>")
+        for name, data in parts.items():
+            there.writestr(f"xl/{name}.xml", data)
+    return out.getvalue()
+
+
+def cells(content: bytes, sheet: int = 0) -> list[list[object]]:
+    book = load_workbook(BytesIO(content))
+    return book.get_sheet_by_index(sheet).to_python()
+
+
+def photo(form: str = "JPEG", size: tuple[int, int] = (60, 40), **saving: object) -> bytes:
+    """A grey picture whose left half is black."""
+    image = Image.new("RGB", size, "gray")
+    image.paste("black", (0, 0, size[0] // 2, size[1]))
+    out = BytesIO()
+    image.save(out, form, **saving)
+    return out.getvalue()
+
+
+def refused(reason: str) -> "pytest.RaisesContext[Invalid]":
+    """For `with`: exactly this reason."""
+    return pytest.raises(Invalid, match=f"^{reason}$")
+
+
+@contextmanager
+def only_refusals(*beginnings: str) -> Iterator[None]:
+    """Whatever happens inside: nothing, or a refusal whose reason begins so."""
+    try:
+        yield
+    except Invalid as why:
+        if not why.reason.startswith(beginnings):
+            raise

@@ -1,0 +1,65 @@
+"""Every message as each channel sends it: one file a transcript, one line a message.
+
+What is the message's own text is written as "$text", its nonce as "n", so that what one reads is
+what the channel makes of it.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from bot.channels.whatsapp.outgoing import build_request
+from bot.message import Outbound
+from tests.support.chat import CODE, TRANSCRIPTS
+from tests.support.every_channel import FACES, played
+from tests.support.platforms.base import Payload
+from tests.support.stored_rows import LINK
+
+FOLDER = Path(__file__).parent / "conversations" / "golden"
+REWRITE = "REWRITE_GOLDEN"
+"""Set it, and what is sent now becomes what is expected: `make golden`."""
+FLOWS = {"id": "77", "en": "78"}
+
+
+def golden_file(transcript: Path) -> Path:
+    return FOLDER / transcript.relative_to(TRANSCRIPTS).with_suffix(".jsonl")
+
+
+def expected(transcript: Path) -> str:
+    """What was agreed upon; on demand, what is so now."""
+    file = golden_file(transcript)
+    if os.environ.get(REWRITE):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(rendered(transcript), "utf-8")
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+def rendered(transcript: Path) -> str:
+    looks = {channel: played(channel, transcript).seen for channel in FACES}
+    return "".join(
+        f"{line(dict(zip(looks, each, strict=True)))}\n"
+        for each in zip(*looks.values(), strict=True)
+    )
+
+
+def line(looks: dict[str, tuple[Outbound, list[Payload]]]) -> str:
+    """The same message on every channel, the web chat's words first."""
+    told: dict[str, Any] = {"text": looks["web"][0].text}
+    for channel, (message, sent) in looks.items():
+        told[channel] = shortened(message, sent)
+    message = looks["whatsapp"][0]
+    if message.flow:
+        told["whatsapp flow"] = shortened(
+            message, [build_request("ID.42", message, "Pilih", flows=FLOWS)]
+        )
+    return CODE.sub("ACDF-3479", LINK.sub("?t=", json.dumps(told, ensure_ascii=False)))
+
+
+def shortened(message: Outbound, sent: list[Payload]) -> Any:
+    nonces = {option.value.partition(".")[0] for option in message.options if "." in option.value}
+    text = json.dumps(sent, ensure_ascii=False)
+    for nonce in nonces:
+        text = text.replace(f'"{nonce}.', '"n.').replace(f'.{nonce}"', '.n"')
+    own = json.dumps(message.text, ensure_ascii=False)[1:-1]
+    return json.loads(text.replace(own, "$text"))

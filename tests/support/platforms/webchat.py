@@ -1,0 +1,71 @@
+"""The web chat as a face: requests of the page go in, its JSON comes out."""
+
+import asyncio
+import json
+from datetime import UTC, datetime
+from typing import Any, cast
+
+import httpx
+from starlette.applications import Starlette
+
+from bot.channels.webchat import WebChat
+from bot.message import Inbound, InboundKind, Outbound
+from models.delivery.chat_history import HistoryEntry
+from tests.support.platforms.base import Key, Payload, Receive, View, at_once
+from web.chat.api import InboundApi, shown
+from web.dependencies import Deps
+from web.rate_limits import Limits, TokenBuckets
+
+NO_LIMITS = Limits(TokenBuckets(10**6), TokenBuckets(10**6), TokenBuckets(10**6))
+
+
+class WebFace:
+    channel, called = "web", "Web"
+
+    def __init__(self, receive: Receive, sender: str) -> None:
+        self.receive = receive
+        self.sender = sender
+
+    def send(self, message: Outbound) -> list[Payload]:
+        name = message.document.name if message.document else None
+        letter = HistoryEntry(1, datetime.fromtimestamp(0, UTC), message.body())
+        return [json.loads(json.dumps(shown(letter, name, "")))]
+
+    def view(self, message: Outbound) -> View:
+        [sent] = self.send(message)
+        keys = [Key(each["label"], each["value"]) for each in sent["options"]]
+        return View(sent["text"], tuple(keys))
+
+    def bring(self, meant: Inbound, now: datetime) -> None:
+        """What the page has no button for is told to the bot as it is."""
+        if meant.kind is not InboundKind.MESSAGE or meant.phone or meant.filled:
+            self.receive(meant)
+        else:
+            asyncio.run(self.ask(meant, now))
+
+    async def ask(self, meant: Inbound, now: datetime) -> None:
+        known = {"sender": self.sender, "id": meant.id}
+        given = {"press": meant.press} if meant.press else {"text": meant.text}
+        request: dict[str, Any] = {"json": known | given}
+        if meant.files:
+            [file] = meant.files
+            parts = {"file": (file.name, file.content, file.media_type)}
+            request = {"data": known, "files": parts}
+        headers = {"Accept-Language": meant.language or "id"}
+        path = f"/api/chat/{'files' if meant.files else 'messages'}"
+        async with self.page(now) as page:
+            answer = await page.post(path, headers=headers, **request)
+        assert answer.status_code == 200, answer.text
+
+    def page(self, now: datetime) -> httpx.AsyncClient:
+        deps = Deps(
+            readers=cast(Any, None),
+            texts=cast(Any, None),
+            clock=lambda: now,
+            webchat=WebChat(),
+            receive=at_once(self.receive),
+            demo=True,
+            limits=NO_LIMITS,
+        )
+        transport = httpx.ASGITransport(Starlette(routes=InboundApi(deps).routes()))
+        return httpx.AsyncClient(transport=transport, base_url="https://perisai.test")

@@ -1,0 +1,125 @@
+"""A whole registration by a table of right answers, and the tables of the database to look at."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Engine, Table, inspect, select
+
+from bot.forms.form import Form
+from models.key_rotation import SEALED
+from models.schema import METADATA
+from tests.support.chat import KEYS, Chat
+
+REGISTRATION = {
+    "consent": "ya",
+    "reminders": "ya",
+    "information": "tidak",
+    "nik": "3173015208859001",
+    "full_name": "Siti Aminah",
+    "born_on": "12 agustus 1985",
+    "phone": "081234567890",
+    "district": "tambora",
+    "village": "angke",
+    "rtrw": "rt 3 rw 5",
+    "street": "Jl. Mangga No. 12",
+    "organisation": "pkk",
+    "post": "kader",
+    "occupation": "jualan kue basah",
+    "working": "ya",
+    "income": "100 ribu sehari",
+    "working_days": "26",
+    "income_sure": "ya",
+    "programme": "1",
+    "payer": "saya sendiri",
+    "months": "3 bulan",
+    "photo": "lewati",
+    "review": "kirim",
+}
+"""Question by question, what a cadre types; the sex and the sector are known by then."""
+
+SEALED_KINDS = {(each.column.class_.__tablename__, each.column.key): each.kind for each in SEALED}
+
+
+def fill(chat: Chat, until: str = "") -> None:
+    """Open the registration and answer up to the question `until`, not that one."""
+    chat.say("daftar")
+    for name, answer in REGISTRATION.items():
+        if name == until:
+            return
+        assert pending(chat) == name
+        chat.say(answer)
+
+
+def state(chat: Chat) -> dict[str, Any]:
+    """The conversation as it is kept."""
+    table = METADATA.tables["conversations"]
+    with chat.world.sessions() as db:
+        sealed = db.scalar(select(table.c.state).where(table.c.person_id == chat.person_id(db)))
+    return KEYS.decrypt_json("conversation", sealed) if sealed else {}
+
+
+def form_of(chat: Chat) -> Form | None:
+    """The open form with its answers."""
+    kept = state(chat)
+    if not kept.get("form"):
+        return None
+    form = chat.world.router.desk.forms[kept["form"]]
+    return form(kept.get("answers", {}), chat.world.now.date())
+
+
+def pending(chat: Chat) -> str:
+    """The name of the question that waits for an answer."""
+    form = form_of(chat)
+    question = form.pending() if form else None
+    return question.name if question else ""
+
+
+def answers(chat: Chat) -> dict[str, str]:
+    return dict(state(chat).get("answers", {}))
+
+
+def dump(engine: Engine) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table but the regions; sealed values opened, nonces and times fixed."""
+    with engine.connect() as connection:
+        return {
+            table.name: sorted(
+                (opened(table, dict(row._mapping)) for row in connection.execute(select(table))),
+                key=lambda row: json.dumps(row, default=str, sort_keys=True),
+            )
+            for table in METADATA.sorted_tables
+            if table.name != "regions" and inspect(connection).has_table(table.name)
+        }
+
+
+def opened(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    return {name: plain(SEALED_KINDS.get((table.name, name)), value) for name, value in row.items()}
+
+
+def plain(kind: str | None, value: Any) -> Any:
+    if isinstance(value, datetime):
+        return "then"
+    if kind is None or value is None:
+        return value
+    if kind == "file":
+        return KEYS.decrypt(kind, value)
+    found = KEYS.decrypt_json(kind, value)
+    if kind == "conversation":
+        found.pop("nonce", None)
+    if "flow" in found:
+        found["flow"].pop("token")
+    for option in found.get("options", ()) if kind == "letter" else ():
+        option[0] = option[0].partition(".")[2] or option[0]
+    return found
+
+
+def raw(engine: Engine) -> str:
+    """Every column of every row as the database itself shows it to who opens it, bytes too."""
+    with engine.connect() as connection:
+        rows = [
+            value.decode("latin-1") if isinstance(value, bytes) else str(value)
+            for table in METADATA.sorted_tables
+            for row in connection.exec_driver_sql(f'SELECT * FROM "{table.name}"')
+            for value in row
+        ]
+    return "\n".join(rows)

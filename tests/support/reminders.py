@@ -1,0 +1,46 @@
+"""What the tests of reminders share."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from domain.reminders.contact_rules import ZONE
+from models.reminders import reminder
+from models.reminders.reminder import Reminder
+from scheduler.reminders.send import plan, post_due
+from tests.support.scheduler import STEPS, TEXTS, Office, Spy
+
+NOVEMBER_30 = date(2026, 11, 30)
+DECEMBER = date(2026, 12, 1)
+TODAY = date(2026, 11, 22)
+MORNING = datetime(2026, 11, 23, 7, tzinfo=ZONE)
+"""h-7 of NOVEMBER_30."""
+
+
+def remind(office: Office, at: datetime | None = None) -> int:
+    office.now = at or office.now
+    plan(office.sessions, STEPS, office.now)
+    return post_due(office.sessions, TEXTS, STEPS, office.now)
+
+
+def book(office: Office) -> list[tuple[str, str | None]]:
+    """Step and outcome of every row, by day."""
+    with office.sessions() as db:
+        rows = db.scalars(select(Reminder).order_by(Reminder.due_on, Reminder.id))
+        return [(row.step, row.outcome) for row in rows]
+
+
+def paid(office: Office, worker: int) -> int:
+    with office.sessions.begin() as db:
+        return reminder.close_as_paid(db, worker, office.now)
+
+
+def heard(office: Office) -> list[str]:
+    spy = Spy()
+    office.deliver(spy)
+    return spy.texts
+
+
+def chosen(office: Office, id: int, day: date) -> None:
+    with office.sessions.begin() as db:
+        reminder.remind_on(db, id, DECEMBER, day)

@@ -1,0 +1,93 @@
+"""What the tests of the window share: people on WhatsApp, a template, statuses."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from bot.message import BilledPrice, DeliveryReport
+from bot.templates import ApprovedTemplate, Templates
+from models.cases import Case
+from models.messaging import templates
+from models.messaging.delivery_status import DeliveryStatus
+from models.messaging.message import Lane
+from models.people.person import Address
+from scheduler.delivery.statuses import StatusOutcome, record_status
+from tests.support.scheduler import DAY, Office, Spy
+
+WORDING = ApprovedTemplate("news-active", "news_active", "id", "utility", "Halo {{1}}.", ("name",))
+TEMPLATES = Templates((WORDING,), {"name": "Siti"})
+SAID = {"name": "news-active", "language": "id", "values": {"name": "Siti"}}
+PRICE = BilledPrice(True, "PMP", "regular", "utility")
+
+
+class WhatsAppSpy(Spy):
+    """A channel with a window, that remembers which approved text it was given."""
+
+    def __init__(self, **more: object) -> None:
+        super().__init__(name="whatsapp", window=timedelta(hours=24), **more)
+        self.texts_used: list[str | None] = []
+
+    async def send(self, address, message):
+        answer = await super().send(address, message)
+        self.texts_used.append(message.template and message.template.name)
+        return answer
+
+
+def send(office: Office, *channels: Spy, **more: object) -> WhatsAppSpy:
+    """One pass of delivery, over WhatsApp too."""
+    spy = WhatsAppSpy(**more)
+    office.deliver(spy, *channels, templates=TEMPLATES)
+    return spy
+
+
+def someone(office: Office, heard: timedelta | None, *others: tuple[str, str]) -> int:
+    """A person on WhatsApp who wrote so long ago."""
+    id = office.person(*others, ("whatsapp", f"wa{office.count(Address)}"))
+    with office.sessions.begin() as db:
+        rows = select(Address).where(Address.person_id == id, Address.channel == "whatsapp")
+        address = db.scalars(rows.order_by(Address.id.desc())).first()
+        address.last_inbound_at = None if heard is None else office.now - heard
+    return id
+
+
+def news(office: Office, person: int, **more: object) -> int:
+    """A letter that speaks first; its id."""
+    address = next(a.address for a in addresses(office, person) if a.channel == "whatsapp")
+    values = {"channel": "whatsapp", "address": address, "reason": "news", "extra": SAID} | more
+    office.post(person, "Halo Siti.", Lane.BULK, **values)
+    return office.letters()[-1].id
+
+
+def addresses(office: Office, person: int) -> list[Address]:
+    with office.sessions() as db:
+        return list(db.scalars(select(Address).where(Address.person_id == person)))
+
+
+def approve(office: Office, status: str = "APPROVED", category: str = "UTILITY") -> None:
+    with office.sessions.begin() as db:
+        values = {"status": status, "category": category}
+        templates.record_change(db, WORDING.name, WORDING.language, office.now, **values)
+
+
+def tell(office: Office, letter: int, state: str, **more: object) -> StatusOutcome:
+    price = PRICE if state != "failed" else None
+    at = more.pop("at", office.now)
+    values = {"platform_id": "wamid.1", "price": price, "channel": "whatsapp"} | more
+    return record_status(
+        office.sessions, DeliveryReport(letter=letter, state=state, at=at, **values), office.now
+    )
+
+
+def arrivals(office: Office) -> list[DeliveryStatus]:
+    with office.sessions() as db:
+        return list(db.scalars(select(DeliveryStatus).order_by(DeliveryStatus.message_id)))
+
+
+def cases(office: Office) -> list[Case]:
+    with office.sessions() as db:
+        return list(db.scalars(select(Case).order_by(Case.id)))
+
+
+def later(office: Office, span: timedelta = DAY) -> datetime:
+    office.now += span
+    return office.now

@@ -1,0 +1,96 @@
+"""The registration's page in a real browser, on a phone of 390 px, with scripts switched off."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import Engine, select
+
+from models.participants.participant import Participant
+from tests.support.site import FormWorld, served
+from tests.web.chat.test_browser import browser, picture
+
+pytestmark = pytest.mark.sqlite
+
+__all__ = ["browser"]
+TYPED = {
+    "NIK": "3173015208859001",
+    "Nama": "Siti Aminah",
+    "Tanggal lahir": "1985-08-12",
+    "Nomor HP": "081234567890",
+    "RT/RW": "rt 3 rw 5",
+    "Alamat": "Jl. Mangga No. 12",
+    "Pekerjaan": "jualan kue basah",
+    "Penghasilan": "100 ribu sehari",
+    "Hari kerja (kalau perlu)": "26",
+}
+PICKED = {"Kelurahan": "Angke", "Lembaga": "PKK", "Jabatan (kalau perlu)": "Kader"}
+
+
+@pytest.fixture
+def world(engine: Engine) -> FormWorld:
+    return FormWorld.on(engine)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    context.close()
+
+
+def whole(page: Page, name: str) -> None:
+    folder = os.environ.get("SCREENSHOTS")
+    if folder:
+        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+def test_form_is_filled_checked_and_sent_without_scripts(page: Page, world: FormWorld) -> None:
+    with served(world, secure_cookies=False) as url:
+        page.goto(f"{url}/form/registration")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Daftar BPJS TK")
+        whole(page, "form-empty")
+        fill(page)
+        page.get_by_label("NIK", exact=True).fill("123")
+        page.get_by_role("button", name="Lanjut, periksa isian").click()
+        expect(page.get_by_role("alert")).to_contain_text("NIK")
+        whole(page, "form-fault")
+        page.get_by_role("alert").get_by_role("link").click()
+        page.get_by_label("NIK", exact=True).fill(TYPED["NIK"])
+        page.get_by_role("button", name="Lanjut, periksa isian").click()
+        expect(page.get_by_text("Santunan kecelakaan kerja dihitung")).to_be_visible()
+        whole(page, "form-next")
+        page.get_by_role("button", name="Ya", exact=True).click()
+        whole(page, "form-photo")
+        page.get_by_role("button", name="Lewati").click()
+        expect(page.get_by_text("Mohon periksa dulu")).to_be_visible()
+        whole(page, "form-review")
+        page.get_by_role("button", name="Kirim", exact=True).click()
+        expect(page.get_by_text("sudah kami terima dengan nomor")).to_be_visible()
+        whole(page, "form-over")
+        picture(page, "form-over-screen")
+    with world.sessions() as db:
+        assert len(db.scalars(select(Participant)).all()) == 1
+
+
+def fill(page: Page) -> None:
+    for label, text in TYPED.items():
+        page.get_by_label(label, exact=True).fill(text)
+    for label, choice in PICKED.items():
+        page.get_by_label(label, exact=True).select_option(label=choice)
+    page.get_by_label("Ya, saya setuju").check()
+    page.get_by_label("Ya, ingatkan saya").check()
+    groups = {
+        "Sedang bekerja": "Ya",
+        "Program": "Kecelakaan+kematian",
+        "Yang membayar": "Saya sendiri",
+    }
+    for legend, choice in groups.items():
+        page.get_by_role("group", name=legend).get_by_label(choice, exact=True).check()
+    page.get_by_role("group", name="Bayar dulu").get_by_label("3 bulan", exact=True).check()

@@ -1,0 +1,45 @@
+"""The page behind the picture on a receipt."""
+
+import httpx
+import pytest
+
+from models.cashbook import entries, receipts
+from models.contributions.ledger import LedgerEntry
+from models.people import person
+from tests.support.people import NOW, member, office
+from tests.support.site import SiteWorld
+
+pytestmark = pytest.mark.sqlite
+
+
+def collected(world: SiteWorld) -> str:
+    """The code of a receipt."""
+    with world.sessions.begin() as db:
+        agent = office(db, person.new(db, NOW), "agent")
+        row = member(db, None, NOW.date(), agent_id=agent.id)
+        facts = {"months": 1, "amount": 16_800, "articles": "-", "paid": 16_800}
+        month = NOW.date().replace(month=12, day=1)
+        event: LedgerEntry = entries.record_collection(db, agent, row, month, NOW, **facts)
+        return receipts.code_of(db, event)
+
+
+async def test_it_tells_how_far_the_money_is(world: SiteWorld, web: httpx.AsyncClient) -> None:
+    page = await web.get(f"/bukti/{collected(world)}")
+    assert "S. A." in page.text
+    assert "belum dicatat disetor" in page.text
+    assert "Siti" not in page.text
+    assert page.headers["cache-control"] == "no-store"
+
+
+async def test_it_speaks_english(world: SiteWorld, web: httpx.AsyncClient) -> None:
+    page = await web.get(f"/bukti/{collected(world)}?lang=en")
+    assert "not recorded as deposited" in page.text
+
+
+async def test_a_forged_code_is_called_so(web: httpx.AsyncClient) -> None:
+    assert "palsu" in (await web.get("/bukti/2222-2222-2222")).text
+
+
+async def test_guessing_is_slowed_down(web: httpx.AsyncClient) -> None:
+    codes = [(await web.get("/bukti/2222-2222-2222")).status_code for _ in range(21)]
+    assert codes == [200] * 20 + [429]

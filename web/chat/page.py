@@ -1,0 +1,79 @@
+"""The chat page. Its visitor is an anonymous person, known by a cookie; in the demo, anybody."""
+
+import asyncio
+import json
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from domain.reminders.contact_rules import to_local_time
+from models.delivery import chat_history
+from web.demo import moment
+from web.dependencies import Deps
+from web.pages import STATIC, Pages, language_asked
+from web.requests import MAX_FILE
+from web.visitor import COOKIE, new_visitor_id, set_cookie, visitor_from_cookie, visitor_id
+
+WORDS = (
+    *("you", "bot", "typing", "waiting", "offline", "online", "reload-file", "too-large"),
+    *("uploading", "today", "file", "leave-sure", "invited"),
+)
+"""What the page says by itself: `web-js-<word>`."""
+
+MODULES = sorted(f"chat/{file.name}" for file in (STATIC / "chat").glob("*.js"))
+"""The page's modules, named in the page so that the browser need not find them one by one."""
+
+
+class ChatPage:
+    def __init__(self, deps: Deps, pages: Pages) -> None:
+        self.deps = deps
+        self.pages = pages
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/chat", self.page),
+            Route("/chat/leave", self.leave, methods=["POST"]),
+        ]
+
+    async def page(self, request: Request) -> Response:
+        played = request.query_params.get("as") if self.deps.demo else None
+        sender = visitor_id(request, played, True) if played else visitor_from_cookie(request)
+        chosen = await asyncio.to_thread(self.language, sender)
+        language = language_asked(request) or chosen
+        values = await asyncio.to_thread(self.values, language, played)
+        response = self.pages.render("chat.html", language, **values)
+        if not played:
+            set_cookie(response, sender or new_visitor_id(), self.deps.secure_cookies)
+        return response
+
+    def values(self, language: str, played: str | None) -> dict[str, object]:
+        now = self.deps.clock()
+        words = {word: self.pages.texts(language, f"web-js-{word}") for word in WORDS}
+        people = dict(self.deps.demo_people()) if played else {}
+        return {
+            "played": played or "",
+            "label": people.get(played or "", ""),
+            "modules": MODULES,
+            "words": json.dumps(words, ensure_ascii=False),
+            "now": to_local_time(now).isoformat(timespec="seconds"),
+            "max_file": MAX_FILE,
+            "demo": self.deps.demo,
+            "clock": self.deps.demo and self.deps.move_clock is not None,
+            "moment": moment(self.pages, language, now) if self.deps.demo else "",
+        }
+
+    def language(self, sender: str | None) -> str:
+        if sender is None:
+            return "id"
+        with self.deps.readers() as db:
+            return chat_history.language_of(db, self.deps.webchat.name, sender) or "id"
+
+    async def leave(self, request: Request) -> Response:
+        """Forget the visitor on this device: many people share a phone."""
+        if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+            raise HTTPException(403)
+        response = RedirectResponse("/chat", 303)
+        response.delete_cookie(COOKIE, httponly=True, samesite="lax")
+        return response
