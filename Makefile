@@ -41,6 +41,9 @@ check: $(READY_DEV)  ## Style, types, layers and budgets
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest -q tests/architecture/test_rules.py tests/architecture/test_texts.py
 
+paths: $(READY_DEV)  ## docs/architecture.md follows the six paths as they run; read the difference
+	REWRITE_PATHS=1 $(BIN)/python -m pytest -q tests/architecture/test_paths.py
+
 golden: $(READY_DEV)  ## What the channels send now is what the tests expect; read the difference
 	REWRITE_GOLDEN=1 $(BIN)/python -m pytest -q tests/conversations/test_golden.py
 

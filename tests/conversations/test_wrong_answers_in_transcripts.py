@@ -14,7 +14,7 @@ from tests.support.every_channel import fresh
 from tests.support.registration import answers, pending, state
 from tests.support.sampling import sample
 
-IN_COMPANY = {"endoffice", "otheragent", "takelist", "takeover"}
+IN_COMPANY = {"end-role", "request-other-agent", "withdraw-list", "transfer-in"}
 """Forms that take several people: their own tests open them, no transcript does."""
 
 Place = tuple[str, str]

@@ -1,0 +1,242 @@
+"""docs/architecture.md shows the six paths as they run: each is walked here and compared.
+
+`make paths` writes the lists of files and functions anew when a path has changed.
+"""
+
+import asyncio
+import json
+import os
+import re
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.receiver import TelegramReceiver
+from bot.channels.whatsapp.channel import WhatsApp
+from bot.channels.whatsapp.payloads import message_ref
+from bot.channels.whatsapp.receiver import WhatsAppReceiver
+from bot.message import DeliveryReport
+from domain.reminders.ladder import LADDER, parse_ladder
+from models.messaging.message import Lane
+from scheduler.broadcasts import send as broadcasts
+from scheduler.delivery import statuses
+from scheduler.reminders import send as reminders
+from tests.support import databases
+from tests.support.chat import TEXTS, Chat, World, make_world
+from tests.support.company import Company
+from tests.support.member_lists import bring, cadre, row, sheet
+from tests.support.scheduler import Office, Spy
+from tests.support.telegram import samples
+from tests.support.whatsapp import webhooks
+from web.webhooks import SignedWebhook
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT = ROOT / "docs" / "architecture.md"
+PARTS = ("domain", "models", "exchange", "bot", "handlers", "scheduler", "web")
+Steps = list[tuple[str, str]]
+"""Files and functions of the product, in the order in which they are first called."""
+
+
+class Trace:
+    """Records each function of the product once, when it is first called."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[str, str], None] = {}
+        self.turns: list[str] = []
+
+    def __call__(self, frame: FrameType, event: str, arg: object) -> None:
+        code = frame.f_code
+        if event != "call" or not code.co_filename.startswith(str(ROOT)):
+            return
+        file = code.co_filename[len(str(ROOT)) + 1 :]
+        name = code.co_qualname.replace("<locals>.", "")
+        if file.startswith(PARTS) and "<" not in name:
+            self.found.setdefault((file, name))
+
+    @contextmanager
+    def recording(self) -> Iterator[None]:
+        threading.setprofile(self)
+        sys.setprofile(self)
+        try:
+            yield
+        finally:
+            sys.setprofile(None)
+            threading.setprofile(None)
+
+
+def message(trace: Trace, world: World) -> None:
+    """A member writes "status" on Telegram, and the reply is delivered."""
+    chat = Chat(world, "telegram", "42")
+    chat.say("halo")
+    chat.do_member("2026-12-31")
+    receiver = TelegramReceiver(Telegram("1:x", "http://127.0.0.1:9"), handler(world))
+    office = Office(world.engine)
+    update = json.dumps(samples.text("status")).encode()
+    with trace.recording():
+        asyncio.run(receiver.receive_body(update))
+        office.deliver(Spy("telegram"))
+
+
+def handler(world: World) -> Callable[..., object]:
+    async def hand(inbound: object) -> bool:
+        return world.bot().receive(inbound)  # type: ignore[arg-type]  # an Inbound
+
+    return hand
+
+
+def reminder(trace: Trace, world: World) -> None:
+    """Protection ends in a week: planned, written and delivered."""
+    office = Office(world.engine)
+    today = office.now.date()
+    office.worker(today + timedelta(days=7))
+    steps = parse_ladder(LADDER)
+    with trace.recording():
+        reminders.plan(office.sessions, steps, office.now)
+        reminders.post_due(office.sessions, TEXTS, steps, office.now)
+        office.deliver(Spy())
+
+
+def member_list(trace: Trace, world: World) -> None:
+    """A cadre sends a list of three people, agrees, and they are registered."""
+    chat = cadre(world)
+    with trace.recording():
+        bring(chat, sheet([row(n) for n in range(1, 4)]))
+        chat.say("ya")
+
+
+def collection(trace: Trace, world: World) -> None:
+    """An agent records cash; the worker is owed the receipt."""
+    chat = Company(world)
+    chat.do_role("agent")
+    chat.do_clients("")
+    with trace.recording():
+        for text in ("/catat", "dewi", "1", "8400", "ya"):
+            chat.say(text)
+
+
+def broadcast(trace: Trace, world: World) -> None:
+    """An agent writes to the portfolio; it is delivered, and the result is counted."""
+    chat = Company(world)
+    chat.do_role("agent")
+    chat.do_portfolio("3")
+    office = Office(world.engine)
+    words = "Sabtu ada pendaftaran di kantor RW 005. Bawa KTP."
+    with trace.recording():
+        for text in ("/siaran", "semua", "semua tempat", words, "kirim"):
+            chat.say(text)
+        for _ in range(2):
+            broadcasts.run(office.sessions, TEXTS, office.now)
+            office.deliver(Spy())
+
+
+def whatsapp_status(trace: Trace, world: World) -> None:
+    """WhatsApp cannot reach somebody: the message goes to their next chat."""
+    office = Office(world.engine)
+    who = office.person(("whatsapp", "wa1"), ("web", "w1"))
+    office.post(who, "Halo", Lane.BULK, channel="whatsapp", address="wa1", reason="news")
+    office.deliver(Spy("whatsapp", replies=[message_ref("wamid.1")]))
+
+    async def tell(report: DeliveryReport) -> None:
+        statuses.record_status(office.sessions, report, office.now)
+
+    channel = WhatsApp("token", webhooks.PHONE_ID, "Pilih")
+    receiver = WhatsAppReceiver(channel, handler(world), tell, tell)
+    failed = {"code": 131026, "title": "Message undeliverable"}
+    status = {
+        "id": "wamid.1",
+        "status": "failed",
+        "timestamp": str(webhooks.NOON),
+        "recipient_id": "wa1",
+        "biz_opaque_callback_data": "1",
+        "errors": [failed],
+    }
+    raw = webhooks.body(webhooks.envelope(webhooks.statuses(status)))
+    hook = SignedWebhook("/webhooks/whatsapp", webhooks.SECRET, "v", receiver.receive_body)
+    with trace.recording():
+        asyncio.run(posted(hook, raw))
+    assert [each.channel for each in office.letters()] == ["whatsapp", "web"]
+
+
+async def posted(hook: SignedWebhook, raw: bytes) -> None:
+    import httpx
+    from starlette.applications import Starlette
+
+    transport = httpx.ASGITransport(Starlette(routes=hook.routes()))
+    async with httpx.AsyncClient(transport=transport, base_url="https://perisai.test") as web:
+        headers = {"X-Hub-Signature-256": webhooks.signature(raw)}
+        assert (await web.post(hook.path, content=raw, headers=headers)).status_code == 200
+
+
+PATHS = {
+    each.__name__: each
+    for each in (message, reminder, member_list, collection, broadcast, whatsapp_status)
+}
+
+
+@cache
+def walked(name: str, engine: Engine) -> Steps:
+    """The path, walked a second time: what is only loaded once is not part of it."""
+    for _ in range(2):
+        databases.empty(engine)
+        trace = Trace()
+        PATHS[name](trace, make_world(engine))
+    return list(trace.found)
+
+
+def by_file(path: Steps) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for file, function in path:
+        found.setdefault(file, []).append(function)
+    return found
+
+
+def floor(engine: Engine) -> list[str]:
+    """Files that at least four of the paths share, in the order of the first path."""
+    paths = [by_file(walked(name, engine)) for name in PATHS]
+    return [file for file in paths[0] if sum(file in path for path in paths) >= 4]
+
+
+def turns_of_the_page(path: Steps) -> int:
+    """How often the file changes when every function is read in the order of first call."""
+    return sum(one[0] != other[0] for one, other in pairwise(path))
+
+
+def shown(name: str, engine: Engine) -> str:
+    shared, path = floor(engine), walked(name, engine)
+    files = by_file(path)
+    own = [file for file in files if file not in shared]
+    turns = turns_of_the_page(path)
+    head = f"{len(own)} files of its own, {len(shared)} shared ones; {turns} turns of the page."
+    lines = [f"* `{file}`: {', '.join(files[file])}" for file in own]
+    return "\n".join([head, "", *lines])
+
+
+def shown_floor(engine: Engine) -> str:
+    return "\n".join(f"* `{file}`" for file in floor(engine))
+
+
+def block(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(<!-- path: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+@pytest.mark.parametrize("name", ["floor", *PATHS])
+def test_the_document_shows_the_path_as_it_runs(name: str, sqlite_engine: Engine) -> None:
+    text = DOCUMENT.read_text("utf-8")
+    wanted = shown_floor(sqlite_engine) if name == "floor" else shown(name, sqlite_engine)
+    found = block(name).search(text)
+    assert found, f"docs/architecture.md has no block for {name}"
+    if os.environ.get("REWRITE_PATHS"):
+        text = block(name).sub(lambda m: f"{m[1]}{wanted}\n{m[2]}", text)
+        DOCUMENT.write_text(text, "utf-8")
+        return
+    assert found[0] == f"<!-- path: {name} -->\n{wanted}\n<!-- end -->", "make paths, and read it"
