@@ -11,6 +11,8 @@ from bot.message import Document
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain import regions
+from domain.calendar import age_in_years
+from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import dates, month_count, names, nik, phone, rt_rw
@@ -35,7 +37,7 @@ def read_name(turn: Turn, text: str) -> str:
 
 def read_birth_date(turn: Turn, text: str) -> date:
     born = dates.parse_birth_date(text, turn.today)
-    if (age := dates.age(born, turn.today)) >= dates.AGE_LIMIT:
+    if (age := age_in_years(born, turn.today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("age-65", age=age)
     return born
 

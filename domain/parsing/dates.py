@@ -7,6 +7,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import numbers
 from domain.parsing.relative_dates import parse_relative_day
@@ -58,8 +59,6 @@ def find_month(token: str, tokens: list[str], at: int) -> int | None:
 
 
 YOUNGEST = 15  # years; a two-digit year that makes somebody younger is asked in full
-AGE_LIMIT = 65
-"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
 OLDEST = 1900
 
 WEEKDAYS = (
@@ -92,14 +91,9 @@ def parse_birth_date(text: str, today: date) -> date:
     born = _absolute(_plain(text), today)
     if born > today:
         raise Invalid("date-future")
-    if age(born, today) < YOUNGEST:
+    if age_in_years(born, today) < YOUNGEST:
         raise Ambiguous("date-year4", [born])
     return born
-
-
-def age(born: date, today: date) -> int:
-    """Whole years."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _plain(text: str) -> str:
@@ -274,7 +268,7 @@ def _dated(year: DatePart, month: int, number: int, today: date) -> date:
     if not dates:
         raise Invalid("date-impossible")
     past = [found for found in dates if found <= today]
-    if age(past[0], today) < YOUNGEST:
+    if age_in_years(past[0], today) < YOUNGEST:
         raise Ambiguous("date-year4", past)
     return past[0]
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from domain.contributions.protection import add_months, month_end, month_start
+from domain.calendar import add_months, month_end, month_start
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates import parse_date
 

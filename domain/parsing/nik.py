@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates import age
 from domain.parsing.text import SIGNS, normalise
 
 HIDDEN = range(4, 12)
@@ -138,7 +138,7 @@ def nik_warnings(
 ) -> tuple[NikWarning, ...]:
     """What to confirm once. Codes of regions as "3173", "317301" or "31.73.01"; `sex` L or P."""
     found = [_region(nik, regions, retired)]
-    if age(nik.born_on, today) < ADULT:
+    if age_in_years(nik.born_on, today) < ADULT:
         found.append(NikWarning.UNDERAGE)
     if born_on and born_on != nik.born_on:
         found.append(NikWarning.BORN_ON)

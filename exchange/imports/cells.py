@@ -12,9 +12,11 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 
+from domain.calendar import age_in_years
+from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import month_count, names, phone
-from domain.parsing.dates import AGE_LIMIT, MONTH, OLDEST, YOUNGEST, age, parse_birth_date
+from domain.parsing.dates import MONTH, OLDEST, YOUNGEST, parse_birth_date
 from domain.parsing.money import parse_income
 from domain.parsing.phone import PhoneKind
 from domain.parsing.rt_rw import parse_rt_rw, parse_rt_within_rw
@@ -147,7 +149,7 @@ PLAIN = re.compile(r"(\d{4}-)\d\d-\d\d(?: 00:00:00)?|(\d\d)[-/.](\d\d)[-/.](\d{4
 def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
     """The birth date; the one in the NIK decides between two readings of a number."""
     found = _born(text.strip(), today, in_nik)
-    if (years := age(found, today)) >= AGE_LIMIT:
+    if (years := age_in_years(found, today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("members-65", age=years)
     return found
 

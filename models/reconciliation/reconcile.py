@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import add_months, month_start
+from domain.calendar import add_months, month_start
 from domain.reconciliation.deposits import (
     MatchCandidate,
     MatchReason,
