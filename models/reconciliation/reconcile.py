@@ -90,7 +90,7 @@ def reconcile_file(
 
 def is_sure(proposal: MatchCandidate, there: Sequence[OfficialPayment]) -> bool:
     whole = all(each.complete and each.posted_id for each in there)
-    return proposal.why is MatchReason.EXACT and whole
+    return proposal.reason is MatchReason.EXACT and whole
 
 
 def people(db: Session, ids: Iterable[int]) -> dict[int, Participant]:
