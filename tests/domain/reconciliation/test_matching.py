@@ -70,7 +70,9 @@ def test_what_is_too_far_apart_stays_open_on_both_sides(changes):
 
 
 def test_a_file_without_names_is_never_exact():
-    assert only(replace(POSTED, name=""), deposits=[replace(PAID, name="")]).reason is MatchReason.NAME
+    assert (
+        only(replace(POSTED, name=""), deposits=[replace(PAID, name="")]).reason is MatchReason.NAME
+    )
 
 
 def test_nobody_is_found_by_a_name_that_is_missing():
