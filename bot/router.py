@@ -24,7 +24,7 @@ WISHES = {
 
 
 class Intents(Protocol):
-    def best(self, text: str) -> tuple[str | None, Sequence[str]]:
+    def predict(self, text: str) -> tuple[str | None, Sequence[str]]:
         """The intent that is surely meant, and the ones that may be."""
         ...
 
@@ -149,7 +149,7 @@ class Router:
 
     def detect_intent(self, turn: Turn, text: str) -> None:
         """No form is open: what does the person want?"""
-        intent, candidates = self.intents.best(text) if text else (None, ())
+        intent, candidates = self.intents.predict(text) if text else (None, ())
         if intent in self.by_intent:
             return self.desk.open(turn, self.by_intent[intent], text)
         forms = dict.fromkeys(self.by_intent[each] for each in candidates if each in self.by_intent)

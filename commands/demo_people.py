@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import add_months, month_end, month_start
+from domain.calendar import add_months, month_end, month_start
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.parsing.nik import Sex
 from domain.participants.organisation import Organisation

@@ -1,4 +1,4 @@
-"""What a typed sentence asks for: multinomial naive Bayes over pieces of words.
+"""The intent of a typed sentence: multinomial naive Bayes over pieces of words.
 
 Features are the 3-5 letter pieces of each word, the words and the pairs of words, weighed by
 TF-IDF (scikit-learn calls the pieces `char_wb`). Slang, Betawi and Javanese are made plain first,
@@ -9,17 +9,21 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-SURE = 0.7  # go: 95 % right on phrases it has not seen, none of the texts about something else
-LIKELY = 0.3  # below it, not even worth a question
-TRACE = 0.02  # a runner-up worth a button
-SHOWN = 3
-LONGEST = 240  # characters: who writes more has said it by then
+SURE = 0.7
+"""Act on it: 95 % right on phrases it has not seen, none of the texts about something else."""
+LIKELY = 0.3
+"""Below it, not even worth a question."""
+TRACE = 0.02
+"""A runner-up worth a button."""
+MOST_CANDIDATES = 3
+LONGEST = 240
+"""Characters; the meaning is clear by then."""
+SMOOTHING = 0.1
 
-# A plain word, what is said for it; fillers stand for nothing.
 _PLAIN = """
 yang: yg yng
 bagaimana: gmn gimana gmna gmana gimane pegimane begimane piye pripun
@@ -85,6 +89,7 @@ orang: wong org
 : ya yah yaa dong donk sih nih ni min gan pak bu kak bang mas mbak mba bro sis deh tuh kok lho loh
 : lah mah kan nya to eh oh ye yee nggih bos
 """
+"""A plain word and what is said for it, a line each; fillers stand for nothing."""
 _SLANG = {
     slang: plain
     for line in _PLAIN.strip().splitlines()
@@ -101,7 +106,7 @@ class Prediction(NamedTuple):
 
 
 def parse_phrases(text: str) -> dict[str, list[str]]:
-    """`[intent]` headings, then a phrase a line; `#` begins a remark."""
+    """The phrases of each intent: `[intent]` headings, then a phrase a line; `#` is a remark."""
     phrases: dict[str, list[str]] = {}
     intent = ""
     for line in filter(None, map(str.strip, text.splitlines())):
@@ -116,22 +121,48 @@ class IntentClassifier:
     """Learns once (about 0.1 s for 1,000 phrases), then answers in a fraction of a millisecond."""
 
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        """Learn the phrases of each intent."""
         self.intents = tuple(phrases)
-        self.known = _owners(phrases)
-        texts = [(intent, normalise_words(text)) for intent, text in _flat(phrases)]
-        self.rarity = _rarity([words for _, words in texts])
-        self.unseen = math.log(len(texts) + 1) + 1
+        texts = [
+            (intent, normalise_words(text)) for intent, texts in phrases.items() for text in texts
+        ]
+        self.owners: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for intent, words in texts:
+            self.owners[words] = tuple(dict.fromkeys((*self.owners.get(words, ()), intent)))
+        seen = Counter(piece for _, words in texts for piece in _pieces(words))
+        self.rarity = {p: math.log((1 + len(texts)) / (1 + n)) + 1 for p, n in seen.items()}
+        self.rarity_of_unseen = math.log(len(texts) + 1) + 1
         self.gains, self.costs = self._learn(texts)
 
-    def rank(self, text: str) -> list[tuple[str, float]]:
-        """The three likeliest intents, each with how sure we are of it (0..1)."""
-        words = normalise_words(text)
-        shares = self._exactly(words) or self._shares(words)
-        ranked = sorted(shares.items(), key=lambda share: (-share[1], share[0]))
-        return ranked[:SHOWN]
+    def _learn(
+        self, texts: Iterable[tuple[str, tuple[str, ...]]]
+    ) -> tuple[dict[str, list[tuple[int, float]]], list[float]]:
+        """What a piece adds to an intent that has it, and what any known piece costs an intent."""
+        places = {intent: place for place, intent in enumerate(self.intents)}
+        mass: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        total = [0.0] * len(self.intents)
+        for intent, words in texts:
+            place = places[intent]
+            for piece, weight in self._weights(_pieces(words)).items():
+                mass[piece][place] += weight
+                total[place] += weight
+        gains = {
+            piece: [
+                (place, math.log((weight + SMOOTHING) / SMOOTHING)) for place, weight in by.items()
+            ]
+            for piece, by in mass.items()
+        }
+        costs = [math.log((one + SMOOTHING * len(mass)) / SMOOTHING) for one in total]
+        return gains, costs
 
-    def best(self, text: str) -> Prediction:
-        """Go when sure, ask when likely, and say nothing of what is not ours."""
+    def _weights(self, pieces: Mapping[str, float]) -> dict[str, float]:
+        """TF-IDF of each piece: one that every phrase has says little; the length is 1."""
+        raw = {p: n * self.rarity.get(p, self.rarity_of_unseen) for p, n in pieces.items()}
+        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+        return {piece: weight / length for piece, weight in raw.items()}
+
+    def predict(self, text: str) -> Prediction:
+        """Act when sure, ask when likely, and say nothing of what is not ours."""
         ranked = self.rank(text)
         if not ranked or ranked[0][1] < LIKELY:
             return Prediction()
@@ -140,48 +171,30 @@ class IntentClassifier:
             return Prediction(intent)
         return Prediction(candidates=tuple(intent for intent, share in ranked if share >= TRACE))
 
-    def _exactly(self, words: tuple[str, ...]) -> dict[str, float]:
-        """The very phrase: sure, unless several intents own it ("klaim")."""
-        owners = self.known.get(words, ())
-        return {intent: 1 / len(owners) for intent in owners}
+    def rank(self, text: str) -> list[tuple[str, float]]:
+        """The three likeliest intents, each with how sure we are of it (0..1)."""
+        words = normalise_words(text)
+        owners = self.owners.get(words, ())
+        # The very phrase is sure, unless several intents own it ("klaim").
+        shares = {intent: 1 / len(owners) for intent in owners} or self._shares(words)
+        ranked = sorted(shares.items(), key=lambda share: (-share[1], share[0]))
+        return ranked[:MOST_CANDIDATES]
 
     def _shares(self, words: tuple[str, ...]) -> dict[str, float]:
         """How the intents share the text, less the part of it that no phrase knows."""
         weights = self._weights(_pieces(words))
-        ours = sum(weight for piece, weight in weights.items() if piece in self.gains)
-        if not ours:
+        known = sum(weight for piece, weight in weights.items() if piece in self.gains)
+        if not known:
             return {}
-        scores = [-ours * cost for cost in self.costs]
+        scores = [-known * cost for cost in self.costs]
         for piece, weight in weights.items():
-            for at, gain in self.gains.get(piece, ()):
-                scores[at] += weight * gain
-        known = ours / sum(weights.values())
-        shares = _softmax(scores)
-        return {i: share * known for i, share in zip(self.intents, shares, strict=True)}
-
-    def _weights(self, pieces: Mapping[str, float]) -> dict[str, float]:
-        raw = {piece: n * self.rarity.get(piece, self.unseen) for piece, n in pieces.items()}
-        length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-        return {piece: weight / length for piece, weight in raw.items()}
-
-    def _learn(
-        self, texts: Iterable[tuple[str, tuple[str, ...]]]
-    ) -> tuple[dict[str, list[tuple[int, float]]], list[float]]:
-        """What a piece adds to an intent that has it, and what any known piece costs an intent."""
-        smooth = 0.1
-        place = {intent: at for at, intent in enumerate(self.intents)}
-        mass: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-        total = [0.0] * len(self.intents)
-        for intent, words in texts:
-            at = place[intent]
-            for piece, weight in self._weights(_pieces(words)).items():
-                mass[piece][at] += weight
-                total[at] += weight
-        gains = {
-            piece: [(at, math.log((weight + smooth) / smooth)) for at, weight in by.items()]
-            for piece, by in mass.items()
-        }
-        return gains, [math.log((one + smooth * len(mass)) / smooth) for one in total]
+            for place, gain in self.gains.get(piece, ()):
+                scores[place] += weight * gain
+        part = known / sum(weights.values())
+        top = max(scores)
+        powers = [math.exp(score - top) for score in scores]
+        total = sum(powers)
+        return {i: power / total * part for i, power in zip(self.intents, powers, strict=True)}
 
 
 def normalise_words(text: str) -> tuple[str, ...]:
@@ -201,27 +214,3 @@ def _pieces(words: Sequence[str]) -> Counter[str]:
     pieces.update({f"={word}": 2 * count for word, count in Counter(words).items()})
     pieces.update(f"{one}+{two}" for one, two in pairwise(words))
     return pieces
-
-
-def _rarity(texts: Sequence[tuple[str, ...]]) -> dict[str, float]:
-    """Smoothed IDF: a piece that every text has says little."""
-    seen = Counter(piece for words in texts for piece in _pieces(words))
-    return {piece: math.log((1 + len(texts)) / (1 + n)) + 1 for piece, n in seen.items()}
-
-
-def _owners(phrases: Mapping[str, Sequence[str]]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    owners: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for intent, text in _flat(phrases):
-        words = normalise_words(text)
-        owners[words] = tuple(dict.fromkeys((*owners.get(words, ()), intent)))
-    return owners
-
-
-def _flat(phrases: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    return ((intent, text) for intent, texts in phrases.items() for text in texts)
-
-
-def _softmax(scores: Sequence[float]) -> list[float]:
-    top = max(scores)
-    powers = [math.exp(score - top) for score in scores]
-    return [power / sum(powers) for power in powers]

@@ -1,8 +1,8 @@
-"""What a person typed: either a value, or one of these two answers.
+"""The two ways in which a typed text is no value.
 
-Each parser (`domain/parsing/money.py`, `domain/parsing/dates.py`, ...) turns one kind of text into
-one kind of value.
-`reason` is the name of the sentence that says what to do next (`error-<reason>` in the texts).
+Each parser (`domain/parsing/`) turns one kind of text into one kind of value, or raises one of
+these. `reason` is the name of the sentence that says what to do next (`error-<reason>` in the
+texts), `values` are what it mentions.
 """
 
 from collections.abc import Sequence
@@ -28,6 +28,6 @@ class Ambiguous(Exception):
 
 
 def whole_number(text: str, digits: int = 9) -> int | None:
-    """The number that these digits are; None for other text, and for more digits than are kept."""
+    """The number in plain digits; None for other text, and for more than so many digits."""
     plain = text.isascii() and text.isdigit() and len(text) <= digits
     return int(text) if plain else None

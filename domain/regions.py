@@ -1,9 +1,8 @@
 """West Jakarta's districts and wards, and which of them a person means.
 
-Codes are Kemendagri's (Kepmendagri 300.2.2-2430/2025), the ones on a KTP. BPS numbers the cities
-of Jakarta in another order: there 31.73 is Jakarta Pusat. Never mix the two.
-
-Regions by their dotted codes: city, kecamatan, kelurahan.
+Codes are Kemendagri's (Kepmendagri 300.2.2-2430/2025), the ones on a KTP, with a dot before each
+level: city, kecamatan, kelurahan. BPS numbers the cities of Jakarta in another order: there 31.73
+is Jakarta Pusat. Never mix the two.
 """
 
 import re
@@ -12,17 +11,8 @@ from typing import NamedTuple
 
 from domain.invalid import Ambiguous, Invalid
 
-
-def is_within(place: str, area: str) -> bool:
-    """Is the region this area, or a part of it?"""
-    return place == area or place.startswith(f"{area}.")
-
-
-def is_village(code: str) -> bool:
-    return code.count(".") == 3
-
-
-Option = tuple[str, str]  # code, name
+Option = tuple[str, str]
+"""Code and name."""
 
 CITY: Option = ("31.73", "Jakarta Barat")
 
@@ -69,10 +59,10 @@ _ELSEWHERE = {
     "Depok": "Cinere, Cimanggis",
     "Bogor": "Cibinong",
 }
-# (city, name): the rest of Jakarta's 44 districts and the neighbours, so that each matches itself.
 OUTSIDERS: tuple[Option, ...] = tuple(
     (city, name) for city, names in _ELSEWHERE.items() for name in (city, *names.split(", "))
 )
+"""City and name: the rest of Jakarta's 44 districts and the neighbours, each to match itself."""
 
 _NICKNAMES = {
     "Grogol Petamburan": "gropet grogol petamburan gropetamburan",
@@ -115,77 +105,89 @@ _NOISE = re.compile(
     r"\b(kecamatan|kec|kelurahan|kel|desa|(kota\s+(adm\w*\s+)?)?(jakarta|jkt)\s+barat|jakbar"
     r"|dki(\s+jakarta)?|saya|sy|aku|gw|tinggal|rumah(nya|ku)?|daerah|di|ada|orang|domisili)\b"
 )
-_PIECES = re.compile(r"[,;/\n]|\bkec(?:amatan)?\b|\bkel(?:urahan)?\b|\b(?=jak(?:pus|ut|sel|tim)\b)")
+_BETWEEN = re.compile(
+    r"[,;/\n]|\bkec(?:amatan)?\b|\bkel(?:urahan)?\b|\b(?=jak(?:pus|ut|sel|tim)\b)"
+)
 
-CUTOFF = 80
-NEAR = 10  # two names this close to what was typed: ask
+LEAST_SCORE = 80
+"""Percent of likeness from which a name may be meant."""
+CLOSE = 10
+"""Two names whose scores are at most so far apart: ask."""
 
 
-class _Hit(NamedTuple):
+def is_within(place: str, area: str) -> bool:
+    """Whether the region is this area or a part of it."""
+    return place == area or place.startswith(f"{area}.")
+
+
+def is_village(code: str) -> bool:
+    """Whether it is the code of a kelurahan."""
+    return code.count(".") == 3
+
+
+def villages_of(kecamatan: str) -> tuple[Option, ...]:
+    """The kelurahan of a kecamatan."""
+    return tuple(option for option in KELURAHAN if option[0].startswith(f"{kecamatan}."))
+
+
+class _Match(NamedTuple):
+    """An option that the text may name; `whole`: by more than the part it shares with another."""
+
     score: float
-    whole: bool  # the whole name, not only the part it shares with its twin
+    whole: bool
     code: str
     name: str
 
 
 def match_region(text: str, options: Sequence[Option], outsiders: Sequence[Option] = ()) -> str:
-    """The code of the option the text names."""
-    pieces = _pieces(text)
-    hits = _hits(pieces, options)
-    away = max(_hits(pieces, outsiders, twins=False), default=None)
-    best = max(hits, default=None)
-    if away and (not best or away.score > best.score):
-        raise Invalid("place-outside", name=away.name, city=away.code)
+    """The code of the option the text names.
+
+    Invalid for an unknown name and for one of the `outsiders`; Ambiguous when it may be several.
+    """
+    parts = _name_parts(text)
+    matches = _matches(parts, options)
+    outside = max(_matches(parts, outsiders, by_stem=False), default=None)
+    best = max(matches, default=None)
+    if outside and (not best or outside.score > best.score):
+        raise Invalid("place-outside", name=outside.name, city=outside.code)
     if not best:
         raise Invalid("place-unknown")
-    return _decide(best, hits)
-
-
-def villages_of(kecamatan: str) -> tuple[Option, ...]:
-    return tuple(option for option in KELURAHAN if option[0].startswith(f"{kecamatan}."))
-
-
-def _decide(best: _Hit, hits: Sequence[_Hit]) -> str:
-    near = 0 if best.score == 100 else NEAR
-    rivals = (hit for hit in hits if hit.whole == best.whole and hit.score >= best.score - near)
-    codes = tuple(dict.fromkeys(hit.code for hit in rivals))
+    least = best.score - (0 if best.score == 100 else CLOSE)
+    codes = dict.fromkeys(m.code for m in matches if m.whole == best.whole and m.score >= least)
     if len(codes) > 1:
-        raise Ambiguous("place-which", codes)
+        raise Ambiguous("place-which", tuple(codes))
     return best.code
 
 
-def _pieces(text: str) -> list[str]:
+def _name_parts(text: str) -> list[str]:
     """The text as one name, and each part of it: "kel. Kapuk, kec. Cengkareng" names two."""
     lower = text.lower()
-    parts = [_letters(_NOISE.sub(" ", part)) for part in (lower, *_PIECES.split(lower))]
+    parts = [_letters(_NOISE.sub(" ", part)) for part in (lower, *_BETWEEN.split(lower))]
     return [part for part in dict.fromkeys(parts) if len(part) > 2]
 
 
 def _letters(text: str) -> str:
+    """The words in full and without spaces: "tj. duren utr" is tanjungdurenutara."""
     words = re.findall(r"[a-z]+|[25]\b", text)
     return "".join(_WHOLE_WORDS.get(word, word) for word in words)
 
 
-def _hits(pieces: Sequence[str], options: Sequence[Option], twins: bool = True) -> list[_Hit]:
+def _matches(parts: Sequence[str], options: Sequence[Option], by_stem: bool = True) -> list[_Match]:
     from rapidfuzz.fuzz import ratio
 
     return [
-        _Hit(score, whole, code, name)
-        for code, name, key, whole in _keys(options, twins)
-        for piece in pieces
-        if (score := ratio(piece, key)) >= CUTOFF
+        _Match(score, whole, code, name)
+        for code, name, key, whole in _keys(options, by_stem)
+        for part in parts
+        if (score := ratio(part, key)) >= LEAST_SCORE
     ]
 
 
-def _keys(options: Sequence[Option], twins: bool) -> Iterator[tuple[str, str, str, bool]]:
-    """Every option under its name, its nicknames, and the stem it shares with a twin."""
-    stems = [_stem(name) for _, name in options]
+def _keys(options: Sequence[Option], by_stem: bool) -> Iterator[tuple[str, str, str, bool]]:
+    """(code, name, key, whole) of every option: its name, nicknames, and a stem it shares."""
+    stems = [_letters(name.lower().rpartition(" ")[0]) for _, name in options]
     for (code, name), stem in zip(options, stems, strict=True):
         for key in (_letters(name.lower()), *_NICKNAMES.get(name, "").split()):
             yield code, name, key, True
-        if twins and stem and stems.count(stem) > 1:
+        if by_stem and stem and stems.count(stem) > 1:
             yield code, name, stem, False
-
-
-def _stem(name: str) -> str:
-    return _letters(name.lower().rpartition(" ")[0])

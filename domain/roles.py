@@ -1,4 +1,4 @@
-"""The roles that people have besides being workers: how far each reaches, and who invites whom."""
+"""The roles that people have besides being workers, how far each reaches, and who may invite."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from domain.regions import CITY, is_village, is_within
 
 
 class RoleKind(StrEnum):
+    """The four roles."""
+
     CADRE = "cadre"
     """Of a community body: registers and looks after its members."""
     AGENT = "agent"
@@ -25,11 +27,15 @@ INVITES: Mapping[RoleKind, tuple[RoleKind, ...]] = {
     RoleKind.CADRE: (RoleKind.CADRE,),
     RoleKind.MONITOR: (),
 }
+"""The roles that each role may invite to."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleScope:
-    """`area`: dotted code of a kelurahan, kecamatan or the city. `rw`: "005", in a kelurahan."""
+    """A role and how far it reaches; ValueError when the two do not fit.
+
+    `area`: dotted code of a kelurahan, kecamatan or the city. `rw`: "005", in a kelurahan.
+    """
 
     kind: RoleKind
     area: str = CITY[0]
@@ -43,11 +49,11 @@ class RoleScope:
             raise ValueError("only a cadre belongs to an organisation or an RW")
 
     def covers(self, place: str, rw: str) -> bool:
-        """Is a home in this RW of this region inside?"""
+        """Whether a home in this RW of this region is inside."""
         return is_within(place, self.area) and self.rw in (None, rw)
 
     def may_invite(self, other: "RoleScope") -> bool:
-        """Nobody invites wider than they reach themselves."""
+        """Whether it may invite to a role with that scope: never wider than its own."""
         if other.kind not in INVITES[self.kind] or not is_within(other.area, self.area):
             return False
         if self.kind is not RoleKind.CADRE:

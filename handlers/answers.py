@@ -11,11 +11,13 @@ from bot.message import Document
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain import regions
+from domain.calendar import age_in_years
+from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import dates, month_count, names, nik, phone, rt_rw
+from domain.parsing.free_text import STREET_LENGTH, WORK_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
-from domain.parsing.names import STREET, WORK, parse_free_text
 from domain.parsing.phone import PhoneKind
 from domain.participants import occupation, organisation
 from domain.participants.organisation import Organisation, Position
@@ -35,7 +37,7 @@ def read_name(turn: Turn, text: str) -> str:
 
 def read_birth_date(turn: Turn, text: str) -> date:
     born = dates.parse_birth_date(text, turn.today)
-    if (age := dates.age(born, turn.today)) >= dates.AGE_LIMIT:
+    if (age := age_in_years(born, turn.today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("age-65", age=age)
     return born
 
@@ -77,7 +79,7 @@ def show_rtrw(turn: Turn, kept: str) -> str:
 
 
 def read_street(turn: Turn, text: str) -> str:
-    return parse_free_text(text, *STREET)
+    return parse_free_text(text, *STREET_LENGTH)
 
 
 def read_line(text: str, least: int, most: int) -> str:
@@ -88,7 +90,7 @@ def read_work(turn: Turn, text: str) -> str:
     """What they do, in their words; Invalid when that is no work."""
     with suppress(Ambiguous):
         occupation.parse_occupation(text)
-    return parse_free_text(text, *WORK)
+    return parse_free_text(text, *WORK_LENGTH)
 
 
 def sector_of(work: str) -> Sector | None:

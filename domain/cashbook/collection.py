@@ -19,7 +19,10 @@ AMOUNT = re.compile(
 
 
 def parse_amount(text: str, least: int = LOWEST) -> int:
-    """ "33.600", "Rp 33.600,-" or "34 ribu"; a bare "34" is asked for again, not guessed."""
+    """Rupiah: "33.600", "Rp 33.600,-" or "34 ribu".
+
+    Invalid below `least`: a bare "34" is asked for again, not guessed.
+    """
     found = AMOUNT.fullmatch(text.strip())
     value = int(re.sub(r"\D", "", found[1])) * (1000 if found[2] else 1) if found else -1
     if not least <= value <= HIGHEST:
@@ -37,6 +40,9 @@ class CoveredMonths:
 
 
 def months_covered(paid: int, credit: int, schedule: Sequence[Dues]) -> CoveredMonths:
-    """`credit` is what is left over from before; `schedule` begins with the next month."""
+    """The months that a payment covers, with the `credit` left over from before.
+
+    `schedule` begins with the next month to pay.
+    """
     months, rest = split_into_months(paid + credit, schedule)
     return CoveredMonths(months, paid + credit - rest, rest)

@@ -2,14 +2,8 @@
 
 Money is whole rupiah; a month is a `date`, its first day. Each line is rounded down to whole
 rupiah, after the office's part is taken off where the agent gets less than all. Tax is not taken
-off. The rows are data (`domain/law/commission_*.csv`), read by
+off. The rules are data (`domain/law/commission_*.csv`), read by
 `models/contributions/law_tables.py`.
-
-The words of commission: its rules, what they are applied to, and the lines that come of it.
-
-No two commission rules may pay for the same thing in the same month.
-
-Months in which an agent had no transaction: after three running ones the agency ends.
 
 Source: Perdir 13/PERDIR.02/042022, as told in BPJS's slides "Sosialisasi New Perisai" (2022).
 """
@@ -20,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
-from domain.contributions.protection import add_months, month_end, month_start
+from domain.calendar import add_months, month_end, month_start
 from domain.contributions.tariff import MonthRange, NoRule, Programme
 
 
@@ -60,6 +54,10 @@ class ShareRule:
     agent_percent: int
     span: MonthRange
     source: str
+
+    def covers(self, number: int) -> bool:
+        """Whether it is paid for a participant's month with this number (from 1)."""
+        return self.first <= number and (self.last is None or number <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +105,7 @@ class CommissionEstimate:
 
     @property
     def total(self) -> int:
+        """Rupiah."""
         return sum(line.rupiah for line in self.lines)
 
 
@@ -120,52 +119,55 @@ class CommissionRules:
     def estimate(
         self, month: date, new: Sequence[NewRegistration], received: Sequence[ContributionReceived]
     ) -> CommissionEstimate:
-        """NoRule for a month before the first rule."""
+        """The estimate for a month; NoRule for a month before the first rule."""
+        rules = self.acquisition_rules(month)
+        least, source = rules[0].least, rules[0].source
         counted = [each for each in new if each.new_nik]
-        lines = self._acquired(month, counted)
-        if known := len(new) - len(counted):
+        lines = []
+        if len(counted) >= least:
+            lines += [line for rule in rules if (line := acquisition_line(rule, counted))]
+        elif counted:
             lines.append(
-                CommissionLine(CommissionReason.KNOWN_NIK, self._of(month)[0].source, known)
+                CommissionLine(CommissionReason.TOO_FEW, source, len(counted), least=least)
             )
-        return CommissionEstimate(month, (*lines, *self._shared(month, received)))
+        if known := len(new) - len(counted):
+            lines.append(CommissionLine(CommissionReason.KNOWN_NIK, source, known))
+        return CommissionEstimate(month, (*lines, *self.share_lines(month, received)))
 
     def new_niks_missing(self, month: date, new: int) -> int:
         """How many more participants with a new NIK until they count; 0 when they do."""
-        return max(0, self._of(month)[0].least - new)
+        return max(0, self.acquisition_rules(month)[0].least - new)
 
-    def _of(self, month: date) -> list[AcquisitionRule]:
-        if month != month.replace(day=1):
+    def acquisition_rules(self, month: date) -> list[AcquisitionRule]:
+        """The rules for new participants of a month; NoRule when there is none."""
+        if month != month_start(month):
             raise ValueError(f"{month} is no month: give its first day")
-        if rows := [row for row in self.acquisitions if row.span.holds(month)]:
+        if rows := [row for row in self.acquisitions if row.span.includes(month)]:
             return rows
         raise NoRule("commission", month)
 
-    def _acquired(self, month: date, new: Sequence[NewRegistration]) -> list[CommissionLine]:
-        rules = self._of(month)
-        least, source = rules[0].least, rules[0].source
-        if self.new_niks_missing(month, len(new)):
-            return (
-                [CommissionLine(CommissionReason.TOO_FEW, source, len(new), least=least)]
-                if new
-                else []
-            )
-        return [line for rule in rules if (line := _acquisition(rule, new))]
-
-    def _shared(
+    def share_lines(
         self, month: date, received: Sequence[ContributionReceived]
     ) -> list[CommissionLine]:
-        rules = [row for row in self.shares if row.span.holds(month)]
-        lines = [_share(rule, [c for c in received if _holds(rule, c)]) for rule in rules]
-        late = [c for c in received if not any(_holds(rule, c) for rule in rules)]
+        """A line for each share with a contribution, and one for contributions without a share."""
+        rules = [row for row in self.shares if row.span.includes(month)]
+        lines = [
+            share_line(rule, paid)
+            for rule in rules
+            if (paid := [each for each in received if rule.covers(each.number)])
+        ]
+        late = [each for each in received if not any(rule.covers(each.number) for rule in rules)]
         if late:
             base = sum(each.rupiah for each in late)
-            lines.append(
-                CommissionLine(CommissionReason.NO_SHARE, rules[-1].source, len(late), base=base)
-            )
-        return [line for line in lines if line.count]
+            source = rules[-1].source
+            lines.append(CommissionLine(CommissionReason.NO_SHARE, source, len(late), base=base))
+        return lines
 
 
-def _acquisition(rule: AcquisitionRule, new: Sequence[NewRegistration]) -> CommissionLine | None:
+def acquisition_line(
+    rule: AcquisitionRule, new: Sequence[NewRegistration]
+) -> CommissionLine | None:
+    """What a rule pays for the new participants; None when it is for none of them."""
     count = sum(rule.programme in (None, each.programme) for each in new)
     if not count:
         return None
@@ -181,12 +183,8 @@ def _acquisition(rule: AcquisitionRule, new: Sequence[NewRegistration]) -> Commi
     )
 
 
-def _holds(rule: ShareRule, contribution: ContributionReceived) -> bool:
-    number = contribution.number
-    return rule.first <= number and (rule.last is None or number <= rule.last)
-
-
-def _share(rule: ShareRule, received: Sequence[ContributionReceived]) -> CommissionLine:
+def share_line(rule: ShareRule, received: Sequence[ContributionReceived]) -> CommissionLine:
+    """What a rule pays for the contributions it covers."""
     base = sum(each.rupiah for each in received)
     return CommissionLine(
         CommissionReason.SHARE,
@@ -203,25 +201,23 @@ def _share(rule: ShareRule, received: Sequence[ContributionReceived]) -> Commiss
 def check_no_overlap(rules: CommissionRules) -> None:
     """ValueError when two rows would pay for the same thing in the same month."""
     for one, two in combinations(rules.acquisitions, 2):
-        if month := first_common_month(one.span, two.span):
+        if month := one.span.first_common_month(two.span):
             if None in (one.programme, two.programme) or one.programme is two.programme:
                 raise ValueError(f"two rows for new participants hold in {month:%Y-%m}")
             if one.least != two.least:
                 raise ValueError(f"two counts of new participants hold in {month:%Y-%m}")
-    for a, b in combinations(rules.shares, 2):
-        later = max(a.first, b.first)
-        apart = any(each.last is not None and each.last < later for each in (a, b))
-        if not apart and (month := first_common_month(a.span, b.span)):
+    for first, second in combinations(rules.shares, 2):
+        later = max(first.first, second.first)
+        if (
+            first.covers(later)
+            and second.covers(later)
+            and (month := first.span.first_common_month(second.span))
+        ):
             raise ValueError(f"two shares of month {later} hold in {month:%Y-%m}")
 
 
-def first_common_month(one: MonthRange, two: MonthRange) -> date | None:
-    """The first month in which both hold."""
-    month = max(one.first, two.first)
-    return month if one.holds(month) and two.holds(month) else None
-
-
 IDLE_MONTHS = 3
+"""After so many months without a transaction, one after the other, the agency ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +233,7 @@ class InactivityWarning:
 
 
 def inactivity_warning(last: date, today: date) -> InactivityWarning | None:
-    """What to warn of once a whole month went by since the month of the `last` transaction."""
+    """The warning once a whole month went by since the month of the `last` transaction."""
     begun = month_start(today)
     months = (begun.year - last.year) * 12 + begun.month - last.month - 1
     if months < 1:

@@ -3,14 +3,13 @@
 A contribution month is a `date`, its first day. `protected_until` is the last protected day
 (tanggal berakhir perlindungan). Source: Perdir 22/PERDIR.02/072022, "Grace Period dan Nonaktif
 Kepesertaan BPU" (908 PROBIS KEPESERTAAN p. 59).
-
-Which dates of `protected_until` mean what today: what queries compare with.
 """
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
+
+from domain.calendar import DAY, add_months, month_end, month_start
 
 GRACE_MONTHS = 3
 """Arrears may be paid for at most 3 contribution months after protection ended (Perdir 22/2022)."""
@@ -24,10 +23,16 @@ JKM_FIRST_MONTHS = 10_000_000
 JKM_WAITING_MONTHS = 3
 """Consecutive contribution months before JKM pays in full (Permenaker 5/2021, Brosur BPU 2026)."""
 
-DAY = timedelta(days=1)
+REGISTRATION_AGE_LIMIT = 65
+"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
+
+SOON = timedelta(days=7)
+"""A participant is due when protection ends at most so long after today."""
 
 
 class ProtectionStatus(StrEnum):
+    """A participant's protection on a day; `arrears_2` = in the second month after it ended."""
+
     ACTIVE = "active"
     ARREARS_1 = "arrears_1"
     ARREARS_2 = "arrears_2"
@@ -36,30 +41,13 @@ class ProtectionStatus(StrEnum):
     NONE = "none"
 
 
-BEHIND = (
+MEMBER_STATUSES = (
     ProtectionStatus.ACTIVE,
     ProtectionStatus.ARREARS_1,
     ProtectionStatus.ARREARS_2,
     ProtectionStatus.ARREARS_3,
 )
-"""Each standing of a member, at the number of months it is behind."""
-
-
-def month_start(day: date) -> date:
-    """The contribution month `day` lies in."""
-    return date(day.year, day.month, 1)
-
-
-def month_end(day: date) -> date:
-    """The last day of the month `day` lies in."""
-    return date(day.year, day.month, monthrange(day.year, day.month)[1])
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day `months` later; a month's last day stays one (28 Feb 2027 + 1 = 31 Mar)."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    end = month_end(date(year, month + 1, 1))
-    return end if day == month_end(day) else end.replace(day=min(day.day, end.day))
+"""The statuses of a member, each at the number of months that are unpaid."""
 
 
 def protected_until(paid_months: Iterable[date], official: date | None = None) -> date | None:
@@ -78,11 +66,12 @@ def grace_until(protected_until: date) -> date:
 
 
 def protection_status(protected_until: date | None, today: date) -> ProtectionStatus:
+    """The status on a local day; NONE when nothing was ever posted."""
     if protected_until is None:
         return ProtectionStatus.NONE
-    for months, state in enumerate(BEHIND):
+    for months, status in enumerate(MEMBER_STATUSES):
         if today <= add_months(protected_until, months):
-            return state
+            return status
     return ProtectionStatus.ENDED
 
 
@@ -91,19 +80,17 @@ def arrears(protected_until: date | None, today: date) -> tuple[date, ...]:
 
     Empty once membership has ended: earlier arrears are not charged on coming back (official FAQ).
     """
-    state = protection_status(protected_until, today)
-    if protected_until is None or state not in BEHIND:
+    status = protection_status(protected_until, today)
+    if protected_until is None or status not in MEMBER_STATUSES:
         return ()
     first = month_start(protected_until + DAY)
-    return tuple(add_months(first, n) for n in range(BEHIND.index(state)))
+    return tuple(add_months(first, n) for n in range(MEMBER_STATUSES.index(status)))
 
 
 def next_month(protected_until: date | None, today: date) -> date:
     """The contribution month to pay next; this one when paying is a new registration."""
-    if (
-        protected_until is None
-        or protection_status(protected_until, today) is ProtectionStatus.ENDED
-    ):
+    status = protection_status(protected_until, today)
+    if protected_until is None or status is ProtectionStatus.ENDED:
         return month_start(today)
     return month_start(protected_until + DAY)
 
@@ -119,34 +106,32 @@ def in_jkm_waiting_period(paid_months: Iterable[date], today: date) -> bool:
     Months paid ahead count when they come; after membership ended the waiting starts again.
     """
     begun = {month_start(month) for month in paid_months if month <= today}
-    if protection_status(protected_until(begun), today) not in BEHIND:
+    if protection_status(protected_until(begun), today) not in MEMBER_STATUSES:
         return True
-    run = [add_months(max(begun), -n) for n in range(JKM_WAITING_MONTHS)]
-    return not begun.issuperset(run)
+    return not begun.issuperset(add_months(max(begun), -n) for n in range(JKM_WAITING_MONTHS))
 
 
-SOON = timedelta(days=7)
-"""How far ahead somebody is called due."""
+def earliest_member_date(today: date) -> date:
+    """The earliest `protected_until` whose grace is not over today.
 
-
-def earliest_protected_until(today: date, months: int = GRACE_MONTHS) -> date:
-    """The earliest `protected_until` after which, so many months later, today is not yet over.
-
-    With the 3 months of grace: those from it on are members still, those before it have ended.
+    A participant protected until then or later is still a member; before it, membership ended.
     """
-    guess = add_months(today, -months) - 5 * DAY
-    while add_months(guess, months) < today:
-        guess += DAY
-    return guess
+    until = add_months(today, -GRACE_MONTHS) - 5 * DAY
+    while grace_until(until) < today:
+        until += DAY
+    return until
 
 
-def grace_ends_with(first: date, last: date) -> dict[date, date]:
-    """Of the dates from `first` to `last`, those whose grace ends with that of an earlier one,
-    each with the earliest: 30 November ends as 28 November does, on 28 February."""
-    found: dict[date, date] = {}
-    ends: dict[date, date] = {}
+def dates_with_same_grace(first: date, last: date) -> dict[date, date]:
+    """Dates of `protected_until` whose grace ends on one day, each with the earliest such date.
+
+    Only dates from `first` to `last` that have an earlier one: 30 November has 28 November, for
+    the grace of both ends on 28 February.
+    """
+    same: dict[date, date] = {}
+    earliest_by_end: dict[date, date] = {}
     for day in (first + n * DAY for n in range((last - first).days + 1)):
-        same = ends.setdefault(grace_until(day), day)
-        if same != day:
-            found[day] = same
-    return found
+        earliest = earliest_by_end.setdefault(grace_until(day), day)
+        if earliest != day:
+            same[day] = earliest
+    return same

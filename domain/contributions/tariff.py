@@ -3,8 +3,6 @@
 Money is whole rupiah; a contribution month is a `date`, its first day. The rows are data
 (`domain/law/`), read by `models/contributions/law_tables.py`; every amount names the articles it
 follows from.
-
-Rules of the tariff that are about to end: a discount that goes, a price that changes.
 """
 
 from bisect import bisect_right
@@ -15,13 +13,13 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from domain.contributions.protection import add_months, month_end, month_start
+from domain.calendar import add_months, month_end, month_start
 
-# Rupiah: the ranges of Lampiran II end on whole thousands (1.900.000 - 2.099.000).
-STEP = 1_000
+BRACKET_STEP = 1_000
+"""Rupiah: the ranges of Lampiran II end on whole thousands (1.900.000 - 2.099.000)."""
 
-REMEMBERED = 4_096
-"""Of the amounts that were asked for last, so many need not be worked out again."""
+CACHE_SIZE = 4_096
+"""Amounts, and months' brackets, that need not be worked out again."""
 
 
 class Sector(StrEnum):
@@ -41,11 +39,15 @@ class Payer(StrEnum):
 
 
 class Programme(StrEnum):
+    """The schemes a participant is in: two, or three with JHT; the value names them."""
+
     TWO = "jkk_jkm"
     THREE = "jkk_jkm_jht"
 
 
 class Scheme(StrEnum):
+    """Work accident (JKK), death (JKM) and old age (JHT)."""
+
     JKK = "jkk"
     JKM = "jkm"
     JHT = "jht"
@@ -66,8 +68,14 @@ class MonthRange:
     first: date
     last: date | None = None
 
-    def holds(self, month: date) -> bool:
+    def includes(self, month: date) -> bool:
+        """Whether the rule is in force for a contribution month."""
         return self.first <= month and (self.last is None or month <= self.last)
+
+    def first_common_month(self, other: "MonthRange") -> date | None:
+        """The first month in both ranges; None when there is none."""
+        month = max(self.first, other.first)
+        return month if self.includes(month) and other.includes(month) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What a scheme takes each month: basis points of the base, or flat rupiah."""
+    """The contribution to a scheme each month: basis points of the base, or flat rupiah."""
 
     subject: Scheme
     basis_points: int
@@ -91,7 +99,8 @@ class Rate:
     span: MonthRange
     article: str
 
-    def of(self, base: int) -> int:
+    def contribution(self, base: int) -> int:
+        """Rupiah a month on a bracket's base."""
         return self.rupiah + base * self.basis_points // 10_000
 
 
@@ -105,7 +114,8 @@ class Discount:
     span: MonthRange
     article: str
 
-    def of(self, scheme: Scheme, amount: int) -> int:
+    def discounted(self, scheme: Scheme, amount: int) -> int:
+        """What is left of the contribution to a scheme, rounded down to whole rupiah."""
         return amount * (100 - dict(self.off).get(scheme, 0)) // 100
 
 
@@ -122,7 +132,7 @@ class IncomeBand:
 
 @dataclass(frozen=True, slots=True)
 class Dues:
-    """What is due for one contribution month; `full_total` is the amount without a discount."""
+    """The rupiah due for a contribution month; `full_total` is the amount without a discount."""
 
     month: date
     jkk: int
@@ -133,9 +143,6 @@ class Dues:
     full_total: int
     articles: tuple[str, ...]
     discounted: bool
-
-
-Rule = Bracket | Rate | Discount
 
 
 @dataclass(frozen=True)
@@ -150,26 +157,36 @@ class Tariff:
         self, income: int, sector: Sector, payer: Payer, programme: Programme, month: date
     ) -> Dues:
         """What is due for `month` on a monthly `income`; NoRule when the tables do not say."""
-        return self.cached(income, sector, payer, programme, month)
+        return self.cached_dues(income, sector, payer, programme, month)
 
     @cached_property
-    def cached(self) -> Callable[..., Dues]:
-        return lru_cache(REMEMBERED)(self.compute)
+    def cached_dues(self) -> Callable[..., Dues]:
+        """`compute_dues`, with a cache of this tariff's own."""
+        return lru_cache(CACHE_SIZE)(self.compute_dues)
 
-    def compute(
+    def compute_dues(
         self, income: int, sector: Sector, payer: Payer, programme: Programme, month: date
     ) -> Dues:
+        """Work out what `dues` returns."""
         band = self.bracket(income, month)
         rates = [self.rate(Scheme(name), month) for name in programme.split("_")]
         discount = self.discount(sector, payer, month)
-        full = {rate.subject: rate.of(band.base) for rate in rates}
-        due = {name: discount.of(name, full[name]) for name in full} if discount else full
-        jkk, jkm, jht = (due.get(scheme, 0) for scheme in Scheme)
-        total, full_total = sum(due.values()), sum(full.values())
-        rules = [band.article, *(rate.article for rate in rates)]
-        articles = tuple(dict.fromkeys([*rules, discount.article] if discount else rules))
+        full = {rate.subject: rate.contribution(band.base) for rate in rates}
+        articles = [band.article, *(rate.article for rate in rates)]
+        due = full
+        if discount:
+            due = {scheme: discount.discounted(scheme, full[scheme]) for scheme in full}
+            articles.append(discount.article)
         return Dues(
-            month, jkk, jkm, jht, total, band.base, full_total, articles, discount is not None
+            month=month,
+            jkk=due.get(Scheme.JKK, 0),
+            jkm=due.get(Scheme.JKM, 0),
+            jht=due.get(Scheme.JHT, 0),
+            total=sum(due.values()),
+            base=band.base,
+            full_total=sum(full.values()),
+            articles=tuple(dict.fromkeys(articles)),
+            discounted=discount is not None,
         )
 
     def schedule(
@@ -189,43 +206,38 @@ class Tariff:
         """The last bracket whose lower bound is <= income; the first when there is none."""
         if income < 0:
             raise ValueError(f"income of {income} rupiah: give a month's income, 0 or more")
-        rows = self.table(month)
+        rows = self.cached_brackets(month)
         number = bisect_right([row.income_from for row in rows], income) or 1
         row, above = rows[number - 1], rows[number : number + 1]
-        income_to = above[0].income_from - STEP if above else None
+        income_to = above[0].income_from - BRACKET_STEP if above else None
         return IncomeBand(number, row.income_from, income_to, row.base, row.article)
 
-    def neighbours(
-        self, band: IncomeBand, month: date
-    ) -> tuple[IncomeBand | None, IncomeBand | None]:
-        """The bands below and above `band`; None where there is none."""
-        below = self.bracket(band.income_from - 1, month) if band.number > 1 else None
-        return below, self.bracket(band.income_to + STEP, month) if band.income_to else None
+    @cached_property
+    def cached_brackets(self) -> Callable[[date], list[Bracket]]:
+        """`brackets_of`, with a cache of this tariff's own."""
+        return lru_cache(CACHE_SIZE)(self.brackets_of)
+
+    def brackets_of(self, month: date) -> list[Bracket]:
+        """The brackets of a contribution month, the lowest first; NoRule when there is none."""
+        if month != month_start(month):
+            raise ValueError(f"{month} is no contribution month: give the first day of the month")
+        if rows := [row for row in self.brackets if row.span.includes(month)]:
+            return sorted(rows, key=lambda row: row.income_from)
+        raise NoRule("bracket", month)
 
     def rate(self, scheme: Scheme, month: date) -> Rate:
+        """The rate of a scheme in a contribution month; NoRule when the tables do not say."""
         for row in self.rates:
-            if row.subject is scheme and row.span.holds(month):
+            if row.subject is scheme and row.span.includes(month):
                 return row
         raise NoRule(f"{scheme} rate", month)
 
     def discount(self, sector: Sector, payer: Payer, month: date) -> Discount | None:
-        """PP 50/2025 art. 3: whoever is paid by APBN or APBD has none."""
+        """The discount of a sector, if any; none for APBN or APBD as payer (PP 50/2025 art. 3)."""
         for row in self.discounts:
-            if row.subject is sector and row.span.holds(month):
+            if row.subject is sector and row.span.includes(month):
                 return None if payer in row.excluded else row
         return None
-
-    @cached_property
-    def table(self) -> Callable[[date], list[Bracket]]:
-        """The brackets of a contribution month, the lowest first."""
-        return lru_cache(REMEMBERED)(self.read_table)
-
-    def read_table(self, month: date) -> list[Bracket]:
-        if month != month_start(month):
-            raise ValueError(f"{month} is no contribution month: give the first day of the month")
-        if rows := [row for row in self.brackets if row.span.holds(month)]:
-            return sorted(rows, key=lambda row: row.income_from)
-        raise NoRule("bracket", month)
 
 
 def split_into_months(paid: int, schedule: Iterable[Dues]) -> tuple[int, int]:
@@ -259,22 +271,24 @@ def upcoming_rule_changes(
     tariff: Tariff, today: date, within_days: int = 45
 ) -> tuple[RuleChange, ...]:
     """The rules whose last day is today or at most `within_days` away, soonest first."""
-    rows: list[Rule] = [*tariff.brackets, *tariff.rates, *tariff.discounts]
-    endings = {rule_change(row, rows) for row in rows}
+    rows: list[Bracket | Rate | Discount] = [*tariff.brackets, *tariff.rates, *tariff.discounts]
     horizon = today + timedelta(days=within_days)
-    soon = [end for end in endings if end and today <= end.ends_on <= horizon]
-    return tuple(sorted(soon, key=lambda end: (end.ends_on, end.subject)))
+    found = {change for row in rows if (change := rule_change(row, rows))}
+    soon = [change for change in found if today <= change.ends_on <= horizon]
+    return tuple(sorted(soon, key=lambda change: (change.ends_on, change.subject)))
 
 
-def rule_change(row: Rule, rows: Iterable[Rule]) -> RuleChange | None:
+def rule_change(
+    row: Bracket | Rate | Discount, rows: Iterable[Bracket | Rate | Discount]
+) -> RuleChange | None:
+    """The end of a rule among all `rows`; None when it holds until the law changes."""
     if row.span.last is None:
         return None
     follows = add_months(row.span.last, 1)
-    reason = (
-        RuleChangeReason.DISCOUNT_ENDS
-        if isinstance(row, Discount)
-        else RuleChangeReason.RULE_MISSING
-    )
-    if any(other.subject == row.subject and other.span.holds(follows) for other in rows):
+    if any(other.subject == row.subject and other.span.includes(follows) for other in rows):
         reason = RuleChangeReason.RULE_CHANGES
+    elif isinstance(row, Discount):
+        reason = RuleChangeReason.DISCOUNT_ENDS
+    else:
+        reason = RuleChangeReason.RULE_MISSING
     return RuleChange(reason, row.subject, month_end(row.span.last), row.article)

@@ -1,12 +1,10 @@
-"""A date as people write it: day first, months in Indonesian, English, roman or numbers.
-
-Names of the months as people write and mistype them.
-"""
+"""A date as people write it: day first, months in Indonesian, English, roman or numbers."""
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
+from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import numbers
 from domain.parsing.relative_dates import parse_relative_day
@@ -31,42 +29,18 @@ FULL = {name: n for n, names in MONTHS.items() for name in names.split() if len(
 NAME = {n: names.split()[0] for n, names in MONTHS.items()}
 NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"
 ROMAN = {roman: n for n, roman in enumerate(NUMERALS.split(), 1)}
-LABEL = word_set("tanggal tgl bulan bln tahun thn th taun tgal tangal tahum year month of the")
+NO_MONTH = word_set("tanggal tgl bulan bln tahun thn th taun tgal tangal tahum year month of the")
 
-
-def find_month(token: str, tokens: list[str], at: int) -> int | None:
-    """Exact names first; a likeness only beside a number, and only when it is clear."""
-    word = collapse_doubles(token)
-    beside = [
-        t
-        for t in [*tokens[max(at - 2, 0) : at], *tokens[at + 1 : at + 3]]
-        if t.strip("'").isdigit()
-    ]
-    if token in ROMAN and len(beside) > 1:
-        return ROMAN[token]
-    if word in MONTH:
-        return MONTH[word]
-    if len(token) < 4 or token in LABEL or not beside or not token.isalpha():
-        return None
-    from rapidfuzz import fuzz, process
-
-    close = process.extract(token, list(FULL), scorer=fuzz.ratio, score_cutoff=75, limit=6)
-    months = {FULL[name] for name, score, _ in close if score >= close[0][1] - 8}
-    if len(months) > 1:
-        raise Ambiguous("date-which")
-    return months.pop() if months else None
-
-
-YOUNGEST = 15  # years; a two-digit year that makes somebody younger is asked in full
-AGE_LIMIT = 65
-"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
+YOUNGEST = 15
+"""Years; a two-digit year that makes somebody younger is asked in full."""
 OLDEST = 1900
+"""The first year that is accepted."""
 
 WEEKDAYS = (
     r"\b(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad|monday|tuesday|"
     r"wednesday|thursday|friday|saturday|sunday)\b"
 )
-TURNED = re.compile(r"\b(?:tahun|thn|bulan|bln)\b.*\b(?:tanggal|tgl)\b")  # not day first
+NOT_DAY_FIRST = re.compile(r"\b(?:tahun|thn|bulan|bln)\b.*\b(?:tanggal|tgl)\b")
 UNSURE = re.compile(
     r"\b(?:bukan|atau|or|antara|sampai|sampe|hingga|s/d|sd|mungkin|kayaknya|sekitar|jangan)\b"
 )
@@ -83,23 +57,22 @@ class DatePart(NamedTuple):
 def parse_date(text: str, today: date) -> date:
     """Any day up to a year ahead. "besok" counts from `today`."""
     text = _plain(text)
-    found = parse_relative_day(text, today)
-    return found if found else _not_far(_absolute(text, today), today)
+    if relative := parse_relative_day(text, today):
+        return relative
+    found = _parse_absolute(text, today)
+    if (found - today).days > 366:
+        raise Invalid("date-future")
+    return found
 
 
 def parse_birth_date(text: str, today: date) -> date:
     """A day on which somebody of 15 or older was born, today or earlier."""
-    born = _absolute(_plain(text), today)
+    born = _parse_absolute(_plain(text), today)
     if born > today:
         raise Invalid("date-future")
-    if age(born, today) < YOUNGEST:
+    if age_in_years(born, today) < YOUNGEST:
         raise Ambiguous("date-year4", [born])
     return born
-
-
-def age(born: date, today: date) -> int:
-    """Whole years."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _plain(text: str) -> str:
@@ -109,24 +82,18 @@ def _plain(text: str) -> str:
     return " ".join(re.sub(r"\bke-?(?=\d)", "", text).split()).strip(" .,!")
 
 
-def _not_far(found: date, today: date) -> date:
-    if (found - today).days > 366:
-        raise Invalid("date-future")
-    return found
-
-
-def _absolute(text: str, today: date) -> date:
+def _parse_absolute(text: str, today: date) -> date:
     text = re.sub(WEEKDAYS, " ", text)
     text = re.sub(r"\b(?:bulan|bln) (0?[1-9]|1[0-2])\b", lambda m: NAME[int(m[1])], text)
     text = re.sub(
         r"\b(?:umur|usia|jam|pukul) \d{1,3}\b|\b\d{1,3} (?:tahun|thn|th)\b(?!\s*'?\d)", " ", text
     )
-    month, parts = _parts(text)
+    month, parts = _find_parts(text)
     year_known = month and any(part.digits == 4 for part in parts)
-    if TURNED.search(text) and not year_known:
+    if NOT_DAY_FIRST.search(text) and not year_known:
         raise Ambiguous("date-which")
     if month:
-        found = _with_month(month, parts, today)
+        found = _with_month(*month, parts, today)
     elif len(parts) == 2 and re.search(r"\d ?(?!bulan|bln|tahun|thn)[a-z]+ ?'?\d", text):
         raise Ambiguous("date-missing-month")
     elif len(parts) == 1 and parts[0].digits in {5, 6, 7, 8}:
@@ -138,157 +105,162 @@ def _absolute(text: str, today: date) -> date:
     return found
 
 
-def _parts(text: str) -> tuple[tuple[int, int] | None, list[DatePart]]:
+def _find_parts(text: str) -> tuple[tuple[int, int] | None, list[DatePart]]:
     """The named month and how many numbers stand before it; every number of the text."""
     month, parts, run = None, list[DatePart](), list[str]()
     tokens = [*TOKEN.findall(text), ";"]
-    for at, token in enumerate(tokens):
+    for place, token in enumerate(tokens):
         number = re.fullmatch(r"'?(\d+)", token)
-        in_words = not number and all(
-            w in numbers.SPELLED for w in numbers.expand_number_word(token)
-        )
-        if in_words and token not in {"k"}:
-            run += numbers.expand_number_word(token)
+        words = numbers.expand_number_word(token)
+        if not number and token != "k" and all(word in numbers.SPELLED for word in words):
+            run += words
             continue
-        parts, run = parts + _run(run), []
+        parts, run = parts + _read_run(run), []
         if number:
             parts.append(DatePart(int(number[1][:9]), len(number[1])))
-        elif (named := find_month(token, tokens, at)) is not None:
+        elif (named := _find_month(token, tokens, place)) is not None:
             if month and month[0] != named:
                 raise Ambiguous("date-which")
             month = month or (named, len(parts))
     return month, parts
 
 
-def _run(run: list[str]) -> list[DatePart]:
+def _read_run(run: list[str]) -> list[DatePart]:
     """Spelled numbers: "delapan lima" is 85; "sembilan belas delapan lima" is 1985."""
     if not run:
         return []
-    if (
-        value := numbers.parse_number(run, pairs=True)
-    ) is not None and value.exact.denominator == 1:
-        exact = int(value.exact)
-        return [DatePart(exact, len(str(exact)))]
-    for at in range(1, len(run)):
-        first, last = (
-            numbers.parse_number(run[:at], pairs=True),
-            numbers.parse_number(run[at:], pairs=True),
-        )
+    value = numbers.parse_number(run, pairs=True)
+    if value is not None and value.exact.denominator == 1:
+        return [DatePart(int(value.exact), len(str(int(value.exact))))]
+    for split in range(1, len(run)):
+        first = numbers.parse_number(run[:split], pairs=True)
+        last = numbers.parse_number(run[split:], pairs=True)
         if first and last and first.exact in {19, 20} and 10 <= last.exact <= 99:
             return [DatePart(int(first.exact * 100 + last.exact), 4)]
     raise Ambiguous("date-which")
 
 
-def _with_month(month: tuple[int, int], parts: list[DatePart], today: date) -> date:
-    named, before = month
+def _find_month(token: str, tokens: list[str], place: int) -> int | None:
+    """The month that a token names; None when it names none.
+
+    Exact names first; a likeness only beside a number, and only when it is clear.
+    """
+    word = collapse_doubles(token)
+    beside = [
+        t
+        for t in [*tokens[max(place - 2, 0) : place], *tokens[place + 1 : place + 3]]
+        if t.strip("'").isdigit()
+    ]
+    if token in ROMAN and len(beside) > 1:
+        return ROMAN[token]
+    if word in MONTH:
+        return MONTH[word]
+    if len(token) < 4 or token in NO_MONTH or not beside or not token.isalpha():
+        return None
+    from rapidfuzz import fuzz, process
+
+    close = process.extract(token, list(FULL), scorer=fuzz.ratio, score_cutoff=75, limit=6)
+    months = {FULL[name] for name, score, _ in close if score >= close[0][1] - 8}
+    if len(months) > 1:
+        raise Ambiguous("date-which")
+    return months.pop() if months else None
+
+
+def _with_month(month: int, before: int, parts: list[DatePart], today: date) -> date:
+    """The day in a named month, with `before` numbers in front of its name."""
     years = [part for part in parts if part.digits > 2 or part.value > 31]
-    if len(parts) == 1:
-        raise Ambiguous("date-missing-day" if years else "date-missing-year")
     if not parts:
         raise Ambiguous("date-missing-day")
+    if len(parts) == 1:
+        raise Ambiguous("date-missing-day" if years else "date-missing-year")
     if len(parts) > 2:
         raise Ambiguous("date-which")
     first, second = parts
     if sorted(part.digits for part in parts) == [2, 4] and min(parts).value > 31:
         raise Invalid("date-impossible")
-    if len(years) > 1:
+    year_first = first in years
+    # before == 2: "12 85 agustus"
+    if len(years) > 1 or (year_first and first.digits != 4) or before == 2:
         raise Ambiguous("date-which")
-    if first in years and first.digits != 4:
-        raise Ambiguous("date-which")
-    year, number = (first, second) if first in years else (second, first)
-    if before == 2:  # "12 85 agustus"
-        raise Ambiguous("date-which")
-    return _dated(year, named, number.value, today)
+    year, day = (first, second) if year_first else (second, first)
+    return _make_date(year, month, day.value, today)
 
 
 def _in_numbers(parts: list[DatePart], today: date) -> date:
+    """The day in three numbers."""
     if not parts:
         raise Invalid("date-none")
     if len(parts) < 3:
-        _ask_missing(parts)
+        _refuse_incomplete(parts)
     if len(parts) > 3:
         raise Ambiguous("date-which")
     first, second, third = parts
     if first.digits == 4:
-        return _dated(first, second.value, third.value, today)
+        return _make_date(first, second.value, third.value, today)
     if first.digits > 2 or second.digits > 2:
         raise Invalid("date-impossible")
     if first.value > 31 and third.digits == 2 and third.value <= 31:
-        raise Ambiguous("date-which", _valid([(first, second.value, third.value)], today))
+        raise Ambiguous("date-which", _candidates(first, second.value, third.value, today))
     if second.value > 12 >= first.value > 0 and second.value <= 31:
-        raise Ambiguous("date-which", _valid([(third, first.value, second.value)], today))
-    return _dated(third, second.value, first.value, today)
+        raise Ambiguous("date-which", _candidates(third, first.value, second.value, today))
+    return _make_date(third, second.value, first.value, today)
 
 
-def _ask_missing(parts: list[DatePart]) -> None:
+def _refuse_incomplete(parts: list[DatePart]) -> NoReturn:
+    """Ask for what is missing beside one or two numbers."""
     if len(parts) == 2:
-        if any(part.digits == 4 or part.value > 31 for part in parts):
-            raise Ambiguous("date-missing-day")
-        raise Ambiguous("date-missing-year")
-    if parts[0].digits in {2, 4} and (parts[0].digits == 4 or parts[0].value > 31):
+        with_year = any(part.digits == 4 or part.value > 31 for part in parts)
+        raise Ambiguous("date-missing-day" if with_year else "date-missing-year")
+    (part,) = parts
+    if part.digits == 4 or (part.digits == 2 and part.value > 31):
         raise Ambiguous("date-missing-day")
-    raise (
-        Ambiguous("date-missing-month") if 0 < parts[0].value <= 31 else Invalid("date-impossible")
-    )
+    raise Ambiguous("date-missing-month") if 0 < part.value <= 31 else Invalid("date-impossible")
 
 
 def _run_together(digits: str, today: date) -> date:
     """12081985 and 120885, day first; 19850812 when it can be nothing else."""
+    first, second = int(digits[:2]), int(digits[2:4])
     if len(digits) == 8 and digits[:2] in {"19", "20"} and int(digits[4:6]) <= 12:
-        return _dated(DatePart(int(digits[:4]), 4), int(digits[4:6]), int(digits[6:]), today)
-    if len(digits) in {6, 8} and int(digits[:2]) <= 31 and int(digits[2:4]) <= 12:
-        return _dated(
-            DatePart(int(digits[4:]), len(digits) - 4), int(digits[2:4]), int(digits[:2]), today
-        )
-    orders = (
-        [(DatePart(int(digits[:2]), 2), int(digits[2:4]), int(digits[4:]))]
-        if len(digits) == 6
-        else []
-    )
-    raise Ambiguous("date-which", _valid(orders, today))
+        return _make_date(DatePart(int(digits[:4]), 4), int(digits[4:6]), int(digits[6:]), today)
+    if len(digits) in {6, 8} and first <= 31 and second <= 12:
+        return _make_date(DatePart(int(digits[4:]), len(digits) - 4), second, first, today)
+    six = len(digits) == 6
+    year_first = _candidates(DatePart(first, 2), second, int(digits[4:]), today) if six else []
+    raise Ambiguous("date-which", year_first)
 
 
-def _valid(orders: list[tuple[DatePart, int, int]], today: date) -> list[date]:
-    """The candidates that exist."""
-    found = []
-    for year, month, number in orders:
-        try:
-            found.append(_dated(year, month, number, today))
-        except Ambiguous as ask:
-            found += [value for value in ask.candidates if isinstance(value, date)]
-        except Invalid:
-            continue
-    return found
+def _candidates(year: DatePart, month: int, day: int, today: date) -> list[date]:
+    """The dates that it may be; none when there is no such day."""
+    try:
+        return [_make_date(year, month, day, today)]
+    except Ambiguous as ask:
+        return [value for value in ask.candidates if isinstance(value, date)]
+    except Invalid:
+        return []
 
 
-def _dated(year: DatePart, month: int, number: int, today: date) -> date:
+def _make_date(year: DatePart, month: int, day: int, today: date) -> date:
+    """The date; a year of two digits is the latest that is not in the future."""
     if year.digits == 4:
-        return _real(year.value, month, number)
+        if not _exists(year.value, month, day):
+            raise Invalid("date-impossible")
+        if year.value < OLDEST:
+            raise Invalid("date-old")
+        return date(year.value, month, day)
     if year.digits != 2:
         raise Ambiguous("date-year4")
-    dates = [
-        _real(century + year.value, month, number)
-        for century in (2000, 1900)
-        if _exists(century + year.value, month, number)
-    ]
+    years = [century + year.value for century in (2000, 1900)]
+    dates = [date(each, month, day) for each in years if _exists(each, month, day)]
     if not dates:
         raise Invalid("date-impossible")
     past = [found for found in dates if found <= today]
-    if age(past[0], today) < YOUNGEST:
+    if age_in_years(past[0], today) < YOUNGEST:
         raise Ambiguous("date-year4", past)
     return past[0]
 
 
-def _exists(year: int, month: int, number: int) -> bool:
+def _exists(year: int, month: int, day: int) -> bool:
     try:
-        return bool(date(year, month, number))
+        return bool(date(year, month, day))
     except ValueError:
         return False
-
-
-def _real(year: int, month: int, number: int) -> date:
-    if not 1 <= year <= 9999 or not _exists(year, month, number):
-        raise Invalid("date-impossible")
-    if year < OLDEST:
-        raise Invalid("date-old")
-    return date(year, month, number)

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from domain.contributions.protection import add_months, month_end, month_start
+from domain.calendar import add_months, month_end, month_start
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates import parse_date
 
@@ -18,16 +18,20 @@ LEAD = re.compile(
 
 
 def parse_future_day(text: str, today: date) -> date:
-    """A local day after today; Invalid or Ask when the text names none."""
-    said = LEAD.sub("", " ".join(text.casefold().split())).strip(" .!?")
-    if found := NUMBERED.search(said):
+    """A local day after today; Invalid or Ambiguous when the text names none."""
+    plain = LEAD.sub("", " ".join(text.casefold().split())).strip(" .!?")
+    if found := NUMBERED.search(plain):
         return next_day_of_month(int(found[1]), today)
     for name, days in NAMED.items():
-        if name in said:
+        if name in plain:
             return today + timedelta(days=days)
-    if found := IN_DAYS.search(said):
+    if found := IN_DAYS.search(plain):
         return today + timedelta(days=int(found[1] or found[2]))
-    return parse_numbered_day(said, today)
+    try:
+        return parse_date(plain, today)
+    except Ambiguous:
+        with_year = (parse_date(f"{plain} {year}", today) for year in (today.year, today.year + 1))
+        return next(day for day in with_year if day > today)
 
 
 def next_day_of_month(number: int, today: date) -> date:
@@ -37,11 +41,3 @@ def next_day_of_month(number: int, today: date) -> date:
     months = (add_months(month_start(today), ahead) for ahead in range(13))
     days = (each.replace(day=number) for each in months if number <= month_end(each).day)
     return next(each for each in days if each > today)
-
-
-def parse_numbered_day(said: str, today: date) -> date:
-    try:
-        return parse_date(said, today)
-    except Ambiguous:
-        years = (f"{said} {year}" for year in (today.year, today.year + 1))
-        return next(each for each in (parse_date(text, today) for text in years) if each > today)

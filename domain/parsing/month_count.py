@@ -1,4 +1,4 @@
-"""How many months of contributions somebody wants to pay at once: 1 to 24."""
+"""The number of months of contributions that somebody wants to pay at once: 1 to 24."""
 
 import re
 from fractions import Fraction
@@ -7,7 +7,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing import numbers
 from domain.parsing.text import collapse_doubles, fix_digit_typos, normalise
 
-MOST = 24  # months
+MOST = 24
 
 SPANS = {
     1: "bulan bln bl bulanan blnan month months mth sasi kali x kl times",
@@ -38,7 +38,7 @@ THIS_MONTH = re.compile(
     r"(?:(?:untuk|buat|cuma|hanya|bayar|just) )?(?:bulan|bln) ini(?: (?:aja|saja|doang|dulu|ya))*|"
     r"(?:just )?this month(?: only)?"
 )
-NEXT = re.compile(
+NAMED_MONTH = re.compile(
     r"\b(?:bulan|bln|tahun|thn|month|year)\s*(?:depan|lalu|kemarin|ini|ke|yang)|\b(?:next|"
     r"last|in) |"
     r"(?<!\d )(?<!\d)(?:bulan|bln)\s*\d"
@@ -52,88 +52,63 @@ def parse_month_count(text: str) -> int:
         return 1
     if re.search(r"(?:^|[^\d\s])\s*-\s*\d|\bminus\b", text) and not re.search(r"\d.*-", text):
         raise Invalid("months-none")
-    counts, loose = _counts(text)
+    counts, loose = _find_counts(text)
     if OTHER_UNIT.search(text):
         raise Ambiguous("months-count") if len(counts) > 1 else Invalid("months-unit")
-    if NOT_A_COUNT.search(text) or NEXT.search(text) or loose or len(counts) > 1:
-        raise Ambiguous(
-            "months-count", [int(c) for c in counts if 0 < c <= MOST and c.denominator == 1]
-        )
-    if not counts:
+    if NOT_A_COUNT.search(text) or NAMED_MONTH.search(text) or loose or len(counts) > 1:
+        whole = [int(each) for each in counts if 0 < each <= MOST and each.denominator == 1]
+        raise Ambiguous("months-count", whole)
+    if not counts or counts[0] < 1:
         raise Invalid("months-none")
-    return _possible(counts[0])
-
-
-def _possible(count: Fraction) -> int:
+    count = counts[0]
     if count > MOST:
         raise Invalid("months-many")
-    if count < 1:
-        raise Invalid("months-none")
     if count.denominator != 1:
         raise Ambiguous("months-count", [int(count), int(count) + 1])
     return int(count)
 
 
-def _counts(text: str) -> tuple[list[Fraction], bool]:
-    """Each count of months ("1 tahun 3 bulan" is one); is there a loose unit as well?"""
+def _find_counts(text: str) -> tuple[list[Fraction], bool]:
+    """Each count of months ("1 tahun 3 bulan" is one), and whether a unit stands alone."""
     text = re.sub(r"\b(?:1/2|half) ?(?:an? )?", "setengah ", text)
     text = re.sub(r"\ban? (?=month|year|quarter)", "one ", text)
     text = re.sub(r"(?<![a-z])se?tengah(?=bulan|tahun|thn)", "setengah ", text)
-    found, loose, run, years = list[Fraction](), False, list[str | Fraction](), Fraction(0)
+    found = list[Fraction]()
+    run = list[str | Fraction]()
+    years = Fraction(0)  # the months of a count in years, to which the next number may belong
+    loose = False
     for token in [*re.findall(r"\d+(?:[.,]\d+)?|[a-z']+|[^\sa-z\d']", text), ";"]:
         word = collapse_doubles(token)
-        items = _items(token)
-        if items:
-            run += items
-        elif word in SPAN and run:
-            years, run, found = _add(found, years, run, SPAN[word])
-        elif word in FIXED and run and FIXED[word] in {3, 4, 6}:
-            years, run, found = _add(found, Fraction(0), run, FIXED[word])
+        parts = numbers.spelled_parts(token)
+        if parts and parts != ["k"]:
+            run += parts
+            continue
+        size = SPAN.get(word) or (FIXED[word] if FIXED.get(word) in {3, 4, 6} else None)
+        if size and run:
+            count = _read_run(run) * size
+            if years and years % 12 == 0 and size == 1:  # "3 bulan" right after "1 tahun"
+                found[-1] += count
+                years = Fraction(0)
+            else:
+                found.append(count)
+                years = count if size == 12 else Fraction(0)
         elif word in FIXED:
-            found, run, years = [*found, Fraction(FIXED[word])], [], Fraction(FIXED[word])
+            years = Fraction(FIXED[word])
+            found.append(years)
         else:
-            years, run, found = _end(found, years, run, word)
             loose = loose or word in SPAN or numbers.looks_like_number_word(word)
+            if run and years and run == ["setengah"]:  # half of a year, right after years
+                found[-1] += 6
+            elif run:  # a number without a unit: months
+                found.append(_read_run(run))
+            if run or word not in {"lebih", "dan", "and", "plus"}:
+                years = Fraction(0)
+        run = []
     return found, loose
 
 
-def _is_half(run: list[str | Fraction]) -> bool:
-    return run == ["setengah"]
-
-
-def _add(
-    found: list[Fraction], years: Fraction, run: list[str | Fraction], size: int
-) -> tuple[Fraction, list[str | Fraction], list[Fraction]]:
-    """ "1 tahun" starts a count, "3 bulan" right after it belongs to it."""
+def _read_run(run: list[str | Fraction]) -> Fraction:
     value = numbers.parse_number(run)
     if value is None:
         raise Ambiguous("months-count")
-    count = value.exact * size
-    if years and years % 12 == 0 and size == 1:
-        return Fraction(0), [], [*found[:-1], found[-1] + count]
-    return (count if size == 12 else Fraction(0)), [], [*found, count]
-
-
-def _end(
-    found: list[Fraction], years: Fraction, run: list[str | Fraction], word: str
-) -> tuple[Fraction, list[str | Fraction], list[Fraction]]:
-    """A number without a unit: months; right after years, "setengah" is half of one."""
-    if run and years and _is_half(run):
-        return Fraction(0), [], [*found[:-1], found[-1] + 6]
-    if not run:
-        return (years if word in {"lebih", "dan", "and", "plus"} else Fraction(0)), [], found
-    value = numbers.parse_number(run)
-    if value is None:
-        raise Ambiguous("months-count")
-    return Fraction(0), [], [*found, value.exact]
-
-
-def _items(token: str) -> list[str | Fraction]:
-    if token[0].isdigit():
-        return [Fraction(token.replace(",", "."))]
-    expanded = numbers.expand_number_word(token)
-    return (
-        list[str | Fraction](expanded)
-        if all(w in numbers.SPELLED - {"k"} for w in expanded)
-        else []
-    )
+    return value.exact

@@ -1,33 +1,13 @@
-"""A full name as on the KTP: upper case, titles kept (Permendagri 73/2022 lets KTP show them).
-
-A line of somebody's own words: an address, a kind of work.
-"""
+"""A full name as on the KTP: upper case, titles kept (Permendagri 73/2022 lets KTP show them)."""
 
 import re
 import unicodedata
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
-from domain.parsing.nik import find_niks
 
-STREET = (3, 200)
-WORK = (2, 80)
-"""Least and most characters."""
-
-
-def parse_free_text(text: str, least: int, most: int) -> str:
-    """One line of printable words, `least` to `most` characters, without a NIK in it."""
-    if not text.isprintable():
-        text = "".join(letter if letter.isprintable() else " " for letter in text)
-    found = " ".join(text.split())
-    if not least <= len(found) <= most or not any(letter.isalpha() for letter in found):
-        raise Invalid("line", least=least, most=most)
-    if sum(map(str.isdigit, found)) > 9 and find_niks(found):
-        raise Invalid("line-nik")
-    return found
-
-
-LONGEST = 100  # characters
+LONGEST = 100
+"""Characters."""
 
 LABEL = re.compile(
     r"^(?:(?:nama|nm)\s*(?:lengkap|asli)?\s*(?:(?:saya|aku|gue|gw|ku|ane|"
@@ -70,25 +50,21 @@ def parse_name(text: str) -> str:
     if len(text) > parsing_text.LONGEST:
         raise Invalid("name-long")
     plain = _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
-    said = re.findall(r"[a-z']+", plain.lower())
-    _refuse(plain, said)
+    _refuse_other_than_name(plain)
     full = " ".join(parsing_text.normalise_unicode(plain.upper()).split())
     if len(full) > LONGEST:
         raise Invalid("name-long")
     if full.startswith("MAS "):  # a form of address, or part of the name ("Mas Ayu")
         raise Ambiguous("name-full", [full[4:], full])
-    if RELATION.search(plain) or sum(sign.isalpha() for sign in full) < 2:
+    if RELATION.search(plain) or sum(letter.isalpha() for letter in full) < 2:
         raise Ambiguous("name-full")
     return full
 
 
 def _without_emoji(text: str) -> str:
-    """Pictures count as blanks; signs of a markup language stay, to be refused."""
-    return " ".join("".join(" " if _picture(sign) else sign for sign in text).split())
-
-
-def _picture(sign: str) -> bool:
-    return unicodedata.category(sign) in {"So", "Sk"} and sign not in "^`"
+    """Emoji count as blanks; signs of a markup language stay, to be refused."""
+    emoji = {each for each in text if unicodedata.category(each) in {"So", "Sk"}} - set("^`")
+    return " ".join("".join(" " if each in emoji else each for each in text).split())
 
 
 def _without_labels(text: str) -> str:
@@ -96,31 +72,25 @@ def _without_labels(text: str) -> str:
     text, before = text.strip(" !\"'"), ""
     while text != before:
         before = text
-        text = re.sub(
-            r"^[:\-=,.\s]+(?=\S*[^\W\d])|[\s,:\-=!\"]+$", "", LABEL.sub("", text, count=1)
-        )
+        text = LABEL.sub("", text, count=1)
+        text = re.sub(r"^[:\-=,.\s]+(?=\S*[^\W\d])|[\s,:\-=!\"]+$", "", text)
         text = ENDING.sub("", text)
-        text = (
-            re.sub(r"(?<=[^\W\d_]{4})\.$", "", text).strip(" '\"")
-            if "." not in text[:-1]
-            else text.strip(" \"'")
-        )
+        if "." not in text[:-1]:
+            text = re.sub(r"(?<=[^\W\d_]{4})\.$", "", text)
+        text = text.strip(" '\"")
     return text
 
 
-def _refuse(plain: str, said: list[str]) -> None:
-    if (
-        "?" in plain
-        or NO_NAME & {*said}
-        or not said
-        or [*said] == [w for w in said if w in NO_ANSWER]
-    ):
-        raise Invalid("name-none" if not any(sign.isdigit() for sign in plain) else "name-digits")
-    if any(unicodedata.category(sign).startswith("N") for sign in plain):
+def _refuse_other_than_name(plain: str) -> None:
+    """Raise Invalid for a question, an answer that is no name, digits and foreign signs."""
+    words = re.findall(r"[a-z']+", plain.lower())
+    if "?" in plain or NO_NAME & {*words} or all(word in NO_ANSWER for word in words):
+        raise Invalid("name-digits" if any(each.isdigit() for each in plain) else "name-none")
+    if any(unicodedata.category(each).startswith("N") for each in plain):
         raise Invalid("name-digits")
-    if not all(_allowed(sign) for sign in plain):
+    if not all(each in " '.,-" or _is_latin_letter(each) for each in plain):
         raise Invalid("name-signs")
 
 
-def _allowed(sign: str) -> bool:
-    return sign in " '.,-" or (sign.isalpha() and "LATIN" in unicodedata.name(sign, ""))
+def _is_latin_letter(character: str) -> bool:
+    return character.isalpha() and "LATIN" in unicodedata.name(character, "")

@@ -1,4 +1,4 @@
-"""Where somebody wants to go in a form: back, cancel, menu, restart, skip, next, help."""
+"""A wish to move in a form: back, cancel, menu, restart, skip, next, help."""
 
 from enum import StrEnum
 
@@ -7,6 +7,8 @@ from domain.parsing.text import FILLERS, collapse_doubles, is_called_off, letter
 
 
 class Navigation(StrEnum):
+    """A move in a form."""
+
     BACK = "back"
     CANCEL = "cancel"
     MENU = "menu"
@@ -16,7 +18,7 @@ class Navigation(StrEnum):
     HELP = "help"
 
 
-SAYS = {
+WORDS = {
     Navigation.BACK: "kembali kembalikan balik mundur mundurin sebelumnya sblmnya sebelumnye bali "
     "back previous mbalik undo belakang",
     Navigation.CANCEL: "batal batalin batalkan batalke dibatalkan dibatalin pembatalan cancel "
@@ -32,16 +34,17 @@ SAYS = {
     Navigation.HELP: "bantuan bantu bantuin tolong tulung help panduan petunjuk bingung caranya ?",
     None: "stop setop berhenti unsubscribe stopp",
 }
-SAID = {collapse_doubles(word): nav for nav, names in SAYS.items() for word in names.split()}
-BESIDE_WORDS = (
+MEANING = {collapse_doubles(word): nav for nav, names in WORDS.items() for word in names.split()}
+_BESIDE = (
     "ke tadi lagi dari yg yang pertanyaan halaman langkah mau pengen saya aku gue gw "
     "bisa ini isian nya dulu "
     "semua semuanya pendaftaran formulir form si step question the go to from this it i me "
     "want please main from "
     "beginning need some one more minta mohon butuh dong ajah kita ayo yuk aja ya page atas say"
 )
-BESIDE = frozenset(collapse_doubles(word) for word in BESIDE_WORDS.split())
-PLAIN = {
+BESIDE = frozenset(collapse_doubles(word) for word in _BESIDE.split())
+"""Words beside a wish that change nothing."""
+WHOLE_MESSAGES = {
     Navigation.BACK: "kembali balik back",
     Navigation.CANCEL: "batal cancel",
     Navigation.MENU: "menu",
@@ -50,12 +53,15 @@ PLAIN = {
     Navigation.NEXT: "lanjut next",
     Navigation.HELP: "bantuan help ?",
 }
-EXACT = {word: nav for nav, names in PLAIN.items() for word in names.split()}
-ONLY_SLASHED = frozenset({"start", "mulai"})
+EXACT = {word: nav for nav, names in WHOLE_MESSAGES.items() for word in names.split()}
+ONLY_WITH_SLASH = frozenset({"start", "mulai"})
 
 
 def parse_navigation(text: str) -> Navigation | None:
-    """The way asked for; None when the text says anything else as well."""
+    """The move asked for; None when the text says anything else as well.
+
+    Ambiguous "stop": it may mean no more messages at all.
+    """
     try:
         text = normalise(text)
     except Invalid:
@@ -64,14 +70,15 @@ def parse_navigation(text: str) -> Navigation | None:
         return command
     if is_called_off(text):
         return Navigation.CANCEL
-    said = letter_words(text.split("@")[0] if text.startswith("/") else text)
-    if not 0 < len(said) <= 8 or _unknown(said) or _foreign(text):
+    words = letter_words(text.split("@")[0] if text.startswith("/") else text)
+    if not 0 < len(words) <= 8 or not all(_is_known(word) for word in words):
         return None
-    way = _wanted({SAID[word] for word in said if word in SAID})
-    again = way is Navigation.RESTART and {"pertanyan", "question"} & {
-        *said
-    }  # only this question, please
-    return None if again else way
+    # A digit or a question mark makes it something else ("lanjut?", "ulang 3").
+    if any(each.isdigit() or each in "?@<>{}[]=" for each in text.lstrip("/").split("@")[0]):
+        return None
+    wish = _one_wish({MEANING[word] for word in words if word in MEANING})
+    only_this_question = {"pertanyan", "question"} & {*words}
+    return None if wish is Navigation.RESTART and only_this_question else wish
 
 
 def parse_exact_command(text: str) -> Navigation | None:
@@ -80,27 +87,23 @@ def parse_exact_command(text: str) -> Navigation | None:
     word = plain.lstrip("/").split("@")[0].strip(" .!") if plain.strip("?") else plain and "?"
     if word == "stop":
         raise Ambiguous("stop")
-    if word in ONLY_SLASHED and not plain.startswith("/"):
+    if word in ONLY_WITH_SLASH and not plain.startswith("/"):
         return None
     return EXACT.get(word)
 
 
-def _foreign(text: str) -> bool:
-    """A digit or a question mark makes it something else ("lanjut?", "ulang 3")."""
-    return any(sign.isdigit() or sign in "?@<>{}[]=" for sign in text.lstrip("/").split("@")[0])
+def _is_known(word: str) -> bool:
+    return word in MEANING or word in BESIDE or word in FILLERS
 
 
-def _unknown(said: list[str]) -> bool:
-    return any(word not in SAID and word not in BESIDE and word not in FILLERS for word in said)
-
-
-def _wanted(ways: set[Navigation | None]) -> Navigation | None:
-    if None in ways:
+def _one_wish(wishes: set[Navigation | None]) -> Navigation | None:
+    """The wish that several words add up to; None when they contradict each other."""
+    if None in wishes:
         raise Ambiguous("stop")
-    if ways > {Navigation.HELP}:
-        ways.discard(Navigation.HELP)
-    if len(ways) == 2 and Navigation.BACK in ways and ways & {Navigation.MENU, Navigation.RESTART}:
-        ways.discard(Navigation.BACK)  # "balik ke menu", "balik ke awal"
-    if ways == {Navigation.MENU, Navigation.RESTART}:
-        ways.discard(Navigation.RESTART)  # "menu awal"
-    return ways.pop() if len(ways) == 1 else None
+    if wishes > {Navigation.HELP}:
+        wishes.discard(Navigation.HELP)
+    if len(wishes) == 2 and wishes & {Navigation.MENU, Navigation.RESTART}:
+        wishes.discard(Navigation.BACK)  # "balik ke menu", "balik ke awal"
+    if wishes == {Navigation.MENU, Navigation.RESTART}:
+        wishes.discard(Navigation.RESTART)  # "menu awal"
+    return wishes.pop() if len(wishes) == 1 else None

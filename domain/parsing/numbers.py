@@ -74,10 +74,11 @@ def _index(table: dict[int, str]) -> dict[str, int]:
 
 UNIT, TEN, SCALE = _index(UNITS), _index(TENS), _index(SCALES)
 MARK = {collapse_doubles(word): mark for mark, words in MARKS.items() for word in words.split()}
-UNLIKE = word_set(
+NO_NUMBER = word_set(
     "sebulan bulan bulanan setiap buat dapat lebih duka jualan lama nama sabtu status atau tuan "
     "hitung itung sama kira kosongin"
-)  # near a number word
+)
+"""Words that look like a number word."""
 SPELLED = frozenset([*UNIT, *TEN, *SCALE, *MARK, *JOINED])
 
 GLUE = re.compile(
@@ -88,12 +89,12 @@ GLUED = re.compile(rf"(?:{GLUE.pattern}){{2,}}")
 
 
 def looks_like_number_word(word: str) -> bool:
-    """A mistyped number word ("delpan")? Used to ask, never to guess."""
+    """Whether it is a mistyped number word ("delpan"). Used to ask, never to guess."""
     from difflib import get_close_matches
 
     return (
         len(word) > 3
-        and word not in SPELLED | UNLIKE
+        and word not in SPELLED | NO_NUMBER
         and bool(get_close_matches(word, SPELLED, 1, 0.81))
     )
 
@@ -114,11 +115,29 @@ class Number(NamedTuple):
 
     @property
     def exact(self) -> Fraction:
+        """The value with the tail as it stands."""
         return self.total + (self.tail or 0)
 
 
+def parse_words(words: Sequence[str]) -> int | None:
+    """The whole number that the words spell; None when they spell none."""
+    value = parse_number([part for word in words for part in expand_number_word(word)])
+    return int(value.exact) if value and value.exact.denominator == 1 else None
+
+
+def spelled_parts(token: str) -> list[str | Fraction]:
+    """What `parse_number` reads of a token in digits or letters; empty for any other word."""
+    if token[0].isdigit():
+        return [Fraction(token.replace(",", "."))]
+    parts = expand_number_word(token)
+    return list[str | Fraction](parts) if all(part in SPELLED for part in parts) else []
+
+
 def parse_number(run: Sequence[str | Fraction], *, pairs: bool = False) -> Number | None:
-    """Read number words and numerals; with `pairs` "delapan lima" is 85, as people say years."""
+    """Read number words and numerals; None when they make no number.
+
+    With `pairs` "delapan lima" is 85, as people say years.
+    """
     total, last, chunk = Fraction(0), 10**12, list[str | Fraction]()
     for item in run:
         scale = SCALE.get(item) if isinstance(item, str) else None
@@ -143,39 +162,36 @@ def _part(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | None:
     """A number below a scale: "dua ratus lima puluh", "dua setengah", "satu koma lima", 250."""
     marks = [MARK.get(item) if isinstance(item, str) else None for item in chunk]
     if "koma" in marks:
-        return _decimal(chunk, marks.index("koma"), pairs)
+        point = marks.index("koma")
+        whole, places = _part(chunk[:point], pairs), [_unit(item) for item in chunk[point + 1 :]]
+        if whole is None or whole.denominator != 1 or None in places or not 1 <= len(places) <= 3:
+            return None
+        return whole + Fraction(int("".join(map(str, places))), 10 ** len(places))
     if marks and marks[-1] == "setengah":
         whole = _part(chunk[:-1], pairs) if len(chunk) > 1 else Fraction(0)
         return None if whole is None or whole.denominator != 1 else whole + Fraction(1, 2)
     if len(chunk) == 1 and isinstance(chunk[0], Fraction):
         return chunk[0]
-    return _whole(chunk, pairs)
-
-
-def _decimal(chunk: Sequence[str | Fraction], at: int, pairs: bool) -> Fraction | None:
-    whole = _part(chunk[:at], pairs)
-    places = [_unit(item) for item in chunk[at + 1 :]]
-    if whole is None or whole.denominator != 1 or not places or None in places or len(places) > 3:
-        return None
-    return whole + Fraction(int("".join(map(str, places))), 10 ** len(places))
+    return _below_thousand(chunk, pairs)
 
 
 def _unit(item: str | Fraction) -> int | None:
+    """The digit that it is; None when it is none."""
     if isinstance(item, str):
         return UNIT.get(item)
     return int(item) if item.denominator == 1 and 0 <= item < 10 else None
 
 
-def _whole(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | None:
+def _below_thousand(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | None:
     """0..999 in words. Each word must fit the place that is still free, or this is no number."""
-    value, free, any_word = 0, 1000, False  # free: the next part must be smaller than this
+    value, free = 0, 1000  # the next part must be smaller than what is free
     for item in chunk:
         unit, mark = _unit(item), MARK.get(item) if isinstance(item, str) else None
         digit = value % 10
-        if unit is not None and (free > 1 or (pairs and free == 1 and digit and value % 100 < 10)):
-            value, free = (
-                (value + unit, 1) if free > 1 else (value * 10 - 9 * (value - digit) + unit, 0)
-            )
+        if unit is not None and free > 1:
+            value, free = value + unit, 1
+        elif unit is not None and pairs and free == 1 and digit and value % 100 < 10:
+            value, free = value + digit * 9 + unit, 0
         elif isinstance(item, str) and item in TEN and free > 10:
             value, free = value + TEN[item], 10 if TEN[item] >= 20 and not TEN[item] % 10 else 0
         elif mark == "belas" and free == 1 and digit > 1 and value % 100 < 10:
@@ -186,5 +202,4 @@ def _whole(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | None:
             value, free = value * 100, 100
         else:
             return None
-        any_word = True
-    return Fraction(value) if any_word else None
+    return Fraction(value) if chunk else None

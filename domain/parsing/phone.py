@@ -1,4 +1,4 @@
-"""Which number to write to: a mobile, a landline (no chat), this chat's own, or none."""
+"""The phone number to write to: a mobile, a landline (no chat), this chat's own, or none."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,15 @@ from enum import StrEnum
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import numbers
 from domain.parsing import text as parsing_text
+from domain.parsing.text import (
+    DOUBT,
+    FILLERS,
+    collapse_doubles,
+    fix_digit_typos,
+    letter_words,
+    normalise,
+    word_set,
+)
 
 DIGIT = {w: d for w, d in numbers.UNIT.items() if w not in {"rong", "telung", "patang", "pitung"}}
 WORD = "|".join(sorted(map(re.escape, DIGIT), key=len, reverse=True))
@@ -17,24 +26,17 @@ LABEL = (
 )
 NUMBER = re.compile(r"\+?\s?\(?\+?\d(?:[\s().,\-_*']{0,3}\d)*")
 PLAIN = re.compile(r"\+?[0-9]{8,15}")
-NEVER = frozenset(map(parsing_text.collapse_doubles, parsing_text.NEVER)) | {
-    "belum",
-    "blm",
-    "no",
-    "dont",
-}
-RELATIVES = parsing_text.word_set(
-    "ibu bapak bapa pak bu kakak kak abang bang mas mbak om tante mba"
-)
-OWNS = parsing_text.word_set("punya punyak ada gableg gablek have phone hp")
-ABOUT_PHONES = parsing_text.word_set(
+NEVER = {collapse_doubles(word) for word in parsing_text.NEVER} | word_set("belum blm no dont")
+RELATIVES = word_set("ibu bapak bapa pak bu kakak kak abang bang mas mbak om tante mba")
+OWNS = word_set("punya punyak ada gableg gablek have phone hp")
+ABOUT_PHONES = word_set(
     "hp hape handphone nomor nomer no nmr wa whatsapp telp telpon "
     "telepon phone number telegram tele "
     "saya aku gue gw i a any lagi sama sekali sendiri pribadi"
 )
-THIS = parsing_text.word_set("ini this iki")
-SAME = parsing_text.word_set("sama same podo")
-ALSO = parsing_text.word_set(
+THIS = word_set("ini this iki")
+SAME = word_set("sama same podo")
+ALSO = word_set(
     "kayak kaya seperti dengan dgn yg yang pakai pake juga saja pakek use "
     "with as sedang dipakai chat "
     "my the is it saya aku gue gw di"
@@ -42,6 +44,8 @@ ALSO = parsing_text.word_set(
 
 
 class PhoneKind(StrEnum):
+    """A number of its own, that of this chat, or none."""
+
     MOBILE = "mobile"
     LANDLINE = "landline"
     OWN = "own"
@@ -64,35 +68,27 @@ class Phone:
 def parse_phone(text: str) -> Phone:
     """The one Indonesian number in the text, or what the words say about it."""
     if PLAIN.fullmatch(text):
-        return _read(text)
+        return _parse_number(text)
     text = re.sub(r"[\r\n;]+|,\s", " / ", text)
-    text = parsing_text.fix_digit_typos(_spelled_as_digits(parsing_text.normalise(text)))
+    text = fix_digit_typos(_spelled_as_digits(normalise(text)))
     text = re.sub(rf"\b{LABEL}(?=[+\d(])", " ", text)
-    if re.search(r"\d", text):
-        return _only(text)
-    return _said(text)
+    return _find_number(text) if re.search(r"\d", text) else _parse_without_number(text)
 
 
 def _spelled_as_digits(text: str) -> str:
     """ "nol delapan satu" is 081; a digit word on its own stays a word."""
+
+    def without_doubles(word: re.Match[str]) -> str:
+        return single if (single := collapse_doubles(word[0])) in DIGIT else word[0]
+
     return SPELLED.sub(
-        lambda m: "".join(str(DIGIT[w]) for w in parsing_text.letter_words(m[0])), _squeezed(text)
+        lambda run: "".join(str(DIGIT[word]) for word in letter_words(run[0])),
+        re.sub(r"[a-z]+", without_doubles, text),
     )
 
 
-def _squeezed(text: str) -> str:
-    return re.sub(
-        r"[a-z]+",
-        lambda m: (
-            parsing_text.collapse_doubles(m[0])
-            if parsing_text.collapse_doubles(m[0]) in DIGIT
-            else m[0]
-        ),
-        text,
-    )
-
-
-def _only(text: str) -> Phone:
+def _find_number(text: str) -> Phone:
+    """The one number of a text with digits; a NIK is none."""
     if re.search(r"\d[a-z@]|[a-z@]\d", text):
         raise Invalid("phone-letters")
     runs = [run for run in NUMBER.findall(text) if len(re.sub(r"\D", "", run)) != 16]
@@ -101,29 +97,21 @@ def _only(text: str) -> Phone:
     faults, found = list[Exception](), dict[str, Phone]()
     for run in runs:
         try:
-            read = _read(run)
-            found[str(read.e164)] = read
+            number = _parse_number(run)
+            found[str(number.e164)] = number
         except (Ambiguous, Invalid) as fault:
             faults.append(fault)
     if len(found) > 1:
         raise Ambiguous("phone-two", list(found))
-    if (
-        found
-        and _harmless(runs, faults)
-        and not parsing_text.DOUBT & {*parsing_text.letter_words(text)}
-    ):
-        return next(iter(found.values()))
-    if found:
+    if not found:
+        raise faults[0]
+    # Another run of digits may be a part of the number: "0812... 345", or "jam 9".
+    if faults or DOUBT & {*letter_words(text)}:
         raise Ambiguous("phone-sure", list(found))
-    raise faults[0]
+    return next(iter(found.values()))
 
 
-def _harmless(runs: list[str], faults: list[Exception]) -> bool:
-    """Is the rest no part of the number? "0812 3456 7890 jam 9" may be, "0812... 345" may not."""
-    return not faults or len(runs) == 1
-
-
-def _read(run: str) -> Phone:
+def _parse_number(run: str) -> Phone:
     import phonenumbers as library
 
     digits = re.sub(r"\D", "", run)
@@ -137,7 +125,9 @@ def _read(run: str) -> Phone:
         digits = "0" + digits
     if not digits.startswith("0"):
         raise Ambiguous("phone-area") if 5 <= len(digits) <= 8 else Invalid("phone-number")
-    _refuse_length(digits)
+    # Indonesian numbers have 9 (landlines) to 13 digits with the leading 0.
+    if not 9 <= len(digits) <= 13:
+        raise Invalid("phone-short" if len(digits) < 9 else "phone-long")
     number = library.PhoneNumber(country_code=62, national_number=int(digits[1:]))
     kinds = {
         library.PhoneNumberType.MOBILE: PhoneKind.MOBILE,
@@ -149,36 +139,23 @@ def _read(run: str) -> Phone:
     return Phone(f"+62{digits[1:]}", kind)
 
 
-def _refuse_length(digits: str) -> None:
-    """Indonesian numbers have 9 (landlines) to 13 digits with the leading 0."""
-    if len(digits) < 9:
-        raise Invalid("phone-short")
-    if len(digits) > 13:
-        raise Invalid("phone-long")
-
-
-def _said(text: str) -> Phone:
-    spoken = parsing_text.letter_words(text)
-    said = [word for word in spoken if word not in parsing_text.FILLERS]
-    said = ["nomor" if word in {"nomornya", "nomernya"} else word for word in said]
-    known = {*said} <= NEVER | OWNS | ABOUT_PHONES | THIS | SAME | ALSO
+def _parse_without_number(text: str) -> Phone:
+    """This chat's own number ("nomor ini"), or none ("ga punya hp")."""
     if text.strip() in {"none", "self"}:
         return Phone(None, PhoneKind(text.strip().replace("self", "own")))
-    if not said or not known or "?" in text:
+    spoken = letter_words(text)
+    words = [word for word in spoken if word not in FILLERS]
+    words = ["nomor" if word in {"nomornya", "nomernya"} else word for word in words]
+    known = {*words}
+    if not words or not known <= NEVER | OWNS | ABOUT_PHONES | THIS | SAME | ALSO or "?" in text:
         raise Invalid("phone-none")
-    never = bool(NEVER - {"no"} & {*said}) or (said[0] == "no" and {*said} & {"phone", "hp"})
-    if (
-        never
-        and {*said} & OWNS
-        and not {*said} & (THIS | (SAME if "sekali" not in said else set()))
-    ):
+    never = bool(NEVER - {"no"} & known) or (words[0] == "no" and bool(known & {"phone", "hp"}))
+    this_or_same = THIS if "sekali" in known else THIS | SAME
+    if never and known & OWNS and not known & this_or_same:
         return Phone(None, PhoneKind.NONE)
-    somebody = RELATIVES & {*(spoken if {*said} & SAME and not {*said} & THIS else spoken[:-1])}
-    if (
-        not never
-        and not somebody
-        and {*said} & (THIS | SAME)
-        and (len(said) > 1 or said[0] in THIS)
-    ):
+    like_somebody = known & SAME and not known & THIS  # "sama kayak ibu"
+    of_relative = RELATIVES & {*(spoken if like_somebody else spoken[:-1])}
+    this_chat = known & (THIS | SAME) and (len(words) > 1 or words[0] in THIS)
+    if this_chat and not never and not of_relative:
         return Phone(None, PhoneKind.OWN)
-    raise Ambiguous("phone-own") if {*said} & SAME and not never else Invalid("phone-none")
+    raise Ambiguous("phone-own") if known & SAME and not never else Invalid("phone-none")

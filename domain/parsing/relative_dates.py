@@ -24,34 +24,28 @@ AGO = re.compile(r"(?:yang |yg )?(lalu|lewat|kemarin|ago|lagi|kemudian|from now)
 
 
 def parse_relative_day(text: str, today: date) -> date | None:
+    """The day a cleaned text tells; None when it tells none from today."""
     text = text.replace(",", " ").strip()
     if re.search(r"\b(?:tadi mal[ae]m|semal[ae]m|last night)\b", text):  # before or after midnight
         raise Ambiguous("date-which", [today - timedelta(1), today])
     for days, names in RELATIVE.items():
         if re.fullmatch(rf"{BEFORE}(?:{names}){AROUND}", text):
             return today + timedelta(days)
-    if not (way := AGO.search(text)):
-        if re.search(rf"\b(?:{'|'.join(RELATIVE.values())})\b", text) and not re.search(
-            r"\d{3}", text
-        ):
+    if not (direction := AGO.search(text)):
+        named = re.search(rf"\b(?:{'|'.join(RELATIVE.values())})\b", text)
+        if named and not re.search(r"\d{3}", text):
             raise Ambiguous("date-which")
         return None
+    one_week = re.fullmatch(rf"{BEFORE}(?:se|a )(?P<u>minggu|week) {AGO.pattern}{AROUND}", text)
     count = re.fullmatch(
         rf"{BEFORE}(.+?) ?(hari|hr|minggu|mgg|days?|weeks?) {AGO.pattern}{AROUND}", text
     )
-    one = re.fullmatch(rf"{BEFORE}(?:se|a )(?P<u>minggu|week) {AGO.pattern}{AROUND}", text)
-    number = _spelled(count[1]) if count else None
-    if not one and (number is None or not 0 < number < 366):
+    number = None
+    if count:
+        digits = re.fullmatch(r"\d{1,3}", count[1])
+        number = int(count[1]) if digits else numbers.parse_words(letter_words(count[1]))
+    if not one_week and (number is None or not 0 < number < 366):
         raise Ambiguous("date-which")
-    week = one or (count and re.match("minggu|mgg|week", count[2]))
-    days = (number or 1) * (7 if week else 1)
-    return today + timedelta(days if way[1] in {"lagi", "kemudian", "from now"} else -days)
-
-
-def _spelled(text: str) -> int | None:
-    if re.fullmatch(r"\d{1,3}", text):
-        return int(text)
-    value = numbers.parse_number(
-        [part for word in letter_words(text) for part in numbers.expand_number_word(word)]
-    )
-    return int(value.exact) if value and value.exact.denominator == 1 else None
+    weeks = one_week or (count and re.match("minggu|mgg|week", count[2]))
+    days = (number or 1) * (7 if weeks else 1)
+    return today + timedelta(days if direction[1] in {"lagi", "kemudian", "from now"} else -days)

@@ -9,42 +9,42 @@ from domain.parsing.text import FILLERS, fix_digit_typos, letter_words, normalis
 RT = r"(?<![a-z])(?:r\s?\.?\s?t|e?r\s?te|rukun tetangga)(?:nya)?(?![a-z])"
 RW = r"(?<![a-z])(?:r\s?\.?\s?w|e?r\s?we|rukun warga)(?:nya)?(?![a-z])"
 SPELLED_RUN = re.compile(r"(?<=\b[tw] )[a-z]{2,}(?: [a-z]{2,}){0,3}")
-BARE = re.compile(r"(\d{1,3})(?: ?[/.,\-] ?| )(\d{1,3})")
+PAIR = re.compile(r"(\d{1,3})(?: ?[/.,\-] ?| )(\d{1,3})")
 
-ONLY_RT = {"rtrw-rw": "", "rtrw-half": "rt"}
-"""What stands before an RT that was said alone: "rt 4", "4"."""
+LABEL_OF_RT_ALONE = {"rtrw-rw": "", "rtrw-half": "rt"}
+"""What is missing before an RT that was said alone: "rt 4", "4"; by the reason for asking."""
 
 
 def parse_rt_rw(text: str) -> str:
     """ "003/005"; one half alone asks for the other."""
-    text = _plain(text)
-    rts, rws = _numbers("t", text), _numbers("w", text)
+    text = _with_short_labels(text)
+    rts, rws = _labelled_numbers("t", text), _labelled_numbers("w", text)
     if pair := re.search(r"\bt[ /&.,:-]*w\W*(\d{1,3})(?: ?[/.\-,] ?| )(\d{1,3})(?!\d)", text):
-        return _value(pair[1], pair[2])
+        return _format(pair[1], pair[2])
     if pair := re.search(r"\bw[ /&.,:-]*t\W*(\d{1,3})(?: ?[/.\-,] ?| )(\d{1,3})(?!\d)", text):
-        raise Ambiguous("rtrw-sure", [_value(pair[2], pair[1]), _value(pair[1], pair[2])])
+        raise Ambiguous("rtrw-sure", [_format(pair[2], pair[1]), _format(pair[1], pair[2])])
     if len(rts) > 1 or len(rws) > 1:
         raise Ambiguous("rtrw-which")
     if rts and rws:
-        return _value(rts.pop(), rws.pop())
+        return _format(rts.pop(), rws.pop())
     if pair := re.search(r"\bt\W*(?:ke )?(\d{1,3})(?: ?[/.\-] ?| )(\d{1,3})(?!\d)", text):
-        return _value(pair[1], pair[2])
+        return _format(pair[1], pair[2])
     if rts or rws:
         raise Ambiguous("rtrw-rw" if rts else "rtrw-rt", half=(rts or rws).pop())
-    return _bare(text)
+    return _parse_without_labels(text)
 
 
 def parse_rt_within_rw(text: str, rw: str) -> str:
-    """As `rtrw`, but the RT alone will do when the RW is known ("" when it is not)."""
+    """As `parse_rt_rw`, but the RT alone will do when the RW is known ("" when it is not)."""
     try:
         return parse_rt_rw(text)
     except Ambiguous as doubt:
-        if not rw or doubt.candidates or doubt.reason not in ONLY_RT:
+        if not rw or doubt.candidates or doubt.reason not in LABEL_OF_RT_ALONE:
             raise
-        return parse_rt_rw(f"{ONLY_RT[doubt.reason]} {text} rw {rw}")
+        return parse_rt_rw(f"{LABEL_OF_RT_ALONE[doubt.reason]} {text} rw {rw}")
 
 
-def _plain(text: str) -> str:
+def _with_short_labels(text: str) -> str:
     """ "t 3 w 5": labels as one letter, number words and mistyped digits as numerals."""
     text = normalise(text)
     text = fix_digit_typos(re.sub(r"(r\.?[tw])\.?(?=[ol]?\d)", r"\1 ", text))
@@ -56,46 +56,41 @@ def _plain(text: str) -> str:
 
 
 def _numeral(match: re.Match[str]) -> str:
-    said = match[0].split()
-    for end in range(len(said), 0, -1):
-        value = numbers.parse_number(
-            [part for word in said[:end] for part in numbers.expand_number_word(word)]
-        )
-        if value is not None and value.exact.denominator == 1:
-            return " ".join([str(int(value.exact)), *said[end:]])
+    """The words with the number in digits that the first of them spell."""
+    words = match[0].split()
+    for end in range(len(words), 0, -1):
+        number = numbers.parse_words(words[:end])
+        if number is not None:
+            return " ".join([str(number), *words[end:]])
     return match[0]
 
 
-def _numbers(label: str, text: str) -> set[str]:
+def _labelled_numbers(label: str, text: str) -> set[str]:
     """Each number right behind the label; 03 and 003 are the same."""
     return {str(int(n)) for n in re.findall(rf"\b{label}(?:[ .:,=-]|ke )*(\d+)", text)}
 
 
-def _bare(text: str) -> str:
+def _parse_without_labels(text: str) -> str:
     """Without labels only a message that is nothing but the two numbers counts."""
     rest = [word for word in letter_words(text) if word not in FILLERS | {"t", "w"}]
     if not re.search(r"\d", text):
-        raise (
-            Invalid("rtrw-none")
-            if not re.search(r"\b[tw]\b", text) or rest
-            else Ambiguous("rtrw-half")
-        )
+        only_labels = re.search(r"\b[tw]\b", text) and not rest
+        raise Ambiguous("rtrw-half") if only_labels else Invalid("rtrw-none")
     core = " ".join(re.findall(r"[\d/.,\-][\d/.,\- ]*", text)).strip(" .,!")
-    if pair := BARE.fullmatch(core):
-        value = _value(pair[1], pair[2])
+    if pair := PAIR.fullmatch(core):
+        value = _format(pair[1], pair[2])
         if rest or "#" in text:
             raise Ambiguous("rtrw-sure", [value])
         return value
     if re.fullmatch(r"\d{6}", core) and not rest:
-        return _value(core[:3], core[3:])
+        return _format(core[:3], core[3:])
     if re.fullmatch(r"\d{4}", core) and not rest:
-        raise Ambiguous("rtrw-half", [_value(core[:2], core[2:])])
-    if re.fullmatch(r"\d{1,5}", core):
-        raise Ambiguous("rtrw-half")
-    raise Invalid("rtrw-none")
+        raise Ambiguous("rtrw-half", [_format(core[:2], core[2:])])
+    raise Ambiguous("rtrw-half") if re.fullmatch(r"\d{1,5}", core) else Invalid("rtrw-none")
 
 
-def _value(rt: str, rw: str) -> str:
+def _format(rt: str, rw: str) -> str:
+    """ "003/005"; Invalid for a number of more than three digits, and for 0."""
     if len(rt) > 3 or len(rw) > 3:
         raise Invalid("rtrw-long")
     if not int(rt) or not int(rw):

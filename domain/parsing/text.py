@@ -1,4 +1,4 @@
-"""What every parser shares: cleaning a text, and the words that say nothing."""
+"""Shared by the parsers: cleaning a text, and the words that say nothing."""
 
 import re
 import unicodedata
@@ -7,11 +7,12 @@ from domain.invalid import Invalid
 
 
 def word_set(names: str) -> frozenset[str]:
-    """A word list as it is easiest to read and to mend."""
+    """The words of a list that is written as one text."""
     return frozenset(names.split())
 
 
-LONGEST = 400  # characters; nobody types an answer longer than this
+LONGEST = 400
+"""Characters; nobody types an answer longer than this."""
 
 SIGNS = str.maketrans(
     {
@@ -35,15 +36,15 @@ NEVER = word_set(
     "endak ndak ndk nda kagak kaga kgk kgak "
     "kagk tak ora mboten moten not don't"
 )
-
-
 DOUBLED = re.compile(r"([a-z'])\1+")
 LETTERS = re.compile(r"[a-z']+")
 
 
-def collapse_doubles(word: str) -> str:
-    """Doubled letters once: "iyaaa" and "iya" are the same word. Digits stay as they are."""
-    return DOUBLED.sub(r"\1", word)
+def normalise(text: str) -> str:
+    """Tidy and lower case; Invalid for a text nobody would type as an answer."""
+    if len(text) > LONGEST:
+        raise Invalid("too-long")
+    return normalise_unicode(normalise_unicode(text).lower())
 
 
 def normalise_unicode(text: str) -> str:
@@ -51,25 +52,19 @@ def normalise_unicode(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.replace("`", "'").split())
     text = unicodedata.normalize("NFKC", text.translate(SIGNS).translate(HALVES)).translate(SIGNS)
-    return " ".join("".join(map(_plain, text)).split())
+    return " ".join("".join(map(_plain_character, text)).split())
 
 
-def _plain(sign: str) -> str:
-    match unicodedata.category(sign):
+def _plain_character(character: str) -> str:
+    """The character, a digit as 0-9; "" when it is invisible."""
+    match unicodedata.category(character):
         case "Nd":
-            return str(unicodedata.digit(sign))
+            return str(unicodedata.digit(character))
         case "Cc" | "Zl" | "Zp":
-            return " " if sign.isspace() else ""
+            return " " if character.isspace() else ""
         case "Cf" | "Me" | "Cs" | "Co" | "Cn":
             return ""
-    return "" if "\ufe00" <= sign <= "\ufe0f" else sign
-
-
-def normalise(text: str) -> str:
-    """Tidy and lower case; a text nobody would type as an answer is refused at once."""
-    if len(text) > LONGEST:
-        raise Invalid("too-long")
-    return normalise_unicode(normalise_unicode(text).lower())
+    return "" if "\ufe00" <= character <= "\ufe0f" else character
 
 
 def fix_digit_typos(text: str) -> str:
@@ -89,16 +84,22 @@ def letter_words(text: str) -> list[str]:
     return LETTERS.findall(collapse_doubles(text))
 
 
+def collapse_doubles(word: str) -> str:
+    """Doubled letters once: "iyaaa" and "iya" are the same word. Digits stay as they are."""
+    return DOUBLED.sub(r"\1", word)
+
+
+_NEVER = {collapse_doubles(word) for word in NEVER}
+
+
 def is_negated(text: str) -> bool:
-    """ "ga dapat 2 juta": the number is not what the person has."""
+    """Whether it says no: in "ga dapat 2 juta" the number is not what the person has."""
     return bool(_NEVER & {*letter_words(text)})
 
 
 def is_called_off(text: str) -> bool:
-    """ "ga jadi", "nggak jadi deh": neither no nor yes."""
-    said = [word for word in letter_words(text) if word not in FILLERS]
-    joined = [said[0][:-4], "jadi"] if len(said) == 1 and said[0].endswith("jadi") else said
-    return len(joined) == 2 and joined[0] in _NEVER and joined[1] in {"jadi", "jd", "sido"}
-
-
-_NEVER = {collapse_doubles(word) for word in NEVER}
+    """Whether it is "ga jadi" or "nggak jadi deh": neither no nor yes."""
+    words = [word for word in letter_words(text) if word not in FILLERS]
+    if len(words) == 1 and words[0].endswith("jadi"):
+        words = [words[0][:-4], "jadi"]
+    return len(words) == 2 and words[0] in _NEVER and words[1] in {"jadi", "jd", "sido"}

@@ -52,24 +52,27 @@ PARTICLES = (
 )
 
 
-def _squeezed(names: str) -> frozenset[str]:
+def _word_set(names: str) -> frozenset[str]:
     return frozenset(collapse_doubles(name) for name in names.split())
 
 
-MEANS = {
-    "": _squeezed(PARTICLES) | FILLERS,
-    "?": _squeezed(HEDGE),
-    "y": _squeezed(YES),
-    "g": _squeezed(GOOD),
-    "n": _squeezed(NO) | _squeezed(" ".join(NEVER)),
-    "b": _squeezed(BAD),
-    "c": _squeezed(CANCEL),
+MEANINGS = {
+    "": _word_set(PARTICLES) | FILLERS,
+    "?": _word_set(HEDGE),
+    "y": _word_set(YES),
+    "g": _word_set(GOOD),
+    "n": _word_set(NO) | _word_set(" ".join(NEVER)),
+    "b": _word_set(BAD),
+    "c": _word_set(CANCEL),
 }
-KIND = {word: kind for kind, said in MEANS.items() for word in said}  # "ya" is a yes first
+MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
+"""The letter of a word, of its last list: "ya" is a yes before it is a filler."""
 TOKEN = re.compile(r"[a-z']+(?:-[a-z]+)?\d?|[^\sa-z\d]|\d+")
 
 
 class YesNo(StrEnum):
+    """The answer to a question of yes or no."""
+
     YES = "yes"
     NO = "no"
     CANCEL = "cancel"
@@ -78,35 +81,28 @@ class YesNo(StrEnum):
 def parse_yes_no(text: str) -> YesNo:
     """Both a yes and a no in one sentence, or a word we do not know beside them, asks."""
     text = normalise(text)
-    kinds = [kind for token in TOKEN.findall(text) if (kind := _kind(token)) is not None]
-    said = "c" if len(kinds) == 2 and is_called_off(text) else "".join(kinds)
-    if re.fullmatch(r"(?:n+y)", said) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
-        said = said[:-1]
-    answer = _answer(said, text)
-    if answer is None:
-        raise Ambiguous("yesno") if set(said) & set("ygnbc?") else Invalid("yesno-none")
-    return answer
-
-
-def _answer(said: str, text: str) -> YesNo | None:
-    if re.fullmatch(r"[yg]+", said):
+    meanings = [each for token in TOKEN.findall(text) if (each := _meaning(token)) is not None]
+    letters = "c" if len(meanings) == 2 and is_called_off(text) else "".join(meanings)
+    if re.fullmatch(r"(?:n+y)", letters) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
+        letters = letters[:-1]
+    if re.fullmatch(r"[yg]+", letters):
         return YesNo.YES
-    if re.fullmatch(r"n[g]*|b+|n,*n", said) and _one_no(text):
+    # "gak gak" is no; "tidak bukan" may be yes.
+    negations = {word for word in letter_words(text) if MEANING.get(word) == "n"}
+    if re.fullmatch(r"n[g]*|b+|n,*n", letters) and len(negations) < 2:
         return YesNo.NO
-    return YesNo.CANCEL if re.fullmatch(r"y*c+y*", said) else None
+    if re.fullmatch(r"y*c+y*", letters):
+        return YesNo.CANCEL
+    raise Ambiguous("yesno") if set(letters) & set("ygnbc?") else Invalid("yesno-none")
 
 
-def _one_no(text: str) -> bool:
-    """ "gak gak" is no; "tidak bukan" may be yes."""
-    return len({token for token in letter_words(text) if KIND.get(token) == "n"}) < 2
-
-
-def _kind(token: str) -> str | None:
+def _meaning(token: str) -> str | None:
     """y, g(ood), n, b(ad), c(ancel), ? doubtful, x unknown; None when it says nothing."""
     token = collapse_doubles(token)
-    known = KIND.get(token, KIND.get(re.sub(r"(?:lah|la|dong|kok|deh|nya)$", "", token), "x"))
+    without_particle = re.sub(r"(?:lah|la|dong|kok|deh|nya)$", "", token)
+    letter = MEANING.get(token, MEANING.get(without_particle, "x"))
     if token == "?":
         return "?"
-    if known == "x" and not token[0].isalnum() and token not in numbers.SPELLED:
+    if letter == "x" and not token[0].isalnum() and token not in numbers.SPELLED:
         return None if token[0] not in "/<>@#&%+=" else "x"
-    return known or None
+    return letter or None

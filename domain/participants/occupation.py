@@ -1,6 +1,6 @@
-"""What a person does for a living, from their own words.
+"""The occupation that a person's own words name, and its sector.
 
-Transport is who PP 50/2025 names: ojek (online or not), drivers, couriers of parcels and goods.
+Transport is what PP 50/2025 names: ojek (online or not), drivers, couriers of parcels and goods.
 """
 
 import re
@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.text import word_set
 
 UNKNOWN = "lainnya"
 
-# A job, its everyday names; "?" behind a job: show it, but never trust it without a yes.
 _TRANSPORT = """
 ojol: ojol, ojek online, ojek onlen, driver online, driver onlen, grab, grabbike, grabfood, gojek,
   gofood, goride, maxim, indrive, shopee food, shopeefood, gocar, grabcar, ngojol, driver shopee,
@@ -32,6 +32,7 @@ angkot: angkot, mikrolet, jaklingko, sopir angkot, supir angkot, metromini, kopa
 becak?: becak, tukang becak, narik becak, abang becak, bentor, odong odong, delman, kusir
 kenek?: kenek, kernet, knek, kondektur
 """
+"""A job, its everyday names; "?" behind a job: show it, but never trust it without a yes."""
 _OTHER = """
 pedagang: pedagang, dagang, jualan, jual, berjualan, penjual, jualin, lapak, pkl, kaki lima,
   kaki5, bakul, bakulan, mracang, seller, vendor, trader, reseller
@@ -125,7 +126,10 @@ belum ada kerjaan, tidak ada kerjaan, tidak punya kerjaan, cari kerja, nyari ker
 pensiunan, pensiun, pelajar, mahasiswa, mahasiswi, masih sekolah, masih kuliah, unemployed,
 housewife, retired, student, no job, jobless
 """
-_PAST = "tidak belum bukan mantan eks dulu dulunya bekas pensiunan pensiun purnawirawan not former"
+_NOT_NOW = word_set(
+    "tidak belum bukan mantan eks dulu dulunya bekas pensiunan pensiun purnawirawan not former"
+)
+"""Before a job, they say that it is not or no longer done."""
 _SLANG = {
     slang: plain
     for plain, words in {
@@ -140,100 +144,77 @@ _SLANG = {
     }.items()
     for slang in words.split()
 }
-# Said of almost every job: they count only when nothing more exact was said.
 _VAGUE = frozenset({"tukang_bangunan", "pengurus_rt_rw", "wiraswasta", "serabutan", "agen"})
+"""Said of almost every job: they count only when nothing more exact was said."""
 _BROAD = frozenset({"pedagang", "sopir"})
+"""Count for the sector, but a narrower job is the better name."""
 
 
 class Occupation(NamedTuple):
+    """A job of our list, its sector, and whether that may be taken without asking."""
+
     sector: Sector
     kind: str
     sure: bool
 
 
 def parse_occupation(text: str) -> Occupation:
-    """The work the text tells of; a job nobody listed is OTHER, to be shown and confirmed."""
+    """The work the text tells of; a job nobody listed is OTHER, to be shown and confirmed.
+
+    Ambiguous when the jobs are of both sectors; Invalid for no words, and for no work.
+    """
     words = _words(text)
     if not any(word.isalpha() for word in words):
         raise Invalid("work-unknown")
-    jobs = _jobs(words)
-    if not jobs and _says_none(words):
+    jobs = _without([job for job, before in _named_jobs(words) if before not in _NOT_NOW], _VAGUE)
+    line = f" {' '.join(words)} "
+    if not jobs and any(f" {phrase} " in line for phrase in _phrases_of_no_work()):
         raise Invalid("work-none")
     sectors = tuple(dict.fromkeys(job.sector for job in jobs))
     if len(sectors) > 1:
         raise Ambiguous("work-two", sectors)
-    return (
-        _exact(jobs, _BROAD)[0]
-        if jobs
-        else _misspelt(words) or Occupation(Sector.OTHER, UNKNOWN, sure=False)
-    )
+    if jobs:
+        return _without(jobs, _BROAD)[0]
+    return _misspelt_job(words) or Occupation(Sector.OTHER, UNKNOWN, sure=False)
 
 
 def _words(text: str) -> list[str]:
     """Slang made plain; every stop is a comma, so that it parts what it parted."""
-    return [_SLANG.get(word, word) for word in re.findall(r"[a-z]+[0-9]?|,", _stops(text))]
+    with_commas = re.sub(r"[.;/+&()\n]", ",", text.lower())
+    return [_SLANG.get(word, word) for word in re.findall(r"[a-z]+[0-9]?|,", with_commas)]
 
 
-def _stops(text: str) -> str:
-    return re.sub(r"[.;/+&()\n]", ",", text.lower())
-
-
-def _says_none(words: list[str]) -> bool:
-    line = f" {' '.join(words)} "
-    return any(f" {phrase} " in line for phrase in _none())
-
-
-@cache
-def _none() -> list[str]:
-    return [" ".join(_words(phrase)) for phrase in " ".join(_NONE.split()).split(",")]
-
-
-def _jobs(words: list[str]) -> list[Occupation]:
-    """The jobs named, in the order they were said."""
-    return _exact([job for job, before in _named(words) if before not in _PAST.split()], _VAGUE)
-
-
-def _exact(jobs: list[Occupation], loose: frozenset[str]) -> list[Occupation]:
+def _without(jobs: list[Occupation], loose: frozenset[str]) -> list[Occupation]:
+    """The jobs without the loose ones; all of them when there are no others."""
     return [job for job in jobs if job.kind not in loose] or jobs
 
 
-def _named(words: list[str]) -> Iterator[tuple[Occupation, str]]:
+def _named_jobs(words: list[str]) -> Iterator[tuple[Occupation, str]]:
     """Each job with the word before it; the longest name wins ("tukang parkir", not "tukang")."""
-    at, before = 0, ""
-    while at < len(words):
-        size, job = _longest(words[at : at + 3])
+    place, before = 0, ""
+    while place < len(words):
+        size, job = _longest_job(words[place : place + 3])
         if job:
             yield job, before
-        if words[at] not in {"jadi", "sebagai", "tukang"}:
-            before = words[at + size - 1]
-        at += size
+        if words[place] not in {"jadi", "sebagai", "tukang"}:
+            before = words[place + size - 1]
+        place += size
 
 
-def _longest(words: list[str]) -> tuple[int, Occupation | None]:
+def _longest_job(words: list[str]) -> tuple[int, Occupation | None]:
+    """How many of the first words name a job, and the job; 1 and None when they name none."""
     for size in range(len(words), 0, -1):
         if job := occupation_names().get(" ".join(words[:size])):
             return size, job
     return 1, None
 
 
-def _misspelt(words: list[str]) -> Occupation | None:
-    """A job of one long word with a slip in it: "pengemdi", "penjhit"."""
-    from rapidfuzz.process import extractOne
-
-    long = [name for name in occupation_names() if len(name) > 4 and " " not in name]
-    for word in words:
-        if len(word) > 4 and (hit := extractOne(word, long, score_cutoff=88)):
-            return occupation_names()[hit[0]]._replace(sure=False)
-    return None
-
-
 @cache
 def occupation_names() -> dict[str, Occupation]:
     """Every everyday name of a job."""
-    both = ((Sector.OTHER, _OTHER), (Sector.TRANSPORT, _TRANSPORT))
     return {
         " ".join(_words(name)): Occupation(sector, kind.rstrip("?"), not kind.endswith("?"))
-        for sector, table in both
+        for sector, table in ((Sector.OTHER, _OTHER), (Sector.TRANSPORT, _TRANSPORT))
         for line in table.replace("\n  ", " ").strip().splitlines()
         for kind, _, listed in [line.partition(": ")]
         for name in listed.split(", ")
@@ -241,5 +222,16 @@ def occupation_names() -> dict[str, Occupation]:
 
 
 @cache
-def occupation_kinds() -> tuple[str, ...]:
-    return (*dict.fromkeys(work.kind for work in occupation_names().values()), UNKNOWN)
+def _phrases_of_no_work() -> list[str]:
+    return [" ".join(_words(phrase)) for phrase in " ".join(_NONE.split()).split(",")]
+
+
+def _misspelt_job(words: list[str]) -> Occupation | None:
+    """A job of one long word with a typing error in it: "pengemdi", "penjhit"."""
+    from rapidfuzz.process import extractOne
+
+    long = [name for name in occupation_names() if len(name) > 4 and " " not in name]
+    for word in words:
+        if len(word) > 4 and (hit := extractOne(word, long, score_cutoff=88)):
+            return occupation_names()[hit[0]]._replace(sure=False)
+    return None

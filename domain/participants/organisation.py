@@ -24,6 +24,8 @@ class Organisation(StrEnum):
 
 
 class Position(StrEnum):
+    """A post in an organisation."""
+
     KETUA = "ketua"
     WAKIL = "wakil"
     SEKRETARIS = "sekretaris"
@@ -46,17 +48,16 @@ _ORGANISATIONS = {
     Organisation.UMUM: "umum, warga, warga biasa, masyarakat, tidak ada, gak ada, ga ada, "
     "bukan pengurus, bukan siapa siapa, pribadi, sendiri, perorangan, mandiri, pekerja, none",
 }
-_CADRES = (
+_WITH_CADRES = (
     Organisation.PKK,
     Organisation.DASAWISMA,
     Organisation.POSYANDU,
     Organisation.JUMANTIK,
 )
-_POSTS = {
+_POSITIONS = {
     Position.WAKIL: "wakil, waket, wk, deputy",
-    Position.KETUA: "ketua, ketu, kepala, koordinator, koor, korlap, pimpinan, pak rt, bu "
-    "rt, pak rw, "
-    "bu rw, head, chair, leader, chairman",
+    Position.KETUA: "ketua, ketu, kepala, koordinator, koor, korlap, pimpinan, pak rt, bu rt, "
+    "pak rw, bu rw, head, chair, leader, chairman",
     Position.SEKRETARIS: "sekretaris, sekertaris, sekre, sekretris, sekjen, carik, secretary",
     Position.BENDAHARA: "bendahara, bendhara, bendara, bend, kasir, keuangan, treasurer",
     Position.SEKSI: "seksi, sie, bidang, humas, pokja, keamanan, linmas, section",
@@ -64,51 +65,47 @@ _POSTS = {
     Position.ANGGOTA: "anggota, member, pengurus, warga, relawan, anggotanya",
 }
 
+_AREAS = (Organisation.RT, Organisation.RW)
+"""Organisations that are parts of an address as well."""
+
 Kind = TypeVar("Kind", Organisation, Position)
 
 
 def parse_organisation(text: str) -> Organisation:
     """The body a text names. An address ("kader PKK RW 05") does not make it the RW."""
-    line = _line(text)
+    line = _plain_line(text)
     found = _named(line, _ORGANISATIONS)
-    bodies = tuple(one for one in found if one not in _PLACES)
+    bodies = tuple(each for each in found if each not in _AREAS)
     if len(bodies) > 1:
-        bodies = tuple(one for one in bodies if one != Organisation.UMUM)
-    named = bodies or _place(line, found)
-    if not named:
+        bodies = tuple(each for each in bodies if each != Organisation.UMUM)
+    if not bodies and found == _AREAS and re.search(r" rt \d", line):
+        return Organisation.RT  # "RT 03 RW 05" is an RT and its address; "RT/RW" may be either
+    bodies = bodies or found or (_WITH_CADRES if " kader " in line else ())
+    if not bodies:
         raise Invalid("organisation-unknown")
-    if len(named) > 1:
-        raise Ambiguous("organisation-which", named)
-    return named[0]
+    if len(bodies) > 1:
+        raise Ambiguous("organisation-which", bodies)
+    return bodies[0]
 
 
 def parse_position(text: str) -> Position:
     """The post a text names: "wakil ketua" is a deputy, "anggota seksi" belongs to a section."""
-    found = _named(_line(text), _POSTS)
+    found = _named(_plain_line(text), _POSITIONS)
     if not found:
         raise Invalid("post-unknown")
     return found[0]
 
 
-_PLACES = (Organisation.RT, Organisation.RW)
-
-
-def _place(line: str, found: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
-    """ "RT 03 RW 05" is an RT and where it is; "RT/RW" may be either; a cadre may be of any."""
-    if found == _PLACES and re.search(r" rt \d", line):
-        return (Organisation.RT,)
-    return found or (_CADRES if " kader " in line else ())
-
-
-def _line(text: str) -> str:
+def _plain_line(text: str) -> str:
     """Words and numbers apart, "RT03" being both."""
     line = f" {' '.join(re.findall(r'[a-z]+|[0-9]+', text.lower()))} "
     return line.replace(" rukun tetangga ", " rt ").replace(" rukun warga ", " rw ")
 
 
-def _named(line: str, book: Mapping[Kind, str]) -> tuple[Kind, ...]:
+def _named(line: str, names_of: Mapping[Kind, str]) -> tuple[Kind, ...]:
+    """The kinds of which the line has a name."""
     return tuple(
         kind
-        for kind, names in book.items()
+        for kind, names in names_of.items()
         if any(f" {name} " in line for name in names.split(", "))
     )

@@ -1,30 +1,34 @@
 """Half-filled forms of one person, put together when two persons turn out to be one.
 
 A draft is a form's name and its answers. Of two drafts of one form the newer is found first; the
-older one keeps its place behind it, its name marked. All values are as a conversation keeps them.
+older one keeps its place behind it, its name marked. Answers that came with a merge carry a mark
+with its number, so that undoing the merge finds them. All values are as a conversation keeps them.
 """
 
 from typing import Any
 
 Answers = dict[str, str]
 State = dict[str, Any]
-BEHIND = "~"
-MARK = "merge "
-OPEN = ("form", "answers", "nonce", "misses", "asked")
+"""A conversation: the open form (its `OPEN_FORM` keys), `parked` drafts by name, `worked` at."""
+
+OLDER = "~"
+"""Ends the name of a draft, once for each newer draft of the same form."""
+MERGE_MARK = "merge "
+OPEN_FORM = ("form", "answers", "nonce", "misses", "asked")
 
 
 def form_name(name: str) -> str:
     """The form of a draft, be it in front or behind another one."""
-    return name.rstrip(BEHIND)
+    return name.rstrip(OLDER)
 
 
 def push_draft(parked: dict[str, Answers], form: str, answers: Answers) -> None:
     """Put a draft on top; another one of the same form goes behind it."""
     older = parked.pop(form, None)
     if older and older != answers:
-        name = form + BEHIND
+        name = form + OLDER
         while name in parked:
-            name += BEHIND
+            name += OLDER
         parked[name] = older
     parked[form] = answers
 
@@ -32,51 +36,50 @@ def push_draft(parked: dict[str, Answers], form: str, answers: Answers) -> None:
 def merge_states(front: State, back: State) -> State:
     """One state of two: what `front` has open stays open, nothing of `back` is lost."""
     parked = dict(back.get("parked", {}))
-    held = front if front.get("form") else back
-    if held is front and back.get("form") and back.get("answers"):
+    open_in = front if front.get("form") else back
+    if open_in is front and back.get("form") and back.get("answers"):
         push_draft(parked, back["form"], back["answers"])
     for name, answers in front.get("parked", {}).items():
         push_draft(parked, form_name(name), answers)
-    found = {key: held[key] for key in OPEN if key in held}
+    merged = {key: open_in[key] for key in OPEN_FORM if key in open_in}
     worked = max(front.get("worked", ""), back.get("worked", ""))
-    return found | {key: value for key, value in (("parked", parked), ("worked", worked)) if value}
+    return merged | {key: value for key, value in (("parked", parked), ("worked", worked)) if value}
 
 
 def mark_merge(state: State, number: int) -> State:
-    """The same, each draft marked with the merge that brought it."""
-    name = f"{MARK}{number}"
-    marked = state | {
-        "parked": {form: kept | {name: ""} for form, kept in state.get("parked", {}).items()}
-    }
-    return marked | ({"answers": state["answers"] | {name: ""}} if state.get("answers") else {})
+    """The same state, each draft marked with the merge that brought it."""
+    mark = {f"{MERGE_MARK}{number}": ""}
+    parked = {form: answers | mark for form, answers in state.get("parked", {}).items()}
+    marked = state | {"parked": parked}
+    return marked | ({"answers": state["answers"] | mark} if state.get("answers") else {})
 
 
 def split_merge(state: State, number: int) -> tuple[State, State]:
-    """Take apart what that merge brought: the state without it, and a state of it alone."""
-    name = f"{MARK}{number}"
+    """Take apart what a merge brought: the state without it, and a state of it alone."""
+    mark = f"{MERGE_MARK}{number}"
     taken: dict[str, Answers] = {}
     parked = state.get("parked", {})
-    left = state | {"parked": {form: kept for form, kept in parked.items() if name not in kept}}
+    left = state | {"parked": {form: kept for form, kept in parked.items() if mark not in kept}}
     for form, kept in parked.items():
-        if name in kept:
-            push_draft(taken, form_name(form), without_marks(kept, number))
-    if name in state.get("answers", {}):
-        push_draft(taken, state["form"], without_marks(state["answers"], number))
-        left = {key: value for key, value in left.items() if key not in OPEN}
-    return without_empty(left), without_empty({"parked": taken, "worked": state.get("worked", "")})
+        if mark in kept:
+            push_draft(taken, form_name(form), _without_marks(kept, number))
+    if mark in state.get("answers", {}):
+        push_draft(taken, state["form"], _without_marks(state["answers"], number))
+        left = {key: value for key, value in left.items() if key not in OPEN_FORM}
+    worked = state.get("worked", "")
+    return _without_empty(left), _without_empty({"parked": taken, "worked": worked})
 
 
-def without_marks(answers: Answers, number: int) -> Answers:
-    """Without the marks of this merge and of later ones."""
-    later = {name for name in answers if name.startswith(MARK) and merge_id(name) >= number}
-    return {name: answer for name, answer in answers.items() if name not in later}
+def _without_marks(answers: Answers, number: int) -> Answers:
+    """The answers without the marks of this merge and of later ones."""
+    return {
+        name: answer
+        for name, answer in answers.items()
+        if not name.startswith(MERGE_MARK) or int(name.removeprefix(MERGE_MARK)) < number
+    }
 
 
-def merge_id(name: str) -> int:
-    return int(name.removeprefix(MARK))
-
-
-def without_empty(state: State) -> State:
-    """Without what is empty; nothing at all when no draft is left."""
+def _without_empty(state: State) -> State:
+    """The state without what is empty; nothing at all when no draft is left."""
     kept = {key: value for key, value in state.items() if value}
     return kept if kept.get("form") or kept.get("parked") else {}

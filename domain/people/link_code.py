@@ -12,21 +12,21 @@ LENGTH = 8
 
 
 def format_link_code(code: str) -> str:
-    """As it is shown: in two halves."""
+    """The code as it is shown: in two halves."""
     return f"{code[:4]}-{code[4:]}"
 
 
-def looks_like_link_code(text: str) -> bool:
-    typed = strip_separators(text)
-    return len(typed) == LENGTH and set(typed) <= set(ALPHABET)
-
-
-def strip_separators(text: str) -> str:
-    return re.sub(r"[\W_]", "", text).upper()
-
-
 def parse_link_code(text: str) -> str:
-    """The eight signs that were typed; Invalid when it cannot be a code."""
-    if not looks_like_link_code(text):
+    """The eight characters that were typed; Invalid when they cannot be a code."""
+    code = re.sub(r"[\W_]", "", text).upper()
+    if len(code) != LENGTH or not set(code) <= set(ALPHABET):
         raise Invalid("code-unreadable")
-    return strip_separators(text)
+    return code
+
+
+def is_link_code(text: str) -> bool:
+    """Whether the text could be a code."""
+    try:
+        return bool(parse_link_code(text))
+    except Invalid:
+        return False

@@ -1,4 +1,4 @@
-"""May we speak first now? Never at night, never twice a day, never to the wrong person.
+"""Whether we may write first: never at night, never twice a day, never to the wrong person.
 
 Moments are aware datetimes; a local day is one in Jakarta (WIB, UTC+7).
 """
@@ -14,17 +14,6 @@ EVENING = time(20)
 MORNING = time(7)
 
 
-class NoContactReason(StrEnum):
-    """Why nothing is said now; the first that applies, lasting reasons before passing ones."""
-
-    DECEASED = "deceased"
-    NO_CONSENT = "no_consent"
-    NOT_THE_PAYER = "not_the_payer"
-    SNOOZED = "snoozed"
-    ALREADY_TODAY = "already_today"
-    QUIET = "quiet"
-
-
 def to_local_time(now: datetime) -> datetime:
     """The same moment in Jakarta; ValueError when it has no time zone."""
     if now.utcoffset() is None:
@@ -37,11 +26,6 @@ def is_quiet_time(now: datetime) -> bool:
     return not MORNING <= to_local_time(now).time() < EVENING
 
 
-def contact_opens_at(day: date) -> datetime:
-    """When we may first write on a local day, in UTC."""
-    return datetime.combine(day, MORNING, ZONE).astimezone(UTC)
-
-
 def next_contact_time(now: datetime) -> datetime:
     """The earliest moment from now on that is not quiet, in UTC."""
     here = to_local_time(now)
@@ -50,13 +34,29 @@ def next_contact_time(now: datetime) -> datetime:
     return contact_opens_at(here.date() + timedelta(days=here.time() >= EVENING))
 
 
+def contact_opens_at(day: date) -> datetime:
+    """The first moment of a local day that is not quiet, in UTC."""
+    return datetime.combine(day, MORNING, ZONE).astimezone(UTC)
+
+
+class NoContactReason(StrEnum):
+    """Why nothing is said now; the first that applies, lasting reasons before passing ones."""
+
+    DECEASED = "deceased"
+    NO_CONSENT = "no_consent"
+    NOT_THE_PAYER = "not_the_payer"
+    SNOOZED = "snoozed"
+    ALREADY_TODAY = "already_today"
+    QUIET = "quiet"
+
+
 def reason_not_to_contact(
     now: datetime,
     *,
     payer: Payer,
     consented: bool,
     deceased: bool = False,
-    last_nudge_at: datetime | None = None,
+    last_reminded_at: datetime | None = None,
     snoozed_until: date | None = None,
 ) -> NoContactReason | None:
     """The reason not to remind somebody to pay now; None when we may.
@@ -64,13 +64,15 @@ def reason_not_to_contact(
     `snoozed_until` is the first local day on which we may speak again.
     """
     today = to_local_time(now).date()
+    reminded_today = (
+        last_reminded_at is not None and to_local_time(last_reminded_at).date() == today
+    )
     reasons = {
         NoContactReason.DECEASED: deceased,
         NoContactReason.NO_CONSENT: not consented,
         NoContactReason.NOT_THE_PAYER: payer is not Payer.SELF,
         NoContactReason.SNOOZED: snoozed_until is not None and today < snoozed_until,
-        NoContactReason.ALREADY_TODAY: last_nudge_at is not None
-        and to_local_time(last_nudge_at).date() == today,
+        NoContactReason.ALREADY_TODAY: reminded_today,
         NoContactReason.QUIET: is_quiet_time(now),
     }
     return next((reason for reason, applies in reasons.items() if applies), None)

@@ -5,18 +5,18 @@ third month of arrears, `g` counts days to the last day on which arrears may be 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from domain.contributions.protection import GRACE_MONTHS, add_months
+from domain.calendar import add_months
+from domain.contributions.protection import GRACE_MONTHS
 
 LADDER = "h-7,h-3,h,h+7,m2,m3,g-14,g-7,g-1"
 """The steps when nothing else is configured."""
 
 ANCHORS = {"h": (0, 0), "m2": (1, 1), "m3": (2, 1), "g": (GRACE_MONTHS, 0)}
-"""Months after protection ends, and days more."""
+"""Months after protection ends, and days more, that each letter stands for."""
 
 STEP = re.compile(r"(h(?=[+-]|$)|m[23](?=$)|g(?=-))([+-][1-9]\d?)?", re.ASCII)
 FARTHEST = 20
@@ -35,6 +35,7 @@ class ReminderStep:
     name: str
 
     def day(self, protected_until: date) -> date:
+        """The day of this step for the last protected day."""
         return add_months(protected_until, self.months) + timedelta(days=self.days)
 
 
@@ -47,6 +48,7 @@ def parse_ladder(text: str) -> tuple[ReminderStep, ...]:
 
 
 def parse_step(name: str) -> ReminderStep:
+    """The step with this name; ValueError when there is none."""
     found = STEP.fullmatch(name)
     if not found:
         raise ValueError(f"{name!r} is no step of a ladder: write steps like {LADDER}")
@@ -60,15 +62,8 @@ def parse_step(name: str) -> ReminderStep:
 DEFAULT_STEPS = parse_ladder(LADDER)
 
 
-def reminder_days(
-    protected_until: date, steps: Iterable[ReminderStep]
-) -> tuple[tuple[ReminderStep, date], ...]:
-    """Each step with its day, earliest first."""
-    return tuple((step, step.day(protected_until)) for step in sorted(steps))
-
-
 @lru_cache(maxsize=1024)
 def protection_ends_for(step: ReminderStep, day: date) -> tuple[date, ...]:
     """Every `protected_until` for which `step` falls on `day`, earliest first; maybe none."""
     window = (day + timedelta(days=n) for n in range(-WINDOW, FARTHEST + 1))
-    return tuple(base for base in window if step.day(base) == day)
+    return tuple(until for until in window if step.day(until) == day)

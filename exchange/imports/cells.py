@@ -12,9 +12,11 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 
+from domain.calendar import age_in_years
+from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import month_count, names, phone
-from domain.parsing.dates import AGE_LIMIT, MONTH, OLDEST, YOUNGEST, age, parse_birth_date
+from domain.parsing import free_text, month_count, names, phone
+from domain.parsing.dates import MONTH, OLDEST, YOUNGEST, parse_birth_date
 from domain.parsing.money import parse_income
 from domain.parsing.phone import PhoneKind
 from domain.parsing.rt_rw import parse_rt_rw, parse_rt_within_rw
@@ -86,7 +88,7 @@ def read_phone(text: str) -> str:
 def read_work(text: str) -> str:
     with suppress(Ambiguous):
         occupation.parse_occupation(text)
-    return names.parse_free_text(text, *names.WORK)
+    return free_text.parse_free_text(text, *free_text.WORK_LENGTH)
 
 
 def sector_of(work: str) -> object:
@@ -101,7 +103,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "full_name": names.parse_name,
     "sex": lambda text: read_choice(text, SEXES),
     "phone": read_phone,
-    "street": lambda text: names.parse_free_text(text, *names.STREET),
+    "street": lambda text: free_text.parse_free_text(text, *free_text.STREET_LENGTH),
     "organisation": organisation.parse_organisation,
     "post": organisation.parse_position,
     "occupation": read_work,
@@ -110,7 +112,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "programme": lambda text: read_choice(text, PROGRAMMES),
     "months": month_count.parse_month_count,
     "payer": lambda text: read_choice(text, PAYERS),
-    "payer_name": lambda text: names.parse_free_text(text, 2, 80),
+    "payer_name": lambda text: free_text.parse_free_text(text, 2, 80),
 }
 
 
@@ -147,7 +149,7 @@ PLAIN = re.compile(r"(\d{4}-)\d\d-\d\d(?: 00:00:00)?|(\d\d)[-/.](\d\d)[-/.](\d{4
 def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
     """The birth date; the one in the NIK decides between two readings of a number."""
     found = _born(text.strip(), today, in_nik)
-    if (years := age(found, today)) >= AGE_LIMIT:
+    if (years := age_in_years(found, today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("members-65", age=years)
     return found
 

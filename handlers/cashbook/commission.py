@@ -6,13 +6,13 @@ from functools import cache
 from bot.state import Answers
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.calendar import add_months, month_start
 from domain.cashbook.commission import (
     CommissionLine,
     CommissionReason,
     CommissionRules,
     inactivity_warning,
 )
-from domain.contributions.protection import add_months, month_start
 from domain.contributions.tariff import NoRule
 from handlers.contributions.words import month_text, tariff
 from handlers.roles.role_form import RoleForm, acting_role

@@ -3,7 +3,7 @@
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
-from domain.contributions.protection import month_start
+from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.parsing.money import Income, Period
 from exchange.imports.intake import monthly

@@ -11,7 +11,7 @@ from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.contributions.protection import month_start
+from domain.calendar import month_start
 from domain.contributions.tariff import Payer
 from domain.invalid import Invalid
 from domain.parsing import rt_rw

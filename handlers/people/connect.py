@@ -16,7 +16,7 @@ from domain.people.link_code import (
     ALPHABET,
     LENGTH,
     format_link_code,
-    looks_like_link_code,
+    is_link_code,
     parse_link_code,
 )
 from handlers.people import merge_chats
@@ -72,7 +72,7 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The code itself may follow the command."""
-        if not looks_like_link_code(argument):
+        if not is_link_code(argument):
             return {}
         try:
             return {"wish": LinkDirection.ENTER, "code": read_code(turn, argument)}
@@ -82,7 +82,7 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
 
     def take(self, turn: Turn, said: UserInput) -> bool:
         """A code that is typed before it is asked for is as good."""
-        if "wish" not in self.answers and said.value is None and looks_like_link_code(said.text):
+        if "wish" not in self.answers and said.value is None and is_link_code(said.text):
             self.answers["wish"] = LinkDirection.ENTER
             turn.state.asked = "code"
         return super().take(turn, said)

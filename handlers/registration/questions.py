@@ -16,7 +16,7 @@ from bot.forms.questions import (
 )
 from bot.forms.review import ReviewQuestion
 from bot.turn import Turn
-from domain.contributions.protection import month_start
+from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.parsing import nik
 from domain.parsing.money import Income, Period

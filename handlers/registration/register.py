@@ -19,7 +19,8 @@ from bot.forms.form import Form
 from bot.forms.questions import PhoneQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.contributions.protection import ProtectionStatus, month_start, protection_status
+from domain.calendar import month_start
+from domain.contributions.protection import ProtectionStatus, protection_status
 from domain.contributions.tariff import Payer
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity

@@ -12,7 +12,6 @@ from domain.contributions import protection
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.future_dates import parse_future_day
-from domain.reminders import ladder
 from handlers import answers
 from handlers.people import merge_chats
 from handlers.privacy import consent
@@ -103,9 +102,7 @@ class MyReminders(
 def upcoming(turn: Turn, row: Participant, until: date) -> str:
     """The next three days on which this installation reminds, in words."""
     snoozed = person.snoozed_until(turn.db, turn.person.id)
-    wanted = {when for _, when in ladder.reminder_days(until, turn.ladder)} | (
-        {snoozed} if snoozed else set()
-    )
+    wanted = {step.day(until) for step in turn.ladder} | ({snoozed} if snoozed else set())
     ahead = sorted(when for when in wanted if when >= max(turn.today, snoozed or turn.today))
     told = [f"• {long_day(turn.person.language, when)}" for when in ahead[:3]]
     return (

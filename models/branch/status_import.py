@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.contributions.protection import month_start
+from domain.calendar import month_start
 from domain.reminders.contact_rules import to_local_time
 from models import cases
 from models.cases import Case, CaseKind

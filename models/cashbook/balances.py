@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from domain.contributions.protection import add_months
+from domain.calendar import add_months
 from models.cashbook.matches import STANDS, Match
 from models.contributions.ledger import EntryKind, LedgerEntry
 

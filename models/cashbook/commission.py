@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
+from domain.calendar import add_months
 from domain.cashbook.commission import ContributionReceived, NewRegistration
-from domain.contributions.protection import add_months
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector, Tariff
 from domain.reminders.contact_rules import ZONE, to_local_time
 from models.cashbook import balances

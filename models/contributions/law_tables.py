@@ -150,9 +150,8 @@ def percent(text: str) -> int:
 def check_no_overlap(spans: Iterable[tuple[str, MonthRange]]) -> None:
     """ValueError when two rows of one subject hold in the same month."""
     for (name, one), (other, two) in combinations(spans, 2):
-        both = max(one.first, two.first)
-        if name == other and one.holds(both) and two.holds(both):
-            raise ValueError(f"two rows for {name} hold in {both:%Y-%m}: end the older one")
+        if name == other and (month := one.first_common_month(two)):
+            raise ValueError(f"two rows for {name} hold in {month:%Y-%m}: end the older one")
 
 
 COMMISSION_TABLES = ("commission_new.csv", "commission_shares.csv")

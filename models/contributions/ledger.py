@@ -16,12 +16,8 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.contributions.protection import (
-    ProtectionStatus,
-    add_months,
-    month_start,
-    protection_status,
-)
+from domain.calendar import add_months, month_start
+from domain.contributions.protection import ProtectionStatus, protection_status
 from models.database.base import Base
 
 

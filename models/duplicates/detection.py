@@ -24,8 +24,8 @@ from domain.duplicates.likelihood import (
     RegistrationFacts,
     address_words,
     blocking_keys,
-    name_sounds,
 )
+from domain.duplicates.name_similarity import name_sounds
 from models.database.base import insert_or_ignore
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
@@ -153,7 +153,7 @@ def score_pairs(near: Iterable[Pair], opened: Piece) -> Iterator[Found]:
         one, other = (opened[each].known for each in pair)
         if one and other:
             score, reasons = likelihood.compare_registrations(one, other)
-            if score >= likelihood.ASK:
+            if score >= likelihood.LEAST_PERCENT:
                 yield pair, score, reasons
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Date, and_, case, exists, literal, or_, select
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import SOON, earliest_protected_until, grace_ends_with
+from domain.contributions.protection import SOON, dates_with_same_grace, earliest_member_date
 from models.participants.participant import ApplicationState, Participant
 from models.people.person import Address
 
@@ -46,7 +46,7 @@ HERE: ColumnElement[bool] = Participant.id.is_not(None)
 
 def standing_conditions(today: date) -> Mapping[Standing, ColumnElement[bool]]:
     """The condition on `Participant` of each group, on a local day."""
-    first = earliest_protected_until(today)
+    first = earliest_member_date(today)
     gone = or_(state == ApplicationState.ENDED, Participant.deceased_on.is_not(None))
     behind = and_(MEMBER, until >= first, until < today)
     due = and_(MEMBER, until >= today, until <= today + SOON)
@@ -73,7 +73,7 @@ def is_in(group: Standing, today: date) -> ColumnElement[bool]:
 
 def grace_end(today: date) -> ColumnElement[date | None]:
     """Sorts by the end of grace, the earliest first."""
-    same = grace_ends_with(earliest_protected_until(today), today + SOON)
+    same = dates_with_same_grace(earliest_member_date(today), today + SOON)
     ends = {each: literal(day, Date()) for each, day in same.items()}
     return case(ends, value=until, else_=until) if ends else until.expression
 

@@ -51,7 +51,7 @@ def propose(
         return False
     agent_id, lines = earlier.agents[found.deposits[0]], list(found.deposits)
     row = MatchProposal(agent_id=agent_id, lines=lines, state=WAITING, created_at=now)
-    row.reason, row.difference = found.why if whole else "incomplete", found.difference
+    row.reason, row.difference = found.reason if whole else "incomplete", found.difference
     row.postings = keyring(db).encrypt_json("proposal", shown)
     db.add(row)
     db.flush()

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import add_months, month_start
+from domain.calendar import add_months, month_start
 from domain.reconciliation.deposits import (
     MatchCandidate,
     MatchReason,
@@ -90,7 +90,7 @@ def reconcile_file(
 
 def is_sure(proposal: MatchCandidate, there: Sequence[OfficialPayment]) -> bool:
     whole = all(each.complete and each.posted_id for each in there)
-    return proposal.why is MatchReason.EXACT and whole
+    return proposal.reason is MatchReason.EXACT and whole
 
 
 def people(db: Session, ids: Iterable[int]) -> dict[int, Participant]:

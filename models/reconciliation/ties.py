@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import and_, exists, insert, select
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import add_months
+from domain.calendar import add_months
 from domain.reconciliation.deposits import CONFIDENCE, MatchReason
 from domain.roles import RoleKind
 from models import audit

@@ -41,7 +41,7 @@ class ReminderContext:
             payer=Payer(self.participant.payer),
             consented=bool(self.consented),
             deceased=self.participant.deceased_on is not None,
-            last_nudge_at=self.nudged_at if first else None,
+            last_reminded_at=self.nudged_at if first else None,
             snoozed_until=self.snoozed_until,
         )
 

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, se
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import DAY, month_start
+from domain.calendar import DAY, month_start
 from domain.contributions.tariff import Payer
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason

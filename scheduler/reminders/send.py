@@ -8,7 +8,8 @@ import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.contributions.protection import DAY, grace_until, month_start
+from domain.calendar import DAY, month_start
+from domain.contributions.protection import grace_until
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector, Tariff
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason

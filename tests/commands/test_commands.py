@@ -21,7 +21,7 @@ import cli
 import migrations
 from bot import texts
 from bot.message import Inbound
-from domain.contributions.protection import month_end
+from domain.calendar import month_end
 from domain.reminders.contact_rules import to_local_time
 from models.database.encryption import new_key
 from models.messaging.message import OutboundMessage

@@ -9,7 +9,7 @@ from PIL import Image
 
 from bot.bot import SIGNALS
 from bot.message import Document, InboundKind
-from domain.contributions.protection import month_end
+from domain.calendar import month_end
 from handlers.registration.register import Registration
 from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.people import applicant, member

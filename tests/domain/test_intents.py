@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.intents import (
     LONGEST,
-    SHOWN,
+    MOST_CANDIDATES,
     SURE,
     IntentClassifier,
     Prediction,
@@ -158,7 +158,7 @@ how tall is monas | tell me a joke | blablabla | dfghjkl | zzz | 🙏🏻🔥 | 
 
 @pytest.fixture(scope="module")
 def sure() -> list[tuple[str, str, str]]:
-    guesses = ((text, meant, MATCHER.best(text).intent) for text, meant in SAID)
+    guesses = ((text, meant, MATCHER.predict(text).intent) for text, meant in SAID)
     return [(text, meant, intent) for text, meant, intent in guesses if intent]
 
 
@@ -187,15 +187,15 @@ def test_a_filler_alone_is_a_word():
 
 
 def test_a_lone_klaim_asks_which():
-    assert set(MATCHER.best("klaim").candidates) == {"claim_jkk", "claim_jkm", "claim_jht"}
+    assert set(MATCHER.predict("klaim").candidates) == {"claim_jkk", "claim_jkm", "claim_jht"}
 
 
 def test_no_text_no_guess():
-    assert MATCHER.best("  ") == Prediction()
+    assert MATCHER.predict("  ") == Prediction()
 
 
 def test_nothing_learnt_nothing_guessed():
-    assert IntentClassifier({}).best("bayar") == Prediction()
+    assert IntentClassifier({}).predict("bayar") == Prediction()
 
 
 def test_when_sure_it_is_right(sure):
@@ -222,7 +222,7 @@ def test_nothing_dangerous_is_done_by_mistake(sure):
 
 @pytest.mark.parametrize("text", ELSE.split("|"))
 def test_what_is_not_ours_is_never_acted_on(text):
-    assert MATCHER.best(text).intent is None
+    assert MATCHER.predict(text).intent is None
 
 
 def test_a_long_text_is_read_to_its_limit():
@@ -232,13 +232,13 @@ def test_a_long_text_is_read_to_its_limit():
 @given(st.text() | st.lists(st.sampled_from([t for t, _ in SAID]), max_size=3).map(" ".join))
 def test_any_text_gets_a_ranking_of_likelihoods(text):
     ranked = MATCHER.rank(text)
-    assert len(ranked) <= SHOWN
+    assert len(ranked) <= MOST_CANDIDATES
     assert all(0 <= share <= 1 for _, share in ranked)
     assert ranked == sorted(ranked, key=lambda one: -one[1])
 
 
 @given(st.text())
 def test_a_guess_either_acts_or_asks(text):
-    guess = MATCHER.best(text)
+    guess = MATCHER.predict(text)
     assert not (guess.intent and guess.candidates)
     assert guess.intent is None or MATCHER.rank(text)[0][1] >= SURE

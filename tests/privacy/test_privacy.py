@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 from structlog.testing import capture_logs
 
-from domain.contributions.protection import month_end
+from domain.calendar import month_end
 from exchange.branch.status_file import OfficialState, StatusRow
 from handlers.privacy import consent
 from handlers.registry import FORMS

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import add_months, month_end, month_start
+from domain.calendar import add_months, month_end, month_start
 from domain.reminders.contact_rules import to_local_time
 from models.cashbook import balances, entries
 from models.contributions import ledger

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from domain.contributions.protection import add_months
+from domain.calendar import add_months
 from domain.reconciliation.deposits import OfficialPosting, OpenDeposit
 
 MONTH = date(2026, 11, 1)

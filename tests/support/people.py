@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import add_months, month_start
+from domain.calendar import add_months, month_start
 from domain.participants.organisation import Organisation
 from domain.roles import RoleKind, RoleScope
 from models.contributions import ledger

@@ -11,7 +11,7 @@ from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
 from bot.message import InboundKind
 from bot.router import Router
 from bot.texts import Texts, joined_sources
-from domain.contributions.protection import month_end
+from domain.calendar import month_end
 from domain.invalid import Invalid
 from handlers.answers import read_count
 from handlers.help import Help

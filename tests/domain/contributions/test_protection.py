@@ -5,17 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.calendar import add_months, month_end, month_start
 from domain.contributions.protection import (
     JKM_FIRST_MONTHS,
     JKM_FULL,
     ProtectionStatus,
-    add_months,
     arrears,
     days_left,
     grace_until,
     in_jkm_waiting_period,
-    month_end,
-    month_start,
     next_month,
     protected_until,
     protection_status,

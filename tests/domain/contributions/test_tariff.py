@@ -175,27 +175,6 @@ def test_a_scheme_without_a_rate_is_an_error_that_names_it():
         bare.dues(0, Sector.OTHER, Payer.SELF, Programme.TWO, JANUARY)
 
 
-def test_the_bands_beside_one_are_told():
-    below, above = TARIFF.neighbours(TARIFF.bracket(2_000_000, JANUARY), JANUARY)
-    assert below is not None
-    assert above is not None
-    assert (below.income_from, below.income_to) == (1_700_000, 1_899_000)
-    assert (above.income_from, above.income_to) == (2_100_000, 2_299_000)
-
-
-def test_the_outermost_bands_have_one_neighbour():
-    assert TARIFF.neighbours(TARIFF.bracket(0, JANUARY), JANUARY)[0] is None
-    assert TARIFF.neighbours(TARIFF.bracket(99_000_000, JANUARY), JANUARY)[1] is None
-
-
-@given(incomes, months)
-def test_bands_beside_each_other_leave_no_gap(income, month):
-    band = TARIFF.bracket(income, month)
-    below, above = TARIFF.neighbours(band, month)
-    assert below is None or below.income_to == band.income_from - 1_000
-    assert above is None or TARIFF.neighbours(above, month)[0] == band
-
-
 @given(incomes, cases)
 def test_the_parts_make_the_total_and_a_discount_only_lowers_it(income, case):
     dues = TARIFF.dues(income, *case)

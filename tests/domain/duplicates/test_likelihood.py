@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from domain.duplicates.likelihood import (
-    ASK,
+    LEAST_PERCENT,
     DuplicateReason,
     RegistrationFacts,
     address_words,
     blocking_keys,
     compare_registrations,
-    name_sounds,
 )
+from domain.duplicates.name_similarity import name_sounds
 
 HOME = address_words("31.73.04.1001", "005", "JL. MANGGA NO. 12")
 ELSEWHERE = address_words("31.73.01.1001", "002", "Gg. Kiwi 3")
@@ -44,7 +44,7 @@ def written(name: str, **more: str) -> RegistrationFacts:
     ],
 )
 def test_a_worker_registered_twice_is_asked_about_and_found(other: RegistrationFacts) -> None:
-    assert compare_registrations(SITI, other)[0] >= ASK
+    assert compare_registrations(SITI, other)[0] >= LEAST_PERCENT
     assert set(blocking_keys(SITI)) & set(blocking_keys(other))
 
 
@@ -61,13 +61,16 @@ def test_a_worker_registered_twice_is_asked_about_and_found(other: RegistrationF
     ids=["twin", "twin with another name", "sister", "mother"],
 )
 def test_a_family_is_not_asked_about(other: RegistrationFacts) -> None:
-    assert compare_registrations(SITI, other)[0] < ASK
+    assert compare_registrations(SITI, other)[0] < LEAST_PERCENT
 
 
 @pytest.mark.parametrize("name", ["SITI", "SITI HALIMAH", "NUR AMINAH"])
 def test_a_stranger_born_on_the_same_day_is_not_asked_about(name: str) -> None:
     far = {"nik": "3671015208850003", "phone": "+62899", "home": ELSEWHERE}
-    assert compare_registrations(SITI, replace(SITI, words=name_sounds(name), **far))[0] < ASK
+    assert (
+        compare_registrations(SITI, replace(SITI, words=name_sounds(name), **far))[0]
+        < LEAST_PERCENT
+    )
 
 
 def test_one_birth_date_with_two_numbers_says_more_than_two_serials() -> None:

@@ -61,7 +61,7 @@ def test_a_list_of_regencies_knows_no_districts():
 def test_the_parts_of_a_nik():
     read = parse_nik("3173015208859001", TODAY)
     assert (read.regency, read.district) == ("3173", "317301")
-    assert (read.sex, read.born_on, read.serial) == ("P", date(1985, 8, 12), "9001")
+    assert (read.sex, read.born_on) == ("P", date(1985, 8, 12))
 
 
 def test_two_numbers_are_both_candidates():

@@ -51,7 +51,7 @@ def test_the_same_everything_is_exact():
 )
 def test_what_differs_is_said_and_left_to_a_person(changes, why, difference):
     found = only(replace(POSTED, **changes))
-    assert (found.why, found.difference) == (why, difference)
+    assert (found.reason, found.difference) == (why, difference)
     assert found.confidence < 1
 
 
@@ -70,7 +70,9 @@ def test_what_is_too_far_apart_stays_open_on_both_sides(changes):
 
 
 def test_a_file_without_names_is_never_exact():
-    assert only(replace(POSTED, name=""), deposits=[replace(PAID, name="")]).why is MatchReason.NAME
+    assert (
+        only(replace(POSTED, name=""), deposits=[replace(PAID, name="")]).reason is MatchReason.NAME
+    )
 
 
 def test_nobody_is_found_by_a_name_that_is_missing():
@@ -105,12 +107,12 @@ def test_of_many_people_some_may_not_be_posted():
 def test_strangers_of_one_day_may_add_up_to_a_deposit():
     paid = replace(PAID, nik=BUDI, amount=33_600)
     found = only(POSTED, replace(POSTED, row=3, nik="3173015208850123"), deposits=[paid])
-    assert (found.why, found.confidence) == (MatchReason.SAME_DAY, 0.4)
+    assert (found.reason, found.confidence) == (MatchReason.SAME_DAY, 0.4)
 
 
 def test_a_payment_made_twice_and_posted_once_is_never_exact():
     found = reconcile([PAID, replace(PAID, id=2)], [POSTED])
-    assert [each.why for each in found.proposals] == [MatchReason.TWICE]
+    assert [each.reason for each in found.proposals] == [MatchReason.TWICE]
     assert found.deposits == (2,)
 
 
@@ -124,7 +126,7 @@ def test_a_digest_serves_as_well_as_the_number():
         OpenDeposit(9, 9, digest(BUDI), "BUDI", (MONTH,), 16_800, PAID.on),
     ]
     found = reconcile(ours, [POSTED, slipped], digest)
-    assert [each.why for each in found.proposals] == [MatchReason.EXACT, MatchReason.DIGIT]
+    assert [each.reason for each in found.proposals] == [MatchReason.EXACT, MatchReason.DIGIT]
 
 
 @given(st.text("0123456789", min_size=2, max_size=16))
@@ -183,4 +185,4 @@ def test_of_generated_months_little_is_missed_and_nothing_wrong_is_sure(seed):
 
 def test_a_posting_long_after_the_deposit_is_no_exact_match():
     late = replace(POSTED, on=PAID.on + timedelta(days=61))
-    assert only(late).why is MatchReason.DAY
+    assert only(late).reason is MatchReason.DAY

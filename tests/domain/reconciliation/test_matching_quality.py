@@ -13,7 +13,7 @@ FEW_ARE_FOUND = {"misspelt_with_a_wrong_digit", "two_wrong_digits", "under_anoth
 
 def pairs(found: MatchResult, *, sure: bool = False) -> set[tuple[int, int]]:
     """Of all proposals, or of those that are tied without anybody's decision."""
-    which = [each for each in found.proposals if not sure or each.why is MatchReason.EXACT]
+    which = [each for each in found.proposals if not sure or each.reason is MatchReason.EXACT]
     return {(id, row) for each in which for id in each.deposits for row in each.postings}
 
 

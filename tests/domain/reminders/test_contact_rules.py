@@ -89,7 +89,7 @@ def test_a_naive_datetime_is_refused(refuse):
 
 def test_a_naive_last_nudge_is_refused():
     with pytest.raises(ValueError, match="naive datetime"):
-        ask(last_nudge_at=NAIVE)
+        ask(last_reminded_at=NAIVE)
 
 
 def test_a_consenting_worker_who_pays_may_be_reminded_by_day():
@@ -109,9 +109,12 @@ def test_nobody_is_told_to_pay_what_another_pays(payer):
         ({"deceased": True}, NoContactReason.DECEASED),
         ({"snoozed_until": date(2026, 11, 23)}, NoContactReason.SNOOZED),
         ({"snoozed_until": date(2026, 11, 22)}, None),
-        ({"last_nudge_at": at("00:00:00")}, NoContactReason.ALREADY_TODAY),
-        ({"last_nudge_at": at("00:00:00") - timedelta(seconds=1)}, None),
-        ({"last_nudge_at": datetime(2026, 11, 21, 17, tzinfo=UTC)}, NoContactReason.ALREADY_TODAY),
+        ({"last_reminded_at": at("00:00:00")}, NoContactReason.ALREADY_TODAY),
+        ({"last_reminded_at": at("00:00:00") - timedelta(seconds=1)}, None),
+        (
+            {"last_reminded_at": datetime(2026, 11, 21, 17, tzinfo=UTC)},
+            NoContactReason.ALREADY_TODAY,
+        ),
     ],
 )
 def test_each_circumstance_has_its_reason(circumstance, reason):
@@ -120,14 +123,14 @@ def test_each_circumstance_has_its_reason(circumstance, reason):
 
 def test_a_lasting_reason_comes_before_a_passing_one():
     assert ask(NIGHT, Payer.DONOR, deceased=True, consented=False) is NoContactReason.DECEASED
-    assert ask(NIGHT, last_nudge_at=NIGHT) is NoContactReason.ALREADY_TODAY
+    assert ask(NIGHT, last_reminded_at=NIGHT) is NoContactReason.ALREADY_TODAY
 
 
 @given(st.lists(moments, max_size=40))
 def test_at_most_one_nudge_a_local_day_and_none_at_night(wakes):
     last, nudges = None, []
     for now in sorted(wakes):
-        if ask(now, last_nudge_at=last) is None:
+        if ask(now, last_reminded_at=last) is None:
             last = now
             nudges.append(now.astimezone(ZONE))
     assert len({nudge.date() for nudge in nudges}) == len(nudges)

@@ -5,13 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.contributions.protection import grace_until
-from domain.reminders.ladder import (
-    FARTHEST,
-    LADDER,
-    parse_ladder,
-    protection_ends_for,
-    reminder_days,
-)
+from domain.reminders.ladder import FARTHEST, LADDER, parse_ladder, protection_ends_for
 
 STEPS = parse_ladder(LADDER)
 NOVEMBER_30 = date(2026, 11, 30)
@@ -25,7 +19,7 @@ ladders = st.lists(names, min_size=1, unique=True).map(",".join).map(parse_ladde
 
 
 def test_each_step_falls_on_its_day():
-    assert [(step.name, f"{day}") for step, day in reminder_days(NOVEMBER_30, STEPS)] == [
+    assert [(step.name, f"{step.day(NOVEMBER_30)}") for step in STEPS] == [
         ("h-7", "2026-11-23"),
         ("h-3", "2026-11-27"),
         ("h", "2026-11-30"),
@@ -39,8 +33,7 @@ def test_each_step_falls_on_its_day():
 
 
 def test_a_leap_day_moves_the_end_of_the_grace():
-    leap = dict(reminder_days(date(2027, 11, 30), STEPS))
-    assert leap[STEPS[-1]] == date(2028, 2, 28)
+    assert STEPS[-1].day(date(2027, 11, 30)) == date(2028, 2, 28)
 
 
 def test_a_ladder_is_sorted_and_forgiving_about_space_and_case():
@@ -69,17 +62,16 @@ def test_a_wrong_ladder_says_which_step_and_why(text, sentence):
 
 @given(dates)
 def test_every_day_lies_between_a_week_before_the_end_and_the_end_of_the_grace(until):
-    for _, day in reminder_days(until, STEPS):
-        assert until - timedelta(days=7) <= day <= grace_until(until)
+    for step in STEPS:
+        assert until - timedelta(days=7) <= step.day(until) <= grace_until(until)
 
 
 @given(dates, ladders)
 def test_no_two_steps_share_a_day_or_change_places(until, ladder):
-    fallen = [day for step, day in reminder_days(until, ladder) if step.name[0] != "h"]
-    assert fallen == sorted(fallen)
-    assert [day for _, day in reminder_days(until, STEPS)] == sorted(
-        {day for _, day in reminder_days(until, STEPS)}
-    )
+    in_arrears = [step.day(until) for step in ladder if step.name[0] != "h"]
+    assert in_arrears == sorted(in_arrears)
+    days = [step.day(until) for step in STEPS]
+    assert days == sorted(set(days))
 
 
 @given(steps, dates)

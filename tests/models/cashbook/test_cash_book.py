@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import add_months
+from domain.calendar import add_months
 from models.cashbook import balances, entries
 from models.cashbook.entries import NotAllowed
 from models.cashbook.matches import Match, MatchReversal

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from domain.contributions.protection import month_start
+from domain.calendar import month_start
 from models.branch.status_import import apply_rows
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind

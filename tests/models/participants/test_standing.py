@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import BEHIND, ProtectionStatus, grace_until, protection_status
+from domain.contributions.protection import (
+    MEMBER_STATUSES,
+    ProtectionStatus,
+    grace_until,
+    protection_status,
+)
 from domain.reminders.contact_rules import to_local_time
 from models import regions
 from models.audit import Audit
@@ -74,7 +79,7 @@ def group_of(row: Participant) -> Standing:
     how = protection_status(row.protected_until, TODAY)
     if how is ProtectionStatus.ACTIVE:
         return Standing.ACTIVE
-    return Standing.ARREARS if how in BEHIND else Standing.ENDED
+    return Standing.ARREARS if how in MEMBER_STATUSES else Standing.ENDED
 
 
 def is_due(row: Participant) -> bool:

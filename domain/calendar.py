@@ -1,0 +1,28 @@
+"""Months and years counted on the calendar. A contribution month is a `date`, its first day."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+DAY = timedelta(days=1)
+
+
+def month_start(day: date) -> date:
+    """The first day of the month `day` lies in: its contribution month."""
+    return date(day.year, day.month, 1)
+
+
+def month_end(day: date) -> date:
+    """The last day of the month `day` lies in."""
+    return date(day.year, day.month, monthrange(day.year, day.month)[1])
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later; a month's last day stays one (28 Feb 2027 + 1 = 31 Mar)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    end = month_end(date(year, month + 1, 1))
+    return end if day == month_end(day) else end.replace(day=min(day.day, end.day))
+
+
+def age_in_years(born_on: date, today: date) -> int:
+    """Whole years from birth to `today`."""
+    return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
