@@ -47,7 +47,7 @@ def test_what_the_worker_itself_holds_is_not_lost(office):
     office.post(office.person(), "a")
     (letter,) = claim(office)
     office.now += timedelta(days=3)
-    assert lost(office, holding=[letter.id]) == 0
+    assert lost(office, own=[letter.id]) == 0
 
 
 def test_a_slow_worker_knows_better_than_unknown(office):

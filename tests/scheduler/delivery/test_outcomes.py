@@ -8,7 +8,7 @@ from bot.channels.channel import SendLater, SendRefused
 from models.messaging.message import DeliveryState, Lane
 from models.messaging.outbox import ClaimedMessage
 from scheduler.delivery import outcomes
-from scheduler.delivery.outcomes import ECHO_AFTER, GIVE_UP
+from scheduler.delivery.outcomes import GIVE_UP, REPEAT_AFTER
 from tests.support.scheduler import DAY, HOUR, NOON, SECOND
 
 
@@ -31,7 +31,8 @@ def letter(lane: Lane = Lane.REPLY, attempts: int = 1, unknown_attempts: int = 0
 
 
 def test_a_letter_is_sent_with_the_platforms_id():
-    settlement = outcomes.sent(letter(), NOON, "their-7").settlement
+    result = outcomes.settled(letter(), NOON, DeliveryState.SENT, platform_id="their-7")
+    settlement = result.settlement
     assert (settlement.outcome, settlement.platform_id) == (DeliveryState.SENT, "their-7")
 
 
@@ -76,7 +77,7 @@ def test_bulk_may_wait_longer_than_a_reply():
 
 def test_a_reply_in_doubt_is_repeated_soon():
     found = outcomes.failed(letter(), TimeoutError(), NOON).settlement
-    assert (found.outcome, found.doubt, found.due_at) == (None, True, NOON + ECHO_AFTER)
+    assert (found.outcome, found.unknown, found.due_at) == (None, True, NOON + REPEAT_AFTER)
 
 
 def test_a_reply_in_doubt_twice_is_unknown():
@@ -100,4 +101,4 @@ def test_an_unknown_error_is_named_but_not_quoted():
 
 def test_what_never_left_our_hands_goes_back_without_a_doubt():
     found = outcomes.released(letter(), NOON, 5).settlement
-    assert (found.outcome, found.doubt, found.due_at) == (None, False, NOON + 5 * SECOND)
+    assert (found.outcome, found.unknown, found.due_at) == (None, False, NOON + 5 * SECOND)

@@ -24,7 +24,7 @@ def admitted(pace: SendRate, addresses: list[str], prepare=lambda pacer: None):
     back: list[tuple[str, float]] = []
 
     async def one(address: str) -> None:
-        wait = await pacer.wait_time(address)
+        wait = await pacer.wait_for_turn(address)
         if wait:
             back.append((address, wait))
         else:
@@ -108,7 +108,7 @@ def test_a_pause_reaches_letters_that_wait_already():
         went: list[float] = []
 
         async def one(address: str) -> None:
-            await pacer.wait_time(address)
+            await pacer.wait_for_turn(address)
             went.append(time.now)
             if len(went) == 1:
                 pacer.pause(5)

@@ -9,7 +9,7 @@ from bot.channels.channel import SendLater, SendRefused
 from bot.message import BilledPrice
 from models.database import jobs
 from models.messaging import delivery_status, templates
-from models.messaging.delivery_status import PRICE, STATE, STRANGE
+from models.messaging.delivery_status import FOREIGN_STATUSES, PRICE_FIELDS, STATE_FIELDS
 from models.messaging.outbox import LEASE
 from scheduler.delivery.statuses import StatusOutcome
 from tests.support.sampling import examples
@@ -96,22 +96,22 @@ def test_a_refusal_after_a_delivery_passes_nothing_on(office):
 def test_a_status_of_no_letter_of_ours_is_counted_and_ignored(office, more):
     id = sent(office)
     named = {"letter": id} | more
-    assert tell(office, state="failed", code=131026, **named) is StatusOutcome.STRANGE
+    assert tell(office, state="failed", code=131026, **named) is StatusOutcome.FOREIGN
     assert (office.outcomes(), arrivals(office)) == (["sent"], [])
     with office.sessions() as db:
-        assert jobs.get_setting(db, STRANGE) == "1"
+        assert jobs.get_setting(db, FOREIGN_STATUSES) == "1"
 
 
 def test_a_status_that_names_no_letter_is_nothing_strange(office):
     sent(office)
-    assert tell(office, state="failed", code=131026, letter=None) is StatusOutcome.NAMELESS
+    assert tell(office, state="failed", code=131026, letter=None) is StatusOutcome.NO_MESSAGE
     with office.sessions() as db:
-        assert (office.outcomes(), jobs.get_setting(db, STRANGE)) == (["sent"], None)
+        assert (office.outcomes(), jobs.get_setting(db, FOREIGN_STATUSES)) == (["sent"], None)
 
 
 def test_a_letter_that_was_never_tried_has_no_status(office):
     id = news(office, someone(office, HOUR))
-    assert tell(office, id, "delivered") is StatusOutcome.STRANGE
+    assert tell(office, id, "delivered") is StatusOutcome.FOREIGN
     assert office.outcomes() == [None]
 
 
@@ -253,7 +253,7 @@ def story(office: Office, told: list[tuple]) -> tuple:
         tell(office, id, state, at=at, code=code if state == "failed" else None, price=price)
     row = next(each for each in arrivals(office) if each.message_id == id)
     letter = next(each for each in office.letters() if each.id == id)
-    return letter.outcome, *(getattr(row, name) for name in (*STATE, *PRICE))
+    return letter.outcome, *(getattr(row, name) for name in (*STATE_FIELDS, *PRICE_FIELDS))
 
 
 @settings(max_examples=examples(25), deadline=None, suppress_health_check=FRESH)
@@ -299,7 +299,7 @@ def test_a_status_that_dies_halfway_is_taken_whole_the_next_time(office, monkeyp
         raise Crash
 
     with monkeypatch.context() as patch:
-        patch.setattr("scheduler.delivery.failures.fallback.mark_unreachable_and_retry", crash)
+        patch.setattr("models.delivery.fallback.person.mark_unreachable", crash)
         with pytest.raises(Crash):
             tell(office, id, "failed", code=131026)
     assert (arrivals(office), office.outcomes()) == ([], ["sent"])

@@ -193,5 +193,5 @@ def test_a_letter_that_would_wait_too_long_for_its_turn_goes_back(office):
 
 def test_bulk_is_claimed_in_small_batches_so_that_replies_come_between(office):
     with office.delivery(Spy(pace=SendRate(per_second=30))) as worker:
-        ((replies, bulk),) = worker.lines
+        (replies,), (bulk,) = worker.replies, worker.bulk
         assert (replies.room(), bulk.room()) == (50, 8)
