@@ -4,7 +4,6 @@ A copy has the key of its original and a mark for each step, such as `reminder:7
 of the address it was sent to next, `again` or `template`. So every step is taken once.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -50,7 +49,7 @@ def send_to_next_address(
     # `forget` and `closed` are about the channel that was left.
     body = {name: each for name, each in message.body.items() if name not in ("forget", "closed")}
     to = following.channel, following.address
-    post_copy(db, message, f"{following.id}", to, body, now, now)
+    post_copy(db, message, f"{following.id}", to=to, body=body, now=now, due_at=now)
     return True
 
 
@@ -117,8 +116,9 @@ def send_again(
     """
     if message.body is None or mark in previous_steps(message):
         return False
+    to = message.channel, message.address
     body = message.body | ({"closed": True} if closed else {})
-    post_copy(db, message, mark, (message.channel, message.address), body, now, due_at)
+    post_copy(db, message, mark, to=to, body=body, now=now, due_at=due_at)
     return True
 
 
@@ -126,8 +126,9 @@ def post_copy(
     db: Session,
     message: ClaimedMessage,
     mark: str,
+    *,
     to: tuple[str, str],
-    body: Mapping[str, Any],
+    body: dict[str, Any],
     now: datetime,
     due_at: datetime,
 ) -> None:
@@ -136,7 +137,7 @@ def post_copy(
         db,
         message.person_id,
         *to,
-        dict(body),
+        body,
         now=now,
         due_at=due_at,
         lane=Lane(message.lane),

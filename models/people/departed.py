@@ -5,6 +5,7 @@ address is gone within 3x24 hours (UU 27/2022).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, delete, select, update
@@ -66,6 +67,4 @@ def replace_erased_caller(db: Session, caller: Caller, now: datetime) -> Caller:
     )
     db.execute(update(OutboundMessage).where(before, ~WAITING).values(address=ERASED))
     db.execute(update(OutboundMessage).where(before, WAITING).values(person_id=new_id))
-    return Caller(
-        new_id, caller.address_id, caller.channel, caller.address, caller.language, False, None, now
-    )
+    return replace(caller, id=new_id, unreachable=False, state=None, updated_at=now, erased=False)

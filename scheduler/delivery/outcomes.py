@@ -93,5 +93,14 @@ def settled(
     unknown: bool = False,
 ) -> AttemptResult:
     """The result with this settlement; without an `outcome` the message waits until `due_at`."""
-    attempt = (message.id, message.attempts, outcome, now)
-    return AttemptResult(message, Settlement(*attempt, error, platform_id, due_at, unknown))
+    settlement = Settlement(
+        message.id,
+        message.attempts,
+        outcome,
+        now,
+        error=error,
+        platform_id=platform_id,
+        due_at=due_at,
+        unknown=unknown,
+    )
+    return AttemptResult(message, settlement)

@@ -96,11 +96,11 @@ def recheck_reminders(
     if not reminders:
         return []
     known = due.known(db, {each.participant_id for each in reminders if each.participant_id})
-    found = (drop_reminder(each, known.get(each.participant_id or 0), now) for each in reminders)
+    found = (recheck_reminder(each, known.get(each.participant_id or 0), now) for each in reminders)
     return [each for each in found if each]
 
 
-def drop_reminder(
+def recheck_reminder(
     message: ClaimedMessage, context: ReminderContext | None, now: datetime
 ) -> AttemptResult | None:
     """The result of a reminder that is cancelled or kept until morning; None to send it."""

@@ -104,7 +104,7 @@ def handle_refusal(db: Session, message: ClaimedMessage, code: int | None, now: 
         fallback.send_to_next_address(db, message, why, now, unreachable=True)
         return
     template = service_window.template_of(db, message.id)
-    pause_and_report(db, message, action, code, template, now)
+    pause_and_report(db, message, action, code=code, template=template, now=now)
     retried = False
     if action in RETRYABLE:
         retried = fallback.send_again(db, message, "again", now, now + RETRY_AFTER)
@@ -118,6 +118,7 @@ def pause_and_report(
     db: Session,
     message: ClaimedMessage,
     action: ErrorAction,
+    *,
     code: int | None,
     template: tuple[str, str] | None,
     now: datetime,

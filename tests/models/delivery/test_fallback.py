@@ -1,4 +1,4 @@
-"""One letter never waits or arrives at two of a person's chats; a chat that left shows nothing."""
+"""One message never waits or arrives at two of a person's chats; a chat that left shows nothing."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -39,11 +39,11 @@ def post(db: Session, who: int, key: str | None, lane: Lane = Lane.BULK) -> None
     outbox.post(db, who, best.channel, best.address, {"text": "x"}, now=NOW, **more)
 
 
-def end(db: Session, letter: outbox.ClaimedMessage, unreachable: bool) -> None:
+def end(db: Session, message: outbox.ClaimedMessage, unreachable: bool) -> None:
     outcome = DeliveryState.REFUSED if unreachable else DeliveryState.SENT
-    outbox.settle_all(db, [Settlement(letter.id, letter.attempts, outcome, NOW)])
+    outbox.settle_all(db, [Settlement(message.id, message.attempts, outcome, NOW)])
     if unreachable:
-        fallback.send_to_next_address(db, letter, "blocked", NOW, unreachable=True)
+        fallback.send_to_next_address(db, message, "blocked", NOW, unreachable=True)
 
 
 STEPS = st.lists(
@@ -59,7 +59,7 @@ STEPS = st.lists(
 
 @settings(max_examples=examples(60), deadline=None)
 @given(steps=STEPS)
-def test_one_letter_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None:
+def test_one_message_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None:
     with open_sessions(emptied(), KEYS).begin() as db:
         who = chats(db, 3)
         ids = [line.id for line in addresses.chat_addresses(db, who)]
@@ -81,9 +81,9 @@ def test_one_letter_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None
             assert len([each for each in outcomes if each != DeliveryState.REFUSED]) <= 1
 
 
-def refused(db: Session, letter: outbox.ClaimedMessage) -> bool:
+def refused(db: Session, message: outbox.ClaimedMessage) -> bool:
     return (
-        db.scalar(select(OutboundMessage.outcome).where(OutboundMessage.id == letter.id))
+        db.scalar(select(OutboundMessage.outcome).where(OutboundMessage.id == message.id))
         == DeliveryState.REFUSED
     )
 
@@ -122,7 +122,7 @@ def test_a_chat_that_is_let_go_keeps_no_word_and_gets_no_reminder(world: World) 
         assert {row.person_id for row in db.scalars(select(Address))} == {who, fresh}
 
 
-def test_erasing_forgets_codes_and_the_letters_of_who_the_person_was(world: World) -> None:
+def test_erasing_forgets_codes_and_the_messages_of_who_the_person_was(world: World) -> None:
     with world.sessions.begin() as db:
         who = chats(db, 2)
         link_codes.create_code(db, who, "ACDF3479", NOW)

@@ -33,7 +33,7 @@ async def until(condition, seconds: float = 5) -> None:
         await asyncio.sleep(0.001)
 
 
-async def test_a_letter_leaves_after_a_wake_without_a_look(office, monkeypatch):
+async def test_a_message_leaves_after_a_wake_without_a_look(office, monkeypatch):
     monkeypatch.setattr(delivery_worker, "POLL", 60)
     spy = Spy()
     one = office.person()
@@ -45,7 +45,7 @@ async def test_a_letter_leaves_after_a_wake_without_a_look(office, monkeypatch):
     assert office.report()["sent"] == 5
 
 
-async def test_without_a_wake_letters_are_found_by_looking(office):
+async def test_without_a_wake_messages_are_found_by_looking(office):
     spy = Spy()
     async with running(office, spy):
         office.post(office.person(), "halo")
