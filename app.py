@@ -28,7 +28,7 @@ from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models import regions
 from models.database.encryption import Keyring
 from models.database.engine import connect, open_readers, open_sessions
-from models.delivery import chat_history
+from models.messaging import outbox
 from models.roles import invitations
 from scheduler import housekeeping
 from scheduler.broadcasts import notices, send
@@ -202,7 +202,7 @@ def wait_until_delivered(app: App) -> None:
     """Wait a little until what was posted this morning is delivered."""
     for _ in range(100):
         with app.readers() as db:
-            if chat_history.oldest_waiting(db, app.clock()) is None:
+            if outbox.oldest_waiting(db, app.clock()) is None:
                 return
         time.sleep(0.02)
 

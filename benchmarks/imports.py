@@ -126,7 +126,7 @@ def whole(kind: str, databases: Databases, content: bytes, count: int) -> list[R
 
 def send(sessions: sessionmaker[Session], content: bytes) -> int:
     with sessions.begin() as db:
-        someone = person.new(db, NOW)
+        someone = person.create_person(db, NOW)
         row = member_lists.create_list(
             db, role.grant_role(db, someone, REACH, NOW).id, someone, DEFAULTS, NOW
         )

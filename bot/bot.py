@@ -131,7 +131,7 @@ class Bot:
             lock_people(db, held)
             caller = find_caller(db, message, now)
             self.fault("met")
-            if caller is None or not inbound.first_time(db, message.channel, message.id, now):
+            if caller is None or not inbound.record_received(db, message.channel, message.id, now):
                 log.info("received again", channel=message.channel)
                 return False
             self.fault("recorded")
@@ -190,13 +190,13 @@ def find_caller(db: Session, message: Inbound, now: datetime) -> Caller | None:
     """Who is writing, held. None when nobody has to be known for it: what somebody sent before
     they were forgotten, or a signal from a stranger, makes no person."""
     channel, sender = message.channel, message.sender
-    caller = person.find(db, channel, sender, now, message.aliases)
+    caller = person.find_caller(db, channel, sender, now, message.aliases)
     if caller and not caller.erased:
         return caller
     if message.kind in SIGNALS or inbound.was_received(db, channel, message.id):
         return None
     if caller:
-        return departed.start_over(db, caller, now)
+        return departed.replace_erased_caller(db, caller, now)
     return person.create_caller(
         db, channel, sender, now, "en" if message.language == "en" else "id"
     )

@@ -88,4 +88,4 @@ def import_regions(settings: Settings, file: Path) -> None:
     except OSError as wrong:
         exit_with(str(wrong))
     with built.sessions.begin() as db:
-        typer.echo(f"{regions.store(db, rows)} regions written.")
+        typer.echo(f"{regions.save_regions(db, rows)} regions written.")

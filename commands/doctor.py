@@ -25,7 +25,7 @@ from models.messaging.templates import MISSING, template_statuses
 from models.participants import participant
 from models.people import conversation
 from scheduler.clock import Clock
-from scheduler.delivery.prepare import fits
+from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import compared_at
 from settings import Settings
 
@@ -52,7 +52,7 @@ def templates(known: Settings) -> str | None:
     ours = Templates.load(TEMPLATES_FILE).by_name
     states = {name: row.status for name, row in rows.items()}
     missing = sum(states.get(name, MISSING) == MISSING for name in ours)
-    stopped = sum(not fits(wording, rows.get(name)) for name, wording in ours.items()) - missing
+    stopped = sum(not is_sendable(each, rows.get(name)) for name, each in ours.items()) - missing
     if missing:
         raise CheckFailed(
             f"{missing} of {len(ours)} missing: run `perisai whatsapp templates --submit`"

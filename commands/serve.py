@@ -28,7 +28,7 @@ from commands.demo_people import CHANNEL, demo_visitors, seed_people, seeded
 from commands.errors import exit_with
 from handlers.registry import FORMS
 from models.roles import invitations
-from scheduler.clock import clock
+from scheduler.clock import create_scheduler
 from scheduler.delivery.wakeup import WakeupNotifier, listen_for_wakeups
 from scheduler.delivery.worker import Delivery
 from scheduler.heartbeat import heartbeat
@@ -106,8 +106,8 @@ async def worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event) ->
         executor=executor,
     )
     app.bot.wake = delivery.wake
-    metronome = clock(scheduled_jobs(app), app.sessions, app.clock)
-    metronome.start()
+    job_scheduler = create_scheduler(scheduled_jobs(app), app.sessions, app.clock)
+    job_scheduler.start()
     beat = asyncio.create_task(heartbeat(app.settings.heartbeat_url, stop))
     ears = None
     if not app.sqlite:
@@ -115,7 +115,7 @@ async def worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event) ->
     try:
         await delivery.run(stop)
     finally:
-        metronome.shutdown(wait=False)
+        job_scheduler.shutdown(wait=False)
         await asyncio.gather(*(task for task in (beat, ears) if task), return_exceptions=True)
 
 

@@ -16,7 +16,7 @@ from bot.forms.questions import ChoiceQuestion
 from bot.turn import Turn
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.reminders.contact_rules import to_local_time
-from models.delivery import service_window
+from models.delivery import chat_history
 from models.people import person
 
 
@@ -70,7 +70,7 @@ class Why(
     intents="why_message",
 ):
     def finish(self, turn: Turn) -> None:
-        letter = service_window.last_proactive_message(turn.db, turn.person.id)
+        letter = chat_history.last_proactive_message(turn.db, turn.person.id)
         if letter is None:
             turn.say("why-nothing")
         else:

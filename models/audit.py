@@ -1,4 +1,4 @@
-"""Who saw or changed what: rows are only ever added, and hold no personal data."""
+"""The audit log: who saw or changed what. Rows are only ever added, and hold no personal data."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,6 +12,8 @@ from models.database.statements import PreparedStatement
 
 
 class Audit(Base):
+    """One entry of the audit log."""
+
     __tablename__ = "audit"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -24,21 +26,22 @@ class Audit(Base):
     details: Mapped[dict[str, Any]]
 
 
-NOTE = PreparedStatement(insert(Audit).inline(), "at", "actor", "verb", "subject", "details")
+RECORD = PreparedStatement(insert(Audit).inline(), "at", "actor", "verb", "subject", "details")
 
 
 def record(db: Session, actor: str, verb: str, subject: str, now: datetime, **details: Any) -> None:
+    """Record that an actor did something; `details` are ids and numbers, never personal data."""
     row = {"at": now, "actor": actor, "verb": verb, "subject": subject, "details": details}
-    NOTE.run(db, row)
+    RECORD.run(db, row)
 
 
 def record_all(db: Session, actor: str, verb: str, subjects: Iterable[str], now: datetime) -> None:
-    """The same of many."""
+    """Record that an actor did the same to many subjects."""
     row = {"at": now, "actor": actor, "verb": verb, "details": {}}
-    NOTE.run_all(db, [row | {"subject": each} for each in subjects])
+    RECORD.run_all(db, [row | {"subject": each} for each in subjects])
 
 
 def count_since(db: Session, actor: str, verb: str, since: datetime) -> int:
-    """How often the actor did this since then: the base of "wrong tries are limited"."""
+    """The number of times that the actor did this since then: it limits wrong tries."""
     rows = select(func.count(Audit.id)).where(Audit.actor == actor, Audit.verb == verb)
     return db.scalar(rows.where(Audit.at >= since)) or 0

@@ -1,4 +1,4 @@
-"""A case: something that a human must look at, with an owner and a deadline."""
+"""Cases: what a human must look at, with an owner and a deadline."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -12,10 +12,12 @@ from models.database.base import Base
 from models.database.encryption import keyring
 
 BRANCH_ANSWERS_WITHIN = timedelta(days=3)
-"""When somebody should have looked at a case (UU 27/2022 art. 30: 3x24 hours)."""
+"""The time within which somebody should have looked at a case (UU 27/2022 art. 30: 3x24 hours)."""
 
 
 class CaseKind(StrEnum):
+    """The reason for a case."""
+
     PAYMENT = "payment"
     """Reported as paid, not yet in official data."""
     DUPLICATE = "duplicate"
@@ -32,15 +34,15 @@ class CaseKind(StrEnum):
     DENIED = "denied"
     """Somebody whom others registered says that it is not right, and it is handed on already."""
     UNREACHED = "unreached"
-    """What we wanted to say reached the person by no channel."""
+    """A message reached the person by no channel."""
 
 
-SHOWN = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.UNREACHED)
-"""Those in which an agent can help; others are the branch's, or about the agent."""
+AGENT_KINDS = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.UNREACHED)
+"""The kinds in which an agent can help; others are the branch's, or about the agent."""
 
 
 class Case(Base):
-    """`waiting` until `due_at`, then `open`; `closed` with a reason."""
+    """A case: `waiting` until `due_at`, then `open`; `closed` with a reason."""
 
     __tablename__ = "cases"
 
@@ -53,7 +55,7 @@ class Case(Base):
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """Never a NIK, a name or a phone number."""
     request: Mapped[bytes | None]
-    """What the person wants changed, sealed."""
+    """The changes that the person wants, encrypted."""
     opened_at: Mapped[datetime]
     due_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
@@ -65,7 +67,7 @@ Index("ix_cases_state", Case.state, Case.due_at)
 
 def open_case(
     db: Session,
-    about: CaseKind,
+    kind: CaseKind,
     *,
     now: datetime,
     due_at: datetime,
@@ -75,8 +77,9 @@ def open_case(
     request: dict[str, str] | None = None,
     **details: Any,
 ) -> Case:
+    """Open a case; `request` is encrypted, `details` are ids and words, never personal data."""
     row = Case(
-        kind=about,
+        kind=kind,
         person_id=person_id,
         participant_id=participant_id,
         state=state,
@@ -91,35 +94,37 @@ def open_case(
 
 
 def open_all(
-    db: Session, about: CaseKind, participants: Iterable[int], *, now: datetime, due_at: datetime
+    db: Session, kind: CaseKind, participants: Iterable[int], *, now: datetime, due_at: datetime
 ) -> None:
-    """One about each of these participants."""
-    row = {"kind": about, "state": "open", "opened_at": now, "due_at": due_at}
+    """Open a case about each of these participants."""
+    row = {"kind": kind, "state": "open", "opened_at": now, "due_at": due_at}
     rows = [row | {"participant_id": each} for each in participants]
     if rows:
         db.connection().execute(insert(Case), rows)
 
 
-def open_or_waiting(db: Session, participant_id: int, about: CaseKind) -> list[Case]:
-    rows = select(Case).where(Case.participant_id == participant_id, Case.kind == about)
+def unclosed_cases(db: Session, participant_id: int, kind: CaseKind) -> list[Case]:
+    """The open and waiting cases of this kind about a participant, the oldest first."""
+    rows = select(Case).where(Case.participant_id == participant_id, Case.kind == kind)
     return list(db.scalars(rows.where(Case.closed_at.is_(None)).order_by(Case.id)))
 
 
-def of_participant(db: Session, participant_id: int) -> list[Case]:
-    """Open ones in which an agent can help, the oldest first."""
+def open_cases_for_agent(db: Session, participant_id: int) -> list[Case]:
+    """The open cases about a participant in which an agent can help, the oldest first."""
     rows = select(Case).where(Case.participant_id == participant_id, Case.state == "open")
-    return list(db.scalars(rows.where(Case.kind.in_(SHOWN)).order_by(Case.id)))
+    return list(db.scalars(rows.where(Case.kind.in_(AGENT_KINDS)).order_by(Case.id)))
 
 
-def close(db: Session, participant_id: int, about: CaseKind, why: str, now: datetime) -> int:
+def close_cases(db: Session, participant_id: int, kind: CaseKind, why: str, now: datetime) -> int:
+    """Close the open and waiting cases of this kind about a participant; how many."""
     rows = update(Case).where(
-        Case.participant_id == participant_id, Case.kind == about, Case.closed_at.is_(None)
+        Case.participant_id == participant_id, Case.kind == kind, Case.closed_at.is_(None)
     )
     values = {"state": "closed", "closed_at": now, "close_reason": why}
     return db.connection().execute(rows.values(values)).rowcount
 
 
 def open_overdue(db: Session, now: datetime) -> int:
-    """Cases that waited long enough become open ones."""
+    """Open the cases that waited until they are due; how many."""
     rows = update(Case).where(Case.state == "waiting", Case.due_at <= now)
     return db.connection().execute(rows.values(state="open")).rowcount

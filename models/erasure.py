@@ -48,7 +48,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     terms.end_all_roles(db, person_id, now)
     files.erase_files(db, person_id)
     everybody = merged_person_ids(db, person_id)
-    link_codes.forget(db, *everybody)
+    link_codes.delete_codes(db, *everybody)
     addresses.forget_phones(db, everybody)
     member_lists.erase_lists(db, everybody, now)
     departed.erase_messages(db, everybody)

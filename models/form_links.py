@@ -1,9 +1,7 @@
-"""Who fills a form on a page: the person at an address, and where their conversation stands.
+"""Form links: personal links to fill a form on one web page, and the person who fills it.
 
-A personal link to a form's page: sealed, so it needs no row and nobody can make one up.
-
-It opens the page for a day and lets one filled form in: that is counted by the inbox, where its
-number is the id of the message.
+A link is encrypted, so it needs no row and nobody can make one up. It opens the page for a day and
+lets one filled form in, whose message id is made of the link's number.
 """
 
 import json
@@ -17,16 +15,56 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.database.encryption import WrongKey, keyring
-from models.messaging.inbound import Received
 from models.messaging.message import Lane, OutboundMessage
 from models.people import conversation
 from models.people.conversation import Conversation
 from models.people.person import Address, Person
 
+KEPT = timedelta(hours=24)
+MAX_LENGTH = 300
+PURPOSE = "ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class FormLink:
+    """A link for the person at an address to one form."""
+
+    address_id: int
+    form: str
+    number: str
+
+    @property
+    def message_id(self) -> str:
+        """The id of the inbound message that brings the filled form."""
+        return f"form:{self.number}"
+
+
+def create_link(db: Session, address_id: int, form: str, now: datetime) -> str:
+    """The token of a new link."""
+    until = int((now + KEPT).timestamp())
+    encrypted = keyring(db).encrypt_json(PURPOSE, [address_id, form, until, secrets.token_hex(8)])
+    return urlsafe_b64encode(encrypted).decode().rstrip("=")
+
+
+def open_link(db: Session, token: str, now: datetime) -> FormLink | None:
+    """The link of a token; None when it is none of ours, or too old."""
+    if not token or len(token) > MAX_LENGTH or not token.isascii():
+        return None
+    try:
+        encrypted = urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        address_id, form, until, number = keyring(db).decrypt_json(PURPOSE, encrypted)
+    except (ValueError, WrongKey, json.JSONDecodeError):
+        return None
+    return FormLink(address_id, form, number) if now.timestamp() < until else None
+
 
 @dataclass(frozen=True, slots=True)
 class FormUser:
-    """`address` is where they write from, `state` the conversation's, `last` our last reply."""
+    """The person who fills a form, and where their conversation stands.
+
+    `address` is where they write from, `state` the conversation's, `last` the body of our last
+    reply there.
+    """
 
     person_id: int
     channel: str
@@ -36,17 +74,19 @@ class FormUser:
     last: dict[str, Any] | None
 
 
-def by_id(db: Session, address_id: int) -> FormUser | None:
-    return find(db, Address.id == address_id)
+def find_by_id(db: Session, address_id: int) -> FormUser | None:
+    """The person at the address with this id; None when there is nobody, or they were erased."""
+    return find_user(db, Address.id == address_id)
 
 
-def by_address(db: Session, channel: str, address: str) -> FormUser | None:
-    kept = keyring(db).encrypt_address(address)
-    return find(db, (Address.channel == channel) & (Address.address == kept))
+def find_by_address(db: Session, channel: str, address: str) -> FormUser | None:
+    """The person at this address; None when there is nobody, or they were erased."""
+    encrypted = keyring(db).encrypt_address(address)
+    return find_user(db, (Address.channel == channel) & (Address.address == encrypted))
 
 
-def find(db: Session, where: ColumnElement[bool]) -> FormUser | None:
-    """None when there is nobody, or they asked to be forgotten."""
+def find_user(db: Session, where: ColumnElement[bool]) -> FormUser | None:
+    """The person at the address that meets the condition; None when there is nobody."""
     columns = Person.id, Person.language, Address.channel, Address.address, Conversation.state
     rows = select(*columns).select_from(Address).join(Person, Person.id == Address.person_id)
     rows = rows.join(Conversation, Conversation.person_id == Person.id).where(where)
@@ -60,52 +100,10 @@ def find(db: Session, where: ColumnElement[bool]) -> FormUser | None:
 
 
 def last_reply(db: Session, channel: str, address: str) -> dict[str, Any] | None:
-    """What we answered last at this address, as it is kept there, sent or not."""
+    """The body of our last reply to this address, sent or not; None when it was erased."""
     rows = select(OutboundMessage.body).where(
         OutboundMessage.channel == channel, OutboundMessage.address == address
     )
     rows = rows.where(OutboundMessage.lane == Lane.REPLY, OutboundMessage.body.is_not(None))
     body = db.scalar(rows.order_by(OutboundMessage.id.desc()).limit(1))
-    found = keyring(db).decrypt_json("letter", body) if body else None
-    return found if isinstance(found, dict) else None
-
-
-KEPT = timedelta(hours=24)
-LONGEST = 300
-KIND = "ticket"
-
-
-@dataclass(frozen=True, slots=True)
-class FormLink:
-    """Whose it is (an address), for which form, and its number."""
-
-    address_id: int
-    form: str
-    number: str
-
-    @property
-    def message(self) -> str:
-        """The id of the message that brings the filled form."""
-        return f"form:{self.number}"
-
-
-def create_link(db: Session, address_id: int, form: str, now: datetime) -> str:
-    until = int((now + KEPT).timestamp())
-    sealed = keyring(db).encrypt_json(KIND, [address_id, form, until, secrets.token_hex(8)])
-    return urlsafe_b64encode(sealed).decode().rstrip("=")
-
-
-def open_link(db: Session, token: str, now: datetime) -> FormLink | None:
-    """None when it is none of ours, or too old."""
-    if not token or len(token) > LONGEST or not token.isascii():
-        return None
-    try:
-        sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))
-        address_id, form, until, number = keyring(db).decrypt_json(KIND, sealed)
-    except (ValueError, WrongKey, json.JSONDecodeError):
-        return None
-    return FormLink(address_id, form, number) if now.timestamp() < until else None
-
-
-def is_used(db: Session, ticket: FormLink, channel: str) -> bool:
-    return db.get(Received, (channel, ticket.message)) is not None
+    return dict(keyring(db).decrypt_json("letter", body)) if body else None

@@ -42,7 +42,7 @@ def merge_people(db: Session, one: int, other: int, actor: str, now: datetime) -
     consent.withdraw_consents(db, kept, refused, now)
     row.changed = merge_settings(db, kept, gone)
     merge_history.merge_drafts(db, row)
-    link_codes.forget(db, kept, gone)
+    link_codes.delete_codes(db, kept, gone)
     db.execute(update(Person).where(Person.id == gone).values(merged_into=kept))
     audit.record(db, actor, "merged", f"person:{kept}", now, merge=row.id, gone=gone)
     db.flush()
@@ -139,7 +139,7 @@ def undo_merge(db: Session, row: Merge, actor: str, now: datetime) -> dict[str, 
     restore_settings(db, row)
     merge_history.split_drafts(db, row, holder)
     addresses.split_messages(db, holder, row.merged_id, back, now)
-    link_codes.forget(db, holder, row.merged_id)
+    link_codes.delete_codes(db, holder, row.merged_id)
     row.undone_at = now
     db.execute(update(Person).where(Person.id == row.merged_id).values(merged_into=None))
     audit.record(db, actor, "unmerged", f"person:{holder}", now, merge=row.id, gone=row.merged_id)

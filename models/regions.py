@@ -11,6 +11,8 @@ from models.database.base import Base
 
 
 class Region(Base):
+    """A province, city, kecamatan or kelurahan; `parent` is the code of the region around it."""
+
     __tablename__ = "regions"
 
     code: Mapped[str] = mapped_column(primary_key=True)
@@ -18,14 +20,14 @@ class Region(Base):
     name: Mapped[str]
 
 
-INSIDE = (
+CHILDREN = (
     select(Region.code, Region.name).where(Region.parent == bindparam("of")).order_by(Region.name)
 )
 
 
 def children_of(db: Session, parent: str) -> list[tuple[str, str]]:
     """Code and name of the regions directly inside `parent`, by name."""
-    rows = db.connection().execute(INSIDE, {"of": parent})
+    rows = db.connection().execute(CHILDREN, {"of": parent})
     return [(code, name) for code, name in rows]
 
 
@@ -50,15 +52,16 @@ def names(db: Session, codes: Collection[str]) -> dict[str, str]:
 
 
 def parent_of(code: str) -> str:
+    """The code of the region around a region; empty for a province."""
     return code.rpartition(".")[0]
 
 
-def store(db: Session, rows: Iterable[tuple[str, str]]) -> int:
-    """Add regions (code, name), or name them anew; how many."""
+def save_regions(db: Session, rows: Iterable[tuple[str, str]]) -> int:
+    """Add regions (code, name), or rename those that exist; how many."""
     values = [{"code": code, "parent": parent_of(code), "name": name} for code, name in rows]
     if values:
-        here = db.get_bind().dialect.name
-        new = sqlite.insert(Region) if here == "sqlite" else postgresql.insert(Region)
+        is_sqlite = db.get_bind().dialect.name == "sqlite"
+        new = sqlite.insert(Region) if is_sqlite else postgresql.insert(Region)
         changes = {"name": new.excluded.name}
         db.connection().execute(
             new.on_conflict_do_update(index_elements=["code"], set_=changes), values
@@ -67,5 +70,5 @@ def store(db: Session, rows: Iterable[tuple[str, str]]) -> int:
 
 
 def seed(db: Session) -> int:
-    """West Jakarta, from the law."""
-    return store(db, REGIONS)
+    """Add the regions of West Jakarta (Kemendagri's codes); how many."""
+    return save_regions(db, REGIONS)

@@ -1,4 +1,4 @@
-"""The clock: a metronome in every process, and a claim row that makes one of them do the work."""
+"""The clock, and the scheduler of jobs: it runs in every process, but one of them does each job."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,30 +14,32 @@ from models.database.engine import read_only
 
 log = structlog.get_logger()
 
-BEAT = 60
-"""Seconds between two looks at a job, at most: a process that starts late still does its work."""
+CHECK_SECONDS = 60
+"""Seconds between two checks of a job, at most: a process that starts late still does its work."""
 
 OFFSET = "clock_offset"
+"""The setting that keeps how far the demo clock was moved, in seconds."""
 
 
 class Clock:
     """Call it for the time: aware, in UTC. The one place of the product that asks the machine."""
 
     def __call__(self) -> datetime:
+        """The time."""
         return datetime.now(UTC)
 
     def to_this_clock(self, at: datetime) -> datetime:
-        """A moment that somebody else's clock told, by this one."""
+        """A moment of the real clock, by this one."""
         return at
 
 
 class DemoClock(Clock):
-    """A clock that can be moved on; how far is remembered, in seconds."""
+    """A clock that can be moved on; how far is remembered in the database."""
 
     def __init__(self, sessions: sessionmaker[Session]) -> None:
         self.sessions = sessions
         with read_only(sessions) as db:
-            self.offset = timedelta(seconds=float(jobs.get_setting(db, OFFSET) or 0))
+            self.offset = load_offset(db)
 
     def __call__(self) -> datetime:
         return super().__call__() + self.offset
@@ -48,10 +50,14 @@ class DemoClock(Clock):
     def move(self, span: timedelta) -> datetime:
         """Move on, or back; returns the new time."""
         with self.sessions.begin() as db:
-            known = timedelta(seconds=float(jobs.get_setting(db, OFFSET) or 0))
-            jobs.set_setting(db, OFFSET, str((known + span).total_seconds()))
-        self.offset = known + span
+            self.offset = load_offset(db) + span
+            jobs.set_setting(db, OFFSET, str(self.offset.total_seconds()))
         return self()
+
+
+def load_offset(db: Session) -> timedelta:
+    """The time by which the demo clock was moved."""
+    return timedelta(seconds=float(jobs.get_setting(db, OFFSET) or 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +68,40 @@ class Job:
     run: Callable[[], object]
 
 
-def slot_of(now: datetime, every_seconds: int) -> datetime:
-    """The beginning of the period that `now` lies in, counted from 1970 UTC."""
-    seconds = int(now.timestamp())
-    return datetime.fromtimestamp(seconds - seconds % every_seconds, UTC)
-
-
-def tick(
-    name: str, work: Job, sessions: sessionmaker[Session], now: Callable[[], datetime]
-) -> bool:
-    """Run the job unless somebody has in this slot; True when it was run here."""
-    moment = now()
-    with sessions.begin() as db:
-        mine = jobs.claim_slot(db, name, slot_of(moment, work.every_seconds), moment)
-    if mine:
-        log.debug("job", name=name)
-        work.run()
-    return mine
-
-
-def clock(
+def create_scheduler(
     jobs: Mapping[str, Job], sessions: sessionmaker[Session], now: Callable[[], datetime]
 ) -> AsyncIOScheduler:
-    """A metronome for the jobs, not yet started. The first beat comes at once."""
+    """A scheduler of the jobs, not yet started. It checks all of them at once when it starts."""
     scheduler = AsyncIOScheduler(
         timezone=ZONE,
         job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
     )
-    for name, work in jobs.items():
+    for name, job in jobs.items():
         scheduler.add_job(
-            tick,
+            run_if_due,
             "interval",
-            seconds=min(work.every_seconds, BEAT),
-            args=(name, work, sessions, now),
+            seconds=min(job.every_seconds, CHECK_SECONDS),
+            args=(name, job, sessions, now),
             id=name,
             next_run_time=Clock()().astimezone(ZONE),
         )
     return scheduler
+
+
+def run_if_due(
+    name: str, job: Job, sessions: sessionmaker[Session], now: Callable[[], datetime]
+) -> bool:
+    """Run the job unless some process has in this slot; True when it was run here."""
+    moment = now()
+    with sessions.begin() as db:
+        mine = jobs.claim_slot(db, name, slot_of(moment, job.every_seconds), moment)
+    if mine:
+        log.debug("job", name=name)
+        job.run()
+    return mine
+
+
+def slot_of(now: datetime, every_seconds: int) -> datetime:
+    """The beginning of the period that `now` lies in, counted from 1970 UTC."""
+    seconds = int(now.timestamp())
+    return datetime.fromtimestamp(seconds - seconds % every_seconds, UTC)

@@ -1,4 +1,4 @@
-"""A dead-man's switch: somebody else notices when we fall silent."""
+"""The heartbeat: a monitoring service is called every minute and notices when the calls stop."""
 
 import asyncio
 import contextlib
@@ -11,7 +11,7 @@ EVERY = 60.0
 
 
 async def heartbeat(url: str | None, stop: asyncio.Event) -> None:
-    """Call `url` every minute until `stop`; nothing to do without one."""
+    """Call `url` every minute until `stop`; without a `url` return at once."""
     if url is None:
         return
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(10)) as session:

@@ -19,9 +19,8 @@ from starlette.routing import Route
 
 from domain.reminders.contact_rules import ZONE, to_local_time
 from models.database.jobs import get_setting, last_run
-from models.delivery import chat_history
-from models.messaging import statistics
-from models.messaging.delivery_status import STRANGE
+from models.messaging import outbox, statistics
+from models.messaging.delivery_status import FOREIGN_STATUSES
 from models.messaging.statistics import OUTCOMES, Count, Prices
 from web.dependencies import Deps
 
@@ -34,33 +33,35 @@ def metrics(db: Session, now: datetime, prices: Prices) -> list[Metric]:
     strange = GaugeMetricFamily(
         "perisai_statuses_strange",
         "Statuses of no letter of ours",
-        float(get_setting(db, STRANGE) or 0),
+        float(get_setting(db, FOREIGN_STATUSES) or 0),
     )
     ever = Counter[tuple[str, ...]]()
     for row in rows:
         if row.category:
-            ever[row.channel, row.category] += row.letters
+            ever[row.channel, row.category] += row.messages
     return [
         outcomes(rows),
         details(rows),
         strange,
         *costs("", "so far", ever.items(), prices),
-        *costs("_today", "since local midnight", statistics.recent(db, midnight).items(), prices),
+        *costs(
+            "_today", "since local midnight", statistics.count_billed(db, midnight).items(), prices
+        ),
     ]
 
 
 def outcomes(rows: Sequence[Count]) -> Metric:
     found = Counter(dict.fromkeys(("posted", *OUTCOMES), 0))
     for row in rows:
-        found[row.outcome] += row.letters
-        found["posted"] += row.letters
+        found[row.outcome] += row.messages
+        found["posted"] += row.messages
     return family("perisai_letters", "Letters by outcome", ("outcome",), labelled(found))
 
 
 def details(rows: Sequence[Count]) -> Metric:
     found = Counter[tuple[str, ...]]()
     for row in rows:
-        found[row.channel, row.lane, row.template, row.outcome, row.state] += row.letters
+        found[row.channel, row.lane, row.template, row.outcome, row.state] += row.messages
     return family("perisai_letters_by", "Letters, and what the platform says", BY, found.items())
 
 
@@ -142,7 +143,7 @@ class Health:
         jobs = GaugeMetricFamily("perisai_job_last_run", "Unix time of last run", labels=["job"])
         with self.deps.readers() as db:
             letters = metrics(db, now, self.deps.prices)
-            oldest = chat_history.oldest_waiting(db, now)
+            oldest = outbox.oldest_waiting(db, now)
             for name in self.deps.jobs:
                 last = last_run(db, name)
                 if last:

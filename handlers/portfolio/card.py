@@ -55,7 +55,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         say_owed(turn, row)
         say_payments(turn, row)
         turn.say("card-reached" if is_reachable(turn.db, row) else "card-unreached")
-        open_cases = cases.of_participant(turn.db, row.id)
+        open_cases = cases.open_cases_for_agent(turn.db, row.id)
         if open_cases:
             turn.say("card-cases", count=len(open_cases))
         return self.offer_actions(turn, row)

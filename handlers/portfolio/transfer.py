@@ -37,7 +37,7 @@ class RequestOtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"
             turn.say("request-other-agent-none")
             turn.offer("/petugas", "/menu")
             return False
-        if cases.open_or_waiting(turn.db, row.id, CaseKind.AGENT):
+        if cases.unclosed_cases(turn.db, row.id, CaseKind.AGENT):
             turn.say("request-other-agent-already")
             turn.offer("/menu")
             return False

@@ -93,7 +93,7 @@ class MyData(Form, opens_with="/data, data saya, data, my data", intents="my_dat
         turn.say_text("\n".join(given))
         if row:
             say_accesses(turn, row)
-        if row and row.agent_id and not cases.open_or_waiting(turn.db, row.id, CaseKind.AGENT):
+        if row and row.agent_id and not cases.unclosed_cases(turn.db, row.id, CaseKind.AGENT):
             turn.offer("/gantiagen")
         turn.offer("/perbaiki", "/unduh", "/izin", "/saluran", "/hapus", "/menu")
 

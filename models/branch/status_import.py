@@ -232,4 +232,4 @@ def close_cases(db: Session, moved: Sequence[int], now: datetime) -> int:
         Case.participant_id.in_(moved), Case.kind == CaseKind.PAYMENT, Case.closed_at.is_(None)
     )
     covered = [id for id in set(db.scalars(waiting)) if id and not ledger.waiting_reports(db, id)]
-    return sum(cases.close(db, id, CaseKind.PAYMENT, "posted", now) for id in sorted(covered))
+    return sum(cases.close_cases(db, id, CaseKind.PAYMENT, "posted", now) for id in sorted(covered))

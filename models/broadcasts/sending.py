@@ -154,6 +154,6 @@ def delivery_targets(
     db: Session, people: Collection[int], now: datetime
 ) -> dict[int, tuple[str, Address]]:
     """By person: their language, and the best address that free words may go to."""
-    rows = person.BEST_LAST.where(Person.id.in_(people), audience.in_service_window(now))
+    rows = person.REACHABLE_ADDRESSES.where(Person.id.in_(people), audience.in_service_window(now))
     found = db.execute(rows.add_columns(Person.language))
     return {address.person_id: (language, address) for address, language in found}

@@ -1,92 +1,101 @@
-"""The letters of one address, as the person there may read them again."""
+"""The messages that were sent to a person or an address, as they may be read again."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import Select, select, tuple_
 from sqlalchemy.orm import Session
 
 from models.database import files
 from models.database.encryption import keyring
-from models.messaging.message import WAITING, DeliveryState, OutboundMessage
+from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.people.person import Address, Person
 
 READABLE = OutboundMessage.outcome.in_([DeliveryState.SENT, DeliveryState.UNKNOWN])
-"""Unknown too: the page fetches a letter by its id, so an echo is not seen twice."""
+"""Unknown too: the page fetches a message by its id, so a repeated one is not seen twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """A letter that has arrived, with what it says."""
+    """A message that has arrived (`at` in UTC), and its decrypted body."""
 
     id: int
     at: datetime
     body: dict[str, Any]
 
 
-def history(db: Session, channel: str, address: str, after: int, limit: int) -> list[HistoryEntry]:
-    """Letters that arrived at this address after the letter `after`, in the order of arrival.
+def load_history(
+    db: Session, channel: str, address: str, after: int, limit: int
+) -> list[HistoryEntry]:
+    """The messages that arrived at this address after the message `after`, in order of arrival.
 
-    Ids do not tell that order: a reminder posted at night arrives after the reply of the evening.
+    That is not the order of ids: a reminder posted at night arrives after the reply of the evening.
     """
     rows = messages_of(channel, address).where(READABLE, OutboundMessage.body.is_not(None))
-    last = messages_of(channel, address).where(OutboundMessage.id == after)
-    seen = db.execute(last).first()
-    if seen and seen.settled_at:
-        rows = rows.where(
-            tuple_(OutboundMessage.settled_at, OutboundMessage.id) > (seen.settled_at, seen.id)
-        )
+    last = db.execute(messages_of(channel, address).where(OutboundMessage.id == after)).first()
+    if last and last.settled_at:
+        arrival = tuple_(OutboundMessage.settled_at, OutboundMessage.id)
+        rows = rows.where(arrival > (last.settled_at, last.id))
     else:
         rows = rows.where(OutboundMessage.id > after)
     found = db.execute(rows.order_by(OutboundMessage.settled_at, OutboundMessage.id).limit(limit))
-    unseal = keyring(db).decrypt_json
-    return [HistoryEntry(row.id, row.settled_at, unseal("letter", row.body)) for row in found]
-
-
-def last_message(db: Session, channel: str, address: str, now: datetime) -> dict[str, Any]:
-    """What the letter says that this address was owed last; nothing when it is forgotten."""
-    kept = OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED)
-    due = messages_of(channel, address).where(OutboundMessage.due_at <= now, kept)
-    row = db.execute(due.order_by(OutboundMessage.id.desc()).limit(1)).first()
-    found: dict[str, Any] = keyring(db).decrypt_json("letter", row.body) if row and row.body else {}
-    return found
+    decrypt = keyring(db).decrypt_json
+    return [HistoryEntry(row.id, row.settled_at, decrypt("letter", row.body)) for row in found]
 
 
 def messages_of(channel: str, address: str) -> Select[int, datetime | None, bytes | None]:
+    """Select id, settled_at and body of the messages to an address."""
     return select(OutboundMessage.id, OutboundMessage.settled_at, OutboundMessage.body).where(
         OutboundMessage.channel == channel, OutboundMessage.address == address
     )
 
 
-def document_of(
-    db: Session, channel: str, address: str, letter: int
-) -> tuple[str, str, bytes] | None:
-    """Name, media type and content of the file handed over with a letter to this address."""
-    row = db.execute(
-        messages_of(channel, address).where(READABLE, OutboundMessage.id == letter)
-    ).first()
-    body = keyring(db).decrypt_json("letter", row.body) if row and row.body else {}
-    return files.load_file(db, body["file"]) if "file" in body else None
-
-
-def file_names(db: Session, letters: list[HistoryEntry]) -> dict[int, str]:
-    """The names of the files that these letters hand over, by file id; erased ones are missing."""
-    ids = [each.body["file"] for each in letters if "file" in each.body]
+def file_names(db: Session, entries: list[HistoryEntry]) -> dict[int, str]:
+    """The names of the files that these messages hand over, by file id; erased ones are missing."""
+    ids = [each.body["file"] for each in entries if "file" in each.body]
     if not ids:
         return {}
     rows = select(files.StoredFile.id, files.StoredFile.name).where(files.StoredFile.id.in_(ids))
     return {row.id: row.name for row in db.execute(rows)}
 
 
+def load_document(
+    db: Session, channel: str, address: str, message_id: int
+) -> tuple[str, str, bytes] | None:
+    """Name, media type and content of the file handed over with a message to this address."""
+    rows = messages_of(channel, address).where(READABLE, OutboundMessage.id == message_id)
+    row = db.execute(rows).first()
+    body = keyring(db).decrypt_json("letter", row.body) if row and row.body else {}
+    return files.load_file(db, body["file"]) if "file" in body else None
+
+
+def last_message(db: Session, channel: str, address: str, now: datetime) -> dict[str, Any]:
+    """The body of the last message that was due at this address; empty when it was erased."""
+    kept = OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED)
+    due = messages_of(channel, address).where(OutboundMessage.due_at <= now, kept)
+    row = db.execute(due.order_by(OutboundMessage.id.desc()).limit(1)).first()
+    return dict(keyring(db).decrypt_json("letter", row.body)) if row and row.body else {}
+
+
 def language_of(db: Session, channel: str, address: str) -> str | None:
-    """The language that the person at this address chose."""
+    """The language that the person at this address chose; None when nobody is there."""
     rows = select(Person.language).join(Address, Address.person_id == Person.id)
     return db.scalar(rows.where(Address.channel == channel, Address.address == address))
 
 
-def oldest_waiting(db: Session, now: datetime) -> datetime | None:
-    """When the oldest letter that is due and not settled fell due."""
-    return db.scalar(
-        select(func.min(OutboundMessage.due_at)).where(WAITING, OutboundMessage.due_at <= now)
+@dataclass(frozen=True, slots=True)
+class SendReason:
+    """`reason` names the sentence `why-<reason>`; `posted_at` is UTC."""
+
+    reason: str
+    posted_at: datetime
+
+
+def last_proactive_message(db: Session, person_id: int) -> SendReason | None:
+    """The reason and time of the newest message that the person got without asking for it."""
+    rows = select(OutboundMessage.reason, OutboundMessage.queued_at).where(
+        OutboundMessage.person_id == person_id, OutboundMessage.lane == Lane.BULK, READABLE
     )
+    row = db.execute(rows.order_by(OutboundMessage.id.desc()).limit(1)).first()
+    return SendReason(*row) if row else None

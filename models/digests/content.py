@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from domain.contributions.protection import grace_until
 from domain.digests.portfolio_changes import Change, Snapshot, changes
-from models.cases import SHOWN, Case
+from models.cases import AGENT_KINDS, Case
 from models.participants.participant import Participant
 from models.participants.standing import REACHED, Standing, is_in
 from models.roles import scope
@@ -98,7 +98,7 @@ def cases(agents: Collection[int]) -> Any:
     """The oldest first."""
     rows = scope.portfolio_rows(agents, Case.kind, *LINE)
     rows = rows.join(Case, Case.participant_id == Participant.id)
-    return rows.where(Case.state == "open", Case.kind.in_(SHOWN)).order_by(Case.id)
+    return rows.where(Case.state == "open", Case.kind.in_(AGENT_KINDS)).order_by(Case.id)
 
 
 def add_entry(morning: DigestContent, line: DigestEntry, late: bool, reached: bool) -> None:

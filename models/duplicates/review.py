@@ -69,7 +69,7 @@ def merge_pair(
     made = merge_registrations.merge_registrations(db, kept, gone, f"role:{role.id}", now)
     decide(db, row, PairDecision.MERGED, role, now)
     for each in (row.first_id, row.second_id):
-        cases.close(db, each, CaseKind.DUPLICATE, "joined", now)
+        cases.close_cases(db, each, CaseKind.DUPLICATE, "joined", now)
     return made
 
 

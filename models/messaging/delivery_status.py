@@ -1,8 +1,7 @@
-"""What the platform says became of a letter, and what it bills for it. No personal data.
+"""Delivery statuses: what a platform says became of a message, and what it bills for it.
 
-A campaign that was stopped: nothing is sent unasked by this channel until then.
-
-A letter in the light of what the platform says of it: its outcome follows.
+A message's outcome follows its status, and a refusal may pause the bulk messages of a channel. No
+personal data.
 """
 
 from datetime import datetime
@@ -13,14 +12,19 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models.database import jobs
 from models.database.base import Base, insert_or_ignore
 from models.messaging.message import DeliveryState, OutboundMessage
-from models.messaging.outbox import ClaimedMessage, decrypt_body
 
 RANK = {"sent": 1, "failed": 2, "delivered": 3, "read": 4}
 """Statuses come in any order: the highest one holds. What was delivered did not fail."""
 
+STATE_FIELDS = ("state", "at", "code", "error_class")
+PRICE_FIELDS = ("billable", "pricing_model", "pricing_type", "category", "priced_by")
+MAX_ID = 2**31
+FOREIGN_STATUSES = "strange_statuses"
+"""The setting that counts statuses of no message of ours."""
+
 
 class DeliveryStatus(Base):
-    """One row a letter of which the platform told us something."""
+    """The status of one message, once the platform reported any."""
 
     __tablename__ = "delivery_statuses"
 
@@ -30,7 +34,7 @@ class DeliveryStatus(Base):
     state: Mapped[str]
     """sent, failed, delivered or read."""
     at: Mapped[datetime]
-    """When, by the platform's clock."""
+    """The time by the platform's clock (UTC)."""
     code: Mapped[int | None]
     """The platform's number of the reason, when it failed."""
     error_class: Mapped[str | None]
@@ -39,50 +43,14 @@ class DeliveryStatus(Base):
     pricing_model: Mapped[str | None]
     pricing_type: Mapped[str | None]
     category: Mapped[str | None]
-    """What it is billed as: service, utility, marketing, authentication."""
+    """The category that it is billed as: service, utility, marketing, authentication."""
     priced_by: Mapped[str | None]
     """The state that brought the price."""
 
 
-STATE = ("state", "at", "code", "error_class")
-PRICE = ("billable", "pricing_model", "pricing_type", "category", "priced_by")
-
-
-def record_status(db: Session, told: DeliveryStatus) -> DeliveryStatus:
-    """Take it in: the highest state holds, and the price that came with the highest one.
-
-    In any order, and however often, the same statuses leave the same row.
-    """
-    kept = db.get(DeliveryStatus, told.message_id, populate_existing=True)
-    if kept is None:
-        db.add(told)
-        db.flush()
-        return told
-    if rank(told) > rank(kept):
-        copy_fields(kept, told, STATE)
-    if value(told) > value(kept):
-        copy_fields(kept, told, PRICE)
-    db.flush()
-    return kept
-
-
-def rank(row: DeliveryStatus) -> tuple[int, float, int]:
-    """The higher state, of two equal ones the earlier."""
-    return RANK[row.state], -row.at.timestamp(), -(row.code or 0)
-
-
-def value(row: DeliveryStatus) -> tuple[int, str]:
-    if row.priced_by is None:
-        return 0, ""
-    return RANK[row.priced_by], f"{[getattr(row, name) for name in PRICE]}"
-
-
-def copy_fields(kept: DeliveryStatus, told: DeliveryStatus, names: tuple[str, ...]) -> None:
-    for name in names:
-        setattr(kept, name, getattr(told, name))
-
-
 class ChannelPause(Base):
+    """A pause of a channel: no bulk message is sent by it until then."""
+
     __tablename__ = "channel_pauses"
 
     channel: Mapped[str] = mapped_column(primary_key=True)
@@ -92,10 +60,79 @@ class ChannelPause(Base):
     at: Mapped[datetime]
 
 
+def lock_message(db: Session, id: int, channel: str, platform_id: str) -> OutboundMessage | None:
+    """The message that a status names, locked until the transaction ends; None when not ours.
+
+    Another installation has messages with the same ids. A message whose send ended without an
+    answer may have left twice, under two platform ids.
+    """
+    if not 0 < id < MAX_ID:
+        return None
+    rows = select(OutboundMessage).where(OutboundMessage.id == id).with_for_update()
+    message = db.scalar(rows.execution_options(populate_existing=True))
+    if message is None or message.channel != channel or not message.attempts:
+        return None
+    known = message.unknown_attempts > 0 or message.platform_id in (None, platform_id)
+    return message if known else None
+
+
+def count_foreign_status(db: Session) -> None:
+    """Count a status that is about no message of ours."""
+    count = int(jobs.get_setting(db, FOREIGN_STATUSES) or 0)
+    jobs.set_setting(db, FOREIGN_STATUSES, str(count + 1))
+
+
+def record_status(db: Session, new: DeliveryStatus) -> DeliveryStatus:
+    """Keep the highest state and the price that came with the highest one; returns what is kept.
+
+    In any order, and however often, the same statuses leave the same row.
+    """
+    kept = db.get(DeliveryStatus, new.message_id, populate_existing=True)
+    if kept is None:
+        db.add(new)
+        db.flush()
+        return new
+    changed = [*STATE_FIELDS] if state_order(new) > state_order(kept) else []
+    changed += PRICE_FIELDS if price_order(new) > price_order(kept) else ()
+    for name in changed:
+        setattr(kept, name, getattr(new, name))
+    db.flush()
+    return kept
+
+
+def state_order(row: DeliveryStatus) -> tuple[int, float, int]:
+    """Sort by state, of two equal ones the earlier is higher."""
+    return RANK[row.state], -row.at.timestamp(), -(row.code or 0)
+
+
+def price_order(row: DeliveryStatus) -> tuple[int, str]:
+    """Sort by the state that brought the price; no price is lowest."""
+    if row.priced_by is None:
+        return 0, ""
+    return RANK[row.priced_by], f"{[getattr(row, name) for name in PRICE_FIELDS]}"
+
+
+def settle_from_status(
+    db: Session, message: OutboundMessage, failed: str | None, platform_id: str, now: datetime
+) -> bool:
+    """Settle as sent, or as refused because it `failed`; True when a failure must be acted on.
+
+    It also settles a message that waits, is being sent, or was unknown: the platform knows best.
+    """
+    outcome = DeliveryState.REFUSED if failed else DeliveryState.SENT
+    if message.outcome == outcome:
+        return False
+    must_act = bool(failed) and message.outcome != DeliveryState.CANCELLED
+    message.outcome, message.settled_at, message.leased_until = outcome, now, None
+    message.error, message.platform_id = failed, platform_id
+    db.flush()
+    return must_act
+
+
 def pause_channel(
     db: Session, channel: str, until: datetime, code: int | None, now: datetime
 ) -> bool:
-    """Stop until then, at least; False when it was stopped that long already."""
+    """Pause at least until then; False when it was paused that long already."""
     first = {"channel": channel, "until": now, "code": code, "at": now}
     db.connection().execute(insert_or_ignore(db, ChannelPause), first)
     row = db.get_one(ChannelPause, channel, with_for_update=True, populate_existing=True)
@@ -107,58 +144,8 @@ def pause_channel(
 
 
 def paused_until(db: Session, channel: str, now: datetime) -> datetime | None:
-    """Until when nothing unasked is sent; None when it may be."""
+    """The end of the channel's pause (UTC); None when it is not paused."""
     rows = select(ChannelPause.until).where(
         ChannelPause.channel == channel, ChannelPause.until > now
     )
     return db.connection().execute(rows).scalar()
-
-
-LARGEST_ID = 2**31
-STRANGE = "strange_statuses"
-"""The fact that counts statuses of no letter of ours."""
-
-
-def lock_message(db: Session, id: int) -> OutboundMessage | None:
-    """The letter, held until the transaction ends; None also of a number that is no id."""
-    if not 0 < id < LARGEST_ID:
-        return None
-    rows = select(OutboundMessage).where(OutboundMessage.id == id).with_for_update()
-    return db.scalar(rows.execution_options(populate_existing=True))
-
-
-def is_ours(letter: OutboundMessage, channel: str, platform_id: str) -> bool:
-    """Whether a status that names this letter can be about it: another installation has ids too.
-
-    A letter whose send was in doubt may have left twice, under two names.
-    """
-    if letter.channel != channel or not letter.attempts:
-        return False
-    return letter.unknown_attempts > 0 or letter.platform_id in (None, platform_id)
-
-
-def settle_from_status(
-    db: Session, letter: OutboundMessage, failed: str | None, platform_id: str, now: datetime
-) -> bool:
-    """Sent, or refused because it `failed`; True when a failure is news, and must be acted on.
-
-    It also settles what waits, is in somebody's hands, or was unknown: the platform knows best.
-    """
-    outcome = DeliveryState.REFUSED if failed else DeliveryState.SENT
-    if letter.outcome == outcome:
-        return False
-    news = bool(failed) and letter.outcome != DeliveryState.CANCELLED
-    letter.outcome, letter.settled_at, letter.leased_until = outcome, now, None
-    letter.error, letter.platform_id = failed, platform_id
-    db.flush()
-    return news
-
-
-def count_unknown_statuses(db: Session) -> None:
-    jobs.set_setting(db, STRANGE, str(int(jobs.get_setting(db, STRANGE) or 0) + 1))
-
-
-def as_claimed(db: Session, letter: OutboundMessage) -> ClaimedMessage:
-    """The letter as whoever delivers it holds it."""
-    values = {name: getattr(letter, name) for name in ClaimedMessage.__slots__ if name != "body"}
-    return ClaimedMessage(**values, body=decrypt_body(db, letter.body))

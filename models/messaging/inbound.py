@@ -1,4 +1,4 @@
-"""The messages we have already handled, so that a redelivery changes nothing."""
+"""The ids of inbound messages that were handled, so that a redelivery changes nothing."""
 
 from datetime import datetime, timedelta
 
@@ -13,6 +13,8 @@ KEPT = timedelta(days=30)
 
 
 class Received(Base):
+    """An inbound message that was handled."""
+
     __tablename__ = "received_messages"
 
     channel: Mapped[str] = mapped_column(primary_key=True)
@@ -25,19 +27,20 @@ RECORD = PreparedStatement(
 )
 
 
-def first_time(db: Session, channel: str, message_id: str, now: datetime) -> bool:
+def record_received(db: Session, channel: str, message_id: str, now: datetime) -> bool:
     """Record the message; False when it was recorded before."""
     row = {"channel": channel, "message_id": message_id, "received_at": now}
     return RECORD.run(db, row).count == 1
 
 
 def was_received(db: Session, channel: str, message_id: str) -> bool:
-    """Was it recorded before? Records nothing."""
+    """Whether the message was recorded."""
     rows = select(Received.message_id)
     here = rows.where(Received.channel == channel, Received.message_id == message_id)
     return db.scalar(here) is not None
 
 
-def forget_old(db: Session, now: datetime) -> int:
+def delete_old(db: Session, now: datetime) -> int:
+    """Delete the ids that no platform redelivers any more; how many."""
     old = delete(Received).where(Received.received_at < now - KEPT)
     return db.connection().execute(old).rowcount

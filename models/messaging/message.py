@@ -1,4 +1,4 @@
-"""A letter: what we owe a person, in words that are sealed because they may hold a name."""
+"""An outbound message to a person. Its body is encrypted, because it may hold a name."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,19 +9,23 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models.database.base import Base
 
 KEPT = timedelta(days=365)
-WORDS_KEPT = timedelta(days=30)
-"""How long the words of a settled letter are kept."""
+BODY_KEPT = timedelta(days=30)
+"""The time for which the body of a settled message is kept."""
 
-SHOWN_AGAIN = "web"
-"""The channel whose page shows its letters again: they keep their words."""
+CHANNEL_WITH_HISTORY = "web"
+"""The channel whose page shows old messages again: they keep their bodies."""
 
 
 class Lane(StrEnum):
+    """Replies go before bulk, which is everything that the person did not ask for."""
+
     REPLY = "reply"
     BULK = "bulk"
 
 
 class DeliveryState(StrEnum):
+    """The outcome of a settled message."""
+
     SENT = "sent"
     REFUSED = "refused"
     UNKNOWN = "unknown"
@@ -29,6 +33,8 @@ class DeliveryState(StrEnum):
 
 
 class OutboundMessage(Base):
+    """A message; it waits until it is settled."""
+
     __tablename__ = "messages"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -40,22 +46,22 @@ class OutboundMessage(Base):
     reason: Mapped[str]
     """Why the person gets it: the name of a sentence, `why-<reason>`."""
     key: Mapped[str | None]
-    """A letter with a key may be owed only once."""
+    """A message with a key is posted only once."""
     body: Mapped[bytes | None]
     queued_at: Mapped[datetime]
     due_at: Mapped[datetime]
     leased_until: Mapped[datetime | None]
     attempted_at: Mapped[datetime | None]
-    """When it was first in somebody's hands."""
+    """The time of the first claim (UTC)."""
     attempts: Mapped[int] = mapped_column(default=0)
     unknown_attempts: Mapped[int] = mapped_column(default=0)
-    """How many sends of it ended without an answer."""
+    """The number of sends that ended without an answer."""
     settled_at: Mapped[datetime | None]
     outcome: Mapped[str | None]
     error: Mapped[str | None]
     platform_id: Mapped[str | None]
     template: Mapped[str | None]
-    """The approved text that was sent in its place, as name/language."""
+    """The approved template that was sent in its place, as name/language."""
 
 
 WAITING = OutboundMessage.settled_at.is_(None)
@@ -79,7 +85,7 @@ KEYED = OutboundMessage.key.is_not(None)
 Index(
     "uq_messages_key", OutboundMessage.key, unique=True, postgresql_where=KEYED, sqlite_where=KEYED
 )
-# Most letters are replies: they have no key and are about no participant, and cost no index entry.
+# Most messages are replies: without key and participant, so they cost no index entry.
 ABOUT = OutboundMessage.participant_id.is_not(None)
 Index(
     "ix_messages_participant",
@@ -91,30 +97,33 @@ Index("ix_messages_address", OutboundMessage.channel, OutboundMessage.address, O
 
 
 def has_old_body(now: datetime) -> ColumnElement[bool]:
-    old = and_(
-        OutboundMessage.settled_at < now - WORDS_KEPT, OutboundMessage.channel != SHOWN_AGAIN
+    """The condition that a message has a body that is not kept any longer."""
+    return and_(
+        OutboundMessage.settled_at < now - BODY_KEPT,
+        OutboundMessage.channel != CHANNEL_WITH_HISTORY,
+        OutboundMessage.body.is_not(None),
     )
-    return and_(old, OutboundMessage.body.is_not(None))
 
 
 def is_old(now: datetime) -> ColumnElement[bool]:
+    """The condition that a message is not kept any longer."""
     return OutboundMessage.settled_at < now - KEPT
 
 
 def last_id_of_batch(db: Session, which: ColumnElement[bool], after: int, most: int) -> int | None:
-    """The id of the last of the next `most` such letters after the id `after`; None at the end."""
-    piece = (
+    """The id of the last of the next `most` such messages after the id `after`; None at the end."""
+    batch = (
         select(OutboundMessage.id)
         .where(which, OutboundMessage.id > after)
         .order_by(OutboundMessage.id)
         .limit(most)
     )
-    last: int | None = db.scalar(select(func.max(piece.subquery().c.id)))
+    last: int | None = db.scalar(select(func.max(batch.subquery().c.id)))
     return last
 
 
 def erase_bodies(db: Session, now: datetime, after: int, last: int) -> int:
-    """Forget the words of settled letters; what happened to the letters stays known."""
+    """Erase old bodies of messages with ids after `after`, up to `last`; how many."""
     rows = update(OutboundMessage).where(
         has_old_body(now), OutboundMessage.id > after, OutboundMessage.id <= last
     )
@@ -122,6 +131,7 @@ def erase_bodies(db: Session, now: datetime, after: int, last: int) -> int:
 
 
 def delete_messages(db: Session, now: datetime, after: int, last: int) -> int:
+    """Delete old messages with ids after `after`, up to `last`; how many."""
     rows = delete(OutboundMessage).where(
         is_old(now), OutboundMessage.id > after, OutboundMessage.id <= last
     )

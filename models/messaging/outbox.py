@@ -1,7 +1,7 @@
-"""The letters we owe people, posted in the transaction that caused them.
+"""The outbox: messages to people, posted in the transaction that caused them.
 
-A letter is posted, claimed, delivered, settled. Settled is one of `sent`, `refused`, `unknown`,
-`cancelled`; until then it waits. A letter's words are sealed: they may hold a name.
+A message is posted, claimed, sent, settled. Settled is one of `sent`, `refused`, `unknown`,
+`cancelled`; until then it waits. Bodies are encrypted: they may hold a name.
 """
 
 from collections.abc import Collection, Iterable
@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from models.database.base import UTCDateTime, insert_or_ignore
@@ -22,7 +22,7 @@ LEASE = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class ClaimedMessage:
-    """A letter in the hands of one worker until its lease ends; no `body` when it does not open."""
+    """A message that one worker sends until its lease ends; `body` is None without the key."""
 
     id: int
     person_id: int
@@ -39,6 +39,13 @@ class ClaimedMessage:
     body: dict[str, Any] | None
 
 
+POST = PreparedStatement(
+    insert(OutboundMessage).inline(),
+    *("person_id", "participant_id", "channel", "address", "lane", "reason", "key", "body"),
+    *("queued_at", "due_at", "attempts", "unknown_attempts"),
+)
+
+
 def post(
     db: Session,
     person_id: int,
@@ -53,7 +60,7 @@ def post(
     key: str | None = None,
     participant_id: int | None = None,
 ) -> None:
-    """Owe a person a letter. One with a `key` that is owed already changes nothing."""
+    """Post a message to a person, due at once unless told. A `key` is posted only once."""
     row = {
         "person_id": person_id,
         "participant_id": participant_id,
@@ -72,19 +79,14 @@ def post(
         POST.run(db, row | {"attempts": 0, "unknown_attempts": 0})
 
 
-POST = PreparedStatement(
-    insert(OutboundMessage).inline(),
-    *("person_id", "participant_id", "channel", "address", "lane", "reason", "key", "body"),
-    *("queued_at", "due_at", "attempts", "unknown_attempts"),
-)
 other = aliased(OutboundMessage)
-# A letter put off to a later day holds up nobody; one that was tried does: order is kept.
+# A message postponed to a later day holds up no other; one that was tried does: order is kept.
 AHEAD = and_(
     other.id < OutboundMessage.id,
     other.lane.in_([OutboundMessage.lane, Lane.REPLY]),
     or_(other.due_at <= bindparam("at", type_=UTCDateTime()), other.attempts > 0),
 )
-IN_HAND = and_(other.lane == OutboundMessage.lane, other.leased_until.is_not(None))
+CLAIMED = and_(other.lane == OutboundMessage.lane, other.leased_until.is_not(None))
 DUE = (
     select(OutboundMessage.id)
     .where(
@@ -92,14 +94,14 @@ DUE = (
         OutboundMessage.lane == bindparam("of_lane"),
         OutboundMessage.due_at <= bindparam("at", type_=UTCDateTime()),
         OutboundMessage.leased_until.is_(None),
-        OutboundMessage.channel.in_(bindparam("channels", expanding=True)),
+        OutboundMessage.channel == bindparam("of_channel"),
         ~select(other.id)
         .where(
             other.settled_at.is_(None),
             other.person_id == OutboundMessage.person_id,
             # Not by the index of channels, which a planner without statistics would take.
             other.channel.concat("") == OutboundMessage.channel,
-            or_(AHEAD, IN_HAND),
+            or_(AHEAD, CLAIMED),
         )
         .exists(),
     )
@@ -123,44 +125,48 @@ CLAIM: Any = (
 
 
 def claim(
-    db: Session, lane: Lane, channels: Collection[str], now: datetime, most: int = 50
+    db: Session, lane: Lane, channel: str, now: datetime, most: int = 50
 ) -> list[ClaimedMessage]:
-    """Take due letters and hide them from others for one LEASE, in the order they were posted.
+    """Claim due messages for one LEASE, hidden from other workers; in the order they were posted.
 
-    At most one of each person, channel and lane is in hand; bulk never overtakes an older reply.
+    At most one of each person, channel and lane is claimed; bulk never overtakes an older reply.
     """
     values = {
         "of_lane": lane.value,
         "at": now,
-        "channels": list(channels),
+        "of_channel": channel,
         "most": most,
         "until": now + LEASE,
     }
     rows = db.connection().execute(CLAIM, values).all()
-    values_of = (row._asdict() for row in sorted(rows, key=lambda row: row.id))
-    return [ClaimedMessage(**each | {"body": decrypt_body(db, each["body"])}) for each in values_of]
+    return [to_claimed(db, row) for row in sorted(rows, key=lambda row: row.id)]
 
 
-def decrypt_body(db: Session, body: bytes | None) -> dict[str, Any] | None:
-    """One letter that does not open must not hold up the others of its batch."""
+def to_claimed(db: Session, row: Row[Any] | OutboundMessage) -> ClaimedMessage:
+    """The message with its body decrypted. One without its key must not hold up the others."""
+    values = {field.name: getattr(row, field.name) for field in fields(ClaimedMessage)}
     try:
-        return dict(keyring(db).decrypt_json("letter", body)) if body else None
+        body = dict(keyring(db).decrypt_json("letter", row.body)) if row.body else None
     except WrongKey:
-        return None
+        body = None
+    return ClaimedMessage(**values | {"body": body})
 
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """How one attempt ended. Without an `outcome` the letter waits until `due_at`."""
+    """The end of one attempt. Without an `outcome` the message waits until `due_at`.
 
-    letter: int
+    `unknown` counts an attempt after which nobody knows whether the message was sent.
+    """
+
+    message_id: int
     attempt: int
     outcome: DeliveryState | None
     at: datetime
     error: str | None = None
     platform_id: str | None = None
     due_at: datetime | None = None
-    doubt: bool = False
+    unknown: bool = False
 
 
 SETTLE: Any = (
@@ -177,37 +183,37 @@ SETTLE: Any = (
         error=bindparam("why"),
         platform_id=bindparam("their_id"),
         due_at=func.coalesce(bindparam("later", type_=UTCDateTime()), OutboundMessage.due_at),
-        unknown_attempts=OutboundMessage.unknown_attempts + bindparam("doubt"),
+        unknown_attempts=OutboundMessage.unknown_attempts + bindparam("unknown"),
         leased_until=None,
     )
 )
 
 
 def settle_all(db: Session, settlements: Iterable[Settlement]) -> None:
-    """Write down how attempts ended; one that was taken over meanwhile is left alone."""
+    """Write down how attempts ended; a message that another worker claimed since is left alone."""
     rows = [
         {
-            "of": each.letter,
+            "of": each.message_id,
             "attempt": each.attempt,
             "to": each.outcome,
             "at": each.at if each.outcome else None,
             "why": each.error,
             "their_id": each.platform_id,
             "later": each.due_at,
-            "doubt": int(each.doubt),
+            "unknown": int(each.unknown),
         }
-        for each in sorted(settlements, key=lambda each: each.letter)
+        for each in sorted(settlements, key=lambda each: each.message_id)
     ]
     if rows:
         db.connection().execute(SETTLE, rows)
 
 
-def release_expired_leases(db: Session, now: datetime, holding: Collection[int] = ()) -> int:
-    """Settle what dead workers held: unknown. A reply in its first doubt waits for its echo.
+def release_expired_leases(db: Session, now: datetime, own: Collection[int] = ()) -> int:
+    """Settle what dead workers claimed as unknown, but release replies once; how many.
 
-    `holding` are the letters that the caller itself has in hand, whatever the clock says.
+    `own` are the messages that the caller itself is sending, whatever the clock says.
     """
-    expired = and_(WAITING, OutboundMessage.leased_until <= now, OutboundMessage.id.not_in(holding))
+    expired = and_(WAITING, OutboundMessage.leased_until <= now, OutboundMessage.id.not_in(own))
     again = and_(OutboundMessage.lane == Lane.REPLY, OutboundMessage.unknown_attempts == 0)
     free = update(OutboundMessage).values(
         leased_until=None, unknown_attempts=OutboundMessage.unknown_attempts + 1
@@ -218,7 +224,7 @@ def release_expired_leases(db: Session, now: datetime, holding: Collection[int] 
 
 
 def cancel(db: Session, participant_id: int, reason: str, now: datetime) -> int:
-    """The occasion is gone: what was not claimed yet need not be said."""
+    """Cancel what waits for this reason and participant and is not claimed yet; how many."""
     rows = update(OutboundMessage).where(
         WAITING,
         OutboundMessage.participant_id == participant_id,
@@ -229,11 +235,8 @@ def cancel(db: Session, participant_id: int, reason: str, now: datetime) -> int:
     return db.connection().execute(rows.values(values)).rowcount
 
 
-def count_by_outcome(db: Session) -> dict[str, int]:
-    """Letters by outcome; posted = sent + refused + unknown + cancelled + waiting."""
-    counts = select(func.coalesce(OutboundMessage.outcome, "waiting"), func.count()).group_by(
-        OutboundMessage.outcome
+def oldest_waiting(db: Session, now: datetime) -> datetime | None:
+    """The due time (UTC) of the oldest message that is due and not settled; None without one."""
+    return db.scalar(
+        select(func.min(OutboundMessage.due_at)).where(WAITING, OutboundMessage.due_at <= now)
     )
-    found = {row[0]: row[1] for row in db.execute(counts)}
-    states = [outcome.value for outcome in DeliveryState] + ["waiting"]
-    return {"posted": sum(found.values())} | {state: found.get(state, 0) for state in states}

@@ -1,4 +1,4 @@
-"""The texts that a platform approved for us: what it says of each one now, and said before."""
+"""The templates that we submitted to a platform: what it says of each one, and said before."""
 
 from datetime import datetime
 
@@ -13,7 +13,7 @@ MISSING = "MISSING"
 
 
 class TemplateStatus(Base):
-    """A template of ours in the platform's eyes, in the platform's own words."""
+    """The state of a template of ours, in the platform's own words."""
 
     __tablename__ = "template_statuses"
 
@@ -29,7 +29,7 @@ class TemplateStatus(Base):
 
 
 class TemplateStatusChange(Base):
-    """Only ever added to."""
+    """One change of a template's state; rows are only ever added."""
 
     __tablename__ = "template_status_changes"
 
@@ -51,26 +51,27 @@ Index(
 
 
 def template_statuses(db: Session) -> dict[tuple[str, str], TemplateStatus]:
+    """The state of every template, by name and language."""
     return {(row.name, row.language): row for row in db.scalars(select(TemplateStatus))}
 
 
 def record_change(
     db: Session, name: str, language: str, now: datetime, **values: str | None
 ) -> list[str]:
-    """Write down what the platform says now; the names of what is different from before."""
+    """Write down what the platform says of a template; the names of the fields that changed."""
     key = {"name": name, "language": language}
     row = db.get(TemplateStatus, (name, language), with_for_update=True)
     if row is None:
         row = TemplateStatus(**key, status=MISSING, changed_at=now)
         db.add(row)
-    different = [each for each, value in values.items() if getattr(row, each) != value]
-    for field in different:
+    changed = [each for each, value in values.items() if getattr(row, each) != value]
+    for field in changed:
         old = {"field": field, "old": getattr(row, field), "new": values[field], "at": now}
         db.connection().execute(insert(TemplateStatusChange), key | old)
         setattr(row, field, values[field])
         row.changed_at = now
     db.flush()
-    return different
+    return changed
 
 
 def record_price(db: Session, name: str, language: str, price: str) -> None:
@@ -81,8 +82,3 @@ def record_price(db: Session, name: str, language: str, price: str) -> None:
         TemplateStatus.billed_as.is_distinct_from(price),
     )
     db.connection().execute(rows.values(billed_as=price))
-
-
-def disable_template(db: Session, name: str, language: str, status: str, now: datetime) -> bool:
-    """Stop sending it; False when it was stopped before."""
-    return bool(record_change(db, name, language, now, status=status))

@@ -1,8 +1,7 @@
 """Consent, per purpose, with the version of the text that was shown (UU 27/2022 art. 20-24, 40).
 
-Rows are only ever added; the newest one of a purpose holds.
-
-Consent when two persons become one, or two again: a refusal stays a refusal.
+Rows are only ever added; the newest one of a purpose holds. When two persons are merged, or the
+merge is undone, a refusal stays a refusal.
 """
 
 from collections.abc import Collection
@@ -16,14 +15,21 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models.database.base import Base
 from models.people.person import Person
 
+MERGE = "merge"
+"""The version of the text, and the channel, of a refusal that a merge carries over."""
+
 
 class Purpose(StrEnum):
+    """A use of personal data that needs consent."""
+
     SERVICE = "service"
     REMINDERS = "reminders"
     INFORMATION = "information"
 
 
 class Consent(Base):
+    """One answer of a person to one purpose."""
+
     __tablename__ = "consents"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -48,24 +54,25 @@ def record(
     channel: str,
     now: datetime,
 ) -> None:
-    row = {
-        "person_id": person_id,
-        "purpose": purpose,
-        "given": given,
-        "text_version": text_version,
-        "channel": channel,
-        "at": now,
-    }
+    """Record the answer that a person gave."""
+    row = {"person_id": person_id, "purpose": purpose, "given": given, "at": now}
+    row |= {"text_version": text_version, "channel": channel}
     db.connection().execute(insert(Consent), row)
 
 
 def given(db: Session, person_id: int, purpose: Purpose) -> bool:
+    """Whether the person's newest answer is yes."""
+    return last_decision(db, person_id, purpose) is True
+
+
+def last_decision(db: Session, person_id: int, purpose: Purpose) -> bool | None:
+    """The newest answer; None when the person was never asked."""
     rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
-    return db.scalar(rows.order_by(Consent.id.desc()).limit(1)) is True
+    return db.scalar(rows.order_by(Consent.id.desc()).limit(1))
 
 
 def agreed_to(purpose: Purpose) -> ScalarSelect[Any]:
-    """The newest answer of each Person of the query around it; NULL when they were never asked."""
+    """The newest answer of each Person of the enclosing query; NULL when they were never asked."""
     return (
         select(Consent.given)
         .where(Consent.person_id == Person.id, Consent.purpose == purpose)
@@ -76,25 +83,15 @@ def agreed_to(purpose: Purpose) -> ScalarSelect[Any]:
     )
 
 
-TEXT = "merge"
-"""The version of the text, and the channel, of a refusal that a merge carries over."""
-
-
-def last_decision(db: Session, person_id: int, purpose: Purpose) -> bool | None:
-    """The newest answer; None when they were never asked."""
-    rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
-    return db.scalar(rows.order_by(Consent.id.desc()).limit(1))
-
-
 def refused_purposes(db: Session, person_id: int) -> set[Purpose]:
-    """What the person said no to, or withdrew."""
+    """The purposes that the person said no to, or withdrew consent from."""
     return {each for each in Purpose if last_decision(db, person_id, each) is False}
 
 
 def withdraw_consents(
     db: Session, person_id: int, purposes: Collection[Purpose], now: datetime
 ) -> None:
-    """No consent of the person to these purposes, whatever they or somebody else said before."""
+    """Record a refusal of each of these purposes that the person consents to."""
     for purpose in Purpose:
         if purpose in purposes and given(db, person_id, purpose):
-            record(db, person_id, purpose, False, text_version=TEXT, channel=TEXT, now=now)
+            record(db, person_id, purpose, False, text_version=MERGE, channel=MERGE, now=now)

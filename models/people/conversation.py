@@ -1,6 +1,6 @@
-"""A conversation in progress: its form, its answers so far, and the drafts that wait.
+"""A conversation in progress: its form, the answers so far, and the drafts that wait.
 
-The state is sealed, because a half-filled registration holds a NIK and a name.
+The state is encrypted, because a half-filled registration holds a NIK and a name.
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,8 @@ DRAFT_KEPT = timedelta(days=7)
 
 
 class Conversation(Base):
+    """The conversation of a person; no state when nothing was begun."""
+
     __tablename__ = "conversations"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), primary_key=True)
@@ -27,7 +29,7 @@ class Conversation(Base):
     """The address that the person last wrote from."""
 
 
-KEEP = PreparedStatement(
+SAVE = PreparedStatement(
     update(Conversation)
     .where(Conversation.person_id == bindparam("of"))
     .values(
@@ -39,29 +41,34 @@ KEEP = PreparedStatement(
 
 
 def load_state(db: Session, state: bytes | None) -> dict[str, Any]:
+    """The decrypted state; empty without one."""
     return keyring(db).decrypt_json("conversation", state) if state else {}
 
 
 def save_state(
     db: Session, person_id: int, state: dict[str, Any], last_address_id: int, now: datetime
 ) -> None:
-    sealed = keyring(db).encrypt_json("conversation", state) if state else None
-    row = {"of": person_id, "state": sealed, "at": now, "address": last_address_id}
-    KEEP.run(db, row)
+    """Store the state of a person who writes from this address."""
+    encrypted = keyring(db).encrypt_json("conversation", state) if state else None
+    row = {"of": person_id, "state": encrypted, "at": now, "address": last_address_id}
+    SAVE.run(db, row)
 
 
 def is_old(now: datetime) -> ColumnElement[bool]:
-    """A draft that nobody touched for `DRAFT_KEPT`."""
+    """The condition that nobody touched a draft for `DRAFT_KEPT`."""
     return and_(Conversation.state.is_not(None), Conversation.updated_at < now - DRAFT_KEPT)
 
 
 def old_drafts(db: Session, now: datetime, most: int) -> list[int]:
-    """Whose drafts are old. Looking takes as long as there are people: do it without a lock."""
+    """The ids of up to `most` people whose drafts are old.
+
+    It takes longer the more people there are: call it without a lock.
+    """
     rows = select(Conversation.person_id).where(is_old(now))
     return list(db.scalars(rows.limit(most)))
 
 
-def forget_drafts(db: Session, people: Sequence[int], now: datetime) -> int:
-    """Forget their drafts, unless they were touched meanwhile."""
+def erase_drafts(db: Session, people: Sequence[int], now: datetime) -> int:
+    """Erase the drafts of these people, unless they were touched meanwhile; how many."""
     rows = update(Conversation).where(Conversation.person_id.in_(people), is_old(now))
     return db.connection().execute(rows.values(state=None)).rowcount

@@ -1,6 +1,6 @@
-"""A one-time code, shown in one chat and typed in another, that says: both are me.
+"""Link codes: one-time codes, shown in one chat and typed in another, that link the two chats.
 
-Only its blind index is kept. It is good for a quarter of an hour, once.
+Only the blind index of a code is kept. It is valid for a quarter of an hour, once.
 """
 
 from datetime import datetime, timedelta
@@ -14,16 +14,18 @@ from models.database.base import Base
 from models.database.encryption import keyring
 from models.people.merge_history import merged_person_ids
 
-LASTS = timedelta(minutes=15)
-PER = timedelta(hours=1)
-TRIES = 5
-TRIES_OF_ALL = 1_000
+VALID_FOR = timedelta(minutes=15)
+TRY_PERIOD = timedelta(hours=1)
+MAX_TRIES = 5
+MAX_TRIES_OF_ALL = 1_000
 """Wrong codes of everybody together: with 24^8 codes, guessing one takes thousands of years."""
 
 SUBJECT = "pairing"
 
 
 class LinkCode(Base):
+    """The code that stands for a person."""
+
     __tablename__ = "link_codes"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -33,36 +35,39 @@ class LinkCode(Base):
 
 
 def create_code(db: Session, person_id: int, code: str, now: datetime) -> None:
-    """From now on `code` stands for this person; their earlier codes are void."""
-    forget(db, person_id)
+    """Store a code for this person; their earlier codes become void."""
+    delete_codes(db, person_id)
     index = keyring(db).blind_index("pairing", code)
-    db.add(LinkCode(person_id=person_id, code_index=index, expires_at=now + LASTS))
+    db.add(LinkCode(person_id=person_id, code_index=index, expires_at=now + VALID_FOR))
     db.flush()
 
 
 def person_of_code(db: Session, code: str, now: datetime) -> int | None:
-    """Who showed this code; None when it is wrong, too old or used."""
+    """The id of the person with this code; None when it is wrong, too old or used."""
     index = keyring(db).blind_index("pairing", code)
     rows = select(LinkCode.person_id).where(LinkCode.code_index == index, LinkCode.expires_at > now)
     return db.scalar(rows)
 
 
-def forget(db: Session, *people: int) -> None:
+def delete_codes(db: Session, *people: int) -> None:
+    """Delete the codes of these people."""
     db.execute(delete(LinkCode).where(LinkCode.person_id.in_(people)))
 
 
-def forget_old(db: Session, now: datetime) -> int:
+def delete_expired(db: Session, now: datetime) -> int:
+    """Delete the codes of everybody that are too old; how many."""
     return db.connection().execute(delete(LinkCode).where(LinkCode.expires_at <= now)).rowcount
 
 
 def record_failed_try(db: Session, person_id: int, now: datetime) -> None:
+    """Record that the person typed a wrong code."""
     audit.record(db, f"person:{person_id}", "mistyped a code", SUBJECT, now)
 
 
 def may_try(db: Session, person_id: int, now: datetime) -> bool:
-    """Wrong codes are limited: for each person, and for all together."""
+    """Whether the person may try a code: wrong ones are limited, for each person and for all."""
     actors = [f"person:{each}" for each in merged_person_ids(db, person_id)]
     mine = func.count(Audit.id).filter(Audit.actor.in_(actors))
     wrong = select(mine, func.count(Audit.id)).where(Audit.subject == SUBJECT)
-    own, all_of_them = db.execute(wrong.where(Audit.at > now - PER)).one()
-    return own < TRIES and all_of_them < TRIES_OF_ALL
+    own, everybody = db.execute(wrong.where(Audit.at > now - TRY_PERIOD)).one()
+    return own < MAX_TRIES and everybody < MAX_TRIES_OF_ALL

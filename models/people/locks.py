@@ -1,6 +1,6 @@
-"""Holding several people at once: always in the order of their ids, so that nobody waits for ever.
+"""Row locks on several people: always in the order of their ids, so that there is no deadlock.
 
-A turn holds its caller first. When it needs somebody with a lower id as well, it must begin anew.
+A turn locks its caller first. When it needs somebody with a lower id as well, it must begin anew.
 """
 
 from collections.abc import Collection
@@ -13,7 +13,7 @@ from models.people.person import Person
 
 
 class LockOrderError(Exception):
-    """Hold `people` before anything else, and begin the transaction anew."""
+    """The transaction must begin anew, and lock `people` before anything else."""
 
     def __init__(self, people: Collection[int]) -> None:
         super().__init__(f"hold {sorted(people)} first")
@@ -21,13 +21,16 @@ class LockOrderError(Exception):
 
 
 def lock_people(db: Session, people: Collection[int], having: Collection[int] = ()) -> None:
-    """Hold these people until the transaction ends; `having` are held already."""
-    held = db.info.setdefault("held", set())
-    held |= set(having)
-    wanted = sorted(set(people) - held)
-    if wanted and held and wanted[0] < max(held):
-        raise LockOrderError({*wanted, *held})
+    """Lock these people until the transaction ends; `having` are locked already.
+
+    LockOrderError when one of them must be locked before those that are locked already.
+    """
+    locked = db.info.setdefault("locked", set())
+    locked |= set(having)
+    wanted = sorted(set(people) - locked)
+    if wanted and locked and wanted[0] < max(locked):
+        raise LockOrderError({*wanted, *locked})
     for each in wanted:
         rows = select(Person.id).join(Conversation, Conversation.person_id == Person.id)
         db.execute(rows.where(Person.id == each).with_for_update(of=(Person, Conversation)))
-        held.add(each)
+        locked.add(each)

@@ -1,8 +1,7 @@
-"""The conversations of two persons who become one, and of two who are two again.
+"""Merges of two persons who are one: who became whom, and what moved, so that it can be undone.
 
-Two persons who turned out to be one: who became whom, and what moved, so that it can be undone.
-
-Addresses, letters and the like belong to the survivor; a person who became another has none.
+Addresses, messages and the like belong to the person who is kept; a merged one has none. Their
+conversations are merged here, and split when a merge is undone.
 """
 
 from datetime import datetime
@@ -20,6 +19,8 @@ from models.people.person import Address, Person
 
 
 class Merge(Base):
+    """One merge of a person into another."""
+
     __tablename__ = "people_merges"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -30,12 +31,12 @@ class Merge(Base):
     moved: Mapped[dict[str, Any]]
     """By `table.column`, the ids of the rows that moved."""
     changed: Mapped[dict[str, Any]]
-    """By column of the survivor, its value before and after, as text."""
+    """By column of the kept person, its value before and after, as text."""
     undone_at: Mapped[datetime | None]
 
 
 def current_person_id(db: Session, person_id: int) -> int:
-    """Who this person is now: themselves, or whom they became."""
+    """The id of the person that this one became by merges; their own without one."""
     into = select(Person.merged_into)
     while (found := db.scalar(into.where(Person.id == person_id))) is not None:
         person_id = found
@@ -43,7 +44,7 @@ def current_person_id(db: Session, person_id: int) -> int:
 
 
 def merged_person_ids(db: Session, person_id: int) -> list[int]:
-    """The person, and everybody who became them."""
+    """The ids of the person and of everybody who was merged into them."""
     found = [person_id]
     for each in found:
         rows = select(Person.id).where(Person.merged_into == each)
@@ -52,7 +53,7 @@ def merged_person_ids(db: Session, person_id: int) -> list[int]:
 
 
 def merges_of(db: Session, person_id: int) -> list[Merge]:
-    """The merges that made this person what they are now, the newest first."""
+    """The merges into this person that were not undone, the newest first."""
     rows = select(Merge).where(
         Merge.kept_id.in_(merged_person_ids(db, person_id)), Merge.undone_at.is_(None)
     )
@@ -60,53 +61,54 @@ def merges_of(db: Session, person_id: int) -> list[Merge]:
 
 
 def merge_drafts(db: Session, row: Merge) -> None:
-    """Nobody's half-filled forms are lost: the one worked on last is in front."""
-    kept, gone = conversation_of(db, row.kept_id), conversation_of(db, row.merged_id)
-    last, before = sorted((kept, gone), key=lambda each: each.updated_at, reverse=True)
-    mine = state(db, kept, last)
-    theirs = drafts.mark_merge(state(db, gone, last), row.id)
-    both = [(theirs, gone.updated_at), (mine, kept.updated_at)]
+    """Give the kept person the drafts of both: the one worked on last is in front.
+
+    Drafts that are too old to be offered are dropped.
+    """
+    kept, gone = load_conversation(db, row.kept_id), load_conversation(db, row.merged_id)
+    before, last = sorted((gone, kept), key=lambda each: each.updated_at)
+
+    def recent_state(of: Conversation) -> dict[str, Any]:
+        old = last.updated_at - of.updated_at > DRAFT_KEPT
+        return {} if old else conversation.load_state(db, of.state)
+
+    both = [
+        (drafts.mark_merge(recent_state(gone), row.id), gone.updated_at),
+        (recent_state(kept), kept.updated_at),
+    ]
     both.sort(key=lambda each: (str(each[0].get("worked", "")), each[1]))
-    save_state(db, kept, drafts.merge_states(both[1][0], both[0][0]))
-    save_state(db, gone, {})
-    kept.updated_at, kept.last_address_id = (
-        last.updated_at,
-        last.last_address_id or before.last_address_id,
-    )
+    set_state(db, kept, drafts.merge_states(both[1][0], both[0][0]))
+    set_state(db, gone, {})
+    kept.updated_at = last.updated_at
+    kept.last_address_id = last.last_address_id or before.last_address_id
     db.flush()
 
 
-def split_drafts(db: Session, row: Merge, holder: int) -> None:
-    """Each has the forms that they brought, as they are now."""
-    kept, gone = conversation_of(db, holder), conversation_of(db, row.merged_id)
+def split_drafts(db: Session, row: Merge, owner_id: int) -> None:
+    """Give the merged person back the drafts that they brought, as `owner_id` left them."""
+    kept, gone = load_conversation(db, owner_id), load_conversation(db, row.merged_id)
     mine, theirs = drafts.split_merge(conversation.load_state(db, kept.state), row.id)
-    save_state(db, kept, mine)
+    set_state(db, kept, mine)
     if theirs:
-        save_state(db, gone, theirs)
+        set_state(db, gone, theirs)
         gone.updated_at = max(gone.updated_at, kept.updated_at)
-    clear_heard_from(db, kept)
+    clear_foreign_address(db, kept)
     db.flush()
 
 
-def clear_heard_from(db: Session, kept: Conversation) -> None:
-    """What was heard from an address that is not theirs any more was not heard from them."""
-    owner = select(Address.person_id).where(Address.id == kept.last_address_id)
-    if kept.last_address_id is not None and db.scalar(owner) != kept.person_id:
-        kept.last_address_id = None
-
-
-def conversation_of(db: Session, person_id: int) -> Conversation:
-    """As the database has it now: turns write it without the session's knowledge."""
+def load_conversation(db: Session, person_id: int) -> Conversation:
+    """The conversation as the database has it: turns write it without the session's knowledge."""
     rows = select(Conversation).where(Conversation.person_id == person_id)
     return db.execute(rows.execution_options(populate_existing=True)).scalar_one()
 
 
-def state(db: Session, row: Conversation, last: Conversation) -> dict[str, Any]:
-    """The drafts; none when they are too old to be offered."""
-    if last.updated_at - row.updated_at > DRAFT_KEPT:
-        return {}
-    return conversation.load_state(db, row.state)
+def set_state(db: Session, row: Conversation, state: dict[str, Any]) -> None:
+    """Encrypt the state into the row."""
+    row.state = keyring(db).encrypt_json("conversation", state) if state else None
 
 
-def save_state(db: Session, row: Conversation, kept: dict[str, Any]) -> None:
-    row.state = keyring(db).encrypt_json("conversation", kept) if kept else None
+def clear_foreign_address(db: Session, row: Conversation) -> None:
+    """Forget the address that the person last wrote from when it is not theirs any more."""
+    owner = select(Address.person_id).where(Address.id == row.last_address_id)
+    if row.last_address_id is not None and db.scalar(owner) != row.person_id:
+        row.last_address_id = None

@@ -1,4 +1,4 @@
-"""A person we talk to, and the addresses (one per channel account) we know them by."""
+"""People, and their addresses: one for each account that they have on a channel."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -27,29 +27,33 @@ from models.people.conversation import Conversation
 
 
 class Person(Base):
+    """Somebody who wrote to the bot."""
+
     __tablename__ = "people"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     language: Mapped[str] = mapped_column(default="id")
     created_at: Mapped[datetime]
     contacted_at: Mapped[datetime | None]
-    """When we last spoke first: at most one nudge a local day."""
+    """The time of their last proactive message: at most one a local day."""
     snoozed_until: Mapped[date | None]
     """No reminder before this local day."""
     erased_at: Mapped[datetime | None]
     active_role_id: Mapped[int | None]
-    """The role that is on, for somebody who has several."""
+    """The role that they act in, for somebody who has several."""
     preferred_address_id: Mapped[int | None]
-    """The address that they want to be written to first, when we speak first."""
+    """The address that they want proactive messages at."""
     merged_into: Mapped[int | None]
-    """Whom this person turned out to be (models/people/merge_history.py)."""
+    """The person that this one turned out to be."""
 
 
-BECAME = Person.merged_into.is_not(None)
-Index("ix_people_merged_into", Person.merged_into, postgresql_where=BECAME, sqlite_where=BECAME)
+MERGED = Person.merged_into.is_not(None)
+Index("ix_people_merged_into", Person.merged_into, postgresql_where=MERGED, sqlite_where=MERGED)
 
 
 class Address(Base):
+    """One account of a person on a channel."""
+
     __tablename__ = "addresses"
     __table_args__ = (UniqueConstraint("channel", "address"),)
 
@@ -57,18 +61,18 @@ class Address(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     channel: Mapped[str]
     address: Mapped[str]
-    """A phone number is veiled (models/database/encryption.py)."""
+    """A phone number is encrypted (`Keyring.encrypt_address`)."""
     unreachable_at: Mapped[datetime | None]
     unreachable_reason: Mapped[str | None]
     last_inbound_at: Mapped[datetime | None]
-    """When the person last wrote from here, on channels where that opens a window to answer."""
+    """The time of the last message from here, on channels where that opens a service window."""
     phone_index: Mapped[str | None] = mapped_column(index=True)
-    """Of the number that the platform has proven to be theirs."""
+    """The blind index of the number that the platform has proven to be theirs."""
 
 
 @dataclass(slots=True)
 class Caller:
-    """Who is writing, from which address; held until the transaction ends."""
+    """The person who is writing, and from which address; locked until the transaction ends."""
 
     id: int
     address_id: int
@@ -79,10 +83,10 @@ class Caller:
     state: bytes | None
     updated_at: datetime
     erased: bool = False
-    """Whoever writes after an erasure is somebody new (models/people/departed.py)."""
+    """Then `departed.replace_erased_caller` makes them somebody new."""
 
 
-MEET = PreparedStatement(
+FIND_CALLER = PreparedStatement(
     select(
         Person.id,
         Address.id,
@@ -103,7 +107,7 @@ MEET = PreparedStatement(
     .with_for_update(of=(Person, Conversation, Address))
 )
 
-HEARD = PreparedStatement(
+RECORD_INBOUND = PreparedStatement(
     update(Address)
     .where(
         Address.id == bindparam("of"),
@@ -114,40 +118,34 @@ HEARD = PreparedStatement(
 
 
 def find_or_create(
-    db: Session,
-    channel: str,
-    address: str,
-    now: datetime,
-    language: str = "id",
-    aliases: Sequence[str] = (),
+    db: Session, channel: str, address: str, now: datetime, language: str = "id"
 ) -> Caller:
-    """Find or create the person behind an address, and hold the row: one person = one queue."""
-    known = find(db, channel, address, now, aliases)
+    """The person at an address, created when nobody is there, and locked."""
+    known = find_caller(db, channel, address, now)
     return known or create_caller(db, channel, address, now, language)
 
 
-def find(
+def find_caller(
     db: Session, channel: str, address: str, now: datetime, aliases: Sequence[str] = ()
 ) -> Caller | None:
-    """Whoever is behind an address, held.
+    """The person at an address, locked; None when nobody is there.
 
-    Somebody known only by one of the `aliases` is known by `address` from now on.
+    Somebody known only by one of the `aliases` is given the address.
     """
     address = keyring(db).encrypt_address(address)
     values = {"channel": channel, "address": address}
-    row = MEET.run(db, values).first()
+    row = FIND_CALLER.run(db, values).first()
     # None also when the address became another person's while we waited: then look again.
-    row = row or MEET.run(db, values).first()
+    row = row or FIND_CALLER.run(db, values).first()
     if not row and change_address(db, channel, aliases, address, now):
-        row = MEET.run(db, values).first()
+        row = FIND_CALLER.run(db, values).first()
     return Caller(*row) if row else None
 
 
 def create_caller(db: Session, channel: str, address: str, now: datetime, language: str) -> Caller:
-    """Somebody new. Two copies of somebody's very first message collide: the second raises
-    IntegrityError."""
+    """A new person at a new address. IntegrityError when another transaction was faster."""
     address = keyring(db).encrypt_address(address)
-    person_id = new(db, now, language)
+    person_id = create_person(db, now, language)
     values = {"channel": channel, "address": address, "person_id": person_id}
     new_address = insert(Address).values(values).returning(Address.id)
     address_id = db.connection().execute(new_address).scalar_one()
@@ -156,18 +154,18 @@ def create_caller(db: Session, channel: str, address: str, now: datetime, langua
 
 def change_address(
     db: Session, channel: str, old: Sequence[str], address: str, now: datetime
-) -> int | None:
-    """Whoever is known by one of the `old` addresses is known by `address`; the address's id.
+) -> bool:
+    """Replace the first of the `old` addresses that is known; False when none is.
 
-    Letters that wait go with them. Call it when nobody has the new address.
+    Waiting messages are redirected. Call it when nobody has the new address.
     """
     names = [keyring(db).encrypt_address(each) for each in old if each]
     if not names:
-        return None
+        return False
     known = select(Address).where(Address.channel == channel, Address.address.in_(names))
     found = db.scalar(known.order_by(Address.id).limit(1))
     if found is None:
-        return None
+        return False
     same = update(Address).where(Address.id == found.id, Address.address == found.address)
     if db.connection().execute(same.values(address=address)).rowcount:
         waiting = and_(
@@ -176,11 +174,11 @@ def change_address(
         db.execute(update(OutboundMessage).where(waiting).values(address=address))
         subject = f"person:{found.person_id}"
         audit.record(db, subject, "address moved", subject, now, channel=channel)
-    return found.id
+    return True
 
 
-def new(db: Session, now: datetime, language: str = "id") -> int:
-    """A person with nobody's address yet; returns the id."""
+def create_person(db: Session, now: datetime, language: str = "id") -> int:
+    """Create a person without any address; returns the id."""
     new_person = insert(Person).values(language=language, created_at=now).returning(Person.id)
     person_id: int = db.connection().execute(new_person).scalar_one()
     values = {"person_id": person_id, "updated_at": now}
@@ -189,34 +187,38 @@ def new(db: Session, now: datetime, language: str = "id") -> int:
 
 
 def mark_unreachable(db: Session, address_id: int, why: str, now: datetime) -> None:
+    """Record that nothing reaches the person at this address; the first reason is kept."""
     rows = update(Address).where(Address.id == address_id, Address.unreachable_at.is_(None))
     db.execute(rows.values(unreachable_at=now, unreachable_reason=why))
 
 
 def mark_reachable(db: Session, address_id: int) -> None:
+    """Record that the person can be reached at this address."""
     rows = update(Address).where(Address.id == address_id)
     db.execute(rows.values(unreachable_at=None, unreachable_reason=None))
 
 
 def record_inbound(db: Session, address_id: int, at: datetime) -> None:
-    """The person wrote from this address; an older message changes nothing."""
-    HEARD.run(db, {"of": address_id, "before": at, "at": at})
+    """Record that the person wrote from this address; an older message changes nothing."""
+    RECORD_INBOUND.run(db, {"of": address_id, "before": at, "at": at})
 
 
 def set_language(db: Session, person_id: int, language: str) -> None:
-    """From now on talk to the person in `language`."""
+    """Set the language that the person is talked to in."""
     db.execute(update(Person).where(Person.id == person_id).values(language=language))
 
 
 def snooze(db: Session, person_id: int, until: date | None) -> None:
+    """Send no reminder before this local day; None ends the snooze."""
     db.execute(update(Person).where(Person.id == person_id).values(snoozed_until=until))
 
 
 def snoozed_until(db: Session, person_id: int) -> date | None:
+    """The local day before which no reminder is sent; None when reminders are sent."""
     return db.scalar(select(Person.snoozed_until).where(Person.id == person_id))
 
 
-BEST_LAST = (
+REACHABLE_ADDRESSES = (
     select(Address)
     .join(Conversation, Conversation.person_id == Address.person_id)
     .join(Person, Person.id == Address.person_id)
@@ -227,17 +229,18 @@ BEST_LAST = (
         Address.id,
     )
 )
-"""The addresses that can be reached: last the one their person prefers, else the one they were
-last heard from, else the newest."""
+"""Select reachable addresses, the best last: the one that the person prefers, else the one that
+they last wrote from, else the newest."""
 
 
 def best_addresses(
     db: Session, people: Collection[int], tried: Collection[int] = ()
 ) -> dict[int, Address]:
-    """Where to speak first, by person; none of the addresses whose id was `tried`."""
-    rows = BEST_LAST.where(Address.person_id.in_(people), Address.id.not_in(tried))
+    """The address for proactive messages, by person id; none whose id was `tried`."""
+    rows = REACHABLE_ADDRESSES.where(Address.person_id.in_(people), Address.id.not_in(tried))
     return {address.person_id: address for address in db.scalars(rows)}
 
 
 def best_address(db: Session, person_id: int, tried: Collection[int] = ()) -> Address | None:
+    """The address for proactive messages; None when the person cannot be reached."""
     return best_addresses(db, [person_id], tried).get(person_id)

@@ -99,7 +99,7 @@ def waiting(row: Case) -> assignments.Which:
 
 def request_other_agent(db: Session, row: Participant, now: datetime) -> bool:
     """The worker wants another agent; False when the branch was asked already."""
-    if cases.open_or_waiting(db, row.id, CaseKind.AGENT):
+    if cases.unclosed_cases(db, row.id, CaseKind.AGENT):
         return False
     due, agent = now + BRANCH_ANSWERS_WITHIN, row.agent_id
     cases.open_case(

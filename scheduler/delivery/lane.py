@@ -1,6 +1,6 @@
-"""One line of delivery: the letters of one lane that leave by one channel.
+"""Delivery of the messages of one lane on one channel.
 
-Each step settles what came back and claims what is due in one transaction, in a worker thread;
+Each step settles finished attempts and claims what is due in one transaction, in a worker thread;
 the sending happens outside of any transaction, many at once.
 """
 
@@ -19,8 +19,8 @@ from bot.channels.channel import Channel, SendLater
 from bot.message import Outbound
 from bot.templates import Templates
 from models.database.encryption import Keyring, WrongKey
-from models.messaging.message import Lane
-from models.messaging.outbox import ClaimedMessage
+from models.messaging import delivery_status, outbox
+from models.messaging.message import DeliveryState, Lane
 from scheduler.delivery import outcomes, prepare
 from scheduler.delivery.outcomes import AttemptResult
 from scheduler.delivery.prepare import OutgoingMessage
@@ -32,12 +32,12 @@ TIMEOUT = 30.0
 BATCH = 50
 AT_ONCE = 200
 AHEAD = {Lane.REPLY: 2.0, Lane.BULK: 0.25}
-"""Seconds of the channel's pace that may be claimed ahead: bulk leaves room for replies."""
+"""Seconds of the channel's rate that may be claimed ahead: bulk leaves room for replies."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryContext:
-    """What all lines share."""
+    """The things that all lanes share. Tests make `fault` raise at the step it names."""
 
     sessions: sessionmaker[Session]
     keyring: Keyring
@@ -48,25 +48,30 @@ class DeliveryContext:
 
 
 class DeliveryLane:
-    """`sending` are the letters in hand by id, `queued` those that wait for their turn to go."""
+    """`sending` are the tasks of claimed messages by id, `queued` the ids whose turn is to come.
+
+    `done` are attempts that ended and are not settled yet, `crash` is an error of our own in a
+    task, and `wakeup` is set when there may be something to do.
+    """
 
     def __init__(
-        self, office: DeliveryContext, channel: Channel, lane: Lane, pacer: RateLimiter
+        self, context: DeliveryContext, channel: Channel, lane: Lane, limiter: RateLimiter
     ) -> None:
-        self.office = office
+        self.context = context
         self.channel = channel
         self.lane = lane
-        self.pacer = pacer
-        self.batch = min(BATCH, max(1, math.ceil(min(BATCH, pacer.pace.per_second * AHEAD[lane]))))
+        self.limiter = limiter
+        ahead = math.ceil(min(BATCH, limiter.rate.per_second * AHEAD[lane]))
+        self.batch = min(BATCH, max(1, ahead))
         self.sending: dict[int, asyncio.Task[None]] = {}
         self.queued: set[int] = set()
         self.done: list[AttemptResult] = []
         self.crash: BaseException | None = None
-        self.stirred = asyncio.Event()
+        self.wakeup = asyncio.Event()
 
     def room(self) -> int:
-        """How many letters may be claimed now."""
-        if self.pacer.pause_left() > 0:
+        """The number of messages that may be claimed."""
+        if self.limiter.pause_left() > 0:
             return 0
         return max(0, min(self.batch - len(self.queued), AT_ONCE - len(self.sending)))
 
@@ -76,99 +81,123 @@ class DeliveryLane:
         if not done and most <= 0:
             return 0
         if done:
-            self.office.fault("before settle")
+            self.context.fault("before settle")
         loop = asyncio.get_running_loop()
         try:
-            claimed, parcels = await loop.run_in_executor(
-                self.office.executor, self.settle_and_claim, done, most
+            claimed, outgoing = await loop.run_in_executor(
+                self.context.executor, self.settle_and_claim, done, most
             )
         except OperationalError:
             self.done[:0] = done
             raise
         if done:
-            self.office.fault("settled")
+            self.context.fault("settled")
         if claimed:
-            self.office.fault("claimed")
-        for parcel in parcels:
-            self.begin(parcel)
+            self.context.fault("claimed")
+        for each in outgoing:
+            self.start(each)
         return claimed
 
     def settle_and_claim(
         self, done: list[AttemptResult], most: int
     ) -> tuple[int, list[OutgoingMessage]]:
-        """One transaction: settle, claim, look again; how many were claimed, and those to send."""
-        now = self.office.clock()
-        with self.office.sessions.begin() as db:
+        """Settle, claim and prepare in one transaction; how many were claimed, and those to send.
+
+        Bulk is not claimed while the channel is paused.
+        """
+        now = self.context.clock()
+        with self.context.sessions.begin() as db:
             prepare.settle(db, done, now)
-            letters = prepare.claim(db, self.lane, self.channel, most, now)
-            parcels = prepare.prepare(db, letters, self.channel, self.office.templates, now)
-        return len(letters), parcels
+            if most <= 0 or (
+                self.lane is Lane.BULK and delivery_status.paused_until(db, self.channel.name, now)
+            ):
+                return 0, []
+            claimed = outbox.claim(db, self.lane, self.channel.name, now, most)
+            templates = self.context.templates
+            return len(claimed), prepare.prepare(db, claimed, self.channel, templates, now)
 
-    def begin(self, parcel: OutgoingMessage) -> None:
-        letter = parcel.letter
-        self.queued.add(letter.id)
-        task = asyncio.create_task(self.deliver(parcel))
-        self.sending[letter.id] = task
-        task.add_done_callback(lambda task: self.ended(letter.id, task))
+    def start(self, outgoing: OutgoingMessage) -> None:
+        """Start the task that sends one message."""
+        id = outgoing.message.id
 
-    def ended(self, id: int, task: asyncio.Task[None]) -> None:
-        self.sending.pop(id, None)
-        self.queued.discard(id)
-        if not task.cancelled() and task.exception():
-            self.crash = task.exception()
-            log.error("a letter is left to its lease", letter=id, error=repr(self.crash))
-        self.stirred.set()
+        def ended(task: asyncio.Task[None]) -> None:
+            self.sending.pop(id, None)
+            self.queued.discard(id)
+            if not task.cancelled() and task.exception():
+                self.crash = task.exception()
+                log.error("a letter is left to its lease", letter=id, error=repr(self.crash))
+            self.wakeup.set()
 
-    async def deliver(self, parcel: OutgoingMessage) -> None:
-        """Send one letter when it is its turn. Cancelled: it goes back, or it is in doubt."""
-        letter = parcel.letter
+        self.queued.add(id)
+        self.sending[id] = asyncio.create_task(self.deliver(outgoing))
+        self.sending[id].add_done_callback(ended)
+
+    async def deliver(self, outgoing: OutgoingMessage) -> None:
+        """Send one message when it is its turn.
+
+        When this is cancelled, the message is released if it is queued still; otherwise nobody
+        knows whether it was sent.
+        """
+        message = outgoing.message
         try:
-            if seconds := await self.pacer.wait_time(letter.address):
-                result = outcomes.released(letter, self.office.clock(), seconds)
+            if seconds := await self.limiter.wait_for_turn(message.address):
+                result = outcomes.released(message, self.context.clock(), seconds)
             else:
-                self.queued.discard(letter.id)
-                result = await self.attempt(parcel)
+                self.queued.discard(message.id)
+                result = await self.attempt(outgoing)
         except asyncio.CancelledError:
-            now = self.office.clock()
-            unsent = letter.id in self.queued
-            stopped = outcomes.outcome_unknown(letter, now, "stopped")
-            result = outcomes.released(letter, now) if unsent else stopped
+            now = self.context.clock()
+            if message.id in self.queued:
+                result = outcomes.released(message, now)
+            else:
+                result = outcomes.outcome_unknown(message, now, "stopped")
         self.done.append(result)
 
-    async def attempt(self, parcel: OutgoingMessage) -> AttemptResult:
-        letter = parcel.letter
-        if letter.body is None:
-            return outcomes.refused(letter, self.office.clock(), "its words do not open")
-        message = Outbound.of(letter.body, parcel.document)
-        message = replace(message, template=parcel.template, letter=letter.id)
+    async def attempt(self, outgoing: OutgoingMessage) -> AttemptResult:
+        """Send the message by the channel; how that ended."""
+        message = outgoing.message
+        if message.body is None:
+            return outcomes.refused(message, self.context.clock(), "its words do not open")
+        outbound = Outbound.of(message.body, outgoing.document)
+        outbound = replace(outbound, template=outgoing.template, letter=message.id)
         try:
-            to = self.office.keyring.decrypt_address(letter.address)
+            address = self.context.keyring.decrypt_address(message.address)
         except WrongKey:
-            return outcomes.refused(letter, self.office.clock(), "its address does not open")
+            return outcomes.refused(message, self.context.clock(), "its address does not open")
         try:
             async with asyncio.timeout(TIMEOUT):
-                platform_id = await self.channel.send(to, message)
+                platform_id = await self.channel.send(address, outbound)
         except Exception as error:  # noqa: BLE001  # whatever it is, we cannot tell if it arrived
-            log.warning("not sent", letter=letter.id, error=type(error).__name__)
-            result = outcomes.failed(letter, error, self.office.clock())
-            self.slow_down(letter, error, result)
+            log.warning("not sent", letter=message.id, error=type(error).__name__)
+            result = outcomes.failed(message, error, self.context.clock())
+            if isinstance(error, SendLater):
+                self.slow_down(error, result)
             return result
-        self.office.fault("sent")
-        return outcomes.sent(letter, self.office.clock(), platform_id)
+        self.context.fault("sent")
+        now = self.context.clock()
+        return outcomes.settled(message, now, DeliveryState.SENT, platform_id=platform_id)
 
-    def slow_down(self, letter: ClaimedMessage, error: Exception, result: AttemptResult) -> None:
-        """The platform asked for a pause, of this chat or of the whole channel."""
-        if not isinstance(error, SendLater):
-            return
+    def slow_down(self, error: SendLater, result: AttemptResult) -> None:
+        """Pause this chat or the whole channel, as the platform asks."""
         due_at = result.settlement.due_at
         seconds = (due_at - result.settlement.at).total_seconds() if due_at else 1.0
         if error.everyone:
-            self.pacer.pause(seconds)
+            self.limiter.pause(seconds)
         elif error.retry_after is not None:
-            self.pacer.pause_chat(letter.address, seconds)
+            self.limiter.pause_chat(result.message.address, seconds)
+
+    async def send_claimed(self) -> int:
+        """Claim once, wait until all of it is sent, and settle it; how many were claimed."""
+        claimed = await self.step(self.room())
+        if self.sending:
+            await asyncio.wait(self.sending.values())
+        if self.crash:
+            raise self.crash
+        await self.step(0)
+        return claimed
 
     async def close(self, seconds: float) -> None:
-        """End what is being sent, within `seconds`; what has not left goes back. Then settle."""
+        """End what is being sent, within `seconds`; release what is queued. Then settle."""
         for id in list(self.queued):
             self.sending[id].cancel()
         if self.sending:

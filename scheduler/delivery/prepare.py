@@ -1,16 +1,12 @@
-"""A platform's window: so long after somebody wrote, free words; after that, approved texts only.
+"""The database work before and after the sending: settle finished attempts, prepare claimed ones.
 
-It is decided in the transaction that claims a letter, so nothing is sent that cannot arrive.
-
-A last look at a reminder before it is sent: may it still be said, and now?
-
-The desk between the outbox and the wire: what came back is filed, what is due is looked at.
-
-All of it in the transaction of one step of a line.
+A claimed message is checked once more. A reminder must still be due. Outside of a platform's
+service window (so long after the person wrote) only an approved template may be sent. All of this
+happens in the transaction that claims the message, so nothing is sent that cannot arrive.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -22,204 +18,155 @@ from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
 from models.database import files
 from models.delivery import fallback, service_window
-from models.messaging import delivery_status, outbox
+from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.messaging.outbox import ClaimedMessage
 from models.messaging.templates import APPROVED, TemplateStatus, template_statuses
 from models.reminders import due
 from models.reminders.due import ReminderContext
 from models.reminders.reminder import REASON
-from scheduler.delivery import failures, outcomes
-from scheduler.delivery.outcomes import AttemptResult, settled
-
-
-def recheck(
-    db: Session, letters: Iterable[ClaimedMessage], now: datetime
-) -> dict[int, AttemptResult]:
-    """By letter id, how it ends unsent; letters that may be sent are left out."""
-    reminders = [each for each in letters if each.lane == Lane.BULK and each.reason == REASON]
-    if not reminders:
-        return {}
-    known = due.known(db, {each.participant_id for each in reminders if each.participant_id})
-    found = {
-        each.id: reason_to_drop(each, known.get(each.participant_id or 0), now)
-        for each in reminders
-    }
-    return {id: ending for id, ending in found.items() if ending}
-
-
-def reason_to_drop(
-    letter: ClaimedMessage, known: ReminderContext | None, now: datetime
-) -> AttemptResult | None:
-    """How a reminder ends unsent: cancelled, or kept until morning. None: send it."""
-    why = known.why_not(now, first=False) if known else "nobody to tell"
-    if why is NoContactReason.QUIET:
-        return settled(letter, now, None, error=why, due_at=contact_rules.next_contact_time(now))
-    if not why and known and until_of(letter) != known.participant.protected_until:
-        why = "paid or changed since"
-    return settled(letter, now, DeliveryState.CANCELLED, error=why) if why else None
-
-
-def until_of(letter: ClaimedMessage) -> date | None:
-    """Until when the participant was protected when the reminder was written."""
-    until = ((letter.body or {}).get("values") or {}).get("until")
-    return date.fromisoformat(until) if until else None
-
+from scheduler.delivery.outcomes import AttemptResult, refused, settled
+from scheduler.delivery.statuses import handle_refusal
 
 MARGIN = timedelta(minutes=5)
-"""A letter may be on its way so long: the window counts as closed before it is."""
+"""A message may be on its way so long: the window counts as closed that much earlier."""
 
 CLOSED = "window closed, no template"
 
 
 @dataclass(frozen=True, slots=True)
-class WindowDecision:
-    """What goes as an approved text, by letter id, and what ends unsent."""
-
-    wrapped: dict[int, Template] = field(default_factory=dict)
-    ended: list[AttemptResult] = field(default_factory=list)
-
-
-def decide_window(
-    db: Session,
-    letters: Sequence[ClaimedMessage],
-    window: timedelta | None,
-    templates: Templates,
-    now: datetime,
-) -> WindowDecision:
-    """Look at the letters just claimed; those that are not named go in their own words."""
-    if window is None or not letters:
-        return WindowDecision()
-    found = as_template(db, outside_window(db, letters, window, now), templates, now)
-    remember(db, letters, found.wrapped)
-    return found
-
-
-def outside_window(
-    db: Session, letters: Sequence[ClaimedMessage], window: timedelta, now: datetime
-) -> list[ClaimedMessage]:
-    """Those that cannot be said in free words any more; a platform's own word on it counts."""
-    heard = service_window.last_inbound_at(db, [each.id for each in letters])
-    return [
-        each for each in letters if recently_told(each) or closed(heard.get(each.id), window, now)
-    ]
-
-
-def recently_told(letter: ClaimedMessage) -> bool:
-    return bool(letter.body and letter.body.get("closed"))
-
-
-def closed(heard_at: datetime | None, window: timedelta, now: datetime) -> bool:
-    return heard_at is None or now >= heard_at + window - MARGIN
-
-
-def as_template(
-    db: Session, letters: Sequence[ClaimedMessage], templates: Templates, now: datetime
-) -> WindowDecision:
-    """For letters outside of the window: the text that may be sent, or how they end unsent."""
-    may = allowed(db, templates) if letters else set()
-    found = {each.id: template_for(each, templates, may) for each in letters}
-    wrapped = {id: text for id, text in found.items() if text}
-    ended = [outcomes.refused(each, now, CLOSED) for each in letters if not found[each.id]]
-    return WindowDecision(wrapped, ended)
-
-
-def template_for(
-    letter: ClaimedMessage, templates: Templates, may: set[tuple[str, str]]
-) -> Template | None:
-    body = letter.body or {}
-    wording = templates.of(body)
-    if wording is None or (wording.name, wording.language) not in may:
-        return None
-    pressed = [value for value, _ in body.get("options") or ()]
-    return wording.filled(body.get("values") or {}, pressed)
-
-
-def allowed(db: Session, templates: Templates) -> set[tuple[str, str]]:
-    """Names and languages that the platform approved in the category that we asked for."""
-    known = template_statuses(db)
-    return {name for name, wording in templates.by_name.items() if fits(wording, known.get(name))}
-
-
-def fits(wording: ApprovedTemplate, row: TemplateStatus | None) -> bool:
-    if row is None or row.status != APPROVED:
-        return False
-    return (row.category or wording.category).lower() == wording.category
-
-
-def remember(db: Session, letters: Iterable[ClaimedMessage], wrapped: dict[int, Template]) -> None:
-    """Write down which letters go as which approved text; one tried before may change."""
-    texts: dict[int, str | None] = {each.id: None for each in letters if each.attempts > 1}
-    texts |= {id: f"{text.name}/{text.language}" for id, text in wrapped.items()}
-    service_window.set_templates(db, texts)
-
-
-@dataclass(frozen=True, slots=True)
 class OutgoingMessage:
-    """A letter, the file that goes along, and the approved text that takes its words' place."""
+    """A message to send, the file that goes along, and the template that replaces its text."""
 
-    letter: ClaimedMessage
+    message: ClaimedMessage
     document: Document | None = None
     template: Template | None = None
 
 
 def settle(db: Session, done: Sequence[AttemptResult], now: datetime) -> None:
+    """Write down how attempts ended, and act on refusals."""
     outbox.settle_all(db, [each.settlement for each in done])
     for each in done:
-        if (each.unreachable or each.code is not None) and is_refused(db, each.letter):
-            apply_consequences(db, each, now)
-
-
-def is_refused(db: Session, letter: ClaimedMessage) -> bool:
-    """Not when a status came first and said that it was delivered."""
-    row = db.get_one(OutboundMessage, letter.id, populate_existing=True)
-    return row.outcome == DeliveryState.REFUSED
-
-
-def apply_consequences(db: Session, done: AttemptResult, now: datetime) -> None:
-    if done.unreachable:
-        fallback.mark_unreachable_and_retry(db, done.letter, done.settlement.error or "", now)
-    else:
-        failures.handle_refusal(db, done.letter, done.code, now)
-
-
-def claim(
-    db: Session, lane: Lane, channel: Channel, most: int, now: datetime
-) -> list[ClaimedMessage]:
-    """What is due; nothing unasked while the campaign rests."""
-    if most <= 0 or (lane is Lane.BULK and delivery_status.paused_until(db, channel.name, now)):
-        return []
-    return outbox.claim(db, lane, [channel.name], now, most)
+        if not each.unreachable and each.code is None:
+            continue
+        row = db.get_one(OutboundMessage, each.message.id, populate_existing=True)
+        if row.outcome != DeliveryState.REFUSED:
+            continue  # A status came first and said that it was sent.
+        if each.unreachable:
+            why = each.settlement.error or ""
+            fallback.send_to_next_address(db, each.message, why, now, unreachable=True)
+        else:
+            handle_refusal(db, each.message, each.code, now)
 
 
 def prepare(
     db: Session,
-    letters: Iterable[ClaimedMessage],
+    messages: Sequence[ClaimedMessage],
     channel: Channel,
     templates: Templates,
     now: datetime,
 ) -> list[OutgoingMessage]:
-    """What is to be sent, and how; the others are settled here, and passed on."""
-    letters = list(letters)
-    unsent = recheck(db, letters, now)
-    outbox.settle_all(db, [each.settlement for each in unsent.values()])
-    left = [each for each in letters if each.id not in unsent]
-    found = decide_window(db, left, channel.window, templates, now)
-    outbox.settle_all(db, [each.settlement for each in found.ended])
-    for each in found.ended:
-        fallback.send_to_next_address(db, each.letter, CLOSED, now)
-    ended = {each.letter.id for each in found.ended}
-    sent = [each for each in left if each.id not in ended]
+    """The messages that may be sent; the others are settled, or posted to the next address."""
+    dropped = recheck_reminders(db, messages, now)
+    outbox.settle_all(db, [each.settlement for each in dropped])
+    ended = {each.message.id for each in dropped}
+    left = [each for each in messages if each.id not in ended]
+    filled: dict[int, Template] = {}
+    if channel.window is not None and left:
+        outside = outside_window(db, left, channel.window, now)
+        filled = fill_templates(db, outside, templates)
+        record_templates(db, left, filled)
+        stopped = [each for each in outside if each.id not in filled]
+        outbox.settle_all(db, [refused(each, now, CLOSED).settlement for each in stopped])
+        for each in stopped:
+            fallback.send_to_next_address(db, each, CLOSED, now)
+            ended.add(each.id)
     return [
-        OutgoingMessage(each, load_document(db, each), found.wrapped.get(each.id)) for each in sent
+        OutgoingMessage(each, load_document(db, each), filled.get(each.id))
+        for each in left
+        if each.id not in ended
     ]
 
 
-def load_document(db: Session, letter: ClaimedMessage) -> Document | None:
-    """The file that goes along, should it still be kept."""
-    found = (
-        files.load_file(db, letter.body["file"])
-        if letter.body and letter.body.get("file")
-        else None
-    )
+def recheck_reminders(
+    db: Session, messages: Sequence[ClaimedMessage], now: datetime
+) -> list[AttemptResult]:
+    """The results of those reminders among the messages that must not be sent (yet)."""
+    reminders = [each for each in messages if each.lane == Lane.BULK and each.reason == REASON]
+    if not reminders:
+        return []
+    known = due.known(db, {each.participant_id for each in reminders if each.participant_id})
+    found = (recheck_reminder(each, known.get(each.participant_id or 0), now) for each in reminders)
+    return [each for each in found if each]
+
+
+def recheck_reminder(
+    message: ClaimedMessage, context: ReminderContext | None, now: datetime
+) -> AttemptResult | None:
+    """The result of a reminder that is cancelled or kept until morning; None to send it."""
+    why = context.why_not(now, first=False) if context else "nobody to tell"
+    if why is NoContactReason.QUIET:
+        next_morning = contact_rules.next_contact_time(now)
+        return settled(message, now, None, error=why, due_at=next_morning)
+    if not why and context:
+        until = ((message.body or {}).get("values") or {}).get("until")
+        protected_until = date.fromisoformat(until) if until else None
+        if protected_until != context.participant.protected_until:
+            why = "paid or changed since"
+    return settled(message, now, DeliveryState.CANCELLED, error=why) if why else None
+
+
+def outside_window(
+    db: Session, messages: Sequence[ClaimedMessage], window: timedelta, now: datetime
+) -> list[ClaimedMessage]:
+    """The messages that may not go as free text: the person wrote too long ago, or never.
+
+    A body with `closed` was refused for this reason by the platform itself.
+    """
+    last = service_window.last_inbound_at(db, [each.id for each in messages])
+    opened = now - window + MARGIN
+    return [
+        each
+        for each in messages
+        if (each.body or {}).get("closed") or not (at := last.get(each.id)) or at <= opened
+    ]
+
+
+def fill_templates(
+    db: Session, messages: Sequence[ClaimedMessage], templates: Templates
+) -> dict[int, Template]:
+    """The approved templates that say what the messages say, by message id; others are missing."""
+    filled: dict[int, Template] = {}
+    statuses = template_statuses(db) if messages else {}
+    for each in messages:
+        body = each.body or {}
+        wording = templates.of(body)
+        if not wording or not is_sendable(wording, statuses.get((wording.name, wording.language))):
+            continue
+        buttons = [value for value, _ in body.get("options") or ()]
+        if template := wording.filled(body.get("values") or {}, buttons):
+            filled[each.id] = template
+    return filled
+
+
+def is_sendable(wording: ApprovedTemplate, row: TemplateStatus | None) -> bool:
+    """Whether the platform approved the template in the category that we asked for."""
+    if row is None or row.status != APPROVED:
+        return False
+    return (row.category or wording.category).lower() == wording.category
+
+
+def record_templates(
+    db: Session, messages: Sequence[ClaimedMessage], filled: dict[int, Template]
+) -> None:
+    """Write down which messages go as which template; an earlier attempt may have had another."""
+    keys: dict[int, str | None] = {each.id: None for each in messages if each.attempts > 1}
+    keys |= {id: f"{template.name}/{template.language}" for id, template in filled.items()}
+    service_window.set_templates(db, keys)
+
+
+def load_document(db: Session, message: ClaimedMessage) -> Document | None:
+    """The file that goes along with the message; None when it has none, or it was deleted."""
+    file_id = (message.body or {}).get("file")
+    found = files.load_file(db, file_id) if file_id else None
     return Document(*found) if found else None

@@ -1,6 +1,7 @@
-"""A bell between processes: on PostgreSQL whoever posts letters rings, whoever delivers listens.
+"""Wake-ups between processes, by NOTIFY and LISTEN of PostgreSQL.
 
-Nothing depends on it: delivery looks by itself every second.
+A process that posts messages notifies, the one that delivers listens. Nothing depends on it:
+delivery looks for messages every second.
 """
 
 import asyncio
@@ -11,16 +12,17 @@ from sqlalchemy import URL, Engine, text
 
 log = structlog.get_logger()
 CHANNEL = "perisai_letters"
-AGAIN = 5.0
+RECONNECT_AFTER = 5.0
 
 
 class WakeupNotifier:
-    """`ring` after a commit, from any thread."""
+    """Wakes the delivery of other processes."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def notify(self) -> None:
+        """Wake them; call it after the commit, from any thread."""
         try:
             with self.engine.connect() as connection:
                 connection.execute(text(f"NOTIFY {CHANNEL}"))
@@ -29,25 +31,19 @@ class WakeupNotifier:
 
 
 async def listen_for_wakeups(url: URL, wake: Callable[[], None], stop: asyncio.Event) -> None:
-    """Call `wake` whenever another process rings, until `stop`."""
+    """Call `wake` whenever another process notifies, until `stop`."""
     import psycopg  # 9 MB that SQLite does not need
 
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     while not stop.is_set():
         try:
-            await wait_notifications(address, wake, stop)
+            async with await psycopg.AsyncConnection.connect(address, autocommit=True) as listener:
+                await listener.execute(f"LISTEN {CHANNEL}")
+                while not stop.is_set():
+                    async for _ in listener.notifies(timeout=1.0):
+                        wake()
+                        if stop.is_set():
+                            break
         except psycopg.Error as error:
             log.warning("the bell cannot be heard", error=type(error).__name__)
-            await asyncio.sleep(AGAIN)
-
-
-async def wait_notifications(address: str, wake: Callable[[], None], stop: asyncio.Event) -> None:
-    import psycopg
-
-    async with await psycopg.AsyncConnection.connect(address, autocommit=True) as connection:
-        await connection.execute(f"LISTEN {CHANNEL}")
-        while not stop.is_set():
-            async for _ in connection.notifies(timeout=1.0):
-                wake()
-                if stop.is_set():
-                    break
+            await asyncio.sleep(RECONNECT_AFTER)

@@ -1,6 +1,6 @@
-"""Letters leave the outbox by their channels: replies first, bulk behind.
+"""The worker that sends the messages of the outbox by their channels: replies first, then bulk.
 
-A send whose answer never came is not repeated, but for one echo of a reply.
+A message whose send ended without an answer is not sent again, except a reply, once.
 """
 
 import asyncio
@@ -25,17 +25,17 @@ from scheduler.delivery.rate_limit import RateLimiter
 log = structlog.get_logger()
 
 POLL = 1.0
-SEARCH = 15.0
-"""Seconds between two searches for what dead workers held."""
+LEASE_CHECK = 15.0
+"""Seconds between two looks for expired leases."""
 
 GATHER = 0.02
-"""Bulk waits so long for more endings before it settles a few."""
+"""Seconds that bulk waits for more attempts to end before it settles a few."""
 
 GRACE = 10.0
 
 
 class Delivery:
-    """Any number of these may work on one database. `wake` says that there may be letters.
+    """Any number of these may work on one database.
 
     `executor` runs the transactions: one thread unless given (best on SQLite).
     """
@@ -54,108 +54,96 @@ class Delivery:
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         executor = executor or ThreadPoolExecutor(1, thread_name_prefix="delivery")
-        self.office = DeliveryContext(sessions, keyring, clock, executor, fault, templates)
-        self.lines: list[tuple[DeliveryLane, DeliveryLane]] = []
+        self.context = DeliveryContext(sessions, keyring, clock, executor, fault, templates)
+        self.replies: list[DeliveryLane] = []
+        self.bulk: list[DeliveryLane] = []
         for channel in channels.values():
-            pacer = RateLimiter(channel.pace, monotonic, sleep)
-            replies, bulk = (DeliveryLane(self.office, channel, lane, pacer) for lane in Lane)
-            self.lines.append((replies, bulk))
+            limiter = RateLimiter(channel.pace, monotonic, sleep)
+            self.replies.append(DeliveryLane(self.context, channel, Lane.REPLY, limiter))
+            self.bulk.append(DeliveryLane(self.context, channel, Lane.BULK, limiter))
+        self.lanes = [*self.replies, *self.bulk]
         self.loop: asyncio.AbstractEventLoop | None = None
 
-    @property
-    def each_line(self) -> list[DeliveryLane]:
-        return [line for pair in self.lines for line in pair]
-
     def wake(self) -> None:
-        """There may be something to send. From any thread, also when nothing runs."""
+        """Look for messages to send at once. From any thread, also when nothing runs."""
         if self.loop:
             with contextlib.suppress(RuntimeError):
                 self.loop.call_soon_threadsafe(self.wake_lanes)
 
     def wake_lanes(self) -> None:
-        for line in self.each_line:
-            line.stirred.set()
+        """Wake every lane; in the thread of the event loop."""
+        for lane in self.lanes:
+            lane.wakeup.set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Deliver until `stop` is set; what is being sent then is settled before this returns."""
         self.loop = asyncio.get_running_loop()
-        work = [self.serve(line, None, stop) for line, _ in self.lines]
-        work += [self.serve(bulk, replies, stop) for replies, bulk in self.lines]
-        tasks = [asyncio.create_task(each) for each in (*work, self.search(stop))]
+        work = [self.serve(lane, None, stop) for lane in self.replies]
+        pairs = zip(self.replies, self.bulk, strict=True)
+        work += [self.serve(bulk, replies, stop) for replies, bulk in pairs]
+        tasks = [asyncio.create_task(each) for each in (*work, self.check_leases(stop))]
         try:
             await stop.wait()
         finally:
             stop.set()
             self.wake_lanes()
             await asyncio.gather(*tasks)
-            await self.close()
-
-    async def close(self) -> None:
-        self.loop = None
-        ends = [line.close(GRACE) for line in self.each_line]
-        for failure in await asyncio.gather(*ends, return_exceptions=True):
-            if isinstance(failure, Exception):
-                log.error("letters in hand were not settled", error=repr(failure))
+            self.loop = None
+            ends = [lane.close(GRACE) for lane in self.lanes]
+            for failure in await asyncio.gather(*ends, return_exceptions=True):
+                if isinstance(failure, Exception):
+                    log.error("letters in hand were not settled", error=repr(failure))
 
     async def serve(
-        self, line: DeliveryLane, before: DeliveryLane | None, stop: asyncio.Event
+        self, lane: DeliveryLane, before: DeliveryLane | None, stop: asyncio.Event
     ) -> None:
-        """Work on one line; as long as letters of the line `before` queue, claim nothing."""
+        """Work on one lane; while messages of the lane `before` queue, claim nothing."""
         while not stop.is_set():
-            line.stirred.clear()
+            lane.wakeup.clear()
             try:
-                claimed = await line.step(0 if before and before.queued else line.room())
+                claimed = await lane.step(0 if before and before.queued else lane.room())
             except Exception:
-                log.exception("delivery failed, and goes on", channel=line.channel.name)
-                await pause(stop, POLL)
+                log.exception("delivery failed, and goes on", channel=lane.channel.name)
+                await wait(stop, POLL)
                 continue
-            if claimed or line.done:
+            if claimed or lane.done:
                 continue
-            await pause(line.stirred, POLL)
-            if line.lane is Lane.BULK and line.sending and len(line.done) < line.batch // 4:
+            await wait(lane.wakeup, POLL)
+            if lane.lane is Lane.BULK and lane.sending and len(lane.done) < lane.batch // 4:
                 await asyncio.sleep(GATHER)
 
-    async def search(self, stop: asyncio.Event) -> None:
-        """Look now and then for letters that a dead worker held."""
+    async def check_leases(self, stop: asyncio.Event) -> None:
+        """Release expired leases now and then."""
         while not stop.is_set():
             try:
-                if await self.find_lost():
+                if await self.release_expired_leases():
                     self.wake_lanes()
             except Exception:
                 log.exception("the search for lost letters failed, and goes on")
-            await pause(stop, SEARCH)
+            await wait(stop, LEASE_CHECK)
 
-    async def find_lost(self) -> int:
-        holding = [id for line in self.each_line for id in line.sending]
-        holding += [each.letter.id for line in self.each_line for each in line.done]
-        executor = self.office.executor
-        return await asyncio.get_running_loop().run_in_executor(executor, self.lost, holding)
+    async def release_expired_leases(self) -> int:
+        """Settle or release the messages that dead workers claimed; how many."""
+        claimed = [id for lane in self.lanes for id in lane.sending]
+        claimed += [each.message.id for lane in self.lanes for each in lane.done]
 
-    def lost(self, holding: list[int]) -> int:
-        with self.office.sessions.begin() as db:
-            return outbox.release_expired_leases(db, self.office.clock(), holding)
+        def release() -> int:
+            with self.context.sessions.begin() as db:
+                return outbox.release_expired_leases(db, self.context.clock(), claimed)
+
+        return await asyncio.get_running_loop().run_in_executor(self.context.executor, release)
 
     async def deliver_due(self) -> int:
-        """One pass: everything that is due now, replies first; how many letters were tried."""
-        await self.find_lost()
+        """Deliver everything that is due, replies first; how many messages were claimed."""
+        await self.release_expired_leases()
         count = 0
-        for lines in zip(*self.lines, strict=True):
-            while claimed := sum([await run_once(line) for line in lines]):
+        for lanes in (self.replies, self.bulk):
+            while claimed := sum([await lane.send_claimed() for lane in lanes]):
                 count += claimed
         return count
 
 
-async def run_once(line: DeliveryLane) -> int:
-    """Claim once, wait until all of it is sent, and settle it."""
-    claimed = await line.step(line.room())
-    if line.sending:
-        await asyncio.wait(line.sending.values())
-    if line.crash:
-        raise line.crash
-    await line.step(0)
-    return claimed
-
-
-async def pause(event: asyncio.Event, seconds: float) -> None:
+async def wait(event: asyncio.Event, seconds: float) -> None:
+    """Wait for the event, at most so long."""
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(event.wait(), seconds)

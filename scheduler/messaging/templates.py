@@ -1,6 +1,6 @@
-"""What a platform says about our templates: told by a notice, or asked for.
+"""The state of our templates at the platform: brought by notices, and compared once a day.
 
-Once a day our templates are held against the account's; and at once when they never were.
+The first comparison is made at once.
 """
 
 from collections.abc import Callable, Iterable
@@ -27,14 +27,15 @@ from models.messaging.templates import (
 log = structlog.get_logger()
 
 COMPARED = "templates_compared"
-"""The fact that tells when (UTC) ours were held against the account's."""
+"""The setting that keeps when (UTC) ours were compared with the account's."""
 
+COMPARE_EVERY = timedelta(days=1)
 EVENTS = {"FLAGGED": None, "CATEGORY": None, "UNPAUSED": APPROVED, "REINSTATED": APPROVED}
-"""Events that are no new status by their name; None changes none."""
+"""The status that follows from events not named after one; None for no other status."""
 
 
 def apply_notice(sessions: sessionmaker[Session], notice: TemplateNotice, now: datetime) -> bool:
-    """Take a notice in: a template that is not approved is not sent; True when it was news.
+    """Record what a notice says of a template; True when something changed.
 
     Blocking, one transaction, any number of times.
     """
@@ -45,8 +46,8 @@ def apply_notice(sessions: sessionmaker[Session], notice: TemplateNotice, now: d
     if notice.category:
         values["category"] = notice.category
     with sessions.begin() as db:
-        news = record_change(db, notice.name, notice.language, now, **values)
-    if "category" in news or (status != APPROVED and news):
+        changed = record_change(db, notice.name, notice.language, now, **values)
+    if "category" in changed or (status != APPROVED and changed):
         log.error(
             "template changed by the platform",
             name=notice.name,
@@ -54,7 +55,39 @@ def apply_notice(sessions: sessionmaker[Session], notice: TemplateNotice, now: d
             change=notice.event,
             category=notice.category,
         )
-    return bool(news)
+    return bool(changed)
+
+
+def compare_when_due(
+    sessions: sessionmaker[Session],
+    templates: Templates,
+    list_account: Callable[[], Iterable[AccountTemplate]],
+    now: datetime,
+) -> bool:
+    """Compare our templates with the account's, unless that was done within a day; True when done.
+
+    Blocking; `list_account` uses the network, outside of any transaction. When it fails, the next
+    call tries again.
+    """
+    with read_only(sessions) as db:
+        last = compared_at(db)
+    if last and now < last + COMPARE_EVERY:
+        return False
+    try:
+        found = list(list_account())
+    except (GraphError, NotConnected, OutcomeUnknown) as error:
+        log.error("templates not compared", channel="whatsapp", error=str(error))
+        return False
+    for row in compare(sessions, templates, found, now):
+        if row.todo:
+            log.warning("template", name=row.wording.key, todo=row.todo)
+    return True
+
+
+def compared_at(db: Session) -> datetime | None:
+    """The time of the last comparison (UTC); None before the first."""
+    found = jobs.get_setting(db, COMPARED)
+    return datetime.fromisoformat(found) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +108,36 @@ def compare(
     found: Iterable[AccountTemplate],
     now: datetime,
 ) -> list[TemplateComparison]:
-    """Hold ours against the account's, and remember what the account says now."""
-    theirs = {(each.name, each.language): each for each in found}
+    """Compare ours with the account's templates that were `found`, and record their state."""
+    listed = {(each.name, each.language): each for each in found}
     with sessions.begin() as db:
         for wording in templates.wordings:
-            keep(db, wording, theirs.get((wording.name, wording.language)), now)
+            theirs = listed.get((wording.name, wording.language))
+            values: dict[str, str | None] = {"status": MISSING}
+            if theirs:
+                values = {
+                    "category": theirs.category or None,
+                    "quality": theirs.quality or None,
+                    "reason": theirs.reason or None,
+                    "status": theirs.status,
+                }
+            record_change(db, wording.name, wording.language, now, **values)
         jobs.set_setting(db, COMPARED, now.isoformat())
-        known = template_statuses(db)
-        return [
-            compare_one(
-                each, known[each.name, each.language], theirs.get((each.name, each.language))
-            )
-            for each in templates.wordings
-        ]
+        compared = []
+        statuses = template_statuses(db)
+        for wording in templates.wordings:
+            key = wording.name, wording.language
+            row = statuses[key]
+            state = (row.status, row.category or "", row.quality or "", row.billed_as or "")
+            todo = todo_text(wording, row, listed.get(key))
+            compared.append(TemplateComparison(wording, *state, todo))
+        return compared
 
 
-def keep(
-    db: Session, wording: ApprovedTemplate, listed: AccountTemplate | None, now: datetime
-) -> None:
-    values: dict[str, str | None] = {"status": MISSING}
-    if listed:
-        values = {name: getattr(listed, name) or None for name in ("category", "quality", "reason")}
-        values["status"] = listed.status
-    record_change(db, wording.name, wording.language, now, **values)
-
-
-def compare_one(
+def todo_text(
     wording: ApprovedTemplate, row: TemplateStatus, listed: AccountTemplate | None
-) -> TemplateComparison:
-    told = (row.status, row.category or "", row.quality or "", row.billed_as or "")
-    return TemplateComparison(wording, *told, advice(wording, row, listed))
-
-
-def advice(wording: ApprovedTemplate, row: TemplateStatus, listed: AccountTemplate | None) -> str:
-    """What a human has to do about it, in one sentence."""
+) -> str:
+    """One sentence that says what a human has to do about a template; empty for nothing."""
     if listed is None:
         return "submit it: --submit"
     if row.category and row.category.lower() != wording.category:
@@ -120,36 +149,3 @@ def advice(wording: ApprovedTemplate, row: TemplateStatus, listed: AccountTempla
     if row.status != APPROVED:
         return f"not sent: {row.reason or row.status.lower()}; see WhatsApp Manager"
     return ""
-
-
-EVERY = timedelta(days=1)
-
-
-def compared_at(db: Session) -> datetime | None:
-    found = jobs.get_setting(db, COMPARED)
-    return datetime.fromisoformat(found) if found else None
-
-
-def compare_when_due(
-    sessions: sessionmaker[Session],
-    templates: Templates,
-    ask: Callable[[], Iterable[AccountTemplate]],
-    now: datetime,
-) -> bool:
-    """True when they were compared. Blocking; `ask` uses the network, outside of any transaction.
-
-    Who cannot be asked now is asked again an hour later.
-    """
-    with read_only(sessions) as db:
-        last = compared_at(db)
-    if last and now < last + EVERY:
-        return False
-    try:
-        found = list(ask())
-    except (GraphError, NotConnected, OutcomeUnknown) as error:
-        log.error("templates not compared", channel="whatsapp", error=str(error))
-        return False
-    todo = [row for row in compare(sessions, templates, found, now) if row.todo]
-    for row in todo:
-        log.warning("template", name=row.wording.key, todo=row.todo)
-    return True

@@ -19,7 +19,7 @@ from tests.support.people import applicant
 def fill(engine, keys=OLD):
     """One of everything that is sealed; returns the person."""
     with sessions(engine, keys).begin() as db:
-        someone = person.new(db, NOW)
+        someone = person.create_person(db, NOW)
         applicant(db, someone, somebody(1))
         conversation.save_state(db, someone, {"form": "x"}, None, NOW)
         files.store_file(db, someone, "ktp", "ktp.jpg", "image/jpeg", b"picture", NOW)

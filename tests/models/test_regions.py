@@ -32,10 +32,10 @@ def test_seeding_twice_changes_nothing(db):
 
 def test_a_region_can_be_named_anew(db):
     regions.seed(db)
-    assert regions.store(db, [("31.73.07", "Palmerah"), ("36", "Banten")]) == 2
+    assert regions.save_regions(db, [("31.73.07", "Palmerah"), ("36", "Banten")]) == 2
     assert regions.name(db, "31.73.07") == "Palmerah"
     assert regions.children_of(db, "") == [("36", "Banten")]
 
 
 def test_no_rows_store_nothing(db):
-    assert regions.store(db, []) == 0
+    assert regions.save_regions(db, []) == 0

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.database.jobs import JobRun
-from scheduler.clock import BEAT, Clock, DemoClock, Job, clock, slot_of, tick
+from scheduler.clock import (
+    CHECK_SECONDS,
+    Clock,
+    DemoClock,
+    Job,
+    create_scheduler,
+    run_if_due,
+    slot_of,
+)
 from tests.support.scheduler import DAY, HOUR, MINUTE, NOON, SECOND
 
 moments = st.datetimes(
@@ -70,22 +78,22 @@ def test_every_moment_lies_in_its_slot(now, seconds):
 def test_a_job_runs_once_in_a_slot(office):
     ran = []
     work = Job(60, lambda: ran.append(1))
-    assert tick("x", work, office.sessions, lambda: NOON)
-    assert not tick("x", work, office.sessions, lambda: NOON + 59 * SECOND)
-    assert tick("x", work, office.sessions, lambda: NOON + 60 * SECOND)
+    assert run_if_due("x", work, office.sessions, lambda: NOON)
+    assert not run_if_due("x", work, office.sessions, lambda: NOON + 59 * SECOND)
+    assert run_if_due("x", work, office.sessions, lambda: NOON + 60 * SECOND)
     assert len(ran) == 2
 
 
 def test_two_jobs_do_not_share_a_slot(office):
     work = Job(60, lambda: None)
-    assert tick("x", work, office.sessions, lambda: NOON)
-    assert tick("y", work, office.sessions, lambda: NOON)
+    assert run_if_due("x", work, office.sessions, lambda: NOON)
+    assert run_if_due("y", work, office.sessions, lambda: NOON)
 
 
 def test_a_clock_that_goes_back_does_not_run_a_job_again(office):
     work = Job(60, lambda: None)
     times = [0, 1, 2, 1, 0, 2, 3]
-    ran = [tick("x", work, office.sessions, lambda n=n: NOON + n * MINUTE) for n in times]
+    ran = [run_if_due("x", work, office.sessions, lambda n=n: NOON + n * MINUTE) for n in times]
     assert ran == [True, True, True, False, False, False, True]
 
 
@@ -93,7 +101,7 @@ def test_a_clock_that_jumps_ahead_runs_a_job_once(office):
     ran = []
     work = Job(60, lambda: ran.append(1))
     for now in (NOON, NOON + 30 * DAY, NOON + 30 * DAY):
-        tick("x", work, office.sessions, lambda now=now: now)
+        run_if_due("x", work, office.sessions, lambda now=now: now)
     assert len(ran) == 2
 
 
@@ -101,7 +109,9 @@ def test_four_processes_run_a_job_once(office):
     ran = []
     work = Job(60, lambda: ran.append(1))
     with ThreadPoolExecutor(4) as pool:
-        mine = list(pool.map(lambda _: tick("x", work, office.sessions, lambda: NOON), range(4)))
+        mine = list(
+            pool.map(lambda _: run_if_due("x", work, office.sessions, lambda: NOON), range(4))
+        )
     assert (sorted(mine), len(ran)) == ([False, False, False, True], 1)
 
 
@@ -110,12 +120,12 @@ def test_a_job_that_fails_waits_for_its_next_slot(office):
         raise OSError("broken")
 
     with pytest.raises(OSError, match="broken"):
-        tick("x", Job(60, fail), office.sessions, lambda: NOON)
-    assert not tick("x", Job(60, fail), office.sessions, lambda: NOON)
+        run_if_due("x", Job(60, fail), office.sessions, lambda: NOON)
+    assert not run_if_due("x", Job(60, fail), office.sessions, lambda: NOON)
 
 
 def test_a_metronome_drops_no_beat_and_piles_none_up(office):
-    metronome = clock({"x": Job(30, list)}, office.sessions, lambda: NOON)
+    metronome = create_scheduler({"x": Job(30, list)}, office.sessions, lambda: NOON)
     (job,) = metronome.get_jobs()
     options = metronome._job_defaults
     assert (options["coalesce"], options["misfire_grace_time"]) == (True, None)
@@ -123,14 +133,14 @@ def test_a_metronome_drops_no_beat_and_piles_none_up(office):
 
 
 def test_a_rare_job_is_looked_at_often(office):
-    (job,) = clock({"x": Job(86_400, list)}, office.sessions, lambda: NOON).get_jobs()
-    assert job.trigger.interval == BEAT * SECOND
+    (job,) = create_scheduler({"x": Job(86_400, list)}, office.sessions, lambda: NOON).get_jobs()
+    assert job.trigger.interval == CHECK_SECONDS * SECOND
 
 
 async def test_four_metronomes_run_a_job_at_once_and_once_in_a_thread(office):
     ran: list[int] = []
     jobs = {"x": Job(60, lambda: ran.append(get_ident()))}
-    metronomes = [clock(jobs, office.sessions, lambda: NOON) for _ in range(4)]
+    metronomes = [create_scheduler(jobs, office.sessions, lambda: NOON) for _ in range(4)]
     for metronome in metronomes:
         metronome.start()
     await asyncio.sleep(0.5)

@@ -61,7 +61,7 @@ def test_a_settled_letter_is_deleted_after_a_year(office, days, left):
 
 
 def test_many_letters_are_done_in_pieces(office, monkeypatch):
-    monkeypatch.setattr(housekeeping, "PIECE", 2)
+    monkeypatch.setattr(housekeeping, "BATCH", 2)
     for age in (400, 10, 400, 40, 400, 400, 40, 10, 40):
         settled(office, age * DAY, channel="telegram")
     counts = run_housekeeping(office.sessions, NOON)
@@ -72,7 +72,7 @@ def test_many_letters_are_done_in_pieces(office, monkeypatch):
 def test_old_messages_runs_and_drafts_are_forgotten(office):
     one = office.person()
     with office.sessions.begin() as db:
-        inbound.first_time(db, "web", "1", NOON)
+        inbound.record_received(db, "web", "1", NOON)
         jobs.claim_slot(db, "x", NOON, NOON)
         conversation.save_state(db, one, {"form": "x"}, 1, NOON)
     run_housekeeping(office.sessions, NOON + 60 * DAY)
@@ -84,7 +84,7 @@ def test_old_messages_runs_and_drafts_are_forgotten(office):
 def test_young_messages_runs_and_drafts_are_kept(office):
     one = office.person()
     with office.sessions.begin() as db:
-        inbound.first_time(db, "web", "1", NOON)
+        inbound.record_received(db, "web", "1", NOON)
         jobs.claim_slot(db, "x", NOON, NOON)
         conversation.save_state(db, one, {"form": "x"}, 1, NOON)
     run_housekeeping(office.sessions, NOON + DAY)

@@ -4,6 +4,7 @@ Claim, settle and look for lost letters, each in a transaction.
 """
 
 import asyncio
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -116,7 +117,7 @@ class Office:
         given = {channel.name: channel for channel in channels}
         worker = Delivery(self.sessions, KEYS, given, self.clock, self.fault, **more)
         yield worker
-        worker.office.executor.shutdown()
+        worker.context.executor.shutdown()
 
     def deliver(self, *channels: Spy, **more: object) -> int:
         with self.delivery(*channels, **more) as worker:
@@ -124,7 +125,7 @@ class Office:
 
     def person(self, *addresses: tuple[str, str]) -> int:
         with self.sessions.begin() as db:
-            id = person.new(db, self.now)
+            id = person.create_person(db, self.now)
             for channel, address in addresses or [("web", f"w{id}")]:
                 db.add(Address(person_id=id, channel=channel, address=address))
         return id
@@ -171,7 +172,10 @@ class Office:
 
     def report(self) -> dict[str, int]:
         with self.sessions() as db:
-            return outbox.count_by_outcome(db)
+            rows = db.scalars(select(OutboundMessage.outcome)).all()
+        found = Counter(each or "waiting" for each in rows)
+        states = [each.value for each in DeliveryState] + ["waiting"]
+        return {"posted": len(rows)} | {state: found[state] for state in states}
 
     def count(self, table: type) -> int:
         with self.sessions() as db:
@@ -218,7 +222,7 @@ class Simulated:
 
 
 def claim(office: Office, lane: Lane = Lane.REPLY, **more: object) -> list[ClaimedMessage]:
-    values = {"channels": ["web"], "now": office.now} | more
+    values = {"channel": "web", "now": office.now} | more
     with office.sessions.begin() as db:
         return outbox.claim(db, lane, **values)
 

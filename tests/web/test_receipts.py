@@ -15,7 +15,7 @@ pytestmark = pytest.mark.sqlite
 def collected(world: SiteWorld) -> str:
     """The code of a receipt."""
     with world.sessions.begin() as db:
-        agent = office(db, person.new(db, NOW), "agent")
+        agent = office(db, person.create_person(db, NOW), "agent")
         row = member(db, None, NOW.date(), agent_id=agent.id)
         facts = {"months": 1, "amount": 16_800, "articles": "-", "paid": 16_800}
         month = NOW.date().replace(month=12, day=1)

@@ -163,13 +163,13 @@ class OutboundApi:
 
     def read(self, sender: str, after: int, suffix: str) -> list[dict[str, Any]]:
         with self.deps.readers() as db:
-            letters = chat_history.history(db, self.deps.webchat.name, sender, after, MOST)
+            letters = chat_history.load_history(db, self.deps.webchat.name, sender, after, MOST)
             names = chat_history.file_names(db, letters)
         return [shown(letter, names.get(letter.body.get("file", 0)), suffix) for letter in letters]
 
     def fetch(self, sender: str, letter: int) -> tuple[str, str, bytes] | None:
         with self.deps.readers() as db:
-            return chat_history.document_of(db, self.deps.webchat.name, sender, letter)
+            return chat_history.load_document(db, self.deps.webchat.name, sender, letter)
 
 
 def shown(letter: HistoryEntry, file_name: str | None, suffix: str) -> dict[str, Any]:

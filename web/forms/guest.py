@@ -11,6 +11,7 @@ from starlette.requests import Request
 from models import form_links
 from models.database.encryption import keyring
 from models.form_links import FormLink, FormUser
+from models.messaging.inbound import was_received
 from web.rate_limits import Limits, check_rate
 from web.visitor import visitor_from_cookie
 
@@ -36,11 +37,11 @@ class FormVisitor:
 
     def message(self, id: str) -> str:
         """One link, one filled form; a page that is sent twice is one message."""
-        return self.ticket.message if self.ticket else self.answer(id)
+        return self.ticket.message_id if self.ticket else self.answer(id)
 
     def answer(self, id: str) -> str:
         """The id of an answer to what was still asked."""
-        before = self.ticket.message if self.ticket else f"{self.address}:form"
+        before = self.ticket.message_id if self.ticket else f"{self.address}:form"
         return f"{before}:{id[:40]}"
 
 
@@ -57,15 +58,15 @@ def find_visitor(
 
 def visitor_by_link(db: Session, token: str, form: str, now: datetime) -> FormVisitor | None:
     found = form_links.open_link(db, token, now)
-    who = form_links.by_id(db, found.address_id) if found and found.form == form else None
+    who = form_links.find_by_id(db, found.address_id) if found and found.form == form else None
     if found is None or who is None:
         return None
-    used = form_links.is_used(db, found, who.channel)
+    used = was_received(db, who.channel, found.message_id)
     return FormVisitor(who.channel, who.address, token, csrf_seal(db, token), who, found, used)
 
 
 def anonymous(db: Session, sender: str, channel: str) -> FormVisitor:
-    who = form_links.by_address(db, channel, sender)
+    who = form_links.find_by_address(db, channel, sender)
     return FormVisitor(channel, sender, sender, csrf_seal(db, sender), who)
 
 

@@ -25,7 +25,7 @@ def db(engine: Engine) -> Iterator[Session]:
 @pytest.fixture
 def agent(db: Session) -> Role:
     """Two of five payments are deposited."""
-    found = office(db, person.new(db, NOW), "agent")
+    found = office(db, person.create_person(db, NOW), "agent")
     clients(db, found)
     events = [collected(db, found, row, NOW) for row in people(db, found)[:5]]
     deposited(db, found, events[:2], NOW)
@@ -44,5 +44,5 @@ def test_all_that_is_late_is_counted(db: Session, agent: Role) -> None:
 
 
 def test_an_agent_without_money_has_nothing_open(db: Session) -> None:
-    nobody = office(db, person.new(db, NOW), "agent")
+    nobody = office(db, person.create_person(db, NOW), "agent")
     assert agents.open_money(db, nobody.id, NOW, 1).late == 0

@@ -31,7 +31,7 @@ def db(engine):
 @pytest.fixture
 def siti(db):
     """Somebody who talks to us and is protected until 30 November, after six months."""
-    return member(db, person.new(db, NOW), NOVEMBER, somebody(1))
+    return member(db, person.create_person(db, NOW), NOVEMBER, somebody(1))
 
 
 def tell(db, *rows, as_of=AS_OF):

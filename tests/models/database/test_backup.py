@@ -64,7 +64,7 @@ def test_a_backup_made_while_people_write_is_sound(tmp_path):
     def write():
         while not stop.is_set():
             with sessions(engine).begin() as db:
-                person.new(db, NOW)
+                person.create_person(db, NOW)
 
     writer = Thread(target=write)
     writer.start()

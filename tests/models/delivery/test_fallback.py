@@ -1,4 +1,4 @@
-"""One letter never waits or arrives at two of a person's chats; a chat that left shows nothing."""
+"""One message never waits or arrives at two of a person's chats; a chat that left shows nothing."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -39,11 +39,11 @@ def post(db: Session, who: int, key: str | None, lane: Lane = Lane.BULK) -> None
     outbox.post(db, who, best.channel, best.address, {"text": "x"}, now=NOW, **more)
 
 
-def end(db: Session, letter: outbox.ClaimedMessage, unreachable: bool) -> None:
+def end(db: Session, message: outbox.ClaimedMessage, unreachable: bool) -> None:
     outcome = DeliveryState.REFUSED if unreachable else DeliveryState.SENT
-    outbox.settle_all(db, [Settlement(letter.id, letter.attempts, outcome, NOW)])
+    outbox.settle_all(db, [Settlement(message.id, message.attempts, outcome, NOW)])
     if unreachable:
-        fallback.mark_unreachable_and_retry(db, letter, "blocked", NOW)
+        fallback.send_to_next_address(db, message, "blocked", NOW, unreachable=True)
 
 
 STEPS = st.lists(
@@ -59,14 +59,14 @@ STEPS = st.lists(
 
 @settings(max_examples=examples(60), deadline=None)
 @given(steps=STEPS)
-def test_one_letter_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None:
+def test_one_message_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None:
     with open_sessions(emptied(), KEYS).begin() as db:
         who = chats(db, 3)
         ids = [line.id for line in addresses.chat_addresses(db, who)]
         post(db, who, "reminder:1")
         last: outbox.ClaimedMessage | None = None
         for deed, what in steps:
-            if deed == "deliver" and (got := outbox.claim(db, Lane.BULK, ["web"], NOW)):
+            if deed == "deliver" and (got := outbox.claim(db, Lane.BULK, "web", NOW)):
                 last = got[0]
                 end(db, last, what)
             elif deed == "again" and last and what:
@@ -81,9 +81,9 @@ def test_one_letter_is_never_in_two_places(steps: list[tuple[str, Any]]) -> None
             assert len([each for each in outcomes if each != DeliveryState.REFUSED]) <= 1
 
 
-def refused(db: Session, letter: outbox.ClaimedMessage) -> bool:
+def refused(db: Session, message: outbox.ClaimedMessage) -> bool:
     return (
-        db.scalar(select(OutboundMessage.outcome).where(OutboundMessage.id == letter.id))
+        db.scalar(select(OutboundMessage.outcome).where(OutboundMessage.id == message.id))
         == DeliveryState.REFUSED
     )
 
@@ -111,7 +111,7 @@ def test_a_chat_that_is_let_go_keeps_no_word_and_gets_no_reminder(world: World) 
         gone = person.best_address(db, who)
         assert gone
         post(db, who, None)
-        end(db, outbox.claim(db, Lane.BULK, ["web"], NOW)[0], unreachable=False)
+        end(db, outbox.claim(db, Lane.BULK, "web", NOW)[0], unreachable=False)
         post(db, who, "reminder:1")
         post(db, who, None, Lane.REPLY)
         fresh = addresses.unlink_address(db, who, gone.id, "test", NOW)
@@ -122,7 +122,7 @@ def test_a_chat_that_is_let_go_keeps_no_word_and_gets_no_reminder(world: World) 
         assert {row.person_id for row in db.scalars(select(Address))} == {who, fresh}
 
 
-def test_erasing_forgets_codes_and_the_letters_of_who_the_person_was(world: World) -> None:
+def test_erasing_forgets_codes_and_the_messages_of_who_the_person_was(world: World) -> None:
     with world.sessions.begin() as db:
         who = chats(db, 2)
         link_codes.create_code(db, who, "ACDF3479", NOW)

@@ -60,7 +60,7 @@ def official(db: Session, row: Participant, line: LedgerEntry, kind: str) -> lis
 def test_over_months_only_the_exact_is_tied_without_a_decision(world: World) -> None:
     dice, kinds = Random(5), dict[int, str]()
     with world.sessions.begin() as db:
-        agent = office(db, person.new(db, NOW), "agent")
+        agent = office(db, person.create_person(db, NOW), "agent")
         for month in range(MONTHS):
             rows = list[Row]()
             for number in range(PEOPLE):

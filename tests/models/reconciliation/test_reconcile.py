@@ -36,7 +36,7 @@ def db(engine: Engine) -> Iterator[Session]:
 
 @pytest.fixture
 def agent(db: Session) -> Role:
-    return office(db, person.new(db, NOW), "agent")
+    return office(db, person.create_person(db, NOW), "agent")
 
 
 def somebody(db: Session, agent: Role, number: int = 1) -> Participant:
@@ -126,8 +126,8 @@ def test_what_was_refused_is_not_proposed_again(db: Session, agent: Role) -> Non
 def test_other_agents_do_not_see_it_and_officers_of_the_area_do(db: Session, agent: Role) -> None:
     run(db, proven(db, line_of(db, agent, somebody(db, agent)), LATER, amount=None))
     (found,) = db.scalars(select(MatchProposal))
-    other = office(db, person.new(db, NOW), "agent")
-    officer = office(db, person.new(db, NOW), "officer")
+    other = office(db, person.create_person(db, NOW), "agent")
+    officer = office(db, person.create_person(db, NOW), "officer")
     assert ties.find_open(db, other, found.id) is None
     assert ties.find_open(db, officer, found.id) is found
 

@@ -59,7 +59,7 @@ def test_two_people_with_one_token_at_the_same_moment_exactly_one_wins(engine: E
     world = make_world(engine)
     with world.sessions.begin() as db:
         _, token = invitations.create_invitation(db, RoleScope(RoleKind.AGENT), NOW)
-        people = [person.new(db, NOW) for _ in range(4)]
+        people = [person.create_person(db, NOW) for _ in range(4)]
     won: list[Role | None] = []
 
     def accept(who: int) -> None:
@@ -96,7 +96,7 @@ def spoiled(world: World, fate: str) -> str:
             db, RoleScope(RoleKind.AGENT), NOW, invited_by=officer.id, days=days
         )
         if fate == "used":
-            terms.accept_invitation(db, token, person.new(db, NOW), "Budi", NOW)
+            terms.accept_invitation(db, token, person.create_person(db, NOW), "Budi", NOW)
         if fate == "revoked":
             invitations.revoke_invitations(db, officer.id, NOW)
     if fate == "expired":
@@ -119,7 +119,7 @@ def test_one_who_was_erased_has_no_role_and_no_name_left(world: World) -> None:
     from models.erasure import erase_person, export_person
 
     with world.sessions.begin() as db:
-        who = person.new(db, NOW)
+        who = person.create_person(db, NOW)
         mine = office(db, who, "agent", called="Budi Agen")
         row = people.applicant(db, None)
         row.agent_id = mine.id

@@ -120,7 +120,7 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
     sessions: sessionmaker[Session], people: list[Person], wanted: list[RoleScope], gone: bool
 ) -> None:
     with sessions() as db:  # never committed
-        who = person.new(db, NOW)
+        who = person.create_person(db, NOW)
         roles = [role.grant_role(db, who, each, NOW) for each in wanted]
         if gone:
             roles[0].ended_at = NOW
@@ -184,7 +184,7 @@ def test_every_query_of_the_scope_is_held_against_the_rule() -> None:
 def test_a_monitor_sees_nobody(sessions: sessionmaker[Session]) -> None:
     with sessions() as db:
         applicant(db, None)
-        monitor = office(db, person.new(db, NOW), "monitor", area="31.73.04")
+        monitor = office(db, person.create_person(db, NOW), "monitor", area="31.73.04")
         assert list(db.scalars(scope.participants_in_scope(monitor))) == []
 
 
@@ -192,8 +192,8 @@ def test_a_portfolio_goes_to_the_successor_and_its_history_stays(
     sessions: sessionmaker[Session],
 ) -> None:
     with sessions() as db:
-        old, new = (office(db, person.new(db, NOW), "agent") for _ in range(2))
-        cadre = office(db, person.new(db, NOW), "cadre")
+        old, new = (office(db, person.create_person(db, NOW), "agent") for _ in range(2))
+        cadre = office(db, person.create_person(db, NOW), "cadre")
         cadre.supervisor_id = old.id
         row = applicant(db, None)
         row.agent_id = old.id
@@ -211,7 +211,7 @@ def test_a_portfolio_without_successor_goes_back_to_the_branch(
     sessions: sessionmaker[Session],
 ) -> None:
     with sessions() as db:
-        agent = office(db, person.new(db, NOW), "agent")
+        agent = office(db, person.create_person(db, NOW), "agent")
         row = applicant(db, None)
         row.agent_id = agent.id
         db.flush()

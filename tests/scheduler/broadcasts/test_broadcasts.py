@@ -114,7 +114,7 @@ def test_the_letter_says_how_to_stop(street: Office) -> None:
     start(street)
     run(street)
     with street.sessions.begin() as db:
-        (letter,) = outbox.claim(db, message.Lane.BULK, ["web"], NOON)
+        (letter,) = outbox.claim(db, message.Lane.BULK, "web", NOON)
     assert next(value for value, _ in letter.body["options"]) == STOP
 
 

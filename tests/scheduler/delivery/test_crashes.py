@@ -1,4 +1,4 @@
-"""The process dies, at any point; afterwards nothing is lost and no bulk letter came twice."""
+"""The process dies, at any point; afterwards nothing is lost and no bulk message came twice."""
 
 import asyncio
 import random
@@ -29,7 +29,7 @@ def crash_and_recover(office: Office, spy: Spy, point: str) -> None:
 
 
 @pytest.mark.parametrize("point", POINTS)
-def test_a_crash_loses_no_reply_and_echoes_it_at_most_once(office, point):
+def test_a_crash_loses_no_reply_and_repeats_it_at_most_once(office, point):
     spy = Spy()
     for number in range(5):
         office.post(office.person(), f"{number}")
@@ -41,7 +41,7 @@ def test_a_crash_loses_no_reply_and_echoes_it_at_most_once(office, point):
 
 
 @pytest.mark.parametrize("point", POINTS)
-def test_a_crash_repeats_no_bulk_letter_and_hides_none(office, point):
+def test_a_crash_repeats_no_bulk_message_and_hides_none(office, point):
     spy = Spy()
     for number in range(5):
         office.post(office.person(), f"{number}", Lane.BULK)
@@ -52,7 +52,7 @@ def test_a_crash_repeats_no_bulk_letter_and_hides_none(office, point):
     assert report["sent"] <= len(spy.texts)
 
 
-def test_four_workers_send_each_of_200_letters_once(office):
+def test_four_workers_send_each_of_200_messages_once(office):
     spies = [Spy() for _ in range(4)]
     people = [office.person() for _ in range(50)]
     for number in range(200):
@@ -82,7 +82,7 @@ FATES = st.sampled_from(
 
 @settings(max_examples=examples(15), deadline=None, suppress_health_check=FRESH)
 @given(st.lists(FATES, max_size=40), st.integers(0, 2**16))
-def test_posted_letters_are_the_sum_of_their_outcomes(office, fates, seed):
+def test_posted_messages_are_the_sum_of_their_outcomes(office, fates, seed):
     chance = random.Random(seed)
     before = office.report()["posted"]
     copies = sum(isinstance(fate, SendRefused) and fate.unreachable for fate in fates)

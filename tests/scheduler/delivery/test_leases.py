@@ -1,4 +1,4 @@
-"""What happens to letters whose worker died, or was slow."""
+"""Messages whose worker died, or was slow."""
 
 from datetime import timedelta
 
@@ -12,14 +12,14 @@ BOTH = (Lane.REPLY, Lane.BULK)
 
 
 @pytest.mark.parametrize("lane", BOTH)
-def test_a_lease_ends_but_nobody_takes_the_letter_before_it_is_known_as_lost(office, lane):
+def test_a_lease_ends_but_nobody_takes_the_message_before_it_is_known_as_lost(office, lane):
     office.post(office.person(), "a", lane)
     claim(office, lane)
     office.now += LEASE + SECOND
     assert claim(office, lane) == []
 
 
-def test_a_lost_bulk_letter_is_unknown(office):
+def test_a_lost_bulk_message_is_unknown(office):
     office.post(office.person(), "a", Lane.BULK)
     claim(office, Lane.BULK)
     office.now += LEASE
@@ -45,17 +45,17 @@ def test_a_lease_that_runs_is_not_lost(office):
 
 def test_what_the_worker_itself_holds_is_not_lost(office):
     office.post(office.person(), "a")
-    (letter,) = claim(office)
+    (message,) = claim(office)
     office.now += timedelta(days=3)
-    assert lost(office, holding=[letter.id]) == 0
+    assert lost(office, own=[message.id]) == 0
 
 
 def test_a_slow_worker_knows_better_than_unknown(office):
     office.post(office.person(), "a", Lane.BULK)
-    (letter,) = claim(office, Lane.BULK)
+    (message,) = claim(office, Lane.BULK)
     office.now += LEASE
     lost(office)
-    settle(office, letter, DeliveryState.SENT)
+    settle(office, message, DeliveryState.SENT)
     assert office.outcomes() == ["sent"]
 
 
@@ -71,8 +71,8 @@ def test_a_slow_worker_does_not_settle_what_another_took_over(office):
 
 def test_the_first_attempt_is_remembered(office):
     office.post(office.person(), "a")
-    (letter,) = claim(office)
-    settle(office, letter, None, due_at=NOON + MINUTE)
+    (message,) = claim(office)
+    settle(office, message, None, due_at=NOON + MINUTE)
     office.now += MINUTE
-    (letter,) = claim(office)
-    assert (letter.attempted_at, letter.attempts) == (NOON, 2)
+    (message,) = claim(office)
+    assert (message.attempted_at, message.attempts) == (NOON, 2)

@@ -33,7 +33,7 @@ async def until(condition, seconds: float = 5) -> None:
         await asyncio.sleep(0.001)
 
 
-async def test_a_letter_leaves_after_a_wake_without_a_look(office, monkeypatch):
+async def test_a_message_leaves_after_a_wake_without_a_look(office, monkeypatch):
     monkeypatch.setattr(delivery_worker, "POLL", 60)
     spy = Spy()
     one = office.person()
@@ -45,7 +45,7 @@ async def test_a_letter_leaves_after_a_wake_without_a_look(office, monkeypatch):
     assert office.report()["sent"] == 5
 
 
-async def test_without_a_wake_letters_are_found_by_looking(office):
+async def test_without_a_wake_messages_are_found_by_looking(office):
     spy = Spy()
     async with running(office, spy):
         office.post(office.person(), "halo")
@@ -64,7 +64,7 @@ async def test_what_is_being_sent_is_settled_before_it_stops(office):
     spy = Spy(waiting=0.2)
     office.post(office.person(), "halo")
     async with running(office, spy) as worker:
-        await until(lambda: any(line.sending for line in worker.each_line))
+        await until(lambda: any(line.sending for line in worker.lanes))
     assert (spy.texts, office.outcomes()) == (["halo"], ["sent"])
 
 
@@ -74,7 +74,7 @@ async def test_what_waits_for_its_turn_goes_back_when_it_stops(office):
     for text in "ab":
         office.post(one, text)
     async with running(office, spy) as worker:
-        await until(lambda: spy.texts == ["a"] and any(line.queued for line in worker.each_line))
+        await until(lambda: spy.texts == ["a"] and any(line.queued for line in worker.lanes))
     b = office.letters()[1]
     assert (b.outcome, b.leased_until, b.unknown_attempts) == (None, None, 0)
 
@@ -83,7 +83,7 @@ async def test_a_send_that_does_not_end_is_in_doubt_when_it_stops(office, monkey
     monkeypatch.setattr("scheduler.delivery.worker.GRACE", 0.05)
     office.post(office.person(), "halo", Lane.BULK)
     async with running(office, Spy(waiting=60)) as worker:
-        await until(lambda: any(line.sending for line in worker.each_line))
+        await until(lambda: any(line.sending for line in worker.lanes))
     assert office.outcomes() == ["unknown"]
 
 

@@ -16,44 +16,44 @@ TELEGRAM = SendRate(per_second=30, chat_gap=1)
 CLOSE = 1e-6
 
 
-def admitted(pace: SendRate, addresses: list[str], prepare=lambda pacer: None):
-    """When each letter went, in seconds; or (address, wait) for those sent back."""
+def admitted(pace: SendRate, addresses: list[str], prepare=lambda limiter: None):
+    """When each message went, in seconds; or (address, wait) for those sent back."""
     time = Simulated()
-    pacer = RateLimiter(pace, time.monotonic, time.sleep)
+    limiter = RateLimiter(pace, time.monotonic, time.sleep)
     went: list[tuple[float, str]] = []
     back: list[tuple[str, float]] = []
 
     async def one(address: str) -> None:
-        wait = await pacer.wait_time(address)
+        wait = await limiter.wait_for_turn(address)
         if wait:
             back.append((address, wait))
         else:
             went.append((time.now, address))
 
     async def everyone() -> None:
-        prepare(pacer)
+        prepare(limiter)
         await time.run(*(asyncio.create_task(one(address)) for address in addresses))
 
     asyncio.run(everyone())
     return went, back
 
 
-def test_the_first_letter_goes_at_once():
+def test_the_first_message_goes_at_once():
     assert admitted(TELEGRAM, ["1"]) == ([(0.0, "1")], [])
 
 
-def test_letters_are_spaced_evenly_without_a_burst():
+def test_messages_are_spaced_evenly_without_a_burst():
     went, _ = admitted(TELEGRAM, [f"{n}" for n in range(61)])
     assert went[-1][0] == pytest.approx(2)
     assert all(b - a >= 1 / 30 - CLOSE for (a, _), (b, _) in pairwise(went))
 
 
-def test_one_chat_gets_one_letter_a_second():
+def test_one_chat_gets_one_message_a_second():
     went, _ = admitted(TELEGRAM, ["1"] * 4)
     assert [round(at, 3) for at, _ in went] == [0, 1, 2, 3]
 
 
-def test_a_group_gets_20_letters_a_minute():
+def test_a_group_gets_20_messages_a_minute():
     went, _ = admitted(TELEGRAM, ["-7"] * 4)
     assert [round(at, 3) for at, _ in went] == [0, 3, 6, 9]
 
@@ -69,49 +69,51 @@ def test_a_channel_without_gaps_has_no_groups():
 
 
 def test_a_paused_chat_waits_and_others_go():
-    went, _ = admitted(TELEGRAM, ["1", "2"], lambda pacer: pacer.pause_chat("1", 5))
+    went, _ = admitted(TELEGRAM, ["1", "2"], lambda limiter: limiter.pause_chat("1", 5))
     assert [(round(at, 3), address) for at, address in went] == [(0, "2"), (5, "1")]
 
 
 def test_a_paused_channel_starts_again_evenly():
-    went, _ = admitted(TELEGRAM, ["1", "2", "3"], lambda pacer: pacer.pause(5))
+    went, _ = admitted(TELEGRAM, ["1", "2", "3"], lambda limiter: limiter.pause(5))
     assert [round(at, 3) for at, _ in went] == [5, 5.033, 5.067]
 
 
-def test_a_letter_that_would_wait_too_long_is_sent_back():
-    went, back = admitted(TELEGRAM, ["1", "2"], lambda pacer: pacer.pause_chat("1", PATIENCE + 5))
+def test_a_message_that_would_wait_too_long_is_sent_back():
+    went, back = admitted(
+        TELEGRAM, ["1", "2"], lambda limiter: limiter.pause_chat("1", PATIENCE + 5)
+    )
     assert (went, back) == ([(0.0, "2")], [("1", PATIENCE + 5)])
 
 
 def test_complaints_about_several_chats_pause_the_channel():
-    def complain(pacer: RateLimiter) -> None:
+    def complain(limiter: RateLimiter) -> None:
         for number in range(SUSPECTS):
-            pacer.pause_chat(f"{number}", 4)
+            limiter.pause_chat(f"{number}", 4)
 
     went, _ = admitted(TELEGRAM, ["else"], complain)
     assert went == [(4.0, "else")]
 
 
 def test_complaints_about_one_chat_do_not():
-    def complain(pacer: RateLimiter) -> None:
+    def complain(limiter: RateLimiter) -> None:
         for _ in range(SUSPECTS):
-            pacer.pause_chat("1", 4)
+            limiter.pause_chat("1", 4)
 
     assert admitted(TELEGRAM, ["else"], complain) == ([(0.0, "else")], [])
 
 
-def test_a_pause_reaches_letters_that_wait_already():
+def test_a_pause_reaches_messages_that_wait_already():
     time = Simulated()
-    pacer = RateLimiter(SendRate(per_second=1), time.monotonic, time.sleep)
+    limiter = RateLimiter(SendRate(per_second=1), time.monotonic, time.sleep)
 
     async def play() -> list[float]:
         went: list[float] = []
 
         async def one(address: str) -> None:
-            await pacer.wait_time(address)
+            await limiter.wait_for_turn(address)
             went.append(time.now)
             if len(went) == 1:
-                pacer.pause(5)
+                limiter.pause(5)
 
         await time.run(*(asyncio.create_task(one(f"{n}")) for n in range(3)))
         return went
@@ -121,11 +123,11 @@ def test_a_pause_reaches_letters_that_wait_already():
 
 def test_what_is_over_is_forgotten():
     time = Simulated()
-    pacer = RateLimiter(SendRate(per_second=1e9, chat_gap=1), time.monotonic, time.sleep)
+    limiter = RateLimiter(SendRate(per_second=1e9, chat_gap=1), time.monotonic, time.sleep)
     for number in range(25_000):
         time.now += 0.001
-        pacer.reserve(f"{number}")
-    assert len(pacer.chats) < 11_001
+        limiter.reserve(f"{number}")
+    assert len(limiter.chats) < 11_001
 
 
 WHATSAPP = SendRate(per_second=1000, chat_gap=6, chat_burst=5, exact=True)
@@ -143,9 +145,9 @@ def test_a_burst_of_one_chat_is_not_taken_from_another():
 
 
 def test_complaints_about_several_chats_do_not_pause_a_channel_that_names_them():
-    def complain(pacer: RateLimiter) -> None:
+    def complain(limiter: RateLimiter) -> None:
         for number in range(SUSPECTS):
-            pacer.pause_chat(f"{number}", 4)
+            limiter.pause_chat(f"{number}", 4)
 
     assert admitted(WHATSAPP, ["else"], complain) == ([(0.0, "else")], [])
 
@@ -168,7 +170,7 @@ chats = st.lists(st.sampled_from(["1", "2", "3", "-1", "-2"]), max_size=25)
 @given(chats, st.floats(0.5, 50), st.sampled_from([0.0, 0.5, 1.0]), st.floats(0, 9))
 def test_the_pace_is_never_exceeded(addresses, per_second, gap, pause):
     pace = SendRate(per_second=per_second, chat_gap=gap)
-    went, back = admitted(pace, addresses, lambda pacer: pacer.pause_chat("1", pause))
+    went, back = admitted(pace, addresses, lambda limiter: limiter.pause_chat("1", pause))
     assert len(went) + len(back) == len(addresses)
     assert all(b - a >= 1 / per_second - CLOSE for (a, _), (b, _) in pairwise(went))
     for chat in set(addresses):

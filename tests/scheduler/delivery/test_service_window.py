@@ -1,4 +1,4 @@
-"""Inside of a platform's window free words go out, outside the approved text of the same letter."""
+"""Inside of the service window free text is sent, outside the approved template of the same."""
 
 import pytest
 
@@ -35,7 +35,7 @@ def outcomes(office: Office) -> list[tuple[str, str | None]]:
         (None, "news_active"),
     ],
 )
-def test_the_window_decides_between_free_words_and_a_template(office, heard, used):
+def test_the_window_decides_between_free_text_and_a_template(office, heard, used):
     approve(office)
     news(office, someone(office, heard))
     spy = send(office)
@@ -61,11 +61,11 @@ def test_a_template_that_may_not_be_used_is_not(office, status, category):
     approve(office, status, category)
     news(office, someone(office, 2 * DAY))
     spy = send(office)
-    letter = office.letters()[0]
-    assert (spy.sent, letter.outcome, letter.error) == ([], "refused", CLOSED)
+    message = office.letters()[0]
+    assert (spy.sent, message.outcome, message.error) == ([], "refused", CLOSED)
 
 
-def test_without_a_template_the_letter_goes_to_the_next_channel(office):
+def test_without_a_template_the_message_goes_to_the_next_channel(office):
     person = someone(office, 2 * DAY, ("web", "w"))
     news(office, person)
     web = Spy()
@@ -85,7 +85,7 @@ def test_with_no_next_channel_somebody_must_tell_them(office):
     assert (case.kind, case.participant_id, case.details["why"]) == ("unreached", worker, CLOSED)
 
 
-def test_two_numbers_with_closed_windows_do_not_throw_a_letter_to_and_fro(office):
+def test_two_numbers_with_closed_windows_do_not_throw_a_message_to_and_fro(office):
     person = someone(office, 2 * DAY, ("whatsapp", "other"))
     news(office, person)
     for _ in range(5):
@@ -102,14 +102,14 @@ def test_a_late_reply_outside_of_the_window_is_not_sent_in_vain(office):
     assert office.letters()[0].error == CLOSED
 
 
-def test_a_channel_without_a_window_takes_free_words_always(office):
+def test_a_channel_without_a_window_takes_free_text_always(office):
     office.post(office.person(), "halo")
     web = Spy()
     office.deliver(web)
     assert web.texts == ["halo"]
 
 
-def test_a_letter_put_off_past_its_window_goes_as_a_template(office):
+def test_a_message_put_off_past_its_window_goes_as_a_template(office):
     approve(office)
     news(office, someone(office, EDGE - MINUTE))
     send(office, replies=[SendLater("slow", retry_after=120)])
@@ -119,7 +119,7 @@ def test_a_letter_put_off_past_its_window_goes_as_a_template(office):
 
 @pytest.mark.parametrize("point", ["claimed", "sent", "before settle", "settled"])
 @pytest.mark.parametrize("approved", [True, False])
-def test_a_crash_never_makes_two_channels_of_one_letter(office, point, approved):
+def test_a_crash_never_makes_two_channels_of_one_message(office, point, approved):
     if approved:
         approve(office)
     news(office, someone(office, 2 * DAY, ("web", "w")))

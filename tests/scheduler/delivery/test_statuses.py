@@ -1,4 +1,4 @@
-"""What the platform says of a letter settles it, in any order and any number of times."""
+"""What the platform says of a message settles it, in any order and any number of times."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +9,7 @@ from bot.channels.channel import SendLater, SendRefused
 from bot.message import BilledPrice
 from models.database import jobs
 from models.messaging import delivery_status, templates
-from models.messaging.delivery_status import PRICE, STATE, STRANGE
+from models.messaging.delivery_status import FOREIGN_STATUSES, PRICE_FIELDS, STATE_FIELDS
 from models.messaging.outbox import LEASE
 from scheduler.delivery.statuses import StatusOutcome
 from tests.support.sampling import examples
@@ -46,7 +46,7 @@ def approval(office: Office) -> str:
 
 
 @pytest.mark.parametrize("state", ["sent", "delivered", "read"])
-def test_an_unknown_letter_is_settled_by_its_status(office, state):
+def test_an_unknown_message_is_settled_by_its_status(office, state):
     id = news(office, someone(office, HOUR))
     send(office, replies=[TimeoutError()])
     assert office.outcomes() == ["unknown"]
@@ -54,7 +54,7 @@ def test_an_unknown_letter_is_settled_by_its_status(office, state):
     assert office.outcomes() == ["sent"]
 
 
-def test_a_reply_in_doubt_is_not_echoed_once_its_status_came(office):
+def test_a_reply_with_unknown_outcome_is_not_repeated_once_its_status_came(office):
     person = someone(office, HOUR)
     address = addresses(office, person)[0].address
     office.post(person, "jawaban", channel="whatsapp", address=address)
@@ -93,29 +93,29 @@ def test_a_refusal_after_a_delivery_passes_nothing_on(office):
     "more",
     [{"letter": 999}, {"letter": 2**40}, {"channel": "telegram"}, {"platform_id": "another"}],
 )
-def test_a_status_of_no_letter_of_ours_is_counted_and_ignored(office, more):
+def test_a_status_of_no_message_of_ours_is_counted_and_ignored(office, more):
     id = sent(office)
     named = {"letter": id} | more
-    assert tell(office, state="failed", code=131026, **named) is StatusOutcome.STRANGE
+    assert tell(office, state="failed", code=131026, **named) is StatusOutcome.FOREIGN
     assert (office.outcomes(), arrivals(office)) == (["sent"], [])
     with office.sessions() as db:
-        assert jobs.get_setting(db, STRANGE) == "1"
+        assert jobs.get_setting(db, FOREIGN_STATUSES) == "1"
 
 
-def test_a_status_that_names_no_letter_is_nothing_strange(office):
+def test_a_status_that_names_no_message_is_not_foreign(office):
     sent(office)
-    assert tell(office, state="failed", code=131026, letter=None) is StatusOutcome.NAMELESS
+    assert tell(office, state="failed", code=131026, letter=None) is StatusOutcome.NO_MESSAGE
     with office.sessions() as db:
-        assert (office.outcomes(), jobs.get_setting(db, STRANGE)) == (["sent"], None)
+        assert (office.outcomes(), jobs.get_setting(db, FOREIGN_STATUSES)) == (["sent"], None)
 
 
-def test_a_letter_that_was_never_tried_has_no_status(office):
+def test_a_message_that_was_never_tried_has_no_status(office):
     id = news(office, someone(office, HOUR))
-    assert tell(office, id, "delivered") is StatusOutcome.STRANGE
+    assert tell(office, id, "delivered") is StatusOutcome.FOREIGN
     assert office.outcomes() == [None]
 
 
-def test_the_price_is_kept_with_the_letter(office):
+def test_the_price_is_kept_with_the_message(office):
     id = sent(office)
     tell(office, id, "delivered")
     (row,) = arrivals(office)
@@ -132,7 +132,7 @@ def test_nothing_that_people_wrote_is_kept_of_a_failure(office):
 # Each class of failure
 
 
-def test_unreachable_marks_the_address_and_passes_the_letter_on(office):
+def test_unreachable_marks_the_address_and_passes_the_message_on(office):
     id = sent(office, ("web", "w"))
     tell(office, id, "failed", code=131026)
     assert outcomes(office) == [("whatsapp", "refused"), ("web", None)]
@@ -171,7 +171,7 @@ def test_a_closed_window_without_a_template_goes_to_somebodys_list(office):
 
 
 @pytest.mark.parametrize("code", [131048, 131049, 131064])
-def test_a_warning_of_quality_stops_the_campaign_for_a_day_but_not_replies(office, code):
+def test_a_warning_of_quality_pauses_bulk_for_a_day_but_not_replies(office, code):
     id = sent(office)
     with capture_logs() as logs:
         tell(office, id, "failed", code=code)
@@ -189,7 +189,7 @@ def test_a_warning_of_quality_stops_the_campaign_for_a_day_but_not_replies(offic
     assert send(office).texts == ["Halo Siti."]
 
 
-def test_a_warning_of_quality_told_at_once_stops_the_campaign_too(office):
+def test_a_warning_of_quality_told_at_once_pauses_bulk_too(office):
     news(office, someone(office, HOUR))
     send(office, replies=[SendRefused("spam", code=131048)])
     with office.sessions() as db:
@@ -253,7 +253,7 @@ def story(office: Office, told: list[tuple]) -> tuple:
         tell(office, id, state, at=at, code=code if state == "failed" else None, price=price)
     row = next(each for each in arrivals(office) if each.message_id == id)
     letter = next(each for each in office.letters() if each.id == id)
-    return letter.outcome, *(getattr(row, name) for name in (*STATE, *PRICE))
+    return letter.outcome, *(getattr(row, name) for name in (*STATE_FIELDS, *PRICE_FIELDS))
 
 
 @settings(max_examples=examples(25), deadline=None, suppress_health_check=FRESH)
@@ -299,7 +299,7 @@ def test_a_status_that_dies_halfway_is_taken_whole_the_next_time(office, monkeyp
         raise Crash
 
     with monkeypatch.context() as patch:
-        patch.setattr("scheduler.delivery.failures.fallback.mark_unreachable_and_retry", crash)
+        patch.setattr("models.delivery.fallback.person.mark_unreachable", crash)
         with pytest.raises(Crash):
             tell(office, id, "failed", code=131026)
     assert (arrivals(office), office.outcomes()) == ([], ["sent"])
@@ -307,7 +307,7 @@ def test_a_status_that_dies_halfway_is_taken_whole_the_next_time(office, monkeyp
     assert outcomes(office) == [("whatsapp", "refused"), ("web", None)]
 
 
-def test_a_letter_that_is_put_off_is_settled_by_a_status(office):
+def test_a_message_that_is_put_off_is_settled_by_a_status(office):
     id = news(office, someone(office, HOUR))
     send(office, replies=[SendLater("slow", retry_after=60)])
     tell(office, id, "delivered")

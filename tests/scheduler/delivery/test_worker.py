@@ -1,4 +1,4 @@
-"""Letters leave: outcomes, order, lanes, documents, fallback, pauses."""
+"""Messages leave: outcomes, order, lanes, documents, fallback, pauses."""
 
 import asyncio
 
@@ -19,15 +19,15 @@ def addresses(office: Office) -> dict[str, bool]:
         return {row.address: row.unreachable_at is None for row in db.query(Address)}
 
 
-def test_a_letter_is_sent_and_settled(office):
+def test_a_message_is_sent_and_settled(office):
     spy = Spy(replies=["their-1"])
     office.post(office.person(), "halo")
     assert office.deliver(spy) == 1
-    (letter,) = office.letters()
-    assert (letter.outcome, letter.platform_id, spy.texts) == ("sent", "their-1", ["halo"])
+    (message,) = office.letters()
+    assert (message.outcome, message.platform_id, spy.texts) == ("sent", "their-1", ["halo"])
 
 
-def test_a_sent_letter_is_not_sent_again(office):
+def test_a_sent_message_is_not_sent_again(office):
     spy = Spy()
     office.post(office.person(), "halo")
     office.deliver(spy)
@@ -35,7 +35,7 @@ def test_a_sent_letter_is_not_sent_again(office):
     assert spy.texts == ["halo"]
 
 
-def test_a_refused_letter_is_not_tried_again(office):
+def test_a_refused_message_is_not_tried_again(office):
     spy = Spy(replies=[SendRefused("too long")])
     office.post(office.person(), "halo")
     office.deliver(spy)
@@ -44,7 +44,7 @@ def test_a_refused_letter_is_not_tried_again(office):
     assert (office.outcomes(), spy.texts) == (["refused"], [])
 
 
-def test_a_letter_that_may_not_go_now_goes_later(office):
+def test_a_message_that_may_not_go_now_goes_later(office):
     spy = Spy(replies=[SendLater("slow", retry_after=30)])
     office.post(office.person(), "halo")
     office.deliver(spy)
@@ -54,7 +54,7 @@ def test_a_letter_that_may_not_go_now_goes_later(office):
     assert spy.texts == ["halo"]
 
 
-def test_a_reply_in_doubt_is_repeated_once(office):
+def test_a_reply_with_unknown_outcome_is_repeated_once(office):
     spy = Spy(replies=[OSError(), OSError()])
     office.post(office.person(), "halo")
     for _ in range(3):
@@ -63,7 +63,7 @@ def test_a_reply_in_doubt_is_repeated_once(office):
     assert (office.outcomes(), spy.replies) == (["unknown"], [])
 
 
-def test_bulk_in_doubt_is_never_repeated(office):
+def test_bulk_with_unknown_outcome_is_never_repeated(office):
     spy = Spy(replies=[OSError()])
     office.post(office.person(), "halo", Lane.BULK)
     for _ in range(3):
@@ -79,7 +79,7 @@ def test_silence_of_the_platform_is_a_doubt(office, monkeypatch):
     assert (office.outcomes(), office.letters()[0].error) == (["unknown"], "TimeoutError")
 
 
-def test_letters_of_one_person_keep_their_order(office):
+def test_messages_of_one_person_keep_their_order(office):
     spy = Spy()
     one = office.person()
     for text in "abcde":
@@ -113,7 +113,7 @@ def test_an_erased_document_does_not_stop_the_words(office):
     assert (spy.texts, spy.documents) == (["ini"], [None])
 
 
-def test_a_letter_that_does_not_open_is_refused(office):
+def test_a_message_that_does_not_open_is_refused(office):
     office.post(office.person(), "halo")
     office.change(type(office.letters()[0]), 1, body=b"other:garbage")
     office.post(office.person(), "ok")
@@ -122,7 +122,7 @@ def test_a_letter_that_does_not_open_is_refused(office):
     assert (office.outcomes(), spy.texts) == (["refused", "sent"], ["ok"])
 
 
-def test_a_letter_to_a_blocked_address_falls_to_the_next_one(office):
+def test_a_message_to_a_blocked_address_falls_to_the_next_one(office):
     telegram, web = Spy("telegram", replies=[UNREACHABLE]), Spy()
     one = office.person(("web", "w"), ("telegram", "7"))
     office.post(one, "halo", channel="telegram", address="7", extra={"forget": "99"})
@@ -131,14 +131,14 @@ def test_a_letter_to_a_blocked_address_falls_to_the_next_one(office):
     assert (web.sent, addresses(office)) == ([("w", "halo")], {"w": True, "7": False})
 
 
-def test_a_letter_that_reaches_nobody_ends(office):
+def test_a_message_that_reaches_nobody_ends(office):
     one = office.person(("telegram", "7"))
     office.post(one, "halo", channel="telegram", address="7")
     office.deliver(Spy("telegram", replies=[UNREACHABLE]))
     assert office.outcomes() == ["refused"]
 
 
-def test_a_letter_that_falls_keeps_its_key_apart(office):
+def test_a_message_that_falls_keeps_its_key_apart(office):
     one = office.person(("web", "w"), ("telegram", "7"))
     more = {"channel": "telegram", "address": "7", "key": "reminder:5"}
     office.post(one, "halo", Lane.BULK, reason="news", participant_id=3, **more)
@@ -149,7 +149,7 @@ def test_a_letter_that_falls_keeps_its_key_apart(office):
     assert (second.lane, second.reason, second.participant_id) == ("bulk", "news", 3)
 
 
-def test_a_refusal_of_one_letter_does_not_mark_the_address(office):
+def test_a_refusal_of_one_message_does_not_mark_the_address(office):
     office.post(office.person(("web", "w")), "halo", address="w")
     office.deliver(Spy(replies=[SendRefused("too long")]))
     assert addresses(office) == {"w": True}
@@ -181,7 +181,7 @@ def test_a_pause_of_everyone_stops_the_channel(office):
     assert sorted(spy.texts) == ["a", "b"]
 
 
-def test_a_letter_that_would_wait_too_long_for_its_turn_goes_back(office):
+def test_a_message_that_would_wait_too_long_for_its_turn_goes_back(office):
     spy = Spy(pace=SendRate(per_second=100, chat_gap=100))
     one = office.person()
     office.post(one, "a")
@@ -193,5 +193,5 @@ def test_a_letter_that_would_wait_too_long_for_its_turn_goes_back(office):
 
 def test_bulk_is_claimed_in_small_batches_so_that_replies_come_between(office):
     with office.delivery(Spy(pace=SendRate(per_second=30))) as worker:
-        ((replies, bulk),) = worker.lines
+        (replies,), (bulk,) = worker.replies, worker.bulk
         assert (replies.room(), bulk.room()) == (50, 8)

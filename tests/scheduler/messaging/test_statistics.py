@@ -1,4 +1,4 @@
-"""The report on letters adds up, in every line; what arrived is billed; old letters are frozen."""
+"""The report on messages adds up in every line; arrivals are billed; old messages are frozen."""
 
 import random
 from decimal import Decimal
@@ -148,7 +148,7 @@ def test_a_cost_is_a_sum_of_prices_and_nothing_without_one(office):
     assert row.cost({}) is None
 
 
-def test_old_letters_are_counted_once_and_for_all(office):
+def test_old_messages_are_counted_once_and_for_all(office):
     approve(office)
     arrive(office, "delivered", SERVICE)
     for _ in range(3):
@@ -166,7 +166,7 @@ def test_old_letters_are_counted_once_and_for_all(office):
     assert after != before
 
 
-def test_counts_stay_when_old_letters_are_forgotten(office):
+def test_counts_stay_when_old_messages_are_forgotten(office):
     office.post(office.person(), "halo")
     arrive(office, "delivered", SERVICE)
     office.deliver(Spy())
@@ -177,7 +177,7 @@ def test_counts_stay_when_old_letters_are_forgotten(office):
     assert numbers(frozen_and_open(office)) == before
 
 
-def test_a_letter_that_still_waits_is_not_frozen(office):
+def test_a_message_that_still_waits_is_not_frozen(office):
     office.post(office.person(), "halo")
     office.now += statistics.OPEN + HOUR
     run_housekeeping(office.sessions, office.now)
@@ -185,7 +185,7 @@ def test_a_letter_that_still_waits_is_not_frozen(office):
     assert frozen_and_open(office)[1].outcomes == {"sent": 1}
 
 
-def test_freezing_goes_piece_by_piece(office):
+def test_freezing_goes_batch_by_batch(office):
     for _ in range(5):
         office.post(office.person(), "halo")
     office.deliver(Spy())

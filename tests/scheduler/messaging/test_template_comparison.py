@@ -1,4 +1,4 @@
-"""Templates are held against the account once a day, and nothing breaks when it cannot be asked."""
+"""Templates are compared with the account once a day; nothing breaks when it does not answer."""
 
 from datetime import timedelta
 
@@ -52,7 +52,7 @@ def test_an_account_that_cannot_be_asked_is_asked_again_an_hour_later(office, er
     assert compare_when_due(office.sessions, TEMPLATES, account, office.now + HOUR)
 
 
-def test_what_there_is_to_do_is_said(office):
+def test_todos_are_logged(office):
     with capture_logs() as logs:
         compare_when_due(office.sessions, TEMPLATES, list, office.now)
     assert [each["todo"] for each in logs] == ["submit it: --submit"]

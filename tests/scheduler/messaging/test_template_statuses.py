@@ -7,8 +7,8 @@ from structlog.testing import capture_logs
 from bot.channels.whatsapp.account import AccountTemplate
 from bot.message import TemplateNotice
 from models.messaging import templates
-from models.messaging.templates import TemplateStatusChange
-from scheduler.delivery.prepare import allowed
+from models.messaging.templates import TemplateStatusChange, template_statuses
+from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import apply_notice, compare
 from tests.support.whatsapp.service_window import TEMPLATES, WORDING, approve
 
@@ -24,7 +24,7 @@ def notice(office, event, **more):
 
 def may(office) -> bool:
     with office.sessions() as db:
-        return OURS in allowed(db, TEMPLATES)
+        return is_sendable(WORDING, template_statuses(db).get(OURS))
 
 
 def test_nothing_is_sent_that_was_never_approved(office):

@@ -38,7 +38,7 @@ def test_the_letter_keeps_the_name_and_values_of_its_words(office):
     office.worker(NOVEMBER_30)
     remind(office, MORNING)
     with office.sessions.begin() as db:
-        (letter,) = outbox.claim(db, Lane.BULK, ["web"], MORNING)
+        (letter,) = outbox.claim(db, Lane.BULK, "web", MORNING)
     assert letter.body["name"] == "reminder-h-7"
     assert letter.body["values"] == {
         "name": "Siti",
@@ -59,7 +59,7 @@ def test_it_is_said_in_the_persons_language(office):
     office.change(Person, office.person_of(id), language="en")
     remind(office, MORNING)
     with office.sessions.begin() as db:
-        (letter,) = outbox.claim(db, Lane.BULK, ["web"], MORNING)
+        (letter,) = outbox.claim(db, Lane.BULK, "web", MORNING)
     assert letter.body["options"][0] == ["/status", "My status"]
 
 
