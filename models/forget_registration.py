@@ -55,7 +55,7 @@ def forget_registration(db: Session, row: Participant) -> None:
         db.delete(row)
     else:
         row.identity, row.phone_index, row.person_id = None, None, None
-        row.words = []
+        row.name_words = []
         row.occupation, row.post = "", None
     db.flush()
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from models import audit
 from models.owned_rows import OWNED, change_owner, column_name, owned_ids
-from models.participants.participant import JOINED, Participant
+from models.participants.participant import MERGED, Participant
 from models.people import addresses, consent, link_codes, merge_history
 from models.people.conversation import Conversation
 from models.people.locks import lock_people
@@ -74,7 +74,7 @@ def choose_kept(db: Session, one: int, other: int) -> tuple[int, int]:
 
 def niks_of(db: Session, person_id: int) -> set[str]:
     """Of registrations that stand; one that was joined to another is not looked at."""
-    rows = select(Participant.nik_index).where(Participant.person_id == person_id, ~JOINED)
+    rows = select(Participant.nik_index).where(Participant.person_id == person_id, ~MERGED)
     return set(db.scalars(rows))
 
 

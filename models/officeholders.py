@@ -87,7 +87,7 @@ def name_of(db: Session, row: Officeholder) -> str:
 
 def find_same_name(db: Session, who: Participant) -> list[Officeholder]:
     """The offices that somebody of this name, body and kelurahan holds or held."""
-    names = [each.word for each in who.words]
+    names = [each.word for each in who.name_words]
     rows = select(Officeholder).where(
         Officeholder.organisation == who.organisation,
         Officeholder.village == who.village,

@@ -20,7 +20,7 @@ from domain.regions import CITY
 from exchange.imports.intake import identity
 from handlers import answers
 from handlers.contributions.words import dues_text, schedule_of, total_due
-from handlers.registration.questions import WorkerQuestions, application_columns
+from handlers.registration.questions import WorkerQuestions, application_of
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment import enrolment
 from models.enrolment.enrolment import OutsideScope, Voucher
@@ -128,7 +128,7 @@ class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cad
         word = voucher_for_one(turn, acting_role(turn, self))
         try:
             row = enrolment.enrol_member(
-                turn.db, word, identity(self.answers), application_columns(turn, self), turn.now
+                turn.db, word, identity(self.answers), application_of(self), turn.now
             )
         except OutsideScope:
             turn.say("enrol-member-outside")

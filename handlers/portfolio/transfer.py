@@ -21,7 +21,7 @@ from models import cases
 from models.cases import Case, CaseKind
 from models.participants import participant
 from models.participants.participant import Participant
-from models.participants.standing import HERE
+from models.participants.standing import ANYBODY
 from models.portfolio import portfolio, transfers
 from models.roles import role
 from models.roles.role import Role
@@ -112,7 +112,7 @@ class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
         return acting_role(turn, self).id
 
     def people(self, turn: Turn) -> list[int]:
-        where = HERE if self.answers.get("part") == ALL else Participant.rw == self.rw
+        where = ANYBODY if self.answers.get("part") == ALL else Participant.rw == self.rw
         if "whose" in self.answers:
             where = Participant.id == int(self.answers["whose"])
         return portfolio.ids(turn.db, acting_role(turn, self), where)

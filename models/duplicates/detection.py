@@ -30,7 +30,7 @@ from models.database.base import insert_or_ignore
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
 from models.participants.duplicate_pairs import BlockingKey, DuplicatePair, PairDecision
-from models.participants.participant import JOINED, UNKEYED, Identity, Participant
+from models.participants.participant import MERGED, UNKEYED, Identity, Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ Piece = Mapping[int, DecryptedRegistration]
 
 def next_unchecked(db: Session, most: int, after: int = 0) -> Piece:
     """The next registrations that nobody looked at as they are now, by id."""
-    which = UNKEYED, ~JOINED, Participant.id > after
+    which = UNKEYED, ~MERGED, Participant.id > after
     return decrypt_rows(db, rows(*which).order_by(Participant.id).limit(most))
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
 from models.officeholders import Officeholder
-from models.participants.participant import JOINED, Participant, nik_index
+from models.participants.participant import MERGED, Participant, nik_index
 from models.roles.role import Role
 
 
@@ -28,7 +28,7 @@ def may_see_condition(role: Role) -> ColumnElement[bool]:
         case RoleKind.CADRE:
             return and_(Participant.organisation == role.organisation, lives_within(role))
         case RoleKind.AGENT:
-            return and_(Participant.agent_id == role.id, ~JOINED)
+            return and_(Participant.agent_id == role.id, ~MERGED)
         case RoleKind.OFFICER:
             return lives_within(role)
         case RoleKind.MONITOR:
@@ -38,7 +38,7 @@ def may_see_condition(role: Role) -> ColumnElement[bool]:
 def lives_within(role: Role) -> ColumnElement[bool]:
     """Living in the area of the role, and in its RW when it has one."""
     place = Participant.village
-    here = and_(or_(place == role.area, place.startswith(f"{role.area}.")), ~JOINED)
+    here = and_(or_(place == role.area, place.startswith(f"{role.area}.")), ~MERGED)
     return and_(here, Participant.rw == role.rw) if role.rw else here
 
 
@@ -66,7 +66,7 @@ def participants_in_scope(role: Role) -> Select[Participant]:
 def portfolio_rows(agents: Collection[int], *columns: Any) -> Select[Any]:
     """Of each of these agents' people the role id of the agent, and the columns."""
     rows = select(Participant.agent_id, *columns).where(Participant.agent_id.in_(agents))
-    return rows.where(~JOINED)
+    return rows.where(~MERGED)
 
 
 def find_participant(db: Session, role: Role, participant_id: int) -> Participant | None:

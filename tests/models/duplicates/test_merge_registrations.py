@@ -295,7 +295,9 @@ def test_a_corrected_registration_is_compared_anew(world: World) -> None:
         a = people.applicant(db, None, SITI)
         b = people.applicant(db, None, BUDI)
         assert look(db) == []
-        participant.correct(db, b, phone=SITI.phone, full_name="SITI AMINAH", born_on=SITI.born_on)
+        participant.correct_identity(
+            db, b, phone=SITI.phone, full_name="SITI AMINAH", born_on=SITI.born_on
+        )
         (pair,) = look(db)
         assert (pair.first_id, pair.second_id) == (a.id, b.id)
 

@@ -83,7 +83,7 @@ def test_who_is_corrected_while_others_look_is_looked_at_anew(world: World, siti
     with world.sessions() as db:
         piece = detection.next_unchecked(db, 10)
     with world.sessions.begin() as db:
-        participant.correct(db, db.get_one(Participant, siti), full_name="DEWI")
+        participant.correct_identity(db, db.get_one(Participant, siti), full_name="DEWI")
         assert detection.save_pairs(db, piece, piece, [], NOW) == 0
     with world.sessions() as db:
         assert [*detection.next_unchecked(db, 10)] == [siti]
