@@ -50,16 +50,16 @@ def detect_duplicates(sessions: sessionmaker[Session], now: datetime) -> int:
     count, after = 0, 0
     while True:
         with read_only(sessions) as db:
-            piece = detection.next_unchecked(db, SOME, after)
-        if not piece:
+            batch = detection.next_unchecked(db, SOME, after)
+        if not batch:
             return count
-        after = max(piece)
+        after = max(batch)
         with sessions.begin() as db:
-            piece = detection.write_keys(db, piece)
+            batch = detection.write_keys(db, batch)
         with read_only(sessions) as db:
-            everybody, found = detection.candidates(db, piece)
+            compared, candidates = detection.find_candidates(db, batch)
         with sessions.begin() as db:
-            count += detection.save_pairs(db, piece, everybody, found, now)
+            count += detection.save_pairs(db, batch, compared, candidates, now)
 
 
 def forget_drafts(sessions: sessionmaker[Session], now: datetime) -> int:

@@ -121,7 +121,7 @@ class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cad
     def on_answer(self, turn: Turn, name: str) -> None:
         """Whom the cadre sees already need not be registered again."""
         super().on_answer(turn, name)
-        if name == "nik" and scope.has(turn.db, acting_role(turn, self), self.nik):
+        if name == "nik" and scope.has_nik(turn.db, acting_role(turn, self), self.nik):
             raise EndForm("enrol-member-known")
 
     def finish(self, turn: Turn) -> None:

@@ -123,7 +123,7 @@ def test_whoever_pays_meanwhile_is_not_reminded(world, mine):
 def test_the_preview_adds_up_to_everybody_who_owes(world, mine):
     with world.sessions() as db:
         owing = requested.is_owing(date(2026, 11, 23))
-        everybody = portfolio.ids(db, db.get(Role, mine), owing)
+        everybody = portfolio.find_participant_ids(db, db.get(Role, mine), owing)
     assert sum(preview(world, mine).values()) == len(everybody)
 
 

@@ -151,13 +151,13 @@ def asked_for(db: Session, who: Role, everybody: list[Participant], inside: set[
     """One by one: by id and by NIK."""
     indexes = {row.nik_index for row in everybody if row.id in inside}
     every = [row.nik_index for row in everybody]
-    assert set(db.scalars(scope.rows_with(who, every))) == indexes
+    assert set(db.scalars(scope.nik_indexes_in_scope(who, every))) == indexes
     for number, row in enumerate(everybody[:10]):
         there = scope.find_participant(db, who, row.id)
         assert (there is row) == (row.id in inside)
         assert (there is None) == (row.id not in inside)
         assert scope.may_see(db, who, row.id) == (row.id in inside)
-        assert scope.has(db, who, nik(number)) == (row.id in inside)
+        assert scope.has_nik(db, who, nik(number)) == (row.id in inside)
 
 
 def shared(db: Session, roles: list[Role], everybody: list[Participant]) -> None:
