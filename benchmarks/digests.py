@@ -162,7 +162,7 @@ def page(engine: Engine, sessions: sessionmaker[Session]) -> list[Row]:
 
         def shown() -> None:
             db.expunge_all()
-            portfolio.in_group(db, role, Standing.ARREARS, TODAY, 1)
+            portfolio.load_group(db, role, Standing.ARREARS, TODAY, 1)
 
         def by_hand() -> None:
             run(COUNT.format(first=FIRST))

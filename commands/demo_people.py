@@ -8,10 +8,9 @@ The demo's people with a role: an officer, two agents with portfolios, a cadre, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -26,7 +25,8 @@ from domain.roles import RoleKind, RoleScope
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
 from models.duplicates import detection
-from models.participants import participant
+from models.participants import applications, participant
+from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import consent, conversation, person
 from models.people.consent import Purpose
@@ -35,10 +35,6 @@ from models.roles import assignments, role
 from models.roles.role import Role
 
 EVERY = 40
-COPIED = (
-    *("sex", "village", "rt", "rw", "organisation", "post", "occupation", "sector", "income"),
-    *("programme", "payer", "months", "declared_at", "flags", "agent_id"),
-)
 
 
 def seed_duplicates(db: Session, now: datetime) -> None:
@@ -47,10 +43,13 @@ def seed_duplicates(db: Session, now: datetime) -> None:
     for row in list(db.scalars(rows))[::EVERY]:
         who = participant.identity(db, row)
         nik = f"{who.nik[:14]}{who.nik[15]}{who.nik[14]}"
-        facts = {name: getattr(row, name) for name in COPIED} | {"person_id": None}
         if participant.find_by_nik(db, nik) is None:
             again = replace(who, nik=nik, full_name=who.full_name.replace("I", "Y"), phone="")
-            participant.apply_for_membership(db, again, now, registered_by=None, **facts)
+            columns = {each.name: getattr(row, each.name) for each in fields(NewApplication)}
+            second = applications.apply_for_membership(
+                db, again, NewApplication(**columns), now, person_id=None, registered_by=None
+            )
+            second.agent_id = row.agent_id
     while detection.detect_duplicates(db, now, 100):
         pass
 
@@ -229,8 +228,14 @@ def register(
     """An application with a history that fits its state."""
     today = to_local_time(now).date()
     who, sex = someone(dice, number, today)
-    row = participant.apply_for_membership(
-        db, who, now - timedelta(days=200), **facts(person_id, kind, dice, now)
+    applied_at = now - timedelta(days=200)
+    row = applications.apply_for_membership(
+        db,
+        who,
+        application(kind, dice),
+        applied_at,
+        person_id=person_id,
+        registered_by=person_id,
     )
     row.sex = sex
     assert kind.state is not None, "a draft is no application"
@@ -246,27 +251,24 @@ def register(
     return row
 
 
-def facts(person_id: int, kind: DemoState, dice: Random, now: datetime) -> dict[str, Any]:
+def application(kind: DemoState, dice: Random) -> NewApplication:
     sector = dice.choice(list(Sector))
     organisation = dice.choice(ORGANISATIONS)
-    return {
-        "person_id": person_id,
-        "registered_by": person_id,
-        "sex": "",
-        "village": dice.choice(KELURAHAN)[0],
-        "rt": f"{dice.randint(1, 15):03d}",
-        "rw": f"{dice.randint(1, 12):03d}",
-        "organisation": organisation,
-        "post": dice.choice(("ketua", "anggota")) if organisation else None,
-        "occupation": dice.choice(JOBS[sector]),
-        "sector": sector,
-        "income": dice.choice((1_000_000, 1_500_000, 2_500_000, 3_500_000, 5_000_000)),
-        "programme": dice.choice(list(Programme)),
-        "payer": kind.payer,
-        "months": dice.choice((1, 3, 6, 12)),
-        "declared_at": now,
-        "flags": [],
-    }
+    return NewApplication(
+        sex="",
+        village=dice.choice(KELURAHAN)[0],
+        rt=f"{dice.randint(1, 15):03d}",
+        rw=f"{dice.randint(1, 12):03d}",
+        organisation=organisation,
+        post=dice.choice(("ketua", "anggota")) if organisation else None,
+        occupation=dice.choice(JOBS[sector]),
+        sector=sector,
+        income=dice.choice((1_000_000, 1_500_000, 2_500_000, 3_500_000, 5_000_000)),
+        programme=dice.choice(list(Programme)),
+        payer=kind.payer,
+        months=dice.choice((1, 3, 6, 12)),
+        flags=[],
+    )
 
 
 def pay(db: Session, row: Participant, until: date, months: int, now: datetime) -> None:

@@ -60,7 +60,7 @@ ROWS = 10
 
 def commands(turn: Turn) -> list[str]:
     """What the person can do in all their roles together."""
-    kinds = {RoleKind(each.kind) for each in role.of_person(turn.db, turn.person.id)}
+    kinds = {RoleKind(each.kind) for each in role.find_open_roles(turn.db, turn.person.id)}
     return [command for command, whose in WORK if kinds & whose]
 
 
@@ -78,7 +78,7 @@ def say_active_role(turn: Turn) -> None:
     """Which role is on, for somebody who has any."""
     on = role.active_role(turn.db, turn.person.id)
     if on:
-        count = len(role.of_person(turn.db, turn.person.id))
+        count = len(role.find_open_roles(turn.db, turn.person.id))
         turn.say("work-hat", post=role_text(turn, on.reach), count=count)
 
 

@@ -1,4 +1,4 @@
-"""A new key for what is sealed: old values are sealed again, a piece in each transaction."""
+"""Key rotation: values encrypted with an old key are encrypted again, a batch per transaction."""
 
 from typing import Any, NamedTuple
 
@@ -21,14 +21,14 @@ from models.roles.role import Role
 
 
 class EncryptedColumn(NamedTuple):
-    """A sealed column, the key of its table, and the kind it is sealed for."""
+    """An encrypted column, the key of its table, and the kind that its values are encrypted for."""
 
     column: Any
     key: Any
     kind: str
 
 
-SEALED = (
+ENCRYPTED_COLUMNS = (
     EncryptedColumn(Participant.identity, Participant.id, "identity"),
     EncryptedColumn(Conversation.state, Conversation.person_id, "conversation"),
     EncryptedColumn(Case.request, Case.id, "case"),
@@ -45,23 +45,29 @@ SEALED = (
 
 
 def reencrypt(db: Session, limit: int = 500) -> int:
-    """Seal up to `limit` values with the current key; how many. 0: the old keys may go."""
+    """Encrypt up to `limit` values with the current key; return how many.
+
+    After 0 the old keys can be deleted.
+    """
     done = 0
-    for sealed in SEALED:
+    for encrypted in ENCRYPTED_COLUMNS:
         if done < limit:
-            done += reencrypt_batch(db, sealed, limit - done)
+            done += reencrypt_column(db, encrypted, limit - done)
     return done
 
 
-def reencrypt_batch(db: Session, sealed: EncryptedColumn, limit: int) -> int:
-    """The rows are held, so that nobody writes a value between reading and sealing it."""
-    keys, table = keyring(db), sealed.column.class_
-    mark = keys.current + b":"
-    begins = func.substr(sealed.column, 1, len(mark), type_=LargeBinary)
-    old = select(sealed.key, sealed.column).where(begins != mark).order_by(sealed.key)
+def reencrypt_column(db: Session, encrypted: EncryptedColumn, limit: int) -> int:
+    """Encrypt up to `limit` values of one column with the current key; return how many.
+
+    The rows are locked, so that nobody writes a value between its reading and its encryption.
+    """
+    keys, column = keyring(db), encrypted.column
+    prefix = keys.current + b":"
+    begins = func.substr(column, 1, len(prefix), type_=LargeBinary)
+    old = select(encrypted.key, column).where(begins != prefix).order_by(encrypted.key)
     rows = db.connection().execute(old.limit(limit).with_for_update()).all()
     for key, value in rows:
-        again = keys.encrypt(sealed.kind, keys.decrypt(sealed.kind, value))
-        change = update(table).where(sealed.key == key).values({sealed.column.key: again})
+        new = keys.encrypt(encrypted.kind, keys.decrypt(encrypted.kind, value))
+        change = update(column.class_).where(encrypted.key == key).values({column.key: new})
         db.connection().execute(change)
     return len(rows)

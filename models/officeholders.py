@@ -1,6 +1,9 @@
-"""Who holds an office in a community body: those who should be registered, name by name."""
+"""Officeholders of community organisations: those who should be registered, name by name.
 
-from dataclasses import dataclass
+They are the denominator of coverage.
+"""
+
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import ForeignKey, Index, select
@@ -14,7 +17,7 @@ from models.participants.participant import Participant
 
 @dataclass(frozen=True, slots=True)
 class OfficePlace:
-    """A body of a kelurahan; `rw` and `rt` ("003") are empty where the office has none."""
+    """An organisation in a kelurahan; `rw` and `rt` ("003") are empty where it has none."""
 
     organisation: str
     village: str
@@ -23,7 +26,7 @@ class OfficePlace:
 
 
 class Officeholder(Base):
-    """`until` is the last day in office; NULL while it lasts."""
+    """Somebody who holds or held a position; `until` is the last day, NULL while it lasts."""
 
     __tablename__ = "officeholders"
 
@@ -35,9 +38,9 @@ class Officeholder(Base):
     rw: Mapped[str]
     post: Mapped[str]
     name: Mapped[bytes | None]
-    """Sealed."""
+    """Encrypted."""
     name_index: Mapped[str]
-    """How the name sounds, blind: the same as of a participant of that name."""
+    """The index of the whole name, the same as of a participant with that name."""
     since: Mapped[date]
     until: Mapped[date | None]
     added_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
@@ -57,15 +60,12 @@ Index(
 )
 
 
-def add(
+def add_officeholder(
     db: Session, added_by: int | None, place: OfficePlace, full_name: str, post: str, today: date
 ) -> bool:
-    """Write down that somebody holds an office from now on; False when that was known."""
+    """Record that somebody holds an office from today; False when that is recorded already."""
     values = {
-        "organisation": place.organisation,
-        "village": place.village,
-        "rt": place.rt,
-        "rw": place.rw,
+        **asdict(place),
         "post": post,
         "name": keyring(db).encrypt("officeholder", full_name.encode()),
         "name_index": name_index.full_name_index(db, full_name),
@@ -76,18 +76,18 @@ def add(
 
 
 def end_office(db: Session, row: Officeholder, today: date) -> None:
-    """The office ended; the row stays, so that the list of an earlier day can be told."""
+    """End the term in office; the row stays, so that the list of an earlier day is known."""
     row.until = today
 
 
 def name_of(db: Session, row: Officeholder) -> str:
-    """Unsealed; empty when the person was erased."""
+    """The decrypted name; empty when the person was erased."""
     return keyring(db).decrypt("officeholder", row.name).decode() if row.name else ""
 
 
-def find_same_name(db: Session, who: Participant) -> list[Officeholder]:
-    """The offices that somebody of this name, body and kelurahan holds or held."""
-    names = [each.word for each in who.words]
+def find_offices(db: Session, who: Participant) -> list[Officeholder]:
+    """The offices of this name, organisation and kelurahan, present and past."""
+    names = [each.word for each in who.name_words]
     rows = select(Officeholder).where(
         Officeholder.organisation == who.organisation,
         Officeholder.village == who.village,
@@ -97,14 +97,14 @@ def find_same_name(db: Session, who: Participant) -> list[Officeholder]:
 
 
 def export_offices(db: Session, who: Participant) -> list[dict[str, str]]:
-    """For the person themselves, in plain words."""
+    """Return the person's copy: organisation, post and since of each office."""
     return [
         {"organisation": each.organisation, "post": each.post, "since": each.since.isoformat()}
-        for each in find_same_name(db, who)
+        for each in find_offices(db, who)
     ]
 
 
-def forget_name(db: Session, who: Participant) -> None:
-    """Whoever is erased leaves no name in the lists either."""
-    for row in find_same_name(db, who):
+def delete_offices(db: Session, who: Participant) -> None:
+    """Delete the offices of somebody who is erased."""
+    for row in find_offices(db, who):
         db.delete(row)

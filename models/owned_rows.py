@@ -1,6 +1,7 @@
-"""What belongs to a person: the columns that name its owner, and how rows change hands."""
+"""Rows that a merge moves: the columns that name a person as owner, and the change of owner."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select, update
@@ -39,16 +40,21 @@ OWNED: tuple[Any, ...] = (
 )
 """A new column that names a person belongs here (tests/models/test_merge_people.py asks)."""
 
-PIECE = 500
+BATCH = 500
+"""Ids per statement."""
 
 
 def column_name(column: Any) -> str:
+    """Return `table.column`."""
     return f"{column.class_.__tablename__}.{column.key}"
 
 
 def owned_ids(db: Session, column: Any, person_id: int) -> list[int]:
-    """The ids of the rows of a person. A letter in other hands at this moment is left there:
-    what happens to it later looks for the survivor."""
+    """The ids of the rows that the column gives to a person.
+
+    A message that another transaction has locked is left out: its sender looks up whom the person
+    was merged into.
+    """
     rows = select(column.class_.id).where(column == person_id).order_by(column.class_.id)
     if column.class_ is OutboundMessage:
         rows = rows.with_for_update(skip_locked=True)
@@ -56,10 +62,15 @@ def owned_ids(db: Session, column: Any, person_id: int) -> list[int]:
 
 
 def change_owner(db: Session, column: Any, ids: Sequence[int], owner: int, to: int) -> list[int]:
-    """Give these rows of `owner` to another person; the ids of those that were still there."""
-    table, given = column.class_, list[int]()
-    for start in range(0, len(ids), PIECE):
-        rows = update(table).where(table.id.in_(ids[start : start + PIECE]), column == owner)
+    """Set the column from `owner` to `to`; return the ids of the rows that still had that owner."""
+    table, changed = column.class_, list[int]()
+    for start in range(0, len(ids), BATCH):
+        rows = update(table).where(table.id.in_(ids[start : start + BATCH]), column == owner)
         change = rows.values({column.key: to}).returning(table.id)
-        given += db.connection().execute(change).scalars()
-    return sorted(given)
+        changed += db.connection().execute(change).scalars()
+    return sorted(changed)
+
+
+def to_text(value: date | int | str | None) -> str | None:
+    """Return a value as the record of a merge stores it; dates and times in ISO format."""
+    return None if value is None else str(value)

@@ -1,3 +1,4 @@
+# ruff: noqa: F401 (importing a module registers its tables)
 """The metadata of every table: import this where the whole schema is needed."""
 
 from models import audit, cases, officeholders, regions
@@ -14,42 +15,5 @@ from models.participants import duplicate_pairs, name_index, participant
 from models.people import consent, conversation, link_codes, merge_history, person
 from models.reminders import reminder
 from models.roles import invitations, role
-
-TABLES = (
-    announcements,
-    attestation,
-    audit,
-    broadcast,
-    cases,
-    consent,
-    conversation,
-    day_close,
-    delivery_status,
-    digest,
-    duplicate_pairs,
-    entries,
-    files,
-    inbound,
-    invitations,
-    jobs,
-    ledger,
-    link_codes,
-    matches,
-    member_lists,
-    merge_history,
-    message,
-    name_index,
-    officeholders,
-    outbox,
-    participant,
-    person,
-    regions,
-    reminder,
-    role,
-    statistics,
-    status_import,
-    templates,
-)
-"""The modules that define tables: importing them registers the tables."""
 
 METADATA = Base.metadata

@@ -63,9 +63,9 @@ def detect_duplicates(sessions: sessionmaker[Session], now: datetime) -> int:
         with sessions.begin() as db:
             batch = detection.write_keys(db, batch)
         with read_only(sessions) as db:
-            everybody, found = detection.candidates(db, batch)
+            compared, candidates = detection.find_candidates(db, batch)
         with sessions.begin() as db:
-            count += detection.save_pairs(db, batch, everybody, found, now)
+            count += detection.save_pairs(db, batch, compared, candidates, now)
 
 
 def freeze_counts(sessions: sessionmaker[Session], now: datetime) -> int:

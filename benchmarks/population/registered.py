@@ -10,7 +10,12 @@ from sqlalchemy.orm import Session, sessionmaker
 from benchmarks.population.households import Someone, population
 from benchmarks.population.repeated import KINDS, again
 from benchmarks.support.measure import now
-from models.participants.participant import ApplicationState, Identity, Participant, sealed
+from models.participants.participant import (
+    ApplicationState,
+    Identity,
+    Participant,
+    encrypt_identity,
+)
 
 Doubles = dict[tuple[int, int], str]
 """By the ids of both registrations of one worker, what is wrong in the later one."""
@@ -60,4 +65,4 @@ def row(db: Session, id: int, who: Someone) -> dict[str, object]:
     where = {"village": who.village, "rw": who.rw, "sex": who.sex}
     at = now()
     when = {"declared_at": at, "submitted_at": at}
-    return EMPTY | sealed(db, known) | FACTS | where | when | {"id": id}
+    return EMPTY | encrypt_identity(db, known) | FACTS | where | when | {"id": id}

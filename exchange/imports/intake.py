@@ -19,6 +19,7 @@ from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
 from models.imports.list_rows import StoredRow
 from models.imports.register_rows import Ready
+from models.participants.applications import NewApplication
 from models.participants.participant import Identity
 
 NEEDED = ("organisation", "village", "rtrw", "occupation", "sector", "income", "programme", "payer")
@@ -176,25 +177,29 @@ def identity(values: Mapping[str, object]) -> Identity:
     )
 
 
-def application_columns(
+def to_application(
     values: Mapping[str, object], income: int, flags: Iterable[str], photo_id: int | None = None
-) -> dict[str, object]:
-    """The columns of an application, of the answers; `income` is rupiah a month."""
+) -> NewApplication:
+    """Return the application that the answers make; `income` is rupiah a month."""
     rt, _, rw = str(values["rtrw"]).partition("/")
-    body, own = values["organisation"], values["payer"] == Payer.SELF
+    organisation = str(values["organisation"])
     post = str(values["post"]) if values.get("post") else None
-    taken = ("sex", "village", "occupation", "sector", "programme", "payer")
-    return {name: str(values[name]) for name in taken} | {
-        "rt": rt,
-        "rw": rw,
-        "organisation": str(body),
-        "post": None if body == Organisation.UMUM else post,
-        "income": income,
-        "months": int(str(values.get("months", 1))) if own else 1,
-        "flags": list(flags),
-        "photo_id": photo_id,
-        "rejection": None,
-    }
+    return NewApplication(
+        sex=str(values["sex"]),
+        village=str(values["village"]),
+        rt=rt,
+        rw=rw,
+        organisation=organisation,
+        post=None if organisation == Organisation.UMUM else post,
+        occupation=str(values["occupation"]),
+        sector=str(values["sector"]),
+        income=income,
+        programme=str(values["programme"]),
+        payer=str(values["payer"]),
+        months=int(str(values.get("months", 1))) if values["payer"] == Payer.SELF else 1,
+        flags=list(flags),
+        photo_id=photo_id,
+    )
 
 
 def monthly(income: Income, values: Mapping[str, object]) -> int:
@@ -208,6 +213,4 @@ def ready_of(line: MemberLine) -> Member:
     income = line.values["income"]
     assert isinstance(income, Income), "an income was read, or asked for the group"
     doubts = map(str, line.doubts)
-    return identity(line.values), application_columns(
-        line.values, monthly(income, line.values), doubts
-    )
+    return identity(line.values), to_application(line.values, monthly(income, line.values), doubts)

@@ -74,9 +74,9 @@ FIRST = (Standing.ARREARS, Standing.DUE)
 def owing_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """Who is in arrears or due soon."""
     role = acting_role(turn, form)
-    found = (portfolio.in_group(turn.db, role, each, turn.today, 1).rows for each in FIRST)
+    found = (portfolio.load_group(turn.db, role, each, turn.today, 1).rows for each in FIRST)
     rows = [row for rows in found for row in rows if row.payer == Payer.SELF]
-    return [(str(row.id), label(turn, row)) for row in rows[: portfolio.PAGE]]
+    return [(str(row.id), label(turn, row)) for row in rows[: portfolio.PAGE_SIZE]]
 
 
 def label(turn: Turn, row: Participant) -> str:

@@ -28,7 +28,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
         role = acting_role(turn, self)
         if "standing" in self.answers:
             return self.listed(turn, OfficeholderStatus(self.answers["standing"]))
-        counts = gaps.counts(turn.db, role, turn.today)
+        counts = gaps.status_counts(turn.db, role, turn.today)
         if not sum(counts.values()):
             turn.say("missing-no-list")
             return turn.offer("/pengurus", "/menu")
@@ -48,7 +48,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
 
     def listed(self, turn: Turn, standing: OfficeholderStatus) -> None:
         role, page = acting_role(turn, self), int(self.answers["page"])
-        found = gaps.page(turn.db, role, standing, turn.today, page)
+        found = gaps.load_page(turn.db, role, standing, turn.today, page)
         if not found.total:
             turn.say("missing-nobody")
             return turn.offer("/belum", "/menu")

@@ -17,7 +17,7 @@ from handlers.coverage.gaps import name_of, officeholder_text
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models import audit
 from models.coverage import gaps
-from models.officeholders import Officeholder, OfficePlace, add, end_office
+from models.officeholders import Officeholder, OfficePlace, add_officeholder, end_office
 
 SHOWN = 5
 
@@ -78,7 +78,8 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
             if role.rw and rw not in ("", role.rw):
                 continue
             place = OfficePlace(self.organisation, self.village, rw or role.rw or "", rt)
-            new += add(turn.db, role.id, place, full_name, post or Position.ANGGOTA, turn.today)
+            post = post or Position.ANGGOTA
+            new += add_officeholder(turn.db, role.id, place, full_name, post, turn.today)
         audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
         turn.say("officeholder-list-done", count=new, left=len(self.rows()) - new)
         turn.offer("/belum", "/pengurus", "/menu")
@@ -101,7 +102,7 @@ class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
 
     def row(self, turn: Turn) -> Officeholder | None:
         id = self.answers.get("whose", "")
-        return gaps.find(turn.db, acting_role(turn, self), int(id)) if id else None
+        return gaps.find_officeholder(turn.db, acting_role(turn, self), int(id)) if id else None
 
     def told(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)

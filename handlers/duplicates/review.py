@@ -41,17 +41,21 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
         mine = acting_role(turn, cls(dict(found), turn.today))
-        named = review.find(turn.db, mine, parse_participant_id(argument).get("whose", ""))
+        named = review.find_open_pair(
+            turn.db, mine, parse_participant_id(argument).get("whose", "")
+        )
         row = named or review.next_pair(turn.db, mine)
         return found | ({"whose": str(row.id)} if row else {})
 
     def pair(self, turn: Turn) -> DuplicatePair | None:
         """None when somebody else decided it meanwhile."""
-        return review.find(turn.db, acting_role(turn, self), self.answers.get("whose", ""))
+        return review.find_open_pair(
+            turn.db, acting_role(turn, self), self.answers.get("whose", "")
+        )
 
     def told(self, turn: Turn) -> dict[str, object]:
         row, mine = self.pair(turn), acting_role(turn, self)
-        left = review.count(turn.db, mine)
+        left = review.count_open_pairs(turn.db, mine)
         if row is None:
             return {"one": "-", "other": "-", "why": "-", "score": 0, "left": left}
         return words.pair_values(turn, mine, row) | {"left": left}
@@ -64,9 +68,9 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
             turn.say("duplicates-gone")
         else:
             self.decide(turn, row)
-        if review.count(turn.db, mine):
+        if review.count_open_pairs(turn.db, mine):
             turn.offer("/ganda")
-        if review.merged_pairs(turn.db, mine):
+        if review.recent_merges(turn.db, mine):
             turn.offer("/pisahkan")
         turn.offer("/menu")
 
@@ -76,7 +80,7 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
             review.mark_different(turn.db, row, mine, turn.now)
             return turn.say("duplicates-different")
         if self.verdict == "later":
-            review.postpone(turn.db, row, mine, turn.now)
+            review.postpone_pair(turn.db, row, mine, turn.now)
             return turn.say("duplicates-later")
         kept = row.first_id if self.verdict == "first" else row.second_id
         try:

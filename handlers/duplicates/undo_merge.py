@@ -19,7 +19,7 @@ LABEL = 24
 
 def choices(turn: Turn, form: Any) -> list[tuple[str, str]]:
     mine = acting_role(turn, form)
-    return [(str(row.id), label(turn, form, row)) for row in review.merged_pairs(turn.db, mine)]
+    return [(str(row.id), label(turn, form, row)) for row in review.recent_merges(turn.db, mine)]
 
 
 def label(turn: Turn, form: Any, row: RegistrationMerge) -> str:
@@ -37,12 +37,12 @@ class UndoRegistrationMerge(RoleForm, opens_with="/pisahkan", roles="agent offic
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        there = review.merged_pairs(turn.db, acting_role(turn, cls(dict(found), turn.today)))
+        there = review.recent_merges(turn.db, acting_role(turn, cls(dict(found), turn.today)))
         return found | ({} if there else {"none": "yes"})
 
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)
-        there = {str(row.id): row for row in review.merged_pairs(turn.db, mine)}
+        there = {str(row.id): row for row in review.recent_merges(turn.db, mine)}
         row = there.get(self.answers.get("which", ""))
         turn.say(self.parted(turn, row) if row else "undo-registration-merge-none")
         turn.offer("/ganda", "/menu")

@@ -20,7 +20,7 @@ from domain.regions import CITY
 from exchange.imports.intake import identity
 from handlers import answers
 from handlers.contributions.words import dues_text, schedule_of, total_due
-from handlers.registration.questions import WorkerQuestions, application_columns
+from handlers.registration.questions import WorkerQuestions, application_of
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment import enrolment
 from models.enrolment.enrolment import OutsideScope, Voucher
@@ -121,14 +121,14 @@ class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cad
     def on_answer(self, turn: Turn, name: str) -> None:
         """Whom the cadre sees already need not be registered again."""
         super().on_answer(turn, name)
-        if name == "nik" and scope.has(turn.db, acting_role(turn, self), self.nik):
+        if name == "nik" and scope.has_nik(turn.db, acting_role(turn, self), self.nik):
             raise EndForm("enrol-member-known")
 
     def finish(self, turn: Turn) -> None:
         word = voucher_for_one(turn, acting_role(turn, self))
         try:
             row = enrolment.enrol_member(
-                turn.db, word, identity(self.answers), application_columns(turn, self), turn.now
+                turn.db, word, identity(self.answers), application_of(self), turn.now
             )
         except OutsideScope:
             turn.say("enrol-member-outside")

@@ -13,6 +13,7 @@ from domain.invalid import Invalid
 from handlers import answers
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from models.participants.participant import Participant
 from models.participants.standing import Standing
 from models.portfolio import portfolio
 from models.portfolio.portfolio import Page
@@ -48,7 +49,7 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
     def listed(self, turn: Turn, group: Standing) -> None:
         """One page; its number of people is that of the overview, by the same condition."""
         role, page = acting_role(turn, self), int(self.answers["page"])
-        found = portfolio.in_group(turn.db, role, group, turn.today, page)
+        found = portfolio.load_group(turn.db, role, group, turn.today, page)
         if not found.total:
             turn.say("portfolio-nobody")
             return turn.offer("/portofolio", "/menu")
@@ -92,9 +93,9 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         title = turn.text("search-title", wanted=self.wanted, count=found.total)
         return words.show_page(turn, found, title, f"/cari {{page}} {self.wanted}", "/cari")
 
-    def found(self, turn: Turn) -> Page:
+    def found(self, turn: Turn) -> Page[Participant]:
         role, page = acting_role(turn, self), int(self.answers["page"])
         home = RW.fullmatch(self.wanted)
         if home:
-            return portfolio.in_rw(turn.db, role, f"{int(home[1]):03d}", page)
+            return portfolio.load_rw(turn.db, role, f"{int(home[1]):03d}", page)
         return portfolio.search_by_name(turn.db, role, self.wanted, page)

@@ -16,7 +16,7 @@ from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text, role_holder_text_by_id
 from models.cases import Case, CaseKind
 from models.portfolio import transfers
-from models.roles import assignments, scope
+from models.roles import assignments
 from models.roles.role import Role
 
 
@@ -31,13 +31,13 @@ class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
     def own_role_id(self, turn: Turn) -> int:
         return 0
 
-    def selection(self, turn: Turn) -> assignments.Which:
+    def selection(self, turn: Turn) -> assignments.ParticipantCondition:
         officer: Role = acting_role(turn, self)
         return assignments.without_agent(officer, self.village, self.answers.get("rw", ""))
 
     def told(self, turn: Turn) -> dict[str, object]:
         to = chosen(turn, self)
-        count = assignments.count(turn.db, self.selection(turn))
+        count = assignments.count_participants(turn.db, self.selection(turn))
         return {"count": count, "who": role_holder_text(turn, to) if to else "-"}
 
     def finish(self, turn: Turn) -> None:
@@ -46,7 +46,7 @@ class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
             turn.say("transfer-out-gone")
         else:
             actor = f"role:{officer.id}"
-            moved = assignments.reassign(turn.db, self.selection(turn), to, actor, turn.now)
+            moved = assignments.assign_where(turn.db, self.selection(turn), to, actor, turn.now)
             turn.say(
                 "assign-done" if moved else "assign-nobody",
                 count=moved,
@@ -77,7 +77,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        row = transfers.find(
+        row = transfers.find_request(
             turn.db, acting_role(turn, cls(dict(found), turn.today)), parse_participant_id(argument)
         )
         return found | ({"whose": str(row.id), "about": row.kind} if row else {})
@@ -91,7 +91,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
         return int(row.details.get("agent") or 0) if row else 0
 
     def row(self, turn: Turn) -> Case | None:
-        return transfers.find(turn.db, acting_role(turn, self), self.answers)
+        return transfers.find_request(turn.db, acting_role(turn, self), self.answers)
 
     def what(self, turn: Turn) -> str:
         row = self.row(turn)
@@ -112,7 +112,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
 
     def listed(self, turn: Turn) -> None:
         officer = acting_role(turn, self)
-        found = transfers.waiting_for(turn.db, officer)
+        found = transfers.find_open_requests(turn.db, officer)
         turn.say("requests-open" if found else "requests-none", count=len(found))
         for row in found[:SHOWN]:
             turn.say_text(request_text(turn, officer, row))
@@ -128,7 +128,7 @@ def request_text(turn: Turn, officer: Role, row: Case) -> str:
         theirs = role_holder_text_by_id(turn, row.details.get("agent"))
         return turn.text("requests-other", number=number, who=theirs)
     frm, to = (role_holder_text_by_id(turn, row.details[each]) for each in ("from", "to"))
-    count = transfers.count_people(turn.db, row, scope.may_see_condition(officer))
+    count = transfers.count_people(turn.db, row, officer)
     return turn.text("requests-handover", number=number, frm=frm, to=to, count=count)
 
 

@@ -21,7 +21,7 @@ from models import cases
 from models.cases import Case, CaseKind
 from models.participants import participant
 from models.participants.participant import Participant
-from models.participants.standing import HERE
+from models.participants.standing import ANYBODY
 from models.portfolio import portfolio, transfers
 from models.roles import role
 from models.roles.role import Role
@@ -112,10 +112,10 @@ class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
         return acting_role(turn, self).id
 
     def people(self, turn: Turn) -> list[int]:
-        where = HERE if self.answers.get("part") == ALL else Participant.rw == self.rw
+        where = ANYBODY if self.answers.get("part") == ALL else Participant.rw == self.rw
         if "whose" in self.answers:
             where = Participant.id == int(self.answers["whose"])
-        return portfolio.ids(turn.db, acting_role(turn, self), where)
+        return portfolio.find_participant_ids(turn.db, acting_role(turn, self), where)
 
     @property
     def rw(self) -> str:
@@ -163,7 +163,7 @@ class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
 def notify_officers(turn: Turn, row: Case, area: str) -> None:
     """Every officer of the area gets the request, with a button to decide."""
     way, values = f"/permintaan {row.id}", {"number": f"{row.id}"}
-    for officer in role.of_area(turn.db, area):
+    for officer in role.officers_of_area(turn.db, area):
         key = f"request:{row.id}:{officer.id}"
         tell_colleague(turn, officer.person_id, "request-asked", values, way, key=key)
     turn.say("transfer-out-asked", number=f"{row.id}")

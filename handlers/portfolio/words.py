@@ -8,7 +8,7 @@ from domain.contributions.tariff import Payer
 from models import regions
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
-from models.portfolio.portfolio import PAGE, Page
+from models.portfolio.portfolio import PAGE_SIZE, Page
 
 LABEL = 24
 
@@ -52,9 +52,9 @@ def person_line(turn: Turn, row: Participant, number: int) -> str:
     return turn.text("digest-paid-by", line=told, payer=payer)
 
 
-def show_page(turn: Turn, page: Page, title: str, command: str, *ways: str) -> None:
+def show_page(turn: Turn, page: Page[Participant], title: str, command: str, *ways: str) -> None:
     """A page, each with a button to the card; `command` and a number open another page."""
-    first = (page.number - 1) * PAGE
+    first = (page.number - 1) * PAGE_SIZE
     turn.say_text(title)
     if page.pages > 1:
         turn.add_line(turn.text("people-page", number=page.number, pages=page.pages))

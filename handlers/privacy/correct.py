@@ -100,6 +100,6 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
             fresh and self.field is not CorrectableField.ELSE
         ):
             value = "" if value == "NONE" else value
-            participant.correct(turn.db, row, **{self.field.value: value})
+            participant.correct_identity(turn.db, row, **{self.field.value: value})
             return True
         return False

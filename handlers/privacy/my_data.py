@@ -63,7 +63,7 @@ SHOWN = 5
 
 def say_accesses(turn: Turn, row: Participant) -> None:
     """The last few times; nothing when nobody did."""
-    found = access_log.accesses_to(turn.db, row.id, SHOWN)
+    found = access_log.find_accesses(turn.db, row.id, SHOWN)
     if found:
         told = [access_text(turn, each) for each in found]
         turn.say_text("\n".join([turn.text("my-data-seen"), *told]))

@@ -28,6 +28,7 @@ from exchange.imports.intake import monthly
 from handlers import answers
 from handlers.contributions.words import articles, tariff
 from models import regions
+from models.participants.applications import NewApplication
 
 WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMUM)
 """The bodies in which one has a post."""
@@ -179,15 +180,10 @@ class WorkerQuestions(Form):
         return {"typed": self.born_on, "in_nik": self.number.born_on}
 
 
-def application_columns(turn: Turn, form: WorkerQuestions) -> dict[str, object]:
-    """The columns of an application."""
+def application_of(form: WorkerQuestions) -> NewApplication:
+    """The application that the answers make."""
     photo_id = int(form.answers.get("photo") or 0) or None
-    said = intake.application_columns(form.answers, form.monthly_income, oddities(form), photo_id)
-    return said | {
-        "person_id": None,
-        "registered_by": turn.person.id,
-        "declared_at": turn.now,
-    }
+    return intake.to_application(form.answers, form.monthly_income, oddities(form), photo_id)
 
 
 def oddities(form: WorkerQuestions) -> list[str]:

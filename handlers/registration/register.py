@@ -13,7 +13,7 @@ What becomes of the answers of a registration: the columns of an application.
 A link to the registration as one page, so that a NIK need not stand in a chat.
 """
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from bot.forms.form import Form
 from bot.forms.questions import PhoneQuestion, YesNoQuestion
@@ -27,15 +27,19 @@ from exchange.imports.intake import identity
 from handlers import answers
 from handlers.contributions.words import articles, dues_text, schedule_of, total_due
 from handlers.privacy import consent
-from handlers.registration.questions import WorkerQuestions, application_columns
+from handlers.registration.questions import WorkerQuestions, application_of
 from models import audit, cases, form_links
 from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
-from models.participants import participant
+from models.participants import applications, participant
+from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 
 
-def submit_application(turn: Turn, who: Identity, facts: dict[str, Any]) -> None:
-    row = participant.apply_for_membership(turn.db, who, turn.now, **facts)
+def submit_application(turn: Turn, who: Identity, application: NewApplication) -> None:
+    me = turn.person.id
+    row = applications.apply_for_membership(
+        turn.db, who, application, turn.now, person_id=me, registered_by=me
+    )
     audit.record(turn.db, f"person:{turn.person.id}", "applied", f"participant:{row.id}", turn.now)
     if row.duplicate_of:
         due_at = turn.now + BRANCH_ANSWERS_WITHIN
@@ -136,8 +140,7 @@ class Registration(
         consent.on_consent_answer(turn, name, self.answers[name])
 
     def finish(self, turn: Turn) -> None:
-        mine = application_columns(turn, self) | {"person_id": turn.person.id}
-        submit_application(turn, identity(self.answers), mine)
+        submit_application(turn, identity(self.answers), application_of(self))
 
 
 class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):

@@ -34,7 +34,7 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
     def finish(self, turn: Turn) -> None:
         role, wanted = acting_role(turn, self), requested.pays_self(turn.today)
         first = (Participant.protected_until, Participant.id)
-        page = portfolio.page(turn.db, role, wanted, first, int(self.answers["page"]))
+        page = portfolio.load_page(turn.db, role, wanted, first, int(self.answers["page"]))
         if not page.total:
             turn.say("calls-nobody")
             return turn.offer("/portofolio", "/menu")

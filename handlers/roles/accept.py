@@ -17,7 +17,7 @@ from models.roles.role import Role
 
 def invitation_values(turn: Turn, form: "AcceptInvitation") -> dict[str, object]:
     """Who invites for what; the invitation may have ended since the form was opened."""
-    row = invitations.find(turn.db, form.answers["token"], turn.now)
+    row = invitations.find_invitation(turn.db, form.answers["token"], turn.now)
     return {
         "what": role_text(turn, row.reach) if row else "-",
         "who": inviter(turn, row) if row else "-",
@@ -43,10 +43,11 @@ class AcceptInvitation(Form, opens_with="/terima"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        row = invitations.find(turn.db, argument, turn.now)
+        row = invitations.find_invitation(turn.db, argument, turn.now)
         if row is None:
             return {"trouble": "accept-invalid"}
-        if role.role_with_scope(turn.db, turn.person.id, row.reach):
+        open_roles = role.find_open_roles(turn.db, turn.person.id)
+        if any(each.reach == row.reach for each in open_roles):
             return {"trouble": "accept-already"}
         by = turn.db.get(Role, row.invited_by) if row.invited_by else None
         if by and by.person_id == turn.person.id:

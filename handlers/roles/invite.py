@@ -42,7 +42,7 @@ class Invitations(RoleForm, opens_with="/undangan", roles="officer agent cadre")
         if only and invitations.revoke_invitations(turn.db, mine.id, turn.now, int(only)):
             audit.record(turn.db, f"role:{mine.id}", "revoked", f"invitation:{only}", turn.now)
             turn.say("invitations-revoked")
-        waiting = invitations.open_of(turn.db, mine.id, turn.now)
+        waiting = invitations.open_invitations(turn.db, mine.id, turn.now)
         turn.say("invitations-open" if waiting else "invitations-none", count=len(waiting))
         for each in waiting[-SHOWN:]:
             until = to_local_time(each.expires_at).date()

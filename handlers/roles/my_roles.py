@@ -37,14 +37,14 @@ class MyRoles(Form, opens_with="/peran"):
 
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
-        return bool(role.of_person(turn.db, turn.person.id)) or say_refused(turn, cls.name)
+        return bool(role.find_open_roles(turn.db, turn.person.id)) or say_refused(turn, cls.name)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return {"hat": argument}
 
     def finish(self, turn: Turn) -> None:
-        mine = role.of_person(turn.db, turn.person.id)
+        mine = role.find_open_roles(turn.db, turn.person.id)
         wanted = next((each for each in mine if str(each.id) == self.answers["hat"]), None)
         if wanted:
             role.switch_role(turn.db, turn.person.id, wanted.id)

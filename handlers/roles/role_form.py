@@ -23,7 +23,7 @@ def parse_page_number(text: str) -> str:
 
 def roles_of_kinds(turn: Turn, kinds: frozenset[RoleKind]) -> list[Role]:
     """The person's open roles of these kinds."""
-    return [each for each in role.of_person(turn.db, turn.person.id) if each.kind in kinds]
+    return [each for each in role.find_open_roles(turn.db, turn.person.id) if each.kind in kinds]
 
 
 def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:
@@ -36,7 +36,7 @@ def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:
 def say_refused(turn: Turn, name: str) -> bool:
     actor = f"person:{turn.person.id}"
     audit.record(turn.db, actor, "was refused", f"form:{name}", turn.now)
-    known = role.had_any(turn.db, turn.person.id)
+    known = role.had_role(turn.db, turn.person.id)
     turn.say("roles-not-yours" if known else "not-understood")
     turn.offer("/menu", "/bantuan")
     return False

@@ -178,7 +178,7 @@ def apply_row(db: Session, who: Participant, row: StatusRowLike, source: ImportS
     if forward or who.deceased_on:
         reminder.close_as_paid(db, who.id, source.now)
     if row.kpj and who.identity and participant.identity(db, who).kpj != row.kpj:
-        participant.correct(db, who, kpj=row.kpj)
+        participant.correct_identity(db, who, kpj=row.kpj)
     who.data_as_of, who.data_origin = source.as_of, source.origin
     return forward
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from domain.reminders import contact_rules
 from models.broadcasts.broadcast import RecipientState
 from models.participants.participant import Participant
-from models.participants.standing import HERE, Standing, is_in
+from models.participants.standing import ANYBODY, Standing, is_in
 from models.people.consent import Purpose, agreed_to
 from models.people.person import Address, Person
 from models.roles import scope
@@ -35,7 +35,7 @@ MINE = and_(Address.person_id == Person.id, Address.unreachable_at.is_(None))
 def audience_of(role: Role, group: Standing, place: str, now: datetime) -> ColumnElement[bool]:
     """The people of a role in one group; `place` is village and RW ("31.73.01.1001/005") or ""."""
     village, _, rw = place.partition("/")
-    here = and_(Participant.village == village, Participant.rw == rw) if place else HERE
+    here = and_(Participant.village == village, Participant.rw == rw) if place else ANYBODY
     return and_(
         scope.may_see_condition(role), is_in(group, contact_rules.to_local_time(now).date()), here
     )

@@ -92,7 +92,7 @@ class ReceiptViewer(StrEnum):
 
 
 def viewer_of(db: Session, person_id: int, found: ReceiptLookup) -> ReceiptViewer:
-    if role.of_person(db, person_id):
+    if role.find_open_roles(db, person_id):
         return ReceiptViewer.UNKNOWN
     mine = set(db.scalars(select(Participant.id).where(Participant.person_id == person_id)))
     if not mine:

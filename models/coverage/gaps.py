@@ -1,7 +1,8 @@
-"""Who of those in office is registered, who pays, and who is missing: each count and its list."""
+"""Coverage of officeholders: who of them is registered, who pays, and who is missing.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+A count and the list behind it use the same condition.
+"""
+
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -13,7 +14,7 @@ from models.officeholders import IN_OFFICE, Officeholder
 from models.participants.name_index import NameWord
 from models.participants.participant import Participant
 from models.participants.standing import Standing, standing_conditions
-from models.portfolio.portfolio import PAGE
+from models.portfolio.portfolio import PAGE_SIZE, Page, page_bounds
 from models.roles import scope
 from models.roles.role import Role
 
@@ -29,32 +30,35 @@ class OfficeholderStatus(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeholderPage:
-    """A page of people in office, each with the participant that has their name."""
-
-    rows: Sequence[tuple[Officeholder, Participant | None]]
-    number: int
-    pages: int
-    total: int
+def status_counts(db: Session, role: Role, today: date) -> dict[OfficeholderStatus, int]:
+    """Return how many officeholders in the role's scope have each status."""
+    sums = [func.count().filter(each) for each in status_conditions(today).values()]
+    found = db.execute(select_officeholders(role, *sums)).one()
+    return dict(zip(OfficeholderStatus, found, strict=True))
 
 
 def status_conditions(today: date) -> dict[OfficeholderStatus, ColumnElement[bool]]:
-    """The condition of each, where nobody of the name is registered as well."""
-    found = standing_conditions(today)
-    nobody = Participant.id.is_(None)
+    """The condition of each status, on `Participant` as joined or absent."""
+    conditions = standing_conditions(today)
     return {
-        OfficeholderStatus.MISSING: or_(nobody, found[Standing.REJECTED]),
-        OfficeholderStatus.WAITING: found[Standing.WAITING],
-        OfficeholderStatus.ACTIVE: found[Standing.ACTIVE],
-        OfficeholderStatus.ARREARS: found[Standing.ARREARS],
-        OfficeholderStatus.ENDED: found[Standing.ENDED],
+        OfficeholderStatus.MISSING: or_(Participant.id.is_(None), conditions[Standing.REJECTED]),
+        OfficeholderStatus.WAITING: conditions[Standing.WAITING],
+        OfficeholderStatus.ACTIVE: conditions[Standing.ACTIVE],
+        OfficeholderStatus.ARREARS: conditions[Standing.ARREARS],
+        OfficeholderStatus.ENDED: conditions[Standing.ENDED],
     }
 
 
+def select_officeholders(role: Role, *columns: Any) -> Any:
+    """A query of those in office in the role's scope, each joined with their registration."""
+    rows = select(*columns).select_from(Officeholder)
+    rows = rows.outerjoin(Participant, Participant.id == matching_participant(role))
+    return rows.where(scope.officeholders_in_scope(role), IN_OFFICE)
+
+
 def matching_participant(role: Role) -> Any:
-    """The participant of the same name, body, kelurahan and RW; should there be more, the one
-    who is protected longest."""
+    """The id of the participant with the same name, organisation, kelurahan and RW; of several,
+    the one who is protected longest."""
     same = and_(
         scope.may_see_condition(role),
         Participant.organisation == Officeholder.organisation,
@@ -68,35 +72,21 @@ def matching_participant(role: Role) -> Any:
     return best.correlate(Officeholder).scalar_subquery()
 
 
-def officeholders_of(role: Role, *columns: Any) -> Any:
-    rows = select(*columns).select_from(Officeholder)
-    rows = rows.outerjoin(Participant, Participant.id == matching_participant(role))
-    return rows.where(scope.officeholders_in_scope(role), IN_OFFICE)
-
-
-def counts(db: Session, role: Role, today: date) -> dict[OfficeholderStatus, int]:
-    sums = [func.count().filter(each) for each in status_conditions(today).values()]
-    return dict(
-        zip(OfficeholderStatus, db.execute(officeholders_of(role, *sums)).one(), strict=True)
-    )
-
-
-def page(
-    db: Session, role: Role, standing: OfficeholderStatus, today: date, number: int
-) -> OfficeholderPage:
-    """Of one standing, by RW and RT."""
-    here = status_conditions(today)[standing]
-    total = db.scalar(officeholders_of(role, func.count()).where(here)) or 0
-    pages = max(1, -(-total // PAGE))
-    number = min(max(number, 1), pages)
+def load_page(
+    db: Session, role: Role, status: OfficeholderStatus, today: date, number: int
+) -> Page[tuple[Officeholder, Participant | None]]:
+    """A page of the officeholders with this status and their registrations, by RW and RT."""
+    here = status_conditions(today)[status]
+    total = db.scalar(select_officeholders(role, func.count()).where(here)) or 0
+    number, pages = page_bounds(number, total)
     order = Officeholder.rw, Officeholder.rt, Officeholder.id
-    rows = officeholders_of(role, Officeholder, Participant).where(here).order_by(*order)
-    found = db.execute(rows.limit(PAGE).offset((number - 1) * PAGE))
-    return OfficeholderPage([(each[0], each[1]) for each in found], number, pages, total)
+    rows = select_officeholders(role, Officeholder, Participant).where(here).order_by(*order)
+    found = db.execute(rows.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
+    return Page([(each[0], each[1]) for each in found], number, pages, total)
 
 
-def find(db: Session, role: Role, id: int) -> Officeholder | None:
-    """Somebody in office whom this role may know."""
+def find_officeholder(db: Session, role: Role, id: int) -> Officeholder | None:
+    """The officeholder; None when out of office or out of the role's scope."""
     rows = select(Officeholder).where(
         scope.officeholders_in_scope(role), IN_OFFICE, Officeholder.id == id
     )
@@ -104,7 +94,7 @@ def find(db: Session, role: Role, id: int) -> Officeholder | None:
 
 
 def protected_by_rw(db: Session, role: Role, today: date) -> list[tuple[str, int]]:
-    """Per RW where the role reaches, how many workers of whatever body are protected."""
+    """Per RW in a cadre's area, how many workers of any organisation are protected."""
     active = func.count().filter(standing_conditions(today)[Standing.ACTIVE])
     rows = (
         select(Participant.rw, active)

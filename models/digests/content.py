@@ -16,7 +16,7 @@ from domain.contributions.protection import grace_until
 from domain.digests.portfolio_changes import Change, Snapshot, changes
 from models.cases import AGENT_KINDS, Case
 from models.participants.participant import Participant
-from models.participants.standing import REACHED, Standing, is_in
+from models.participants.standing import REACHABLE, Standing, is_in
 from models.roles import scope
 
 end_of_grace = cache(grace_until)
@@ -81,7 +81,7 @@ def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[i
     for agent, id, until, gone in here.execute(everybody):
         found[agent].seen[id] = Snapshot(until, bool(gone))
     behind = is_in(Standing.ARREARS, today)
-    urgent = scope.portfolio_rows(agents, behind, REACHED, *LINE)
+    urgent = scope.portfolio_rows(agents, behind, REACHABLE, *LINE)
     urgent = urgent.where(or_(behind, is_in(Standing.DUE, today)))
     for agent, late, reached, *line in here.execute(urgent):
         add_entry(found[agent], DigestEntry(*line), bool(late), bool(reached))

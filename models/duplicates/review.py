@@ -1,4 +1,4 @@
-"""The desk of pairs: which one is next for a role, and what is decided about it."""
+"""Review of duplicate pairs: the pairs that a role may decide on, and its decisions."""
 
 from datetime import datetime
 from typing import Any
@@ -20,93 +20,100 @@ from models.participants.participant import Participant
 from models.roles import scope
 from models.roles.role import Role
 
-RECENT = 8
+MOST_MERGES = 8
 
 
-def visible_registrations(role: Role) -> Any:
-    """The registrations of a role, those that were joined to another one aside."""
-    return select(Participant.id).where(scope.may_see_condition(role)).scalar_subquery()
+def count_open_pairs(db: Session, role: Role) -> int:
+    return db.scalar(select(func.count()).select_from(select_open_pairs(role).subquery())) or 0
 
 
-def open_pairs(role: Role) -> Select[DuplicatePair]:
-    """Pairs of which the role may see both; of erased people only an officer decides."""
-    both = and_(
-        DuplicatePair.first_id.in_(visible_registrations(role)),
-        DuplicatePair.second_id.in_(visible_registrations(role)),
-    )
+def select_open_pairs(role: Role) -> Select[DuplicatePair]:
+    """A query of the undecided pairs of which the role may see both registrations."""
+    visible = visible_registrations(role)
+    both = and_(DuplicatePair.first_id.in_(visible), DuplicatePair.second_id.in_(visible))
     return select(DuplicatePair).where(UNDECIDED, both)
 
 
-def count(db: Session, role: Role) -> int:
-    return db.scalar(select(func.count()).select_from(open_pairs(role).subquery())) or 0
+def visible_registrations(role: Role) -> Any:
+    """A subquery of the ids of the registrations in the role's scope."""
+    return select(Participant.id).where(scope.may_see_condition(role)).scalar_subquery()
 
 
 def next_pair(db: Session, role: Role) -> DuplicatePair | None:
-    """The surest first; what was put off comes after everything else."""
+    """The most likely pair; postponed ones come after all others."""
     order = (
         DuplicatePair.postponed_at.is_not(None),
         DuplicatePair.postponed_at,
         DuplicatePair.score.desc(),
         DuplicatePair.id,
     )
-    return db.scalar(open_pairs(role).order_by(*order).limit(1))
+    return db.scalar(select_open_pairs(role).order_by(*order).limit(1))
 
 
-def find(db: Session, role: Role, wanted: str) -> DuplicatePair | None:
-    """The open pair of this number, held; None when it is not this role's to decide."""
-    row = db.scalar(open_pairs(role).where(DuplicatePair.id == whole_number(wanted)))
+def find_open_pair(db: Session, role: Role, number: str) -> DuplicatePair | None:
+    """The undecided pair with this number, locked; None when it is not this role's to decide."""
+    row = db.scalar(select_open_pairs(role).where(DuplicatePair.id == whole_number(number)))
     if row is not None:
         db.refresh(row, with_for_update=True)
     return row if row is not None and row.decision == PairDecision.OPEN else None
 
 
 def merge_pair(
-    db: Session, row: DuplicatePair, kept: int, role: Role, now: datetime
+    db: Session, row: DuplicatePair, kept_id: int, role: Role, now: datetime
 ) -> RegistrationMerge:
-    """One worker: `kept` stays. CannotJoin and OutOfOrder as
-    models/duplicates/merge_registrations.py says."""
-    gone = row.second_id if kept == row.first_id else row.first_id
-    made = merge_registrations.merge_registrations(db, kept, gone, f"role:{role.id}", now)
-    decide(db, row, PairDecision.MERGED, role, now)
+    """Decide that they are one worker, and merge the other registration into `kept_id`.
+
+    CannotMergeRegistrations and OutOfOrder as `merge_registrations`.
+    """
+    merged_id = row.second_id if kept_id == row.first_id else row.first_id
+    merge = merge_registrations.merge_registrations(db, kept_id, merged_id, f"role:{role.id}", now)
+    record_decision(db, row, PairDecision.MERGED, role, now)
     for each in (row.first_id, row.second_id):
         cases.close_cases(db, each, CaseKind.DUPLICATE, "joined", now)
-    return made
+    return merge
 
 
 def mark_different(db: Session, row: DuplicatePair, role: Role, now: datetime) -> None:
-    """Two workers: the pair is never shown again."""
-    decide(db, row, PairDecision.DIFFERENT, role, now)
+    """Decide that they are two workers: the pair is never shown again."""
+    record_decision(db, row, PairDecision.DIFFERENT, role, now)
     audit.record(db, f"role:{role.id}", "told apart", f"pair:{row.id}", now)
 
 
-def decide(
-    db: Session, row: DuplicatePair, verdict: PairDecision, role: Role, now: datetime
+def record_decision(
+    db: Session, row: DuplicatePair, decision: PairDecision, role: Role, now: datetime
 ) -> None:
-    row.decision, row.decided_at, row.decided_by = verdict, now, f"role:{role.id}"
+    row.decision, row.decided_at, row.decided_by = decision, now, f"role:{role.id}"
     db.flush()
 
 
-def postpone(db: Session, row: DuplicatePair, role: Role, now: datetime) -> None:
+def postpone_pair(db: Session, row: DuplicatePair, role: Role, now: datetime) -> None:
+    """Leave the pair undecided; it comes back after all others."""
     row.postponed_at = now
     audit.record(db, f"role:{role.id}", "put off", f"pair:{row.id}", now)
 
 
-def merged_pairs(db: Session, role: Role) -> list[RegistrationMerge]:
-    """What was made one and the role may see, the newest first."""
-    standing = select(RegistrationMerge).where(RegistrationMerge.undone_at.is_(None))
-    mine = standing.where(RegistrationMerge.kept_id.in_(visible_registrations(role)))
-    return list(db.scalars(mine.order_by(RegistrationMerge.id.desc()).limit(RECENT)))
+def recent_merges(db: Session, role: Role) -> list[RegistrationMerge]:
+    """The last merges that stand and whose kept registration the role may see, newest first."""
+    rows = select(RegistrationMerge).where(
+        RegistrationMerge.undone_at.is_(None),
+        RegistrationMerge.kept_id.in_(visible_registrations(role)),
+    )
+    return list(db.scalars(rows.order_by(RegistrationMerge.id.desc()).limit(MOST_MERGES)))
 
 
 def undo_merge(db: Session, row: RegistrationMerge, role: Role, now: datetime) -> None:
-    """Two again, and the pair is open again. CannotJoin as models/duplicates/merge_registrations.py
-    says."""
+    """Make the registrations two again, and their pair undecided and postponed.
+
+    CannotMergeRegistrations and OutOfOrder as `merge_registrations`.
+    """
     merge_registrations.undo_merge(db, row, f"role:{role.id}", now)
     both = [row.kept_id, row.merged_id]
     pairs = select(DuplicatePair).where(
-        DuplicatePair.first_id.in_(both), DuplicatePair.second_id.in_(both)
+        DuplicatePair.first_id.in_(both),
+        DuplicatePair.second_id.in_(both),
+        DuplicatePair.decision == PairDecision.MERGED,
     )
-    for pair in db.scalars(pairs.where(DuplicatePair.decision == PairDecision.MERGED)):
+    for pair in db.scalars(pairs):
         pair.decision, pair.decided_at, pair.decided_by = PairDecision.OPEN, None, None
         pair.postponed_at = now
     db.flush()

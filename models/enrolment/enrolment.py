@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from domain.participants.organisation import Organisation
 from domain.roles import RoleKind
 from models import audit, cases, forget_registration
 from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
@@ -17,15 +16,14 @@ from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberRow, RowState
 from models.messaging import outbox
 from models.participants import applications
-from models.participants.applications import Facts
+from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import addresses
 from models.reminders import reminder
 from models.roles import assignments
 from models.roles.role import Role
 
-Member = tuple[Identity, Facts]
-"""Who it is, and the columns of the application."""
+Member = tuple[Identity, NewApplication]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +45,10 @@ class OutsideScope(Exception):
 
 
 def enrol_member(
-    db: Session, word: Voucher, who: Identity, facts: Facts, now: datetime
+    db: Session, word: Voucher, who: Identity, application: NewApplication, now: datetime
 ) -> Participant:
     """An application that belongs to no person yet; OutsideScope when it is none of this role."""
-    (id,) = enrol_members(db, word, [(who, facts)], now)
+    (id,) = enrol_members(db, word, [(who, application)], now)
     return db.get_one(Participant, id)
 
 
@@ -58,10 +56,9 @@ def enrol_members(
     db: Session, word: Voucher, members: Sequence[Member], now: datetime
 ) -> list[int]:
     """All of them, or none with OutsideScope; their ids, in this order. No NIK may come twice."""
-    for _, facts in members:
-        check(word.role, facts)
-    by = {"registered_by": word.role.person_id, "declared_at": now}
-    made = applications.apply_many(db, members, now, **by)
+    for _, application in members:
+        check(word.role, application)
+    made = applications.apply_many(db, members, now, registered_by=word.role.person_id)
     ids = [each.id for each in made]
     record_attestations(
         db, word, dict(zip(ids, [who.phone for who, _ in members], strict=True)), now
@@ -74,10 +71,10 @@ def enrol_members(
     return ids
 
 
-def check(role: Role, facts: Facts) -> None:
-    reach, body = role.reach, Organisation(facts["organisation"])
-    foreign = reach.organisation not in (None, body)
-    if foreign or not reach.covers(facts["village"], facts["rw"]):
+def check(role: Role, application: NewApplication) -> None:
+    reach = role.reach
+    foreign = reach.organisation not in (None, application.organisation)
+    if foreign or not reach.covers(application.village, application.rw):
         raise OutsideScope(f"role:{role.id}")
 
 

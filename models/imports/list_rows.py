@@ -71,7 +71,7 @@ def seal(db: Session, cells: Mapping[str, str], fixed: Mapping[str, str]) -> byt
 
 def already_known(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
     """Of these NIK those whom the role may see among its people: of others it learns nothing."""
-    return set(db.scalars(scope.rows_with(role, indexes)))
+    return set(db.scalars(scope.nik_indexes_in_scope(role, indexes)))
 
 
 def finish_check(db: Session, row: MemberList, entries: Sequence[Any]) -> None:

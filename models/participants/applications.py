@@ -1,48 +1,131 @@
-"""Applications of many people at once, none of whom is linked to a person yet."""
+"""Applications for membership: of one person for themselves, or of many people at once."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from models.database.statements import PreparedStatement
 from models.participants import name_index, participant
-from models.participants.participant import NUMBER, ONE_NIK, ApplicationState, Identity, Participant
+from models.participants.participant import ONE_NIK, ApplicationState, Identity, Participant
 
-Facts = Mapping[str, Any]
-"""The columns of an application, the same ones for everybody."""
-NEW = insert(Participant).returning(Participant.nik_index, Participant.id)
+INSERT_APPLICATION = insert(Participant).returning(Participant.nik_index, Participant.id)
+SET_NUMBER = PreparedStatement(
+    update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
+)
 
 
-class NewApplication(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewApplication:
+    """The answers of an application besides the identity, named as the columns of `Participant`."""
+
+    sex: str
+    village: str
+    rt: str
+    rw: str
+    organisation: str | None
+    post: str | None
+    occupation: str
+    sector: str
+    income: int
+    programme: str
+    payer: str
+    months: int
+    flags: list[str]
+    photo_id: int | None = None
+
+
+class RecordedApplication(NamedTuple):
     id: int
     duplicate_of: int | None
 
 
-def apply_many(
-    db: Session, people: Sequence[tuple[Identity, Facts]], now: datetime, **facts: Any
-) -> list[NewApplication]:
-    """What `participant.apply` does for one who has no person. No NIK may come twice.
+def apply_for_membership(
+    db: Session,
+    identity: Identity,
+    application: NewApplication,
+    now: datetime,
+    *,
+    person_id: int | None,
+    registered_by: int | None,
+) -> Participant:
+    """Record the application of one person and return its row.
 
-    `facts` are those of everybody.
+    A new attempt of the same person with the same NIK replaces the earlier one. When somebody else
+    has the NIK already, the application is kept beside as a duplicate for the branch.
     """
-    facts |= {"person_id": None, "state": ApplicationState.SUBMITTED, "submitted_at": now}
-    rows = [{**own, **facts, **participant.sealed(db, who)} for who, own in people]
-    there = ids_by_nik(db, [row["nik_index"] for row in rows])
+    row = participant.find_by_nik(db, identity.nik)
+    if row is None or person_id is None or row.person_id != person_id:
+        (made,) = apply_many(
+            db, [(identity, application)], now, person_id=person_id, registered_by=registered_by
+        )
+        return db.get_one(Participant, made.id)
+    participant.set_identity(db, row, identity)
+    columns = application_columns(application, now, person_id, registered_by)
+    for name, value in columns.items():
+        setattr(row, name, value)
+    row.number = application_number(row.id, now)
+    db.flush()
+    return row
+
+
+def apply_many(
+    db: Session,
+    members: Sequence[tuple[Identity, NewApplication]],
+    now: datetime,
+    *,
+    registered_by: int | None,
+    person_id: int | None = None,
+) -> list[RecordedApplication]:
+    """Insert the applications and return them in the given order. No NIK may occur twice in them.
+
+    Without `person_id` they belong to nobody until the members link themselves.
+    """
+    rows = [
+        {
+            **application_columns(application, now, person_id, registered_by),
+            **participant.encrypt_identity(db, identity),
+        }
+        for identity, application in members
+    ]
+    registered = find_ids_by_nik_index(db, [row["nik_index"] for row in rows])
     for row in rows:
-        row["duplicate_of"] = there.get(row["nik_index"])
-    new = dict(db.connection().execute(NEW, rows).all()) if rows else {}
-    ids = [new[row["nik_index"]] for row in rows]
-    numbered = [{"of": id, "number": participant.application_number(id, now)} for id in ids]
-    NUMBER.run_all(db, numbered)
-    names = [who.full_name for who, _ in people]
-    name_index.add_names(db, dict(zip(ids, names, strict=True)))
-    return [NewApplication(id, row["duplicate_of"]) for id, row in zip(ids, rows, strict=True)]
+        row["duplicate_of"] = registered.get(row["nik_index"])
+    new = dict(db.connection().execute(INSERT_APPLICATION, rows).all()) if rows else {}
+    made = [RecordedApplication(new[row["nik_index"]], row["duplicate_of"]) for row in rows]
+    SET_NUMBER.run_all(
+        db, [{"of": each.id, "number": application_number(each.id, now)} for each in made]
+    )
+    names = [identity.full_name for identity, _ in members]
+    name_index.add_names(db, dict(zip([each.id for each in made], names, strict=True)))
+    return made
 
 
-def ids_by_nik(db: Session, indexes: Collection[str]) -> dict[str, int]:
-    """Ids of the participants who have these NIK, duplicates aside."""
+def application_columns(
+    application: NewApplication, now: datetime, person_id: int | None, registered_by: int | None
+) -> dict[str, Any]:
+    """Return the columns of a submitted application, without those of the identity."""
+    return {
+        **asdict(application),
+        "person_id": person_id,
+        "registered_by": registered_by,
+        "declared_at": now,
+        "state": ApplicationState.SUBMITTED,
+        "submitted_at": now,
+        "rejection": None,
+    }
+
+
+def find_ids_by_nik_index(db: Session, indexes: Collection[str]) -> dict[str, int]:
+    """Return participant ids by blind index of their NIK, duplicates left out."""
     rows = select(Participant.nik_index, Participant.id).where(ONE_NIK)
-    found = db.execute(rows.where(Participant.nik_index.in_(indexes)))
-    return dict(found.all())
+    return dict(db.execute(rows.where(Participant.nik_index.in_(indexes))).all())
+
+
+def application_number(id: int, now: datetime) -> str:
+    """Return PB-2611-00042-7: year and month (UTC), the id, and a check digit against mistyping."""
+    check = sum(int(digit) * weight for weight, digit in enumerate(f"{id:05d}", 2)) % 10
+    return f"PB-{now:%y%m}-{id:05d}-{check}"

@@ -1,7 +1,4 @@
-"""Two registrations that may be of one worker, and what was decided about them.
-
-What a participant shares with others who may be the same worker, blind.
-"""
+"""Tables about registrations that may be of one worker: shared keys, pairs, and merges."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -14,7 +11,10 @@ from models.database.base import Base
 
 
 class BlockingKey(Base):
-    """Written by the housekeeping, and anew when the identity changed (`Participant.keyed_at`)."""
+    """A blind index of something that registrations of one worker share, such as the phone.
+
+    The housekeeping writes them, and again after the identity changed (`Participant.keyed_at`).
+    """
 
     __tablename__ = "blocking_keys"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -32,7 +32,7 @@ class PairDecision(StrEnum):
 
 
 class DuplicatePair(Base):
-    """A pair is kept once: `one` is the older registration."""
+    """Two registrations that may be of one worker, kept once: `first_id` is the older one."""
 
     __tablename__ = "duplicate_pairs"
     __table_args__ = (UniqueConstraint("first_id", "second_id"),)
@@ -43,7 +43,7 @@ class DuplicatePair(Base):
         ForeignKey("participants.id", ondelete="CASCADE"), index=True
     )
     score: Mapped[int]
-    """0 to 100: how surely they are one."""
+    """Likelihood that they are one worker, 0 to 100."""
     reasons: Mapped[list[str]]
     decision: Mapped[str]
     found_at: Mapped[datetime]
@@ -63,7 +63,7 @@ Index(
 
 
 class RegistrationMerge(Base):
-    """One registration was joined to another: what moved, so that it can be undone."""
+    """One registration was merged into another: what moved, so that it can be undone."""
 
     __tablename__ = "registration_merges"
 
@@ -79,5 +79,5 @@ class RegistrationMerge(Base):
     moved: Mapped[dict[str, Any]]
     """By `table.column`, the ids of the rows that moved."""
     changed: Mapped[dict[str, Any]]
-    """By `kept.column` or `gone.column`, the value before and after, as text."""
+    """By `kept.column` or `gone.column` (the merged one), the value before and after, as text."""
     undone_at: Mapped[datetime | None]

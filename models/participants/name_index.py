@@ -1,4 +1,4 @@
-"""The words of sealed names, found by blind index: how each sounds, never how it is written."""
+"""Search for encrypted names: blind indexes of the sound of each word."""
 
 from collections.abc import Mapping
 
@@ -10,53 +10,47 @@ from models.database.base import Base
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
 
-LENGTH = 12
-"""Hexadecimal digits: two words that are taken for one are told apart when the name is opened."""
+INDEX_DIGITS = 12
+"""Hexadecimal digits kept of a blind index; a rare collision shows when the name is decrypted."""
 
 
 class NameWord(Base):
+    """One blind index by which a participant is found."""
+
     __tablename__ = "name_index"
 
     participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"), primary_key=True)
     word: Mapped[str] = mapped_column(primary_key=True, index=True)
 
 
-NEW = PreparedStatement(insert(NameWord).inline(), "participant_id", "word")
-
-
-def add_name(db: Session, participant_id: int, name: str) -> None:
-    """Of a participant who has none yet."""
-    add_names(db, {participant_id: name})
+INSERT_WORD = PreparedStatement(insert(NameWord).inline(), "participant_id", "word")
 
 
 def add_names(db: Session, names: Mapping[int, str]) -> None:
-    """Of participants who have none yet, by id."""
+    """Index the full names of participants, by id, who have no entry yet."""
     rows = [
-        {"participant_id": id, "word": each} for id in names for each in name_indexes(db, names[id])
+        {"participant_id": id, "word": word}
+        for id, name in names.items()
+        for word in name_indexes(db, name)
     ]
-    NEW.run_all(db, rows)
+    INSERT_WORD.run_all(db, rows)
 
 
 def name_indexes(db: Session, name: str) -> list[str]:
-    """What a name is found by: each of its words, and the whole of it."""
-    said = name_similarity.sound_keys(name)
-    found = {index(db, "name-word", each) for each in said}
-    return sorted(found | ({joined(db, said)} if said else set()))
+    """Return all indexes of a name: one of each word, and one of the whole name."""
+    words = search_indexes(db, name)
+    return sorted({*words, full_name_index(db, name)}) if words else []
 
 
 def search_indexes(db: Session, name: str) -> list[str]:
-    """The words that somebody looks for, each as it is found."""
-    return [index(db, "name-word", each) for each in name_similarity.sound_keys(name)]
+    """Return one index per word that somebody searches for."""
+    return [blind_index(db, "name-word", word) for word in name_similarity.sound_keys(name)]
 
 
 def full_name_index(db: Session, name: str) -> str:
-    """The index of a whole name, its words in any order."""
-    return joined(db, name_similarity.sound_keys(name))
+    """Return the index of a whole name, its words in any order."""
+    return blind_index(db, "name", " ".join(sorted(name_similarity.sound_keys(name))))
 
 
-def joined(db: Session, words: list[str]) -> str:
-    return index(db, "name", " ".join(sorted(words)))
-
-
-def index(db: Session, kind: str, value: str) -> str:
-    return keyring(db).blind_index(kind, value)[:LENGTH]
+def blind_index(db: Session, kind: str, value: str) -> str:
+    return keyring(db).blind_index(kind, value)[:INDEX_DIGITS]

@@ -1,9 +1,8 @@
-"""A worker registered, or applying, as a participant (BPU). BPJS stays the system of record.
+"""A worker registered, or applying, as a participant (BPU); BPJS is the system of record.
 
-What identifies them is sealed in one piece; the NIK and the phone are found by blind index.
-`protected_until` is derived from the ledger and official data
-(`domain/contributions/protection.py`) and kept
-here so that reminders can be planned by a query.
+The identity is encrypted as one value; NIK and phone are found by blind index. `protected_until`
+is derived from the ledger and official data (`domain/contributions/protection.py`), and stored so
+that reminders can be planned by a query.
 """
 
 from dataclasses import asdict, dataclass, replace
@@ -11,18 +10,17 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, bindparam, select, update
+from sqlalchemy import ForeignKey, Index, and_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.database.base import Base
 from models.database.encryption import keyring
-from models.database.statements import PreparedStatement
 from models.participants import name_index
 from models.participants.name_index import NameWord
 
 
 class ApplicationState(StrEnum):
-    """The way of an application. A draft is a conversation, not yet a participant."""
+    """State of an application. A draft is still part of a conversation, not yet a participant."""
 
     SUBMITTED = "submitted"
     PROCESSING = "processing"
@@ -34,7 +32,7 @@ class ApplicationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What is sealed. `born_on` is an ISO date, `phone` E.164 or empty."""
+    """The data that are encrypted. `born_on` is an ISO date, `phone` E.164 or empty."""
 
     nik: str
     full_name: str
@@ -59,7 +57,7 @@ class Participant(Base):
     nik_index: Mapped[str] = mapped_column(index=True)
     phone_index: Mapped[str | None] = mapped_column(index=True)
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("participants.id"))
-    """Another participant has this NIK: the branch decides. Never said to anybody."""
+    """The participant who has this NIK already: the branch decides. It is disclosed to nobody."""
     sex: Mapped[str]
     village: Mapped[str] = mapped_column(index=True)
     """Dotted Kemendagri code of the kelurahan."""
@@ -82,7 +80,7 @@ class Participant(Base):
     state: Mapped[str] = mapped_column(index=True)
     rejection: Mapped[str | None]
     number: Mapped[str | None] = mapped_column(unique=True)
-    """The application number that the person is told."""
+    """The application number that the person gets."""
     submitted_at: Mapped[datetime]
     deceased_on: Mapped[date | None]
     protected_until: Mapped[date | None] = mapped_column(index=True)
@@ -91,12 +89,10 @@ class Participant(Base):
     agent_id: Mapped[int | None] = mapped_column(index=True)
     """The role of the Perisai agent in whose portfolio they are."""
     merged_into: Mapped[int | None]
-    """The registration that this one turned out to be of the same worker as
-    (models/participants/duplicate_pairs.py)."""
+    """The registration of the same worker that this one was merged into."""
     keyed_at: Mapped[datetime | None]
-    """When it was looked at for the same worker's other registrations; NULL: not as it is now."""
-    words: Mapped[list[NameWord]] = relationship(cascade="all, delete-orphan")
-    """What the name is found by."""
+    """When it was compared with other registrations; NULL: not since the identity changed."""
+    name_words: Mapped[list[NameWord]] = relationship(cascade="all, delete-orphan")
 
 
 ONE_NIK = Participant.duplicate_of.is_(None)
@@ -110,14 +106,23 @@ Index(
 
 UNKEYED = and_(Participant.keyed_at.is_(None), Participant.identity.is_not(None))
 Index("ix_participants_unkeyed", Participant.id, postgresql_where=UNKEYED, sqlite_where=UNKEYED)
-JOINED = Participant.merged_into.is_not(None)
+MERGED = Participant.merged_into.is_not(None)
 Index(
-    "ix_participants_joined", Participant.merged_into, postgresql_where=JOINED, sqlite_where=JOINED
+    "ix_participants_joined", Participant.merged_into, postgresql_where=MERGED, sqlite_where=MERGED
 )
 
-NUMBER = PreparedStatement(
-    update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
-)
+
+def find_by_nik(db: Session, nik: str) -> Participant | None:
+    """The one participant with this NIK, duplicates left out."""
+    rows = select(Participant).where(Participant.nik_index == nik_index(db, nik), ONE_NIK)
+    return db.scalar(rows)
+
+
+def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Participant | None:
+    """The participant with this phone and birth date, duplicates left out; None unless only one."""
+    rows = select(Participant).where(Participant.phone_index == phone_index(db, phone), ONE_NIK)
+    found = [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
+    return found[0] if len(found) == 1 else None
 
 
 def nik_index(db: Session, nik: str) -> str:
@@ -128,31 +133,32 @@ def phone_index(db: Session, phone: str) -> str | None:
     return keyring(db).blind_index("phone", phone) if phone else None
 
 
-def find_by_nik(db: Session, nik: str) -> Participant | None:
-    """The one participant with this NIK, duplicates aside."""
-    rows = select(Participant).where(Participant.nik_index == nik_index(db, nik), ONE_NIK)
-    return db.scalar(rows)
-
-
 def registration_of(db: Session, person_id: int) -> Participant | None:
-    """The person's own registration; should there be more, no duplicate, and the newest."""
+    """The person's own registration: of several one that is no duplicate, and the newest."""
     return db.scalar(
         select(Participant)
-        .where(Participant.person_id == person_id, ~JOINED)
+        .where(Participant.person_id == person_id, ~MERGED)
         .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
         .limit(1)
     )
 
 
 def identity(db: Session, row: Participant) -> Identity:
-    """Unsealed; an erased one is empty."""
+    """The decrypted identity; empty when it was erased."""
     if row.identity is None:
         return Identity("", "", "")
     return Identity(**keyring(db).decrypt_json("identity", row.identity))
 
 
-def sealed(db: Session, known: Identity) -> dict[str, Any]:
-    """The columns that say who this is, sealed and indexed."""
+def set_identity(db: Session, row: Participant, known: Identity) -> None:
+    """Encrypt and index an identity, and have it compared with other registrations again."""
+    for name, value in encrypt_identity(db, known).items():
+        setattr(row, name, value)
+    row.name_words = [NameWord(word=each) for each in name_index.name_indexes(db, known.full_name)]
+
+
+def encrypt_identity(db: Session, known: Identity) -> dict[str, Any]:
+    """Return the columns `identity`, `nik_index`, `phone_index` and `keyed_at`."""
     return {
         "identity": keyring(db).encrypt_json("identity", asdict(known)),
         "nik_index": nik_index(db, known.nik),
@@ -161,55 +167,6 @@ def sealed(db: Session, known: Identity) -> dict[str, Any]:
     }
 
 
-def set_identity(db: Session, row: Participant, known: Identity) -> None:
-    """Seal who this is, and index it."""
-    set_columns(row, sealed(db, known))
-    row.words = [NameWord(word=each) for each in name_index.name_indexes(db, known.full_name)]
-
-
-def set_columns(row: Participant, columns: dict[str, Any]) -> None:
-    for name, value in columns.items():
-        setattr(row, name, value)
-
-
-def correct(db: Session, row: Participant, **changes: str) -> None:
+def correct_identity(db: Session, row: Participant, **changes: str) -> None:
+    """Replace fields of `Identity` by their corrected values."""
     set_identity(db, row, replace(identity(db, row), **changes))
-
-
-def apply_for_membership(db: Session, known: Identity, now: datetime, **facts: Any) -> Participant:
-    """A new application, or a new attempt of the same person with the same NIK.
-
-    When somebody else has the NIK already, it is kept beside as a duplicate for the branch.
-    """
-    facts |= {"state": ApplicationState.SUBMITTED, "submitted_at": now}
-    other = find_by_nik(db, known.nik)
-    if other and other.person_id is not None and other.person_id == facts["person_id"]:
-        row = other
-        set_identity(db, row, known)
-        set_columns(row, facts)
-    else:
-        row = add(db, known, facts | {"duplicate_of": other.id if other else None})
-    row.number = application_number(row.id, now)
-    db.flush()
-    return row
-
-
-def add(db: Session, known: Identity, facts: dict[str, Any]) -> Participant:
-    row = Participant(**sealed(db, known) | facts)
-    db.add(row)
-    db.flush()
-    name_index.add_name(db, row.id, known.full_name)
-    return row
-
-
-def application_number(id: int, now: datetime) -> str:
-    """PB-2611-00042-7: year and month (UTC), a counter, and a check digit against mistyping."""
-    check = sum(int(digit) * weight for weight, digit in enumerate(f"{id:05d}", 2)) % 10
-    return f"PB-{now:%y%m}-{id:05d}-{check}"
-
-
-def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Participant | None:
-    """The one participant who has this phone and birth date, duplicates aside."""
-    rows = select(Participant).where(Participant.phone_index == phone_index(db, phone), ONE_NIK)
-    found = [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
-    return found[0] if len(found) == 1 else None

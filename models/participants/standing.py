@@ -1,6 +1,6 @@
-"""How a participant stands, as conditions of queries: a count and its list use the same one.
+"""The standing of participants on a day, as conditions of queries.
 
-Does a message of ours reach somebody?
+A count and the list behind it use the same condition.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from models.people.person import Address
 
 
 class Standing(StrEnum):
-    """ACTIVE, ARREARS, ENDED, WAITING and REJECTED make up everybody; the others are parts."""
+    """ACTIVE, ARREARS, ENDED, WAITING and REJECTED divide everybody; the others overlap them."""
 
     ACTIVE = "active"
     ARREARS = "arrears"
@@ -38,47 +38,48 @@ state = Participant.state.concat("")
 MEMBER = and_(
     state == ApplicationState.ACTIVE, until.is_not(None), Participant.deceased_on.is_(None)
 )
-REACHED = exists().where(
+REACHABLE = exists().where(
     Address.person_id == Participant.person_id, Address.unreachable_at.is_(None)
 )
-HERE: ColumnElement[bool] = Participant.id.is_not(None)
+ANYBODY: ColumnElement[bool] = Participant.id.is_not(None)
+
+
+def is_in(group: Standing, today: date) -> ColumnElement[bool]:
+    """The condition on `Participant` of one group, on a local day."""
+    return standing_conditions(today)[group]
 
 
 def standing_conditions(today: date) -> Mapping[Standing, ColumnElement[bool]]:
     """The condition on `Participant` of each group, on a local day."""
-    first = earliest_member_date(today)
-    gone = or_(state == ApplicationState.ENDED, Participant.deceased_on.is_not(None))
-    behind = and_(MEMBER, until >= first, until < today)
+    grace_start = earliest_member_date(today)
+    alive = Participant.deceased_on.is_(None)
+    ended = or_(state == ApplicationState.ENDED, Participant.deceased_on.is_not(None))
+    arrears = and_(MEMBER, until >= grace_start, until < today)
     due = and_(MEMBER, until >= today, until <= today + SOON)
     applying = state.in_(
         (ApplicationState.SUBMITTED, ApplicationState.PROCESSING, ApplicationState.AWAITING_PAYMENT)
     )
     unpaid = and_(state == ApplicationState.ACTIVE, until.is_(None))
-    alive = Participant.deceased_on.is_(None)
     return {
         Standing.ACTIVE: and_(MEMBER, until >= today),
-        Standing.ARREARS: behind,
-        Standing.ENDED: or_(gone, and_(MEMBER, until < first)),
+        Standing.ARREARS: arrears,
+        Standing.ENDED: or_(ended, and_(MEMBER, until < grace_start)),
         Standing.WAITING: and_(alive, or_(applying, unpaid)),
         Standing.REJECTED: and_(alive, state == ApplicationState.REJECTED),
         Standing.DUE: due,
-        Standing.VISIT: and_(or_(due, behind), ~REACHED),
-        Standing.EVERYBODY: HERE,
+        Standing.VISIT: and_(or_(due, arrears), ~REACHABLE),
+        Standing.EVERYBODY: ANYBODY,
     }
 
 
-def is_in(group: Standing, today: date) -> ColumnElement[bool]:
-    return standing_conditions(today)[group]
-
-
 def grace_end(today: date) -> ColumnElement[date | None]:
-    """Sorts by the end of grace, the earliest first."""
+    """An expression to sort by the end of grace, the earliest first."""
     same = dates_with_same_grace(earliest_member_date(today), today + SOON)
     ends = {each: literal(day, Date()) for each, day in same.items()}
     return case(ends, value=until, else_=until) if ends else until.expression
 
 
 def is_reachable(db: Session, row: Participant) -> bool:
-    """Has the person an address that takes letters?"""
-    rows = select(Participant.id).where(Participant.id == row.id, REACHED)
+    """Whether the person has an address that messages reach."""
+    rows = select(Participant.id).where(Participant.id == row.id, REACHABLE)
     return db.scalar(rows) is not None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, and_, exists, func, select, true
+from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from models.participants import name_index
@@ -15,82 +15,90 @@ from models.participants.standing import Standing, grace_end, is_in, standing_co
 from models.roles import scope
 from models.roles.role import Role
 
-PAGE = 8
+PAGE_SIZE = 8
 """With two commands below them they fit the list of every channel."""
+
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """`rows` of page `number` of `pages`, of `total` people; numbers begin with 1."""
+class Page(Generic[Listed]):
+    """`rows` of page `number` of `pages`, of `total` rows; numbers begin with 1."""
 
-    rows: Sequence[Participant]
+    rows: Sequence[Listed]
     number: int
     pages: int
     total: int
 
 
 def standing_counts(db: Session, role: Role, today: date) -> dict[Standing, int]:
-    """How many people of the role are in each group."""
-    sums = [func.count().filter(each) for each in standing_conditions(today).values()]
-    found = db.execute(
-        select(*sums).select_from(Participant).where(scope.may_see_condition(role))
-    ).one()
-    return dict(zip(standing_conditions(today), found, strict=True))
+    """Return how many people of the role are in each group."""
+    conditions = standing_conditions(today)
+    sums = [func.count().filter(each) for each in conditions.values()]
+    rows = select(*sums).select_from(Participant).where(scope.may_see_condition(role))
+    return dict(zip(conditions, db.execute(rows).one(), strict=True))
 
 
-def page(
-    db: Session, role: Role, where: ColumnElement[bool], order: Sequence[Any], number: int
-) -> Page:
-    """One page of those of whom the condition holds; the last one when there are fewer."""
-    here = and_(scope.may_see_condition(role), where)
-    total = db.scalar(select(func.count()).select_from(Participant).where(here)) or 0
-    pages = max(1, -(-total // PAGE))
-    number = min(max(number, 1), pages)
-    rows = scope.participants_in_scope(role).where(where).order_by(*order)
-    return Page(
-        list(db.scalars(rows.limit(PAGE).offset((number - 1) * PAGE))), number, pages, total
-    )
-
-
-def in_group(db: Session, role: Role, group: Standing, today: date, number: int) -> Page:
-    return page(db, role, is_in(group, today), order(group, today), number)
-
-
-def in_rw(db: Session, role: Role, rw: str, number: int) -> Page:
-    place = Participant.village, Participant.rt, Participant.id
-    return page(db, role, Participant.rw == rw, place, number)
-
-
-def search_by_name(db: Session, role: Role, name: str, number: int) -> Page:
-    """Those whose names have all these words, by how they sound."""
-    wanted = name_index.search_indexes(db, name)
-    newest = (Participant.id.desc(),)
-    if not wanted:
-        return Page((), 1, 1, 0)
-    return page(db, role, and_(true(), *(has_name_word(each) for each in wanted)), newest, number)
-
-
-def has_name_word(word: str) -> ColumnElement[bool]:
-    return exists().where(NameWord.participant_id == Participant.id, NameWord.word == word)
-
-
-def order(group: Standing, today: date) -> tuple[Any, ...]:
-    """Who is in arrears by the end of grace; who is to be visited then by kelurahan and RW."""
-    home = Participant.village, Participant.rw, Participant.rt, Participant.id
+def load_group(
+    db: Session, role: Role, group: Standing, today: date, number: int
+) -> Page[Participant]:
+    """A page of a group: arrears by the end of grace, visits then by kelurahan and RW."""
+    order: tuple[Any, ...] = (Participant.id.desc(),)
     if group is Standing.VISIT:
-        return (grace_end(today), *home)
-    if group in (Standing.ACTIVE, Standing.DUE, Standing.ARREARS):
-        return Participant.protected_until, Participant.id
-    return (Participant.id.desc(),)
+        home = Participant.village, Participant.rw, Participant.rt, Participant.id
+        order = grace_end(today), *home
+    elif group in (Standing.ACTIVE, Standing.DUE, Standing.ARREARS):
+        order = Participant.protected_until, Participant.id
+    return load_page(db, role, is_in(group, today), order, number)
 
 
-def ids(db: Session, role: Role, where: ColumnElement[bool]) -> list[int]:
-    rows = select(Participant.id).where(scope.may_see_condition(role), where)
+def load_rw(db: Session, role: Role, rw: str, number: int) -> Page[Participant]:
+    """A page of those who live in this RW of any kelurahan."""
+    order = Participant.village, Participant.rt, Participant.id
+    return load_page(db, role, Participant.rw == rw, order, number)
+
+
+def search_by_name(db: Session, role: Role, name: str, number: int) -> Page[Participant]:
+    """A page of those whose names have all these words, by how they sound, the newest first."""
+    words = name_index.search_indexes(db, name)
+    if not words:
+        return Page((), 1, 1, 0)
+    named = [
+        exists().where(NameWord.participant_id == Participant.id, NameWord.word == word)
+        for word in words
+    ]
+    return load_page(db, role, and_(*named), (Participant.id.desc(),), number)
+
+
+def load_page(
+    db: Session, role: Role, condition: ColumnElement[bool], order: Sequence[Any], number: int
+) -> Page[Participant]:
+    """A page of those who meet the condition on `Participant`; the last page at most."""
+    total = db.scalar(
+        select(func.count())
+        .select_from(Participant)
+        .where(scope.may_see_condition(role), condition)
+    )
+    number, pages = page_bounds(number, total or 0)
+    rows = scope.participants_in_scope(role).where(condition).order_by(*order)
+    found = db.scalars(rows.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
+    return Page(list(found), number, pages, total or 0)
+
+
+def page_bounds(number: int, total: int) -> tuple[int, int]:
+    """Return the nearest page number that exists, and how many pages there are."""
+    pages = max(1, -(-total // PAGE_SIZE))
+    return min(max(number, 1), pages), pages
+
+
+def find_participant_ids(db: Session, role: Role, condition: ColumnElement[bool]) -> list[int]:
+    """The ids of the role's people who meet the condition on `Participant`, in order."""
+    rows = select(Participant.id).where(scope.may_see_condition(role), condition)
     return list(db.scalars(rows.order_by(Participant.id)))
 
 
 def fullest_rws(db: Session, role: Role, most: int) -> list[tuple[str, str]]:
-    """Village and RW in which most of the role's people live, the fullest first."""
+    """Village and RW of those RWs where most people of the role live, the fullest first."""
     home = Participant.village, Participant.rw
     rows = select(*home).where(scope.may_see_condition(role)).group_by(*home)
     found = db.execute(rows.order_by(func.count().desc(), *home).limit(most))

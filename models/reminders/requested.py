@@ -18,7 +18,7 @@ from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
 from models import audit
 from models.participants.participant import Participant
-from models.participants.standing import HERE, REACHED, Standing, is_in
+from models.participants.standing import ANYBODY, REACHABLE, Standing, is_in
 from models.people.person import Person
 from models.reminders.due import consented
 from models.reminders.reminder import NUDGE, OPEN, Reminder
@@ -47,7 +47,7 @@ def may_ask(db: Session, role: Role, where: ColumnElement[bool], now: datetime) 
 
 def one_or_all(participant_id: str | None) -> ColumnElement[bool]:
     """One of them, or all."""
-    return Participant.id == int(participant_id) if participant_id else HERE
+    return Participant.id == int(participant_id) if participant_id else ANYBODY
 
 
 def reminder_verdict(now: datetime) -> ColumnElement[str]:
@@ -56,7 +56,7 @@ def reminder_verdict(now: datetime) -> ColumnElement[str]:
     morning = datetime.combine(today, time.min, contact_rules.ZONE)
     reasons = {
         NoContactReason.DECEASED: Participant.deceased_on.is_not(None),
-        UNREACHABLE: ~REACHED,
+        UNREACHABLE: ~REACHABLE,
         NoContactReason.NO_CONSENT: func.coalesce(consented, False).is_(False),
         NoContactReason.NOT_THE_PAYER: Participant.payer != Payer.SELF,
         NoContactReason.SNOOZED: Person.snoozed_until > today,

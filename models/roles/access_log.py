@@ -1,4 +1,7 @@
-"""Who has seen a number that is masked otherwise, and why: written down, told to whom it is."""
+"""Access log: who saw the NIK or phone of a participant, which are masked otherwise, and why.
+
+The participant can read it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +19,7 @@ PHONE = "saw phone"
 
 @dataclass(frozen=True, slots=True)
 class DataAccess:
-    """`why` is the name of a reason."""
+    """One access; `what` is `NIK` or `PHONE`, `why` the name of a reason."""
 
     at: datetime
     what: str
@@ -25,9 +28,9 @@ class DataAccess:
 
 
 def record_access(
-    db: Session, role: Role, what: str, people: Iterable[int], why: str, now: datetime
+    db: Session, role: Role, what: str, participant_ids: Iterable[int], why: str, now: datetime
 ) -> None:
-    """`people`: ids of participants."""
+    """Record that a role saw this number of these participants."""
     rows = [
         {
             "at": now,
@@ -36,20 +39,14 @@ def record_access(
             "subject": f"participant:{id}",
             "details": {"why": why},
         }
-        for id in people
+        for id in participant_ids
     ]
     if rows:
         db.connection().execute(insert(Audit), rows)
 
 
-def export_accesses(db: Session, participant_id: int) -> list[dict[str, str]]:
-    """For the person themselves, in plain words."""
-    found = accesses_to(db, participant_id, 1_000)
-    return [{"at": each.at.isoformat(), "what": each.what, "why": each.why} for each in found]
-
-
-def accesses_to(db: Session, participant_id: int, most: int) -> list[DataAccess]:
-    """The newest first."""
+def find_accesses(db: Session, participant_id: int, most: int) -> list[DataAccess]:
+    """The accesses to a participant's numbers, at most so many, the newest first."""
     rows = select(Audit).where(
         Audit.subject == f"participant:{participant_id}", Audit.verb.in_((NIK, PHONE))
     )
@@ -57,3 +54,9 @@ def accesses_to(db: Session, participant_id: int, most: int) -> list[DataAccess]
         DataAccess(row.at, row.verb, int(row.actor.partition(":")[2]), row.details["why"])
         for row in db.scalars(rows.order_by(Audit.id.desc()).limit(most))
     ]
+
+
+def export_accesses(db: Session, participant_id: int) -> list[dict[str, str]]:
+    """Return the participant's copy: at, what and why of each access."""
+    found = find_accesses(db, participant_id, 1_000)
+    return [{"at": each.at.isoformat(), "what": each.what, "why": each.why} for each in found]

@@ -1,4 +1,7 @@
-"""Whose portfolio a participant is in. The history is in the audit: `participant:42` for each."""
+"""Portfolios: the agent to whom each participant is assigned.
+
+The history of a participant is in the audit, under `participant:42`.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -23,46 +26,50 @@ from models.participants.participant import Participant
 from models.roles import scope
 from models.roles.role import Role
 
-Which = ColumnElement[bool]
+ParticipantCondition = ColumnElement[bool]
 
 
 def assign(
     db: Session, participants: Sequence[int], agent: Role | None, actor: str, now: datetime
 ) -> int:
-    """Put these participants into an agent's portfolio, or into none; how many moved."""
-    return reassign(db, Participant.id.in_(participants), agent, actor, now)
+    """Assign these participants to an agent, or to none; return how many moved."""
+    return assign_where(db, Participant.id.in_(participants), agent, actor, now)
 
 
-def hand_over_all(db: Session, agent: Role, to: Role | None, actor: str, now: datetime) -> int:
-    """The whole portfolio of an agent goes to another one, or back to the branch."""
-    return reassign(db, Participant.agent_id == agent.id, to, actor, now)
+def assign_portfolio(db: Session, agent: Role, to: Role | None, actor: str, now: datetime) -> int:
+    """Assign the whole portfolio of an agent to another one, or to none; return how many moved."""
+    return assign_where(db, Participant.agent_id == agent.id, to, actor, now)
 
 
-def without_agent(officer: Role, village: str, rw: str) -> Which:
-    """Those in a kelurahan, or in one RW of it, who are in nobody's portfolio."""
-    here = and_(scope.may_see_condition(officer), Participant.village == village)
-    here = and_(here, Participant.agent_id.is_(None), Participant.deceased_on.is_(None))
-    return and_(here, Participant.rw == rw) if rw else here
-
-
-def count(db: Session, which: Which) -> int:
-    rows = select(func.count()).select_from(Participant).where(which)
-    return db.scalar(rows) or 0
-
-
-def reassign(db: Session, which: Which, to: Role | None, actor: str, now: datetime) -> int:
-    """Everybody of whom the condition on `Participant` holds; how many really moved."""
-    target = to.id if to else None
-    moving = which & Participant.agent_id.is_distinct_from(target)
-    subject = literal("participant:").concat(cast(Participant.id, String))
-    noted = select(
+def assign_where(
+    db: Session, condition: ParticipantCondition, to: Role | None, actor: str, now: datetime
+) -> int:
+    """Assign all who meet the condition on `Participant`; return how many moved."""
+    agent_id = to.id if to else None
+    moving = condition & Participant.agent_id.is_distinct_from(agent_id)
+    audited = select(
         literal(now, UTCDateTime),
         literal(actor),
         literal("assigned"),
-        subject,
-        literal({"agent": target}, JSON),
+        literal("participant:").concat(cast(Participant.id, String)),
+        literal({"agent": agent_id}, JSON),
     ).where(moving)
     columns = ["at", "actor", "verb", "subject", "details"]
-    db.connection().execute(insert(Audit).from_select(columns, noted))
-    changed = update(Participant).where(moving).values(agent_id=target)
+    db.connection().execute(insert(Audit).from_select(columns, audited))
+    changed = update(Participant).where(moving).values(agent_id=agent_id)
     return len(db.scalars(changed.returning(Participant.id)).all())
+
+
+def without_agent(officer: Role, village: str, rw: str) -> ParticipantCondition:
+    """The condition of living in a kelurahan, or in one RW of it, and having no agent."""
+    here = and_(
+        scope.may_see_condition(officer),
+        Participant.village == village,
+        Participant.agent_id.is_(None),
+        Participant.deceased_on.is_(None),
+    )
+    return and_(here, Participant.rw == rw) if rw else here
+
+
+def count_participants(db: Session, condition: ParticipantCondition) -> int:
+    return db.scalar(select(func.count()).select_from(Participant).where(condition)) or 0

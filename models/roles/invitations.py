@@ -1,6 +1,6 @@
-"""One-time invitations to a role. The token itself is nowhere kept, only its blind index.
+"""One-time invitations to a role. Only the blind index of a token is stored.
 
-The ways in: which accounts the bot has on which channels, as every process must know.
+An invitation is a link to one of the bot's accounts; every process reads them from the settings.
 """
 
 import re
@@ -18,30 +18,13 @@ from models.database.base import Base
 from models.database.encryption import keyring
 
 WORD = "mulai"
-"""What somebody types before a token on a channel without deep links."""
-
-
-def remember_accounts(db: Session, **doors: str | None) -> None:
-    """Remember `telegram` (user name), `whatsapp` (number), `web` (address of the site)."""
-    for channel, value in doors.items():
-        if value and jobs.get_setting(db, f"door:{channel}") != value:
-            jobs.set_setting(db, f"door:{channel}", value)
-
-
-def invitation_links(db: Session, token: str) -> dict[str, str]:
-    """A link that hands over the token, by channel; those that the bot is on."""
-    known = {name: jobs.get_setting(db, f"door:{name}") for name in LINKS}
-    return {name: LINKS[name].format(at=at, token=token) for name, at in known.items() if at}
-
-
+"""Typed before a token on a channel without deep links."""
 LINKS = {
     "telegram": "https://t.me/{at}?start={token}",
     "whatsapp": f"https://wa.me/{{at}}?text={quote(WORD + ' ')}{{token}}",
     "web": "{at}/chat?start={token}",
 }
-"""In the order in which one is put into the picture."""
-
-
+"""By channel, in the order in which an invitation shows them."""
 DAYS = 7
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 
@@ -65,17 +48,24 @@ class Invitation(Base):
 
     @property
     def reach(self) -> RoleScope:
-        body = Organisation(self.organisation) if self.organisation else None
-        return RoleScope(RoleKind(self.kind), self.area, body, self.rw)
+        organisation = Organisation(self.organisation) if self.organisation else None
+        return RoleScope(RoleKind(self.kind), self.area, organisation, self.rw)
+
+
+def remember_accounts(db: Session, **accounts: str | None) -> None:
+    """Store the bot's `telegram` user name, `whatsapp` number and `web` address."""
+    for channel, account in accounts.items():
+        if account and jobs.get_setting(db, f"door:{channel}") != account:
+            jobs.set_setting(db, f"door:{channel}", account)
 
 
 def create_invitation(
     db: Session, reach: RoleScope, now: datetime, *, invited_by: int | None = None, days: int = DAYS
 ) -> tuple[Invitation, str]:
-    """A new invitation, and its token: told once, to whoever invites."""
+    """Return a new invitation and its token, which cannot be read again later."""
     token = secrets.token_urlsafe(16)
     row = Invitation(
-        token_index=index(db, token),
+        token_index=token_index(db, token),
         kind=reach.kind,
         organisation=reach.organisation,
         area=reach.area,
@@ -89,8 +79,24 @@ def create_invitation(
     return row, token
 
 
-def index(db: Session, token: str) -> str:
+def token_index(db: Session, token: str) -> str:
     return keyring(db).blind_index("invitation", token)
+
+
+def invitation_links(db: Session, token: str) -> dict[str, str]:
+    """Return a link with the token for each channel that the bot has an account on."""
+    accounts = {channel: jobs.get_setting(db, f"door:{channel}") for channel in LINKS}
+    return {
+        channel: LINKS[channel].format(at=account, token=token)
+        for channel, account in accounts.items()
+        if account
+    }
+
+
+def find_invitation(db: Session, token: str, now: datetime) -> Invitation | None:
+    """The open invitation; None for a forged, used, revoked or expired one alike."""
+    rows = select(Invitation).where(Invitation.token_index == token_index(db, token), is_open(now))
+    return db.scalar(rows)
 
 
 def is_open(now: datetime) -> ColumnElement[bool]:
@@ -98,27 +104,22 @@ def is_open(now: datetime) -> ColumnElement[bool]:
     return and_(unused, Invitation.expires_at > now)
 
 
-def find(db: Session, token: str, now: datetime) -> Invitation | None:
-    """None for a forged, used, revoked or expired one alike."""
-    rows = select(Invitation).where(Invitation.token_index == index(db, token), is_open(now))
-    return db.scalar(rows)
-
-
 def redeem(db: Session, token: str, person_id: int, now: datetime) -> Invitation | None:
-    """Use it up; None when somebody was faster, or it is no longer open."""
-    rows = update(Invitation).where(Invitation.token_index == index(db, token), is_open(now))
+    """Use the invitation up; None when somebody was faster, or it is not open."""
+    rows = update(Invitation).where(Invitation.token_index == token_index(db, token), is_open(now))
     used = rows.values(used_at=now, used_by=person_id).returning(Invitation.id)
     found = db.connection().execute(used).scalar()
     return db.get(Invitation, found, populate_existing=True) if found else None
 
 
-def open_of(db: Session, role_id: int, now: datetime) -> list[Invitation]:
+def open_invitations(db: Session, role_id: int, now: datetime) -> list[Invitation]:
+    """The open invitations that a role made, the oldest first."""
     rows = select(Invitation).where(Invitation.invited_by == role_id, is_open(now))
     return list(db.scalars(rows.order_by(Invitation.id)))
 
 
 def revoke_invitations(db: Session, role_id: int, now: datetime, only: int | None = None) -> int:
-    """Call back the open invitations of a role, or one of them; how many."""
+    """Revoke the open invitations that a role made, or `only` one of them; return how many."""
     rows = update(Invitation).where(Invitation.invited_by == role_id, is_open(now))
     if only is not None:
         rows = rows.where(Invitation.id == only)

@@ -1,10 +1,8 @@
-"""The one place that knows whose data a role may see. Every query about others goes through it.
+"""The people whose data a role may see. Every query about others goes through this module.
 
 A cadre sees their organisation's members in their RW or kelurahan, an agent their portfolio, an
-officer everybody in the branch's area. A monitor sees nobody. A role that has ended
-sees nothing. A registration that was joined to another one is nobody's: the other one is shown.
-
-Somebody among a role's people, by the application number.
+officer everybody in the branch's area, a monitor nobody. A role that has ended sees nothing. A
+registration that was merged into another one is seen by nobody.
 """
 
 import re
@@ -16,19 +14,19 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
 from models.officeholders import Officeholder
-from models.participants.participant import JOINED, Participant, nik_index
+from models.participants.participant import MERGED, Participant, nik_index
 from models.roles.role import Role
 
 
 def may_see_condition(role: Role) -> ColumnElement[bool]:
-    """The condition on `Participant`: those whose names and data this role may see."""
+    """The condition on `Participant` for those whose names and data this role may see."""
     if role.ended_at is not None:
         return false()
     match RoleKind(role.kind):
         case RoleKind.CADRE:
             return and_(Participant.organisation == role.organisation, lives_within(role))
         case RoleKind.AGENT:
-            return and_(Participant.agent_id == role.id, ~JOINED)
+            return and_(Participant.agent_id == role.id, ~MERGED)
         case RoleKind.OFFICER:
             return lives_within(role)
         case RoleKind.MONITOR:
@@ -36,41 +34,57 @@ def may_see_condition(role: Role) -> ColumnElement[bool]:
 
 
 def lives_within(role: Role) -> ColumnElement[bool]:
-    """Living in the area of the role, and in its RW when it has one."""
-    place = Participant.village
-    here = and_(or_(place == role.area, place.startswith(f"{role.area}.")), ~JOINED)
+    """The condition of living in the area of the role, and in its RW when it has one."""
+    village = Participant.village
+    here = and_(or_(village == role.area, village.startswith(f"{role.area}.")), ~MERGED)
     return and_(here, Participant.rw == role.rw) if role.rw else here
 
 
+def residents_in_scope(role: Role) -> ColumnElement[bool]:
+    """The condition for all who live where a cadre's role reaches, of whatever organisation.
+
+    They may be counted, never named.
+    """
+    return lives_within(role) if role.ended_at is None and role.kind == RoleKind.CADRE else false()
+
+
 def officeholders_in_scope(role: Role) -> ColumnElement[bool]:
-    """The condition on `Officeholder`: those whom this role may know."""
+    """The condition on `Officeholder` for those whom this role may see."""
     if role.ended_at is not None or role.kind not in (RoleKind.CADRE, RoleKind.OFFICER):
         return false()
-    place = Officeholder.village
-    here = or_(place == role.area, place.startswith(f"{role.area}."))
+    village = Officeholder.village
+    here = or_(village == role.area, village.startswith(f"{role.area}."))
     if role.rw:
         here = and_(here, Officeholder.rw.in_(("", role.rw)))
     return and_(here, Officeholder.organisation == role.organisation) if role.organisation else here
 
 
-def residents_in_scope(role: Role) -> ColumnElement[bool]:
-    """Those who live where a cadre's role reaches, of whatever body: to count, never to name."""
-    return lives_within(role) if role.ended_at is None and role.kind == RoleKind.CADRE else false()
-
-
 def participants_in_scope(role: Role) -> Select[Participant]:
-    """The participants of this role: narrow, order and limit it as needed."""
+    """A query of the participants of this role, to narrow, order and limit."""
     return select(Participant).where(may_see_condition(role))
 
 
 def portfolio_rows(agents: Collection[int], *columns: Any) -> Select[Any]:
-    """Of each of these agents' people the role id of the agent, and the columns."""
+    """A query of these columns, after the role id of the agent, for the people of these agents."""
     rows = select(Participant.agent_id, *columns).where(Participant.agent_id.in_(agents))
-    return rows.where(~JOINED)
+    return rows.where(~MERGED)
+
+
+def nik_indexes_in_scope(role: Role, indexes: Collection[str]) -> Select[str]:
+    """A query of those of the blind indexes of NIK that belong to people of the role."""
+    return select(Participant.nik_index).where(
+        may_see_condition(role), Participant.nik_index.in_(indexes)
+    )
+
+
+def has_nik(db: Session, role: Role, nik: str) -> bool:
+    """Whether the role may see somebody with this NIK."""
+    rows = nik_indexes_in_scope(role, [nik_index(db, nik)])
+    return db.scalar(rows.limit(1)) is not None
 
 
 def find_participant(db: Session, role: Role, participant_id: int) -> Participant | None:
-    """The participant, when this role may see them; "not there" and "not yours" are the same."""
+    """The participant; None alike when there is none and when this role may not see them."""
     return db.scalar(participants_in_scope(role).where(Participant.id == participant_id))
 
 
@@ -78,21 +92,8 @@ def may_see(db: Session, role: Role, participant_id: int) -> bool:
     return find_participant(db, role, participant_id) is not None
 
 
-def has(db: Session, role: Role, nik: str) -> bool:
-    """Is somebody with this NIK among those whom the role may see?"""
-    rows = rows_with(role, [nik_index(db, nik)]).limit(1)
-    return db.scalar(rows) is not None
-
-
-def rows_with(role: Role, indexes: Collection[str]) -> Select[str]:
-    """Blind indexes of NIK: of these, those of people whom the role may see."""
-    return select(Participant.nik_index).where(
-        may_see_condition(role), Participant.nik_index.in_(indexes)
-    )
-
-
 def find_by_number(db: Session, role: Role, text: str) -> Participant | None:
-    """ "pb 2611 00042 7" is PB-2611-00042-7."""
+    """The participant with an application number as people type it, such as "pb 2611 00042 7"."""
     digits = re.fullmatch(r"pb(\d{4})(\d{5,})(\d)", re.sub(r"[\W_]+", "", text).lower(), re.ASCII)
     if digits is None:
         return None

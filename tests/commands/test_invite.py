@@ -88,4 +88,4 @@ def test_a_backup_keeps_roles_and_invitations(
     with office.sessions() as db:
         (kept,) = db.scalars(select(Role))
         assert (kept.kind, role.name_of(db, kept)) == ("agent", "Rina Petugas")
-        assert invitations.find(db, token, office.now) is not None
+        assert invitations.find_invitation(db, token, office.now) is not None

@@ -5,7 +5,7 @@ from models import cases
 from models.cases import Case, CaseKind
 from models.database import files
 from models.database.encryption import WrongKey, keyring
-from models.key_rotation import SEALED, reencrypt
+from models.key_rotation import ENCRYPTED_COLUMNS, reencrypt
 from models.messaging import outbox
 from models.messaging.message import OutboundMessage
 from models.participants import participant
@@ -88,4 +88,4 @@ def test_every_sealed_column_takes_part():
         for column in table.columns
         if isinstance(column.type, LargeBinary)
     }
-    assert columns == {each.column.property.columns[0] for each in SEALED}
+    assert columns == {each.column.property.columns[0] for each in ENCRYPTED_COLUMNS}

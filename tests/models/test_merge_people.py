@@ -15,7 +15,7 @@ from models.database import files
 from models.database.engine import open_sessions
 from models.messaging import outbox
 from models.owned_rows import OWNED, column_name
-from models.participants import participant
+from models.participants import applications, participant
 from models.participants.participant import Participant
 from models.people import addresses, consent, conversation, person
 from models.people.consent import Purpose
@@ -25,7 +25,7 @@ from models.people.person import Address, Person
 from models.schema import METADATA
 from tests.support.chat import KEYS, World
 from tests.support.databases import emptied
-from tests.support.people import FACTS, SITI, agree, applicant, member
+from tests.support.people import APPLICATION, SITI, agree, applicant, member
 from tests.support.sampling import examples
 
 NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
@@ -200,8 +200,8 @@ def test_consent_is_never_higher_than_the_last_decision(steps: list[tuple[str, i
             elif deed == "undo" and (found := merges_of(db, root)):
                 merge_people.undo_merge(db, found[what % len(found)], "test", now)
             elif deed == "import":
-                participant.apply_for_membership(
-                    db, SITI, now, **FACTS | {"person_id": None, "registered_by": 1}
+                applications.apply_for_membership(
+                    db, SITI, APPLICATION, now, person_id=None, registered_by=1
                 )
             for each in people:
                 top = current_person_id(db, each)

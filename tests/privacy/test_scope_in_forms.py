@@ -247,7 +247,7 @@ def test_an_open_form_is_over_when_the_role_ends(world: World) -> None:
 
 
 def end(db: Session, chat: Chat) -> None:
-    for each in role.of_person(db, chat.person_id(db)):
+    for each in role.find_open_roles(db, chat.person_id(db)):
         each.ended_at = chat.world.now
 
 

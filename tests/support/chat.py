@@ -273,7 +273,7 @@ class Chat:
     def do_clients(self, rest: str) -> None:
         """People for the newest role of the person."""
         with self.world.sessions.begin() as db:
-            clients(db, role.of_person(db, self.person_id(db))[-1])
+            clients(db, role.find_open_roles(db, self.person_id(db))[-1])
 
     def do_morning(self, rest: str) -> str:
         """Next morning at 07:30; the digest, if it came."""

@@ -33,7 +33,7 @@ class Company(Chat):
 
     def office_of(self, db: Session, name: str = "") -> Role:
         """The newest role of somebody."""
-        return role.of_person(db, self.friend(name).person_id(db))[-1]
+        return role.find_open_roles(db, self.friend(name).person_id(db))[-1]
 
     def do_is(self, rest: str) -> None:
         """Somebody else has a role: `rudi agent Rudi Agen`, `ani cadre Ani organisation=rw`."""

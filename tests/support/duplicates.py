@@ -19,7 +19,7 @@ def two(db: Session) -> None:
 
 
 def portfolio(db: Session, agent: int, count: int) -> None:
-    mine = role.of_person(db, agent)[0].id
+    mine = role.find_open_roles(db, agent)[0].id
     for number in range(count + 1):
         born = f"19{70 + number}-01-01"
         who = Identity(f"317301410170{number:04d}", f"BUDI {number}", born)

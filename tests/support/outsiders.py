@@ -36,7 +36,7 @@ FAR = Side(
 
 NEAR = Side(
     name="dekat",
-    area=people.FACTS["village"],
+    area=people.APPLICATION.village,
     rw="005",
     until=date(2034, 5, 31),
     paid=6_666_600,

@@ -1,5 +1,6 @@
 """People as the tests need them: registered, paid until a day, paid by somebody else."""
 
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,7 +11,8 @@ from domain.participants.organisation import Organisation
 from domain.roles import RoleKind, RoleScope
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
-from models.participants import participant
+from models.participants import applications
+from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import consent, person
 from models.people.consent import Purpose
@@ -25,32 +27,41 @@ SITI = Identity(
     phone="+6281234567890",
     street="JL. MANGGA NO. 12",
 )
-FACTS: dict[str, Any] = {
-    "sex": "P",
-    "village": "31.73.04.1001",
-    "rt": "003",
-    "rw": "005",
-    "organisation": "pkk",
-    "post": "kader",
-    "occupation": "jualan kue",
-    "sector": "other",
-    "income": 1_000_000,
-    "programme": "jkk_jkm",
-    "payer": "self",
-    "months": 1,
-    "declared_at": NOW,
-    "flags": [],
-    "photo_id": None,
-    "rejection": None,
-}
+APPLICATION = NewApplication(
+    sex="P",
+    village="31.73.04.1001",
+    rt="003",
+    rw="005",
+    organisation="pkk",
+    post="kader",
+    occupation="jualan kue",
+    sector="other",
+    income=1_000_000,
+    programme="jkk_jkm",
+    payer="self",
+    months=1,
+    flags=[],
+)
 
 
 def applicant(
-    db: Session, person_id: int | None, who: Identity = SITI, **facts: Any
+    db: Session, person_id: int | None, who: Identity = SITI, **columns: Any
 ) -> Participant:
-    """Somebody who has applied."""
-    given = FACTS | {"person_id": person_id, "registered_by": person_id} | facts
-    row = participant.apply_for_membership(db, who, NOW, **given)
+    """Somebody who has applied; `columns` are other values than those of `APPLICATION`."""
+    answers = {
+        each.name: columns.pop(each.name) for each in fields(NewApplication) if each.name in columns
+    }
+    row = applications.apply_for_membership(
+        db,
+        who,
+        replace(APPLICATION, **answers),
+        NOW,
+        person_id=person_id,
+        registered_by=columns.pop("registered_by", person_id),
+    )
+    for name, value in columns.items():
+        setattr(row, name, value)
+    db.flush()
     if person_id is not None:
         agree(db, person_id)
     return row
@@ -124,6 +135,6 @@ def office(
 def reach_of(kind: str, **reach: Any) -> RoleScope:
     """A cadre is of PKK in Tambora's first kelurahan unless said."""
     if kind == RoleKind.CADRE:
-        reach = {"area": FACTS["village"], "organisation": "pkk"} | reach
+        reach = {"area": APPLICATION.village, "organisation": "pkk"} | reach
         reach["organisation"] = Organisation(reach["organisation"])
     return RoleScope(RoleKind(kind), **reach)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Engine, Table, inspect, select
 
 from bot.forms.form import Form
-from models.key_rotation import SEALED
+from models.key_rotation import ENCRYPTED_COLUMNS
 from models.schema import METADATA
 from tests.support.chat import KEYS, Chat
 
@@ -38,7 +38,9 @@ REGISTRATION = {
 }
 """Question by question, what a cadre types; the sex and the sector are known by then."""
 
-SEALED_KINDS = {(each.column.class_.__tablename__, each.column.key): each.kind for each in SEALED}
+ENCRYPTION_KINDS = {
+    (each.column.class_.__tablename__, each.column.key): each.kind for each in ENCRYPTED_COLUMNS
+}
 
 
 def fill(chat: Chat, until: str = "") -> None:
@@ -93,7 +95,9 @@ def dump(engine: Engine) -> dict[str, list[dict[str, Any]]]:
 
 
 def opened(table: Table, row: dict[str, Any]) -> dict[str, Any]:
-    return {name: plain(SEALED_KINDS.get((table.name, name)), value) for name, value in row.items()}
+    return {
+        name: plain(ENCRYPTION_KINDS.get((table.name, name)), value) for name, value in row.items()
+    }
 
 
 def plain(kind: str | None, value: Any) -> Any:

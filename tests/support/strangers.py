@@ -60,7 +60,7 @@ def sow(world: World, side: Side) -> None:
         transfers.request_other_agent(db, rows[0], people.NOW)
         cadre = office_of(world, db, side)
         at = OfficePlace(Organisation.RW, side.area, side.rw, "001")
-        officeholders.add(db, cadre.id, at, side.official, "ketua", people.NOW.date())
+        officeholders.add_officeholder(db, cadre.id, at, side.official, "ketua", people.NOW.date())
         for each in (agent, cadre):
             reach = replace(cadre.reach, rw=f"{int(side.rw) + 60:03d}")
             invitations.create_invitation(db, reach, people.NOW, invited_by=each.id)

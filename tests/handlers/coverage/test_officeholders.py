@@ -51,8 +51,8 @@ def send(chat: Chat, *lines: str) -> str:
 def counts(chat: Chat) -> dict[OfficeholderStatus, int]:
     world = chat.world
     with world.sessions() as db:
-        mine = role.of_person(db, chat.person_id(db))[-1]
-        return gaps.counts(db, mine, to_local_time(world.now).date())
+        mine = role.find_open_roles(db, chat.person_id(db))[-1]
+        return gaps.status_counts(db, mine, to_local_time(world.now).date())
 
 
 def test_names_are_read_however_they_are_written():

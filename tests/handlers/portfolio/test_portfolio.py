@@ -26,7 +26,7 @@ class Staff(Chat):
 
     def role(self) -> Role:
         with self.world.sessions() as db:
-            return role.of_person(db, self.person_id(db))[-1]
+            return role.find_open_roles(db, self.person_id(db))[-1]
 
     def people(self) -> int:
         with self.world.sessions() as db:
@@ -45,7 +45,7 @@ def mine(staff: Staff):
 def rudi(world: World) -> Staff:
     staff = Staff(world, sender="rudi").post("agent", "Rudi Agen")
     with world.sessions.begin() as db:
-        clients(db, role.of_person(db, staff.person_id(db))[-1])
+        clients(db, role.find_open_roles(db, staff.person_id(db))[-1])
     return staff
 
 
@@ -157,14 +157,14 @@ def test_nothing_is_shown_or_noted_without_a_reason(world, rudi):
     rudi.say("/lihatnik 2")
     assert "3173014507829102" not in rudi.say("batal")
     with world.sessions() as db:
-        assert access_log.accesses_to(db, 2, 9) == []
+        assert access_log.find_accesses(db, 2, 9) == []
 
 
 def test_a_call_list_notes_whose_number_it_showed(world, rudi):
     world.pass_time(days=1)
     rudi.say("/telepon")
     with world.sessions() as db:
-        seen = {id for id in range(1, 7) if access_log.accesses_to(db, id, 9)}
+        seen = {id for id in range(1, 7) if access_log.find_accesses(db, id, 9)}
     assert seen == {1, 2, 3}
 
 

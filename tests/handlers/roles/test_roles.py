@@ -57,7 +57,7 @@ def test_two_roles_that_both_fit_ask_for_the_hat(world: World) -> None:
     chat.do_role("cadre organisation=posyandu")
     chat.do_role("monitor")
     with world.sessions.begin() as db:
-        _, second, monitor = role.of_person(db, chat.person_id(db))
+        _, second, monitor = role.find_open_roles(db, chat.person_id(db))
         role.switch_role(db, chat.person_id(db), monitor.id)
     assert "Pilih dulu peran" in chat.say("/undang")
     chat.say(f"/peran {second.id}")

@@ -18,6 +18,7 @@ from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.engine import open_sessions
 from models.duplicates import detection, merge_registrations, review
 from models.messaging import outbox
+from models.owned_rows import column_name
 from models.participants import participant
 from models.participants.duplicate_pairs import DuplicatePair, PairDecision, RegistrationMerge
 from models.participants.participant import ApplicationState, Identity, Participant
@@ -64,9 +65,7 @@ def test_every_column_that_names_a_participant_moves_or_has_a_reason_not_to() ->
         if column.name == "participant_id"
         or any(key.target_fullname == "participants.id" for key in column.foreign_keys)
     }
-    known = {
-        merge_registrations.name(each) for each in merge_registrations.MOVING
-    } | NOT_MOVED.keys()
+    known = {column_name(each) for each in merge_registrations.MOVING} | NOT_MOVED.keys()
     assert sorted(naming - known) == []
 
 
@@ -94,7 +93,7 @@ def rows(db: Session) -> Counter[str]:
     found: Counter[str] = Counter()
     for column in merge_registrations.MOVING:
         for pair in db.execute(select(column.class_.id, column)):
-            found[f"{merge_registrations.name(column)} {pair}"] += 1
+            found[f"{column_name(column)} {pair}"] += 1
     for table in (Participant, Reminder):
         for row in db.execute(select(table.__table__)):
             found[f"{table.__tablename__} {row}"] += 1
@@ -295,7 +294,9 @@ def test_a_corrected_registration_is_compared_anew(world: World) -> None:
         a = people.applicant(db, None, SITI)
         b = people.applicant(db, None, BUDI)
         assert look(db) == []
-        participant.correct(db, b, phone=SITI.phone, full_name="SITI AMINAH", born_on=SITI.born_on)
+        participant.correct_identity(
+            db, b, phone=SITI.phone, full_name="SITI AMINAH", born_on=SITI.born_on
+        )
         (pair,) = look(db)
         assert (pair.first_id, pair.second_id) == (a.id, b.id)
 
@@ -329,9 +330,9 @@ def test_a_pair_that_was_put_off_comes_after_the_others(world: World) -> None:
         officer = people.office(db, meet(db, "o"), "officer")
         look(db)
         first = review.next_pair(db, officer)
-        review.postpone(db, first, officer, NOW)
+        review.postpone_pair(db, first, officer, NOW)
         second = review.next_pair(db, officer)
-        review.postpone(db, second, officer, NOW + timedelta(hours=1))
+        review.postpone_pair(db, second, officer, NOW + timedelta(hours=1))
         assert second is not first
         assert review.next_pair(db, officer) is first
 
@@ -361,4 +362,4 @@ def test_an_agent_sees_no_pair_of_which_one_is_not_theirs(world: World) -> None:
         a.agent_id = agent.id
         (pair,) = look(db)
         assert review.next_pair(db, agent) is None
-        assert review.find(db, agent, str(pair.id)) is None
+        assert review.find_open_pair(db, agent, str(pair.id)) is None

@@ -19,7 +19,7 @@ from models.people import addresses, person
 from models.people.consent import Consent
 from tests.support.chat import KEYS
 from tests.support.encryption import nik, sessions
-from tests.support.people import FACTS, NOW, SITI, applicant, office
+from tests.support.people import APPLICATION, NOW, SITI, applicant, office
 from tests.support.sampling import examples
 from tests.support.stored_rows import rows_of, same_chance
 
@@ -37,7 +37,6 @@ PEOPLE = st.lists(
     max_size=6,
 )
 Way = Callable[[Session, Voucher, list[Member]], object]
-BY: dict[str, Any] = {"registered_by": None, "declared_at": NOW}
 
 
 def at_once(db: Session, word: Voucher, members: list[Member]) -> None:
@@ -45,24 +44,26 @@ def at_once(db: Session, word: Voucher, members: list[Member]) -> None:
 
 
 def one_by_one(db: Session, word: Voucher, members: list[Member]) -> None:
-    for who, facts in members:
-        enrolment.enrol_member(db, word, who, facts, NOW)
+    for who, application in members:
+        enrolment.enrol_member(db, word, who, application, NOW)
 
 
 def applied_at_once(db: Session, word: Voucher, members: list[Member]) -> None:
-    applications.apply_many(db, members, NOW, **BY)
+    applications.apply_many(db, members, NOW, registered_by=None)
 
 
 def applied_one_by_one(db: Session, word: Voucher, members: list[Member]) -> None:
-    for who, facts in members:
-        participant.apply_for_membership(db, who, NOW, **{**facts, **BY, "person_id": None})
+    for who, application in members:
+        applications.apply_for_membership(
+            db, who, application, NOW, person_id=None, registered_by=None
+        )
 
 
 def members_of(people: list[dict[str, Any]]) -> list[Member]:
     return [
         (
             replace(SITI, nik=nik(at + 1), full_name=each["full_name"], phone=each["phone"]),
-            FACTS | {"rw": each["rw"]},
+            replace(APPLICATION, rw=each["rw"]),
         )
         for at, each in enumerate(people)
     ]
@@ -142,7 +143,7 @@ def test_the_ids_stand_in_the_order_of_the_people(engine: Engine) -> None:
         niks = [participant.identity(db, each).nik for each in rows]
         numbers = [each.number for each in rows]
     assert niks == [who.nik for who, _ in members]
-    assert numbers == [participant.application_number(id, NOW) for id in ids]
+    assert numbers == [applications.application_number(id, NOW) for id in ids]
 
 
 def test_a_nik_that_somebody_has_makes_a_case_and_never_a_consent(engine: Engine) -> None:

@@ -103,7 +103,7 @@ def test_everybody_is_in_the_one_group_that_the_rule_says(db, people):
     whole = (Standing.ACTIVE, Standing.ARREARS, Standing.ENDED, Standing.WAITING, Standing.REJECTED)
     assert sum(counts[each] for each in whole) == counts[Standing.EVERYBODY] == len(rows)
     for group in whole:
-        listed = portfolio.in_group(db, mine, group, TODAY, 1)
+        listed = portfolio.load_group(db, mine, group, TODAY, 1)
         expected = {row.id for row in rows if group_of(row) is group}
         assert listed.total == counts[group] == len(expected)
         assert {row.id for row in listed.rows} <= expected
@@ -131,8 +131,8 @@ def test_the_lists_of_a_morning_are_ordered_as_an_oracle_orders_them(db, people)
 
 
 def pages(db: Session, mine: Role, group: Standing) -> list[int]:
-    first = portfolio.in_group(db, mine, group, TODAY, 1)
-    rest = [portfolio.in_group(db, mine, group, TODAY, n + 2) for n in range(first.pages - 1)]
+    first = portfolio.load_group(db, mine, group, TODAY, 1)
+    rest = [portfolio.load_group(db, mine, group, TODAY, n + 2) for n in range(first.pages - 1)]
     return [row.id for page in (first, *rest) for row in page.rows]
 
 

@@ -9,7 +9,7 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.participants.participant import Participant
-from models.participants.standing import HERE
+from models.participants.standing import ANYBODY
 from models.people import consent, person
 from models.people.consent import Purpose
 from models.people.person import Person
@@ -35,12 +35,12 @@ def mine(world: World) -> int:
 
 def preview(world: World, mine: int) -> dict[str, int]:
     with world.sessions() as db:
-        return dict(requested.preview(db, db.get(Role, mine), HERE, world.now))
+        return dict(requested.preview(db, db.get(Role, mine), ANYBODY, world.now))
 
 
 def ask(world: World, mine: int) -> int:
     with world.sessions.begin() as db:
-        return requested.request_reminders(db, db.get(Role, mine), HERE, world.now)
+        return requested.request_reminders(db, db.get(Role, mine), ANYBODY, world.now)
 
 
 def say(world: World) -> list[str]:
@@ -123,7 +123,7 @@ def test_whoever_pays_meanwhile_is_not_reminded(world, mine):
 def test_the_preview_adds_up_to_everybody_who_owes(world, mine):
     with world.sessions() as db:
         owing = requested.is_owing(date(2026, 11, 23))
-        everybody = portfolio.ids(db, db.get(Role, mine), owing)
+        everybody = portfolio.find_participant_ids(db, db.get(Role, mine), owing)
     assert sum(preview(world, mine).values()) == len(everybody)
 
 

@@ -125,5 +125,5 @@ def test_one_who_was_erased_has_no_role_and_no_name_left(world: World) -> None:
         row.agent_id = mine.id
         assert export_person(db, who)["roles"][0]["name"] == "Budi Agen"
         erase_person(db, who, NOW)
-        assert role.of_person(db, who) == []
+        assert role.find_open_roles(db, who) == []
         assert (mine.name, mine.end_reason, row.agent_id) == (None, "erased", None)

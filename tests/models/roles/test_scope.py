@@ -1,7 +1,7 @@
 """Whose data a role may see: against a plain oracle, for any people and roles."""
 
 import inspect
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from models.participants.participant import Participant
 from models.people import person
 from models.roles import role, scope, terms
 from models.roles.role import Role
-from tests.support.people import FACTS, NOW, SITI, applicant, office
+from tests.support.people import APPLICATION, NOW, SITI, applicant, office
 from tests.support.sampling import examples
 
 VILLAGES = [*(code for code, _ in KELURAHAN[:3]), "31.73.04.1011", "31.74.04.1001"]
@@ -87,9 +87,10 @@ def sow(db: Session, people: list[Person], agents: list[int]) -> None:
     """The people, and every fifth of them in office too, some of them of a whole kelurahan."""
     for number, (village, rw, body, agent, _) in enumerate(people):
         place = {"village": village, "rw": rw, "organisation": body}
-        facts = {"state": "active", "submitted_at": NOW, "agent_id": agent and agents[agent - 1]}
+        facts = {"state": "active", "submitted_at": NOW, "declared_at": NOW}
+        facts["agent_id"] = agent and agents[agent - 1]
         index = participant.nik_index(db, nik(number))
-        db.add(Participant(**FACTS | place | facts, nik_index=index))
+        db.add(Participant(**asdict(APPLICATION) | place | facts, nik_index=index))
         if body and number % 5 == 0:
             place["rw"] = rw if number % 2 else ""
             name = {"rt": "", "post": "ketua", "name_index": f"{number}"}
@@ -150,13 +151,13 @@ def asked_for(db: Session, who: Role, everybody: list[Participant], inside: set[
     """One by one: by id and by NIK."""
     indexes = {row.nik_index for row in everybody if row.id in inside}
     every = [row.nik_index for row in everybody]
-    assert set(db.scalars(scope.rows_with(who, every))) == indexes
+    assert set(db.scalars(scope.nik_indexes_in_scope(who, every))) == indexes
     for number, row in enumerate(everybody[:10]):
         there = scope.find_participant(db, who, row.id)
         assert (there is row) == (row.id in inside)
         assert (there is None) == (row.id not in inside)
         assert scope.may_see(db, who, row.id) == (row.id in inside)
-        assert scope.has(db, who, nik(number)) == (row.id in inside)
+        assert scope.has_nik(db, who, nik(number)) == (row.id in inside)
 
 
 def shared(db: Session, roles: list[Role], everybody: list[Participant]) -> None:

@@ -83,7 +83,7 @@ def test_who_is_corrected_while_others_look_is_looked_at_anew(world: World, siti
     with world.sessions() as db:
         piece = detection.next_unchecked(db, 10)
     with world.sessions.begin() as db:
-        participant.correct(db, db.get_one(Participant, siti), full_name="DEWI")
+        participant.correct_identity(db, db.get_one(Participant, siti), full_name="DEWI")
         assert detection.save_pairs(db, piece, piece, [], NOW) == 0
     with world.sessions() as db:
         assert [*detection.next_unchecked(db, 10)] == [siti]
@@ -94,7 +94,7 @@ def test_a_pair_with_somebody_erased_meanwhile_is_not_kept(world: World, siti: i
         again = participant.Identity("3173015208859010", "SITI AMINAH", "1985-08-12")
         people.applicant(db, None, again)
         piece = detection.write_keys(db, detection.next_unchecked(db, 10))
-        everybody, found = detection.candidates(db, piece)
+        everybody, found = detection.find_candidates(db, piece)
         assert len(found) == 1
     with world.sessions.begin() as db:
         erasure.erase_person(db, db.get_one(Participant, siti).person_id, NOW)
