@@ -30,7 +30,7 @@ from benchmarks.support.measure import (
 from benchmarks.support.same_rows import Write, difference, rows
 from bot.message import Inbound
 from handlers.cashbook.words import SHOWN
-from models.cashbook import agents, balances
+from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
 from models.database.engine import open_sessions, read_only
 from models.reconciliation import reconcile
@@ -143,7 +143,7 @@ def book(databases: Databases, kind: str, entries: int) -> list[Row]:
 def read(db: Session, agent: int) -> None:
     db.expunge_all()
     balances.totals(db, LedgerEntry.agent_id == agent)
-    agents.open_money(db, agent, NOON, SHOWN)
+    balances.open_money(db, agent, NOON, SHOWN)
 
 
 def by_hand(connection: Any, agent: int) -> None:

@@ -5,6 +5,7 @@ Applications are handed over.
 Regions come in.
 """
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from exchange.branch.status_file import StatusFile, read_status
 from exchange.regions_file import read_regions
 from models import audit, regions
 from models.branch import applications_export, status_import
+from models.database.base import batches
 from models.reconciliation import reconcile
 from scheduler.branch import notices
 from settings import Settings
@@ -53,21 +55,21 @@ def import_status(settings: Settings, file: Path, origin: str, as_of: date | Non
         exit_with(str(wrong))
     tell_faults(built, found)
     with built.readers() as db:
-        if status_import.imported(db, found.sha256):
+        if status_import.was_imported(db, found.sha256):
             typer.echo("This file was imported before: nothing changed.")
             return
-    done = status_import.ImportResult()
+    counts = Counter[str]()
     told = 0
-    for rows in status_import.batches(found.rows):
+    for rows in batches(found.rows, status_import.PIECE):
         with built.sessions.begin() as db:
-            piece = status_import.apply_rows(db, rows, found.as_of, origin, now)
-            told += notices.notify_all(db, built.texts, piece.told, found.as_of, now)
-        done.add(piece)
+            result = status_import.apply_rows(db, rows, found.as_of, origin, now)
+            told += notices.notify_all(db, built.texts, result.notices, found.as_of, now)
+        counts += result.counts
     with built.sessions.begin() as db:
-        done.counts += reconcile.reconcile_file(db, found.rows, found.as_of, now)
-        status_import.record(db, found, origin, now, done.counts)
-        audit.record(db, ACTOR, "imported status", "participants", now, **done.counts)
-    typer.echo(", ".join(f"{name} {count}" for name, count in done.counts.items()))
+        counts += reconcile.reconcile_file(db, found.rows, found.as_of, now)
+        status_import.record_import(db, found.sha256, found.as_of, origin, now, counts)
+        audit.record(db, ACTOR, "imported status", "participants", now, **counts)
+    typer.echo(", ".join(f"{name} {count}" for name, count in counts.items()))
     typer.echo(f"data of {found.as_of}, {len(found.faults)} faults, {told} people told")
 
 

@@ -4,7 +4,7 @@
 from models import audit, cases, officeholders, regions
 from models.branch import status_import
 from models.broadcasts import announcements, broadcast
-from models.cashbook import day_close, entries, matches
+from models.cashbook import day_close, entries, late_money, matches
 from models.contributions import ledger
 from models.database import files, jobs
 from models.database.base import Base

@@ -1,4 +1,4 @@
-"""A receipt on a page: what the picture on it leads to. The same facts as in the chat."""
+"""The page of a receipt that the QR on its picture leads to: the same facts as in the chat."""
 
 import asyncio
 
@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from handlers.cashbook.receipts import public_facts
+from handlers.cashbook.words import public_facts
 from models.cashbook import receipts
 from web.dependencies import Deps
 from web.pages import Pages, language_asked
@@ -31,10 +31,10 @@ class Receipts:
         host = request.client.host if request.client else ""
         check_rate(self.buckets, host, self.deps.clock())
         code, language = request.path_params["code"][:LONGEST], language_asked(request) or "id"
-        told = await asyncio.to_thread(self.told, code, language)
+        facts = await asyncio.to_thread(self.public_facts, code, language)
         headers = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
-        return self.pages.render("receipt.html", language, 200, headers, code=code, told=told)
+        return self.pages.render("receipt.html", language, 200, headers, code=code, facts=facts)
 
-    def told(self, code: str, language: str) -> list[str]:
+    def public_facts(self, code: str, language: str) -> list[str]:
         with self.deps.readers() as db:
             return public_facts(db, self.pages.texts, language, receipts.look_up(db, code))

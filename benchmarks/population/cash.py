@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.support.measure import KEYS
 from domain.roles import RoleKind, RoleScope
-from models.cashbook import entries
+from models.cashbook.entries import Deposit
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants.participant import Identity, Participant
 from models.people import person
@@ -94,8 +94,9 @@ def collect(sessions: sessionmaker[Session], agent: int, now: datetime) -> None:
 def hand_in(sessions: sessionmaker[Session], agent: int, count: int, now: datetime) -> None:
     """The first `count` collections deposited together, and on the way."""
     with sessions.begin() as db:
-        facts = {"amount": DUES * count, "paid_on": now.date(), "recorded_by": None, "at": now}
-        whole = entries.create_deposit(db, agent, file_id=None, **facts)
+        whole = Deposit(agent_id=agent, amount=DUES * count, paid_on=now.date(), at=now)
+        db.add(whole)
+        db.flush()
         rows = (
             select(LedgerEntry)
             .where(LedgerEntry.kind == EntryKind.COLLECTED)

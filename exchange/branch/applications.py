@@ -1,4 +1,4 @@
-"""Applications as the sheet we hand to the branch; the columns are those that agents know.
+"""The sheet of applications that we hand to the branch, with the columns that agents know.
 
 NIK, KPJ and telephone are text: Excel would turn 16 digits into 3,17E+15. Nothing that a person
 typed is ever a formula.
@@ -66,9 +66,13 @@ def write_applications(rows: Iterable[ApplicationRow]) -> bytes:
         text = book.add_format({"num_format": "@"})
         quoted = book.add_format({"num_format": "@", "quote_prefix": True})
         sheet = book.add_worksheet("Pengajuan")
-        _head(sheet, book.add_format({"bold": True, "bg_color": "#DDEBF7"}))
+        bold = book.add_format({"bold": True, "bg_color": "#DDEBF7"})
+        sheet.freeze_panes(1, 3)
+        for column, header in enumerate(HEADERS):
+            sheet.set_column(column, column, WIDTHS.get(header, 15))
+            sheet.write_string(0, column, header, bold)
         for number, row in enumerate(rows, 1):
-            _write(sheet, number, _cells(number, row), text, quoted)
+            _write_row(sheet, number, _cells(number, row), text, quoted)
         guide = book.add_worksheet("Petunjuk")
         guide.set_column(0, 0, 110)
         for number, line in enumerate(GUIDE):
@@ -76,27 +80,20 @@ def write_applications(rows: Iterable[ApplicationRow]) -> bytes:
     return out.getvalue()
 
 
-def _head(sheet: Worksheet, bold: Format) -> None:
-    sheet.freeze_panes(1, 3)
-    for column, header in enumerate(HEADERS):
-        sheet.set_column(column, column, WIDTHS.get(header, 15))
-        sheet.write_string(0, column, header, bold)
-
-
-def _write(
+def _write_row(
     sheet: Worksheet, number: int, cells: Sequence[str | int], text: Format, quoted: Format
 ) -> None:
-    """One row. A text that Excel would take for a formula carries its mark "this is text"."""
+    """Write one row; a text that Excel would take for a formula carries its mark "this is text"."""
     for column, cell in enumerate(cells):
         if isinstance(cell, int):
             sheet.write_number(number, column, cell)
         elif cell:
-            form = quoted if cell.startswith(FORMULA) else text
-            sheet.write_string(number, column, cell, form)
+            cell_format = quoted if cell.startswith(FORMULA) else text
+            sheet.write_string(number, column, cell, cell_format)
 
 
 def _cells(number: int, row: ApplicationRow) -> list[str | int]:
-    """In the order of HEADERS; a column that we do not ask for is empty."""
+    """The cells in the order of HEADERS; a column that we do not ask for is empty."""
     known: dict[str, str | int] = {
         "no": number,
         "nik": row.nik,

@@ -1,14 +1,12 @@
-"""An agent writes down money that somebody paid; the worker gets a receipt at once.
+"""Recording a collection: an agent writes down money that somebody paid.
 
-Collecting from somebody: from which month, what the law asks, what the money covers.
-
-Who is in arrears or due soon, as buttons.
-
-The question whose money it is: picked from the due list, or found by name or number.
+The worker gets the receipt in a message at once; without a chat of theirs its picture goes to the
+agent. Amounts are whole rupiah, a contribution month is its first day.
 """
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from bot.channels.channel import truncate
@@ -21,19 +19,28 @@ from domain.cashbook.collection import CoveredMonths, months_covered
 from domain.contributions import protection
 from domain.contributions.tariff import Dues, Payer
 from domain.invalid import Ambiguous, Invalid, whole_number
+from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers import answers
-from handlers.cashbook import receipts
+from handlers.cashbook.words import notify_payer, receipt_values
 from handlers.contributions.words import articles, dues_text, month_text, months_text, schedule_of
-from handlers.portfolio import words
+from handlers.portfolio.words import LABEL, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id, participant_of
-from models.cashbook import balances, entries
+from models.cashbook import balances, entries, receipts
+from models.cashbook.entries import Collection
+from models.contributions.ledger import LedgerEntry
+from models.database import files
+from models.participants import participant
 from models.participants.participant import Participant
 from models.participants.standing import Standing
+from models.people import addresses
 from models.portfolio import portfolio
 from models.roles import scope
 
 AHEAD = 24
 """Contribution months that may be paid at once."""
+OWING = (Standing.ARREARS, Standing.DUE)
+PURPOSE = "receipt-code"
+"""The purpose of the files that hold pictures of receipts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,45 +53,46 @@ class CollectionPlan:
     schedule: tuple[Dues, ...]
 
     def covered(self, paid: int) -> CoveredMonths:
+        """The months that so much money covers."""
         return months_covered(paid, self.credit, self.schedule)
 
     def missing(self, months: int) -> int:
-        """What is to be handed over for so many months, less what is left over."""
+        """The rupiah to be handed over for so many months, less what is left over."""
         return max(0, sum(each.total for each in self.schedule[:months]) - self.credit)
 
 
 def plan_collection(turn: Turn, row: Participant) -> CollectionPlan:
-    before = balances.of_participant(turn.db, row.id)
-    start = balances.next_month(before, protection.next_month(row.protected_until, turn.today))
-    return CollectionPlan(row, start, balances.leftover(before), schedule_of(row, start, AHEAD))
+    """The months to collect for from this person, with what the law asks for them."""
+    before = balances.collections_of(turn.db, row.id)
+    start = protection.next_month(row.protected_until, turn.today)
+    start = balances.next_uncollected_month(before, start)
+    return CollectionPlan(row, start, balances.credit_from(before), schedule_of(row, start, AHEAD))
 
 
 def check_may_collect(turn: Turn, row: Participant) -> None:
-    """Raises Invalid when nothing may be collected from this person now."""
+    """Raise Invalid when nothing may be collected from this person."""
     refusal = entries.collection_refusal(row, turn.today)
-    if refusal == "payer":
-        raise Invalid("collect-payer")
     if refusal:
-        raise Invalid("collect-state")
-
-
-FIRST = (Standing.ARREARS, Standing.DUE)
+        raise Invalid("collect-payer" if refusal == "payer" else "collect-state")
 
 
 def owing_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """Who is in arrears or due soon."""
+    """The people in arrears or due soon who pay themselves."""
     role = acting_role(turn, form)
-    found = (portfolio.load_group(turn.db, role, each, turn.today, 1).rows for each in FIRST)
-    rows = [row for rows in found for row in rows if row.payer == Payer.SELF]
-    return [(str(row.id), label(turn, row)) for row in rows[: portfolio.PAGE_SIZE]]
+    pages = (portfolio.load_group(turn.db, role, each, turn.today, 1) for each in OWING)
+    rows = [row for page in pages for row in page.rows if row.payer == Payer.SELF]
+    return [(str(row.id), name_label(turn, row)) for row in rows[: portfolio.PAGE_SIZE]]
 
 
-def label(turn: Turn, row: Participant) -> str:
-    return truncate(words.name_of(turn, row), words.LABEL)
+def name_label(turn: Turn, row: Participant) -> str:
+    return truncate(name_of(turn, row), LABEL)
 
 
 class PayerQuestion(QueryQuestion):
-    """Kept is the id of the participant."""
+    """The participant who paid: picked from those who owe, or found by name or number.
+
+    Kept is the id of the participant.
+    """
 
     verbatim = True
 
@@ -95,21 +103,21 @@ class PayerQuestion(QueryQuestion):
         try:
             id = super().accept(turn, form, said)
         except Invalid:
-            id = self.found(turn, form, said.value or said.text)
+            id = self.find_id(turn, form, said.value or said.text)
         row = scope.find_participant(turn.db, acting_role(turn, form), int(id))
         if row is None:
             raise Invalid("collect-nobody")
         check_may_collect(turn, row)
         return id
 
-    def found(self, turn: Turn, form: Any, text: str) -> str:
-        """By the id of a button, by application number, or by name."""
+    def find_id(self, turn: Turn, form: Any, text: str) -> str:
+        """The id of a button, or of the person with this application number or name."""
         role = acting_role(turn, form)
         if whole_number(text) is not None:
             return text
-        number = scope.find_by_number(turn.db, role, text)
+        numbered = scope.find_by_number(turn.db, role, text)
         page = portfolio.search_by_name(turn.db, role, text, 1)
-        ids = [str(number.id)] if number else [str(row.id) for row in page.rows]
+        ids = [str(row.id) for row in ([numbered] if numbered else page.rows)]
         if not ids:
             raise Invalid("collect-nobody")
         if len(ids) > 1:
@@ -118,23 +126,11 @@ class PayerQuestion(QueryQuestion):
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         row = scope.find_participant(turn.db, acting_role(turn, form), int(kept))
-        return label(turn, row) if row else turn.text("people-nameless")
-
-
-class AmountQuestion(Question[int]):
-    """At least one whole month."""
-
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        kept = super().accept(turn, form, said)
-        known = form.plan(turn)
-        if not known.covered(int(kept)).months:
-            raise Invalid("collect-too-little", least=known.missing(1))
-        return kept
+        return name_label(turn, row) if row else turn.text("people-nameless")
 
 
 def suggest_months(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    row = form.plan(turn).row
-    behind = len(protection.arrears(row.protected_until, turn.today))
+    behind = len(protection.arrears(form.plan(turn).row.protected_until, turn.today))
     counts = sorted({1, 3, 6, 12} | ({behind} if behind else set()))
     return [(str(count), answers.show_months(turn, count)) for count in counts]
 
@@ -144,6 +140,17 @@ def read_months(turn: Turn, text: str) -> int:
     if count > AHEAD:
         raise Invalid("collect-months", most=AHEAD)
     return count
+
+
+class AmountQuestion(Question[int]):
+    """At least one whole month."""
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        kept = super().accept(turn, form, said)
+        plan = form.plan(turn)
+        if not plan.covered(int(kept)).months:
+            raise Invalid("collect-too-little", least=plan.missing(1))
+        return kept
 
 
 class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
@@ -162,7 +169,7 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
         lambda turn, text: collection.parse_amount(text),
         load=int,
         suggest=lambda turn, form: form.exact_amount_options(turn),
-        tell=lambda turn, form: form.asked_for(turn),
+        tell=lambda turn, form: form.dues_values(turn),
         feeds=("sure",),
     )
     sure = YesNoQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
@@ -170,79 +177,137 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        form = cls(found | parse_participant_id(argument), turn.today)
-        row = participant_of(turn, form)
+        row = participant_of(turn, cls(found | parse_participant_id(argument), turn.today))
+        if row is None:
+            return found
         try:
-            if row:
-                check_may_collect(turn, row)
+            check_may_collect(turn, row)
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return found
-        return found | ({"whom": str(row.id)} if row else {})
+        return found | {"whom": str(row.id)}
 
-    def on_answer(self, turn: Turn, name: str) -> None:
-        """What the agent says yes to begins with this month."""
-        if name == "paid":
-            self.answers["start"] = self.plan(turn).start.isoformat()
+    def payer(self, turn: Turn) -> Participant | None:
+        return scope.find_participant(turn.db, acting_role(turn, self), int(self.answers["whom"]))
 
     def plan(self, turn: Turn) -> CollectionPlan:
-        row = scope.find_participant(turn.db, acting_role(turn, self), int(self.answers["whom"]))
+        row = self.payer(turn)
         if row is None:
             raise Invalid("collect-nobody")
         return plan_collection(turn, row)
 
     def payer_values(self, turn: Turn) -> dict[str, object]:
-        known = self.plan(turn)
-        behind = len(protection.arrears(known.row.protected_until, turn.today))
-        name = words.name_of(turn, known.row)
-        return {"name": name, "start": month_text(turn, known.start), "behind": behind}
+        plan = self.plan(turn)
+        return {
+            "name": name_of(turn, plan.row),
+            "start": month_text(turn, plan.start),
+            "behind": len(protection.arrears(plan.row.protected_until, turn.today)),
+        }
 
     def exact_amount_options(self, turn: Turn) -> list[tuple[str, str]]:
-        due = self.plan(turn).missing(self.months)
-        return [(str(due), rupiah(due))] if due >= collection.LOWEST else []
+        missing = self.plan(turn).missing(self.months)
+        return [(str(missing), rupiah(missing))] if missing >= collection.LOWEST else []
 
-    def asked_for(self, turn: Turn) -> dict[str, object]:
-        known = self.plan(turn)
-        due = known.schedule[: self.months]
-        credit = turn.text("collect-credit", sum=known.credit) if known.credit else ""
-        values = {"total": known.missing(self.months), "articles": articles(due)}
-        return {"lines": dues_text(turn, due), "credit": credit} | values
+    def dues_values(self, turn: Turn) -> dict[str, object]:
+        """What the law asks for these months, less what is left over."""
+        plan = self.plan(turn)
+        dues = plan.schedule[: self.months]
+        return {
+            "lines": dues_text(turn, dues),
+            "credit": turn.text("collect-credit", sum=plan.credit) if plan.credit else "",
+            "total": plan.missing(self.months),
+            "articles": articles(dues),
+        }
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Keep the month with which begins what the agent will say yes to."""
+        if name == "paid":
+            self.answers["start"] = self.plan(turn).start.isoformat()
 
     def summary_values(self, turn: Turn) -> dict[str, object]:
         """What the money covers, and whether it is less or more than was asked for."""
-        known = self.plan(turn)
-        got = known.covered(self.paid)
-        name = "collect-more" if got.months > self.months else "collect-less"
-        name = "collect-same" if got.months == self.months else name
-        counts = (answers.show_months(turn, each) for each in (got.months, self.months))
-        months, wanted = counts
-        said = turn.text(name, months=months, wanted=wanted)
-        rest = turn.text("collect-rest", sum=got.rest) if got.rest else ""
-        values = {"name": words.name_of(turn, known.row), "paid": self.paid}
-        return values | {
-            "period": months_text(turn, known.start, got.months),
-            "said": said,
-            "rest": rest,
+        plan = self.plan(turn)
+        covered = plan.covered(self.paid)
+        name = "collect-more" if covered.months > self.months else "collect-less"
+        name = "collect-same" if covered.months == self.months else name
+        return {
+            "name": name_of(turn, plan.row),
+            "paid": self.paid,
+            "period": months_text(turn, plan.start, covered.months),
+            "said": turn.text(
+                name,
+                months=answers.show_months(turn, covered.months),
+                wanted=answers.show_months(turn, self.months),
+            ),
+            "rest": turn.text("collect-rest", sum=covered.rest) if covered.rest else "",
         }
 
     def finish(self, turn: Turn) -> None:
-        row = scope.find_participant(turn.db, acting_role(turn, self), int(self.answers["whom"]))
+        row = self.payer(turn)
         if row is None:
             turn.say("card-gone")
             return turn.offer("/catat", "/menu")
         entries.lock_participant(turn.db, row)
-        known = plan_collection(turn, row)
-        if known.start.isoformat() != self.answers.get("start"):
+        plan = plan_collection(turn, row)
+        if plan.start.isoformat() != self.answers.get("start"):
             turn.say("collect-changed")
             return turn.offer("/catat", "/kas", "/menu")
-        got = known.covered(self.paid)
-        why = articles(known.schedule[: got.months])
-        facts = {"months": got.months, "amount": got.amount, "paid": self.paid, "articles": why}
-        facts |= {"paid_on": turn.today}
-        agent = acting_role(turn, self)
-        event = entries.record_collection(turn.db, agent, row, known.start, turn.now, **facts)
-        code, sent = receipts.send_receipt(turn, row, event)
-        name = words.name_of(turn, row)
-        turn.say("collect-done", name=name, paid=self.paid, code=code)
+        covered = plan.covered(self.paid)
+        cash = Collection(
+            plan.start,
+            covered.months,
+            amount=covered.amount,
+            paid=self.paid,
+            articles=articles(plan.schedule[: covered.months]),
+            paid_on=turn.today,
+        )
+        entry = entries.record_collection(turn.db, acting_role(turn, self), row, cash, turn.now)
+        sent = send_receipt(turn, row, entry)
+        code = receipts.code_of(turn.db, entry)
+        turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
         turn.say("collect-sent" if sent else "collect-show")
         return turn.offer("/catat", "/setor", "/kas")
+
+
+def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry) -> bool:
+    """Send the receipt to the worker; False when it is attached to the agent's reply instead.
+
+    It is in the worker's language; in the agent's, when the worker has no chat.
+    """
+    language = turn.person.language
+    if row.person_id is not None:
+        language = addresses.language_of(turn.db, row.person_id)
+    slip = receipt_texts(turn, language, row, entry)
+    owner, name = row.person_id or turn.person.id, f"bukti-{slip.code}.png"
+    picture = receipt_png(slip)
+    file_id = files.store_file(turn.db, owner, PURPOSE, name, "image/png", picture, turn.now)
+    sent = notify_payer(turn, "receipt-given", row, entry, file_id=file_id)
+    if not sent:
+        turn.attach(file_id)
+    return sent
+
+
+def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntry) -> ReceiptTexts:
+    """The words on the picture of a receipt; it is shown around, so the name is masked."""
+    say = partial(turn.texts, language)
+    values = receipt_values(turn.db, turn.texts, language, row, entry)
+    code = f"{values['code']}"
+    names = participant.identity(turn.db, row).full_name.split()
+    rows = {
+        "slip-name": " ".join(f"{name[0]}***" for name in names) or "-",
+        "slip-period": f"{values['period']}",
+        "slip-paid": rupiah(entry.paid or 0),
+        "slip-day": f"{values['day']}",
+        "slip-agent": f"{values['agent']}",
+    }
+    return ReceiptTexts(
+        product=say("web-title"),
+        title=say("slip-title"),
+        code_label=say("slip-code"),
+        code=code,
+        rows=[(say(label), value) for label, value in rows.items()],
+        state=say("slip-state"),
+        check=say("slip-check" if turn.site else "slip-check-code"),
+        note=say("slip-note"),
+        link=f"{turn.site}/bukti/{code}" if turn.site else code,
+    )

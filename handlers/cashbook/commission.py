@@ -1,4 +1,4 @@
-"""What an agent may expect as commission for a month: line by line, always an estimate."""
+"""The commission that an agent may expect for a month: line by line, always an estimate."""
 
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from models.cashbook import commission
 from models.contributions import law_tables
 from models.roles.role import Role
 
-WORDS = {
+LINE_TEXTS = {
     CommissionReason.PER_HEAD: "commission-per-head",
     CommissionReason.FLAT: "commission-flat",
     CommissionReason.SHARE: "commission-share",
@@ -32,7 +32,7 @@ WORDS = {
 
 @cache
 def rules() -> CommissionRules:
-    """Read once and checked against their checksums."""
+    """The commission rules, read once and checked against their checksums."""
     return law_tables.load_commission_rules()
 
 
@@ -58,16 +58,14 @@ class CommissionForm(RoleForm, opens_with="/komisi, komisi", roles="agent"):
             turn.say("commission-no-rule", month=month_text(turn, asked))
             return turn.offer("/menu")
         turn.say("commission-title", month=month_text(turn, asked), total=found.total)
-        told = [line(turn, each) for each in found.lines]
-        turn.say_text("\n".join(told) or turn.text("commission-none"))
+        lines = [line_text(turn, each) for each in found.lines]
+        turn.say_text("\n".join(lines) or turn.text("commission-none"))
         count = sum(each.new_nik for each in new)
         missing = rules().new_niks_missing(asked, count)
         turn.say("commission-counter" if missing else "commission-reached", new=count, more=missing)
         self.warn_inactive(turn, agent)
         turn.say("commission-guess")
-        before = add_months(asked, -1)
-        label = turn.text("commission-before")
-        turn.add_option(f"/komisi {before:%Y-%m}", label)
+        turn.add_option(f"/komisi {add_months(asked, -1):%Y-%m}", turn.text("commission-before"))
         return turn.offer("/kas", "/menu")
 
     def warn_inactive(self, turn: Turn, agent: Role) -> None:
@@ -78,16 +76,17 @@ class CommissionForm(RoleForm, opens_with="/komisi, komisi", roles="agent"):
             turn.say("commission-idle-over", months=warning.months)
 
 
-def line(turn: Turn, each: CommissionLine) -> str:
-    first, last = each.months or (1, None)
+def line_text(turn: Turn, line: CommissionLine) -> str:
+    """One line of the estimate, with its source."""
+    first, last = line.months or (1, None)
     return turn.text(
-        WORDS[each.reason],
-        count=each.count,
-        each=rupiah(each.each),
-        sum=rupiah(each.rupiah),
-        base=rupiah(each.base),
-        percent=f"{each.basis_points / 100:g}",
+        LINE_TEXTS[line.reason],
+        count=line.count,
+        each=rupiah(line.each),
+        sum=rupiah(line.rupiah),
+        base=rupiah(line.base),
+        percent=f"{line.basis_points / 100:g}",
         months=f"{first}–{last}" if last else f"{first}+",
-        least=each.least,
-        source=each.source,
+        least=line.least,
+        source=line.source,
     )

@@ -1,4 +1,4 @@
-"""What would I pay? The contribution for any income, month by month, with the law behind it."""
+"""The calculator: the contribution for any income, month by month, with the law behind it."""
 
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question

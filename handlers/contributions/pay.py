@@ -1,8 +1,7 @@
-"""I have paid: the worker reports it, the status says that the branch's data is awaited.
+"""Paying: how and where, and reporting a payment.
 
-After five days without the branch's data it becomes an open case.
-
-How and where to pay.
+A reported payment is a case with a deadline of five days; it closes when the branch's data shows
+the months.
 """
 
 from datetime import date, timedelta
@@ -14,7 +13,7 @@ from domain.contributions import protection
 from domain.contributions.tariff import Payer
 from handlers import answers
 from handlers.answers import keep_receipt, read_paid_on, suggest_days
-from handlers.contributions.status import what_is_due
+from handlers.contributions.status import say_dues
 from handlers.contributions.words import months_text, schedule_of, total_due
 from models import audit, cases
 from models.cases import CaseKind
@@ -41,11 +40,10 @@ class ReportPayment(
     opens_with="/sudahbayar, sudah bayar, saya sudah bayar, lapor bayar, paid",
     intents="paid",
 ):
+    """The worker says which months they paid, when and where; a picture is optional."""
+
     months = Question(
-        answers.read_months,
-        load=int,
-        show=answers.show_months,
-        suggest=answers.suggest_months,
+        answers.read_months, load=int, show=answers.show_months, suggest=answers.suggest_months
     )
     paid_on = Question(
         read_paid_on, load=date.fromisoformat, show=answers.show_day, suggest=suggest_days
@@ -75,7 +73,6 @@ class ReportPayment(
         assert row is not None, "only a participant may open this form"
         start = protection.next_month(row.protected_until, self.paid_on)
         schedule = schedule_of(row, start, self.months)
-        actor = f"person:{turn.person.id}"
         report = ledger.append_entry(
             turn.db,
             row.id,
@@ -99,14 +96,15 @@ class ReportPayment(
             state="waiting",
             payment=report.id,
         )
-        audit.record(turn.db, actor, "reported payment", f"participant:{row.id}", turn.now)
+        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "reported payment", subject, turn.now)
         period = months_text(turn, start, self.months)
         turn.say("paid-thanks", period=period, sum=total_due(schedule), days=PATIENCE.days)
         turn.offer("/status", "/menu")
 
 
 class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
-    """How and where to pay; the payment number of a BPU is the NIK."""
+    """The dues, how and where to pay them; the payment number of a BPU is the NIK."""
 
     def finish(self, turn: Turn) -> None:
         row = participant.registration_of(turn.db, turn.person.id)
@@ -122,7 +120,7 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
         ):
             turn.say("pay-not-yet")
         else:
-            what_is_due(turn, row)
+            say_dues(turn, row)
             turn.say("pay-how")
         may_report = row.payer == Payer.SELF and row.state in (
             ApplicationState.AWAITING_PAYMENT,

@@ -1,4 +1,4 @@
-"""The law as the conversations say it: amounts, their sum and their reason."""
+"""Contributions in words: months, amounts, their sum and the articles they follow from."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -21,27 +21,23 @@ from models.participants.participant import Participant
 
 @cache
 def tariff() -> Tariff:
-    """The rules, read once and checked against their checksums."""
+    """The tariff, read once and checked against its checksums."""
     return law_tables.load_tariff()
 
 
-def dues_of(row: Participant, month: date) -> Dues:
-    """What one participant owes for a contribution month."""
-    return schedule_of(row, month, 1)[0]
-
-
 def schedule_of(row: Participant, start: date, months: int) -> tuple[Dues, ...]:
+    """The dues of a participant for so many contribution months from `start`."""
     payer, programme = Payer(row.payer), Programme(row.programme)
     return tariff().schedule(row.income, Sector(row.sector), payer, programme, start, months)
 
 
 def dues_text(turn: Turn, schedule: Sequence[Dues]) -> str:
     """One line for each run of months with the same dues: months, amount, sum, and why."""
-    told = []
+    lines = []
     for _, same in groupby(schedule, lambda dues: (dues.total, dues.discounted)):
         run = list(same)
         name = "dues-line-discount" if run[0].discounted else "dues-line"
-        told.append(
+        lines.append(
             turn.text(
                 name,
                 months=months_text(turn, run[0].month, len(run)),
@@ -50,7 +46,7 @@ def dues_text(turn: Turn, schedule: Sequence[Dues]) -> str:
                 sum=sum(dues.total for dues in run),
             )
         )
-    return "\n".join(told)
+    return "\n".join(lines)
 
 
 def articles(schedule: Sequence[Dues]) -> str:
@@ -59,6 +55,7 @@ def articles(schedule: Sequence[Dues]) -> str:
 
 
 def total_due(schedule: Sequence[Dues]) -> int:
+    """The sum of the dues in rupiah."""
     return sum(dues.total for dues in schedule)
 
 
@@ -68,6 +65,7 @@ def months_text(turn: Turn, first: date, months: int) -> str:
 
 
 def month_text(turn: Turn, day: date) -> str:
+    """ "Desember 2026"."""
     return month_name(turn.person.language, day)
 
 

@@ -1,6 +1,7 @@
-"""Taking back that a deposit is in official data: by who accepted it, or an officer.
+"""Deciding whether a deposit and official data are the same money, and taking a decision back.
 
-Deposits and official data side by side: the agent or an officer says whether they are one.
+The agent whose money it is, or an officer of the area, decides; whoever accepted it may take it
+back, or an officer.
 """
 
 from enum import StrEnum
@@ -12,14 +13,13 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
-from handlers.cashbook import receipts
-from handlers.cashbook.words import payer_name
+from handlers.cashbook.words import notify_match_reversed, payer_name
 from handlers.portfolio.words import LABEL
-from handlers.reconciliation import words
+from handlers.reconciliation.words import proposal_values
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.cashbook.entries import NotAllowed
 from models.cashbook.matches import MatchProposal
-from models.reconciliation import ties
+from models.reconciliation import proposals
 from models.roles.role import Role
 
 SHOWN = 8
@@ -35,47 +35,46 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
 
     decision = ChoiceQuestion(
         MatchDecision,
-        tell=lambda turn, form: form.told(turn),
+        tell=lambda turn, form: form.values(turn),
         when=lambda form: "whose" in form.answers,
     )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = super().prefill(turn, argument) | parse_participant_id(argument)
-        here = cls(dict(found), turn.today)
-        return found if here.row(turn) else super().prefill(turn, argument)
+        found = super().prefill(turn, argument)
+        numbered = found | parse_participant_id(argument)
+        return numbered if cls(dict(numbered), turn.today).proposal(turn) else found
 
-    def row(self, turn: Turn) -> MatchProposal | None:
+    def proposal(self, turn: Turn) -> MatchProposal | None:
         id = int(self.answers.get("whose", 0))
-        return ties.find_open(turn.db, acting_role(turn, self), id)
+        return proposals.find_waiting(turn.db, acting_role(turn, self), id)
 
-    def told(self, turn: Turn) -> dict[str, object]:
-        row = self.row(turn)
-        return words.proposal_values(turn, row, ties.open_lines(turn.db, row) if row else [])
+    def values(self, turn: Turn) -> dict[str, object]:
+        row = self.proposal(turn)
+        return proposal_values(turn, row, proposals.open_lines(turn.db, row) if row else [])
 
     def finish(self, turn: Turn) -> None:
         who = acting_role(turn, self)
         if "whose" in self.answers:
             self.decide(turn, who)
-        found = ties.waiting_proposals(turn.db, who)
-        turn.say("matching-open" if found else "matching-none", count=len(found))
-        for each in found[:SHOWN]:
-            label = turn.text("matching-one", number=f"{each.id}")
-            turn.add_option(f"/cocokkan {each.id}", label)
-        undo = ["/batalcocok"] if ties.accepted_proposals(turn.db, who) else []
-        wrong = ["/niksalah"] if who.kind == RoleKind.OFFICER else []
-        turn.offer(*undo, *wrong, "/kas", "/menu")
+        waiting = proposals.waiting_proposals(turn.db, who)
+        turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
+        for row in waiting[:SHOWN]:
+            turn.add_option(f"/cocokkan {row.id}", turn.text("matching-one", number=f"{row.id}"))
+        reverse = ["/batalcocok"] if proposals.accepted_proposals(turn.db, who) else []
+        wrong_nik = ["/niksalah"] if who.kind == RoleKind.OFFICER else []
+        turn.offer(*reverse, *wrong_nik, "/kas", "/menu")
 
     def decide(self, turn: Turn, who: Role) -> None:
-        row, same = self.row(turn), self.decision is MatchDecision.SAME
+        row, is_same = self.proposal(turn), self.decision is MatchDecision.SAME
         try:
             if row is None:
                 raise NotAllowed("gone")
-            ties.decide_proposal(turn.db, row, who, same, turn.now)
+            proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
         except NotAllowed:
             return turn.say("matching-gone")
-        turn.say("matching-accepted" if same else "matching-refused")
-        if same and ties.is_under_other_nik(turn.db, row):
+        turn.say("matching-accepted" if is_same else "matching-refused")
+        if is_same and proposals.official_entry_id(turn.db, row) is None:
             turn.say("matching-misposted")
         return None
 
@@ -87,57 +86,54 @@ class ReversalReason(StrEnum):
     SLIP = "pressed_wrong"
 
 
-def choices(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    found = ties.accepted_proposals(turn.db, acting_role(turn, form))
-    return [(f"{each.id}", short(turn, each)) for each in found]
+def accepted_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The newest proposals that may be taken back: the day of the decision and the payer."""
+    options = []
+    for row in proposals.accepted_proposals(turn.db, acting_role(turn, form)):
+        payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])
+        day = f"{to_local_time(row.decided_at):%d/%m}" if row.decided_at else "-"
+        options.append((f"{row.id}", truncate(f"{day}: {payer}", LABEL)))
+    return options
 
 
-def short(turn: Turn, row: MatchProposal) -> str:
-    ours = ties.all_lines(turn.db, row)
-    day = f"{to_local_time(row.decided_at):%d/%m}" if row.decided_at else "-"
-    return truncate(f"{day}: {payer_name(turn, ours[0])}", LABEL)
+def is_not_empty(form: Any) -> bool:
+    """Whether there was anything to take back when the form was opened."""
+    return "empty" not in form.answers
 
 
 class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="agent officer"):
-    which = QueryQuestion(choices, when=lambda form: "empty" not in form.answers)
+    which = QueryQuestion(accepted_options, when=is_not_empty)
     reason = ChoiceQuestion(
-        ReversalReason,
-        tell=lambda turn, form: form.told(turn),
-        when=lambda form: "empty" not in form.answers,
+        ReversalReason, tell=lambda turn, form: form.values(turn), when=is_not_empty
     )
-    sure = YesNoQuestion(
-        or_stop="reverse-match-kept", when=lambda form: "empty" not in form.answers
-    )
+    sure = YesNoQuestion(or_stop="reverse-match-kept", when=is_not_empty)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        none = not choices(turn, cls(dict(found), turn.today))
+        none = not accepted_options(turn, cls(dict(found), turn.today))
         return found | ({"empty": "yes"} if none else {})
 
-    def row(self, turn: Turn) -> MatchProposal | None:
-        return ties.find_accepted(turn.db, acting_role(turn, self), self.which)
+    def proposal(self, turn: Turn) -> MatchProposal | None:
+        return proposals.find_accepted(turn.db, acting_role(turn, self), self.which)
 
-    def told(self, turn: Turn) -> dict[str, object]:
-        row = self.row(turn)
-        ours = ties.all_lines(turn.db, row) if row else []
-        found = words.proposal_values(turn, row, ours)
-        return {each: found[each] for each in ("ours", "theirs", "why")}
+    def values(self, turn: Turn) -> dict[str, object]:
+        row = self.proposal(turn)
+        values = proposal_values(turn, row, proposals.all_lines(turn.db, row) if row else [])
+        return {each: values[each] for each in ("ours", "theirs", "why")}
 
     def finish(self, turn: Turn) -> None:
         if "empty" in self.answers:
             turn.say("reverse-match-nothing")
             return turn.offer("/cocokkan", "/menu")
-        row = self.row(turn)
+        row, who = self.proposal(turn), acting_role(turn, self)
         try:
             if row is None:
                 raise NotAllowed("gone")
-            undone = ties.reverse_proposal(
-                turn.db, row, acting_role(turn, self), self.reason, turn.now
-            )
+            reversals = proposals.reverse_proposal(turn.db, row, who, self.reason, turn.now)
         except NotAllowed:
             turn.say("reverse-match-gone")
             return turn.offer("/cocokkan", "/menu")
-        receipts.tell_match_reversed(turn, undone)
+        notify_match_reversed(turn, reversals)
         turn.say("reverse-match-done")
         return turn.offer("/cocokkan", "/kas", "/menu")

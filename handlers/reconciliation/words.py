@@ -1,7 +1,5 @@
-"""Proposals in words: our lines beside the official rows, and NIKs that differ in a digit.
-
-A case of money under a wrong NIK in words: both numbers, who said so, what became of it.
-"""
+"""Reconciliation in words: proposals with our lines beside the official rows, and cases of money
+under a wrong NIK. NIKs are masked except for the digits in which two of them differ."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,85 +10,86 @@ from domain.parsing.nik import differing_positions, is_one_typo_away, mask_equal
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import entries_text, entry_months_text, payer_name
 from handlers.roles.words import role_holder_text_by_id
-from models.cashbook import late_money
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry
 from models.participants import participant
-from models.reconciliation import proposals, ties
+from models.participants.participant import Participant
+from models.reconciliation import proposals
 from models.reconciliation.misposted import MOVED, UNTIED, Misposted
+from models.reconciliation.proposals import ProposedRow
+
+CLOSED = {MOVED: "wrong-nik-moved", UNTIED: "wrong-nik-untied", "posted": "wrong-nik-posted"}
 
 
 def proposal_values(
-    turn: Turn, row: MatchProposal | None, ours: Sequence[LedgerEntry]
+    turn: Turn, row: MatchProposal | None, lines: Sequence[LedgerEntry]
 ) -> dict[str, object]:
-    """The values that a question about a proposal needs."""
+    """The values of a question about a proposal: `ours` and `theirs` (lines of text), `why`,
+    `percent`, `difference` (a sentence, or empty)."""
     if row is None:
         return {"ours": "-", "theirs": "-", "why": "-", "percent": "0", "difference": ""}
-    rows = [official(turn, each) for each in proposals.proposal_rows(turn.db, row)]
-    word = "matching-more" if row.difference > 0 else "matching-less"
+    official = [official_row_text(turn, each) for each in proposals.proposed_rows(turn.db, row)]
+    more_or_less = "matching-more" if row.difference > 0 else "matching-less"
     return {
-        "ours": entries_text(turn, ours),
-        "theirs": "\n".join([*rows, *differing_digits(turn, row, ours)]),
+        "ours": entries_text(turn, lines),
+        "theirs": "\n".join([*official, *differing_digits(turn, row, lines)]),
         "why": turn.text(f"matching-why-{row.reason}"),
-        "percent": f"{ties.confidence(row)}",
-        "difference": turn.text(word, sum=abs(row.difference)) if row.difference else "",
+        "percent": f"{proposals.confidence_percent(row)}",
+        "difference": turn.text(more_or_less, sum=abs(row.difference)) if row.difference else "",
     }
 
 
-def official(turn: Turn, row: dict[str, object]) -> str:
-    """An official row, the NIK masked."""
-    nik = str(row["nik"])
-    months = [date.fromisoformat(each) for each in list(row["months"])]  # type: ignore[call-overload]  # kept as JSON
+def official_row_text(turn: Turn, row: ProposedRow) -> str:
+    months = (date.fromisoformat(each) for each in row["months"])
     return turn.text(
         "matching-row",
-        nik=mask_nik(nik) if nik else "-",
-        name=str(row["name"]).title(),
+        nik=mask_nik(row["nik"]) if row["nik"] else "-",
+        name=row["name"].title(),
         period=", ".join(month_name(turn.person.language, each) for each in months),
         sum=rupiah(row["amount"]),
-        day=date.fromisoformat(str(row["on"])),
+        day=date.fromisoformat(row["on"]),
     )
 
 
-def differing_digits(turn: Turn, row: MatchProposal, ours: Sequence[LedgerEntry]) -> Iterator[str]:
-    """Every two near NIKs of the proposal, below each other."""
-    owners = {each.participant_id: late_money.owner(turn.db, each) for each in ours}
-    niks = [participant.identity(turn.db, each).nik for each in owners.values()]
-    for their in (str(each["nik"]) for each in proposals.proposal_rows(turn.db, row)):
-        for our in niks:
-            if is_one_typo_away(our, their):
-                one, other = mask_equal_digits(our, their)
-                places = ", ".join(f"{place}" for place in differing_positions(our, their))
-                yield turn.text("matching-digits", ours=one, theirs=other, places=places)
+def differing_digits(turn: Turn, row: MatchProposal, lines: Sequence[LedgerEntry]) -> Iterator[str]:
+    """Every two NIKs of a proposal that are one typo apart, below each other."""
+    owners = dict.fromkeys(line.participant_id for line in lines)
+    rows = (turn.db.get_one(Participant, id) for id in owners)
+    our_niks = [participant.identity(turn.db, each).nik for each in rows]
+    for official in proposals.proposed_rows(turn.db, row):
+        for our_nik in our_niks:
+            if is_one_typo_away(our_nik, official["nik"]):
+                ours, theirs = mask_equal_digits(our_nik, official["nik"])
+                positions = differing_positions(our_nik, official["nik"])
+                places = ", ".join(f"{each}" for each in positions)
+                yield turn.text("matching-digits", ours=ours, theirs=theirs, places=places)
 
 
-ENDS = {MOVED: "wrong-nik-moved", UNTIED: "wrong-nik-untied", "posted": "wrong-nik-posted"}
+def case_text(turn: Turn, found: Misposted) -> str:
+    """Everything about a case: whose money, both NIKs, who accepted it, what became of it."""
+    match = found.match
+    proposal = turn.db.get(MatchProposal, match.proposal_id) if match.proposal_id else None
+    niks = differing_digits(turn, proposal, [found.line]) if proposal else ()
+    who = role_holder_text_by_id(turn, int(match.decided_by.partition(":")[2]))
+    accepted = turn.text("wrong-nik-accepted", who=who, day=to_local_time(match.at).date())
+    return "\n".join([case_label(turn, found), *niks, accepted, case_state_text(turn, found)])
 
 
-def case_text(turn: Turn, row: Misposted) -> str:
-    proposal = turn.db.get(MatchProposal, row.match.proposal_id) if row.match.proposal_id else None
-    numbers = [*differing_digits(turn, proposal, [row.line])] if proposal else []
-    return "\n".join([case_label(turn, row), *numbers, accepted(turn, row), state(turn, row)])
-
-
-def case_label(turn: Turn, row: Misposted) -> str:
+def case_label(turn: Turn, found: Misposted) -> str:
     return turn.text(
         "wrong-nik-line",
-        number=f"{row.case.id}",
-        name=payer_name(turn, row.line),
-        sum=rupiah(row.line.amount or 0),
-        period=entry_months_text(turn, row.line),
-        agent=role_holder_text_by_id(turn, row.line.agent_id),
+        number=f"{found.case.id}",
+        name=payer_name(turn, found.line),
+        sum=rupiah(found.line.amount or 0),
+        period=entry_months_text(turn.person.language, found.line),
+        agent=role_holder_text_by_id(turn, found.line.agent_id),
     )
 
 
-def accepted(turn: Turn, row: Misposted) -> str:
-    who = role_holder_text_by_id(turn, int(row.match.decided_by.partition(":")[2]))
-    return turn.text("wrong-nik-accepted", who=who, day=to_local_time(row.match.at).date())
-
-
-def state(turn: Turn, row: Misposted) -> str:
-    if row.case.closed_at is None:
+def case_state_text(turn: Turn, found: Misposted) -> str:
+    case = found.case
+    if case.closed_at is None:
         return turn.text("wrong-nik-waits")
-    word = ENDS.get(row.case.close_reason or "", "wrong-nik-closed")
-    who = role_holder_text_by_id(turn, row.case.details.get("decided_by"))
-    return turn.text(word, who=who, day=to_local_time(row.case.closed_at).date())
+    name = CLOSED.get(case.close_reason or "", "wrong-nik-closed")
+    who = role_holder_text_by_id(turn, case.details.get("decided_by"))
+    return turn.text(name, who=who, day=to_local_time(case.closed_at).date())

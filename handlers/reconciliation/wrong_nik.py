@@ -7,11 +7,11 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.cashbook import receipts
-from handlers.reconciliation import words
+from handlers.cashbook.words import notify_match_reversed
+from handlers.reconciliation.words import case_label, case_state_text, case_text
 from handlers.roles.role_form import RoleForm, acting_role
 from models.cashbook.entries import NotAllowed
-from models.reconciliation import misposted, ties
+from models.reconciliation import misposted, proposals
 from models.reconciliation.misposted import Misposted
 from models.roles.role import Role
 
@@ -29,57 +29,55 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
 
     decision = ChoiceQuestion(
         MoveDecision,
-        tell=lambda turn, form: {"what": form.what(turn)},
+        tell=lambda turn, form: {"what": form.case_text(turn)},
         when=lambda form: "open" in form.answers,
     )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        row = misposted.find(
-            turn.db, acting_role(turn, cls(dict(found), turn.today)), argument.strip()
-        )
+        officer = acting_role(turn, cls(dict(found), turn.today))
+        row = misposted.find_case(turn.db, officer, argument.strip())
         if row is None:
             return found
-        open_ = {"open": "yes"} if row.case.closed_at is None else {}
-        return found | {"which": f"{row.case.id}"} | open_
+        is_open = {"open": "yes"} if row.case.closed_at is None else {}
+        return found | {"which": f"{row.case.id}"} | is_open
 
     def row(self, turn: Turn) -> Misposted | None:
-        return misposted.find(turn.db, acting_role(turn, self), self.answers.get("which", ""))
+        number = self.answers.get("which", "")
+        return misposted.find_case(turn.db, acting_role(turn, self), number)
 
-    def what(self, turn: Turn) -> str:
+    def case_text(self, turn: Turn) -> str:
         row = self.row(turn)
-        return words.case_text(turn, row) if row else "-"
+        return case_text(turn, row) if row else "-"
 
     def finish(self, turn: Turn) -> None:
         row = self.row(turn) if "which" in self.answers else None
         if row is None:
-            return self.listed(turn)
+            return self.say_cases(turn)
         if "open" in self.answers and self.decision is not MoveDecision.LATER:
             self.decide(turn, row, acting_role(turn, self))
-        turn.say_text(words.case_text(turn, row))
+        turn.say_text(case_text(turn, row))
         return turn.offer("/niksalah", "/cocokkan", "/menu")
 
     def decide(self, turn: Turn, row: Misposted, officer: Role) -> None:
         moved = self.decision is MoveDecision.MOVED
         try:
             if moved:
-                misposted.close(turn.db, row.case, misposted.MOVED, officer, turn.now)
+                misposted.close_case(turn.db, row.case, misposted.MOVED, officer, turn.now)
             else:
-                receipts.tell_match_reversed(
-                    turn, ties.reverse_misposted(turn.db, row, officer, turn.now)
-                )
+                reversals = proposals.reverse_misposted(turn.db, row, officer, turn.now)
+                notify_match_reversed(turn, reversals)
         except NotAllowed:
             return turn.say("matching-gone")
         return turn.say("wrong-nik-thanks" if moved else "reverse-match-done")
 
-    def listed(self, turn: Turn) -> None:
+    def say_cases(self, turn: Turn) -> None:
         found = misposted.list_cases(turn.db, acting_role(turn, self))
         waiting = sum(each.case.closed_at is None for each in found)
         turn.say("wrong-nik-list" if found else "wrong-nik-none", count=waiting)
         for row in found[:SHOWN]:
-            what = (words.case_label(turn, row), words.state(turn, row))
-            turn.say_text("\n".join(what))
+            turn.say_text(f"{case_label(turn, row)}\n{case_state_text(turn, row)}")
             label = turn.text("wrong-nik-one", number=f"{row.case.id}")
             turn.add_option(f"/niksalah {row.case.id}", label)
         turn.offer("/cocokkan", "/menu")

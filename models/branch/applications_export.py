@@ -1,4 +1,4 @@
-"""Applications handed to the branch: taking them marks them, and says who took them."""
+"""Handing applications over to the branch: marks them, and writes down who took them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from models.regions import Region, parent_of
 
 @dataclass(frozen=True, slots=True)
 class ApplicationRow:
-    """An application unsealed: personal data, for the branch only. Places by name."""
+    """An application decrypted: personal data, for the branch only. Places by name."""
 
     number: str
     nik: str
@@ -40,18 +40,19 @@ class ApplicationRow:
     protected_until: date | None
     flags: tuple[str, ...]
     duplicate: bool
+    """More than one application has this NIK."""
 
 
 def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> list[ApplicationRow]:
     """The oldest submitted applications, from now on `processing`. Nobody takes one twice."""
-    found = (
+    submitted = (
         select(Participant)
         .where(Participant.state == ApplicationState.SUBMITTED, Participant.identity.is_not(None))
         .order_by(Participant.submitted_at, Participant.id)
         .limit(most)
         .with_for_update(skip_locked=True)
     )
-    rows = list(db.scalars(found))
+    rows = list(db.scalars(submitted))
     for row in rows:
         row.state = ApplicationState.PROCESSING
         audit.record(db, actor, "exported", f"participant:{row.id}", now)
@@ -61,28 +62,24 @@ def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> lis
 def export_again(
     db: Session, actor: str, now: datetime, taken_at: datetime
 ) -> list[ApplicationRow]:
-    """What was taken at that moment, for a branch that lost the sheet."""
-    marks = select(audit.Audit.subject).where(
+    """The applications that were taken at that moment, for a branch that lost the sheet."""
+    exports = select(audit.Audit.subject).where(
         audit.Audit.verb == "exported", audit.Audit.at == taken_at
     )
-    ids = [int(subject.partition(":")[2]) for subject in db.scalars(marks)]
-    found = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
-    rows = list(db.scalars(found.order_by(Participant.submitted_at, Participant.id)))
+    ids = [int(subject.partition(":")[2]) for subject in db.scalars(exports)]
+    taken = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
+    rows = list(db.scalars(taken.order_by(Participant.submitted_at, Participant.id)))
     for row in rows:
         audit.record(db, actor, "exported_again", f"participant:{row.id}", now)
     return decrypt_rows(db, rows)
 
 
 def decrypt_rows(db: Session, rows: Sequence[Participant]) -> list[ApplicationRow]:
+    """The applications with personal data and names of places, marked when their NIK is shared."""
     places = dict(db.execute(select(Region.code, Region.name)).all())
-    shared = duplicated_niks(db, rows)
-    return [decrypt_row(db, row, places, row.nik_index in shared) for row in rows]
-
-
-def duplicated_niks(db: Session, rows: Sequence[Participant]) -> set[str]:
-    """Blind indexes of NIK that more than one application has."""
-    doubles = select(Participant.nik_index).where(Participant.duplicate_of.is_not(None))
-    return set(db.scalars(doubles)) if rows else set()
+    duplicates = select(Participant.nik_index).where(Participant.duplicate_of.is_not(None))
+    shared_niks = set(db.scalars(duplicates)) if rows else set()
+    return [decrypt_row(db, row, places, row.nik_index in shared_niks) for row in rows]
 
 
 def decrypt_row(

@@ -1,16 +1,15 @@
-"""What the branch says officially about its participants, and what follows from it.
+"""Importing the branch's status file: its rows written over ours, and what follows from them.
 
 BPJS is the system of record: newer official data overwrites ours, older data never does. A row
 whose NIK we do not know is counted and nothing else.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from itertools import islice
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -30,7 +29,6 @@ PIECE = 100
 DECEASED = "deceased"
 SETTLED = (ApplicationState.ACTIVE, ApplicationState.ENDED, DECEASED)
 """The official states in which the end of protection is a fact."""
-T = TypeVar("T")
 
 
 class StatusImport(Base):
@@ -46,10 +44,26 @@ class StatusImport(Base):
     counts: Mapped[dict[str, Any]]
 
 
-class StatusRowLike(Protocol):
-    """What the file tells of one NIK (`exchange/branch/status_file.py`).
+def was_imported(db: Session, sha256: str) -> bool:
+    return bool(db.scalar(select(StatusImport.id).where(StatusImport.sha256 == sha256)))
 
-    `status`: a `State`, or "deceased". `until`: last protected day. `months`: months paid.
+
+def record_import(
+    db: Session, sha256: str, as_of: date, origin: str, now: datetime, counts: Mapping[str, int]
+) -> None:
+    """Write down that a file was applied to its end, with the counts of its `ImportResult`."""
+    row = StatusImport(
+        sha256=sha256, as_of=as_of, origin=origin, imported_at=now, counts=dict(counts)
+    )
+    db.add(row)
+    db.flush()
+
+
+class StatusRowLike(Protocol):
+    """A row of the file, about one NIK.
+
+    `status`: an `ApplicationState`, or "deceased". `until`: last protected day. `months`: months
+    paid. `why`: of a rejection.
     """
 
     @property
@@ -68,18 +82,7 @@ class StatusRowLike(Protocol):
     def died_on(self) -> date | None: ...
 
 
-class StatusFileLike(Protocol):
-    @property
-    def as_of(self) -> date: ...
-    @property
-    def sha256(self) -> str: ...
-    @property
-    def rows(self) -> Sequence[StatusRowLike]: ...
-
-
 class StatusNoticeKind(StrEnum):
-    """What somebody must be told."""
-
     POSTED = "posted"
     ACTIVE = "active"
     REJECTED = "rejected"
@@ -89,6 +92,8 @@ class StatusNoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatusNotice:
+    """News that somebody must be told."""
+
     participant_id: int
     person_id: int | None
     """None: nobody of ours may see this status; whoever registered them can be told."""
@@ -100,11 +105,7 @@ class ImportResult:
     """`counts`: rows = unknown + older + unchanged + changed; and posted, cases_closed."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    told: list[StatusNotice] = field(default_factory=list)
-
-    def add(self, more: "ImportResult") -> None:
-        self.counts += more.counts
-        self.told += more.told
+    notices: list[StatusNotice] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,51 +117,31 @@ class ImportSource:
     now: datetime
 
 
-def imported(db: Session, sha256: str) -> bool:
-    return bool(db.scalar(select(StatusImport.id).where(StatusImport.sha256 == sha256)))
-
-
-def record(
-    db: Session, file: StatusFileLike, origin: str, now: datetime, counts: Counter[str]
-) -> None:
-    """Write down that the file was applied to its end."""
-    row = StatusImport(sha256=file.sha256, as_of=file.as_of, origin=origin, imported_at=now)
-    row.counts = dict(counts)
-    db.add(row)
-    db.flush()
-
-
-def batches(rows: Iterable[T], size: int = PIECE) -> Iterator[list[T]]:
-    rest = iter(rows)
-    while piece := list(islice(rest, size)):
-        yield piece
-
-
 def apply_rows(
     db: Session, rows: Sequence[StatusRowLike], as_of: date, origin: str, now: datetime
 ) -> ImportResult:
-    """One piece of a file; applying it twice changes nothing more."""
+    """Write rows of a file of the day `as_of` over ours; again, it changes nothing more."""
     source = ImportSource(as_of, origin, now)
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
     known = select(Participant).where(Participant.nik_index.in_(by_index), ONE_NIK)
     found = list(db.scalars(known.order_by(Participant.id).with_for_update()))
-    done = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(found)))
+    result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(found)))
     moved = list[int]()
     for who in found:
         if who.data_as_of and who.data_as_of > as_of:
-            done.counts["older"] += 1
+            result.counts["older"] += 1
             continue
         before = (who.state, who.protected_until, who.deceased_on)
         if apply_row(db, who, by_index[who.nik_index], source):
             moved.append(who.id)
-        kind = notice_for(who, before)
-        done.told += [StatusNotice(who.id, who.person_id, kind)] if kind else []
-        same = before == (who.state, who.protected_until, who.deceased_on)
-        done.counts["unchanged" if same else "changed"] += 1
+        if kind := notice_kind(who, *before[:2]):
+            result.notices.append(StatusNotice(who.id, who.person_id, kind))
+        unchanged = before == (who.state, who.protected_until, who.deceased_on)
+        result.counts["unchanged" if unchanged else "changed"] += 1
     db.flush()
-    done.counts["posted"] = len(moved)
-    done.counts["cases_closed"] = close_cases(db, moved, now)
-    return done
+    result.counts["posted"] = len(moved)
+    result.counts["cases_closed"] = close_payment_cases(db, moved, now)
+    return result
 
 
 def apply_row(db: Session, who: Participant, row: StatusRowLike, source: ImportSource) -> bool:
@@ -183,10 +164,23 @@ def apply_row(db: Session, who: Participant, row: StatusRowLike, source: ImportS
     return forward
 
 
-def is_outdated(who: Participant, row: StatusRowLike, source: ImportSource) -> bool:
-    """The official row tells of the time before an application that is still open.
+def move_protection(
+    db: Session, who: Participant, until: date, months: int | None, source: ImportSource
+) -> bool:
+    """Move the end of protection and post the months it proves; True when it moved forward."""
+    old, who.protected_until = who.protected_until, until
+    if old and until < old:
+        ledger.reverse_official_months(db, who.id, month_start(until), source.now)
+        return False
+    first = ledger.first_paid_month(old, who.data_as_of, until, months, source.as_of)
+    ledger.record_official_months(db, who.id, first, month_start(until), source.now)
+    return True
 
-    Who applies again stays "ended" at BPJS until the branch has taken the application up.
+
+def is_outdated(who: Participant, row: StatusRowLike, source: ImportSource) -> bool:
+    """Whether the row is about the time before an application that is still open.
+
+    Somebody who applies again stays "ended" at BPJS until the branch has taken the application up.
     """
     if who.state not in (
         ApplicationState.SUBMITTED,
@@ -200,34 +194,20 @@ def is_outdated(who: Participant, row: StatusRowLike, source: ImportSource) -> b
     return row.status == ApplicationState.REJECTED and source.as_of < applied
 
 
-def move_protection(
-    db: Session, who: Participant, until: date, months: int | None, source: ImportSource
-) -> bool:
-    """Move the end of protection and post the months it proves; True when it moved forward."""
-    old, who.protected_until = who.protected_until, until
-    if old and until < old:
-        ledger.reverse_official_months(db, who.id, month_start(until), source.now)
-        return False
-    first = ledger.first_month(old, who.data_as_of, until, months, source.as_of)
-    ledger.record_official_months(db, who.id, first, month_start(until), source.now)
-    return True
-
-
-def notice_for(
-    who: Participant, before: tuple[str, date | None, date | None]
+def notice_kind(
+    who: Participant, old_state: str, old_until: date | None
 ) -> StatusNoticeKind | None:
-    """What is news for them; of a death nobody is told by us."""
-    state, until, _ = before
+    """The news for this person, if any; of a death nobody is told by us."""
     if who.deceased_on:
         return None
-    if who.state != state and who.state != ApplicationState.PROCESSING:
+    if who.state not in (old_state, ApplicationState.PROCESSING):
         return StatusNoticeKind(who.state)
-    forward = who.protected_until and (until is None or who.protected_until > until)
+    forward = who.protected_until and (old_until is None or who.protected_until > old_until)
     return StatusNoticeKind.POSTED if forward and who.state == ApplicationState.ACTIVE else None
 
 
-def close_cases(db: Session, moved: Sequence[int], now: datetime) -> int:
-    """Close the payment cases of those whose reported months are all official now."""
+def close_payment_cases(db: Session, moved: Sequence[int], now: datetime) -> int:
+    """Close the payment cases of those whose reported months are all official; the number."""
     waiting = select(Case.participant_id).where(
         Case.participant_id.in_(moved), Case.kind == CaseKind.PAYMENT, Case.closed_at.is_(None)
     )

@@ -1,64 +1,76 @@
-"""The cash book of an agent: what was collected, deposited and posted, and what is still open.
+"""The balances of agents' cash books: collected, deposited, posted, and what is still open.
 
 Collected = deposited + in hand; deposited = posted + on the way. In hand are collections without a
-deposit, and what people paid beyond whole months. A reversed event no longer counts.
+deposit, and what people paid beyond whole months. A reversed entry does not count. Amounts are
+whole rupiah.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import add_months
+from domain.roles import RoleKind
 from models.cashbook.matches import STANDS, Match
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.roles import role
+from models.roles.role import Role
 
-undo = aliased(LedgerEntry)
-line = aliased(LedgerEntry)
+DEPOSIT_WITHIN = timedelta(days=2)
+POST_WITHIN = timedelta(days=5)
+
+reversal = aliased(LedgerEntry)
+deposit_line = aliased(LedgerEntry)
 
 
-def not_reversed(event: Any = LedgerEntry) -> ColumnElement[bool]:
-    """It was not reversed."""
-    return ~exists().where(undo.reverses_id == event.id)
+def not_reversed(entry: Any = LedgerEntry) -> ColumnElement[bool]:
+    """The condition that no entry reverses this one."""
+    return ~exists().where(reversal.reverses_id == entry.id)
 
 
-def is_posted(event: Any = LedgerEntry) -> ColumnElement[bool]:
-    """A deposit line that official data proves; no longer when the branch took its data back, or
-    somebody their word that it does."""
-    valid = or_(
+def is_posted(line: Any = LedgerEntry) -> ColumnElement[bool]:
+    """The condition that official data proves a deposit line.
+
+    It does so until the branch takes its data back, or somebody the decision that both match.
+    """
+    official_stands = or_(
         Match.official_entry_id.is_(None),
-        ~exists().where(undo.reverses_id == Match.official_entry_id),
+        ~exists().where(reversal.reverses_id == Match.official_entry_id),
     )
-    return exists().where(Match.deposit_entry_id == event.id, valid, STANDS)
+    return exists().where(Match.deposit_entry_id == line.id, official_stands, STANDS)
 
 
+OFFICIAL = and_(LedgerEntry.kind == EntryKind.POSTED, not_reversed())
 COLLECTED = and_(LedgerEntry.kind == EntryKind.COLLECTED, not_reversed())
-LINE = and_(LedgerEntry.kind == EntryKind.DEPOSITED, not_reversed())
-HANDED_ON = exists().where(
-    line.collection_id == LedgerEntry.id, line.kind == EntryKind.DEPOSITED, not_reversed(line)
+DEPOSITED = and_(LedgerEntry.kind == EntryKind.DEPOSITED, not_reversed())
+POSTED = and_(DEPOSITED, is_posted())
+ON_THE_WAY = and_(DEPOSITED, ~is_posted())
+ITS_DEPOSIT_LINE = and_(
+    deposit_line.collection_id == LedgerEntry.id,
+    deposit_line.kind == EntryKind.DEPOSITED,
+    not_reversed(deposit_line),
 )
-IN_HAND = and_(COLLECTED, ~HANDED_ON)
-PROVEN = exists().where(
-    line.collection_id == LedgerEntry.id,
-    line.kind == EntryKind.DEPOSITED,
-    not_reversed(line),
-    is_posted(line),
-)
-UNPOSTED = and_(COLLECTED, ~PROVEN)
-ON_THE_WAY = and_(LINE, ~is_posted())
-POSTED = and_(LINE, is_posted())
+IN_HAND = and_(COLLECTED, ~exists().where(ITS_DEPOSIT_LINE))
+UNPOSTED = and_(COLLECTED, ~exists().where(ITS_DEPOSIT_LINE, is_posted(deposit_line)))
+
+
+def list_entries(db: Session, *where: ColumnElement[bool], most: int = 500) -> list[LedgerEntry]:
+    """The entries of which all conditions hold, the oldest first, at most `most`."""
+    rows = select(LedgerEntry).where(*where).order_by(LedgerEntry.at, LedgerEntry.id)
+    return list(db.scalars(rows.limit(most)))
 
 
 @dataclass(frozen=True, slots=True)
 class CashTotals:
     """Whole rupiah. `collected` is what people paid, the others what the law asks."""
 
-    collected: int = 0
-    deposited: int = 0
-    posted: int = 0
+    collected: int
+    deposited: int
+    posted: int
 
     @property
     def in_hand(self) -> int:
@@ -70,46 +82,76 @@ class CashTotals:
 
 
 def totals(db: Session, where: ColumnElement[bool]) -> CashTotals:
-    """Of all events of which the condition holds."""
-
-    def sum_of(column: Any, which: ColumnElement[bool]) -> Any:
-        return func.coalesce(func.sum(case((which, column), else_=0)), 0)
-
+    """The sums over all entries of which the condition holds."""
     found = db.execute(
         select(
-            sum_of(LedgerEntry.paid, COLLECTED),
-            sum_of(LedgerEntry.amount, LINE),
-            sum_of(LedgerEntry.amount, POSTED),
+            sum_where(COLLECTED, LedgerEntry.paid),
+            sum_where(DEPOSITED, LedgerEntry.amount),
+            sum_where(POSTED, LedgerEntry.amount),
         ).where(where)
     ).one()
-    return CashTotals(*(int(each) for each in found))
+    return CashTotals(*map(int, found))
 
 
-def count_entries(
-    db: Session, where: ColumnElement[bool], *kinds: ColumnElement[bool]
-) -> tuple[int, ...]:
-    """How many events are of each kind."""
-    sums = [func.coalesce(func.sum(case((kind, 1), else_=0)), 0) for kind in kinds]
-    return tuple(int(each) for each in db.execute(select(*sums).where(where)).one())
+def sum_where(condition: ColumnElement[bool], summand: Any = 1) -> ColumnElement[int]:
+    """The sum over rows of which the condition holds; of ones: their number."""
+    return func.coalesce(func.sum(case((condition, summand), else_=0)), 0)
 
 
-def list_entries(db: Session, *where: ColumnElement[bool], most: int = 500) -> list[LedgerEntry]:
-    """The oldest first."""
-    rows = select(LedgerEntry).where(*where).order_by(LedgerEntry.at, LedgerEntry.id)
-    return list(db.scalars(rows.limit(most)))
+@dataclass(frozen=True, slots=True)
+class OpenMoney:
+    """An agent's oldest open entries, how many there are of each kind, and how many are late."""
+
+    in_hand: Sequence[LedgerEntry]
+    on_the_way: Sequence[LedgerEntry]
+    in_hand_count: int
+    on_the_way_count: int
+    late_count: int
 
 
-def of_participant(db: Session, participant_id: int) -> list[LedgerEntry]:
-    """The collections that stand, the oldest first."""
+def open_money(db: Session, agent_id: int, now: datetime, most: int) -> OpenMoney:
+    """What an agent has in hand and on the way, with at most `most` entries of each."""
+    own = LedgerEntry.agent_id == agent_id
+    counts = (sum_where(condition) for condition in (IN_HAND, ON_THE_WAY, is_late(now)))
+    return OpenMoney(
+        list_entries(db, IN_HAND, own, most=most),
+        list_entries(db, ON_THE_WAY, own, most=most),
+        *map(int, db.execute(select(*counts).where(own)).one()),
+    )
+
+
+def is_late(now: datetime) -> ColumnElement[bool]:
+    """The condition that money is in hand or on the way longer than it should be."""
+    return or_(
+        and_(IN_HAND, LedgerEntry.at <= now - DEPOSIT_WITHIN),
+        and_(ON_THE_WAY, LedgerEntry.at <= now - POST_WITHIN),
+    )
+
+
+def agents_of_officer(db: Session, officer: Role) -> list[Role]:
+    """The agents of an officer's area."""
+    return [each for each in role.subordinates(db, officer) if each.kind == RoleKind.AGENT]
+
+
+def visible_agent_ids(db: Session, who: Role) -> list[int]:
+    """The agents whose money this role may see: an agent's own, an officer's agents'."""
+    if who.kind == RoleKind.AGENT:
+        return [who.id]
+    return [each.id for each in agents_of_officer(db, who)]
+
+
+def collections_of(db: Session, participant_id: int) -> list[LedgerEntry]:
+    """A participant's collections that are not reversed, the oldest first."""
     return list_entries(db, COLLECTED, LedgerEntry.participant_id == participant_id)
 
 
-def leftover(collections: Sequence[LedgerEntry]) -> int:
-    """What somebody paid beyond whole months so far."""
+def credit_from(collections: Sequence[LedgerEntry]) -> int:
+    """What was paid beyond whole months; negative when a later month was paid with a credit that
+    is missing here."""
     return sum((each.paid or 0) - (each.amount or 0) for each in collections)
 
 
-def next_month(collections: Sequence[LedgerEntry], start: date) -> date:
+def next_uncollected_month(collections: Sequence[LedgerEntry], start: date) -> date:
     """The first month to collect for: `start`, or after what was collected already."""
     ends = [add_months(each.first_month, each.months) for each in collections]
     return max([start, *ends])

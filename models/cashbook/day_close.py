@@ -1,6 +1,6 @@
-"""Closing an agent's day: once a local day, beside what the book says.
+"""The day close: what an agent counted at the end of a local day, beside what the book says.
 
-The end of an agent's day: what was counted, beside what the book says. Once a day.
+There is one for an agent and day. Amounts are whole rupiah.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -24,8 +24,8 @@ class DayClose(Base):
     agent_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
     day: Mapped[date]
     collected: Mapped[int]
+    """Of that day, as `deposited` is."""
     deposited: Mapped[int]
-    """Rupiah of that day."""
     in_hand: Mapped[int]
     """What should be there: all that was collected and is not deposited."""
     counted: Mapped[int]
@@ -35,36 +35,27 @@ class DayClose(Base):
 Index("uq_day_closes_day", DayClose.agent_id, DayClose.day, unique=True)
 
 
-class LateMoneyNotice(Base):
-    """Who was told that money of a collection or deposit line is late: each once."""
-
-    __tablename__ = "late_money_notices"
-
-    entry_id: Mapped[int] = mapped_column(ForeignKey("ledger_entries.id"), primary_key=True)
-    recipient: Mapped[str] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
-
-
 def find_day_close(db: Session, agent_id: int, day: date) -> DayClose | None:
     rows = select(DayClose).where(DayClose.agent_id == agent_id, DayClose.day == day)
     return db.scalar(rows)
 
 
 def totals_of_day(db: Session, agent_id: int, now: datetime) -> tuple[CashTotals, CashTotals]:
-    """Of the local day, and of all time."""
+    """The totals of the local day, and of all time."""
     begin = datetime.combine(to_local_time(now).date(), time(), ZONE)
-    mine = LedgerEntry.agent_id == agent_id
-    here = and_(mine, LedgerEntry.at >= begin, LedgerEntry.at < begin + timedelta(days=1))
-    return balances.totals(db, here), balances.totals(db, mine)
+    own = LedgerEntry.agent_id == agent_id
+    in_day = and_(own, LedgerEntry.at >= begin, LedgerEntry.at < begin + timedelta(days=1))
+    return balances.totals(db, in_day), balances.totals(db, own)
 
 
 def close_day(db: Session, agent: Role, counted: int, now: datetime) -> DayClose:
-    here, whole = totals_of_day(db, agent.id, now)
+    """Write down what the agent counted, with the totals of the book at this moment."""
+    today, whole = totals_of_day(db, agent.id, now)
     row = DayClose(
         agent_id=agent.id,
         day=to_local_time(now).date(),
-        collected=here.collected,
-        deposited=here.deposited,
+        collected=today.collected,
+        deposited=today.deposited,
         in_hand=whole.in_hand,
         counted=counted,
         at=now,

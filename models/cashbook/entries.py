@@ -1,16 +1,13 @@
-"""Writing in the cash book: collections and deposits. Events are only ever added.
+"""Writing in the cash book: collections, deposits, and taking either back.
 
-Money that an agent handed in at the official channel, for one or many collections.
-
-Its lines are `deposited` events of the ledger, one a collection; it is never changed, and taken
-back by reversing its lines.
-
-Taking back what was written in the cash book: by one more event, with a reason.
+Ledger entries are only ever added. A deposit is what an agent handed in at the official channel for
+one or many collections: a row of its own with one `deposited` entry (its line) for each of them.
+Amounts are whole rupiah, days are local (WIB).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -37,18 +34,10 @@ class Deposit(Base):
     """Rupiah handed in, as the agent says; the lines say what it should be."""
     paid_on: Mapped[date]
     proof: Mapped[bytes | None]
-    """The number on the official receipt, sealed: a BPU's is often their NIK."""
+    """The number on the official receipt, encrypted: a BPU's is often their NIK."""
     file_id: Mapped[int | None]
     recorded_by: Mapped[int | None]
     at: Mapped[datetime]
-
-
-def create_deposit(db: Session, agent_id: int, *, proof: str = "", **facts: Any) -> Deposit:
-    sealed = keyring(db).encrypt("deposit", proof.encode()) if proof else None
-    row = Deposit(agent_id=agent_id, proof=sealed, **facts)
-    db.add(row)
-    db.flush()
-    return row
 
 
 class NotAllowed(Exception):
@@ -58,6 +47,33 @@ class NotAllowed(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Cash from a participant for so many contribution months from the first one.
+
+    `amount` is what the law asks for them by `articles`, `paid` what the agent was handed, both in
+    rupiah; `paid_on` is a local day.
+    """
+
+    first_month: date
+    months: int
+    amount: int
+    paid: int
+    articles: str
+    paid_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DepositSlip:
+    """The proof of a deposit: rupiah handed in, the local day, and the official receipt's number or
+    the id of its picture, when there is one."""
+
+    amount: int
+    paid_on: date
+    number: str = ""
+    file_id: int | None = None
 
 
 def collection_refusal(row: Participant, today: date) -> str:
@@ -71,126 +87,132 @@ def collection_refusal(row: Participant, today: date) -> str:
 
 
 def lock_participant(db: Session, row: Participant) -> None:
-    """Others who write about this person's money wait."""
+    """Make others wait who write about this person's money."""
     db.execute(select(Participant.id).where(Participant.id == row.id).with_for_update())
 
 
 def record_collection(
-    db: Session, agent: Role, row: Participant, first_month: date, now: datetime, **facts: Any
+    db: Session, agent: Role, row: Participant, collection: Collection, now: datetime
 ) -> LedgerEntry:
-    """`facts`: months, amount (by the law), articles, paid. Hold the participant before."""
-    facts |= {"first_month": first_month, "agent_id": agent.id, "recorded_by": agent.person_id}
-    event = ledger.append_entry(db, row.id, EntryKind.COLLECTED, at=now, **facts)
-    audit.record(
-        db, f"role:{agent.id}", "collected", f"participant:{row.id}", now, payment=event.id
-    )
-    return event
-
-
-def record_deposit(
-    db: Session,
-    agent: Role,
-    ids: Sequence[int],
-    amount: int,
-    paid_on: date,
-    now: datetime,
-    **proof: Any,
-) -> tuple[Deposit, list[LedgerEntry]]:
-    """Deposit these collections, all of them or none."""
-    held = select(LedgerEntry.id).where(LedgerEntry.id.in_(ids)).order_by(LedgerEntry.id)
-    db.execute(held.with_for_update())
-    mine = LedgerEntry.agent_id == agent.id
-    found = balances.list_entries(
-        db, balances.IN_HAND, mine, LedgerEntry.id.in_(ids), most=len(ids)
-    )
-    if not ids or len(found) != len(set(ids)):
-        raise NotAllowed("gone")
-    proof |= {"amount": amount, "paid_on": paid_on, "recorded_by": agent.person_id, "at": now}
-    whole = create_deposit(db, agent.id, **proof)
-    lines = [
-        deposit_line(db, each, EntryKind.DEPOSITED, now, agent, whole, paid_on) for each in found
-    ]
-    subject = f"deposit:{whole.id}"
-    audit.record(db, f"role:{agent.id}", "deposited", subject, now, lines=len(lines))
-    return whole, lines
-
-
-def deposit_line(
-    db: Session,
-    each: LedgerEntry,
-    event: EntryKind,
-    now: datetime,
-    agent: Role,
-    whole: Deposit,
-    on: date,
-) -> LedgerEntry:
-    """The deposit line of a collection."""
-    return ledger.append_entry(
+    """Add a collection; lock the participant before."""
+    entry = ledger.append_entry(
         db,
-        each.participant_id,
-        event,
-        first_month=each.first_month,
-        months=each.months,
-        amount=each.amount,
-        paid_on=on,
-        collection_id=each.id,
-        deposit_id=whole.id,
-        agent_id=each.agent_id,
+        row.id,
+        EntryKind.COLLECTED,
+        first_month=collection.first_month,
+        months=collection.months,
+        amount=collection.amount,
+        paid=collection.paid,
+        articles=collection.articles,
+        paid_on=collection.paid_on,
+        agent_id=agent.id,
         recorded_by=agent.person_id,
         at=now,
     )
+    subject = f"participant:{row.id}"
+    audit.record(db, f"role:{agent.id}", "collected", subject, now, payment=entry.id)
+    return entry
+
+
+def record_deposit(
+    db: Session, agent: Role, collection_ids: Sequence[int], slip: DepositSlip, now: datetime
+) -> list[LedgerEntry]:
+    """Deposit all of these collections and return the lines; NotAllowed (gone) when one of them is
+    not in this agent's hand."""
+    of_ids = LedgerEntry.id.in_(collection_ids)
+    db.execute(select(LedgerEntry.id).where(of_ids).order_by(LedgerEntry.id).with_for_update())
+    own = LedgerEntry.agent_id == agent.id
+    collections = balances.list_entries(db, balances.IN_HAND, own, of_ids, most=len(collection_ids))
+    if not collection_ids or len(collections) != len(set(collection_ids)):
+        raise NotAllowed("gone")
+    deposit = Deposit(
+        agent_id=agent.id,
+        amount=slip.amount,
+        paid_on=slip.paid_on,
+        proof=keyring(db).encrypt("deposit", slip.number.encode()) if slip.number else None,
+        file_id=slip.file_id,
+        recorded_by=agent.person_id,
+        at=now,
+    )
+    db.add(deposit)
+    db.flush()
+    lines = [
+        ledger.append_entry(
+            db,
+            collection.participant_id,
+            EntryKind.DEPOSITED,
+            first_month=collection.first_month,
+            months=collection.months,
+            amount=collection.amount,
+            paid_on=slip.paid_on,
+            collection_id=collection.id,
+            deposit_id=deposit.id,
+            agent_id=collection.agent_id,
+            recorded_by=agent.person_id,
+            at=now,
+        )
+        for collection in collections
+    ]
+    subject = f"deposit:{deposit.id}"
+    audit.record(db, f"role:{agent.id}", "deposited", subject, now, lines=len(lines))
+    return lines
 
 
 def reverse_collection(
     db: Session, by: Role, id: int, reason: str, now: datetime
 ) -> list[LedgerEntry]:
-    """Reverse a collection, and the deposit line that hands it on; Refused when it cannot be."""
-    held = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
-    event = db.scalar(held.execution_options(populate_existing=True))
-    if event is None or not balances.list_entries(db, balances.COLLECTED, LedgerEntry.id == id):
+    """Reverse a collection after the deposit line that hands it on; return the reversals.
+
+    NotAllowed when it is reversed already, posted, or its credit pays for a later month.
+    """
+    locked = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
+    collection = db.scalar(locked.execution_options(populate_existing=True))
+    if collection is None or not balances.list_entries(
+        db, balances.COLLECTED, LedgerEntry.id == id
+    ):
         raise NotAllowed("gone")
-    lines = balances.list_entries(db, balances.LINE, LedgerEntry.collection_id == id)
-    if any(balances.list_entries(db, balances.POSTED, LedgerEntry.id == each.id) for each in lines):
+    lines = balances.list_entries(db, balances.DEPOSITED, LedgerEntry.collection_id == id)
+    if balances.list_entries(db, balances.POSTED, LedgerEntry.collection_id == id):
         raise NotAllowed("posted")
-    others = [each for each in balances.of_participant(db, event.participant_id) if each.id != id]
-    if balances.leftover(others) < 0:
+    all_collections = balances.collections_of(db, collection.participant_id)
+    if balances.credit_from([each for each in all_collections if each.id != id]) < 0:
         raise NotAllowed("used")
-    return [reverse_entry(db, by, each, reason, now) for each in (*lines, event)]
+    return [reverse_entry(db, by, each, reason, now) for each in (*lines, collection)]
 
 
 def reverse_deposit(
     db: Session, by: Role, deposit_id: int, reason: str, now: datetime
 ) -> list[LedgerEntry]:
-    """Reverse a whole deposit: its collections are in hand again."""
-    held = (
-        select(LedgerEntry.id).where(LedgerEntry.deposit_id == deposit_id).order_by(LedgerEntry.id)
-    )
-    db.execute(held.with_for_update())
-    lines = balances.list_entries(db, balances.LINE, LedgerEntry.deposit_id == deposit_id)
+    """Reverse all lines of a deposit, so that its collections are in hand again; return the
+    reversals. NotAllowed when it is reversed already, or posted."""
+    of_deposit = LedgerEntry.deposit_id == deposit_id
+    db.execute(select(LedgerEntry.id).where(of_deposit).order_by(LedgerEntry.id).with_for_update())
+    lines = balances.list_entries(db, balances.DEPOSITED, of_deposit)
     if not lines:
         raise NotAllowed("gone")
-    if balances.list_entries(db, balances.POSTED, LedgerEntry.deposit_id == deposit_id):
+    if balances.list_entries(db, balances.POSTED, of_deposit):
         raise NotAllowed("posted")
     return [reverse_entry(db, by, each, reason, now) for each in lines]
 
 
 def reverse_entry(
-    db: Session, by: Role, event: LedgerEntry, reason: str, now: datetime
+    db: Session, by: Role, entry: LedgerEntry, reason: str, now: datetime
 ) -> LedgerEntry:
-    months = {"first_month": event.first_month, "months": event.months}
-    facts = {"amount": event.amount, "paid": event.paid, "agent_id": event.agent_id}
-    undone = ledger.append_entry(
+    """Add the reversal of an entry, with its months and amounts."""
+    reversal = ledger.append_entry(
         db,
-        event.participant_id,
+        entry.participant_id,
         EntryKind.REVERSED,
-        reverses_id=event.id,
+        first_month=entry.first_month,
+        months=entry.months,
+        amount=entry.amount,
+        paid=entry.paid,
+        agent_id=entry.agent_id,
+        reverses_id=entry.id,
         reason=reason,
         recorded_by=by.person_id,
         at=now,
-        **months,
-        **facts,
     )
-    subject = f"participant:{event.participant_id}"
-    actor = f"role:{by.id}"
-    audit.record(db, actor, f"reversed {event.kind}", subject, now, payment=event.id, reason=reason)
-    return undone
+    actor, subject = f"role:{by.id}", f"participant:{entry.participant_id}"
+    audit.record(db, actor, f"reversed {entry.kind}", subject, now, payment=entry.id, reason=reason)
+    return reversal

@@ -1,58 +1,48 @@
-"""Money that waits too long: the agent is told, a day later the officers, then the worker."""
+"""Money that waits too long: first the agent is told, a day later the officers, then the worker."""
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, ForeignKey, exists
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.cashbook import agents, balances
-from models.cashbook.day_close import LateMoneyNotice
-from models.contributions.ledger import EntryKind, LedgerEntry
-from models.database.base import insert_if_absent
-from models.participants.participant import Participant
-from models.roles.role import Role
+from models.cashbook import balances
+from models.contributions.ledger import LedgerEntry
+from models.database.base import Base, insert_if_absent
 
 AGENT, OFFICER, WORKER = "agent", "officer", "worker"
 STEPS = {AGENT: None, OFFICER: AGENT, WORKER: OFFICER}
-"""Who is told, and who must have been told a day before."""
+"""The recipients in their order, each with the one who must have been told a day before."""
 
 DAY = timedelta(days=1)
 
 
-def late_entries(db: Session, whom: str, now: datetime, most: int) -> list[LedgerEntry]:
-    """Late money that they were not told of, the oldest first."""
-    here = [agents.is_late(now), ~was_notified(whom)]
-    if before := STEPS[whom]:
-        here.append(and_(was_notified(before, now - DAY)))
-    return balances.list_entries(db, *here, most=most)
+class LateMoneyNotice(Base):
+    """A recipient was told that money of a collection or deposit line is late: each once."""
+
+    __tablename__ = "late_money_notices"
+
+    entry_id: Mapped[int] = mapped_column(ForeignKey("ledger_entries.id"), primary_key=True)
+    recipient: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
 
 
-def was_notified(whom: str, until: datetime | None = None) -> ColumnElement[bool]:
-    known = [LateMoneyNotice.entry_id == LedgerEntry.id, LateMoneyNotice.recipient == whom]
-    if until:
-        known.append(LateMoneyNotice.at <= until)
-    return exists().where(*known)
+def late_entries(db: Session, recipient: str, now: datetime, most: int) -> list[LedgerEntry]:
+    """Late money that the recipient is to be told of, the oldest first."""
+    where = [balances.is_late(now), ~was_notified(recipient)]
+    if before := STEPS[recipient]:
+        where.append(was_notified(before, LateMoneyNotice.at <= now - DAY))
+    return balances.list_entries(db, *where, most=most)
 
 
-def mark_notified(db: Session, event: LedgerEntry, whom: str, now: datetime) -> bool:
-    """True for the first who tells."""
+def was_notified(recipient: str, *more: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The condition that the recipient was told of an entry."""
+    return exists().where(
+        LateMoneyNotice.entry_id == LedgerEntry.id, LateMoneyNotice.recipient == recipient, *more
+    )
+
+
+def mark_notified(db: Session, entry: LedgerEntry, recipient: str, now: datetime) -> bool:
+    """Write down that the recipient is told; False when that was written down before."""
     return insert_if_absent(
-        db, LateMoneyNotice, {"entry_id": event.id, "recipient": whom, "at": now}
+        db, LateMoneyNotice, {"entry_id": entry.id, "recipient": recipient, "at": now}
     )
-
-
-def agent_of(db: Session, event: LedgerEntry) -> Role | None:
-    """While the office lasts."""
-    row = db.get(Role, event.agent_id) if event.agent_id else None
-    return row if row and row.ended_at is None else None
-
-
-def collection(db: Session, event: LedgerEntry) -> LedgerEntry:
-    """The collection whose receipt the worker has."""
-    return (
-        event if event.kind == EntryKind.COLLECTED else db.get_one(LedgerEntry, event.collection_id)
-    )
-
-
-def owner(db: Session, event: LedgerEntry) -> Participant:
-    return db.get_one(Participant, event.participant_id)

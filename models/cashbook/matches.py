@@ -1,7 +1,7 @@
-"""Which deposited money is in official data, and what may be: decided by people but for the exact.
+"""The tables of matches: deposited money that is in official data, and proposals that it may be.
 
-A match is only ever added; it no longer counts when either of its events was reversed, or when it
-was taken back.
+People decide on all but exact matches. Matches are only ever added; one does not count when either
+of its entries was reversed, or when it was taken back.
 """
 
 from datetime import datetime
@@ -43,20 +43,20 @@ class MatchReversal(Base):
 
 Index("uq_match_reversals_match_id", MatchReversal.match_id, unique=True)
 STANDS = ~exists().where(MatchReversal.match_id == Match.id)
-"""Of a match: nobody took it back."""
+"""The condition that nobody took the match back."""
 
 
 class MatchProposal(Base):
-    """A deposit line or more, and rows of one official file that may be the same money."""
+    """One or more deposit lines, and rows of one official file that may be the same money."""
 
     __tablename__ = "match_proposals"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     agent_id: Mapped[int] = mapped_column(index=True)
     lines: Mapped[list[Any]] = mapped_column(JSON)
-    """Ids of `deposited` events."""
+    """Ids of `deposited` entries."""
     postings: Mapped[bytes]
-    """The official rows, sealed: NIK and name as the file has them."""
+    """The official rows, encrypted: NIK and name as the file has them."""
     reason: Mapped[str]
     difference: Mapped[int]
     """Rupiah posted above what was deposited."""

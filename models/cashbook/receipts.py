@@ -1,6 +1,7 @@
-"""Receipts: the signed code of a collection, and what the book says about one.
+"""Receipts: the signed code of a collection, and what the book says about it.
 
-Who shows a receipt: its owner, or somebody who was told that it was for them.
+The last part tells whether somebody who checks a receipt is the worker it was given to, so that one
+who shows the same slip to many is found out.
 """
 
 import hmac
@@ -22,6 +23,9 @@ from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role
 
+CHECKED = "checked receipt"
+"""The audit's word for it, by a person and about `payment:<id>`."""
+
 
 class ReceiptState(StrEnum):
     COLLECTED = "collected"
@@ -36,8 +40,8 @@ class ReceiptState(StrEnum):
 class ReceiptLookup:
     """A receipt of ours. `covered`: official data has its months, whoever paid for them."""
 
-    event: LedgerEntry
-    stage: ReceiptState
+    collection: LedgerEntry
+    state: ReceiptState
     covered: bool
 
 
@@ -45,72 +49,78 @@ def signing_key(db: Session) -> bytes:
     return hmac.digest(keyring(db).index_key, b"receipts", "sha256")
 
 
-def code_of(db: Session, event: LedgerEntry) -> str:
-    return receipt_code.make_receipt_code(event.id, signing_key(db))
+def code_of(db: Session, collection: LedgerEntry) -> str:
+    """The code of a collection's receipt."""
+    return receipt_code.make_receipt_code(collection.id, signing_key(db))
+
+
+def collection_of(db: Session, entry: LedgerEntry) -> LedgerEntry:
+    """The collection whose receipt the worker has: this entry, or the one a deposit line is for."""
+    if entry.kind == EntryKind.COLLECTED:
+        return entry
+    return db.get_one(LedgerEntry, entry.collection_id)
 
 
 def look_up(db: Session, text: str) -> ReceiptLookup | MistypedCode | ForgedCode:
-    """A well-signed code without a collection is none of this installation's book: forged."""
-    read = receipt_code.parse_receipt_code(text, signing_key(db))
-    if not isinstance(read, receipt_code.ValidCode):
-        return read
-    event = db.get(LedgerEntry, read.serial) if read.serial < 2**31 else None
-    if event is None or event.kind != EntryKind.COLLECTED:
+    """The receipt with this code, or what is wrong with the code.
+
+    A well-signed code without a collection is none of this installation's book: forged.
+    """
+    code = receipt_code.parse_receipt_code(text, signing_key(db))
+    if not isinstance(code, receipt_code.ValidCode):
+        return code
+    entry = db.get(LedgerEntry, code.serial) if code.serial < 2**31 else None
+    if entry is None or entry.kind != EntryKind.COLLECTED:
         return ForgedCode()
-    paid = set(ledger.posted_months(db, event.participant_id))
-    return ReceiptLookup(event, receipt_state(db, event), paid.issuperset(ledger.months_of(event)))
+    paid = set(ledger.posted_months(db, entry.participant_id))
+    return ReceiptLookup(entry, receipt_state(db, entry), paid.issuperset(ledger.months_of(entry)))
 
 
-def receipt_state(db: Session, event: LedgerEntry) -> ReceiptState:
-    if not balances.list_entries(db, balances.not_reversed(), LedgerEntry.id == event.id):
+def receipt_state(db: Session, collection: LedgerEntry) -> ReceiptState:
+    """The state of a collection's money; posted only when it is so under the worker's own NIK."""
+    if not balances.list_entries(db, balances.not_reversed(), LedgerEntry.id == collection.id):
         return ReceiptState.REVERSED
-    lines = balances.list_entries(db, balances.LINE, LedgerEntry.collection_id == event.id)
-    if not lines:
+    own = LedgerEntry.collection_id == collection.id
+    if not balances.list_entries(db, balances.DEPOSITED, own):
         return ReceiptState.COLLECTED
-    done = balances.list_entries(db, balances.POSTED, LedgerEntry.collection_id == event.id)
-    if not done:
+    posted = [line.id for line in balances.list_entries(db, balances.POSTED, own)]
+    if not posted:
         return ReceiptState.DEPOSITED
-    return (
-        ReceiptState.POSTED
-        if any(posted_to_own_nik(db, each) for each in done)
-        else ReceiptState.MISPOSTED
+    under_own_nik = select(Match.id).where(
+        Match.deposit_entry_id.in_(posted), Match.official_entry_id.is_not(None), STANDS
     )
+    found = db.scalar(under_own_nik.limit(1))
+    return ReceiptState.MISPOSTED if found is None else ReceiptState.POSTED
 
 
-def posted_to_own_nik(db: Session, line: LedgerEntry) -> bool:
-    """Official data has it under the worker's own NIK."""
-    own = Match.deposit_entry_id == line.id, Match.official_entry_id.is_not(None), STANDS
-    return db.scalar(select(Match.id).where(*own).limit(1)) is not None
+def initials(db: Session, collection: LedgerEntry) -> str:
+    """ "S. A."; a dash when the person was erased."""
+    row = db.get_one(Participant, collection.participant_id)
+    words = participant.identity(db, row).full_name.split()
+    return " ".join(f"{word[0]}." for word in words) or "–"
 
 
 class ReceiptViewer(StrEnum):
     OWN = "own"
     OTHERS = "others"
-    """Shown by a worker for whose months it is not."""
+    """A worker whose months it does not pay for."""
     UNKNOWN = "unknown"
-    """Shown by somebody without a registration, or who works with us: anybody may look."""
+    """Somebody without a registration, or who works with us: anybody may look."""
 
 
 def viewer_of(db: Session, person_id: int, found: ReceiptLookup) -> ReceiptViewer:
-    if role.find_open_roles(db, person_id):
+    """Whether this person is the worker whose receipt it is."""
+    own = set(db.scalars(select(Participant.id).where(Participant.person_id == person_id)))
+    if role.find_open_roles(db, person_id) or not own:
         return ReceiptViewer.UNKNOWN
-    mine = set(db.scalars(select(Participant.id).where(Participant.person_id == person_id)))
-    if not mine:
-        return ReceiptViewer.UNKNOWN
-    return ReceiptViewer.OWN if found.event.participant_id in mine else ReceiptViewer.OTHERS
+    is_own = found.collection.participant_id in own
+    return ReceiptViewer.OWN if is_own else ReceiptViewer.OTHERS
 
 
-def claimed_by_others(db: Session, person_id: int, found: ReceiptLookup) -> bool:
-    """Has a worker whose it is not shown it before, another one than who asks now?"""
+def was_shown_by_others(db: Session, person_id: int, found: ReceiptLookup) -> bool:
+    """Whether a worker whose receipt it is not, another than this person, checked it before."""
     rows = select(Audit.actor).where(
-        Audit.subject == f"payment:{found.event.id}", Audit.verb == "checked receipt"
+        Audit.subject == f"payment:{found.collection.id}", Audit.verb == CHECKED
     )
-    seen = {int(actor.partition(":")[2]) for actor in db.scalars(rows.distinct())} - {person_id}
-    return any(viewer_of(db, each, found) is ReceiptViewer.OTHERS for each in seen)
-
-
-def initials(db: Session, event: LedgerEntry) -> str:
-    """ "S. A."; a dash when the person was erased."""
-    row = db.get_one(Participant, event.participant_id)
-    words = participant.identity(db, row).full_name.split()
-    return " ".join(f"{word[0]}." for word in words) or "–"
+    viewers = {int(actor.partition(":")[2]) for actor in db.scalars(rows.distinct())}
+    return any(viewer_of(db, each, found) is ReceiptViewer.OTHERS for each in viewers - {person_id})

@@ -1,17 +1,14 @@
-"""The ledger of contributions: events are only ever added.
+"""The append-only ledger of contributions: its table, reading it and adding to it.
 
-`reported` by the worker, `collected` and `deposited` by an agent, `posted` in official data,
-`reversed` when one of them was wrong. Only `posted` protects. Amounts are whole rupiah, months
-are contribution months (their first day). How agents' events belong together:
-`models/cashbook/balances.py`.
-
-The ledger read: which months are official, and which are only reported.
-
-The months that official data proves, as events of the ledger (`models/contributions/ledger.py`).
+An entry is `reported` by the worker, `collected` or `deposited` by an agent, `posted` when a status
+file of the branch proves it, or `reversed` when it takes back another entry that was wrong. Only
+`posted` months protect. Amounts are whole rupiah, a contribution month is its first day, `at` is
+UTC.
 """
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Required, TypedDict, Unpack
 
 from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -44,6 +41,7 @@ class LedgerEntry(Base):
     articles: Mapped[str | None]
     """Where the amount follows from."""
     paid_on: Mapped[date | None]
+    """The local day of the payment."""
     place: Mapped[str | None]
     file_id: Mapped[int | None]
     recorded_by: Mapped[int | None]
@@ -63,55 +61,81 @@ Index("ix_ledger_entries_agent", LedgerEntry.agent_id, LedgerEntry.kind)
 Index("uq_ledger_entries_reverses", LedgerEntry.reverses_id, unique=True)
 
 
+class EntryFields(TypedDict, total=False):
+    """The columns that a new entry may fill, each as `LedgerEntry` describes it."""
+
+    first_month: Required[date]
+    months: Required[int]
+    amount: int | None
+    paid: int | None
+    articles: str
+    paid_on: date | None
+    place: str
+    file_id: int | None
+    recorded_by: int | None
+    at: Required[datetime]
+    reverses_id: int
+    reason: str
+    agent_id: int | None
+    collection_id: int
+    deposit_id: int
+
+
 def append_entry(
-    db: Session, participant_id: int, event: EntryKind, **facts: object
+    db: Session, participant_id: int, kind: EntryKind, **fields: Unpack[EntryFields]
 ) -> LedgerEntry:
-    row = LedgerEntry(participant_id=participant_id, kind=event, **facts)
-    db.add(row)
+    """Add an entry and return it with its id."""
+    entry = LedgerEntry(participant_id=participant_id, kind=kind, **fields)
+    db.add(entry)
     db.flush()
-    return row
+    return entry
 
 
 def entries_of(db: Session, participant_id: int) -> list[LedgerEntry]:
+    """All entries of a participant, reversed ones and reversals too; the oldest first."""
     rows = select(LedgerEntry).where(LedgerEntry.participant_id == participant_id)
     return list(db.scalars(rows.order_by(LedgerEntry.id)))
 
 
-def posted_months(db: Session, participant_id: int) -> list[date]:
-    """Contribution months that official data shows as paid, without reversed ones; sorted."""
-    known = entries_of(db, participant_id)
-    undone = {row.reverses_id for row in known if row.kind == EntryKind.REVERSED}
-    return sorted(
-        {
-            month
-            for row in known
-            if row.kind == EntryKind.POSTED and row.id not in undone
-            for month in months_of(row)
-        }
-    )
+def months_of(entry: LedgerEntry) -> list[date]:
+    """The contribution months of an entry."""
+    return [add_months(entry.first_month, offset) for offset in range(entry.months)]
 
 
-def waiting_reports(db: Session, participant_id: int) -> list[LedgerEntry]:
-    """What the worker reported and no posted month covers yet."""
-    covered = set(posted_months(db, participant_id))
+def official_entries(db: Session, participant_id: int) -> list[LedgerEntry]:
+    """The `posted` entries of a participant that were not reversed, the oldest first."""
+    entries = entries_of(db, participant_id)
+    reversed_ids = {entry.reverses_id for entry in entries if entry.kind == EntryKind.REVERSED}
     return [
-        row
-        for row in entries_of(db, participant_id)
-        if row.kind == EntryKind.REPORTED and any(month not in covered for month in months_of(row))
+        entry
+        for entry in entries
+        if entry.kind == EntryKind.POSTED and entry.id not in reversed_ids
     ]
 
 
-def months_of(row: LedgerEntry) -> list[date]:
-    return [add_months(row.first_month, offset) for offset in range(row.months)]
+def posted_months(db: Session, participant_id: int) -> list[date]:
+    """The contribution months that official data shows as paid, sorted, each once."""
+    entries = official_entries(db, participant_id)
+    return sorted({month for entry in entries for month in months_of(entry)})
 
 
-def first_month(
+def waiting_reports(db: Session, participant_id: int) -> list[LedgerEntry]:
+    """The payments that the worker reported and official data does not show completely yet."""
+    covered = set(posted_months(db, participant_id))
+    return [
+        entry
+        for entry in entries_of(db, participant_id)
+        if entry.kind == EntryKind.REPORTED and not covered.issuperset(months_of(entry))
+    ]
+
+
+def first_paid_month(
     old: date | None, seen: date | None, until: date, months: int | None, as_of: date
 ) -> date:
-    """The first contribution month that moving from `old` to `until` shows as paid.
+    """The first contribution month that moving protection from `old` to `until` shows as paid.
 
     After a membership that official data (of the day `seen`) showed as ended, or without one, a
-    new period begins: so many `months` back, or else with the month of the data.
+    new period begins: so many `months` back, or else with the month of the data (`as_of`).
     """
     if old and protection_status(old, seen or old) is not ProtectionStatus.ENDED:
         return month_start(old + timedelta(days=1))
@@ -123,21 +147,23 @@ def first_month(
 def record_official_months(
     db: Session, participant_id: int, first: date, last: date, now: datetime
 ) -> None:
-    """The contribution months from `first` to `last` as one official payment."""
+    """Add the contribution months from `first` to `last` as one official payment, if any."""
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months > 0:
         append_entry(db, participant_id, EntryKind.POSTED, first_month=first, months=months, at=now)
 
 
 def reverse_official_months(db: Session, participant_id: int, last: date, now: datetime) -> None:
-    """Official data took months after `last` back: reverse them, and post anew what remains."""
-    known = entries_of(db, participant_id)
-    undone = {row.reverses_id for row in known if row.kind == EntryKind.REVERSED}
-    for row in known:
-        end = add_months(row.first_month, row.months - 1)
-        if row.kind == EntryKind.POSTED and row.id not in undone and end > last:
-            months = {"first_month": row.first_month, "months": row.months}
+    """Reverse official payments of months after `last`, and post anew what remains of them."""
+    for entry in official_entries(db, participant_id):
+        if add_months(entry.first_month, entry.months - 1) > last:
             append_entry(
-                db, participant_id, EntryKind.REVERSED, **months, reverses_id=row.id, at=now
+                db,
+                participant_id,
+                EntryKind.REVERSED,
+                first_month=entry.first_month,
+                months=entry.months,
+                reverses_id=entry.id,
+                at=now,
             )
-            record_official_months(db, participant_id, row.first_month, last, now)
+            record_official_months(db, participant_id, entry.first_month, last, now)

@@ -1,14 +1,18 @@
-"""The declarative base, time that always carries a zone, and inserts that may already be there."""
+"""The declarative base, time that always carries a zone, inserts of rows that may already be there,
+and batches."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, ClassVar
+from itertools import islice
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import JSON, Dialect, Insert, MetaData, TypeDecorator
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
+
+T = TypeVar("T")
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -68,3 +72,10 @@ def insert_or_ignore_sql(dialect: str, table: type[Base]) -> Insert:
     # psycopg forgets the count of an INSERT when its cursor is closed.
     added: Insert = words.insert(table).on_conflict_do_nothing()
     return added.execution_options(preserve_rowcount=True)
+
+
+def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The values in lists of `size`, the last one shorter."""
+    rest = iter(values)
+    while batch := list(islice(rest, size)):
+        yield batch

@@ -1,25 +1,52 @@
-"""What may be the same money is proposed once, and waits for a person."""
+"""Proposals: what may be the same money is proposed once, and waits for a person.
+
+The agent whose money it is decides, or an officer of the area, and either may take it back.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TypedDict
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from domain.reconciliation.deposits import MatchCandidate
-from models.cashbook.matches import MatchProposal
+from domain.reconciliation.deposits import CONFIDENCE, MatchCandidate, MatchReason
+from domain.roles import RoleKind
+from models import audit
+from models.cashbook import balances
+from models.cashbook.entries import NotAllowed
+from models.cashbook.matches import STANDS, Match, MatchProposal, MatchReversal
 from models.contributions.ledger import LedgerEntry
 from models.database.encryption import keyring
+from models.reconciliation import misposted
+from models.reconciliation.matching import record_match, reverse_match
+from models.reconciliation.misposted import Misposted
+from models.roles.role import Role
 
 WAITING, ACCEPTED, REFUSED = "waiting", "accepted", "refused"
-Shown = list[dict[str, Any]]
-"""Official rows as they are kept."""
+INCOMPLETE = "incomplete"
+"""The reason of a proposal about a row that lacks name, amount or day of payment."""
+SHOWN = 8
+
+
+class ProposedRow(TypedDict):
+    """An official row as a proposal keeps it.
+
+    `months` and `on` (the day of payment) in ISO format, `amount` in rupiah, `posted` the id of its
+    ledger entry; None when the row is under another NIK.
+    """
+
+    nik: str
+    name: str
+    months: list[str]
+    amount: int
+    on: str
+    posted: int | None
 
 
 class KnownProposals:
-    """Proposals about these deposit lines that wait, or were refused."""
+    """The proposals about these deposit lines that wait, or were refused."""
 
     def __init__(self, db: Session, lines: Collection[LedgerEntry]) -> None:
         self.agents = {each.id: each.agent_id for each in lines}
@@ -32,38 +59,143 @@ class KnownProposals:
         for line in row.lines:
             self.by_line[line].append(row)
 
-    def knows(self, db: Session, found: MatchCandidate, shown: Shown) -> bool:
-        """One about the same money waits, or the very same was refused."""
-        rows = {row.id: row for line in found.deposits for row in self.by_line[line]}.values()
-        return any(row.state == WAITING or proposal_rows(db, row) == shown for row in rows)
+    def includes(self, db: Session, found: MatchCandidate, rows: list[ProposedRow]) -> bool:
+        """Whether one about the same money waits, or the very same was refused."""
+        known = {row.id: row for line in found.deposits for row in self.by_line[line]}.values()
+        return any(row.state == WAITING or proposed_rows(db, row) == rows for row in known)
 
 
 def propose(
     db: Session,
-    earlier: KnownProposals,
+    known: KnownProposals,
     found: MatchCandidate,
-    shown: Shown,
-    whole: bool,
+    rows: list[ProposedRow],
+    reason: str,
     now: datetime,
 ) -> bool:
-    """Unless it is known; `whole`: the file said all of it."""
-    if earlier.knows(db, found, shown):
+    """Add a proposal; False when it is known already."""
+    if known.includes(db, found, rows):
         return False
-    agent_id, lines = earlier.agents[found.deposits[0]], list(found.deposits)
-    row = MatchProposal(agent_id=agent_id, lines=lines, state=WAITING, created_at=now)
-    row.reason, row.difference = found.reason if whole else "incomplete", found.difference
-    row.postings = keyring(db).encrypt_json("proposal", shown)
-    db.add(row)
+    proposal = MatchProposal(
+        agent_id=known.agents[found.deposits[0]],
+        lines=list(found.deposits),
+        postings=keyring(db).encrypt_json("proposal", rows),
+        reason=reason,
+        difference=found.difference,
+        state=WAITING,
+        created_at=now,
+    )
+    db.add(proposal)
     db.flush()
-    earlier.add(row)
+    known.add(proposal)
     return True
 
 
-def official_row(nik: str, name: str, months: Sequence[Any], **facts: Any) -> dict[str, Any]:
-    """An official row: `amount` in rupiah, `on` the day of payment, `posted` its event."""
-    return {"nik": nik, "name": name, "months": [each.isoformat() for each in months]} | facts
+def proposed_rows(db: Session, row: MatchProposal) -> list[ProposedRow]:
+    """The official rows of a proposal, decrypted."""
+    rows: list[ProposedRow] = keyring(db).decrypt_json("proposal", row.postings)
+    return rows
 
 
-def proposal_rows(db: Session, row: MatchProposal) -> Shown:
-    found: Shown = keyring(db).decrypt_json("proposal", row.postings)
-    return found
+def official_entry_id(db: Session, row: MatchProposal) -> int | None:
+    """The official payment that a proposal is about; None when it is under another NIK."""
+    return proposed_rows(db, row)[0]["posted"]
+
+
+def confidence_percent(row: MatchProposal) -> int:
+    """The confidence in a proposal; an incomplete row is worth as much as another name."""
+    known = row.reason in set(MatchReason)
+    return round(100 * CONFIDENCE[MatchReason(row.reason) if known else MatchReason.NAME])
+
+
+def waiting_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
+    """The proposals that this role may decide on, the oldest first, while all their money is on
+    the way."""
+    rows = select(MatchProposal).where(
+        MatchProposal.state == WAITING,
+        MatchProposal.agent_id.in_(balances.visible_agent_ids(db, by)),
+    )
+    return [each for each in db.scalars(rows.order_by(MatchProposal.id)) if open_lines(db, each)]
+
+
+def find_waiting(db: Session, by: Role, id: int) -> MatchProposal | None:
+    return next((each for each in waiting_proposals(db, by) if each.id == id), None)
+
+
+def open_lines(db: Session, row: MatchProposal) -> list[LedgerEntry]:
+    """A proposal's deposit lines, when all of them are still on the way; else none."""
+    lines = balances.list_entries(db, balances.ON_THE_WAY, LedgerEntry.id.in_(row.lines))
+    return lines if len(lines) == len(row.lines) else []
+
+
+def decide_proposal(
+    db: Session, row: MatchProposal, by: Role, is_same: bool, now: datetime
+) -> None:
+    """Match all lines, or remember that it is other money; NotAllowed (gone) when somebody was
+    faster. A case is opened for money under another NIK."""
+    db.refresh(row, with_for_update=True)
+    if row.state != WAITING:
+        raise NotAllowed("gone")
+    actor = f"role:{by.id}"
+    row.state = ACCEPTED if is_same else REFUSED
+    row.decided_at, row.decided_by = now, actor
+    audit.record(db, actor, f"{row.state} match", f"proposal:{row.id}", now)
+    if is_same:
+        official_id = official_entry_id(db, row)
+        for line in open_lines(db, row):
+            match = record_match(db, line.id, official_id, row.reason, actor, now, row.id)
+            if official_id is None:
+                misposted.open_case(db, match, line, now)
+    db.flush()
+
+
+def accepted_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
+    """The newest that this agent accepted, or anybody of this officer's area."""
+    matched = exists().where(Match.proposal_id == MatchProposal.id, STANDS)
+    rows = select(MatchProposal).where(
+        matched, MatchProposal.agent_id.in_(balances.visible_agent_ids(db, by))
+    )
+    if by.kind == RoleKind.AGENT:
+        rows = rows.where(MatchProposal.decided_by == f"role:{by.id}")
+    newest = rows.order_by(MatchProposal.decided_at.desc(), MatchProposal.id)
+    return list(db.scalars(newest.limit(SHOWN)))
+
+
+def find_accepted(db: Session, by: Role, id: str) -> MatchProposal | None:
+    return next((each for each in accepted_proposals(db, by) if f"{each.id}" == id), None)
+
+
+def all_lines(db: Session, row: MatchProposal) -> list[LedgerEntry]:
+    """A proposal's deposit lines, wherever their money is."""
+    return balances.list_entries(db, LedgerEntry.id.in_(row.lines))
+
+
+def reverse_proposal(
+    db: Session, row: MatchProposal, by: Role, reason: str, now: datetime
+) -> list[tuple[LedgerEntry, MatchReversal]]:
+    """Let an accepted proposal wait again, its lines on the way; return these with the reversals.
+
+    NotAllowed (gone) when somebody was faster.
+    """
+    db.refresh(row, with_for_update=True)
+    if row.state != ACCEPTED:
+        raise NotAllowed("gone")
+    matches = select(Match).where(Match.proposal_id == row.id, STANDS)
+    reversals = []
+    for match in db.scalars(matches.order_by(Match.deposit_entry_id)).all():
+        line = db.get_one(LedgerEntry, match.deposit_entry_id)
+        reversals.append((line, reverse_match(db, match, reason, f"role:{by.id}", now)))
+        misposted.close_as_other_money(db, match, line, by, now)
+    row.state, row.decided_at, row.decided_by = WAITING, None, None
+    db.flush()
+    return reversals
+
+
+def reverse_misposted(
+    db: Session, found: Misposted, by: Role, now: datetime
+) -> list[tuple[LedgerEntry, MatchReversal]]:
+    """Reverse the proposal of money under a wrong NIK: it is somebody else's."""
+    row = db.get(MatchProposal, found.match.proposal_id) if found.match.proposal_id else None
+    if row is None:
+        raise NotAllowed("gone")
+    return reverse_proposal(db, row, by, "not_this_person", now)

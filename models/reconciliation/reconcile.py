@@ -1,41 +1,40 @@
-"""Official data against the money on the way: the exact is tied, the rest is proposed.
+"""Reconciling a status file with the money on the way: exact matches, and proposals for the rest.
 
-A row of the file is complete with name, amount and day of payment. Of one that is not, what is
-missing is taken from the deposit: then a person decides, however well it fits.
+A row of the file is complete with name, amount and day of payment. What an incomplete row lacks is
+taken from the deposit: then a person decides, however well it fits. Amounts are whole rupiah.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from itertools import count
+from typing import Protocol
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from domain.calendar import add_months, month_start
-from domain.reconciliation.deposits import (
-    MatchCandidate,
-    MatchReason,
-    OfficialPosting,
-    OpenDeposit,
-    name_letters,
-)
+from domain.reconciliation.deposits import MatchReason, OfficialPosting, OpenDeposit, name_letters
 from domain.reconciliation.matching import reconcile
 from models.cashbook import balances
 from models.cashbook.matches import STANDS, Match
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
+from models.database.base import batches
 from models.participants import participant
 from models.participants.participant import Participant
-from models.reconciliation import proposals, ties
+from models.reconciliation.matching import record_matches
+from models.reconciliation.proposals import INCOMPLETE, KnownProposals, ProposedRow, propose
 
 ACTOR = "job:matching"
-MOST, PIECE = 100_000, 1_000
+MOST = 100_000
+PIECE = 1_000
+"""Values in one statement: databases take only so many."""
 
 
 class OfficialRowLike(Protocol):
-    """What the file tells; amount in rupiah, `paid_on` the day of payment."""
+    """A row of the status file; `until` is the last protected day, `paid_on` the day of payment."""
 
     @property
     def nik(self) -> str: ...
@@ -53,137 +52,150 @@ class OfficialRowLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OfficialPayment:
-    """A posting, the event it became in the ledger, and whether the file said all of it."""
+    """A posting, its ledger entry (None: the NIK is another one), and whether the row was
+    complete."""
 
     posting: OfficialPosting
-    posted_id: int | None
+    entry_id: int | None
     complete: bool
 
 
 def reconcile_file(
     db: Session, rows: Iterable[OfficialRowLike], as_of: date, now: datetime
 ) -> Counter[str]:
-    """After a whole file was applied: matched, proposed."""
-    lines = {each.id: each for each in balances.list_entries(db, balances.ON_THE_WAY, most=MOST)}
+    """Match and propose after a whole file was applied; the numbers of `matched` and `proposed`."""
     counts = Counter[str]()
+    lines = balances.list_entries(db, balances.ON_THE_WAY, most=MOST)
     if not lines:
         return counts
-    who = people(db, {each.participant_id for each in lines.values()})
-    ours = [deposit_of(db, each, who[each.participant_id]) for each in lines.values()]
-    theirs = {each.posting.row: each for each in official(db, rows, ours, as_of, lines)}
-    digest = lambda nik: participant.nik_index(db, nik)  # noqa: E731  # one word for the domain
-    found = reconcile(ours, [each.posting for each in theirs.values()], digest)
+    deposits = open_deposits(db, lines)
+    official = official_entries(db, deposits, since=min(each.at for each in lines))
+    payments = official_payments(db, rows, deposits, official, as_of)
+
+    def digest(nik: str) -> str:
+        return participant.nik_index(db, nik)
+
+    found = reconcile(deposits, [each.posting for each in payments.values()], digest)
     exact = dict[int, int]()
-    earlier = proposals.KnownProposals(db, lines.values())
-    for proposal in found.proposals:
-        there = [theirs[row] for row in proposal.postings]
-        posted_id = there[0].posted_id
-        if posted_id and is_sure(proposal, there):
-            exact[proposal.deposits[0]] = posted_id
+    known = KnownProposals(db, lines)
+    for candidate in found.proposals:
+        theirs = [payments[row] for row in candidate.postings]
+        complete, entry_id = all(each.complete for each in theirs), theirs[0].entry_id
+        if candidate.why is MatchReason.EXACT and complete and entry_id:
+            exact[candidate.deposits[0]] = entry_id
         else:
-            whole = all(each.complete for each in there)
-            seen = [shown(each) for each in there]
-            counts["proposed"] += proposals.propose(db, earlier, proposal, seen, whole, now)
-    counts["matched"] = ties.record_matches(db, exact, MatchReason.EXACT, ACTOR, now)
+            reason = candidate.why if complete else INCOMPLETE
+            proposed = [proposed_row(each) for each in theirs]
+            counts["proposed"] += propose(db, known, candidate, proposed, reason, now)
+    counts["matched"] = record_matches(db, exact, MatchReason.EXACT, ACTOR, now)
     return +counts
 
 
-def is_sure(proposal: MatchCandidate, there: Sequence[OfficialPayment]) -> bool:
-    whole = all(each.complete and each.posted_id for each in there)
-    return proposal.reason is MatchReason.EXACT and whole
+def open_deposits(db: Session, lines: Iterable[LedgerEntry]) -> list[OpenDeposit]:
+    """The deposit lines with the NIK's blind index and the name of their participants."""
+    owners = dict[int, Participant]()
+    for ids in batches(sorted({each.participant_id for each in lines}), PIECE):
+        rows = db.scalars(select(Participant).where(Participant.id.in_(ids)))
+        owners |= {each.id: each for each in rows}
+    return [
+        OpenDeposit(
+            line.id,
+            line.participant_id,
+            owners[line.participant_id].nik_index,
+            participant.identity(db, owners[line.participant_id]).full_name,
+            tuple(ledger.months_of(line)),
+            line.amount or 0,
+            line.paid_on or line.at.date(),
+        )
+        for line in lines
+    ]
 
 
-def people(db: Session, ids: Iterable[int]) -> dict[int, Participant]:
-    found = dict[int, Participant]()
-    for piece in batches(ids):
-        rows = db.scalars(select(Participant).where(Participant.id.in_(piece)))
-        found |= {each.id: each for each in rows}
+def official_entries(
+    db: Session, deposits: Iterable[OpenDeposit], since: datetime
+) -> dict[str, LedgerEntry]:
+    """The newest official payment of each depositor that was written since and nothing is matched
+    with, by the NIK's blind index."""
+    niks = {each.participant: each.nik for each in deposits}
+    matched = exists().where(Match.official_entry_id == LedgerEntry.id, STANDS)
+    where = (balances.OFFICIAL, ~matched, LedgerEntry.at > since)
+    found = dict[str, LedgerEntry]()
+    for ids in batches(sorted(niks), PIECE):
+        of_depositors = LedgerEntry.participant_id.in_(ids)
+        entries = balances.list_entries(db, *where, of_depositors, most=MOST)
+        found |= {niks[each.participant_id]: each for each in entries}
     return found
 
 
-def batches(ids: Iterable[int]) -> Iterator[list[int]]:
-    """A statement takes only so many values."""
-    every = sorted(ids)
-    return (every[start : start + PIECE] for start in range(0, len(every), PIECE))
-
-
-def deposit_of(db: Session, line: LedgerEntry, row: Participant) -> OpenDeposit:
-    name = participant.identity(db, row).full_name
-    months = tuple(ledger.months_of(line))
-    on = line.paid_on or line.at.date()
-    return OpenDeposit(line.id, row.id, row.nik_index, name, months, line.amount or 0, on)
-
-
-def official(
+def official_payments(
     db: Session,
     rows: Iterable[OfficialRowLike],
-    ours: Sequence[OpenDeposit],
+    deposits: Sequence[OpenDeposit],
+    official: Mapping[str, LedgerEntry],
     as_of: date,
-    lines: Any,
-) -> list[OfficialPayment]:
-    """The official payments since, of those who wait; and rows of others with their names."""
-    told, strangers = dict[str, OfficialRowLike](), list[OfficialRowLike]()
-    niks, named = {each.nik for each in ours}, {name_letters(each.name) for each in ours} - {""}
+) -> dict[int, OfficialPayment]:
+    """The official payments of the depositors, and the rows of others who have the same name; by
+    number."""
+    own = defaultdict[int, list[OpenDeposit]](list)
+    for deposit in deposits:
+        own[deposit.participant].append(deposit)
+    niks = {each.nik for each in deposits}
+    names = {name_letters(each.name) for each in deposits} - {""}
+    own_rows, namesakes = dict[str, OfficialRowLike](), list[OfficialRowLike]()
     for row in rows:
         index = participant.nik_index(db, row.nik)
         if index in niks:
-            told[index] = row
-        elif row.until and row.amount and row.name and name_letters(row.name) in named:
-            strangers.append(row)
-    mine = defaultdict[int, list[OpenDeposit]](list)
-    for deposit in ours:
-        mine[deposit.participant].append(deposit)
-    known = [
-        posted(each, told.get(nik), mine[each.participant_id], as_of)
-        for nik, each in events(db, ours, lines).items()
+            own_rows[index] = row
+        elif row.until and row.amount and row.name and name_letters(row.name) in names:
+            namesakes.append(row)
+    numbers = count(1)
+    payments = [
+        payment_of_entry(next(numbers), entry, own_rows.get(nik), own[entry.participant_id], as_of)
+        for nik, entry in official.items()
     ]
-    found: list[tuple[Values, int | None, bool]] = [*known]
-    found += [(row_of_unknown_person(each, as_of), None, True) for each in strangers]
-    return [
-        OfficialPayment(OfficialPosting(number, *values), id, whole)
-        for number, (values, id, whole) in enumerate(found, 1)
-    ]
+    payments += [payment_of_namesake(next(numbers), row, as_of) for row in namesakes]
+    return {each.posting.row: each for each in payments}
 
 
-Values = tuple[str, str, tuple[date, ...], int, date]
-
-
-def posted(
-    event: LedgerEntry, row: OfficialRowLike | None, mine: Sequence[OpenDeposit], as_of: date
-) -> tuple[Values, int, bool]:
-    """`mine` are the deposits of whom the event is about."""
-    months = tuple(ledger.months_of(event))
-    shared = [each for each in mine if {*each.months} & {*months}] or mine[:1]
-    amount, name = sum(each.amount for each in shared), mine[0].name
+def payment_of_entry(
+    number: int,
+    entry: LedgerEntry,
+    row: OfficialRowLike | None,
+    own: Sequence[OpenDeposit],
+    as_of: date,
+) -> OfficialPayment:
+    """An official payment; what the row lacks is taken from the participant's own deposits."""
+    months = tuple(ledger.months_of(entry))
+    shared = [each for each in own if {*each.months} & {*months}] or own[:1]
+    amount, name = sum(each.amount for each in shared), own[0].name
     if row is None:
-        return ("", name, months, amount, as_of), event.id, False
-    whole = bool(row.name and row.amount and row.paid_on)
-    values = (row.nik, row.name or name, months, row.amount or amount, row.paid_on or as_of)
-    return values, event.id, whole
+        posting = OfficialPosting(number, "", name, months, amount, as_of)
+        return OfficialPayment(posting, entry.id, False)
+    posting = OfficialPosting(
+        number, row.nik, row.name or name, months, row.amount or amount, row.paid_on or as_of
+    )
+    return OfficialPayment(posting, entry.id, bool(row.name and row.amount and row.paid_on))
 
 
-def row_of_unknown_person(row: OfficialRowLike, as_of: date) -> Values:
+def payment_of_namesake(number: int, row: OfficialRowLike, as_of: date) -> OfficialPayment:
+    """A payment under another NIK; without a number of months it is for one."""
     assert row.until is not None, "a row without an end of protection is no payment"
-    count = row.months or 1
-    first = add_months(month_start(row.until), 1 - count)
-    months = tuple(add_months(first, n) for n in range(count))
-    return (row.nik, row.name, months, row.amount or 0, row.paid_on or as_of)
+    paid = row.months or 1
+    first = add_months(month_start(row.until), 1 - paid)
+    months = tuple(add_months(first, n) for n in range(paid))
+    posting = OfficialPosting(
+        number, row.nik, row.name, months, row.amount or 0, row.paid_on or as_of
+    )
+    return OfficialPayment(posting, None, True)
 
 
-def events(db: Session, ours: Sequence[OpenDeposit], lines: Any) -> dict[str, LedgerEntry]:
-    """The newest official payment of each who waits, written since, that nothing is tied to."""
-    niks = {each.participant: each.nik for each in ours}
-    tied = exists().where(Match.official_entry_id == LedgerEntry.id, STANDS)
-    since = min(each.at for each in lines.values())
-    here = (ties.OFFICIAL, ~tied, LedgerEntry.at > since)
-    found = dict[str, LedgerEntry]()
-    for piece in batches(niks):
-        rows = balances.list_entries(db, *here, LedgerEntry.participant_id.in_(piece), most=MOST)
-        found |= {niks[each.participant_id]: each for each in rows}
-    return found
-
-
-def shown(each: OfficialPayment) -> dict[str, Any]:
-    told = each.posting
-    facts = {"amount": told.amount, "on": told.on.isoformat(), "posted": each.posted_id}
-    return proposals.official_row(told.nik, told.name, told.months, **facts)
+def proposed_row(payment: OfficialPayment) -> ProposedRow:
+    posting = payment.posting
+    return {
+        "nik": posting.nik,
+        "name": posting.name,
+        "months": [each.isoformat() for each in posting.months],
+        "amount": posting.amount,
+        "on": posting.on.isoformat(),
+        "posted": payment.entry_id,
+    }

@@ -1,4 +1,4 @@
-"""News from the branch becomes letters: accepted, paid, rejected, ended."""
+"""Messages about news from the branch: accepted, paid, rejected, ended."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -25,44 +25,40 @@ COMMANDS = {
 
 
 def notify_all(
-    db: Session, texts: Texts, told: Iterable[StatusNotice], as_of: date, now: datetime
+    db: Session, texts: Texts, notices: Iterable[StatusNotice], as_of: date, now: datetime
 ) -> int:
-    """Post a letter to everybody who must know, in the import's own transaction; how many.
+    """Post a message for each notice, in the import's own transaction; return their number.
 
     Nobody is woken: at night it waits for the morning. Erased people and those who can't be
     reached are left out.
     """
-    return sum(notify_one(db, texts, each, as_of, now) for each in told)
+    return sum(notify_one(db, texts, each, as_of, now) for each in notices)
 
 
-def notify_one(db: Session, texts: Texts, news: StatusNotice, as_of: date, now: datetime) -> bool:
-    row = db.get(Participant, news.participant_id)
-    someone = db.get(person.Person, news.person_id) if news.person_id else None
+def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now: datetime) -> bool:
+    """Post a message; False when nobody can be written to."""
+    row = db.get(Participant, notice.participant_id)
+    someone = db.get(person.Person, notice.person_id) if notice.person_id else None
     if row is None or someone is None or someone.erased_at:
         return False
-    name = f"news-{news.kind.replace('_', '-')}"
-    return notify(
-        db,
-        texts,
-        someone.id,
-        name,
-        lambda _: values(db, row),
-        *COMMANDS[news.kind],
-        now=now,
-        due_at=contact_rules.next_contact_time(now),
-        reason=REASON,
-        key=f"news:{row.id}:{news.kind}:{as_of}",
-        participant_id=row.id,
-    )
-
-
-def values(db: Session, row: Participant) -> dict[str, object]:
-    """What the letter may name."""
     until = row.protected_until
-    return {
+    values = {
         "name": participant.identity(db, row).first_name,
         "number": row.number or "-",
         "until": until or "-",
         "grace": grace_until(until) if until else "-",
         "why": row.rejection or "-",
     }
+    return notify(
+        db,
+        texts,
+        someone.id,
+        f"news-{notice.kind.replace('_', '-')}",
+        values,
+        *COMMANDS[notice.kind],
+        now=now,
+        due_at=contact_rules.next_contact_time(now),
+        reason=REASON,
+        key=f"news:{row.id}:{notice.kind}:{as_of}",
+        participant_id=row.id,
+    )

@@ -276,7 +276,7 @@ def reasons_of_letters() -> set[str]:
     )
     posting += ("scheduler/digests/send.py", "handlers/notify.py", "models/broadcasts/broadcast.py")
     posting += (
-        "handlers/cashbook/receipts.py",
+        "handlers/cashbook/words.py",
         "scheduler/cashbook/late_money.py",
         "handlers/enrolment/confirm.py",
     )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from domain.calendar import add_months, month_end, month_start
 from domain.reminders.contact_rules import to_local_time
 from models.cashbook import balances, entries
+from models.cashbook.entries import Collection, DepositSlip
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.participants import participant
@@ -44,19 +45,19 @@ def settle(world: World, sender: str = "agent") -> int:
 def collected(
     db: Session, agent: Role, row: Participant, now: datetime, months: int = 1
 ) -> LedgerEntry:
-    start = balances.next_month(
-        balances.of_participant(db, row.id),
+    start = balances.next_uncollected_month(
+        balances.collections_of(db, row.id),
         add_months(month_start(row.protected_until or now.date()), 1),
     )
-    facts: dict[str, Any] = {"months": months, "amount": DUES * months, "articles": "-"}
-    return entries.record_collection(db, agent, row, start, now, paid=DUES * months, **facts)
+    cash = Collection(start, months, amount=DUES * months, paid=DUES * months, articles="-")
+    return entries.record_collection(db, agent, row, cash, now)
 
 
 def deposited(
     db: Session, agent: Role, events: list[LedgerEntry], now: datetime
 ) -> list[LedgerEntry]:
-    ids, total = [each.id for each in events], sum(each.amount or 0 for each in events)
-    return entries.record_deposit(db, agent, ids, total, to_local_time(now).date(), now)[1]
+    slip = DepositSlip(sum(each.amount or 0 for each in events), to_local_time(now).date())
+    return entries.record_deposit(db, agent, [each.id for each in events], slip, now)
 
 
 def proven(db: Session, line: LedgerEntry, now: datetime, **changes: Any) -> Row:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.broadcasts import lifecycle
 from models.cashbook import entries
+from models.cashbook.entries import Collection, DepositSlip
 from models.participants import participant
 from models.participants.participant import Participant
 from models.participants.standing import Standing
@@ -46,9 +47,9 @@ def slip(db: Session, now: datetime) -> None:
     mine = agent(db, now)
     row = db.query(Participant).filter_by(agent_id=mine.id).order_by(Participant.id).first()
     assert row is not None
-    facts = {"months": 1, "amount": DUES, "articles": "-", "paid": DUES}
-    event = entries.record_collection(db, mine, row, MONTH, now, **facts)
-    entries.record_deposit(db, mine, [event.id], DUES, now.date(), now)
+    cash = Collection(MONTH, 1, amount=DUES, paid=DUES, articles="-")
+    event = entries.record_collection(db, mine, row, cash, now)
+    entries.record_deposit(db, mine, [event.id], DepositSlip(DUES, now.date()), now)
     who = participant.identity(db, row)
     wrong = f"{who.nik[:8]}{(int(who.nik[8]) + 1) % 10}{who.nik[9:]}"
     later = now + timedelta(hours=1)

@@ -12,13 +12,14 @@ from models.broadcasts import announcements, lifecycle
 from models.broadcasts.announcements import BroadcastNoticeKind
 from models.broadcasts.broadcast import BroadcastState
 from models.cashbook import entries
+from models.cashbook.entries import Collection, DepositSlip
 from models.contributions.ledger import LedgerEntry
 from models.duplicates import detection
 from models.officeholders import OfficePlace
 from models.participants.participant import Identity, Participant
 from models.participants.standing import Standing
 from models.portfolio import transfers
-from models.reconciliation import reconcile, ties
+from models.reconciliation import proposals, reconcile
 from models.roles import invitations
 from models.roles.role import Role
 from tests.support import cashbook, people
@@ -100,21 +101,22 @@ def money(db: Session, side: Side, agent: Role, rows: list[Participant]) -> None
     """In hand, on the way with a proposal that waits, and under a wrong NIK."""
     collections = [collected(db, side, agent, row) for row in rows]
     ids = [each.id for each in collections[:2]]
-    _, lines = entries.record_deposit(db, agent, ids, 2 * side.paid, people.NOW.date(), people.NOW)
+    handed_in = DepositSlip(2 * side.paid, people.NOW.date())
+    lines = entries.record_deposit(db, agent, ids, handed_in, people.NOW)
     waits = cashbook.proven(db, lines[0], LATER, amount=side.paid + 100)
     slip = cashbook.row_of(side.people[1], lines[1], LATER)
     digit = (int(slip.nik[8]) + 1) % 10
     slip = replace(slip, nik=f"{slip.nik[:8]}{digit}{slip.nik[9:]}")
     reconcile.reconcile_file(db, [waits, slip], LATER.date(), LATER)
-    for proposal in ties.waiting_proposals(db, agent):
+    for proposal in proposals.waiting_proposals(db, agent):
         if proposal.lines == [lines[1].id]:
-            ties.decide_proposal(db, proposal, agent, True, LATER)
+            proposals.decide_proposal(db, proposal, agent, True, LATER)
 
 
 def collected(db: Session, side: Side, agent: Role, row: Participant) -> LedgerEntry:
     month = date(side.until.year, side.until.month + 1, 1)
-    facts = {"months": 1, "amount": side.paid, "articles": "-", "paid": side.paid}
-    return entries.record_collection(db, agent, row, month, people.NOW, **facts)
+    cash = Collection(month, 1, amount=side.paid, paid=side.paid, articles="-")
+    return entries.record_collection(db, agent, row, cash, people.NOW)
 
 
 def bring(world: World, side: Side) -> None:

@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from models.cashbook import entries, receipts
-from models.contributions.ledger import LedgerEntry
+from models.cashbook.entries import Collection
 from models.people import person
 from tests.support.people import NOW, member, office
 from tests.support.site import SiteWorld
@@ -17,9 +17,9 @@ def collected(world: SiteWorld) -> str:
     with world.sessions.begin() as db:
         agent = office(db, person.create_person(db, NOW), "agent")
         row = member(db, None, NOW.date(), agent_id=agent.id)
-        facts = {"months": 1, "amount": 16_800, "articles": "-", "paid": 16_800}
         month = NOW.date().replace(month=12, day=1)
-        event: LedgerEntry = entries.record_collection(db, agent, row, month, NOW, **facts)
+        cash = Collection(month, 1, amount=16_800, paid=16_800, articles="-")
+        event = entries.record_collection(db, agent, row, cash, NOW)
         return receipts.code_of(db, event)
 
 

@@ -18,7 +18,7 @@ from domain.contributions.tariff import (
     Tariff,
     upcoming_rule_changes,
 )
-from models.contributions.law_tables import LAW, TABLES, LawChanged, load_tariff, month
+from models.contributions.law_tables import LAW, TABLES, LawChanged, load_tariff, parse_month
 
 TARIFF = load_tariff()
 DECEMBER = date(2026, 12, 1)
@@ -142,9 +142,9 @@ def test_a_rule_may_hold_for_a_single_month(folder):
 
 
 def test_a_month_is_written_with_its_year_first():
-    assert month("2026-11") == date(2026, 11, 1)
+    assert parse_month("2026-11") == date(2026, 11, 1)
     with pytest.raises(ValueError, match="write it as 2026-11"):
-        month("11/2026")
+        parse_month("11/2026")
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_any_name_can_be_drawn(name: str, agent: str) -> None:
 @given(st.text(alphabet=st.characters(max_codepoint=0x2FFF), max_size=60))
 def test_no_line_is_wider_than_it_may_be(text: str) -> None:
     assert all(
-        receipt_image.width(each, 34) <= 300 for each in receipt_image.wrapped(text, 34, 300)
+        receipt_image.text_width(each, 34) <= 300 for each in receipt_image.wrap_text(text, 34, 300)
     )
 
 

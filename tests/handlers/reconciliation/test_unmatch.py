@@ -14,7 +14,7 @@ from models.cashbook.entries import NotAllowed
 from models.cashbook.matches import Match, MatchProposal
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants import participant
-from models.reconciliation import reconcile, ties
+from models.reconciliation import proposals, reconcile
 from models.roles.role import Role
 from tests.architecture.test_notices import told
 from tests.support.cashbook import DUES, collected, deposited, people, proven, row_of, settle
@@ -118,7 +118,7 @@ def test_another_agent_takes_nothing_back(world: World, agent: Chat) -> None:
 def accepted(world: World) -> None:
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        ties.decide_proposal(db, row, mine(db), True, world.now)
+        proposals.decide_proposal(db, row, mine(db), True, world.now)
 
 
 def test_what_was_decided_already_is_not_decided_again(world: World, agent: Chat) -> None:
@@ -131,9 +131,9 @@ def test_what_was_taken_back_already_is_not_taken_back_again(world: World, agent
     accepted(world)
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        ties.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
+        proposals.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
         with pytest.raises(NotAllowed, match="gone"):
-            ties.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
+            proposals.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
 
 
 def test_both_sides_are_open_to_a_better_file(world: World, agent: Chat) -> None:
@@ -141,7 +141,7 @@ def test_both_sides_are_open_to_a_better_file(world: World, agent: Chat) -> None
     later = world.now + 2 * LATER
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        ties.reverse_proposal(db, row, mine(db), "not_this_amount", world.now)
+        proposals.reverse_proposal(db, row, mine(db), "not_this_amount", world.now)
         line = db.scalars(select(LedgerEntry).where(LedgerEntry.kind == EntryKind.DEPOSITED)).one()
         who = participant.identity(db, people(db, mine(db))[0])
         better = row_of(who, line, world.now + LATER)
@@ -159,8 +159,8 @@ def slipped(world: World) -> str:
         row = replace(row_of(who, line, world.now + LATER), nik=wrong)
         later = world.now + LATER
         assert reconcile.reconcile_file(db, [row], later.date(), later) == {"proposed": 1}
-        found = ties.waiting_proposals(db, role)[-1]
-        ties.decide_proposal(db, found, role, True, world.now)
+        found = proposals.waiting_proposals(db, role)[-1]
+        proposals.decide_proposal(db, found, role, True, world.now)
         return receipts.code_of(db, db.get_one(LedgerEntry, line.collection_id))
 
 

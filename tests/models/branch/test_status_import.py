@@ -9,13 +9,13 @@ from models.branch.status_import import (
     StatusImport,
     StatusNoticeKind,
     apply_rows,
-    batches,
-    imported,
-    record,
+    record_import,
+    was_imported,
 )
 from models.cases import Case, CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.database.base import batches
 from models.messaging import message, outbox
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
@@ -61,7 +61,7 @@ def test_a_new_date_moves_protection_and_says_whose_data_it_is(db, siti):
 
 def test_who_paid_again_is_told_so(db, siti):
     done = tell(db, Row(nik(1), "active", DECEMBER))
-    assert [(each.participant_id, each.person_id, each.kind) for each in done.told] == [
+    assert [(each.participant_id, each.person_id, each.kind) for each in done.notices] == [
         (siti.id, siti.person_id, StatusNoticeKind.POSTED)
     ]
 
@@ -71,7 +71,7 @@ def test_the_same_rows_again_change_nothing(db, siti):
     before = ledger.entries_of(db, siti.id)
     done = tell(db, Row(nik(1), "active", DECEMBER))
     assert done.counts == Counter(rows=1, unchanged=1)
-    assert done.told == []
+    assert done.notices == []
     assert ledger.entries_of(db, siti.id) == before
 
 
@@ -154,14 +154,14 @@ def test_an_applicant_is_told_what_became_of_it(db, official, kind):
     who = applicant(db, person.create_person(db, NOW), somebody(1))
     until = DECEMBER if official in ("active", "ended") else None
     done = tell(db, Row(nik(1), official, until, why="foto buram"), as_of=NOW.date())
-    assert [each.kind for each in done.told] == [kind]
+    assert [each.kind for each in done.notices] == [kind]
     assert who.state == official
     assert who.rejection == ("foto buram" if official == "rejected" else None)
 
 
 def test_nobody_is_told_that_it_is_being_processed(db):
     applicant(db, person.create_person(db, NOW), somebody(1))
-    assert tell(db, Row(nik(1), "processing")).told == []
+    assert tell(db, Row(nik(1), "processing")).notices == []
 
 
 @pytest.mark.parametrize("state", ["submitted", "processing", "awaiting_payment"])
@@ -170,12 +170,12 @@ def test_who_applies_again_after_the_end_has_not_ended_again(db, state):
     who.state = state
     done = tell(db, Row(nik(1), "ended", date(2025, 3, 31)), as_of=NOW.date())
     assert (who.state, who.protected_until) == (state, date(2025, 3, 31))
-    assert done.told == []
+    assert done.notices == []
 
 
 def test_a_rejection_from_before_the_application_is_not_its_answer(db):
     who = applicant(db, person.create_person(db, NOW), somebody(1))
-    assert tell(db, Row(nik(1), "rejected"), as_of=AS_OF).told == []
+    assert tell(db, Row(nik(1), "rejected"), as_of=AS_OF).notices == []
     assert who.state == ApplicationState.SUBMITTED
 
 
@@ -188,7 +188,7 @@ def test_a_date_beside_an_application_in_progress_protects_nobody(db):
 def test_of_a_death_the_date_is_kept_and_nobody_is_told(db, siti):
     done = tell(db, Row(nik(1), "deceased", died_on=date(2026, 11, 2)))
     assert (siti.deceased_on, siti.state) == (date(2026, 11, 2), ApplicationState.ENDED)
-    assert done.told == []
+    assert done.notices == []
 
 
 def test_a_death_without_a_date_is_known_since_the_day_of_the_data(db, siti):
@@ -213,7 +213,7 @@ def test_an_erased_participant_stays_erased(db, siti):
     siti.identity = siti.person_id = None
     done = tell(db, Row(nik(1), "active", DECEMBER, kpj="12345678901"))
     assert siti.identity is None
-    assert done.told[0].person_id is None
+    assert done.notices[0].person_id is None
 
 
 def test_a_duplicate_application_is_left_to_the_branch(db, siti):
@@ -224,10 +224,10 @@ def test_a_duplicate_application_is_left_to_the_branch(db, siti):
 
 def test_a_file_that_was_applied_is_written_down(db, siti):
     file = File((Row(nik(1), "active", DECEMBER), Row(nik(2), "active", DECEMBER)))
-    assert not imported(db, file.sha256)
+    assert not was_imported(db, file.sha256)
     counts = tell(db, *file.rows).counts
-    record(db, file, ORIGIN, NOW, counts)
-    assert imported(db, file.sha256)
+    record_import(db, file.sha256, file.as_of, ORIGIN, NOW, counts)
+    assert was_imported(db, file.sha256)
     kept = db.scalars(select(StatusImport)).one()
     assert (kept.as_of, kept.origin, kept.imported_at) == (AS_OF, ORIGIN, NOW)
     assert kept.counts == dict(counts)
@@ -236,7 +236,7 @@ def test_a_file_that_was_applied_is_written_down(db, siti):
 
 def test_every_row_is_counted_once(db, siti):
     rows = [Row(nik(n), "active", DECEMBER) for n in range(1, 1_300)]
-    counts = sum((tell(db, *piece).counts for piece in batches(rows)), Counter())
+    counts = sum((tell(db, *piece).counts for piece in batches(rows, 100)), Counter())
     assert counts["rows"] == sum(
         counts[name] for name in ("unknown", "older", "unchanged", "changed")
     )

@@ -14,14 +14,14 @@ from sqlalchemy.orm import Session
 
 from domain.calendar import add_months
 from models.cashbook import balances, entries
-from models.cashbook.entries import NotAllowed
+from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.cashbook.matches import Match, MatchReversal
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.database.engine import open_sessions
 from models.participants.participant import Participant
 from models.people import person
-from models.reconciliation import ties
+from models.reconciliation import matching
 from models.roles.role import Role
 from tests.support.chat import KEYS
 from tests.support.people import NOW, SITI, member, office
@@ -30,6 +30,7 @@ from tests.support.sampling import examples
 ROOT = Path(__file__).parents[3]
 DUES = 16_800
 START = date(2026, 12, 1)
+SLIP = DepositSlip(DUES, NOW.date())
 DEEDS = st.lists(
     st.tuples(
         st.sampled_from(("collect", "deposit", "post", "undo", "take_back", "unpost", "untie")),
@@ -59,28 +60,27 @@ class Book:
 
     def collect(self, pick: int, more: int) -> None:
         row = self.people[pick % len(self.people)]
-        before = balances.of_participant(self.db, row.id)
-        start = balances.next_month(before, START)
+        before = balances.collections_of(self.db, row.id)
+        start = balances.next_uncollected_month(before, START)
         paid = DUES + more
-        facts = {"months": 1, "amount": DUES, "articles": "-", "paid": paid}
-        event = entries.record_collection(self.db, self.agent, row, start, NOW, **facts)
+        cash = Collection(start, 1, amount=DUES, paid=paid, articles="-")
+        event = entries.record_collection(self.db, self.agent, row, cash, NOW)
         self.held[event.id] = (paid, DUES)
 
     def deposit(self, pick: int, more: int) -> None:
         ids = list(self.held)[: pick + 1]
         fits = not set(ids) & self.deposited.keys() and ids
-        facts = {"amount": 1, "paid_on": NOW.date()}
-        whole, lines = entries.record_deposit(self.db, self.agent, ids, now=NOW, **facts)
+        lines = entries.record_deposit(self.db, self.agent, ids, SLIP, NOW)
         assert fits
-        self.deposited |= {line.collection_id or 0: whole.id for line in lines}
+        self.deposited |= {line.collection_id or 0: line.deposit_id or 0 for line in lines}
 
     def post(self, pick: int, more: int) -> None:
-        for line in balances.list_entries(self.db, balances.LINE)[pick : pick + 1]:
+        for line in balances.list_entries(self.db, balances.DEPOSITED)[pick : pick + 1]:
             row = self.db.get_one(Participant, line.participant_id)
             ledger.record_official_months(self.db, row.id, line.first_month, line.first_month, NOW)
-            there = ties.official_payment_for(self.db, line)
-            assert there is not None
-            ties.record_match(self.db, line.id, there.id, "exact", "test", NOW)
+            own = LedgerEntry.participant_id == row.id
+            there = balances.list_entries(self.db, balances.OFFICIAL, own)[-1]
+            matching.record_match(self.db, line.id, there.id, "exact", "test", NOW)
             self.posted[line.collection_id or 0] = there.id
 
     def undo(self, pick: int, more: int) -> None:
@@ -102,13 +102,13 @@ class Book:
         """The branch takes its data back."""
         row = self.people[pick % len(self.people)]
         ledger.reverse_official_months(self.db, row.id, add_months(START, -1), NOW)
-        live = {each.id for each in balances.list_entries(self.db, ties.OFFICIAL)}
+        live = {each.id for each in balances.list_entries(self.db, balances.OFFICIAL)}
         self.posted = {id: each for id, each in self.posted.items() if each in live}
 
     def untie(self, pick: int, more: int) -> None:
         """Somebody takes back that it is the same money; the official payment stays."""
         for match in self.db.query(Match).order_by(Match.id)[pick : pick + 1]:
-            ties.reverse_match(self.db, match, "pressed_wrong", "test", NOW)
+            matching.reverse_match(self.db, match, "pressed_wrong", "test", NOW)
             assert self.db.query(MatchReversal).filter_by(match_id=match.id).count() == 1
             line = self.db.get_one(LedgerEntry, match.deposit_entry_id)
             if self.posted.get(line.collection_id or 0) == match.official_entry_id:
@@ -184,13 +184,13 @@ def test_a_match_is_taken_back_once_and_both_sides_are_open(book: Book) -> None:
     book.check()
     (match,) = book.db.query(Match)
     with pytest.raises(NotAllowed, match="gone"):
-        ties.reverse_match(book.db, match, "pressed_wrong", "test", NOW)
+        matching.reverse_match(book.db, match, "pressed_wrong", "test", NOW)
     line, there = (
         book.db.get_one(LedgerEntry, id or 0)
         for id in (match.deposit_entry_id, match.official_entry_id)
     )
     assert balances.list_entries(book.db, balances.ON_THE_WAY) == [line]
-    ties.record_match(book.db, line.id, there.id, "exact", "test", NOW)
+    matching.record_match(book.db, line.id, there.id, "exact", "test", NOW)
     assert balances.list_entries(book.db, balances.POSTED) == [line]
 
 
@@ -203,10 +203,8 @@ def test_what_is_on_the_way_again_may_be_reversed(book: Book) -> None:
 
 def test_a_collection_whose_rest_pays_for_a_later_month_stays(book: Book) -> None:
     book.collect(0, 5_000)
-    later = {"months": 1, "amount": DUES, "articles": "-", "paid": DUES - 5_000}
-    entries.record_collection(
-        book.db, book.agent, book.people[0], add_months(START, 1), NOW, **later
-    )
+    later = Collection(add_months(START, 1), 1, amount=DUES, paid=DUES - 5_000, articles="-")
+    entries.record_collection(book.db, book.agent, book.people[0], later, NOW)
     with pytest.raises(NotAllowed, match="used"):
         entries.reverse_collection(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
 
@@ -215,20 +213,20 @@ def test_what_was_deposited_is_not_deposited_again(book: Book) -> None:
     book.collect(0, 0)
     book.deposit(0, 0)
     with pytest.raises(NotAllowed, match="gone"):
-        entries.record_deposit(book.db, book.agent, [*book.held], DUES, NOW.date(), NOW)
+        entries.record_deposit(book.db, book.agent, [*book.held], SLIP, NOW)
 
 
 def test_another_agents_collection_is_not_deposited(book: Book) -> None:
     other = office(book.db, person.create_person(book.db, NOW), "agent")
     book.collect(0, 0)
     with pytest.raises(NotAllowed, match="gone"):
-        entries.record_deposit(book.db, other, [*book.held], DUES, NOW.date(), NOW)
+        entries.record_deposit(book.db, other, [*book.held], SLIP, NOW)
 
 
 def test_no_event_is_changed_or_deleted_anywhere() -> None:
     """Only whom a report is from changes, when two persons turn out to be one."""
     words = re.compile(
-        r"(update|delete)\((Payment|Match|Unmatch|Deposit|Closing)\b|db\.delete\((event|line)"
+        r"(update|delete)\((LedgerEntry|Match|MatchReversal|Deposit|DayClose)\b|db\.delete\((event|line)"
     )
     parts = ("bot", "commands", "domain", "exchange", "handlers", "models", "scheduler", "web")
     files = [file for part in parts for file in (ROOT / part).rglob("*.py")]

@@ -79,7 +79,7 @@ def test_months_that_are_taken_back_are_reversed(db, siti):
     assert siti.protected_until == DECEMBER
     assert months(db, siti)[-1] == "26-12"
     assert EntryKind.REVERSED in {row.kind for row in ledger.entries_of(db, siti.id)}
-    assert done.told == []
+    assert done.notices == []
 
 
 def test_the_end_of_protection_and_the_posted_months_agree(db, siti):

@@ -16,7 +16,7 @@ from models.contributions.ledger import LedgerEntry
 from models.database.engine import open_sessions
 from models.participants.participant import Participant, identity
 from models.people import person
-from models.reconciliation import reconcile, ties
+from models.reconciliation import proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import DUES, Row, collected, deposited, proven, row_of
 from tests.support.chat import KEYS
@@ -80,9 +80,9 @@ def test_what_is_not_whole_or_differs_waits_for_a_person(
 ) -> None:
     line = line_of(db, agent, somebody(db, agent))
     assert run(db, proven(db, line, LATER, **changes)) == {"proposed": 1}
-    (found,) = ties.waiting_proposals(db, agent)
+    (found,) = proposals.waiting_proposals(db, agent)
     assert found.reason == why
-    ties.decide_proposal(db, found, agent, True, LATER)
+    proposals.decide_proposal(db, found, agent, True, LATER)
     assert balances.totals(db, LedgerEntry.agent_id == agent.id).on_the_way == 0
 
 
@@ -105,8 +105,8 @@ def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
     )
     slip = replace(row_of(identity(db, row), line, LATER), nik=wrong)
     assert run(db, slip) == {"proposed": 1}
-    (found,) = ties.waiting_proposals(db, agent)
-    ties.decide_proposal(db, found, agent, True, LATER)
+    (found,) = proposals.waiting_proposals(db, agent)
+    proposals.decide_proposal(db, found, agent, True, LATER)
     tied = db.scalars(select(Match)).one()
     assert (tied.deposit_entry_id, tied.official_entry_id, tied.reason) == (
         line.id,
@@ -118,9 +118,9 @@ def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
 def test_what_was_refused_is_not_proposed_again(db: Session, agent: Role) -> None:
     row = proven(db, line_of(db, agent, somebody(db, agent)), LATER, amount=9_000)
     run(db, row)
-    ties.decide_proposal(db, ties.waiting_proposals(db, agent)[0], agent, False, LATER)
+    proposals.decide_proposal(db, proposals.waiting_proposals(db, agent)[0], agent, False, LATER)
     assert run(db, row) == {}
-    assert ties.waiting_proposals(db, agent) == []
+    assert proposals.waiting_proposals(db, agent) == []
 
 
 def test_other_agents_do_not_see_it_and_officers_of_the_area_do(db: Session, agent: Role) -> None:
@@ -128,8 +128,8 @@ def test_other_agents_do_not_see_it_and_officers_of_the_area_do(db: Session, age
     (found,) = db.scalars(select(MatchProposal))
     other = office(db, person.create_person(db, NOW), "agent")
     officer = office(db, person.create_person(db, NOW), "officer")
-    assert ties.find_open(db, other, found.id) is None
-    assert ties.find_open(db, officer, found.id) is found
+    assert proposals.find_waiting(db, other, found.id) is None
+    assert proposals.find_waiting(db, officer, found.id) is found
 
 
 def test_no_wrong_match_of_a_whole_month_is_tied_by_itself(db: Session, agent: Role) -> None:

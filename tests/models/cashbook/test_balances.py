@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from models.cashbook import agents
+from models.cashbook import balances
 from models.database.engine import open_sessions
 from models.people import person
 from models.roles.role import Role
@@ -33,16 +33,16 @@ def agent(db: Session) -> Role:
 
 
 def test_more_is_counted_than_is_shown(db: Session, agent: Role) -> None:
-    found = agents.open_money(db, agent.id, NOW, 1)
+    found = balances.open_money(db, agent.id, NOW, 1)
     assert (len(found.in_hand), len(found.on_the_way)) == (1, 1)
-    assert (found.hands, found.ways, found.late) == (3, 2, 0)
+    assert (found.in_hand_count, found.on_the_way_count, found.late_count) == (3, 2, 0)
 
 
 def test_all_that_is_late_is_counted(db: Session, agent: Role) -> None:
-    assert agents.open_money(db, agent.id, NOW + timedelta(days=2), 1).late == 3
-    assert agents.open_money(db, agent.id, NOW + timedelta(days=5), 1).late == 5
+    assert balances.open_money(db, agent.id, NOW + timedelta(days=2), 1).late_count == 3
+    assert balances.open_money(db, agent.id, NOW + timedelta(days=5), 1).late_count == 5
 
 
 def test_an_agent_without_money_has_nothing_open(db: Session) -> None:
     nobody = office(db, person.create_person(db, NOW), "agent")
-    assert agents.open_money(db, nobody.id, NOW, 1).late == 0
+    assert balances.open_money(db, nobody.id, NOW, 1).late_count == 0

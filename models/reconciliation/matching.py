@@ -1,0 +1,88 @@
+"""Matching deposit lines with official payments, and taking that back: rows that are only added."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from models import audit
+from models.cashbook import balances
+from models.cashbook.entries import NotAllowed
+from models.cashbook.matches import STANDS, Match, MatchReversal
+from models.contributions.ledger import LedgerEntry
+from models.database.base import batches
+
+PIECE = 500
+
+
+def record_match(
+    db: Session,
+    line_id: int,
+    official_id: int | None,
+    reason: str,
+    actor: str,
+    now: datetime,
+    proposal_id: int | None = None,
+) -> Match:
+    """Match a deposit line with an official payment; None: it is under another NIK.
+
+    NotAllowed (gone) when its money is not on the way any more.
+    """
+    db.execute(select(LedgerEntry.id).where(LedgerEntry.id == line_id).with_for_update())
+    if not balances.list_entries(db, balances.ON_THE_WAY, LedgerEntry.id == line_id):
+        raise NotAllowed("gone")
+    match = Match(
+        deposit_entry_id=line_id,
+        official_entry_id=official_id,
+        proposal_id=proposal_id,
+        reason=reason,
+        decided_by=actor,
+        at=now,
+    )
+    db.add(match)
+    db.flush()
+    audit.record(db, actor, "matched", f"payment:{line_id}", now, why=reason)
+    return match
+
+
+def record_matches(
+    db: Session, pairs: Mapping[int, int], reason: str, actor: str, now: datetime
+) -> int:
+    """Match many: ids of official payments by deposit line. Return the number of new matches: a
+    line that is not on the way any more is left alone."""
+    count = 0
+    for piece in batches(sorted(pairs), PIECE):
+        in_piece = LedgerEntry.id.in_(piece)
+        db.execute(
+            select(LedgerEntry.id).where(in_piece).order_by(LedgerEntry.id).with_for_update()
+        )
+        lines = db.scalars(select(LedgerEntry.id).where(balances.ON_THE_WAY, in_piece)).all()
+        decision = {"proposal_id": None, "reason": reason, "decided_by": actor, "at": now}
+        if lines:
+            rows = [
+                decision | {"deposit_entry_id": line, "official_entry_id": pairs[line]}
+                for line in lines
+            ]
+            db.connection().execute(insert(Match), rows)
+            audit.record_all(db, actor, "matched", (f"payment:{line}" for line in lines), now)
+        count += len(lines)
+    return count
+
+
+def reverse_match(
+    db: Session, match: Match, reason: str, actor: str, now: datetime
+) -> MatchReversal:
+    """Take a match back: the line's money is on the way again. Ledger entries stay as they are.
+
+    NotAllowed (gone) when it was taken back already.
+    """
+    line_id = match.deposit_entry_id
+    db.execute(select(LedgerEntry.id).where(LedgerEntry.id == line_id).with_for_update())
+    if db.scalar(select(Match.id).where(Match.id == match.id, STANDS)) is None:
+        raise NotAllowed("gone")
+    reversal = MatchReversal(match_id=match.id, reason=reason, decided_by=actor, at=now)
+    db.add(reversal)
+    db.flush()
+    audit.record(db, actor, "unmatched", f"payment:{line_id}", now, match=match.id, reason=reason)
+    return reversal
