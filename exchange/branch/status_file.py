@@ -17,7 +17,7 @@ from hashlib import sha256
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.nik import parse_nik
 from exchange.spreadsheets import read
-from exchange.spreadsheets.read import Row, SheetTable, read_day, read_day_in
+from exchange.spreadsheets.read import Row, SheetTable, read_day, read_day_at_start
 
 MOST_MONTHS = 600
 
@@ -148,7 +148,7 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
 
     `as_of`: the day of the data, for a file that does not say it. Invalid when all is unusable.
     """
-    table = read.read(content, COLUMNS)
+    table = read.read_table(content, COLUMNS)
     missing = [HEADERS.get(each, each) for each in NEEDED if each not in table.columns]
     if missing:
         raise Invalid("status-columns", missing=", ".join(missing))
@@ -162,7 +162,7 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
 def days_in_titles(titles: Iterable[str]) -> set[date]:
     """The days in titles like "Data per 20 November 2026"."""
     tails = (found[1] for title in titles if (found := AS_OF.search(title)))
-    return {each for tail in tails if (each := read_day_in(tail))}
+    return {each for tail in tails if (each := read_day_at_start(tail))}
 
 
 def agreed_day(found: set[date], today: date) -> date:
