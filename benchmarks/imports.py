@@ -23,7 +23,7 @@ from domain.participants.organisation import Organisation
 from domain.regions import KELURAHAN
 from domain.roles import RoleKind, RoleScope
 from exchange.imports import reader
-from exchange.imports.intake import entry_from_text
+from exchange.imports.intake import load_defaults
 from exchange.imports.template import WIDTHS
 from handlers.texts import TEXTS_FOLDER
 from models.database import files
@@ -88,7 +88,7 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
 def reading(content: bytes, count: int) -> list[Row]:
     """Without a database."""
     bare = seconds(partial(alone, content))
-    ours = seconds(partial(reader.read_file, content, NOW.date(), entry_from_text(DEFAULTS)))
+    ours = seconds(partial(reader.read_file, content, NOW.date(), load_defaults(DEFAULTS)))
     what = f"a list of {count:,} read and checked: python-calamine alone"
     return [Row(what, f"{ours:.2f} s", f"{bare:.2f} s", f"{ours / bare:.1f}", "", None)]
 
@@ -137,7 +137,7 @@ def send(sessions: sessionmaker[Session], content: bytes) -> int:
 def agree(sessions: sessionmaker[Session], id: int) -> None:
     with sessions.begin() as db:
         row = db.get_one(MemberList, id)
-        list_rows.attest(db, row, "bench", "web", NOW)
+        list_rows.record_attestation(db, row, "bench", "web", NOW)
         row.state = ListState.COMMITTING
 
 

@@ -1,6 +1,6 @@
-"""Pictures and PDFs that people send: judged by their bytes, never by their name.
+"""Pictures and PDFs that people send, checked by their bytes and never by their name.
 
-What we keep of a picture is drawn anew: no EXIF, no place where it was taken, nothing appended.
+A picture that is kept is drawn anew: no EXIF, no place where it was taken, nothing appended.
 """
 
 import struct
@@ -31,47 +31,41 @@ BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
+    """The kind of an uploaded file."""
+
     media_type: str
     extension: str
 
     @property
-    def drawn(self) -> bool:
-        """A picture that is shown, in contrast to a document."""
+    def is_picture(self) -> bool:
+        """True for a picture, False for a PDF."""
         return self.media_type != "application/pdf"
 
 
 def check_upload(content: bytes) -> CheckedFile:
-    """What the bytes are; Invalid says why they cannot be taken."""
+    """The kind of the file; Invalid (`photo-...`) when it cannot be taken."""
     if not content:
         raise Invalid("photo-empty")
     if len(content) > LARGEST * MEGABYTE:
         raise Invalid("photo-too-large", most=LARGEST)
-    found = _kind(content)
-    if found.drawn:
-        _verify(content)
+    media_type = filetype.guess_mime(content)
+    if media_type not in KINDS:
+        kind = "heic" if media_type in HEIC else "other"
+        raise Invalid("photo-not-a-picture", kind=kind)
+    found = CheckedFile(media_type, KINDS[media_type])
+    if found.is_picture:
+        with _open_image(content) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise Invalid("photo-bomb")
+            image.verify()
     elif b"%%EOF" not in content[-2048:]:
         raise Invalid("photo-broken")
     return found
 
 
-def _kind(content: bytes) -> CheckedFile:
-    media_type = filetype.guess_mime(content)
-    if media_type not in KINDS:
-        kind = "heic" if media_type in HEIC else "other"
-        raise Invalid("photo-not-a-picture", kind=kind)
-    return CheckedFile(media_type, KINDS[media_type])
-
-
-def _verify(content: bytes) -> None:
-    with _opened(content) as image:
-        if image.width * image.height > MOST_PIXELS:
-            raise Invalid("photo-bomb")
-        image.verify()
-
-
 @contextmanager
-def _opened(content: bytes) -> Iterator[Image.Image]:
-    """Whatever a decoder stumbles over is a broken picture or a bomb."""
+def _open_image(content: bytes) -> Iterator[Image.Image]:
+    """The decoded picture; Invalid when the decoder finds it broken or a bomb."""
     try:
         with Image.open(BytesIO(content), formats=DECODERS) as image:
             yield image
@@ -82,18 +76,17 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
 
 
 def to_clean_jpeg(content: bytes) -> bytes:
-    """A picture as a plain JPEG, upright and at most 2000 pixels long; a PDF as it is."""
-    if not check_upload(content).drawn:
+    """The picture as a plain JPEG, upright and at most 2000 pixels long; a PDF as it is.
+
+    Invalid (`photo-...`) when it cannot be taken.
+    """
+    if not check_upload(content).is_picture:
         return content
-    with _opened(content) as image:
-        return _redrawn(image)
-
-
-def _redrawn(image: Image.Image) -> bytes:
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    upright = ImageOps.exif_transpose(image).convert("RGBA")
-    paper = Image.new("RGB", upright.size, "white")
-    paper.paste(upright, mask=upright)
-    out = BytesIO()
-    paper.save(out, "JPEG", quality=QUALITY, optimize=True)
-    return out.getvalue()
+    with _open_image(content) as image:
+        image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        upright = ImageOps.exif_transpose(image).convert("RGBA")
+        paper = Image.new("RGB", upright.size, "white")
+        paper.paste(upright, mask=upright)
+        out = BytesIO()
+        paper.save(out, "JPEG", quality=QUALITY, optimize=True)
+        return out.getvalue()

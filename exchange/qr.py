@@ -1,4 +1,4 @@
-"""A link as a picture that a phone's camera opens."""
+"""QR codes of links, which a phone's camera opens."""
 
 from io import BytesIO
 
@@ -10,28 +10,26 @@ DOT = 8
 
 
 def png(text: str) -> bytes:
-    return render(text, "png", DOT)
+    """The code as a PNG."""
+    return _encode(_make_code(text), "png", DOT)
 
 
 def svg(text: str) -> bytes:
-    return render(text, "svg", DOT)
+    """The code as an SVG."""
+    return _encode(_make_code(text), "svg", DOT)
 
 
 def png_of_size(text: str, most: int) -> bytes:
-    """A PNG of `most` pixels or a little less, every dot of the same whole size."""
-    made = make_code(text)
-    return encode(made, "png", max(1, int(most // made.symbol_size(border=BORDER)[0])))
+    """The code as a PNG of `most` pixels or a little less, every dot of the same whole size."""
+    code = _make_code(text)
+    return _encode(code, "png", max(1, int(most // code.symbol_size(border=BORDER)[0])))
 
 
-def render(text: str, kind: str, scale: int) -> bytes:
-    return encode(make_code(text), kind, scale)
-
-
-def make_code(text: str) -> segno.QRCode:
+def _make_code(text: str) -> segno.QRCode:
     return segno.make(text, error="m", micro=False)
 
 
-def encode(made: segno.QRCode, kind: str, scale: int) -> bytes:
+def _encode(code: segno.QRCode, kind: str, scale: int) -> bytes:
     out = BytesIO()
-    made.save(out, kind=kind, scale=scale, border=BORDER)
+    code.save(out, kind=kind, scale=scale, border=BORDER)
     return out.getvalue()

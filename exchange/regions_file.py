@@ -1,9 +1,10 @@
-"""Regions from a CSV `code,name`: dotted Kemendagri codes only (Kepmendagri 300.2.2-2430/2025).
+"""Regions in a CSV `code,name`: dotted Kemendagri codes only (Kepmendagri 300.2.2-2430/2025).
 
 BPS numbers the same places differently: there 31.73 is Jakarta Pusat. Such a file is refused.
 """
 
 import re
+from collections.abc import Iterator
 
 from domain.invalid import Invalid
 from domain.regions import CITY
@@ -20,8 +21,8 @@ LONGEST_NAME = 100
 def read_regions(content: bytes) -> tuple[Region, ...]:
     """Code and name of every row, by code; Invalid names the first row that is wrong."""
     found: dict[str, str] = {}
-    for number, code, name in _rows(content):
-        _check(number, code, name)
+    for number, code, name in list(_read_rows(content)):
+        _check_row(number, code, name)
         if found.setdefault(code, name) != name:
             raise Invalid("regions-twice", row=number, code=code)
     if not found:
@@ -29,20 +30,18 @@ def read_regions(content: bytes) -> tuple[Region, ...]:
     return tuple(sorted(found.items()))
 
 
-def _rows(content: bytes) -> list[tuple[int, str, str]]:
-    """Row number, code and name, without header and blank rows."""
+def _read_rows(content: bytes) -> Iterator[tuple[int, str, str]]:
+    """Number, code and name of each row that is neither the header nor blank."""
     text = read.decode_csv(content)
     delimiter = max(",;\t", key=text[:2000].count)
-    rows = enumerate(read.records(text, delimiter), 1)
-    cells = [
-        (at, read.cell_text(row[0]), read.cell_text([*row, ""][1])) for at, row in rows if any(row)
-    ]
-    return [
-        (at, code, name) for at, code, name in cells if read.normalise_header(code) not in HEADERS
-    ]
+    for number, row in enumerate(read.records(text, delimiter), 1):
+        if any(row):
+            code, name = map(read.cell_text, [*row, ""][:2])
+            if read.normalise_header(code) not in HEADERS:
+                yield number, code, name
 
 
-def _check(number: int, code: str, name: str) -> None:
+def _check_row(number: int, code: str, name: str) -> None:
     if BPS.fullmatch(code):
         raise Invalid("regions-bps", row=number, code=code)
     if not DOTTED.fullmatch(code):

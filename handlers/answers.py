@@ -1,49 +1,62 @@
-"""What answers look like in this trade: how they are read, kept and put into words."""
+"""Reading and showing the answers that several forms ask for.
+
+`read_*` turns what somebody wrote into the value of the answer, or raises Invalid or Ambiguous;
+`show_*` puts a kept answer into words; `keep_*` stores a photo and returns the id of its file.
+"""
 
 import re
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 from bot.forms.form import Form
 from bot.message import Document
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
-from domain import regions
 from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
-from domain.contributions.tariff import Sector
-from domain.invalid import Ambiguous, Invalid
-from domain.parsing import dates, month_count, names, nik, phone, rt_rw
-from domain.parsing.free_text import STREET_LENGTH, WORK_LENGTH, parse_free_text
+from domain.invalid import Invalid
+from domain.parsing import dates, month_count, names, nik, phone
+from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
+from domain.parsing.names import parse_free_text
 from domain.parsing.phone import PhoneKind
-from domain.participants import occupation, organisation
-from domain.participants.organisation import Organisation, Position
-from domain.regions import CITY
 from exchange import pictures
+from exchange.imports import cells
 from models.database import files
-from models.regions import children_of
+
+LONGEST_AGO = timedelta(days=366)
 
 
 def read_nik(turn: Turn, text: str) -> str:
+    """The 16 digits of a NIK."""
     return nik.parse_nik(text, turn.today).digits
 
 
+def show_nik(turn: Turn, kept: str) -> str:
+    """The NIK with most digits hidden."""
+    return nik.mask_nik(kept)
+
+
 def read_name(turn: Turn, text: str) -> str:
+    """A name as on the KTP."""
     return names.parse_name(text)
 
 
 def read_birth_date(turn: Turn, text: str) -> date:
+    """The birth date of somebody who is not too old to be registered."""
     born = dates.parse_birth_date(text, turn.today)
     if (age := age_in_years(born, turn.today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("age-65", age=age)
     return born
 
 
+def show_day(turn: Turn, value: date) -> str:
+    """The day with its month in words."""
+    return long_day(turn.person.language, value)
+
+
 def read_phone(turn: Turn, text: str) -> str:
-    """`+62...`, or NONE; a proven number is kept by the question itself."""
+    """ "+62...", "+62... proven" for the number that the channel has proven, or "NONE"."""
     found = phone.parse_phone(text)
     if found.kind is PhoneKind.OWN:
         if turn.message.phone:
@@ -55,87 +68,57 @@ def read_phone(turn: Turn, text: str) -> str:
 
 
 def show_phone(turn: Turn, kept: str) -> str:
+    """The number, or the words for none."""
     return turn.text("option-no-phone") if kept == "NONE" else kept.removesuffix(" proven")
 
 
-def show_nik(turn: Turn, kept: str) -> str:
-    return nik.mask_nik(kept)
-
-
-def show_day(turn: Turn, value: date) -> str:
-    return long_day(turn.person.language, value)
-
-
-def read_place(turn: Turn, text: str, options: Sequence[tuple[str, str]]) -> str:
-    return regions.match_region(text, options, regions.OUTSIDERS)
-
-
-def read_rtrw(turn: Turn, text: str) -> str:
-    return rt_rw.parse_rt_rw(text)
-
-
-def show_rtrw(turn: Turn, kept: str) -> str:
-    return "RT {} / RW {}".format(*kept.split("/"))
-
-
 def read_street(turn: Turn, text: str) -> str:
+    """The street and house."""
     return parse_free_text(text, *STREET_LENGTH)
 
 
 def read_line(text: str, least: int, most: int) -> str:
+    """Free text of so many characters."""
     return parse_free_text(text, least, most)
 
 
 def read_work(turn: Turn, text: str) -> str:
-    """What they do, in their words; Invalid when that is no work."""
-    with suppress(Ambiguous):
-        occupation.parse_occupation(text)
-    return parse_free_text(text, *WORK_LENGTH)
-
-
-def sector_of(work: str) -> Sector | None:
-    """The sector of the work they named; None when it must be asked."""
-    try:
-        found = occupation.parse_occupation(work)
-    except Ambiguous:
-        return None
-    return found.sector if found.sure else None
-
-
-def read_organisation(turn: Turn, text: str) -> Organisation:
-    return organisation.parse_organisation(text)
-
-
-def read_post(turn: Turn, text: str) -> Position:
-    return organisation.parse_position(text)
+    """The work in the person's words; Invalid when that is no work."""
+    return cells.read_work(text)
 
 
 def show_option(turn: Turn, value: str) -> str:
+    """The label of a choice."""
     return turn.text(f"option-{value}")
 
 
 def read_income(turn: Turn, text: str) -> Income:
+    """An income in rupiah, by day, week or month."""
     return parse_income(text)
 
 
 def show_income(turn: Turn, value: Income) -> str:
+    """The amount with its period."""
     return turn.text(f"amount-a-{value.period}", amount=rupiah(value.amount))
 
 
 def read_months(turn: Turn, text: str) -> int:
+    """The number of contribution months to be paid."""
     return month_count.parse_month_count(text)
 
 
 def show_months(turn: Turn, value: int) -> str:
+    """The number with its unit."""
     return turn.text("months-count", count=value)
 
 
 def suggest_months(turn: Turn, form: object) -> list[tuple[str, str]]:
+    """The usual numbers of months, with their labels."""
     return [(str(count), show_months(turn, count)) for count in (1, 3, 6, 12)]
 
 
 def read_count(least: int, most: int) -> Callable[[Turn, str], int]:
-    """Reads a whole number between two bounds, in digits or words around it."""
+    """A function that reads a whole number between two bounds, with or without words around it."""
 
     def read(turn: Turn, text: str) -> int:
         found = re.findall(r"\d+", text)
@@ -147,48 +130,18 @@ def read_count(least: int, most: int) -> Callable[[Turn, str], int]:
     return read
 
 
-def districts(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """The kecamatan."""
-    return children_of(turn.db, CITY[0])
-
-
-def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """The kelurahan of the kecamatan that was answered."""
-    return children_of(turn.db, form.district)
-
-
-def keep_ktp(turn: Turn, document: Document) -> str:
-    clean = pictures.to_clean_jpeg(document.content)
-    found = pictures.check_upload(clean)
-    name = f"ktp.{found.extension}"
-    kept = files.store_file(turn.db, turn.person.id, "ktp", name, found.media_type, clean, turn.now)
-    return str(kept)
-
-
-OLDEST = timedelta(days=366)
-
-
-def keep_receipt(turn: Turn, document: Document) -> str:
-    found = pictures.check_upload(document.content)
-    clean = pictures.to_clean_jpeg(document.content)
-    name = f"bukti.{found.extension}"
-    kept = files.store_file(
-        turn.db, turn.person.id, "receipt", name, found.media_type, clean, turn.now
-    )
-    return str(kept)
-
-
 def read_paid_on(turn: Turn, text: str) -> date:
     """A day in the last year, not in the future."""
     paid = dates.parse_date(text, turn.today)
     if paid > turn.today:
         raise Invalid("date-future")
-    if turn.today - paid > OLDEST:
+    if turn.today - paid > LONGEST_AGO:
         raise Invalid("date-long-ago")
     return paid
 
 
 def suggest_days(turn: Turn, form: Form) -> list[tuple[str, str]]:
+    """Today and yesterday, with their labels."""
     yesterday = turn.today - timedelta(days=1)
     return [
         (turn.today.isoformat(), turn.text("option-today")),
@@ -196,25 +149,22 @@ def suggest_days(turn: Turn, form: Form) -> list[tuple[str, str]]:
     ]
 
 
-def read_rw(turn: Turn, text: str) -> str:
-    """ "005" of "RW 5"."""
-    numbers = re.findall(r"\d+", text)
-    if len(numbers) != 1 or not 0 < int(numbers[0]) < 1000:
-        raise Invalid("rw-number")
-    return f"{int(numbers[0]):03d}"
+def keep_ktp(turn: Turn, document: Document) -> str:
+    """The id of the stored photo of a KTP."""
+    clean = pictures.to_clean_jpeg(document.content)
+    return _store_file(turn, "ktp", "ktp", pictures.check_upload(clean), clean)
 
 
-def organisation_options(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:
-    """Not "umum": a cadre is of some body."""
-    named = [each for each in Organisation if each is not Organisation.UMUM]
-    return [(each, turn.text(f"option-{each}")) for each in named]
+def keep_receipt(turn: Turn, document: Document) -> str:
+    """The id of the stored photo or PDF of a receipt."""
+    found = pictures.check_upload(document.content)
+    return _store_file(turn, "receipt", "bukti", found, pictures.to_clean_jpeg(document.content))
 
 
-def read_organisation_invite(turn: Turn, text: str) -> Organisation:
-    try:
-        found = read_organisation(turn, text)
-    except Invalid:
-        raise Invalid("body-unknown") from None
-    if found is Organisation.UMUM:
-        raise Invalid("organisation-needed")
-    return found
+def _store_file(
+    turn: Turn, purpose: str, name: str, kind: pictures.CheckedFile, content: bytes
+) -> str:
+    owner, file_name = turn.person.id, f"{name}.{kind.extension}"
+    return str(
+        files.store_file(turn.db, owner, purpose, file_name, kind.media_type, content, turn.now)
+    )

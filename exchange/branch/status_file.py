@@ -15,7 +15,7 @@ from hashlib import sha256
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.nik import parse_nik
 from exchange.spreadsheets import read
-from exchange.spreadsheets.read import SheetTable, read_day, read_day_in
+from exchange.spreadsheets.read import SheetTable, read_day
 
 COLUMNS = {
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, nik peserta, "
@@ -130,7 +130,7 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
 
     `as_of`: the day of the data, for a file that does not say it. Invalid when all is unusable.
     """
-    table = read.read(content, COLUMNS)
+    table = read.read_table(content, COLUMNS)
     missing = [HEADERS.get(each, each) for each in NEEDED if each not in table.columns]
     if missing:
         raise Invalid("status-columns", missing=", ".join(missing))

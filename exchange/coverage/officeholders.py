@@ -1,4 +1,4 @@
-"""Names of those who hold an office, from a sheet or pasted into the chat, one in a row."""
+"""Names of officeholders, from a sheet or pasted into the chat, one in a row."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -8,9 +8,9 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.names import parse_name
 from domain.parsing.rt_rw import parse_rt_rw
 from domain.participants.organisation import Position, parse_position
-from exchange.imports.cells import read_rt_rw as cells_read_rt_rw
-from exchange.imports.columns import fields_of
-from exchange.imports.grid import Grid, fill_merged_cells, grid_of_lines, read_grids
+from exchange.imports import cells as list_cells
+from exchange.imports.columns import field_of
+from exchange.imports.grid import Grid, grid_of_lines, is_filled, read_grids
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300
@@ -34,23 +34,24 @@ class OfficeholderNames:
     unread: tuple[int, ...]
 
 
-def read(content: bytes) -> OfficeholderNames:
-    """An .xlsx or .csv: the sheet with most names. Invalid when there is none at all."""
-    return max((names(each) for each in read_grids(content)), key=lambda found: len(found.people))
+def read_file(content: bytes) -> OfficeholderNames:
+    """The names in an .xlsx or .csv, of the sheet with most; Invalid when a sheet has none."""
+    return max(map(_read_names, read_grids(content)), key=lambda found: len(found.people))
 
 
 def read_pasted(lines: str) -> OfficeholderNames:
-    return names(grid_of_lines(lines))
+    """The names in pasted lines; Invalid (`names-none`, `names-many`) for none or too many."""
+    return _read_names(grid_of_lines(lines))
 
 
-def names(grid: Grid) -> OfficeholderNames:
-    header, columns = header_of(grid.rows)
+def _read_names(grid: Grid) -> OfficeholderNames:
+    header, columns = _find_header(grid.rows)
     people, unread = list[OfficeholderRow](), list[int]()
     for number, row in enumerate(grid.rows[header + 1 :], header + 2):
-        if not fill_merged_cells(row):
+        if not is_filled(row):
             continue
         cells = [cell_text(cell) for cell in row]
-        found = by_columns(cells, columns) if columns else guessed(cells)
+        found = _read_columns(cells, columns) if columns else _guess_cells(cells)
         if found:
             people.append(found)
         else:
@@ -62,37 +63,38 @@ def names(grid: Grid) -> OfficeholderNames:
     return OfficeholderNames(tuple(people), tuple(unread))
 
 
-def header_of(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
-    """Index of the header and field to index; (-1, nothing) when no row has a column of names."""
+def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
+    """Index of the header and field to index; (-1, {}) when no row has a column of names."""
     for at, row in enumerate(rows[:HEADER_WITHIN]):
-        fields = fields_of(row)
+        fields = list(map(field_of, row))
         if "full_name" in fields:
             return at, {field: fields.index(field) for field in fields if field}
     return -1, {}
 
 
-def by_columns(cells: Sequence[str], columns: dict[str, int]) -> OfficeholderRow | None:
+def _read_columns(cells: Sequence[str], columns: dict[str, int]) -> OfficeholderRow | None:
     known = {field: cells[at] for field, at in columns.items() if at < len(cells)}
-    full = read_name(known.get("full_name", ""))
-    if not full:
+    name = _read_name(known.get("full_name", ""))
+    if not name:
         return None
     rt, rw = "", ""
     with suppress(Ambiguous, Invalid):
-        rt, _, rw = (cells_read_rt_rw(known, "") or "/").partition("/")
-    return OfficeholderRow(full, read_position(known.get("post", "")), rt, rw)
+        rt, _, rw = (list_cells.read_rt_rw(known, "") or "/").partition("/")
+    return OfficeholderRow(name, _read_position(known.get("post", "")), rt, rw)
 
 
-def guessed(cells: Sequence[str]) -> OfficeholderRow | None:
-    """The first cell that reads as a name; RT, RW and post wherever they stand after it."""
+def _guess_cells(cells: Sequence[str]) -> OfficeholderRow | None:
+    """The first cell that reads as a name, with RT, RW and position from any cell after it."""
     for at, cell in enumerate(cells):
-        if full := read_name(cell):
+        if name := _read_name(cell):
             rest = cells[at + 1 :]
-            rt, _, rw = next(filter(None, map(read_rt_rw, rest)), "/").partition("/")
-            return OfficeholderRow(full, next(filter(None, map(read_position, rest)), ""), rt, rw)
+            rt, _, rw = next(filter(None, map(_read_rt_rw, rest)), "/").partition("/")
+            post = next(filter(None, map(_read_position, rest)), "")
+            return OfficeholderRow(name, post, rt, rw)
     return None
 
 
-def read_name(cell: str) -> str:
+def _read_name(cell: str) -> str:
     try:
         return parse_name(cell) if cell else ""
     except Invalid:
@@ -101,13 +103,13 @@ def read_name(cell: str) -> str:
         return str(doubt.candidates[0]) if doubt.candidates else ""
 
 
-def read_position(cell: str) -> Position | str:
+def _read_position(cell: str) -> Position | str:
     with suppress(Ambiguous, Invalid):
         return parse_position(cell)
     return ""
 
 
-def read_rt_rw(cell: str) -> str:
+def _read_rt_rw(cell: str) -> str:
     with suppress(Ambiguous, Invalid):
         return parse_rt_rw(cell)
     return ""

@@ -1,10 +1,7 @@
-"""RT, RW, kelurahan and kecamatan of a row, whichever cells they stand in.
+"""Values of the cells of a member list, read by the parsers that the chat uses.
 
-What one cell of a member list means, by the parsers that the chat uses.
-
-Birth dates that Excel keeps as the number of a day.
-
-Birth dates in sheets: typed, as a date cell, as Excel's number of a day, behind a birthplace.
+Places may stand in any of several cells. Birth dates may be typed, a date cell, Excel's number of
+a day, or stand behind a birthplace.
 """
 
 import re
@@ -12,8 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 
-from domain.calendar import age_in_years
-from domain.contributions.protection import REGISTRATION_AGE_LIMIT
+from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import free_text, month_count, names, phone
 from domain.parsing.dates import MONTH, OLDEST, YOUNGEST, parse_birth_date
@@ -25,36 +21,39 @@ from domain.participants import occupation, organisation
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of
 from exchange.imports.columns import PAYERS, PROGRAMMES, SECTORS, SEXES, read_choice
 
-BOTH = re.compile(r"\d+\D+\d+")
-AS_DATE = re.compile(r"\d{4}-(\d\d)-(\d\d)")
-IN_STREET = re.compile(
+RT_RW = ("rt", "rw", "rtrw")
+TWO_NUMBERS = re.compile(r"\d+\D+\d+")
+DATE_CELL = re.compile(r"\d{4}-(\d\d)-(\d\d)")
+RT_RW_IN_STREET = re.compile(
     r"\brt\W{0,3}\d{1,3}\W{1,3}(?:rw\W{0,3})?\d{1,3}\b|\brt\W{0,3}rw\W{0,3}\d{1,3}\W{1,3}\d{1,3}\b",
     re.IGNORECASE,
 )
-RT_RW = ("rt", "rw", "rtrw")
+EXCEL_DAY_ZERO = date(1899, 12, 30)
+"""Day 0 of Excel's calendar, as far as it is right (from March 1900)."""
+PLAIN_DATE = re.compile(r"(\d{4}-)\d\d-\d\d(?: 00:00:00)?|(\d\d)[-/.](\d\d)[-/.](\d{4})", re.ASCII)
+"""Year first, or day first: read without the slower parser, for lists are long."""
 
 
 def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
-    """ "003/005"; None when the row does not say. `known_rw` is the RW of the whole list."""
+    """ "003/005"; None when the row does not say. `known_rw` is the RW of the whole list.
+
+    Ambiguous for a date cell: Excel makes a date of 3/5, the third of May or the fifth of March.
+    """
     rt, rw, both = (cells.get(name, "") for name in RT_RW)
-    whole = both or next((cell for cell in (rt, rw) if BOTH.search(cell)), "")
-    if whole:
-        return _whole(whole, known_rw)
+    both = both or next((cell for cell in (rt, rw) if TWO_NUMBERS.search(cell)), "")
+    if found := DATE_CELL.match(both):
+        month, day = found.groups()
+        raise Ambiguous("rtrw-sure", [f"0{day}/0{month}", f"0{month}/0{day}"])
+    if both:
+        return parse_rt_within_rw(both, known_rw)
     if rt or rw:
         return parse_rt_rw(_labelled("RT", rt) + _labelled("RW", rw or (known_rw if rt else "")))
-    found = IN_STREET.search(cells.get("street", ""))
+    found = RT_RW_IN_STREET.search(cells.get("street", ""))
     return parse_rt_rw(found[0]) if found else None
 
 
-def _whole(cell: str, known_rw: str) -> str:
-    """Excel makes a date of 3/5: the third of May, or the fifth of March."""
-    if found := AS_DATE.match(cell):
-        month, day = found.groups()
-        raise Ambiguous("rtrw-sure", [f"0{day}/0{month}", f"0{month}/0{day}"])
-    return parse_rt_within_rw(cell, known_rw)
-
-
 def _labelled(label: str, cell: str) -> str:
+    """ "RT 3 " of "rt.3" or "3"; "" without a number."""
     number = re.sub(r"(?i)^\W*r\W?[tw]\b\W*|^\W*r\W?[tw](?=\d)", "", cell).strip()
     return f"{label} {number} " if number else ""
 
@@ -72,11 +71,12 @@ def read_village(cells: Mapping[str, str]) -> str:
 
 
 def read_district(cells: Mapping[str, str]) -> str:
+    """The code of the kecamatan."""
     return match_region(cells["district"], KECAMATAN, OUTSIDERS)
 
 
 def read_phone(text: str) -> str:
-    """ "+62...", or NONE."""
+    """ "+62...", or "NONE"; Invalid for a landline, and for "this number" said of a chat."""
     found = phone.parse_phone(text)
     if found.kind is PhoneKind.LANDLINE:
         raise Invalid("phone-landline")
@@ -86,13 +86,14 @@ def read_phone(text: str) -> str:
 
 
 def read_work(text: str) -> str:
+    """The work in the person's words; Invalid when that is no work."""
     with suppress(Ambiguous):
         occupation.parse_occupation(text)
     return free_text.parse_free_text(text, *free_text.WORK_LENGTH)
 
 
-def sector_of(work: str) -> object:
-    """None when it must be asked."""
+def sector_of(work: str) -> Sector | None:
+    """The sector of this work; None when it must be asked."""
     with suppress(Ambiguous, Invalid):
         found = occupation.parse_occupation(work)
         return found.sector if found.sure else None
@@ -114,22 +115,35 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "payer": lambda text: read_choice(text, PAYERS),
     "payer_name": lambda text: free_text.parse_free_text(text, 2, 80),
 }
+"""By field, the function that reads its cell and nothing else."""
 
 
-def attempt(read: Callable[..., object], *given: object) -> object:
-    try:
-        return read(*given)
-    except (Invalid, Ambiguous) as why:
-        return why.with_traceback(None)
+def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
+    """The birth date; the one in the NIK decides between two readings of a number.
+
+    Invalid (`members-65`) for somebody of 65 or older.
+    """
+    found = _parse_birth_date(text.strip(), today, in_nik)
+    if (years := age(found, today)) >= AGE_LIMIT:
+        raise Invalid("members-65", age=years)
+    return found
 
 
-ZERO = date(1899, 12, 30)
-"""Day 0 of Excel's calendar, as far as it is right (from March 1900)."""
+def _parse_birth_date(text: str, today: date, in_nik: date | None) -> date:
+    if found := PLAIN_DATE.fullmatch(text):
+        text = text[:10]
+        with suppress(ValueError):
+            day = date.fromisoformat(text if found[1] else "-".join(found.groups()[:0:-1]))
+            if OLDEST <= day.year < today.year - YOUNGEST:
+                return day
+    if re.fullmatch(r"\d{5}", text):
+        return _read_day_number(text, today, in_nik)
+    return parse_birth_date(_without_birthplace(text), today)
 
 
-def read_excel_day(text: str, today: date, in_nik: date | None) -> date:
-    """31271 is a day of Excel's; 10885 may be 010885 as well, its 0 lost."""
-    readings = [ZERO + timedelta(int(text))]
+def _read_day_number(text: str, today: date, in_nik: date | None) -> date:
+    """The day that Excel numbers 31271; but 10885 may also be 010885 without its 0."""
+    readings = [EXCEL_DAY_ZERO + timedelta(int(text))]
     with suppress(Ambiguous, Invalid):
         readings.append(parse_birth_date(f"0{text}", today))
     eldest = today.replace(day=1, year=today.year - 100)
@@ -142,36 +156,11 @@ def read_excel_day(text: str, today: date, in_nik: date | None) -> date:
     return possible[0]
 
 
-PLAIN = re.compile(r"(\d{4}-)\d\d-\d\d(?: 00:00:00)?|(\d\d)[-/.](\d\d)[-/.](\d{4})", re.ASCII)
-"""Year first, or day first: read at once, for lists are long."""
-
-
-def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
-    """The birth date; the one in the NIK decides between two readings of a number."""
-    found = _born(text.strip(), today, in_nik)
-    if (years := age_in_years(found, today)) >= REGISTRATION_AGE_LIMIT:
-        raise Invalid("members-65", age=years)
-    return found
-
-
-def _born(text: str, today: date, in_nik: date | None) -> date:
-    if found := PLAIN.fullmatch(text):
-        text = text[:10]
-        with suppress(ValueError):
-            day = date.fromisoformat(text if found[1] else "-".join(found.groups()[:0:-1]))
-            if OLDEST <= day.year < today.year - YOUNGEST:
-                return day
-    if re.fullmatch(r"\d{5}", text):
-        return read_excel_day(text, today, in_nik)
-    return parse_birth_date(without_place(text), today)
-
-
-def without_place(text: str) -> str:
-    """ "Jakarta, 12-08-1985" without the birthplace."""
-    place = re.match(r"\D*", text)
-    words = re.findall(r"[a-z]+", place[0].lower()) if place else []
-    return (
-        text
-        if not words or any(collapse_doubles(word) in MONTH for word in words)
-        else text[len(place[0]) if place else 0 :]
-    )
+def _without_birthplace(text: str) -> str:
+    """ "12-08-1985" of "Jakarta, 12-08-1985"; a text that begins with a month stays."""
+    digits = re.search(r"\d", text)
+    before = text[: digits.start()] if digits else text
+    words = re.findall(r"[a-z]+", before.lower())
+    if not words or any(collapse_doubles(word) in MONTH for word in words):
+        return text
+    return text[len(before) :]

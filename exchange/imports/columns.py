@@ -1,12 +1,9 @@
-"""Columns of member lists, and the many names that people give them.
-
-The few words that may stand in a column of choices, and the names they go by in sheets.
-
-Which cell of a row without a header is what: told by what it looks like.
+"""The fields of a member list: the headers that people give their columns, the words that may
+stand in a column of choices, and for a row without a header the patterns of its cells.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -20,23 +17,23 @@ from exchange.spreadsheets.read import cell_text, normalise_header
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def _book(names: Mapping[Choice, str]) -> dict[str, Choice]:
+def _by_name(names: Mapping[Choice, str]) -> dict[str, Choice]:
     return {name.strip(): each for each, line in names.items() for name in line.split(",")}
 
 
-SEXES = _book(
+SEXES = _by_name(
     {
         Sex.MALE: "l, lk, laki, laki laki, pria, cowok, lelaki, m, male, lki",
         Sex.FEMALE: "p, pr, perempuan, wanita, cewek, w, f, female, prp",
     }
 )
-SECTORS = _book(
+SECTORS = _by_name(
     {
         Sector.TRANSPORT: "transportasi, transport, ojek, ojol, sopir, kurir, driver, angkutan",
         Sector.OTHER: "lainnya, lain, lain lain, bukan transportasi, non transportasi, other, umum",
     }
 )
-PROGRAMMES = _book(
+PROGRAMMES = _by_name(
     {
         Programme.TWO: "2, dua, 2 program, dua program, jkk jkm, jkm jkk, jkk dan jkm, a, paket a, "
         "tanpa jht",
@@ -44,7 +41,7 @@ PROGRAMMES = _book(
         "paket b, dengan jht",
     }
 )
-PAYERS = _book(
+PAYERS = _by_name(
     {
         Payer.SELF: "mandiri, sendiri, diri sendiri, bayar sendiri, pribadi, self, peserta",
         Payer.GOVERNMENT: "apbd, apbn, pemerintah, pemprov, pemda, dki, pemprov dki, negara",
@@ -55,7 +52,7 @@ PAYERS = _book(
 
 
 def read_choice(text: str, names: Mapping[str, Choice]) -> Choice:
-    """The choice that the cell names; Ask with all of them when it names none."""
+    """The choice that the cell names; Ambiguous with all of them when it names none."""
     found = names.get(normalise_header(text))
     if found is None:
         raise Ambiguous("option-which", tuple(dict.fromkeys(names.values())))
@@ -123,29 +120,25 @@ HEADERS = {
     "payer_name": "nama_pembayar",
     "note": "keterangan",
 }
-"""How the template calls a field, where it differs."""
-FAULTS = "Yang perlu diperbaiki"
-KNOWN = {name.strip(): field for field, names in COLUMNS.items() for name in names.split(",")}
-IDLE = text.word_set(
+"""The header of a field in the template, where it is not the field's name."""
+ERRORS_HEADER = "Yang perlu diperbaiki"
+FIELDS = {name.strip(): field for field, names in COLUMNS.items() for name in names.split(",")}
+FILLERS = text.word_set(
     "anggota peserta kader warga pekerja sesuai ktp lengkap wajib diisi aktif sebulan dd mm yyyy "
     "yg yang"
 )
 
 
 def field_of(cell: object) -> str:
-    """The field that a header names; "" when it names none."""
-    said = normalise_header(cell_text(cell))
-    if found := KNOWN.get(said):
+    """The field that a header names, also with words around it; "" when it names none."""
+    header = normalise_header(cell_text(cell))
+    if found := FIELDS.get(header):
         return found
-    return KNOWN.get(" ".join(word for word in said.split() if word not in IDLE), "")
-
-
-def fields_of(row: Sequence[object]) -> list[str]:
-    return [field_of(cell) for cell in row]
+    return FIELDS.get(" ".join(word for word in header.split() if word not in FILLERS), "")
 
 
 VILLAGES = frozenset(normalise_header(name) for _, name in KELURAHAN)
-LOOKS: dict[str, Callable[[str], object]] = {
+PATTERNS: dict[str, Callable[[str], object]] = {
     "nik": re.compile(r"'?(?:\d[ .\-]?){15}\d|\d[.,]\d+E\+?\d+|\d{15}|\d{17}", re.I).fullmatch,
     "phone": re.compile(r"\+?(?:62|0)?[ \-]?8[\d \-]{7,14}").fullmatch,
     "rtrw": re.compile(
@@ -164,21 +157,19 @@ LOOKS: dict[str, Callable[[str], object]] = {
     "number": re.compile(r"\d{1,4}[.)]?").fullmatch,
     "nik ": re.compile(r"[\d .\-]{9,30}").fullmatch,
 }
-"""In this order: the surest first, and at last whatever else has the length of a bad NIK."""
+"""The surest pattern first; the last one is that of a NIK with digits missing or too many."""
 
 
 def guess_fields(row: Sequence[object]) -> dict[str, str]:
-    """The first words that look like nothing else are the name, the next ones the street."""
+    """The cells of a row without a header by field, guessed from their patterns.
+
+    The first words that match none are the name, the next ones the street, the rest a note.
+    """
     cells: dict[str, str] = {}
     for cell in filter(None, map(cell_text, row)):
-        field = next(_possible(cell, cells), "note")
+        possible = [field.strip() for field, matches in PATTERNS.items() if matches(cell)]
+        if any(sign.isalpha() for sign in cell):
+            possible += ["full_name", "street"]
+        field = next((each for each in possible if each not in cells), "note")
         cells[field] = f"{cells[field]} {cell}" if field in cells else cell
     return {"nik": "", "full_name": ""} | cells if cells else {}
-
-
-def _possible(cell: str, taken: dict[str, str]) -> Iterator[str]:
-    for field, looks in LOOKS.items():
-        if field.strip() not in taken and looks(cell):
-            yield field.strip()
-    if any(sign.isalpha() for sign in cell):
-        yield from (field for field in ("full_name", "street") if field not in taken)

@@ -1,8 +1,7 @@
-"""The person's own list again, with what is wrong in a last column and the wrong cells coloured.
+"""The person's own list again, the wrong cells coloured and the errors in a last column.
 
-Mended and sent back it is read like any other list; the last column is passed over.
-
-The rows that wait for a repair, as a sheet with the reasons: to be mended and sent again.
+Fixed and sent back it is read like any other list; the last column is passed over. Rows that are
+already stored are written in the columns of the template.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,49 +13,86 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from domain.regions import KELURAHAN
-from exchange.imports.columns import FAULTS, field_of
+from exchange.imports.columns import ERRORS_HEADER, HEADERS, field_of
 from exchange.imports.grid import Grid
-from exchange.imports.lines import CellError, MemberLine, MemberListFile, table_of_pasted
+from exchange.imports.reader import CellError, MemberLine, MemberListFile
 from exchange.imports.table import MemberTable
 from exchange.spreadsheets.read import EXACT, cell_text
 from exchange.spreadsheets.write import FORMULA
 
-BESIDE = {
+COLUMNS_OF = {
     "born_on": ("born_on", "born"),
     "rtrw": ("rtrw", "rt", "rw", "street"),
     "village": ("village", "district"),
 }
-"""The columns in which a value may have stood."""
+"""The columns in which the value of a field may stand, where there are several."""
 RED, YELLOW, BLUE = "#FFC7CE", "#FFF2CC", "#DDEBF7"
-WIDTH, WIDE = 16, 60
+WIDTH, ERRORS_WIDTH = 16, 60
+VILLAGE_NAMES = dict(KELURAHAN)
 
-Words = Callable[[CellError], str]
+ErrorText = Callable[[CellError], str]
+"""Puts an error into a sentence."""
 
 
-def error_sheet(members: MemberListFile, words: Words, wrong_only: bool = False) -> bytes:
-    """An .xlsx; `words` puts a flaw into a sentence. `wrong_only`: without the rows that are fine.
+def rows_to_fix_sheet(
+    lines: Sequence[tuple[MemberLine, dict[str, str]]], error_text: ErrorText
+) -> bytes:
+    """An .xlsx of stored rows. With each row come the values that were chosen for its cells, which
+    stand in them again."""
+    numbered = [
+        MemberLine(
+            number,
+            line.cells | {name: VILLAGE_NAMES.get(text, text) for name, text in chosen.items()},
+            errors=line.errors,
+        )
+        for number, (line, chosen) in enumerate(lines, 1)
+    ]
+    grid = Grid("Anggota", [[] for _ in numbered])
+    return error_sheet(MemberListFile(MemberTable(grid, -1, {}), tuple(numbered), ()), error_text)
 
-    Above the list everything stays as it was, so that titles and both lines of a header survive.
+
+def error_sheet(members: MemberListFile, error_text: ErrorText, wrong_only: bool = False) -> bytes:
+    """An .xlsx of the list; with `wrong_only` without the rows that are right.
+
+    Above the list everything stays as it was, so that titles and both rows of a header survive.
     """
     out = BytesIO()
-    table = members.table if members.table.columns else table_of_pasted(members)
+    table = members.table if members.table.columns else _table_with_header(members)
     lines = {line.number + (table is not members.table): line for line in members.lines}
     with Workbook(out, {"constant_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet((members.sheet or "Anggota")[:31])
-        _ErrorSheet(book, sheet, table, words).write(lines, wrong_only)
+        _ErrorSheet(book, sheet, table, error_text).write(lines, wrong_only)
     return out.getvalue()
 
 
+def _table_with_header(members: MemberListFile) -> MemberTable:
+    """A list without a header as a table in the columns of the template."""
+    fields = list(dict.fromkeys(field for line in members.lines for field in line.cells))
+    header = ["rt/rw" if field == "rtrw" else HEADERS.get(field, field) for field in fields]
+    rows: list[list[object]] = [[*header]]
+    lines = {line.number: line for line in members.lines}
+    for number, row in enumerate(members.table.grid.rows, 1):
+        cells = lines[number].cells if number in lines else {}
+        rows.append([cells.get(field, "") for field in fields] if cells else row[: len(fields)])
+    return MemberTable(Grid(members.sheet, rows), 0, {field: at for at, field in enumerate(fields)})
+
+
 class _ErrorSheet:
-    def __init__(self, book: Workbook, sheet: Worksheet, table: MemberTable, words: Words) -> None:
-        self.sheet, self.table, self.words = sheet, table, words
+    def __init__(
+        self, book: Workbook, sheet: Worksheet, table: MemberTable, error_text: ErrorText
+    ) -> None:
+        self.sheet, self.table, self.error_text = sheet, table, error_text
         plain = {"num_format": "@"}
-        self.plain, self.head, self.why = (
+        self.plain, self.header, self.yellow, self.quoted, self.red = (
             book.add_format(plain | more)
-            for more in ({}, {"bold": True, "bg_color": BLUE}, {"bg_color": YELLOW})
+            for more in (
+                {},
+                {"bold": True, "bg_color": BLUE},
+                {"bg_color": YELLOW},
+                {"quote_prefix": True},
+                {"bg_color": RED, "quote_prefix": True},
+            )
         )
-        self.quoted = book.add_format(plain | {"quote_prefix": True})
-        self.red = book.add_format(plain | {"bg_color": RED, "quote_prefix": True})
         self.day = book.add_format({"num_format": "dd-mm-yyyy"})
         rows = table.grid.rows
         header = [field_of(cell) for cell in rows[table.header]]
@@ -65,59 +101,43 @@ class _ErrorSheet:
     def write(self, lines: Mapping[int, MemberLine], wrong_only: bool) -> None:
         self.sheet.freeze_panes(self.table.header + 1, 0)
         self.sheet.set_column(0, self.last - 1, WIDTH)
-        self.sheet.set_column(self.last, self.last, WIDE)
+        self.sheet.set_column(self.last, self.last, ERRORS_WIDTH)
         at = 0
         for number, row in enumerate(self.table.grid.rows, 1):
             line = lines.get(number)
             if wrong_only and line and line.ready:
                 continue
-            self._row(at, number, row, line.flaws if line else ())
+            self._write_row(at, number, row, line.errors if line else ())
             at += 1
 
-    def _row(self, at: int, number: int, row: Sequence[object], flaws: Sequence[CellError]) -> None:
-        is_head = number == self.table.header + 1
-        red = {column for flaw in flaws for column in self._columns(flaw.field)}
+    def _write_row(
+        self, at: int, number: int, row: Sequence[object], errors: Sequence[CellError]
+    ) -> None:
+        is_header = number == self.table.header + 1
+        red = {column for error in errors for column in self._columns_of(error.field)}
         for column, cell in enumerate(row):
             if column != self.last:
-                form = self.head if is_head else self.red if column in red else None
-                self._cell(at, column, cell, form)
-        if is_head:
-            self.sheet.write_string(at, self.last, FAULTS, self.head)
-        elif flaws:
-            said = "; ".join(dict.fromkeys(map(self.words, flaws)))
-            self.sheet.write_string(at, self.last, said, self.why)
+                form = self.header if is_header else self.red if column in red else None
+                self._write_cell(at, column, cell, form)
+        if is_header:
+            self.sheet.write_string(at, self.last, ERRORS_HEADER, self.header)
+        elif errors:
+            text = "; ".join(dict.fromkeys(map(self.error_text, errors)))
+            self.sheet.write_string(at, self.last, text, self.yellow)
 
-    def _columns(self, field: str) -> Iterable[int]:
-        """Where the cell is; a blank one that is needed is coloured as well."""
+    def _columns_of(self, field: str) -> Iterable[int]:
+        """Indexes of the columns with the value; a blank one that is needed is coloured too."""
         columns = self.table.columns
-        names = [name for name in BESIDE.get(field, (field,)) if name in columns]
+        names = [name for name in COLUMNS_OF.get(field, (field,)) if name in columns]
         return [columns[name] for name in names if name != "street" or len(names) == 1]
 
-    def _cell(self, at: int, column: int, cell: object, form: Format | None) -> None:
+    def _write_cell(self, at: int, column: int, cell: object, form: Format | None) -> None:
         if isinstance(cell, datetime | date) and form is None:
             self.sheet.write_datetime(at, column, cell, self.day)
         elif isinstance(cell, int | float) and abs(cell) < EXACT and form is None:
             self.sheet.write_number(at, column, cell)
-        elif said := cell_text(cell):
-            risky = self.quoted if said.startswith(FORMULA) else self.plain
-            self.sheet.write_string(at, column, said, form or risky)
+        elif text := cell_text(cell):
+            plain = self.quoted if text.startswith(FORMULA) else self.plain
+            self.sheet.write_string(at, column, text, form or plain)
         elif form:
             self.sheet.write_blank(at, column, None, form)
-
-
-PLACES = dict(KELURAHAN)
-
-
-def rows_to_fix_sheet(lines: Sequence[tuple[MemberLine, dict[str, str]]], words: Words) -> bytes:
-    """Each line with what was chosen for its cells, which stands in them again."""
-    numbered = [
-        MemberLine(
-            at, line.cells | {name: PLACES.get(text, text) for name, text in fixed.items()}, {}
-        )
-        for at, (line, fixed) in enumerate(lines, 1)
-    ]
-    for mine, (line, _) in zip(numbered, lines, strict=True):
-        mine.flaws = line.flaws
-    blank: list[list[object]] = [[] for _ in numbered]
-    members = MemberListFile(MemberTable(Grid("Anggota", blank), -1, {}), tuple(numbered), ())
-    return error_sheet(members, words)

@@ -1,10 +1,11 @@
-"""The rows of a member list as they are kept while they wait: what stood there, what is wrong.
+"""The rows of a member list between the file and the application.
 
-What a complete row of a member list says about a person, and about their application.
+Each row is checked and stored as a `ListEntry`; stored rows are read again when one is fixed or
+all are registered; a complete row becomes a person's identity and their application.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date
 
 from domain.contributions.tariff import Payer, Programme, Sector
@@ -13,18 +14,16 @@ from domain.parsing.money import Income, Period
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope
 from exchange.imports.cells import sector_of
-from exchange.imports.lines import CellError, MemberLine, MemberListFile
-from exchange.imports.reader import MemberReader
+from exchange.imports.reader import CellError, MemberLine, MemberListFile, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
-from models.imports.list_rows import StoredRow
-from models.imports.register_rows import Ready
+from models.imports.list_rows import ListEntry, ReadyRow, StoredRow
 from models.participants.applications import NewApplication
 from models.participants.participant import Identity
 
 NEEDED = ("organisation", "village", "rtrw", "occupation", "sector", "income", "programme", "payer")
 TIMES = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}
-"""The question that says how often in a month such an income comes."""
+"""By period of an income, the question how often a month it comes."""
 LOADS: Mapping[str, Callable[[str], object]] = {
     "organisation": Organisation,
     "sector": Sector,
@@ -36,132 +35,132 @@ LOADS: Mapping[str, Callable[[str], object]] = {
     "working_weeks": int,
     "born_on": date.fromisoformat,
 }
-"""How what was answered once for the group becomes the value that a cell would have."""
-AS_TEXT = frozenset({"nik", "full_name", "phone", "street", "occupation"})
-"""A choice for these is written into the cell; for others the chosen value stands beside it."""
-SPREAD = {
+"""By field, the function that makes the value of an answer as the form keeps it."""
+TEXT_FIELDS = frozenset({"nik", "full_name", "phone", "street", "occupation"})
+"""A choice for these is written into the cell; for others the value is stored beside the cells."""
+CELLS_OF = {
     "born_on": ("born_on", "born"),
     "rtrw": ("rtrw", "rt", "rw"),
     "village": ("village", "district"),
 }
-"""The cells in which a value may stand."""
+"""The cells in which the value of a field may stand, where there are several."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListEntry:
-    """`fixed`: values that were chosen for cells that could mean several. `faults`: field and name
-    of the sentence. `lacking`: what must be asked once for the group."""
+def load_value(name: str, text: str) -> object:
+    """The value of an answer to the question `name`, as the form keeps it."""
+    return LOADS.get(name, str)(text)
 
-    number: int
-    nik: str
-    cells: Mapping[str, str]
-    fixed: Mapping[str, str] = field(default_factory=dict)
-    faults: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
+
+def load_defaults(defaults: Mapping[str, str]) -> dict[str, object]:
+    """The values that hold for a whole list, of the answers that are stored with it."""
+    return {name: load_value(name, text) for name, text in defaults.items()}
 
 
 def list_reader(today: date, defaults: Mapping[str, str]) -> MemberReader:
-    return MemberReader(today, entry_from_text(defaults))
+    """A reader of rows with the stored defaults of their list."""
+    return MemberReader(today, load_defaults(defaults))
 
 
-def entry_from_text(defaults: Mapping[str, str]) -> dict[str, object]:
-    return {name: LOADS.get(name, str)(text) for name, text in defaults.items()}
+def entries_of(members: MemberListFile, scope: RoleScope) -> list[ListEntry]:
+    """All rows of a list as they are stored."""
+    return [entry_of(check_scope(line, scope)) for line in members.lines]
 
 
-def entries(members: MemberListFile, reach: RoleScope) -> list[ListEntry]:
-    return [entry(examine(line, reach)) for line in members.lines]
-
-
-def entry(line: MemberLine, fixed: Mapping[str, str] | None = None) -> ListEntry:
-    faults = tuple(f"{flaw.field}:{flaw.sentence}" for flaw in line.flaws)
-    nik = str(line.values.get("nik", ""))
-    return ListEntry(line.number, nik, line.cells, fixed or {}, faults, tuple(missing_fields(line)))
-
-
-def examine(line: MemberLine, reach: RoleScope) -> MemberLine:
-    """A row outside of the area, or of another body, is at fault: nobody registers beyond it."""
-    values, flawed = line.values, {flaw.field for flaw in line.flaws}
+def check_scope(line: MemberLine, scope: RoleScope) -> MemberLine:
+    """The line, with errors where it is outside of the role's area, RW or organisation."""
+    values, wrong = line.values, {error.field for error in line.errors}
     rw = str(values.get("rtrw", "")).rpartition("/")[2]
-    village = str(values.get("village", reach.area))
+    village = str(values.get("village", scope.area))
     body = values.get("organisation")
-    if not RoleScope(reach.kind, reach.area, reach.organisation).covers(village, rw):
-        put_if_absent(line, "village", flawed, Invalid("members-outside-village"))
-    elif rw and not reach.covers(village, rw):
-        put_if_absent(line, "rtrw", flawed, Invalid("members-outside-rw", rw=reach.rw))
-    if body and reach.organisation and body != reach.organisation:
-        put_if_absent(line, "organisation", flawed, Invalid("members-outside-body"))
+
+    def put_if_right(name: str, error: Invalid) -> None:
+        if name not in wrong:
+            line.put(name, error)
+
+    if not RoleScope(scope.kind, scope.area, scope.organisation).covers(village, rw):
+        put_if_right("village", Invalid("members-outside-village"))
+    elif rw and not scope.covers(village, rw):
+        put_if_right("rtrw", Invalid("members-outside-rw", rw=scope.rw))
+    if body and scope.organisation and body != scope.organisation:
+        put_if_right("organisation", Invalid("members-outside-body"))
     return line
 
 
-def put_if_absent(line: MemberLine, name: str, flawed: set[str], why: Invalid) -> None:
-    if name not in flawed:
-        line.put(name, why)
+def entry_of(line: MemberLine, chosen: Mapping[str, str] | None = None) -> ListEntry:
+    """The row as it is stored. `chosen`: by field, the values chosen for ambiguous cells."""
+    return ListEntry(
+        number=line.number,
+        nik=str(line.values.get("nik", "")),
+        cells=line.cells,
+        chosen=chosen or {},
+        errors=error_names(line.errors),
+        missing=tuple(missing_fields(line)),
+    )
+
+
+def error_names(errors: Iterable[CellError]) -> list[str]:
+    """Field and name of the sentence of each: "phone:error-phone-short"."""
+    return [f"{error.field}:{error.sentence}" for error in errors]
 
 
 def missing_fields(line: MemberLine) -> list[str]:
-    values, wrong = line.values, {flaw.field for flaw in line.flaws}
+    """The questions of an application that the row neither answers nor answers wrongly."""
+    values, wrong = line.values, {error.field for error in line.errors}
     found = [each for each in NEEDED if each not in values and each not in wrong]
-    if values.get("payer", Payer.SELF) == Payer.SELF and "months" not in values:
-        found += ["months"] if "months" not in wrong else []
+    own = values.get("payer", Payer.SELF) == Payer.SELF
+    if own and "months" not in values and "months" not in wrong:
+        found.append("months")
     income = values.get("income")
-    often = TIMES.get(income.period) if isinstance(income, Income) else None
-    return found + ([often] if often and often not in values else [])
+    times = TIMES.get(income.period) if isinstance(income, Income) else None
+    return found + ([times] if times and times not in values else [])
 
 
-def read_again(
-    read: MemberReader,
-    reach: RoleScope,
-    number: int,
-    cells: Mapping[str, str],
-    fixed: Mapping[str, str],
-) -> MemberLine:
-    """The row as it is now, chosen values and all."""
-    line = read.read(Row(number, dict(cells)))
-    for name, text in fixed.items():
-        line.values[name] = LOADS.get(name, str)(text)
+def read_stored_row(reader: MemberReader, scope: RoleScope, row: StoredRow) -> MemberLine:
+    """A stored row, read again with the values that were chosen for its cells."""
+    line = reader.read_row(Row(row.number, dict(row.cells)))
+    for name, text in row.chosen.items():
+        line.values[name] = load_value(name, text)
         if name == "village":
             line.values["district"] = text.rpartition(".")[0]
     work = line.values.get("occupation")
     if work and "sector" not in line.values:  # the work may be the one of the group
         line.put("sector", sector_of(str(work)))
-    return examine(line, reach)
-
-
-def with_answer(
-    before: Mapping[str, str], fixed: Mapping[str, str], flaw: CellError, text: str, chosen: bool
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Cells and choices after somebody answered for the cell with the flaw."""
-    gone = SPREAD.get(flaw.field, (flaw.field,))
-    cells = {name: cell for name, cell in before.items() if name not in gone}
-    others = {name: value for name, value in fixed.items() if name != flaw.field}
-    if chosen and flaw.field not in AS_TEXT:
-        return cells, others | {flaw.field: text}
-    return cells | {flaw.field: text}, others
+    return check_scope(line, scope)
 
 
 def errors_of(line: MemberLine) -> list[CellError]:
-    """What keeps this one row from being registered; what it lacks is a flaw, too."""
-    monthly = set(TIMES.values())
-    open_ = [
+    """All that keeps this one row from being registered; without errors, the missing fields."""
+    return line.errors or [
         CellError.of(line.number, "income", Invalid("members-monthly"))
-        if each in monthly
-        else CellError.of(line.number, each, Invalid("cell-empty"))
-        for each in missing_fields(line)
+        if name in TIMES.values()
+        else CellError.of(line.number, name, Invalid("cell-empty"))
+        for name in missing_fields(line)
     ]
-    return line.flaws or open_
 
 
-def to_member(
-    read: MemberReader, reach: RoleScope, rows: Iterable[StoredRow]
-) -> tuple[list[Ready], list[tuple[int, list[str]]]]:
-    """Rows that can be registered; ids of others, with their faults."""
-    ready, wrong = list[Ready](), list[tuple[int, list[str]]]()
-    for each in rows:
-        line = read_again(read, reach, each.number, each.cells, each.fixed)
-        if faults := errors_of(line):
-            wrong.append((each.id, [f"{flaw.field}:{flaw.sentence}" for flaw in faults]))
+def put_answer(row: StoredRow, error: CellError, text: str, is_choice: bool) -> StoredRow:
+    """The stored row after an answer for the cell with the error."""
+    replaced = CELLS_OF.get(error.field, (error.field,))
+    cells = {name: cell for name, cell in row.cells.items() if name not in replaced}
+    chosen = {name: value for name, value in row.chosen.items() if name != error.field}
+    if is_choice and error.field not in TEXT_FIELDS:
+        chosen[error.field] = text
+    else:
+        cells[error.field] = text
+    return replace(row, cells=cells, chosen=chosen)
+
+
+def ready_rows(
+    reader: MemberReader, scope: RoleScope, rows: Iterable[StoredRow]
+) -> tuple[list[ReadyRow], list[tuple[int, list[str]]]]:
+    """The stored rows that can be registered; and ids of the others, with their errors."""
+    ready, wrong = list[ReadyRow](), list[tuple[int, list[str]]]()
+    for row in rows:
+        line = read_stored_row(reader, scope, row)
+        if errors := errors_of(line):
+            wrong.append((row.id, error_names(errors)))
         else:
-            ready.append((each.id, ready_of(line)))
+            ready.append((row.id, ready_of(line)))
     return ready, wrong
 
 

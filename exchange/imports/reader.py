@@ -1,35 +1,167 @@
-"""What the cells of a member list mean. Every value is read by the parser that the chat uses.
+"""Reading a cadre's list of members, from a sheet or pasted into the chat: rows, values, errors.
 
-A cadre's list of members, from a sheet or pasted into the chat: rows, values, flaws.
-
-Nothing is refused because of one row: whoever is ready can go on, the others are mended one by one
-in the chat, or all together in the sheet of `exchange/imports/error_sheet.py`.
+Every value is read by the parser that the chat uses. No list is refused because of one row: the
+others can be registered, and the wrong ones are fixed one by one in the chat, or all together in
+the sheet of `exchange/imports/error_sheet.py`.
 """
 
+import dataclasses
 import re
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing import nik
+from domain.parsing.nik import Nik, NikWarning
 from exchange.imports.cells import (
     READERS,
     RT_RW,
-    attempt,
     read_birth_date,
     read_district,
     read_rt_rw,
     read_village,
     sector_of,
 )
-from exchange.imports.grid import grid_of_lines, read_grids, split_tables
-from exchange.imports.lines import MemberLine, MemberListFile
+from exchange.imports.grid import grid_of_lines, read_grids, split_people
 from exchange.imports.table import MemberTable, SkipReason, classify_rows, find_table
 from exchange.spreadsheets.read import Row
 
-NOTHING = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
-MOST = 25_000
+BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
+MOST_REMEMBERED = 25_000
 """So many different cells are remembered, each read once however often it stands there."""
+PROGRESS_EVERY = 1_000  # rows
+MOST_NAMED = 5  # rows with the same NIK
+ROUNDED = 5
+"""So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
+
+Progress = Callable[[int, int], None]
+"""Takes the rows read so far, and rows in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """The reason why a cell cannot be used.
+
+    `sentence` is the name of a text ("error-...", "ask-..."), `values` what that text needs,
+    `candidates` the values of `field` that the cell may have meant.
+    """
+
+    row: int
+    field: str
+    sentence: str
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    candidates: tuple[object, ...] = ()
+
+    @classmethod
+    def of(cls, row: int, name: str, why: Invalid | Ambiguous) -> "CellError":
+        """The error of a parser, at this row and field."""
+        if isinstance(why, Ambiguous):
+            return cls(row, name, f"ask-{why.reason}", why.values, why.candidates)
+        return cls(row, name, f"error-{why.reason}", why.values)
+
+
+@dataclass(slots=True)
+class MemberLine:
+    """A person's row.
+
+    `cells`: the texts that stood in it, by field. `values`: their meaning, by the questions of the
+    registration form; `str()` of each is the answer as the form keeps it. `doubts` are confirmed,
+    never refused. `assumed`: fields read from the NIK alone.
+    """
+
+    number: int
+    cells: dict[str, str]
+    values: dict[str, object] = dataclasses.field(default_factory=dict)
+    errors: list[CellError] = dataclasses.field(default_factory=list)
+    doubts: tuple[NikWarning, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """Whether every cell can be used."""
+        return not self.errors
+
+    def put(self, name: str, found: object) -> None:
+        """Keep a value, or the error why there is none; None leaves the field open."""
+        if isinstance(found, Invalid | Ambiguous):
+            self.errors.append(CellError.of(self.number, name, found))
+        elif found is not None:
+            self.values[name] = found
+
+
+@dataclass(frozen=True, slots=True)
+class MemberListFile:
+    """A list as it was read.
+
+    `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: names
+    of the sheets with something in them that were not read.
+    """
+
+    table: MemberTable
+    lines: tuple[MemberLine, ...]
+    passed: tuple[tuple[int, SkipReason], ...]
+    others: tuple[str, ...] = ()
+
+    @property
+    def sheet(self) -> str:
+        """The name of the sheet that was read; "" for text."""
+        return self.table.grid.sheet
+
+    @property
+    def ready(self) -> tuple[MemberLine, ...]:
+        """The rows without an error."""
+        return tuple(line for line in self.lines if line.ready)
+
+    @property
+    def errors(self) -> tuple[CellError, ...]:
+        """The errors of all rows."""
+        return tuple(error for line in self.lines for error in line.errors)
+
+
+def read_file(
+    content: bytes,
+    today: date,
+    defaults: Mapping[str, object] | None = None,
+    progress: Progress = lambda count, total: None,
+) -> MemberListFile:
+    """The list in an .xlsx or .csv; Invalid (`sheet-...`, `members-...`) when none can be used.
+
+    `defaults`: values that hold for every row that does not say otherwise (`organisation`,
+    `village`, `payer` ..., and "rw").
+    """
+    grids = read_grids(content)
+    table = find_table(grids)
+    others = tuple(each.sheet for each in grids if each.rows and each is not table.grid)
+    return _read_table(table, others, MemberReader(today, defaults or {}), progress)
+
+
+def read_pasted(
+    lines: str, today: date, defaults: Mapping[str, object] | None = None
+) -> MemberListFile:
+    """The list in lines with tabs, semicolons, commas or dashes, with or without a header."""
+    table = find_table([grid_of_lines(split_people(lines))])
+    return _read_table(table, (), MemberReader(today, defaults or {}), lambda count, total: None)
+
+
+def _read_table(
+    table: MemberTable, others: tuple[str, ...], reader: "MemberReader", progress: Progress
+) -> MemberListFile:
+    lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
+    for row, why in classify_rows(table.rows()):
+        if why:
+            passed.append((row.number, why))
+            continue
+        lines.append(reader.read_row(row))
+        if len(lines) % PROGRESS_EVERY == 0:
+            progress(row.number, total)
+    if not lines:
+        raise Invalid("sheet-empty")
+    if len(lines) == sum(line.cells.get("nik", "").endswith("0") for line in lines) >= ROUNDED:
+        raise Invalid("status-rounded")
+    _mark_repeated_niks(lines)
+    progress(total, total)
+    return MemberListFile(table, tuple(lines), tuple(passed), others)
 
 
 class MemberReader:
@@ -37,152 +169,98 @@ class MemberReader:
 
     def __init__(self, today: date, defaults: Mapping[str, object]) -> None:
         self.today, self.defaults = today, defaults
-        self.kept: dict[Hashable, object] = {}
+        self.remembered: dict[Hashable, object] = {}
 
-    def read(self, row: Row) -> MemberLine:
-        said = NOTHING.fullmatch
-        cells = {name: cell for name, cell in row.cells.items() if cell and not said(cell)}
-        found = MemberLine(row.number, cells)
+    def read_row(self, row: Row) -> MemberLine:
+        """The person of this row, with the errors of the cells that cannot be used."""
+        cells = {
+            name: cell for name, cell in row.cells.items() if cell and not BLANK.fullmatch(cell)
+        }
+        line = MemberLine(row.number, cells)
         for needed in ("nik", "full_name"):
             if needed not in cells:
-                found.put(needed, Invalid("cell-empty"))
-        for field, reader in READERS.items():
-            if field in cells:
-                found.put(field, self.parse_once((field, cells[field]), reader, cells[field]))
-        number = self._nik(found)
-        self._born(found, number)
-        self._address(found)
-        self._complete(found, number)
-        return found
+                line.put(needed, Invalid("cell-empty"))
+        for name, read in READERS.items():
+            if name in cells:
+                line.put(name, self._read_once((name, cells[name]), read, cells[name]))
+        number = self._read_nik(line)
+        self._read_address(line)
+        self._complete(line, number)
+        return line
 
-    def parse_once(self, key: Hashable, read: Callable[..., object], *given: object) -> object:
-        """What `read` makes of it, or the Invalid or Ask that it raised."""
-        if key not in self.kept:
-            if len(self.kept) >= MOST:
-                self.kept.clear()
-            self.kept[key] = attempt(read, *given)
-        return self.kept[key]
+    def _read_once(self, key: Hashable, read: Callable[..., object], *given: object) -> object:
+        """The value that `read` returns, or the Invalid or Ambiguous that it raises."""
+        if key not in self.remembered:
+            if len(self.remembered) >= MOST_REMEMBERED:
+                self.remembered.clear()
+            self.remembered[key] = _value_or_error(read, *given)
+        return self.remembered[key]
 
-    def _nik(self, found: MemberLine) -> nik.Nik | None:
-        if "nik" not in found.cells:
-            return None
-        number = attempt(nik.parse_nik, found.cells["nik"], self.today)
-        found.put("nik", number.digits if isinstance(number, nik.Nik) else number)
-        return number if isinstance(number, nik.Nik) else None
-
-    def _born(self, found: MemberLine, number: nik.Nik | None) -> None:
-        text = found.cells.get("born_on") or found.cells.get("born")
+    def _read_nik(self, line: MemberLine) -> Nik | None:
+        """Read the NIK and the birth date, which may be in the NIK alone."""
+        cells, number = line.cells, None
+        if "nik" in cells:
+            found = _value_or_error(nik.parse_nik, cells["nik"], self.today)
+            number = found if isinstance(found, Nik) else None
+            line.put("nik", number.digits if number else found)
         in_nik = number.born_on if number else None
-        if text:
-            found.put("born_on", attempt(read_birth_date, text, self.today, in_nik))
-        elif in_nik:
-            found.put("born_on", attempt(read_birth_date, in_nik.isoformat(), self.today, in_nik))
+        if text := cells.get("born_on") or cells.get("born") or (in_nik and in_nik.isoformat()):
+            line.put("born_on", _value_or_error(read_birth_date, text, self.today, in_nik))
+        return number
 
-    def _address(self, found: MemberLine) -> None:
-        cells = found.cells
+    def _read_address(self, line: MemberLine) -> None:
+        cells = line.cells
         known_rw = str(self.defaults.get("rw", ""))
-        where = tuple(map(cells.get, RT_RW))
-        key = where if any(where) else cells.get("street", "")
-        found.put("rtrw", self.parse_once(("rtrw", key), read_rt_rw, cells, known_rw))
+        rt_rw = tuple(map(cells.get, RT_RW))
+        key = rt_rw if any(rt_rw) else cells.get("street", "")
+        line.put("rtrw", self._read_once(("rtrw", key), read_rt_rw, cells, known_rw))
         village, district = cells.get("village"), cells.get("district")
         if village:
-            found.put(
-                "village", self.parse_once(("village", village, district), read_village, cells)
-            )
+            key = ("village", village, district)
+            line.put("village", self._read_once(key, read_village, cells))
         elif district:
-            found.put("district", self.parse_once(("district", district), read_district, cells))
+            line.put("district", self._read_once(("district", district), read_district, cells))
 
-    def _complete(self, found: MemberLine, number: nik.Nik | None) -> None:
-        """What other answers tell, and then what holds for the whole list."""
-        values, wrong = found.values, {flaw.field for flaw in found.flaws}
+    def _complete(self, line: MemberLine, number: Nik | None) -> None:
+        """Add what follows from other values, and then what holds for the whole list."""
+        values, wrong = line.values, {error.field for error in line.errors}
         if "sector" not in values and "occupation" in values:
             work = values["occupation"]
-            found.put("sector", self.parse_once(("work", work), sector_of, work))
+            line.put("sector", self._read_once(("work", work), sector_of, work))
         if number:
-            taken = {"sex": number.sex, "born_on": number.born_on}
-            open_ = [name for name in taken if name not in found.cells and name not in wrong]
-            found.assumed = tuple(
-                each for each in open_ if each == "sex" or "born" not in found.cells
+            known = {"sex": number.sex, "born_on": number.born_on}
+            line.assumed = tuple(
+                name
+                for name in known
+                if name not in line.cells
+                and name not in wrong
+                and (name == "sex" or "born" not in line.cells)
             )
-            values |= {name: taken[name] for name in found.assumed}
+            values |= {name: known[name] for name in line.assumed}
             birth, sex = values.get("born_on"), values.get("sex")
-            on = birth if isinstance(birth, date) else None
-            found.doubts = nik.nik_warnings(number, self.today, on, str(sex) if sex else None)
-        for field, value in self.defaults.items():
-            if field != "rw" and field not in values and field not in wrong:
-                values[field] = value
+            born_on = birth if isinstance(birth, date) else None
+            line.doubts = nik.nik_warnings(number, self.today, born_on, str(sex) if sex else None)
+        for name, value in self.defaults.items():
+            if name != "rw" and name not in values and name not in wrong:
+                values[name] = value
         if "village" in values:
             values["district"] = str(values["village"]).rpartition(".")[0]
 
 
-Progress = Callable[[int, int], None]
-EVERY = 1_000
-NAMED = 5  # rows with the same NIK
-ROUNDED = 5
-"""So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
+def _value_or_error(read: Callable[..., object], *given: object) -> object:
+    try:
+        return read(*given)
+    except (Invalid, Ambiguous) as why:
+        return why.with_traceback(None)
 
 
-def no_progress(count: int, total: int) -> None:
-    """Nobody wants to know how far it is."""
-
-
-def read_file(
-    content: bytes,
-    today: date,
-    defaults: Mapping[str, object] | None = None,
-    progress: Progress = no_progress,
-) -> MemberListFile:
-    """An .xlsx or .csv. Invalid (`sheet-...`, `members-...`) when nothing of it can be used.
-
-    `defaults`: values that hold for every row that does not say otherwise (`organisation`,
-    `village`, `payer` ..., and "rw"). `progress` is told rows read and rows in all, now and then.
-    """
-    found = read_grids(content)
-    table = find_table(found)
-    others = tuple(each.sheet for each in found if each.rows and each is not table.grid)
-    return _read(table, others, MemberReader(today, defaults or {}), progress)
-
-
-def read_pasted(
-    lines: str, today: date, defaults: Mapping[str, object] | None = None
-) -> MemberListFile:
-    """Lines with tabs, semicolons, commas or dashes, with or without a header."""
-    return _read(
-        find_table([grid_of_lines(split_tables(lines))]),
-        (),
-        MemberReader(today, defaults or {}),
-        no_progress,
-    )
-
-
-def _read(
-    table: MemberTable, others: tuple[str, ...], reader: MemberReader, progress: Progress
-) -> MemberListFile:
-    lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
-    for row, why in classify_rows(table.rows()):
-        if why:
-            passed.append((row.number, why))
-            continue
-        lines.append(reader.read(row))
-        if len(lines) % EVERY == 0:
-            progress(row.number, total)
-    if not lines:
-        raise Invalid("sheet-empty")
-    if len(lines) == sum(line.cells.get("nik", "").endswith("0") for line in lines) >= ROUNDED:
-        raise Invalid("status-rounded")
-    _name_twins(lines)
-    progress(total, total)
-    return MemberListFile(table, tuple(lines), tuple(passed), others)
-
-
-def _name_twins(lines: list[MemberLine]) -> None:
-    """A NIK that stands in two rows is a flaw of both, and each names the other."""
+def _mark_repeated_niks(lines: list[MemberLine]) -> None:
+    """Make a NIK that stands in several rows an error of each, which names the others."""
     rows: dict[object, list[MemberLine]] = {}
     for line in lines:
-        if nik := line.values.get("nik"):
-            rows.setdefault(nik, []).append(line)
+        if digits := line.values.get("nik"):
+            rows.setdefault(digits, []).append(line)
     for same in rows.values():
         for line in same if len(same) > 1 else ():
-            beside = [str(each.number) for each in same[: NAMED + 1] if each is not line]
-            others = ", ".join(beside[:NAMED])
-            line.put("nik", Invalid("members-twice", others=others))
+            others = [str(each.number) for each in same[: MOST_NAMED + 1] if each is not line]
+            line.put("nik", Invalid("members-twice", others=", ".join(others[:MOST_NAMED])))

@@ -1,8 +1,7 @@
-"""Where in a sheet the list is: its header, the fields of its columns, the rows of its people.
+"""The member list within the sheets of a file: its header, its columns, and the rows of people.
 
-The header of a member list: one row of known names, or two that belong together.
-
-Which rows of a list are people: not its sums, signatures, column numbers, or our example.
+The header is one row of known names, or two that belong together. Sums, signatures, column numbers
+and the example of our template are no people.
 """
 
 import re
@@ -11,31 +10,127 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.invalid import Invalid
-from exchange.imports.columns import HEADERS, field_of, fields_of, guess_fields
+from exchange.imports.columns import HEADERS, field_of, guess_fields
 from exchange.imports.grid import Grid
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text
 
 NEEDED = ("nik", "full_name")
 NIK_LIKE = re.compile(r"\d[\d .\-]{13,}\d|\d[.,]\d+E\+?1\d", re.IGNORECASE)
+NOT_MERGED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
+"""Fields whose merged cells hold only for their first row."""
+EXAMPLE_MARK = "CONTOH"
+EXAMPLE_FIELDS = ("number", "full_name", "note")
+"""The cells of our template's example row that may begin with the mark."""
+SUM = re.compile(r"(?:sub\s*|grand\s*)?(?:total|jumlah)\b", re.IGNORECASE)
+END = re.compile(
+    r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
+    r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,"
+)
+DIGITS = re.compile(r"\d{5,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
+COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 
 
-def header_of(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
-    """Index of its last row, and field to index; (-1, nothing) when no row has two known names."""
-    top = [fields_of(row) for row in rows[:HEADER_WITHIN]]
+class SkipReason(StrEnum):
+    """Why a row is no person."""
+
+    EXAMPLE = "example"
+    HEADER = "header"
+    NUMBERS = "numbers"
+    TITLE = "title"
+    END = "end"
+
+
+@dataclass(slots=True)
+class MemberTable:
+    """A list in a sheet. `header`: index of its row, -1 for none. `columns`: field to index."""
+
+    grid: Grid
+    header: int
+    columns: dict[str, int]
+
+    def rows(self) -> Iterator[Row]:
+        """The rows below the header, numbered as the person sees them; blank ones left out."""
+        self._fill_merged_cells()
+        for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
+            cells = {
+                field: cell_text(row[at]) for field, at in self.columns.items() if at < len(row)
+            }
+            if not self.columns:
+                cells = guess_fields(row)
+            if any(cells.values()):
+                yield Row(number, cells)
+
+    def _fill_merged_cells(self) -> None:
+        """Repeat a kelurahan that is written once beside ten merged rows in all ten."""
+        shared = {at for field, at in self.columns.items() if field not in NOT_MERGED}
+        filled_to = dict[int, int]()
+        for (top, left), (bottom, _) in sorted(self.grid.areas):
+            free = max(self.header, filled_to.get(left, -1)) < top
+            if left in shared and free and top < bottom < len(self.grid.rows):
+                filled_to[left] = bottom
+                value = self.grid.rows[top][left]
+                for row in self.grid.rows[top + 1 : bottom + 1]:
+                    row[left] = value
+
+
+def find_table(grids: Sequence[Grid]) -> MemberTable:
+    """The list among the sheets: the one with the columns we need and the most NIK in them.
+
+    Invalid when there are no rows (`sheet-empty`), a needed column is missing (`members-columns`)
+    or there is neither a header nor a NIK (`members-no-header`).
+    """
+    tables = [MemberTable(grid, *_find_header(grid.rows)) for grid in grids]
+    best = max(tables, key=_likeness, default=None)
+    if best is None or not any(table.grid.rows for table in tables):
+        raise Invalid("sheet-empty")
+    if best.columns and (missing := [each for each in NEEDED if each not in best.columns]):
+        raise Invalid("members-columns", missing=", ".join(HEADERS.get(m, m) for m in missing))
+    if not best.columns and not _count_niks(best):
+        raise Invalid("members-no-header")
+    return best
+
+
+def _likeness(table: MemberTable) -> tuple[bool, int, int]:
+    known = all(each in table.columns for each in NEEDED)
+    return known, _count_niks(table), len(table.columns)
+
+
+def _count_niks(table: MemberTable) -> int:
+    at = table.columns.get("nik")
+    rows = table.grid.rows[table.header + 1 :]
+    if at is None:
+        return sum(any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row) for row in rows)
+    return sum(at < len(row) and bool(NIK_LIKE.search(cell_text(row[at]))) for row in rows)
+
+
+def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
+    """Index of the header's last row, and field to index; (-1, {}) when no row has two fields.
+
+    Of columns with the same meaning the first counts; Invalid when it is the NIK or the name.
+    """
+    top = [list(map(field_of, row)) for row in rows[:HEADER_WITHIN]]
     counts = [len({*row} - {""}) for row in top]
     if max(counts, default=0) < 2:
         return -1, {}
-    header, at = _joined(rows, top, counts.index(max(counts)))
-    return at, _columns(header)
+    header, last = _join_header_rows(rows, top, counts.index(max(counts)))
+    columns: dict[str, int] = {}
+    for at, field in enumerate(header):
+        if field in NEEDED and field in columns:
+            raise Invalid("sheet-column-twice", column=HEADERS.get(field, field))
+        if field:
+            columns.setdefault(field, at)
+    return last, columns
 
 
-def _joined(
+def _join_header_rows(
     rows: Sequence[Sequence[object]], top: Sequence[list[str]], at: int
 ) -> tuple[list[str], int]:
-    """The header's fields and last row: "Alamat" may stand above "Jalan", "RT" and "RW"."""
+    """Fields and last row of a header around row `at`: "Alamat" may stand above "RT" and "RW"."""
     header, last = list(top[at]), at
     for other in (at - 1, at + 1):
-        if not 0 <= other < len(top) or not any(top[other]) or has_nik(rows[other]):
+        if not 0 <= other < len(top) or not any(top[other]):
+            continue
+        if any(NIK_LIKE.search(cell_text(cell)) for cell in rows[other]):
             continue
         if other > at and (header == top[other] or "nik" in top[other]):
             continue
@@ -49,133 +144,36 @@ def _joined(
     return header, last
 
 
-def has_nik(row: Sequence[object]) -> bool:
-    return any(NIK_LIKE.search(cell_text(cell)) for cell in row)
-
-
-def _columns(header: Sequence[str]) -> dict[str, int]:
-    """Of columns with the same meaning the first; a NIK or a name twice cannot be told apart."""
-    columns: dict[str, int] = {}
-    for at, field in enumerate(header):
-        if field in NEEDED and field in columns:
-            raise Invalid("sheet-column-twice", column=HEADERS.get(field, field))
-        if field:
-            columns.setdefault(field, at)
-    return columns
-
-
-MARK = "CONTOH"
-MARKED = ("number", "full_name", "note")
-"""What the example row of our template begins with, and the cells that may hold it."""
-SUM = re.compile(r"(?:sub\s*|grand\s*)?(?:total|jumlah)\b", re.IGNORECASE)
-END = re.compile(
-    r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
-    r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,"
-)
-DIGITS = re.compile(r"\d{5,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
-
-
-class SkipReason(StrEnum):
-    """Why a row is no person."""
-
-    EXAMPLE = "example"
-    HEADER = "header"
-    NUMBERS = "numbers"
-    TITLE = "title"
-    END = "end"
-
-
 def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]]:
-    """Each row, and why it is passed over. What stands alone above the first NIK is
-    a title; behind the last one a sum or a signature ends the list."""
+    """Each row, and why it is no person; None for a person.
+
+    A cell alone above the first NIK is a title; a sum or signature below the last ends the list.
+    """
     known = list(rows)
-    numbered = [at for at, row in enumerate(known) if DIGITS.search(row.cells["nik"])]
-    first, last = min(numbered, default=0), max(numbered, default=-1)
+    with_nik = [at for at, row in enumerate(known) if DIGITS.search(row.cells["nik"])]
+    first, last = min(with_nik, default=0), max(with_nik, default=-1)
     ended = False
     for at, row in enumerate(known):
-        ended = ended or (at > last and _ends(row))
-        title = at < first and sum(map(bool, row.cells.values())) == 1
-        yield row, SkipReason.END if ended else SkipReason.TITLE if title else _passed(row)
+        cells = row.cells.values()
+        ended = ended or (at > last and any(SUM.match(cell) or END.match(cell) for cell in cells))
+        if ended:
+            yield row, SkipReason.END
+        elif at < first and sum(map(bool, cells)) == 1:
+            yield row, SkipReason.TITLE
+        else:
+            yield row, _skip_reason(row.cells)
 
 
-def _ends(row: Row) -> bool:
-    return any(SUM.match(cell) or END.match(cell) for cell in row.cells.values())
-
-
-def _passed(row: Row) -> SkipReason | None:
-    cells, said = row.cells, list(filter(None, row.cells.values()))
-    if any(cells.get(name, "")[: len(MARK)].upper() == MARK for name in MARKED):
+def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
+    filled = list(filter(None, cells.values()))
+    if any(cells.get(name, "").upper().startswith(EXAMPLE_MARK) for name in EXAMPLE_FIELDS):
         return SkipReason.EXAMPLE
     if DIGITS.search(cells["nik"]):
         return None
     if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":
         return SkipReason.HEADER
-    if len(said) > 2 and all(map(re.compile(r"\(?\d{1,2}\)?").fullmatch, said)):
+    if len(filled) > 2 and all(map(COLUMN_NUMBER.fullmatch, filled)):
         return SkipReason.NUMBERS
     if not cells["nik"] and (not cells["full_name"] or SUM.match(cells["full_name"])):
         return SkipReason.TITLE
     return None
-
-
-ALONE = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
-"""Fields that merged cells do not hand on to the rows below."""
-
-
-@dataclass(slots=True)
-class MemberTable:
-    """`header`: index of its row, -1 when there is none. `columns`: field to index."""
-
-    grid: Grid
-    header: int
-    columns: dict[str, int]
-
-    def rows(self) -> Iterator[Row]:
-        """The rows below the header, numbered as the person sees them; blank ones left out."""
-        self._hand_down()
-        below = self.grid.rows[self.header + 1 :]
-        for number, row in enumerate(below, self.header + 2):
-            cells = self._cells(row) if self.columns else guess_fields(row)
-            if any(cells.values()):
-                yield Row(number, cells)
-
-    def _cells(self, row: Sequence[object]) -> dict[str, str]:
-        width = len(row)
-        return {name: cell_text(row[at]) for name, at in self.columns.items() if at < width}
-
-    def _hand_down(self) -> None:
-        """A kelurahan written once beside ten merged rows is that of all ten."""
-        shared = {at for field, at in self.columns.items() if field not in ALONE}
-        reached = dict[int, int]()
-        for (top, left), (bottom, _) in sorted(self.grid.areas):
-            free = max(self.header, reached.get(left, -1)) < top
-            if left in shared and free and top < bottom < len(self.grid.rows):
-                reached[left] = bottom
-                value = self.grid.rows[top][left]
-                for row in self.grid.rows[top + 1 : bottom + 1]:
-                    row[left] = value
-
-
-def find_table(grids: Sequence[Grid]) -> MemberTable:
-    """The list among the sheets: the one with the columns we need and the most NIK in them."""
-    tables = [MemberTable(grid, *header_of(grid.rows)) for grid in grids]
-    best = max(tables, key=_likeness, default=None)
-    if best is None or not any(table.grid.rows for table in tables):
-        raise Invalid("sheet-empty")
-    if best.columns and (missing := [each for each in NEEDED if each not in best.columns]):
-        raise Invalid("members-columns", missing=", ".join(HEADERS.get(m, m) for m in missing))
-    if not best.columns and not _niks(best):
-        raise Invalid("members-no-header")
-    return best
-
-
-def _likeness(table: MemberTable) -> tuple[bool, int, int]:
-    known = all(each in table.columns for each in NEEDED)
-    return known, _niks(table), len(table.columns)
-
-
-def _niks(table: MemberTable) -> int:
-    at = table.columns.get("nik")
-    rows = table.grid.rows[table.header + 1 :]
-    if at is None:
-        return sum(any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row) for row in rows)
-    return sum(at < len(row) and bool(NIK_LIKE.search(cell_text(row[at]))) for row in rows)

@@ -1,4 +1,4 @@
-"""The empty member list that cadres fill in: a table, an example, drop-downs, instructions."""
+"""The empty member list that cadres fill in: columns, an example, drop-downs and instructions."""
 
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from domain.regions import KELURAHAN
-from exchange.imports.table import MARK
+from exchange.imports.table import EXAMPLE_MARK
 
 WIDTHS = {
     "no": 9, "nik": 20, "nama_ktp": 26, "tanggal_lahir": 14, "jenis_kelamin": 8, "no_hp": 17,
@@ -16,7 +16,7 @@ WIDTHS = {
     "pembayar": 12, "nama_pembayar": 20, "keterangan": 24,
 }  # fmt: skip
 EXAMPLE = (
-    MARK, "16 angka di KTP", "SITI AMINAH", "12-08-1985", "P", "08...", "Jl. Mangga No. 12",
+    EXAMPLE_MARK, "16 angka di KTP", "SITI AMINAH", "12-08-1985", "P", "08...", "Jl. Mangga No. 12",
     "3", "5", "Kapuk", "PKK", "Anggota", "Jualan kue", "LAINNYA", "1500000", "2", "3", "MANDIRI",
     "", "",
 )  # fmt: skip
@@ -34,9 +34,9 @@ LISTS = {
     "program": ("2", "3"),
     "pembayar": ("MANDIRI", "APBD", "DONATUR", "LEMBAGA"),
 }  # fmt: skip
-"""What may be chosen. Excel only warns: a list of our own making must not stop anybody."""
+"""The choices of a column. Excel only warns: a list of our own making must not stop anybody."""
 ROWS = 1_000
-"""So many rows are prepared as text, with drop-downs."""
+"""So many rows have drop-downs."""
 
 
 def write_template(
@@ -44,20 +44,24 @@ def write_template(
 ) -> bytes:
     """An .xlsx with the sheets "Anggota" and "Petunjuk".
 
-    `guide`: the lines of the instructions. `choose`: what Excel says to a word that is not in the
-    list (at most 255 characters). `filled`: columns whose value is known, in the example too.
+    `guide`: the lines of the instructions. `choose`: Excel's warning at a word that is not in the
+    list (at most 255 characters). `filled`: the example's values of known columns.
     """
     out = BytesIO()
     with Workbook(out, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        sheet, help_, lists = (book.add_worksheet(n) for n in ("Anggota", "Petunjuk", "Daftar"))
-        _table(book, sheet, filled or {})
-        _guide(book, help_, guide)
-        _lists(sheet, lists, choose)
+        sheet, guide_sheet, lists = (
+            book.add_worksheet(name) for name in ("Anggota", "Petunjuk", "Daftar")
+        )
+        _write_table(book, sheet, filled or {})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        guide_sheet.set_column(0, 0, 70, wrapped)
+        guide_sheet.write_column(0, 0, guide, wrapped)
+        _add_drop_downs(sheet, lists, choose)
         lists.hide()
     return out.getvalue()
 
 
-def _table(book: Workbook, sheet: Worksheet, filled: Mapping[str, str]) -> None:
+def _write_table(book: Workbook, sheet: Worksheet, filled: Mapping[str, str]) -> None:
     bold = book.add_format({"bold": True, "bg_color": "#DDEBF7", "border": 1})
     text = book.add_format({"num_format": "@"})
     grey = book.add_format({"num_format": "@", "italic": True, "font_color": "#7F7F7F"})
@@ -68,19 +72,11 @@ def _table(book: Workbook, sheet: Worksheet, filled: Mapping[str, str]) -> None:
         sheet.write_string(1, column, filled.get(name, EXAMPLE[column]), grey)
 
 
-def _guide(book: Workbook, sheet: Worksheet, guide: Sequence[str]) -> None:
-    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet.set_column(0, 0, 70, wrapped)
-    for number, line in enumerate(guide):
-        sheet.write_string(number, 0, line, wrapped)
-
-
-def _lists(sheet: Worksheet, lists: Worksheet, choose: str) -> None:
-    """Choices stand in a hidden sheet: a list inside the rule may not be longer than 255 signs."""
+def _add_drop_downs(sheet: Worksheet, lists: Worksheet, choose: str) -> None:
+    """Add the choices, which stand in a hidden sheet: in the rule they may have 255 characters."""
     columns = list(WIDTHS)
     for at, (name, choices) in enumerate(LISTS.items()):
-        for row, choice in enumerate(choices):
-            lists.write_string(row, at, choice)
+        lists.write_column(0, at, choices)
         letter = chr(ord("A") + at)
         column = columns.index(name)
         rule = {

@@ -1,9 +1,7 @@
-"""Is this .xlsx safe to open? Its parts are inflated and counted before a reader sees them.
+"""Checks of a spreadsheet before it is opened: whether an .xlsx is safe, and whether it is short.
 
 What an archive declares about its size may be a lie, and a reader lays a sheet out as a full
-rectangle: one cell at XFD1048576 would take 400 GB.
-
-Is a list so short that it can be checked while somebody waits for the reply?
+rectangle: one cell at XFD1048576 would take 400 GB. So all parts are inflated and looked at first.
 """
 
 import re
@@ -15,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from domain.invalid import Invalid
 
+ZIP_MAGIC = b"PK\x03\x04"
 MOST_ROWS = 200_000
 MOST_COLUMNS = 60
 MOST_INFLATED = 200 * 1024 * 1024  # bytes, all parts together
@@ -23,6 +22,11 @@ SUSPECT = 10 * 1024 * 1024
 MOST_RATIO = 200  # a sheet of equal rows shrinks to about a fortieth
 PIECE = 1024 * 1024
 SLICE = 64 * 1024
+SHORT_ROWS = 300
+SHORT_TEXT = 60 * 1024
+"""Bytes of a .csv with so many rows."""
+SHORT_INFLATED = 250 * 1024
+"""Bytes of all parts of an .xlsx with so many rows, as the archive declares them."""
 
 # A cell beyond column BH (60) or a row beyond 200,999 that is not an empty one. Office programs
 # often leave formatted but empty cells there, and those are harmless.
@@ -38,12 +42,8 @@ FAR = re.compile(
 )
 
 
-def too_many() -> Invalid:
-    return Invalid("sheet-cells", columns=MOST_COLUMNS, rows=MOST_ROWS)
-
-
 def check_archive(content: bytes) -> None:
-    """Nothing when a reader may open it; Invalid otherwise."""
+    """Raise Invalid (`sheet-...`) unless a reader may open this .xlsx."""
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
@@ -51,27 +51,28 @@ def check_archive(content: bytes) -> None:
         raise Invalid("sheet-broken") from None
     if "xl/workbook.xml" not in {part.filename for part in parts}:
         raise Invalid("sheet-kind")
-    _sizes(parts, len(content))
+    declared = sum(part.file_size for part in parts)
+    if declared > MOST_INFLATED or declared > max(SUSPECT, MOST_RATIO * len(content)):
+        raise Invalid("sheet-bomb")
     left = MOST_INFLATED
     for part in parts:
-        left = _scan(content, part, left)
+        left = _scan_part(content, part, left)
 
 
-def _sizes(parts: list[ZipInfo], compressed: int) -> None:
-    declared = sum(part.file_size for part in parts)
-    if declared > MOST_INFLATED or declared > max(SUSPECT, MOST_RATIO * compressed):
-        raise Invalid("sheet-bomb")
+def too_many() -> Invalid:
+    """The error for a sheet with too many rows or columns."""
+    return Invalid("sheet-cells", columns=MOST_COLUMNS, rows=MOST_ROWS)
 
 
-def _scan(content: bytes, part: ZipInfo, left: int) -> int:
-    """Bytes still allowed after this part."""
+def _scan_part(content: bytes, part: ZipInfo, left: int) -> int:
+    """The number of bytes still allowed after this part, of `left` before it."""
     carry = b""
-    for piece in _inflated(content, part):
+    for piece in _inflate(content, part):
         left -= len(piece)
         if left < 0:
             raise Invalid("sheet-bomb")
         text = carry + piece
-        whole = _last_tags(text)
+        whole = _start_of_last_tags(text)
         if any(found.start() < whole for found in FAR.finditer(text)):
             raise too_many()
         carry = text[whole:]
@@ -82,16 +83,16 @@ def _scan(content: bytes, part: ZipInfo, left: int) -> int:
     return left
 
 
-def _last_tags(text: bytes) -> int:
-    """Where the last three tags begin: what stands before has been seen with all that follows."""
+def _start_of_last_tags(text: bytes) -> int:
+    """Index of the third last tag: what stands before it was seen with all that follows it."""
     at = len(text)
     for _ in range(3):
         at = max(text.rfind(b"<", 0, at), 0)
     return at
 
 
-def _inflated(content: bytes, part: ZipInfo) -> Iterator[bytes]:
-    """The part in pieces, read as far as it goes and not as far as it declares."""
+def _inflate(content: bytes, part: ZipInfo) -> Iterator[bytes]:
+    """The part in pieces, to its real end and not the one that it declares."""
     head = content[part.header_offset + 26 : part.header_offset + 30]
     if part.flag_bits & 1:
         raise Invalid("sheet-password")
@@ -110,24 +111,20 @@ def _inflated(content: bytes, part: ZipInfo) -> Iterator[bytes]:
         raise Invalid("sheet-broken") from None
 
 
-ROWS = 300
-TEXT = 60 * 1024
-"""Bytes of a .csv with so many rows."""
-INFLATED = 250 * 1024
-"""Bytes of all parts of an .xlsx with so many rows, as it says itself."""
+def is_short(content: bytes) -> bool:
+    """Whether a list is so short that it can be checked while somebody waits for the reply.
 
-
-def is_small_enough(content: bytes) -> bool:
-    """A file that lies about its size is refused when it is opened
-    (exchange/spreadsheets/safety.py)."""
-    if content[:4] != b"PK\x03\x04":
-        return len(content) <= TEXT and content.count(b"\n") <= ROWS
+    True also for a broken file: opening it is quick and says what is wrong. One that lies about
+    its size is refused by `check_archive`.
+    """
+    if not content.startswith(ZIP_MAGIC):
+        return len(content) <= SHORT_TEXT and content.count(b"\n") <= SHORT_ROWS
     try:
         with ZipFile(BytesIO(content)) as packed:
             parts = packed.infolist()
-            if sum(part.file_size for part in parts) > INFLATED:
+            if sum(part.file_size for part in parts) > SHORT_INFLATED:
                 return False
             sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
-            return sum(packed.read(part).count(b"<row ") for part in sheets) <= ROWS
+            return sum(packed.read(part).count(b"<row ") for part in sheets) <= SHORT_ROWS
     except (BadZipFile, RuntimeError, NotImplementedError, zlib.error):
         return True

@@ -1,7 +1,4 @@
-"""Lists as a sheet to work with: one tab a list, every cell text or a number.
-
-Nothing that a person typed is ever a formula.
-"""
+"""Spreadsheets to work with, one tab for each list; nothing that a person typed is a formula."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,23 +7,24 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
+"""A text that begins so could be taken for a formula."""
 LONGEST_TITLE = 31
 """Characters of a tab's name (Excel's limit)."""
-
-WIDE = 48
+WIDEST = 48
+"""Characters of a column's width."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetTab:
+    """One tab: its name, its header and its rows."""
+
     title: str
     headers: Sequence[str]
     rows: Sequence[Sequence[str | int]]
 
 
-def write(tabs: Sequence[SheetTab]) -> bytes:
-    """An .xlsx."""
+def write_workbook(tabs: Sequence[SheetTab]) -> bytes:
+    """An .xlsx with these tabs, the columns as wide as their contents."""
     out = BytesIO()
     with Workbook(out, {"in_memory": True}) as book:
         bold = book.add_format({"bold": True, "bg_color": "#DDEBF7"})
@@ -43,11 +41,7 @@ def write(tabs: Sequence[SheetTab]) -> bytes:
                     else:
                         form = quoted if cell.startswith(FORMULA) else text
                         sheet.write_string(number, column, cell, form)
-            for column in range(len(tab.headers)):
-                sheet.set_column(column, column, width(tab, column))
+            for column, header in enumerate(tab.headers):
+                longest = max(len(str(cell)) for cell in (header, *(r[column] for r in tab.rows)))
+                sheet.set_column(column, column, min(WIDEST, longest + 2))
     return out.getvalue()
-
-
-def width(tab: SheetTab, column: int) -> int:
-    cells = [tab.headers[column], *(str(row[column]) for row in tab.rows)]
-    return min(WIDE, max(map(len, cells)) + 2)

@@ -11,9 +11,9 @@ from domain.invalid import Invalid
 from domain.participants.organisation import Organisation, Position
 from domain.roles import RoleKind
 from exchange.coverage import officeholders
-from handlers import answers
-from handlers.answers import organisation_options, read_organisation_invite
+from handlers import answers, places
 from handlers.coverage.gaps import name_of, officeholder_text
+from handlers.places import organisation_options, read_organisation_invite
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models import audit
 from models.coverage import gaps
@@ -30,7 +30,7 @@ class NamesQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if turn.message.files:
-            found = officeholders.read(turn.message.files[0].content)
+            found = officeholders.read_file(turn.message.files[0].content)
         elif said.text.strip():
             found = officeholders.read_pasted(said.text)
         else:
@@ -46,8 +46,8 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
         show=answers.show_option,
         suggest=organisation_options,
     )
-    district = QueryQuestion(answers.districts, match=answers.read_place, feeds=("village",))
-    village = QueryQuestion(answers.villages, match=answers.read_place)
+    district = QueryQuestion(places.districts, match=places.read_place, feeds=("village",))
+    village = QueryQuestion(places.villages, match=places.read_place)
     names = NamesQuestion()
     sure = YesNoQuestion(or_again=("names",), tell=lambda turn, form: form.told(turn))
 

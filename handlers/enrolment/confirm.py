@@ -1,4 +1,4 @@
-"""A member whom others registered says whether it is right; one tap takes it back."""
+"""The answer of a member whom somebody else registered: it is right, or it is taken back."""
 
 from bot.forms.form import Form
 from bot.state import Answers
@@ -15,7 +15,7 @@ REASON = "denied"
 
 
 class AttestationForm(Form):
-    """`/benarsaya 42`: only whoever was asked about it is answered."""
+    """The base of both answers, `/benarsaya 42`: only the person who was asked may give one."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -26,14 +26,14 @@ class AttestationForm(Form):
         if row is None:
             turn.say("confirm-nothing")
             return turn.offer("/petugas", "/menu")
-        return self.settle(turn, row)
+        return self.record_answer(turn, row)
 
-    def settle(self, turn: Turn, row: Attestation) -> None:
+    def record_answer(self, turn: Turn, row: Attestation) -> None:
         raise NotImplementedError
 
 
 class ConfirmAttestation(AttestationForm, opens_with="/benarsaya"):
-    def settle(self, turn: Turn, row: Attestation) -> None:
+    def record_answer(self, turn: Turn, row: Attestation) -> None:
         if row.answer is None:
             enrolment.confirm_attestation(turn.db, row, turn.now)
         turn.say("confirm-right")
@@ -41,25 +41,21 @@ class ConfirmAttestation(AttestationForm, opens_with="/benarsaya"):
 
 
 class DenyAttestation(AttestationForm, opens_with="/bukansayadaftar"):
-    def settle(self, turn: Turn, row: Attestation) -> None:
-        cadre, number = row.person_id, turn.db.get_one(Participant, row.participant_id).number
-        gone = enrolment.deny_attestation(turn.db, row, turn.now)
-        if cadre is not None:
-            notify_enroller(turn, cadre, gone, number or "-")
-        turn.say("confirm-taken-back" if gone else "confirm-case")
+    def record_answer(self, turn: Turn, row: Attestation) -> None:
+        """Take the application back if it can be, and notify the enroller."""
+        enroller = row.person_id
+        number = {"number": turn.db.get_one(Participant, row.participant_id).number or "-"}
+        is_withdrawn = enrolment.deny_attestation(turn.db, row, turn.now)
+        if enroller is not None:
+            name = "denied-taken-back" if is_withdrawn else "denied-case"
+            db, texts = turn.db, turn.texts
+            notify(db, texts, enroller, name, number, "/menu", now=turn.now, reason=REASON)
+        turn.say("confirm-taken-back" if is_withdrawn else "confirm-case")
         return turn.offer("/petugas", "/menu")
 
 
-def notify_enroller(turn: Turn, cadre: int, gone: bool, number: str) -> None:
-    """Whoever registered them hears of it."""
-    name = "denied-taken-back" if gone else "denied-case"
-    notify(
-        turn.db, turn.texts, cadre, name, {"number": number}, "/menu", now=turn.now, reason=REASON
-    )
-
-
-def ask_now(turn: Turn, row: Attestation) -> None:
-    """The member is here: ask whether it is right, once."""
+def ask_attestation(turn: Turn, row: Attestation) -> None:
+    """Ask the member in this turn whether it is right, unless they have answered."""
     if row.answer is not None:
         return
     attestation.ask_person(turn.db, row, turn.person.id, turn.now)

@@ -1,8 +1,5 @@
-"""Places and bodies inside the scope of whoever registers others.
-
-The word of a cadre for a member, in the versions of its sentences.
-
-A cadre or agent registers one member: the same questions, in the member's name.
+"""Enrolment of one member by a cadre or agent: the questions about a worker, limited to the scope
+of the role, and the cadre's word that the member knows and agrees.
 """
 
 from typing import Any
@@ -18,27 +15,20 @@ from domain.parsing import rt_rw
 from domain.participants.organisation import Organisation
 from domain.regions import CITY
 from exchange.imports.intake import identity
-from handlers import answers
+from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
 from handlers.registration.questions import WorkerQuestions, application_of
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment import enrolment
 from models.enrolment.enrolment import OutsideScope, Voucher
 from models.roles import scope
-from models.roles.role import Role
 
-ONE = "member-2026-11-22"
-"""The version of `enrol-agreed`: a change of its words is a new version."""
-GROUP = "group-2026-11-22"
-"""The version of `bring-agreed`."""
-
-
-def voucher_for_one(turn: Turn, role: Role) -> Voucher:
-    return Voucher(role, ONE, turn.person.channel)
+ATTESTATION_VERSION = "member-2026-11-22"
+"""The version of the text that is attested: a change of its words is a new version."""
 
 
 class RtInScope(Question[str]):
-    """RT and RW; the RW is that of the role, when it has one: then the RT alone will do."""
+    """RT and RW. The RW is that of the role, if it has one; then the RT alone is enough."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         mine = acting_role(turn, form).rw
@@ -49,11 +39,12 @@ class RtInScope(Question[str]):
 
 
 def rt_in_scope(**how: Any) -> RtInScope:
-    return RtInScope(answers.read_rtrw, show=answers.show_rtrw, **how)
+    """The question, as the forms for one member and for a group ask it."""
+    return RtInScope(places.read_rtrw, show=places.show_rtrw, **how)
 
 
 class OrganisationInScope(Question[Organisation]):
-    """The organisation; that of the role, when it has one."""
+    """The organisation, which is that of the role, if it has one."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
@@ -62,52 +53,47 @@ class OrganisationInScope(Question[Organisation]):
         return kept
 
 
-class PayerOfOther(ChoiceQuestion[Payer]):
-    """Who pays, said of somebody else."""
-
-    def options(self, turn: Turn, form: Any) -> list[Option]:
-        others = super().options(turn, form)[1:]
-        return [Option(Payer.SELF, turn.text("option-themselves")), *others]
-
-
 def organisation_in_scope(**how: Any) -> OrganisationInScope:
-    read, show = answers.read_organisation, answers.show_option
+    """The question, as the forms for one member and for a group ask it."""
+    read, show = places.read_organisation, answers.show_option
     return OrganisationInScope(
         read, load=Organisation, show=show, suggest=organisation_options, **how
     )
 
 
 def organisation_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The organisations in the role's scope, with their labels."""
     own = acting_role(turn, form).organisation
     named = [each for each in Organisation if own in (None, each)]
     return [(each, turn.text(f"option-{each}")) for each in named]
 
 
+class PayerOfOther(ChoiceQuestion[Payer]):
+    """The payer of somebody else's contributions."""
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        others = super().options(turn, form)[1:]
+        return [Option(Payer.SELF, turn.text("option-themselves")), *others]
+
+
 def districts(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """Code and name of the kecamatan in the role's area."""
     area = acting_role(turn, form).reach.area
-    found = answers.districts(turn, form)
+    found = places.districts(turn, form)
     return [each for each in found if area == CITY[0] or area.startswith(each[0])]
 
 
 def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """Code and name of the kelurahan of the answered kecamatan in the role's area."""
     area = acting_role(turn, form).reach.area
-    found = answers.villages(turn, form)
+    found = places.villages(turn, form)
     return [each for each in found if area in (each[0], form.district, CITY[0])]
-
-
-def fixed_answers(turn: Turn, form: Any) -> dict[str, str]:
-    """What is the same for everybody whom a cadre registers."""
-    mine = acting_role(turn, form)
-    if mine.organisation is None:
-        return {}
-    place = {"district": mine.area.rpartition(".")[0], "village": mine.area}
-    return place | {"organisation": mine.organisation}
 
 
 class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cadre agent"):
     agreed = YesNoQuestion(or_stop="enrol-member-not-agreed")
-    district = QueryQuestion(districts, match=answers.read_place, feeds=("village",))
-    village = QueryQuestion(villages, match=answers.read_place)
+    district = QueryQuestion(districts, match=places.read_place, feeds=("village",))
+    village = QueryQuestion(villages, match=places.read_place)
     rtrw = rt_in_scope()
     organisation = organisation_in_scope(feeds=("post",))
 
@@ -115,17 +101,22 @@ class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cad
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        pinned = super().prefill(turn, argument)
-        return pinned | fixed_answers(turn, cls(dict(pinned), turn.today))
+        """The role, and place and organisation of a cadre, which all members share."""
+        known = super().prefill(turn, argument)
+        role = acting_role(turn, cls(dict(known), turn.today))
+        if role.organisation is None:
+            return known
+        place = {"district": role.area.rpartition(".")[0], "village": role.area}
+        return known | place | {"organisation": role.organisation}
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """Whom the cadre sees already need not be registered again."""
+        """End the form for a member who is in the role's scope already."""
         super().on_answer(turn, name)
         if name == "nik" and scope.has_nik(turn.db, acting_role(turn, self), self.nik):
             raise EndForm("enrol-member-known")
 
     def finish(self, turn: Turn) -> None:
-        word = voucher_for_one(turn, acting_role(turn, self))
+        word = Voucher(acting_role(turn, self), ATTESTATION_VERSION, turn.person.channel)
         try:
             row = enrolment.enrol_member(
                 turn.db, word, identity(self.answers), application_of(self), turn.now

@@ -1,7 +1,7 @@
-"""Linking: somebody registered by others proves who they are by their own phone and birth date.
+"""Linking a registration made by somebody else to the member, who proves phone and birth date.
 
-Somebody who uses their registration in another chat already becomes one person with this chat.
-"Not found" and "not yours" read the same, and wrong tries are limited.
+A member who uses the registration in another chat already becomes one person with this chat. "Not
+found" and "not yours" read the same, and wrong tries are limited.
 """
 
 from datetime import date, timedelta
@@ -28,15 +28,10 @@ PER = timedelta(days=1)
 
 
 def read_proven(turn: Turn, text: str) -> str:
-    """Only the platform can prove a number: a typed one is not enough."""
+    """ "+62... proven"; Invalid for a typed number, which only the platform can prove."""
     if phone.parse_phone(text).kind is PhoneKind.OWN and turn.message.phone:
         return f"{turn.message.phone} proven"
     raise Invalid("phone-must-be-shared")
-
-
-def tries_left(turn: Turn) -> int:
-    done = audit.count_since(turn.db, f"person:{turn.person.id}", "failed to link", turn.now - PER)
-    return TRIES - done
 
 
 class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
@@ -54,7 +49,8 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         if participant.registration_of(turn.db, turn.person.id):
             turn.open_after("/status")
             return False
-        if tries_left(turn) > 0:
+        actor, since = f"person:{turn.person.id}", turn.now - PER
+        if audit.count_since(turn.db, actor, "failed to link", since) < TRIES:
             return True
         turn.say("link-too-often")
         turn.offer("/petugas", "/menu")
@@ -64,10 +60,9 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The consent given before, and the number that the channel proves with every message."""
         names = {question.name for question in cls.questions}
+        known = consent.consent_answers(turn)
         proven = {"phone": f"{turn.message.phone} proven"} if turn.message.phone else {}
-        return proven | {
-            each: said for each, said in consent.consent_answers(turn).items() if each in names
-        }
+        return proven | {name: answer for name, answer in known.items() if name in names}
 
     def on_answer(self, turn: Turn, name: str) -> None:
         consent.on_consent_answer(turn, name, self.answers[name])
@@ -83,13 +78,16 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
             return turn.offer("/hubungkan", "/daftar", "/petugas")
         audit.record(turn.db, actor, "linked", f"participant:{row.id}", turn.now)
         turn.say("link-done")
-        if word := attestation.attestation_of(turn.db, row.id):
-            confirm.ask_now(turn, word)
+        if attested := attestation.attestation_of(turn.db, row.id):
+            confirm.ask_attestation(turn, attested)
         return turn.open_after("/status")
 
 
 def claim_registration(turn: Turn, row: Participant) -> bool:
-    """The registration is the caller's; whoever had it in another chat is the same person."""
+    """Link the registration to this person, merged with the one who has it in another chat.
+
+    False when the two persons cannot be merged.
+    """
     if row.person_id is None:
         row.person_id = turn.person.id
         return True

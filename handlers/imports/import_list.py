@@ -1,8 +1,5 @@
-"""A whole group at once: a list is read, tried, and registered on the cadre's word.
-
-What the rows of a list leave open is asked once for the whole group.
-
-The question for a list of members: a sheet as a document, or lines in the chat.
+"""Registering a whole group: a list is sent as a sheet or as lines in the chat, checked, and
+registered on the cadre's word. What its rows leave open is asked once for the group.
 """
 
 from collections.abc import Mapping
@@ -16,7 +13,8 @@ from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
 from domain.parsing.money import Income, Period
-from handlers import answers
+from exchange.imports import cells
+from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import member_lists
 from handlers.roles.role_form import RoleForm, acting_role
@@ -27,36 +25,46 @@ from models.enrolment.member_lists import (
     RowState,
     find_list,
     lock_list,
-    newest,
+    newest_list,
     row_counts,
 )
 
+TEMPLATE = "/contohdaftar"
+WORK_TEXTS = {
+    ListState.CHECKING: "import-list-checking",
+    ListState.COMMITTING: "import-list-committing",
+    ListState.UNDOING: "import-list-undoing",
+}
+
 
 def rows_lack(name: str) -> Any:
-    """A condition: some rows do not say it."""
+    """A condition: some rows do not answer this question."""
     return lambda form: name in form.answers["missing"].split()
 
 
 class GroupQuestions(RoleForm):
-    """Kinds of it ask for the list first: `list` is its id, `missing` what the rows lack."""
+    """The questions that are asked once for a group, when its rows leave them open.
 
-    own: ClassVar[tuple[str, ...]] = (
+    The form has asked for the list before: `list` is its number, `missing` the open questions.
+    """
+
+    group_questions: ClassVar[tuple[str, ...]] = (
         "organisation", "village", "rtrw", "occupation", "sector", "income", "working_days",
         "working_weeks", "programme", "payer", "months",
     )  # fmt: skip
 
     organisation = enrol_member.organisation_in_scope(when=rows_lack("organisation"))
     district = QueryQuestion(
-        enrol_member.districts, match=answers.read_place, when=rows_lack("village")
+        enrol_member.districts, match=places.read_place, when=rows_lack("village")
     )
     village = QueryQuestion(
-        enrol_member.villages, match=answers.read_place, when=rows_lack("village")
+        enrol_member.villages, match=places.read_place, when=rows_lack("village")
     )
     rtrw = enrol_member.rt_in_scope(when=rows_lack("rtrw"))
     occupation = Question(answers.read_work, verbatim=True, when=rows_lack("occupation"))
     sector = ChoiceQuestion(
         Sector,
-        when=lambda form: rows_lack("sector")(form) and not sector_known(form),
+        when=lambda form: rows_lack("sector")(form) and not follows("sector", form.answers),
     )
     income = Question(
         answers.read_income, load=Income.of, show=answers.show_income, when=rows_lack("income")
@@ -64,12 +72,12 @@ class GroupQuestions(RoleForm):
     working_days = Question(
         answers.read_count(1, 31),
         load=int,
-        when=lambda form: paid_by(form, Period.DAY, "working_days"),
+        when=lambda form: is_paid_by(form, Period.DAY) or rows_lack("working_days")(form),
     )
     working_weeks = Question(
         answers.read_count(1, 5),
         load=int,
-        when=lambda form: paid_by(form, Period.WEEK, "working_weeks"),
+        when=lambda form: is_paid_by(form, Period.WEEK) or rows_lack("working_weeks")(form),
     )
     programme = ChoiceQuestion(Programme, when=rows_lack("programme"))
     payer = enrol_member.PayerOfOther(Payer, when=rows_lack("payer"))
@@ -78,41 +86,43 @@ class GroupQuestions(RoleForm):
         load=int,
         show=answers.show_months,
         suggest=answers.suggest_months,
-        when=lambda form: (
-            rows_lack("months")(form) and form.answers.get("payer", Payer.SELF) == "self"
-        ),
+        when=lambda form: rows_lack("months")(form) and not follows("months", form.answers),
     )
 
     agreed = YesNoQuestion(
         or_stop="import-list-not-agreed",
         when=lambda form: form.answers["ready"] != "0",
-        tell=lambda turn, form: member_lists.count_values(turn, member_lists.find(turn, form)),
+        tell=lambda turn, form: member_lists.count_values(
+            turn, member_lists.find_form_list(turn, form)
+        ),
     )
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """It holds for every row that does not say otherwise."""
-        if name in self.own:
-            row = member_lists.find(turn, self)
+        """Keep the answer for every row that does not say otherwise."""
+        if name in self.group_questions:
+            row = member_lists.find_form_list(turn, self)
             row.defaults = row.defaults | {name: self.answers[name]}
             turn.db.flush()
 
 
-def sector_known(form: GroupQuestions) -> bool:
-    """The work of the group may settle it; then every row of it has one."""
-    work = form.answers.get("occupation")
-    return bool(work and answers.sector_of(work))
+def is_paid_by(form: GroupQuestions, period: Period) -> bool:
+    """Whether an income by day or week was answered for the group."""
+    return "income" in form.answers and form.income.period is period
 
 
-def paid_by(form: GroupQuestions, period: Period, name: str) -> bool:
-    asked = "income" in form.answers and form.income.period is period
-    return asked or name in form.answers["missing"].split()
+def follows(name: str, known: Mapping[str, str]) -> bool:
+    """Whether another answer settles this question for the group.
 
-
-TEMPLATE = "/contohdaftar"
+    The work may tell the sector; and who does not pay themselves chooses no months.
+    """
+    if name == "sector":
+        work = known.get("occupation")
+        return bool(work and cells.sector_of(work))
+    return name == "months" and known.get("payer", Payer.SELF) != Payer.SELF
 
 
 class ListRelation(StrEnum):
-    """What a list has to do with the one that waits."""
+    """The relation of the list to one that still waits: the same, a new one, or go on fixing."""
 
     SAME = "list_same"
     NEW = "list_new"
@@ -120,7 +130,7 @@ class ListRelation(StrEnum):
 
 
 class ListRelationQuestion(ChoiceQuestion[ListRelation]):
-    """Going on in the chat is no answer: another form opens."""
+    """Which of these it is; for going on in the chat another form opens instead."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
@@ -133,7 +143,7 @@ class ListRelationQuestion(ChoiceQuestion[ListRelation]):
 
 
 class SheetQuestion(Question[str]):
-    """Kept as the id of the list. What cannot be read at all is said, and asked for again."""
+    """The list, as a document or as text; the answer is kept as the number of the stored list."""
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return [Option(TEMPLATE, turn.text("open-contohdaftar"))]
@@ -150,13 +160,6 @@ class SheetQuestion(Question[str]):
         return f"{row.id}"
 
 
-AT_WORK = {
-    ListState.CHECKING: "import-list-checking",
-    ListState.COMMITTING: "import-list-committing",
-    ListState.UNDOING: "import-list-undoing",
-}
-
-
 class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     """`/impor`, or `/impor 17` to go on with a list."""
 
@@ -167,18 +170,22 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        pinned = super().prefill(turn, argument)
-        role = acting_role(turn, cls(dict(pinned), turn.today))
+        """The list that was named, or as `open` the newest one when rows of it wait."""
+        known = super().prefill(turn, argument)
+        role = acting_role(turn, cls(dict(known), turn.today))
         row = find_list(turn.db, role.id, argument)
         if row is not None and not row.forgotten_at:
-            return pinned | {"list": f"{row.id}"} | list_answers(turn, row)
-        old = newest(turn.db, role.id)
-        return pinned | ({"open": f"{old.id}"} if old and unfinished(turn, old) else {})
+            return known | {"list": f"{row.id}"} | list_answers(turn, row)
+        if old := newest_list(turn.db, role.id):
+            counts = row_counts(turn.db, old.id)
+            if counts[RowState.READY] or counts[RowState.FLAWED] or counts[RowState.SKIPPED]:
+                known |= {"open": f"{old.id}"}
+        return known
 
     def on_answer(self, turn: Turn, name: str) -> None:
         super().on_answer(turn, name)
         if name == "list":
-            row = member_lists.find(turn, self)
+            row = member_lists.find_form_list(turn, self)
             self.answers |= list_answers(turn, row)
             if row.state == ListState.CHECKED:
                 turn.say("import-found", **member_lists.count_values(turn, row))
@@ -186,9 +193,9 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     def finish(self, turn: Turn) -> None:
         role, row = acting_role(turn, self), lock_list(turn.db, int(self.list))
         if row.state in WORK:
-            turn.say(AT_WORK[ListState(row.state)])
+            turn.say(WORK_TEXTS[ListState(row.state)])
             return turn.offer("/menu")
-        if "agreed" in self.answers and not member_lists.register(turn, role, row):
+        if "agreed" in self.answers and not member_lists.register_list(turn, role, row):
             turn.say("import-list-committing")
             return turn.offer("/menu")
         name = "import-committed" if "agreed" in self.answers else "import-list-nothing-ready"
@@ -197,22 +204,10 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
 
 
 def list_answers(turn: Turn, row: MemberList) -> Answers:
-    """What must be asked for the group, and how many rows wait for the cadre's word."""
-    given = row.defaults
-    open_ = [name for name in row.missing if name not in given and not settled(name, given)]
+    """`missing`: the questions for the group; `ready`: how many rows wait for the cadre's word."""
+    known = row.defaults
+    open_ = [name for name in row.missing if name not in known and not follows(name, known)]
     counts = row_counts(turn.db, row.id)
-    waits = row.state not in (*WORK, ListState.REFUSED) and not row.forgotten_at
-    ready = counts[RowState.READY] if waits else 0
+    is_checked = row.state not in (*WORK, ListState.REFUSED) and not row.forgotten_at
+    ready = counts[RowState.READY] if is_checked else 0
     return {"missing": " ".join(open_) if ready else "", "ready": f"{ready}"}
-
-
-def unfinished(turn: Turn, row: MemberList) -> bool:
-    counts = row_counts(turn.db, row.id)
-    return any(counts[fate] for fate in (RowState.READY, RowState.FLAWED, RowState.SKIPPED))
-
-
-def settled(name: str, given: Mapping[str, str]) -> bool:
-    """Another answer says it: the work its sector, who pays that nobody needs to choose months."""
-    if name == "sector":
-        return bool("occupation" in given and answers.sector_of(given["occupation"]))
-    return name == "months" and given.get("payer", Payer.SELF) != Payer.SELF

@@ -1,16 +1,14 @@
-"""Sheets for cadres: the empty list to fill in, and the rows that wait, with the reasons.
-
-Taking a whole list back, as long as nothing of it was handed on.
+"""Sheets for cadres (the empty list to fill in, and the rows to be fixed with their errors), and
+taking a whole list back.
 """
 
-from bot.forms.form import Form
 from bot.forms.questions import YesNoQuestion
 from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn
 from exchange.imports.error_sheet import rows_to_fix_sheet
 from exchange.imports.intake import errors_of
-from exchange.imports.lines import CellError
+from exchange.imports.reader import CellError
 from exchange.imports.template import write_template
 from handlers.imports import fix_rows, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
@@ -21,24 +19,28 @@ from models.enrolment.member_lists import (
     ListState,
     MemberList,
     RowState,
-    asked_for,
+    find_list_or_newest,
     lock_list,
     row_counts,
 )
 from models.imports import list_rows
+from models.roles.role import Role
 
-GUIDE = 9
-"""So many lines has the sheet of instructions: `template-guide-1` and so on."""
-MOST = 5_000
+GUIDE_LINES = 9
+"""Lines of the instructions: `template-guide-1` and so on."""
+MOST = 5_000  # rows in a sheet
 
 
 class DownloadTemplate(RoleForm, opens_with="/contohdaftar", roles="cadre agent"):
     def finish(self, turn: Turn) -> None:
-        mine = acting_role(turn, self)
-        known = {"lembaga": (mine.organisation or "").replace("_", " ").upper()}
-        known |= {"kelurahan": regions.name(turn.db, mine.area), "rw": mine.rw or ""}
-        filled = {name: text for name, text in known.items() if text and mine.organisation}
-        guide = [turn.text(f"template-guide-{number}") for number in range(1, GUIDE + 1)]
+        role = acting_role(turn, self)
+        known = {
+            "lembaga": (role.organisation or "").replace("_", " ").upper(),
+            "kelurahan": regions.name(turn.db, role.area),
+            "rw": role.rw or "",
+        }
+        filled = {name: text for name, text in known.items() if text and role.organisation}
+        guide = [turn.text(f"template-guide-{number}") for number in range(1, GUIDE_LINES + 1)]
         content = write_template(guide, turn.text("template-choose"), filled)
         attach_sheet(turn, "daftar-anggota.xlsx", content)
         turn.say("template-done")
@@ -50,45 +52,44 @@ class DownloadRowsToFix(RoleForm, opens_with="/berkasperbaikan", roles="cadre ag
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        pinned = super().prefill(turn, argument)
-        role = acting_role(turn, cls(dict(pinned), turn.today))
-        row = asked_for(turn.db, role.id, argument)
-        return pinned | ({"list": f"{row.id}"} if row else {})
+        known = super().prefill(turn, argument)
+        role = acting_role(turn, cls(dict(known), turn.today))
+        row = find_list_or_newest(turn.db, role.id, argument)
+        return known | ({"list": f"{row.id}"} if row else {})
 
     def finish(self, turn: Turn) -> None:
-        row = member_lists.find(turn, self) if "list" in self.answers else None
-        content = sheet_of(turn, self, row) if row else b""
+        role = acting_role(turn, self)
+        row = member_lists.find_form_list(turn, self) if "list" in self.answers else None
+        content = write_rows_to_fix(turn, role, row) if row else b""
         if row is None or not content:
             turn.say("fix-rows-nothing")
             return turn.offer("/impor", "/menu")
-        actor, subject = f"role:{acting_role(turn, self).id}", f"import:{row.id}"
+        actor, subject = f"role:{role.id}", f"import:{row.id}"
         audit.record(turn.db, actor, "took sheet", subject, turn.now)
         attach_sheet(turn, "perlu-diperbaiki.xlsx", content)
         turn.say("waiting-done")
-        member_lists.offer(turn, "/perbaikan", row)
+        member_lists.offer_command(turn, "/perbaikan", row)
         return turn.offer("/impor", "/menu")
 
 
-def sheet_of(turn: Turn, form: Form, row: MemberList) -> bytes:
-    """Empty when no row waits."""
-    role = acting_role(turn, form) if isinstance(form, RoleForm) else None
-    assert role is not None, "only a role has lists"
+def write_rows_to_fix(turn: Turn, role: Role, row: MemberList) -> bytes:
+    """An .xlsx of the rows to be fixed; empty bytes when there are none."""
 
-    def words(flaw: CellError) -> str:
-        return turn.text(flaw.sentence, **flaw.values)
+    def error_text(error: CellError) -> str:
+        return turn.text(error.sentence, **error.values)
 
     found = []
-    for fate in (RowState.FLAWED, RowState.SKIPPED):
-        for kept in list_rows.rows_in_state(turn.db, row.id, fate, most=MOST):
-            line = fix_rows.read_row(turn, row, role.reach, kept)
-            line.flaws = errors_of(line)
-            found.append((line, kept.fixed))
-    return rows_to_fix_sheet(found, words) if found else b""
+    for state in (RowState.FLAWED, RowState.SKIPPED):
+        for stored in list_rows.rows_in_state(turn.db, row.id, state, most=MOST):
+            line = fix_rows.read_row(turn, row, role.reach, stored)
+            line.errors = errors_of(line)
+            found.append((line, stored.chosen))
+    return rows_to_fix_sheet(found, error_text) if found else b""
 
 
 def attach_sheet(turn: Turn, name: str, content: bytes) -> None:
-    kept = files.store_file(turn.db, turn.person.id, "list", name, XLSX, content, turn.now)
-    turn.attach(kept)
+    """Send the sheet with the reply."""
+    turn.attach(files.store_file(turn.db, turn.person.id, "list", name, XLSX, content, turn.now))
 
 
 class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):
@@ -97,17 +98,19 @@ class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):
     sure = YesNoQuestion(
         or_stop="withdraw-list-kept",
         when=lambda form: "list" in form.answers,
-        tell=lambda turn, form: member_lists.count_values(turn, member_lists.find(turn, form)),
+        tell=lambda turn, form: member_lists.count_values(
+            turn, member_lists.find_form_list(turn, form)
+        ),
     )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        pinned = super().prefill(turn, argument)
-        role = acting_role(turn, cls(dict(pinned), turn.today))
-        row = asked_for(turn.db, role.id, argument)
+        known = super().prefill(turn, argument)
+        role = acting_role(turn, cls(dict(known), turn.today))
+        row = find_list_or_newest(turn.db, role.id, argument)
         if row is None or not row_counts(turn.db, row.id)[RowState.COMMITTED]:
-            return pinned
-        return pinned | {"list": f"{row.id}"}
+            return known
+        return known | {"list": f"{row.id}"}
 
     def finish(self, turn: Turn) -> None:
         if "list" not in self.answers:
@@ -122,7 +125,7 @@ class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):
             turn.say("import-list-undoing")
             return turn.offer("/menu")
         list_rows.undo_rows(turn.db, row.id, actor, turn.now, member_lists.AT_ONCE)
-        list_rows.require_new_attestation(turn.db, row)
-        found = member_lists.count_values(turn, row)
-        turn.say("import-undone-kept" if found["kept"] else "import-undone", **found)
+        list_rows.finish_undo(turn.db, row)
+        counts = member_lists.count_values(turn, row)
+        turn.say("import-undone-kept" if counts["kept"] else "import-undone", **counts)
         return turn.offer("/impor", "/menu")

@@ -1,5 +1,6 @@
-"""A list of members in the middle of a turn: read, summed up, registered."""
+"""Member lists within a turn: read and stored, summed up, registered, and what can be done next."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.message import Document
@@ -8,77 +9,88 @@ from domain.contributions.tariff import Payer
 from domain.parsing.money import Income
 from domain.parsing.nik import mask_nik
 from exchange.imports import reader
-from exchange.imports.intake import entries, entry_from_text, list_reader, to_member
-from exchange.imports.lines import MemberListFile
-from exchange.spreadsheets.safety import is_small_enough
-from handlers.enrolment.enrol_member import GROUP
+from exchange.imports.intake import entries_of, list_reader, load_defaults, ready_rows
+from exchange.imports.reader import MemberListFile
+from exchange.spreadsheets.safety import is_short
+from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role
 from models import audit, regions
 from models.database import files
 from models.enrolment import member_lists
 from models.enrolment.member_lists import ListState, MemberList, RowState
-from models.imports import list_rows, register_rows
+from models.imports import list_rows
+from models.imports.list_rows import StoredRow
 from models.roles.role import Role
 
+ATTESTATION_VERSION = "group-2026-11-22"
+"""The version of the text that is attested: a change of its words is a new version."""
 AT_ONCE = 60
 """So many rows are registered in the turn itself; more of them by the scheduler."""
-SHEET = "import"
-
-
-def find(turn: Turn, form: Any) -> MemberList:
-    """The list that the form is about, as it is now."""
-    found = member_lists.find_list(turn.db, acting_role(turn, form).id, form.answers["list"])
-    assert found is not None, "only a list of this role is opened"
-    return found
-
-
-def begin_list(turn: Turn, role: Role, joins: str) -> MemberList:
-    """A new list, or the next round of the one that the sheet mends."""
-    old = member_lists.find_list(turn.db, role.id, joins)
-    if old is not None and not old.forgotten_at:
-        row = member_lists.lock_list(turn.db, old.id)
-        row.round, row.state, row.refusal = row.round + 1, ListState.CHECKING, None
-        row.expires_at, row.leased_until = turn.now + member_lists.KEPT, None
-        return row
-    given = {"organisation": role.organisation, "village": role.area, "rw": role.rw}
-    known = {name: text for name, text in given.items() if text and role.organisation}
-    return member_lists.create_list(turn.db, role.id, turn.person.id, known, turn.now)
+FILE_PURPOSE = "import"
+OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
 
 
 def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberList:
-    """Read a short one at once; Invalid when it is none. A long one waits for the scheduler."""
-    if is_small_enough(sheet.content):
-        known = begin_values(turn, role, joins)
-        return keep_list(turn, role, joins, reader.read_file(sheet.content, turn.today, known))
-    row = begin_list(turn, role, joins)
-    kind = "application/octet-stream"
+    """The stored list of a sheet; one that is long is only queued for the scheduler.
+
+    `joins`: the number of the list that the sheet corrects, or "". Invalid for no list.
+    """
+    if is_short(sheet.content):
+        defaults = list_defaults(turn, role, joins)
+        found = reader.read_file(sheet.content, turn.today, defaults)
+        return store_list(turn, role, joins, found)
+    row = begin_round(turn, role, joins)
     row.file_id = files.store_file(
-        turn.db, turn.person.id, SHEET, "daftar", kind, sheet.content, turn.now
+        turn.db,
+        turn.person.id,
+        FILE_PURPOSE,
+        "daftar",
+        "application/octet-stream",
+        sheet.content,
+        turn.now,
     )
     audit_list(turn, role, row)
     return row
 
 
 def read_lines(turn: Turn, role: Role, joins: str, text: str) -> MemberList:
-    known = begin_values(turn, role, joins)
-    return keep_list(turn, role, joins, reader.read_pasted(text, turn.today, known))
+    """The stored list of pasted lines; Invalid when they are none."""
+    defaults = list_defaults(turn, role, joins)
+    return store_list(turn, role, joins, reader.read_pasted(text, turn.today, defaults))
 
 
-def begin_values(turn: Turn, role: Role, joins: str) -> dict[str, object]:
-    """What holds for every row of the list."""
+def list_defaults(turn: Turn, role: Role, joins: str) -> dict[str, object]:
+    """The values that hold for every row of the list."""
     old = member_lists.find_list(turn.db, role.id, joins)
-    given = {"organisation": role.organisation, "village": role.area, "rw": role.rw}
-    known = {name: text for name, text in given.items() if text and role.organisation}
-    return entry_from_text(old.defaults if old else known)
+    return load_defaults(old.defaults if old else role_defaults(role))
 
 
-def keep_list(turn: Turn, role: Role, joins: str, found: MemberListFile) -> MemberList:
-    row = begin_list(turn, role, joins)
-    kept = entries(found, role.reach)
+def role_defaults(role: Role) -> dict[str, str]:
+    """The answers that a role with an organisation settles for everybody in its lists."""
+    known = {"organisation": role.organisation, "village": role.area, "rw": role.rw}
+    return {name: text for name, text in known.items() if text and role.organisation}
+
+
+def store_list(turn: Turn, role: Role, joins: str, found: MemberListFile) -> MemberList:
+    """Store a list that was read, as checked."""
+    row = begin_round(turn, role, joins)
+    entries = entries_of(found, role.reach)
     list_rows.clear_rows(turn.db, row)
-    list_rows.store_rows(turn.db, role, row, kept)
-    list_rows.finish_check(turn.db, row, kept)
+    list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
+    list_rows.finish_check(turn.db, row, entries)
     audit_list(turn, role, row)
+    return row
+
+
+def begin_round(turn: Turn, role: Role, joins: str) -> MemberList:
+    """A new list, or the next round of the one that the sheet corrects."""
+    old = member_lists.find_list(turn.db, role.id, joins)
+    if old is None or old.forgotten_at:
+        defaults = role_defaults(role)
+        return member_lists.create_list(turn.db, role.id, turn.person.id, defaults, turn.now)
+    row = member_lists.lock_list(turn.db, old.id)
+    row.round, row.state, row.refusal = row.round + 1, ListState.CHECKING, None
+    row.expires_at, row.leased_until = turn.now + member_lists.KEPT, None
     return row
 
 
@@ -87,55 +99,66 @@ def audit_list(turn: Turn, role: Role, row: MemberList) -> None:
     audit.record(turn.db, f"role:{role.id}", "sent list", f"import:{row.id}", turn.now)
 
 
-def register(turn: Turn, role: Role, row: MemberList) -> bool:
-    """Register the rows that are ready on the cadre's word; False: there are many, it goes on."""
-    list_rows.attest(turn.db, row, GROUP, turn.person.channel, turn.now)
+def find_form_list(turn: Turn, form: Any) -> MemberList:
+    """The list that the form is about."""
+    found = member_lists.find_list(turn.db, acting_role(turn, form).id, form.answers["list"])
+    assert found is not None, "only a list of this role is opened"
+    return found
+
+
+def register_list(turn: Turn, role: Role, row: MemberList) -> bool:
+    """Register the ready rows on the cadre's word; False when the scheduler does, for many."""
+    list_rows.record_attestation(turn.db, row, ATTESTATION_VERSION, turn.person.channel, turn.now)
     audit.record(turn.db, f"role:{role.id}", "attested list", f"import:{row.id}", turn.now)
     ready = list_rows.rows_in_state(turn.db, row.id, RowState.READY, AT_ONCE + 1)
     if len(ready) > AT_ONCE:
         row.state = ListState.COMMITTING
         return False
-    good, wrong = to_member(list_reader(turn.today, row.defaults), role.reach, ready)
-    register_rows.return_for_fixing(turn.db, wrong)
-    register_rows.register_rows(turn.db, register_rows.voucher_of(row, role), good, turn.now)
+    register_rows(turn, role, row, ready)
     row.state = ListState.COMMITTED
     return True
 
 
+def register_rows(turn: Turn, role: Role, row: MemberList, rows: Sequence[StoredRow]) -> None:
+    """Register rows of an attested list; those with an error are to be fixed."""
+    ready, wrong = ready_rows(list_reader(turn.today, row.defaults), role.reach, rows)
+    voucher = list_rows.voucher_of(row, role)
+    list_rows.register_rows(turn.db, voucher, ready, wrong, turn.now)
+
+
 def count_values(turn: Turn, row: MemberList) -> dict[str, object]:
-    found: dict[str, object] = dict(member_lists.row_counts(turn.db, row.id))
-    return {"total": row.total} | found
-
-
-def offer(turn: Turn, command: str, row: MemberList) -> None:
-    """A button that opens something about the list."""
-    turn.add_option(f"{command} {row.id}", turn.text(f"open-{command[1:]}"))
+    """The number of rows by state, and in `total`."""
+    return {"total": row.total, **member_lists.row_counts(turn.db, row.id)}
 
 
 def offer_next(turn: Turn, row: MemberList) -> None:
-    """What can be done with the list now."""
-    found = member_lists.row_counts(turn.db, row.id)
-    if found[RowState.FLAWED]:
-        offer(turn, "/perbaikan", row)
-        offer(turn, "/berkasperbaikan", row)
-    if found[RowState.READY] and row.attested_at is None:
-        offer(turn, "/impor", row)
-    if found[RowState.COMMITTED] and row.state == ListState.COMMITTED:
-        offer(turn, "/tarikdaftar", row)
+    """Offer what can be done with the list."""
+    counts = member_lists.row_counts(turn.db, row.id)
+    if counts[RowState.FLAWED]:
+        offer_command(turn, "/perbaikan", row)
+        offer_command(turn, "/berkasperbaikan", row)
+    if counts[RowState.READY] and row.attested_at is None:
+        offer_command(turn, "/impor", row)
+    if counts[RowState.COMMITTED] and row.state == ListState.COMMITTED:
+        offer_command(turn, "/tarikdaftar", row)
     turn.offer("/menu")
 
 
-def cell_text(turn: Turn, name: str, text: str) -> str:
+def offer_command(turn: Turn, command: str, row: MemberList) -> None:
+    """Offer a command for this list."""
+    turn.add_option(f"{command} {row.id}", turn.text(f"open-{command[1:]}"))
+
+
+def cell_value_text(turn: Turn, name: str, text: str) -> str:
     """A value that a cell may have meant, in words."""
     if name in ("village", "district"):
         return regions.name(turn.db, text)
     if name == "rtrw":
-        return "RT {} / RW {}".format(*text.split("/"))
+        return show_rtrw(turn, text)
     if name == "nik":
         return mask_nik(text)
     if name == "income":
         return str(Income.of(text).amount) if "/" in text else text
     if text == Payer.SELF:
         return turn.text("option-themselves")
-    options = ("organisation", "post", "sector", "sex", "programme", "payer")
-    return turn.text(f"option-{text}") if name in options else text
+    return turn.text(f"option-{text}") if name in OPTION_FIELDS else text

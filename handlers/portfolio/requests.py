@@ -8,9 +8,9 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers import answers
-from handlers.answers import read_rw
+from handlers import places
 from handlers.notify import tell_colleague
+from handlers.places import read_rw
 from handlers.portfolio.transfer import AgentNameQuestion, agents_by_name, chosen
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text, role_holder_text_by_id
@@ -21,8 +21,8 @@ from models.roles.role import Role
 
 
 class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
-    district = QueryQuestion(answers.districts, match=answers.read_place, feeds=("village",))
-    village = QueryQuestion(answers.villages, match=answers.read_place)
+    district = QueryQuestion(places.districts, match=places.read_place, feeds=("village",))
+    village = QueryQuestion(places.villages, match=places.read_place)
     rw = Question(read_rw, optional=True)
     who = AgentNameQuestion()
     agent = QueryQuestion(agents_by_name)

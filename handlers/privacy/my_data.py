@@ -16,7 +16,7 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.parsing.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
-from handlers import answers
+from handlers import places
 from handlers.privacy import consent
 from handlers.roles.words import role_holder_text_by_id
 from models import audit, cases, regions
@@ -112,7 +112,7 @@ def facts(turn: Turn, row: Participant) -> str:
         "born_on": date.fromisoformat(who.born_on) if who.born_on else "-",
         "phone": masked_phone(who.phone),
         "place": regions.name(turn.db, row.village),
-        "rtrw": answers.show_rtrw(turn, f"{row.rt}/{row.rw}"),
+        "rtrw": places.show_rtrw(turn, f"{row.rt}/{row.rw}"),
         "street": who.street or "-",
         "occupation": row.occupation,
         "income": rupiah(row.income),

@@ -1,5 +1,6 @@
-"""What is asked of a worker (BPU), in order, whoever registers them: themselves, or a cadre.
+"""The questions about a worker (BPU) in their order, and the application that the answers make.
 
+They are the same for workers who register themselves and for members whom a cadre registers.
 Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (who is BPU).
 """
 
@@ -23,24 +24,25 @@ from domain.parsing.money import Income, Period
 from domain.parsing.nik import Nik, NikWarning, Sex
 from domain.participants.organisation import Organisation, Position
 from domain.regions import CITY
-from exchange.imports import intake
+from exchange.imports import cells, intake
 from exchange.imports.intake import monthly
-from handlers import answers
+from handlers import answers, places
 from handlers.contributions.words import articles, tariff
 from models import regions
 from models.participants.applications import NewApplication
 
 WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMUM)
-"""The bodies in which one has a post."""
+"""The organisations in which a member has a position."""
 
 
-def tell_income(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
-    month = month_start(turn.today)
-    band = tariff().bracket(form.monthly_income, month)
-    return {"income": form.monthly_income, "base": band.base, "number": band.number}
+def income_values(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
+    """The income and the `base` and `number` of its bracket in the tariff, in rupiah a month."""
+    bracket = tariff().bracket(form.monthly_income, month_start(turn.today))
+    return {"income": form.monthly_income, "base": bracket.base, "number": bracket.number}
 
 
-def tell_programmes(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
+def programme_values(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
+    """The contributions of `two` and `three` programmes, in rupiah a month, and the articles."""
     month = month_start(turn.today)
     two, three = (
         tariff().dues(form.monthly_income, form.sector, Payer.SELF, each, month)
@@ -50,7 +52,7 @@ def tell_programmes(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
 
 
 class WorkerQuestions(Form):
-    """Kinds of it add who asks, and what is done with the answers."""
+    """The base of the registration forms, which add consent or scope and what becomes of it."""
 
     keeps_draft = True
 
@@ -77,26 +79,26 @@ class WorkerQuestions(Form):
     sex = ChoiceQuestion(Sex)
     phone = Question(answers.read_phone, show=answers.show_phone, keyboard="tel")
     district = QueryQuestion(
-        answers.districts,
-        match=answers.read_place,
+        places.districts,
+        match=places.read_place,
         feeds=("village",),
     )
     village = QueryQuestion(
-        answers.villages,
-        match=answers.read_place,
+        places.villages,
+        match=places.read_place,
         everywhere=lambda turn: regions.villages_of_city(turn.db, CITY[0]),
     )
-    rtrw = Question(answers.read_rtrw, show=answers.show_rtrw)
+    rtrw = Question(places.read_rtrw, show=places.show_rtrw)
     street = Question(answers.read_street, verbatim=True)
     organisation = Question(
-        answers.read_organisation,
+        places.read_organisation,
         load=Organisation,
         show=answers.show_option,
         members=Organisation,
         feeds=("post",),
     )
     post = Question(
-        answers.read_post,
+        places.read_post,
         load=Position,
         show=answers.show_option,
         members=Position,
@@ -121,8 +123,8 @@ class WorkerQuestions(Form):
     working_weeks = Question(
         answers.read_count(1, 5), load=int, when=lambda form: form.income.period is Period.WEEK
     )
-    income_sure = YesNoQuestion(or_again=("income",), tell=tell_income)
-    programme = ChoiceQuestion(Programme, tell=tell_programmes)
+    income_sure = YesNoQuestion(or_again=("income",), tell=income_values)
+    programme = ChoiceQuestion(Programme, tell=programme_values)
     payer = ChoiceQuestion(Payer)
     months = Question(
         answers.read_months,
@@ -136,36 +138,36 @@ class WorkerQuestions(Form):
 
     @classmethod
     def derive(cls, given: Mapping[str, str]) -> dict[str, str]:
-        """A page asks for the kelurahan alone: it is in one kecamatan."""
+        """The answers with the kecamatan: a page asks for the kelurahan alone."""
         found = super().derive(given)
         if "village" in found:
             found["district"] = regions.parent_of(found["village"])
         return found
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """An answer may settle other questions: the NIK knows the sex, the work its sector."""
+        """Answer other questions too: a NIK tells the sex, most work its sector."""
         if name == "nik":
             self.answers["sex"] = self.number.sex
-        if name == "occupation" and (sector := answers.sector_of(self.occupation)):
+        if name == "occupation" and (sector := cells.sector_of(self.occupation)):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.text(f"option-{sector}"))
 
     @property
     def monthly_income(self) -> int:
-        """Rupiah a month."""
+        """The income in rupiah a month."""
         return monthly(self.income, self.answers)
 
     @property
     def number(self) -> Nik:
-        """The NIK taken apart, once for each answer: many questions depend on it."""
-        known: Nik = self.loaded("nik", self.parse)
+        """The parsed NIK, parsed once for each answer: many questions depend on it."""
+        known: Nik = self.loaded("nik", self.parse_nik)
         return known
 
-    def parse(self, digits: str) -> Nik:
+    def parse_nik(self, digits: str) -> Nik:
         return nik.parse_nik(digits, self.today)
 
     def doubts_of_nik(self) -> tuple[NikWarning, ...]:
-        """What looks odd about the NIK alone: confirmed, never refused."""
+        """The warnings about the NIK alone: they are confirmed, never refused."""
         found: tuple[NikWarning, ...] = self.loaded("nik", self.nik_warnings)
         return found
 
@@ -173,10 +175,11 @@ class WorkerQuestions(Form):
         return nik.nik_warnings(self.number, self.today)
 
     def birth_date_differs(self) -> bool:
-        """Is the birth date another one than in the NIK? The one on the KTP wins (PP 37/2007)."""
+        """Whether the NIK has another birth date; the one on the KTP counts (PP 37/2007)."""
         return self.number.born_on != self.born_on
 
     def both_dates(self, turn: Turn) -> dict[str, object]:
+        """The birth dates, as `typed` and `in_nik`."""
         return {"typed": self.born_on, "in_nik": self.number.born_on}
 
 
@@ -187,7 +190,7 @@ def application_of(form: WorkerQuestions) -> NewApplication:
 
 
 def oddities(form: WorkerQuestions) -> list[str]:
-    """What the person confirmed although it looks odd: for the branch to see."""
+    """The names of the warnings that were confirmed, for the branch to see."""
     doubts = nik.nik_warnings(form.number, form.today, born_on=form.born_on, sex=form.sex)
     proven = ["phone_proven"] if form.phone.endswith(" proven") else []
     return [str(doubt) for doubt in doubts] + proven

@@ -1,16 +1,8 @@
-"""Registration of a self-employed worker (BPU) by themselves.
+"""Registration of a self-employed worker (BPU) by themselves, in the chat or on one page.
 
-Rules: UU 27/2022 art. 21-24 (notice and consent). What is asked is in
-`handlers/registration/questions.py`,
-what is sent in `handlers/registration/register.py`.
-
-An application: what a finished registration form sends, and what the person is told then.
-
-Who may apply, and what they need not type again.
-
-What becomes of the answers of a registration: the columns of an application.
-
-A link to the registration as one page, so that a NIK need not stand in a chat.
+Consent comes first (UU 27/2022 art. 21-24: notice and consent), then the questions about a worker;
+the answers become an application. A link opens the same form as a page, so that no NIK need stand
+in a chat.
 """
 
 from typing import ClassVar
@@ -34,78 +26,13 @@ from models.participants import applications, participant
 from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 
-
-def submit_application(turn: Turn, who: Identity, application: NewApplication) -> None:
-    me = turn.person.id
-    row = applications.apply_for_membership(
-        turn.db, who, application, turn.now, person_id=me, registered_by=me
-    )
-    audit.record(turn.db, f"person:{turn.person.id}", "applied", f"participant:{row.id}", turn.now)
-    if row.duplicate_of:
-        due_at = turn.now + BRANCH_ANSWERS_WITHIN
-        cases.open_case(
-            turn.db, CaseKind.DUPLICATE, now=turn.now, due_at=due_at, participant_id=row.id
-        )
-    say_submitted(turn, row)
-
-
-def say_submitted(turn: Turn, row: Participant) -> None:
-    """Number, sum with its reason, what happens next and when: the same words for everybody."""
-    turn.say("application-sent", number=row.number or "")
-    if row.payer == Payer.SELF:
-        schedule = schedule_of(row, month_start(turn.today), row.months)
-        turn.say(
-            "application-sum",
-            lines=dues_text(turn, schedule),
-            total=total_due(schedule),
-            articles=articles(schedule),
-        )
-    else:
-        turn.say("application-paid-by", payer=turn.text(f"option-{row.payer}"))
-    turn.say("application-next")
-    turn.offer("/status", "/menu")
-
-
 WAITING = (
     ApplicationState.SUBMITTED,
     ApplicationState.PROCESSING,
     ApplicationState.AWAITING_PAYMENT,
     ApplicationState.ACTIVE,
 )
-
-
-def may_apply(turn: Turn) -> bool:
-    """Not while an application of this person is under way, or their membership lasts."""
-    row = participant.registration_of(turn.db, turn.person.id)
-    if row is None or row.state not in WAITING:
-        return True
-    ended = protection_status(row.protected_until, turn.today) is ProtectionStatus.ENDED
-    if row.state == ApplicationState.ACTIVE and ended:
-        return True
-    turn.say("registration-already")
-    turn.open_after("/status")
-    return False
-
-
-def known_answers(turn: Turn) -> Answers:
-    """What a person who applies again need not type again."""
-    row = participant.registration_of(turn.db, turn.person.id)
-    if row is None or row.identity is None:
-        return {}
-    who = participant.identity(turn.db, row)
-    return {
-        "nik": who.nik,
-        "full_name": who.full_name,
-        "born_on": who.born_on,
-        "sex": row.sex,
-        "phone": who.phone or "NONE",
-        "district": row.village.rpartition(".")[0],
-        "village": row.village,
-        "rtrw": f"{row.rt}/{row.rw}",
-        "street": who.street,
-        "organisation": row.organisation or Organisation.UMUM,
-        "post": row.post or "",
-    }
+"""The states in which nobody applies again."""
 
 
 class Registration(
@@ -141,6 +68,72 @@ class Registration(
 
     def finish(self, turn: Turn) -> None:
         submit_application(turn, identity(self.answers), application_of(self))
+
+
+def may_apply(turn: Turn) -> bool:
+    """Whether the person may apply; says why not while an application or membership lasts."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None or row.state not in WAITING:
+        return True
+    ended = protection_status(row.protected_until, turn.today) is ProtectionStatus.ENDED
+    if row.state == ApplicationState.ACTIVE and ended:
+        return True
+    turn.say("registration-already")
+    turn.open_after("/status")
+    return False
+
+
+def known_answers(turn: Turn) -> Answers:
+    """The answers of a person who applies again, from their last application."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None or row.identity is None:
+        return {}
+    who = participant.identity(turn.db, row)
+    return {
+        "nik": who.nik,
+        "full_name": who.full_name,
+        "born_on": who.born_on,
+        "sex": row.sex,
+        "phone": who.phone or "NONE",
+        "district": row.village.rpartition(".")[0],
+        "village": row.village,
+        "rtrw": f"{row.rt}/{row.rw}",
+        "street": who.street,
+        "organisation": row.organisation or Organisation.UMUM,
+        "post": row.post or "",
+    }
+
+
+def submit_application(turn: Turn, who: Identity, application: NewApplication) -> None:
+    """Apply for the person's own membership, and say what happens next."""
+    me = turn.person.id
+    row = applications.apply_for_membership(
+        turn.db, who, application, turn.now, person_id=me, registered_by=me
+    )
+    audit.record(turn.db, f"person:{me}", "applied", f"participant:{row.id}", turn.now)
+    if row.duplicate_of:
+        due_at = turn.now + BRANCH_ANSWERS_WITHIN
+        cases.open_case(
+            turn.db, CaseKind.DUPLICATE, now=turn.now, due_at=due_at, participant_id=row.id
+        )
+    say_submitted(turn, row)
+
+
+def say_submitted(turn: Turn, row: Participant) -> None:
+    """Say the application number, the sum with its articles, and what happens next and when."""
+    turn.say("application-sent", number=row.number or "")
+    if row.payer == Payer.SELF:
+        schedule = schedule_of(row, month_start(turn.today), row.months)
+        turn.say(
+            "application-sum",
+            lines=dues_text(turn, schedule),
+            total=total_due(schedule),
+            articles=articles(schedule),
+        )
+    else:
+        turn.say("application-paid-by", payer=turn.text(f"option-{row.payer}"))
+    turn.say("application-next")
+    turn.offer("/status", "/menu")
 
 
 class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):

@@ -16,8 +16,8 @@ from domain.regions import CITY
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import INVITES, RoleKind, RoleScope
 from exchange import qr
-from handlers import answers
-from handlers.answers import organisation_options, read_organisation_invite, read_rw
+from handlers import answers, places
+from handlers.places import organisation_options, read_organisation_invite, read_rw
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_text
 from models import audit
@@ -57,12 +57,12 @@ class Invitations(RoleForm, opens_with="/undangan", roles="officer agent cadre")
 def districts(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The kecamatan; a monitor may watch the whole city."""
     whole = [(CITY[0], turn.text("invite-whole-city"))] if form.kind is RoleKind.MONITOR else []
-    return whole + answers.districts(turn, form)
+    return whole + places.districts(turn, form)
 
 
 def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
     whole = [(form.district, turn.text("invite-whole-district"))]
-    return (whole if form.kind is RoleKind.MONITOR else []) + answers.villages(turn, form)
+    return (whole if form.kind is RoleKind.MONITOR else []) + places.villages(turn, form)
 
 
 class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
@@ -80,13 +80,13 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
     )
     district = QueryQuestion(
         districts,
-        match=answers.read_place,
+        match=places.read_place,
         feeds=("village", "rw"),
         when=lambda form: form.kind in (RoleKind.CADRE, RoleKind.MONITOR),
     )
     village = QueryQuestion(
         villages,
-        match=answers.read_place,
+        match=places.read_place,
         when=lambda form: form.district != CITY[0],
     )
     rw = Question(read_rw, optional=True, when=lambda form: form.kind is RoleKind.CADRE)

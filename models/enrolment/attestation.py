@@ -1,6 +1,7 @@
-"""Somebody's word that a member knows and agrees to being registered, and what the member says.
+"""Attestations: the enroller's word that a member knows of the registration and agrees to it, and
+the member's answer to that.
 
-It is never a consent: only the member can give one (models/people/consent.py).
+An attestation is never a consent: only the member can give one (models/people/consent.py).
 """
 
 from datetime import datetime
@@ -14,12 +15,14 @@ from models.database.base import Base
 
 
 class Answer(StrEnum):
+    """The member's answer to being asked whether the registration is right."""
+
     RIGHT = "right"
     NOT_ME = "not-me"
 
 
 class Attestation(Base):
-    """One a participant who was registered by others."""
+    """One for each participant who was registered by somebody else."""
 
     __tablename__ = "attestations"
 
@@ -28,7 +31,7 @@ class Attestation(Base):
         ForeignKey("participants.id", ondelete="CASCADE"), unique=True
     )
     person_id: Mapped[int | None] = mapped_column(index=True)
-    """Who attested; NULL when they were erased."""
+    """The person who attested; NULL when they were erased."""
     role_id: Mapped[int]
     list_id: Mapped[int | None]
     text_version: Mapped[str]
@@ -42,17 +45,17 @@ class Attestation(Base):
 
 
 def attestation_of(db: Session, participant_id: int) -> Attestation | None:
+    """The attestation for this participant; None for one who registered themselves."""
     return db.scalar(select(Attestation).where(Attestation.participant_id == participant_id))
 
 
-def attestation_for(db: Session, person_id: int, participant_id: int | str) -> Attestation | None:
-    """What this person was asked about this participant; nobody else may answer."""
-    number = whole_number(f"{participant_id}")
-    rows = select(Attestation).where(Attestation.participant_id == number)
+def attestation_for(db: Session, person_id: int, participant_id: str) -> Attestation | None:
+    """The attestation that this person was asked about; None for everybody else."""
+    rows = select(Attestation).where(Attestation.participant_id == whole_number(participant_id))
     return db.scalar(rows.where(Attestation.asked_person_id == person_id))
 
 
 def ask_person(db: Session, row: Attestation, person_id: int, now: datetime) -> None:
-    """From now on this person may say whether it is right."""
+    """Record that this person is asked whether it is right, and may answer."""
     row.asked_person_id, row.asked_at = person_id, now
     db.flush()

@@ -1,4 +1,7 @@
-"""Somebody with a role registers somebody else, and takes it back while nobody has handed it on."""
+"""Registering somebody else in a role, and taking that back while nobody has processed it.
+
+The enroller attests that the member knows and agrees; the member is asked, and may deny it.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +31,7 @@ Member = tuple[Identity, NewApplication]
 
 @dataclass(frozen=True, slots=True)
 class Voucher:
-    """Who vouches that the member knows and agrees: to which text, where."""
+    """The role that attests that a member knows and agrees, the text's version and the channel."""
 
     role: Role
     text_version: str
@@ -37,6 +40,7 @@ class Voucher:
 
     @property
     def actor(self) -> str:
+        """The role as the audit log names it."""
         return f"role:{self.role.id}"
 
 
@@ -81,7 +85,10 @@ def check(role: Role, application: NewApplication) -> None:
 def record_attestations(
     db: Session, word: Voucher, phones: Mapping[int, str], now: datetime
 ) -> None:
-    """Keep the word for each participant; whoever surely has the phone will be asked."""
+    """Record the attestation for each participant; `phones` is by participant.
+
+    Whoever has proven to have the phone will be asked.
+    """
     owners = addresses.people_with_phones(db, phones.values())
     row = {
         "person_id": word.role.person_id,
@@ -102,9 +109,9 @@ def record_attestations(
 def withdraw_application(
     db: Session, participant_id: int, actor: str, now: datetime, own: int | None = None
 ) -> bool:
-    """Forget an application that nobody has handed on; False when it stays.
+    """Forget an application that nobody has processed yet; False when it stays.
 
-    One that a person has linked only they take back themselves: `own`.
+    One that a person has linked is withdrawn only when that person is `own`.
     """
     rows = select(Participant).where(Participant.id == participant_id).with_for_update()
     row = db.scalar(rows.execution_options(populate_existing=True))
@@ -112,7 +119,8 @@ def withdraw_application(
         return False
     if entries_of(db, row.id):
         return False
-    mark_list_row(db, row.id, RowState.UNDONE)
+    list_row = update(MemberRow).where(MemberRow.participant_id == row.id)
+    db.connection().execute(list_row.values(state=RowState.UNDONE))
     reminder.cancel(db, row.id, now, "taken back")
     outbox.cancel(db, row.id, "attested", now)
     forget_registration.forget_registration(db, row)
@@ -120,15 +128,9 @@ def withdraw_application(
     return True
 
 
-def mark_list_row(db: Session, participant_id: int, fate: RowState) -> None:
-    """Say in the list what became of a member of it."""
-    rows = update(MemberRow).where(MemberRow.participant_id == participant_id)
-    db.connection().execute(rows.values(state=fate))
-
-
 def deny_attestation(db: Session, row: Attestation, now: datetime) -> bool:
-    """The person says that it is not right: True when the application could be taken back, else
-    the branch has a case."""
+    """Record that the registration is not right: True when the application could be withdrawn,
+    False when the branch has a case."""
     actor, subject = f"person:{row.asked_person_id}", f"participant:{row.participant_id}"
     row.answer, row.answered_at = attestation.Answer.NOT_ME, now
     audit.record(db, actor, "denied", subject, now, role=row.role_id)
@@ -136,12 +138,11 @@ def deny_attestation(db: Session, row: Attestation, now: datetime) -> bool:
     participant_id = row.participant_id
     if withdraw_application(db, participant_id, actor, now, row.asked_person_id):
         return True
-    due_at = now + BRANCH_ANSWERS_WITHIN
     cases.open_case(
         db,
         CaseKind.DENIED,
         now=now,
-        due_at=due_at,
+        due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=row.asked_person_id,
         participant_id=participant_id,
     )
@@ -149,8 +150,8 @@ def deny_attestation(db: Session, row: Attestation, now: datetime) -> bool:
 
 
 def confirm_attestation(db: Session, row: Attestation, now: datetime) -> None:
+    """Record that the registration is right."""
     row.answer, row.answered_at = attestation.Answer.RIGHT, now
-    audit.record(
-        db, f"person:{row.asked_person_id}", "confirmed", f"participant:{row.participant_id}", now
-    )
+    actor, subject = f"person:{row.asked_person_id}", f"participant:{row.participant_id}"
+    audit.record(db, actor, "confirmed", subject, now)
     db.flush()

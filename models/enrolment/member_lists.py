@@ -1,9 +1,7 @@
-"""A list of members that a cadre sent: its rows wait until each is registered or skipped.
+"""Member lists that agents and cadres sent: their rows wait until each is registered or skipped.
 
-What stood in a row is sealed, and forgotten as soon as the row is registered. A list waits for
-`KEPT`; then what is left of it goes.
-
-Lists and words of people who vouched for others: what erasure forgets, and the copy of it.
+The contents of a row are encrypted, and deleted as soon as the row is registered. A list waits for
+`KEPT`; then the rest of it is deleted. Erasure and export of lists and attestations are here too.
 """
 
 from collections.abc import Sequence
@@ -22,7 +20,7 @@ KEPT = timedelta(days=7)
 
 
 class ListState(StrEnum):
-    """Of a list. `checking`, `committing` and `undoing` are work for the scheduler."""
+    """The state of a list; `checking`, `committing` and `undoing` are work for the scheduler."""
 
     CHECKING = "checking"
     CHECKED = "checked"
@@ -37,7 +35,10 @@ WORK = (ListState.CHECKING, ListState.COMMITTING, ListState.UNDOING)
 
 
 class RowState(StrEnum):
-    """Of a row: `known` is somebody whom the cadre has registered already."""
+    """The state of a row; `known` is somebody in the role's scope who is registered already.
+
+    `kept` was not taken back with its list, for it was processed by then.
+    """
 
     READY = "ready"
     FLAWED = "flawed"
@@ -62,17 +63,17 @@ class MemberList(Base):
     round: Mapped[int] = mapped_column(default=1)
     """A corrected sheet that joins the list begins the next one."""
     defaults: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    """What holds for the whole list, as the form keeps it. Never about one person."""
+    """Answers that hold for the whole list, by question. Never about one person."""
     missing: Mapped[list[str]] = mapped_column(default=list)
     """Questions that must be asked once for the group."""
     total: Mapped[int] = mapped_column(default=0)
     """Rows of this round."""
     refusal: Mapped[dict[str, Any] | None]
-    """Why the sheet cannot be read: the name of a sentence, and its values."""
+    """Why the sheet cannot be read: `reason`, the name of a sentence, and its `values`."""
     attested_at: Mapped[datetime | None]
     text_version: Mapped[str | None]
     channel: Mapped[str | None]
-    """Where the cadre attested that the members know and agree."""
+    """The channel in which the cadre attested that the members know and agree."""
     leased_until: Mapped[datetime | None]
     expires_at: Mapped[datetime]
     forgotten_at: Mapped[datetime | None]
@@ -86,9 +87,9 @@ class MemberRow(Base):
     list_id: Mapped[int] = mapped_column(ForeignKey("member_lists.id"))
     round: Mapped[int]
     number: Mapped[int]
-    """As the person sees it in the sheet."""
+    """Of the row in the sheet, as the person sees it."""
     contents: Mapped[bytes | None]
-    """The cells and what was decided about them; NULL once nobody needs them."""
+    """The cells and the values chosen for them, encrypted; NULL once nobody needs them."""
     nik_index: Mapped[str | None]
     state: Mapped[str]
     errors: Mapped[list[str]]
@@ -100,11 +101,14 @@ class MemberRow(Base):
 
 Index("ix_member_rows_nik", MemberRow.nik_index)
 Index("ix_member_rows_state", MemberRow.list_id, MemberRow.state)
+FORGOTTEN: dict[str, Any] = {"contents": None, "state": RowState.FORGOTTEN, "errors": []}
+"""The columns of a row whose contents are deleted."""
 
 
 def create_list(
     db: Session, role_id: int, person_id: int, defaults: dict[str, Any], now: datetime
 ) -> MemberList:
+    """A new list that waits to be checked."""
     row = MemberList(
         role_id=role_id,
         person_id=person_id,
@@ -121,20 +125,20 @@ def create_list(
 
 
 def find_list(db: Session, role_id: int, id: int | str) -> MemberList | None:
-    """The list, when it was sent in this role. "Not there" and "not yours" are the same."""
+    """The list with this number, if it was sent in this role; None otherwise."""
     rows = select(MemberList).where(
         MemberList.id == whole_number(f"{id}"), MemberList.role_id == role_id
     )
     return db.scalar(rows)
 
 
-def asked_for(db: Session, role_id: int, id: str) -> MemberList | None:
-    """The list of this number; without a number the newest."""
-    return find_list(db, role_id, id) if id else newest(db, role_id)
+def find_list_or_newest(db: Session, role_id: int, id: str) -> MemberList | None:
+    """The list with this number; without a number the newest."""
+    return find_list(db, role_id, id) if id else newest_list(db, role_id)
 
 
-def newest(db: Session, role_id: int) -> MemberList | None:
-    """The list that was sent last in this role and is not forgotten."""
+def newest_list(db: Session, role_id: int) -> MemberList | None:
+    """The last list that was sent in this role and is not forgotten."""
     rows = select(MemberList).where(
         MemberList.role_id == role_id, MemberList.forgotten_at.is_(None)
     )
@@ -142,52 +146,49 @@ def newest(db: Session, role_id: int) -> MemberList | None:
 
 
 def lock_list(db: Session, id: int) -> MemberList:
-    """The list as it is now, held until the transaction ends."""
+    """The list as it is stored, locked until the transaction ends."""
     rows = select(MemberList).where(MemberList.id == id).with_for_update()
     return db.execute(rows.execution_options(populate_existing=True)).scalar_one()
 
 
 def row_counts(db: Session, id: int) -> dict[str, int]:
-    """How many rows have which fate."""
+    """The number of rows in each state."""
     rows = select(MemberRow.state, func.count()).where(MemberRow.list_id == id)
     found = {row[0]: row[1] for row in db.execute(rows.group_by(MemberRow.state))}
-    return {fate: found.get(fate, 0) for fate in RowState}
+    return {state: found.get(state, 0) for state in RowState}
 
 
 def forget_rows(db: Session, nik_index: str) -> None:
-    """What still stands in lists about somebody who wants to be forgotten."""
+    """Delete the contents of rows about somebody who is erased."""
     rows = update(MemberRow).where(
         MemberRow.nik_index == nik_index, MemberRow.contents.is_not(None)
     )
-    db.execute(rows.values(contents=None, state=RowState.FORGOTTEN, errors=[]))
+    db.execute(rows.values(FORGOTTEN))
 
 
 def erase_lists(db: Session, people: Sequence[int], now: datetime) -> None:
-    """Lists of theirs that wait are forgotten; their word stays, without their name."""
-    mine = MemberList.person_id.in_(people)
-    waiting = select(MemberList.id).where(mine, MemberList.forgotten_at.is_(None))
-    clear_list_rows(db, list(db.scalars(waiting)), now)
-    words = update(Attestation)
-    db.execute(words.where(Attestation.person_id.in_(people)).values(person_id=None))
-    db.execute(words.where(Attestation.asked_person_id.in_(people)).values(asked_person_id=None))
+    """Forget the lists of people who are erased; their attestations stay, without the person."""
+    waiting = select(MemberList.id).where(
+        MemberList.person_id.in_(people), MemberList.forgotten_at.is_(None)
+    )
+    forget_lists(db, list(db.scalars(waiting)), now)
+    by, asked = Attestation.person_id, Attestation.asked_person_id
+    db.execute(update(Attestation).where(by.in_(people)).values(person_id=None))
+    db.execute(update(Attestation).where(asked.in_(people)).values(asked_person_id=None))
 
 
-def clear_list_rows(db: Session, lists: Sequence[int], now: datetime) -> None:
-    """Forget what stands in the rows of these lists."""
-    which = MemberRow.list_id.in_(lists), MemberRow.contents.is_not(None)
-    db.execute(
-        update(MemberRow).where(*which).values(contents=None, state=RowState.FORGOTTEN, errors=[])
-    )
-    ended = {"forgotten_at": now, "file_id": None, "leased_until": None}
-    unread = update(MemberList).where(
-        MemberList.id.in_(lists), MemberList.state == ListState.CHECKING
-    )
+def forget_lists(db: Session, ids: Sequence[int], now: datetime) -> None:
+    """Delete the contents of all rows of these lists, and end the work on them."""
+    rows = update(MemberRow).where(MemberRow.list_id.in_(ids), MemberRow.contents.is_not(None))
+    db.execute(rows.values(FORGOTTEN))
+    lists = update(MemberList).where(MemberList.id.in_(ids))
+    unread = lists.where(MemberList.state == ListState.CHECKING)
     db.execute(unread.values(state=ListState.REFUSED))
-    db.execute(update(MemberList).where(MemberList.id.in_(lists)).values(ended))
+    db.execute(lists.values(forgotten_at=now, file_id=None, leased_until=None))
 
 
 def export_lists(db: Session, person_id: int) -> list[dict[str, Any]]:
-    """The lists that a person sent: numbers, never whom they were about."""
+    """The lists that a person sent: `sent_at` and `rows` (numbers by state), nothing of members."""
     rows = select(MemberList).where(MemberList.person_id == person_id).order_by(MemberList.id)
     return [
         {"sent_at": row.created_at.isoformat(), "rows": row_counts(db, row.id)}
@@ -196,7 +197,10 @@ def export_lists(db: Session, person_id: int) -> list[dict[str, Any]]:
 
 
 def export_attestation(db: Session, participant_id: int) -> dict[str, Any] | None:
-    """Who registered them is nobody's name: when, and to which text it was vouched."""
+    """`at`, `text_version`, `answer` and `answered_at`; None for one who registered themselves.
+
+    The enroller's name is not the participant's to export.
+    """
     row = attestation_of(db, participant_id)
     if row is None:
         return None

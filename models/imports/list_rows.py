@@ -1,118 +1,67 @@
-"""The rows of a list: kept when it is checked, registered on the cadre's word, taken back.
+"""Rows of a member list: stored when the list is checked, fixed, registered on the cadre's word,
+and taken back.
 
-Each verb works on a piece of the rows, and may be done again after a crash: what is done stays.
+Registering and taking back work on a batch of rows and may be repeated after a crash: a row that
+is done is not done again.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.database.encryption import keyring
 from models.database.files import StoredFile
+from models.database.statements import PreparedStatement
 from models.enrolment import enrolment
+from models.enrolment.enrolment import Member, Voucher
 from models.enrolment.member_lists import ListState, MemberList, MemberRow, RowState
 from models.participants.participant import nik_index
 from models.roles import scope
 from models.roles.role import Role
 
+ReadyRow = tuple[int, Member]
+"""Id of a row, and the member to be registered."""
+CLOSE_ROWS = PreparedStatement(
+    update(MemberRow)
+    .where(MemberRow.id == bindparam("of"))
+    .values(contents=None, errors=[], state=bindparam("became"), participant_id=bindparam("member"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """A checked row, to be stored.
+
+    `cells`: the texts that stood in it. `chosen`: values chosen for ambiguous cells. `errors`:
+    field and name of the sentence of each. `missing`: questions to be asked once for the group.
+    """
+
+    number: int
+    nik: str
+    cells: Mapping[str, str]
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    errors: Sequence[str] = ()
+    missing: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
-    """A row as it stood: its cells, and what was chosen for some of them."""
+    """A stored row, decrypted: its cells, and the values chosen for ambiguous ones."""
 
     id: int
     number: int
     cells: dict[str, str]
-    fixed: dict[str, str]
-    faults: list[str]
-
-
-def store_rows(db: Session, role: Role, row: MemberList, entries: Sequence[Any]) -> None:
-    insert_rows(db, rows_of(db, role, row, entries))
-
-
-def insert_rows(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    if rows:
-        db.connection().execute(insert(MemberRow), rows)
-
-
-def rows_of(
-    db: Session, role: Role, row: MemberList, entries: Sequence[Any]
-) -> list[dict[str, Any]]:
-    """How they are kept (`exchange/imports/intake.py` Entry); of whom the role knows already,
-    nothing."""
-    indexes = {each.number: nik_index(db, each.nik) if each.nik else None for each in entries}
-    known = already_known(db, role, [each for each in indexes.values() if each])
-    return [values_of(db, row, each, indexes[each.number], known) for each in entries]
-
-
-def values_of(
-    db: Session, row: MemberList, entry: Any, index: str | None, known: Collection[str]
-) -> dict[str, Any]:
-    here = index in known
-    return {
-        "list_id": row.id,
-        "round": row.round,
-        "number": entry.number,
-        "nik_index": index,
-        "state": RowState.KNOWN if here else RowState.FLAWED if entry.faults else RowState.READY,
-        "contents": None if here else seal(db, entry.cells, entry.fixed),
-        "errors": [] if here else list(entry.faults),
-    }
-
-
-def seal(db: Session, cells: Mapping[str, str], fixed: Mapping[str, str]) -> bytes:
-    return keyring(db).encrypt_json("import", {"cells": dict(cells), "fixed": dict(fixed)})
-
-
-def already_known(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
-    """Of these NIK those whom the role may see among its people: of others it learns nothing."""
-    return set(db.scalars(scope.nik_indexes_in_scope(role, indexes)))
-
-
-def finish_check(db: Session, row: MemberList, entries: Sequence[Any]) -> None:
-    """The dry run is over: what was found, and what must be asked for the group."""
-    open_ = [each.lacking for each in entries if not each.faults]
-    row.missing = list(dict.fromkeys(name for names in open_ for name in names))
-    row.state, row.total, row.leased_until = ListState.CHECKED, len(entries), None
-    forget_sheet(db, row)
-
-
-def reject_list(db: Session, row: MemberList, reason: str, values: Mapping[str, object]) -> None:
-    """Nothing of the sheet can be used; what waits of sheets before it stays."""
-    row.refusal = {"reason": reason, "values": dict(values)}
-    row.state = ListState.CHECKED if row.round > 1 else ListState.REFUSED
-    row.leased_until = None
-    forget_sheet(db, row)
-
-
-def forget_sheet(db: Session, row: MemberList) -> None:
-    """Its rows are kept, as long as each is needed: the file is not."""
-    if row.file_id is not None:
-        db.execute(delete(StoredFile).where(StoredFile.id == row.file_id))
-    row.file_id = None
-    db.flush()
-
-
-def require_new_attestation(db: Session, row: MemberList) -> None:
-    """What is mended from now on needs a new word."""
-    row.state, row.leased_until, row.attested_at = ListState.UNDONE, None, None
-    db.flush()
-
-
-def attest(db: Session, row: MemberList, text_version: str, channel: str, now: datetime) -> None:
-    row.attested_at, row.text_version, row.channel = now, text_version, channel
-    db.flush()
+    chosen: dict[str, str]
 
 
 def clear_rows(db: Session, row: MemberList, most: int | None = None) -> int:
-    """Rows of this round, half kept when somebody stopped, and open ones of rounds before.
+    """Delete rows of this round, stored before a crash, and open ones of earlier rounds.
 
-    How many are gone: with `most`, it is done when there are none.
+    Returns how many are deleted; with `most`, the list is clear when there are none.
     """
     open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED])
     old = select(MemberRow.id).where(MemberRow.list_id == row.id)
@@ -120,66 +69,88 @@ def clear_rows(db: Session, row: MemberList, most: int | None = None) -> int:
     return db.connection().execute(delete(MemberRow).where(MemberRow.id.in_(old))).rowcount
 
 
+def row_columns(
+    db: Session, role: Role, row: MemberList, entries: Sequence[ListEntry]
+) -> list[dict[str, Any]]:
+    """The columns of each row; of people the role knows already, without contents."""
+    indexes = {each.number: nik_index(db, each.nik) for each in entries if each.nik}
+    known = known_niks(db, role, list(indexes.values()))
+    columns = []
+    for each in entries:
+        index = indexes.get(each.number)
+        is_known = index in known
+        state = RowState.FLAWED if each.errors else RowState.READY
+        columns.append(
+            {
+                "list_id": row.id,
+                "round": row.round,
+                "number": each.number,
+                "nik_index": index,
+                "state": RowState.KNOWN if is_known else state,
+                "contents": None if is_known else encrypt_row(db, each),
+                "errors": [] if is_known else list(each.errors),
+            }
+        )
+    return columns
+
+
+def known_niks(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
+    """Of these NIK indexes those of people in the role's scope: of others it learns nothing."""
+    return set(db.scalars(scope.rows_with(role, indexes)))
+
+
+def encrypt_row(db: Session, entry: ListEntry) -> bytes:
+    """The cells and the chosen values, encrypted."""
+    return keyring(db).encrypt_json(
+        "import", {"cells": dict(entry.cells), "fixed": dict(entry.chosen)}
+    )
+
+
+def insert_rows(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Store rows, given as their columns."""
+    if rows:
+        db.connection().execute(insert(MemberRow), rows)
+
+
+def finish_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
+    """Record that the list is checked, and the questions to be asked for the group."""
+    missing = [name for each in entries if not each.errors for name in each.missing]
+    row.missing = list(dict.fromkeys(missing))
+    row.state, row.total, row.leased_until = ListState.CHECKED, len(entries), None
+    delete_sheet(db, row)
+
+
+def reject_list(db: Session, row: MemberList, reason: str, values: Mapping[str, object]) -> None:
+    """Record that nothing of the sheet can be used; rows of earlier sheets stay."""
+    row.refusal = {"reason": reason, "values": dict(values)}
+    row.state = ListState.CHECKED if row.round > 1 else ListState.REFUSED
+    row.leased_until = None
+    delete_sheet(db, row)
+
+
+def delete_sheet(db: Session, row: MemberList) -> None:
+    """Delete the file as it was sent: its rows are stored as long as each is needed."""
+    if row.file_id is not None:
+        db.execute(delete(StoredFile).where(StoredFile.id == row.file_id))
+    row.file_id = None
+    db.flush()
+
+
 def rows_in_state(
-    db: Session, id: int, fate: RowState, most: int = 1, after: int = 0, number: int | None = None
+    db: Session, id: int, state: RowState, most: int = 1, after: int = 0
 ) -> list[StoredRow]:
-    """The next rows, as they stood."""
+    """The next rows of the list in this state, by id, beginning behind the id `after`."""
     rows = select(MemberRow).where(
         MemberRow.list_id == id,
-        MemberRow.state == fate,
+        MemberRow.state == state,
         MemberRow.contents.is_not(None),
         MemberRow.id > after,
     )
-    if number is not None:
-        rows = rows.where(MemberRow.number == number)
-    found = db.scalars(rows.order_by(MemberRow.id).limit(most))
-    return [decrypt_row(db, each) for each in found]
-
-
-def decrypt_row(db: Session, row: MemberRow) -> StoredRow:
-    known = keyring(db).decrypt_json("import", row.contents or b"")
-    return StoredRow(row.id, row.number, known["cells"], known["fixed"], row.errors)
-
-
-def lock_row(db: Session, id: int, fate: RowState) -> MemberRow | None:
-    rows = select(MemberRow).where(MemberRow.id == id, MemberRow.state == fate).with_for_update()
-    return db.execute(rows.execution_options(populate_existing=True)).scalar_one_or_none()
-
-
-def undo_rows(db: Session, id: int, actor: str, now: datetime, most: int) -> int:
-    """Take back the next rows; those that were handed on stay. How many were looked at."""
-    rows = select(MemberRow.id, MemberRow.participant_id).where(
-        MemberRow.list_id == id, MemberRow.state == RowState.COMMITTED
-    )
-    piece = db.execute(rows.order_by(MemberRow.id).limit(most)).all()
-    for row_id, participant_id in piece:
-        back = participant_id is None or enrolment.withdraw_application(
-            db, participant_id, actor, now
-        )
-        fate = RowState.UNDONE if back else RowState.KEPT
-        db.execute(update(MemberRow).where(MemberRow.id == row_id).values(state=fate))
-    return len(piece)
-
-
-def replace_row(db: Session, id: int, entry: Any, role: Role) -> RowState | None:
-    """A row after a repair (`exchange/imports/intake.py` Entry); its fate, None when it is not
-    open."""
-    row = lock_row(db, id, RowState.FLAWED)
-    if row is None:
-        return None
-    row.nik_index = nik_index(db, entry.nik) if entry.nik else None
-    if row.nik_index and already_known(db, role, [row.nik_index]):
-        row.contents, row.errors, row.state = None, [], RowState.KNOWN
-    else:
-        row.contents, row.errors = seal(db, entry.cells, entry.fixed), list(entry.faults)
-        row.state = RowState.FLAWED if entry.faults else RowState.READY
-    db.flush()
-    return RowState(row.state)
-
-
-def skip_row(db: Session, id: int) -> None:
-    rows = update(MemberRow).where(MemberRow.id == id, MemberRow.state == RowState.FLAWED)
-    db.execute(rows.values(state=RowState.SKIPPED))
+    found = []
+    for row in db.scalars(rows.order_by(MemberRow.id).limit(most)):
+        contents = keyring(db).decrypt_json("import", row.contents or b"")
+        found.append(StoredRow(row.id, row.number, contents["cells"], contents["fixed"]))
+    return found
 
 
 def rows_with_same_nik(db: Session, id: int, row_id: int, nik: str) -> list[int]:
@@ -191,3 +162,96 @@ def rows_with_same_nik(db: Session, id: int, row_id: int, nik: str) -> list[int]
         MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.COMMITTED]),
     )
     return list(db.scalars(rows.order_by(MemberRow.number).limit(5)))
+
+
+def replace_row(db: Session, id: int, entry: ListEntry, role: Role) -> RowState | None:
+    """Store a row after it was changed; its new state, None when nobody may change it."""
+    rows = select(MemberRow).where(MemberRow.id == id, MemberRow.state == RowState.FLAWED)
+    locked = rows.with_for_update().execution_options(populate_existing=True)
+    row = db.execute(locked).scalar_one_or_none()
+    if row is None:
+        return None
+    row.nik_index = nik_index(db, entry.nik) if entry.nik else None
+    if row.nik_index and known_niks(db, role, [row.nik_index]):
+        row.contents, row.errors, row.state = None, [], RowState.KNOWN
+    else:
+        row.contents, row.errors = encrypt_row(db, entry), list(entry.errors)
+        row.state = RowState.FLAWED if entry.errors else RowState.READY
+    db.flush()
+    return RowState(row.state)
+
+
+def skip_row(db: Session, id: int) -> None:
+    """Leave a wrong row for later."""
+    rows = update(MemberRow).where(MemberRow.id == id, MemberRow.state == RowState.FLAWED)
+    db.execute(rows.values(state=RowState.SKIPPED))
+
+
+def record_attestation(
+    db: Session, row: MemberList, text_version: str, channel: str, now: datetime
+) -> None:
+    """Record the cadre's word that all members of the list know and agree."""
+    row.attested_at, row.text_version, row.channel = now, text_version, channel
+    db.flush()
+
+
+def voucher_of(row: MemberList, role: Role) -> Voucher:
+    """The recorded word for the members of the list."""
+    return Voucher(role, row.text_version or "", row.channel or "", row.id)
+
+
+def register_rows(
+    db: Session,
+    voucher: Voucher,
+    ready: Sequence[ReadyRow],
+    wrong: Iterable[tuple[int, list[str]]],
+    now: datetime,
+) -> None:
+    """Register rows, all or none, unless that is done or somebody else did it meanwhile.
+
+    `wrong`: ids of rows that cannot be registered after all, with their errors: they are to be
+    fixed.
+    """
+    for id, errors in wrong:
+        rows = update(MemberRow).where(MemberRow.id == id, MemberRow.state == RowState.READY)
+        db.execute(rows.values(state=RowState.FLAWED, errors=errors))
+    waiting = lock_ready_rows(db, [id for id, _ in ready])
+    by_nik = {nik_index(db, row[1][0].nik): row for row in ready[::-1] if row[0] in waiting}
+    # In the order of the NIK: two lists with the same people never wait for each other.
+    unknown = sorted(by_nik.keys() - known_niks(db, voucher.role, [*by_nik]))
+    new = [by_nik[index] for index in unknown]
+    ids = enrolment.enrol_members(db, voucher, [member for _, member in new], now)
+    members = dict(zip([id for id, _ in new], ids, strict=True))
+    closed = []
+    for id in waiting:
+        state = RowState.COMMITTED if id in members else RowState.KNOWN
+        closed.append({"of": id, "became": state, "member": members.get(id)})
+    CLOSE_ROWS.run_all(db, closed)
+
+
+def lock_ready_rows(db: Session, ids: Collection[int]) -> list[int]:
+    """Of these rows those that are still ready, locked until the transaction ends."""
+    rows = select(MemberRow.id).where(MemberRow.id.in_(ids), MemberRow.state == RowState.READY)
+    return list(db.scalars(rows.order_by(MemberRow.id).with_for_update()))
+
+
+def undo_rows(db: Session, id: int, actor: str, now: datetime, most: int) -> int:
+    """Take back the next registered rows; those that were handed on are kept. Returns how many
+    rows were processed."""
+    rows = select(MemberRow.id, MemberRow.participant_id).where(
+        MemberRow.list_id == id, MemberRow.state == RowState.COMMITTED
+    )
+    batch = db.execute(rows.order_by(MemberRow.id).limit(most)).all()
+    for row_id, participant_id in batch:
+        is_undone = participant_id is None or enrolment.withdraw_application(
+            db, participant_id, actor, now
+        )
+        state = RowState.UNDONE if is_undone else RowState.KEPT
+        db.execute(update(MemberRow).where(MemberRow.id == row_id).values(state=state))
+    return len(batch)
+
+
+def finish_undo(db: Session, row: MemberList) -> None:
+    """Record that the list is taken back; rows fixed afterwards need a new attestation."""
+    row.state, row.leased_until, row.attested_at = ListState.UNDONE, None, None
+    db.flush()

@@ -14,7 +14,7 @@ from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientStat
 from models.people import addresses
 from models.roles import role
 from models.roles.role import Role
-from scheduler.imports.messages import grouped
+from scheduler.imports.messages import group_digits
 
 REASON = "broadcast"
 NOTICES_PIECE = 100
@@ -76,6 +76,6 @@ def post(
     db: Session, texts: Texts, row: Broadcast, to: int, name: str, now: datetime, **values: object
 ) -> bool:
     """One letter about it to one person, with a button that opens it."""
-    said, way = grouped(values), f"/siaranku {row.id}"
+    said, way = group_digits(values), f"/siaranku {row.id}"
     key = f"{name}:{row.id}:{to}"
     return notify(db, texts, to, name, said, way, now=now, reason=REASON, key=key)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from domain.parsing.nik import mask_nik
-from exchange.spreadsheets.write import SheetTab, write
+from exchange.spreadsheets.write import SheetTab, write_workbook
 from models.digests.content import DigestContent, DigestEntry
 from models.participants.participant import Identity
 from scheduler.digests.words import DigestWriter, Say
@@ -26,7 +26,7 @@ def digest_sheet(desk: DigestWriter, say: Say, opened: Opened, morning: DigestCo
         ],
     }
     headers = [say(f"digest-column-{each}") for each in HEADERS]
-    return write(
+    return write_workbook(
         [
             SheetTab(
                 say(f"digest-tab-{name}"),

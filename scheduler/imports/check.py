@@ -1,4 +1,4 @@
-"""Checking a long list: read outside of any transaction, then kept in pieces."""
+"""Checking a long member list: read outside of any transaction, then stored in batches."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,19 +9,20 @@ from bot.texts import Texts
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.imports import reader
-from exchange.imports.intake import ListEntry, entries, entry_from_text
+from exchange.imports.intake import entries_of, load_defaults
 from models.database import files
 from models.database.engine import read_only
 from models.enrolment.member_lists import ListState, MemberList, lock_list
 from models.imports import list_rows
+from models.imports.list_rows import ListEntry
 from models.roles.role import Role
 from scheduler.imports import messages
 
-PIECE = 250
+BATCH = 250
 """So many rows are written while SQLite's writer is held: about 5 ms."""
-OLD = 2_500
-"""So many are forgotten at once, in about 15 ms."""
-TOLD_EVERY = 10_000
+CLEAR_BATCH = 2_500
+"""So many are deleted at once, in about 15 ms."""
+PROGRESS_EVERY = 10_000  # rows
 
 
 class Superseded(Exception):
@@ -29,7 +30,7 @@ class Superseded(Exception):
 
 
 class ListCheck:
-    """From the beginning, whatever a worker before has kept of it; a letter says what was found."""
+    """Checks a list from the beginning, whatever an earlier worker has stored of it."""
 
     def __init__(
         self,
@@ -40,57 +41,61 @@ class ListCheck:
         fault: Callable[[str], None],
     ) -> None:
         self.sessions, self.texts, self.clock, self.fault = sessions, texts, clock, fault
-        self.id, self.round, self.given = row.id, row.round, entry_from_text(row.defaults)
+        self.id, self.round, self.defaults = row.id, row.round, load_defaults(row.defaults)
         with read_only(sessions) as db:
             self.role = db.get_one(Role, row.role_id)
-            found = files.load_file(db, row.file_id) if row.file_id else None
-        self.content = found[2] if found else b""
+            file = files.load_file(db, row.file_id) if row.file_id else None
+        self.content = file[2] if file else b""
 
     def run(self) -> None:
+        """Check the list and notify its owner; Superseded when another sheet came meanwhile."""
         try:
             today = to_local_time(self.clock()).date()
-            read = reader.read_file(self.content, today, self.given, self.tell)
-            kept = entries(read, self.role.reach)
+            found = reader.read_file(self.content, today, self.defaults, self.report_progress)
+            entries = entries_of(found, self.role.reach)
         except Invalid as why:
-            return self.refuse(why)
+            with self.sessions.begin() as db:
+                row = self.lock_list(db)
+                list_rows.reject_list(db, row, why.reason, why.values)
+                return messages.notify_refused(db, self.texts, row, self.clock())
         self.fault("read")
-        self.keep(kept)
+        self.store(entries)
         with self.sessions.begin() as db:
             row = self.lock_list(db)
-            list_rows.finish_check(db, row, kept)
-            return messages.found(db, self.texts, row, self.clock())
+            list_rows.finish_check(db, row, entries)
+            return messages.notify_checked(db, self.texts, row, self.clock())
+
+    def report_progress(self, count: int, total: int) -> None:
+        """Post how many rows are read, in round numbers."""
+        if count % PROGRESS_EVERY == 0 and count < total:
+            with self.sessions.begin() as db:
+                row, now = self.lock_list(db), self.clock()
+                messages.notify_progress(
+                    db, self.texts, row, "import-checking", now, count=count, total=total
+                )
 
     def lock_list(self, db: Session) -> MemberList:
+        """The list, locked; Superseded unless this sheet of it is still to be checked."""
         row = lock_list(db, self.id)
         if (row.state, row.round) != (ListState.CHECKING, self.round):
             raise Superseded
         return row
 
-    def keep(self, kept: list[ListEntry]) -> None:
+    def store(self, entries: list[ListEntry]) -> None:
+        """Replace the stored rows by these."""
         while self.clear():
             self.fault("cleared")
-        for start in range(0, len(kept), PIECE):
+        for start in range(0, len(entries), BATCH):
             with read_only(self.sessions) as db:
                 row = db.get_one(MemberList, self.id)
-                rows = list_rows.rows_of(db, self.role, row, kept[start : start + PIECE])
+                batch = entries[start : start + BATCH]
+                rows = list_rows.row_columns(db, self.role, row, batch)
             with self.sessions.begin() as db:
                 self.lock_list(db)
                 list_rows.insert_rows(db, rows)
             self.fault("piece")
 
     def clear(self) -> int:
+        """Delete a batch of rows that were stored before; their number."""
         with self.sessions.begin() as db:
-            return list_rows.clear_rows(db, self.lock_list(db), OLD)
-
-    def tell(self, count: int, total: int) -> None:
-        if count % TOLD_EVERY == 0 and count < total:
-            with self.sessions.begin() as db:
-                row, now = self.lock_list(db), self.clock()
-                messages.progress(db, self.texts, row, "checking", count, total, now)
-
-    def refuse(self, why: Invalid) -> None:
-        """Nothing of the sheet can be used; rows of a sheet before it stay."""
-        with self.sessions.begin() as db:
-            row = self.lock_list(db)
-            list_rows.reject_list(db, row, why.reason, why.values)
-            messages.refused(db, self.texts, row, self.clock())
+            return list_rows.clear_rows(db, self.lock_list(db), CLEAR_BATCH)

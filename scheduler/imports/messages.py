@@ -1,6 +1,5 @@
-"""What is said about lists to whoever sent them, when no turn of theirs says it.
-
-Members whom others registered are asked whether it is right, where we know their phone.
+"""Messages about member lists to their owners, when no turn of theirs says it; and the question to
+members with a known phone whether their registration by somebody else is right.
 """
 
 from collections.abc import Mapping
@@ -21,8 +20,60 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.roles.role import Role
 
-REASON = "import"
-PIECE = 200
+LIST_REASON = "import"
+ATTESTATION_REASON = "attested"
+BATCH = 200
+SHOWN_COUNTS = (
+    RowState.READY,
+    RowState.FLAWED,
+    RowState.KNOWN,
+    RowState.COMMITTED,
+    RowState.UNDONE,
+    RowState.KEPT,
+)
+
+
+def notify_progress(
+    db: Session, texts: Texts, row: MemberList, name: str, now: datetime, *, count: int, total: int
+) -> None:
+    """Post how far the work is, in rows; `name` is that of the text."""
+    about = f"{name.removeprefix('import-')}:{count}"
+    notify_list_owner(db, texts, row, about, name, now, count=count, total=total)
+
+
+def notify_checked(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
+    """Post the result of a check."""
+    counts = count_values(db, row) | {"total": row.total}
+    notify_list_owner(db, texts, row, "found", "import-found", now, f"/impor {row.id}", **counts)
+
+
+def notify_refused(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
+    """Post why nothing of the sheet can be used."""
+    why = row.refusal or {}
+    name = f"error-{why['reason']}"
+    notify_list_owner(db, texts, row, "refused", name, now, "/impor", **why["values"])
+
+
+def notify_registered(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
+    """Post that all rows that were ready are registered."""
+    counts = count_values(db, row)
+    commands = [f"/perbaikan {row.id}"] if counts["flawed"] else []
+    commands.append(f"/tarikdaftar {row.id}")
+    key = f"committed:{counts['committed']}"
+    notify_list_owner(db, texts, row, key, "import-committed", now, *commands, **counts)
+
+
+def notify_undone(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
+    """Post that the list is taken back."""
+    counts = count_values(db, row)
+    name = "import-undone-kept" if counts["kept"] else "import-undone"
+    notify_list_owner(db, texts, row, "undone", name, now, "/impor", **counts)
+
+
+def count_values(db: Session, row: MemberList) -> dict[str, Any]:
+    """The number of rows in each state that the texts name."""
+    counts = row_counts(db, row.id)
+    return {state.value: counts[state] for state in SHOWN_COUNTS}
 
 
 def notify_list_owner(
@@ -35,21 +86,21 @@ def notify_list_owner(
     *commands: str,
     **values: object,
 ) -> None:
-    """One letter to whoever sent the list, once about each thing."""
+    """Post the text `name` to the person who sent the list, once for each `about`."""
     notify(
         db,
         texts,
         row.person_id,
         name,
-        grouped(values),
+        group_digits(values),
         *commands,
         now=now,
-        reason=REASON,
+        reason=LIST_REASON,
         key=f"import:{row.id}:{row.round}:{about}",
     )
 
 
-def grouped(values: Mapping[str, object]) -> dict[str, object]:
+def group_digits(values: Mapping[str, object]) -> dict[str, object]:
     """The values, with long numbers as people write them: 25.000."""
     return {
         name: f"{value:,}".replace(",", ".") if isinstance(value, int) else value
@@ -57,63 +108,15 @@ def grouped(values: Mapping[str, object]) -> dict[str, object]:
     }
 
 
-def numbers(db: Session, row: MemberList) -> dict[str, Any]:
-    found = row_counts(db, row.id)
-    names = (
-        RowState.READY,
-        RowState.FLAWED,
-        RowState.KNOWN,
-        RowState.COMMITTED,
-        RowState.UNDONE,
-        RowState.KEPT,
-    )
-    return {name.value: found[name] for name in names}
-
-
-def found(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
-    known = numbers(db, row) | {"total": row.total}
-    notify_list_owner(db, texts, row, "found", "import-found", now, f"/impor {row.id}", **known)
-
-
-def refused(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
-    why = row.refusal or {}
-    notify_list_owner(
-        db, texts, row, "refused", f"error-{why['reason']}", now, "/impor", **why["values"]
-    )
-
-
-def progress(
-    db: Session, texts: Texts, row: MemberList, what: str, count: int, total: int, now: datetime
-) -> None:
-    name = {"checking": "import-checking", "committing": "import-committing"}[what]
-    notify_list_owner(db, texts, row, f"{what}:{count}", name, now, count=count, total=total)
-
-
-def committed(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
-    known = numbers(db, row)
-    mend = (f"/perbaikan {row.id}",) if known["flawed"] else ()
-    about = f"committed:{known['committed']}"
-    notify_list_owner(
-        db, texts, row, about, "import-committed", now, *mend, f"/tarikdaftar {row.id}", **known
-    )
-
-
-def undone(db: Session, texts: Texts, row: MemberList, now: datetime) -> None:
-    known = numbers(db, row)
-    name = "import-undone-kept" if known["kept"] else "import-undone"
-    notify_list_owner(db, texts, row, "undone", name, now, "/impor", **known)
-
-
 def expire_lists(db: Session, texts: Texts, now: datetime) -> int:
-    """Lists that waited long enough are forgotten; whoever sent them is told once."""
+    """Forget lists that waited long enough, and notify owners of rows that waited; how many."""
     old = select(MemberList).where(MemberList.expires_at <= now, MemberList.forgotten_at.is_(None))
-    rows = list(
-        db.scalars(old.order_by(MemberList.id).limit(PIECE).with_for_update(skip_locked=True))
-    )
+    batch = old.order_by(MemberList.id).limit(BATCH).with_for_update(skip_locked=True)
+    rows = list(db.scalars(batch))
     for row in rows:
         left = row_counts(db, row.id)
         waiting = left[RowState.READY] + left[RowState.FLAWED] + left[RowState.SKIPPED]
-        member_lists.clear_list_rows(db, [row.id], now)
+        member_lists.forget_lists(db, [row.id], now)
         if waiting:
             notify_list_owner(
                 db, texts, row, "forgotten", "import-forgotten", now, "/impor", waiting=waiting
@@ -121,29 +124,29 @@ def expire_lists(db: Session, texts: Texts, now: datetime) -> int:
     return len(rows)
 
 
-ASK_REASON = "attested"
-
-
 def ask_members(db: Session, texts: Texts, now: datetime) -> int:
-    """Members with a phone that we know to be theirs are asked whether it is right."""
+    """Ask members whose phone is proven to be theirs whether it is right; how many are asked."""
     waiting = select(Attestation).where(
         Attestation.asked_person_id.is_not(None), Attestation.asked_at.is_(None)
     )
-    piece = waiting.order_by(Attestation.id).limit(PIECE).with_for_update(skip_locked=True)
-    return sum(ask(db, texts, row, now) for row in db.scalars(piece))
+    batch = waiting.order_by(Attestation.id).limit(BATCH).with_for_update(skip_locked=True)
+    return sum(ask_member(db, texts, row, now) for row in db.scalars(batch))
 
 
-def ask(db: Session, texts: Texts, row: Attestation, now: datetime) -> bool:
-    assert row.asked_person_id is not None, "only who is to be asked is looked for"
+def ask_member(db: Session, texts: Texts, row: Attestation, now: datetime) -> bool:
+    """Ask whether the registration is right; False when it is rejected, or no channel is open."""
+    assert row.asked_person_id is not None, "only attestations with a person to ask are selected"
     attestation.ask_person(db, row, row.asked_person_id, now)
-    who = db.get_one(Participant, row.participant_id)
-    if who.state == ApplicationState.REJECTED:
+    member = db.get_one(Participant, row.participant_id)
+    if member.state == ApplicationState.REJECTED:
         return False
-    by = db.get_one(Role, row.role_id)
+    enroller = db.get_one(Role, row.role_id)
 
     def values(language: str) -> dict[str, object]:
-        member = participant.identity(db, who).first_name
-        return {"member": member, "by": name_and_role(db, texts, language, by)}
+        return {
+            "member": participant.identity(db, member).first_name,
+            "by": name_and_role(db, texts, language, enroller),
+        }
 
     return notify(
         db,
@@ -151,11 +154,11 @@ def ask(db: Session, texts: Texts, row: Attestation, now: datetime) -> bool:
         row.asked_person_id,
         "attested",
         values,
-        f"/benarsaya {who.id}",
-        f"/bukansayadaftar {who.id}",
+        f"/benarsaya {member.id}",
+        f"/bukansayadaftar {member.id}",
         now=now,
         due_at=contact_rules.next_contact_time(now),
-        reason=ASK_REASON,
-        key=f"attested:{who.id}",
-        participant_id=who.id,
+        reason=ATTESTATION_REASON,
+        key=f"attested:{member.id}",
+        participant_id=member.id,
     )

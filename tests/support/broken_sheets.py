@@ -1,6 +1,6 @@
 """Lists of members as people make them, each broken or odd in its own way.
 
-`Case.flaws`: (row, field, sentence) of everything that must be said; empty when it is read right.
+`Case.errors`: (row, field, sentence) of everything that must be said; empty when it is read right.
 Every good row is Siti, Budi or Joko, born 12 August 1985, RT 3 RW 5 of Kapuk, unless said.
 """
 
@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 BORN = date(1985, 8, 12)
 SITI, BUDI, JOKO = "3173015208850001", "3173011208850002", "3173011208850003"
 HEAD = ["No", "NIK", "Nama", "Tanggal Lahir", "RT", "RW", "Kelurahan"]
-Flaws = tuple[tuple[int, str, str], ...]
+Errors = tuple[tuple[int, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Case:
     """`people`: how many rows are people."""
 
     content: bytes
-    flaws: Flaws = ()
+    errors: Errors = ()
     people: int = 3
     refused: str = ""
 
@@ -189,8 +189,8 @@ def no_header() -> Case:
 def rounded_nik() -> Case:
     siti, budi, joko = three()
     siti[1], budi[1] = 3173015208850001.0, "3,17301E+15"
-    flaws = ((2, "nik", "error-nik-excel"), (3, "nik", "error-nik-excel"))
-    return Case(book(HEAD, siti, budi, joko), flaws)
+    errors = ((2, "nik", "error-nik-excel"), (3, "nik", "error-nik-excel"))
+    return Case(book(HEAD, siti, budi, joko), errors)
 
 
 def all_rounded() -> Case:
@@ -201,59 +201,59 @@ def all_rounded() -> Case:
 def twice() -> Case:
     siti, budi, joko = three()
     joko[1] = siti[1]
-    flaws = ((2, "nik", "error-members-twice"), (4, "nik", "error-members-twice"))
-    return Case(book(HEAD, siti, budi, joko), flaws)
+    errors = ((2, "nik", "error-members-twice"), (4, "nik", "error-members-twice"))
+    return Case(book(HEAD, siti, budi, joko), errors)
 
 
 def missing_name_and_nik() -> Case:
     siti, budi, joko = three()
     siti[2], joko[1] = "", "-"
-    flaws = ((2, "full_name", "error-cell-empty"), (4, "nik", "error-cell-empty"))
-    return Case(book(HEAD, siti, budi, joko), flaws)
+    errors = ((2, "full_name", "error-cell-empty"), (4, "nik", "error-cell-empty"))
+    return Case(book(HEAD, siti, budi, joko), errors)
 
 
 def short_nik() -> Case:
     siti, budi, joko = three()
     siti[1], budi[1], joko[1] = siti[1][:15], "3173013208850002", f"{JOKO}1"
-    flaws = (
+    errors = (
         (2, "nik", "error-nik-length"),
         (3, "nik", "error-nik-day"),
         (4, "nik", "error-nik-length"),
     )
-    return Case(book(HEAD, siti, budi, joko), flaws)
+    return Case(book(HEAD, siti, budi, joko), errors)
 
 
 def impossible_dates() -> Case:
     siti, budi, joko = three()
     siti[3], budi[3], joko[3] = "31 Februari 1985", "Agustus 1985", "12-08-1950"
-    flaws = (
+    errors = (
         (2, "born_on", "error-date-impossible"),
         (3, "born_on", "ask-date-missing-day"),
         (4, "born_on", "error-members-65"),
     )
-    return Case(book(HEAD, siti, budi, joko), flaws)
+    return Case(book(HEAD, siti, budi, joko), errors)
 
 
 def rtrw_became_a_date() -> Case:
     head = ["NIK", "Nama", "RT/RW"]
     rows = [[SITI, "Siti", datetime(2026, 5, 3)], [BUDI, "Budi", "3"], [JOKO, "Joko", "0/5"]]  # noqa: DTZ001  a sheet has no zone
-    flaws = (
+    errors = (
         (2, "rtrw", "ask-rtrw-sure"),
         (3, "rtrw", "ask-rtrw-half"),
         (4, "rtrw", "error-rtrw-zero"),
     )
-    return Case(book(head, *rows), flaws)
+    return Case(book(head, *rows), errors)
 
 
 def strange_places() -> Case:
     siti, budi, joko = three()
     siti[6], budi[6], joko[6] = "Tanjung Duren", "Atlantis", "Tebet"
-    flaws = (
+    errors = (
         (2, "village", "ask-place-which"),
         (3, "village", "error-place-unknown"),
         (4, "village", "error-place-outside"),
     )
-    return Case(book(HEAD, siti, budi, joko), flaws)
+    return Case(book(HEAD, siti, budi, joko), errors)
 
 
 def strange_choices() -> Case:
@@ -263,20 +263,20 @@ def strange_choices() -> Case:
         [BUDI, "Budi", "arisan", "5", 81234567890],
         [JOKO, "Joko", "PKK RW 05", "JKK+JKM+JHT", "12345"],
     ]
-    flaws = (
+    errors = (
         (2, "organisation", "ask-organisation-which"),
         (3, "organisation", "error-organisation-unknown"),
         (3, "programme", "ask-option-which"),
         (4, "phone", "ask-phone-area"),
     )
-    return Case(book(head, *rows), flaws)
+    return Case(book(head, *rows), errors)
 
 
 def names_with_digits() -> Case:
     siti, budi, joko = three()
     siti[2], budi[2], joko[2] = "Siti 2", "S", "H. Joko, S.Pd"
-    flaws = ((2, "full_name", "error-name-digits"), (3, "full_name", "ask-name-full"))
-    return Case(book(HEAD, siti, budi, joko), flaws)
+    errors = ((2, "full_name", "error-name-digits"), (3, "full_name", "ask-name-full"))
+    return Case(book(HEAD, siti, budi, joko), errors)
 
 
 def strange_money() -> Case:
@@ -286,12 +286,12 @@ def strange_money() -> Case:
         [BUDI, "Budi", "1jt-2jt", "99"],
         [JOKO, "Joko", "100 ribu sehari", "setahun"],
     ]
-    flaws = (
+    errors = (
         (2, "income", "error-money-none"),
         (3, "income", "ask-money-range"),
         (3, "months", "error-months-many"),
     )
-    return Case(book(head, *rows), flaws)
+    return Case(book(head, *rows), errors)
 
 
 def strange_phones() -> Case:
@@ -301,13 +301,13 @@ def strange_phones() -> Case:
         [BUDI, "Budi", "081234567890/081234567891", "tukang"],
         [JOKO, "Joko", "0812", ""],
     ]
-    flaws = (
+    errors = (
         (2, "phone", "error-phone-landline"),
         (3, "phone", "ask-phone-two"),
         (3, "post", "error-post-unknown"),
         (4, "phone", "error-phone-short"),
     )
-    return Case(book(head, *rows), flaws)
+    return Case(book(head, *rows), errors)
 
 
 def strange_words() -> Case:
@@ -317,7 +317,7 @@ def strange_words() -> Case:
         [BUDI, "Budi", "L", "A", "mandiri", "12/8"],
         [JOKO, "Joko", "L", f"Jl. Mangga {JOKO}", "kas RW", 10_885],
     ]
-    flaws = (
+    errors = (
         (2, "sex", "ask-option-which"),
         (2, "payer", "ask-option-which"),
         (3, "street", "error-line"),
@@ -325,7 +325,7 @@ def strange_words() -> Case:
         (4, "street", "error-line-nik"),
         (4, "born_on", "ask-date-which"),
     )
-    return Case(book(head, *rows), flaws)
+    return Case(book(head, *rows), errors)
 
 
 def no_nik_column() -> Case:

@@ -15,8 +15,8 @@ from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 22)
 KAPUK = "31.73.01.1005"
-GOOD = [case for case in CASES if not case().flaws and not case().refused]
-FLAWED = [case for case in CASES if case().flaws]
+GOOD = [case for case in CASES if not case().errors and not case().refused]
+WRONG = [case for case in CASES if case().errors]
 USELESS = [case for case in CASES if case().refused]
 
 
@@ -24,15 +24,15 @@ def name(case):
     return case.__name__
 
 
-def flaws(members):
-    return tuple((flaw.row, flaw.field, flaw.sentence) for flaw in members.flaws)
+def errors(members):
+    return tuple((error.row, error.field, error.sentence) for error in members.errors)
 
 
 @pytest.mark.parametrize("case", GOOD, ids=name)
 def test_an_odd_sheet_is_read_right(case):
     case = case()
     found = read_file(case.content, TODAY)
-    assert flaws(found) == ()
+    assert errors(found) == ()
     assert len(found.lines) == case.people
     for line in found.lines:
         assert line.values["rtrw"] == "003/005"
@@ -45,11 +45,11 @@ def test_an_odd_sheet_is_read_right(case):
         assert names == ["SITI AMINAH", "BUDI SANTOSO", "JOKO"]
 
 
-@pytest.mark.parametrize("case", FLAWED, ids=name)
+@pytest.mark.parametrize("case", WRONG, ids=name)
 def test_what_is_wrong_is_said_with_its_row(case):
     case = case()
     found = read_file(case.content, TODAY)
-    assert flaws(found) == case.flaws
+    assert errors(found) == case.errors
     assert len(found.lines) == case.people
 
 
@@ -59,12 +59,12 @@ def test_a_useless_sheet_is_refused_with_the_reason(case):
         read_file(case().content, TODAY)
 
 
-@pytest.mark.parametrize("case", GOOD + FLAWED, ids=name)
+@pytest.mark.parametrize("case", GOOD + WRONG, ids=name)
 def test_the_sheet_that_comes_back_says_the_same_when_it_is_read_again(case):
     first = read_file(case().content, TODAY)
-    again = read_file(error_sheet(first, lambda flaw: flaw.sentence), TODAY)
-    said = [(flaw.field, flaw.sentence) for flaw in first.flaws]
-    assert [(flaw.field, flaw.sentence) for flaw in again.flaws] == said
+    again = read_file(error_sheet(first, lambda error: error.sentence), TODAY)
+    said = [(error.field, error.sentence) for error in first.errors]
+    assert [(error.field, error.sentence) for error in again.errors] == said
     assert [line.values for line in again.lines] == [line.values for line in first.lines]
 
 

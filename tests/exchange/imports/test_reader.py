@@ -9,7 +9,7 @@ from domain.parsing.money import Income
 from domain.parsing.nik import NikWarning, Sex
 from domain.participants.organisation import Organisation, Position
 from exchange.imports import grid
-from exchange.imports.columns import FAULTS, field_of
+from exchange.imports.columns import ERRORS_HEADER, field_of
 from exchange.imports.error_sheet import error_sheet
 from exchange.imports.reader import read_file, read_pasted
 from exchange.imports.table import SkipReason
@@ -54,7 +54,7 @@ def one(**cells):
 )
 def test_a_cell_is_read_as_the_chat_reads_it(column, written, field, value):
     line = one(**{column: written})
-    assert line.flaws == []
+    assert line.errors == []
     assert line.values[field] == value
 
 
@@ -79,7 +79,7 @@ def test_what_the_nik_alone_tells_is_marked():
     assert line.assumed == ("sex", "born_on")
 
 
-def test_a_birth_date_unlike_the_nik_is_a_doubt_and_no_flaw():
+def test_a_birth_date_unlike_the_nik_is_a_doubt_and_no_error():
     line = one(tanggal_lahir="13-08-1985")
     assert line.ready
     assert line.doubts == (NikWarning.BORN_ON,)
@@ -91,14 +91,14 @@ def test_the_nik_tells_which_reading_of_a_number_is_the_birth_date():
 
 
 def test_a_number_with_two_readings_is_asked():
-    (flaw,) = one(tanggal_lahir=10_885).flaws
-    assert flaw.sentence == "ask-date-which"
-    assert flaw.candidates == (date(1929, 10, 19), date(1985, 8, 1))
+    (error,) = one(tanggal_lahir=10_885).errors
+    assert error.sentence == "ask-date-which"
+    assert error.candidates == (date(1929, 10, 19), date(1985, 8, 1))
 
 
 def test_what_a_cell_may_mean_is_offered():
-    (flaw,) = one(lembaga="kader").flaws
-    assert Organisation.PKK in flaw.candidates
+    (error,) = one(lembaga="kader").errors
+    assert Organisation.PKK in error.candidates
 
 
 def test_what_holds_for_the_list_fills_what_a_row_leaves_open():
@@ -110,7 +110,7 @@ def test_what_holds_for_the_list_fills_what_a_row_leaves_open():
     assert siti.values["district"] == "31.73.01"
 
 
-def test_what_holds_for_the_list_never_hides_a_flaw():
+def test_what_holds_for_the_list_never_hides_an_error():
     sheet = book(["nik", "nama", "kelurahan"], [SITI, "Siti", "Atlantis"])
     (line,) = read_file(sheet, TODAY, {"village": KAPUK}).lines
     assert "village" not in line.values
@@ -148,7 +148,7 @@ def test_progress_is_told_up_to_the_end():
 )
 def test_a_pasted_list_is_read(lines):
     found = read_pasted(lines, TODAY)
-    assert found.flaws == ()
+    assert found.errors == ()
     assert [line.values["nik"] for line in found.lines] == [SITI, BUDI]
     assert [line.values["full_name"] for line in found.lines] == ["SITI AMINAH", "BUDI"]
     assert found.lines[0].values["rtrw"] == "003/005"
@@ -156,12 +156,12 @@ def test_a_pasted_list_is_read(lines):
 
 def test_a_pasted_line_with_a_bad_nik_keeps_its_number():
     found = read_pasted(f"Siti - {SITI}\nWati - 317301120885\nBudi - {BUDI}", TODAY)
-    assert [(flaw.row, flaw.sentence) for flaw in found.flaws] == [(2, "error-nik-length")]
+    assert [(error.row, error.sentence) for error in found.errors] == [(2, "error-nik-length")]
 
 
 def test_a_pasted_list_comes_back_as_a_sheet_that_is_read_again():
     first = read_pasted(f"Siti - {SITI} - 3/5\nWati - 317301120885 - 3/5", TODAY)
-    again = read_file(error_sheet(first, lambda flaw: flaw.sentence), TODAY)
+    again = read_file(error_sheet(first, lambda error: error.sentence), TODAY)
     assert [line.values for line in again.lines] == [line.values for line in first.lines]
 
 
@@ -173,7 +173,7 @@ def test_the_sheet_that_comes_back_says_why_beside_the_row():
     )
     title, head, _, second, _ = cells(content)
     assert title[0] == "Daftar"
-    assert head[-1] == FAULTS
+    assert head[-1] == ERRORS_HEADER
     assert second[-1] == "nik"
 
 
@@ -186,7 +186,7 @@ def test_the_sheet_that_comes_back_may_hold_the_wrong_rows_alone():
 
 def test_nothing_that_was_typed_becomes_a_formula():
     sheet = book(["nik", "nama", "ket"], ["1", "Siti", "=1+1"])
-    made = error_sheet(read_file(sheet, TODAY), lambda flaw: "=2+2")
+    made = error_sheet(read_file(sheet, TODAY), lambda error: "=2+2")
     assert cells(made)[1][2:] == ["=1+1", "=2+2"]
 
 
@@ -220,12 +220,12 @@ def test_the_template_shows_an_example_and_instructions():
 def test_every_choice_of_the_template_is_understood():
     for column, choices in LISTS.items():
         for choice in choices:
-            assert one(**{column: choice}).flaws == [], choice
+            assert one(**{column: choice}).errors == [], choice
 
 
 def test_a_date_with_the_month_first_is_asked():
-    (flaw,) = one(tanggal_lahir="08/13/1985").flaws
-    assert (flaw.sentence, flaw.candidates) == ("ask-date-which", (date(1985, 8, 13),))
+    (error,) = one(tanggal_lahir="08/13/1985").errors
+    assert (error.sentence, error.candidates) == ("ask-date-which", (date(1985, 8, 13),))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exchange.spreadsheets.read import LARGEST, cell_text, normalise_header, read
+from exchange.spreadsheets.read import LARGEST, cell_text, normalise_header, read_table
 from exchange.spreadsheets.safety import MOST_COLUMNS, MOST_ROWS
 from tests.support.files import HEAD, archive, nik, only_refusals, refused, xlsx
 from tests.support.sampling import WHOLE
@@ -15,7 +15,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
 def table(content):
-    found = read(content, NAMES)
+    found = read_table(content, NAMES)
     return [(row.number, row.cells) for row in found.rows]
 
 
@@ -46,7 +46,7 @@ def test_titles_and_merged_cells_above_the_header_are_passed_over():
         ["1", "a"],
         merged=["A2:F2"],
     )
-    found = read(sheet, NAMES)
+    found = read_table(sheet, NAMES)
     assert found.titles == ("BPJS", "Data per 20 November 2026")
     assert [row.number for row in found.rows] == [5]
 
@@ -63,7 +63,7 @@ def test_a_table_away_from_the_corner_is_found():
 
 def test_rows_that_share_a_cell_are_named():
     sheet = xlsx(["NIK"], ["1"], [""], ["2"], merged=["A5:A6"])
-    assert read(sheet, NAMES).merged == {5, 6}
+    assert read_table(sheet, NAMES).merged == {5, 6}
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_200_000_rows_are_read():
     count = MOST_ROWS if WHOLE else MOST_ROWS // 10
     rows = ([nik(1), "AKTIF", "30-11-2026", "Siti Aminah", "Tambora"] for _ in range(count))
     content = xlsx(HEAD, *rows)
-    assert sum(1 for _ in read(content, {"nik": "nik", "status": "status"}).rows) == count
+    assert sum(1 for _ in read_table(content, {"nik": "nik", "status": "status"}).rows) == count
 
 
 def test_one_row_more_is_too_long():

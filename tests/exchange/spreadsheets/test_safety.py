@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exchange.spreadsheets.read import read
+from exchange.spreadsheets.read import read_table
 from tests.support.files import archive, only_refusals, refused, repacked, xlsx
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -12,7 +12,7 @@ SOUND = xlsx(["NIK"], ["1"])
 
 
 def table(content):
-    return [(row.number, row.cells) for row in read(content, {"nik": "nik"}).rows]
+    return [(row.number, row.cells) for row in read_table(content, {"nik": "nik"}).rows]
 
 
 def test_a_zip_that_is_no_workbook_is_refused(tmp_path):

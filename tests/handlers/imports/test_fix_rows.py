@@ -33,7 +33,7 @@ def repaired(who: Callable[[World], Chat], content: bytes) -> dict[int, str]:
 
 
 def test_rows_are_repaired_without_opening_the_sheet_again() -> None:
-    flawed = [case for case in CASES if case().flaws]
+    flawed = [case for case in CASES if case().errors]
     fates = {
         (case.__name__, who.__name__, row): fate
         for who, case in sample(product((cadre_of_kapuk, agent), flawed), 1 / 3, "repairs")

@@ -8,9 +8,9 @@ from exchange.spreadsheets import safety
 from handlers.imports import member_lists
 from models.database import files
 from models.enrolment.attestation import Attestation
-from models.enrolment.member_lists import ListState, MemberList, MemberRow, newest
+from models.enrolment.member_lists import ListState, MemberList, MemberRow, newest_list
 from models.participants.participant import ApplicationState, Identity, Participant
-from scheduler.imports import batches, check, run
+from scheduler.imports import check, run
 from tests.support.chat import NOON, Chat, World
 from tests.support.member_lists import bring, cadre, fates, nik, people, row, sheet, work
 
@@ -26,11 +26,11 @@ class Killed(Exception):
 @pytest.fixture(autouse=True)
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is long and what is a piece, a tenth of what it is in production."""
-    monkeypatch.setattr(safety, "ROWS", 20)
+    monkeypatch.setattr(safety, "SHORT_ROWS", 20)
     monkeypatch.setattr(member_lists, "AT_ONCE", 6)
-    monkeypatch.setattr(check, "PIECE", 25)
-    monkeypatch.setattr(batches.RegisterRows, "most", 10)
-    monkeypatch.setattr(batches.UndoRows, "most", 5)
+    monkeypatch.setattr(check, "BATCH", 25)
+    monkeypatch.setattr(run.RegisterRows, "most", 10)
+    monkeypatch.setattr(run.UndoRows, "most", 5)
 
 
 def long_list(world: World) -> Chat:
@@ -142,9 +142,9 @@ def test_a_sheet_that_comes_while_another_is_checked_is_the_one_that_counts(worl
 def test_the_cadre_hears_how_far_a_very_long_list_is(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "TOLD_EVERY", 20)
-    monkeypatch.setattr(batches, "TOLD_EVERY", 20)
-    monkeypatch.setattr(batches.RegisterRows, "most", 5)
+    monkeypatch.setattr(run, "PROGRESS_EVERY", 20)
+    monkeypatch.setattr(run, "PROGRESS_EVERY", 20)
+    monkeypatch.setattr(run.RegisterRows, "most", 5)
     chat = long_list(world)
     work(world)
     last(chat)
@@ -247,7 +247,7 @@ def test_erasure_forgets_lists_and_the_phone(world: World) -> None:
             erasure.erase_person(db, each.person_id(db), world.now)
         assert addresses.people_with_phones(db, [PHONE]).get(PHONE) is None
         assert not list(db.scalars(select(MemberRow.id).where(MemberRow.contents.is_not(None))))
-        assert newest(db, 1) is None
+        assert newest_list(db, 1) is None
 
 
 def test_helpers_make_different_people() -> None:
