@@ -36,6 +36,7 @@ from scheduler.cashbook import late_money
 from scheduler.clock import Clock, DemoClock, Job
 from scheduler.digests.send import post_due
 from scheduler.imports import run
+from scheduler.reminders import plan as reminders_plan
 from scheduler.reminders import send as reminders_send
 from settings import Settings
 
@@ -120,10 +121,10 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
     limit = app.settings.reminder_age_limit_days
 
     def plan() -> None:
-        reminders_send.plan(app.sessions, app.ladder, app.clock(), limit)
+        reminders_plan.plan_reminders(app.sessions, app.ladder, app.clock(), limit)
 
     def post() -> None:
-        posted = reminders_send.post_due(
+        posted = reminders_send.post_due_reminders(
             app.sessions, app.texts, app.ladder, app.clock(), age_limit_days=limit
         )
         if posted:

@@ -10,7 +10,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers
 from handlers.answers import read_rw
-from handlers.notify import tell_colleague
+from handlers.notify import notify_colleague
 from handlers.portfolio.transfer import AgentNameQuestion, agents_by_name, chosen
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text, role_holder_text_by_id
@@ -143,4 +143,4 @@ def notify_requester(turn: Turn, row: Case, approved: bool, to: Role | None) -> 
         role_holder_text(turn, to) if to else role_holder_text_by_id(turn, row.details.get("agent"))
     )
     values = {"who": who} if row.kind == CaseKind.AGENT else {"number": f"{row.id}"}
-    tell_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")
+    notify_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")

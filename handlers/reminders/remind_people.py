@@ -32,7 +32,7 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         return super().prefill(turn, argument) | {"page": parse_page_number(argument)}
 
     def finish(self, turn: Turn) -> None:
-        role, wanted = acting_role(turn, self), requested.pays_self(turn.today)
+        role, wanted = acting_role(turn, self), requested.is_owing_for_themselves(turn.today)
         first = (Participant.protected_until, Participant.id)
         page = portfolio.page(turn.db, role, wanted, first, int(self.answers["page"]))
         if not page.total:
@@ -78,7 +78,7 @@ class RemindPeople(RoleForm, opens_with="/ingatkan", roles="agent cadre"):
         found = super().prefill(turn, argument) | parse_participant_id(argument)
         form = cls(found, turn.today)
         where = requested.one_or_all(form.answers.get("whose"))
-        may = requested.may_ask(turn.db, acting_role(turn, form), where, turn.now)
+        may = requested.may_request(turn.db, acting_role(turn, form), where, turn.now)
         return found | {"may": "yes" if may else "no"}
 
     def counted(self, turn: Turn) -> Counter[str]:

@@ -40,7 +40,9 @@ def recheck(
     reminders = [each for each in letters if each.lane == Lane.BULK and each.reason == REASON]
     if not reminders:
         return {}
-    known = due.known(db, {each.participant_id for each in reminders if each.participant_id})
+    known = due.load_contexts(
+        db, {each.participant_id for each in reminders if each.participant_id}
+    )
     found = {
         each.id: reason_to_drop(each, known.get(each.participant_id or 0), now)
         for each in reminders
@@ -52,7 +54,7 @@ def reason_to_drop(
     letter: ClaimedMessage, known: ReminderContext | None, now: datetime
 ) -> AttemptResult | None:
     """How a reminder ends unsent: cancelled, or kept until morning. None: send it."""
-    why = known.why_not(now, first=False) if known else "nobody to tell"
+    why = known.reason_not_to_contact(now, first=False) if known else "nobody to tell"
     if why is NoContactReason.QUIET:
         return settled(letter, now, None, error=why, due_at=contact_rules.next_contact_time(now))
     if not why and known and until_of(letter) != known.participant.protected_until:
