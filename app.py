@@ -34,7 +34,7 @@ from scheduler import housekeeping
 from scheduler.broadcasts import notices, send
 from scheduler.cashbook import late_money
 from scheduler.clock import Clock, DemoClock, Job
-from scheduler.digests.send import post_due
+from scheduler.digests.send import post_due_digests
 from scheduler.imports import run
 from scheduler.reminders import plan as reminders_plan
 from scheduler.reminders import send as reminders_send
@@ -143,11 +143,11 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
     return more | {
         "plan": Job(3600, plan),
         "remind": Job(30, post),
-        "digest": Job(30, with_wakeup(app, post_due)),
+        "digest": Job(30, with_wakeup(app, post_due_digests)),
         "late money": Job(600, with_wakeup(app, late_money.post_due)),
         "lists": Job(10, lists),
         "broadcast": Job(10, with_wakeup(app, send.run)),
-        "broadcast news": Job(10, with_wakeup(app, notices.post_due)),
+        "broadcast news": Job(10, with_wakeup(app, notices.post_notices)),
         "tidy": Job(3600, tidy),
     }
 

@@ -20,7 +20,7 @@ REASON = "broadcast"
 NOTICES_PIECE = 100
 
 
-def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
+def post_notices(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
     """Say what is owed; how many letters."""
     count, more = 0, not contact_rules.is_quiet_time(now)
     while more:

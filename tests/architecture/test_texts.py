@@ -274,7 +274,7 @@ def reasons_of_letters() -> set[str]:
         "scheduler/branch/notices.py",
         "models/reminders/reminder.py",
     )
-    posting += ("scheduler/digests/send.py", "handlers/notify.py", "models/broadcasts/broadcast.py")
+    posting += ("models/digests/digest.py", "handlers/notify.py", "models/broadcasts/broadcast.py")
     posting += (
         "handlers/cashbook/receipts.py",
         "scheduler/cashbook/late_money.py",

@@ -55,7 +55,7 @@ def told(world: World) -> dict[str, list[str]]:
     """What each of them was told when the clock ran now."""
     chats = {each: Chat(world, sender=each) for each in ("agent", "officer")}
     before = {name: chat.newest() for name, chat in chats.items()}
-    notices.post_due(world.sessions, TEXTS, world.now)
+    notices.post_notices(world.sessions, TEXTS, world.now)
     found = {name: [x.text for x in each.letters(before[name])] for name, each in chats.items()}
     return {name: texts for name, texts in found.items() if texts}
 
