@@ -2,7 +2,8 @@
 
 from models import audit, cases, officeholders, regions
 from models.branch import status_import
-from models.broadcasts import announcements, broadcast
+from models.broadcasts import broadcast
+from models.broadcasts import notices as broadcast_notices
 from models.cashbook import day_close, entries, matches
 from models.contributions import ledger
 from models.database import files, jobs
@@ -16,10 +17,10 @@ from models.reminders import reminder
 from models.roles import invitations, role
 
 TABLES = (
-    announcements,
     attestation,
     audit,
     broadcast,
+    broadcast_notices,
     cases,
     consent,
     conversation,

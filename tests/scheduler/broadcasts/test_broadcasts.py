@@ -70,7 +70,7 @@ def start(office: Office, group: Standing = Standing.EVERYBODY) -> int:
 
 
 def run(office: Office) -> int:
-    return send.run(office.sessions, TEXTS, office.now, office.fault)
+    return send.post_broadcasts(office.sessions, TEXTS, office.now, office.fault)
 
 
 def result(office: Office, id: int) -> Counter[str]:
