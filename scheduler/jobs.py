@@ -55,9 +55,6 @@ def scheduled_jobs(
     templates are compared.
     """
 
-    def plan() -> None:
-        plan_reminders(sessions, ladder, clock(), age_limit_days)
-
     def remind() -> None:
         posted = post_due_reminders(sessions, texts, ladder, clock(), age_limit_days)
         if posted:
@@ -68,9 +65,6 @@ def scheduled_jobs(
         if run_imports(sessions, texts, clock):
             wake()
 
-    def tidy() -> None:
-        run_housekeeping(sessions, clock())
-
     def posting(post: Post) -> Callable[[], None]:
         def run() -> None:
             if post(sessions, texts, clock()):
@@ -78,25 +72,24 @@ def scheduled_jobs(
 
         return run
 
-    comparing = {}
-    if account:
-        comparing["templates"] = Job(
-            3600, lambda: compare_templates(sessions, templates, account, clock())
-        )
-    return comparing | {
-        "plan": Job(3600, plan),
+    jobs = {
+        "plan": Job(3600, lambda: plan_reminders(sessions, ladder, clock(), age_limit_days)),
         "remind": Job(30, remind),
         "digest": Job(30, posting(post_due_digests)),
         "late money": Job(600, posting(late_money.post_due)),
         "lists": Job(10, lists),
         "broadcast": Job(10, posting(post_broadcasts)),
         "broadcast news": Job(10, posting(notices.post_notices)),
-        "tidy": Job(3600, tidy),
+        "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),
     }
+    if account is None:
+        return jobs
+    compare = partial(compare_templates, sessions, templates, account, clock)
+    return {"templates": Job(3600, compare)} | jobs
 
 
 def compare_templates(
-    sessions: sessionmaker[Session], ours: Templates, account: TemplateAccount, now: datetime
+    sessions: sessionmaker[Session], ours: Templates, account: TemplateAccount, clock: Clock
 ) -> None:
     """Compare our templates with those of the account, once a day."""
     # WhatsApp's client is loaded only where it is used.
@@ -106,4 +99,4 @@ def compare_templates(
 
     graph = Graph(account.token, account.api_base, account.api_version)
     fetch = partial(fetch_templates_once, graph, account.business_id)
-    templates.compare_when_due(sessions, ours, lambda: asyncio.run(fetch()), now)
+    templates.compare_when_due(sessions, ours, lambda: asyncio.run(fetch()), clock())

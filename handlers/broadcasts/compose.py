@@ -10,6 +10,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.broadcasts import check_broadcast_text, mentions_money
 from domain.invalid import Invalid
+from domain.roles import RoleKind
 from handlers.broadcasts import words
 from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
@@ -139,7 +140,8 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         parts = [words.preview_text(turn, counts)]
         role = acting_role(turn, self)
         if lifecycle.needs_approval(role, count_reached(counts)):
-            parts.append(turn.text("broadcast-approval", most=lifecycle.approval_limit(role)))
+            most = lifecycle.ALONE[RoleKind(role.kind)]
+            parts.append(turn.text("broadcast-approval", most=most))
         if mentions_money(self.words):
             parts.append(turn.text("broadcast-doubtful"))
         return {"letter": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}

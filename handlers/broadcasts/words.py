@@ -23,7 +23,9 @@ GROUPS = {
     Standing.WAITING: "broadcast-to-waiting",
     Standing.EVERYBODY: "broadcast-to-everybody",
 }
-LEFT_OUT = {
+REASONS = {
+    "already_today": "broadcast-later-already-today",
+    "quiet": "broadcast-later-quiet",
     "deceased": "broadcast-left-deceased",
     "no_chat": "broadcast-left-no-chat",
     "no_consent": "broadcast-left-no-consent",
@@ -33,7 +35,8 @@ LEFT_OUT = {
     "twice": "broadcast-left-twice",
     "too_late": "broadcast-left-too-late",
 }
-LATER = {"already_today": "broadcast-later-already-today", "quiet": "broadcast-later-quiet"}
+"""Why somebody gets it later (the first two), or not at all."""
+
 RECIPIENT_STATES = {
     RecipientState.SENT: "broadcast-fate-sent",
     RecipientState.REFUSED: "broadcast-fate-refused",
@@ -69,8 +72,7 @@ def preview_text(turn: Turn, counts: Counter[str]) -> str:
     later = sum(counts[each] for each in PASSING)
     left = counts.total() - counts[READY] - later
     values = {"count": counts.total(), "now": counts[READY], "later": later, "left": left}
-    head = turn.text("broadcast-counts", **values)
-    parts = (head, count_lines(turn, LATER, counts), count_lines(turn, LEFT_OUT, counts))
+    parts = (turn.text("broadcast-counts", **values), count_lines(turn, REASONS, counts))
     return "\n".join(filter(None, parts))
 
 
@@ -81,7 +83,7 @@ def result_text(turn: Turn, row: Broadcast) -> str:
     done = meant - counts[RecipientState.WAITING] - counts[RecipientState.POSTED]
     head = turn.text("broadcast-progress", done=done, count=meant, total=counts.total())
     states = count_lines(turn, RECIPIENT_STATES, counts)
-    reasons = count_lines(turn, LEFT_OUT, broadcast.exclusion_counts(turn.db, row))
+    reasons = count_lines(turn, REASONS, broadcast.exclusion_counts(turn.db, row))
     return "\n".join(filter(None, (head, states, reasons)))
 
 

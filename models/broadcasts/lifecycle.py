@@ -37,13 +37,7 @@ APPROVAL_TIME = timedelta(days=3)
 
 def needs_approval(role: Role, people: int) -> bool:
     """Whether an officer must approve; an officer's own broadcast is the office's word already."""
-    most = ALONE.get(RoleKind(role.kind))
-    return most is not None and people > most
-
-
-def approval_limit(role: Role) -> int:
-    """How many people an agent or a cadre may write to without an officer."""
-    return ALONE.get(RoleKind(role.kind), 0)
+    return role.kind in ALONE and people > ALONE[RoleKind(role.kind)]
 
 
 def start(

@@ -9,7 +9,7 @@ from domain.reminders import contact_rules
 from handlers.notify import notify
 from handlers.roles.words import name_and_role
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState, recipient_counts
-from models.broadcasts.notices import BroadcastNotice, BroadcastNoticeKind, queued_notices
+from models.broadcasts.notices import BroadcastNoticeKind, queued_notices
 from models.people import addresses
 from models.roles import role
 from models.roles.role import Role
@@ -28,25 +28,19 @@ def post_notices(sessions: sessionmaker[Session], texts: Texts, now: datetime) -
             found = queued_notices(db, now, PIECE)
             for each in found:
                 each.sent_at = now
-                count += post_notice(db, texts, each, now)
+                row = db.get_one(Broadcast, each.broadcast_id)
+                sender = db.get_one(Role, row.role_id)
+                if each.kind == BroadcastNoticeKind.ASKED and row.state == BroadcastState.ASKED:
+                    count += notify_officers(db, texts, row, sender, now)
+                elif each.kind != BroadcastNoticeKind.ASKED and sender.ended_at is None:
+                    count += notify_sender(db, texts, row, sender.person_id, each.kind, now)
             more = len(found) == PIECE
     return count
 
 
-def post_notice(db: Session, texts: Texts, notice: BroadcastNotice, now: datetime) -> int:
-    row = db.get_one(Broadcast, notice.broadcast_id)
-    if notice.kind == BroadcastNoticeKind.ASKED:
-        return notify_officers(db, texts, row, now) if row.state == BroadcastState.ASKED else 0
-    sender = db.get_one(Role, row.role_id)
-    if sender.ended_at is not None:
-        return 0
-    return notify_sender(db, texts, row, sender.person_id, notice.kind, now)
-
-
-def notify_officers(db: Session, texts: Texts, row: Broadcast, now: datetime) -> int:
+def notify_officers(db: Session, texts: Texts, row: Broadcast, sender: Role, now: datetime) -> int:
     """Ask each officer of the area; the broadcast's own words are read in the chat."""
-    people = recipient_counts(db, row).total()
-    count, sender = 0, db.get_one(Role, row.role_id)
+    count, people = 0, recipient_counts(db, row).total()
     for officer in role.officers_of_agent(db, row.role_id):
         to = officer.person_id
         who = name_and_role(db, texts, addresses.language_of(db, to), sender)

@@ -5,6 +5,7 @@ dies has done all of a piece or nothing of it, and any number of processes may s
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -27,7 +28,6 @@ from models.broadcasts.broadcast import (
 from models.database.engine import read_only
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.people.person import Address
 from models.reminders import due
 from models.roles import role
 from models.roles.role import Role
@@ -95,20 +95,14 @@ def finish(sessions: sessionmaker[Session], now: datetime) -> None:
                 log.info("broadcast done", campaign=id)
 
 
+@dataclass(frozen=True, slots=True)
 class BroadcastSender:
     """Posts broadcasts to those who may get them at one moment."""
 
-    def __init__(
-        self,
-        sessions: sessionmaker[Session],
-        texts: Texts,
-        now: datetime,
-        fault: Callable[[str], None],
-    ) -> None:
-        self.sessions = sessions
-        self.texts = texts
-        self.now = now
-        self.fault = fault
+    sessions: sessionmaker[Session]
+    texts: Texts
+    now: datetime
+    fault: Callable[[str], None]
 
     def post_broadcast(self, id: int) -> int:
         """Post until nobody waits who may get it now, or enough is on its way."""
@@ -157,24 +151,18 @@ class BroadcastSender:
             each.state = RecipientState.POSTED
             posted.add(person_id)
             language, address = targets[person_id]
-            body = broadcast_message(self.texts, language, name, text).body()
-            self.post_message(db, each, address, body)
+            outbox.post(
+                db,
+                person_id,
+                address.channel,
+                address.address,
+                broadcast_message(self.texts, language, name, text).body(),
+                now=self.now,
+                lane=Lane.BULK,
+                reason=REASON,
+                key=message_key(row.id, each.id),
+                participant_id=each.participant_id,
+            )
         due.mark_contacted(db, posted, self.now)
         db.flush()
         return len(posted)
-
-    def post_message(
-        self, db: Session, recipient: BroadcastRecipient, to: Address, body: dict[str, object]
-    ) -> None:
-        outbox.post(
-            db,
-            to.person_id,
-            to.channel,
-            to.address,
-            body,
-            now=self.now,
-            lane=Lane.BULK,
-            reason=REASON,
-            key=message_key(recipient.broadcast_id, recipient.id),
-            participant_id=recipient.participant_id,
-        )
