@@ -62,7 +62,7 @@ def of(url: str, people: int, agents: int) -> list[Row]:
     settle(engine, agents)
     rows = [*data(engine, sessions, people, agents), *page(engine, sessions)]
     only(engine, SAMPLE)
-    said = partial(send.post_due, sessions, Texts.load(TEXTS_FOLDER), MORNING)
+    said = partial(send.post_due_digests, sessions, Texts.load(TEXTS_FOLDER), MORNING)
     spent = seconds(said) / SAMPLE * 1000
     what = f"a digest with its sheet, posted, {engine.dialect.name}: each of {SAMPLE}"
     rows.append(at_most(what, spent, 100, "ms"))
@@ -119,7 +119,7 @@ def ours(sessions: sessionmaker[Session]) -> None:
             wanted = digest.due_digests(db, TODAY, 480, after, send.PIECE)
             if not wanted:
                 return
-            found = digest_contents(db, digest.ids(wanted), TODAY)
+            found = digest_contents(db, [each.role_id for each in wanted], TODAY)
             add_changes(db, found, {each.role_id: None for each in wanted})
         after = wanted[-1].role_id
 

@@ -11,7 +11,7 @@ from benchmarks.population.crowd import UNTIL, gather
 from benchmarks.support.lock_times import HOLD, Holds
 from benchmarks.support.measure import KINDS, Databases, Row, at_most, schema, seconds
 from domain.reminders.ladder import LADDER, parse_ladder
-from scheduler.reminders import send
+from scheduler.reminders.plan import plan_reminders
 
 NOW = datetime(UNTIL.year, UNTIL.month, UNTIL.day, 5, tzinfo=UTC) - timedelta(days=7)
 BY_HAND = """
@@ -32,7 +32,7 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
 def planning(url: str, count: int, quick: bool) -> list[Row]:
     engine, sessions = schema(url)
     gather(engine, count)
-    plan = partial(send.plan, sessions, parse_ladder(LADDER), NOW)
+    plan = partial(plan_reminders, sessions, parse_ladder(LADDER), NOW)
     figures = [figures_of(engine, plan) for _ in range(2 if quick else 3)]
     ours, again, hand = (median(each) for each in list(zip(*figures, strict=True))[:3])
     ratio = median(found[0] / found[2] for found in figures)

@@ -15,8 +15,9 @@ from domain.reminders.contact_rules import ZONE
 from models.database.engine import open_readers
 from models.messaging import statistics
 from models.messaging.statistics import OUTCOMES, STATES, BilledMessages, Prices, ReportLine
-from models.reminders import reminder
-from scheduler.reminders import send
+from models.reminders import planning
+from scheduler.reminders.plan import plan_reminders
+from scheduler.reminders.send import post_due_reminders
 from settings import Settings
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=ZONE)
@@ -92,10 +93,10 @@ def remind(settings: Settings, on: date, *, dry_run: bool) -> None:
     limit = settings.reminder_age_limit_days
     if dry_run:
         with built.readers() as db:
-            counts = reminder.falling_due(db, built.ladder, on)
+            counts = planning.count_falling_due(db, built.ladder, on)
         told = ", ".join(f"{name} {count}" for name, count in counts.items() if count)
         typer.echo(f"{sum(counts.values())} fall due on {on}: {told or 'none'}. Nothing written.")
         return
-    planned = send.plan(built.sessions, built.ladder, now, limit)
-    posted = send.post_due(built.sessions, built.texts, built.ladder, now, limit)
+    planned = plan_reminders(built.sessions, built.ladder, now, limit)
+    posted = post_due_reminders(built.sessions, built.texts, built.ladder, now, limit)
     typer.echo(f"{planned} planned, {posted} letters posted.")

@@ -19,11 +19,12 @@ from starlette.routing import BaseRoute
 import app
 import logs
 import migrations
-from app import App, move_clock, scheduled_jobs
+from app import App, scheduled_jobs
 from bot.channels.terminal import Terminal
 from bot.message import Inbound
 from bot.texts import Texts
 from commands.channels import close_whatsapp, open_whatsapp, routes
+from commands.demo import move_clock
 from commands.demo_people import CHANNEL, demo_visitors, seed_people, seeded
 from commands.errors import exit_with
 from handlers.registry import FORMS

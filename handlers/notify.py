@@ -1,6 +1,4 @@
-"""Letters to somebody whom no reply goes to: worded in their language, sent where they are reached
-best.
-"""
+"""Messages to people who have not just written: in their language, to their best address."""
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
@@ -34,7 +32,7 @@ def notify(
     participant_id: int | None = None,
     file_id: int | None = None,
 ) -> bool:
-    """Posts the text `name` with a button for each command; False when no address takes it.
+    """Post the text `name` with a button for each command; False when no address takes it.
 
     Values that are words themselves are made by a function of the language.
     """
@@ -43,13 +41,13 @@ def notify(
         return False
     language = addresses.language_of(db, person_id)
     known = values(language) if callable(values) else values
-    letter = body(texts, language, name, known, commands)
+    body = message_body(texts, language, name, known, commands)
     outbox.post(
         db,
         person_id,
         address.channel,
         address.address,
-        letter | ({"file": file_id} if file_id else {}),
+        body | ({"file": file_id} if file_id else {}),
         now=now,
         due_at=due_at,
         lane=Lane.BULK,
@@ -60,7 +58,22 @@ def notify(
     return True
 
 
-def tell_colleague(
+def message_body(
+    texts: Texts, language: str, name: str, values: Values, commands: Collection[str]
+) -> dict[str, Any]:
+    """The body of a message that says one text: `Outbound.body` with the text's `name`, `values`
+    and `language`. The label of the button for "/catat 42" is the text "open-catat".
+    """
+    options = tuple(
+        Option(each, texts(language, f"open-{each.partition(' ')[0].removeprefix('/')}"))
+        for each in commands
+    )
+    body = Outbound(texts(language, name, **values), options).body()
+    kept = {each: f"{value}" for each, value in values.items()}
+    return body | {"name": name, "values": kept, "language": language}
+
+
+def notify_colleague(
     turn: Turn,
     person_id: int,
     name: str,
@@ -68,7 +81,7 @@ def tell_colleague(
     *commands: str,
     key: str,
 ) -> bool:
-    """Notifies somebody about their work; at night it waits for the morning."""
+    """Notify somebody about their work; at night it waits for the morning."""
     return notify(
         turn.db,
         turn.texts,
@@ -81,18 +94,3 @@ def tell_colleague(
         reason=REASON,
         key=key,
     )
-
-
-def body(
-    texts: Texts, language: str, name: str, values: Values, commands: Collection[str]
-) -> dict[str, Any]:
-    """The body of a letter that says one text, with the name and the values of that text."""
-    options = tuple(Option(each, texts(language, label_of(each))) for each in commands)
-    said = Outbound(texts(language, name, **values), options).body()
-    kept = {each: f"{value}" for each, value in values.items()}
-    return said | {"name": name, "values": kept, "language": language}
-
-
-def label_of(command: str) -> str:
-    """The name of a command's label: "open-catat" of "/catat 42"."""
-    return f"open-{command.partition(' ')[0].removeprefix('/')}"

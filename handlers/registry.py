@@ -37,8 +37,9 @@ from handlers.privacy.my_data import Download, Erase, MyData
 from handlers.reconciliation.review import ReverseMatch, ReviewMatches
 from handlers.reconciliation.wrong_nik import WrongNik
 from handlers.registration.register import Registration, SendFormLink
+from handlers.reminders.call_list import CallList
 from handlers.reminders.my_reminders import MyReminders
-from handlers.reminders.remind_people import CallList, RemindPeople
+from handlers.reminders.remind_people import RemindPeople
 from handlers.roles.accept import AcceptInvitation
 from handlers.roles.end_role import EndRole
 from handlers.roles.invite import Invitations, InviteToRole

@@ -1,16 +1,16 @@
-"""A message of an agent, a cadre or an officer to their people: to whom, what, look at it, send.
+"""A message of an agent, a cadre or an officer to their people: to whom, what, preview, send."""
 
-To whom a broadcast may go, and what may be done with it: as options.
-"""
-
+from collections import Counter
 from typing import Any
 
 from bot.forms.options import normalise
 from bot.forms.questions import AskAgain, EndForm, QueryQuestion, Question
+from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.broadcasts import check_broadcast_text, mentions_money
 from domain.invalid import Invalid
+from domain.roles import RoleKind
 from handlers.broadcasts import words
 from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
@@ -21,17 +21,14 @@ from models.messaging import outbox
 from models.participants.standing import Standing
 from models.people import person
 from models.portfolio import portfolio
-from models.roles import role
-from models.roles.role import Role
+from models.roles import role as role_model
 
 EVERYWHERE = "all"
-
-
 SHOWN = 8
 """So many RW as buttons; others are typed, as their buttons would say."""
 
 MOST = 5_000
-
+"""So many RW may be typed."""
 
 ACTIONS = {
     "send": "broadcast-do-send",
@@ -49,11 +46,11 @@ def group_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 def rw_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """Everywhere, and the RW in which most of the role's people live."""
     found = portfolio.fullest_rws(turn.db, acting_role(turn, form), SHOWN)
-    named = [(f"{village}/{rw}", label(turn, village, rw)) for village, rw in found]
-    return [(EVERYWHERE, turn.text("broadcast-everywhere")), *named]
+    options = [(f"{village}/{rw}", rw_label(turn, village, rw)) for village, rw in found]
+    return [(EVERYWHERE, turn.text("broadcast-everywhere")), *options]
 
 
-def label(turn: Turn, village: str, rw: str) -> str:
+def rw_label(turn: Turn, village: str, rw: str) -> str:
     """ "Kedaung Kali Angke RW 005" is too long for a button: the end of the name goes."""
     return f"{regions.name(turn.db, village)[:17].rstrip()} RW {rw}"
 
@@ -66,10 +63,11 @@ class RwQuestion(QueryQuestion):
             return super().accept(turn, form, said)
         except Invalid:
             found = portfolio.fullest_rws(turn.db, acting_role(turn, form), MOST)
-            named = {normalise(label(turn, *each)): "/".join(each) for each in found}
-            if normalise(said.text) not in named:
+            named = {normalise(rw_label(turn, *each)): "/".join(each) for each in found}
+            typed = normalise(said.text)
+            if typed not in named:
                 raise
-            return named[normalise(said.text)]
+            return named[typed]
 
 
 class PreviewQuestion(QueryQuestion):
@@ -82,15 +80,20 @@ class PreviewQuestion(QueryQuestion):
         if picked == "stop":
             raise EndForm("broadcast-kept")
         if picked == "test":
-            turn.say("broadcast-tested" if form.test(turn) else "broadcast-untested")
+            turn.say("broadcast-tested" if form.send_test(turn) else "broadcast-untested")
             raise AskAgain("check")
         return picked
 
 
 def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    found = [(each, turn.text(name)) for each, name in ACTIONS.items()]
-    heard = form.recipient_counts(turn)
-    return found if heard[READY] + sum(heard[each] for each in PASSING) else found[2:]
+    """All actions; without sending and testing when nobody would get it."""
+    options = [(each, turn.text(name)) for each, name in ACTIONS.items()]
+    return options if count_reached(form.audience_counts(turn)) else options[2:]
+
+
+def count_reached(counts: Counter[str]) -> int:
+    """How many get it now or later."""
+    return counts[READY] + sum(counts[each] for each in PASSING)
 
 
 class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre officer"):
@@ -112,63 +115,56 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
 
     @property
     def shows_status(self) -> bool:
-        """Only looks how far the broadcasts are."""
+        """Whether it only shows how far the broadcasts are."""
         return "status" in self.answers
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        looks = {"status": "yes"} if argument.strip().casefold() == "status" else {}
-        return super().prefill(turn, argument) | looks
+        status = {"status": "yes"} if argument.strip().casefold() == "status" else {}
+        return super().prefill(turn, argument) | status
 
-    def recipient_counts(self, turn: Turn) -> Any:
-        """How many people by what becomes of them."""
-        where = audience.audience_of(
-            acting_role(turn, self), Standing(self.group), self.home, turn.now
-        )
+    def audience_counts(self, turn: Turn) -> Counter[str]:
+        """How many people by verdict."""
+        role, group = acting_role(turn, self), Standing(self.group)
+        where = audience.audience_of(role, group, self.village_and_rw, turn.now)
         return audience.preview_counts(turn.db, where, turn.now)
 
     @property
-    def home(self) -> str:
+    def village_and_rw(self) -> str:
         return "" if self.place == EVERYWHERE else self.place
 
     def preview_values(self, turn: Turn) -> dict[str, object]:
-        """The letter as people will see it, and the numbers."""
-        letter = self.letter(turn, turn.person.language)
-        buttons = " ".join(f"[{each.label}]" for each in letter.options)
-        counts = self.recipient_counts(turn)
-        told = [words.preview_text(turn, counts)]
-        mine = acting_role(turn, self)
-        waiting = counts[READY] + sum(counts[each] for each in PASSING)
-        if lifecycle.needs_approval(mine, waiting):
-            told.append(turn.text("broadcast-approval", most=lifecycle.approval_limit(mine)))
+        """`letter` is the message as people will see it, `counts` the numbers and warnings."""
+        message, counts = self.message(turn), self.audience_counts(turn)
+        buttons = " ".join(f"[{each.label}]" for each in message.options)
+        parts = [words.preview_text(turn, counts)]
+        role = acting_role(turn, self)
+        if lifecycle.needs_approval(role, count_reached(counts)):
+            most = lifecycle.ALONE[RoleKind(role.kind)]
+            parts.append(turn.text("broadcast-approval", most=most))
         if mentions_money(self.words):
-            told.append(turn.text("broadcast-doubtful"))
-        return {"letter": f"{letter.text}\n{buttons}", "counts": "\n\n".join(told)}
+            parts.append(turn.text("broadcast-doubtful"))
+        return {"letter": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
-    def letter(self, turn: Turn, language: str) -> Any:
-        mine = acting_role(turn, self)
-        return words.broadcast_message(turn.texts, language, name_of(turn, mine), self.words)
+    def message(self, turn: Turn) -> Outbound:
+        """The message in the sender's language."""
+        name = role_model.name_of(turn.db, acting_role(turn, self)).title()
+        return words.broadcast_message(turn.texts, turn.person.language, name, self.words)
 
-    def test(self, turn: Turn) -> bool:
-        """To oneself, as people get it."""
-        body = self.letter(turn, turn.person.language).body()
+    def send_test(self, turn: Turn) -> bool:
+        """Send it to the sender alone, as people will get it; False when no address takes it."""
         address = person.best_address(turn.db, turn.person.id)
         if address is None:
             return False
-        to, now = (turn.person.id, address.channel, address.address), turn.now
-        outbox.post(turn.db, *to, body, now=now, reason="trial")
+        to, body = (turn.person.id, address.channel, address.address), self.message(turn).body()
+        outbox.post(turn.db, *to, body, now=turn.now, reason="trial")
         return True
 
     def finish(self, turn: Turn) -> None:
         if self.shows_status:
             return turn.open_after("/siaranku")
-        mine = acting_role(turn, self)
-        made = (self.words, Standing(self.group), self.home)
-        row = lifecycle.start(turn.db, mine, *made, turn.now)
+        role, group = acting_role(turn, self), Standing(self.group)
+        row = lifecycle.start(turn.db, role, self.words, group, self.village_and_rw, turn.now)
         turn.say("broadcast-asked" if row.state == "asked" else "broadcast-begun")
         turn.say_text(words.result_text(turn, row))
         return turn.offer("/siaran status", "/menu")
-
-
-def name_of(turn: Turn, mine: Role) -> str:
-    return role.name_of(turn.db, mine).title()

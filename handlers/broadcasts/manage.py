@@ -1,7 +1,5 @@
-"""How far broadcasts are: one's own, to be paused, gone on with or stopped; and for an officer
-those that wait for a decision.
-
-Broadcasts as options, and what may be done with one as it stands.
+"""One's own broadcasts: to be looked at, paused, resumed or stopped; and for an officer those that
+wait for a decision.
 """
 
 from enum import StrEnum
@@ -20,7 +18,7 @@ from models.broadcasts import broadcast, lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState
 from models.roles.role import Role
 
-DEEDS = {
+ACTIONS = {
     "approve": "broadcast-do-approve",
     "decline": "broadcast-do-decline",
     "pause": "broadcast-do-pause",
@@ -28,49 +26,7 @@ DEEDS = {
     "end": "broadcast-do-end",
     "look": "broadcast-do-look",
 }
-
-
 LABEL = 24
-
-
-def visible_broadcasts(turn: Turn, form: Any) -> list[Broadcast]:
-    """Those that wait for this officer first, then one's own, the newest first."""
-    mine = acting_role(turn, form)
-    found = {row.id: row for row in broadcast.awaiting_approval(turn.db, mine)}
-    return list((found | {row.id: row for row in broadcast.own_broadcasts(turn.db, mine)}).values())
-
-
-def choices(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    return [(str(row.id), button_label(turn, row)) for row in visible_broadcasts(turn, form)]
-
-
-def button_label(turn: Turn, row: Broadcast) -> str:
-    begins = " ".join(lifecycle.text_of(turn.db, row).split()) or "-"
-    return truncate(f"{to_local_time(row.created_at):%d/%m}: {begins}", LABEL)
-
-
-def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """What may be done with the one that was chosen, as it stands now."""
-    row = form.chosen(turn)
-    mine = acting_role(turn, form)
-    found = [(each, turn.text(DEEDS[each])) for each in possible_actions(row, mine)] if row else []
-    return [*found, ("look", turn.text(DEEDS["look"]))]
-
-
-def possible_actions(row: Broadcast, mine: Role) -> tuple[str, ...]:
-    if (
-        row.state == BroadcastState.ASKED
-        and mine.kind == RoleKind.OFFICER
-        and row.role_id != mine.id
-    ):
-        return ("approve", "decline")
-    mine_still = row.role_id == mine.id and row.ended_at is None
-    ways = {
-        BroadcastState.RUNNING: ("pause", "end"),
-        BroadcastState.PAUSED: ("resume", "end"),
-        BroadcastState.ASKED: ("end",),
-    }
-    return ways.get(BroadcastState(row.state), ()) if mine_still else ()
 
 
 class DeclineReason(StrEnum):
@@ -82,10 +38,49 @@ class DeclineReason(StrEnum):
     TALK = "broadcast_talk"
 
 
+def broadcast_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    return [(str(row.id), button_label(turn, row)) for row in visible_broadcasts(turn, form)]
+
+
+def visible_broadcasts(turn: Turn, form: Any) -> list[Broadcast]:
+    """Those that wait for this officer first, then one's own, the newest first."""
+    role = acting_role(turn, form)
+    found = broadcast.awaiting_approval(turn.db, role) + broadcast.own_broadcasts(turn.db, role)
+    return list({row.id: row for row in found}.values())
+
+
+def button_label(turn: Turn, row: Broadcast) -> str:
+    text = " ".join(lifecycle.text_of(turn.db, row).split()) or "-"
+    return truncate(f"{to_local_time(row.created_at):%d/%m}: {text}", LABEL)
+
+
+def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The actions that the chosen broadcast allows in its present state; the last is to look."""
+    row = form.chosen(turn)
+    actions = possible_actions(row, acting_role(turn, form)) if row else ()
+    return [(each, turn.text(ACTIONS[each])) for each in (*actions, "look")]
+
+
+def possible_actions(row: Broadcast, role: Role) -> tuple[str, ...]:
+    is_own = row.role_id == role.id
+    if row.state == BroadcastState.ASKED and role.kind == RoleKind.OFFICER and not is_own:
+        return ("approve", "decline")
+    if not is_own or row.ended_at is not None:
+        return ()
+    actions = {
+        BroadcastState.RUNNING: ("pause", "end"),
+        BroadcastState.PAUSED: ("resume", "end"),
+        BroadcastState.ASKED: ("end",),
+    }
+    return actions.get(BroadcastState(row.state), ())
+
+
 class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre officer"):
     """`/siaranku 12` is about the broadcast number 12."""
 
-    which = QueryQuestion(choices, feeds=("deed",), when=lambda form: "none" not in form.answers)
+    which = QueryQuestion(
+        broadcast_options, feeds=("deed",), when=lambda form: "none" not in form.answers
+    )
     deed = QueryQuestion(
         action_options,
         tell=lambda turn, form: form.question_values(turn),
@@ -95,22 +90,22 @@ class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre offi
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """The one that is asked for, or one alone, is shown at once."""
+        """The one that is asked for, or the only one, is shown at once."""
         found = super().prefill(turn, argument)
-        asked = cls(found | {"which": argument.strip()}, turn.today)
-        if asked.chosen(turn):
-            return dict(asked.answers)
-        there = visible_broadcasts(turn, cls(dict(found), turn.today))
-        if not there:
+        named = cls(found | {"which": argument.strip()}, turn.today)
+        if named.chosen(turn):
+            return dict(named.answers)
+        visible = visible_broadcasts(turn, cls(dict(found), turn.today))
+        if not visible:
             return found | {"none": "yes"}
-        return found | ({"which": str(there[0].id)} if len(there) == 1 else {})
+        return found | ({"which": str(visible[0].id)} if len(visible) == 1 else {})
 
     def chosen(self, turn: Turn) -> Broadcast | None:
-        return broadcast.find_broadcast(
-            turn.db, acting_role(turn, self), self.answers.get("which", "")
-        )
+        role, number = acting_role(turn, self), self.answers.get("which", "")
+        return broadcast.find_broadcast(turn.db, role, number)
 
     def question_values(self, turn: Turn) -> dict[str, object]:
+        """The broadcast's `words`, its `stage` and `result` in words, and `who` sends it."""
         row = self.chosen(turn)
         if row is None:
             return {"words": "-", "stage": "-", "result": "-", "who": "-"}
@@ -127,23 +122,23 @@ class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre offi
         if row is None:
             turn.say("broadcasts-none")
             return turn.offer("/siaran", "/menu")
-        mine = acting_role(turn, self)
-        if self.deed in possible_actions(row, mine):
-            self.apply_action(turn, row, mine)
+        role = acting_role(turn, self)
+        if self.deed in possible_actions(row, role):
+            self.apply_action(turn, row, role)
         turn.say("broadcasts-now", stage=words.state_text(turn, row))
         turn.say_text(words.result_text(turn, row))
         return turn.offer("/siaran status", "/menu")
 
-    def apply_action(self, turn: Turn, row: Broadcast, mine: Role) -> None:
-        actor = f"role:{mine.id}"
+    def apply_action(self, turn: Turn, row: Broadcast, role: Role) -> None:
+        actor = f"role:{role.id}"
         match self.deed:
             case "approve":
-                lifecycle.approve(turn.db, row, mine, turn.now)
+                lifecycle.approve(turn.db, row, role, turn.now)
             case "pause":
                 lifecycle.pause(turn.db, row, actor, turn.now)
             case "resume":
                 lifecycle.resume(turn.db, row, actor, turn.now)
             case "decline":
-                lifecycle.decline(turn.db, row, mine, self.reason, turn.now)
+                lifecycle.decline(turn.db, row, role, self.reason, turn.now)
             case _:
                 lifecycle.end(turn.db, row, BroadcastState.STOPPED, actor, turn.now)

@@ -1,9 +1,10 @@
-"""What is told of a broadcast's people: how many hear it, and who does not, and why.
+"""Broadcasts in words: the message itself, the preview's numbers, the state and the result.
 
-The letter of a broadcast: the preview, the test and the thing itself are one and the same.
+The message in the preview, in the test and the one that is sent are one and the same.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from bot.message import Option, Outbound
@@ -16,20 +17,15 @@ from models.participants.standing import Standing
 
 STOP = "/stopinfo"
 WHY = "/kenapa"
-
-
-def broadcast_message(texts: Texts, language: str, name: str, words: str) -> Outbound:
-    """Who says it, what they say, and how to hear no more of it."""
-    sender = name or texts(language, "posts-nameless")
-    text = texts(language, "broadcast-letter", name=sender, words=words)
-    options = (
-        Option(STOP, texts(language, "open-stopinfo")),
-        Option(WHY, texts(language, "open-kenapa")),
-    )
-    return Outbound(text, options)
-
-
-LEFT = {
+GROUPS = {
+    Standing.ACTIVE: "broadcast-to-active",
+    Standing.ARREARS: "broadcast-to-arrears",
+    Standing.WAITING: "broadcast-to-waiting",
+    Standing.EVERYBODY: "broadcast-to-everybody",
+}
+REASONS = {
+    "already_today": "broadcast-later-already-today",
+    "quiet": "broadcast-later-quiet",
     "deceased": "broadcast-left-deceased",
     "no_chat": "broadcast-left-no-chat",
     "no_consent": "broadcast-left-no-consent",
@@ -39,8 +35,9 @@ LEFT = {
     "twice": "broadcast-left-twice",
     "too_late": "broadcast-left-too-late",
 }
-LATER = {"already_today": "broadcast-later-already-today", "quiet": "broadcast-later-quiet"}
-FATES = {
+"""Why somebody gets it later (the first two), or not at all."""
+
+RECIPIENT_STATES = {
     RecipientState.SENT: "broadcast-fate-sent",
     RecipientState.REFUSED: "broadcast-fate-refused",
     RecipientState.UNKNOWN: "broadcast-fate-unknown",
@@ -49,9 +46,7 @@ FATES = {
     RecipientState.WAITING: "broadcast-fate-waiting",
     RecipientState.LEFT_OUT: "broadcast-fate-left-out",
 }
-
-
-STAGES = {
+STATES = {
     BroadcastState.ASKED: "broadcast-stage-asked",
     BroadcastState.RUNNING: "broadcast-stage-running",
     BroadcastState.PAUSED: "broadcast-stage-paused",
@@ -61,18 +56,15 @@ STAGES = {
 }
 
 
-GROUPS = {
-    Standing.ACTIVE: "broadcast-to-active",
-    Standing.ARREARS: "broadcast-to-arrears",
-    Standing.WAITING: "broadcast-to-waiting",
-    Standing.EVERYBODY: "broadcast-to-everybody",
-}
-
-
-def lines(turn: Turn, names: dict[Any, str], counts: Counter[Any]) -> str:
-    """One line for each that is not zero."""
-    told = (turn.text(name, count=counts[each]) for each, name in names.items() if counts[each])
-    return "\n".join(f"• {each}" for each in told)
+def broadcast_message(texts: Texts, language: str, name: str, words: str) -> Outbound:
+    """The sender's name, their words, and how to get no more of it."""
+    sender = name or texts(language, "posts-nameless")
+    text = texts(language, "broadcast-letter", name=sender, words=words)
+    options = (
+        Option(STOP, texts(language, "open-stopinfo")),
+        Option(WHY, texts(language, "open-kenapa")),
+    )
+    return Outbound(text, options)
 
 
 def preview_text(turn: Turn, counts: Counter[str]) -> str:
@@ -80,32 +72,29 @@ def preview_text(turn: Turn, counts: Counter[str]) -> str:
     later = sum(counts[each] for each in PASSING)
     left = counts.total() - counts[READY] - later
     values = {"count": counts.total(), "now": counts[READY], "later": later, "left": left}
-    head = turn.text("broadcast-counts", **values)
-    more = [lines(turn, LATER, counts), lines(turn, LEFT, counts)]
-    return "\n".join([head, *(each for each in more if each)])
+    parts = (turn.text("broadcast-counts", **values), count_lines(turn, REASONS, counts))
+    return "\n".join(filter(None, parts))
 
 
 def result_text(turn: Turn, row: Broadcast) -> str:
-    """How far it is; the numbers are the audience together."""
-    fates = broadcast.recipient_counts(turn.db, row)
-    told = (
-        fates.total()
-        - fates[RecipientState.WAITING]
-        - fates[RecipientState.POSTED]
-        - fates[RecipientState.LEFT_OUT]
-    )
-    meant = fates.total() - fates[RecipientState.LEFT_OUT]
-    head = turn.text("broadcast-progress", done=told, count=meant, total=fates.total())
-    left = lines(turn, LEFT, broadcast.exclusion_counts(turn.db, row))
-    return "\n".join(each for each in (head, lines(turn, FATES, fates), left) if each)
+    """How far a broadcast is; the numbers are the audience together."""
+    counts = broadcast.recipient_counts(turn.db, row)
+    meant = counts.total() - counts[RecipientState.LEFT_OUT]
+    done = meant - counts[RecipientState.WAITING] - counts[RecipientState.POSTED]
+    head = turn.text("broadcast-progress", done=done, count=meant, total=counts.total())
+    states = count_lines(turn, RECIPIENT_STATES, counts)
+    reasons = count_lines(turn, REASONS, broadcast.exclusion_counts(turn.db, row))
+    return "\n".join(filter(None, (head, states, reasons)))
+
+
+def count_lines(turn: Turn, names: Mapping[Any, str], counts: Counter[Any]) -> str:
+    """One line for each count that is not zero."""
+    lines = (turn.text(name, count=counts[each]) for each, name in names.items() if counts[each])
+    return "\n".join(f"• {each}" for each in lines)
 
 
 def state_text(turn: Turn, row: Broadcast) -> str:
-    """How it stands; of one that was declined also why."""
+    """The state; of a broadcast that was declined also why."""
     if row.reason:
         return turn.text("broadcast-declined-why", why=turn.text(f"option-{row.reason}"))
-    return turn.text(STAGES[BroadcastState(row.state)])
-
-
-def group_text(turn: Turn, name: str) -> str:
-    return turn.text(GROUPS[Standing(name)])
+    return turn.text(STATES[BroadcastState(row.state)])

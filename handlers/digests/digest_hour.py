@@ -1,4 +1,4 @@
-"""When the morning digest shall come: any time between 07:00 and 20:00, or never."""
+"""The time of the morning digest: any between 07:00 and 20:00, or never."""
 
 import re
 
@@ -14,35 +14,34 @@ NONE = "stop"
 CLOCK = re.compile(r"(?:jam|pukul|at)?\s*(\d{1,2})(?:[.:](\d{2}))?(?:\s*wib)?", re.IGNORECASE)
 
 
-def read_hour(turn: Turn, text: str) -> int:
+def parse_minute(turn: Turn, text: str) -> int:
     """Minutes since midnight, or NEVER."""
-    said = text.strip().casefold()
-    if said in (NONE, turn.text("digest-time-none").casefold()):
+    typed = text.strip().casefold()
+    if typed in (NONE, turn.text("digest-time-none").casefold()):
         return digest.NEVER
-    found = CLOCK.fullmatch(said)
-    minute = int(found[1]) * 60 + int(found[2] or 0) if found else -1
-    if found and int(found[2] or 0) < 60 and MORNING.hour * 60 <= minute < EVENING.hour * 60:
-        return minute
+    if found := CLOCK.fullmatch(typed):
+        hours, minutes = int(found[1]), int(found[2] or 0)
+        total = hours * 60 + minutes
+        if minutes < 60 and MORNING.hour * 60 <= total < EVENING.hour * 60:
+            return total
     raise Invalid("digest-hour")
 
 
-def suggested(turn: Turn, form: object) -> list[tuple[str, str]]:
+def time_options(turn: Turn, form: object) -> list[tuple[str, str]]:
     return [*((each, each) for each in OFFERED), (NONE, turn.text("digest-time-none"))]
-
-
-def time_text(minute: int) -> str:
-    return f"{minute // 60:02d}.{minute % 60:02d}"
 
 
 class DigestTime(RoleForm, opens_with="/jampagi", roles="agent"):
     hour = Question(
-        read_hour, load=int, suggest=suggested, tell=lambda turn, form: form.now_at(turn)
+        parse_minute,
+        load=int,
+        suggest=time_options,
+        tell=lambda turn, form: {"at": form.current_text(turn)},
     )
 
-    def now_at(self, turn: Turn) -> dict[str, object]:
+    def current_text(self, turn: Turn) -> str:
         minute = digest.minute_of(turn.db, acting_role(turn, self).id)
-        off = minute >= digest.NEVER
-        return {"at": turn.text("digest-time-none") if off else time_text(minute)}
+        return turn.text("digest-time-none") if minute >= digest.NEVER else time_text(minute)
 
     def finish(self, turn: Turn) -> None:
         digest.set_time(turn.db, acting_role(turn, self).id, self.hour)
@@ -51,3 +50,7 @@ class DigestTime(RoleForm, opens_with="/jampagi", roles="agent"):
         else:
             turn.say("digest-time-done", at=time_text(self.hour))
         turn.offer("/portofolio", "/menu")
+
+
+def time_text(minute: int) -> str:
+    return f"{minute // 60:02d}.{minute % 60:02d}"

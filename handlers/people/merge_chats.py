@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from bot.state import ConversationState
 from bot.turn import Turn
-from handlers.notify import body
+from handlers.notify import message_body
 from models import merge_people
 from models.messaging import outbox
 from models.messaging.message import Lane
@@ -68,7 +68,7 @@ def notify_addresses(
 ) -> None:
     """One letter to each of these addresses, with a button to do something about it."""
     language = people_addresses.language_of(turn.db, owner)
-    letter = body(turn.texts, language, name, values, [f"{command} {about}".strip()])
+    letter = message_body(turn.texts, language, name, values, [f"{command} {about}".strip()])
     for address in people_addresses.addresses(turn.db, owner):
         if address.id in addresses:
             outbox.post(

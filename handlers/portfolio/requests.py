@@ -9,7 +9,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQu
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import places
-from handlers.notify import tell_colleague
+from handlers.notify import notify_colleague
 from handlers.places import read_rw
 from handlers.portfolio.transfer import AgentNameQuestion, agents_by_name, chosen
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
@@ -143,4 +143,4 @@ def notify_requester(turn: Turn, row: Case, approved: bool, to: Role | None) -> 
         role_holder_text(turn, to) if to else role_holder_text_by_id(turn, row.details.get("agent"))
     )
     values = {"who": who} if row.kind == CaseKind.AGENT else {"number": f"{row.id}"}
-    tell_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")
+    notify_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")

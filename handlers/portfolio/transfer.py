@@ -13,7 +13,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
 from handlers import answers
-from handlers.notify import tell_colleague
+from handlers.notify import notify_colleague
 from handlers.portfolio.people import RW
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text, role_label
@@ -165,6 +165,6 @@ def notify_officers(turn: Turn, row: Case, area: str) -> None:
     way, values = f"/permintaan {row.id}", {"number": f"{row.id}"}
     for officer in role.officers_of_area(turn.db, area):
         key = f"request:{row.id}:{officer.id}"
-        tell_colleague(turn, officer.person_id, "request-asked", values, way, key=key)
+        notify_colleague(turn, officer.person_id, "request-asked", values, way, key=key)
     turn.say("transfer-out-asked", number=f"{row.id}")
     turn.offer("/portofolio", "/menu")

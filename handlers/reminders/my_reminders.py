@@ -16,7 +16,6 @@ from handlers import answers
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from models.participants import participant
-from models.participants.participant import Participant
 from models.people import person
 from models.people.consent import Purpose, given
 from models.reminders import reminder
@@ -35,7 +34,7 @@ WHEN_ON = (ReminderAction.SNOOZE, ReminderAction.STOP, ReminderAction.KEEP)
 WHEN_OFF = (ReminderAction.START, ReminderAction.KEEP)
 
 
-def read_snooze(turn: Turn, text: str) -> date:
+def parse_snooze(turn: Turn, text: str) -> date:
     """A day from tomorrow on, within 60 days; "tanggal 25" is the next 25th."""
     wanted = parse_future_day(text, turn.today)
     if not turn.today < wanted <= turn.today + LATEST:
@@ -55,10 +54,10 @@ class MyReminders(
     wish = ChoiceQuestion(
         ReminderAction,
         among=lambda turn, form: WHEN_ON if is_on(turn) else WHEN_OFF,
-        tell=lambda turn, form: {"plan": form.plan(turn)},
+        tell=lambda turn, form: {"plan": plan_text(turn)},
     )
     until = Question(
-        read_snooze,
+        parse_snooze,
         load=date.fromisoformat,
         show=answers.show_day,
         when=lambda form: form.wish is ReminderAction.SNOOZE,
@@ -66,23 +65,14 @@ class MyReminders(
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """`stop`, `start`, or a day to wait for ("tanggal 25")."""
+        """`stop`, `start`, `snooze`, or a day to wait for ("tanggal 25")."""
         if argument in (ReminderAction.STOP, ReminderAction.START, ReminderAction.SNOOZE):
             return {"wish": argument}
         try:
-            day = read_snooze(turn, argument)
+            day = parse_snooze(turn, argument)
         except (Ambiguous, Invalid):
             return {}
         return {"wish": ReminderAction.SNOOZE, "until": day.isoformat()}
-
-    def plan(self, turn: Turn) -> str:
-        """What is going to be said and when, in words."""
-        row = participant.registration_of(turn.db, turn.person.id)
-        if not is_on(turn):
-            return turn.text("reminders-off")
-        if row is None or row.protected_until is None or row.payer != Payer.SELF:
-            return turn.text("reminders-none")
-        return upcoming(turn, row, row.protected_until)
 
     def finish(self, turn: Turn) -> None:
         if self.wish is ReminderAction.SNOOZE:
@@ -99,18 +89,26 @@ class MyReminders(
         turn.offer("/status", *(("/kirimlewat",) if several else ()), "/menu")
 
 
-def upcoming(turn: Turn, row: Participant, until: date) -> str:
-    """The next three days on which this installation reminds, in words."""
+def plan_text(turn: Turn) -> str:
+    """The next three days on which this installation will remind the person."""
+    if not is_on(turn):
+        return turn.text("reminders-off")
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None or row.protected_until is None or row.payer != Payer.SELF:
+        return turn.text("reminders-none")
     snoozed = person.snoozed_until(turn.db, turn.person.id)
-    wanted = {step.day(until) for step in turn.ladder} | ({snoozed} if snoozed else set())
-    ahead = sorted(when for when in wanted if when >= max(turn.today, snoozed or turn.today))
-    told = [f"• {long_day(turn.person.language, when)}" for when in ahead[:3]]
+    days = {step.day(row.protected_until) for step in turn.ladder}
+    if snoozed:
+        days.add(snoozed)
+    ahead = sorted(day for day in days if day >= max(turn.today, snoozed or turn.today))
+    lines = [f"• {long_day(turn.person.language, day)}" for day in ahead[:3]]
     return (
-        turn.text("reminders-plan", days="\n".join(told)) if told else turn.text("reminders-none")
+        turn.text("reminders-plan", days="\n".join(lines)) if lines else turn.text("reminders-none")
     )
 
 
 def snooze(turn: Turn, until: date) -> None:
+    """Leave the person alone until a local day, and remind them of the next month on it."""
     person.snooze(turn.db, turn.person.id, until)
     row = participant.registration_of(turn.db, turn.person.id)
     if row and row.protected_until:

@@ -10,7 +10,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
 from handlers import answers
-from handlers.notify import tell_colleague
+from handlers.notify import notify_colleague
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text, role_label, role_text_in_language
 from models.roles import role, terms
@@ -109,4 +109,4 @@ def notify_ended(turn: Turn, row: Role) -> None:
         return {"post": role_text_in_language(turn.db, turn.texts, language, row.reach)}
 
     to, key = row.person_id, f"ended:{row.id}"
-    tell_colleague(turn, to, "role-ended-notice", values, "/petugas", "/menu", key=key)
+    notify_colleague(turn, to, "role-ended-notice", values, "/petugas", "/menu", key=key)

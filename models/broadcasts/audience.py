@@ -1,5 +1,6 @@
-"""Who hears a broadcast, who hears it later, and who is left out and why: one rule for the
-preview, the freezing and the posting, set by set.
+"""The audience of a broadcast: who gets it at once, who later, and who is left out and why.
+
+One rule for the preview, for freezing the recipients and for posting to them, set by set.
 """
 
 from collections import Counter
@@ -21,62 +22,45 @@ from models.roles import scope
 from models.roles.role import Role
 
 WINDOWS: Mapping[str, timedelta] = MappingProxyType({"whatsapp": timedelta(hours=24)})
-"""So long after somebody wrote, free words may be sent to them; a broadcast has no other words."""
+"""The service window by channel: so long after somebody wrote, free text may be sent to them, and
+a broadcast has no other text."""
 
 MARGIN = timedelta(minutes=10)
+"""So much earlier a window counts as closed."""
+
 READY = "ready"
 PASSING = ("already_today", "quiet")
-"""They hear it later, if there is a later before it lapses."""
+"""Verdicts of those who get it later, if there is a later before it expires."""
 
-agreed = agreed_to(Purpose.INFORMATION)
-MINE = and_(Address.person_id == Person.id, Address.unreachable_at.is_(None))
+COLUMNS = ("broadcast_id", "participant_id", "person_id", "state", "reason")
+"""The columns of `recipient_rows`, in its order."""
+
+AGREED = agreed_to(Purpose.INFORMATION)
+REACHABLE = and_(Address.person_id == Person.id, Address.unreachable_at.is_(None))
 
 
 def audience_of(role: Role, group: Standing, place: str, now: datetime) -> ColumnElement[bool]:
-    """The people of a role in one group; `place` is village and RW ("31.73.01.1001/005") or ""."""
+    """The condition on `Participant`: the people of a role in one group.
+
+    `place` is village and RW ("31.73.01.1001/005"), or empty: everywhere.
+    """
     village, _, rw = place.partition("/")
     here = and_(Participant.village == village, Participant.rw == rw) if place else ANYBODY
-    return and_(
-        scope.may_see_condition(role), is_in(group, contact_rules.to_local_time(now).date()), here
-    )
+    today = contact_rules.to_local_time(now).date()
+    return and_(scope.may_see_condition(role), is_in(group, today), here)
 
 
-def in_service_window(now: datetime) -> ColumnElement[bool]:
-    """Free words may be sent to this address."""
-    heard = [
-        and_(Address.channel == each, Address.last_inbound_at > now - span + MARGIN)
-        for each, span in WINDOWS.items()
-    ]
-    return or_(Address.channel.not_in(list(WINDOWS)), *heard)
-
-
-def exclusion_reasons(now: datetime) -> dict[str, ColumnElement[bool]]:
-    """Why somebody is left out; the first that applies."""
-    return {
-        "deceased": Participant.deceased_on.is_not(None),
-        "no_chat": or_(Person.id.is_(None), Person.erased_at.is_not(None)),
-        "no_consent": agreed.is_(None),
-        "opted_out": not_(agreed),
-        "no_channel": ~exists().where(MINE),
-        "window": ~exists().where(MINE, in_service_window(now)),
-    }
-
-
-def recipient_verdict(now: datetime) -> ColumnElement[str]:
-    """READY, why they hear it later, or why they are left out."""
-    morning = datetime.combine(
-        contact_rules.to_local_time(now).date(), time.min, contact_rules.ZONE
-    )
-    passing = {
-        "already_today": Person.contacted_at >= morning,
-        "quiet": literal(contact_rules.is_quiet_time(now)),
-    }
-    reasons = exclusion_reasons(now) | passing
-    return case(*((each, literal(name)) for name, each in reasons.items()), else_=literal(READY))
+def preview_counts(db: Session, where: ColumnElement[bool], now: datetime) -> Counter[str]:
+    """How many people by verdict; together they are the audience."""
+    verdict = recipients_with_verdict(where, now).subquery().c.verdict
+    found = db.execute(select(verdict, func.count()).group_by(verdict))
+    return Counter({name or "": count for name, count in found})
 
 
 def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select[Any]:
-    """Participant, person and verdict; of somebody's several registrations the first is theirs."""
+    """Rows of participant_id, person_id and verdict; who has several registrations gets it by the
+    first of them, and the others are `twice`.
+    """
     place = func.row_number().over(
         partition_by=Person.id, order_by=(Participant.deceased_on.is_not(None), Participant.id)
     )
@@ -99,22 +83,42 @@ def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select
     )
 
 
-def preview_counts(db: Session, where: ColumnElement[bool], now: datetime) -> Counter[str]:
-    """How many people by verdict; together they are the audience."""
-    rows = recipients_with_verdict(where, now).subquery()
-    counts = select(rows.c.verdict, func.count()).group_by(rows.c.verdict)
-    return Counter({name or "": count for name, count in db.execute(counts)})
+def recipient_verdict(now: datetime) -> ColumnElement[str]:
+    """The first that applies: why they are left out, why they get it later, or READY."""
+    today = contact_rules.to_local_time(now).date()
+    morning = datetime.combine(today, time.min, contact_rules.ZONE)
+    reasons = {
+        "deceased": Participant.deceased_on.is_not(None),
+        "no_chat": or_(Person.id.is_(None), Person.erased_at.is_not(None)),
+        "no_consent": AGREED.is_(None),
+        "opted_out": not_(AGREED),
+        "no_channel": ~exists().where(REACHABLE),
+        "window": ~exists().where(REACHABLE, in_service_window(now)),
+        "already_today": Person.contacted_at >= morning,
+        "quiet": literal(contact_rules.is_quiet_time(now)),
+    }
+    return case(*((each, literal(name)) for name, each in reasons.items()), else_=literal(READY))
 
 
-def recipient_rows(campaign: int, where: ColumnElement[bool], now: datetime) -> Select[Any]:
-    """The rows of `campaign_people`, in the order of the columns in COLUMNS."""
+def in_service_window(now: datetime) -> ColumnElement[bool]:
+    """The condition on `Address`: free text may be sent to it."""
+    wrote = [
+        and_(Address.channel == each, Address.last_inbound_at > now - span + MARGIN)
+        for each, span in WINDOWS.items()
+    ]
+    return or_(Address.channel.not_in(list(WINDOWS)), *wrote)
+
+
+def recipient_rows(broadcast_id: int, where: ColumnElement[bool], now: datetime) -> Select[Any]:
+    """The rows of `broadcast_recipients` for an audience, in the order of COLUMNS."""
     rows = recipients_with_verdict(where, now).order_by("participant_id").subquery()
     waits = rows.c.verdict.in_([READY, *PASSING])
-    fate = case(
-        (waits, literal(RecipientState.WAITING.value)), else_=literal(RecipientState.LEFT_OUT.value)
+    waiting = literal(RecipientState.WAITING.value)
+    left_out = literal(RecipientState.LEFT_OUT.value)
+    return select(
+        literal(broadcast_id),
+        rows.c.participant_id,
+        rows.c.person_id,
+        case((waits, waiting), else_=left_out),
+        case((waits, None), else_=rows.c.verdict),
     )
-    why = case((waits, None), else_=rows.c.verdict)
-    return select(literal(campaign), rows.c.participant_id, rows.c.person_id, fate, why)
-
-
-COLUMNS = ("broadcast_id", "participant_id", "person_id", "state", "reason")

@@ -1,27 +1,13 @@
 """A broadcast, and everybody it is for: frozen as rows, each of which ends in a named state.
 
-The letters of a broadcast that are posted and in nobody's hands.
-
-Whose broadcasts somebody sees: one's own, and for an officer those that wait for a decision.
-
-How far a broadcast is: its people by what became of them, and why some were left out.
+A role sees its own broadcasts, an officer also those that wait for a decision.
 """
 
 from collections import Counter
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import (
-    ColumnElement,
-    ForeignKey,
-    Index,
-    UniqueConstraint,
-    and_,
-    func,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
@@ -32,7 +18,10 @@ from models.messaging.message import WAITING, OutboundMessage
 from models.roles.role import Role
 
 REASON = "campaign"
-"""Why a letter of a broadcast was posted."""
+"""The reason with which messages of broadcasts are posted."""
+
+SHOWN = 5
+"""Broadcasts of each kind that are listed."""
 
 
 class BroadcastState(StrEnum):
@@ -47,7 +36,7 @@ class BroadcastState(StrEnum):
 
 
 class RecipientState(StrEnum):
-    """Of one of its people. All of them together are always the audience."""
+    """Of one of its recipients. All of them together are always the audience."""
 
     WAITING = "waiting"
     POSTED = "posted"
@@ -63,9 +52,9 @@ class Broadcast(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"), index=True)
-    """In whose name it goes."""
+    """The sender, in whose name it goes."""
     text: Mapped[bytes | None]
-    """What they typed, sealed."""
+    """What they typed, encrypted."""
     group: Mapped[str]
     place: Mapped[str]
     """Village and RW with a slash between them, or empty: everywhere."""
@@ -93,7 +82,6 @@ class BroadcastRecipient(Base):
     reason: Mapped[str | None]
 
 
-OPEN = or_(Broadcast.state == BroadcastState.ASKED, Broadcast.ended_at.is_(None))
 UNENDED = BroadcastRecipient.state.in_([RecipientState.WAITING, RecipientState.POSTED])
 Index("ix_broadcasts_ended_at", Broadcast.ended_at)
 Index(
@@ -104,42 +92,26 @@ Index(
 )
 
 
-def message_key(campaign: int, row: int) -> str:
-    """The key of the letter to one of its people: it may be owed only once."""
-    return f"campaign:{campaign}:{row}"
-
-
-def change_unclaimed(db: Session, row: Broadcast, **values: object) -> int:
-    """Change its letters that nobody has in hand."""
-    idle = and_(WAITING, OutboundMessage.leased_until.is_(None), messages_of(row))
-    return db.connection().execute(update(OutboundMessage).where(idle).values(**values)).rowcount
-
-
-def messages_of(row: Broadcast) -> ColumnElement[bool]:
-    """Its letters, also those that went on to another address."""
-    return OutboundMessage.key.startswith(message_key(row.id, 0).removesuffix("0"), autoescape=True)
-
-
-def own_broadcasts(db: Session, role: Role, most: int = 5) -> list[Broadcast]:
+def own_broadcasts(db: Session, role: Role) -> list[Broadcast]:
     """The newest of a role."""
     rows = select(Broadcast).where(Broadcast.role_id == role.id).order_by(Broadcast.id.desc())
-    return list(db.scalars(rows.limit(most)))
+    return list(db.scalars(rows.limit(SHOWN)))
 
 
-def awaiting_approval(db: Session, officer: Role, most: int = 5) -> list[Broadcast]:
-    """Those that wait for an officer of the area in which their sender works."""
+def awaiting_approval(db: Session, officer: Role) -> list[Broadcast]:
+    """The oldest that wait for an officer of the area in which their sender works."""
     if officer.kind != RoleKind.OFFICER:
         return []
     rows = select(Broadcast, Role.area).join(Role, Role.id == Broadcast.role_id)
     waiting = rows.where(Broadcast.state == BroadcastState.ASKED).order_by(Broadcast.id)
     found = [row for row, area in db.execute(waiting) if is_within(area, officer.area)]
-    return found[:most]
+    return found[:SHOWN]
 
 
-def find_broadcast(db: Session, role: Role, wanted: str) -> Broadcast | None:
-    """One of one's own, or one that an officer may decide about; held until the end."""
-    number = whole_number(wanted)
-    row = db.get(Broadcast, number) if number is not None else None
+def find_broadcast(db: Session, role: Role, number: str) -> Broadcast | None:
+    """The broadcast of this number, locked; None when the role may not see it."""
+    id = whole_number(number)
+    row = db.get(Broadcast, id) if id is not None else None
     if row is None or not may_see(db, role, row):
         return None
     db.refresh(row, with_for_update=True)
@@ -147,28 +119,41 @@ def find_broadcast(db: Session, role: Role, wanted: str) -> Broadcast | None:
 
 
 def may_see(db: Session, role: Role, row: Broadcast) -> bool:
-    sender = db.get_one(Role, row.role_id)
+    """Whether it is the role's own, or one that this officer may decide about."""
+    if row.role_id == role.id:
+        return True
     decides = role.kind == RoleKind.OFFICER and row.state == BroadcastState.ASKED
-    return row.role_id == role.id or (decides and is_within(sender.area, role.area))
+    return decides and is_within(db.get_one(Role, row.role_id).area, role.area)
 
 
 def recipient_counts(db: Session, row: Broadcast) -> Counter[RecipientState]:
-    """How many of its people are how far; together they are the audience."""
-    which = BroadcastRecipient.broadcast_id == row.id
-    counts = (
-        select(BroadcastRecipient.state, func.count())
-        .where(which)
-        .group_by(BroadcastRecipient.state)
-    )
-    return Counter({RecipientState(name): count for name, count in db.execute(counts)})
+    """How many recipients are in each state; together they are the audience."""
+    state = BroadcastRecipient.state
+    counts = select(state, func.count()).where(BroadcastRecipient.broadcast_id == row.id)
+    found = db.execute(counts.group_by(state))
+    return Counter({RecipientState(name): count for name, count in found})
 
 
 def exclusion_counts(db: Session, row: Broadcast) -> Counter[str]:
-    """Why people were left out."""
-    which = (
+    """How many recipients were left out, by reason."""
+    reason = BroadcastRecipient.reason
+    counts = select(reason, func.count()).where(
         BroadcastRecipient.broadcast_id == row.id,
         BroadcastRecipient.state == RecipientState.LEFT_OUT,
     )
-    reason = BroadcastRecipient.reason
-    counts = select(reason, func.count()).where(*which).group_by(reason)
-    return Counter({name or "": count for name, count in db.execute(counts)})
+    return Counter({name or "": count for name, count in db.execute(counts.group_by(reason))})
+
+
+def message_key(broadcast_id: int, recipient_id: int) -> str:
+    """The key of the message to one recipient: it is posted only once."""
+    return f"campaign:{broadcast_id}:{recipient_id}"
+
+
+def change_unclaimed(db: Session, row: Broadcast, **values: object) -> int:
+    """Change its messages that no worker has claimed, also those to another address."""
+    rows = update(OutboundMessage).where(
+        WAITING,
+        OutboundMessage.leased_until.is_(None),
+        OutboundMessage.key.startswith(f"campaign:{row.id}:", autoescape=True),
+    )
+    return db.connection().execute(rows.values(**values)).rowcount

@@ -1,6 +1,6 @@
-"""Broadcasts from their beginning to their end: who is meant, who must agree, and the result.
+"""Broadcasts from start to end: the frozen audience, an officer's decision, pauses, expiry.
 
-Who may write to how many people without an officer reading it first.
+An agent or a cadre needs an officer's approval for more than a certain number of people.
 """
 
 from datetime import datetime, time, timedelta
@@ -11,9 +11,7 @@ from sqlalchemy.orm import Session
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
 from models import audit
-from models.broadcasts import announcements, audience
-from models.broadcasts.announcements import BroadcastNoticeKind
-from models.broadcasts.audience import COLUMNS
+from models.broadcasts import audience
 from models.broadcasts.broadcast import (
     Broadcast,
     BroadcastRecipient,
@@ -22,6 +20,7 @@ from models.broadcasts.broadcast import (
     change_unclaimed,
     recipient_counts,
 )
+from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.database.encryption import keyring
 from models.messaging.message import DeliveryState
 from models.participants.standing import Standing
@@ -31,30 +30,23 @@ ALONE = {RoleKind.CADRE: 100, RoleKind.AGENT: 500}
 """More people than this and an officer reads it first: a cadre knows the members of an RW (about
 100), an agent a portfolio; one wrong word to more of them is the office's word."""
 
-
-def needs_approval(role: Role, people: int) -> bool:
-    """An officer's own broadcast is the office's word already."""
-    most = ALONE.get(RoleKind(role.kind))
-    return most is not None and people > most
-
-
-def approval_limit(role: Role) -> int:
-    """How many people a role may write to without an officer."""
-    return ALONE.get(RoleKind(role.kind), 0)
-
-
 LATE = timedelta(days=1)
-ASKED_FOR = timedelta(days=3)
+APPROVAL_TIME = timedelta(days=3)
 """So long an officer may take: what nobody approved by then is too old to be said."""
 
 
+def needs_approval(role: Role, people: int) -> bool:
+    """Whether an officer must approve; an officer's own broadcast is the office's word already."""
+    return role.kind in ALONE and people > ALONE[RoleKind(role.kind)]
+
+
 def start(
-    db: Session, role: Role, words: str, group: Standing, place: str, now: datetime
+    db: Session, role: Role, text: str, group: Standing, place: str, now: datetime
 ) -> Broadcast:
-    """Freeze whom it is for; it runs at once, or waits for an officer."""
+    """Freeze the audience; the broadcast runs at once, or waits for an officer."""
     row = Broadcast(
         role_id=role.id,
-        text=keyring(db).encrypt("campaign", words.encode()),
+        text=keyring(db).encrypt("campaign", text.encode()),
         group=group,
         place=place,
         state=BroadcastState.RUNNING,
@@ -65,64 +57,48 @@ def start(
     db.flush()
     where = audience.audience_of(role, group, place, now)
     rows = audience.recipient_rows(row.id, where, now)
-    db.execute(insert(BroadcastRecipient).from_select(COLUMNS, rows, include_defaults=False))
+    added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
+    db.execute(added)
     counts = recipient_counts(db, row)
     if needs_approval(role, counts[RecipientState.WAITING]):
-        row.state, row.expires_at = BroadcastState.ASKED, now + ASKED_FOR
-        announcements.queue_notice(db, row.id, BroadcastNoticeKind.ASKED, now)
-    people = counts.total()
-    audit.record(db, f"role:{role.id}", "broadcast", f"campaign:{row.id}", now, people=people)
+        row.state, row.expires_at = BroadcastState.ASKED, now + APPROVAL_TIME
+        queue_notice(db, row.id, BroadcastNoticeKind.ASKED, now)
+    audit.record(
+        db, f"role:{role.id}", "broadcast", f"campaign:{row.id}", now, people=counts.total()
+    )
     return row
 
 
 def expires_at(now: datetime) -> datetime:
-    """A day after the end of the local day on which it can first be said, in UTC."""
-    day = contact_rules.to_local_time(contact_rules.next_contact_time(now)).date() + timedelta(
-        days=1
-    )
-    return datetime.combine(day, time.min, contact_rules.ZONE) + LATE
+    """A day after the end of the local day on which it can first be said."""
+    first = contact_rules.to_local_time(contact_rules.next_contact_time(now)).date()
+    return datetime.combine(first + timedelta(days=1), time.min, contact_rules.ZONE) + LATE
 
 
 def text_of(db: Session, row: Broadcast) -> str:
-    """Unsealed; empty when whoever typed it was erased."""
+    """The text, decrypted; empty when whoever typed it was erased."""
     return keyring(db).decrypt("campaign", row.text).decode() if row.text else ""
 
 
 def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:
+    """Let a broadcast run that waits for approval."""
     if row.state == BroadcastState.ASKED:
-        row.state, row.decided_by, row.expires_at = (
-            BroadcastState.RUNNING,
-            officer.id,
-            expires_at(now),
-        )
-        announcements.queue_notice(db, row.id, BroadcastNoticeKind.APPROVED, now)
+        row.state, row.decided_by = BroadcastState.RUNNING, officer.id
+        row.expires_at = expires_at(now)
+        queue_notice(db, row.id, BroadcastNoticeKind.APPROVED, now)
         audit.record(db, f"role:{officer.id}", "approved", f"campaign:{row.id}", now)
 
 
 def decline(db: Session, row: Broadcast, officer: Role, reason: str, now: datetime) -> None:
-    """`reason` is one of a few words, never typed."""
+    """End a broadcast that waits for approval; `reason` is one of a few words, never typed."""
     if row.state == BroadcastState.ASKED:
         row.reason, row.decided_by = reason, officer.id
         end(db, row, BroadcastState.DECLINED, f"role:{officer.id}", now)
-        announcements.queue_notice(db, row.id, BroadcastNoticeKind.DECLINED, now)
-
-
-def end(db: Session, row: Broadcast, stage: BroadcastState, actor: str, now: datetime) -> None:
-    """Stop or decline it: nobody hears it from now on who did not hear it yet."""
-    if row.ended_at is not None:
-        return
-    row.state, row.ended_at = stage, now
-    waiting = (
-        BroadcastRecipient.broadcast_id == row.id,
-        BroadcastRecipient.state == RecipientState.WAITING,
-    )
-    db.execute(update(BroadcastRecipient).where(*waiting).values(state=RecipientState.CANCELLED))
-    change_unclaimed(db, row, outcome=DeliveryState.CANCELLED, settled_at=now, error=f"{stage}")
-    audit.record(db, actor, f"{stage}", f"campaign:{row.id}", now)
+        queue_notice(db, row.id, BroadcastNoticeKind.DECLINED, now)
 
 
 def pause(db: Session, row: Broadcast, actor: str, now: datetime) -> None:
-    """Nothing more is said, also not what is posted and in nobody's hands yet."""
+    """Send nothing more for now, nor what is posted and not claimed yet."""
     if row.state == BroadcastState.RUNNING:
         row.state = BroadcastState.PAUSED
         change_unclaimed(db, row, due_at=row.expires_at)
@@ -130,27 +106,41 @@ def pause(db: Session, row: Broadcast, actor: str, now: datetime) -> None:
 
 
 def resume(db: Session, row: Broadcast, actor: str, now: datetime) -> None:
+    """Let a paused broadcast run again."""
     if row.state == BroadcastState.PAUSED:
         row.state = BroadcastState.RUNNING
         change_unclaimed(db, row, due_at=now)
         audit.record(db, actor, "resumed", f"campaign:{row.id}", now)
 
 
-def expire(db: Session, campaign: int, now: datetime) -> None:
-    """Its time is over: who did not hear it is left out, and what is not on its way is not sent."""
-    rows = select(Broadcast).where(Broadcast.id == campaign, Broadcast.ended_at.is_(None))
+def end(db: Session, row: Broadcast, state: BroadcastState, actor: str, now: datetime) -> None:
+    """Stop or decline it: recipients who did not get it yet are cancelled."""
+    if row.ended_at is None:
+        row.state, row.ended_at = state, now
+        cancel_waiting(db, row, now, f"{state}", state=RecipientState.CANCELLED)
+        audit.record(db, actor, f"{state}", f"campaign:{row.id}", now)
+
+
+def expire(db: Session, broadcast_id: int, now: datetime) -> None:
+    """End a broadcast whose time is over: recipients who did not get it yet are left out."""
+    rows = select(Broadcast).where(Broadcast.id == broadcast_id, Broadcast.ended_at.is_(None))
     row = db.scalar(rows.where(Broadcast.expires_at <= now).with_for_update())
     if row is None:
         return
-    asked = row.state == BroadcastState.ASKED
-    row.state, row.ended_at = BroadcastState.DECLINED if asked else BroadcastState.DONE, now
-    announcements.queue_notice(
-        db, row.id, BroadcastNoticeKind.DECLINED if asked else BroadcastNoticeKind.DONE, now
-    )
-    waiting = (
+    if row.state == BroadcastState.ASKED:
+        row.state, kind = BroadcastState.DECLINED, BroadcastNoticeKind.DECLINED
+    else:
+        row.state, kind = BroadcastState.DONE, BroadcastNoticeKind.DONE
+    row.ended_at = now
+    queue_notice(db, row.id, kind, now)
+    cancel_waiting(db, row, now, "lapsed", state=RecipientState.LEFT_OUT, reason="too_late")
+
+
+def cancel_waiting(db: Session, row: Broadcast, now: datetime, error: str, **values: str) -> None:
+    """Change the recipients that wait, and cancel the messages that no worker has claimed."""
+    waiting = update(BroadcastRecipient).where(
         BroadcastRecipient.broadcast_id == row.id,
         BroadcastRecipient.state == RecipientState.WAITING,
     )
-    late = {"state": RecipientState.LEFT_OUT, "reason": "too_late"}
-    db.execute(update(BroadcastRecipient).where(*waiting).values(**late))
-    change_unclaimed(db, row, outcome=DeliveryState.CANCELLED, settled_at=now, error="lapsed")
+    db.execute(waiting.values(**values))
+    change_unclaimed(db, row, outcome=DeliveryState.CANCELLED, settled_at=now, error=error)

@@ -1,14 +1,12 @@
-"""The morning digest of a role: when it is wanted, when the last one came, what it saw.
+"""The morning digest of a role: when it is wanted, when the last one was sent, how everybody stood.
 
-Old digests are forgotten soon: they name people who may have asked to be forgotten since.
-
-How a portfolio stood on a morning, small enough to be kept for every agent.
+Digests are deleted after days: they name people who may have asked to be forgotten since.
 """
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, ForeignKey, and_, delete, func, or_, select, update
@@ -23,10 +21,15 @@ from models.messaging.message import OutboundMessage
 from models.people.person import Person
 from models.roles.role import OPEN, Role
 
+REASON = "digest"
+"""The reason of a digest's message, and the purpose of its sheet."""
+
 USUAL = 7 * 60 + 30
-"""The minute of the local day at which it comes unless somebody chose another one."""
+"""The minute of the local day at which it comes unless the agent chose another one."""
 
 NEVER = 24 * 60
+KEPT = timedelta(days=3)
+"""Data that a person wants erased is gone within 3x24 hours (UU 27/2022)."""
 
 
 class Digest(Base):
@@ -39,20 +42,39 @@ class Digest(Base):
     sent_on: Mapped[date | None]
     """The local day of the last one."""
     snapshot: Mapped[bytes | None]
-    """How each of the portfolio stood then, sealed: to tell what changed
-    (models/digests/digest.py)."""
+    """How each of the portfolio stood then, encrypted."""
+
+
+def minute_of(db: Session, role_id: int) -> int:
+    """The minute of the local day at which the digest comes; NEVER when none is wanted."""
+    found = db.scalar(select(Digest.minute).where(Digest.role_id == role_id))
+    return USUAL if found is None else found
+
+
+def set_time(db: Session, role_id: int, minute: int) -> None:
+    """Send the digest at this minute of the local day, or NEVER."""
+    ensure_row(db, role_id)
+    db.execute(update(Digest).where(Digest.role_id == role_id).values(minute=minute))
+
+
+def ensure_row(db: Session, role_id: int) -> None:
+    insert_if_absent(db, Digest, {"role_id": role_id, "minute": USUAL})
 
 
 @dataclass(frozen=True, slots=True)
 class DueDigest:
-    """A digest that is to be sent. `since` and `seen` are of the one before."""
+    """A digest that is to be sent to an agent.
+
+    `since` is the local day of the one before, `before` how the portfolio stood then, by
+    participant id; both are None for the first one.
+    """
 
     role_id: int
     person_id: int
-    name: bytes | None
+    name: str
     language: str
     since: date | None
-    seen: bytes | None
+    before: dict[int, Snapshot] | None
 
 
 def due_digests(db: Session, today: date, minute: int, after: int, most: int) -> list[DueDigest]:
@@ -68,89 +90,63 @@ def due_digests(db: Session, today: date, minute: int, after: int, most: int) ->
         .limit(most)
     )
     keys = keyring(db)
-    found = [DueDigest(*row) for row in db.execute(rows)]
     return [
-        replace(each, seen=keys.decrypt("digest", each.seen)) if each.seen else each
-        for each in found
+        DueDigest(
+            role_id,
+            person_id,
+            keys.decrypt("role", name).decode() if name else "",
+            language,
+            since,
+            decode_snapshot(keys.decrypt("digest", before)) if before else None,
+        )
+        for role_id, person_id, name, language, since, before in db.execute(rows)
     ]
 
 
-def claim(db: Session, role_id: int, today: date, seen: bytes) -> bool:
-    """Write down that it is sent on this day; True for exactly one caller."""
+def claim(db: Session, role_id: int, today: date, standing: Mapping[int, Snapshot]) -> bool:
+    """Record that it is sent on this local day, and how everybody stands; True for one caller."""
     ensure_row(db, role_id)
-    kept = keyring(db).encrypt("digest", seen)
-    mine = or_(Digest.sent_on.is_(None), Digest.sent_on < today)
-    rows = (
-        update(Digest).where(Digest.role_id == role_id, mine).values(sent_on=today, snapshot=kept)
-    )
-    return db.connection().execute(rows).rowcount == 1
+    kept = keyring(db).encrypt("digest", encode_snapshot(standing))
+    unsent = or_(Digest.sent_on.is_(None), Digest.sent_on < today)
+    rows = update(Digest).where(Digest.role_id == role_id, unsent)
+    return db.connection().execute(rows.values(sent_on=today, snapshot=kept)).rowcount == 1
 
 
-def set_time(db: Session, role_id: int, minute: int) -> None:
-    """From now on at this minute of the local day, or NEVER."""
-    ensure_row(db, role_id)
-    db.execute(update(Digest).where(Digest.role_id == role_id).values(minute=minute))
+def encode_snapshot(standing: Mapping[int, Snapshot]) -> bytes:
+    """By participant id the last protected day as an ordinal (0 without one), compressed.
+
+    Of somebody whose membership had ended it is negative, and one lower: -1 without a day.
+    """
+    found = {}
+    for id, each in standing.items():
+        day = each.until.toordinal() if each.until else 0
+        found[id] = -day - 1 if each.ended else day
+    return zlib.compress(json.dumps(found, separators=(",", ":")).encode(), 1)
 
 
-def minute_of(db: Session, role_id: int) -> int:
-    found = db.scalar(select(Digest.minute).where(Digest.role_id == role_id))
-    return USUAL if found is None else found
-
-
-def ensure_row(db: Session, role_id: int) -> None:
-    insert_if_absent(db, Digest, {"role_id": role_id, "minute": USUAL})
-
-
-def ids(wanted: Sequence[DueDigest]) -> list[int]:
-    return [each.role_id for each in wanted]
-
-
-DIGEST = "digest"
-"""The purpose of a sheet, and the reason of a letter."""
-
-KEPT = timedelta(days=3)
-"""What a person wants erased is gone within 3x24 hours (UU 27/2022)."""
+def decode_snapshot(kept: bytes) -> dict[int, Snapshot]:
+    found = {}
+    for id, value in json.loads(zlib.decompress(kept)).items():
+        day = value if value >= 0 else -value - 1
+        found[int(id)] = Snapshot(date.fromordinal(day) if day else None, value < 0)
+    return found
 
 
 def delete_old_sheets(db: Session, now: datetime) -> int:
-    """Delete old ones; how many."""
-    old = delete(StoredFile).where(StoredFile.purpose == DIGEST, StoredFile.kept_at < now - KEPT)
+    """Delete the sheets of old digests; return how many."""
+    old = delete(StoredFile).where(StoredFile.purpose == REASON, StoredFile.kept_at < now - KEPT)
     return db.connection().execute(old).rowcount
 
 
 def is_old(now: datetime) -> ColumnElement[bool]:
-    """The condition on `Letter`: a digest of days ago that still has its words."""
-    old = and_(OutboundMessage.reason == DIGEST, OutboundMessage.settled_at < now - KEPT)
+    """The condition on `OutboundMessage`: an old digest that still has its words."""
+    old = and_(OutboundMessage.reason == REASON, OutboundMessage.settled_at < now - KEPT)
     return and_(old, OutboundMessage.body.is_not(None))
 
 
 def erase_old_digests(db: Session, now: datetime, after: int, last: int) -> int:
-    """Forget the words of those with ids above `after`, up to `last`; how many."""
+    """Erase the words of old digests with ids above `after`, up to `last`; return how many."""
     rows = update(OutboundMessage).where(
         is_old(now), OutboundMessage.id > after, OutboundMessage.id <= last
     )
     return db.connection().execute(rows.values(body=None)).rowcount
-
-
-def encode_snapshot(people: Mapping[int, Snapshot]) -> bytes:
-    """By participant: the day as a number, negative when membership had ended."""
-    found = {id: encode_one(each) for id, each in people.items()}
-    return zlib.compress(json.dumps(found, separators=(",", ":")).encode(), 1)
-
-
-def encode_one(seen: Snapshot) -> int:
-    day = seen.until.toordinal() if seen.until else 0
-    return -day - 1 if seen.ended else day
-
-
-def decode_snapshot(kept: bytes | None) -> dict[int, Snapshot] | None:
-    """None when nothing was kept."""
-    if kept is None:
-        return None
-    found: dict[str, int] = json.loads(zlib.decompress(kept))
-    return {int(id): decode_one(value) for id, value in found.items()}
-
-
-def decode_one(value: int) -> Snapshot:
-    day = value if value >= 0 else -value - 1
-    return Snapshot(date.fromordinal(day) if day else None, value < 0)

@@ -1,6 +1,6 @@
 """The due book read: what is to be said today, to whom, and whether it still may be."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -20,6 +20,7 @@ Place = tuple[date, int]
 """A place in the due book: the day and the row's id."""
 
 START: Place = (date.min, 0)
+CONSENTED = agreed_to(Purpose.REMINDERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,58 +30,48 @@ class ReminderContext:
     participant: Participant
     person_id: int
     language: str
-    nudged_at: datetime | None
+    contacted_at: datetime | None
     snoozed_until: date | None
     consented: bool | None
     """The newest answer; None when they were never asked."""
 
-    def why_not(self, now: datetime, *, first: bool = True) -> NoContactReason | None:
-        """Why we may not remind them now; `first` = nothing was said today on this occasion."""
+    def reason_not_to_contact(self, now: datetime, *, first: bool = True) -> NoContactReason | None:
+        """Why they may not be reminded now, or None; not `first`: today's message waits already."""
         return contact_rules.reason_not_to_contact(
             now,
             payer=Payer(self.participant.payer),
             consented=bool(self.consented),
             deceased=self.participant.deceased_on is not None,
-            last_reminded_at=self.nudged_at if first else None,
+            last_reminded_at=self.contacted_at if first else None,
             snoozed_until=self.snoozed_until,
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DueReminder:
-    """One open row of the book."""
-
-    id: int
-    month: date
-    step: str
-    due_on: date
-    asked_by: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DueForParticipant:
-    """All that is due for one participant; no address when none can be reached."""
-
-    known: ReminderContext
-    channel: str | None
-    address: str | None
-    entries: list[DueReminder] = field(default_factory=list)
-
-
-consented = agreed_to(Purpose.REMINDERS)
-KNOWN = (
+CONTEXT = (
     Participant,
     Person.id,
     Person.language,
     Person.contacted_at,
     Person.snoozed_until,
-    consented,
+    CONSENTED,
 )
+"""The columns of a ReminderContext, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueForParticipant:
+    """All open rows that are due for one participant; `address` is None when none is reachable."""
+
+    context: ReminderContext
+    address: Address | None
+    entries: list[Reminder] = field(default_factory=list)
 
 
 def due_places(db: Session, today: date, after: Place, most: int) -> list[tuple[Place, int]]:
-    """The next `most` due rows after a place, each with its person; not of those who are to be
-    left alone today."""
+    """The next `most` due rows after a place, each with its person's id.
+
+    People who snoozed or were contacted today are left out.
+    """
     morning = datetime.combine(today, time.min, contact_rules.ZONE)
     rows = (
         select(Reminder.due_on, Reminder.id, Person.id)
@@ -100,43 +91,36 @@ def due_places(db: Session, today: date, after: Place, most: int) -> list[tuple[
 
 
 def lock_due(db: Session, people: Collection[int], today: date) -> list[DueForParticipant]:
-    """What is due for these people, locked; people and rows in other hands are left out."""
+    """All that is due for these people, locked, by person; rows locked elsewhere are left out."""
     rows: Select[Any] = (
-        select(Reminder, *KNOWN)
+        select(Reminder, *CONTEXT)
         .join(Participant, Participant.id == Reminder.participant_id)
         .join(Person, Person.id == Participant.person_id)
         .where(OPEN, Reminder.due_on <= today, Person.id.in_(people), Person.merged_into.is_(None))
         .order_by(Person.id, Participant.id, Reminder.due_on, Reminder.id)
         .with_for_update(of=(Reminder, Person), skip_locked=True)
     )
-    return group_by_participant(db.execute(rows), best_addresses(db, people))
-
-
-def group_by_participant(
-    rows: Iterable[Sequence[Any]], best: dict[int, Address]
-) -> list[DueForParticipant]:
-    """One occasion for each participant, in the order of the rows."""
+    locked = db.execute(rows).all()
+    best = best_addresses(db, people)
     found: dict[int, DueForParticipant] = {}
-    for row, *rest in rows:
-        known = ReminderContext(*rest)
-        address = best.get(known.person_id)
-        where = (address.channel, address.address) if address else (None, None)
-        occasion = found.setdefault(row.participant_id, DueForParticipant(known, *where))
-        occasion.entries.append(DueReminder(row.id, row.month, row.step, row.due_on, row.asked_by))
+    for row, *columns in locked:
+        context = ReminderContext(*columns)
+        due = DueForParticipant(context, best.get(context.person_id))
+        found.setdefault(row.participant_id, due).entries.append(row)
     return list(found.values())
 
 
 def mark_contacted(db: Session, people: Collection[int], now: datetime) -> None:
-    """Remember that we spoke first to these people now."""
+    """Record that these people got a message that they did not ask for."""
     if people:
         rows = update(Person).where(Person.id.in_(people))
         db.connection().execute(rows.values(contacted_at=now))
 
 
-def known(db: Session, participants: Collection[int]) -> dict[int, ReminderContext]:
-    """By participant id; without those that nobody may be told about."""
+def load_contexts(db: Session, participants: Collection[int]) -> dict[int, ReminderContext]:
+    """Contexts by participant id; participants without a person are left out."""
     rows: Select[Any] = (
-        select(*KNOWN)
+        select(*CONTEXT)
         .join(Person, Person.id == Participant.person_id)
         .where(Participant.id.in_(participants))
     )

@@ -1,4 +1,4 @@
-"""Letters about broadcasts: to the officers who decide, and to whoever sends one. Not at night."""
+"""Notices about broadcasts, to the officers who decide and to the sender; none at night."""
 
 from datetime import datetime
 
@@ -8,74 +8,68 @@ from bot.texts import Texts
 from domain.reminders import contact_rules
 from handlers.notify import notify
 from handlers.roles.words import name_and_role
-from models.broadcasts import announcements, broadcast
-from models.broadcasts.announcements import BroadcastNotice, BroadcastNoticeKind
-from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
+from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState, recipient_counts
+from models.broadcasts.notices import BroadcastNoticeKind, queued_notices
 from models.people import addresses
 from models.roles import role
 from models.roles.role import Role
 from scheduler.imports.messages import group_digits
 
 REASON = "broadcast"
-NOTICES_PIECE = 100
+PIECE = 100
+"""Notices in one transaction."""
 
 
-def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
-    """Say what is owed; how many letters."""
+def post_notices(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
+    """Post the notices that are queued; return how many messages were posted."""
     count, more = 0, not contact_rules.is_quiet_time(now)
     while more:
         with sessions.begin() as db:
-            found = announcements.queued_notices(db, now, NOTICES_PIECE)
+            found = queued_notices(db, now, PIECE)
             for each in found:
                 each.sent_at = now
-                count += post_notice(db, texts, each, now)
-            more = len(found) == NOTICES_PIECE
+                row = db.get_one(Broadcast, each.broadcast_id)
+                sender = db.get_one(Role, row.role_id)
+                if each.kind == BroadcastNoticeKind.ASKED and row.state == BroadcastState.ASKED:
+                    count += notify_officers(db, texts, row, sender, now)
+                elif each.kind != BroadcastNoticeKind.ASKED and sender.ended_at is None:
+                    count += notify_sender(db, texts, row, sender.person_id, each.kind, now)
+            more = len(found) == PIECE
     return count
 
 
-def post_notice(db: Session, texts: Texts, news: BroadcastNotice, now: datetime) -> int:
-    row = db.get_one(Broadcast, news.broadcast_id)
-    if news.kind == BroadcastNoticeKind.ASKED:
-        return tell_officers(db, texts, row, now) if row.state == BroadcastState.ASKED else 0
-    sender = db.get_one(Role, row.role_id)
-    if sender.ended_at is not None:
-        return 0
-    return int(tell_sender(db, texts, row, sender.person_id, news.kind, now))
-
-
-def tell_officers(db: Session, texts: Texts, row: Broadcast, now: datetime) -> int:
-    """Each officer of the area; the words are read in the chat."""
-    people = broadcast.recipient_counts(db, row).total()
-    asked, sender = 0, db.get_one(Role, row.role_id)
+def notify_officers(db: Session, texts: Texts, row: Broadcast, sender: Role, now: datetime) -> int:
+    """Ask each officer of the area; the broadcast's own words are read in the chat."""
+    count, people = 0, recipient_counts(db, row).total()
     for officer in role.officers_of_agent(db, row.role_id):
         to = officer.person_id
         who = name_and_role(db, texts, addresses.language_of(db, to), sender)
-        asked += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)
-    return asked
+        count += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)
+    return count
 
 
-def tell_sender(
-    db: Session, texts: Texts, row: Broadcast, to: int, about: str, now: datetime
+def notify_sender(
+    db: Session, texts: Texts, row: Broadcast, to: int, kind: str, now: datetime
 ) -> bool:
-    fates = broadcast.recipient_counts(db, row)
-    people = fates.total()
-    if about == BroadcastNoticeKind.APPROVED:
+    """Tell the sender the decision or the result, whose numbers are the audience together."""
+    counts = recipient_counts(db, row)
+    people = counts.total()
+    if kind == BroadcastNoticeKind.APPROVED:
         return post(db, texts, row, to, "broadcast-news-approved", now, count=people)
-    if about == BroadcastNoticeKind.DECLINED and row.reason:
+    if kind == BroadcastNoticeKind.DECLINED and row.reason:
         why = texts(addresses.language_of(db, to), f"option-{row.reason}")
         return post(db, texts, row, to, "broadcast-news-declined", now, count=people, why=why)
-    if about == BroadcastNoticeKind.DECLINED:
+    if kind == BroadcastNoticeKind.DECLINED:
         return post(db, texts, row, to, "broadcast-news-lapsed", now, count=people)
-    told = {each.value: fates[each] for each in (RecipientState.SENT, RecipientState.REFUSED)}
-    told["unknown"] = fates[RecipientState.UNKNOWN] + fates[RecipientState.POSTED]
-    told["left"] = people - sum(told.values())
-    return post(db, texts, row, to, "broadcast-news-done", now, count=people, **told)
+    result = {each.value: counts[each] for each in (RecipientState.SENT, RecipientState.REFUSED)}
+    result["unknown"] = counts[RecipientState.UNKNOWN] + counts[RecipientState.POSTED]
+    result["left"] = people - sum(result.values())
+    return post(db, texts, row, to, "broadcast-news-done", now, count=people, **result)
 
 
 def post(
     db: Session, texts: Texts, row: Broadcast, to: int, name: str, now: datetime, **values: object
 ) -> bool:
-    """One letter about it to one person, with a button that opens it."""
-    said, way = group_digits(values), f"/siaranku {row.id}"
-    key = f"{name}:{row.id}:{to}"
-    return notify(db, texts, to, name, said, way, now=now, reason=REASON, key=key)
+    """Post one notice to one person, with a button that opens the broadcast."""
+    command, key = f"/siaranku {row.id}", f"{name}:{row.id}:{to}"
+    return notify(db, texts, to, name, group_digits(values), command, now=now, reason=REASON, key=key)

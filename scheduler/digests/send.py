@@ -3,8 +3,8 @@
 What was missed while nobody ran is caught up on the same day only.
 """
 
-from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -13,19 +13,18 @@ from bot.texts import Texts
 from domain.reminders import contact_rules
 from models import regions
 from models.database import files
-from models.database.encryption import Keyring, keyring
+from models.database.encryption import keyring
 from models.database.engine import read_only
 from models.digests import digest
 from models.digests.content import DigestContent, DigestEntry, add_changes, digest_contents
-from models.digests.digest import DueDigest
+from models.digests.digest import REASON, DueDigest
 from models.messaging import outbox
 from models.messaging.message import Lane
 from models.participants.participant import Identity
 from models.people import person
 from scheduler.digests.sheet import digest_sheet
-from scheduler.digests.words import DigestWriter, is_long, message
+from scheduler.digests.words import DigestWriter, digest_message, is_long
 
-REASON = "digest"
 SHORT = "digest-short"
 """What is sent outside a platform's window: the numbers alone."""
 
@@ -33,93 +32,71 @@ PIECE = 50
 """Agents in one transaction."""
 
 
-def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
-    """Post the digests that are due now; how many."""
+def post_due_digests(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
+    """Post the digests that are due now; return how many."""
     here = contact_rules.to_local_time(now)
     if contact_rules.is_quiet_time(now):
         return 0
+    today, minute = here.date(), here.hour * 60 + here.minute
     count, after = 0, 0
     while True:
         with read_only(sessions) as db:
-            wanted = digest.due_digests(db, here.date(), here.hour * 60 + here.minute, after, PIECE)
-            found = load_contents(db, wanted, here.date())
-            papers = [
-                digest_message(db, texts, here.date(), each, found[each.role_id]) for each in wanted
-            ]
-        if not wanted:
-            return count
+            wanted = digest.due_digests(db, today, minute, after, PIECE)
+            if not wanted:
+                return count
+            contents = digest_contents(db, [each.role_id for each in wanted], today)
+            add_changes(db, contents, {each.role_id: each.before for each in wanted})
+            made = [write_digest(db, texts, today, each, contents[each.role_id]) for each in wanted]
         after = wanted[-1].role_id
         with sessions.begin() as db:
-            for each, made in zip(wanted, papers, strict=True):
-                count += post(db, each, found[each.role_id], made, now)
+            for each, (body, sheet) in zip(wanted, made, strict=True):
+                count += post(db, each, contents[each.role_id], body, sheet, now)
 
 
-def load_contents(
-    db: Session, wanted: Sequence[DueDigest], today: date
-) -> dict[int, DigestContent]:
-    """The data of all of them, by role id."""
-    found = digest_contents(db, digest.ids(wanted), today) if wanted else {}
-    add_changes(db, found, {each.role_id: digest.decode_snapshot(each.seen) for each in wanted})
-    return found
-
-
-Paper = tuple[dict[str, object], bytes]
-"""The body of the letter, and the sheet, empty when the message says everything."""
-
-
-def digest_message(
-    db: Session, texts: Texts, today: date, wanted: DueDigest, morning: DigestContent
-) -> Paper:
+def write_digest(
+    db: Session, texts: Texts, today: date, wanted: DueDigest, content: DigestContent
+) -> tuple[dict[str, object], bytes]:
+    """The body of the message, and the sheet, empty when the message says everything."""
     keys = keyring(db)
-    opened = NameCache(keys)
-    desk = DigestWriter(texts, today, regions.names(db, morning.villages()), opened.name)
-    first = keys.decrypt("role", wanted.name).decode().split()[:1] if wanted.name else []
-    name = "".join(first).title() or texts(wanted.language, "posts-nameless")
-    said = message(desk, wanted.language, name, morning, wanted.since)
-    counts = {
-        "due": len(morning.due),
-        "behind": len(morning.behind),
-        "visit": len(morning.visit),
-        "cases": len(morning.cases),
+
+    @cache
+    def identity_of(entry: DigestEntry) -> Identity:
+        kept = keys.decrypt_json("identity", entry.identity) if entry.identity else {}
+        return Identity(**({"nik": "", "full_name": "", "born_on": ""} | kept))
+
+    places = regions.names(db, content.villages())
+    writer = DigestWriter(texts, wanted.language, today, places, identity_of)
+    first_name = "".join(wanted.name.split()[:1]).title() or writer.text("posts-nameless")
+    body = digest_message(writer, first_name, content, wanted.since).body()
+    values = {
+        "name": first_name,
+        "due": len(content.due),
+        "behind": len(content.behind),
+        "visit": len(content.visit),
+        "cases": len(content.cases),
     }
-    values = {"name": name} | counts
-    body = said.body() | {"name": SHORT, "values": values, "language": wanted.language}
-    if not is_long(morning):
-        return body, b""
-    return body, digest_sheet(desk, desk.say(wanted.language), opened, morning)
-
-
-class NameCache:
-    """Opens what is sealed, each once."""
-
-    def __init__(self, keys: Keyring) -> None:
-        self.keys = keys
-        self.known: dict[int, Identity] = {}
-
-    def __call__(self, line: DigestEntry) -> Identity:
-        if line.id not in self.known:
-            kept = self.keys.decrypt_json("identity", line.identity) if line.identity else {}
-            self.known[line.id] = Identity(**({"nik": "", "full_name": "", "born_on": ""} | kept))
-        return self.known[line.id]
-
-    def name(self, line: DigestEntry) -> str:
-        return self(line).full_name.title() or "-"
+    sheet = digest_sheet(writer, content) if is_long(content) else b""
+    return body | {"name": SHORT, "values": values, "language": wanted.language}, sheet
 
 
 def post(
-    db: Session, wanted: DueDigest, morning: DigestContent, paper: Paper, now: datetime
+    db: Session,
+    wanted: DueDigest,
+    content: DigestContent,
+    body: dict[str, object],
+    sheet: bytes,
+    now: datetime,
 ) -> bool:
-    """The letter and its sheet; False when another clock was first, or nobody can be reached."""
+    """Post a digest; False when another process was first, or nobody can be reached."""
     today = contact_rules.to_local_time(now).date()
-    if not digest.claim(db, wanted.role_id, today, digest.encode_snapshot(morning.seen)):
+    if not digest.claim(db, wanted.role_id, today, content.standing):
         return False
     address = person.best_address(db, wanted.person_id)
-    if address is None or not morning.seen:
+    if address is None or not content.standing:
         return False
-    body, content = paper
-    if content:
+    if sheet:
         name = f"portofolio-{today:%Y-%m-%d}.xlsx"
-        body["file"] = files.store_file(db, wanted.person_id, REASON, name, XLSX, content, now)
+        body["file"] = files.store_file(db, wanted.person_id, REASON, name, XLSX, sheet, now)
     outbox.post(
         db,
         wanted.person_id,

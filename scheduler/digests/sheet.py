@@ -1,37 +1,35 @@
 """The sheet that goes with a long digest: every list, whole; NIK masked, no telephone numbers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from domain.parsing.nik import mask_nik
 from exchange.spreadsheets.write import SheetTab, write_workbook
 from models.digests.content import DigestContent, DigestEntry
-from models.participants.participant import Identity
-from scheduler.digests.words import DigestWriter, Say
+from scheduler.digests.words import DigestWriter
 
-HEADERS = ("name", "nik", "until", "grace", "left", "village", "rw", "rt", "payer")
-Opened = Callable[[DigestEntry], Identity]
+HEADERS = ("name", "nik", "until", "grace", "left", "village", "rw", "rt", "payer", "what")
 
 
-def digest_sheet(desk: DigestWriter, say: Say, opened: Opened, morning: DigestContent) -> bytes:
+def digest_sheet(writer: DigestWriter, content: DigestContent) -> bytes:
     """An .xlsx; its first lists are those of the message, in the same order."""
     lists: dict[str, Sequence[tuple[str, DigestEntry]]] = {
-        "due": [("", each) for each in morning.due],
-        "behind": [("", each) for each in morning.behind],
-        "visit": [("", each) for each in morning.visit],
-        "cases": [(say(f"case-{about}"), each) for about, each in morning.cases],
+        "due": [("", each) for each in content.due],
+        "behind": [("", each) for each in content.behind],
+        "visit": [("", each) for each in content.visit],
+        "cases": [(writer.text(f"case-{kind}"), each) for kind, each in content.cases],
         "changed": [
-            (say(f"digest-{kind.replace('_', '-')}-one"), each)
-            for kind, lines in morning.changed.items()
-            for each in lines
+            (writer.text(f"digest-{kind.replace('_', '-')}-one"), each)
+            for kind, entries in content.changed.items()
+            for each in entries
         ],
     }
-    headers = [say(f"digest-column-{each}") for each in HEADERS]
+    headers = [writer.text(f"digest-column-{each}") for each in HEADERS]
     return write_workbook(
         [
             SheetTab(
-                say(f"digest-tab-{name}"),
-                [*headers, say("digest-column-what")],
-                [[*cells(desk, say, opened, line), what] for what, line in rows],
+                writer.text(f"digest-tab-{name}"),
+                headers,
+                [[*cells(writer, entry), what] for what, entry in rows],
             )
             for name, rows in lists.items()
             if rows or name in ("due", "behind", "visit")
@@ -39,16 +37,17 @@ def digest_sheet(desk: DigestWriter, say: Say, opened: Opened, morning: DigestCo
     )
 
 
-def cells(desk: DigestWriter, say: Say, opened: Opened, line: DigestEntry) -> list[str | int]:
-    who = opened(line)
+def cells(writer: DigestWriter, entry: DigestEntry) -> list[str | int]:
+    """The cells of one row, but for the last column."""
+    nik = writer.identity_of(entry).nik
     return [
-        who.full_name.title() or "-",
-        mask_nik(who.nik) if who.nik else "-",
-        f"{line.until:%d-%m-%Y}" if line.until else "-",
-        f"{line.grace:%d-%m-%Y}" if line.grace else "-",
-        (line.grace - desk.today).days if line.grace else "-",
-        desk.places.get(line.village, line.village),
-        line.rw,
-        line.rt,
-        say(f"digest-payer-{line.payer}"),
+        writer.name_of(entry),
+        mask_nik(nik) if nik else "-",
+        f"{entry.until:%d-%m-%Y}" if entry.until else "-",
+        f"{entry.grace:%d-%m-%Y}" if entry.grace else "-",
+        (entry.grace - writer.today).days if entry.grace else "-",
+        writer.place_of(entry),
+        entry.rw,
+        entry.rt,
+        writer.text(f"digest-payer-{entry.payer}"),
     ]

@@ -18,7 +18,7 @@ from models.branch.status_import import StatusNoticeKind
 from models.reminders.reminder import NUDGE, SNOOZE
 from scheduler.branch.notices import COMMANDS
 from scheduler.digests.send import SHORT
-from scheduler.reminders.send import BUTTONS, KINDS, words
+from scheduler.reminders.send import BUTTONS, KINDS, text_of_step
 from tests.support.notifications import spoken
 
 TEXTS = Texts.load(TEXTS_FOLDER)
@@ -34,7 +34,7 @@ def spoken_first() -> set[str]:
     """The name of every letter that is posted unasked."""
     steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, NUDGE]
     news = {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
-    said = news | {SHORT} | {words(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
+    said = news | {SHORT} | {text_of_step(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
     told = {name for name in spoken() if not SOON.fullmatch(name)}
     return said | {name for name in told if TEXTS.has("id", name)}
 

@@ -31,7 +31,7 @@ from models.participants.participant import ApplicationState
 from models.people.consent import Purpose
 from models.reminders.reminder import NUDGE, SNOOZE
 from models.roles.invitations import LINKS
-from scheduler.reminders.send import KINDS, words
+from scheduler.reminders.send import KINDS, text_of_step
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("bot", "commands", "domain", "exchange", "handlers", "models", "scheduler", "web")
@@ -209,7 +209,7 @@ def shown(language: str, name: str) -> str:
 def of_reminders() -> set[str]:
     """What scheduler/reminders/send.py says: at each step, at a chosen day, at steps of others."""
     steps = {step.name for step in parse_ladder(LADDER)} | {SNOOZE, NUDGE}
-    return {words(Every(), "id", step) for step in steps} | {*KINDS.values()}
+    return {text_of_step(Every(), "id", step) for step in steps} | {*KINDS.values()}
 
 
 class Every(Texts):
@@ -274,7 +274,7 @@ def reasons_of_letters() -> set[str]:
         "scheduler/branch/notices.py",
         "models/reminders/reminder.py",
     )
-    posting += ("scheduler/digests/send.py", "handlers/notify.py", "models/broadcasts/broadcast.py")
+    posting += ("models/digests/digest.py", "handlers/notify.py", "models/broadcasts/broadcast.py")
     posting += (
         "handlers/cashbook/words.py",
         "scheduler/cashbook/late_money.py",

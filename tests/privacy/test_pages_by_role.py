@@ -46,8 +46,8 @@ def settled(engine: Engine, who: str) -> FormWorld:
     """Somebody who is `who` has a chat; officers and agents were written to."""
     world = FormWorld.on(engine)
     settle(world.talk, who, SENDER)
-    for clock in (send, late_money, notices):
-        clock.post_due(world.sessions, world.talk.texts, MONDAY)
+    for post in (send.post_due_digests, late_money.post_due, notices.post_notices):
+        post(world.sessions, world.talk.texts, MONDAY)
     world.now = MONDAY + timedelta(hours=1)
     for each, words in ((OTHERS[0], b"QUIRINIA XAVERIA"), (SENDER, b"SITI AMINAH")):
         world.write(each, "Ini berkasnya.", file=world.keep_file("daftar.csv", words))

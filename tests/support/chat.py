@@ -281,7 +281,7 @@ class Chat:
         days = 1 + (to_local_time(self.world.now).hour >= 8)
         here = to_local_time(self.world.now).replace(hour=7, minute=30) + timedelta(days=days - 1)
         self.world.now = here.astimezone(UTC)
-        send.post_due(self.world.sessions, self.world.texts, self.world.now)
+        send.post_due_digests(self.world.sessions, self.world.texts, self.world.now)
         found = self.letters(after=before)
         self.last = found[-1] if found else self.last
         return shown(found[-1]) if found else ""
@@ -330,7 +330,7 @@ class Chat:
     def do_news(self, rest: str) -> str:
         """What the clock says of broadcasts now."""
         before = self.newest()
-        notices.post_due(self.world.sessions, self.world.texts, self.world.now)
+        notices.post_notices(self.world.sessions, self.world.texts, self.world.now)
         found = self.letters(after=before)
         self.last = found[-1] if found else self.last
         return shown(found[-1]) if found else ""

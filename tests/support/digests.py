@@ -36,7 +36,7 @@ def client(office: Office, agent_id: int, until: Any, **facts: Any) -> int:
 
 def wake(office: Office, at: datetime | None = None) -> int:
     office.now = at or office.now
-    return send.post_due(office.sessions, TEXTS, office.now)
+    return send.post_due_digests(office.sessions, TEXTS, office.now)
 
 
 def next_day(office: Office, **more: float) -> int:

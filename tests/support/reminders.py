@@ -7,7 +7,8 @@ from sqlalchemy import select
 from domain.reminders.contact_rules import ZONE
 from models.reminders import reminder
 from models.reminders.reminder import Reminder
-from scheduler.reminders.send import plan, post_due
+from scheduler.reminders.plan import plan_reminders
+from scheduler.reminders.send import post_due_reminders
 from tests.support.scheduler import STEPS, TEXTS, Office, Spy
 
 NOVEMBER_30 = date(2026, 11, 30)
@@ -19,8 +20,8 @@ MORNING = datetime(2026, 11, 23, 7, tzinfo=ZONE)
 
 def remind(office: Office, at: datetime | None = None) -> int:
     office.now = at or office.now
-    plan(office.sessions, STEPS, office.now)
-    return post_due(office.sessions, TEXTS, STEPS, office.now)
+    plan_reminders(office.sessions, STEPS, office.now)
+    return post_due_reminders(office.sessions, TEXTS, STEPS, office.now)
 
 
 def book(office: Office) -> list[tuple[str, str | None]]:

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from domain.participants.organisation import Organisation
 from models import officeholders
-from models.broadcasts import announcements, lifecycle
-from models.broadcasts.announcements import BroadcastNoticeKind
+from models.broadcasts import lifecycle
 from models.broadcasts.broadcast import BroadcastState
+from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.cashbook import entries
 from models.cashbook.entries import Collection, DepositSlip
 from models.contributions.ledger import LedgerEntry
@@ -94,7 +94,7 @@ def broadcasts(db: Session, side: Side, agent: Role) -> None:
             lifecycle.end(db, row, stage, f"role:{agent.id}", people.NOW)
         row.state = stage
         if stage is BroadcastState.ASKED:
-            announcements.queue_notice(db, row.id, BroadcastNoticeKind.ASKED, people.NOW)
+            queue_notice(db, row.id, BroadcastNoticeKind.ASKED, people.NOW)
 
 
 def money(db: Session, side: Side, agent: Role, rows: list[Participant]) -> None:

@@ -127,7 +127,7 @@ def test_the_lists_of_a_morning_are_ordered_as_an_oracle_orders_them(db, people)
     assert [line.id for line in found.visit] == [row.id for row in visits]
     assert pages(db, mine, Standing.VISIT) == [row.id for row in visits]
     assert pages(db, mine, Standing.ARREARS) == [row.id for row in by_end if not is_due(row)]
-    assert len(found.seen) == len(rows)
+    assert len(found.standing) == len(rows)
 
 
 def pages(db: Session, mine: Role, group: Standing) -> list[int]:

@@ -44,7 +44,7 @@ def ask(world: World, mine: int) -> int:
 
 
 def say(world: World) -> list[str]:
-    send.post_due(world.sessions, world.texts, STEPS, world.now)
+    send.post_due_reminders(world.sessions, world.texts, STEPS, world.now)
     with world.sessions() as db:
         rows = (
             select(OutboundMessage)

@@ -11,7 +11,6 @@ from bot.texts import Texts
 from domain.roles import RoleKind, RoleScope
 from handlers.broadcasts.words import STOP
 from handlers.texts import TEXTS_FOLDER
-from models import merge_people
 from models.broadcasts import audience, broadcast, lifecycle
 from models.broadcasts.broadcast import (
     Broadcast,
@@ -37,12 +36,7 @@ WORDS = "Sabtu ada pendaftaran di kantor RW 002."
 
 def agent(office: Office, kind: RoleKind = RoleKind.AGENT) -> int:
     with office.sessions.begin() as db:
-        who = office_person(office)
-        return role.grant_role(db, who, RoleScope(kind), NOON, name="RUDI AGEN").id
-
-
-def office_person(office: Office) -> int:
-    return office.boss
+        return role.grant_role(db, office.boss, RoleScope(kind), NOON, name="RUDI AGEN").id
 
 
 @pytest.fixture
@@ -70,7 +64,7 @@ def start(office: Office, group: Standing = Standing.EVERYBODY) -> int:
 
 
 def run(office: Office) -> int:
-    return send.run(office.sessions, TEXTS, office.now, office.fault)
+    return send.post_broadcasts(office.sessions, TEXTS, office.now, office.fault)
 
 
 def result(office: Office, id: int) -> Counter[str]:
@@ -291,7 +285,6 @@ def test_two_who_became_one_person_hear_it_once(
     assert run(street) == 0
     with street.sessions() as db:
         assert broadcast.exclusion_counts(db, db.get(Broadcast, id)) == {"twice": 1}
-    assert merge_people
 
 
 def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: Office) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from domain.reminders.contact_rules import ZONE
 from models.participants.participant import Participant
-from scheduler.reminders.send import plan, post_due
+from scheduler.reminders.plan import plan_reminders
+from scheduler.reminders.send import post_due_reminders
 from tests.support.databases import emptied
 from tests.support.sampling import sample
 from tests.support.scheduler import STEPS, TEXTS, Office, Spy
@@ -64,8 +65,8 @@ def our_life(
             office.change(Participant, id, protected_until=payments[day])
         if day in awake:
             office.now = datetime.combine(day, time(9), ZONE)
-            plan(office.sessions, STEPS, office.now)
-            post_due(office.sessions, TEXTS, STEPS, office.now)
+            plan_reminders(office.sessions, STEPS, office.now)
+            post_due_reminders(office.sessions, TEXTS, STEPS, office.now)
             if office.report()["waiting"]:
                 office.deliver(spy)
             said += [(day, text.split()[0]) for text in spy.texts]

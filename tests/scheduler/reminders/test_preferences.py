@@ -10,7 +10,8 @@ from models.messaging.message import Lane
 from models.participants.participant import Participant
 from models.people.person import Person
 from models.reminders import reminder
-from scheduler.reminders.send import plan, post_due
+from scheduler.reminders.plan import plan_reminders
+from scheduler.reminders.send import post_due_reminders
 from tests.support.reminders import MORNING, NOVEMBER_30, TODAY, book, chosen, heard, paid, remind
 from tests.support.scheduler import DAY, STEPS, TEXTS
 
@@ -18,8 +19,8 @@ from tests.support.scheduler import DAY, STEPS, TEXTS
 def test_a_chosen_day_is_kept(office):
     id = office.worker(NOVEMBER_30)
     chosen(office, id, date(2026, 11, 25))
-    assert post_due(office.sessions, TEXTS, STEPS, MORNING + DAY) == 0
-    assert post_due(office.sessions, TEXTS, STEPS, MORNING + 2 * DAY) == 1
+    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING + DAY) == 0
+    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING + 2 * DAY) == 1
     office.now = MORNING + 2 * DAY
     assert heard(office) == ["snooze 1 Desember 2026"]
 
@@ -28,7 +29,7 @@ def test_a_new_day_takes_the_place_of_the_old_one(office):
     id = office.worker(NOVEMBER_30)
     chosen(office, id, date(2026, 11, 23))
     chosen(office, id, date(2026, 11, 25))
-    assert post_due(office.sessions, TEXTS, STEPS, MORNING) == 0
+    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING) == 0
     assert book(office) == [("snooze", None)]
 
 
@@ -37,7 +38,7 @@ def test_a_day_may_be_chosen_again_after_it_was_said(office):
     for day in (23, 25):
         chosen(office, id, date(2026, 11, day))
         at = datetime.combine(date(2026, 11, day), time(9), ZONE)
-        assert post_due(office.sessions, TEXTS, STEPS, at) == 1
+        assert post_due_reminders(office.sessions, TEXTS, STEPS, at) == 1
     assert office.count(message.OutboundMessage) == 2
 
 
@@ -51,7 +52,7 @@ def test_on_the_day_of_a_step_the_step_is_said_instead(office):
 def test_paying_cancels_the_book_and_the_waiting_letter(office):
     id = office.worker(NOVEMBER_30)
     remind(office, MORNING)
-    plan(office.sessions, STEPS, MORNING + 4 * DAY)
+    plan_reminders(office.sessions, STEPS, MORNING + 4 * DAY)
     assert paid(office, id) == 2
     assert book(office) == [("h-7", "posted"), ("h-3", "cancelled")]
     assert office.outcomes() == ["cancelled"]

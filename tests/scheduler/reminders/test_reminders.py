@@ -13,7 +13,8 @@ from models.people import person
 from models.people.person import Address, Person
 from models.reminders.reminder import Reminder
 from scheduler.reminders import send
-from scheduler.reminders.send import plan, post_due, words
+from scheduler.reminders.plan import plan_reminders
+from scheduler.reminders.send import post_due_reminders, text_of_step
 from tests.support.reminders import MORNING, NOVEMBER_30, TODAY, book, heard, remind
 from tests.support.scheduler import DAY, HOUR, MINUTE, NOON, STEPS, TEXTS
 
@@ -78,7 +79,7 @@ def test_it_is_said_in_the_persons_language(office):
     ],
 )
 def test_every_step_has_its_words(step, name):
-    assert words(TEXTS, "id", step) == name
+    assert text_of_step(TEXTS, "id", step) == name
 
 
 def test_a_reminder_is_posted_once(office):
@@ -90,7 +91,7 @@ def test_a_reminder_is_posted_once(office):
 
 def test_only_the_latest_step_is_said(office):
     office.worker(NOVEMBER_30)
-    plan(office.sessions, STEPS, MORNING)
+    plan_reminders(office.sessions, STEPS, MORNING)
     remind(office, MORNING + 4 * DAY)
     assert book(office) == [("h-7", "lapsed"), ("h-3", "posted")]
 
@@ -99,15 +100,15 @@ def test_an_earlier_step_that_is_not_too_old_is_skipped(office):
     office.worker(NOVEMBER_30)
     remind(office, datetime(2026, 11, 23, 21, tzinfo=ZONE))
     later = datetime(2026, 11, 27, 9, tzinfo=ZONE)
-    plan(office.sessions, STEPS, later)
-    post_due(office.sessions, TEXTS, STEPS, later, age_limit_days=5)
+    plan_reminders(office.sessions, STEPS, later)
+    post_due_reminders(office.sessions, TEXTS, STEPS, later, age_limit_days=5)
     assert book(office) == [("h-7", "skipped"), ("h-3", "posted")]
 
 
 def test_a_step_too_old_lapses(office):
     office.worker(NOVEMBER_30)
-    plan(office.sessions, STEPS, MORNING)
-    assert post_due(office.sessions, TEXTS, STEPS, MORNING + 4 * DAY) == 0
+    plan_reminders(office.sessions, STEPS, MORNING)
+    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING + 4 * DAY) == 0
     assert book(office) == [("h-7", "lapsed")]
 
 
@@ -145,9 +146,9 @@ def test_who_snoozes_is_left_alone_until_that_day(office):
 )
 def test_what_changed_since_planning_is_not_said(office, change, why):
     id = office.worker(NOVEMBER_30)
-    plan(office.sessions, STEPS, MORNING)
+    plan_reminders(office.sessions, STEPS, MORNING)
     office.change(Participant, id, **change)
-    assert post_due(office.sessions, TEXTS, STEPS, MORNING) == 0
+    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING) == 0
     assert book(office) == [("h-7", why)]
 
 
@@ -187,18 +188,18 @@ def test_it_goes_to_the_reachable_address(office):
 def test_a_month_without_a_price_stops_nobody_else(office):
     old = office.worker(NOVEMBER_30)
     office.worker(NOVEMBER_30)
-    plan(office.sessions, STEPS, MORNING)
+    plan_reminders(office.sessions, STEPS, MORNING)
     office.change(Participant, old, protected_until=date(1998, 12, 31))
     with office.sessions.begin() as db:
         row = db.scalars(select(Reminder).where(Reminder.participant_id == old)).one()
         row.month = date(1999, 1, 1)
-    assert post_due(office.sessions, TEXTS, STEPS, MORNING) == 1
+    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING) == 1
 
 
 def test_a_step_that_left_the_ladder_is_not_said(office):
     office.worker(NOVEMBER_30)
-    plan(office.sessions, STEPS, MORNING)
-    assert post_due(office.sessions, TEXTS, STEPS[1:], MORNING) == 0
+    plan_reminders(office.sessions, STEPS, MORNING)
+    assert post_due_reminders(office.sessions, TEXTS, STEPS[1:], MORNING) == 0
     assert book(office) == [("h-7", "cancelled")]
 
 

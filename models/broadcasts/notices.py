@@ -1,6 +1,4 @@
-"""What is to be said about a broadcast to those who ask, decide and send: each once, when it may
-be said.
-"""
+"""Notices about a broadcast, to its sender and to the officers who decide: each is given once."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -13,12 +11,12 @@ from models.broadcasts.broadcast import UNENDED, BroadcastRecipient
 from models.database.base import Base, insert_if_absent
 
 WAITED = timedelta(days=2)
-"""So long the result waits for letters that have not ended."""
+"""So long the notice of the result waits for messages that have not ended."""
 
 
 class BroadcastNoticeKind(StrEnum):
     ASKED = "asked"
-    """Officers: it waits for a decision."""
+    """To the officers: it waits for a decision."""
     APPROVED = "approved"
     DECLINED = "declined"
     DONE = "done"
@@ -26,7 +24,7 @@ class BroadcastNoticeKind(StrEnum):
 
 
 class BroadcastNotice(Base):
-    """`told_at` is empty as long as it is owed."""
+    """`sent_at` is empty as long as it waits."""
 
     __tablename__ = "broadcast_notices"
     __table_args__ = (UniqueConstraint("broadcast_id", "kind"),)
@@ -38,23 +36,22 @@ class BroadcastNotice(Base):
     sent_at: Mapped[datetime | None]
 
 
-OWED = BroadcastNotice.sent_at.is_(None)
-Index("ix_broadcast_notices_owed", BroadcastNotice.id, postgresql_where=OWED, sqlite_where=OWED)
+QUEUED = BroadcastNotice.sent_at.is_(None)
+Index("ix_broadcast_notices_owed", BroadcastNotice.id, postgresql_where=QUEUED, sqlite_where=QUEUED)
 
 
-def queue_notice(db: Session, campaign: int, about: BroadcastNoticeKind, now: datetime) -> None:
-    """What is owed already, or was told, is not owed again."""
+def queue_notice(db: Session, broadcast_id: int, kind: BroadcastNoticeKind, now: datetime) -> None:
+    """Queue a notice; one that was queued or sent before changes nothing."""
     db.flush()
-    insert_if_absent(
-        db, BroadcastNotice, {"broadcast_id": campaign, "kind": about, "queued_at": now}
-    )
+    values = {"broadcast_id": broadcast_id, "kind": kind, "queued_at": now}
+    insert_if_absent(db, BroadcastNotice, values)
 
 
 def queued_notices(db: Session, now: datetime, most: int) -> Sequence[BroadcastNotice]:
-    """The oldest first, held; a result not before all of its letters have ended."""
+    """The oldest first, locked; that of a result not before all of its messages have ended."""
     here = BroadcastRecipient.broadcast_id == BroadcastNotice.broadcast_id
     unended = select(BroadcastRecipient.id).where(here, UNENDED).exists()
     waited = BroadcastNotice.queued_at < now - WAITED
     ready = or_(BroadcastNotice.kind != BroadcastNoticeKind.DONE, ~unended, waited)
-    rows = select(BroadcastNotice).where(OWED, ready).order_by(BroadcastNotice.id).limit(most)
+    rows = select(BroadcastNotice).where(QUEUED, ready).order_by(BroadcastNotice.id).limit(most)
     return list(db.scalars(rows.with_for_update(skip_locked=True, of=BroadcastNotice)))

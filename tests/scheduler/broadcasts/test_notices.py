@@ -8,8 +8,8 @@ from unittest.mock import patch
 import pytest
 
 from models.broadcasts import broadcast, lifecycle
-from models.broadcasts.announcements import WAITED
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient, RecipientState
+from models.broadcasts.notices import WAITED
 from models.participants.standing import Standing
 from models.roles.role import Role
 from scheduler.broadcasts import notices, send
@@ -55,7 +55,7 @@ def told(world: World) -> dict[str, list[str]]:
     """What each of them was told when the clock ran now."""
     chats = {each: Chat(world, sender=each) for each in ("agent", "officer")}
     before = {name: chat.newest() for name, chat in chats.items()}
-    notices.post_due(world.sessions, TEXTS, world.now)
+    notices.post_notices(world.sessions, TEXTS, world.now)
     found = {name: [x.text for x in each.letters(before[name])] for name, each in chats.items()}
     return {name: texts for name, texts in found.items() if texts}
 
@@ -118,7 +118,7 @@ def test_who_sends_hears_that_nobody_decided(world: World, agent: int, officer: 
     start(world, agent)
     told(world)
     world.pass_time(days=3, minutes=1)
-    send.run(world.sessions, TEXTS, world.now)
+    send.post_broadcasts(world.sessions, TEXTS, world.now)
     (text,) = told(world)["agent"]
     assert "belum ada keputusan" in text
 
@@ -147,7 +147,7 @@ def mixed(rows: list[BroadcastRecipient]) -> None:
 
 def test_the_result_adds_up(world: World, agent: int, officer: Chat) -> None:
     begun(world, agent, mixed)
-    send.run(world.sessions, TEXTS, world.now)
+    send.post_broadcasts(world.sessions, TEXTS, world.now)
     (text,) = told(world)["agent"]
     people, *parts = (int(each) for each in re.findall(r"\d+", text))
     assert (people, parts) == (PEOPLE, [2, 1, 1, 2])
@@ -175,7 +175,7 @@ def test_the_result_waits_for_letters_that_are_on_their_way(
 
 def test_who_left_the_office_hears_nothing(world: World, agent: int, officer: Chat) -> None:
     begun(world, agent, mixed)
-    send.run(world.sessions, TEXTS, world.now)
+    send.post_broadcasts(world.sessions, TEXTS, world.now)
     with world.sessions.begin() as db:
         db.get_one(Role, agent).ended_at = world.now
     assert told(world) == {}

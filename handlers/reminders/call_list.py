@@ -1,0 +1,47 @@
+"""The call list: those in arrears and those due, with their numbers.
+
+To call is what the number was given for, so no reason is asked; that it was shown is recorded and
+the person sees it under "my data".
+"""
+
+from bot.state import Answers
+from bot.turn import Turn
+from handlers.portfolio import words
+from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from models.participants import participant
+from models.participants.participant import Participant
+from models.portfolio import portfolio
+from models.reminders import requested
+from models.roles import access_log
+
+CALLING = "calling"
+
+
+class CallList(RoleForm, opens_with="/telepon", roles="agent"):
+    """`/telepon 2` is the second page."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, argument) | {"page": parse_page_number(argument)}
+
+    def finish(self, turn: Turn) -> None:
+        role, owing = acting_role(turn, self), requested.is_owing_for_themselves(turn.today)
+        order = (Participant.protected_until, Participant.id)
+        page = portfolio.page(turn.db, role, owing, order, int(self.answers["page"]))
+        if not page.total:
+            turn.say("calls-nobody")
+            return turn.offer("/portofolio", "/menu")
+        phones = {row.id: participant.identity(turn.db, row).phone for row in page.rows}
+        shown = [id for id, phone in phones.items() if phone]
+        access_log.record_access(turn.db, role, access_log.PHONE, shown, CALLING, turn.now)
+        turn.say("calls-title", count=page.total, number=page.number, pages=page.pages)
+        turn.say_text("\n".join(line_text(turn, row, phones[row.id]) for row in page.rows))
+        if page.pages > 1:
+            after = page.number % page.pages + 1
+            turn.add_option(f"/telepon {after}", turn.text("work-more"))
+        return turn.offer("/ingatkan", "/portofolio", "/menu")
+
+
+def line_text(turn: Turn, row: Participant, phone: str) -> str:
+    values = {"name": words.name_of(turn, row), "what": words.standing_text(turn, row)}
+    return turn.text("calls-line", phone=phone or turn.text("calls-none"), **values)

@@ -1,0 +1,102 @@
+"""The jobs that the clock runs: planning and posting what is due, working on lists, tidying."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+import structlog
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.templates import Templates
+from bot.texts import Texts
+from domain.reminders.ladder import ReminderStep
+from scheduler.broadcasts import notices
+from scheduler.broadcasts.send import post_broadcasts
+from scheduler.cashbook import late_money
+from scheduler.clock import Clock, Job
+from scheduler.digests.send import post_due_digests
+from scheduler.housekeeping import run_housekeeping
+from scheduler.imports.run import run_imports
+from scheduler.reminders.plan import plan_reminders
+from scheduler.reminders.send import post_due_reminders
+
+log = structlog.get_logger()
+
+Post = Callable[[sessionmaker[Session], Texts, datetime], int]
+"""Posts what is due, and returns how many messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateAccount:
+    """The WhatsApp Business Account that our templates are compared with, and how to ask it."""
+
+    business_id: str
+    token: str = field(repr=False)
+    api_base: str
+    api_version: str
+
+
+def scheduled_jobs(
+    sessions: sessionmaker[Session],
+    texts: Texts,
+    clock: Clock,
+    wake: Callable[[], None],
+    *,
+    ladder: Sequence[ReminderStep],
+    age_limit_days: int,
+    templates: Templates,
+    account: TemplateAccount | None,
+) -> dict[str, Job]:
+    """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
+
+    `age_limit_days`: a reminder that was due longer ago is not sent. Without an account no
+    templates are compared.
+    """
+
+    def remind() -> None:
+        posted = post_due_reminders(sessions, texts, ladder, clock(), age_limit_days)
+        if posted:
+            log.info("reminders posted", count=posted)
+            wake()
+
+    def lists() -> None:
+        if run_imports(sessions, texts, clock):
+            wake()
+
+    def posting(post: Post) -> Callable[[], None]:
+        def run() -> None:
+            if post(sessions, texts, clock()):
+                wake()
+
+        return run
+
+    jobs = {
+        "plan": Job(3600, lambda: plan_reminders(sessions, ladder, clock(), age_limit_days)),
+        "remind": Job(30, remind),
+        "digest": Job(30, posting(post_due_digests)),
+        "late money": Job(600, posting(late_money.post_due)),
+        "lists": Job(10, lists),
+        "broadcast": Job(10, posting(post_broadcasts)),
+        "broadcast news": Job(10, posting(notices.post_notices)),
+        "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),
+    }
+    if account is None:
+        return jobs
+    compare = partial(compare_templates, sessions, templates, account, clock)
+    return {"templates": Job(3600, compare)} | jobs
+
+
+def compare_templates(
+    sessions: sessionmaker[Session], ours: Templates, account: TemplateAccount, clock: Clock
+) -> None:
+    """Compare our templates with those of the account, once a day."""
+    # WhatsApp's client is loaded only where it is used.
+    from bot.channels.whatsapp.account import fetch_templates_once
+    from bot.channels.whatsapp.http import Graph
+    from scheduler.messaging import templates
+
+    graph = Graph(account.token, account.api_base, account.api_version)
+    fetch = partial(fetch_templates_once, graph, account.business_id)
+    templates.compare_when_due(sessions, ours, lambda: asyncio.run(fetch()), clock())
