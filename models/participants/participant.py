@@ -115,6 +115,15 @@ Index(
     "ix_participants_joined", Participant.merged_into, postgresql_where=JOINED, sqlite_where=JOINED
 )
 
+BY_NIK = PreparedStatement(
+    select(Participant.id).where(Participant.nik_index == bindparam("index"), ONE_NIK)
+)
+BY_PERSON = PreparedStatement(
+    select(Participant.id)
+    .where(Participant.person_id == bindparam("person"), ~JOINED)
+    .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
+    .limit(1)
+)
 NUMBER = PreparedStatement(
     update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
 )
@@ -130,18 +139,19 @@ def phone_index(db: Session, phone: str) -> str | None:
 
 def find_by_nik(db: Session, nik: str) -> Participant | None:
     """The one participant with this NIK, duplicates aside."""
-    rows = select(Participant).where(Participant.nik_index == nik_index(db, nik), ONE_NIK)
-    return db.scalar(rows)
+    return find(db, BY_NIK, {"index": nik_index(db, nik)})
+
+
+def find(db: Session, statement: PreparedStatement, values: dict[str, Any]) -> Participant | None:
+    """The participant whose id the statement selects; cheap when there is none."""
+    db.flush()
+    found = statement.run(db, values).first()
+    return db.get(Participant, *found) if found else None
 
 
 def registration_of(db: Session, person_id: int) -> Participant | None:
     """The person's own registration; should there be more, no duplicate, and the newest."""
-    return db.scalar(
-        select(Participant)
-        .where(Participant.person_id == person_id, ~JOINED)
-        .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
-        .limit(1)
-    )
+    return find(db, BY_PERSON, {"person": person_id})
 
 
 def identity(db: Session, row: Participant) -> Identity:

@@ -10,10 +10,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, ScalarSelect, insert, select
+from sqlalchemy import Index, ScalarSelect, bindparam, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base
+from models.database.statements import PreparedStatement
 from models.people.person import Person
 
 
@@ -36,6 +37,15 @@ class Consent(Base):
 
 
 Index("ix_consents_person", Consent.person_id, Consent.purpose, Consent.id)
+RECORD = PreparedStatement(
+    insert(Consent).inline(), "person_id", "purpose", "given", "text_version", "channel", "at"
+)
+NEWEST = PreparedStatement(
+    select(Consent.given)
+    .where(Consent.person_id == bindparam("person"), Consent.purpose == bindparam("for_purpose"))
+    .order_by(Consent.id.desc())
+    .limit(1)
+)
 
 
 def record(
@@ -56,12 +66,11 @@ def record(
         "channel": channel,
         "at": now,
     }
-    db.connection().execute(insert(Consent), row)
+    RECORD.run(db, row)
 
 
 def given(db: Session, person_id: int, purpose: Purpose) -> bool:
-    rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
-    return db.scalar(rows.order_by(Consent.id.desc()).limit(1)) is True
+    return last_decision(db, person_id, purpose) is True
 
 
 def agreed_to(purpose: Purpose) -> ScalarSelect[Any]:
@@ -82,8 +91,8 @@ TEXT = "merge"
 
 def last_decision(db: Session, person_id: int, purpose: Purpose) -> bool | None:
     """The newest answer; None when they were never asked."""
-    rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
-    return db.scalar(rows.order_by(Consent.id.desc()).limit(1))
+    newest = NEWEST.run(db, {"person": person_id, "for_purpose": purpose}).first()
+    return newest[0] if newest else None
 
 
 def refused_purposes(db: Session, person_id: int) -> set[Purpose]:

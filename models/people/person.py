@@ -102,7 +102,11 @@ MEET = PreparedStatement(
     # address, which may be somebody else's by then. The person comes first, as everywhere.
     .with_for_update(of=(Person, Conversation, Address))
 )
-
+NEW = PreparedStatement(insert(Person).returning(Person.id), "language", "created_at")
+NEW_ADDRESS = PreparedStatement(
+    insert(Address).returning(Address.id), "person_id", "channel", "address"
+)
+NEW_CONVERSATION = PreparedStatement(insert(Conversation).inline(), "person_id", "updated_at")
 HEARD = PreparedStatement(
     update(Address)
     .where(
@@ -149,8 +153,7 @@ def create_caller(db: Session, channel: str, address: str, now: datetime, langua
     address = keyring(db).encrypt_address(address)
     person_id = new(db, now, language)
     values = {"channel": channel, "address": address, "person_id": person_id}
-    new_address = insert(Address).values(values).returning(Address.id)
-    address_id = db.connection().execute(new_address).scalar_one()
+    address_id = NEW_ADDRESS.run(db, values).one()
     return Caller(person_id, address_id, channel, address, language, False, None, now)
 
 
@@ -181,10 +184,8 @@ def change_address(
 
 def new(db: Session, now: datetime, language: str = "id") -> int:
     """A person with nobody's address yet; returns the id."""
-    new_person = insert(Person).values(language=language, created_at=now).returning(Person.id)
-    person_id: int = db.connection().execute(new_person).scalar_one()
-    values = {"person_id": person_id, "updated_at": now}
-    db.connection().execute(insert(Conversation), values)
+    person_id: int = NEW.run(db, {"language": language, "created_at": now}).one()
+    NEW_CONVERSATION.run(db, {"person_id": person_id, "updated_at": now})
     return person_id
 
 
