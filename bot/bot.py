@@ -33,9 +33,14 @@ Sessions = sessionmaker[Session]
 @contextmanager
 def turn_session(sessions: Sessions, connection: Connection) -> Iterator[Session]:
     """The session of one turn; whoever began the transaction commits it."""
-    with sessions(bind=connection) as db:
+    db = sessions(bind=connection)
+    try:
         yield db
         db.flush()
+    finally:
+        # Most turns run prepared statements only: their session has nothing to close.
+        if db.in_transaction():
+            db.close()
 
 
 log = structlog.get_logger()

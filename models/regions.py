@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.regions import REGIONS
 from models.database.base import Base
+from models.database.statements import PreparedStatement
 
 
 class Region(Base):
@@ -20,15 +21,14 @@ class Region(Base):
     name: Mapped[str]
 
 
-CHILDREN = (
+CHILDREN = PreparedStatement(
     select(Region.code, Region.name).where(Region.parent == bindparam("of")).order_by(Region.name)
 )
 
 
 def children_of(db: Session, parent: str) -> list[tuple[str, str]]:
     """Code and name of the regions directly inside `parent`, by name."""
-    rows = db.connection().execute(CHILDREN, {"of": parent})
-    return [(code, name) for code, name in rows]
+    return [(code, name) for code, name in CHILDREN.run(db, {"of": parent}).all()]
 
 
 def villages_of_city(db: Session, city: str) -> list[tuple[str, str, str]]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_or_ignore_sql
@@ -25,6 +25,11 @@ class Received(Base):
 RECORD = PreparedStatement(
     lambda dialect: insert_or_ignore_sql(dialect, Received), "channel", "message_id", "received_at"
 )
+FIND = PreparedStatement(
+    select(Received.message_id).where(
+        Received.channel == bindparam("of"), Received.message_id == bindparam("id")
+    )
+)
 
 
 def record_received(db: Session, channel: str, message_id: str, now: datetime) -> bool:
@@ -35,9 +40,7 @@ def record_received(db: Session, channel: str, message_id: str, now: datetime) -
 
 def was_received(db: Session, channel: str, message_id: str) -> bool:
     """Whether the message was recorded."""
-    rows = select(Received.message_id)
-    here = rows.where(Received.channel == channel, Received.message_id == message_id)
-    return db.scalar(here) is not None
+    return FIND.run(db, {"of": channel, "id": message_id}).first() is not None
 
 
 def delete_old(db: Session, now: datetime) -> int:

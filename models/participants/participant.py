@@ -111,11 +111,27 @@ Index(
     "ix_participants_joined", Participant.merged_into, postgresql_where=MERGED, sqlite_where=MERGED
 )
 
+BY_NIK = PreparedStatement(
+    select(Participant.id).where(Participant.nik_index == bindparam("index"), ONE_NIK)
+)
+BY_PERSON = PreparedStatement(
+    select(Participant.id)
+    .where(Participant.person_id == bindparam("person"), ~MERGED)
+    .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
+    .limit(1)
+)
+
 
 def find_by_nik(db: Session, nik: str) -> Participant | None:
     """The one participant with this NIK, duplicates left out."""
-    rows = select(Participant).where(Participant.nik_index == nik_index(db, nik), ONE_NIK)
-    return db.scalar(rows)
+    return find_one(db, BY_NIK, {"index": nik_index(db, nik)})
+
+
+def find_one(db: Session, query: PreparedStatement, values: dict[str, Any]) -> Participant | None:
+    """The participant whose id the query selects; cheap when there is none."""
+    db.flush()
+    found = query.run(db, values).first()
+    return db.get(Participant, *found) if found else None
 
 
 def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Participant | None:
@@ -135,12 +151,7 @@ def phone_index(db: Session, phone: str) -> str | None:
 
 def registration_of(db: Session, person_id: int) -> Participant | None:
     """The person's own registration: of several one that is no duplicate, and the newest."""
-    return db.scalar(
-        select(Participant)
-        .where(Participant.person_id == person_id, ~MERGED)
-        .order_by(Participant.duplicate_of.is_not(None), Participant.id.desc())
-        .limit(1)
-    )
+    return find_one(db, BY_PERSON, {"person": person_id})
 
 
 def identity(db: Session, row: Participant) -> Identity:

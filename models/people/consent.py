@@ -9,10 +9,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, ScalarSelect, insert, select
+from sqlalchemy import Index, ScalarSelect, bindparam, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base
+from models.database.statements import PreparedStatement
 from models.people.person import Person
 
 MERGE = "merge"
@@ -42,6 +43,15 @@ class Consent(Base):
 
 
 Index("ix_consents_person", Consent.person_id, Consent.purpose, Consent.id)
+RECORD = PreparedStatement(
+    insert(Consent).inline(), "person_id", "purpose", "given", "text_version", "channel", "at"
+)
+NEWEST = PreparedStatement(
+    select(Consent.given)
+    .where(Consent.person_id == bindparam("person"), Consent.purpose == bindparam("for_purpose"))
+    .order_by(Consent.id.desc())
+    .limit(1)
+)
 
 
 def record(
@@ -56,8 +66,7 @@ def record(
 ) -> None:
     """Record the answer that a person gave."""
     row = {"person_id": person_id, "purpose": purpose, "given": given, "at": now}
-    row |= {"text_version": text_version, "channel": channel}
-    db.connection().execute(insert(Consent), row)
+    RECORD.run(db, row | {"text_version": text_version, "channel": channel})
 
 
 def given(db: Session, person_id: int, purpose: Purpose) -> bool:
@@ -67,8 +76,8 @@ def given(db: Session, person_id: int, purpose: Purpose) -> bool:
 
 def last_decision(db: Session, person_id: int, purpose: Purpose) -> bool | None:
     """The newest answer; None when the person was never asked."""
-    rows = select(Consent.given).where(Consent.person_id == person_id, Consent.purpose == purpose)
-    return db.scalar(rows.order_by(Consent.id.desc()).limit(1))
+    newest = NEWEST.run(db, {"person": person_id, "for_purpose": purpose}).first()
+    return newest[0] if newest else None
 
 
 def agreed_to(purpose: Purpose) -> ScalarSelect[Any]:

@@ -106,7 +106,11 @@ FIND_CALLER = PreparedStatement(
     # address, which may be somebody else's by then. The person comes first, as everywhere.
     .with_for_update(of=(Person, Conversation, Address))
 )
-
+NEW = PreparedStatement(insert(Person).returning(Person.id), "language", "created_at")
+NEW_ADDRESS = PreparedStatement(
+    insert(Address).returning(Address.id), "person_id", "channel", "address"
+)
+NEW_CONVERSATION = PreparedStatement(insert(Conversation).inline(), "person_id", "updated_at")
 RECORD_INBOUND = PreparedStatement(
     update(Address)
     .where(
@@ -147,8 +151,7 @@ def create_caller(db: Session, channel: str, address: str, now: datetime, langua
     address = keyring(db).encrypt_address(address)
     person_id = create_person(db, now, language)
     values = {"channel": channel, "address": address, "person_id": person_id}
-    new_address = insert(Address).values(values).returning(Address.id)
-    address_id = db.connection().execute(new_address).scalar_one()
+    address_id = NEW_ADDRESS.run(db, values).one()
     return Caller(person_id, address_id, channel, address, language, False, None, now)
 
 
@@ -179,10 +182,8 @@ def change_address(
 
 def create_person(db: Session, now: datetime, language: str = "id") -> int:
     """Create a person without any address; returns the id."""
-    new_person = insert(Person).values(language=language, created_at=now).returning(Person.id)
-    person_id: int = db.connection().execute(new_person).scalar_one()
-    values = {"person_id": person_id, "updated_at": now}
-    db.connection().execute(insert(Conversation), values)
+    person_id: int = NEW.run(db, {"language": language, "created_at": now}).one()
+    NEW_CONVERSATION.run(db, {"person_id": person_id, "updated_at": now})
     return person_id
 
 

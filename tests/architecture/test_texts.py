@@ -17,7 +17,7 @@ from bot.forms.questions import ChoiceQuestion, PhoneQuestion, Question, YesNoQu
 from bot.forms.review import ReviewQuestion
 from bot.message import InboundKind
 from bot.router import WISHES
-from bot.texts import ID, Texts, joined_sources
+from bot.texts import MESSAGE_ID, Texts, joined_sources
 from commands import demo_people
 from domain.parsing.money import Period
 from domain.participants.organisation import Organisation, Position
@@ -218,7 +218,7 @@ class Every(Texts):
     def __init__(self) -> None:
         super().__init__({})
 
-    def knows(self, language: str, name: str) -> bool:
+    def has(self, language: str, name: str) -> bool:
         return True
 
 
@@ -328,7 +328,7 @@ def test_an_id_in_two_files_of_a_language_is_an_error_that_names_both(tmp_path: 
 
 def test_texts_of_both_languages_are_in_the_same_files_in_the_same_order() -> None:
     english, indonesian = (
-        {file.name: ID.findall(file.read_text("utf-8")) for file in folder.glob("*.ftl")}
+        {file.name: MESSAGE_ID.findall(file.read_text("utf-8")) for file in folder.glob("*.ftl")}
         for folder in (TEXTS_FOLDER / language for language in LANGUAGES)
     )
     assert english == indonesian
