@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app import App, scheduled_jobs
 from domain.reminders.contact_rules import is_quiet_time, to_local_time
-from models.delivery import chat_history
+from models.messaging import outbox
 from scheduler.clock import DemoClock
 
 JOBS = ("plan", "remind", "digest", "lists", "broadcast", "broadcast news")
@@ -42,6 +42,6 @@ def wait_until_delivered(app: App) -> None:
     """Wait up to two seconds until what was posted this morning is delivered."""
     for _ in range(100):
         with app.readers() as db:
-            if chat_history.oldest_waiting(db, app.clock()) is None:
+            if outbox.oldest_waiting(db, app.clock()) is None:
                 return
         time.sleep(0.02)

@@ -18,7 +18,6 @@ from domain.invalid import Invalid
 from domain.parsing import dates, month_count, names, nik, phone
 from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
-from domain.parsing.names import parse_free_text
 from domain.parsing.phone import PhoneKind
 from exchange import pictures
 from exchange.imports import cells

@@ -3,9 +3,9 @@
 
 from models import audit, cases, officeholders, regions
 from models.branch import status_import
-from models.cashbook import day_close, entries, late_money, matches
 from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices
+from models.cashbook import day_close, entries, late_money, matches
 from models.contributions import ledger
 from models.database import files, jobs
 from models.database.base import Base

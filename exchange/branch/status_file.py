@@ -15,7 +15,7 @@ from hashlib import sha256
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.nik import parse_nik
 from exchange.spreadsheets import read
-from exchange.spreadsheets.read import SheetTable, read_day
+from exchange.spreadsheets.read import SheetTable, read_day, read_day_at_start
 
 COLUMNS = {
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, nik peserta, "
@@ -241,7 +241,7 @@ def parse_amount_or_none(text: str) -> int | None:
 def days_in_titles(titles: Iterable[str]) -> set[date]:
     """The days in titles like "Data per 20 November 2026"."""
     tails = (found[1] for title in titles if (found := AS_OF.search(title)))
-    return {each for tail in tails if (each := read_day_in(tail))}
+    return {each for tail in tails if (each := read_day_at_start(tail))}
 
 
 def agreed_day(days: set[date], today: date) -> date:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 
+from domain.calendar import age_in_years
+from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import free_text, month_count, names, phone
@@ -124,7 +126,7 @@ def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
     Invalid (`members-65`) for somebody of 65 or older.
     """
     found = _parse_birth_date(text.strip(), today, in_nik)
-    if (years := age(found, today)) >= AGE_LIMIT:
+    if (years := age_in_years(found, today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("members-65", age=years)
     return found
 

@@ -27,7 +27,7 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
     def finish(self, turn: Turn) -> None:
         role, owing = acting_role(turn, self), requested.is_owing_for_themselves(turn.today)
         order = (Participant.protected_until, Participant.id)
-        page = portfolio.page(turn.db, role, owing, order, int(self.answers["page"]))
+        page = portfolio.load_page(turn.db, role, owing, order, int(self.answers["page"]))
         if not page.total:
             turn.say("calls-nobody")
             return turn.offer("/portofolio", "/menu")

@@ -97,7 +97,7 @@ def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[i
             content.visit.append(entry)
     cases = scope.portfolio_rows(agents, Case.kind, *ENTRY)
     cases = cases.join(Case, Case.participant_id == Participant.id)
-    cases = cases.where(Case.state == "open", Case.kind.in_(SHOWN)).order_by(Case.id)
+    cases = cases.where(Case.state == "open", Case.kind.in_(AGENT_KINDS)).order_by(Case.id)
     for agent, kind, *columns in here.execute(cases):
         found[agent].cases.append((kind, DigestEntry(*columns)))
     for each in found.values():

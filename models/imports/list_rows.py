@@ -96,7 +96,7 @@ def row_columns(
 
 def known_niks(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
     """Of these NIK indexes those of people in the role's scope: of others it learns nothing."""
-    return set(db.scalars(scope.rows_with(role, indexes)))
+    return set(db.scalars(scope.nik_indexes_in_scope(role, indexes)))
 
 
 def encrypt_row(db: Session, entry: ListEntry) -> bytes:

@@ -10,11 +10,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, select
+from sqlalchemy import ForeignKey, Index, and_, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.database.base import Base
 from models.database.encryption import keyring
+from models.database.statements import PreparedStatement
 from models.participants import name_index
 from models.participants.name_index import NameWord
 

@@ -40,7 +40,7 @@ def request_transfer(
 
 def request_other_agent(db: Session, row: Participant, now: datetime) -> bool:
     """Ask the branch for another agent of a worker; False when it was asked already."""
-    if cases.open_or_waiting(db, row.id, CaseKind.AGENT):
+    if cases.unclosed_cases(db, row.id, CaseKind.AGENT):
         return False
     cases.open_case(
         db,

@@ -81,10 +81,10 @@ def reconcile_file(
     for candidate in found.proposals:
         theirs = [payments[row] for row in candidate.postings]
         complete, entry_id = all(each.complete for each in theirs), theirs[0].entry_id
-        if candidate.why is MatchReason.EXACT and complete and entry_id:
+        if candidate.reason is MatchReason.EXACT and complete and entry_id:
             exact[candidate.deposits[0]] = entry_id
         else:
-            reason = candidate.why if complete else INCOMPLETE
+            reason = candidate.reason if complete else INCOMPLETE
             proposed = [proposed_row(each) for each in theirs]
             counts["proposed"] += propose(db, known, candidate, proposed, reason, now)
     counts["matched"] = record_matches(db, exact, MatchReason.EXACT, ACTOR, now)

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from domain.contributions.protection import DAY, month_start
+from domain.calendar import DAY, month_start
 from domain.contributions.tariff import Payer
 from domain.reminders.ladder import ReminderStep, protection_ends_for
 from models.database.base import insert_or_ignore

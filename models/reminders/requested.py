@@ -77,7 +77,7 @@ def reminder_verdict(now: datetime) -> ColumnElement[str]:
     )
     reasons = {
         NoContactReason.DECEASED: Participant.deceased_on.is_not(None),
-        UNREACHABLE: ~REACHED,
+        UNREACHABLE: ~REACHABLE,
         NoContactReason.NO_CONSENT: func.coalesce(CONSENTED, False).is_(False),
         NoContactReason.NOT_THE_PAYER: Participant.payer != Payer.SELF,
         NoContactReason.SNOOZED: Person.snoozed_until > today,

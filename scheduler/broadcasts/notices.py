@@ -72,4 +72,6 @@ def post(
 ) -> bool:
     """Post one notice to one person, with a button that opens the broadcast."""
     command, key = f"/siaranku {row.id}", f"{name}:{row.id}:{to}"
-    return notify(db, texts, to, name, group_digits(values), command, now=now, reason=REASON, key=key)
+    return notify(
+        db, texts, to, name, group_digits(values), command, now=now, reason=REASON, key=key
+    )

@@ -95,7 +95,9 @@ def recheck_reminders(
     reminders = [each for each in messages if each.lane == Lane.BULK and each.reason == REASON]
     if not reminders:
         return []
-    known = due.known(db, {each.participant_id for each in reminders if each.participant_id})
+    known = due.load_contexts(
+        db, {each.participant_id for each in reminders if each.participant_id}
+    )
     found = (recheck_reminder(each, known.get(each.participant_id or 0), now) for each in reminders)
     return [each for each in found if each]
 
@@ -104,7 +106,7 @@ def recheck_reminder(
     message: ClaimedMessage, context: ReminderContext | None, now: datetime
 ) -> AttemptResult | None:
     """The result of a reminder that is cancelled or kept until morning; None to send it."""
-    why = context.why_not(now, first=False) if context else "nobody to tell"
+    why = context.reason_not_to_contact(now, first=False) if context else "nobody to tell"
     if why is NoContactReason.QUIET:
         next_morning = contact_rules.next_contact_time(now)
         return settled(message, now, None, error=why, due_at=next_morning)
