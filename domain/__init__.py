@@ -1,1 +1,1 @@
-"""What we know: pure values and rules. No I/O, no clock, no database."""
+"""Knowledge of the field: pure values and rules. No I/O, no clock, no database."""

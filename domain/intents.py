@@ -137,7 +137,7 @@ class IntentClassifier:
     def _learn(
         self, texts: Iterable[tuple[str, tuple[str, ...]]]
     ) -> tuple[dict[str, list[tuple[int, float]]], list[float]]:
-        """What a piece adds to an intent that has it, and what any known piece costs an intent."""
+        """The gain of a piece for an intent that has it, and the cost of any known piece."""
         places = {intent: place for place, intent in enumerate(self.intents)}
         mass: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         total = [0.0] * len(self.intents)
@@ -181,7 +181,7 @@ class IntentClassifier:
         return ranked[:MOST_CANDIDATES]
 
     def _shares(self, words: tuple[str, ...]) -> dict[str, float]:
-        """How the intents share the text, less the part of it that no phrase knows."""
+        """The share of each intent in the text, less the part of it that no phrase knows."""
         weights = self._weights(_pieces(words))
         known = sum(weight for piece, weight in weights.items() if piece in self.gains)
         if not known:

@@ -1,4 +1,4 @@
-"""What a Perisai agent may expect for a month: an estimate, line by line, by the month's rules.
+"""The commission that a Perisai agent may expect for a month: an estimate, line by line.
 
 Money is whole rupiah; a month is a `date`, its first day. Each line is rounded down to whole
 rupiah, after the office's part is taken off where the agent gets less than all. Tax is not taken
@@ -19,7 +19,7 @@ from domain.contributions.tariff import MonthRange, NoRule, Programme
 
 
 class CommissionReason(StrEnum):
-    """Why a line is what it is; the last three earn nothing."""
+    """The reason for a line; the last three earn nothing."""
 
     PER_HEAD = "per_head"
     FLAT = "flat"
@@ -31,7 +31,7 @@ class CommissionReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AcquisitionRule:
-    """What new participants of a month earn once there are `least` of them.
+    """The commission for new participants of a month, once there are `least` of them.
 
     `rupiah` for each of a programme, or once for all of them (`programme` None).
     """
@@ -135,7 +135,7 @@ class CommissionRules:
         return CommissionEstimate(month, (*lines, *self.share_lines(month, received)))
 
     def new_niks_missing(self, month: date, new: int) -> int:
-        """How many more participants with a new NIK until they count; 0 when they do."""
+        """The participants with a new NIK that are missing until they count; 0 when they do."""
         return max(0, self.acquisition_rules(month)[0].least - new)
 
     def acquisition_rules(self, month: date) -> list[AcquisitionRule]:
@@ -167,7 +167,7 @@ class CommissionRules:
 def acquisition_line(
     rule: AcquisitionRule, new: Sequence[NewRegistration]
 ) -> CommissionLine | None:
-    """What a rule pays for the new participants; None when it is for none of them."""
+    """The commission of a rule for the new participants; None when it is for none of them."""
     count = sum(rule.programme in (None, each.programme) for each in new)
     if not count:
         return None
@@ -184,7 +184,7 @@ def acquisition_line(
 
 
 def share_line(rule: ShareRule, received: Sequence[ContributionReceived]) -> CommissionLine:
-    """What a rule pays for the contributions it covers."""
+    """The commission of a rule for the contributions it covers."""
     base = sum(each.rupiah for each in received)
     return CommissionLine(
         CommissionReason.SHARE,

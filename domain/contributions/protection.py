@@ -1,4 +1,4 @@
-"""Until when a worker is protected, and what follows when nothing more is paid.
+"""The last day of a worker's protection, and what follows when nothing more is paid.
 
 A contribution month is a `date`, its first day. `protected_until` is the last protected day
 (tanggal berakhir perlindungan). Source: Perdir 22/PERDIR.02/072022, "Grace Period dan Nonaktif

@@ -1,4 +1,4 @@
-"""What a month of protection costs, by the rules in force for that contribution month.
+"""The contribution for a month of protection, by the rules in force for that contribution month.
 
 Money is whole rupiah; a contribution month is a `date`, its first day. The rows are data
 (`domain/law/`), read by `models/contributions/law_tables.py`; every amount names the articles it
@@ -30,7 +30,7 @@ class Sector(StrEnum):
 
 
 class Payer(StrEnum):
-    """Who pays the contribution; `government` is APBN or APBD."""
+    """The payer of the contribution; `government` is APBN or APBD."""
 
     SELF = "self"
     GOVERNMENT = "government"
@@ -115,7 +115,7 @@ class Discount:
     article: str
 
     def discounted(self, scheme: Scheme, amount: int) -> int:
-        """What is left of the contribution to a scheme, rounded down to whole rupiah."""
+        """The contribution to a scheme after the discount, rounded down to whole rupiah."""
         return amount * (100 - dict(self.off).get(scheme, 0)) // 100
 
 
@@ -156,7 +156,7 @@ class Tariff:
     def dues(
         self, income: int, sector: Sector, payer: Payer, programme: Programme, month: date
     ) -> Dues:
-        """What is due for `month` on a monthly `income`; NoRule when the tables do not say."""
+        """The dues for `month` on a monthly `income`; NoRule when the tables do not say."""
         return self.cached_dues(income, sector, payer, programme, month)
 
     @cached_property
@@ -241,7 +241,7 @@ class Tariff:
 
 
 def split_into_months(paid: int, schedule: Iterable[Dues]) -> tuple[int, int]:
-    """How many months of the schedule a payment covers whole, and the rupiah carried on."""
+    """The number of months of the schedule that a payment covers, and the rupiah left over."""
     if paid < 0:
         raise ValueError(f"payment of {paid} rupiah: give 0 or more")
     sums = list(accumulate((dues.total for dues in schedule), initial=0))
@@ -250,7 +250,7 @@ def split_into_months(paid: int, schedule: Iterable[Dues]) -> tuple[int, int]:
 
 
 class RuleChangeReason(StrEnum):
-    """Why an ending rule matters: it goes, another takes its place, or no price is left."""
+    """The consequence of an ending rule: it goes, another takes its place, or no price is left."""
 
     DISCOUNT_ENDS = "discount_ends"
     RULE_CHANGES = "rule_changes"

@@ -1,4 +1,4 @@
-"""How likely it is that two registrations are of one worker.
+"""The likelihood that two registrations are of one worker.
 
 Evidence is counted in bits, as Fellegi and Sunter did: one more doubles the odds. The figures are
 estimates, held against a made-up population by `python -m benchmarks desk`.
@@ -23,7 +23,7 @@ FAMILY_BITS = 15
 
 @dataclass(frozen=True, slots=True)
 class RegistrationFacts:
-    """What two registrations of one worker would share; "" where a fact is unknown.
+    """The facts that two registrations of one worker would share; "" where a fact is unknown.
 
     `words` of the name from `name_sounds`, `born_on` in ISO format, `home` from `address_words`.
     """
@@ -72,7 +72,7 @@ def birth_date_keys(facts: RegistrationFacts) -> set[str]:
 
 
 class DuplicateReason(StrEnum):
-    """Why two registrations may be one worker's, for the person who decides."""
+    """A reason to take two registrations for one worker's, for the person who decides."""
 
     ERASED = "erased"
     SAME_NIK = "same_nik"
@@ -87,7 +87,7 @@ class DuplicateReason(StrEnum):
 def compare_registrations(
     one: RegistrationFacts, other: RegistrationFacts
 ) -> tuple[int, list[DuplicateReason]]:
-    """How likely it is that they are of one worker, in percent, and what speaks for it."""
+    """The likelihood that they are of one worker, in percent, and what speaks for it."""
     phone = compare_values(one.phone, other.phone)
     home = compare_values(one.home, other.home)
     family = phone > 0 or home > 0

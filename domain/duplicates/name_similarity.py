@@ -1,4 +1,4 @@
-"""How a name sounds, and whether two names are of one worker.
+"""The sound of a name, and the evidence that two names are of one worker.
 
 Words are compared as they sound, so that Mohamad finds MUHAMMAD and Djoko finds JOKO. Evidence is
 in bits: one more doubles how likely it is that two names are of one worker.

@@ -79,7 +79,7 @@ class Period(StrEnum):
 
 @dataclass(frozen=True)
 class Income:
-    """What a person earns in a period: 100_000 rupiah a day, which is no month's income."""
+    """The earnings of a person in a period: 100_000 rupiah a day, which is no month's income."""
 
     amount: int
     period: Period = Period.MONTH

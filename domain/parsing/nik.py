@@ -36,7 +36,7 @@ class Sex(StrEnum):
 
 @dataclass(frozen=True)
 class Nik:
-    """317301 120885 9001: where and when it was first issued for whom."""
+    """317301 120885 9001: the district of issue, the birth date and sex, a serial number."""
 
     digits: str
     sex: Sex
@@ -127,7 +127,7 @@ def nik_warnings(
     regions: Collection[str] = (),
     retired: Collection[str] = (),
 ) -> tuple[NikWarning, ...]:
-    """What to confirm once. Codes of regions as "3173", "317301" or "31.73.01"; `sex` L or P."""
+    """Doubts to confirm once. Codes of regions as "3173", "317301" or "31.73.01"; `sex` L or P."""
     found = [_region_warning(nik, regions, retired)]
     if age_in_years(nik.born_on, today) < ADULT:
         found.append(NikWarning.UNDERAGE)

@@ -126,7 +126,7 @@ def parse_words(words: Sequence[str]) -> int | None:
 
 
 def spelled_parts(token: str) -> list[str | Fraction]:
-    """What `parse_number` reads of a token in digits or letters; empty for any other word."""
+    """The items for `parse_number` in a token of digits or letters; empty for any other word."""
     if token[0].isdigit():
         return [Fraction(token.replace(",", "."))]
     parts = expand_number_word(token)

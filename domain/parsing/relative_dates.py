@@ -1,4 +1,4 @@
-"""Days told from today: "kemarin", "2 hari yang lalu", "minggu lalu"."""
+"""Days counted from today: "kemarin", "2 hari yang lalu", "minggu lalu"."""
 
 import re
 from datetime import date, timedelta

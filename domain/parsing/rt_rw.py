@@ -12,7 +12,7 @@ SPELLED_RUN = re.compile(r"(?<=\b[tw] )[a-z]{2,}(?: [a-z]{2,}){0,3}")
 PAIR = re.compile(r"(\d{1,3})(?: ?[/.,\-] ?| )(\d{1,3})")
 
 LABEL_OF_RT_ALONE = {"rtrw-rw": "", "rtrw-half": "rt"}
-"""What is missing before an RT that was said alone: "rt 4", "4"; by the reason for asking."""
+"""The label missing before an RT that was typed alone, "rt 4" or "4", by the reason for asking."""
 
 
 def parse_rt_rw(text: str) -> str:

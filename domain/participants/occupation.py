@@ -202,7 +202,7 @@ def _named_jobs(words: list[str]) -> Iterator[tuple[Occupation, str]]:
 
 
 def _longest_job(words: list[str]) -> tuple[int, Occupation | None]:
-    """How many of the first words name a job, and the job; 1 and None when they name none."""
+    """The number of first words that name a job, and the job; 1 and None when they name none."""
     for size in range(len(words), 0, -1):
         if job := occupation_names().get(" ".join(words[:size])):
             return size, job

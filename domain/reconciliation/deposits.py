@@ -38,7 +38,7 @@ class OfficialPosting:
 
 
 class MatchReason(StrEnum):
-    """Why a deposit and a posting belong together, or how they differ."""
+    """The reason to take a deposit and a posting together, or their difference."""
 
     EXACT = "exact"
     SPLIT = "split"
@@ -70,7 +70,7 @@ CONFIDENCE = {
     MatchReason.MONTH_AND_AMOUNT: 0.5,
     MatchReason.SAME_DAY: 0.4,
 }
-"""How sure a proposal is. Only what is exact may be written down without a person's decision."""
+"""The certainty of a proposal, up to 1. Only what is exact may be written down without a person's decision."""
 
 
 @dataclass(frozen=True, slots=True)

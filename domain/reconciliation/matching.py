@@ -1,4 +1,4 @@
-"""Which deposit is which official posting. Proposals only; a person decides on all but the exact.
+"""Matches of deposits and official postings. Proposals only; a person decides on all but the exact.
 
 Rules from the surest to the weakest; what one takes the next no longer sees, so that every deposit
 and every posting is used once. The order of what is handed in does not matter.
@@ -120,7 +120,7 @@ def total_amount(items: Sequence[OpenDeposit] | Sequence[OfficialPosting]) -> in
 
 
 def months_and_amount(item: OpenDeposit | OfficialPosting) -> tuple[tuple[date, ...], int]:
-    """What an exact match has in common, besides the NIK."""
+    """The months and rupiah that an exact match has in common."""
     return tuple(sorted(item.months)), item.amount
 
 

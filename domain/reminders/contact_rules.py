@@ -40,7 +40,7 @@ def contact_opens_at(day: date) -> datetime:
 
 
 class NoContactReason(StrEnum):
-    """Why nothing is said now; the first that applies, lasting reasons before passing ones."""
+    """A reason to say nothing now; the first that applies, lasting reasons before passing ones."""
 
     DECEASED = "deceased"
     NO_CONSENT = "no_consent"
