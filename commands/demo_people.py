@@ -230,12 +230,7 @@ def register(
     who, sex = someone(dice, number, today)
     applied_at = now - timedelta(days=200)
     row = applications.apply_for_membership(
-        db,
-        who,
-        application(kind, dice),
-        applied_at,
-        person_id=person_id,
-        registered_by=person_id,
+        db, who, application(kind, dice), applied_at, person_id=person_id, registered_by=person_id
     )
     row.sex = sex
     assert kind.state is not None, "a draft is no application"

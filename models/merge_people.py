@@ -128,6 +128,7 @@ def merge_settings(db: Session, kept_id: int, merged_id: int) -> dict[str, list[
 
 
 def latest(*moments: Any) -> Any:
+    """The latest of the given dates or times; None when there is none."""
     return max((each for each in moments if each), default=None)
 
 

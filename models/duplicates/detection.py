@@ -6,7 +6,7 @@ find who shares them, save the pairs. Only the two that write lock rows. Keys ar
 they are searched, so of two processes that run at once one finds the other's.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -30,7 +30,7 @@ from models.participants.participant import MERGED, UNKEYED, Identity, Participa
 
 KEY_DIGITS = 15
 """Hexadecimal digits kept of a blind index; a rare collision shows when the facts are compared."""
-CROWD = 40
+MOST_WITH_KEY = 40
 """A key that more people share, such as a cadre's phone or a house, is no sign of one worker."""
 
 INSERT_KEY = PreparedStatement(insert(BlockingKey).inline(), "key", "participant_id")
@@ -74,11 +74,13 @@ def next_unchecked(db: Session, most: int, after: int = 0) -> Batch:
 
 
 def select_registrations(*conditions: Any) -> Any:
+    """A query of id, identity, duplicate_of, village and rw."""
     row = Participant
     return select(row.id, row.identity, row.duplicate_of, row.village, row.rw).where(*conditions)
 
 
 def decrypt_rows(db: Session, rows: Any) -> Batch:
+    """Run a query of `select_registrations` and decrypt what is compared."""
     keys, found = keyring(db), dict[int, DecryptedRegistration]()
     for id, encrypted, duplicate_of, village, rw in db.execute(rows):
         facts = None
@@ -124,18 +126,15 @@ def find_candidates(db: Session, batch: Batch) -> tuple[Batch, list[CandidatePai
     pairs = pairs_sharing_keys(db, batch)
     others = {id for pair in pairs for id in pair}
     others |= {each.duplicate_of for each in batch.values() if each.duplicate_of}
-    compared = {**batch, **decrypt_by_id(db, others - batch.keys())}
+    rows = select_registrations(Participant.id.in_(others - batch.keys()))
+    compared = {**batch, **decrypt_rows(db, rows)}
     return compared, [*score_pairs(pairs, compared), *pairs_with_same_nik(batch, compared)]
-
-
-def decrypt_by_id(db: Session, ids: Collection[int]) -> Batch:
-    return decrypt_rows(db, select_registrations(Participant.id.in_(ids))) if ids else {}
 
 
 def pairs_sharing_keys(db: Session, batch: Batch) -> set[tuple[int, int]]:
     """Pairs of one of the batch and anybody with the same key, crowds left out."""
     mine, other = aliased(BlockingKey), aliased(BlockingKey)
-    few = select(other.participant_id).where(other.key == mine.key).limit(CROWD + 1)
+    few = select(other.participant_id).where(other.key == mine.key).limit(MOST_WITH_KEY + 1)
     ids = few.correlate(mine).subquery().c.participant_id
     # Of each key alone: without statistics PostgreSQL would join the whole table with itself.
     listed = select(func.aggregate_strings(cast(ids, String), " ")).scalar_subquery()
@@ -144,7 +143,7 @@ def pairs_sharing_keys(db: Session, batch: Batch) -> set[tuple[int, int]]:
     return {
         (min(id, each), max(id, each))
         for id, group in groups
-        if len(group) <= CROWD
+        if len(group) <= MOST_WITH_KEY
         for each in group
         if each != id
     }

@@ -24,6 +24,7 @@ MOST_MERGES = 8
 
 
 def count_open_pairs(db: Session, role: Role) -> int:
+    """The number of pairs that the role may decide on."""
     return db.scalar(select(func.count()).select_from(select_open_pairs(role).subquery())) or 0
 
 
@@ -82,6 +83,7 @@ def mark_different(db: Session, row: DuplicatePair, role: Role, now: datetime) -
 def record_decision(
     db: Session, row: DuplicatePair, decision: PairDecision, role: Role, now: datetime
 ) -> None:
+    """Record the decision of a role about the pair."""
     row.decision, row.decided_at, row.decided_by = decision, now, f"role:{role.id}"
     db.flush()
 

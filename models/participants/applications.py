@@ -1,6 +1,6 @@
 """Applications for membership: of one person for themselves, or of many people at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -39,6 +39,8 @@ class NewApplication:
 
 
 class RecordedApplication(NamedTuple):
+    """The id of a new participant, and of the one who has the same NIK already."""
+
     id: int
     duplicate_of: int | None
 
@@ -91,7 +93,10 @@ def apply_many(
         }
         for identity, application in members
     ]
-    registered = find_ids_by_nik_index(db, [row["nik_index"] for row in rows])
+    taken = select(Participant.nik_index, Participant.id).where(
+        ONE_NIK, Participant.nik_index.in_([row["nik_index"] for row in rows])
+    )
+    registered = dict(db.execute(taken).all())
     for row in rows:
         row["duplicate_of"] = registered.get(row["nik_index"])
     new = dict(db.connection().execute(INSERT_APPLICATION, rows).all()) if rows else {}
@@ -117,12 +122,6 @@ def application_columns(
         "submitted_at": now,
         "rejection": None,
     }
-
-
-def find_ids_by_nik_index(db: Session, indexes: Collection[str]) -> dict[str, int]:
-    """Return participant ids by blind index of their NIK, duplicates left out."""
-    rows = select(Participant.nik_index, Participant.id).where(ONE_NIK)
-    return dict(db.execute(rows.where(Participant.nik_index.in_(indexes))).all())
 
 
 def application_number(id: int, now: datetime) -> str:

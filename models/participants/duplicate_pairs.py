@@ -26,6 +26,8 @@ class BlockingKey(Base):
 
 
 class PairDecision(StrEnum):
+    """The state of a pair: undecided, one worker, or two workers."""
+
     OPEN = "open"
     MERGED = "merged"
     DIFFERENT = "different"

@@ -53,4 +53,5 @@ def full_name_index(db: Session, name: str) -> str:
 
 
 def blind_index(db: Session, kind: str, value: str) -> str:
+    """The shortened blind index of one kind of value."""
     return keyring(db).blind_index(kind, value)[:INDEX_DIGITS]

@@ -44,10 +44,13 @@ class Identity:
 
     @property
     def first_name(self) -> str:
+        """The first word of the name, capitalised; empty when erased."""
         return self.full_name.split()[0].title() if self.full_name else ""
 
 
 class Participant(Base):
+    """A registration of a worker, from the application on."""
+
     __tablename__ = "participants"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -73,9 +76,9 @@ class Participant(Base):
     programme: Mapped[str]
     payer: Mapped[str]
     months: Mapped[int]
-    """How many contribution months they want to pay first."""
+    """Number of contribution months to pay first."""
     declared_at: Mapped[datetime]
-    """When they declared to be working and not registering because of an illness."""
+    """Time of the declaration to be working and not to register because of an illness."""
     flags: Mapped[list[str]]
     photo_id: Mapped[int | None]
     state: Mapped[str] = mapped_column(index=True)
@@ -92,7 +95,7 @@ class Participant(Base):
     merged_into: Mapped[int | None]
     """The registration of the same worker that this one was merged into."""
     keyed_at: Mapped[datetime | None]
-    """When it was compared with other registrations; NULL: not since the identity changed."""
+    """Time of the comparison with other registrations; NULL: none since the identity changed."""
     name_words: Mapped[list[NameWord]] = relationship(cascade="all, delete-orphan")
 
 
@@ -143,10 +146,12 @@ def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Part
 
 
 def nik_index(db: Session, nik: str) -> str:
+    """The blind index of a NIK."""
     return keyring(db).blind_index("nik", nik)
 
 
 def phone_index(db: Session, phone: str) -> str | None:
+    """The blind index of a phone number; None when it is empty."""
     return keyring(db).blind_index("phone", phone) if phone else None
 
 

@@ -77,7 +77,7 @@ def find_request(db: Session, officer: Role, answers: Mapping[str, str]) -> Case
 
 
 def count_people(db: Session, row: Case, officer: Role) -> int:
-    """How many people a transfer is about, of those whom the officer may see."""
+    """The number of people to transfer, of those whom the officer may see."""
     moving = and_(moving_condition(row), scope.may_see_condition(officer))
     return assignments.count_participants(db, moving)
 

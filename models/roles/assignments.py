@@ -72,4 +72,5 @@ def without_agent(officer: Role, village: str, rw: str) -> ParticipantCondition:
 
 
 def count_participants(db: Session, condition: ParticipantCondition) -> int:
+    """The number of participants who meet the condition."""
     return db.scalar(select(func.count()).select_from(Participant).where(condition)) or 0

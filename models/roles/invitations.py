@@ -30,6 +30,8 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 class Invitation(Base):
+    """An invitation to one role, used by at most one person until it expires."""
+
     __tablename__ = "invitations"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -48,6 +50,7 @@ class Invitation(Base):
 
     @property
     def reach(self) -> RoleScope:
+        """The kind, area, RW and organisation of the role to come."""
         organisation = Organisation(self.organisation) if self.organisation else None
         return RoleScope(RoleKind(self.kind), self.area, organisation, self.rw)
 
@@ -80,6 +83,7 @@ def create_invitation(
 
 
 def token_index(db: Session, token: str) -> str:
+    """The blind index of a token."""
     return keyring(db).blind_index("invitation", token)
 
 
@@ -100,6 +104,7 @@ def find_invitation(db: Session, token: str, now: datetime) -> Invitation | None
 
 
 def is_open(now: datetime) -> ColumnElement[bool]:
+    """The condition of being unused, not revoked and not expired."""
     unused = and_(Invitation.used_at.is_(None), Invitation.revoked_at.is_(None))
     return and_(unused, Invitation.expires_at > now)
 

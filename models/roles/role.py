@@ -21,6 +21,8 @@ MOST_AGENTS = 8
 
 
 class Role(Base):
+    """One role of a person in an area."""
+
     __tablename__ = "roles"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -42,6 +44,7 @@ class Role(Base):
 
     @property
     def reach(self) -> RoleScope:
+        """The kind, area, RW and organisation of the role."""
         organisation = Organisation(self.organisation) if self.organisation else None
         return RoleScope(RoleKind(self.kind), self.area, organisation, self.rw)
 

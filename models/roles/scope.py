@@ -89,6 +89,7 @@ def find_participant(db: Session, role: Role, participant_id: int) -> Participan
 
 
 def may_see(db: Session, role: Role, participant_id: int) -> bool:
+    """Whether the role may see this participant."""
     return find_participant(db, role, participant_id) is not None
 
 

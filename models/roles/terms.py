@@ -17,6 +17,8 @@ from models.roles.role import Role
 
 
 class EndReason(StrEnum):
+    """The reason for which a role ended."""
+
     REPLACED = "replaced"
     MOVED = "moved"
     LAID_DOWN = "laid_down"
@@ -42,7 +44,7 @@ def accept_invitation(
 
 
 def may_succeed(row: Role, other: Role) -> bool:
-    """Whether the other role may follow: open, of the same kind, and a cadre's of the same body."""
+    """Whether the other may follow: open, of the same kind; a cadre of the same organisation."""
     alike = other.kind == row.kind and other.id != row.id and other.ended_at is None
     return alike and (row.kind != RoleKind.CADRE or other.organisation == row.organisation)
 

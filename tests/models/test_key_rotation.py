@@ -46,9 +46,9 @@ def test_after_rotation_the_old_key_is_not_needed(engine):
         state = db.get(conversation.Conversation, someone).state
         assert conversation.load_state(db, state) == {"form": "x"}
         assert files.load_file(db, 1)[2] == b"picture"
-        unseal = keyring(db).decrypt_json
-        assert unseal("letter", db.scalar(select(OutboundMessage.body))) == {"text": "Halo"}
-        assert unseal("case", db.scalar(select(Case.request))) == {"name": "x"}
+        decrypt = keyring(db).decrypt_json
+        assert decrypt("letter", db.scalar(select(OutboundMessage.body))) == {"text": "Halo"}
+        assert decrypt("case", db.scalar(select(Case.request))) == {"name": "x"}
 
 
 def test_a_piece_is_never_larger_than_asked_for(engine):

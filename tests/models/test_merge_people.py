@@ -57,7 +57,7 @@ def meet(db: Session, name: str) -> int:
     return person.find_or_create(db, "web", name, NOW).id
 
 
-def letter(db: Session, who: int, address: str, **more: Any) -> None:
+def post_message(db: Session, who: int, address: str, **more: Any) -> None:
     outbox.post(db, who, "web", address, {"text": "x"}, now=NOW, **more)
 
 
@@ -80,7 +80,7 @@ def two(db: Session) -> tuple[int, int]:
     for name in ("a", "b"):
         who = meet(db, name)
         agree(db, who)
-        letter(db, who, name)
+        post_message(db, who, name)
         cases.open_case(db, cases.CaseKind.HELP, now=NOW, due_at=NOW, person_id=who)
         files.store_file(db, who, "ktp", "x.png", "image/png", b"x", NOW)
         found.append(who)

@@ -74,7 +74,7 @@ def meet(db: Session, name: str) -> int:
 
 
 def two(db: Session, other: Identity = NEAR) -> tuple[Participant, Participant]:
-    """Two registrations, each with a person, payments, a case, a letter and a row in the book."""
+    """Two registrations, each with a person, payments, a case, a message and a row in the book."""
     found = []
     for name, who, until in (("a", SITI, UNTIL), ("b", other, LATER)):
         owner = meet(db, name)

@@ -53,7 +53,7 @@ def test_the_surest_pairs_are_right(world: World) -> None:
 
 def test_a_phone_of_a_crowd_says_nothing(world: World) -> None:
     with world.sessions.begin() as db:
-        for number in range(detection.CROWD + 1):
+        for number in range(detection.MOST_WITH_KEY + 1):
             nik, born = f"3173010101{50 + number}0001", f"19{50 + number}-01-01"
             who = participant.Identity(nik, "BUDI SANTOSO", born, "+6281299999999")
             people.applicant(db, None, who)
