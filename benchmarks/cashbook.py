@@ -29,7 +29,7 @@ from benchmarks.support.measure import (
 )
 from benchmarks.support.same_rows import Write, difference, rows
 from bot.message import Inbound
-from handlers.cashbook.words import SHOWN
+from handlers.cashbook.words import MOST_LINES
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
 from models.database.engine import open_sessions, read_only
@@ -143,7 +143,7 @@ def book(databases: Databases, kind: str, entries: int) -> list[Row]:
 def read(db: Session, agent: int) -> None:
     db.expunge_all()
     balances.totals(db, LedgerEntry.agent_id == agent)
-    balances.open_money(db, agent, NOON, SHOWN)
+    balances.open_money(db, agent, NOON, MOST_LINES)
 
 
 def by_hand(connection: Any, agent: int) -> None:

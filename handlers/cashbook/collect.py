@@ -209,7 +209,7 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
         return [(str(missing), rupiah(missing))] if missing >= collection.LOWEST else []
 
     def dues_values(self, turn: Turn) -> dict[str, object]:
-        """What the law asks for these months, less what is left over."""
+        """The dues of these months by the law, less what is left over."""
         plan = self.plan(turn)
         dues = plan.schedule[: self.months]
         return {
@@ -225,7 +225,7 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
             self.answers["start"] = self.plan(turn).start.isoformat()
 
     def summary_values(self, turn: Turn) -> dict[str, object]:
-        """What the money covers, and whether it is less or more than was asked for."""
+        """The months that the money covers, and whether they are fewer or more than asked for."""
         plan = self.plan(turn)
         covered = plan.covered(self.paid)
         name = "collect-more" if covered.months > self.months else "collect-less"

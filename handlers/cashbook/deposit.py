@@ -12,7 +12,7 @@ from domain.cashbook import collection
 from domain.invalid import Invalid
 from handlers import answers
 from handlers.answers import keep_receipt, read_paid_on, suggest_days
-from handlers.cashbook.words import SHOWN, entries_text
+from handlers.cashbook.words import MOST_LINES, entries_text
 from handlers.roles.role_form import RoleForm, acting_role
 from models.cashbook import balances, entries
 from models.cashbook.entries import DepositSlip, NotAllowed
@@ -29,7 +29,7 @@ class CollectionsQuestion(Question[list[int]]):
         text = (said.value or said.text).strip().lower()
         if text in (ALL, "semua", "semuanya"):
             return " ".join(map(str, ids))
-        most = min(len(ids), SHOWN)
+        most = min(len(ids), MOST_LINES)
         numbers = {int(each[:3]) for each in re.findall(r"\d+", text)}
         if not numbers or not all(1 <= each <= most for each in numbers):
             raise Invalid("deposit-money-which", most=most)
@@ -105,7 +105,7 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
         return balances.list_entries(turn.db, balances.IN_HAND, own)
 
     def dues(self, turn: Turn) -> int:
-        """What the law asks for the collections that were picked, or for all; rupiah."""
+        """The dues in rupiah of the collections that were picked, or of all."""
         picked = set(self.which) if "which" in self.answers else None
         collections = self.open_collections(turn)
         return sum(e.amount or 0 for e in collections if picked is None or e.id in picked)

@@ -5,7 +5,7 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
 from domain.roles import RoleKind
-from handlers.cashbook.words import SHOWN, entries_text
+from handlers.cashbook.words import MOST_LINES, entries_text
 from handlers.roles.role_form import RoleForm, acting_role, choose_role, roles_of_kinds
 from handlers.roles.words import role_holder_text
 from models.cashbook import balances, day_close
@@ -17,7 +17,7 @@ MOST = 20
 
 
 class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
-    """What is in hand, on the way and late."""
+    """The money in hand, on the way and late."""
 
     def finish(self, turn: Turn) -> None:
         who = acting_role(turn, self)
@@ -25,7 +25,7 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
             self.say_agents(turn, who)
             return turn.offer("/cocokkan", "/menu")
         totals = balances.totals(turn.db, LedgerEntry.agent_id == who.id)
-        found = balances.open_money(turn.db, who.id, turn.now, SHOWN)
+        found = balances.open_money(turn.db, who.id, turn.now, MOST_LINES)
         turn.say("cash-title", collected=totals.collected, deposited=totals.deposited)
         if found.in_hand:
             lines = entries_text(turn, found.in_hand, found.in_hand_count)
@@ -58,7 +58,7 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
 
 
 class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
-    """What the agent counted at the end of the day, beside what the book says. Once a day."""
+    """The count at the end of the day, beside what the book says. Once a day."""
 
     counted = Question(
         lambda turn, text: collection.parse_amount(text, 0),

@@ -21,7 +21,7 @@ from models.participants.participant import Participant
 from models.roles import role
 from models.roles.role import Role
 
-SHOWN = 15
+MOST_LINES = 15
 REASON = "receipt"
 
 
@@ -55,7 +55,7 @@ def entries_text(turn: Turn, entries: Sequence[LedgerEntry], count: int = 0) -> 
             sum=rupiah(entry.paid if entry.paid is not None else entry.amount or 0),
             days=(turn.today - to_local_time(entry.at).date()).days,
         )
-        for number, entry in enumerate(entries[:SHOWN], 1)
+        for number, entry in enumerate(entries[:MOST_LINES], 1)
     ]
     left = max(len(entries), count) - len(lines)
     if left:

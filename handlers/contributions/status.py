@@ -57,7 +57,7 @@ class Status(Form, opens_with="/status, status, cek status", intents="status arr
 
 
 def say_application(turn: Turn, row: Participant) -> None:
-    """How far the application is, and the first payment when it waits for that."""
+    """Say how far the application is, and the first payment when it waits for that."""
     name = APPLICATION_TEXTS[ApplicationState(row.state)]
     turn.say(name, number=row.number or "", why=row.rejection or "-")
     if row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF:
@@ -66,7 +66,7 @@ def say_application(turn: Turn, row: Participant) -> None:
 
 
 def say_protection(turn: Turn, row: Participant, until: date) -> None:
-    """Protected, in arrears, or ended: how long, and what one unpaid month costs."""
+    """Say whether they are protected, how long, and what one unpaid month costs."""
     state = protection.protection_status(until, turn.today)
     grace = protection.grace_until(until)
     if state is ProtectionStatus.ENDED or row.state == ApplicationState.ENDED:
@@ -86,7 +86,7 @@ def say_protection(turn: Turn, row: Participant, until: date) -> None:
 
 
 def say_dues(turn: Turn, row: Participant) -> None:
-    """The arrears month by month, or the next month, with the law behind the amount."""
+    """Say the arrears month by month, or the next month, with the law behind the amount."""
     behind = protection.arrears(row.protected_until, turn.today)
     start = protection.next_month(row.protected_until, turn.today)
     schedule = schedule_of(row, start, len(behind) or 1)

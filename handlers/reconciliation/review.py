@@ -22,7 +22,7 @@ from models.cashbook.matches import MatchProposal
 from models.reconciliation import proposals
 from models.roles.role import Role
 
-SHOWN = 8
+MOST_BUTTONS = 8
 
 
 class MatchDecision(StrEnum):
@@ -59,7 +59,7 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
             self.decide(turn, who)
         waiting = proposals.waiting_proposals(turn.db, who)
         turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
-        for row in waiting[:SHOWN]:
+        for row in waiting[:MOST_BUTTONS]:
             turn.add_option(f"/cocokkan {row.id}", turn.text("matching-one", number=f"{row.id}"))
         reverse = ["/batalcocok"] if proposals.accepted_proposals(turn.db, who) else []
         wrong_nik = ["/niksalah"] if who.kind == RoleKind.OFFICER else []

@@ -15,7 +15,7 @@ from models.reconciliation import misposted, proposals
 from models.reconciliation.misposted import Misposted
 from models.roles.role import Role
 
-SHOWN = 8
+MOST_CASES = 8
 
 
 class MoveDecision(StrEnum):
@@ -43,16 +43,16 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
         is_open = {"open": "yes"} if row.case.closed_at is None else {}
         return found | {"which": f"{row.case.id}"} | is_open
 
-    def row(self, turn: Turn) -> Misposted | None:
+    def found(self, turn: Turn) -> Misposted | None:
         number = self.answers.get("which", "")
         return misposted.find_case(turn.db, acting_role(turn, self), number)
 
     def case_text(self, turn: Turn) -> str:
-        row = self.row(turn)
-        return case_text(turn, row) if row else "-"
+        found = self.found(turn)
+        return case_text(turn, found) if found else "-"
 
     def finish(self, turn: Turn) -> None:
-        row = self.row(turn) if "which" in self.answers else None
+        row = self.found(turn) if "which" in self.answers else None
         if row is None:
             return self.say_cases(turn)
         if "open" in self.answers and self.decision is not MoveDecision.LATER:
@@ -76,7 +76,7 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
         found = misposted.list_cases(turn.db, acting_role(turn, self))
         waiting = sum(each.case.closed_at is None for each in found)
         turn.say("wrong-nik-list" if found else "wrong-nik-none", count=waiting)
-        for row in found[:SHOWN]:
+        for row in found[:MOST_CASES]:
             turn.say_text(f"{case_label(turn, row)}\n{case_state_text(turn, row)}")
             label = turn.text("wrong-nik-one", number=f"{row.case.id}")
             turn.add_option(f"/niksalah {row.case.id}", label)

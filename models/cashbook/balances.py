@@ -66,7 +66,7 @@ def list_entries(db: Session, *where: ColumnElement[bool], most: int = 500) -> l
 
 @dataclass(frozen=True, slots=True)
 class CashTotals:
-    """Whole rupiah. `collected` is what people paid, the others what the law asks."""
+    """Sums in rupiah: `collected` of what people paid, the others of what the law asks."""
 
     collected: int
     deposited: int
@@ -110,7 +110,7 @@ class OpenMoney:
 
 
 def open_money(db: Session, agent_id: int, now: datetime, most: int) -> OpenMoney:
-    """What an agent has in hand and on the way, with at most `most` entries of each."""
+    """An agent's money in hand and on the way, with at most `most` entries of each."""
     own = LedgerEntry.agent_id == agent_id
     counts = (sum_where(condition) for condition in (IN_HAND, ON_THE_WAY, is_late(now)))
     return OpenMoney(
@@ -146,7 +146,7 @@ def collections_of(db: Session, participant_id: int) -> list[LedgerEntry]:
 
 
 def credit_from(collections: Sequence[LedgerEntry]) -> int:
-    """What was paid beyond whole months; negative when a later month was paid with a credit that
+    """The rupiah paid beyond whole months; negative when a later month was paid with a credit that
     is missing here."""
     return sum((each.paid or 0) - (each.amount or 0) for each in collections)
 

@@ -16,7 +16,7 @@ from models.roles.role import Role
 
 MOVED, UNTIED = "moved", "untied"
 """Close reasons: the branch moved it, or it is other money after all."""
-SHOWN = 20
+MOST_CASES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def list_cases(db: Session, officer: Role) -> list[Misposted]:
         )
         .order_by(Match.id.desc())
     )
-    found = [(match, line) for match, line in db.execute(rows.limit(SHOWN))]
+    found = [(match, line) for match, line in db.execute(rows.limit(MOST_CASES))]
     by_match = cases_by_match(db, {line.participant_id for _, line in found})
     misposted = [Misposted(by_match[m.id], line, m) for m, line in found if m.id in by_match]
     return sorted(misposted, key=lambda each: each.case.closed_at is not None)

@@ -27,7 +27,7 @@ from models.roles.role import Role
 WAITING, ACCEPTED, REFUSED = "waiting", "accepted", "refused"
 INCOMPLETE = "incomplete"
 """The reason of a proposal about a row that lacks name, amount or day of payment."""
-SHOWN = 8
+MOST_ACCEPTED = 8
 
 
 class ProposedRow(TypedDict):
@@ -158,7 +158,7 @@ def accepted_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
     if by.kind == RoleKind.AGENT:
         rows = rows.where(MatchProposal.decided_by == f"role:{by.id}")
     newest = rows.order_by(MatchProposal.decided_at.desc(), MatchProposal.id)
-    return list(db.scalars(newest.limit(SHOWN)))
+    return list(db.scalars(newest.limit(MOST_ACCEPTED)))
 
 
 def find_accepted(db: Session, by: Role, id: str) -> MatchProposal | None:
