@@ -64,8 +64,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         """Offers what this role can do for this person, and no command that would refuse."""
         role = acting_role(turn, self)
         commands = {"/lihatnik": "card-nik"} if row.identity else {}
-        one = requested.one_or_all(str(row.id))
-        if role.kind != RoleKind.OFFICER and requested.may_request(turn.db, role, one, turn.now):
+        if role.kind != RoleKind.OFFICER and requested.may_request(turn.db, role, row.id, turn.now):
             commands["/ingatkan"] = "card-remind"
         if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):
             commands["/catat"] = "open-catat"

@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-from sqlalchemy import ColumnElement
-
 from bot.forms.questions import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
@@ -34,8 +32,10 @@ class RemindPeople(RoleForm, opens_with="/ingatkan", roles="agent cadre"):
         may = requested.may_request(turn.db, role, form.chosen(), turn.now)
         return found | {"may": "yes" if may else "no"}
 
-    def chosen(self) -> ColumnElement[bool]:
-        return requested.one_or_all(self.answers.get("whose"))
+    def chosen(self) -> int | None:
+        """The id of the one participant who is to be reminded; None for everybody."""
+        id = self.answers.get("whose")
+        return int(id) if id else None
 
     def preview_values(self, turn: Turn) -> dict[str, object]:
         """`count` people are reminded; `left` says who is not."""

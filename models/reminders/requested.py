@@ -40,29 +40,26 @@ def is_owing_for_themselves(today: date) -> ColumnElement[bool]:
     return and_(is_owing(today), Participant.payer == Payer.SELF)
 
 
-def one_or_all(participant_id: str | None) -> ColumnElement[bool]:
-    """The condition on `Participant`: the one with this id, or all without an id."""
-    return Participant.id == int(participant_id) if participant_id else ANYBODY
+def may_request(db: Session, role: Role, participant_id: int | None, now: datetime) -> bool:
+    """Whether this participant, or without an id anybody of the role, may be reminded now."""
+    return not contact_rules.is_quiet_time(now) and preview(db, role, participant_id, now)[FINE] > 0
 
 
-def may_request(db: Session, role: Role, where: ColumnElement[bool], now: datetime) -> bool:
-    """Whether somebody among the role's people may be reminded now."""
-    return not contact_rules.is_quiet_time(now) and preview(db, role, where, now)[FINE] > 0
-
-
-def preview(db: Session, role: Role, where: ColumnElement[bool], now: datetime) -> Counter[str]:
+def preview(db: Session, role: Role, participant_id: int | None, now: datetime) -> Counter[str]:
     """How many of those who owe would be reminded (FINE), and how many not, by reason."""
-    rows = owing_in_scope(role, where, now).with_only_columns(
+    rows = owing_in_scope(role, participant_id, now).with_only_columns(
         reminder_verdict(now).label("why"), Participant.id
     )
     why = rows.subquery().c.why
     return Counter({row[0]: row[1] for row in db.execute(select(why, func.count()).group_by(why))})
 
 
-def owing_in_scope(role: Role, where: ColumnElement[bool], now: datetime) -> Any:
+def owing_in_scope(role: Role, participant_id: int | None, now: datetime) -> Any:
+    """The participants of the role who owe, or the one with this id if they do."""
     today = contact_rules.to_local_time(now).date()
     rows = scope.participants_in_scope(role).outerjoin(Person, Person.id == Participant.person_id)
-    return rows.where(where, is_owing(today))
+    chosen = HERE if participant_id is None else Participant.id == participant_id
+    return rows.where(chosen, is_owing(today))
 
 
 def reminder_verdict(now: datetime) -> ColumnElement[str]:
@@ -87,10 +84,10 @@ def reminder_verdict(now: datetime) -> ColumnElement[str]:
     return case(*found, else_=literal(FINE))
 
 
-def request_reminders(db: Session, role: Role, where: ColumnElement[bool], now: datetime) -> int:
+def request_reminders(db: Session, role: Role, participant_id: int | None, now: datetime) -> int:
     """Write into the book what is to be said today in the role's name; return for how many."""
     today = contact_rules.to_local_time(now).date()
-    fine = owing_in_scope(role, and_(where, reminder_verdict(now) == FINE), now)
+    fine = owing_in_scope(role, participant_id, now).where(reminder_verdict(now) == FINE)
     count = 0
     for until in sorted(db.scalars(fine.with_only_columns(Participant.protected_until).distinct())):
         rows = fine.where(Participant.protected_until == until).with_only_columns(

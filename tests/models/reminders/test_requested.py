@@ -9,7 +9,6 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.participants.participant import Participant
-from models.participants.standing import ANYBODY
 from models.people import consent, person
 from models.people.consent import Purpose
 from models.people.person import Person
@@ -35,12 +34,12 @@ def mine(world: World) -> int:
 
 def preview(world: World, mine: int) -> dict[str, int]:
     with world.sessions() as db:
-        return dict(requested.preview(db, db.get(Role, mine), ANYBODY, world.now))
+        return dict(requested.preview(db, db.get(Role, mine), None, world.now))
 
 
 def ask(world: World, mine: int) -> int:
     with world.sessions.begin() as db:
-        return requested.request_reminders(db, db.get(Role, mine), ANYBODY, world.now)
+        return requested.request_reminders(db, db.get(Role, mine), None, world.now)
 
 
 def say(world: World) -> list[str]:
