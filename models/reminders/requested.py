@@ -58,7 +58,7 @@ def owing_in_scope(role: Role, participant_id: int | None, now: datetime) -> Any
     """The participants of the role who owe, or the one with this id if they do."""
     today = contact_rules.to_local_time(now).date()
     rows = scope.participants_in_scope(role).outerjoin(Person, Person.id == Participant.person_id)
-    chosen = HERE if participant_id is None else Participant.id == participant_id
+    chosen = ANYBODY if participant_id is None else Participant.id == participant_id
     return rows.where(chosen, is_owing(today))
 
 
