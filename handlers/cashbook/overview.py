@@ -52,12 +52,8 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
             found = agents.open_money(turn.db, agent.id, turn.now, 0)
             if whole.in_hand or whole.on_the_way:
                 values = {"hand": whole.in_hand, "way": whole.on_the_way, "late": found.late}
-                told.append(
-                    (
-                        -found.late,
-                        turn.text("cash-agent", who=role_holder_text(turn, agent), **values),
-                    )
-                )
+                who = role_holder_text(turn.db, turn.text, agent)
+                told.append((-found.late, turn.text("cash-agent", who=who, **values)))
         turn.say("cash-agents" if told else "cash-agents-none")
         if told:
             turn.say_text("\n".join(each for _, each in sorted(told)[:MOST]))

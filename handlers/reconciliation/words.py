@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.parsing.nik import differing_positions, is_one_typo_away, mask_equal_digits, mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import entries_text, entry_months_text, payer_name
-from handlers.roles.words import role_holder_text_by_id
+from handlers.roles.words import role_holder_text
 from models.cashbook import late_money
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry
@@ -79,12 +79,12 @@ def case_label(turn: Turn, row: Misposted) -> str:
         name=payer_name(turn, row.line),
         sum=rupiah(row.line.amount or 0),
         period=entry_months_text(turn, row.line),
-        agent=role_holder_text_by_id(turn, row.line.agent_id),
+        agent=role_holder_text(turn.db, turn.text, row.line.agent_id),
     )
 
 
 def accepted(turn: Turn, row: Misposted) -> str:
-    who = role_holder_text_by_id(turn, int(row.match.decided_by.partition(":")[2]))
+    who = role_holder_text(turn.db, turn.text, int(row.match.decided_by.partition(":")[2]))
     return turn.text("wrong-nik-accepted", who=who, day=to_local_time(row.match.at).date())
 
 
@@ -92,5 +92,5 @@ def state(turn: Turn, row: Misposted) -> str:
     if row.case.closed_at is None:
         return turn.text("wrong-nik-waits")
     word = ENDS.get(row.case.close_reason or "", "wrong-nik-closed")
-    who = role_holder_text_by_id(turn, row.case.details.get("decided_by"))
+    who = role_holder_text(turn.db, turn.text, row.case.details.get("decided_by"))
     return turn.text(word, who=who, day=to_local_time(row.case.closed_at).date())

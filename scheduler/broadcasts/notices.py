@@ -1,13 +1,14 @@
 """Letters about broadcasts: to the officers who decide, and to whoever sends one. Not at night."""
 
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from handlers.notify import notify
-from handlers.roles.words import name_and_role
+from handlers.roles.words import role_holder_text
 from models.broadcasts import announcements, broadcast
 from models.broadcasts.announcements import BroadcastNotice, BroadcastNoticeKind
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
@@ -49,7 +50,7 @@ def tell_officers(db: Session, texts: Texts, row: Broadcast, now: datetime) -> i
     asked, sender = 0, db.get_one(Role, row.role_id)
     for officer in role.officers_of_agent(db, row.role_id):
         to = officer.person_id
-        who = name_and_role(db, texts, addresses.language_of(db, to), sender)
+        who = role_holder_text(db, partial(texts, addresses.language_of(db, to)), sender)
         asked += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)
     return asked
 

@@ -5,6 +5,7 @@ Members whom others registered are asked whether it is right, where we know thei
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from handlers.notify import notify
-from handlers.roles.words import name_and_role
+from handlers.roles.words import role_holder_text
 from models.enrolment import attestation, member_lists
 from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberList, RowState, row_counts
@@ -143,7 +144,7 @@ def ask(db: Session, texts: Texts, row: Attestation, now: datetime) -> bool:
 
     def values(language: str) -> dict[str, object]:
         member = participant.identity(db, who).first_name
-        return {"member": member, "by": name_and_role(db, texts, language, by)}
+        return {"member": member, "by": role_holder_text(db, partial(texts, language), by)}
 
     return notify(
         db,
