@@ -1,4 +1,4 @@
-"""`perisai`: every chore of an operator, each with its help."""
+"""`perisai`: every task of an operator as a command with its help."""
 
 import sys
 from datetime import date, datetime
@@ -165,7 +165,7 @@ def letters(
     """What became of letters, by channel, lane and template, and what they cost a day."""
     from commands import messages
 
-    messages.print_report(load_settings_or_exit(), day(since), channel)
+    messages.print_report(load_settings_or_exit(), day_of(since), channel)
 
 
 @app.command()
@@ -182,7 +182,14 @@ def invite(
     from commands import invite as commands_invite
 
     commands_invite.invite(
-        load_settings_or_exit(), role, (kelurahan, kecamatan), organisation, rw, days, qr
+        load_settings_or_exit(),
+        role,
+        kelurahan=kelurahan,
+        kecamatan=kecamatan,
+        organisation_name=organisation,
+        rw=rw,
+        days=days,
+        qr_file=qr,
     )
 
 
@@ -197,7 +204,7 @@ def import_status(
     """The branch's official status file (.xlsx or .csv)."""
     from commands import branch_files
 
-    branch_files.import_status(load_settings_or_exit(), file, origin, day(as_of))
+    branch_files.import_status(load_settings_or_exit(), file, origin, day_of(as_of))
 
 
 @imports.command("regions")
@@ -216,16 +223,16 @@ def export_applications(file: Path) -> None:
     branch_files.export_applications(load_settings_or_exit(), file)
 
 
-def day(moment: datetime | None) -> date | None:
+def day_of(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
 def main() -> None:
-    """The entry: a database that cannot be used is one sentence, not a traceback."""
+    """Run a command; a database that cannot be used is one sentence, not a traceback."""
     try:
         app()
-    except DatabaseError as wrong:
-        reason = str(wrong.orig).strip().splitlines()[0]
+    except DatabaseError as error:
+        reason = str(error.orig).strip().splitlines()[0]
         typer.secho(f"The database cannot be used: {reason}", fg=typer.colors.RED, err=True)
         raise SystemExit(1) from None
 

@@ -1,4 +1,4 @@
-"""Loading everything that a start needs."""
+"""Faster loading at the start of a command."""
 
 import gc
 from collections.abc import Iterator
@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def without_garbage_collection() -> Iterator[None]:
-    """Loads without looking for garbage, which takes a quarter of a start.
+    """Load without garbage collection, which takes a quarter of a start.
 
-    What was loaded is never looked through afterwards.
+    The collector never scans afterwards what was loaded.
     """
     gc.disable()
     try:

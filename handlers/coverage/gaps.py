@@ -33,11 +33,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
             return turn.offer("/pengurus", "/menu")
         turn.say("missing-title", count=total)
         groups = [(status, count) for status, count in counts.items() if count]
-        lines = (f"• {turn.text(f'office-{status}', count=count)}" for status, count in groups)
-        turn.say_text("\n".join(lines))
-        for status, count in groups:
-            label = turn.text(f"office-{status}.button", count=count)
-            turn.add_option(f"/belum {status} 1", label)
+        words.say_groups(turn, groups, "office", "/belum", nobody="")
         if role.kind == RoleKind.CADRE and counts[OfficeholderStatus.ARREARS]:
             turn.offer("/ingatkan")
         return turn.offer("/pengurus", "/menu")

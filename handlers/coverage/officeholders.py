@@ -57,7 +57,7 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The organisation and kelurahan of a cadre."""
         known = super().prefill(turn, argument)
-        mine = acting_role(turn, cls(dict(known), turn.today)).reach
+        mine = cls.opening_role(turn).reach
         if mine.kind is not RoleKind.CADRE:
             return known
         district = mine.area.rpartition(".")[0]

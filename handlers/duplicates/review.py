@@ -40,7 +40,7 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        mine = acting_role(turn, cls(dict(known), turn.today))
+        mine = cls.opening_role(turn)
         named = review.find(turn.db, mine, parse_participant_id(argument).get("whose", ""))
         row = named or review.next_pair(turn.db, mine)
         return known | ({"whose": str(row.id)} if row else {})

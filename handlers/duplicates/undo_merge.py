@@ -37,7 +37,7 @@ class UndoRegistrationMerge(RoleForm, opens_with="/pisahkan", roles="agent offic
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        merges = review.merged_pairs(turn.db, acting_role(turn, cls(dict(known), turn.today)))
+        merges = review.merged_pairs(turn.db, cls.opening_role(turn))
         return known | ({} if merges else {"none": "yes"})
 
     def finish(self, turn: Turn) -> None:

@@ -27,8 +27,9 @@ def merge_chats(turn: Turn, other_id: int) -> None:
     chats = {chat.id: chat for chat in chats_of(turn)}
     here = chats.pop(turn.person.address_id)
     channel = chat_text(turn, here, people_addresses.language_of(turn.db, turn.person.id))
-    command = f"/bukansaya {row.id}"
-    notify_addresses(turn, turn.person.id, chats, "joined-notice", command, channel=channel)
+    notify_addresses(
+        turn, turn.person.id, chats, "joined-notice", "/bukansaya", f"{row.id}", channel=channel
+    )
 
 
 def split_chats(turn: Turn, row: Merge) -> dict[str, int]:
@@ -62,11 +63,12 @@ def notify_addresses(
     address_ids: Collection[int],
     name: str,
     command: str,
+    argument: str = "",
     **values: str,
 ) -> None:
     """Post the text `name`, with a button for `command`, to each of these addresses."""
     language = people_addresses.language_of(turn.db, person_id)
-    message = body(turn.texts, language, name, values, [command])
+    message = body(turn.texts, language, name, values, [f"{command} {argument}".strip()])
     for address in people_addresses.addresses(turn.db, person_id):
         if address.id in address_ids:
             outbox.post(

@@ -21,8 +21,6 @@ GROUPS = (
 )
 """Those for whom something is to be done come first."""
 
-SHOWN = 7
-
 
 class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cadre"):
     """`/portofolio arrears 2` is the second page of those in arrears."""
@@ -38,12 +36,9 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
             return self.say_group(turn, Standing(self.answers["group"]))
         counts = portfolio.standing_counts(turn.db, acting_role(turn, self), turn.today)
         turn.say("portfolio-title", count=counts[Standing.EVERYBODY])
-        groups = [group for group in GROUPS if counts[group]]
-        lines = (f"• {turn.text(f'group-{group}', count=counts[group])}" for group in groups)
-        turn.say_text("\n".join(lines) or turn.text("portfolio-none"))
-        for group in groups[:SHOWN]:
-            label = turn.text(f"group-{group}.button", count=counts[group])
-            turn.add_option(f"/portofolio {group} 1", label)
+        groups = [(group, counts[group]) for group in GROUPS if counts[group]]
+        nobody = turn.text("portfolio-none")
+        words.say_groups(turn, groups, "group", "/portofolio", nobody)
         return turn.offer("/cari", "/kerja", "/menu")
 
     def say_group(self, turn: Turn, group: Standing) -> None:

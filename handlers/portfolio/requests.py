@@ -43,8 +43,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        officer = acting_role(turn, cls(dict(known), turn.today))
-        row = transfers.find(turn.db, officer, parse_participant_id(argument))
+        row = transfers.find(turn.db, cls.opening_role(turn), parse_participant_id(argument))
         return known | ({"whose": str(row.id), "about": row.kind} if row else {})
 
     @property

@@ -1,5 +1,8 @@
 """Participants of a role in words: a line of a list, and a page of them with an option for each."""
 
+from collections.abc import Sequence
+from enum import StrEnum
+
 from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.contributions import protection
@@ -12,6 +15,7 @@ from models.portfolio.portfolio import PAGE, Page
 
 LABEL = 24
 """The most characters of an option's label."""
+SHOWN_GROUPS = 7
 
 
 def name_of(turn: Turn, row: Participant) -> str:
@@ -38,6 +42,20 @@ def standing_text(turn: Turn, row: Participant) -> str:
         return turn.text("people-ended", until=until)
     days = (protection.grace_until(until) - turn.today).days
     return turn.text("people-behind", days=days)
+
+
+def say_groups(
+    turn: Turn, groups: Sequence[tuple[StrEnum, int]], prefix: str, command: str, nobody: str
+) -> None:
+    """Say each group (`<prefix>-<group>`) with its number of people, or `nobody` without any.
+
+    An option of the first few opens their list: `<command> <group> 1`.
+    """
+    lines = (f"• {turn.text(f'{prefix}-{group}', count=count)}" for group, count in groups)
+    turn.say_text("\n".join(lines) or nobody)
+    for group, count in groups[:SHOWN_GROUPS]:
+        label = turn.text(f"{prefix}-{group}.button", count=count)
+        turn.add_option(f"{command} {group} 1", label)
 
 
 def person_line(turn: Turn, row: Participant, number: int) -> str:

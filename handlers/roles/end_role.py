@@ -66,8 +66,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        mine = acting_role(turn, cls(super().prefill(turn, ""), turn.today))
-        if role.subordinates(turn.db, mine):
+        if role.subordinates(turn.db, cls.opening_role(turn)):
             return True
         turn.say("end-role-none-below")
         turn.offer("/undang", "/menu")
@@ -76,7 +75,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        found = role.subordinates(turn.db, acting_role(turn, cls(dict(known), turn.today)))
+        found = role.subordinates(turn.db, cls.opening_role(turn))
         return known | ({"many": "yes"} if len(found) > FEW else {})
 
     def ending(self, turn: Turn) -> Role | None:

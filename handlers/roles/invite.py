@@ -65,7 +65,7 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The only kind that this role may invite; of a cadre also the organisation and place."""
         known = super().prefill(turn, argument)
-        mine = acting_role(turn, cls(dict(known), turn.today)).reach
+        mine = cls.opening_role(turn).reach
         if len(INVITES[mine.kind]) == 1:
             known["kind"] = INVITES[mine.kind][0]
         if mine.kind is RoleKind.CADRE:

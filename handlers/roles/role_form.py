@@ -44,6 +44,13 @@ class RoleForm(Form):
         return False
 
     @classmethod
+    def opening_role(cls, turn: Turn) -> Role:
+        """The role in which the person opens the form; `is_for` has checked that there is one."""
+        chosen = choose_role(turn, roles_of_kinds(turn, cls.roles))
+        assert chosen is not None, "it is for somebody with one of the roles"
+        return chosen
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The role it is opened in; a subclass adds what else is known."""
         chosen = choose_role(turn, roles_of_kinds(turn, cls.roles))

@@ -40,7 +40,7 @@ PIXEL = b64decode(
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
 TEXTS = Texts.load(TEXTS_FOLDER)
-TRANSCRIPTS = Path(__file__).parent / "conversations" / "transcripts"
+TRANSCRIPTS = Path(__file__).parents[1] / "conversations" / "transcripts"
 """One folder a language, in it one a capability."""
 CODE = re.compile(r"\b[A-Z3-9]{4}-[A-Z3-9]{4}\b")
 INTENTS = IntentClassifier(parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8")))

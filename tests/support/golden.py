@@ -16,7 +16,7 @@ from tests.support.every_channel import FACES, played
 from tests.support.platforms.base import Payload
 from tests.support.stored_rows import LINK
 
-FOLDER = Path(__file__).parent / "conversations" / "golden"
+FOLDER = Path(__file__).parents[1] / "conversations" / "golden"
 REWRITE = "REWRITE_GOLDEN"
 """Set it, and what is sent now becomes what is expected: `make golden`."""
 FLOWS = {"id": "77", "en": "78"}
