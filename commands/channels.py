@@ -2,7 +2,7 @@
 what WhatsApp reports about our messages and templates."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
@@ -17,6 +17,7 @@ from bot.texts import Texts
 from models.roles import invitations
 from scheduler.delivery import statuses
 from scheduler.messaging import templates
+from web.metrics import Receive
 from web.webhooks import SignedWebhook, Webhook
 
 TELEGRAM_PATH = "/telegram"
@@ -33,7 +34,6 @@ TELEGRAM_MENU = (
     "/bantuan",
     "/bahasa",
 )
-Receive = Callable[[Inbound], Awaitable[bool]]
 
 
 async def open_telegram(app: App, receive: Receive) -> Any:

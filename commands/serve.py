@@ -19,7 +19,6 @@ from app import App, move_clock, scheduled_jobs
 from bot.channels.terminal import Terminal
 from bot.message import Inbound
 from commands.channels import (
-    Receive,
     close_channels,
     open_telegram,
     open_whatsapp,
@@ -35,7 +34,7 @@ from scheduler.delivery.wakeup import WakeupNotifier, listen_for_wakeups
 from scheduler.delivery.worker import Delivery
 from scheduler.heartbeat import heartbeat
 from settings import Settings
-from web.metrics import TurnMetrics
+from web.metrics import Receive, TurnMetrics
 
 TURNS = 8
 """Turns at once on PostgreSQL; SQLite has one writer, which takes along all that wait."""

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 import typer
 
@@ -18,7 +18,7 @@ from bot.channels.whatsapp.http import Graph, GraphError, NotConnected, OutcomeU
 from bot.forms.pages import build_pages
 from bot.templates import Templates
 from bot.turn import dry_run
-from commands.errors import exit_with, load_settings_or_exit
+from commands.errors import exit_with
 from domain.reminders.contact_rules import to_local_time
 from handlers.registration.register import Registration
 from handlers.texts import TEMPLATES_FILE
@@ -35,19 +35,10 @@ NEEDED = (
 )
 SETTING = {"id": "WHATSAPP_FLOW_ID", "en": "WHATSAPP_FLOW_ID_EN"}
 
-whatsapp = typer.Typer(no_args_is_help=True, help="Our account at WhatsApp.")
 
-
-@whatsapp.command("templates")
-def whatsapp_templates(
-    submit: Annotated[
-        bool, typer.Option("--submit", help="Submit those that are missing.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
-) -> None:
-    """Compare our templates with the account's; exit code 1 when something needs doing."""
-    settings, now = load_settings_or_exit(), Clock()()
-    ours = Templates.load(TEMPLATES_FILE)
+def compare_templates(settings: Settings, *, submit: bool, as_json: bool) -> bool:
+    """Print how our templates compare with the account's; True when nothing needs doing."""
+    ours, now = Templates.load(TEMPLATES_FILE), Clock()()
     theirs = ask_account(
         settings,
         lambda graph, account_id: fetch_and_submit(graph, account_id, ours, submit=submit),
@@ -56,8 +47,7 @@ def whatsapp_templates(
     sessions = open_sessions(app.open_database(settings), settings.keyring(app.VAR))
     rows = templates.compare(sessions, ours, theirs, now)
     typer.echo(comparison_json(rows, now) if as_json else comparison_table(rows))
-    if any(row.todo for row in rows):
-        raise typer.Exit(1)
+    return not any(row.todo for row in rows)
 
 
 def ask_account(
@@ -137,14 +127,8 @@ def comparison_json(rows: list[TemplateComparison], now: datetime) -> str:
     return json.dumps({"at": now.isoformat(), "templates": found}, indent=2)
 
 
-@whatsapp.command("flow")
-def whatsapp_flow(
-    language: Annotated[str, typer.Option(help="id or en.")] = "id",
-    write: Annotated[Path | None, typer.Option(help="Write the Flow JSON here.")] = None,
-    publish: Annotated[bool, typer.Option("--publish", help="Publish it in the account.")] = False,
-) -> None:
-    """Check the registration as a WhatsApp Flow; write it, publish it."""
-    settings = load_settings_or_exit()
+def build_flow(settings: Settings, language: str, file: Path | None, *, publish: bool) -> None:
+    """Check the registration as a Flow; write it into a file, publish it in the account."""
     if language not in SETTING:
         exit_with("--language is id or en")
     built = app.build(settings)
@@ -153,8 +137,8 @@ def whatsapp_flow(
     if errors:
         exit_with("\n".join(["This Flow would be refused:", *errors]))
     typer.echo(f"{len(flow['screens'])} screens, within the limits of WhatsApp.")
-    if write:
-        write_flow(write, flow)
+    if file:
+        write_flow(file, flow)
     if publish:
         name = f"perisai-{Registration.name}-{language}-{built.clock():%Y%m%d-%H%M%S}"
         flow_id = ask_account(

@@ -1,6 +1,6 @@
 """Everything that the site needs, so that its pages import neither the settings nor the wiring."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -9,10 +9,9 @@ from starlette.routing import BaseRoute
 
 from bot.channels.webchat import WebChat
 from bot.forms.form import Form
-from bot.message import Inbound
 from bot.texts import Texts
 from models.messaging.statistics import Prices
-from web.metrics import TurnMetrics
+from web.metrics import Receive, TurnMetrics
 from web.rate_limits import Limits
 from web.webhooks import Webhook
 
@@ -31,7 +30,7 @@ class Deps:
     texts: Texts
     clock: Callable[[], datetime]
     webchat: WebChat
-    receive: Callable[[Inbound], Awaitable[bool]]
+    receive: Receive
     demo: bool = False
     web_chat: bool = True
     secure_cookies: bool = True

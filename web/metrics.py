@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 from bot.message import Inbound
 
 Receive = Callable[[Inbound], Awaitable[bool]]
+"""Runs the turn of a message; False when the message came before."""
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 

@@ -227,8 +227,8 @@ class FieldView:
     def described_by(self) -> str:
         """The ids of its hint and its error, as far as there are any."""
         name = self.field.name
-        shown = {f"hint-{name}": self.field.help, f"error-{name}": self.error}
-        return " ".join(id for id, text in shown.items() if text)
+        texts = {f"hint-{name}": self.field.help, f"error-{name}": self.error}
+        return " ".join(id for id, text in texts.items() if text)
 
     @property
     def attributes(self) -> dict[str, str]:
