@@ -1,6 +1,9 @@
-"""`perisai`: every chore of an operator, each with its help."""
+"""`perisai`: every task of an operator as a command with its help."""
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,8 +13,6 @@ import typer
 from sqlalchemy.exc import DatabaseError
 
 from commands.errors import load_settings_or_exit
-from commands.loading import without_garbage_collection
-from commands.whatsapp import whatsapp
 from domain.roles import RoleKind
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app = typer.Typer(
 )
 imports = typer.Typer(no_args_is_help=True, help="Take a file in.")
 exports = typer.Typer(no_args_is_help=True, help="Hand a file over.")
+whatsapp = typer.Typer(no_args_is_help=True, help="Our account at WhatsApp.")
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
 app.add_typer(whatsapp, name="whatsapp")
@@ -165,7 +167,7 @@ def letters(
     """What became of letters, by channel, lane and template, and what they cost a day."""
     from commands import messages
 
-    messages.print_report(load_settings_or_exit(), day(since), channel)
+    messages.print_report(load_settings_or_exit(), day_of(since), channel)
 
 
 @app.command()
@@ -182,7 +184,14 @@ def invite(
     from commands import invite as commands_invite
 
     commands_invite.invite(
-        load_settings_or_exit(), role, (kelurahan, kecamatan), organisation, rw, days, qr
+        load_settings_or_exit(),
+        role,
+        kelurahan=kelurahan,
+        kecamatan=kecamatan,
+        organisation_name=organisation,
+        rw=rw,
+        days=days,
+        qr_file=qr,
     )
 
 
@@ -197,7 +206,7 @@ def import_status(
     """The branch's official status file (.xlsx or .csv)."""
     from commands import branch_files
 
-    branch_files.import_status(load_settings_or_exit(), file, origin, day(as_of))
+    branch_files.import_status(load_settings_or_exit(), file, origin, day_of(as_of))
 
 
 @imports.command("regions")
@@ -216,16 +225,57 @@ def export_applications(file: Path) -> None:
     branch_files.export_applications(load_settings_or_exit(), file)
 
 
-def day(moment: datetime | None) -> date | None:
+@whatsapp.command("templates")
+def whatsapp_templates(
+    submit: Annotated[
+        bool, typer.Option("--submit", help="Submit those that are missing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
+) -> None:
+    """Compare our templates with the account's; exit code 1 when something needs doing."""
+    from commands import whatsapp as commands_whatsapp
+
+    settings = load_settings_or_exit()
+    if not commands_whatsapp.compare_templates(settings, submit=submit, as_json=as_json):
+        raise typer.Exit(1)
+
+
+@whatsapp.command("flow")
+def whatsapp_flow(
+    language: Annotated[str, typer.Option(help="id or en.")] = "id",
+    write: Annotated[Path | None, typer.Option(help="Write the Flow JSON here.")] = None,
+    publish: Annotated[bool, typer.Option("--publish", help="Publish it in the account.")] = False,
+) -> None:
+    """Check the registration as a WhatsApp Flow; write it, publish it."""
+    from commands import whatsapp as commands_whatsapp
+
+    commands_whatsapp.build_flow(load_settings_or_exit(), language, write, publish=publish)
+
+
+@contextmanager
+def without_garbage_collection() -> Iterator[None]:
+    """Load without garbage collection, which takes a quarter of a start.
+
+    The collector never scans afterwards what was loaded.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def day_of(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
 def main() -> None:
-    """The entry: a database that cannot be used is one sentence, not a traceback."""
+    """Run a command; a database that cannot be used is one sentence, not a traceback."""
     try:
         app()
-    except DatabaseError as wrong:
-        reason = str(wrong.orig).strip().splitlines()[0]
+    except DatabaseError as error:
+        reason = str(error.orig).strip().splitlines()[0]
         typer.secho(f"The database cannot be used: {reason}", fg=typer.colors.RED, err=True)
         raise SystemExit(1) from None
 

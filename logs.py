@@ -12,8 +12,10 @@ from domain.parsing.nik import mask_niks
 QUIET = ("apscheduler", "uvicorn.access", "httpx", "telegram", "alembic", "aiohttp.access")
 
 
-def mask(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """A NIK, phone or card number that slipped into a message leaves it here."""
+def mask_event(
+    logger: Any, method: str, event: MutableMapping[str, Any]
+) -> MutableMapping[str, Any]:
+    """Mask every NIK, phone or card number in the values of a log event."""
     for name, value in event.items():
         if isinstance(value, str):
             event[name] = mask_niks(value)
@@ -21,12 +23,12 @@ def mask(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMa
 
 
 def set_up(style: str) -> None:
-    """`text` for people, `json` for machines."""
+    """Set up logging in the style `text` for people or `json` for machines."""
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        mask,
+        mask_event,
     ]
     last: Any = structlog.processors.JSONRenderer()
     if style == "text":

@@ -13,18 +13,18 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from domain.reminders.ladder import LADDER, parse_ladder
 from models.database.encryption import Keyring, key_bytes, new_key
 
-WEAK = "generated"
+GENERATED = "generated"
 WHATSAPP = (
     "whatsapp_token",
     "whatsapp_phone_id",
     "whatsapp_app_secret",
     "whatsapp_verify_token",
 )
-"""What the WhatsApp channel cannot do without."""
+"""The settings without which there is no WhatsApp channel."""
 
 
 class SettingsError(Exception):
-    """The sentence says which setting is wrong and what to do."""
+    """A setting is wrong or missing; the sentence says which, and what to do."""
 
 
 class Settings(BaseSettings):
@@ -60,24 +60,15 @@ class Settings(BaseSettings):
     @field_validator("encryption_keys", mode="before")
     @classmethod
     def read_keys(cls, value: object) -> object:
-        """`name:key name:key`, the first one seals."""
-        if not isinstance(value, str):
-            return value
-        pairs = [each.partition(":") for each in value.replace(",", " ").split()]
-        if any(not name or not key for name, _, key in pairs):
-            raise ValueError('write it as "name:key", more of them with a blank between')
-        return {name: key for name, _, key in pairs}
+        """`name:key name:key`; the first one encrypts, all decrypt."""
+        return parse_pairs(value, ":", '"name:key", more of them with a blank between')
 
     @field_validator("whatsapp_prices", mode="before")
     @classmethod
     def read_prices(cls, value: object) -> object:
         """`utility=400, service=400`: rupiah for one delivered message of a category."""
-        if not isinstance(value, str):
-            return value
-        pairs = [each.partition("=") for each in value.replace(",", " ").split()]
-        if any(not name or not price for name, _, price in pairs):
-            raise ValueError('write it as "utility=400, service=400", in rupiah, a point for cents')
-        return {name: price for name, _, price in pairs}
+        example = '"utility=400, service=400", in rupiah, a point for cents'
+        return parse_pairs(value, "=", example)
 
     @field_validator("whatsapp_prices")
     @classmethod
@@ -136,12 +127,12 @@ class Settings(BaseSettings):
 
     @property
     def site(self) -> str:
-        """Where people can reach our pages; in the demo that is this machine."""
+        """The address of our pages for people, in the demo this machine; empty without one."""
         return self.public_url or (f"http://localhost:{self.port}" if self.demo else "")
 
     @property
     def doors(self) -> dict[str, str | None]:
-        """How an invitation may come in, by channel; see `models/roles/invitations.py`."""
+        """The account or address to which the links of an invitation lead, by channel."""
         return {
             "telegram": (self.telegram_username or "").lstrip("@") or None,
             "whatsapp": (self.whatsapp_number or "").lstrip("+") or None,
@@ -149,30 +140,41 @@ class Settings(BaseSettings):
         }
 
     def keyring(self, folder: Path = Path("var")) -> Keyring:
-        """The keys that were set, or else the ones generated into `folder`."""
-        found = self if self.encryption_keys else generated(folder)
-        assert found.index_key is not None, "checked above"
-        keys = {name: key_bytes(k.get_secret_value()) for name, k in found.encryption_keys.items()}
-        return Keyring(keys, key_bytes(found.index_key.get_secret_value()))
+        """The keys that were set, else those that were generated into `folder`."""
+        source = self if self.encryption_keys else generated_keys(folder)
+        assert source.index_key is not None, "checked above"
+        keys = {name: key_bytes(k.get_secret_value()) for name, k in source.encryption_keys.items()}
+        return Keyring(keys, key_bytes(source.index_key.get_secret_value()))
 
 
-def generated(folder: Path) -> Settings:
-    """Keys of our own making, for a machine on which nobody set any."""
+def parse_pairs(value: object, separator: str, example: str) -> object:
+    """The values by name of a text such as `name:value name:value`; another value as it is."""
+    if not isinstance(value, str):
+        return value
+    pairs = [each.partition(separator) for each in value.replace(",", " ").split()]
+    if any(not name or not found for name, _, found in pairs):
+        raise ValueError(f"write it as {example}")
+    return {name: found for name, _, found in pairs}
+
+
+def generated_keys(folder: Path) -> Settings:
+    """The keys in `folder`, generated at the first call, for a machine on which none were set."""
     file = folder / "keys.env"
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
         part = folder / "keys.env.part"
         part.touch(mode=0o600)
-        part.write_text(f"ENCRYPTION_KEYS={WEAK}:{new_key()}\nINDEX_KEY={new_key()}\n")
+        part.write_text(f"ENCRYPTION_KEYS={GENERATED}:{new_key()}\nINDEX_KEY={new_key()}\n")
         part.replace(file)
     return Settings(_env_file=file)
 
 
 def load() -> Settings:
+    """The settings; SettingsError with one sentence about the first that is wrong."""
     try:
         return Settings()
-    except ValidationError as wrong:
-        first = wrong.errors()[0]
+    except ValidationError as error:
+        first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper()
         why = first["msg"].removeprefix("Value error, ")
         raise SettingsError(f"{name}: {why}" if name else why) from None

@@ -34,7 +34,7 @@ from benchmarks.whatsapp_sending import sending
 from bot.channels.whatsapp.channel import WhatsApp
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
 from bot.message import Inbound
-from web.webhooks import HEADER, SignedWebhook, equal_constant_time
+from web.webhooks import SIGNATURE_HEADER, SignedWebhook, equal_constant_time
 
 PHONE_ID, SECRET, TOKEN = "106540352242922", "bench-secret", "bench-token"
 NUMBER = 6_281_200_000_000
@@ -138,7 +138,7 @@ class Webhooks:
 
     async def take_all(self, posts: list[tuple[bytes, dict[str, str]]]) -> int:
         for raw, headers in posts:
-            told = {name.lower(): value for name, value in headers.items()}[HEADER]
+            told = {name.lower(): value for name, value in headers.items()}[SIGNATURE_HEADER]
             assert equal_constant_time(told, f"sha256={self.hook.signature(raw)}")
             await self.hook.take(raw)
         return len(posts) * BATCH

@@ -1,1 +1,1 @@
-"""What each `perisai` command does, one file a kind of chore; imported only when it is called."""
+"""The commands of `perisai`, a module for each kind of task, imported when it is called."""

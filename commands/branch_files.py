@@ -1,9 +1,4 @@
-"""The branch's status file comes in.
-
-Applications are handed over.
-
-Regions come in.
-"""
+"""Files exchanged with the branch: its status file and the regions come in, applications go out."""
 
 from collections import Counter
 from datetime import date
@@ -12,7 +7,8 @@ from pathlib import Path
 import typer
 
 import app
-from commands.errors import exit_with, sentence
+from bot.texts import Texts
+from commands.errors import error_text, exit_with
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import write_applications
@@ -25,69 +21,68 @@ from models.reconciliation import reconcile
 from scheduler.branch import notices
 from settings import Settings
 
-
-def export_applications(settings: Settings, file: Path) -> None:
-    """The sheet is on the disk before its applications count as taken."""
-    built = app.build(settings)
-    try:
-        with built.sessions.begin() as db:
-            rows = applications_export.export_new(db, "command:export", built.clock())
-            file.write_bytes(write_applications(rows))
-    except OSError as wrong:
-        exit_with(str(wrong))
-    typer.echo(f"{len(rows)} applications written to {file}.")
-
-
 ACTOR = "command:import"
-SHOWN = 20
-"""So many faults are listed; all are counted."""
+SHOWN_FAULTS = 20
 
 
 def import_status(settings: Settings, file: Path, origin: str, as_of: date | None) -> None:
-    """Apply the good rows in pieces, tell people in the same transactions, list the faults."""
+    """Print the faults, and apply the good rows in batches with the notices to people."""
     built = app.build(settings)
     now = built.clock()
     try:
         found = read_status(file.read_bytes(), file.name, as_of, to_local_time(now).date())
-    except (Ambiguous, Invalid) as wrong:
-        exit_with(sentence(built.texts, wrong))
-    except OSError as wrong:
-        exit_with(str(wrong))
-    tell_faults(built, found)
+    except (Ambiguous, Invalid) as error:
+        exit_with(error_text(built.texts, error))
+    except OSError as error:
+        exit_with(str(error))
+    print_faults(built.texts, found)
     with built.readers() as db:
         if status_import.was_imported(db, found.sha256):
             typer.echo("This file was imported before: nothing changed.")
             return
-    counts = Counter[str]()
-    told = 0
+    counts, notified = Counter[str](), 0
     for rows in batches(found.rows, status_import.PIECE):
         with built.sessions.begin() as db:
             result = status_import.apply_rows(db, rows, found.as_of, origin, now)
-            told += notices.notify_all(db, built.texts, result.notices, found.as_of, now)
+            notified += notices.notify_all(db, built.texts, result.notices, found.as_of, now)
         counts += result.counts
     with built.sessions.begin() as db:
         counts += reconcile.reconcile_file(db, found.rows, found.as_of, now)
         status_import.record_import(db, found.sha256, found.as_of, origin, now, counts)
         audit.record(db, ACTOR, "imported status", "participants", now, **counts)
     typer.echo(", ".join(f"{name} {count}" for name, count in counts.items()))
-    typer.echo(f"data of {found.as_of}, {len(found.faults)} faults, {told} people told")
+    typer.echo(f"data of {found.as_of}, {len(found.faults)} faults, {notified} people told")
 
 
-def tell_faults(built: app.App, found: StatusFile) -> None:
-    for fault in found.faults[:SHOWN]:
-        why = built.texts("id", f"error-{fault.reason}", **fault.values)
+def print_faults(texts: Texts, found: StatusFile) -> None:
+    """Print the first few faults, and how many more there are."""
+    for fault in found.faults[:SHOWN_FAULTS]:
+        why = texts("id", f"error-{fault.reason}", **fault.values)
         typer.secho(f"baris {fault.row}, {fault.column}: {why}", fg=typer.colors.YELLOW, err=True)
-    if len(found.faults) > SHOWN:
-        typer.secho(f"... {len(found.faults) - SHOWN} more", fg=typer.colors.YELLOW, err=True)
+    rest = len(found.faults) - SHOWN_FAULTS
+    if rest > 0:
+        typer.secho(f"... {rest} more", fg=typer.colors.YELLOW, err=True)
 
 
 def import_regions(settings: Settings, file: Path) -> None:
     built = app.build(settings)
     try:
         rows = read_regions(file.read_bytes())
-    except Invalid as wrong:
-        exit_with(sentence(built.texts, wrong))
-    except OSError as wrong:
-        exit_with(str(wrong))
+    except Invalid as error:
+        exit_with(error_text(built.texts, error))
+    except OSError as error:
+        exit_with(str(error))
     with built.sessions.begin() as db:
         typer.echo(f"{regions.save_regions(db, rows)} regions written.")
+
+
+def export_applications(settings: Settings, file: Path) -> None:
+    """Write the new applications into a sheet, and only then count them as taken over."""
+    built = app.build(settings)
+    try:
+        with built.sessions.begin() as db:
+            rows = applications_export.export_new(db, "command:export", built.clock())
+            file.write_bytes(write_applications(rows))
+    except OSError as error:
+        exit_with(str(error))
+    typer.echo(f"{len(rows)} applications written to {file}.")

@@ -1,9 +1,4 @@
-"""What a contribution costs.
-
-What `perisai parse KIND TEXT` prints: the value, or ASK, or INVALID.
-
-What a typed text means.
-"""
+"""What a contribution costs, and what a typed text means."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -30,9 +25,61 @@ from domain.reminders.contact_rules import to_local_time
 from models.contributions import law_tables
 from scheduler.clock import Clock
 
+Choice = TypeVar("Choice", bound=StrEnum)
+SYNONYMS = {
+    "transportasi": "transport",
+    "lainnya": "other",
+    "non_transport": "other",
+    "mandiri": "self",
+    "apbd": "government",
+    "apbn": "government",
+    "donatur": "donor",
+    "lembaga": "organisation",
+    "2": "jkk_jkm",
+    "two": "jkk_jkm",
+    "3": "jkk_jkm_jht",
+    "three": "jkk_jkm_jht",
+    "jht": "jkk_jkm_jht",
+}
+"""Other words for sectors, payers and programmes."""
 
-def show_parsed_value(kind: str, text: str, today: date) -> str:
-    """The value as this command spells it: 1985-08-12, 003/005, +6281234567890, back."""
+
+def dues(income: int, sector: str, payer: str, programme: str, start: date, months: int) -> None:
+    """Print each month with its articles, and the sum."""
+    chosen = (
+        parse_choice(Sector, sector),
+        parse_choice(Payer, payer),
+        parse_choice(Programme, programme),
+    )
+    if income < 0:
+        exit_with(f"--income {income}: give a month's income, 0 or more.")
+    try:
+        schedule = law_tables.load_tariff().schedule(income, *chosen, start, months)
+    except NoRule as error:
+        exit_with(str(error))
+    for due in schedule:
+        typer.echo(f"{due.month:%Y-%m}  {rupiah(due.total):>12}  {'; '.join(due.articles)}")
+    typer.echo(f"{'sum':7}  {rupiah(sum(due.total for due in schedule)):>12}")
+
+
+def parse_choice(members: type[Choice], text: str) -> Choice:
+    """The member that the text names; exit with a sentence when there is none."""
+    name = re.sub(r"[+,\s-]+", "_", text.casefold())
+    try:
+        return members(SYNONYMS.get(name, name))
+    except ValueError:
+        exit_with(f"{text!r} is not one of: {', '.join(members)}.")
+
+
+def parse(kind: str, lines: Iterable[str]) -> None:
+    """Print the value, ASK or INVALID for each line."""
+    today = to_local_time(Clock()()).date()
+    for line in lines:
+        typer.echo(parsed_text(kind, line.rstrip("\r\n"), today))
+
+
+def parsed_text(kind: str, text: str, today: date) -> str:
+    """The value as 1985-08-12, 003/005, +6281234567890 or back; or else ASK or INVALID."""
     parsers: dict[str, Callable[[str], object]] = {
         "money": parse_rupiah,
         "date": lambda text: parse_date(text, today),
@@ -50,55 +97,3 @@ def show_parsed_value(kind: str, text: str, today: date) -> str:
         return "ASK"
     except Invalid:
         return "INVALID"
-
-
-def parse(kind: str, lines: Iterable[str]) -> None:
-    """Print the value, ASK or INVALID for each line."""
-    today = to_local_time(Clock()()).date()
-    for line in lines:
-        typer.echo(show_parsed_value(kind, line.rstrip("\r\n"), today))
-
-
-E = TypeVar("E", bound=StrEnum)
-ALSO = {
-    "transportasi": "transport",
-    "lainnya": "other",
-    "non_transport": "other",
-    "mandiri": "self",
-    "apbd": "government",
-    "apbn": "government",
-    "donatur": "donor",
-    "lembaga": "organisation",
-    "2": "jkk_jkm",
-    "two": "jkk_jkm",
-    "3": "jkk_jkm_jht",
-    "three": "jkk_jkm_jht",
-    "jht": "jkk_jkm_jht",
-}
-"""What people also call sectors, payers and programmes."""
-
-
-def dues(income: int, sector: str, payer: str, programme: str, start: date, months: int) -> None:
-    """Print a line a month, and the sum."""
-    who = (
-        parse_choice(Sector, sector),
-        parse_choice(Payer, payer),
-        parse_choice(Programme, programme),
-    )
-    if income < 0:
-        exit_with(f"--income {income}: give a month's income, 0 or more.")
-    try:
-        schedule = law_tables.load_tariff().schedule(income, *who, start, months)
-    except NoRule as missing:
-        exit_with(str(missing))
-    for due in schedule:
-        typer.echo(f"{due.month:%Y-%m}  {rupiah(due.total):>12}  {'; '.join(due.articles)}")
-    typer.echo(f"{'sum':7}  {rupiah(sum(due.total for due in schedule)):>12}")
-
-
-def parse_choice(members: type[E], text: str) -> E:
-    name = re.sub(r"[+,\s-]+", "_", text.casefold())
-    try:
-        return members(ALSO.get(name, name))
-    except ValueError:
-        exit_with(f"{text!r} is not one of: {', '.join(members)}.")

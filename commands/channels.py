@@ -1,7 +1,8 @@
-"""WhatsApp's side of the running program: its webhook, its turns, and what it tells of letters."""
+"""The channels of the running program: opening Telegram and WhatsApp, receiving from them, and
+what WhatsApp reports about our messages and templates."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
@@ -12,44 +13,111 @@ from starlette.routing import BaseRoute
 from app import App
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
 from bot.message import Inbound
+from bot.texts import Texts
+from models.roles import invitations
 from scheduler.delivery import statuses
 from scheduler.messaging import templates
-from web.webhooks import SignedWebhook
+from web.metrics import Receive
+from web.webhooks import SignedWebhook, Webhook
 
-PATH = "/webhooks/whatsapp"
-Receive = Callable[[Inbound], Awaitable[bool]]
+TELEGRAM_PATH = "/telegram"
+WHATSAPP_PATH = "/webhooks/whatsapp"
+TELEGRAM_MENU = (
+    "/menu",
+    "/daftar",
+    "/formulir",
+    "/status",
+    "/bayar",
+    "/hitung",
+    "/pengingat",
+    "/data",
+    "/bantuan",
+    "/bahasa",
+)
+
+
+async def open_telegram(app: App, receive: Receive) -> Any:
+    """The receiver of Telegram's updates; None without a token."""
+    if app.telegram is None:
+        return None
+    from bot.channels.telegram.receiver import TelegramReceiver
+
+    await app.telegram.open()
+    return TelegramReceiver(app.telegram, receive)
+
+
+async def run_telegram(app: App, receiver: Any, stop: asyncio.Event) -> None:
+    """Set up our account, then poll, unless Telegram calls our webhook."""
+    if app.telegram is None:
+        await stop.wait()
+        return
+    from bot.channels.telegram.receiver import TelegramPoller, retry_until
+
+    url = app.settings.public_url
+    webhook = f"{url}{TELEGRAM_PATH}" if url else None
+    await retry_until(lambda: app.telegram.setup(webhook, menu_commands(app.texts)), stop)
+    await asyncio.to_thread(remember_telegram_name, app)
+    await (stop.wait() if webhook else TelegramPoller(receiver, stop).run())
+
+
+def menu_commands(texts: Texts) -> dict[str, list[tuple[str, str]]]:
+    """The commands of Telegram's own menu with their labels, by language."""
+    return {
+        language: [(each, texts(language, f"open-{each[1:]}")) for each in TELEGRAM_MENU]
+        for language in texts.languages
+    }
+
+
+def remember_telegram_name(app: App) -> None:
+    """Store the bot's name, to which the links of invitations lead."""
+    name = app.settings.doors["telegram"] or app.telegram.username
+    with app.sessions.begin() as db:
+        invitations.remember_accounts(db, telegram=name)
+
+
+def telegram_webhook(app: App, receiver: Any) -> Webhook | None:
+    """The webhook when we have a public address; else Telegram is polled."""
+    if not (app.telegram and app.settings.public_url):
+        return None
+    from bot.channels.telegram.channel import webhook_secret
+
+    return Webhook(TELEGRAM_PATH, webhook_secret(app.telegram.token), receiver.receive_body)
 
 
 async def open_whatsapp(app: App, receive: Receive, executor: Executor) -> WhatsAppReceiver | None:
-    """The reader of WhatsApp's webhooks, when there is an account."""
+    """The receiver of WhatsApp's webhooks; None without an account."""
     if app.whatsapp is None:
         return None
     await app.whatsapp.open()
     loop = asyncio.get_running_loop()
 
-    async def aside(tell: Callable[..., object], news: object) -> object:
-        return await loop.run_in_executor(executor, tell, app.sessions, news, app.clock())
+    async def record(store: Callable[..., object], news: object) -> object:
+        return await loop.run_in_executor(executor, store, app.sessions, news, app.clock())
 
-    async def hand(message: Inbound) -> bool:
+    async def receive_at_our_clock(message: Inbound) -> bool:
         at = app.clock.to_this_clock(message.at) if message.at else None
         return await receive(replace(message, at=at))
 
-    note, changed = partial(aside, statuses.record_status), partial(aside, templates.apply_notice)
-    return WhatsAppReceiver(app.whatsapp, hand, note, changed)
+    on_status = partial(record, statuses.record_status)
+    on_template = partial(record, templates.apply_notice)
+    return WhatsAppReceiver(app.whatsapp, receive_at_our_clock, on_status, on_template)
 
 
-def routes(app: App, updates: WhatsAppReceiver | None) -> list[BaseRoute]:
-    """Where WhatsApp brings what people write."""
-    known = app.settings
-    if updates is None or not known.whatsapp_app_secret or not known.whatsapp_verify_token:
+def whatsapp_routes(app: App, receiver: WhatsAppReceiver | None) -> list[BaseRoute]:
+    """The webhook of WhatsApp; none without an account."""
+    secret, token = app.settings.whatsapp_app_secret, app.settings.whatsapp_verify_token
+    if receiver is None or not secret or not token:
         return []
-    secrets = known.whatsapp_app_secret, known.whatsapp_verify_token
-    signed, shown = (each.get_secret_value() for each in secrets)
-    return SignedWebhook(PATH, signed, shown, updates.receive_body).routes()
+    webhook = SignedWebhook(
+        WHATSAPP_PATH, secret.get_secret_value(), token.get_secret_value(), receiver.receive_body
+    )
+    return webhook.routes()
 
 
-async def close_whatsapp(app: App, updates: Any) -> None:
-    if updates:
-        await updates.close()
+async def close_channels(app: App, whatsapp: WhatsAppReceiver | None) -> None:
+    if app.telegram:
+        await app.telegram.close()
+    if whatsapp:
+        await whatsapp.close()
     if app.whatsapp:
         await app.whatsapp.close()

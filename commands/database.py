@@ -1,4 +1,4 @@
-"""Keeping the database: schema, backup, keys."""
+"""Maintaining the database: schema, backup, keys."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from models.database.engine import open_sessions
 from models.key_rotation import reencrypt
 from settings import Settings
 
-PIECE = 500
+BATCH = 500
 
 
 def migrate(settings: Settings) -> None:
@@ -37,14 +37,11 @@ def restore(settings: Settings, file: Path, *, force: bool) -> None:
 
 
 def rotate_keys(settings: Settings) -> None:
-    """In pieces, so that nobody waits; may be stopped and called again."""
-    engine = app.open_database(settings)
-    sessions = open_sessions(engine, settings.keyring(app.VAR))
-    count = 0
-    while True:
+    """Encrypt everything again, in short batches; may be stopped and called again."""
+    sessions = open_sessions(app.open_database(settings), settings.keyring(app.VAR))
+    count, done = 0, BATCH
+    while done:
         with sessions.begin() as db:
-            done = reencrypt(db, PIECE)
-        if not done:
-            break
+            done = reencrypt(db, BATCH)
         count += done
     typer.echo(f"{count} values sealed with the newest key.")

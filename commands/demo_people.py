@@ -1,10 +1,7 @@
 """About 300 synthetic people of West Jakarta in every state, for trying things out.
 
-Nobody in here exists: names are drawn from lists, serial numbers of the NIKs begin with 9.
-
-Some of the demo's people were registered twice by somebody who mistyped, in one portfolio.
-
-The demo's people with a role: an officer, two agents with portfolios, a cadre, a monitor.
+Nobody in here exists: names are drawn from lists, serial numbers of the NIKs begin with 9. Among
+them are people with a role, and registrations that were entered twice.
 """
 
 from collections.abc import Iterator
@@ -34,113 +31,19 @@ from models.people.person import Address
 from models.roles import assignments, role
 from models.roles.role import Role
 
-EVERY = 40
-
-
-def seed_duplicates(db: Session, now: datetime) -> None:
-    """Every fortieth once more, two digits of the NIK swapped and no chat; and all compared."""
-    rows = select(Participant).where(Participant.agent_id.is_not(None)).order_by(Participant.id)
-    for row in list(db.scalars(rows))[::EVERY]:
-        who = participant.identity(db, row)
-        nik = f"{who.nik[:14]}{who.nik[15]}{who.nik[14]}"
-        if participant.find_by_nik(db, nik) is None:
-            again = replace(who, nik=nik, full_name=who.full_name.replace("I", "Y"), phone="")
-            columns = {each.name: getattr(row, each.name) for each in fields(NewApplication)}
-            second = applications.apply_for_membership(
-                db, again, NewApplication(**columns), now, person_id=None, registered_by=None
-            )
-            second.agent_id = row.agent_id
-    while detection.detect_duplicates(db, now, 100):
-        pass
-
-
-STAFF = {
-    "demo-officer": ("Dewi Petugas", RoleKind.OFFICER),
-    "demo-agent-1": ("Rudi Agen", RoleKind.AGENT),
-    "demo-agent-2": ("Maya Agen", RoleKind.AGENT),
-    "demo-cadre": ("Ningsih Kader", RoleKind.CADRE),
-    "demo-monitor": ("Hendra Pemantau", RoleKind.MONITOR),
-}
-
-TENURE = timedelta(days=365)
-"""So long they have been at it."""
-
-
-def seed_roles(db: Session, channel: str, now: datetime) -> None:
-    """Each in a role; every participant of the demo in one of two portfolios, but for some."""
-    roles: dict[str, Role] = {}
-    for sender, (name, kind) in STAFF.items():
-        caller = person.find_or_create(db, channel, sender, now)
-        above = roles.get("demo-officer")
-        by, since = above.id if above else None, now - TENURE
-        roles[sender] = role.grant_role(
-            db, caller.id, role_scope(db, kind), since, name=name, invited_by=by
-        )
-    ids = list(db.scalars(select(Participant.id).order_by(Participant.id)))
-    for share, agent in enumerate(("demo-agent-1", "demo-agent-2")):
-        assignments.assign(db, ids[share::3], roles[agent], "command:demo", now)
-    make_unreachable(db, ids[30::7], now)
-
-
-def make_unreachable(db: Session, participants: list[int], now: datetime) -> None:
-    """These have left their chat: somebody has to visit them."""
-    whose = select(Participant.person_id).where(Participant.id.in_(participants))
-    rows = update(Address).where(Address.person_id.in_(whose))
-    db.execute(rows.values(unreachable_at=now, unreachable_reason="blocked"))
-
-
-def role_scope(db: Session, kind: RoleKind) -> RoleScope:
-    """The cadre's is where most members of PKK live."""
-    if kind is not RoleKind.CADRE:
-        return RoleScope(kind)
-    members = select(Participant.village).where(Participant.organisation == Organisation.PKK)
-    busiest = members.group_by(Participant.village).order_by(func.count().desc())
-    village = db.scalar(busiest.order_by(Participant.village).limit(1))
-    assert village is not None, "the demo has members of PKK"
-    return RoleScope(kind, village, Organisation.PKK)
-
-
-def role_visitors(db: Session) -> list[tuple[str, str, str]]:
-    """Web address, name and kind of role."""
-    rows = select(Address.address).where(Address.address.in_(STAFF))
-    there = set(db.scalars(rows))
-    return [(each, name, kind) for each, (name, kind) in STAFF.items() if each in there]
-
-
 PEOPLE = 300
 CHANNEL = "web"
-SHY = 6
-"""One in so many wants no information."""
+REFUSES_EVERY = 6
+"""One in so many refuses the purpose "information"."""
 
-WOMEN = [
-    "Siti",
-    "Dewi",
-    "Sri",
-    "Nur",
-    "Rina",
-    "Yuni",
-    "Wati",
-    "Lestari",
-    "Ani",
-    "Fitri",
-    "Maya",
-    "Ratna",
-    "Eka",
-    "Tuti",
-    "Ningsih",
-    "Murni",
-]
+WOMEN = (
+    *("Siti", "Dewi", "Sri", "Nur", "Rina", "Yuni", "Wati", "Lestari"),
+    *("Ani", "Fitri", "Maya", "Ratna", "Eka", "Tuti", "Ningsih", "Murni"),
+)
 MEN = ("Budi", "Agus", "Joko", "Ahmad", "Rudi", "Hendra", "Slamet", "Dedi", "Eko", "Iwan", "Udin")
 LAST = (
-    "Aminah",
-    "Santoso",
-    "Lestari",
-    "Wijaya",
-    "Susanti",
-    "Hidayat",
-    "Saputra",
-    "Rahayu",
-    "Maulana",
+    *("Aminah", "Santoso", "Lestari", "Wijaya", "Susanti"),
+    *("Hidayat", "Saputra", "Rahayu", "Maulana"),
 )
 JOBS = {
     Sector.TRANSPORT: ("ojek online", "sopir angkot", "kurir paket", "ojek pangkalan"),
@@ -152,7 +55,7 @@ ORIGIN = "contoh cabang"
 
 @dataclass(frozen=True, slots=True)
 class DemoState:
-    """A state to show. `behind` = months that protection ended before this month's end."""
+    """A state to show; `behind` are the months between the end of protection and of this month."""
 
     name: str
     share: int
@@ -177,8 +80,21 @@ KINDS = (
     DemoState("government", 2, ApplicationState.ACTIVE, -1, Payer.GOVERNMENT),
 )
 
+STAFF = {
+    "demo-officer": ("Dewi Petugas", RoleKind.OFFICER),
+    "demo-agent-1": ("Rudi Agen", RoleKind.AGENT),
+    "demo-agent-2": ("Maya Agen", RoleKind.AGENT),
+    "demo-cadre": ("Ningsih Kader", RoleKind.CADRE),
+    "demo-monitor": ("Hendra Pemantau", RoleKind.MONITOR),
+}
 
-def seeded(db: Session) -> bool:
+TENURE = timedelta(days=365)
+"""The time that they have had their role."""
+
+DUPLICATE_EVERY = 40
+
+
+def is_seeded(db: Session) -> bool:
     return db.scalar(select(Address.id).where(Address.address == sender(0))) is not None
 
 
@@ -188,49 +104,49 @@ def sender(number: int) -> str:
 
 
 def seed_people(db: Session, now: datetime) -> int:
-    """Write the people, unless they are there; how many."""
-    if seeded(db):
+    """Write the people, unless they are there; returns how many."""
+    if is_seeded(db):
         return 0
-    # Always the same people: no secret depends on it.
-    dice = Random(31_73)
-    for number, kind in enumerate(spread()):
+    # Always the same people; no secret depends on it.
+    random = Random(31_73)
+    for number, kind in enumerate(demo_states()):
         caller = person.find_or_create(db, CHANNEL, sender(number), now)
         if kind.state is None:
-            draft(db, caller.id, caller.address_id, dice, now)
+            seed_draft(db, caller.id, caller.address_id, random, now)
         else:
-            register(db, caller.id, kind, number, dice, now)
+            seed_registration(db, caller.id, kind, number, random, now)
     seed_roles(db, CHANNEL, now)
     seed_duplicates(db, now)
     return PEOPLE
 
 
-def spread() -> Iterator[DemoState]:
-    """The kinds by their shares, one of each first."""
-    wheel = [kind for kind in KINDS for _ in range(kind.share)]
+def demo_states() -> Iterator[DemoState]:
+    """The state of each person: one of each first, then by their shares."""
+    by_share = [kind for kind in KINDS for _ in range(kind.share)]
     for number in range(PEOPLE):
-        yield KINDS[number] if number < len(KINDS) else wheel[number % len(wheel)]
+        yield KINDS[number] if number < len(KINDS) else by_share[number % len(by_share)]
 
 
-def someone(dice: Random, number: int, today: date) -> tuple[Identity, Sex]:
-    sex = dice.choice(list(Sex))
-    first = dice.choice(WOMEN if sex is Sex.FEMALE else MEN)
-    born = date(dice.randint(1964, 2004), dice.randint(1, 12), dice.randint(1, 28))
+def random_identity(random: Random, number: int, today: date) -> tuple[Identity, Sex]:
+    sex = random.choice(list(Sex))
+    first = random.choice(WOMEN if sex is Sex.FEMALE else MEN)
+    born = date(random.randint(1964, 2004), random.randint(1, 12), random.randint(1, 28))
     day = born.day + (40 if sex is Sex.FEMALE else 0)
-    nik = f"3173{dice.randint(1, 8):02d}{day:02d}{born:%m%y}9{number:03d}"
-    name = f"{first} {dice.choice(LAST)}".upper()
-    phone = f"+62812{dice.randint(10_000_000, 99_999_999)}"
+    nik = f"3173{random.randint(1, 8):02d}{day:02d}{born:%m%y}9{number:03d}"
+    name = f"{first} {random.choice(LAST)}".upper()
+    phone = f"+62812{random.randint(10_000_000, 99_999_999)}"
     return Identity(nik, name, born.isoformat(), phone, f"JL. CONTOH NO. {number + 1}"), sex
 
 
-def register(
-    db: Session, person_id: int, kind: DemoState, number: int, dice: Random, now: datetime
+def seed_registration(
+    db: Session, person_id: int, kind: DemoState, number: int, random: Random, now: datetime
 ) -> Participant:
     """An application with a history that fits its state."""
     today = to_local_time(now).date()
-    who, sex = someone(dice, number, today)
+    who, sex = random_identity(random, number, today)
     applied_at = now - timedelta(days=200)
     row = applications.apply_for_membership(
-        db, who, application(kind, dice), applied_at, person_id=person_id, registered_by=person_id
+        db, who, application(kind, random), applied_at, person_id=person_id, registered_by=person_id
     )
     row.sex = sex
     assert kind.state is not None, "a draft is no application"
@@ -238,35 +154,35 @@ def register(
     if kind.state is ApplicationState.REJECTED:
         row.rejection = "foto KTP tidak terbaca"
     if kind.behind is not None:
-        pay(db, row, add_months(month_end(today), -kind.behind), kind.paid, now)
+        protect_until(db, row, add_months(month_end(today), -kind.behind), kind.paid, now)
     for purpose in Purpose:
-        given = purpose is not Purpose.INFORMATION or number % SHY != 0
+        given = purpose is not Purpose.INFORMATION or number % REFUSES_EVERY != 0
         more = {"text_version": "demo", "channel": CHANNEL}
         consent.record(db, person_id, purpose, given, now=now, **more)
     return row
 
 
-def application(kind: DemoState, dice: Random) -> NewApplication:
-    sector = dice.choice(list(Sector))
-    organisation = dice.choice(ORGANISATIONS)
+def application(kind: DemoState, random: Random) -> NewApplication:
+    sector = random.choice(list(Sector))
+    organisation = random.choice(ORGANISATIONS)
     return NewApplication(
         sex="",
-        village=dice.choice(KELURAHAN)[0],
-        rt=f"{dice.randint(1, 15):03d}",
-        rw=f"{dice.randint(1, 12):03d}",
+        village=random.choice(KELURAHAN)[0],
+        rt=f"{random.randint(1, 15):03d}",
+        rw=f"{random.randint(1, 12):03d}",
         organisation=organisation,
-        post=dice.choice(("ketua", "anggota")) if organisation else None,
-        occupation=dice.choice(JOBS[sector]),
+        post=random.choice(("ketua", "anggota")) if organisation else None,
+        occupation=random.choice(JOBS[sector]),
         sector=sector,
-        income=dice.choice((1_000_000, 1_500_000, 2_500_000, 3_500_000, 5_000_000)),
-        programme=dice.choice(list(Programme)),
+        income=random.choice((1_000_000, 1_500_000, 2_500_000, 3_500_000, 5_000_000)),
+        programme=random.choice(list(Programme)),
         payer=kind.payer,
-        months=dice.choice((1, 3, 6, 12)),
+        months=random.choice((1, 3, 6, 12)),
         flags=[],
     )
 
 
-def pay(db: Session, row: Participant, until: date, months: int, now: datetime) -> None:
+def protect_until(db: Session, row: Participant, until: date, months: int, now: datetime) -> None:
     row.protected_until = until
     row.data_as_of = to_local_time(now).date() - timedelta(days=1)
     row.data_origin = ORIGIN
@@ -276,9 +192,9 @@ def pay(db: Session, row: Participant, until: date, months: int, now: datetime) 
     )
 
 
-def draft(db: Session, person_id: int, address_id: int, dice: Random, now: datetime) -> None:
+def seed_draft(db: Session, person_id: int, address_id: int, random: Random, now: datetime) -> None:
     """A registration that was left half-filled."""
-    who, sex = someone(dice, 900 + person_id % 100, to_local_time(now).date())
+    who, sex = random_identity(random, 900 + person_id % 100, to_local_time(now).date())
     answers = {
         "consent": "yes",
         "reminders": "yes",
@@ -291,15 +207,73 @@ def draft(db: Session, person_id: int, address_id: int, dice: Random, now: datet
     conversation.save_state(db, person_id, state, address_id, now)
 
 
+def seed_roles(db: Session, channel: str, now: datetime) -> None:
+    """Grant each role, and put two thirds of the participants into two portfolios."""
+    roles: dict[str, Role] = {}
+    for sender, (name, kind) in STAFF.items():
+        caller = person.find_or_create(db, channel, sender, now)
+        above = roles.get("demo-officer")
+        by, since = above.id if above else None, now - TENURE
+        roles[sender] = role.grant_role(
+            db, caller.id, role_scope(db, kind), since, name=name, invited_by=by
+        )
+    ids = list(db.scalars(select(Participant.id).order_by(Participant.id)))
+    for share, agent in enumerate(("demo-agent-1", "demo-agent-2")):
+        assignments.assign(db, ids[share::3], roles[agent], "command:demo", now)
+    make_unreachable(db, ids[30::7], now)
+
+
+def make_unreachable(db: Session, participants: list[int], now: datetime) -> None:
+    """Let these have blocked the bot, so that somebody has to visit them."""
+    people = select(Participant.person_id).where(Participant.id.in_(participants))
+    rows = update(Address).where(Address.person_id.in_(people))
+    db.execute(rows.values(unreachable_at=now, unreachable_reason="blocked"))
+
+
+def role_scope(db: Session, kind: RoleKind) -> RoleScope:
+    """The city; for the cadre the kelurahan in which most members of PKK live."""
+    if kind is not RoleKind.CADRE:
+        return RoleScope(kind)
+    members = select(Participant.village).where(Participant.organisation == Organisation.PKK)
+    busiest = members.group_by(Participant.village).order_by(func.count().desc())
+    village = db.scalar(busiest.order_by(Participant.village).limit(1))
+    assert village is not None, "the demo has members of PKK"
+    return RoleScope(kind, village, Organisation.PKK)
+
+
+def seed_duplicates(db: Session, now: datetime) -> None:
+    """Register some again, two digits of the NIK swapped and without a chat, and detect them."""
+    rows = select(Participant).where(Participant.agent_id.is_not(None)).order_by(Participant.id)
+    for row in list(db.scalars(rows))[::DUPLICATE_EVERY]:
+        who = participant.identity(db, row)
+        nik = f"{who.nik[:14]}{who.nik[15]}{who.nik[14]}"
+        if participant.find_by_nik(db, nik) is None:
+            again = replace(who, nik=nik, full_name=who.full_name.replace("I", "Y"), phone="")
+            columns = {each.name: getattr(row, each.name) for each in fields(NewApplication)}
+            second = applications.apply_for_membership(
+                db, again, NewApplication(**columns), now, person_id=None, registered_by=None
+            )
+            second.agent_id = row.agent_id
+    while detection.detect_duplicates(db, now, 100):
+        pass
+
+
 def demo_visitors(db: Session, most: int = 24) -> list[tuple[str, str, str]]:
-    """Web address, name and state of some people to be: roles, and the first of each kind."""
+    """Web address, name and state of those to play: roles, and the first of each state."""
     rows = select(Address.address, Participant).outerjoin(
         Participant, Participant.person_id == Address.person_id
     )
     wanted = [sender(number) for number in range(most)]
     found = db.execute(rows.where(Address.address.in_(wanted)).order_by(Address.address))
-    kinds = dict(zip((sender(n) for n in range(PEOPLE)), (k.name for k in spread()), strict=True))
+    kinds = {sender(number): kind.name for number, kind in enumerate(demo_states())}
     return role_visitors(db) + [
         (address, participant.identity(db, row).full_name.title() if row else "", kinds[address])
         for address, row in found
     ]
+
+
+def role_visitors(db: Session) -> list[tuple[str, str, str]]:
+    """Web address, name and kind of role."""
+    rows = select(Address.address).where(Address.address.in_(STAFF))
+    there = set(db.scalars(rows))
+    return [(each, name, kind) for each, (name, kind) in STAFF.items() if each in there]

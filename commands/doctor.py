@@ -1,6 +1,6 @@
-"""`perisai doctor`: what works, what does not, and what to do about it.
+"""`perisai doctor`: checks everything that a running program needs, and says what to do.
 
-The doctor's look at WhatsApp's templates: what cannot be said, and what to do about it.
+Each check returns a note or None; CheckFailed says what is wrong.
 """
 
 import asyncio
@@ -29,48 +29,19 @@ from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import compared_at
 from settings import Settings
 
-DOCTOR_TEMPLATES_LATE = timedelta(days=3)
+COMPARISON_LATE = timedelta(days=3)
+CLOCK_AHEAD = timedelta(minutes=5)
 NO_ACCOUNT = (
     "without WHATSAPP_BUSINESS_ID they are never compared, and nothing is said outside of "
     "WhatsApp's 24 hours: set it"
 )
-NEVER = "never compared with the account, so none is sent: run `perisai whatsapp templates`"
-
-
-def templates(known: Settings) -> str | None:
-    if known.whatsapp_token is None:
-        return "no WHATSAPP_TOKEN: WhatsApp is off"
-    if known.whatsapp_business_id is None:
-        raise CheckFailed(NO_ACCOUNT)
-    engine = connect(known.database_url)
-    if migrations.current(engine) is None:
-        return "not started yet"
-    with open_readers(engine, known.keyring(VAR))() as db:
-        last, rows = compared_at(db), template_statuses(db)
-    if last is None:
-        raise CheckFailed(NEVER)
-    ours = Templates.load(TEMPLATES_FILE).by_name
-    states = {name: row.status for name, row in rows.items()}
-    missing = sum(states.get(name, MISSING) == MISSING for name in ours)
-    stopped = sum(not is_sendable(each, rows.get(name)) for name, each in ours.items()) - missing
-    if missing:
-        raise CheckFailed(
-            f"{missing} of {len(ours)} missing: run `perisai whatsapp templates --submit`"
-        )
-    if stopped:
-        raise CheckFailed(
-            f"{stopped} of {len(ours)} not sent: `perisai whatsapp templates` says why"
-        )
-    if last < Clock()() - DOCTOR_TEMPLATES_LATE:
-        raise CheckFailed(f"last compared {last:%Y-%m-%d}: is `perisai run` running?")
-    return f"{len(ours)} approved, compared {last:%Y-%m-%d %H:%M} UTC"
-
-
-LATE = timedelta(minutes=5)
+NEVER_COMPARED = (
+    "never compared with the account, so none is sent: run `perisai whatsapp templates`"
+)
 
 
 def run_checks() -> bool:
-    """Print a line a check; True when all is well."""
+    """Print a line for each check; True when all are well."""
     try:
         known = settings.load()
     except settings.SettingsError as wrong:
@@ -81,38 +52,17 @@ def run_checks() -> bool:
 def run_check(known: Settings, name: str, check: Callable[[Settings], str | None]) -> bool:
     try:
         note = check(known)
-    except CheckFailed as ill:
-        return print_check(name, str(ill))
-    except Exception as error:  # noqa: BLE001  # a doctor who faints helps nobody
+    except CheckFailed as failed:
+        return print_check(name, str(failed))
+    except Exception as error:  # noqa: BLE001  # the other checks are still to be run
         return print_check(name, f"{type(error).__name__}: {error}")
     return print_check(name, None, note or "")
 
 
-def print_check(name: str, ill: str | None, note: str = "") -> bool:
-    colour = typer.colors.RED if ill else typer.colors.GREEN
-    typer.secho(f"{'WRONG' if ill else 'ok':6}{name:12}{ill or note}", fg=colour)
-    return ill is None
-
-
-def keys(known: Settings) -> str | None:
-    if not known.encryption_keys and not (VAR / "keys.env").exists():
-        return "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
-    ring = known.keyring(VAR)
-    engine = connect(known.database_url)
-    if migrations.current(engine) is None:
-        return "ready, nothing sealed yet"
-    columns = {
-        "conversation": conversation.Conversation.state,
-        "identity": participant.Participant.identity,
-    }
-    with open_readers(engine, ring)() as db:
-        for kind, column in columns.items():
-            sealed = db.query(column).filter(column.is_not(None)).limit(1).scalar()
-            try:
-                sealed and ring.decrypt(kind, sealed)
-            except WrongKey as wrong:
-                raise CheckFailed(f"{wrong}: put the key it was sealed with back") from None
-    return "generated in var/keys.env" if not known.encryption_keys else None
+def print_check(name: str, problem: str | None, note: str = "") -> bool:
+    colour = typer.colors.RED if problem else typer.colors.GREEN
+    typer.secho(f"{'WRONG' if problem else 'ok':6}{name:12}{problem or note}", fg=colour)
+    return problem is None
 
 
 def database(known: Settings) -> str | None:
@@ -134,6 +84,28 @@ def schema(known: Settings) -> str | None:
     return f"revision {current}"
 
 
+def keys(known: Settings) -> str | None:
+    if not known.encryption_keys and not (VAR / "keys.env").exists():
+        return "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
+    ring = known.keyring(VAR)
+    engine = connect(known.database_url)
+    if migrations.current(engine) is None:
+        return "ready, nothing sealed yet"
+    columns = {
+        "conversation": conversation.Conversation.state,
+        "identity": participant.Participant.identity,
+    }
+    with open_readers(engine, ring)() as db:
+        for kind, column in columns.items():
+            encrypted = db.query(column).filter(column.is_not(None)).limit(1).scalar()
+            try:
+                if encrypted:
+                    ring.decrypt(kind, encrypted)
+            except WrongKey as wrong:
+                raise CheckFailed(f"{wrong}: put the key it was sealed with back") from None
+    return "generated in var/keys.env" if not known.encryption_keys else None
+
+
 def rules(known: Settings) -> str | None:
     endings = upcoming_rule_changes(law_tables.load_tariff(), datetime.now(UTC).date())
     soon = ", ".join(f"{each.article} until {each.ends_on}" for each in endings)
@@ -147,7 +119,7 @@ def clock(known: Settings) -> str | None:
         return "not started yet"
     with open_readers(engine, known.keyring(VAR))() as db:
         last = last_run(db, "remind")
-    if last and last > now + LATE:
+    if last and last > now + CLOCK_AHEAD:
         raise CheckFailed(
             f"the last job ran at {last:%Y-%m-%d %H:%M} UTC, later than now: set the clock"
         )
@@ -207,6 +179,37 @@ async def ask_whatsapp(token: str, known: Settings) -> str:
     if not known.public_url:
         return f"{me.get('verified_name', '')}; set PUBLIC_URL when Meta should reach our webhook"
     return f"{me.get('verified_name', '')}, webhook {known.public_url}/webhooks/whatsapp"
+
+
+def templates(known: Settings) -> str | None:
+    if known.whatsapp_token is None:
+        return "no WHATSAPP_TOKEN: WhatsApp is off"
+    if known.whatsapp_business_id is None:
+        raise CheckFailed(NO_ACCOUNT)
+    engine = connect(known.database_url)
+    if migrations.current(engine) is None:
+        return "not started yet"
+    with open_readers(engine, known.keyring(VAR))() as db:
+        last, rows = compared_at(db), template_statuses(db)
+    if last is None:
+        raise CheckFailed(NEVER_COMPARED)
+    ours = Templates.load(TEMPLATES_FILE).by_name
+    states = {name: row.status for name, row in rows.items()}
+    missing = sum(states.get(name, MISSING) == MISSING for name in ours)
+    stopped = (
+        sum(not is_sendable(wording, rows.get(name)) for name, wording in ours.items()) - missing
+    )
+    if missing:
+        raise CheckFailed(
+            f"{missing} of {len(ours)} missing: run `perisai whatsapp templates --submit`"
+        )
+    if stopped:
+        raise CheckFailed(
+            f"{stopped} of {len(ours)} not sent: `perisai whatsapp templates` says why"
+        )
+    if last < Clock()() - COMPARISON_LATE:
+        raise CheckFailed(f"last compared {last:%Y-%m-%d}: is `perisai run` running?")
+    return f"{len(ours)} approved, compared {last:%Y-%m-%d %H:%M} UTC"
 
 
 CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (

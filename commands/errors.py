@@ -1,7 +1,4 @@
-"""How a command ends when it cannot go on: one sentence, and exit code 1.
-
-The settings of a command, or one sentence and the end.
-"""
+"""Ending a command that cannot go on: one sentence, and exit code 1."""
 
 from typing import NoReturn
 
@@ -14,7 +11,7 @@ from settings import Settings, SettingsError
 
 
 class CheckFailed(Exception):
-    """What the doctor found; the sentence says what to do."""
+    """A check of the doctor failed; the sentence says what to do."""
 
 
 def exit_with(sentence: str) -> NoReturn:
@@ -22,14 +19,14 @@ def exit_with(sentence: str) -> NoReturn:
     raise typer.Exit(1)
 
 
-def sentence(texts: Texts, wrong: Ambiguous | Invalid) -> str:
-    """What is wrong with a file, in the words that people read."""
-    kind = "ask" if isinstance(wrong, Ambiguous) else "error"
-    return texts("id", f"{kind}-{wrong.reason}", **wrong.values)
+def error_text(texts: Texts, error: Ambiguous | Invalid) -> str:
+    """The error in the words that people read in the chat."""
+    kind = "ask" if isinstance(error, Ambiguous) else "error"
+    return texts("id", f"{kind}-{error.reason}", **error.values)
 
 
 def load_settings_or_exit() -> Settings:
     try:
         return settings.load()
-    except SettingsError as wrong:
-        exit_with(str(wrong))
+    except SettingsError as error:
+        exit_with(str(error))

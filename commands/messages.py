@@ -1,7 +1,4 @@
-"""`perisai letters`: what became of them, and what they cost.
-
-Reminders of a chosen day, by hand.
-"""
+"""The report of messages and their cost, and the reminders of a chosen day."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
@@ -20,6 +17,7 @@ from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 from settings import Settings
 
+NINE = time(9, tzinfo=ZONE)
 LONG_AGO = datetime(2020, 1, 1, tzinfo=ZONE)
 ALL = ("all", "", "")
 HEAD = ("channel", "lane", "template", "posted", *OUTCOMES, *STATES, "billed as")
@@ -27,21 +25,23 @@ WIDTHS = (10, 6, 24, *[10] * (1 + len(OUTCOMES) + len(STATES)), 0)
 
 
 def print_report(settings: Settings, since: date | None, channel: str | None) -> None:
+    """Print the outcomes of messages posted since a local day, and what was billed a day."""
     start = datetime.combine(since, time.min, ZONE) if since else None
     readers = open_readers(app.open_database(settings), settings.keyring(app.VAR))
     with readers() as db:
-        found, whole = statistics.message_report(db, start, channel)
+        lines, total = statistics.message_report(db, start, channel)
         days = statistics.billed_since(db, start or LONG_AGO, channel)
-    for name, count in (("posted", whole.posted), *whole.outcomes_in_order()):
+    for name, count in (("posted", total.posted), *total.outcomes_in_order()):
         typer.echo(f"{name:10} {count}")
-    typer.echo("\n" + row(HEAD))
-    for key, line in (*found.items(), (ALL, whole)):
-        typer.echo(row(cells(key, line)))
-    for told in cost(days, settings.whatsapp_prices):
-        typer.echo(told)
+    typer.echo("\n" + table_line(HEAD))
+    for key, line in (*lines.items(), (ALL, total)):
+        typer.echo(table_line(cells(key, line)))
+    for text in cost_lines(days, settings.whatsapp_prices):
+        typer.echo(text)
 
 
-def row(texts: Sequence[str]) -> str:
+def table_line(texts: Sequence[str]) -> str:
+    """The cells padded to WIDTHS; numbers are right-aligned."""
     padded = (
         f"{text:>{width}}" if 2 < place < len(WIDTHS) - 1 else f"{text:{width}}"
         for place, (text, width) in enumerate(zip(texts, WIDTHS, strict=True))
@@ -56,18 +56,18 @@ def cells(key: tuple[str, str, str], line: ReportLine) -> tuple[str, ...]:
     return (*key, *map(str, numbers), billed)
 
 
-def cost(days: Sequence[BilledMessages], prices: Prices) -> list[str]:
-    """One line a day, channel and category; then the sum, and what has no price."""
+def cost_lines(days: Sequence[BilledMessages], prices: Prices) -> list[str]:
+    """A line for each day, channel and category, the sum, and the categories without a price."""
     if not days:
         return ["", "Nothing was billed."]
     lines = ["", f"{'day':11}{'channel':11}{'category':16}{'messages':>9}{'rupiah':>14}"]
     for each in days:
         price = each.cost(prices)
-        shown = "no price" if price is None else money(price)
+        rupiah_text = "no price" if price is None else whole_rupiah(price)
         lines.append(
-            f"{each.day!s:11}{each.channel:11}{each.category:16}{each.count:>9}{shown:>14}"
+            f"{each.day!s:11}{each.channel:11}{each.category:16}{each.count:>9}{rupiah_text:>14}"
         )
-    total = money(statistics.total_cost(days, prices))
+    total = whole_rupiah(statistics.total_cost(days, prices))
     lines.append(f"{'all':38}{sum(each.count for each in days):>9}{total:>14}")
     unknown = sorted({each.category for each in days} - prices.keys())
     if unknown:
@@ -79,23 +79,21 @@ def cost(days: Sequence[BilledMessages], prices: Prices) -> list[str]:
     return lines
 
 
-def money(amount: Decimal) -> str:
+def whole_rupiah(amount: Decimal) -> str:
     return rupiah(amount.to_integral_value())
 
 
-NINE = time(9, tzinfo=ZONE)
-
-
 def remind(settings: Settings, on: date, *, dry_run: bool) -> None:
-    """As if it were 09:00 on that day: plan, and post unless it is a dry run."""
+    """Plan and post the reminders as at 09:00 of the local day `on`; with `dry_run` only count."""
     built = app.build(settings)
     now = datetime.combine(on, NINE)
     limit = settings.reminder_age_limit_days
     if dry_run:
         with built.readers() as db:
             counts = planning.count_falling_due(db, built.ladder, on)
-        told = ", ".join(f"{name} {count}" for name, count in counts.items() if count)
-        typer.echo(f"{sum(counts.values())} fall due on {on}: {told or 'none'}. Nothing written.")
+        by_step = ", ".join(f"{name} {count}" for name, count in counts.items() if count)
+        total = sum(counts.values())
+        typer.echo(f"{total} fall due on {on}: {by_step or 'none'}. Nothing written.")
         return
     planned = plan_reminders(built.sessions, built.ladder, now, limit)
     posted = post_due_reminders(built.sessions, built.texts, built.ladder, now, limit)

@@ -20,3 +20,6 @@ class SavingsHelp(Form, opens_with="/jht, klaim jht", intents="claim_jht"):
     def finish(self, turn: Turn) -> None:
         turn.say("claim-savings")
         turn.offer("/petugas", "/menu")
+
+
+FORMS = (AccidentHelp, DeathHelp, SavingsHelp)

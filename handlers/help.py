@@ -1,13 +1,4 @@
-"""Which language we speak with this person.
-
-What it is good for.
-
-Help, and thanks.
-
-Is this real?
-
-Why did I get this message? Every letter keeps the reason for which it was posted.
-"""
+"""Help and information for everybody, the language of the conversation, and thanks."""
 
 from enum import StrEnum
 
@@ -20,40 +11,16 @@ from models.delivery import chat_history
 from models.people import person
 
 
-class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits"):
-    def finish(self, turn: Turn) -> None:
-        turn.say("benefits", full=JKM_FULL, first=JKM_FIRST_MONTHS)
-        turn.offer("/hitung", "/daftar", "/menu")
-
-
 class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
     def finish(self, turn: Turn) -> None:
         turn.say("help")
         turn.offer("/menu", "/petugas")
 
 
-class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
+class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits"):
     def finish(self, turn: Turn) -> None:
-        turn.say("you-are-welcome")
-
-
-class Spoken(StrEnum):
-    ID = "id"
-    EN = "en"
-
-
-class Language(Form, opens_with="/bahasa, /language, bahasa, language", intents="language"):
-    language = ChoiceQuestion(Spoken)
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> dict[str, str]:
-        return {"language": argument} if argument in tuple(Spoken) else {}
-
-    def finish(self, turn: Turn) -> None:
-        person.set_language(turn.db, turn.person.id, self.language)
-        turn.person.language = self.language
-        turn.say("language-changed")
-        turn.open_after("/menu")
+        turn.say("benefits", full=JKM_FULL, first=JKM_FIRST_MONTHS)
+        turn.offer("/hitung", "/daftar", "/menu")
 
 
 class Official(Form, opens_with="/resmi, resmi, penipuan", intents="fraud_check"):
@@ -69,10 +36,41 @@ class Why(
     opens_with="/kenapa, kenapa, kenapa saya dapat pesan ini, why",
     intents="why_message",
 ):
+    """Why did I get this message? The reason is stored with every message."""
+
     def finish(self, turn: Turn) -> None:
-        letter = chat_history.last_proactive_message(turn.db, turn.person.id)
-        if letter is None:
+        message = chat_history.last_proactive_message(turn.db, turn.person.id)
+        if message is None:
             turn.say("why-nothing")
         else:
-            turn.say(f"why-{letter.reason}", day=to_local_time(letter.posted_at).date())
+            turn.say(f"why-{message.reason}", day=to_local_time(message.posted_at).date())
         turn.offer("/pengingat", "/data", "/menu")
+
+
+class SpokenLanguage(StrEnum):
+    ID = "id"
+    EN = "en"
+
+
+class Language(Form, opens_with="/bahasa, /language, bahasa, language", intents="language"):
+    """`/bahasa en` changes it without a question."""
+
+    language = ChoiceQuestion(SpokenLanguage)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> dict[str, str]:
+        return {"language": argument} if argument in tuple(SpokenLanguage) else {}
+
+    def finish(self, turn: Turn) -> None:
+        person.set_language(turn.db, turn.person.id, self.language)
+        turn.person.language = self.language
+        turn.say("language-changed")
+        turn.open_after("/menu")
+
+
+class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
+    def finish(self, turn: Turn) -> None:
+        turn.say("you-are-welcome")
+
+
+FORMS = (Help, Benefits, Official, Why, Language, Thanks)

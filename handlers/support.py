@@ -1,4 +1,4 @@
-"""Talking to a human being."""
+"""Asking for a human being: a case for the branch."""
 
 from datetime import timedelta
 
@@ -33,3 +33,6 @@ class AskForHuman(
             audit.record(turn.db, actor, "asked for help", actor, turn.now)
         turn.say("human")
         turn.offer("/menu")
+
+
+FORMS = (AskForHuman,)

@@ -1,1 +1,1 @@
-"""Who watches: webhooks, the web chat, health. Pages ask functions of models/, not tables."""
+"""Everything over HTTP: webhooks, the web chat, forms as pages, health."""

@@ -1,4 +1,4 @@
-"""The demo's own pages: pick who you are, move the clock on. Not there in production."""
+"""The demo's own pages, which production does not have: choosing a visitor, moving the clock on."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -15,6 +15,7 @@ from web.requests import Unreadable, read_json
 from web.visitor import new_visitor_id
 
 MAX_DAYS = 400
+MAX_BODY = 1024
 
 
 class Demo:
@@ -31,34 +32,33 @@ class Demo:
     async def start(self, request: Request) -> Response:
         people = await asyncio.to_thread(self.deps.demo_people)
         language = language_asked(request) or "id"
-        shown = moment(self.pages, language, self.deps.clock())
-        fresh = f"tamu-{new_visitor_id()}"
         return self.pages.render(
-            "start.html", language, people=people, fresh=fresh, moment=shown, clock=self.movable()
+            "start.html",
+            language,
+            people=people,
+            fresh=f"tamu-{new_visitor_id()}",
+            moment=clock_text(self.pages, language, self.deps.clock()),
+            clock=self.deps.move_clock is not None,
         )
 
     async def clock(self, request: Request) -> Response:
+        """The time of the demo, after moving it on when that was asked for."""
         if request.method == "POST":
-            wish = await read_json(request, 1024)
-            await asyncio.to_thread(self.move, wish)
+            wanted = await read_json(request, MAX_BODY)
+            if self.deps.move_clock is None:
+                raise HTTPException(404)
+            span = parse_span(wanted, self.deps.clock())
+            await asyncio.to_thread(self.deps.move_clock, span)
         now = self.deps.clock()
-        shown = moment(self.pages, language_asked(request) or "id", now)
+        shown = clock_text(self.pages, language_asked(request) or "id", now)
         return JSONResponse(
             {"now": to_local_time(now).isoformat(timespec="seconds"), "shown": shown}
         )
 
-    def movable(self) -> bool:
-        return self.deps.move_clock is not None
 
-    def move(self, wish: dict[str, object]) -> None:
-        if self.deps.move_clock is None:
-            raise HTTPException(404)
-        self.deps.move_clock(span(wish, self.deps.clock()))
-
-
-def span(wish: dict[str, object], now: datetime) -> timedelta:
-    """How far `{"days": 7}` or `{"to_hour": 9}` is from now; the clock never goes back."""
-    match wish:
+def parse_span(wanted: dict[str, object], now: datetime) -> timedelta:
+    """The time from `now` that `{"days": 7}` or `{"to_hour": 9}` asks for; never backwards."""
+    match wanted:
         case {"days": int(days)} if 1 <= days <= MAX_DAYS:
             return timedelta(days=days)
         case {"to_hour": int(hour)} if 0 <= hour <= 23:
@@ -68,7 +68,8 @@ def span(wish: dict[str, object], now: datetime) -> timedelta:
     raise Unreadable
 
 
-def moment(pages: Pages, language: str, now: datetime) -> str:
+def clock_text(pages: Pages, language: str, now: datetime) -> str:
+    """Weekday, date and local time."""
     here = to_local_time(now)
     day = pages.texts(language, f"web-day-{here.isoweekday()}")
     return pages.texts(language, "web-moment", day=day, date=here.date(), time=f"{here:%H.%M}")

@@ -1,6 +1,6 @@
-"""Letters and their cost as metrics. No personal data, and no look at all letters: see `tally`.
+"""Is the process alive and ready, and the metrics of messages, their cost and the jobs.
 
-Does it live, is it ready, and how much is there to do. No personal data.
+No personal data, and no scan of all messages: the statistics are summed up beforehand.
 """
 
 import asyncio
@@ -24,79 +24,8 @@ from models.messaging.delivery_status import FOREIGN_STATUSES
 from models.messaging.statistics import OUTCOMES, Count, Prices
 from web.dependencies import Deps
 
-BY = ("channel", "lane", "template", "outcome", "state")
-
-
-def metrics(db: Session, now: datetime, prices: Prices) -> list[Metric]:
-    rows = list(statistics.all_counts(db))
-    midnight = datetime.combine(to_local_time(now).date(), time.min, ZONE)
-    strange = GaugeMetricFamily(
-        "perisai_statuses_strange",
-        "Statuses of no letter of ours",
-        float(get_setting(db, FOREIGN_STATUSES) or 0),
-    )
-    ever = Counter[tuple[str, ...]]()
-    for row in rows:
-        if row.category:
-            ever[row.channel, row.category] += row.messages
-    return [
-        outcomes(rows),
-        details(rows),
-        strange,
-        *costs("", "so far", ever.items(), prices),
-        *costs(
-            "_today", "since local midnight", statistics.count_billed(db, midnight).items(), prices
-        ),
-    ]
-
-
-def outcomes(rows: Sequence[Count]) -> Metric:
-    found = Counter(dict.fromkeys(("posted", *OUTCOMES), 0))
-    for row in rows:
-        found[row.outcome] += row.messages
-        found["posted"] += row.messages
-    return family("perisai_letters", "Letters by outcome", ("outcome",), labelled(found))
-
-
-def details(rows: Sequence[Count]) -> Metric:
-    found = Counter[tuple[str, ...]]()
-    for row in rows:
-        found[row.channel, row.lane, row.template, row.outcome, row.state] += row.messages
-    return family("perisai_letters_by", "Letters, and what the platform says", BY, found.items())
-
-
-def costs(
-    name: str, when: str, billed: Iterable[tuple[tuple[str, ...], int]], prices: Prices
-) -> list[Metric]:
-    """Messages that are paid for, and their cost where a price is set."""
-    found = list(billed)
-    labels = ("channel", "category")
-    priced = [(key, float(prices[key[1]] * Decimal(n))) for key, n in found if key[1] in prices]
-    return [
-        family(
-            f"perisai_letters_billed{name}", f"Letters that are paid for, {when}", labels, found
-        ),
-        family(f"perisai_letters_cost{name}_rupiah", f"What they cost, {when}", labels, priced),
-    ]
-
-
-def labelled(found: Counter[str]) -> list[tuple[tuple[str, ...], int]]:
-    return [((name,), count) for name, count in found.items()]
-
-
-def family(
-    name: str,
-    text: str,
-    labels: Sequence[str],
-    samples: Iterable[tuple[tuple[str, ...], float]],
-) -> Metric:
-    made = GaugeMetricFamily(name, text, labels=labels)
-    for key, value in samples:
-        made.add_metric(key, value)
-    return made
-
-
 log = structlog.get_logger()
+DETAIL_LABELS = ("channel", "lane", "template", "outcome", "state")
 
 
 class Health:
@@ -118,10 +47,6 @@ class Health:
         status = 503 if problems else 200
         return JSONResponse({"ready": not problems, "problems": problems}, status)
 
-    async def metrics(self, request: Request) -> Response:
-        text = await asyncio.to_thread(self.scrape)
-        return Response(text, 200, {"Content-Type": CONTENT_TYPE_LATEST})
-
     def readiness_problems(self) -> dict[str, str]:
         try:
             return dict(self.deps.ready())
@@ -129,20 +54,25 @@ class Health:
             log.error("not ready", error=type(error).__name__)
             return {"check": type(error).__name__}
 
+    async def metrics(self, request: Request) -> Response:
+        text = await asyncio.to_thread(self.scrape)
+        return Response(text, 200, {"Content-Type": CONTENT_TYPE_LATEST})
+
     def scrape(self) -> bytes:
-        """The state of the database now, and what this process has counted."""
-        fresh = CollectorRegistry()
-        fresh.register(self)
-        return generate_latest(fresh) + generate_latest(self.deps.meters.registry)
+        """The metrics of the database, and those of this process."""
+        database = CollectorRegistry()
+        database.register(self)
+        return generate_latest(database) + generate_latest(self.deps.meters.registry)
 
     def describe(self) -> Iterable[Metric]:
+        """Nothing: it keeps the registry from collecting at the registration."""
         return ()
 
     def collect(self) -> Iterable[Metric]:
         now = self.deps.clock()
         jobs = GaugeMetricFamily("perisai_job_last_run", "Unix time of last run", labels=["job"])
         with self.deps.readers() as db:
-            letters = metrics(db, now, self.deps.prices)
+            messages = message_metrics(db, now, self.deps.prices)
             oldest = outbox.oldest_waiting(db, now)
             for name in self.deps.jobs:
                 last = last_run(db, name)
@@ -150,4 +80,67 @@ class Health:
                     jobs.add_metric([name], last.timestamp())
         age = (now - oldest).total_seconds() if oldest else 0.0
         waiting = "Seconds that the oldest letter is overdue"
-        return [*letters, jobs, GaugeMetricFamily("perisai_letters_waiting_seconds", waiting, age)]
+        return [*messages, jobs, GaugeMetricFamily("perisai_letters_waiting_seconds", waiting, age)]
+
+
+def message_metrics(db: Session, now: datetime, prices: Prices) -> list[Metric]:
+    rows = list(statistics.all_counts(db))
+    midnight = datetime.combine(to_local_time(now).date(), time.min, ZONE)
+    billed = Counter[tuple[str, ...]]()
+    for row in rows:
+        if row.category:
+            billed[row.channel, row.category] += row.messages
+    today = statistics.count_billed(db, midnight)
+    return [
+        outcome_metric(rows),
+        detail_metric(rows),
+        GaugeMetricFamily(
+            "perisai_statuses_strange",
+            "Statuses of no letter of ours",
+            float(get_setting(db, FOREIGN_STATUSES) or 0),
+        ),
+        *cost_metrics("", "so far", billed.items(), prices),
+        *cost_metrics("_today", "since local midnight", today.items(), prices),
+    ]
+
+
+def outcome_metric(rows: Sequence[Count]) -> Metric:
+    counts = Counter(dict.fromkeys(("posted", *OUTCOMES), 0))
+    for row in rows:
+        counts[row.outcome] += row.messages
+        counts["posted"] += row.messages
+    samples = [((outcome,), count) for outcome, count in counts.items()]
+    return gauge("perisai_letters", "Letters by outcome", ("outcome",), samples)
+
+
+def detail_metric(rows: Sequence[Count]) -> Metric:
+    counts = Counter[tuple[str, ...]]()
+    for row in rows:
+        counts[row.channel, row.lane, row.template, row.outcome, row.state] += row.messages
+    text = "Letters, and what the platform says"
+    return gauge("perisai_letters_by", text, DETAIL_LABELS, counts.items())
+
+
+def cost_metrics(
+    suffix: str, when: str, billed: Iterable[tuple[tuple[str, ...], int]], prices: Prices
+) -> list[Metric]:
+    """The messages that are billed, and their cost in rupiah where a price is set."""
+    counts, labels = list(billed), ("channel", "category")
+    costs = [(key, float(prices[key[1]] * Decimal(n))) for key, n in counts if key[1] in prices]
+    paid, cost = f"Letters that are paid for, {when}", f"What they cost, {when}"
+    return [
+        gauge(f"perisai_letters_billed{suffix}", paid, labels, counts),
+        gauge(f"perisai_letters_cost{suffix}_rupiah", cost, labels, costs),
+    ]
+
+
+def gauge(
+    name: str,
+    text: str,
+    labels: Sequence[str],
+    samples: Iterable[tuple[tuple[str, ...], float]],
+) -> Metric:
+    family = GaugeMetricFamily(name, text, labels=labels)
+    for key, value in samples:
+        family.add_metric(key, value)
+    return family

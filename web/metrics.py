@@ -1,4 +1,4 @@
-"""What is counted while the process runs: turns, and how long they took. No personal data."""
+"""Metrics of this process: turns and their duration. No personal data."""
 
 from collections.abc import Awaitable, Callable
 from time import perf_counter
@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram
 from bot.message import Inbound
 
 Receive = Callable[[Inbound], Awaitable[bool]]
+"""Runs the turn of a message; False when the message came before."""
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 
@@ -25,10 +26,10 @@ class TurnMetrics:
             registry=self.registry,
         )
 
-    def timed(self, receive: Receive) -> Receive:
-        """The same `receive`, counted: a turn is `new`, `again` or `failed`."""
+    def measured(self, receive: Receive) -> Receive:
+        """The same `receive`, measured: a turn is `new`, `again` or `failed`."""
 
-        async def counted(message: Inbound) -> bool:
+        async def measured_receive(message: Inbound) -> bool:
             result, start = "failed", perf_counter()
             try:
                 new = await receive(message)
@@ -38,4 +39,4 @@ class TurnMetrics:
                 self.seconds.labels(message.channel).observe(perf_counter() - start)
                 self.turns.labels(message.channel, result).inc()
 
-        return counted
+        return measured_receive

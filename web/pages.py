@@ -1,4 +1,4 @@
-"""Pages: templates, the words of one language in them, and addresses of our own files."""
+"""Rendering templates with the texts of one language and the addresses of our static files."""
 
 from collections.abc import Mapping
 from functools import cache, partial
@@ -31,15 +31,17 @@ class Pages:
         /,
         **values: object,
     ) -> HTMLResponse:
-        """In a template, `t` puts a name into words and `static` is the address of our file."""
-        words = {"t": partial(self.texts, language), "language": language, "static": static}
-        page = self.templates.get_template(template).render(words | values)
+        """Render a template, in which `t` words a text and `static` is the address of a file."""
+        common = {"t": partial(self.texts, language), "language": language, "static": static}
+        page = self.templates.get_template(template).render(common | values)
         return HTMLResponse(page, status, headers)
 
 
 def static(name: str) -> str:
     """The address of a static file, which changes with the files: no browser keeps an old one.
-    The version is a folder, so that what a module imports from `./` has the same version."""
+
+    The version is a folder, so that a module's imports from `./` have the same version.
+    """
     return f"/static/v-{static_version()}/{name}"
 
 
@@ -53,6 +55,9 @@ def static_version() -> str:
 
 
 def language_asked(request: Request) -> str | None:
-    """The language that this request asks for by itself; browsers' own wishes do not count."""
+    """The language that this request names exactly, else None.
+
+    The list of languages that a browser sends by itself does not count.
+    """
     asked = request.query_params.get("lang", request.headers.get("accept-language", ""))
     return asked if asked in ("id", "en") else None

@@ -1,7 +1,4 @@
-"""Reading what a browser sends, never more than is allowed of it.
-
-The fields of a form that a browser sends without a file.
-"""
+"""Reading the body of a request, never more of it than is allowed."""
 
 import json
 from collections.abc import AsyncGenerator
@@ -15,6 +12,8 @@ from starlette.requests import Request
 
 from bot.message import Document
 
+MAX_FORM = 128 * 1024
+MAX_FIELDS = 60
 MAX_FILE = 20 * 1024 * 1024
 MAX_UPLOAD = MAX_FILE + 1024 * 1024
 """A file and the fields that come with it."""
@@ -30,10 +29,10 @@ class Unreadable(Exception):
     """The body is not what it should be."""
 
 
-async def capped(
+async def read_chunks(
     request: Request, most: int, read: int | None = None
 ) -> AsyncGenerator[bytes, None]:
-    """The body in pieces; TooLarge beyond `most`, raised once `read` bytes came or it ended."""
+    """The body in pieces; BodyTooLarge beyond `most`, raised once `read` bytes came or it ended."""
     size = 0
     async for chunk in request.stream():
         size += len(chunk)
@@ -46,24 +45,24 @@ async def capped(
 
 
 async def read_body(request: Request, most: int) -> bytes:
-    return b"".join([chunk async for chunk in capped(request, most)])
+    return b"".join([chunk async for chunk in read_chunks(request, most)])
 
 
 async def read_json(request: Request, most: int) -> dict[str, Any]:
-    """A JSON object; its strings can be written down (no lone surrogates)."""
+    """A JSON object without lone surrogates, which could not be stored; Unreadable otherwise."""
     try:
-        read = json.loads(await read_body(request, most))
-        json.dumps(read, ensure_ascii=False).encode()
+        value = json.loads(await read_body(request, most))
+        json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise Unreadable from None
-    if not isinstance(read, dict):
+    if not isinstance(value, dict):
         raise Unreadable
-    return read
+    return value
 
 
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
-    """The fields of a form, and its file, which is kept in memory, never on disk."""
-    body = capped(request, MAX_UPLOAD, MAX_READ)
+    """The fields of a form and its file, which stays in memory and is never on disk."""
+    body = read_chunks(request, MAX_UPLOAD, MAX_READ)
     parser = MultiPartParser(request.headers, body, max_files=1, max_fields=8, max_part_size=2000)
     parser.spool_max_size = MAX_UPLOAD
     try:
@@ -81,16 +80,13 @@ async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None
     return fields, Document((file.filename or "")[:200], (file.content_type or "")[:100], content)
 
 
-MOST = 128 * 1024
-FIELDS = 60
-
-
 async def read_fields(request: Request) -> dict[str, str]:
-    """The last of each name counts; PostgreSQL cannot keep a NUL character."""
-    body = await read_body(request, MOST)
+    """The fields of a form without a file: the last of each name, without NUL characters, which
+    PostgreSQL cannot store."""
+    body = await read_body(request, MAX_FORM)
     try:
         pairs = parse_qsl(
-            body.decode(), keep_blank_values=True, max_num_fields=FIELDS, errors="strict"
+            body.decode(), keep_blank_values=True, max_num_fields=MAX_FIELDS, errors="strict"
         )
     except ValueError:
         raise Unreadable from None

@@ -1,4 +1,4 @@
-"""The web server, as one task among others: it stops when they are asked to."""
+"""The web server as one task among others, which stops together with them."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
-FAREWELL = 5
+SHUTDOWN_SECONDS = 5
 
 
 class EmbeddedServer(uvicorn.Server):
@@ -33,7 +33,7 @@ async def serve(
         access_log=False,
         server_header=False,
         proxy_headers=True,
-        timeout_graceful_shutdown=FAREWELL,
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
     )
     server = EmbeddedServer(config)
     running = asyncio.create_task(server.serve())

@@ -1,4 +1,4 @@
-"""The site: which pages there are. Everything it needs is handed over in `Deps`."""
+"""The routes of the site."""
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException

@@ -1,4 +1,4 @@
-"""Who is writing: a random token in a cookie, which the page never shows."""
+"""The visitor of the web chat: a random token in a cookie, which the page never shows."""
 
 import re
 import secrets
@@ -8,9 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 COOKIE = "perisai_chat"
-KEPT = 180 * 24 * 3600
-ANYBODY = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""In the demo people have names that can be guessed."""
+MAX_AGE = 180 * 24 * 3600
+ANY_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""The demo's people have names that can be guessed."""
 SECRET = re.compile(r"[A-Za-z0-9_-]{22,64}")
 
 
@@ -19,19 +19,19 @@ def new_visitor_id() -> str:
 
 
 def visitor_id(request: Request, given: object, demo: bool) -> str:
-    """The sender that was named, else the one of the cookie."""
+    """The sender that was named, else that of the cookie; HTTPException 400 without a good one."""
     sender = request.cookies.get(COOKIE, "") if given is None else given
-    allowed = ANYBODY if demo else SECRET
+    allowed = ANY_NAME if demo else SECRET
     if not isinstance(sender, str) or not allowed.fullmatch(sender):
         raise HTTPException(400, "web-error-sender")
     return sender
 
 
 def visitor_from_cookie(request: Request) -> str | None:
-    """The sender of the cookie, when there is a good one."""
+    """The sender of the cookie; None without a good one."""
     kept = request.cookies.get(COOKIE, "")
     return kept if SECRET.fullmatch(kept) else None
 
 
 def set_cookie(response: Response, sender: str, secure: bool) -> None:
-    response.set_cookie(COOKIE, sender, KEPT, secure=secure, httponly=True, samesite="lax")
+    response.set_cookie(COOKIE, sender, MAX_AGE, secure=secure, httponly=True, samesite="lax")

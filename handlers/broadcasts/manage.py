@@ -114,7 +114,7 @@ class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre offi
             "words": lifecycle.text_of(turn.db, row),
             "stage": words.state_text(turn, row),
             "result": words.result_text(turn, row),
-            "who": role_holder_text(turn, sender) if sender else "-",
+            "who": role_holder_text(turn.db, turn.text, sender) if sender else "-",
         }
 
     def finish(self, turn: Turn) -> None:

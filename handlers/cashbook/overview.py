@@ -50,7 +50,7 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
             late = balances.open_money(turn.db, agent.id, turn.now, 0).late_count
             if totals.in_hand or totals.on_the_way:
                 values = {"hand": totals.in_hand, "way": totals.on_the_way, "late": late}
-                who = role_holder_text(turn, agent)
+                who = role_holder_text(turn.db, turn.text, agent)
                 lines.append((-late, turn.text("cash-agent", who=who, **values)))
         turn.say("cash-agents" if lines else "cash-agents-none")
         if lines:

@@ -1,7 +1,5 @@
-"""Who is missing: those in office against those registered, active and in arrears.
-
-One RW, a hundred workers: how far each RW is, as bars of text.
-"""
+"""Coverage: how many officeholders are registered, active, in arrears or missing, each group as a
+list in pages; and how far each RW is from its goal of protected workers."""
 
 from bot.channels.channel import truncate
 from bot.state import Answers
@@ -20,51 +18,44 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        standing, _, page = argument.partition(" ")
-        wanted = {"standing": standing} if standing in (*OfficeholderStatus,) else {}
-        return super().prefill(turn, argument) | wanted | {"page": parse_page_number(page)}
+        status, _, page = argument.partition(" ")
+        chosen = {"status": status} if status in (*OfficeholderStatus,) else {}
+        return super().prefill(turn, argument) | chosen | {"page": parse_page_number(page)}
 
     def finish(self, turn: Turn) -> None:
+        if "status" in self.answers:
+            return self.say_group(turn, OfficeholderStatus(self.answers["status"]))
         role = acting_role(turn, self)
-        if "standing" in self.answers:
-            return self.listed(turn, OfficeholderStatus(self.answers["standing"]))
         counts = gaps.status_counts(turn.db, role, turn.today)
-        if not sum(counts.values()):
+        total = sum(counts.values())
+        if not total:
             turn.say("missing-no-list")
             return turn.offer("/pengurus", "/menu")
-        turn.say("missing-title", count=sum(counts.values()))
-        told = [(each, count) for each, count in counts.items() if count]
-        lines = (turn.text(f"office-{each}", count=count) for each, count in told)
-        turn.say_text("\n".join(f"• {each}" for each in lines))
-        for each, count in told:
-            label = turn.text(f"office-{each}.button", count=count)
-            turn.add_option(f"/belum {each} 1", label)
-        remind = (
-            ("/ingatkan",)
-            if role.kind == RoleKind.CADRE and counts[OfficeholderStatus.ARREARS]
-            else ()
-        )
-        return turn.offer(*remind, "/pengurus", "/menu")
+        turn.say("missing-title", count=total)
+        groups = [(status, count) for status, count in counts.items() if count]
+        words.say_groups(turn, groups, "office", "/belum", nobody="")
+        if role.kind == RoleKind.CADRE and counts[OfficeholderStatus.ARREARS]:
+            turn.offer("/ingatkan")
+        return turn.offer("/pengurus", "/menu")
 
-    def listed(self, turn: Turn, standing: OfficeholderStatus) -> None:
-        role, page = acting_role(turn, self), int(self.answers["page"])
-        found = gaps.load_page(turn.db, role, standing, turn.today, page)
-        if not found.total:
+    def say_group(self, turn: Turn, status: OfficeholderStatus) -> None:
+        role, number = acting_role(turn, self), int(self.answers["page"])
+        page = gaps.load_page(turn.db, role, status, turn.today, number)
+        if not page.total:
             turn.say("missing-nobody")
             return turn.offer("/belum", "/menu")
-        turn.say_text(turn.text(f"office-{standing}", count=found.total))
-        if found.pages > 1:
-            turn.say("people-page", number=found.number, pages=found.pages)
-        for row, who in found.rows:
+        turn.say_text(turn.text(f"office-{status}", count=page.total))
+        if page.pages > 1:
+            turn.say("people-page", number=page.number, pages=page.pages)
+        for row, who in page.rows:
             turn.add_line(officeholder_text(turn, row))
-            label = truncate(name_of(turn, row), words.LABEL)
-            way = f"/kartu {who.id}" if who else f"/jabatan {row.id}"
-            turn.add_option(way, label)
-        if standing is OfficeholderStatus.MISSING:
+            command = f"/kartu {who.id}" if who else f"/jabatan {row.id}"
+            turn.add_option(command, truncate(name_of(turn, row), words.LABEL))
+        if status is OfficeholderStatus.MISSING:
             turn.say("missing-forward")
-        if found.pages > 1:
-            after = found.number % found.pages + 1
-            turn.add_option(f"/belum {standing} {after}", turn.text("work-more"))
+        if page.pages > 1:
+            following = page.number % page.pages + 1
+            turn.add_option(f"/belum {status} {following}", turn.text("work-more"))
         return turn.offer("/belum")
 
 
@@ -73,6 +64,7 @@ def name_of(turn: Turn, row: Officeholder) -> str:
 
 
 def officeholder_text(turn: Turn, row: Officeholder) -> str:
+    """Name, position, RT and RW."""
     post = turn.text(f"option-{row.post}")
     place = turn.text("missing-rtrw", rt=row.rt or "-", rw=row.rw or "-")
     return turn.text("missing-line", name=name_of(turn, row), post=post, place=place)
@@ -87,16 +79,17 @@ SHOWN = 30
 
 class CoverageByRw(RoleForm, opens_with="/targetrw", roles="cadre"):
     def finish(self, turn: Turn) -> None:
-        role = acting_role(turn, self)
-        found = gaps.protected_by_rw(turn.db, role, turn.today)[:SHOWN]
+        counts = gaps.protected_by_rw(turn.db, acting_role(turn, self), turn.today)[:SHOWN]
         turn.say("tracker-title", goal=GOAL)
-        told = (
-            turn.text("tracker-line", rw=rw, bar=bar(count), count=count) for rw, count in found
+        lines = (
+            turn.text("tracker-line", rw=rw, bar=bar_text(count), count=count)
+            for rw, count in counts
         )
-        turn.say_text("\n".join(told) or turn.text("tracker-nobody"))
+        turn.say_text("\n".join(lines) or turn.text("tracker-nobody"))
         turn.offer("/kerja", "/menu")
 
 
-def bar(count: int) -> str:
+def bar_text(count: int) -> str:
+    """The share of GOAL as a bar of BLOCKS characters."""
     full = min(BLOCKS, count * BLOCKS // GOAL)
     return "█" * full + "░" * (BLOCKS - full)

@@ -1,4 +1,4 @@
-"""The list of those in office: names from a file or pasted, and the end of an office."""
+"""The list of officeholders: adding names from a file or pasted lines, and ending a position."""
 
 import json
 from collections.abc import Sequence
@@ -13,7 +13,6 @@ from domain.roles import RoleKind
 from exchange.coverage import officeholders
 from handlers import answers, places
 from handlers.coverage.gaps import name_of, officeholder_text
-from handlers.places import organisation_options, read_organisation_invite
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models import audit
 from models.coverage import gaps
@@ -23,7 +22,10 @@ SHOWN = 5
 
 
 class NamesQuestion(Question[str]):
-    """A file, or lines of text; kept as JSON: name, post, RT and RW of each."""
+    """A file, or lines of text.
+
+    Kept as JSON: `rows` with name, position, RT and RW of each, and the numbers of `unread` lines.
+    """
 
     def __init__(self, **how: Any) -> None:
         super().__init__(lambda turn, text: text, verbatim=True, **how)
@@ -41,32 +43,33 @@ class NamesQuestion(Question[str]):
 
 class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
     organisation = Question(
-        read_organisation_invite,
+        places.read_organisation_invite,
         load=Organisation,
         show=answers.show_option,
-        suggest=organisation_options,
+        suggest=places.organisation_options,
     )
     district = QueryQuestion(places.districts, match=places.read_place, feeds=("village",))
     village = QueryQuestion(places.villages, match=places.read_place)
     names = NamesQuestion()
-    sure = YesNoQuestion(or_again=("names",), tell=lambda turn, form: form.told(turn))
+    sure = YesNoQuestion(or_again=("names",), tell=lambda turn, form: form.names_values(turn))
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """A cadre's own body and kelurahan are not asked."""
-        pinned = super().prefill(turn, argument)
-        mine = acting_role(turn, cls(dict(pinned), turn.today)).reach
+        """The organisation and kelurahan of a cadre."""
+        known = super().prefill(turn, argument)
+        mine = cls.opening_role(turn).reach
         if mine.kind is not RoleKind.CADRE:
-            return pinned
+            return known
         district = mine.area.rpartition(".")[0]
-        body = {"organisation": str(mine.organisation), "district": district}
-        return pinned | body | {"village": mine.area}
+        place = {"district": district, "village": mine.area}
+        return known | {"organisation": str(mine.organisation)} | place
 
     def rows(self) -> list[list[str]]:
         found: list[list[str]] = json.loads(self.names)["rows"]
         return found
 
-    def told(self, turn: Turn) -> dict[str, object]:
+    def names_values(self, turn: Turn) -> dict[str, object]:
+        """`count`, and `first`: some names and the lines that could not be read."""
         unread: Sequence[int] = json.loads(self.names)["unread"]
         first = "\n".join(f"• {each[0].title()}" for each in self.rows()[:SHOWN])
         rest = turn.text("names-unread", rows=", ".join(map(str, unread))) if unread else ""
@@ -86,30 +89,31 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
 
 
 class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
-    """`/jabatan 42` when somebody is not in office any more."""
+    """`/jabatan 42` ends the position number 42."""
 
     sure = YesNoQuestion(
         or_stop="end-officeholder-kept",
-        tell=lambda turn, form: form.told(turn),
+        tell=lambda turn, form: {"who": form.officeholder_text(turn)},
         when=lambda form: "whose" in form.answers,
     )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = super().prefill(turn, argument) | parse_participant_id(argument)
-        row = cls(found, turn.today).row(turn)
-        return found if row else super().prefill(turn, argument)
+        known = super().prefill(turn, argument)
+        named = known | parse_participant_id(argument)
+        return named if cls(named, turn.today).officeholder(turn) else known
 
-    def row(self, turn: Turn) -> Officeholder | None:
+    def officeholder(self, turn: Turn) -> Officeholder | None:
+        """The officeholder that was named; None when this role may not see them."""
         id = self.answers.get("whose", "")
         return gaps.find_officeholder(turn.db, acting_role(turn, self), int(id)) if id else None
 
-    def told(self, turn: Turn) -> dict[str, object]:
-        row = self.row(turn)
-        return {"who": officeholder_text(turn, row) if row else "-"}
+    def officeholder_text(self, turn: Turn) -> str:
+        row = self.officeholder(turn)
+        return officeholder_text(turn, row) if row else "-"
 
     def finish(self, turn: Turn) -> None:
-        row = self.row(turn)
+        row = self.officeholder(turn)
         if row is None:
             turn.say("end-officeholder-gone")
             return turn.offer("/belum", "/menu")

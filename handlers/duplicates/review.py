@@ -1,4 +1,4 @@
-"""The desk of pairs: one worker registered twice, or two workers who look alike."""
+"""Deciding duplicate pairs: one worker registered twice, or two who are alike."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
 from models.participants.duplicate_pairs import DuplicatePair
 
-DEEDS = {
+DECISIONS = {
     "first": "pair-keep-first",
     "second": "pair-keep-second",
     "different": "pair-different",
@@ -20,15 +20,15 @@ DEEDS = {
 
 
 def decision_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    return [(each, turn.text(name)) for each, name in DEEDS.items()]
+    return [(decision, turn.text(name)) for decision, name in DECISIONS.items()]
 
 
 class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
-    """The next pair, or `/ganda 42`."""
+    """The next pair, or with `/ganda 42` the pair number 42."""
 
     verdict = QueryQuestion(
         decision_options,
-        tell=lambda turn, form: form.told(turn),
+        tell=lambda turn, form: form.pair_values(turn),
         when=lambda form: "whose" in form.answers,
         feeds=("sure",),
     )
@@ -39,13 +39,13 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = super().prefill(turn, argument)
-        mine = acting_role(turn, cls(dict(found), turn.today))
+        known = super().prefill(turn, argument)
+        mine = cls.opening_role(turn)
         named = review.find_open_pair(
             turn.db, mine, parse_participant_id(argument).get("whose", "")
         )
         row = named or review.next_pair(turn.db, mine)
-        return found | ({"whose": str(row.id)} if row else {})
+        return known | ({"whose": str(row.id)} if row else {})
 
     def pair(self, turn: Turn) -> DuplicatePair | None:
         """None when somebody else decided it meanwhile."""
@@ -53,7 +53,8 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
             turn.db, acting_role(turn, self), self.answers.get("whose", "")
         )
 
-    def told(self, turn: Turn) -> dict[str, object]:
+    def pair_values(self, turn: Turn) -> dict[str, object]:
+        """The two registrations, why they may be one, and the number of pairs that wait."""
         row, mine = self.pair(turn), acting_role(turn, self)
         left = review.count_open_pairs(turn.db, mine)
         if row is None:

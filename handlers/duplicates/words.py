@@ -1,7 +1,6 @@
-"""Two registrations side by side: what is the same, what differs, nothing in full."""
+"""The two registrations of a duplicate pair in words, with masked numbers."""
 
 from datetime import date
-from typing import Any
 
 from bot.turn import Turn
 from domain.duplicates.likelihood import DuplicateReason
@@ -27,24 +26,24 @@ REASONS = {
 
 
 def pair_values(turn: Turn, role: Role, pair: DuplicatePair) -> dict[str, object]:
-    """The values of the question about a pair."""
+    """`one` and `other` in words, `why` they may be one worker, and the `score`."""
     rows = [scope.find_participant(turn.db, role, each) for each in (pair.first_id, pair.second_id)]
     why = "\n".join(f"• {turn.text(REASONS[DuplicateReason(each)])}" for each in pair.reasons)
-    shown = [registration_text(turn, row) if row else "-" for row in rows]
-    return {"one": shown[0], "other": shown[1], "why": why, "score": pair.score}
+    one, other = (registration_text(turn, row) if row else "-" for row in rows)
+    return {"one": one, "other": other, "why": why, "score": pair.score}
 
 
 def registration_text(turn: Turn, row: Participant) -> str:
     """One registration, its NIK and phone masked."""
     who = participant.identity(turn.db, row)
-    values: dict[str, Any] = {
-        "name": words.name_of(turn, row),
-        "nik": mask_nik(who.nik) if who.nik else "-",
-        "born": date.fromisoformat(who.born_on) if who.born_on else "-",
-        "phone": f"****{who.phone[-4:]}" if who.phone else "-",
-        "home": words.address_text(turn, row),
-        "standing": words.standing_text(turn, row),
-        "day": to_local_time(row.submitted_at).date(),
-        "number": row.number or "-",
-    }
-    return turn.text("pair-side", **values)
+    return turn.text(
+        "pair-side",
+        name=words.name_of(turn, row),
+        nik=mask_nik(who.nik) if who.nik else "-",
+        born=date.fromisoformat(who.born_on) if who.born_on else "-",
+        phone=f"****{who.phone[-4:]}" if who.phone else "-",
+        home=words.address_text(turn, row),
+        standing=words.standing_text(turn, row),
+        day=to_local_time(row.submitted_at).date(),
+        number=row.number or "-",
+    )

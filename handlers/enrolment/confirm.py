@@ -61,7 +61,7 @@ def ask_attestation(turn: Turn, row: Attestation) -> None:
     attestation.ask_person(turn.db, row, turn.person.id, turn.now)
     by, who = turn.db.get_one(Role, row.role_id), turn.db.get_one(Participant, row.participant_id)
     member = participant.identity(turn.db, who).first_name
-    turn.say("attested", member=member, by=role_holder_text(turn, by))
+    turn.say("attested", member=member, by=role_holder_text(turn.db, turn.text, by))
     for command in ("/benarsaya", "/bukansayadaftar"):
         label = turn.text(f"open-{command[1:]}")
         turn.add_option(f"{command} {row.participant_id}", label)

@@ -1,7 +1,5 @@
-"""One person, two chats: a code shown in the one and typed in the other makes them one.
-
-That was not me: what was made one is two again, by one tap on the notice.
-"""
+"""Linking two chats of one person: a code that one chat shows is typed in the other; and undoing
+it, with one press on the notice that the other chat got."""
 
 import re
 import secrets
@@ -32,7 +30,7 @@ class LinkDirection(StrEnum):
 
 
 def read_code(turn: Turn, text: str) -> str:
-    """The code of somebody else; wrong, too old and used ones read the same."""
+    """The code of another person's chat; wrong, expired and used ones get the same reply."""
     if not link_codes.may_try(turn.db, turn.person.id, turn.now):
         raise EndForm("connect-too-often")
     code = parse_link_code(text)
@@ -45,19 +43,13 @@ def read_code(turn: Turn, text: str) -> str:
     return code
 
 
-def other_chats(turn: Turn, form: "LinkChats") -> dict[str, object]:
-    other = link_codes.person_of_code(turn.db, form.code, turn.now) or turn.person.id
-    lines = addresses.chat_addresses(turn.db, other)
-    return {"channels": ", ".join(merge_chats.chat_text(turn, line) for line in lines)}
-
-
 class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", intents="connect"):
     tail = re.compile(r"\w{4}[\s.-]?\w{4}")
     wish = ChoiceQuestion(LinkDirection)
     code = Question(read_code, when=lambda form: form.wish is LinkDirection.ENTER)
     sure = YesNoQuestion(
         or_stop="connect-kept-apart",
-        tell=other_chats,
+        tell=lambda turn, form: {"channels": form.other_chats_text(turn)},
         when=lambda form: form.wish is LinkDirection.ENTER,
     )
 
@@ -71,7 +63,7 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """The code itself may follow the command."""
+        """The code, when it follows the command."""
         if not is_link_code(argument):
             return {}
         try:
@@ -81,11 +73,16 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
             return {"wish": LinkDirection.ENTER}
 
     def take(self, turn: Turn, said: UserInput) -> bool:
-        """A code that is typed before it is asked for is as good."""
+        """Accept a code also before it is asked for."""
         if "wish" not in self.answers and said.value is None and is_link_code(said.text):
             self.answers["wish"] = LinkDirection.ENTER
             turn.state.asked = "code"
         return super().take(turn, said)
+
+    def other_chats_text(self, turn: Turn) -> str:
+        other = link_codes.person_of_code(turn.db, self.code, turn.now) or turn.person.id
+        chats = addresses.chat_addresses(turn.db, other)
+        return ", ".join(merge_chats.chat_text(turn, chat) for chat in chats)
 
     def finish(self, turn: Turn) -> None:
         if self.wish is LinkDirection.LIST:
@@ -96,9 +93,9 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
             turn.say("connect-shown", code=format_link_code(code))
             turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
         else:
-            self.connect(turn)
+            self.link(turn)
 
-    def connect(self, turn: Turn) -> None:
+    def link(self, turn: Turn) -> None:
         other = link_codes.person_of_code(turn.db, self.code, turn.now)
         if other is None:
             turn.say("error-code-wrong")
@@ -120,22 +117,22 @@ class UndoChatMerge(Form, opens_with="/bukansaya, pisahkan, separate"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return {"merge": argument}
 
-    def chosen(self, turn: Turn) -> Merge | None:
-        """The merge that the notice was about; without a number the newest."""
+    def chosen_merge(self, turn: Turn) -> Merge | None:
+        """The merge of the notice; without a number the newest."""
         number = self.answers["merge"]
         rows = merge_history.merges_of(turn.db, turn.person.id)
         return next((row for row in rows if not number.isdecimal() or row.id == int(number)), None)
 
     def finish(self, turn: Turn) -> None:
-        row = self.chosen(turn)
+        row = self.chosen_merge(turn)
         if row is None:
             turn.say("undo-chat-merge-nothing")
             return turn.offer("/saluran", "/petugas", "/menu")
         missing = merge_chats.split_chats(turn, row)
         turn.say("undo-chat-merge-done")
         if missing:
-            words = [
+            lost = (
                 turn.text(f"undo-chat-merge-lost-{table}", count=n) for table, n in missing.items()
-            ]
-            turn.say("undo-chat-merge-lost", what=", ".join(words))
+            )
+            turn.say("undo-chat-merge-lost", what=", ".join(lost))
         return turn.offer(*(("/lanjut",) if turn.state.dump() else ()), "/saluran", "/petugas")

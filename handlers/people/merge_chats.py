@@ -1,4 +1,5 @@
-"""Two chats of one person become one, or two again, in the middle of a turn; all sides are told."""
+"""Merging two chats of one person, and undoing it, in the middle of a turn; all sides are
+notified."""
 
 from collections.abc import Collection
 
@@ -17,41 +18,40 @@ from models.people.merge_history import Merge, current_person_id
 REASON = "joined"
 
 
-def merge_chats(turn: Turn, other: int) -> Merge:
-    """The caller and `other` are one from now on; CannotMerge when they may not be."""
+def merge_chats(turn: Turn, other_id: int) -> None:
+    """Merge the caller with the person `other_id`; CannotMerge when they may not be one."""
     save_conversation(turn)
-    row = merge_people.merge_people(
-        turn.db, turn.person.id, other, f"person:{turn.person.id}", turn.now
-    )
+    actor = f"person:{turn.person.id}"
+    row = merge_people.merge_people(turn.db, turn.person.id, other_id, actor, turn.now)
     reload_caller(turn)
-    others = {line.id for line in lines(turn)} - {turn.person.address_id}
-    this = chat_text(turn, this_chat(turn), people_addresses.language_of(turn.db, turn.person.id))
+    chats = {chat.id: chat for chat in chats_of(turn)}
+    here = chats.pop(turn.person.address_id)
+    channel = chat_text(turn, here, people_addresses.language_of(turn.db, turn.person.id))
     notify_addresses(
-        turn, turn.person.id, others, "joined-notice", "/bukansaya", f"{row.id}", channel=this
+        turn, turn.person.id, chats, "joined-notice", "/bukansaya", f"{row.id}", channel=channel
     )
-    return row
 
 
 def split_chats(turn: Turn, row: Merge) -> dict[str, int]:
-    """They are two again; what could not be given back, by table."""
+    """Undo the merge; the number of rows that could not be given back, by table."""
     save_conversation(turn)
     missing = merge_people.undo_merge(turn.db, row, f"person:{turn.person.id}", turn.now)
     reload_caller(turn)
     for each in {row.merged_id, current_person_id(turn.db, row.kept_id)} - {turn.person.id}:
-        everywhere = {line.id for line in people_addresses.chat_addresses(turn.db, each)}
+        everywhere = {chat.id for chat in people_addresses.chat_addresses(turn.db, each)}
         notify_addresses(turn, each, everywhere, "parted-notice", "/petugas")
     return missing
 
 
 def save_conversation(turn: Turn) -> None:
-    """Keep the conversation as it stands: it may be put together with another one."""
+    """Save the conversation as it stands, since it may be merged with another one."""
     lock_people(turn.db, (), having=(turn.person.id,))
-    kept, at = turn.state.dump(), max(turn.now, turn.person.updated_at)
-    conversation.save_state(turn.db, turn.person.id, kept, turn.person.address_id, at)
+    state, at = turn.state.dump(), max(turn.now, turn.person.updated_at)
+    conversation.save_state(turn.db, turn.person.id, state, turn.person.address_id, at)
 
 
 def reload_caller(turn: Turn) -> None:
-    """Who is writing may be somebody else now, with another conversation."""
+    """Load the person of this chat again, who may be another one, with their conversation."""
     here = turn.person
     turn.person = person.find_or_create(turn.db, here.channel, here.address, turn.now)
     turn.state = ConversationState.load(conversation.load_state(turn.db, turn.person.state))
@@ -59,42 +59,37 @@ def reload_caller(turn: Turn) -> None:
 
 def notify_addresses(
     turn: Turn,
-    owner: int,
-    addresses: Collection[int],
+    person_id: int,
+    address_ids: Collection[int],
     name: str,
     command: str,
-    about: str = "",
+    argument: str = "",
     **values: str,
 ) -> None:
-    """One letter to each of these addresses, with a button to do something about it."""
-    language = people_addresses.language_of(turn.db, owner)
-    letter = message_body(turn.texts, language, name, values, [f"{command} {about}".strip()])
-    for address in people_addresses.addresses(turn.db, owner):
-        if address.id in addresses:
+    """Post the text `name`, with a button for `command`, to each of these addresses."""
+    language = people_addresses.language_of(turn.db, person_id)
+    message = message_body(turn.texts, language, name, values, [f"{command} {argument}".strip()])
+    for address in people_addresses.addresses(turn.db, person_id):
+        if address.id in address_ids:
             outbox.post(
                 turn.db,
-                owner,
+                person_id,
                 address.channel,
                 address.address,
-                letter,
+                message,
                 now=turn.now,
                 lane=Lane.BULK,
                 reason=REASON,
             )
 
 
-def lines(turn: Turn) -> list[ChatAddress]:
+def chats_of(turn: Turn) -> list[ChatAddress]:
     return people_addresses.chat_addresses(turn.db, turn.person.id)
 
 
-def this_chat(turn: Turn) -> ChatAddress:
-    """The line of the chat that is being written in."""
-    return next(line for line in lines(turn) if line.id == turn.person.address_id)
-
-
-def chat_text(turn: Turn, line: ChatAddress, language: str = "") -> str:
-    """A chat by its kind and the end of its address: "WhatsApp ****1234"."""
+def chat_text(turn: Turn, chat: ChatAddress, language: str = "") -> str:
+    """The channel and the end of the address: "WhatsApp ****1234"; in the caller's language."""
     language = language or turn.person.language
-    name = f"channel-{line.channel}"
-    kind = turn.texts(language, name) if turn.texts.has(language, name) else line.channel.title()
-    return f"{kind} {line.masked}"
+    name = f"channel-{chat.channel}"
+    channel = turn.texts(language, name) if turn.texts.has(language, name) else chat.channel.title()
+    return f"{channel} {chat.masked}"

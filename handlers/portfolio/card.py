@@ -1,7 +1,5 @@
-"""One of my people on a card: how they stand, what is due and why, how to reach them.
-
-A NIK in full: for a reason, written down, and told to whom it belongs.
-"""
+"""One participant on a card: standing, what is due and by which article, payments, contact; and the
+NIK in full, for a reason that is recorded in the access log."""
 
 from enum import StrEnum
 
@@ -20,7 +18,6 @@ from handlers.roles.role_form import (
     acting_role,
     parse_participant_id,
     participant_of,
-    say_not_found,
 )
 from models import cases
 from models.cashbook import entries
@@ -31,11 +28,11 @@ from models.participants.standing import is_reachable
 from models.reminders import requested
 from models.roles import access_log
 
-PAYMENTS = 3
+SHOWN_PAYMENTS = 3
 
 
 class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"):
-    """`/kartu 42`."""
+    """`/kartu 42` is the card of the participant number 42."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -45,14 +42,16 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         row = participant_of(turn, self)
         if row is None:
             return say_not_found(turn)
-        who = participant.identity(turn.db, row)
-        nik = mask_nik(who.nik) if who.nik else "-"
-        standing = words.standing_text(turn, row)
-        turn.say("card-title", name=words.name_of(turn, row), nik=nik, standing=standing)
+        nik = participant.identity(turn.db, row).nik
         turn.say(
-            "card-home", place=words.address_text(turn, row), rt=row.rt, occupation=row.occupation
+            "card-title",
+            name=words.name_of(turn, row),
+            nik=mask_nik(nik) if nik else "-",
+            standing=words.standing_text(turn, row),
         )
-        say_owed(turn, row)
+        place = words.address_text(turn, row)
+        turn.say("card-home", place=place, rt=row.rt, occupation=row.occupation)
+        say_due(turn, row)
         say_payments(turn, row)
         turn.say("card-reached" if is_reachable(turn.db, row) else "card-unreached")
         open_cases = cases.open_cases_for_agent(turn.db, row.id)
@@ -61,52 +60,56 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         return self.offer_actions(turn, row)
 
     def offer_actions(self, turn: Turn, row: Participant) -> None:
-        """Offers what this role can do for this person, and no command that would refuse."""
+        """Offer what this role can do for this person, and no command that would refuse."""
         role = acting_role(turn, self)
-        commands = {"/lihatnik": "card-nik"} if row.identity else {}
+        labels = {"/lihatnik": "card-nik"} if row.identity else {}
         if role.kind != RoleKind.OFFICER and requested.may_request(turn.db, role, row.id, turn.now):
-            commands["/ingatkan"] = "card-remind"
+            labels["/ingatkan"] = "card-remind"
         if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):
-            commands["/catat"] = "open-catat"
+            labels["/catat"] = "open-catat"
         if role.kind == RoleKind.AGENT:
-            commands["/serahkan"] = "card-hand-over"
-        for command, word in commands.items():
-            turn.add_option(f"{command} {row.id}", turn.text(word))
+            labels["/serahkan"] = "card-hand-over"
+        for command, label in labels.items():
+            turn.add_option(f"{command} {row.id}", turn.text(label))
         turn.offer("/cari", "/menu")
 
 
-def say_owed(turn: Turn, row: Participant) -> None:
-    """Months in arrears and the amount, with the law behind it; or who pays instead."""
+def say_due(turn: Turn, row: Participant) -> None:
+    """Say the months in arrears, or the next one, with amount and articles; or who pays instead."""
     if row.payer != Payer.SELF:
         return turn.say("card-paid-by", payer=turn.text(f"digest-payer-{row.payer}"))
     if row.state != ApplicationState.ACTIVE or row.deceased_on:
         return None
-    behind = protection.arrears(row.protected_until, turn.today)
+    months = len(protection.arrears(row.protected_until, turn.today))
     start = protection.next_month(row.protected_until, turn.today)
-    schedule = schedule_of(row, start, len(behind) or 1)
-    values = {
-        "lines": dues_text(turn, schedule),
-        "total": total_due(schedule),
-        "months": len(behind),
-    }
-    turn.say("card-arrears" if behind else "card-next", **values)
+    schedule = schedule_of(row, start, months or 1)
+    turn.say(
+        "card-arrears" if months else "card-next",
+        lines=dues_text(turn, schedule),
+        total=total_due(schedule),
+        months=months,
+    )
     return turn.say("card-articles", articles=articles(schedule))
 
 
 def say_payments(turn: Turn, row: Participant) -> None:
     """The last few payments, the newest first."""
-    events = ledger.entries_of(turn.db, row.id)[-PAYMENTS:]
-    if events:
-        told = (
-            turn.text(
-                "card-payment",
-                day=each.paid_on or to_local_time(each.at).date(),
-                what=turn.text(f"card-event-{each.kind}"),
-                months=each.months,
-            )
-            for each in reversed(events)
+    lines = [
+        turn.text(
+            "card-payment",
+            day=each.paid_on or to_local_time(each.at).date(),
+            what=turn.text(f"card-event-{each.kind}"),
+            months=each.months,
         )
-        turn.say_text("\n".join([turn.text("card-payments"), *told]))
+        for each in reversed(ledger.entries_of(turn.db, row.id)[-SHOWN_PAYMENTS:])
+    ]
+    if lines:
+        turn.say_text("\n".join([turn.text("card-payments"), *lines]))
+
+
+def say_not_found(turn: Turn) -> None:
+    turn.say("card-gone")
+    turn.offer("/cari", "/menu")
 
 
 class RevealReason(StrEnum):
@@ -117,26 +120,22 @@ class RevealReason(StrEnum):
 
 
 class RevealNik(RoleForm, opens_with="/lihatnik", roles="agent officer cadre"):
-    """`/lihatnik 42`."""
+    """`/lihatnik 42` shows the NIK of the participant number 42."""
 
     reason = ChoiceQuestion(RevealReason, when=lambda form: "whose" in form.answers)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = super().prefill(turn, argument) | parse_participant_id(argument)
-        return (
-            found
-            if participant_of(turn, cls(found, turn.today))
-            else super().prefill(turn, argument)
-        )
+        known = super().prefill(turn, argument)
+        named = known | parse_participant_id(argument)
+        return named if participant_of(turn, cls(named, turn.today)) else known
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)
         if row is None or row.identity is None:
             return say_not_found(turn)
-        access_log.record_access(
-            turn.db, acting_role(turn, self), access_log.NIK, [row.id], self.reason, turn.now
-        )
-        who = participant.identity(turn.db, row)
-        turn.say("reveal-nik", name=words.name_of(turn, row), nik=who.nik)
+        role = acting_role(turn, self)
+        access_log.record_access(turn.db, role, access_log.NIK, [row.id], self.reason, turn.now)
+        nik = participant.identity(turn.db, row).nik
+        turn.say("reveal-nik", name=words.name_of(turn, row), nik=nik)
         return turn.offer("/cari", "/menu")

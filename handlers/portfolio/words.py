@@ -1,4 +1,7 @@
-"""People of a role in words: a line in a list, a page of them with a button for each."""
+"""Participants of a role in words: a line of a list, and a page of them with an option for each."""
+
+from collections.abc import Sequence
+from enum import StrEnum
 
 from bot.channels.channel import truncate
 from bot.turn import Turn
@@ -11,6 +14,8 @@ from models.participants.participant import ApplicationState, Participant
 from models.portfolio.portfolio import PAGE_SIZE, Page
 
 LABEL = 24
+"""The most characters of an option's label."""
+SHOWN_GROUPS = 7
 
 
 def name_of(turn: Turn, row: Participant) -> str:
@@ -18,53 +23,68 @@ def name_of(turn: Turn, row: Participant) -> str:
     return full or turn.text("people-nameless")
 
 
+def address_text(turn: Turn, row: Participant) -> str:
+    """The kelurahan and the RW."""
+    return turn.text("posts-rw", place=regions.name(turn.db, row.village), rw=row.rw)
+
+
 def standing_text(turn: Turn, row: Participant) -> str:
-    """Protected until when, how many days are left, or how far the application is."""
+    """Protected until when, how many days of grace are left, or the state of the application."""
     until = row.protected_until
     if row.deceased_on:
         return turn.text("people-deceased")
     if row.state != ApplicationState.ACTIVE or until is None:
         return turn.text(f"state-{row.state}")
-    state = protection.protection_status(until, turn.today)
-    if state is ProtectionStatus.ACTIVE:
+    status = protection.protection_status(until, turn.today)
+    if status is ProtectionStatus.ACTIVE:
         return turn.text("people-protected", until=until)
-    if state is ProtectionStatus.ENDED:
+    if status is ProtectionStatus.ENDED:
         return turn.text("people-ended", until=until)
-    left = (protection.grace_until(until) - turn.today).days
-    return turn.text("people-behind", days=left)
+    days = (protection.grace_until(until) - turn.today).days
+    return turn.text("people-behind", days=days)
 
 
-def address_text(turn: Turn, row: Participant) -> str:
-    place = regions.name(turn.db, row.village)
-    return turn.text("posts-rw", place=place, rw=row.rw)
+def say_groups(
+    turn: Turn, groups: Sequence[tuple[StrEnum, int]], prefix: str, command: str, nobody: str
+) -> None:
+    """Say each group (`<prefix>-<group>`) with its number of people, or `nobody` without any.
+
+    An option of the first few opens their list: `<command> <group> 1`.
+    """
+    lines = (f"• {turn.text(f'{prefix}-{group}', count=count)}" for group, count in groups)
+    turn.say_text("\n".join(lines) or nobody)
+    for group, count in groups[:SHOWN_GROUPS]:
+        label = turn.text(f"{prefix}-{group}.button", count=count)
+        turn.add_option(f"{command} {group} 1", label)
 
 
 def person_line(turn: Turn, row: Participant, number: int) -> str:
-    values = {
-        "name": name_of(turn, row),
-        "place": address_text(turn, row),
-        "what": standing_text(turn, row),
-    }
-    told = turn.text("people-line", number=f"{number}", **values)
+    """Name, place and standing; and who pays, when that is not the participant."""
+    line = turn.text(
+        "people-line",
+        number=f"{number}",
+        name=name_of(turn, row),
+        place=address_text(turn, row),
+        what=standing_text(turn, row),
+    )
     if row.payer == Payer.SELF:
-        return told
-    payer = turn.text(f"digest-payer-{row.payer}")
-    return turn.text("digest-paid-by", line=told, payer=payer)
+        return line
+    return turn.text("digest-paid-by", line=line, payer=turn.text(f"digest-payer-{row.payer}"))
 
 
-def show_page(turn: Turn, page: Page[Participant], title: str, command: str, *ways: str) -> None:
-    """A page, each with a button to the card; `command` and a number open another page."""
-    first = (page.number - 1) * PAGE_SIZE
+def say_page(turn: Turn, page: Page[Participant], title: str, command: str, after: str) -> None:
+    """Say a page, each participant with an option that opens the card.
+
+    `command` with a number in place of "{page}" opens another page; `after` is offered last.
+    """
+    first = (page.number - 1) * PAGE_SIZE + 1
     turn.say_text(title)
     if page.pages > 1:
         turn.add_line(turn.text("people-page", number=page.number, pages=page.pages))
-    turn.say_text(
-        "\n".join(person_line(turn, row, first + n) for n, row in enumerate(page.rows, 1))
-    )
-    for n, row in enumerate(page.rows, 1):
-        label = truncate(f"{first + n}. {name_of(turn, row)}", LABEL)
-        turn.add_option(f"/kartu {row.id}", label)
+    turn.say_text("\n".join(person_line(turn, row, n) for n, row in enumerate(page.rows, first)))
+    for n, row in enumerate(page.rows, first):
+        turn.add_option(f"/kartu {row.id}", truncate(f"{n}. {name_of(turn, row)}", LABEL))
     if page.pages > 1:
-        after = page.number % page.pages + 1
-        turn.add_option(command.replace("{page}", f"{after}"), turn.text("work-more"))
-    turn.offer(*ways)
+        following = page.number % page.pages + 1
+        turn.add_option(command.replace("{page}", f"{following}"), turn.text("work-more"))
+    turn.offer(after)

@@ -1,9 +1,5 @@
-"""Consent as the conversations ask for it: one text, three purposes (UU 27/2022 art. 20-24).
-
-No more messages from the staff: one tap, and reminders stay as they are.
-
-Consent, purpose by purpose: given, or withdrawn (UU 27/2022 art. 9 and 40).
-"""
+"""Consent for three purposes, asked for with one text (UU 27/2022 art. 20-24), and withdrawn
+purpose by purpose (art. 9 and 40)."""
 
 from bot.forms.form import Form
 from bot.forms.questions import YesNoQuestion
@@ -23,23 +19,17 @@ QUESTIONS = {
 
 
 def record_consent(turn: Turn, purpose: Purpose, given: bool) -> None:
-    """Keep who agreed to what, when, where, and to which version of the text."""
-    person_id = turn.person.id
+    """Record the consent or refusal, with the time, the channel and the version of the notice."""
+    person_id, channel = turn.person.id, turn.person.channel
     consent.record(
-        turn.db,
-        person_id,
-        purpose,
-        given,
-        text_version=NOTICE,
-        channel=turn.person.channel,
-        now=turn.now,
+        turn.db, person_id, purpose, given, text_version=NOTICE, channel=channel, now=turn.now
     )
     verb = "consented" if given else "refused"
     audit.record(turn.db, f"person:{person_id}", verb, f"consent:{purpose}", turn.now)
 
 
 def on_consent_answer(turn: Turn, question: str, answer: str) -> None:
-    """Keep the answer to one of the three questions, as soon as it is given."""
+    """Record the answer to one of the three questions, as soon as it is given."""
     if question in QUESTIONS:
         record_consent(turn, QUESTIONS[question], answer == "yes")
 
@@ -55,6 +45,8 @@ def consent_answers(turn: Turn) -> dict[str, str]:
 
 
 class StopInfo(Form, opens_with="/stopinfo, stop info"):
+    """No more broadcasts, with one press; reminders stay as they are."""
+
     def finish(self, turn: Turn) -> None:
         if consent.given(turn.db, turn.person.id, Purpose.INFORMATION):
             record_consent(turn, Purpose.INFORMATION, given=False)
@@ -63,19 +55,19 @@ class StopInfo(Form, opens_with="/stopinfo, stop info"):
 
 
 class Withdraw(Form, opens_with="/izin, izin, cabut izin"):
-    """Consent, purpose by purpose; withdrawing the service's own stops everything but answers."""
+    """Each purpose; without consent for the service nothing is sent but replies."""
 
     service = YesNoQuestion()
     reminders = YesNoQuestion(when=lambda form: form.service)
     information = YesNoQuestion(when=lambda form: form.service)
 
     def finish(self, turn: Turn) -> None:
-        wishes = {
+        chosen = {
             Purpose.SERVICE: self.service,
             Purpose.REMINDERS: self.service and self.reminders,
             Purpose.INFORMATION: self.service and self.information,
         }
-        for purpose, given in wishes.items():
+        for purpose, given in chosen.items():
             if consent.given(turn.db, turn.person.id, purpose) != given:
                 record_consent(turn, purpose, given)
         turn.say("consent-kept" if self.service else "consent-withdrawn")

@@ -1,7 +1,8 @@
 """Correcting my data (UU 27/2022 art. 6 and 30: within 3x24 hours).
 
-Before the branch has taken the application over, our copy changes at once. Afterwards the branch
-must change it at BPJS too: our copy changes where BPJS's does not depend on it, and a case opens.
+Until the branch takes the application over, our copy changes at once. From then on the branch must
+change the data at BPJS too and a case opens; our copy changes only where BPJS's does not depend on
+it.
 """
 
 from datetime import date
@@ -27,6 +28,9 @@ class CorrectableField(StrEnum):
     ELSE = "something_else"
 
 
+TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
+
+
 class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intents="change_data"):
     field = ChoiceQuestion(CorrectableField)
     phone = Question(
@@ -46,10 +50,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
     line = Question(
         lambda turn, text: answers.read_line(text, 2, 200),
         verbatim=True,
-        when=lambda form: (
-            form.field
-            in (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
-        ),
+        when=lambda form: form.field in TYPED_AS_LINE,
     )
 
     @classmethod
@@ -66,15 +67,15 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
 
     @property
     def value(self) -> str:
-        """The new value as it is kept."""
-        given = ("phone", "full_name", "born_on", "line")
-        return next(self.answers[each] for each in given if each in self.answers)
+        """The new value as it is stored."""
+        questions = ("phone", "full_name", "born_on", "line")
+        return next(self.answers[each] for each in questions if each in self.answers)
 
     def finish(self, turn: Turn) -> None:
         row = participant.registration_of(turn.db, turn.person.id)
         assert row is not None, "only a participant may open this form"
-        at_once = self.change(turn, row)
-        if row.state != ApplicationState.SUBMITTED or not at_once:
+        changed = self.change_our_copy(turn, row)
+        if row.state != ApplicationState.SUBMITTED or not changed:
             cases.open_case(
                 turn.db,
                 CaseKind.CORRECTION,
@@ -86,19 +87,18 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
             )
         actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
         audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
-        turn.say("correct-done" if at_once else "correct-asked")
+        turn.say("correct-done" if changed else "correct-asked")
         turn.offer("/data", "/menu")
 
-    def change(self, turn: Turn, row: Participant) -> bool:
+    def change_our_copy(self, turn: Turn, row: Participant) -> bool:
         """Change our copy, if it may be changed; True when it was."""
         value = self.value.removesuffix(" proven")
         if self.field is CorrectableField.OCCUPATION:
             row.occupation = value
             return True
-        fresh = row.state == ApplicationState.SUBMITTED
-        if self.field in (CorrectableField.PHONE, CorrectableField.STREET) or (
-            fresh and self.field is not CorrectableField.ELSE
-        ):
+        free = self.field in (CorrectableField.PHONE, CorrectableField.STREET)
+        not_taken_over = row.state == ApplicationState.SUBMITTED
+        if free or (not_taken_over and self.field is not CorrectableField.ELSE):
             value = "" if value == "NONE" else value
             participant.correct_identity(turn.db, row, **{self.field.value: value})
             return True

@@ -9,7 +9,7 @@ from bot.turn import Turn
 from domain.parsing.nik import differing_positions, is_one_typo_away, mask_equal_digits, mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import entries_text, entry_months_text, payer_name
-from handlers.roles.words import role_holder_text_by_id
+from handlers.roles.words import role_holder_text
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry
 from models.participants import participant
@@ -70,7 +70,7 @@ def case_text(turn: Turn, found: Misposted) -> str:
     match = found.match
     proposal = turn.db.get(MatchProposal, match.proposal_id) if match.proposal_id else None
     niks = differing_digits(turn, proposal, [found.line]) if proposal else ()
-    who = role_holder_text_by_id(turn, int(match.decided_by.partition(":")[2]))
+    who = role_holder_text(turn.db, turn.text, int(match.decided_by.partition(":")[2]))
     accepted = turn.text("wrong-nik-accepted", who=who, day=to_local_time(match.at).date())
     return "\n".join([case_label(turn, found), *niks, accepted, case_state_text(turn, found)])
 
@@ -82,7 +82,7 @@ def case_label(turn: Turn, found: Misposted) -> str:
         name=payer_name(turn, found.line),
         sum=rupiah(found.line.amount or 0),
         period=entry_months_text(turn.person.language, found.line),
-        agent=role_holder_text_by_id(turn, found.line.agent_id),
+        agent=role_holder_text(turn.db, turn.text, found.line.agent_id),
     )
 
 
@@ -91,5 +91,5 @@ def case_state_text(turn: Turn, found: Misposted) -> str:
     if case.closed_at is None:
         return turn.text("wrong-nik-waits")
     name = CLOSED.get(case.close_reason or "", "wrong-nik-closed")
-    who = role_holder_text_by_id(turn, case.details.get("decided_by"))
+    who = role_holder_text(turn.db, turn.text, case.details.get("decided_by"))
     return turn.text(name, who=who, day=to_local_time(case.closed_at).date())

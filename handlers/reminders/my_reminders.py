@@ -85,7 +85,7 @@ class MyReminders(
             turn.say("reminders-started")
         else:
             turn.say("reminders-kept")
-        several = len(merge_chats.lines(turn)) > 1
+        several = len(merge_chats.chats_of(turn)) > 1
         turn.offer("/status", *(("/kirimlewat",) if several else ()), "/menu")
 
 

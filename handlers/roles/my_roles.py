@@ -1,7 +1,4 @@
-"""My roles: which there are, and which is on.
-
-Laying down a role of one's own.
-"""
+"""A person's own roles: which there are, which is active, and laying one down."""
 
 from bot.forms.form import Form
 from bot.forms.questions import YesNoQuestion
@@ -13,27 +10,12 @@ from models import audit
 from models.roles import role, terms
 from models.roles.terms import EndReason
 
-
-class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monitor"):
-    """The role that is on ends."""
-
-    sure = YesNoQuestion(or_stop="resign-role-kept", tell=lambda turn, form: form.what(turn))
-
-    def what(self, turn: Turn) -> dict[str, object]:
-        return {"post": role_text(turn, acting_role(turn, self).reach)}
-
-    def finish(self, turn: Turn) -> None:
-        mine, actor = acting_role(turn, self), f"person:{turn.person.id}"
-        terms.end_role(turn.db, mine, EndReason.LAID_DOWN, actor, turn.now)
-        turn.say("resign-role-done", post=role_text(turn, mine.reach))
-        turn.open_after("/menu")
-
-
 SHOWN = 7
+"""With the three commands below them they fit the list of every channel."""
 
 
 class MyRoles(Form, opens_with="/peran"):
-    """`/peran 12` puts on the hat number 12."""
+    """`/peran 12` makes the role number 12 active."""
 
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
@@ -41,24 +23,44 @@ class MyRoles(Form, opens_with="/peran"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"hat": argument}
+        return {"wanted": argument}
 
     def finish(self, turn: Turn) -> None:
-        mine = role.find_open_roles(turn.db, turn.person.id)
-        wanted = next((each for each in mine if str(each.id) == self.answers["hat"]), None)
-        if wanted:
-            role.switch_role(turn.db, turn.person.id, wanted.id)
-            audit.record(
-                turn.db, f"person:{turn.person.id}", "put on", f"role:{wanted.id}", turn.now
-            )
-        on = wanted or role.active_role(turn.db, turn.person.id)
+        person_id = turn.person.id
+        mine = role.find_open_roles(turn.db, person_id)
+        active = next((each for each in mine if str(each.id) == self.answers["wanted"]), None)
+        if active:
+            role.switch_role(turn.db, person_id, active.id)
+            actor, subject = f"person:{person_id}", f"role:{active.id}"
+            audit.record(turn.db, actor, "put on", subject, turn.now)
+        else:
+            active = role.active_role(turn.db, person_id)
+        labels = {each.id: role_text(turn.db, turn.text, each.reach) for each in mine}
         lines = [
-            turn.text("roles-on" if each is on else "roles-off", post=role_text(turn, each.reach))
+            turn.text("roles-on" if each is active else "roles-off", post=labels[each.id])
             for each in mine
         ]
         turn.say("roles-mine", lines="\n".join(lines))
         if len(mine) > 1:
             turn.say("roles-choose")
-        for each in [each for each in mine if each is not on][:SHOWN]:
-            turn.add_option(f"/peran {each.id}", role_text(turn, each.reach)[:24])
+        for each in [each for each in mine if each is not active][:SHOWN]:
+            turn.add_option(f"/peran {each.id}", labels[each.id][:24])
         turn.offer("/kerja", "/lepas", "/menu")
+
+
+class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monitor"):
+    """The active role ends."""
+
+    sure = YesNoQuestion(
+        or_stop="resign-role-kept", tell=lambda turn, form: {"post": form.own_role_text(turn)}
+    )
+
+    def own_role_text(self, turn: Turn) -> str:
+        return role_text(turn.db, turn.text, acting_role(turn, self).reach)
+
+    def finish(self, turn: Turn) -> None:
+        mine, actor = acting_role(turn, self), f"person:{turn.person.id}"
+        text = self.own_role_text(turn)
+        terms.end_role(turn.db, mine, EndReason.LAID_DOWN, actor, turn.now)
+        turn.say("resign-role-done", post=text)
+        turn.open_after("/menu")

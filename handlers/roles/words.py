@@ -1,11 +1,14 @@
-"""A role in words: "Kader PKK, Kapuk RW 005"."""
+"""A role and its holder in words.
 
-from functools import partial
+`say` words a text in the reader's language: `turn.text` for the person who writes, or
+`partial(texts, language)` for somebody else.
+"""
+
+from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
 from bot.channels.channel import truncate
-from bot.texts import Texts
 from bot.turn import Turn
 from domain.roles import RoleScope
 from models import regions
@@ -13,40 +16,29 @@ from models.roles import role
 from models.roles.role import Role
 
 
-def role_text(turn: Turn, reach: RoleScope) -> str:
-    """The role and where it reaches, in the caller's language."""
-    return role_text_in_language(turn.db, turn.texts, turn.person.language, reach)
+def role_text(db: Session, say: Callable[..., str], scope: RoleScope) -> str:
+    """The role and its area: "Kader PKK, Kapuk RW 005"."""
+    place = regions.name(db, scope.area)
+    if scope.rw:
+        place = say("posts-rw", place=place, rw=scope.rw)
+    organisation = say(f"option-{scope.organisation}") if scope.organisation else ""
+    body = str(scope.organisation or "")
+    return say(f"posts-{scope.kind}", place=place, organisation=organisation, body=body)
 
 
-def role_text_in_language(db: Session, texts: Texts, language: str, reach: RoleScope) -> str:
-    """The role and where it reaches."""
-    say = partial(texts, language)
-    place = regions.name(db, reach.area)
-    if reach.rw:
-        place = say("posts-rw", place=place, rw=reach.rw)
-    body = say(f"option-{reach.organisation}") if reach.organisation else ""
-    values = {"place": place, "organisation": body, "body": str(reach.organisation or "")}
-    return say(f"posts-{reach.kind}", **values)
+def role_holder_text(db: Session, say: Callable[..., str], holder: Role | int | None) -> str:
+    """The name and the role: "Siti Aminah (Kader PKK, Kapuk RW 005)".
 
-
-def role_holder_text(turn: Turn, row: Role | None) -> str:
-    """The name and the role, in the caller's language."""
+    `holder` is a role or its id; without one, and after an erasure, there is no name.
+    """
+    row = db.get(Role, holder) if isinstance(holder, int) else holder
     if row is None:
-        return turn.text("posts-nameless")
-    return name_and_role(turn.db, turn.texts, turn.person.language, row)
+        return say("posts-nameless")
+    name = role.name_of(db, row).title() or say("posts-nameless")
+    return say("posts-named", name=name, post=role_text(db, say, row.reach))
 
 
-def role_holder_text_by_id(turn: Turn, role_id: int | None) -> str:
-    return role_holder_text(turn, turn.db.get(Role, role_id) if role_id else None)
-
-
-def name_and_role(db: Session, texts: Texts, language: str, row: Role) -> str:
-    """The name and the role: "Siti Aminah (Kader PKK, Kapuk RW 005)"."""
-    name = role.name_of(db, row).title() or texts(language, "posts-nameless")
-    post = role_text_in_language(db, texts, language, row.reach)
-    return texts(language, "posts-named", name=name, post=post)
-
-
-def role_label(turn: Turn, row: Role, most: int = 24) -> str:
-    """For a button."""
-    return truncate(role.name_of(turn.db, row).title() or role_text(turn, row.reach), most)
+def role_label(turn: Turn, row: Role) -> str:
+    """The name, or else the role, as short as the label of an option."""
+    text = role.name_of(turn.db, row).title() or role_text(turn.db, turn.text, row.reach)
+    return truncate(text, 24)

@@ -1,13 +1,14 @@
 """Notices about broadcasts, to the officers who decide and to the sender; none at night."""
 
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from handlers.notify import notify
-from handlers.roles.words import name_and_role
+from handlers.roles.words import role_holder_text
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState, recipient_counts
 from models.broadcasts.notices import BroadcastNoticeKind, queued_notices
 from models.people import addresses
@@ -43,8 +44,8 @@ def notify_officers(db: Session, texts: Texts, row: Broadcast, sender: Role, now
     count, people = 0, recipient_counts(db, row).total()
     for officer in role.officers_of_agent(db, row.role_id):
         to = officer.person_id
-        who = name_and_role(db, texts, addresses.language_of(db, to), sender)
-        count += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)
+        who = role_holder_text(db, partial(texts, addresses.language_of(db, to)), sender)
+        count += post(db, texts, row, to, "broadcast-news-count", now, who=who, count=people)
     return count
 
 

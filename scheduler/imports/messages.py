@@ -4,6 +4,7 @@ members with a known phone whether their registration by somebody else is right.
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from handlers.notify import notify
-from handlers.roles.words import name_and_role
+from handlers.roles.words import role_holder_text
 from models.enrolment import attestation, member_lists
 from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberList, RowState, row_counts
@@ -145,7 +146,7 @@ def ask_member(db: Session, texts: Texts, row: Attestation, now: datetime) -> bo
     def values(language: str) -> dict[str, object]:
         return {
             "member": participant.identity(db, member).first_name,
-            "by": name_and_role(db, texts, language, enroller),
+            "by": role_holder_text(db, partial(texts, language), enroller),
         }
 
     return notify(

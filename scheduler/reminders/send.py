@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import structlog
@@ -15,7 +16,7 @@ from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
 from domain.reminders.ladder import ReminderStep
 from handlers import notify
-from handlers.roles.words import name_and_role
+from handlers.roles.words import role_holder_text
 from models.contributions import law_tables
 from models.database.engine import read_only
 from models.messaging import outbox
@@ -155,7 +156,7 @@ class ReminderWriter:
         }
         if entry.asked_by:
             asker = db.get_one(Role, entry.asked_by)
-            values["by"] = name_and_role(db, self.texts, language, asker)
+            values["by"] = role_holder_text(db, partial(self.texts, language), asker)
         name = text_of_step(self.texts, language, entry.step)
         body = notify.message_body(self.texts, language, name, values, BUTTONS)
         kept = {key: f"{each}" if isinstance(each, date) else each for key, each in values.items()}

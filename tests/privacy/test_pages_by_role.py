@@ -140,5 +140,5 @@ def test_every_page_is_tried(settled: FormWorld) -> None:
     assert all(isinstance(each, Route) for each in routes)
     reading = {each.path for each in routes if "GET" in (getattr(each, "methods", None) or ())}
     patterns = {re.sub(r"/registration\b", "/{name}", each) for each in OPEN}
-    tried = patterns | {"/api/chat/files/{letter:int}", "/bukti/{code}"}
+    tried = patterns | {"/api/chat/files/{id:int}", "/bukti/{code}"}
     assert reading - tried == TRIED_ELSEWHERE & reading

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.forms.form import Form
 from bot.router import Router
 from domain.roles import RoleKind
-from handlers.menu import WORK
+from handlers.menu import TASKS
 from handlers.registry import FORMS
 from handlers.roles.role_form import RoleForm
 from models import audit
@@ -257,7 +257,7 @@ def test_the_menu_offers_what_the_role_may_open(who: str, world: World) -> None:
     chat.say("/kerja")
     assert chat.last is not None
     offered = {each.value for each in chat.last.options}
-    wanted = [command for command, whose in WORK if who in whose]
+    wanted = [command for command in TASKS if who in RoleForm.roles_of_command[command]]
     assert set(wanted[:8]) <= offered
     assert len(chat.last.options) <= 10
 

@@ -54,7 +54,7 @@ async def test_metrics_count_letters_and_jobs(world: SiteWorld) -> None:
 
 async def test_metrics_count_turns(world: SiteWorld) -> None:
     meters = TurnMetrics()
-    receive = meters.timed(world.receive)
+    receive = meters.measured(world.receive)
     async with world.client(meters=meters, receive=receive) as web:
         body = {"sender": SENDER, "id": "1", "text": "halo"}
         await web.post("/api/chat/messages", json=body)

@@ -32,7 +32,7 @@ def test_clock_that_goes_back_gives_nothing() -> None:
 
 
 def test_memory_is_bounded() -> None:
-    buckets = TokenBuckets(1, most=3)
+    buckets = TokenBuckets(1, max_buckets=3)
     for key in "abcde":
         buckets.wait(key, NOON)
     assert list(buckets.levels) == ["c", "d", "e"]

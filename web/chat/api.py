@@ -1,7 +1,5 @@
-"""What the bot wrote, as the page reads it: a list, a stream, and the documents handed over.
-
-What a person writes in the web chat comes in here, as JSON or as a form with a file.
-"""
+"""The HTTP API of the web chat: what people write, as JSON or as a form with a file; and what the
+bot writes, as a list, a stream and documents."""
 
 import asyncio
 import json
@@ -21,7 +19,7 @@ from models.delivery import chat_history
 from models.delivery.chat_history import HistoryEntry
 from web.dependencies import Deps
 from web.pages import language_asked
-from web.rate_limits import TokenBuckets, check_rate
+from web.rate_limits import TokenBuckets, check_rate, host_of
 from web.requests import MAX_FILE, Unreadable, read_json, read_upload
 from web.visitor import visitor_id
 
@@ -29,9 +27,18 @@ log = structlog.get_logger()
 MAX_BODY = 64 * 1024
 MAX_TEXT = 10_000
 MAX_ID = 100
+MAX_HISTORY = 200
+"""Messages of one list."""
+FIRST_PAUSE = 0.01
+"""Seconds between looks for new messages: one is settled a moment after its bell."""
+LAST_PAUSE = 1.0
+HEARTBEAT = 15.0
+LARGEST_ID = 2**31 - 1
 
 
 class InboundApi:
+    """What people write."""
+
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
         self.limits = deps.limits
@@ -43,19 +50,19 @@ class InboundApi:
         ]
 
     async def message(self, request: Request) -> Response:
-        self.slow_down(self.limits.addresses, request.client.host if request.client else "")
+        self.check_rate(self.limits.addresses, host_of(request))
         body = await read_json(request, MAX_BODY)
         sender = visitor_id(request, body.get("sender"), self.deps.demo)
-        self.slow_down(self.limits.senders, sender)
-        text, press = self.text_or_press(body)
+        self.check_rate(self.limits.senders, sender)
+        text, press = text_or_press(body)
         return await self.run_turn(request, sender, body, text=text, press=press)
 
     async def upload(self, request: Request) -> Response:
-        self.slow_down(self.limits.addresses, request.client.host if request.client else "")
+        self.check_rate(self.limits.addresses, host_of(request))
         fields, file = await read_upload(request)
         sender = visitor_id(request, fields.get("sender"), self.deps.demo)
-        self.slow_down(self.limits.senders, sender)
-        self.slow_down(self.limits.uploads, sender)
+        self.check_rate(self.limits.senders, sender)
+        self.check_rate(self.limits.uploads, sender)
         if file is None or not file.content:
             raise HTTPException(400, "web-error-no-file")
         if len(file.content) <= MAX_FILE:
@@ -63,19 +70,16 @@ class InboundApi:
         await self.run_turn(request, sender, fields, kind=InboundKind.TOO_LARGE)
         raise HTTPException(413, "web-error-file-large")
 
-    def text_or_press(self, body: Mapping[str, Any]) -> tuple[str, str]:
-        """The text that was typed or the button that was pressed: one of them."""
-        text, press = text_field(body, "text"), text_field(body, "press")
-        if bool(text.strip()) == bool(press):
-            raise HTTPException(400, "web-error-empty")
-        if len(text) > MAX_TEXT or len(press) > MAX_TEXT:
-            raise HTTPException(413, "web-error-text-long")
-        return text, press
+    def check_rate(self, buckets: TokenBuckets, key: str) -> None:
+        check_rate(buckets, key, self.deps.clock())
 
     async def run_turn(
         self, request: Request, sender: str, body: Mapping[str, Any], **what: Any
     ) -> Response:
-        """Run the turn; the same id of the same sender is the same message."""
+        """Run the turn; the same id of the same sender is the same message.
+
+        `what` are the fields of the Inbound message.
+        """
         id = text_field(body, "id")
         if not 1 <= len(id) <= MAX_ID or not id.isprintable():
             raise HTTPException(400, "web-error-id")
@@ -88,27 +92,28 @@ class InboundApi:
             raise HTTPException(503, "web-error-again", {"Retry-After": "2"}) from error
         return JSONResponse({"accepted": True, "new": new})
 
-    def slow_down(self, buckets: TokenBuckets, key: str) -> None:
-        check_rate(buckets, key, self.deps.clock())
+
+def text_or_press(body: Mapping[str, Any]) -> tuple[str, str]:
+    """The text that was typed and the button that was pressed, of which one is empty."""
+    text, press = text_field(body, "text"), text_field(body, "press")
+    if bool(text.strip()) == bool(press):
+        raise HTTPException(400, "web-error-empty")
+    if len(text) > MAX_TEXT or len(press) > MAX_TEXT:
+        raise HTTPException(413, "web-error-text-long")
+    return text, press
 
 
 def text_field(body: Mapping[str, Any], name: str) -> str:
-    """A field that is words; PostgreSQL cannot keep a NUL character."""
+    """A field without NUL characters, which PostgreSQL cannot store; Unreadable when no string."""
     value = body.get(name, "")
     if not isinstance(value, str):
         raise Unreadable
     return value.replace("\0", "")
 
 
-MOST = 200
-SOON = 0.01
-"""A letter is settled a moment after its bell: look again at once, then ever later."""
-LATEST = 1.0
-HEARTBEAT = 15.0
-LARGEST_ID = 2**31 - 1
-
-
 class OutboundApi:
+    """What the bot writes."""
+
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
 
@@ -116,83 +121,90 @@ class OutboundApi:
         return [
             Route("/api/chat/messages", self.listed, methods=["GET"]),
             Route("/api/chat/stream", self.stream, methods=["GET"]),
-            Route("/api/chat/files/{letter:int}", self.document, methods=["GET"]),
+            Route("/api/chat/files/{id:int}", self.document, methods=["GET"]),
         ]
 
     async def listed(self, request: Request) -> Response:
-        sender, after = self.reader(request), number(request.query_params.get("after"))
-        messages = await asyncio.to_thread(self.read, sender, after, suffix(request))
+        sender, after = self.sender(request), parse_id(request.query_params.get("after"))
+        messages = await asyncio.to_thread(self.messages, sender, after, query_suffix(request))
         last = messages[-1]["id"] if messages else after
         return JSONResponse({"messages": messages, "last": last})
 
     async def stream(self, request: Request) -> Response:
-        sender = self.reader(request)
-        seen = request.headers.get("last-event-id") or request.query_params.get("after")
+        sender = self.sender(request)
+        after = request.headers.get("last-event-id") or request.query_params.get("after")
         if self.deps.webchat.listeners(sender) >= self.deps.limits.streams:
             raise HTTPException(429, "web-error-streams", {"Retry-After": "10"})
-        events = self.events(sender, number(seen), suffix(request))
+        events = self.events(sender, parse_id(after), query_suffix(request))
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return StreamingResponse(events, 200, headers, "text/event-stream")
 
     async def document(self, request: Request) -> Response:
-        sender, letter = self.reader(request), request.path_params["letter"]
-        found = await asyncio.to_thread(self.fetch, sender, min(letter, LARGEST_ID))
-        if found is None:
+        sender, id = self.sender(request), min(request.path_params["id"], LARGEST_ID)
+        file = await asyncio.to_thread(self.file, sender, id)
+        if file is None:
             raise HTTPException(404, "web-error-file-gone")
-        name, media_type, content = found
-        kept_as = f"attachment; filename*=UTF-8''{quote(name)}"
-        return Response(content, 200, {"Content-Disposition": kept_as}, media_type)
+        name, media_type, content = file
+        disposition = f"attachment; filename*=UTF-8''{quote(name)}"
+        return Response(content, 200, {"Content-Disposition": disposition}, media_type)
 
     async def events(self, sender: str, after: int, suffix: str) -> AsyncIterator[str]:
-        """Every letter once, in order; a comment now and then shows that we are still here."""
+        """Each message once, in order; and a comment every HEARTBEAT seconds of silence."""
         loop = asyncio.get_running_loop()
         async with self.deps.webchat.subscribe(sender) as bell:
             yield "retry: 2000\n\n"
-            pause, spoke = SOON, loop.time()
+            pause, sent_at = FIRST_PAUSE, loop.time()
             while not self.deps.webchat.closed:
-                for message in await asyncio.to_thread(self.read, sender, after, suffix):
-                    after, spoke = message["id"], loop.time()
+                for message in await asyncio.to_thread(self.messages, sender, after, suffix):
+                    after, sent_at = message["id"], loop.time()
                     yield f"id: {after}\ndata: {json.dumps(message)}\n\n"
-                if loop.time() - spoke >= HEARTBEAT:
-                    spoke = loop.time()
+                if loop.time() - sent_at >= HEARTBEAT:
+                    sent_at = loop.time()
                     yield ": here\n\n"
-                pause = SOON if await bell.wait(pause) else min(2 * pause, LATEST)
+                rang = await bell.wait(pause)
+                pause = FIRST_PAUSE if rang else min(2 * pause, LAST_PAUSE)
 
-    def reader(self, request: Request) -> str:
+    def sender(self, request: Request) -> str:
         return visitor_id(request, request.query_params.get("sender"), self.deps.demo)
 
-    def read(self, sender: str, after: int, suffix: str) -> list[dict[str, Any]]:
+    def messages(self, sender: str, after: int, suffix: str) -> list[dict[str, Any]]:
+        """The messages that follow the id `after`, as `message_json`."""
         with self.deps.readers() as db:
-            letters = chat_history.load_history(db, self.deps.webchat.name, sender, after, MOST)
-            names = chat_history.file_names(db, letters)
-        return [shown(letter, names.get(letter.body.get("file", 0)), suffix) for letter in letters]
+            entries = chat_history.load_history(
+                db, self.deps.webchat.name, sender, after, MAX_HISTORY
+            )
+            names = chat_history.file_names(db, entries)
+        return [message_json(each, names.get(each.body.get("file", 0)), suffix) for each in entries]
 
-    def fetch(self, sender: str, letter: int) -> tuple[str, str, bytes] | None:
+    def file(self, sender: str, message_id: int) -> tuple[str, str, bytes] | None:
+        """Name, media type and content of the message's file; None without one."""
         with self.deps.readers() as db:
-            return chat_history.load_document(db, self.deps.webchat.name, sender, letter)
+            return chat_history.load_document(db, self.deps.webchat.name, sender, message_id)
 
 
-def shown(letter: HistoryEntry, file_name: str | None, suffix: str) -> dict[str, Any]:
-    message = Outbound.of(letter.body)
-    url = f"/api/chat/files/{letter.id}{suffix}"
+def message_json(entry: HistoryEntry, file_name: str | None, suffix: str) -> dict[str, Any]:
+    """A message as the page reads it; `suffix` ends the address of its document."""
+    message = Outbound.of(entry.body)
+    url = f"/api/chat/files/{entry.id}{suffix}"
     return {
-        "id": letter.id,
+        "id": entry.id,
         "text": message.text,
         "options": [{"value": each.value, "label": each.label} for each in message.options],
         "numbered": message.numbered,
         "ask_phone": message.ask_phone,
         "document": {"name": file_name, "url": url} if file_name else None,
-        "at": to_local_time(letter.at).isoformat(timespec="seconds"),
+        "at": to_local_time(entry.at).isoformat(timespec="seconds"),
     }
 
 
-def suffix(request: Request) -> str:
-    """Who named the sender in the address needs it in the addresses of documents too."""
+def query_suffix(request: Request) -> str:
+    """The sender of the request's address, which the addresses of documents need too."""
     sender = request.query_params.get("sender")
     return f"?sender={quote(sender)}" if sender else ""
 
 
-def number(after: str | None) -> int:
+def parse_id(after: str | None) -> int:
+    """The id of a message, 0 without one; HTTPException 400 when it is no number."""
     if not after:
         return 0
     if not after.isascii() or not after.isdigit() or len(after) > 18:

@@ -1,4 +1,4 @@
-"""The chat page. Its visitor is an anonymous person, known by a cookie; in the demo, anybody."""
+"""The chat page. Its visitor is an anonymous person with a cookie; in the demo, the one chosen."""
 
 import asyncio
 import json
@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
-from web.demo import moment
+from web.demo import clock_text
 from web.dependencies import Deps
 from web.pages import STATIC, Pages, language_asked
 from web.requests import MAX_FILE
@@ -20,10 +20,10 @@ WORDS = (
     *("you", "bot", "typing", "waiting", "offline", "online", "reload-file", "too-large"),
     *("uploading", "today", "file", "leave-sure", "invited"),
 )
-"""What the page says by itself: `web-js-<word>`."""
+"""The texts `web-js-<word>`, which the page's scripts show."""
 
 MODULES = sorted(f"chat/{file.name}" for file in (STATIC / "chat").glob("*.js"))
-"""The page's modules, named in the page so that the browser need not find them one by one."""
+"""The page's scripts, preloaded so that the browser need not find them one by one."""
 
 
 class ChatPage:
@@ -40,15 +40,15 @@ class ChatPage:
     async def page(self, request: Request) -> Response:
         played = request.query_params.get("as") if self.deps.demo else None
         sender = visitor_id(request, played, True) if played else visitor_from_cookie(request)
-        chosen = await asyncio.to_thread(self.language, sender)
-        language = language_asked(request) or chosen
-        values = await asyncio.to_thread(self.values, language, played)
+        stored = await asyncio.to_thread(self.stored_language, sender)
+        language = language_asked(request) or stored
+        values = await asyncio.to_thread(self.template_values, language, played)
         response = self.pages.render("chat.html", language, **values)
         if not played:
             set_cookie(response, sender or new_visitor_id(), self.deps.secure_cookies)
         return response
 
-    def values(self, language: str, played: str | None) -> dict[str, object]:
+    def template_values(self, language: str, played: str | None) -> dict[str, object]:
         now = self.deps.clock()
         words = {word: self.pages.texts(language, f"web-js-{word}") for word in WORDS}
         people = dict(self.deps.demo_people()) if played else {}
@@ -61,10 +61,10 @@ class ChatPage:
             "max_file": MAX_FILE,
             "demo": self.deps.demo,
             "clock": self.deps.demo and self.deps.move_clock is not None,
-            "moment": moment(self.pages, language, now) if self.deps.demo else "",
+            "moment": clock_text(self.pages, language, now) if self.deps.demo else "",
         }
 
-    def language(self, sender: str | None) -> str:
+    def stored_language(self, sender: str | None) -> str:
         if sender is None:
             return "id"
         with self.deps.readers() as db:

@@ -1,18 +1,20 @@
-"""Who fills a form's page: by a personal link, or the visitor of the web chat."""
+"""The visitor of a form's page: known by a personal link, or the visitor of the web chat."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from hmac import compare_digest
 
 from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from bot.turn import Turn, dry_run
 from models import form_links
 from models.database.encryption import keyring
 from models.form_links import FormLink, FormUser
 from models.messaging.inbound import was_received
-from web.rate_limits import Limits, check_rate
+from web.dependencies import Deps
+from web.pages import language_asked
+from web.rate_limits import check_rate
 from web.visitor import visitor_from_cookie
 
 COOKIE = "perisai_form"
@@ -20,62 +22,69 @@ COOKIE = "perisai_form"
 
 @dataclass(frozen=True, slots=True)
 class FormVisitor:
-    """`key` is the secret that their browser keeps, `seal` what a page of ours sends besides it:
+    """`key` is the secret in the browser's cookie, `csrf_token` what our page sends besides it:
     another site knows neither."""
 
     channel: str
     address: str
     key: str
-    seal: str
-    holder: FormUser | None = None
-    ticket: FormLink | None = None
+    csrf_token: str
+    user: FormUser | None = None
+    link: FormLink | None = None
     used: bool = False
 
     @property
     def person_id(self) -> int:
-        return self.holder.person_id if self.holder else 0
+        return self.user.person_id if self.user else 0
 
-    def message(self, id: str) -> str:
-        """One link, one filled form; a page that is sent twice is one message."""
-        return self.ticket.message_id if self.ticket else self.answer(id)
+    def form_message_id(self, id: str) -> str:
+        """The id of the filled form: one for a link, so that a page sent twice is one message."""
+        return self.link.message_id if self.link else self.answer_message_id(id)
 
-    def answer(self, id: str) -> str:
-        """The id of an answer to what was still asked."""
-        before = self.ticket.message_id if self.ticket else f"{self.address}:form"
-        return f"{before}:{id[:40]}"
+    def answer_message_id(self, id: str) -> str:
+        """The id of an answer to a question that remained."""
+        prefix = self.link.message_id if self.link else f"{self.address}:form"
+        return f"{prefix}:{id[:40]}"
 
 
-def find_visitor(
-    db: Session, request: Request, form: str, now: datetime, channel: str
-) -> FormVisitor | None:
-    """`channel` is the web chat's name; empty when it is switched off."""
-    by_link = visitor_by_link(db, request.cookies.get(COOKIE, ""), form, now)
+def find_visitor(deps: Deps, db: Session, request: Request, form: str) -> FormVisitor | None:
+    """The visitor of the personal link's cookie, else of the web chat's, when that is on."""
+    by_link = visitor_by_link(deps, db, request.cookies.get(COOKIE, ""), form)
     sender = visitor_from_cookie(request)
-    if by_link or not (sender and channel):
+    if by_link or not (sender and deps.web_chat):
         return by_link
-    return anonymous(db, sender, channel)
+    return chat_visitor(deps, db, sender)
 
 
-def visitor_by_link(db: Session, token: str, form: str, now: datetime) -> FormVisitor | None:
-    found = form_links.open_link(db, token, now)
-    who = form_links.find_by_id(db, found.address_id) if found and found.form == form else None
-    if found is None or who is None:
+def visitor_by_link(deps: Deps, db: Session, token: str, form: str) -> FormVisitor | None:
+    """The visitor of an open personal link to this form."""
+    link = form_links.open_link(db, token, deps.clock())
+    user = form_links.find_by_id(db, link.address_id) if link and link.form == form else None
+    if link is None or user is None:
         return None
-    used = was_received(db, who.channel, found.message_id)
-    return FormVisitor(who.channel, who.address, token, csrf_seal(db, token), who, found, used)
+    used = was_received(db, user.channel, link.message_id)
+    csrf = csrf_token(db, token)
+    return FormVisitor(user.channel, user.address, token, csrf, user, link, used)
 
 
-def anonymous(db: Session, sender: str, channel: str) -> FormVisitor:
-    who = form_links.find_by_address(db, channel, sender)
-    return FormVisitor(channel, sender, sender, csrf_seal(db, sender), who)
+def chat_visitor(deps: Deps, db: Session, sender: str) -> FormVisitor:
+    channel = deps.webchat.name
+    user = form_links.find_by_address(db, channel, sender)
+    return FormVisitor(channel, sender, sender, csrf_token(db, sender), user)
 
 
-def csrf_seal(db: Session, key: str) -> str:
+def csrf_token(db: Session, key: str) -> str:
     return keyring(db).blind_index("form-page", key)
 
 
-def check_seal_and_rate(guest: FormVisitor, seal: str, limits: Limits, now: datetime) -> None:
-    """Only a page of ours, and not too fast."""
-    if not compare_digest(guest.seal.encode(), seal.encode()):
+def check_csrf_and_rate(deps: Deps, visitor: FormVisitor, sent: dict[str, str]) -> None:
+    """HTTPException 403 for what no page of ours sent, 429 for what comes too fast."""
+    if not compare_digest(visitor.csrf_token.encode(), sent.get("seal", "").encode()):
         raise HTTPException(403, "web-form-seal")
-    check_rate(limits.senders, guest.key, now)
+    check_rate(deps.limits.senders, visitor.key, deps.clock())
+
+
+def turn_of(deps: Deps, db: Session, request: Request, visitor: FormVisitor) -> Turn:
+    """A dry run in which the form checks answers; nothing that is said in it is sent."""
+    language = language_asked(request) or (visitor.user.language if visitor.user else "id")
+    return dry_run(db, deps.texts, deps.clock(), language, visitor.person_id)

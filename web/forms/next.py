@@ -1,4 +1,4 @@
-"""After a form's page: what is still asked, the review and its answer, on pages of their own."""
+"""After a form's page: the questions that remain and the review, each on a page of its own."""
 
 import asyncio
 import secrets
@@ -17,10 +17,10 @@ from bot.message import Inbound, InboundKind, Outbound
 from bot.state import ConversationState
 from bot.turn import Turn
 from web.dependencies import Deps
-from web.forms.guest import COOKIE, FormVisitor, check_seal_and_rate
-from web.forms.page import kind_of, turn_of, visitor_of
+from web.forms.guest import COOKIE, FormVisitor, check_csrf_and_rate, find_visitor, turn_of
+from web.forms.page import requested_form
 from web.pages import Pages
-from web.rate_limits import check_rate
+from web.rate_limits import check_rate, host_of
 from web.requests import MAX_FILE, read_fields, read_upload
 
 log = structlog.get_logger()
@@ -28,9 +28,12 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class RemainingQuestion:
-    """`question` waits for an answer, none when the form is over; `known` is what was answered."""
+    """The bot's last `reply`, and the `question` that waits: None when the form is over.
 
-    guest: FormVisitor
+    `known` are the labels and answers so far.
+    """
+
+    visitor: FormVisitor
     language: str
     reply: Outbound
     question: Question[Any] | None
@@ -47,7 +50,7 @@ class RemainingQuestion:
 
     @property
     def takes(self) -> str:
-        """What else it can be answered with."""
+        """What else answers it: "photo", "text", or empty."""
         if self.question is None or self.question.closed:
             return ""
         return "photo" if isinstance(self.question, PhotoQuestion) else "text"
@@ -65,59 +68,68 @@ class FormNextPage:
         ]
 
     async def show(self, request: Request) -> Response:
-        kind = kind_of(self.deps, request)
-        left = await asyncio.to_thread(self.look, request, kind)
-        if left is None:
+        kind = requested_form(self.deps, request)
+        remaining = await asyncio.to_thread(self.load_remaining, request, kind)
+        if remaining is None:
             return RedirectResponse(f"/form/{kind.name}", 303)
-        return self.page(kind, left)
+        return self.page(kind, remaining)
 
     async def answer(self, request: Request) -> Response:
-        kind, now = kind_of(self.deps, request), self.deps.clock()
-        check_rate(self.deps.limits.addresses, request.client.host if request.client else "", now)
-        sent, what = await read_answer(request)
-        left = await asyncio.to_thread(self.look, request, kind)
-        if left is None:
+        kind = requested_form(self.deps, request)
+        check_rate(self.deps.limits.addresses, host_of(request), self.deps.clock())
+        sent, answer = await read_answer(request)
+        remaining = await asyncio.to_thread(self.load_remaining, request, kind)
+        if remaining is None:
             return RedirectResponse(f"/form/{kind.name}", 303)
-        check_seal_and_rate(left.guest, sent.get("seal", ""), self.deps.limits, now)
-        if what and left.question:
-            id = left.guest.answer(sent.get("id") or secrets.token_hex(8))
+        visitor = remaining.visitor
+        check_csrf_and_rate(self.deps, visitor, sent)
+        if answer and remaining.question:
+            id = visitor.answer_message_id(sent.get("id") or secrets.token_hex(8))
             try:
-                await self.deps.receive(Inbound(left.guest.channel, left.guest.address, id, **what))
+                await self.deps.receive(Inbound(visitor.channel, visitor.address, id, **answer))
             except Exception as error:  # noqa: BLE001  # nothing was kept: ask for it again
                 log.error("answer not received", error=type(error).__name__)
-                return self.page(kind, left, 503, what.get("text", ""))
+                return self.page(kind, remaining, 503, answer.get("text", ""))
         return RedirectResponse(f"/form/{kind.name}/next", 303)
 
-    def look(self, request: Request, kind: type[Form]) -> RemainingQuestion | None:
-        """Blocking, and only reading; None when nothing was filled in yet."""
+    def load_remaining(self, request: Request, kind: type[Form]) -> RemainingQuestion | None:
+        """The question that remains; None when nothing was filled in yet. Blocking, only reads."""
         with self.deps.readers() as db:
-            guest = visitor_of(self.deps, db, request, kind.name)
-            if guest is None or guest.holder is None or guest.holder.last is None:
+            visitor = find_visitor(self.deps, db, request, kind.name)
+            if visitor is None or visitor.user is None or visitor.user.last is None:
                 return None
-            turn = turn_of(self.deps, db, request, guest)
-            state, reply = (
-                ConversationState.load(guest.holder.state),
-                Outbound.of(guest.holder.last),
-            )
+            turn = turn_of(self.deps, db, request, visitor)
+            state = ConversationState.load(visitor.user.state)
             form = kind(state.answers, turn.today) if state.form == kind.name else None
-            question = form.pending() if form else None
-            known = answered(turn, form) if form else []
-            return RemainingQuestion(guest, turn.person.language, reply, question, known)
+            return RemainingQuestion(
+                visitor,
+                turn.person.language,
+                Outbound.of(visitor.user.last),
+                form.pending() if form else None,
+                answered(turn, form) if form else [],
+            )
 
     def page(
-        self, kind: type[Form], left: RemainingQuestion, status: int = 200, typed: str = ""
+        self, kind: type[Form], remaining: RemainingQuestion, status: int = 200, typed: str = ""
     ) -> Response:
-        values = {"left": left, "typed": typed, "trouble": status == 503, "form": kind.name}
-        own = left.guest.ticket is None and self.deps.web_chat
-        values |= {"id": secrets.token_hex(8), "chat": own}
-        page = self.pages.render("form_next.html", left.language, status, **values)
-        if left.question is None:  # many people share a phone
+        page = self.pages.render(
+            "form_next.html",
+            remaining.language,
+            status,
+            remaining=remaining,
+            typed=typed,
+            trouble=status == 503,
+            form=kind.name,
+            id=secrets.token_hex(8),
+            chat=remaining.visitor.link is None and self.deps.web_chat,
+        )
+        if remaining.question is None:  # many people share a phone
             page.delete_cookie(COOKIE, path="/form", httponly=True, samesite="lax")
         return page
 
 
 def answered(turn: Turn, form: Form) -> list[tuple[str, str]]:
-    """Label and answer, as the review shows them; nothing while that is on the page itself."""
+    """Label and answer, as the review shows them; none while the review itself is on the page."""
     pending = form.pending()
     review = next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
     if review is None or pending is review:
@@ -126,7 +138,8 @@ def answered(turn: Turn, form: Form) -> list[tuple[str, str]]:
 
 
 async def read_answer(request: Request) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The fields, and what of them is an answer: a press, a text or a file."""
+    """The fields, and the answer among them as fields of an Inbound message: a press, a text or a
+    file; empty without one."""
     if request.headers.get("content-type", "").startswith("multipart/"):
         fields, file = await read_upload(request)
         if file is None or not file.content:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.calculate import show_parsed_value
+from commands.calculate import parsed_text
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates import parse_birth_date, parse_date
 from domain.parsing.money import parse_income, parse_rupiah
@@ -59,11 +59,11 @@ def test_what_is_typed_means_this(kind, text, value):
 def test_the_command_shows_the_same(kind, text, value):
     if kind not in {"income", "birth"}:
         shown = value.split()[0] if value.startswith(("ASK", "INVALID")) else value
-        assert show_parsed_value(kind, text, TODAY) == shown
+        assert parsed_text(kind, text, TODAY) == shown
 
 
 def test_the_command_shows_the_digits_of_a_nik():
-    assert show_parsed_value("nik", "NIK: 3173-0112-0885-9001", TODAY) == "3173011208859001"
-    assert show_parsed_value("nik", "317301120885900", TODAY) == "INVALID"
-    assert show_parsed_value("nik", "3173011208859001 kk 3173012209159042", TODAY) == "ASK"
+    assert parsed_text("nik", "NIK: 3173-0112-0885-9001", TODAY) == "3173011208859001"
+    assert parsed_text("nik", "317301120885900", TODAY) == "INVALID"
+    assert parsed_text("nik", "3173011208859001 kk 3173012209159042", TODAY) == "ASK"
     assert str(parse_nik("3173011208859001", TODAY)) == "3173011208859001"

@@ -12,7 +12,7 @@ from bot.channels.webchat import WebChat
 from bot.message import Inbound, InboundKind, Outbound
 from models.delivery.chat_history import HistoryEntry
 from tests.support.platforms.base import Key, Payload, Receive, View, at_once
-from web.chat.api import InboundApi, shown
+from web.chat.api import InboundApi, message_json
 from web.dependencies import Deps
 from web.rate_limits import Limits, TokenBuckets
 
@@ -29,7 +29,7 @@ class WebFace:
     def send(self, message: Outbound) -> list[Payload]:
         name = message.document.name if message.document else None
         letter = HistoryEntry(1, datetime.fromtimestamp(0, UTC), message.body())
-        return [json.loads(json.dumps(shown(letter, name, "")))]
+        return [json.loads(json.dumps(message_json(letter, name, "")))]
 
     def view(self, message: Outbound) -> View:
         [sent] = self.send(message)

@@ -1,0 +1,18 @@
+"""The forms about the cash book."""
+
+from handlers.cashbook.check_receipt import CheckReceipt
+from handlers.cashbook.collect import Collect
+from handlers.cashbook.commission import CommissionForm
+from handlers.cashbook.deposit import DepositMoney
+from handlers.cashbook.overview import CashBook, CloseDay
+from handlers.cashbook.undo import UndoMoney
+
+FORMS = (
+    Collect,
+    DepositMoney,
+    CashBook,
+    CloseDay,
+    UndoMoney,
+    CommissionForm,
+    CheckReceipt,
+)

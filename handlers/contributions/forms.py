@@ -1,0 +1,12 @@
+"""The forms about contributions."""
+
+from handlers.contributions.calculator import Calculator
+from handlers.contributions.pay import HowToPay, ReportPayment
+from handlers.contributions.status import Status
+
+FORMS = (
+    Status,
+    HowToPay,
+    ReportPayment,
+    Calculator,
+)

@@ -1,0 +1,5 @@
+"""The forms about the morning digest."""
+
+from handlers.digests.digest_hour import DigestTime
+
+FORMS = (DigestTime,)

@@ -1,0 +1,12 @@
+"""The forms about enrolment."""
+
+from handlers.enrolment.confirm import ConfirmAttestation, DenyAttestation
+from handlers.enrolment.enrol_member import EnrolMember
+from handlers.enrolment.link_registration import LinkRegistration
+
+FORMS = (
+    LinkRegistration,
+    EnrolMember,
+    ConfirmAttestation,
+    DenyAttestation,
+)

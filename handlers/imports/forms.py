@@ -1,0 +1,13 @@
+"""The forms about member lists."""
+
+from handlers.imports.fix_rows import FixRows
+from handlers.imports.import_list import ImportList
+from handlers.imports.list_files import DownloadRowsToFix, DownloadTemplate, WithdrawList
+
+FORMS = (
+    ImportList,
+    FixRows,
+    DownloadRowsToFix,
+    DownloadTemplate,
+    WithdrawList,
+)

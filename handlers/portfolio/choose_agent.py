@@ -1,0 +1,49 @@
+"""Choosing an agent by a part of the name: the questions `who` and `agent` of several forms.
+
+Such a form has `excluded_role_id`: the role of the agent who is not to be chosen, 0 for none.
+"""
+
+from typing import Any
+
+from bot.forms.questions import Question
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.invalid import Invalid
+from handlers import answers
+from handlers.roles.words import role_holder_text, role_label
+from models.roles import role
+from models.roles.role import Role
+
+
+class AgentNameQuestion(Question[str]):
+    """A part of an agent's name."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(
+            lambda turn, text: answers.read_line(text, 2, 60),
+            verbatim=True,
+            feeds=("agent",),
+            **how,
+        )
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        kept = super().accept(turn, form, said)
+        if not role.find_agents(turn.db, kept, form.excluded_role_id(turn)):
+            raise Invalid("no-such-agent")
+        return kept
+
+
+def agent_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The agents of the name that was answered."""
+    found = role.find_agents(turn.db, form.answers.get("who", ""), form.excluded_role_id(turn))
+    return [(str(each.id), role_label(turn, each)) for each in found]
+
+
+def chosen_agent(turn: Turn, form: Any) -> Role | None:
+    """The agent that was answered; None when the role has ended meanwhile."""
+    return role.find_agent(turn.db, form.answers.get("agent", ""))
+
+
+def chosen_agent_text(turn: Turn, form: Any) -> str:
+    agent = chosen_agent(turn, form)
+    return role_holder_text(turn.db, turn.text, agent) if agent else "-"

@@ -1,0 +1,18 @@
+"""The forms about portfolios."""
+
+from handlers.portfolio.card import ParticipantCard, RevealNik
+from handlers.portfolio.people import Portfolio, Search
+from handlers.portfolio.requests import AssignAgent, TransferRequests
+from handlers.portfolio.transfer import RequestOtherAgent, TransferIn, TransferOut
+
+FORMS = (
+    RequestOtherAgent,
+    Portfolio,
+    Search,
+    ParticipantCard,
+    RevealNik,
+    TransferOut,
+    TransferIn,
+    TransferRequests,
+    AssignAgent,
+)

@@ -1,0 +1,14 @@
+"""The forms about personal data and consent."""
+
+from handlers.privacy.consent import StopInfo, Withdraw
+from handlers.privacy.correct import Correct
+from handlers.privacy.my_data import Download, Erase, MyData
+
+FORMS = (
+    MyData,
+    Correct,
+    Download,
+    Withdraw,
+    Erase,
+    StopInfo,
+)

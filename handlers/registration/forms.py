@@ -1,0 +1,8 @@
+"""The forms about registration."""
+
+from handlers.registration.register import Registration, SendFormLink
+
+FORMS = (
+    Registration,
+    SendFormLink,
+)

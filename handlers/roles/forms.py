@@ -1,0 +1,15 @@
+"""The forms about roles and invitations."""
+
+from handlers.roles.accept import AcceptInvitation
+from handlers.roles.end_role import EndRole
+from handlers.roles.invite import Invitations, InviteToRole
+from handlers.roles.my_roles import MyRoles, ResignRole
+
+FORMS = (
+    MyRoles,
+    ResignRole,
+    InviteToRole,
+    Invitations,
+    AcceptInvitation,
+    EndRole,
+)
