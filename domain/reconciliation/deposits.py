@@ -70,10 +70,7 @@ CONFIDENCE = {
     MatchReason.MONTH_AND_AMOUNT: 0.5,
     MatchReason.SAME_DAY: 0.4,
 }
-"""The certainty of a proposal, up to 1.
-
-Only what is exact may be written down without a person's decision.
-"""
+"""The certainty of a proposal, up to 1. Only what is exact is recorded without a decision."""
 
 
 @dataclass(frozen=True, slots=True)
