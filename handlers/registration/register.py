@@ -32,7 +32,7 @@ WAITING = (
     ApplicationState.AWAITING_PAYMENT,
     ApplicationState.ACTIVE,
 )
-"""The states in which nobody applies again."""
+"""The states in which a person may not apply again (`active`: until protection has ended)."""
 
 
 class Registration(
@@ -40,6 +40,8 @@ class Registration(
     opens_with="/daftar, daftar, daftar bpjs, register",
     intents="register",
 ):
+    """`/daftar`: consent, the questions about the worker, and the application."""
+
     pages: ClassVar = {
         "consent": ("consent", "reminders", "information"),
         "identity": ("nik", "full_name", "born_on", "phone"),
@@ -59,7 +61,7 @@ class Registration(
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """The consent given before, and the number that the channel has proven."""
+        """The consent given before, and the answers of an earlier application."""
         return consent.consent_answers(turn) | known_answers(turn)
 
     def on_answer(self, turn: Turn, name: str) -> None:
@@ -137,6 +139,8 @@ def say_submitted(turn: Turn, row: Participant) -> None:
 
 
 class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):
+    """`/formulir`: a personal link to the registration as one page."""
+
     def finish(self, turn: Turn) -> None:
         if not may_apply(turn):
             return None

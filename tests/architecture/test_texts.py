@@ -280,7 +280,7 @@ def reasons_of_letters() -> set[str]:
         "scheduler/cashbook/late_money.py",
         "handlers/enrolment/confirm.py",
     )
-    posting += ("scheduler/imports/messages.py", "scheduler/imports/messages.py")
+    posting += ("scheduler/imports/messages.py",)
     posting += ("scheduler/broadcasts/notices.py",)
     found = {"reply"}
     for file in posting:
