@@ -45,7 +45,7 @@ def notify_officers(db: Session, texts: Texts, row: Broadcast, sender: Role, now
     for officer in role.officers_of_agent(db, row.role_id):
         to = officer.person_id
         who = role_holder_text(db, partial(texts, addresses.language_of(db, to)), sender)
-        count += post(db, texts, row, to, "broadcast-news-count", now, who=who, count=people)
+        count += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)
     return count
 
 
