@@ -76,7 +76,7 @@ def build(settings: Settings) -> App:
     sessions, readers = open_sessions(engine, keyring), open_readers(engine, keyring)
     with sessions.begin() as db:
         regions.seed(db)
-        invitations.remember_accounts(db, **settings.doors)
+        invitations.remember_accounts(db, **settings.accounts)
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))

@@ -131,7 +131,7 @@ class Settings(BaseSettings):
         return self.public_url or (f"http://localhost:{self.port}" if self.demo else "")
 
     @property
-    def doors(self) -> dict[str, str | None]:
+    def accounts(self) -> dict[str, str | None]:
         """The account or address to which the links of an invitation lead, by channel."""
         return {
             "telegram": (self.telegram_username or "").lstrip("@") or None,

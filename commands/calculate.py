@@ -1,4 +1,4 @@
-"""What a contribution costs, and what a typed text means."""
+"""The cost of a contribution, and the meaning of a typed text."""
 
 import re
 from collections.abc import Callable, Iterable

@@ -70,7 +70,7 @@ def menu_commands(texts: Texts) -> dict[str, list[tuple[str, str]]]:
 
 def remember_telegram_name(app: App) -> None:
     """Store the bot's name, to which the links of invitations lead."""
-    name = app.settings.doors["telegram"] or app.telegram.username
+    name = app.settings.accounts["telegram"] or app.telegram.username
     with app.sessions.begin() as db:
         invitations.remember_accounts(db, telegram=name)
 

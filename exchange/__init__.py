@@ -1,1 +1,1 @@
-"""What we hand over and take in: sheets, pictures, official files. Bytes in, bytes out."""
+"""Files in and out: sheets, pictures, the branch's files. Bytes in, bytes out."""

@@ -50,7 +50,7 @@ class Menu(
     opens_with="/menu, /start, menu, mulai, start",
     intents="greeting",
 ):
-    """What the person can do here. `/start <token>` is how an invitation comes in."""
+    """The commands that the person can use. An invitation comes in as `/start <token>`."""
 
     interrupts = True
     tail = TOKEN

@@ -1,1 +1,1 @@
-"""What we remember: one file per noun, holding table, queries and verbs."""
+"""Tables, their queries and the functions that write them, in a given transaction."""

@@ -165,7 +165,7 @@ def ready_rows(
 
 
 def identity(values: Mapping[str, object]) -> Identity:
-    """Who it is, of the answers by the questions of the registration form."""
+    """The identity in the answers, by the questions of the registration form."""
     phone = str(values.get("phone", "NONE")).removesuffix(" proven")
     return Identity(
         nik=str(values["nik"]),

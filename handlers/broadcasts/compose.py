@@ -92,7 +92,7 @@ def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def count_reached(counts: Counter[str]) -> int:
-    """How many get it now or later."""
+    """The number of people who get it now or later."""
     return counts[READY] + sum(counts[each] for each in PASSING)
 
 
@@ -124,7 +124,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         return super().prefill(turn, argument) | status
 
     def audience_counts(self, turn: Turn) -> Counter[str]:
-        """How many people by verdict."""
+        """The number of people by verdict."""
         role, group = acting_role(turn, self), Standing(self.group)
         where = audience.audience_of(role, group, self.village_and_rw, turn.now)
         return audience.preview_counts(turn.db, where, turn.now)

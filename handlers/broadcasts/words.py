@@ -77,7 +77,7 @@ def preview_text(turn: Turn, counts: Counter[str]) -> str:
 
 
 def result_text(turn: Turn, row: Broadcast) -> str:
-    """How far a broadcast is; the numbers are the audience together."""
+    """The progress of a broadcast; the numbers together are the audience."""
     counts = broadcast.recipient_counts(turn.db, row)
     meant = counts.total() - counts[RecipientState.LEFT_OUT]
     done = meant - counts[RecipientState.WAITING] - counts[RecipientState.POSTED]

@@ -130,7 +130,7 @@ class ListRelation(StrEnum):
 
 
 class ListRelationQuestion(ChoiceQuestion[ListRelation]):
-    """Which of these it is; for going on in the chat another form opens instead."""
+    """Asks for the relation to a waiting list; for going on in the chat another form opens."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)

@@ -55,7 +55,7 @@ class RemindPeople(RoleForm, opens_with="/ingatkan", roles="agent cadre"):
 
 
 def left_out_text(turn: Turn, counts: Counter[str]) -> str:
-    """Who is not reminded, by reason; with those who are, the numbers add up to all who owe."""
+    """The people who are not reminded, by reason; with those who are, they are all who owe."""
     lines = [
         turn.text(f"remind-why-{each}", count=counts[each]) for each in REASONS if counts[each]
     ]

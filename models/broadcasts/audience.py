@@ -51,7 +51,7 @@ def audience_of(role: Role, group: Standing, place: str, now: datetime) -> Colum
 
 
 def preview_counts(db: Session, where: ColumnElement[bool], now: datetime) -> Counter[str]:
-    """How many people by verdict; together they are the audience."""
+    """The number of people by verdict; together they are the audience."""
     verdict = recipients_with_verdict(where, now).subquery().c.verdict
     found = db.execute(select(verdict, func.count()).group_by(verdict))
     return Counter({name or "": count for name, count in found})

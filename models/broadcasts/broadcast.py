@@ -127,7 +127,7 @@ def may_see(db: Session, role: Role, row: Broadcast) -> bool:
 
 
 def recipient_counts(db: Session, row: Broadcast) -> Counter[RecipientState]:
-    """How many recipients are in each state; together they are the audience."""
+    """The number of recipients in each state; together they are the audience."""
     state = BroadcastRecipient.state
     counts = select(state, func.count()).where(BroadcastRecipient.broadcast_id == row.id)
     found = db.execute(counts.group_by(state))
@@ -135,7 +135,7 @@ def recipient_counts(db: Session, row: Broadcast) -> Counter[RecipientState]:
 
 
 def exclusion_counts(db: Session, row: Broadcast) -> Counter[str]:
-    """How many recipients were left out, by reason."""
+    """The number of recipients who were left out, by reason."""
     reason = BroadcastRecipient.reason
     counts = select(reason, func.count()).where(
         BroadcastRecipient.broadcast_id == row.id,

@@ -100,7 +100,7 @@ def lock_running(db: Session, broadcast_id: int, now: datetime) -> Broadcast | N
 
 
 def count_in_flight(db: Session, broadcast_id: int) -> int:
-    """How many of its messages are posted and have not ended."""
+    """The number of its messages that are posted and have not ended."""
     count = select(func.count(BroadcastRecipient.id)).where(
         BroadcastRecipient.broadcast_id == broadcast_id,
         BroadcastRecipient.state == RecipientState.POSTED,

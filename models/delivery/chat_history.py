@@ -35,8 +35,8 @@ def load_history(
     rows = messages_of(channel, address).where(READABLE, OutboundMessage.body.is_not(None))
     last = db.execute(messages_of(channel, address).where(OutboundMessage.id == after)).first()
     if last and last.settled_at:
-        arrival = tuple_(OutboundMessage.settled_at, OutboundMessage.id)
-        rows = rows.where(arrival > (last.settled_at, last.id))
+        order = tuple_(OutboundMessage.settled_at, OutboundMessage.id)
+        rows = rows.where(order > (last.settled_at, last.id))
     else:
         rows = rows.where(OutboundMessage.id > after)
     found = db.execute(rows.order_by(OutboundMessage.settled_at, OutboundMessage.id).limit(limit))

@@ -1,4 +1,4 @@
-"""What the digests of many agents tell, in a few queries for all of them together.
+"""The contents of the digests of many agents, in a few queries for all of them.
 
 Everything that is counted is a list here, so a number is always the length of its list.
 """

@@ -105,7 +105,7 @@ def plan_batch(db: Session, due: DueStep, after: int, last: int) -> int:
 
 
 def count_falling_due(db: Session, steps: Iterable[ReminderStep], day: date) -> dict[str, int]:
-    """How many participants would be reminded on a local day, by the name of the step."""
+    """The number of participants to remind on a local day, by the name of the step."""
     counts = {}
     for step in steps:
         until = Participant.protected_until.in_(protection_ends_for(step, day))

@@ -19,7 +19,7 @@ REASON = "reminder"
 SNOOZE = "snooze"
 """The step that people choose themselves: remind me on that day."""
 
-NUDGE = "nudge"
+REQUESTED = "nudge"
 """The step that an agent or a cadre requested."""
 
 

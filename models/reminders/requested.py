@@ -21,7 +21,7 @@ from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, REACHABLE, Standing, is_in
 from models.people.person import Person
 from models.reminders.due import CONSENTED
-from models.reminders.reminder import NUDGE, OPEN, Reminder
+from models.reminders.reminder import REQUESTED, OPEN, Reminder
 from models.roles import scope
 from models.roles.role import Role
 
@@ -46,7 +46,7 @@ def may_request(db: Session, role: Role, participant_id: int | None, now: dateti
 
 
 def preview(db: Session, role: Role, participant_id: int | None, now: datetime) -> Counter[str]:
-    """How many of those who owe would be reminded (FINE), and how many not, by reason."""
+    """The number of those who owe who would be reminded (FINE), and of the others, by reason."""
     rows = owing_in_scope(role, participant_id, now).with_only_columns(
         reminder_verdict(now).label("why"), Participant.id
     )
@@ -68,7 +68,7 @@ def reminder_verdict(now: datetime) -> ColumnElement[str]:
     morning = datetime.combine(today, time.min, contact_rules.ZONE)
     requested_today = exists().where(
         Reminder.participant_id == Participant.id,
-        Reminder.step == NUDGE,
+        Reminder.step == REQUESTED,
         Reminder.due_on == today,
         or_(OPEN, Reminder.outcome == "posted"),
     )
@@ -93,7 +93,7 @@ def request_reminders(db: Session, role: Role, participant_id: int | None, now: 
         rows = fine.where(Participant.protected_until == until).with_only_columns(
             Participant.id,
             literal(month_start(until + DAY), Reminder.month.type),
-            literal(NUDGE),
+            literal(REQUESTED),
             literal(today, Reminder.due_on.type),
             literal(role.id),
         )

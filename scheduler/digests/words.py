@@ -21,7 +21,7 @@ BUTTONS = ("/ingatkan", "/telepon", "/catat", "/portofolio")
 
 @dataclass(frozen=True, slots=True)
 class DigestWriter:
-    """What is needed to put one digest into words.
+    """Puts one digest into words.
 
     `places` are names of villages by their codes; `identity_of` decrypts an entry's identity.
     """

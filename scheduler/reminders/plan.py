@@ -1,4 +1,4 @@
-"""What falls due by the ladder is written into the due book, a commit for each batch."""
+"""Writes the reminders that fall due by the ladder, with a commit for each batch."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""What the due book says today becomes messages: one to a person and day, none at night."""
+"""Posts the reminders that are due: one message to a person and day, none at night."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -25,7 +25,7 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.reminders import due, reminder
 from models.reminders.due import DueForParticipant
-from models.reminders.reminder import NUDGE, REASON, SNOOZE, Reminder
+from models.reminders.reminder import REQUESTED, REASON, SNOOZE, Reminder
 from models.roles.role import Role
 from scheduler.reminders.plan import AGE_LIMIT
 
@@ -81,7 +81,7 @@ class ReminderWriter:
 
     def __init__(self, texts: Texts, steps: Sequence[ReminderStep], now: datetime) -> None:
         self.texts = texts
-        names = (SNOOZE, *(step.name for step in sorted(steps)), NUDGE)
+        names = (SNOOZE, *(step.name for step in sorted(steps)), REQUESTED)
         self.rank = {name: place for place, name in enumerate(names)}
         self.tariff = law_tables.load_tariff()
         self.now = now
@@ -105,7 +105,7 @@ class ReminderWriter:
         return len(contacted)
 
     def outcomes(self, found: DueForParticipant) -> dict[int, str]:
-        """How each row is closed, by its id; a row that is left out stays open."""
+        """The outcome that closes each row, by its id; a row that is left out stays open."""
         why = found.context.reason_not_to_contact(self.now)
         if why in PASSING:
             return {}
@@ -161,7 +161,7 @@ class ReminderWriter:
         body = notify.message_body(self.texts, language, name, values, BUTTONS)
         kept = {key: f"{each}" if isinstance(each, date) else each for key, each in values.items()}
         # What was chosen or requested may be so again for another day: that is another message.
-        again = f":{entry.due_on}" if entry.step in (SNOOZE, NUDGE) else ""
+        again = f":{entry.due_on}" if entry.step in (SNOOZE, REQUESTED) else ""
         outbox.post(
             db,
             found.context.person_id,

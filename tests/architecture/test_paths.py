@@ -30,6 +30,7 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from models.messaging.message import Lane
 from scheduler.broadcasts import send as broadcasts
 from scheduler.delivery import statuses
+from scheduler.reminders import plan
 from scheduler.reminders import send as reminders
 from tests.support import databases
 from tests.support.chat import TEXTS, Chat, World, make_world
@@ -101,8 +102,8 @@ def reminder(trace: Trace, world: World) -> None:
     office.worker(today + timedelta(days=7))
     steps = parse_ladder(LADDER)
     with trace.recording():
-        reminders.plan(office.sessions, steps, office.now)
-        reminders.post_due(office.sessions, TEXTS, steps, office.now)
+        plan.plan_reminders(office.sessions, steps, office.now)
+        reminders.post_due_reminders(office.sessions, TEXTS, steps, office.now)
         office.deliver(Spy())
 
 
@@ -135,7 +136,7 @@ def broadcast(trace: Trace, world: World) -> None:
         for text in ("/siaran", "semua", "semua tempat", words, "kirim"):
             chat.say(text)
         for _ in range(2):
-            broadcasts.run(office.sessions, TEXTS, office.now)
+            broadcasts.post_broadcasts(office.sessions, TEXTS, office.now)
             office.deliver(Spy())
 
 

@@ -15,7 +15,7 @@ from bot.texts import Texts, joined_sources
 from domain.reminders.ladder import LADDER, parse_ladder
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models.branch.status_import import StatusNoticeKind
-from models.reminders.reminder import NUDGE, SNOOZE
+from models.reminders.reminder import REQUESTED, SNOOZE
 from scheduler.branch.notices import COMMANDS
 from scheduler.digests.send import SHORT
 from scheduler.reminders.send import BUTTONS, KINDS, text_of_step
@@ -32,7 +32,7 @@ SOON = re.compile(r"error-.*|import-(?!forgotten).*")
 
 def spoken_first() -> set[str]:
     """The name of every letter that is posted unasked."""
-    steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, NUDGE]
+    steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, REQUESTED]
     news = {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
     said = news | {SHORT} | {text_of_step(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
     told = {name for name in spoken() if not SOON.fullmatch(name)}

@@ -29,7 +29,7 @@ from handlers.texts import TEXTS_FOLDER
 from models.branch.status_import import StatusNoticeKind
 from models.participants.participant import ApplicationState
 from models.people.consent import Purpose
-from models.reminders.reminder import NUDGE, SNOOZE
+from models.reminders.reminder import REQUESTED, SNOOZE
 from models.roles.invitations import LINKS
 from scheduler.reminders.send import KINDS, text_of_step
 
@@ -208,7 +208,7 @@ def shown(language: str, name: str) -> str:
 
 def of_reminders() -> set[str]:
     """What scheduler/reminders/send.py says: at each step, at a chosen day, at steps of others."""
-    steps = {step.name for step in parse_ladder(LADDER)} | {SNOOZE, NUDGE}
+    steps = {step.name for step in parse_ladder(LADDER)} | {SNOOZE, REQUESTED}
     return {text_of_step(Every(), "id", step) for step in steps} | {*KINDS.values()}
 
 

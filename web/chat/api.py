@@ -37,7 +37,7 @@ LARGEST_ID = 2**31 - 1
 
 
 class InboundApi:
-    """What people write."""
+    """Takes in what people write."""
 
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
@@ -112,7 +112,7 @@ def text_field(body: Mapping[str, Any], name: str) -> str:
 
 
 class OutboundApi:
-    """What the bot writes."""
+    """Hands out what the bot writes."""
 
     def __init__(self, deps: Deps) -> None:
         self.deps = deps

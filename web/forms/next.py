@@ -50,7 +50,7 @@ class RemainingQuestion:
 
     @property
     def takes(self) -> str:
-        """What else answers it: "photo", "text", or empty."""
+        """The other way to answer it: "photo", "text", or empty."""
         if self.question is None or self.question.closed:
             return ""
         return "photo" if isinstance(self.question, PhotoQuestion) else "text"

@@ -232,7 +232,7 @@ class FieldView:
 
     @property
     def attributes(self) -> dict[str, str]:
-        """What an `input` of its kind has."""
+        """The attributes of an `input` of its kind."""
         match self.field.kind:
             case FieldKind.DATE:
                 return {"type": "date", "min": EARLIEST, "max": self.latest}
