@@ -21,7 +21,7 @@ from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, REACHABLE, Standing, is_in
 from models.people.person import Person
 from models.reminders.due import CONSENTED
-from models.reminders.reminder import REQUESTED, OPEN, Reminder
+from models.reminders.reminder import OPEN, REQUESTED, Reminder
 from models.roles import scope
 from models.roles.role import Role
 

@@ -25,7 +25,7 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.reminders import due, reminder
 from models.reminders.due import DueForParticipant
-from models.reminders.reminder import REQUESTED, REASON, SNOOZE, Reminder
+from models.reminders.reminder import REASON, REQUESTED, SNOOZE, Reminder
 from models.roles.role import Role
 from scheduler.reminders.plan import AGE_LIMIT
 
