@@ -91,7 +91,7 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         return words.say_page(turn, page, title, f"/cari {{page}} {self.wanted}", "/cari")
 
     def found_page(self, turn: Turn) -> Page[Participant]:
-        role, number = acting_role(turn, self), int(self.answers["number"])
+        role, number = acting_role(turn, self), int(self.answers["page"])
         rw = RW.fullmatch(self.wanted)
         if rw:
             return portfolio.load_rw(turn.db, role, f"{int(rw[1]):03d}", number)
