@@ -74,7 +74,7 @@ DYNAMIC = (
     "web-error-4",
     "web-error-5",
     "channel-",
-    "notme-lost-",
+    "undo-chat-merge-lost-",
 )
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 
