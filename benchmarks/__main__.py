@@ -13,8 +13,8 @@ from benchmarks.support.measure import HEAD, Row, databases
 from domain.reminders.contact_rules import ZONE
 
 NAMES = (
-    *("turn", "reminders", "digests", "imports", "cashbook", "desk", "delivery"),
-    *("startup", "chat", "whatsapp"),
+    *("turn", "reminders", "digests", "imports", "cashbook", "duplicates", "delivery"),
+    *("startup", "webchat", "whatsapp"),
 )
 DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"
 ABOUT = """# Measurements
@@ -58,7 +58,7 @@ def arguments() -> argparse.Namespace:
 
 
 def machine() -> str:
-    """What it ran on, and how busy that was."""
+    """The machine of the run, how busy it was at the start, and the Python version."""
     python = f"Python {sys.version_info.major}.{sys.version_info.minor}"
     load = os.getloadavg()[0]
     return f"{os.cpu_count()} cores ({platform.machine()}), load {load:.1f} at the start, {python}"

@@ -1,4 +1,4 @@
-"""What a user would otherwise write: aiogram, a StatesGroup of 12 steps, a session per update.
+"""A peer as aiogram users write it: a StatesGroup of 12 steps, a session per update.
 
 With `durable`, the state is kept in the database too: the usual storage over SQLAlchemy, where
 every reading and writing of the state is a session of its own.

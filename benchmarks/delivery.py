@@ -1,4 +1,4 @@
-"""Letters from the outbox to a fast server near by, beside posts by aiohttp alone."""
+"""Messages from the outbox to a fast server near by, beside posts by aiohttp alone."""
 
 import asyncio
 import json
@@ -22,7 +22,7 @@ from benchmarks.support.measure import (
     now,
     schema,
 )
-from bot.channels.channel import SendRate
+from bot.channels.channel import Channel, SendRate
 from bot.channels.telegram.channel import Telegram
 from models.messaging import outbox
 from models.messaging.message import WAITING, OutboundMessage
@@ -47,14 +47,14 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
 
 
 def sending(url: str, quick: bool) -> list[Row]:
-    letters = 500 if quick else 3_000
+    messages = 500 if quick else 3_000
     engine, sessions = schema(url)
     what = f"letters delivered, {engine.dialect.name}"
     with asyncio.Runner() as runner:
         server, base = runner.run(serve())
         works = {
-            "ours": lambda turn: prepared(runner, sessions, base, letters, turn),
-            PEER: lambda turn: partial(runner.run, post_all(base, letters)),
+            "ours": lambda turn: prepared(runner, sessions, base, messages, turn),
+            PEER: lambda turn: partial(runner.run, post_all(base, messages)),
         }
         rates = interleaved(works, 2 if quick else 5)
         runner.run(server.cleanup())
@@ -85,19 +85,19 @@ async def serve() -> tuple[web.AppRunner, str]:
 def prepared(
     runner: asyncio.Runner, sessions: sessionmaker[Session], base: str, count: int, turn: int
 ) -> Callable[[], int]:
-    """Letters to as many people, posted; then all of them delivered."""
+    """Messages to as many people, posted; then all of them delivered."""
     with sessions.begin() as db:
         for n in range(count):
             address = str(1 + turn * count + n)
             who = person.find_or_create(db, "telegram", address, now())
             outbox.post(db, who.id, "telegram", address, {"text": TEXT}, now=now())
-    return partial(runner.run, deliver(sessions, base, count))
+    return partial(runner.run, deliver(sessions, Fast(TOKEN, base), count))
 
 
-async def deliver(sessions: sessionmaker[Session], base: str, count: int) -> int:
-    channel = Fast(TOKEN, base)
-    await channel.open()
+async def deliver(sessions: sessionmaker[Session], channel: Channel, count: int) -> int:
+    """Deliver the waiting messages, of which there are `count`, until none waits."""
     stop = asyncio.Event()
+    await channel.open()
     delivery = Delivery(sessions, KEYS, {channel.name: channel}, now)
     running = asyncio.create_task(delivery.run(stop))
     end = time.monotonic() + 60

@@ -1,4 +1,4 @@
-"""How long a start takes, what it holds in memory, and what the imports cost."""
+"""Seconds of a start, memory of the running server, and milliseconds of imports."""
 
 import subprocess
 import sys
@@ -10,7 +10,10 @@ from benchmarks.support.measure import Databases, Row, at_most
 from benchmarks.support.server import EVERY_CHANNEL, resident, started
 
 ROOT = Path(__file__).parents[1]
-MODULES = ("models.tables", "handlers", "app", "bot.telegram", "web.site", "scheduler.delivery")
+MODULES = (
+    *("models.schema", "handlers.registry", "app", "bot.channels.telegram.channel"),
+    *("web.site", "scheduler.delivery.worker"),
+)
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:

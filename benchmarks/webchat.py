@@ -1,4 +1,4 @@
-"""How long somebody on the web chat waits: from the POST of a message until the reply is seen."""
+"""Waiting time on the web chat: from the POST of a message until the reply is seen."""
 
 import asyncio
 import json
@@ -46,7 +46,7 @@ async def talk(visitors: int) -> list[float]:
 async def visit(session: aiohttp.ClientSession) -> list[float]:
     found = []
     async with session.get("/api/chat/stream?after=0", timeout=aiohttp.ClientTimeout()) as stream:
-        replies = letters(stream)
+        replies = replies_of(stream)
         for number in range(EACH):
             await asyncio.sleep(PAUSE)
             message = {"id": f"{number}", "text": WORDS[number % len(WORDS)]}
@@ -58,7 +58,7 @@ async def visit(session: aiohttp.ClientSession) -> list[float]:
     return found
 
 
-async def letters(stream: aiohttp.ClientResponse) -> AsyncIterator[str]:
+async def replies_of(stream: aiohttp.ClientResponse) -> AsyncIterator[str]:
     async for line in stream.content:
         if line.startswith(b"data:"):
             yield json.loads(line[5:])["text"]

@@ -1,7 +1,6 @@
-"""Letters on WhatsApp from the outbox to a fast server near by, beside posts by aiohttp alone."""
+"""Messages on WhatsApp from the outbox to a fast server near by, beside posts by aiohttp alone."""
 
 import asyncio
-import time
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -9,9 +8,8 @@ from functools import partial
 import aiohttp
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks.delivery import waiting
+from benchmarks.delivery import deliver
 from benchmarks.support.measure import (
-    KEYS,
     KINDS,
     Databases,
     Row,
@@ -20,14 +18,13 @@ from benchmarks.support.measure import (
     now,
     schema,
 )
-from benchmarks.whatsapp import PHONE_ID, TOKEN, serve
+from benchmarks.support.whatsapp_platform import PHONE_ID, TOKEN, serve_graph_api
 from bot.channels.channel import SendRate
 from bot.channels.whatsapp.channel import WhatsApp
 from bot.channels.whatsapp.outgoing import build_request
 from bot.message import Outbound
 from models.messaging import outbox
 from models.people import person
-from scheduler.delivery.worker import Delivery
 
 PEER = "aiohttp alone, 30 at once"
 AT_ONCE = 30
@@ -46,13 +43,13 @@ def sending(databases: Databases, quick: bool) -> list[Row]:
     return [sent(databases.new(kind), 500 if quick else 3_000, quick) for kind in KINDS]
 
 
-def sent(url: str, letters: int, quick: bool) -> Row:
+def sent(url: str, messages: int, quick: bool) -> Row:
     engine, sessions = schema(url)
     with asyncio.Runner() as runner:
-        server, base = runner.run(serve())
+        server, base = runner.run(serve_graph_api())
         works = {
-            "ours": lambda turn: prepared(runner, sessions, base, letters, turn),
-            PEER: lambda turn: partial(runner.run, post_all(base, letters)),
+            "ours": lambda turn: prepared(runner, sessions, base, messages, turn),
+            PEER: lambda turn: partial(runner.run, post_all(base, messages)),
         }
         rates = interleaved(works, 2 if quick else 5)
         runner.run(server.cleanup())
@@ -65,27 +62,13 @@ def sent(url: str, letters: int, quick: bool) -> Row:
 def prepared(
     runner: asyncio.Runner, sessions: sessionmaker[Session], base: str, count: int, turn: int
 ) -> Callable[[], int]:
-    """Letters to as many people, posted; then all of them delivered."""
+    """Messages to as many people, posted; then all of them delivered."""
     with sessions.begin() as db:
         for number in range(count):
             address = f"ID.{turn * count + number}"
             who = person.find_or_create(db, "whatsapp", address, now())
             outbox.post(db, who.id, "whatsapp", address, {"text": TEXT}, now=now())
-    return partial(runner.run, deliver(sessions, base, count))
-
-
-async def deliver(sessions: sessionmaker[Session], base: str, count: int) -> int:
-    channel, stop = Fast(TOKEN, PHONE_ID, "Pilih", base), asyncio.Event()
-    await channel.open()
-    delivery = Delivery(sessions, KEYS, {channel.name: channel}, now)
-    running = asyncio.create_task(delivery.run(stop))
-    end = time.monotonic() + 60
-    while time.monotonic() < end and await asyncio.to_thread(waiting, sessions):  # noqa: ASYNC110
-        await asyncio.sleep(0.02)
-    stop.set()
-    await running
-    await channel.close()
-    return count
+    return partial(runner.run, deliver(sessions, Fast(TOKEN, PHONE_ID, "Pilih", base), count))
 
 
 async def post_all(base: str, count: int) -> int:

@@ -1,7 +1,4 @@
-"""The bot: a message comes in, and one transaction holds everything that it causes.
-
-The session of a turn, in a transaction that belongs to the connection.
-"""
+"""The bot: an inbound message is handled in one transaction, with everything that it causes."""
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
@@ -27,34 +24,21 @@ from models.people import addresses, conversation, departed, person
 from models.people.locks import LockOrderError, lock_people
 from models.people.person import Caller
 
-Sessions = sessionmaker[Session]
-
-
-@contextmanager
-def turn_session(sessions: Sessions, connection: Connection) -> Iterator[Session]:
-    """The session of one turn; whoever began the transaction commits it."""
-    db = sessions(bind=connection)
-    try:
-        yield db
-        db.flush()
-    finally:
-        # Most turns run prepared statements only: their session has nothing to close.
-        if db.in_transaction():
-            db.close()
-
-
 log = structlog.get_logger()
 SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
 
 
 def no_fault(step: str) -> None:
-    """The place where tests make a turn crash."""
+    """Do nothing at this step of a turn; tests crash the turn here."""
 
 
 class Bot:
-    """`receive` is the one door in. `wake` is called after a commit that owes letters, `site` is
-    where our pages are, when people can reach them, `ladder` the steps on which people are
-    reminded."""
+    """Handles inbound messages by `receive`.
+
+    `wake` is called after a commit that may have queued outbound messages, `fault` at each step of
+    a turn. `site` is the address of our pages, empty when people cannot reach them, `ladder` the
+    steps on which people are reminded.
+    """
 
     def __init__(
         self,
@@ -92,45 +76,48 @@ class Bot:
         return self.enqueue(message)()
 
     def enqueue(self, message: Inbound) -> Wait:
-        """Returns at once, with what handles the message when it is called in a worker thread.
+        """Queue a message; call the result in a worker thread to have it handled.
 
-        Several that were joined before the first of them is called cost one commit on SQLite.
+        Several that were queued before the first of them is called cost one commit on SQLite.
         """
         return self.line.enqueue(message) if self.line else partial(self.handle_now, message)
 
     def handle_now(self, message: Inbound) -> bool:
+        """Handle a message without the queue, on a database with many writers."""
         new = self.handle_alone(message)
         self.saved(new)
         return new
 
     def handle_alone(self, message: Inbound) -> bool:
+        """Handle a message in a transaction of its own, a second time when it had to give way."""
         try:
             return self.turn(message)
-        except LockOrderError as wish:
-            return self.turn(message, wish.people)
+        except LockOrderError as error:
+            return self.turn(message, error.people)
         except (IntegrityError, OperationalError):
             # Copies of somebody's very first message collide, and a busy database gives way: once.
             return self.turn(message)
 
     def handle_group(self, messages: Sequence[Inbound]) -> list[bool]:
-        """Several, one after another: all of them, or none."""
+        """Handle messages in one transaction: all of them, or none."""
         with self.engine.begin() as connection:
             return [self.handle_in_transaction(connection, each) for each in messages]
 
     def saved(self, new: bool) -> None:
+        """Wake the delivery after a commit, when a message was new."""
         if new:
             self.fault("after commit")
             self.wake()
 
     def turn(self, message: Inbound, held: Sequence[int] = ()) -> bool:
-        """`held` are people that this turn needs besides the caller, to be held first."""
+        """Handle a message in a transaction; the people `held` are locked before the sender."""
         with self.engine.begin() as connection:
             return self.handle_in_transaction(connection, message, held)
 
     def handle_in_transaction(
         self, connection: Connection, message: Inbound, held: Sequence[int] = ()
     ) -> bool:
-        """A turn in a transaction that has begun."""
+        """Handle a message in a transaction that has begun; False when it was handled before."""
         now = self.clock()
         with turn_session(self.sessions, connection) as db:
             lock_people(db, held)
@@ -145,6 +132,7 @@ class Bot:
         return True
 
     def record_inbound(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:
+        """Record the facts about the sender's address that a message brings, and answer it."""
         if message.kind is InboundKind.LEFT:
             return person.mark_unreachable(db, caller.address_id, "blocked the bot", now)
         if caller.unreachable:
@@ -174,6 +162,7 @@ class Bot:
         return None
 
     def converse(self, turn: Turn) -> None:
+        """Answer the message, and save the conversation and the reply."""
         self.router.converse(turn)
         if turn.message.ref and nik.find_niks(turn.message.text):
             turn.forget = turn.message.ref
@@ -191,9 +180,25 @@ class Bot:
             outbox.post(turn.db, caller.id, caller.channel, caller.address, body, now=turn.now)
 
 
+@contextmanager
+def turn_session(sessions: sessionmaker[Session], connection: Connection) -> Iterator[Session]:
+    """The session of one turn; whoever began the transaction commits it."""
+    db = sessions(bind=connection)
+    try:
+        yield db
+        db.flush()
+    finally:
+        # Most turns run prepared statements only: their session has nothing to close.
+        if db.in_transaction():
+            db.close()
+
+
 def find_caller(db: Session, message: Inbound, now: datetime) -> Caller | None:
-    """Who is writing, held. None when nobody has to be known for it: what somebody sent before
-    they were forgotten, or a signal from a stranger, makes no person."""
+    """The sender, found or created, and locked.
+
+    None when no person has to exist for the message: it came before they were erased, or is a
+    signal from a stranger.
+    """
     channel, sender = message.channel, message.sender
     caller = person.find_caller(db, channel, sender, now, message.aliases)
     if caller and not caller.erased:

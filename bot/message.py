@@ -1,4 +1,4 @@
-"""What crosses the border between a channel and the bot."""
+"""The values that pass between a channel and the bot: messages in and out, and their statuses."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -10,7 +10,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class InboundKind(StrEnum):
-    """What an inbound message is, besides plain words."""
+    """The kind of an inbound message, other than plain text."""
 
     MESSAGE = "message"
     EDITED = "edited"
@@ -42,7 +42,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class SubmittedForm:
-    """A whole form that was filled on one page: what was put into each question, as text."""
+    """A whole form that was filled on one page: the text of each answer, by question."""
 
     form: str
     answers: Mapping[str, str]
@@ -83,7 +83,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A text that the platform approved before: its name, and what fills its places, in order.
+    """A text that the platform approved before: its name, and the values of its places, in order.
 
     `buttons` are the values that its quick replies bring back as the press, in order.
     """
@@ -94,10 +94,12 @@ class Template:
     buttons: tuple[str, ...] = ()
 
     def body(self) -> dict[str, Any]:
+        """The template as a stored message keeps it: a value for each field, by name."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @classmethod
     def of(cls, body: dict[str, Any]) -> "Template":
+        """The template that `body` returned."""
         values, buttons = tuple(body["values"]), tuple(body["buttons"])
         return cls(body["name"], body["language"], values, buttons)
 
@@ -124,7 +126,7 @@ class Outbound:
     `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref`
     of a message of theirs to delete, `document` a file to hand over. `numbered` options may be
     picked by their number where a channel has no buttons. With a `template` the platform sends that
-    instead of the text. `letter` is our own id of the letter, which statuses bring back.
+    instead of the text. `letter` is our own id of the message, which statuses bring back.
     """
 
     text: str
@@ -138,7 +140,10 @@ class Outbound:
     flow: Flow | None = None
 
     def body(self) -> dict[str, Any]:
-        """As a letter keeps it; a document is kept apart, by its file id."""
+        """The message as the outbox stores it; a document is stored apart, by its file id.
+
+        Keys: text, and where they apply options, numbered, ask_phone, forget, template, flow.
+        """
         body: dict[str, Any] = {"text": self.text}
         if self.options:
             body["options"] = [[option.value, option.label] for option in self.options]
@@ -155,6 +160,7 @@ class Outbound:
 
     @classmethod
     def of(cls, body: dict[str, Any], document: Document | None = None) -> "Outbound":
+        """The message that `body` returned, with its document."""
         options = tuple(Option(value, label) for value, label in body.get("options", ()))
         numbered = body.get("numbered", True)
         template = Template.of(body["template"]) if "template" in body else None
@@ -165,7 +171,7 @@ class Outbound:
 
 @dataclass(frozen=True, slots=True)
 class BilledPrice:
-    """What the platform says one delivered message is billed as."""
+    """The price category of one delivered message, as the platform reports it."""
 
     billable: bool
     model: str
@@ -175,7 +181,7 @@ class BilledPrice:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReport:
-    """What became of a message that the platform had accepted; may come twice and in any order.
+    """A status of a message that the platform had accepted; may come twice and in any order.
 
     `platform_id` is what `send` returned, `letter` our own id when the platform still knows it,
     `at` (UTC) its clock. `code` and `why` say why it failed.

@@ -1,4 +1,4 @@
-"""Whose turn is it: a command, a button, the open question, or an intent?"""
+"""Routing of an inbound message: to a command, a button, the open question, or an intent."""
 
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -9,13 +9,16 @@ from bot.forms.page_answers import submit
 from bot.forms.stack import FormStack
 from bot.message import InboundKind, Option
 from bot.state import UserInput
-from bot.turn import Turn, last_offered_options
+from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.navigation import Navigation, parse_exact_command, parse_navigation
 from domain.parsing.yes_no import YesNo, parse_yes_no
+from models.delivery import chat_history
 
 TOO_LONG = 4_000
-WISHES = {
+"""Characters of a message that is not read."""
+
+NAVIGATION_COMMANDS = {
     "/kembali": Navigation.BACK,
     "/batal": Navigation.CANCEL,
     "/lewati": Navigation.SKIP,
@@ -30,25 +33,26 @@ class Intents(Protocol):
 
 
 class Router:
-    """Knows the forms by the words that open them, and by intent."""
+    """The forms, found by the words that open them and by intent."""
 
     def __init__(self, forms: Sequence[type[Form]], intents: Intents) -> None:
-        self.desk = FormStack(forms)
+        self.stack = FormStack(forms)
         self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
         self.by_intent = {intent: form for form in forms for intent in form.intents}
         self.intents = intents
 
     def converse(self, turn: Turn) -> None:
+        """Answer the message of the turn."""
         offers, turn.state.offers = turn.state.offers, []
         if turn.message.kind is not InboundKind.MESSAGE:
             turn.say(f"kind-{turn.message.kind}")
             if turn.message.kind is not InboundKind.GROUP:
-                self.desk.ask_again(turn)
+                self.stack.ask_again(turn)
         elif turn.message.filled:
-            submit(turn, self.desk, turn.message.filled)
+            submit(turn, self.stack, turn.message.filled)
         elif len(turn.message.press or turn.message.text) > TOO_LONG:
             turn.say("error-too-long")
-            self.desk.ask_again(turn)
+            self.stack.ask_again(turn)
         elif turn.message.press:
             self.press(turn, turn.message.press)
         else:
@@ -58,7 +62,7 @@ class Router:
         turn.state.numbered = turn.numbered
 
     def open_next_form(self, turn: Turn) -> None:
-        """A form that is done may open another one."""
+        """Open the form that a finished form asked for; that one may open another."""
         for _ in range(3):
             if turn.opening is None:
                 return
@@ -66,19 +70,20 @@ class Router:
             self.command(turn, word, argument)
 
     def press(self, turn: Turn, press: str) -> None:
+        """Answer the press of a button; one of an earlier question does nothing."""
         if press.startswith("/"):
             return self.text(turn, press, [])
         nonce, _, value = press.partition(".")
-        form = self.desk.current(turn)
+        form = self.stack.current(turn)
         if form is None or nonce != turn.state.nonce:
             turn.say("button-old")
-            return self.desk.ask_again(turn)
+            return self.stack.ask_again(turn)
         if value.startswith("/"):
             return self.text(turn, value, [])
-        return self.desk.answer(turn, form, UserInput("", value))
+        return self.stack.answer(turn, form, UserInput("", value))
 
     def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
-        """The form that one or two first words open, with what follows them, when it may."""
+        """The form that the first one or two words open, with what follows, where it takes that."""
         words = text.split()
         for count in (1, 2):
             form = self.openings.get(" ".join(words[:count]).casefold())
@@ -87,17 +92,18 @@ class Router:
                 yield form, rest
 
     def text(self, turn: Turn, text: str, offers: list[list[str]]) -> None:
+        """Answer a typed text; `offers` are the options (value, label) of the last reply."""
         word, _, argument = text.partition(" ")
         if text.startswith("/") and self.command(turn, word, argument):
             return None
-        form = self.desk.current(turn)
-        for tailed, rest in self.commands_with_argument(text):
-            return self.desk.open(turn, tailed, rest)
+        form = self.stack.current(turn)
+        for form_with_tail, rest in self.commands_with_argument(text):
+            return self.stack.open(turn, form_with_tail, rest)
         opened = self.openings.get(text.casefold())
         if opened and form and opened is self.openings["/bantuan"]:
-            return self.desk.explain(turn, form)
+            return self.stack.explain(turn, form)
         if opened and not (opened.shy and form and form.wants_free_text()):
-            return self.desk.open(turn, opened, "")
+            return self.stack.open(turn, opened, "")
         if form is None and text.isdigit():
             offers = last_offered_options(turn) or offers
         offered = option_typed(text, offers, turn.state.numbered, form is None)
@@ -106,52 +112,55 @@ class Router:
         if form is None:
             return self.detect_intent(turn, text)
         if offered:
-            return self.desk.answer(turn, form, UserInput(text, offered))
+            return self.stack.answer(turn, form, UserInput(text, offered))
         return self.navigate(turn, form, text)
 
     def navigate(self, turn: Turn, form: Form, text: str) -> None:
+        """Read a typed text as navigation in the form, else as an answer."""
         try:
-            wish = parse_exact_command(text) if form.wants_free_text() else parse_navigation(text)
+            parse = parse_exact_command if form.wants_free_text() else parse_navigation
+            navigation = parse(text)
         except Ambiguous:
             turn.say("ask-stop")
             return turn.offer("/batal", "/pengingat stop")
-        if wish is None or wish is Navigation.NEXT:
-            return self.desk.answer(turn, form, UserInput(text))
-        return self.follow_navigation(turn, form, wish)
+        if navigation is None or navigation is Navigation.NEXT:
+            return self.stack.answer(turn, form, UserInput(text))
+        return self.follow_navigation(turn, form, navigation)
 
-    def follow_navigation(self, turn: Turn, form: Form, wish: Navigation) -> None:
-        if wish is Navigation.MENU:
-            return self.desk.open(turn, self.openings["/menu"], "")
-        if wish is Navigation.CANCEL:
-            return self.desk.cancel(turn, form)
-        if wish is Navigation.RESTART:
-            return self.desk.restart(turn, form)
-        if wish is Navigation.HELP:
-            return self.desk.explain(turn, form)
-        over = form.back(turn) if wish is Navigation.BACK else form.skip(turn)
-        return self.desk.finish(turn, form, over)
+    def follow_navigation(self, turn: Turn, form: Form, navigation: Navigation) -> None:
+        """Go where the person wants to go from the open question."""
+        if navigation is Navigation.MENU:
+            return self.stack.open(turn, self.openings["/menu"], "")
+        if navigation is Navigation.CANCEL:
+            return self.stack.cancel(turn, form)
+        if navigation is Navigation.RESTART:
+            return self.stack.restart(turn, form)
+        if navigation is Navigation.HELP:
+            return self.stack.explain(turn, form)
+        over = form.back(turn) if navigation is Navigation.BACK else form.skip(turn)
+        return self.stack.finish(turn, form, over)
 
     def command(self, turn: Turn, word: str, argument: str) -> bool:
         """Open what a slash command names; False when it names nothing."""
         word = word.casefold()
-        form = self.desk.current(turn)
+        form = self.stack.current(turn)
         if word in ("/lanjut", "/buang"):
-            self.desk.resume(turn) if word == "/lanjut" else self.desk.discard(turn)
-        elif word in WISHES and form:
-            self.follow_navigation(turn, form, WISHES[word])
+            self.stack.resume(turn) if word == "/lanjut" else self.stack.discard(turn)
+        elif word in NAVIGATION_COMMANDS and form:
+            self.follow_navigation(turn, form, NAVIGATION_COMMANDS[word])
         elif word == "/bantuan" and form:
-            self.desk.explain(turn, form)
+            self.stack.explain(turn, form)
         elif word in self.openings:
-            self.desk.open(turn, self.openings[word], argument)
+            self.stack.open(turn, self.openings[word], argument)
         else:
             return False
         return True
 
     def detect_intent(self, turn: Turn, text: str) -> None:
-        """No form is open: what does the person want?"""
+        """Open the form of the intent that the text has; offer several that it may have."""
         intent, candidates = self.intents.predict(text) if text else (None, ())
         if intent in self.by_intent:
-            return self.desk.open(turn, self.by_intent[intent], text)
+            return self.stack.open(turn, self.by_intent[intent], text)
         forms = dict.fromkeys(self.by_intent[each] for each in candidates if each in self.by_intent)
         if forms:
             turn.say("ask-meant")
@@ -160,17 +169,30 @@ class Router:
         return turn.offer("/menu", "/bantuan")
 
 
+def last_offered_options(turn: Turn) -> list[list[str]]:
+    """The options (value, label) of the last message to the person, as they are numbered there.
+
+    A message that the bot sent unasked may have options too.
+    """
+    body = chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
+    return [list(each) for each in body.get("options", ())]
+
+
 def options_of_reply(turn: Turn) -> list[list[str]]:
-    """What the reply offers, at its place in the list: the question reads its own options."""
+    """The options (value, label) of the reply, at their places in its list.
+
+    Those that belong to the question have empty ones: the question reads them itself.
+    """
     commands = [[each.value, each.label] for each in turn.options if each.value.startswith("/")]
     own = turn.state.offers or [["", ""]] * (len(turn.options) - len(commands))
     return [*own, *commands] if commands or turn.state.offers else []
 
 
-def option_typed(text: str, offers: list[list[str]], shown: bool, idle: bool) -> str | None:
-    """The value of an option of the last reply that was typed instead of pressed.
+def option_typed(text: str, offers: list[list[str]], numbered: bool, idle: bool) -> str | None:
+    """The value of the option of the last reply that was typed instead of pressed, or None.
 
-    A number counts when numbers were `shown`; a yes means no command when a question waits.
+    A number counts when options were `numbered`; a yes gives a command only when `idle`, without
+    an open question.
     """
     options = [Option(value, label) for value, label in offers]
     wanted = normalise(text)
@@ -182,7 +204,7 @@ def option_typed(text: str, offers: list[list[str]], shown: bool, idle: bool) ->
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
         return first
     listed = first[:1] in ("", "/")
-    if shown and text.isdigit() and (len(text) == 1 or listed):
+    if numbered and text.isdigit() and (len(text) == 1 or listed):
         try:
             return match_option(text, options)
         except (Ambiguous, Invalid):
@@ -191,6 +213,7 @@ def option_typed(text: str, offers: list[list[str]], shown: bool, idle: bool) ->
 
 
 def is_agreement(text: str) -> bool:
+    """Does the text say yes?"""
     try:
         return parse_yes_no(text) is YesNo.YES
     except (Ambiguous, Invalid):

@@ -1,4 +1,4 @@
-"""Where a conversation stands: plain values that survive a restart and a deploy."""
+"""The state of a conversation: plain values that survive a restart and a deploy."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,17 +31,18 @@ class ConversationState:
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":
+        """The state that `dump` returned; values that an older version stored are dropped."""
         known = cls.__dataclass_fields__
         return cls(**{name: value for name, value in kept.items() if name in known})
 
     def dump(self) -> dict[str, Any]:
-        """Only what differs from a fresh state, so that an idle person keeps nothing."""
+        """The values that differ from a fresh state: none for an idle person."""
         if not self.form and not self.parked:
             self.worked = ""
         return {name: value for name, value in vars(self).items() if value != FRESH[name]}
 
     def close(self) -> None:
-        """The form is over; its answers are forgotten."""
+        """End the form and forget its answers."""
         self.form, self.answers, self.misses, self.asked = "", {}, 0, ""
 
     def park(self) -> None:
@@ -61,7 +62,7 @@ FRESH = vars(ConversationState())
 
 @dataclass(frozen=True, slots=True)
 class UserInput:
-    """What came in, for a question: typed `text`, or the `value` of an option that was picked."""
+    """The input for a question: typed `text`, or the `value` of an option that was picked."""
 
     text: str
     value: str | None = None

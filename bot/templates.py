@@ -1,6 +1,6 @@
-"""The texts that a platform must approve before: one for each letter of ours and language.
+"""Message templates that a platform must approve: one for each kind of message and language.
 
-They are data beside the words that people read, and say the same.
+They are data beside the texts that people read, and say the same.
 """
 
 import json
@@ -23,7 +23,7 @@ PLACE = re.compile(r"{{(\d+)}}")
 
 @dataclass(frozen=True, slots=True)
 class ApprovedTemplate:
-    """`letter` is the name of the sentence. `variables` fill {{1}}, {{2}} ... in their order.
+    """`letter` is the name of the text. `variables` fill {{1}}, {{2}} ... in their order.
 
     A variable is a value's name, or MONTH(name) or RUPIAH(name). `buttons` are value and label.
     """
@@ -38,16 +38,16 @@ class ApprovedTemplate:
 
     @property
     def key(self) -> str:
-        """As a letter remembers it."""
+        """The name and language, as a stored message has them."""
         return f"{self.name}/{self.language}"
 
     def filled(self, values: Mapping[str, Any], pressed: Sequence[str] = ()) -> Template | None:
-        """None when a value is missing or the whole would be too long.
+        """The template with these values; None when one is missing or the text would be too long.
 
-        `pressed` are the values of the letter's own buttons: they may say what they are about.
+        `pressed` are the values of the message's own buttons, which may have an id.
         """
         try:
-            shown = tuple(written(self.language, each, values) for each in self.variables)
+            shown = tuple(value_text(self.language, each, values) for each in self.variables)
         except KeyError:
             return None
         if not all(shown) or len(render(self.body, shown)) > LONGEST:
@@ -57,7 +57,7 @@ class ApprovedTemplate:
 
 
 class Templates:
-    """All wordings, found by the letter's name and language."""
+    """All templates, found by the name of the text and the language."""
 
     def __init__(self, wordings: tuple[ApprovedTemplate, ...], examples: Mapping[str, Any]) -> None:
         self.wordings = wordings
@@ -72,7 +72,7 @@ class Templates:
         return cls(tuple(parse_template(each) for each in kept["templates"]), kept["examples"])
 
     def of(self, body: Mapping[str, Any]) -> ApprovedTemplate | None:
-        """The wording for what a letter says, by the name and language in its body."""
+        """The template for a message, by the name and language in its body, or None."""
         return self.by_letter.get((body.get("name", ""), body.get("language", "")))
 
 
@@ -86,12 +86,12 @@ def parse_template(entry: dict[str, Any]) -> ApprovedTemplate:
 
 
 def command_with_id(command: str, pressed: Sequence[str]) -> str:
-    """The command with what it is about, as the letter's own button has it."""
+    """The command with its id, as the message's own button has it."""
     return next((each for each in pressed if each.split(" ")[0] == command), command)
 
 
-def written(language: str, variable: str, values: Mapping[str, Any]) -> str:
-    """One value in words; no new line, tab or row of blanks, which the platform refuses."""
+def value_text(language: str, variable: str, values: Mapping[str, Any]) -> str:
+    """A value in words, without line breaks, tabs and rows of blanks: platforms refuse them."""
     function, _, name = variable.rstrip(")").rpartition("(")
     value = values[name]
     if function == "RUPIAH":
@@ -103,7 +103,7 @@ def written(language: str, variable: str, values: Mapping[str, Any]) -> str:
 
 
 def as_day(value: object) -> date | None:
-    """A letter keeps its days as text."""
+    """The date in an ISO text, as a stored message has it; None when it is none."""
     try:
         return date.fromisoformat(f"{value}")
     except ValueError:

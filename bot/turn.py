@@ -1,11 +1,4 @@
-"""One turn of a conversation: what a form may use while it answers.
-
-A turn that is only tried: to read a form's words and options, or to check answers.
-
-Nothing that is said in it is sent. Give it a session that does not commit.
-
-A letter that comes unasked may have options too, and its reader may type a number.
-"""
+"""One turn of a conversation: the message, the transaction and the reply of the forms."""
 
 import re
 from collections.abc import Sequence
@@ -21,25 +14,24 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from domain.reminders.contact_rules import ZONE
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
-from models.delivery import chat_history
 from models.people.person import Caller
 
 ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
 """Commands that an old button must not give: they would hit a newer question."""
 
-
-SPACES = re.compile(r" +\n")
-BLANK = re.compile(r"\n{3,}")
+SPACES_AT_LINE_END = re.compile(r" +\n")
+BLANK_LINES = re.compile(r"\n{3,}")
 Members = type[StrEnum] | tuple[StrEnum, ...]
 
 
 @dataclass
 class Turn:
-    """Who wrote what and when, the open transaction, and a voice.
+    """An inbound message, its sender, the time (UTC), the open transaction, and the reply.
 
-    All that is said in a turn becomes one letter: WhatsApp bills by the message. `page` names
-    the form that may be filled on one page instead, `site` is where our pages are, when people can
-    reach them, `ladder` the steps on which people are reminded.
+    All `parts` of the reply become one message: WhatsApp bills by the message. `ask_phone` and
+    `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
+    instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
+    steps on which people are reminded.
     """
 
     db: Session
@@ -65,31 +57,32 @@ class Turn:
         return self.now.astimezone(ZONE).date()
 
     def text(self, name: str, /, **values: object) -> str:
+        """The named text in the person's language."""
         return self.texts(self.person.language, name, **values)
 
     def say(self, name: str, /, **values: object) -> None:
-        """Reply with the named text, in the person's language."""
+        """Add the named text to the reply, in the person's language."""
         self.say_text(tidy_text(self.text(name, **values)))
 
     def say_text(self, text: str) -> None:
-        """Add words that are put together already to the reply."""
+        """Add a text that is formatted already to the reply."""
         self.parts.append(text)
 
     def add_line(self, text: str) -> None:
-        """Add a line to what was said last."""
+        """Add a line to the last part of the reply."""
         self.parts[-1] += f"\n{text}"
 
     def ask(self, options: Sequence[Option], *, numbered: bool = True) -> None:
-        """Show these options, and only these, below the reply."""
+        """Put these options, and only these, below the reply."""
         self.options = list(options)
         self.numbered = numbered
 
     def choices(self, members: Members) -> list[Option]:
-        """An option for each member, called `option-<member>`."""
+        """An option for each member, with the text `option-<member>`."""
         return list(choices(self.texts, self.person.language, members))
 
     def offer(self, *commands: str) -> None:
-        """Add buttons that open something: each command has its label, `open-<command>`."""
+        """Add buttons with commands, each with the label `open-<command>`."""
         for command in commands:
             word = command.lstrip("/").replace(" ", "-")
             self.add_option(command, self.text(f"open-{word}"))
@@ -99,7 +92,7 @@ class Turn:
         self.options.insert(0 if first else len(self.options), Option(value, label))
 
     def attach(self, file_id: int) -> None:
-        """Send the kept file along with the reply."""
+        """Send a stored file along with the reply."""
         self.document_id = file_id
 
     def open_after(self, command: str) -> None:
@@ -108,7 +101,10 @@ class Turn:
         self.opening = (word, rest)
 
     def reply(self) -> Outbound | None:
-        """The one letter of the turn; buttons that are about a question carry its nonce."""
+        """The reply of the turn, None when nothing was said.
+
+        Buttons that are about a question carry its nonce.
+        """
         if not self.parts:
             return None
         nonce = self.state.nonce
@@ -123,6 +119,7 @@ class Turn:
         return Outbound(text, options, *more, flow=self.flow())
 
     def flow(self) -> Flow | None:
+        """The form of `page`, to be filled on one page; None when there is none."""
         if not self.page:
             return None
         label, hint = self.text(f"{self.page}-flow.open"), self.text(f"{self.page}-flow")
@@ -131,9 +128,9 @@ class Turn:
 
 
 def tidy_text(text: str) -> str:
-    """Without what an empty value leaves: spaces that end a line, a second blank line."""
+    """The text without spaces at a line's end and second blank lines, which empty values leave."""
     if " \n" in text or "\n\n\n" in text:
-        return BLANK.sub("\n\n", SPACES.sub("\n", text))
+        return BLANK_LINES.sub("\n\n", SPACES_AT_LINE_END.sub("\n", text))
     return text
 
 
@@ -143,12 +140,9 @@ def choices(texts: Texts, language: str, members: Members) -> tuple[Option, ...]
 
 
 def dry_run(db: Session, texts: Texts, now: datetime, language: str, person_id: int = 0) -> Turn:
-    """`person_id` 0 is nobody we know."""
+    """A turn to read a form's texts and options, or to check answers; its reply is not sent.
+
+    `person_id` 0 is nobody known. Give it a session that does not commit.
+    """
     caller = Caller(person_id, 0, "", "", language, False, None, now)
     return Turn(db, caller, Inbound("", "", ""), now, texts, ConversationState())
-
-
-def last_offered_options(turn: Turn) -> list[list[str]]:
-    """The options (value, label) of the letter that was seen last, as they are numbered there."""
-    body = chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
-    return [list(each) for each in body.get("options", ())]

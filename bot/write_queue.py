@@ -1,6 +1,6 @@
-"""Turns that wait for SQLite's one writer share its next transaction.
+"""The queue for SQLite's one writer: messages that wait share the next transaction.
 
-Nobody waits for others to come: whoever has the writer takes along those who wait already.
+No message waits for others to come: a turn that gets the writer takes along those that wait.
 """
 
 from collections import deque
@@ -17,7 +17,7 @@ Wait = Callable[[], bool]
 
 
 class QueuedTurn:
-    """A message in line; `new` is what became of it, once it is `over`."""
+    """A message in the queue; once it is `over`, `new` says whether it was handled just then."""
 
     __slots__ = ("error", "message", "new", "over")
 
@@ -29,7 +29,7 @@ class QueuedTurn:
 
 
 class WriteQueue:
-    """Messages in the order in which they came.
+    """Handles messages in the order in which they came.
 
     `share` handles several in one transaction, all of them or none; `alone` handles one; `saved`
     is called after each group, and told whether anything was new.
@@ -48,7 +48,10 @@ class WriteQueue:
         self.writer = Lock()
 
     def enqueue(self, message: Inbound) -> Wait:
-        """Stand in line; what is returned waits until the message was handled, or handles it."""
+        """Add a message; the result waits until it was handled, or handles it.
+
+        It returns True when the message was new, and raises the error of its turn.
+        """
         mine = QueuedTurn(message)
         self.waiting.append(mine)
         return partial(self.wait, mine)
@@ -62,13 +65,13 @@ class WriteQueue:
         return mine.new
 
     def next_group(self) -> list[QueuedTurn]:
-        """Who comes next: a message with files may take long, so that it goes alone."""
+        """The messages of the next transaction: one with files may take long, and goes alone."""
         group = [self.waiting[place] for place in range(min(len(self.waiting), MOST))]
-        long = [place for place, each in enumerate(group) if each.message.files]
-        return group[: max(long[0], 1)] if long else group
+        with_files = [place for place, each in enumerate(group) if each.message.files]
+        return group[: max(with_files[0], 1)] if with_files else group
 
     def handle_group(self, group: list[QueuedTurn]) -> None:
-        """They leave the line when it is known what became of them."""
+        """Handle messages; each leaves the queue when its result is known."""
         if len(group) == 1 or not self.handle_in_one_transaction(group):
             for each in group:
                 self.handle_alone(each)
@@ -77,7 +80,7 @@ class WriteQueue:
         self.saved(any(each.new for each in group))
 
     def handle_in_one_transaction(self, group: list[QueuedTurn]) -> bool:
-        """False when that was not possible: then nothing was done."""
+        """Handle all of the group; False when that failed, and nothing was done."""
         try:
             news = self.share([each.message for each in group])
         except Exception:  # noqa: BLE001  # whoever it concerns meets it alone
@@ -87,8 +90,9 @@ class WriteQueue:
         return True
 
     def handle_alone(self, each: QueuedTurn) -> None:
+        """Handle one message; its error is raised where it waits."""
         try:
             each.new = self.alone(each.message)
-        except Exception as error:  # noqa: BLE001  # raised again where the message waits
+        except Exception as error:  # noqa: BLE001
             each.error = error
         each.over = True

@@ -1,4 +1,4 @@
-"""Many people who register: what each of them writes, message by message."""
+"""The messages of people who register."""
 
 from bot.message import Inbound
 

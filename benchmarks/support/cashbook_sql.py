@@ -1,4 +1,4 @@
-"""What somebody would write by hand to read a cash book, and what is needed to match deposits."""
+"""Queries written by hand: those that read a cash book, and those that match deposits."""
 
 STANDS = "NOT EXISTS (SELECT 1 FROM ledger_entries u WHERE u.reverses_id = p.id)"
 TIED = """EXISTS (SELECT 1 FROM matches m LEFT JOIN match_reversals w ON w.match_id = m.id
@@ -22,7 +22,7 @@ BOOK = (
     f"SELECT p.* {MINE} AND {WAY} ORDER BY p.at, p.id LIMIT 15",
     f"SELECT {HANDS}, {WAYS}, {LATE} {MINE}",
 )
-"""What `/kas` shows: three sums, the oldest of both lists, how many there are and are late."""
+"""The figures of `/kas`: three sums, the oldest of both lists, how many there are and are late."""
 
 MATCHING = (
     f"""SELECT p.*, w.* FROM ledger_entries p JOIN participants w ON w.id = p.participant_id

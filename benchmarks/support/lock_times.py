@@ -1,4 +1,4 @@
-"""How long a reply may have to wait: the longest time for which a transaction held the writer."""
+"""The longest time for which a transaction held the writer, while replies had to wait for it."""
 
 import time
 from collections.abc import Callable

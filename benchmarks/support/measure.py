@@ -1,8 +1,7 @@
-"""The whole bot, as `app.py` plugs it together, on a database to measure on.
+"""The bot on a database to measure on, and the comparison of ours with a peer on a noisy machine.
 
-Databases to measure on: files and a PostgreSQL server of our own, gone afterwards.
-
-Comparing things on a noisy machine: they take turns, and what counts is the median ratio.
+The databases are files and those of a PostgreSQL server of our own, deleted afterwards. Ours and
+the peers take turns in one run; the median of the ratios of the rounds counts.
 """
 
 import gc
@@ -138,7 +137,7 @@ def compared(what: str, rates: Rates, ours: str, peer: str, target: float) -> Ro
 
 
 def at_most(what: str, value: float, limit: float, unit: str) -> Row:
-    """One figure of ours that must not be more than `limit`."""
+    """A line for one figure of ours that must not be more than `limit`."""
     return Row(what, f"{value:,.4g} {unit}", "", "", f"<= {limit:g} {unit}", value <= limit)
 
 

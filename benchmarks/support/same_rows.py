@@ -1,4 +1,4 @@
-"""What a conversation writes, message by message, to be written again for other people."""
+"""The rows that a conversation writes, message by message, to write them again for others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ class Write:
 
 
 def record(ours: Ours, messages: Sequence[Inbound]) -> list[list[Write]]:
-    """What each message of somebody new leaves."""
+    """The rows that each message of somebody new inserts or changes."""
     steps, before = [], rows(ours.engine)
     for message in messages:
         ours.bot.receive(message)

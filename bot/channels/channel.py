@@ -1,8 +1,6 @@
-"""What a channel is: it reads what the platform brings, and sends; three things can go wrong.
+"""The interface of a channel, the errors of sending, and what all channels share.
 
-What all channels need to read what platforms bring.
-
-Turns that fail again and again: is it the message that is broken, or the database?
+A channel turns the platform's updates into inbound messages, and sends outbound ones.
 """
 
 from dataclasses import dataclass
@@ -13,11 +11,18 @@ import structlog
 
 from bot.message import Outbound
 
+log = structlog.get_logger()
+MANY_FAILURES = 5
+"""Failures after which a message is skipped when other turns work meanwhile."""
+
+HOPELESS = 120
+"""Failures after which it is skipped even when no other turn works: about an hour."""
+
 
 class SendRefused(Exception):
-    """The channel will never accept this letter.
+    """The channel will never accept this message.
 
-    `unreachable` when no letter to this address will be: blocked, unknown or deactivated.
+    `unreachable` when it will accept none to this address: blocked, unknown or deactivated.
     `code` is the platform's own number of the reason.
     """
 
@@ -28,7 +33,7 @@ class SendRefused(Exception):
 
 
 class SendLater(Exception):
-    """The channel has surely not accepted this letter; it may after `retry_after` seconds.
+    """The channel has surely not accepted this message; it may after `retry_after` seconds.
 
     `everyone` when the platform slows the whole channel down, not just this address.
     """
@@ -43,8 +48,7 @@ class SendLater(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SendRate:
-    """How fast a channel may be written to: messages a second in all, and seconds between two
-    messages to one address (groups have their own).
+    """The limits of a channel: messages a second in all, seconds between two to one address.
 
     `chat_burst` messages may go to one address without a gap; they are paid back later.
     `exact`: when the platform slows us down, it says whether that is for one address or for all.
@@ -57,20 +61,20 @@ class SendRate:
 
 
 class Channel(Protocol):
-    """Any exception but Refused and NotNow means: we cannot tell whether it was accepted."""
+    """A platform. Any exception but SendRefused and SendLater means that the outcome is unknown."""
 
     name: str
     pace: SendRate
     window: timedelta | None
-    """So long after somebody wrote we may answer in free words; None: always."""
+    """Time after an inbound message in which free text may be sent; None: always."""
 
     async def send(self, address: str, message: Outbound) -> str | None:
-        """Hand one message over; the platform's id of it, when there is one."""
+        """Send one message; the platform's id of it, None when there is none."""
         ...
 
 
 def clean_text(text: str) -> str:
-    """Without NUL, which PostgreSQL cannot keep, and without halves of characters."""
+    """The text without NUL, which PostgreSQL cannot store, and without lone surrogates."""
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
@@ -80,7 +84,10 @@ def truncate(text: str, most: int) -> str:
 
 
 def error_place(error: BaseException) -> dict[str, str]:
-    """What and where it happened, without its message: that may quote what people wrote."""
+    """The type and place of an error, to log: its message may quote what people wrote.
+
+    Keys: error, where.
+    """
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
@@ -88,14 +95,11 @@ def error_place(error: BaseException) -> dict[str, str]:
     return {"error": type(error).__name__, "where": where}
 
 
-log = structlog.get_logger()
-MANY_FAILURES = 5
-HOPELESS = 120
-"""Failures after which a message is skipped even when no other turn works: about an hour."""
-
-
 class RetryCounter:
-    """Counts the failures of each message; others' turns tell what is broken."""
+    """Counts the failures of each message.
+
+    When other turns work meanwhile, the message is broken, not the database.
+    """
 
     def __init__(self, channel: str) -> None:
         self.channel = channel
@@ -108,13 +112,13 @@ class RetryCounter:
         self.counts.pop(id, None)
 
     def should_skip(self, id: str, error: Exception) -> bool:
-        """It failed; may it be skipped, because it will never work?"""
+        """Count a failure of the message; may it be skipped, because it will never work?"""
         count, worked = self.counts.get(id, (0, self.worked))
         count += 1
         self.counts[id] = (count, worked)
         skip = count >= HOPELESS or (count >= MANY_FAILURES and self.worked > worked)
         if skip:
             del self.counts[id]
-        says = "UPDATE SKIPPED: the message is lost" if skip else "turn failed"
-        log.error(says, channel=self.channel, update=id, failures=count, **error_place(error))
+        event = "UPDATE SKIPPED: the message is lost" if skip else "turn failed"
+        log.error(event, channel=self.channel, update=id, failures=count, **error_place(error))
         return skip

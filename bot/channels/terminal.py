@@ -14,7 +14,7 @@ BOLD, GREEN, GREY, RESET = "\x1b[1m", "\x1b[32m", "\x1b[90m", "\x1b[0m"
 
 
 class Terminal:
-    """What is sent is printed; in colours when somebody watches."""
+    """Prints what is sent, in colours on a terminal."""
 
     pace = SendRate(per_second=1_000)
     window: timedelta | None = None
@@ -29,7 +29,7 @@ class Terminal:
             mark = f"{number})" if message.numbered else "-"
             self.write(BOLD, f"  {mark} {option.label}")
         if message.document:
-            self.write(GREY, f"  [{put(message.document)}]")
+            self.write(GREY, f"  [{save(message.document)}]")
         return None
 
     def write(self, colour: str, text: str) -> None:
@@ -66,8 +66,8 @@ class Terminal:
         return Inbound(self.name, me, id, text=line)
 
 
-def put(document: Document) -> Path:
-    """Write a file that was handed over beside us; where it is."""
+def save(document: Document) -> Path:
+    """Write a document to the working directory; its path."""
     file = Path(document.name).resolve()
     file.write_bytes(document.content)
     return file

@@ -1,4 +1,4 @@
-"""The web chat as a channel: the page fetches its letters, so sending one only rings a bell."""
+"""The web chat as a channel: the page fetches its messages, so sending one only signals it."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,17 +10,17 @@ from bot.message import Outbound
 
 
 class NewMessageSignal:
-    """Rings in the loop of whoever waits for it, also when rung from another loop or thread."""
+    """Wakes the page that waits for messages, also from another event loop or thread."""
 
     def __init__(self) -> None:
         self.loop = asyncio.get_running_loop()
         self.event = asyncio.Event()
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         self.loop.call_soon_threadsafe(self.event.set)
 
     async def wait(self, seconds: float) -> bool:
-        """True when it rang within that time; it is then silent again."""
+        """Wait for a signal, and clear it; False when none came in time."""
         try:
             await asyncio.wait_for(self.event.wait(), seconds)
         except TimeoutError:
@@ -30,38 +30,40 @@ class NewMessageSignal:
 
 
 class WebChat:
-    """`closed` once the process stops: open pages are let go and connect again elsewhere."""
+    """The open pages. `closed` once the process stops: then they connect again elsewhere."""
 
     name = "web"
     pace = SendRate(per_second=10_000)
     window: timedelta | None = None
 
     def __init__(self) -> None:
-        self.bells: dict[str, list[NewMessageSignal]] = {}
+        self.subscribers: dict[str, list[NewMessageSignal]] = {}
         self.closed = False
 
     async def send(self, address: str, message: Outbound) -> str | None:
-        for bell in tuple(self.bells.get(address, ())):
-            bell.ring()
+        for signal in tuple(self.subscribers.get(address, ())):
+            signal.notify()
         return None
 
     @asynccontextmanager
     async def subscribe(self, address: str) -> AsyncIterator[NewMessageSignal]:
-        """A bell that rings for every letter to this address, until the context ends."""
-        bell = NewMessageSignal()
-        self.bells.setdefault(address, []).append(bell)
+        """A signal for every message to this address, until the context ends."""
+        signal = NewMessageSignal()
+        self.subscribers.setdefault(address, []).append(signal)
         try:
-            yield bell
+            yield signal
         finally:
-            self.bells[address].remove(bell)
-            if not self.bells[address]:
-                del self.bells[address]
+            self.subscribers[address].remove(signal)
+            if not self.subscribers[address]:
+                del self.subscribers[address]
 
     def listeners(self, address: str) -> int:
-        return len(self.bells.get(address, ()))
+        """The number of open pages of an address."""
+        return len(self.subscribers.get(address, ()))
 
     def close(self) -> None:
-        """Let every open page go; call it before the server stops."""
+        """Release every open page; call it before the server stops."""
         self.closed = True
-        for bell in [bell for bells in tuple(self.bells.values()) for bell in bells]:
-            bell.ring()
+        for signals in tuple(self.subscribers.values()):
+            for signal in tuple(signals):
+                signal.notify()

@@ -1,8 +1,8 @@
 """Forms: conversations made of questions.
 
-Which question comes next is never stored. It is the first one that applies and has no answer, so
-going back is forgetting an answer, and a restart or a deploy loses nothing. Renaming a question
-forgets its old answer: harmless, it is asked again.
+The next question is not stored: it is the first one that applies and has no answer. So going back
+is forgetting an answer, and a restart or a deploy loses nothing. Renaming a question forgets its
+old answer: it is asked again.
 """
 
 import re
@@ -17,16 +17,17 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 
 MISSES = 3
-"""After so many misreadings in a row, help is offered."""
+"""Answers misread in a row, after which help is offered."""
 
 
 class Form:
-    """`opens_with` are the words and commands that open it, `intents` what people want of it.
+    """A conversation; a subclass has its questions as class attributes, in their order.
 
-    `tail` may follow such a word without a slash.
+    `opens_with` are the words and commands that open it, `intents` the intents that do; `tail` may
+    follow such a word without a slash.
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
     it puts another open form aside; a `shy` one has words that may be somebody's name or work.
-    One with `pages` may be filled on a page too: the questions of each of its parts, by name.
+    One with `pages` may be filled on pages too: the names of the questions of each.
     """
 
     name: ClassVar[str]
@@ -48,70 +49,72 @@ class Form:
 
     @classmethod
     def all_questions(cls) -> tuple[Question[Any], ...]:
-        """Its own new questions first, then those of the form it is a kind of, changed or not."""
-        above = {each.name: each for base in cls.__mro__[1:] for each in asked_by(base)}
+        """Its own new questions first, then those of its base form, overridden or not."""
+        bases = [base for base in cls.__mro__[1:] if issubclass(base, Form)]
+        inherited = dict.fromkeys(each.name for base in bases for each in base.questions)
         own = [each for each in vars(cls).values() if isinstance(each, Question)]
-        new = [each for each in own if each.name not in above]
-        return (*new, *(getattr(cls, name) for name in above))
+        new = [each for each in own if each.name not in inherited]
+        return (*new, *(getattr(cls, name) for name in inherited))
 
     def __init__(self, answers: Answers, today: date) -> None:
         self.answers = answers
         self.today = today
-        self.memory: dict[tuple[Callable[[str], Any], str], Any] = {}
-        """By loader and kept answer: each is loaded once in a turn."""
-        self.pended: tuple[Answers, Question[Any] | None] | None = None
+        self.loaded_answers: dict[tuple[Callable[[str], Any], str], Any] = {}
+        """By loader and kept text: each answer is loaded once in a turn."""
+        self.found_pending: tuple[Answers, Question[Any] | None] | None = None
         """The pending question, and the answers that it was found by."""
 
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
-        """Is it for this person at all? When not, it has said so."""
+        """Is the form for this person at all? When not, it has said so."""
         return True
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """May it be opened now? When not, it has said why."""
+        """May the form be opened now? When not, it has said why."""
         return True
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """What need not be asked: known already, or said in the `argument` of the command."""
+        """The answers that need not be asked: known, or given in the `argument` of the command."""
         return {}
 
     @classmethod
     def derive(cls, given: Mapping[str, str]) -> dict[str, str]:
-        """What was filled in, of what the pages ask; one answer may settle another too."""
+        """The texts given for the pages' questions; one answer may settle another too."""
         asked = {name for names in cls.pages.values() for name in names}
         return {name: text for name, text in given.items() if name in asked}
 
     def still_for(self, turn: Turn) -> bool:
-        """Is it still for this person? Asked whenever it goes on; when not, it has said so."""
+        """Is the form still for this person? Checked in every turn; when not, it has said so."""
         return True
 
     def finish(self, turn: Turn) -> None:
-        """Every question is answered: do what the person came for."""
-        raise NotImplementedError(f"{type(self).__name__} has no done()")
+        """Do what the person came for: every question is answered."""
+        raise NotImplementedError(f"{type(self).__name__} has no finish()")
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """An answer was given: it may settle other questions too."""
+        """React to an answer that was given: it may settle other questions too."""
 
     def loaded(self, name: str, load: Callable[[str], Any]) -> Any:
-        """What `load` makes of an answer; KeyError when there is none."""
+        """The value that `load` makes of an answer; KeyError when there is none."""
         kept = self.answers[name]
         if load is str:
             return kept
         key = load, kept
-        if key not in self.memory:
-            self.memory[key] = load(kept)
-        return self.memory[key]
+        if key not in self.loaded_answers:
+            self.loaded_answers[key] = load(kept)
+        return self.loaded_answers[key]
 
     def is_needed(self, question: Question[Any]) -> bool:
-        """A condition on an answer that is not there does not hold."""
+        """Does the question apply? A condition on an answer that is missing does not hold."""
         try:
             return bool(question.when(self))
         except KeyError:
             return False
 
     def asked(self) -> list[Question[Any]]:
+        """The questions that apply, answered or not."""
         return [each for each in self.questions if each.when is always or self.is_needed(each)]
 
     def has(self, question: Question[Any]) -> bool:
@@ -119,12 +122,13 @@ class Form:
         kept = self.answers.get(question.name)
         if kept is None or question.load is str:
             return kept is not None
-        return (question.load, kept) in self.memory or question.is_valid(self)
+        return (question.load, kept) in self.loaded_answers or question.is_valid(self)
 
     def pending(self) -> Question[Any] | None:
-        if self.pended is None or self.pended[0] != self.answers:
-            self.pended = dict(self.answers), self.first_open()
-        return self.pended[1]
+        """The first question that applies and has no answer; None when there is none."""
+        if self.found_pending is None or self.found_pending[0] != self.answers:
+            self.found_pending = dict(self.answers), self.first_open()
+        return self.found_pending[1]
 
     def first_open(self) -> Question[Any] | None:
         for each in self.questions:
@@ -135,12 +139,12 @@ class Form:
         return None
 
     def wants_free_text(self) -> bool:
-        """Is a name, an address or the like asked for? Only an exact command leaves it."""
+        """Is the pending question about a name or an address? Only an exact command leaves it."""
         question = self.pending()
         return question is not None and question.verbatim
 
-    def take(self, turn: Turn, said: UserInput) -> bool:
-        """Use what was said to answer the pending question; True when the conversation is over."""
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Answer the pending question by the input; True when the form is over."""
         question = self.pending()
         if question is None:
             return self.proceed(turn)
@@ -148,12 +152,12 @@ class Form:
             turn.say("question-changed")
             return self.proceed(turn)
         try:
-            self.answer(turn, question, question.accept(turn, self, said))
+            self.answer(turn, question, question.accept(turn, self, given))
         except EndForm as end:
             turn.say(end.reason)
             return True
-        except AskAgain as wish:
-            self.clear_answers(*wish.questions)
+        except AskAgain as again:
+            self.clear_answers(*again.questions)
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return self.reject(turn)
@@ -162,6 +166,7 @@ class Form:
         return self.proceed(turn)
 
     def answer(self, turn: Turn, question: Question[Any], kept: str) -> None:
+        """Keep an answer, and say it back where the question has a text for that."""
         self.clear_answers(*question.feeds)
         self.answers[question.name] = kept
         turn.state.misses = 0
@@ -173,6 +178,7 @@ class Form:
         self.on_answer(turn, question.name)
 
     def reject(self, turn: Turn) -> bool:
+        """Ask again after an answer that could not be used; offer help after several."""
         turn.state.misses += 1
         over = self.proceed(turn)
         if turn.state.misses >= MISSES:
@@ -181,7 +187,7 @@ class Form:
         return over
 
     def offer_candidates(self, turn: Turn, question: Question[Any], doubt: Ambiguous) -> bool:
-        """It may mean several things: offer what it may mean."""
+        """Offer the meanings of an ambiguous answer as options."""
         options = [
             Option(str(each), question.show(turn, self, str(each))) for each in doubt.candidates
         ]
@@ -194,7 +200,7 @@ class Form:
         return False
 
     def clear_answers(self, *questions: str) -> None:
-        """Take answers back, and those that depend on them."""
+        """Forget answers, and those that depend on them."""
         for name in questions:
             feeds = next((each.feeds for each in self.questions if each.name == name), ())
             self.answers.pop(name, None)
@@ -212,6 +218,7 @@ class Form:
         return self.proceed(turn)
 
     def skip(self, turn: Turn) -> bool:
+        """Leave an optional question without an answer."""
         question = self.pending()
         if question and question.optional:
             self.answer(turn, question, "")
@@ -220,7 +227,7 @@ class Form:
         return self.proceed(turn)
 
     def proceed(self, turn: Turn) -> bool:
-        """Ask the next question, or be done."""
+        """Ask the next question, or finish; True when the form is over."""
         question = self.pending()
         if question is None:
             self.finish(turn)
@@ -229,6 +236,7 @@ class Form:
         return False
 
     def ask(self, turn: Turn, question: Question[Any]) -> None:
+        """Ask a question, with the progress where the form keeps its draft."""
         question.ask(turn, self)
         turn.state.asked = question.name
         if self.pages and question is self.questions[0]:
@@ -239,7 +247,3 @@ class Form:
             turn.parts[-1] = turn.text("progress", question=turn.parts[-1], **place)
         if question.optional:
             turn.offer("/lewati")
-
-
-def asked_by(form: type[Any]) -> tuple[Question[Any], ...]:
-    return form.questions if issubclass(form, Form) else ()

@@ -1,4 +1,4 @@
-"""Which option did the person mean: its value, label, number, or nearly its label?
+"""Matching of typed text with an option: by its value, label, number, or nearly its label.
 
 A typed number is the place in the list: a value that is a number itself, an id, is never shown.
 """
@@ -10,24 +10,25 @@ from bot.message import Option
 from domain.invalid import Ambiguous, Invalid
 
 NEAR = 85
-COUNTING = (
+"""Similarity, of 100, from which a text means a label."""
+
+NUMBER_WORDS = (
     ("satu", "pertama", "one", "first"),
     ("dua", "kedua", "two", "second"),
     ("tiga", "ketiga", "three", "third"),
     ("empat", "keempat", "four", "fourth"),
     ("lima", "kelima", "five", "fifth"),
 )
-
-
 WORDS = re.compile(r"\w+")
 
 
 def normalise(text: str) -> str:
+    """The words of a text in lower case, without punctuation."""
     return " ".join(WORDS.findall(text.casefold()))
 
 
 def match_option(text: str, options: Sequence[Option]) -> str:
-    """The value of the option that `text` means; Invalid or Ask when it is none or several."""
+    """The value of the option that `text` means; Invalid when none, Ambiguous when several."""
     wanted = normalise(text)
     for option in options:
         if wanted and wanted in labels_of(option):
@@ -39,20 +40,22 @@ def match_option(text: str, options: Sequence[Option]) -> str:
 
 
 def labels_of(option: Option) -> list[str]:
+    """The normalised texts that mean the option."""
     hidden = option.value.isdecimal()
     return [normalise(each) for each in (option.label, *([] if hidden else [option.value]))]
 
 
 def option_number(text: str) -> int:
-    """ "2", "nomor 2", "dua", "yang kedua", "the second": 0 when it is no number."""
+    """The number in "2", "nomor 2", "dua", "yang kedua", "the second"; 0 when it is none."""
     found = re.fullmatch(r"\D{0,6}?(\d{1,2})[.)]?", text.strip())
     if found:
         return int(found[1])
     word = re.sub(r"^(?:nomor|no|yang|yg|pilihan|opsi|the|number|option) ", "", normalise(text))
-    return next((n for n, names in enumerate(COUNTING, 1) if word in names), 0)
+    return next((n for n, names in enumerate(NUMBER_WORDS, 1) if word in names), 0)
 
 
 def closest_label(wanted: str, options: Sequence[Option]) -> str:
+    """The value of the one option with nearly this label, or with these words in its label."""
     from rapidfuzz import fuzz
 
     scores = {option.value: fuzz.ratio(wanted, normalise(option.label)) for option in options}

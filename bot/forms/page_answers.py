@@ -1,7 +1,7 @@
-"""A whole form filled on one page: each text goes to the question that the chat would ask.
+"""A whole form filled on one page: each text answers the question that the chat would ask.
 
-What passes is kept. What does not, or is missing, is asked in the chat afterwards, and so is the
-review: nothing is sent without it.
+Valid answers are kept. Those that are invalid or missing are asked in the chat afterwards, and so
+is the review: nothing is sent without it.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,45 +16,48 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 
 LONGEST = 4_000
+"""Characters of an answer."""
+
 Refusal = Invalid | Ambiguous
 Keep = Callable[[Question[Any], str], None]
 
 
-def submit(turn: Turn, desk: FormStack, filled: SubmittedForm) -> None:
-    kind = desk.forms.get(filled.form)
+def submit(turn: Turn, stack: FormStack, filled: SubmittedForm) -> None:
+    """Take the answers of a filled page, and go on in the chat."""
+    kind = stack.forms.get(filled.form)
     if kind is None or not kind.pages:
         turn.say("filled-unknown")
-        return desk.ask_again(turn)
+        return stack.ask_again(turn)
     if not kind.may_open(turn):
         return None
-    form = draft_of(turn, desk, kind)
+    form = draft_of(turn, stack, kind)
     try:
         refused = answer_questions(turn, form, filled.answers, keep_quietly(turn, form))
     except EndForm as end:
         turn.say(end.reason)
-        return desk.finish(turn, form, True)
+        return stack.finish(turn, form, True)
     confirm_received(turn, form, refused)
     turn.state.misses = 0
-    return desk.finish(turn, form, form.proceed(turn))
+    return stack.finish(turn, form, form.proceed(turn))
 
 
-def draft_of(turn: Turn, desk: FormStack, kind: type[Form]) -> Form:
+def draft_of(turn: Turn, stack: FormStack, kind: type[Form]) -> Form:
     """The half-filled form that is open or was set aside, else a new one; it is the open one."""
     if turn.state.form != kind.name:
-        desk.park(turn)
+        stack.park(turn)
         turn.state.form = kind.name
         turn.state.answers = turn.state.parked.pop(kind.name, {}) or kind.prefill(turn, "")
     return kind(turn.state.answers, turn.today)
 
 
 def keep_quietly(turn: Turn, form: Form) -> Keep:
-    """Keeps an answer as the chat does, without saying each of them back: the review does."""
+    """A function that keeps an answer as the chat does, without saying it back."""
 
     def keep(question: Question[Any], kept: str) -> None:
         if form.answers.get(question.name) != kept:
-            said = len(turn.parts)
+            parts = len(turn.parts)
             form.answer(turn, question, kept)
-            del turn.parts[said:]
+            del turn.parts[parts:]
 
     return keep
 
@@ -62,9 +65,9 @@ def keep_quietly(turn: Turn, form: Form) -> Keep:
 def answer_questions(
     turn: Turn, form: Form, given: Mapping[str, str], keep: Keep
 ) -> dict[str, Refusal]:
-    """Answer the page's questions in the form's order; what was refused, by question.
+    """Answer the page's questions in the form's order; the refusals, by question.
 
-    Raises Stop. An empty text leaves a question open, or is "none" where it is optional.
+    Raises EndForm. An empty text leaves a question open, or is "none" where it is optional.
     """
     refused: dict[str, Refusal] = {}
     texts = form.derive(given)
@@ -106,6 +109,6 @@ def label(turn: Turn, form: Form, question: str) -> str:
 
 
 def reason(turn: Turn, refusal: Refusal) -> str:
-    """Why an answer was refused, as the chat says it."""
+    """The reason of a refusal, as the chat says it."""
     kind = "error" if isinstance(refusal, Invalid) else "ask"
     return turn.text(f"{kind}-{refusal.reason}", **refusal.values)

@@ -1,6 +1,6 @@
-"""A form as pages of fields: what a web page and a WhatsApp Flow are made of.
+"""A form as pages of fields, for a web page or a WhatsApp Flow.
 
-Which field a question becomes follows from its kind; the words are found by name:
+The kind of a field follows from that of its question; the texts are found by name:
 `<form>-<question>.label` and `.page` (a line of help), or for an agreement `.tick`, below the
 question itself; `<form>-page-<page>` is the title of a page and `.intro` what stands on top.
 """
@@ -14,7 +14,7 @@ from bot.forms.questions import QueryQuestion, Question, YesNoQuestion, always
 from bot.turn import Turn
 
 FEW = 5
-"""More options than this are a list that folds out."""
+"""More options than these become a drop-down list."""
 
 
 class FieldKind(StrEnum):
@@ -83,14 +83,14 @@ def build_pages(turn: Turn, form: type[Form]) -> FormPages:
             before.append(field)
             fields.append(field)
         title, intro = f"{form.name}-page-{page}", f"{form.name}-page-{page}.intro"
-        pages.append(Section(page, turn.text(title), prefilled(turn, intro), tuple(fields)))
+        pages.append(Section(page, turn.text(title), text_or_empty(turn, intro), tuple(fields)))
     return FormPages(form.name, turn.text(f"{form.name}-page"), tuple(pages))
 
 
 def field_of(turn: Turn, form: type[Form], question: Question[Any]) -> Field:
     name = f"{form.name}-{question.name}"
     must = not question.optional and question.when is always
-    if isinstance(question, YesNoQuestion) and (tick := prefilled(turn, f"{name}.tick")):
+    if isinstance(question, YesNoQuestion) and (tick := text_or_empty(turn, f"{name}.tick")):
         return Field(
             question.name,
             FieldKind.TICK,
@@ -100,11 +100,12 @@ def field_of(turn: Turn, form: type[Form], question: Question[Any]) -> Field:
             turn.text(name),
         )
     marks = options_of(turn, form, question)
-    label, more = turn.text(f"{name}.label"), prefilled(turn, f"{name}.page")
+    label, more = turn.text(f"{name}.label"), text_or_empty(turn, f"{name}.page")
     return Field(question.name, kind_of(question, marks), label, more, must, marks=marks)
 
 
-def prefilled(turn: Turn, name: str) -> str:
+def text_or_empty(turn: Turn, name: str) -> str:
+    """The named text; empty when there is none."""
     return turn.text(name) if turn.texts.has(turn.person.language, name) else ""
 
 

@@ -1,10 +1,8 @@
 """Questions: each turns what a person typed, tapped or sent into one answer that can be kept.
 
-An answer is kept as text; `load` makes its value of it again. Words are found by name:
+An answer is kept as text; `load` makes its value of it again. The texts are found by name:
 `<form>-<question>` is the question, `.label` its line in the review, `.echo` says a parsed value
 back in full words, `.help` explains it.
-
-Questions of agreement: yes or no.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -43,11 +41,12 @@ class AskAgain(Exception):
 
 
 def always(form: Any) -> bool:
+    """The condition of a question that is always asked."""
     return True
 
 
 def among(question: str, answers: Collection[StrEnum]) -> Condition:
-    """Whether the answer to an earlier question is one of these."""
+    """The condition that the answer to an earlier question is one of these."""
     return lambda form: getattr(form, question) in answers
 
 
@@ -58,8 +57,8 @@ def no_values(turn: Turn, form: Any) -> dict[str, object]:
 class Question(Generic[T]):
     """On a form's class this is the question; on a form it is the answer.
 
-    `read` makes a value of typed text (and may raise Invalid or Ask); `load` makes it of the kept
-    text; `show` puts it into words; `suggest` finds what to offer (value, label), or it is all
+    `read` makes a value of typed text (and may raise Invalid or Ambiguous); `load` makes it of the
+    kept text; `show` puts it into words; `suggest` finds what to offer (value, label), or it is all
     `members`; `tell` gives the values that the question's words need.
     `when` says whether it is asked; `only_if` too, by the name of an earlier question and those of
     its answers with which this one is asked, which a page can be told.
@@ -69,9 +68,9 @@ class Question(Generic[T]):
 
     name: str
     closed = False
-    """Only its options are answers."""
+    """Are its options the only answers?"""
     verbatim = False
-    """A name or an address: only an exact command leaves it."""
+    """Is it a name or an address, which only an exact command leaves?"""
 
     def __init__(
         self,
@@ -129,9 +128,9 @@ class Question(Generic[T]):
             return []
         return [Option(value, label) for value, label in self.suggest(turn, form)]
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        """The answer as it is kept."""
-        return str(self.read(turn, said.value if said.value is not None else said.text))
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        """The answer as it is kept; Invalid or Ambiguous when the input is none."""
+        return str(self.read(turn, given.value if given.value is not None else given.text))
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         """A kept answer in words."""
@@ -140,7 +139,7 @@ class Question(Generic[T]):
         return self.shown(turn, self.load(kept)) if self.shown else kept
 
     def ask(self, turn: Turn, form: Any) -> None:
-        """Ask it."""
+        """Say the question, and show its options."""
         turn.say(f"{form.name}-{self.name}", **self.tell(turn, form))
         turn.ask(self.options(turn, form), numbered=self.closed)
 
@@ -150,11 +149,11 @@ class OptionQuestion(Question[T]):
 
     closed = True
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         options = self.options(turn, form)
-        if said.value is not None and said.value in {option.value for option in options}:
-            return said.value
-        return match_option(said.text, options)
+        if given.value is not None and given.value in {option.value for option in options}:
+            return given.value
+        return match_option(given.text, options)
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         labels = {option.value: option.label for option in self.options(turn, form)}
@@ -177,11 +176,11 @@ class ChoiceQuestion(OptionQuestion[E]):
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return turn.choices(self.among(turn, form))
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         for each in self.among(turn, form):
-            if normalise(said.text) in self.also(turn, each):
+            if normalise(given.text) in self.also(turn, each):
                 return str(each)
-        return super().accept(turn, form, said)
+        return super().accept(turn, form, given)
 
     def also(self, turn: Turn, member: StrEnum) -> list[str]:
         name = f"option-{member}.also"
@@ -212,14 +211,14 @@ class QueryQuestion(OptionQuestion[str]):
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return [Option(value, label) for value, label in self.query(turn, form)]
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         try:
-            return super().accept(turn, form, said)
+            return super().accept(turn, form, given)
         except Invalid:
             if self.match is None:
                 raise
             options = self.options(turn, form)
-            return self.match(turn, said.text, [(each.value, each.label) for each in options])
+            return self.match(turn, given.text, [(each.value, each.label) for each in options])
 
 
 class PhotoQuestion(Question[str]):
@@ -229,7 +228,7 @@ class PhotoQuestion(Question[str]):
         super().__init__(lambda turn, text: text, **how)
         self.keep = keep
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if not turn.message.files:
             raise Invalid("photo-missing")
         return self.keep(turn, turn.message.files[0])
@@ -245,11 +244,11 @@ class PhoneQuestion(Question[T]):
         own = Option(OWN_NUMBER, turn.text("button-share-phone"))
         return [*([own] if turn.message.phone else ()), *super().options(turn, form)]
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         own = turn.message.phone
-        if own and said.value is None and not said.text.strip():
+        if own and given.value is None and not given.text.strip():
             return f"{own} proven"
-        answer = super().accept(turn, form, said)
+        answer = super().accept(turn, form, given)
         return f"{own} proven" if answer == own else answer
 
     def ask(self, turn: Turn, form: Any) -> None:
@@ -274,16 +273,16 @@ class YesNoQuestion(OptionQuestion[bool]):
         own = f"{form.name}-{self.name}.{answer}"
         return turn.text(own if turn.texts.has(turn.person.language, own) else f"option-{answer}")
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        given = said.value in ("yes", "no")
-        answer = str(said.value) if given else self.typed(turn, form, said.text)
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        pressed = given.value in ("yes", "no")
+        answer = str(given.value) if pressed else self.read_typed(turn, form, given.text)
         if answer == "no" and self.or_stop:
             raise EndForm(self.or_stop)
         if answer == "no" and self.or_again:
             raise AskAgain(*self.or_again)
         return answer
 
-    def typed(self, turn: Turn, form: Any, text: str) -> str:
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         options = self.options(turn, form)
         labels = {normalise(option.label): option.value for option in options}
         if text.strip().isdigit() or normalise(text) in labels:

@@ -18,7 +18,7 @@ class ReviewQuestion(OptionQuestion[bool]):
         super().__init__(lambda turn, text: True, load=lambda kept: kept == "send", **how)
 
     def lines(self, turn: Turn, form: Any) -> list[tuple[str, str, str]]:
-        """Name, label and answer of every question that was asked."""
+        """Name, label and answer (in words) of every question that was asked."""
         return [
             (each.name, turn.text(f"{form.name}-{each.name}.label"), each.show(turn, form, kept))
             for each in form.asked()
@@ -29,32 +29,32 @@ class ReviewQuestion(OptionQuestion[bool]):
 
     def ask(self, turn: Turn, form: Any) -> None:
         lines = self.lines(turn, form)
-        told = "\n".join(f"• {label}: {answer}" for _, label, answer in lines)
-        turn.say(f"{form.name}-{self.name}", lines=told, **self.tell(turn, form))
-        turn.ask(self.changing(turn, form, lines))
+        text = "\n".join(f"• {label}: {answer}" for _, label, answer in lines)
+        turn.say(f"{form.name}-{self.name}", lines=text, **self.tell(turn, form))
+        turn.ask(self.options_for(turn, form, lines))
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
-        return self.changing(turn, form, self.lines(turn, form))
+        return self.options_for(turn, form, self.lines(turn, form))
 
-    def changing(self, turn: Turn, form: Any, lines: list[tuple[str, str, str]]) -> list[Option]:
-        send = Option("send", self.send(turn, form))
+    def options_for(self, turn: Turn, form: Any, lines: list[tuple[str, str, str]]) -> list[Option]:
+        send = Option("send", self.send_label(turn, form))
         changes = [
             Option(f"change:{name}", turn.text("button-change", what=label))
             for name, label, _ in lines
         ]
         return [send, *changes]
 
-    def send(self, turn: Turn, form: Any) -> str:
+    def send_label(self, turn: Turn, form: Any) -> str:
         label: str = turn.text(f"{form.name}-{self.name}.send")
         return label
 
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        if normalise(said.text) == normalise(self.send(turn, form)):
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if normalise(given.text) == normalise(self.send_label(turn, form)):
             return "send"
         try:
-            picked = super().accept(turn, form, said)
+            picked = super().accept(turn, form, given)
         except Invalid:
-            if str(parse_yes_no(said.text)) != "yes":
+            if str(parse_yes_no(given.text)) != "yes":
                 raise
             picked = "send"
         if picked.startswith("change:"):

@@ -1,4 +1,4 @@
-"""The forms of one person: which is open, which wait half-filled."""
+"""The forms of one person: the open one, and drafts that were set aside."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,13 @@ from bot.turn import Turn
 
 
 class FormStack:
+    """Opens, sets aside and resumes forms; the state of a turn says which are there."""
+
     def __init__(self, forms: Sequence[type[Form]]) -> None:
         self.forms = {form.name: form for form in forms}
 
     def current(self, turn: Turn) -> Form | None:
-        """The open form; one that a deploy took away, or that is over for the person, is none."""
+        """The open form; None when a deploy took it away, or it is not for the person any more."""
         known = self.forms.get(turn.state.form)
         form = known(turn.state.answers, turn.today) if known else None
         if form and not form.still_for(turn):
@@ -35,6 +37,7 @@ class FormStack:
         return self.start(turn, form, argument)
 
     def start(self, turn: Turn, form: type[Form], argument: str) -> None:
+        """Open a new form, in place of a draft of it."""
         if form.questions or form.interrupts:
             self.park(turn)
             turn.state.parked.pop(form.name, None)
@@ -42,13 +45,14 @@ class FormStack:
         self.finish(turn, fresh, fresh.proceed(turn))
 
     def restart(self, turn: Turn, form: Form) -> None:
-        """From the beginning; answers that took a while are set aside, never lost by one word."""
+        """Start the form again; a draft is set aside, so that one word loses no answers."""
         if form.keeps_draft and form.answers:
             self.park(turn)
             return self.open(turn, type(form), "")
         return self.start(turn, type(form), "")
 
     def park(self, turn: Turn) -> None:
+        """Set the open form aside when it keeps its draft, else close it."""
         current = self.current(turn)
         if current and current.keeps_draft:
             turn.state.park()
@@ -62,6 +66,7 @@ class FormStack:
         self.ask_again(turn)
 
     def discard(self, turn: Turn) -> None:
+        """Forget the open form and all drafts."""
         turn.state.parked.clear()
         turn.state.close()
         turn.say("discarded")
@@ -78,22 +83,26 @@ class FormStack:
             turn.open_after("/menu")
 
     def cancel(self, turn: Turn, form: Form) -> None:
+        """Leave the form, and say whether its draft is kept."""
         kept = form.keeps_draft and bool(form.answers)
         self.park(turn)
         turn.say("cancelled-kept" if kept else "cancelled")
         turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu")
 
     def explain(self, turn: Turn, form: Form) -> None:
+        """Say the help of the open question, and ask it again."""
         question = form.pending()
         own = f"{form.name}-{question.name}.help" if question else ""
         known = turn.texts.has(turn.person.language, own)
         turn.say(own if known else "help-question")
         self.ask_again(turn)
 
-    def answer(self, turn: Turn, form: Form, said: UserInput) -> None:
-        self.finish(turn, form, form.take(turn, said))
+    def answer(self, turn: Turn, form: Form, given: UserInput) -> None:
+        """Answer the open question of the form."""
+        self.finish(turn, form, form.take(turn, given))
 
     def finish(self, turn: Turn, form: Form, over: bool) -> None:
+        """Keep the form as the open one, or close it when it is over."""
         if not over:
             turn.state.form, turn.state.answers = form.name, form.answers
         elif turn.state.form == form.name:

@@ -1,6 +1,6 @@
-"""The database as one file: copied while people use it, checked, and put back.
+"""Backup and restore of the SQLite database, while the bot runs.
 
-Only for SQLite; PostgreSQL has its own tools. The keys are not in the file: keep them elsewhere.
+PostgreSQL has its own tools. The encryption keys are not in the file: keep them elsewhere.
 """
 
 import os
@@ -11,17 +11,18 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-GIVEN = {"alembic_version", "regions", "facts", "job_runs"}
-"""Tables that are filled without anybody having written to us."""
-WAIT = 20  # seconds for a lock
+SEED_TABLES = {"alembic_version", "regions", "facts", "job_runs"}
+"""Tables that have rows before anybody wrote to the bot."""
+LOCK_TIMEOUT = 20
+"""Seconds."""
 
 
 class CannotBackUp(Exception):
-    """Why nothing was copied, and what to do instead."""
+    """Nothing was copied; the message says why, and what to do instead."""
 
 
 def backup(url: str, path: Path) -> Path:
-    """Copy the database at `url` to the new file `path`, consistent at one moment, and check it."""
+    """Copy the database at `url`, as it is at one moment, to the new file `path`, and check it."""
     source = database_file(url, "pg_dump --format=custom --file=FILE")
     if not source.exists():
         raise CannotBackUp(f"there is no database at {source}")
@@ -41,47 +42,53 @@ def backup(url: str, path: Path) -> Path:
 
 
 def restore(path: Path, url: str, *, force: bool = False) -> Path | None:
-    """Put a backup in the place of the database; where the old one is kept, if there was one."""
+    """Replace the database by a backup; the copy of the old one, None when it held no data.
+
+    CannotBackUp when the database holds data and `force` is not given.
+    """
     target = database_file(url, "pg_restore --clean --dbname=URL FILE")
     verify(path)
-    used = target.exists() and holds_data(target)
-    if used and not force:
+    has_data = target.exists() and holds_data(target)
+    if has_data and not force:
         raise CannotBackUp(f"{target} holds data: stop the bot and restore with force")
-    beside = backup(url, free_name(target)) if used else None
+    old = backup(url, free_name(target)) if has_data else None
     with opened(path) as here, opened(target) as there:
         here.backup(there)
     verify(target)
-    return beside
+    return old
 
 
 def verify(path: Path) -> None:
-    """CannotBackUp when the file is no sound database of ours."""
+    """Raise CannotBackUp when the file is no sound database of the bot."""
     if not path.is_file():
         raise CannotBackUp(f"there is no file {path}")
     try:
         with opened(path) as database:
-            verdict = database.execute("PRAGMA integrity_check").fetchone()[0]
+            integrity = database.execute("PRAGMA integrity_check").fetchone()[0]
             ours = "participants" in tables(database)
     except sqlite3.DatabaseError as why:
         raise CannotBackUp(f"{path} is no SQLite database: {why}") from None
-    if verdict != "ok" or not ours:
-        raise CannotBackUp(f"{path} is damaged or not ours ({verdict}): use another backup")
+    if integrity != "ok" or not ours:
+        raise CannotBackUp(f"{path} is damaged or not ours ({integrity}): use another backup")
 
 
 def holds_data(path: Path) -> bool:
+    """Does any table have rows that people caused?"""
     with opened(path) as database:
         return any(
             database.execute(f'SELECT EXISTS (SELECT 1 FROM "{name}")').fetchone()[0]
-            for name in tables(database) - GIVEN
+            for name in tables(database) - SEED_TABLES
         )
 
 
 def tables(database: sqlite3.Connection) -> set[str]:
+    """Names of the tables, without those of SQLite itself."""
     rows = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     return {name for (name,) in rows if not name.startswith("sqlite_")}
 
 
 def database_file(url: str, instead: str) -> Path:
+    """The file of a SQLite database; CannotBackUp, which names `instead`, for another kind."""
     place = make_url(url)
     if place.get_backend_name() != "sqlite":
         raise CannotBackUp(f"this database is {place.get_backend_name()}: use {instead}")
@@ -100,5 +107,5 @@ def free_name(target: Path) -> Path:
 
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path, timeout=WAIT)) as database:
+    with closing(sqlite3.connect(path, timeout=LOCK_TIMEOUT)) as database:
         yield database

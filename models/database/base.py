@@ -1,5 +1,4 @@
-"""The declarative base, time that always carries a zone, inserts of rows that may already be there,
-and batches."""
+"""The declarative base of all tables, UTC timestamps, inserts that ignore conflicts, and batches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -22,7 +21,7 @@ class UTCDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any] | None:
-        """SQLite keeps text, in the form in which SQLAlchemy reads it."""
+        """For SQLite: text, in the form in which SQLAlchemy reads it."""
         return as_sqlite_text if dialect.name == "sqlite" else super().bind_processor(dialect)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
@@ -33,6 +32,7 @@ class UTCDateTime(TypeDecorator[datetime]):
 
 
 def as_utc(value: datetime) -> datetime:
+    """The same moment in UTC; ValueError when the datetime is naive."""
     if value.tzinfo is None:
         raise ValueError(f"naive datetime {value!r}: give it a time zone")
     return value if value.tzinfo is UTC else value.astimezone(UTC)
@@ -52,26 +52,29 @@ NAMES = {
 
 
 class Base(DeclarativeBase):
+    """The base of all tables."""
+
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar = {datetime: UTCDateTime, dict[str, Any]: JSON, list[str]: JSON}
 
 
 def insert_if_absent(db: Session, table: type[Base], values: Mapping[str, Any]) -> bool:
-    """Insert the row unless one with its key is there; True when it was new."""
+    """Insert the row unless one with its key exists; True when it is new."""
     return db.connection().execute(insert_or_ignore(db, table), values).rowcount == 1
 
 
 def insert_or_ignore(db: Session, table: type[Base]) -> Insert:
-    """`INSERT ... ON CONFLICT DO NOTHING` in the words of this database."""
+    """`INSERT ... ON CONFLICT DO NOTHING` in the dialect of this database."""
     return insert_or_ignore_sql(db.connection().dialect.name, table)
 
 
 @cache
 def insert_or_ignore_sql(dialect: str, table: type[Base]) -> Insert:
-    words = sqlite if dialect == "sqlite" else postgresql
+    """`dialect` is "sqlite" or "postgresql"."""
+    module = sqlite if dialect == "sqlite" else postgresql
     # psycopg forgets the count of an INSERT when its cursor is closed.
-    added: Insert = words.insert(table).on_conflict_do_nothing()
-    return added.execution_options(preserve_rowcount=True)
+    statement: Insert = module.insert(table).on_conflict_do_nothing()
+    return statement.execution_options(preserve_rowcount=True)
 
 
 def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -1,11 +1,12 @@
-"""Seals: what nobody may read in the database (AES-256-GCM), and blind indexes (HMAC) to find it.
+"""Encryption of personal data in the database (AES-256-GCM), and blind indexes (HMAC) to find it.
 
-A sealed value is `key id` `:` `nonce (12 bytes)` `ciphertext`. The key id lets old values be read
-while new ones are sealed with the newest key. The index key never changes: it is its own secret.
+An encrypted value is `key id` `:` `nonce (12 bytes)` `ciphertext`. The key id lets old values be
+read while new ones are encrypted with the newest key. The index key is a secret of its own, and
+never changes.
 
-An address that is a phone number ("+62...") is veiled: encrypted so that the same number always
-gives the same text (AES-SIV, key derived from the index key), because it must be found again, and
-opened again to write to it. So it tells that two veils are of one number, and nothing else.
+An address that is a phone number ("+62...") is encrypted so that the same number always gives the
+same text (AES-SIV, key derived from the index key), because it must be found again, and decrypted
+to write to it. The text reveals that two rows have one number, and nothing else.
 """
 
 import hashlib
@@ -22,15 +23,16 @@ from sqlalchemy.orm import Session
 
 NONCE = 12
 COMPACT = json.JSONEncoder(separators=(",", ":"))
-VEIL = "~"
+ENCRYPTED_ADDRESS = "~"
+"""The first character of an encrypted address."""
 
 
 class WrongKey(Exception):
-    """Sealed with a key that we do not have: put that key back in ENCRYPTION_KEYS."""
+    """Encrypted with a key that is missing: put that key back in ENCRYPTION_KEYS."""
 
 
 class Keyring:
-    """Keys by id, the first one seals; `index_key` makes the blind indexes."""
+    """Keys by id, of which the first encrypts; `index_key` makes the blind indexes."""
 
     def __init__(self, keys: Mapping[str, bytes], index_key: bytes) -> None:
         self.ciphers = {name.encode(): AESGCM(key) for name, key in keys.items()}
@@ -39,59 +41,64 @@ class Keyring:
         self.siv = AESSIV(hmac.digest(index_key, b"veil", hashlib.sha512))
 
     def encrypt(self, kind: str, plain: bytes) -> bytes:
-        """Seal for one kind of column: a value moved to another kind does not open."""
+        """Encrypt for one kind of column: moved to another kind, the value cannot be decrypted."""
         nonce = os.urandom(NONCE)
-        sealed = self.ciphers[self.current].encrypt(nonce, plain, kind.encode())
-        return b"%b:%b%b" % (self.current, nonce, sealed)
+        ciphertext = self.ciphers[self.current].encrypt(nonce, plain, kind.encode())
+        return b"%b:%b%b" % (self.current, nonce, ciphertext)
 
-    def decrypt(self, kind: str, sealed: bytes) -> bytes:
-        name, _, rest = sealed.partition(b":")
+    def decrypt(self, kind: str, encrypted: bytes) -> bytes:
+        """The plain value; WrongKey when it was encrypted with another key or for another kind."""
+        name, _, rest = encrypted.partition(b":")
         try:
             return self.ciphers[name].decrypt(rest[:NONCE], rest[NONCE:], kind.encode())
         except (KeyError, InvalidTag):
             raise WrongKey(f"a sealed {kind} (key {name[:8]!r}) does not open") from None
 
     def encrypt_json(self, kind: str, value: object) -> bytes:
+        """Encrypt the value as JSON."""
         return self.encrypt(kind, COMPACT.encode(value).encode())
 
-    def decrypt_json(self, kind: str, sealed: bytes) -> Any:
-        return json.loads(self.decrypt(kind, sealed))
+    def decrypt_json(self, kind: str, encrypted: bytes) -> Any:
+        """The value that `encrypt_json` encrypted; WrongKey as in `decrypt`."""
+        return json.loads(self.decrypt(kind, encrypted))
 
     def blind_index(self, kind: str, value: str) -> str:
-        """The same value gives the same index; the index does not give the value back."""
+        """A keyed hash to find the value by: the same value always has the same index."""
         return hmac.digest(self.index_key, f"{kind}:{value}".encode(), hashlib.sha256).hex()[:40]
 
     def encrypt_address(self, address: str) -> str:
-        """A phone number as it is kept; any other address is kept as it is."""
+        """An address as it is stored: a phone number encrypted, any other address as it is."""
         if not address.startswith("+"):
             return address
-        hidden = self.siv.encrypt(address.encode(), [b"address"])
-        return VEIL + urlsafe_b64encode(hidden).decode().rstrip("=")
+        encrypted = self.siv.encrypt(address.encode(), [b"address"])
+        return ENCRYPTED_ADDRESS + urlsafe_b64encode(encrypted).decode().rstrip("=")
 
     def decrypt_address(self, address: str) -> str:
-        """The address to write to; WrongKey when it was veiled with another index key."""
-        if not address.startswith(VEIL):
+        """The address to write to; WrongKey when it was encrypted with another index key."""
+        if not address.startswith(ENCRYPTED_ADDRESS):
             return address
-        text = address.removeprefix(VEIL)
+        text = address.removeprefix(ENCRYPTED_ADDRESS)
         try:
-            hidden = urlsafe_b64decode(text + "=" * (-len(text) % 4))
-            return self.siv.decrypt(hidden, [b"address"]).decode()
+            encrypted = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+            return self.siv.decrypt(encrypted, [b"address"]).decode()
         except (ValueError, InvalidTag):
             raise WrongKey("a veiled address does not open") from None
 
 
 def keyring(db: Session) -> Keyring:
+    """The keys that the session was opened with."""
     found = db.info["keyring"]
     assert isinstance(found, Keyring)
     return found
 
 
 def new_key() -> str:
+    """A random key of 32 bytes in base64."""
     return urlsafe_b64encode(os.urandom(32)).decode()
 
 
 def key_bytes(text: str) -> bytes:
-    """32 bytes from base64; ValueError says what is wrong."""
+    """The 32 bytes of a key in base64; ValueError says what is wrong with it."""
     key = urlsafe_b64decode(text + "=" * (-len(text) % 4))
     if len(key) != 32:
         raise ValueError(f"a key has 32 bytes, this one has {len(key)}")

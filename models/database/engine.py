@@ -1,6 +1,6 @@
-"""The database: SQLite in WAL mode, or PostgreSQL.
+"""Connections and sessions: SQLite in WAL mode, or PostgreSQL.
 
-A session that only looks: on SQLite it takes no write lock, so a reply never waits for it.
+SQLite has one writer: a transaction takes its lock at the beginning, unless it is read-only.
 """
 
 import sqlite3
@@ -16,11 +16,12 @@ from sqlalchemy.orm import Session, sessionmaker
 from models.database.encryption import Keyring
 from models.database.statements import execute
 
-REST = 5.0
-"""Seconds after which a connection is tried before it is used again."""
+IDLE = 5.0
+"""Seconds after which a connection is tested before it is used again."""
 
 
 def connect(url: str) -> Engine:
+    """The engine of the database at a SQLAlchemy URL."""
     if url.startswith("sqlite"):
         engine = create_engine(url, connect_args={"timeout": 20})
         begin_immediate(engine)
@@ -31,17 +32,20 @@ def connect(url: str) -> Engine:
 
 
 def ping_idle_connections(engine: Engine) -> None:
-    """As `pool_pre_ping` does, but not before every turn: asking takes as long as a statement."""
+    """Test a connection that was idle, as `pool_pre_ping` does before every turn.
+
+    A test takes as long as a statement.
+    """
 
     @event.listens_for(engine, "checkin")
     def returned(connection: Any, record: Any) -> None:
-        record.info["rests_since"] = time.monotonic()
+        record.info["idle_since"] = time.monotonic()
 
     @event.listens_for(engine, "checkout")
     def taken(connection: Any, record: Any, proxy: Any) -> None:
-        since = record.info.get("rests_since")
+        since = record.info.get("idle_since")
         try:
-            if since and time.monotonic() - since > REST:
+            if since and time.monotonic() - since > IDLE:
                 engine.dialect.do_ping(connection)
         except engine.dialect.loaded_dbapi.Error:
             raise InvalidatePoolError from None
@@ -64,16 +68,18 @@ def begin_immediate(engine: Engine) -> None:
 
 
 def open_sessions(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:
+    """Sessions that may write; `keyring(db)` gives their keys."""
     return sessionmaker(engine, expire_on_commit=False, info={"keyring": keyring})
 
 
 def open_readers(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:
-    """Sessions that only look: on SQLite they never wait for the writer."""
+    """Sessions that only read: on SQLite they never wait for the writer."""
     return open_sessions(engine.execution_options(read_only=True), keyring)
 
 
 @contextmanager
 def read_only(sessions: sessionmaker[Session]) -> Iterator[Session]:
+    """A session that only reads: on SQLite it takes no write lock, so no reply waits for it."""
     with sessions() as db:
         db.connection(execution_options={"read_only": True})
         yield db

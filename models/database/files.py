@@ -1,4 +1,4 @@
-"""Files that people sent or that we made for them, sealed."""
+"""Files that people sent or that were made for them, encrypted."""
 
 from datetime import datetime, timedelta
 
@@ -19,7 +19,7 @@ class StoredFile(Base):
     person_id: Mapped[int | None] = mapped_column(index=True)
     purpose: Mapped[str]
     name: Mapped[str]
-    """A name of ours, never the sender's."""
+    """A name that the bot gave, never the sender's."""
     media_type: Mapped[str]
     content: Mapped[bytes]
     kept_at: Mapped[datetime]
@@ -34,7 +34,7 @@ def store_file(
     content: bytes,
     now: datetime,
 ) -> int:
-    """Seal and keep a file; returns its id."""
+    """Encrypt and store a file; its id."""
     row = StoredFile(
         person_id=person_id,
         purpose=purpose,
@@ -49,13 +49,13 @@ def store_file(
 
 
 def load_file(db: Session, file_id: int) -> tuple[str, str, bytes] | None:
-    """Name, media type and content; None when it was erased."""
+    """Name, media type and content of a file; None when it was erased."""
     row = db.get(StoredFile, file_id)
     return (row.name, row.media_type, keyring(db).decrypt("file", row.content)) if row else None
 
 
 def forget_invitations(db: Session, now: datetime) -> int:
-    """Pictures of links that no longer work."""
+    """Delete pictures of invitation links that have expired; the number of pictures."""
     old = delete(StoredFile).where(
         StoredFile.purpose == INVITATION, StoredFile.kept_at < now - INVITATION_KEPT
     )
@@ -63,8 +63,6 @@ def forget_invitations(db: Session, now: datetime) -> int:
 
 
 def erase_files(db: Session, person_id: int) -> int:
-    return (
-        db.connection()
-        .execute(delete(StoredFile).where(StoredFile.person_id == person_id))
-        .rowcount
-    )
+    """Delete all files of a person; the number of files."""
+    files = delete(StoredFile).where(StoredFile.person_id == person_id)
+    return db.connection().execute(files).rowcount

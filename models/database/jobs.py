@@ -1,4 +1,4 @@
-"""Which process runs which job of which slot, and small facts about this installation."""
+"""The runs of scheduled jobs, of which one process runs each, and settings of the installation."""
 
 from datetime import datetime, timedelta
 
@@ -11,7 +11,7 @@ KEPT = timedelta(days=14)
 
 
 class JobRun(Base):
-    """One row a job and slot: whoever writes it first runs it."""
+    """A run of a job in its time slot (UTC): the process that inserts the row runs it."""
 
     __tablename__ = "job_runs"
 
@@ -21,6 +21,8 @@ class JobRun(Base):
 
 
 class Setting(Base):
+    """A value of this installation."""
+
     __tablename__ = "settings"
 
     name: Mapped[str] = mapped_column(primary_key=True)
@@ -28,23 +30,27 @@ class Setting(Base):
 
 
 def claim_slot(db: Session, job: str, slot: datetime, now: datetime) -> bool:
-    """True for exactly one caller for each job and slot."""
+    """Claim the run of a job in a slot; True for exactly one caller."""
     return insert_if_absent(db, JobRun, {"job": job, "slot": slot, "claimed_at": now})
 
 
 def last_run(db: Session, job: str) -> datetime | None:
+    """When the newest slot of the job was claimed (UTC); None when it never ran."""
     rows = select(JobRun.claimed_at).where(JobRun.job == job)
     return db.scalar(rows.order_by(JobRun.slot.desc()).limit(1))
 
 
 def forget_old(db: Session, now: datetime) -> int:
+    """Delete runs older than `KEPT`; the number of runs."""
     return db.connection().execute(delete(JobRun).where(JobRun.claimed_at < now - KEPT)).rowcount
 
 
 def get_setting(db: Session, name: str) -> str | None:
+    """The value of a setting; None when it was never set."""
     return db.scalar(select(Setting.value).where(Setting.name == name))
 
 
 def set_setting(db: Session, name: str, value: str) -> None:
+    """Set or replace the value of a setting."""
     db.merge(Setting(name=name, value=value))
     db.flush()

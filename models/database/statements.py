@@ -1,7 +1,7 @@
-"""Statements that every turn or every row of a list runs: compiled once, then run by the driver.
+"""Prepared statements: those of every turn or every row of a list, compiled once.
 
-A statement for which SQLite needs 5 microseconds takes 25 through SQLAlchemy. All others are
-ordinary SQLAlchemy.
+The driver runs them: a statement for which SQLite needs 5 microseconds takes 25 through
+SQLAlchemy. All others are ordinary SQLAlchemy.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -12,38 +12,43 @@ from sqlalchemy import Connection, Dialect, Executable
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-Words = Callable[[str], Any]
-"""Makes a statement in the words of one kind of database."""
+ByDialect = Callable[[str], Any]
+"""Makes the statement for a dialect: "sqlite" or "postgresql"."""
 
 
 class PreparedStatement:
-    """A statement with named parameters; `columns` are those that an INSERT fills."""
+    """A statement with named parameters; `columns` are those that an INSERT fills.
 
-    def __init__(self, words: Executable | Words, *columns: str) -> None:
-        self.words = words
+    It does not flush the session: flush what it has to see.
+    """
+
+    def __init__(self, statement: Executable | ByDialect, *columns: str) -> None:
+        self.statement = statement
         self.columns = columns
         self.compiled = cache(self.compile)
 
     def compile(self, dialect: Dialect) -> "Compiled":
-        statement: Any = self.words(dialect.name) if callable(self.words) else self.words
+        made = self.statement
+        statement: Any = made(dialect.name) if callable(made) else made
         return Compiled(
             statement.compile(dialect=dialect, column_keys=self.columns or None), dialect
         )
 
     def run(self, db: Session, values: dict[str, Any]) -> "StatementResult":
+        """Run the statement in the session's transaction; `values` by parameter."""
         here = connection(db)
         compiled = self.compiled(here.dialect)
         return StatementResult(compiled, execute(here, compiled.text, compiled.bound(values)))
 
     def run_all(self, db: Session, rows: Iterable[dict[str, Any]]) -> None:
-        """Once for each of the rows; what it returns is lost."""
+        """Run the statement once for each of the rows, without results."""
         here = connection(db)
         compiled = self.compiled(here.dialect)
         execute(here, compiled.text, [compiled.bound(each) for each in rows], many=True)
 
 
 class Compiled:
-    """The text of a statement, and what makes the driver's values of ours, and ours of its."""
+    """The SQL of a statement in one dialect, with the conversions of its values and columns."""
 
     def __init__(self, statement: Any, dialect: Dialect) -> None:
         def of(kind: Any) -> Any:
@@ -63,7 +68,7 @@ class Compiled:
         self.converts = any(self.outward)
 
     def bound(self, values: dict[str, Any]) -> Any:
-        """The values as the driver takes them."""
+        """The parameters as the driver takes them."""
         if self.fixed:
             values = self.fixed | values
         if self.in_order:
@@ -71,6 +76,7 @@ class Compiled:
         return {name: values[name] if to is None else to(values[name]) for name, to in self.inward}
 
     def read(self, row: Sequence[Any]) -> list[Any]:
+        """The Python values of a row that the driver returned."""
         if not self.converts:
             return list(row)
         return [
@@ -79,7 +85,7 @@ class Compiled:
 
 
 class StatementResult:
-    """What became of a statement."""
+    """The rows that a statement returned, or the count of those that it wrote."""
 
     __slots__ = ("compiled", "cursor")
 
@@ -89,30 +95,33 @@ class StatementResult:
 
     @property
     def count(self) -> int:
-        """How many rows were written."""
+        """The number of rows that were written."""
         found: int = self.cursor.rowcount
         return found
 
     def one(self) -> Any:
-        """The one value that an INSERT returns."""
+        """The one value that an INSERT ... RETURNING returns."""
         return self.compiled.read(self.cursor.fetchone())[0]
 
     def all(self) -> list[list[Any]]:
+        """All rows."""
         return [self.compiled.read(row) for row in self.cursor]
 
     def first(self) -> list[Any] | None:
+        """The first row; None when there is none."""
         row = self.cursor.fetchone()
         return self.compiled.read(row) if row else None
 
 
 def connection(db: Session) -> Connection:
+    """The session's connection, without beginning a transaction of the session when it has one."""
     return db.bind if isinstance(db.bind, Connection) else db.connection()
 
 
 def execute(here: Connection, text: str, values: Any = (), many: bool = False) -> Any:
-    """The driver's cursor after the statement; its errors become SQLAlchemy's.
+    """Run SQL by the driver; its cursor. Errors of the driver are raised as SQLAlchemy's.
 
-    `many`: `values` are those of one row after another.
+    With `many`, `values` are a list of parameters, one for each run.
     """
     cursor = here.connection.cursor()
     try:
@@ -123,7 +132,7 @@ def execute(here: Connection, text: str, values: Any = (), many: bool = False) -
 
 
 def raise_driver_error(here: Connection, error: Any) -> None:
-    """Raises the error as SQLAlchemy's own; a connection that is broken is given up."""
+    """Raise the driver's error as SQLAlchemy's own, and give up a connection that is broken."""
     dialect = here.dialect
     gone = dialect.is_disconnect(error, here.connection, None)
     if gone:

@@ -16,7 +16,7 @@ from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, PhoneQuestion, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
 from bot.message import InboundKind
-from bot.router import WISHES
+from bot.router import NAVIGATION_COMMANDS
 from bot.texts import MESSAGE_ID, Texts, joined_sources
 from commands import demo_people
 from domain.parsing.money import Period
@@ -428,7 +428,7 @@ def test_texts_label_every_command_that_is_offered(language: str) -> None:
 
 
 def test_every_command_that_is_offered_leads_somewhere() -> None:
-    known = openings() | WISHES.keys() | {"/lanjut", "/buang"}
+    known = openings() | NAVIGATION_COMMANDS.keys() | {"/lanjut", "/buang"}
     assert sorted({each.partition(" ")[0] for each in commands()} - known) == []
 
 

@@ -66,7 +66,7 @@ def form_of(chat: Chat) -> Form | None:
     kept = state(chat)
     if not kept.get("form"):
         return None
-    form = chat.world.router.desk.forms[kept["form"]]
+    form = chat.world.router.stack.forms[kept["form"]]
     return form(kept.get("answers", {}), chat.world.now.date())
 
 

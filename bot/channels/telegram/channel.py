@@ -1,4 +1,4 @@
-"""Telegram as a channel: sends, fetches files, says what went wrong in the bot's words."""
+"""Telegram as a channel: sends, fetches files, and translates errors."""
 
 import asyncio
 import hmac
@@ -34,7 +34,7 @@ DEFAULT_LANGUAGE = "id"
 LONGEST_WAIT = 10.0
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 GONE = ("chat not found", "user not found", "peer_id_invalid", "input_user_deactivated")
-"""What a refused request names when nothing will ever reach the address."""
+"""Reasons of a refused request by which nothing will ever reach the address."""
 
 
 class FileTooLarge(Exception):
@@ -73,7 +73,7 @@ class Telegram:
     # Sending
 
     async def send(self, address: str, message: Outbound) -> str | None:
-        """Hand the message over; the id of the message that holds the text."""
+        """Send the message; the id of the one that holds the text."""
         check_outbound(message)
         chat = int(address)
         if message.forget and chat > 0:
@@ -88,7 +88,7 @@ class Telegram:
         return id
 
     async def send_after(self, chat: int, document: Document) -> None:
-        """The text of the letter has arrived: better wait here than send all of it again."""
+        """Send the document after its text; waits, so that the text is not sent again."""
         wait = self.pace.chat_gap
         for _ in range(2):
             await asyncio.sleep(wait)
@@ -118,7 +118,7 @@ class Telegram:
         return str(sent.message_id)
 
     async def delete(self, chat: int, ref: str) -> None:
-        """Best effort: the person can still delete it by hand."""
+        """Delete a message of the person, best effort: they can still delete it by hand."""
         try:
             await self.bot.delete_message(chat, int(ref))
         except (TelegramError, ValueError) as error:
@@ -128,7 +128,7 @@ class Telegram:
 
     @contextmanager
     def translate_errors(self, chat: int) -> Iterator[None]:
-        """An error that says what to do next; any other stays as it is: nobody can tell."""
+        """Raise SendRefused or SendLater for an error with a known outcome; others stay."""
         try:
             yield
         except (SlowDown, NotConnected, InvalidToken) as error:
@@ -142,6 +142,7 @@ class Telegram:
             raise SendRefused(str(error), unreachable=gone) from error
 
     def retry_after(self, error: TelegramError, chat: str) -> SendLater:
+        """The error that tells when to send again."""
         if isinstance(error, SlowDown):
             everyone = self.slows_everyone(chat)
             return SendLater(str(error), retry_after=error.retry_after, everyone=everyone)
@@ -150,7 +151,7 @@ class Telegram:
         return SendLater("Telegram does not know the bot's token", retry_after=60, everyone=True)
 
     def slows_everyone(self, chat: str) -> bool:
-        """The answer does not say whom it slows down; two chats within a second say it."""
+        """Is the whole bot slowed down? Two chats within a second show it: the answer does not."""
         before, at = self.slowed
         now = asyncio.get_running_loop().time()
         self.slowed = (chat, now)
@@ -159,7 +160,7 @@ class Telegram:
     # Receiving
 
     async def get_updates(self, offset: int, wait: int) -> list[Any]:
-        """Raw: the library would let one update that it cannot read block all the others."""
+        """Raw updates: in the library one that it cannot read would block all the others."""
         query = urlencode(
             {
                 "offset": offset,
@@ -173,7 +174,7 @@ class Telegram:
         return found
 
     async def download(self, file: File) -> Document:
-        """The file's content; `TooLarge` when Telegram keeps it from bots."""
+        """The file's content; FileTooLarge when Telegram keeps it from bots."""
         try:
             found = await self.bot.get_file(file.file_id)
         except BadRequest as error:
@@ -198,7 +199,7 @@ class Telegram:
     async def setup(
         self, webhook: str | None, commands: Mapping[str, Sequence[tuple[str, str]]]
     ) -> None:
-        """Tell Telegram where to bring updates (None: we poll) and which commands we offer."""
+        """Register the webhook (None: the bot polls) and the commands of each language."""
         self.username = (await self.bot.get_me()).username or ""
         if webhook:
             await self.bot.set_webhook(
@@ -214,12 +215,12 @@ class Telegram:
 
 
 def webhook_secret(token: str) -> str:
-    """What Telegram has to show at our webhook; derived, so nothing is to configure."""
+    """The secret that Telegram sends to our webhook; derived from the token."""
     return hmac.new(token.encode(), b"telegram webhook", sha256).hexdigest()
 
 
 def check_outbound(message: Outbound) -> None:
-    """A message that Telegram could only refuse is our own mistake: say it before sending."""
+    """ValueError for a message that Telegram would refuse: a mistake of ours."""
     check_options(message.options)
     if len(message.text) > MessageLimit.MAX_TEXT_LENGTH:
         raise ValueError(f"a text of {len(message.text)} characters: Telegram takes 4096")

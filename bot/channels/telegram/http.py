@@ -1,7 +1,8 @@
-"""How a Bot API request travels: python-telegram-bot's transport over one aiohttp session.
+"""Requests to the Bot API: python-telegram-bot's transport over one aiohttp session.
 
-What is raised says what is known. `NotConnected`, `SlowDown`: surely not accepted. `BadRequest`,
-`Forbidden` and the like: the Bot API itself refused. `NetworkError`, `TimedOut`: nobody can tell.
+The error that is raised tells the outcome. `NotConnected`, `SlowDown`: surely not accepted.
+`BadRequest`, `Forbidden` and the like: the Bot API itself refused. `NetworkError`, `TimedOut`:
+unknown.
 The causes are cut off, because aiohttp's messages hold the URL and the URL holds the token.
 """
 
@@ -128,7 +129,7 @@ def body_of(data: RequestData | None) -> dict[str, Any]:
 
 
 def check_error(status: int, payload: bytes, wait: str) -> None:
-    """A page of some proxy is no refusal (nobody is unreachable because a firewall says 403)."""
+    """Raise the error of an answer; a proxy's page is no refusal, so a 403 of it marks nobody."""
     try:
         answer = AioRequest.parse_json_payload(payload)
     except NetworkError:
@@ -142,7 +143,7 @@ def check_error(status: int, payload: bytes, wait: str) -> None:
 
 
 def seconds(answer: dict[str, Any], header: str) -> float:
-    """How long to wait: as the answer says, as its header says, or a moment."""
+    """Seconds to wait, by the answer or its header; 1 when neither says."""
     parameters = answer.get("parameters")
     named = parameters.get("retry_after") if isinstance(parameters, dict) else None
     if isinstance(named, (int, float)):

@@ -1,4 +1,4 @@
-"""What Telegram shows below a message: buttons in it, or a keyboard under the screen."""
+"""Keyboards: buttons below a message, or a reply keyboard below the chat."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -22,7 +22,7 @@ Button = TypeVar("Button")
 
 
 def markup(message: Outbound) -> Markup:
-    """One of the three. A keyboard that asks for the phone holds the options as words to send."""
+    """The keyboard of a message; one that asks for the phone has the options as texts to send."""
     if message.ask_phone:
         return phone_keyboard(message.ask_phone, message.options)
     if message.options:
@@ -48,7 +48,7 @@ def rows(buttons: Sequence[Button], options: Sequence[Option]) -> list[list[Butt
 
 
 def check_options(options: Sequence[Option]) -> None:
-    """Too many or too long is our own mistake: better loud than refused by the platform."""
+    """ValueError for options that Telegram would refuse: too many, or too long values."""
     if len(options) > InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER:
         raise ValueError(f"{len(options)} options: Telegram shows at most 100 buttons")
     longest = int(InlineKeyboardButtonLimit.MAX_CALLBACK_DATA)

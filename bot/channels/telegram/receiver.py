@@ -1,4 +1,4 @@
-"""Telegram's updates become turns: by webhook, or by long polling."""
+"""Receives Telegram's updates, by webhook or by long polling, and has their turns run."""
 
 import asyncio
 import json
@@ -20,13 +20,13 @@ Hand = Callable[[Inbound], Awaitable[object]]
 FILES_AT_ONCE = 4
 LONG_POLL = 25
 SAME_OFFSET = 3.0
-"""Asked again for the same offset within 3 s, Telegram brings one update at a time."""
+"""Seconds: asked for the same offset within them, Telegram returns one update at a time."""
 LONGEST_PAUSE = 30.0
-FAREWELL = 5.0
+SHUTDOWN = 5.0
 
 
 class TelegramReceiver:
-    """Turns of what Telegram brings. `hand` awaits a turn, and raises if it was not committed."""
+    """Runs the turns of updates. `hand` awaits a turn, and raises if it was not committed."""
 
     def __init__(self, telegram: Telegram, hand: Hand) -> None:
         self.telegram = telegram
@@ -35,7 +35,7 @@ class TelegramReceiver:
         self.files = asyncio.Semaphore(FILES_AT_ONCE)
 
     async def receive_body(self, body: bytes) -> None:
-        """What the webhook brings. Bytes that are no JSON would be none the next time either."""
+        """Handle a webhook request; invalid JSON is dropped, as it would come again the same."""
         try:
             update = json.loads(body)
         except ValueError:
@@ -44,7 +44,7 @@ class TelegramReceiver:
             await self.receive_update(update)
 
     async def receive_update(self, update: object) -> None:
-        """One update, to its end. Raises when its turn failed: Telegram has to bring it again."""
+        """Handle one update. Raises when its turn failed: Telegram has to send it again."""
         parsed = self.read(update)
         if parsed:
             await self.receive(parsed)
@@ -71,7 +71,7 @@ class TelegramReceiver:
             await self.telegram.answer_press(parsed.press_id)
 
     async def fetch(self, inbound: Inbound, file: File) -> Inbound:
-        """The message with its file, or saying why without: nobody waits for a file in vain."""
+        """The message with its file, or with the kind that says why there is none."""
         for _ in range(2):
             try:
                 document = await self.telegram.download(file)
@@ -99,7 +99,7 @@ class TelegramPoller:
         self.newest: dict[str, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
-        """Until `stop`; what is being handled then may end, the rest comes again."""
+        """Poll until `stop`; turns that run then may end, the other updates come again."""
         listening = asyncio.create_task(self.listen())
         stopped = asyncio.create_task(self.stop.wait())
         try:
@@ -108,7 +108,7 @@ class TelegramPoller:
                 listening.result()
             listening.cancel()
             if self.turns:
-                await asyncio.wait(self.turns.values(), timeout=FAREWELL * self.unit)
+                await asyncio.wait(self.turns.values(), timeout=SHUTDOWN * self.unit)
         finally:
             left = [listening, stopped, *self.turns.values()]
             for task in left:
@@ -131,7 +131,7 @@ class TelegramPoller:
                 self.confirm()
 
     def start_batch(self, batch: list[object]) -> None:
-        """Begin the turns of what is new."""
+        """Start the turns of new updates."""
         for update in batch:
             id = update.get("update_id") if isinstance(update, dict) else None
             if not isinstance(id, int):
@@ -147,7 +147,7 @@ class TelegramPoller:
         return task
 
     async def turn(self, parsed: Parsed | None, before: asyncio.Task[None] | None) -> None:
-        """Again and again, until it works or is skipped."""
+        """Try the turn until it works or is skipped, after the sender's turn before."""
         if before:
             await asyncio.wait({before})
         failures = 0
@@ -196,4 +196,5 @@ def log_and_wait(error: Exception, failures: int) -> float:
 
 
 def pause(failures: int) -> float:
+    """Seconds to wait after so many failures in a row."""
     return min(2.0 ** min(failures - 1, 9), LONGEST_PAUSE)

@@ -1,7 +1,4 @@
-"""What a Telegram update says: bytes have become a dict, and the dict becomes an Inbound.
-
-The parts of a Telegram update that we read.
-"""
+"""Telegram updates: the parts that the bot reads, and the inbound message that they become."""
 
 import re
 from dataclasses import dataclass
@@ -12,12 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from bot.channels.channel import clean_text
 from bot.message import Inbound, InboundKind
 
+log = structlog.get_logger()
 LARGEST_FILE = 20 * 1024 * 1024
-"""What a bot may fetch."""
+"""Bytes that a bot may fetch (Bot API)."""
 
 
 class Payload(BaseModel):
-    """Only the fields that we use: a novelty of the Bot API elsewhere cannot make us deaf."""
+    """Only the fields that are used: new ones of the Bot API cannot break the parsing."""
 
     model_config = ConfigDict(strict=True, frozen=True)
 
@@ -95,7 +93,6 @@ class Update(Payload):
     my_chat_member: MemberChange | None = None
 
 
-log = structlog.get_logger()
 KINDS = {
     "sticker": InboundKind.STICKER,
     "voice": InboundKind.VOICE,
@@ -110,7 +107,7 @@ SERVICE = re.compile(
     r"chat_background_set|boost_added|gift|unique_gift|paid_message_price_changed|refunded_payment|"
     r"(forum|general_forum|video_chat|giveaway|suggested|checklist_tasks)_\w+)"
 )
-"""Events that Telegram shows as messages: nobody said anything."""
+"""Events that Telegram shows as messages, though nobody wrote."""
 CHANGES = {"kicked": InboundKind.LEFT, "member": InboundKind.RETURNED}
 
 
@@ -124,7 +121,10 @@ class Parsed:
 
 
 def read(update: object, username: str = "") -> Parsed | None:
-    """What the update says to us, if anything. `username` is the bot's own, for groups."""
+    """The message in an update, None when there is none for the bot.
+
+    `username` is the bot's own, for groups.
+    """
     try:
         return read_update(Update.model_validate(update), username)
     except ValidationError as error:
@@ -218,16 +218,14 @@ def read_change(id: str, change: MemberChange) -> Parsed | None:
 
 
 def read_group(id: str, message: Message, username: str) -> Parsed | None:
-    """In a group only what is said to us: a command, our name, or that we were added."""
+    """A group's message to the bot: a command, its name, or that it was added."""
     if not (
         mentions_bot(message.text or message.caption, username) or bot_was_added(message, username)
     ):
         return None
-    spoken = message.sender and language(message.sender)
+    code = message.sender and language(message.sender)
     return Parsed(
-        Inbound(
-            "telegram", str(message.chat.id), id, language=spoken or None, kind=InboundKind.GROUP
-        )
+        Inbound("telegram", str(message.chat.id), id, language=code or None, kind=InboundKind.GROUP)
     )
 
 
@@ -238,7 +236,7 @@ def mentions_bot(text: str, username: str) -> bool:
 
 
 def bot_was_added(message: Message, username: str) -> bool:
-    """Without a name of our own to compare, any bot may be us."""
+    """Was the bot added to the group? Without a `username` any bot may be it."""
     names = [member.username for member in message.new_chat_members if member.is_bot]
     return bool(message.has & {"group_chat_created"}) or (
         username in names if username else bool(names)

@@ -1,7 +1,4 @@
-"""The templates of a WhatsApp account: which there are, and how one is submitted.
-
-Flows in the account at WhatsApp: made, filled with Flow JSON, published.
-"""
+"""The WhatsApp business account: publishing Flows, listing and submitting templates."""
 
 import json
 from collections.abc import Mapping
@@ -14,10 +11,12 @@ from bot.channels.whatsapp.http import Graph, OutcomeUnknown
 from bot.templates import ApprovedTemplate
 
 CATEGORY = "SIGN_UP"
+MOST_PAGES = 100
+FIELDS = "name,language,status,category,quality_score,rejected_reason,components"
 
 
 class FlowRejected(Exception):
-    """WhatsApp found faults in the Flow; its own sentences about our JSON."""
+    """WhatsApp found faults in the Flow JSON; its own sentences about them."""
 
     def __init__(self, flow_id: str, faults: list[str]) -> None:
         super().__init__("; ".join(faults))
@@ -25,9 +24,9 @@ class FlowRejected(Exception):
 
 
 async def publish(graph: Graph, account: str, name: str, flow: dict[str, Any]) -> str:
-    """The id of a new, published Flow: a published one can never be changed.
+    """Create and publish a Flow; its id. A published Flow can never be changed.
 
-    Raises NotAccepted, and what `Graph` raises; a draft may then be left in the account.
+    Raises FlowRejected, and what `Graph` raises; a draft may then be left in the account.
     """
     made = await graph.post(f"{account}/flows", {"name": name, "categories": [CATEGORY]})
     flow_id = str(made["id"])
@@ -47,13 +46,9 @@ def assets(flow: dict[str, Any]) -> FormData:
 
 def raise_rejection(flow_id: str, answer: dict[str, Any]) -> None:
     faults = answer.get("validation_errors") or []
-    told = [str(each.get("message", each)) for each in faults if isinstance(each, dict)]
-    if told or answer.get("success") is False:
-        raise FlowRejected(flow_id, told or ["no reason was given"])
-
-
-PAGES = 100
-FIELDS = "name,language,status,category,quality_score,rejected_reason,components"
+    reasons = [str(each.get("message", each)) for each in faults if isinstance(each, dict)]
+    if reasons or answer.get("success") is False:
+        raise FlowRejected(flow_id, reasons or ["no reason was given"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +65,10 @@ class AccountTemplate:
 
 
 async def fetch_templates(graph: Graph, account: str) -> list[AccountTemplate]:
-    """Every template of the account, page by page. NotConnected, Fault, Unclear."""
+    """Every template of the account. Raises NotConnected, GraphError, OutcomeUnknown."""
     found: list[AccountTemplate] = []
     query = {"fields": FIELDS, "limit": "100"}
-    for _ in range(PAGES):
+    for _ in range(MOST_PAGES):
         answer = await graph.get(f"{account}/message_templates", **query)
         rows = answer.get("data")
         if not isinstance(rows, list):
@@ -87,7 +82,7 @@ async def fetch_templates(graph: Graph, account: str) -> list[AccountTemplate]:
 
 
 async def fetch_templates_once(graph: Graph, account: str) -> list[AccountTemplate]:
-    """The same, by a connection of its own."""
+    """Every template of the account, over a connection of its own."""
     await graph.open()
     try:
         return await fetch_templates(graph, account)
@@ -96,7 +91,7 @@ async def fetch_templates_once(graph: Graph, account: str) -> list[AccountTempla
 
 
 def next_page(answer: Mapping[str, Any]) -> str:
-    """Where the next page begins; empty on the last one, which has no `next`."""
+    """The cursor of the next page; empty on the last one, which has no `next`."""
     paging = answer.get("paging") or {}
     after = (paging.get("cursors") or {}).get("after")
     return str(after) if after and paging.get("next") else ""
@@ -119,13 +114,16 @@ def read(row: Mapping[str, Any]) -> AccountTemplate:
 async def submit(
     graph: Graph, account: str, wording: ApprovedTemplate, examples: Mapping[str, Any]
 ) -> str:
-    """Ask for approval; the status that the account gives it at first."""
+    """Submit a template for approval; its first status."""
     answer = await graph.post(f"{account}/message_templates", submission_body(wording, examples))
     return str(answer.get("status", "PENDING")).upper()
 
 
 def submission_body(wording: ApprovedTemplate, examples: Mapping[str, Any]) -> dict[str, Any]:
-    """The request: Meta wants an example of what stands in each place."""
+    """The request for approval, with an example for each place, as Meta wants.
+
+    Keys: name, language, category, components.
+    """
     filled = wording.filled(examples)
     assert filled is not None, "the examples fill every template"
     body: dict[str, Any] = {"type": "BODY", "text": wording.body}

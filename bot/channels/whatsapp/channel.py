@@ -1,4 +1,4 @@
-"""WhatsApp as a channel: sends, fetches files, says what went wrong in the bot's words."""
+"""WhatsApp as a channel: sends, fetches files, and translates errors."""
 
 import asyncio
 import re
@@ -37,8 +37,8 @@ class WhatsApp:
     """One business number. `open` before use, `close` after.
 
     `choose` is the label of the button that opens a list, `flows` the published Flow of each
-    language. The pace leaves a little room: 80 a
-    second and 45 at once to one person are allowed, as Meta's clock counts them.
+    language. The pace leaves a little room: Meta allows
+    80 a second, and 45 at once to one person, by its own clock.
     """
 
     name = "whatsapp"
@@ -125,7 +125,7 @@ class WhatsApp:
     # Receiving
 
     async def download(self, media: Media) -> Document:
-        """The file's content; TooLarge when it is more than we take, Unclear when it fails."""
+        """The file's content; FileTooLarge above LARGEST_FILE, OutcomeUnknown when it fails."""
         try:
             found = await self.graph.get(media.id, phone_number_id=self.phone_id)
             if int(found.get("file_size") or 0) > LARGEST_FILE:
@@ -133,14 +133,14 @@ class WhatsApp:
             content = await self.graph.fetch(str(found["url"]), LARGEST_FILE)
         except (GraphError, NotConnected, KeyError, ValueError, TypeError) as error:
             raise OutcomeUnknown(type(error).__name__) from None
-        told = str(found.get("sha256", "")).lower()
-        if HEX.fullmatch(told) and told != sha256(content).hexdigest():
+        digest = str(found.get("sha256", "")).lower()
+        if HEX.fullmatch(digest) and digest != sha256(content).hexdigest():
             raise OutcomeUnknown("the file is not the one that was announced")
         kind = media.mime_type.partition(";")[0] or "application/octet-stream"
         return Document(media.filename or "file", kind, content)
 
     async def mark_read(self, wamid: str) -> None:
-        """Two blue ticks. Best effort."""
+        """Mark a message as read (two blue ticks), best effort."""
         body = {"messaging_product": "whatsapp", "status": "read", "message_id": wamid}
         try:
             await self.graph.post(f"{self.phone_id}/messages", body)
@@ -148,6 +148,6 @@ class WhatsApp:
             log.info("not marked as read", channel=self.name, error=str(error))
 
     async def profile(self) -> dict[str, Any]:
-        """Our own number, as WhatsApp knows it."""
+        """The bot's own number, as WhatsApp knows it."""
         fields = "display_phone_number,verified_name,quality_rating"
         return await self.graph.get(self.phone_id, fields=fields)

@@ -1,9 +1,7 @@
-"""What each error of the WhatsApp Cloud API means for us: one table, by `error.code`.
+"""Errors of the WhatsApp Cloud API: the action for each `error.code`, and its exception.
 
 The HTTP status is no key: pages differ on it. Sources: Meta's error codes page (15 May 2026) and
 the error classes of pywa 4.5. Most failures of delivery come later, as a status with such a code.
-
-What an error of WhatsApp means for the letter: later, never, or nobody knows.
 """
 
 from enum import StrEnum
@@ -13,9 +11,15 @@ import structlog
 from bot.channels.channel import SendLater, SendRefused
 from bot.channels.whatsapp.http import GraphError, OutcomeUnknown
 
+log = structlog.get_logger()
+LONGEST_WAIT = 1024.0
+AFTER_A_MOMENT = 5.0
+AFTER_ACCOUNT = 300.0
+"""Seconds until the next try after an error that only a human can repair."""
+
 
 class ErrorAction(StrEnum):
-    """What follows from an error code."""
+    """The action after an error code."""
 
     WAIT_CHAT = "slow down with this person"
     WAIT_ALL = "slow down with everybody"
@@ -31,7 +35,7 @@ class ErrorAction(StrEnum):
 
 
 # fmt: off
-MEANINGS = {
+CODES = {
     ErrorAction.WAIT_CHAT: (131056,),
     ErrorAction.WAIT_ALL: (2, 4, 80007, 130429, 131016, 131057),
     ErrorAction.NOBODY_KNOWS: (1, 131000),
@@ -49,14 +53,14 @@ MEANINGS = {
     ErrorAction.NUMBER: (131062,),
 }
 # fmt: on
-TABLE = {code: do for do, codes in MEANINGS.items() for code in codes}
+ACTIONS = {code: action for action, codes in CODES.items() for code in codes}
 ALARMING = (ErrorAction.OUR_BUG, ErrorAction.TEMPLATE, ErrorAction.QUALITY, ErrorAction.ACCOUNT)
 """Somebody has to look at these."""
 
 
 def action_for(code: int, status: int = 400) -> ErrorAction:
-    """What to do; of a code that nobody wrote down yet, the HTTP status says a little."""
-    known = TABLE.get(code)
+    """The action for a code; for an unknown one that for the HTTP status."""
+    known = ACTIONS.get(code)
     if known:
         return known
     if status == 429:
@@ -66,15 +70,8 @@ def action_for(code: int, status: int = 400) -> ErrorAction:
     return ErrorAction.NOBODY_KNOWS if status >= 500 else ErrorAction.OUR_BUG
 
 
-log = structlog.get_logger()
-LONGEST_WAIT = 1024.0
-AFTER_A_MOMENT = 5.0
-AFTER_ACCOUNT = 300.0
-"""Seconds until we try again what only a human can repair."""
-
-
 class ErrorClassifier:
-    """Remembers who was just written to too often."""
+    """Turns errors into exceptions; counts the rate limit errors of each address in a row."""
 
     def __init__(self) -> None:
         self.strikes: dict[str, int] = {}
@@ -84,19 +81,19 @@ class ErrorClassifier:
 
     def to_exception(self, fault: GraphError, address: str) -> Exception:
         """The exception that says what to do next."""
-        do = action_for(fault.code, fault.status)
-        why = f"WhatsApp {fault.code}: {do}"
-        if do in ALARMING:
-            log.error(do.value, channel="whatsapp", code=fault.code, trace=fault.trace)
-        if do is ErrorAction.WAIT_CHAT:
+        action = action_for(fault.code, fault.status)
+        why = f"WhatsApp {fault.code}: {action}"
+        if action in ALARMING:
+            log.error(action.value, channel="whatsapp", code=fault.code, trace=fault.trace)
+        if action is ErrorAction.WAIT_CHAT:
             return SendLater(why, retry_after=self.back_off(address))
-        if do is ErrorAction.WAIT_ALL:
+        if action is ErrorAction.WAIT_ALL:
             return SendLater(why, retry_after=AFTER_A_MOMENT, everyone=True)
-        if do is ErrorAction.ACCOUNT:
+        if action is ErrorAction.ACCOUNT:
             return SendLater(why, retry_after=AFTER_ACCOUNT, everyone=True)
-        if do is ErrorAction.NOBODY_KNOWS:
+        if action is ErrorAction.NOBODY_KNOWS:
             return OutcomeUnknown(why)
-        return SendRefused(why, unreachable=do is ErrorAction.UNREACHABLE, code=fault.code)
+        return SendRefused(why, unreachable=action is ErrorAction.UNREACHABLE, code=fault.code)
 
     def back_off(self, address: str) -> float:
         """Seconds to leave this person alone: 4, 16, 64 ... until a message passes."""

@@ -1,11 +1,8 @@
-"""A form's pages as a WhatsApp Flow: static Flow JSON, which needs no endpoint of ours.
+"""WhatsApp Flows: the Flow JSON of a form, its check, the message that offers it, and the reply.
 
-The limits are Meta's (developers.facebook.com/docs/whatsapp/flows/reference/components). Where
-sources differ the smaller number is taken.
-
-Is a Flow within what Meta accepts? Each fault is a sentence that names its place.
-
-A form as one message: how it is offered on WhatsApp, and how it comes back.
+The Flow is static and needs no endpoint of ours. The limits are Meta's
+(developers.facebook.com/docs/whatsapp/flows/reference/components); where sources differ the
+smaller number is taken.
 """
 
 import json
@@ -19,40 +16,40 @@ from bot.message import Flow, SubmittedForm
 
 VERSION = "7.1"
 FIRST = "START"
-"""The screen that opens, whatever the form."""
+"""The id of the first screen of every form."""
 
 ELDEST = 1900
 INPUTS = {FieldKind.TEXT: "text", FieldKind.NUMBER: "number", FieldKind.TEL: "phone"}
 CHOICES = {FieldKind.RADIO: "RadioButtonsGroup", FieldKind.LIST: "Dropdown"}
 
 
-def flow_json(paper: FormPages, onward: str, finish: str, today: date) -> dict[str, Any]:
-    """One screen a page; the last one hands everything over. `onward` and `finish` are buttons."""
-    screens = [screen(paper, page, today) for page in paper.pages]
+def flow_json(form_pages: FormPages, onward: str, finish: str, today: date) -> dict[str, Any]:
+    """Flow JSON with a screen for each page; `onward` and `finish` are labels of buttons."""
+    screens = [screen(form_pages, page, today) for page in form_pages.pages]
     for here, following in pairwise(screens):
         step = {"type": "screen", "name": following["id"]}
         footer(here, onward, {"name": "navigate", "next": step})
-    footer(screens[-1], finish, {"name": "complete", "payload": payload(paper)})
+    footer(screens[-1], finish, {"name": "complete", "payload": payload(form_pages)})
     screens[-1] |= {"terminal": True, "success": True}
     return {"version": VERSION, "screens": screens}
 
 
-def screen(paper: FormPages, page: Section, today: date) -> dict[str, Any]:
-    """What is typed is sensitive: WhatsApp leaves it out of the summary in the chat."""
+def screen(form_pages: FormPages, page: Section, today: date) -> dict[str, Any]:
+    """A screen; typed answers are marked sensitive, so that the chat's summary leaves them out."""
     above = [{"type": "TextBody", "text": page.intro}] if page.intro else []
     children = [part for field in page.fields for part in component(field, page, today)]
     typed = [
         field.name for field in page.fields if not field.marks and field.kind != FieldKind.TICK
     ]
     return {
-        "id": screen_id(paper, page),
+        "id": screen_id(form_pages, page),
         "title": page.title,
         "layout": {"type": "SingleColumnLayout", "children": [*above, *children]},
     } | ({"sensitive": typed} if typed else {})
 
 
-def screen_id(paper: FormPages, page: Section) -> str:
-    return FIRST if page is paper.pages[0] else page.name.upper()
+def screen_id(form_pages: FormPages, page: Section) -> str:
+    return FIRST if page is form_pages.pages[0] else page.name.upper()
 
 
 def footer(screen: dict[str, Any], label: str, action: dict[str, Any]) -> None:
@@ -60,11 +57,11 @@ def footer(screen: dict[str, Any], label: str, action: dict[str, Any]) -> None:
     screen["layout"]["children"].append(footer)
 
 
-def payload(paper: FormPages) -> dict[str, str]:
-    """What comes back: every answer by the name of its question."""
+def payload(form_pages: FormPages) -> dict[str, str]:
+    """The reply's fields: every answer by the name of its question."""
     return {
-        field.name: f"${{screen.{screen_id(paper, page)}.form.{field.name}}}"
-        for page in paper.pages
+        field.name: f"${{screen.{screen_id(form_pages, page)}.form.{field.name}}}"
+        for page in form_pages.pages
         for field in page.fields
     }
 
@@ -99,7 +96,7 @@ def option_item(mark: FieldOption) -> dict[str, str]:
 
 
 def visible(field: Field, page: Section) -> dict[str, str]:
-    """A condition on a field of the same screen hides it; one of another screen is left to read."""
+    """The visibility condition, when it is on a field of the same screen."""
     if field.only is None or field.only[0] not in {each.name for each in page.fields}:
         return {}
     tests = " || ".join(f"(${{form.{field.only[0]}}} == '{value}')" for value in field.only[1])
@@ -125,17 +122,17 @@ TITLE, DETAIL, COMPONENTS, TICKS = 30, 300, 50, 5
 
 
 def flow_errors(flow: dict[str, Any]) -> list[str]:
-    """No sentence: it may be uploaded."""
+    """Violations of Meta's limits, each a sentence that names its place; none when valid."""
     ids = [screen["id"] for screen in flow["screens"]]
     found = [] if len(ids) == len(set(ids)) else ["Two screens have the same id."]
     if not flow["screens"][-1].get("terminal"):
         found.append("The last screen must be terminal.")
     for screen in flow["screens"]:
-        found += [f"{screen['id']}: {fault}" for fault in of_screen(screen, ids)]
+        found += [f"{screen['id']}: {fault}" for fault in screen_errors(screen, ids)]
     return found
 
 
-def of_screen(screen: dict[str, Any], ids: list[str]) -> Iterator[str]:
+def screen_errors(screen: dict[str, Any], ids: list[str]) -> Iterator[str]:
     children = screen["layout"]["children"]
     if not screen["id"].replace("_", "").isalpha() or screen["id"] == "SUCCESS":
         yield "the id may only have letters and underscores, and not be SUCCESS."
@@ -148,10 +145,10 @@ def of_screen(screen: dict[str, Any], ids: list[str]) -> Iterator[str]:
     if [child["type"] for child in children].count("Footer") != 1:
         yield "exactly one footer is needed."
     for child in children:
-        yield from of_component(child, ids)
+        yield from component_errors(child, ids)
 
 
-def of_component(child: dict[str, Any], ids: list[str]) -> Iterator[str]:
+def component_errors(child: dict[str, Any], ids: list[str]) -> Iterator[str]:
     name = child.get("name", child["type"])
     for (kind, part), most in LONGEST.items():
         if kind == child["type"] and part in child and not 0 < len(child[part]) <= most:
@@ -176,7 +173,7 @@ TICKED = {True: "yes", False: "no"}
 
 
 def fits_flow(text: str, flow: Flow) -> bool:
-    """May it go out as a Flow? A longer text is sent as the chat's own question."""
+    """May the message offer the Flow? A longer text is sent as the chat's own question."""
     return len(body_of(text, flow)) <= LONGEST_BODY and len(flow.label) <= LONGEST_BUTTON
 
 
@@ -199,7 +196,7 @@ def body_of(text: str, flow: Flow) -> str:
 
 
 def read_reply(response_json: str) -> SubmittedForm | None:
-    """What a Flow's reply (`nfm_reply.response_json`) says; None when it is no form of ours."""
+    """The form in a Flow's reply (`nfm_reply.response_json`); None when it is no form of ours."""
     if len(response_json) > LONGEST_REPLY:
         return None
     try:

@@ -1,7 +1,8 @@
-"""How a request to the Graph API travels: one aiohttp session.
+"""Requests to the Graph API, over one aiohttp session.
 
-What is raised says what is known. `NotConnected`: surely not accepted. `Fault`: the API itself
-answered with an error. `Unclear`: nobody can tell. The causes are cut off: they hold URLs.
+The error that is raised tells the outcome. `NotConnected`: surely not accepted. `GraphError`: the
+API itself answered with an error. `OutcomeUnknown`: unknown. The causes are cut off: they hold
+URLs.
 """
 
 import json
@@ -14,7 +15,9 @@ READ = 20.0
 UPLOAD = 60.0
 CONNECTIONS = 200
 LIMITS = aiohttp.ClientTimeout(total=CONNECT + READ, connect=CONNECT, sock_read=READ)
-SLOWLY = aiohttp.ClientTimeout(total=CONNECT + READ + UPLOAD, connect=CONNECT, sock_read=UPLOAD)
+FILE_LIMITS = aiohttp.ClientTimeout(
+    total=CONNECT + READ + UPLOAD, connect=CONNECT, sock_read=UPLOAD
+)
 CHUNK = 64 * 1024
 
 
@@ -70,14 +73,14 @@ class Graph:
         return parse_answer(*await self.ask("GET", path, params=query))
 
     async def upload(self, path: str, form: aiohttp.FormData) -> dict[str, Any]:
-        return parse_answer(*await self.ask("POST", path, data=form, timeout=SLOWLY))
+        return parse_answer(*await self.ask("POST", path, data=form, timeout=FILE_LIMITS))
 
     async def ask(self, method: str, path: str, **more: Any) -> tuple[int, bytes]:
         return await self.request(method, f"{self.url}/{path}", **more)
 
     async def fetch(self, url: str, most: int) -> bytes:
-        """The bytes behind a URL that the API gave us; TooLarge beyond `most`."""
-        status, content = await self.request("GET", url, most=most, timeout=SLOWLY)
+        """The bytes behind a URL that the API gave us; FileTooLarge beyond `most`."""
+        status, content = await self.request("GET", url, most=most, timeout=FILE_LIMITS)
         if status != 200:
             raise OutcomeUnknown(f"HTTP {status}")
         return content
@@ -111,7 +114,7 @@ async def read(answer: aiohttp.ClientResponse, most: int | None) -> bytes:
 
 
 def parse_answer(status: int, payload: bytes) -> dict[str, Any]:
-    """The answer, if the API itself gave it: a page of some proxy is neither yes nor no."""
+    """The API's answer. Raises GraphError, or OutcomeUnknown for a page of some proxy."""
     try:
         answer = json.loads(payload)
     except (ValueError, RecursionError):

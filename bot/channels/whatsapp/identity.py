@@ -1,4 +1,4 @@
-"""Who a message of WhatsApp is from: the user id when there is one, else the number.
+"""The sender of a WhatsApp message: the user id when there is one, else the number.
 
 A user id ("ID.1349...") stands for one person at one business; the number may be missing, and a
 person who changes it gets another user id. A number is written "+62..." and proven by WhatsApp.
@@ -18,14 +18,14 @@ CHANGES = ("user_changed_number", "customer_changed_number", "user_changed_user_
 
 @dataclass(frozen=True, slots=True)
 class WhatsAppUser:
-    """At least one of both; the number holds digits only."""
+    """A user id or a number (digits only), or both."""
 
     user_id: str = ""
     number: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The name we use, and then the other one."""
+        """The name that is used as the address, and then the other one."""
         return (*filter(None, [self.user_id, self.number and f"+{self.number}"]),)
 
     @property
@@ -38,7 +38,7 @@ class WhatsAppUser:
 
 
 def sender_of(message: Message, people: Sequence[dict[str, Any]]) -> WhatsAppUser:
-    """The sender; ValueError when neither the message nor its contact tells."""
+    """The sender; ValueError when neither the message nor its contact names one."""
     contact = contact_of(message, people)
     user_id = first_match(USER_ID, message.user_id, contact.get("user_id"))
     number = first_match(NUMBER, message.number, contact.get("wa_id"))
@@ -64,7 +64,7 @@ def first_match(pattern: re.Pattern[str], *values: object) -> str:
 
 
 def changed_identity(message: Message, sender: WhatsAppUser) -> tuple[str, tuple[str, ...]] | None:
-    """The new name and the old ones, when the message says that they changed."""
+    """The new name and the old ones; None unless the message is about their change."""
     news = message.system
     if news is None or news.type not in CHANGES:
         return None

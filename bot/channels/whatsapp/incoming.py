@@ -1,13 +1,6 @@
-"""What one message of WhatsApp says, and who says it: the message becomes an Inbound.
+"""Parses WhatsApp webhooks into inbound messages, delivery statuses and template notices.
 
-Contact cards: whose number is it?
-
-When something happened, by WhatsApp's clock.
-
-What became of our messages, and of our templates.
-
-What a webhook of WhatsApp says: bytes have become a value, and the value becomes messages,
-receipts and notices. Each is read by itself: one that cannot be read holds up no other.
+Each is parsed by itself: one that cannot be read holds up no other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,7 +26,10 @@ from bot.message import BilledPrice, DeliveryReport, Inbound, InboundKind, Templ
 
 
 def own_number_from_card(cards: Sequence[ContactCard], sender: WhatsAppUser) -> str:
-    """The sender's own number from a card: the one they write from, or that we had asked for."""
+    """The sender's own number from a contact card; empty when the card may be another person's.
+
+    It is theirs when they write from it, or were asked for it.
+    """
     if len(cards) != 1 or len(cards[0].phones) != 1:
         return ""
     number = cards[0].phones[0].wa_id
@@ -46,7 +42,7 @@ LAST_SECOND = 253402300799
 
 
 def parse_timestamp(timestamp: object) -> datetime | None:
-    """Seconds since 1970, mostly as text."""
+    """The time (UTC) of Unix seconds, mostly as text; None when they are invalid."""
     text = str(timestamp)
     if not (text.isascii() and text.isdigit() and len(text) < 14):
         return None
@@ -62,12 +58,12 @@ KINDS = {
     "edit": InboundKind.EDITED,
 }
 SILENT = ("reaction", "revoke", "request_welcome", "ephemeral")
-"""Nobody said anything to us."""
+"""Types that need no answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedMessage:
-    """An inbound message, the file to fetch before its turn, and WhatsApp's own name of it."""
+    """An inbound message, WhatsApp's own id of it, and the file to fetch before its turn."""
 
     inbound: Inbound
     wamid: str
@@ -79,7 +75,7 @@ class ParsedMessage:
 
 
 def read_message(message: Message, people: Sequence[dict[str, Any]]) -> ParsedMessage | None:
-    """None when there is nothing to answer; ValueError when nobody can tell who it is from."""
+    """The inbound message; None when it needs no answer, ValueError without a sender."""
     if message.type in SILENT or message.group_id:
         return None
     sender = sender_of(message, people)
@@ -106,7 +102,7 @@ def read_message(message: Message, people: Sequence[dict[str, Any]]) -> ParsedMe
 
 
 def read_system(message: Message, sender: WhatsAppUser) -> ParsedMessage | None:
-    """The sender has another number or another user id."""
+    """The signal that the sender has another number or user id; None for other news."""
     names = changed_identity(message, sender)
     if names is None:
         return None
@@ -132,7 +128,7 @@ def press(message: Message) -> str:
 
 
 def content(message: Message, sender: WhatsAppUser) -> tuple[InboundKind, Media | None]:
-    """What kind of message it is, and the file to fetch."""
+    """The kind of the message, and the file to fetch."""
     if message.type in KINDS:
         return KINDS[message.type], None
     if message.type == "image" and message.image:
@@ -146,8 +142,8 @@ def content(message: Message, sender: WhatsAppUser) -> tuple[InboundKind, Media 
             else InboundKind.CONTACT
         ), None
     form = message.interactive and message.interactive.nfm_reply
-    said = (message.type == "text" and message.text) or press(message) or form
-    return (InboundKind.MESSAGE if said else InboundKind.OTHER), None
+    has_content = (message.type == "text" and message.text) or press(message) or form
+    return (InboundKind.MESSAGE if has_content else InboundKind.OTHER), None
 
 
 def own_phone(message: Message, sender: WhatsAppUser) -> str | None:
@@ -161,7 +157,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def read_status(receipt: StatusUpdate) -> DeliveryReport | None:
-    """None for what we do not count, such as a voice message that was played."""
+    """The status of a message; None for one that is not counted, such as a voice message played."""
     state = next((each for each in STATES if each == receipt.status), None)
     if state is None:
         return None
@@ -190,7 +186,7 @@ def read_price(bill: Pricing) -> BilledPrice:
 
 
 def read_notice(field: str, value: dict[str, Any]) -> TemplateNotice | None:
-    """What changed of a template; None when the field tells of something else."""
+    """The change of a template; None when the field is about something else."""
     if not field.startswith(("message_template_", "template_")):
         return None
     name, language = (text(value, f"message_template_{part}") for part in ("name", "language"))

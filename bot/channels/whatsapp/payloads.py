@@ -1,4 +1,4 @@
-"""The parts of a WhatsApp message that we read."""
+"""The parts of a WhatsApp webhook that the bot reads."""
 
 from hashlib import sha256
 from typing import Any
@@ -6,11 +6,11 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 LARGEST_FILE = 20 * 1024 * 1024
-"""What we fetch, as on the other channels; WhatsApp itself takes documents of 100 MB."""
+"""Bytes that are fetched, as on the other channels; WhatsApp accepts documents of 100 MB."""
 
 
 class Payload(BaseModel):
-    """Only the fields that we use: a novelty elsewhere cannot make us deaf."""
+    """Only the fields that are used: new ones elsewhere cannot break the parsing."""
 
     model_config = ConfigDict(strict=True, frozen=True)
 
@@ -105,7 +105,7 @@ class Pricing(Payload):
 
 
 class StatusUpdate(Payload):
-    """What became of a message of ours."""
+    """A status of a message that the bot sent."""
 
     id: str = Field(min_length=1)
     status: str
@@ -116,5 +116,5 @@ class StatusUpdate(Payload):
 
 
 def message_ref(wamid: str) -> str:
-    """A message's name that may be kept: WhatsApp's own holds the phone number in base64."""
+    """An id of a message that may be stored: WhatsApp's own holds the phone number in base64."""
     return sha256(wamid.encode()).hexdigest()[:40]

@@ -1,4 +1,4 @@
-"""WhatsApp's webhooks become turns: a batch is done when every part of it is committed."""
+"""Receives WhatsApp's webhooks: a batch is done when every part of it is committed."""
 
 import asyncio
 import json
@@ -23,14 +23,14 @@ Hand = Callable[[Inbound], Awaitable[bool]]
 
 
 class BatchIncomplete(Exception):
-    """Something of the batch was not committed: WhatsApp has to bring it again."""
+    """A part of the batch was not committed: WhatsApp has to send it again."""
 
 
 class WhatsAppReceiver:
-    """Turns of what WhatsApp brings.
+    """Runs the turns of webhooks.
 
     `hand` awaits a turn: False when it was handled before; it raises if it was not committed, and
-    so do `note` for a receipt and `changed` for a template.
+    so do `note` for a delivery status and `changed` for a template.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class WhatsAppReceiver:
         self.marking: set[asyncio.Task[None]] = set()
 
     async def receive_body(self, body: bytes) -> None:
-        """What the webhook brings. Bytes that are no JSON would be none the next time either."""
+        """Handle a webhook request; invalid JSON is dropped, as it would come again the same."""
         try:
             whole = json.loads(body)
         except (ValueError, RecursionError):
@@ -65,7 +65,7 @@ class WhatsAppReceiver:
             raise BatchIncomplete
 
     async def converse(self, sender: str, messages: list[ParsedMessage]) -> bool:
-        """The turns of one person, one after the other; False when one has to come again."""
+        """Run the turns of one person in order; False when one has to come again."""
         queue = self.queues.setdefault(sender, asyncio.Lock())
         async with queue:
             for each in messages:
@@ -93,7 +93,7 @@ class WhatsAppReceiver:
         return True
 
     async def fetched(self, parsed: ParsedMessage) -> Inbound:
-        """The message with its file, or saying why without: nobody waits for a file in vain."""
+        """The message with its file, or with the kind that says why there is none."""
         if parsed.media is None:
             return parsed.inbound
         async with self.files:
@@ -123,7 +123,7 @@ class WhatsAppReceiver:
             await self.whatsapp.mark_read(wamid)
 
     async def close(self) -> None:
-        """Give up what was not marked yet."""
+        """Cancel the read marks that are left."""
         for task in self.marking:
             task.cancel()
         await asyncio.gather(*self.marking, return_exceptions=True)

@@ -27,7 +27,7 @@ async def test_nobody_listening_is_no_harm() -> None:
     async with webchat.subscribe(SENDER):
         pass
     await webchat.send(SENDER, Outbound("halo"))
-    assert webchat.bells == {}
+    assert webchat.subscribers == {}
 
 
 async def test_bell_rings_from_another_thread() -> None:

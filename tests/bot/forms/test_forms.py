@@ -147,8 +147,8 @@ def test_wrong_answer_is_asked_again(chat):
     assert pending(chat) == "town"
 
 
-def test_form_without_done_says_so():
-    with pytest.raises(NotImplementedError, match="Form has no done"):
+def test_form_without_finish_says_so():
+    with pytest.raises(NotImplementedError, match="Form has no finish"):
         Form({}, None).finish(None)
 
 
