@@ -157,7 +157,7 @@ class Webhooks:
 
     async def take_all(self, posts: list[tuple[bytes, dict[str, str]]]) -> int:
         for raw, headers in posts:
-            signature = {name.lower(): value for name, value in headers.items()}[HEADER]
+            signature = {name.lower(): value for name, value in headers.items()}[SIGNATURE_HEADER]
             assert equal_constant_time(signature, f"sha256={self.hook.signature(raw)}")
             await self.hook.take(raw)
         return len(posts) * BATCH

@@ -1,1 +1,1 @@
-"""How we talk: channels, turns and forms. What is said stands in handlers/."""
+"""The conversation engine: channels, turns and forms. What is said stands in handlers/."""

@@ -19,6 +19,10 @@ HOPELESS = 120
 """Failures after which it is skipped even when no other turn works: about an hour."""
 
 
+class FileTooLarge(Exception):
+    """The file is larger than a channel fetches."""
+
+
 class SendRefused(Exception):
     """The channel will never accept this message.
 

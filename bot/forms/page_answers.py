@@ -86,6 +86,7 @@ def answer_questions(
 
 
 def accepted(turn: Turn, form: Form, question: Question[Any], text: str) -> str:
+    """The answer as it is stored; Invalid or Ambiguous when the question refuses the text."""
     if not text:
         return ""
     if len(text) > LONGEST:
@@ -95,6 +96,7 @@ def accepted(turn: Turn, form: Form, question: Question[Any], text: str) -> str:
 
 
 def confirm_received(turn: Turn, form: Form, refused: Mapping[str, Refusal]) -> None:
+    """Say that the page arrived, and name the answers that must be given again."""
     lines = [f"• {label(turn, form, name)}: {reason(turn, why)}" for name, why in refused.items()]
     if lines:
         turn.say("filled-partly", lines="\n".join(lines))

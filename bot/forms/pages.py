@@ -88,6 +88,7 @@ def build_pages(turn: Turn, form: type[Form]) -> FormPages:
 
 
 def field_of(turn: Turn, form: type[Form], question: Question[Any]) -> Field:
+    """The field that a question becomes on a page."""
     name = f"{form.name}-{question.name}"
     must = not question.optional and question.when is always
     if isinstance(question, YesNoQuestion) and (tick := text_or_empty(turn, f"{name}.tick")):
@@ -110,6 +111,7 @@ def text_or_empty(turn: Turn, name: str) -> str:
 
 
 def options_of(turn: Turn, form: type[Form], question: Question[Any]) -> tuple[FieldOption, ...]:
+    """The options of a question's field; empty for typed text."""
     if isinstance(question, QueryQuestion) and question.everywhere:
         return tuple(FieldOption(*each) for each in question.everywhere(turn))
     options = question.options(turn, form({}, turn.today))

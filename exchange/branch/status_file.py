@@ -188,6 +188,7 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
 
 
 def parse_state(text: str) -> OfficialState:
+    """The state that a cell names; UnreadableCell for any other text."""
     if not text:
         raise UnreadableCell("status", "cell-empty")
     if status := STATUS.get(read.normalise_header(text)):
@@ -205,6 +206,7 @@ def parse_day(column: str, cells: Mapping[str, str], today: date) -> date | None
 
 
 def parse_nik_cell(text: str, today: date) -> str:
+    """The digits of the NIK in a cell; UnreadableCell when it is none."""
     if not text:
         raise UnreadableCell("nik", "cell-empty")
     try:

@@ -83,6 +83,7 @@ def draw_code(draw: ImageDraw.ImageDraw, texts: ReceiptTexts, top: int) -> int:
 
 
 def draw_rows(draw: ImageDraw.ImageDraw, texts: ReceiptTexts, top: int) -> int:
+    """Draw the rows of the receipt from `top` down; the height where they end."""
     at = top + 24
     left = EDGE + 190
     for label, value in texts.rows:
@@ -97,6 +98,7 @@ def draw_rows(draw: ImageDraw.ImageDraw, texts: ReceiptTexts, top: int) -> int:
 
 
 def draw_stamp(draw: ImageDraw.ImageDraw, texts: ReceiptTexts, top: int) -> int:
+    """Draw the stamp with the state of the money; the height where it ends."""
     draw.rounded_rectangle((EDGE, top + 10, WIDE - EDGE, top + 86), 16, STAMP, ON_STAMP, 3)
     state = cut_text(replace_unknown(texts.state), TEXT, INNER - 32)
     draw_text(draw, (WIDE / 2, top + 48), state, TEXT, ON_STAMP, bold=1, anchor="mm")
@@ -117,6 +119,7 @@ def draw_qr(paper: Image.Image, draw: ImageDraw.ImageDraw, texts: ReceiptTexts, 
 
 
 def draw_foot(draw: ImageDraw.ImageDraw, texts: ReceiptTexts, top: int) -> int:
+    """Draw the closing lines; the height where they end."""
     lines = wrap_text(texts.note, SMALL, INNER)
     draw.rectangle((0, top + 8, WIDE, top + 48 + 36 * len(lines)), TINT)
     for n, each in enumerate(lines):
@@ -134,6 +137,7 @@ def draw_text(
     bold: int = 0,
     anchor: str = "la",
 ) -> None:
+    """Write one line of text at a point."""
     draw.text(at, text, colour, load_font(size), anchor, stroke_width=bold, stroke_fill=colour)
 
 

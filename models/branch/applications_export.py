@@ -85,6 +85,7 @@ def decrypt_rows(db: Session, rows: Sequence[Participant]) -> list[ApplicationRo
 def decrypt_row(
     db: Session, row: Participant, places: dict[str, str], duplicate: bool
 ) -> ApplicationRow:
+    """The row of the sheet for the branch, with the identity in clear."""
     known = identity(db, row)
     district = parent_of(row.village)
     return ApplicationRow(

@@ -147,6 +147,7 @@ def parse_acquisition(row: Row) -> AcquisitionRule:
 
 
 def parse_share(row: Row) -> ShareRule:
+    """The share of contributions that an agent earns, from a row of the table."""
     return ShareRule(
         parse_number(row["month_from"]),
         parse_number(row["month_to"]) if row["month_to"] else None,

@@ -1,4 +1,4 @@
-"""The declarative base of all tables, UTC timestamps, inserts that ignore conflicts, and batches."""
+"""The declarative base of tables, UTC timestamps, inserts that ignore conflicts, and batches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime

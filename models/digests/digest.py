@@ -125,6 +125,7 @@ def encode_snapshot(standing: Mapping[int, Snapshot]) -> bytes:
 
 
 def decode_snapshot(kept: bytes) -> dict[int, Snapshot]:
+    """The snapshots in a stored digest, by participant id."""
     found = {}
     for id, value in json.loads(zlib.decompress(kept)).items():
         day = value if value >= 0 else -value - 1

@@ -76,6 +76,7 @@ def enrol_members(
 
 
 def check(role: Role, application: NewApplication) -> None:
+    """Raise OutsideScope unless the role may enrol for this place and organisation."""
     reach = role.reach
     foreign = reach.organisation not in (None, application.organisation)
     if foreign or not reach.covers(application.village, application.rw):

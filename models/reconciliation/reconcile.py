@@ -190,6 +190,7 @@ def payment_of_namesake(number: int, row: OfficialRowLike, as_of: date) -> Offic
 
 
 def proposed_row(payment: OfficialPayment) -> ProposedRow:
+    """The official payment as a proposal keeps it."""
     posting = payment.posting
     return {
         "nik": posting.nik,

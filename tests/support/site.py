@@ -81,7 +81,7 @@ class Help(Form, opens_with="/bantuan"):
 
 
 class NoIntents:
-    def best(self, text: str) -> tuple[str | None, Sequence[str]]:
+    def predict(self, text: str) -> tuple[str | None, Sequence[str]]:
         return None, ()
 
 

@@ -21,8 +21,8 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.channels.channel import SendLater, SendRate, SendRefused
-from bot.channels.telegram.http import AioRequest, NotConnected, SlowDown
+from bot.channels.channel import FileTooLarge, SendLater, SendRate, SendRefused
+from bot.channels.telegram.http import AioRequest, SlowDown, TelegramNotConnected
 from bot.channels.telegram.keyboards import Markup, check_options, markup
 from bot.channels.telegram.updates import LARGEST_FILE, File
 from bot.message import Document, Outbound
@@ -35,10 +35,6 @@ LONGEST_WAIT = 10.0
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 GONE = ("chat not found", "user not found", "peer_id_invalid", "input_user_deactivated")
 """Reasons of a refused request by which nothing will ever reach the address."""
-
-
-class FileTooLarge(Exception):
-    """The file is larger than a bot may fetch."""
 
 
 class Telegram:
@@ -131,7 +127,7 @@ class Telegram:
         """Raise SendRefused or SendLater for an error with a known outcome; others stay."""
         try:
             yield
-        except (SlowDown, NotConnected, InvalidToken) as error:
+        except (SlowDown, TelegramNotConnected, InvalidToken) as error:
             raise self.retry_after(error, str(chat)) from error
         except Forbidden as error:
             raise SendRefused(str(error), unreachable=True) from error
@@ -146,7 +142,7 @@ class Telegram:
         if isinstance(error, SlowDown):
             everyone = self.slows_everyone(chat)
             return SendLater(str(error), retry_after=error.retry_after, everyone=everyone)
-        if isinstance(error, NotConnected):
+        if isinstance(error, TelegramNotConnected):
             return SendLater(str(error), retry_after=5, everyone=True)
         return SendLater("Telegram does not know the bot's token", retry_after=60, everyone=True)
 

@@ -1,6 +1,6 @@
 """Requests to the Bot API: python-telegram-bot's transport over one aiohttp session.
 
-The error that is raised tells the outcome. `NotConnected`, `SlowDown`: surely not accepted.
+The error that is raised tells the outcome. `TelegramNotConnected`, `SlowDown`: surely not accepted.
 `BadRequest`, `Forbidden` and the like: the Bot API itself refused. `NetworkError`, `TimedOut`:
 unknown.
 The causes are cut off, because aiohttp's messages hold the URL and the URL holds the token.
@@ -21,7 +21,7 @@ Seconds = Any
 """A number, None, or the library's mark for "not said"."""
 
 
-class NotConnected(NetworkError):
+class TelegramNotConnected(NetworkError):
     """No connection was made: nothing was sent."""
 
 
@@ -82,7 +82,7 @@ class AioRequest(BaseRequest):
     ) -> tuple[int, bytes, str]:
         """The status, the content and the Retry-After header of the answer."""
         if self.session is None:
-            raise NotConnected("the connection to Telegram is not open")
+            raise TelegramNotConnected("the connection to Telegram is not open")
         try:
             async with self.session.request(
                 method, url, timeout=limits, allow_redirects=False, **body
@@ -90,9 +90,11 @@ class AioRequest(BaseRequest):
                 payload = await answer.read()
                 return answer.status, payload, answer.headers.get("Retry-After", "")
         except aiohttp.ClientConnectorError as error:
-            raise NotConnected(f"no connection: {error.strerror or type(error).__name__}") from None
+            raise TelegramNotConnected(
+                f"no connection: {error.strerror or type(error).__name__}"
+            ) from None
         except aiohttp.ConnectionTimeoutError:
-            raise NotConnected("no connection in time") from None
+            raise TelegramNotConnected("no connection in time") from None
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:

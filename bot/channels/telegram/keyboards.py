@@ -31,6 +31,7 @@ def markup(message: Outbound) -> Markup:
 
 
 def phone_keyboard(label: str, options: Sequence[Option]) -> ReplyKeyboardMarkup:
+    """A keyboard with one button that shares the person's own number, and the options below."""
     words = [KeyboardButton(truncate(option.label, LONGEST_LABEL)) for option in options]
     contact = KeyboardButton(truncate(label, LONGEST_LABEL), request_contact=True)
     keys = [[contact], *rows(words, options)]

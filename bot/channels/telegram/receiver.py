@@ -9,8 +9,8 @@ from dataclasses import replace
 import structlog
 from telegram.error import Conflict, TelegramError
 
-from bot.channels.channel import RetryCounter, error_place
-from bot.channels.telegram.channel import FileTooLarge, Telegram
+from bot.channels.channel import FileTooLarge, RetryCounter, error_place
+from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import SlowDown
 from bot.channels.telegram.updates import File, Parsed, read
 from bot.message import Inbound, InboundKind

@@ -135,6 +135,7 @@ def read(update: object, username: str = "") -> Parsed | None:
 
 
 def read_update(update: Update, username: str) -> Parsed | None:
+    """The turn or signal in an update; None for what the bot does not handle."""
     id = str(update.update_id)
     if update.message:
         return read_message(id, update.message, username)
@@ -148,6 +149,7 @@ def read_update(update: Update, username: str) -> Parsed | None:
 
 
 def read_message(id: str, message: Message, username: str) -> Parsed | None:
+    """The turn in a message; None for groups, bots, and messages that do not name the bot."""
     if not message.chat.private:
         return read_group(id, message, username)
     if message.sender is None or message.sender.is_bot or any(map(SERVICE.fullmatch, message.has)):
@@ -161,7 +163,7 @@ def read_message(id: str, message: Message, username: str) -> Parsed | None:
 
 
 def content(message: Message, phone: str | None) -> tuple[InboundKind, File | None]:
-    """What kind of message it is, and the file to fetch."""
+    """The kind of message, and the file to fetch."""
     for name, kind in KINDS.items():
         if name in message.has:
             return kind, None
@@ -179,6 +181,7 @@ def content(message: Message, phone: str | None) -> tuple[InboundKind, File | No
 def to_inbound(
     id: str, message: Message, sender: User, kind: InboundKind, phone: str | None = None
 ) -> Inbound:
+    """The message in the terms of every channel."""
     return Inbound(
         "telegram",
         str(message.chat.id),
@@ -210,6 +213,7 @@ def read_press(id: str, press: CallbackQuery) -> Parsed | None:
 
 
 def read_change(id: str, change: MemberChange) -> Parsed | None:
+    """The signal that the person blocked the bot or came back; None for other changes."""
     kind = CHANGES.get(change.new_chat_member.status)
     if kind is None or not change.chat.private:
         return None

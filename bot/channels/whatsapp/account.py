@@ -36,6 +36,7 @@ async def publish(graph: Graph, account: str, name: str, flow: dict[str, Any]) -
 
 
 def assets(flow: dict[str, Any]) -> FormData:
+    """The Flow JSON as the upload that the API takes."""
     form = FormData(quote_fields=False)
     form.add_field("name", "flow.json")
     form.add_field("asset_type", "FLOW_JSON")
@@ -45,6 +46,7 @@ def assets(flow: dict[str, Any]) -> FormData:
 
 
 def raise_rejection(flow_id: str, answer: dict[str, Any]) -> None:
+    """Raise FlowRejected with the errors that Meta found in the Flow, if any."""
     faults = answer.get("validation_errors") or []
     reasons = [str(each.get("message", each)) for each in faults if isinstance(each, dict)]
     if reasons or answer.get("success") is False:
@@ -98,6 +100,7 @@ def next_page(answer: Mapping[str, Any]) -> str:
 
 
 def read(row: Mapping[str, Any]) -> AccountTemplate:
+    """A template as the account lists it."""
     quality, parts = row.get("quality_score") or {}, row.get("components") or []
     bodies = [each.get("text", "") for each in parts if each.get("type") == "BODY"]
     return AccountTemplate(

@@ -10,9 +10,9 @@ from typing import Any
 import structlog
 from aiohttp import FormData
 
-from bot.channels.channel import SendLater, SendRate, SendRefused
+from bot.channels.channel import FileTooLarge, SendLater, SendRate, SendRefused
 from bot.channels.whatsapp.errors import ErrorClassifier
-from bot.channels.whatsapp.http import FileTooLarge, Graph, GraphError, NotConnected, OutcomeUnknown
+from bot.channels.whatsapp.http import Graph, GraphError, NotConnected, OutcomeUnknown
 from bot.channels.whatsapp.outgoing import (
     NO_FLOWS,
     accepted_document,

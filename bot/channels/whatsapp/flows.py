@@ -67,6 +67,7 @@ def payload(form_pages: FormPages) -> dict[str, str]:
 
 
 def component(field: Field, page: Section, today: date) -> Iterator[dict[str, Any]]:
+    """Yield the components that show a field on a screen."""
     if field.text:
         yield {"type": "TextBody", "text": field.text}
     if field.kind in CHOICES and field.help:
@@ -76,6 +77,7 @@ def component(field: Field, page: Section, today: date) -> Iterator[dict[str, An
 
 
 def text_input(field: Field, today: date) -> dict[str, Any]:
+    """A field for typed text or a date."""
     helper = {"helper-text": field.help} if field.help else {}
     if field.kind is FieldKind.TICK:
         return {"type": "OptIn"}
@@ -133,6 +135,7 @@ def flow_errors(flow: dict[str, Any]) -> list[str]:
 
 
 def screen_errors(screen: dict[str, Any], ids: list[str]) -> Iterator[str]:
+    """Yield what Meta would refuse about a screen."""
     children = screen["layout"]["children"]
     if not screen["id"].replace("_", "").isalpha() or screen["id"] == "SUCCESS":
         yield "the id may only have letters and underscores, and not be SUCCESS."
@@ -149,6 +152,7 @@ def screen_errors(screen: dict[str, Any], ids: list[str]) -> Iterator[str]:
 
 
 def component_errors(child: dict[str, Any], ids: list[str]) -> Iterator[str]:
+    """Yield what Meta would refuse about a component."""
     name = child.get("name", child["type"])
     for (kind, part), most in LONGEST.items():
         if kind == child["type"] and part in child and not 0 < len(child[part]) <= most:

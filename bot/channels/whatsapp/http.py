@@ -10,6 +10,8 @@ from typing import Any
 
 import aiohttp
 
+from bot.channels.channel import FileTooLarge
+
 CONNECT = 10.0
 READ = 20.0
 UPLOAD = 60.0
@@ -27,10 +29,6 @@ class NotConnected(Exception):
 
 class OutcomeUnknown(Exception):
     """The request was sent, and no answer of the API came back."""
-
-
-class FileTooLarge(Exception):
-    """The file is larger than we fetch."""
 
 
 class GraphError(Exception):
@@ -103,6 +101,7 @@ class Graph:
 
 
 async def read(answer: aiohttp.ClientResponse, most: int | None) -> bytes:
+    """The body of an answer; FileTooLarge beyond `most` bytes."""
     if most is None:
         return await answer.read()
     content = bytearray()

@@ -112,6 +112,7 @@ def read_system(message: Message, sender: WhatsAppUser) -> ParsedMessage | None:
 
 
 def words(message: Message) -> str:
+    """The text of a message, or the label of what was tapped."""
     if message.text:
         return message.text.body
     media = message.image or message.document
@@ -177,6 +178,7 @@ def read_status(receipt: StatusUpdate) -> DeliveryReport | None:
 
 
 def read_price(bill: Pricing) -> BilledPrice:
+    """The price in a status."""
     return BilledPrice(
         bill.billable,
         clean_text(bill.pricing_model),
@@ -221,7 +223,7 @@ class Batch:
 
 
 def read(body: object, phone_id: str) -> Batch:
-    """What is meant for our number `phone_id`; messages in the order they were written."""
+    """All that is meant for our number `phone_id`; messages in the order they were written."""
     batch = Batch()
     for name, value in changes(body):
         if name == "messages":
@@ -235,6 +237,7 @@ def read(body: object, phone_id: str) -> Batch:
 
 
 def changes(body: object) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the field and value of each change in a webhook's body."""
     if not isinstance(body, dict) or body.get("object") != OBJECT:
         return
     for entry in parts(body, "entry"):

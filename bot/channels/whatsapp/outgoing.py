@@ -1,4 +1,4 @@
-"""What we send to WhatsApp: a message becomes the body of one request. Every limit is checked.
+"""Requests to WhatsApp: a message becomes the body of one. Every limit is checked.
 
 A message that WhatsApp could only refuse is our own mistake (ValueError). Limits: Meta's pages on
 text, interactive, media and template messages.
@@ -102,6 +102,7 @@ def list_body(message: Outbound, choose: str) -> dict[str, Any] | None:
 
 
 def list_row(option: Option) -> dict[str, str]:
+    """An option as a row of a list: a long label is cut, and stands whole in the description."""
     if len(option.label) <= LONGEST_LINE:
         return reply_button(option)
     title, note = truncate(option.label, LONGEST_LINE), truncate(option.label, LONGEST_NOTE)
@@ -166,6 +167,7 @@ def flow_body(message: Outbound, flows: Mapping[str, str]) -> Body | None:
 
 
 def content(address: str, message: Outbound, choose: str, media: Body | None) -> Body:
+    """The request's body for a message, without what every request has."""
     if message.template:
         return {"type": "template", "template": template_body(message.template)}
     if media:
@@ -182,6 +184,7 @@ def content(address: str, message: Outbound, choose: str, media: Body | None) ->
 
 
 def text(body: str) -> Body:
+    """A text message."""
     if not body.strip():
         raise ValueError("a message without words")
     if len(body) > LONGEST_TEXT:
@@ -190,6 +193,7 @@ def text(body: str) -> Body:
 
 
 def interactive(kind: str, body: str, action: Body, header: Body | None = None) -> Body:
+    """A message with buttons, a list or a Flow."""
     if not body.strip():
         raise ValueError("a message without words")
     known = {"header": header} if header else {}

@@ -9,9 +9,9 @@ from weakref import WeakValueDictionary
 
 import structlog
 
-from bot.channels.channel import RetryCounter
+from bot.channels.channel import FileTooLarge, RetryCounter
 from bot.channels.whatsapp.channel import WhatsApp
-from bot.channels.whatsapp.http import FileTooLarge, OutcomeUnknown
+from bot.channels.whatsapp.http import OutcomeUnknown
 from bot.channels.whatsapp.incoming import ParsedMessage, read
 from bot.channels.whatsapp.payloads import Media
 from bot.message import DeliveryReport, Inbound, InboundKind, TemplateNotice

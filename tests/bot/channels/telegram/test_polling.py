@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from telegram.error import NetworkError
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.http import NotConnected, SlowDown
+from bot.channels.telegram.http import SlowDown, TelegramNotConnected
 from bot.channels.telegram.receiver import TelegramPoller, TelegramReceiver, pause, retry_until
 from tests.support.telegram import samples
 from tests.support.telegram.server import StandIn, garbage, nothing, page, reset, says
@@ -220,7 +220,7 @@ async def test_a_fault_of_our_own_ends_the_polling_loudly(updates: TelegramRecei
 
 
 async def test_setting_up_is_tried_until_it_works() -> None:
-    errors = [NotConnected("no network yet"), SlowDown(1)]
+    errors = [TelegramNotConnected("no network yet"), SlowDown(1)]
 
     async def step() -> None:
         if errors:
@@ -235,7 +235,7 @@ async def test_setting_up_ends_with_the_program() -> None:
 
     async def step() -> None:
         stop.set()
-        raise NotConnected("no network")
+        raise TelegramNotConnected("no network")
 
     await retry_until(step, stop, UNIT)
 
