@@ -59,7 +59,7 @@ def postgres(request: pytest.FixtureRequest, run_root: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     engine = connect(f"sqlite:///{tmp_path_factory.mktemp('db')}/test.db")
-    # As for PostgreSQL: a test needs no disk, and a busy one would hold up those who wait for locks.
+    # As for PostgreSQL: a busy disk would hold up those who wait for the one writer.
     event.listen(engine, "connect", lambda raw, record: raw.execute("PRAGMA synchronous=OFF"))
     METADATA.create_all(engine)
     yield engine
