@@ -31,6 +31,38 @@ def test_imports_follow_the_contracts_of_pyproject() -> None:
     assert lint_imports(str(ROOT / "pyproject.toml")) == 0
 
 
+FRONTS = {"words", "role_form"}
+"""Of a package of handlers, the modules that every other package, page and job may import."""
+BASES = {
+    "handlers.registration.questions",
+    "handlers.enrolment.enrol_member",
+    "handlers.people.merge_chats",
+    "handlers.privacy.consent",
+}
+"""Base forms and steps of a conversation that other handlers share."""
+
+
+def test_handlers_are_reached_by_the_front_of_their_package() -> None:
+    """A form is opened by its command, never by its class. Only the registry knows all forms."""
+    found = set()
+    for file, tree in TREES.items():
+        here = module(file).split(".")
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith(
+                "handlers"
+            ):
+                continue
+            for name in (f"{node.module}.{alias.name}" for alias in node.names):
+                parts = name.split(".")
+                own = parts[:2] == here[:2] or module(file) == "handlers.registry"
+                shared = here[0] == "handlers" and any(name.startswith(base) for base in BASES)
+                deep = len(parts) > 2 and (ROOT / "handlers" / parts[1]).is_dir()
+                if deep and not (own or shared or FRONTS & set(parts[2:3])):
+                    found.add(f"{module(file)} imports {name}")
+    wiring = {"app", "commands", "cli"}
+    assert not {each for each in found if each.split(".")[0].split()[0] not in wiring}
+
+
 def test_the_domain_needs_no_io() -> None:
     """Nothing in it reads, sends or asks the time."""
     banned = {"pathlib", "os", "socket", "time"}
