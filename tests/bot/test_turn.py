@@ -276,23 +276,17 @@ def test_who_takes_long_keeps_others_waiting_on_sqlite_only(world: World) -> Non
 
 
 @pytest.fixture
-def impatient(world: World) -> World:
-    """Waits 50 ms for SQLite's lock, or for a row of PostgreSQL."""
-    statement = (
-        "PRAGMA busy_timeout=50"
-        if world.engine.dialect.name == "sqlite"
-        else "SET lock_timeout = 50"
-    )
-
-    @event.listens_for(world.engine, "begin")
-    def begun(connection: object) -> None:
-        connection.exec_driver_sql(statement)  # type: ignore[attr-defined]  # a Connection
-
+def impatient(world: World) -> Iterator[World]:
+    """Waits 50 ms for SQLite's lock, or for a row of PostgreSQL; other tests wait as before."""
     if world.engine.dialect.name == "sqlite":
-        event.remove(world.engine, "begin", begun)
-        event.listen(world.engine, "connect", lambda raw, record: raw.execute(statement))
+        hurry = heard(world.engine, "connect", lambda raw, _: raw.execute("PRAGMA busy_timeout=50"))
+    else:
+        statement = "SET LOCAL lock_timeout = 50"
+        hurry = heard(world.engine, "begin", lambda began: began.exec_driver_sql(statement))
+    with hurry:
         world.engine.dispose()
-    return world
+        yield world
+    world.engine.dispose()
 
 
 def test_a_locked_database_loses_nothing(impatient: World) -> None:

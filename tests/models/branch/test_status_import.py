@@ -271,4 +271,5 @@ def test_rows_are_looked_up_together(engine):
     event.listen(engine, "before_cursor_execute", counted)
     with sessions(engine).begin() as db:
         apply_rows(db, [Row(nik(n), "active", DECEMBER) for n in range(1, 400)], AS_OF, ORIGIN, NOW)
+    event.remove(engine, "before_cursor_execute", counted)
     assert count < 10
