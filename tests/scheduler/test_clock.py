@@ -124,11 +124,12 @@ def test_a_job_that_fails_waits_for_its_next_slot(office):
     assert not run_if_due("x", Job(60, fail), office.sessions, lambda: NOON)
 
 
-def test_a_metronome_drops_no_beat_and_piles_none_up(office):
+async def test_a_metronome_drops_no_beat_and_piles_none_up(office):
     metronome = create_scheduler({"x": Job(30, list)}, office.sessions, lambda: NOON)
+    metronome.start(paused=True)
     (job,) = metronome.get_jobs()
-    options = metronome._job_defaults
-    assert (options["coalesce"], options["misfire_grace_time"]) == (True, None)
+    metronome.shutdown(wait=False)
+    assert (job.coalesce, job.misfire_grace_time) == (True, None)
     assert (f"{metronome.timezone}", job.trigger.interval) == ("Asia/Jakarta", 30 * SECOND)
 
 
