@@ -34,7 +34,7 @@ test: $(READY_DEV) browser  ## Every test, with a real browser; long sweeps as a
 test-all: $(READY_DEV) browser  ## The same, every sweep whole and every test on both databases
 	TEST_ALL=1 $(BIN)/python -m pytest -n 2
 
-check: $(READY_DEV)  ## Style, types, layers and budgets
+check: $(READY_DEV)  ## Style, types, import contracts, rules and texts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
