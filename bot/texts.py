@@ -75,7 +75,7 @@ class Texts:
     @classmethod
     def load(cls, folder: Path) -> "Texts":
         """The sentences of every language: each a folder of .ftl files, named by its code."""
-        languages = sorted(each for each in folder.iterdir() if each.is_dir())
+        languages = sorted({file.parent for file in folder.glob("*/*.ftl")})
         return cls({each.name: joined_sources(each) for each in languages})
 
     def __call__(self, language: str, name: str, /, **values: object) -> str:

@@ -326,6 +326,14 @@ def test_an_id_in_two_files_of_a_language_is_an_error_that_names_both(tmp_path: 
         Texts.load(tmp_path)
 
 
+def test_only_folders_with_texts_are_languages(tmp_path: Path) -> None:
+    """Python keeps its own folder beside them."""
+    for name in ("id", "__pycache__"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "id" / "help.ftl").write_text("help = Bantuan\n", "utf-8")
+    assert Texts.load(tmp_path).languages == ("id",)
+
+
 def test_texts_of_both_languages_are_in_the_same_files_in_the_same_order() -> None:
     english, indonesian = (
         {file.name: MESSAGE_ID.findall(file.read_text("utf-8")) for file in folder.glob("*.ftl")}
