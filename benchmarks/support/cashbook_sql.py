@@ -2,8 +2,8 @@
 
 STANDS = "NOT EXISTS (SELECT 1 FROM ledger_entries u WHERE u.reverses_id = p.id)"
 TIED = """EXISTS (SELECT 1 FROM matches m LEFT JOIN match_reversals w ON w.match_id = m.id
-LEFT JOIN ledger_entries u ON u.reverses_id = m.posted_id
-WHERE m.line_id = p.id AND w.id IS NULL AND u.id IS NULL)"""
+LEFT JOIN ledger_entries u ON u.reverses_id = m.official_entry_id
+WHERE m.deposit_entry_id = p.id AND w.id IS NULL AND u.id IS NULL)"""
 COVERED = """EXISTS (SELECT 1 FROM ledger_entries d WHERE d.collection_id = p.id AND d.kind =
 'deposited'
 AND NOT EXISTS (SELECT 1 FROM ledger_entries u WHERE u.reverses_id = d.id))"""
@@ -28,5 +28,5 @@ MATCHING = (
     f"""SELECT p.*, w.* FROM ledger_entries p JOIN participants w ON w.id = p.participant_id
 WHERE {WAY}""",
     f"""SELECT p.* FROM ledger_entries p WHERE p.kind = 'posted' AND {STANDS}
-AND NOT EXISTS (SELECT 1 FROM matches m WHERE m.posted_id = p.id)""",
+AND NOT EXISTS (SELECT 1 FROM matches m WHERE m.official_entry_id = p.id)""",
 )
