@@ -51,7 +51,7 @@ class ParserName(StrEnum):
 def run(
     role: Annotated[ProcessRole, typer.Option(help="web, worker, or both.")] = ProcessRole.ALL,
 ) -> None:
-    """Serve the web chat and the channels, deliver letters, wake the reminders."""
+    """Serve the web chat and the channels, deliver messages, wake the reminders."""
     with without_garbage_collection():
         from commands import serve
 
@@ -158,13 +158,13 @@ def rotate_keys() -> None:
 
 
 @app.command()
-def letters(
+def messages(
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="From this local day on.")
     ] = None,
     channel: Annotated[str | None, typer.Option(help="whatsapp, telegram, web ...")] = None,
 ) -> None:
-    """What became of letters, by channel, lane and template, and what they cost a day."""
+    """The outcomes of messages, by channel, lane and template, and their cost a day."""
     from commands import messages
 
     messages.print_report(load_settings_or_exit(), day_of(since), channel)

@@ -49,7 +49,7 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
 def sending(url: str, quick: bool) -> list[Row]:
     messages = 500 if quick else 3_000
     engine, sessions = schema(url)
-    what = f"letters delivered, {engine.dialect.name}"
+    what = f"messages delivered, {engine.dialect.name}"
     with asyncio.Runner() as runner:
         server, base = runner.run(serve())
         works = {

@@ -54,7 +54,7 @@ def sent(url: str, messages: int, quick: bool) -> Row:
         rates = interleaved(works, 2 if quick else 5)
         runner.run(server.cleanup())
     engine.dispose()
-    row = compared(f"WhatsApp letters, {engine.dialect.name}", rates, "ours", PEER, 0)
+    row = compared(f"WhatsApp messages, {engine.dialect.name}", rates, "ours", PEER, 0)
     rate = sorted(rates["ours"])[len(rates["ours"]) // 2]
     return Row(row.what, row.ours, row.peer, row.ratio, f">= {LEAST:,}/s", rate >= LEAST)
 
@@ -78,7 +78,7 @@ async def post_all(base: str, count: int) -> int:
 
     async def work(session: aiohttp.ClientSession) -> None:
         for number in numbers:
-            body = build_request(f"ID.{number}", Outbound(TEXT, letter=number), "Pilih")
+            body = build_request(f"ID.{number}", Outbound(TEXT, message_id=number), "Pilih")
             async with session.post(url, json=body, headers=headers) as answer:
                 await answer.json()
 

@@ -126,7 +126,7 @@ class Outbound:
     `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref`
     of a message of theirs to delete, `document` a file to hand over. `numbered` options may be
     picked by their number where a channel has no buttons. With a `template` the platform sends that
-    instead of the text. `letter` is our own id of the message, which statuses bring back.
+    instead of the text. `message_id` is our own id of the message, which statuses bring back.
     """
 
     text: str
@@ -136,7 +136,7 @@ class Outbound:
     forget: str | None = None
     document: Document | None = None
     template: Template | None = None
-    letter: int | None = None
+    message_id: int | None = None
     flow: Flow | None = None
 
     def body(self) -> dict[str, Any]:
@@ -183,13 +183,13 @@ class BilledPrice:
 class DeliveryReport:
     """A status of a message that the platform had accepted; may come twice and in any order.
 
-    `platform_id` is what `send` returned, `letter` our own id when the platform still knows it,
+    `platform_id` is what `send` returned, `message_id` our own id when the platform still knows it,
     `at` (UTC) its clock. `code` and `why` say why it failed.
     """
 
     channel: str
     platform_id: str
-    letter: int | None
+    message_id: int | None
     state: Literal["sent", "delivered", "read", "failed"]
     at: datetime
     code: int | None = None

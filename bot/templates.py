@@ -23,12 +23,12 @@ PLACE = re.compile(r"{{(\d+)}}")
 
 @dataclass(frozen=True, slots=True)
 class ApprovedTemplate:
-    """`letter` is the name of the text. `variables` fill {{1}}, {{2}} ... in their order.
+    """`text` is the name of the text. `variables` fill {{1}}, {{2}} ... in their order.
 
     A variable is a value's name, or MONTH(name) or RUPIAH(name). `buttons` are value and label.
     """
 
-    letter: str
+    text: str
     name: str
     language: str
     category: str
@@ -63,7 +63,7 @@ class Templates:
         self.wordings = wordings
         self.examples = examples
         """A value of each name, to show the platform what will stand in the places."""
-        self.by_letter = {(each.letter, each.language): each for each in wordings}
+        self.by_text = {(each.text, each.language): each for each in wordings}
         self.by_name = {(each.name, each.language): each for each in wordings}
 
     @classmethod
@@ -73,7 +73,7 @@ class Templates:
 
     def of(self, body: Mapping[str, Any]) -> ApprovedTemplate | None:
         """The template for a message, by the name and language in its body, or None."""
-        return self.by_letter.get((body.get("name", ""), body.get("language", "")))
+        return self.by_text.get((body.get("name", ""), body.get("language", "")))
 
 
 NONE = Templates((), {})

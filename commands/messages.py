@@ -97,4 +97,4 @@ def remind(settings: Settings, on: date, *, dry_run: bool) -> None:
         return
     planned = plan_reminders(built.sessions, built.ladder, now, limit)
     posted = post_due_reminders(built.sessions, built.texts, built.ladder, now, limit)
-    typer.echo(f"{planned} planned, {posted} letters posted.")
+    typer.echo(f"{planned} planned, {posted} messages queued.")

@@ -106,4 +106,4 @@ def last_reply(db: Session, channel: str, address: str) -> dict[str, Any] | None
     )
     rows = rows.where(OutboundMessage.lane == Lane.REPLY, OutboundMessage.body.is_not(None))
     body = db.scalar(rows.order_by(OutboundMessage.id.desc()).limit(1))
-    return dict(keyring(db).decrypt_json("letter", body)) if body else None
+    return dict(keyring(db).decrypt_json("message", body)) if body else None

@@ -33,7 +33,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(Conversation.state, Conversation.person_id, "conversation"),
     EncryptedColumn(Case.request, Case.id, "case"),
     EncryptedColumn(StoredFile.content, StoredFile.id, "file"),
-    EncryptedColumn(OutboundMessage.body, OutboundMessage.id, "letter"),
+    EncryptedColumn(OutboundMessage.body, OutboundMessage.id, "message"),
     EncryptedColumn(Role.name, Role.id, "role"),
     EncryptedColumn(Broadcast.text, Broadcast.id, "campaign"),
     EncryptedColumn(Digest.snapshot, Digest.role_id, "digest"),

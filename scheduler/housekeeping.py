@@ -35,7 +35,7 @@ def run_housekeeping(sessions: sessionmaker[Session], now: datetime) -> dict[str
         with sessions.begin() as db:
             counts[name] = task(db, now)
     counts["registrations compared"] = detect_duplicates(sessions, now)
-    counts["letters tallied"] = freeze_counts(sessions, now)
+    counts["messages counted"] = freeze_counts(sessions, now)
     counts["addresses forgotten"] = change_found(
         sessions, now, departed.expired_addresses, departed.delete_addresses
     )
@@ -44,8 +44,8 @@ def run_housekeeping(sessions: sessionmaker[Session], now: datetime) -> dict[str
     )
     for name, condition, change in (
         ("digests wiped", digest.is_old(now), digest.erase_old_digests),
-        ("letters wiped", message.has_old_body(now), message.erase_bodies),
-        ("letters forgotten", message.is_old(now), message.delete_messages),
+        ("messages wiped", message.has_old_body(now), message.erase_bodies),
+        ("messages forgotten", message.is_old(now), message.delete_messages),
     ):
         counts[name] = change_messages(sessions, now, condition, change)
     return counts

@@ -79,8 +79,10 @@ class Health:
                 if last:
                     jobs.add_metric([name], last.timestamp())
         age = (now - oldest).total_seconds() if oldest else 0.0
-        waiting = "Seconds that the oldest letter is overdue"
-        return [*messages, jobs, GaugeMetricFamily("perisai_letters_waiting_seconds", waiting, age)]
+        overdue = GaugeMetricFamily(
+            "perisai_messages_waiting_seconds", "Seconds that the oldest message is overdue", age
+        )
+        return [*messages, jobs, overdue]
 
 
 def message_metrics(db: Session, now: datetime, prices: Prices) -> list[Metric]:
@@ -96,7 +98,7 @@ def message_metrics(db: Session, now: datetime, prices: Prices) -> list[Metric]:
         detail_metric(rows),
         GaugeMetricFamily(
             "perisai_statuses_strange",
-            "Statuses of no letter of ours",
+            "Statuses of no message of ours",
             float(get_setting(db, FOREIGN_STATUSES) or 0),
         ),
         *cost_metrics("", "so far", billed.items(), prices),
@@ -110,15 +112,15 @@ def outcome_metric(rows: Sequence[Count]) -> Metric:
         counts[row.outcome] += row.messages
         counts["posted"] += row.messages
     samples = [((outcome,), count) for outcome, count in counts.items()]
-    return gauge("perisai_letters", "Letters by outcome", ("outcome",), samples)
+    return gauge("perisai_messages", "Messages by outcome", ("outcome",), samples)
 
 
 def detail_metric(rows: Sequence[Count]) -> Metric:
     counts = Counter[tuple[str, ...]]()
     for row in rows:
         counts[row.channel, row.lane, row.template, row.outcome, row.state] += row.messages
-    text = "Letters, and what the platform says"
-    return gauge("perisai_letters_by", text, DETAIL_LABELS, counts.items())
+    text = "Messages, and what the platform says"
+    return gauge("perisai_messages_by", text, DETAIL_LABELS, counts.items())
 
 
 def cost_metrics(
@@ -127,10 +129,10 @@ def cost_metrics(
     """The messages that are billed, and their cost in rupiah where a price is set."""
     counts, labels = list(billed), ("channel", "category")
     costs = [(key, float(prices[key[1]] * Decimal(n))) for key, n in counts if key[1] in prices]
-    paid, cost = f"Letters that are paid for, {when}", f"What they cost, {when}"
+    paid, cost = f"Messages that are paid for, {when}", f"What they cost, {when}"
     return [
-        gauge(f"perisai_letters_billed{suffix}", paid, labels, counts),
-        gauge(f"perisai_letters_cost{suffix}_rupiah", cost, labels, costs),
+        gauge(f"perisai_messages_billed{suffix}", paid, labels, counts),
+        gauge(f"perisai_messages_cost{suffix}_rupiah", cost, labels, costs),
     ]
 
 

@@ -134,7 +134,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         return "" if self.place == EVERYWHERE else self.place
 
     def preview_values(self, turn: Turn) -> dict[str, object]:
-        """`letter` is the message as people will see it, `counts` the numbers and warnings."""
+        """`message` is the text as people will see it, `counts` the numbers and warnings."""
         message, counts = self.message(turn), self.audience_counts(turn)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
         parts = [words.preview_text(turn, counts)]
@@ -144,7 +144,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             parts.append(turn.text("broadcast-approval", most=most))
         if mentions_money(self.words):
             parts.append(turn.text("broadcast-doubtful"))
-        return {"letter": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
+        return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""

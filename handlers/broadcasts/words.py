@@ -59,7 +59,7 @@ STATES = {
 def broadcast_message(texts: Texts, language: str, name: str, words: str) -> Outbound:
     """The sender's name, their words, and how to get no more of it."""
     sender = name or texts(language, "posts-nameless")
-    text = texts(language, "broadcast-letter", name=sender, words=words)
+    text = texts(language, "broadcast-message", name=sender, words=words)
     options = (
         Option(STOP, texts(language, "open-stopinfo")),
         Option(WHY, texts(language, "open-kenapa")),

@@ -41,7 +41,7 @@ def load_history(
         rows = rows.where(OutboundMessage.id > after)
     found = db.execute(rows.order_by(OutboundMessage.settled_at, OutboundMessage.id).limit(limit))
     decrypt = keyring(db).decrypt_json
-    return [HistoryEntry(row.id, row.settled_at, decrypt("letter", row.body)) for row in found]
+    return [HistoryEntry(row.id, row.settled_at, decrypt("message", row.body)) for row in found]
 
 
 def messages_of(channel: str, address: str) -> Select[int, datetime | None, bytes | None]:
@@ -66,7 +66,7 @@ def load_document(
     """Name, media type and content of the file handed over with a message to this address."""
     rows = messages_of(channel, address).where(READABLE, OutboundMessage.id == message_id)
     row = db.execute(rows).first()
-    body = keyring(db).decrypt_json("letter", row.body) if row and row.body else {}
+    body = keyring(db).decrypt_json("message", row.body) if row and row.body else {}
     return files.load_file(db, body["file"]) if "file" in body else None
 
 
@@ -75,7 +75,7 @@ def last_message(db: Session, channel: str, address: str, now: datetime) -> dict
     kept = OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED)
     due = messages_of(channel, address).where(OutboundMessage.due_at <= now, kept)
     row = db.execute(due.order_by(OutboundMessage.id.desc()).limit(1)).first()
-    return dict(keyring(db).decrypt_json("letter", row.body)) if row and row.body else {}
+    return dict(keyring(db).decrypt_json("message", row.body)) if row and row.body else {}
 
 
 def language_of(db: Session, channel: str, address: str) -> str | None:

@@ -74,7 +74,7 @@ def was_sent_elsewhere(db: Session, message: ClaimedMessage) -> bool:
 
 def copy_key(message: ClaimedMessage, mark: str) -> str:
     """The key of the copy that this step makes."""
-    return f"{message.key or f'letter:{message.id}'}>{mark}"
+    return f"{message.key or f'message:{message.id}'}>{mark}"
 
 
 def previous_steps(message: ClaimedMessage) -> list[str]:

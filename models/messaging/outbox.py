@@ -69,7 +69,7 @@ def post(
         "lane": lane.value,
         "reason": reason,
         "key": key,
-        "body": keyring(db).encrypt_json("letter", body),
+        "body": keyring(db).encrypt_json("message", body),
         "queued_at": now,
         "due_at": due_at or now,
     }
@@ -146,7 +146,7 @@ def to_claimed(db: Session, row: Row[Any] | OutboundMessage) -> ClaimedMessage:
     """The message with its body decrypted. One without its key must not hold up the others."""
     values = {field.name: getattr(row, field.name) for field in fields(ClaimedMessage)}
     try:
-        body = dict(keyring(db).decrypt_json("letter", row.body)) if row.body else None
+        body = dict(keyring(db).decrypt_json("message", row.body)) if row.body else None
     except WrongKey:
         body = None
     return ClaimedMessage(**values | {"body": body})

@@ -20,7 +20,7 @@ from models.database.jobs import Setting
 from models.messaging.delivery_status import DeliveryStatus
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 
-MARK = "letters_tallied"
+MARK = "messages_tallied"
 """The setting that keeps the id of the last message that was counted for good."""
 
 OPEN = timedelta(days=8)

@@ -125,7 +125,7 @@ class DeliveryLane:
             self.queued.discard(id)
             if not task.cancelled() and task.exception():
                 self.crash = task.exception()
-                log.error("a letter is left to its lease", letter=id, error=repr(self.crash))
+                log.error("a message is left to its lease", message_id=id, error=repr(self.crash))
             self.wakeup.set()
 
         self.queued.add(id)
@@ -159,7 +159,7 @@ class DeliveryLane:
         if message.body is None:
             return outcomes.refused(message, self.context.clock(), "its words do not open")
         outbound = Outbound.of(message.body, outgoing.document)
-        outbound = replace(outbound, template=outgoing.template, letter=message.id)
+        outbound = replace(outbound, template=outgoing.template, message_id=message.id)
         try:
             address = self.context.keyring.decrypt_address(message.address)
         except WrongKey:
@@ -168,7 +168,7 @@ class DeliveryLane:
             async with asyncio.timeout(TIMEOUT):
                 platform_id = await self.channel.send(address, outbound)
         except Exception as error:  # noqa: BLE001  # whatever it is, we cannot tell if it arrived
-            log.warning("not sent", letter=message.id, error=type(error).__name__)
+            log.warning("not sent", message_id=message.id, error=type(error).__name__)
             result = outcomes.failed(message, error, self.context.clock())
             if isinstance(error, SendLater):
                 self.slow_down(error, result)

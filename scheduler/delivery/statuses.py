@@ -48,15 +48,15 @@ def record_status(
 
     Blocking: call it in a worker thread. Raises when nothing was done; the platform sends it again.
     """
-    if report.letter is None:
-        log.info("status of no letter", channel=report.channel, state=report.state)
+    if report.message_id is None:
+        log.info("status of no message", channel=report.channel, state=report.state)
         return StatusOutcome.NO_MESSAGE
     with sessions.begin() as db:
         message = delivery_status.lock_message(
-            db, report.letter, report.channel, report.platform_id
+            db, report.message_id, report.channel, report.platform_id
         )
         if message is None:
-            log.info("status of no letter", channel=report.channel, state=report.state)
+            log.info("status of no message", channel=report.channel, state=report.state)
             delivery_status.count_foreign_status(db)
             return StatusOutcome.FOREIGN
         apply_status(db, message, report, now)
@@ -134,4 +134,4 @@ def pause_and_report(
         if templates.record_change(db, name, language, now, status=status):
             log.error("template switched off", name=name, language=language, code=code)
     if action in ALARMING:
-        log.error(action.value, channel=message.channel, code=code, letter=message.id)
+        log.error(action.value, channel=message.channel, code=code, message_id=message.id)

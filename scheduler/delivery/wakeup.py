@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import URL, Engine, text
 
 log = structlog.get_logger()
-CHANNEL = "perisai_letters"
+CHANNEL = "perisai_messages"
 RECONNECT_AFTER = 5.0
 
 
@@ -26,7 +26,7 @@ class WakeupNotifier:
         try:
             with self.engine.connect() as connection:
                 connection.execute(text(f"NOTIFY {CHANNEL}"))
-        except Exception as error:  # noqa: BLE001  # the letters are committed, and will be found
+        except Exception as error:  # noqa: BLE001  # the messages are committed, and will be found
             log.info("the bell did not ring", error=type(error).__name__)
 
 

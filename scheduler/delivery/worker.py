@@ -92,7 +92,7 @@ class Delivery:
             ends = [lane.close(GRACE) for lane in self.lanes]
             for failure in await asyncio.gather(*ends, return_exceptions=True):
                 if isinstance(failure, Exception):
-                    log.error("letters in hand were not settled", error=repr(failure))
+                    log.error("messages in hand were not settled", error=repr(failure))
 
     async def serve(
         self, lane: DeliveryLane, before: DeliveryLane | None, stop: asyncio.Event
@@ -119,7 +119,7 @@ class Delivery:
                 if await self.release_expired_leases():
                     self.wake_lanes()
             except Exception:
-                log.exception("the search for lost letters failed, and goes on")
+                log.exception("the search for lost messages failed, and goes on")
             await wait(stop, LEASE_CHECK)
 
     async def release_expired_leases(self) -> int:

@@ -34,7 +34,7 @@ def told(world: World, to: Chat) -> list[str]:
             OutboundMessage.lane == Lane.BULK, OutboundMessage.address == to.sender
         )
         bodies = [
-            KEYS.decrypt_json("letter", body)
+            KEYS.decrypt_json("message", body)
             for body in db.scalars(rows.order_by(OutboundMessage.id))
         ]
     for body in bodies:

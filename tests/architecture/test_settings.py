@@ -115,8 +115,8 @@ def test_keys_are_made_once_and_for_us_only(bare: Path) -> None:
     first = load().keyring(bare / "var")
     file = bare / "var" / "keys.env"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    sealed = first.encrypt("letter", b"x")
-    assert load().keyring(bare / "var").decrypt("letter", sealed) == b"x"
+    sealed = first.encrypt("message", b"x")
+    assert load().keyring(bare / "var").decrypt("message", sealed) == b"x"
     assert os.listdir(bare / "var") == ["keys.env"]
 
 
@@ -134,10 +134,10 @@ def test_keys_that_were_set_are_used_and_none_are_made(bare: Path) -> None:
 def test_the_first_of_several_keys_seals_and_all_open(bare: Path) -> None:
     old, new = new_key(), new_key()
     (bare / ".env").write_text(f"ENCRYPTION_KEYS=a:{old}\nINDEX_KEY={KEY}\n")
-    sealed = load().keyring().encrypt("letter", b"x")
+    sealed = load().keyring().encrypt("message", b"x")
     (bare / ".env").write_text(f"ENCRYPTION_KEYS=b:{new} a:{old}\nINDEX_KEY={KEY}\n")
     assert load().keyring().current == b"b"
-    assert load().keyring().decrypt("letter", sealed) == b"x"
+    assert load().keyring().decrypt("message", sealed) == b"x"
 
 
 def test_half_written_keys_are_made_anew(bare: Path) -> None:

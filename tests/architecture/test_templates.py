@@ -49,7 +49,7 @@ def parsed(language: str) -> list[Message]:
 
 def of_the_words(wording: ApprovedTemplate) -> tuple[str, list[str]]:
     """The sentence with its places numbered, and what stands in them."""
-    found = next(m for m in parsed(wording.language) if m.id.name == wording.letter)
+    found = next(m for m in parsed(wording.language) if m.id.name == wording.text)
     body, variables = "", []
     for element in found.value.elements:
         if isinstance(element, TextElement):
@@ -75,12 +75,12 @@ def as_days(values: dict[str, object]) -> dict[str, object]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_that_speaks_first_has_a_template(language: str) -> None:
-    have = {letter for letter, of in TEMPLATES.by_letter if of == language}
+    have = {text for text, of in TEMPLATES.by_text if of == language}
     assert have == spoken_first()
 
 
 def test_no_template_is_there_twice() -> None:
-    assert len(TEMPLATES.wordings) == len(TEMPLATES.by_name) == len(TEMPLATES.by_letter)
+    assert len(TEMPLATES.wordings) == len(TEMPLATES.by_name) == len(TEMPLATES.by_text)
 
 
 @EACH
@@ -92,7 +92,7 @@ def test_a_template_says_what_the_letter_says(wording: ApprovedTemplate) -> None
 def test_a_filled_template_reads_like_the_letter(wording: ApprovedTemplate) -> None:
     filled = wording.filled(VALUES)
     assert filled is not None
-    told = TEXTS(wording.language, wording.letter, **as_days(VALUES))
+    told = TEXTS(wording.language, wording.text, **as_days(VALUES))
     assert render(wording.body, filled.values) == told
 
 
@@ -113,10 +113,10 @@ def test_a_template_keeps_to_the_rules_of_the_platform(wording: ApprovedTemplate
 def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
     """Those of what is said from turns are held against the letters in
     tests/architecture/test_notices.py."""
-    if wording.letter.startswith("reminder-"):
+    if wording.text.startswith("reminder-"):
         return BUTTONS
-    if wording.letter.startswith("news-"):
-        return COMMANDS[StatusNoticeKind(wording.letter.removeprefix("news-").replace("-", "_"))]
+    if wording.text.startswith("news-"):
+        return COMMANDS[StatusNoticeKind(wording.text.removeprefix("news-").replace("-", "_"))]
     return tuple(command for command, _ in wording.buttons)
 
 
@@ -141,7 +141,7 @@ def test_what_fills_a_template_never_breaks_the_rules(
 
 
 def test_a_button_says_what_it_is_about() -> None:
-    joined = TEMPLATES.by_letter["joined-notice", "id"]
+    joined = TEMPLATES.by_text["joined-notice", "id"]
     filled = joined.filled({"channel": "Web ****42"}, ["/bukansaya 7"])
     assert filled is not None
     assert filled.buttons == ("/bukansaya 7",)

@@ -227,7 +227,7 @@ def test_a_new_key_seals_everything_anew(run: Run, office: World, folder: Path) 
 
 def test_letters_are_counted(run: Run, office: World) -> None:
     office.bot().receive(Inbound("web", "42", "1", text="halo"))
-    assert re.search(r"waiting +1", said(run("letters")))
+    assert re.search(r"waiting +1", said(run("messages")))
 
 
 # Doctor.
@@ -415,7 +415,7 @@ def test_remind_posts_a_letter_once(run: Run, office: World) -> None:
 # All of them.
 
 
-@pytest.mark.parametrize("words", [["migrate"], ["talk"], ["letters"], ["backup", "x"], ["run"]])
+@pytest.mark.parametrize("words", [["migrate"], ["talk"], ["messages"], ["backup", "x"], ["run"]])
 def test_a_wrong_setting_ends_a_command_with_one_sentence(
     words: list[str], run: Run, folder: Path
 ) -> None:
@@ -424,7 +424,7 @@ def test_a_wrong_setting_ends_a_command_with_one_sentence(
 
 
 def test_letters_before_there_is_a_database_are_none(run: Run) -> None:
-    assert re.search(r"waiting +0", said(run("letters")))
+    assert re.search(r"waiting +0", said(run("messages")))
 
 
 def test_every_command_has_its_help(run: Run) -> None:

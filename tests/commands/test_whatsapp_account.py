@@ -1,4 +1,4 @@
-"""`perisai whatsapp templates` and `perisai letters`, against a small server of the same API."""
+"""`perisai whatsapp templates` and `perisai messages`, against a small server of the same API."""
 
 import json
 from collections.abc import Iterator
@@ -131,4 +131,4 @@ def test_a_wrong_price_is_one_sentence(
     account: Account, monkeypatch: pytest.MonkeyPatch, prices: str
 ) -> None:
     monkeypatch.setenv("WHATSAPP_PRICES", prices)
-    assert "WHATSAPP_PRICES" in CliRunner().invoke(cli.app, ["letters"]).stderr
+    assert "WHATSAPP_PRICES" in CliRunner().invoke(cli.app, ["messages"]).stderr

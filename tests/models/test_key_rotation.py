@@ -47,7 +47,7 @@ def test_after_rotation_the_old_key_is_not_needed(engine):
         assert conversation.load_state(db, state) == {"form": "x"}
         assert files.load_file(db, 1)[2] == b"picture"
         decrypt = keyring(db).decrypt_json
-        assert decrypt("letter", db.scalar(select(OutboundMessage.body))) == {"text": "Halo"}
+        assert decrypt("message", db.scalar(select(OutboundMessage.body))) == {"text": "Halo"}
         assert decrypt("case", db.scalar(select(Case.request))) == {"name": "x"}
 
 

@@ -71,7 +71,7 @@ def letters(world: FormWorld) -> list[tuple[int, str, bool]]:
 
 def content(body: bytes | None) -> dict[str, Any]:
     assert body is not None
-    return KEYS.decrypt_json("letter", body)
+    return KEYS.decrypt_json("message", body)
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -65,7 +65,7 @@ def test_many_letters_are_done_in_pieces(office, monkeypatch):
     for age in (400, 10, 400, 40, 400, 400, 40, 10, 40):
         settled(office, age * DAY, channel="telegram")
     counts = run_housekeeping(office.sessions, NOON)
-    assert (counts["letters wiped"], counts["letters forgotten"]) == (7, 4)
+    assert (counts["messages wiped"], counts["messages forgotten"]) == (7, 4)
     assert words(office) == [True, False, False, True, False]
 
 

@@ -158,7 +158,7 @@ class Chat:
                 OutboundMessage.address == self.sender,
             )
             sealed = [row.body for row in db.scalars(rows.order_by(OutboundMessage.id))]
-            bodies = [KEYS.decrypt_json("letter", body) for body in sealed if body]
+            bodies = [KEYS.decrypt_json("message", body) for body in sealed if body]
             return [Outbound.of(body, handed_over(db, body)) for body in bodies]
 
     def play(self, transcript: str) -> None:

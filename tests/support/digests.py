@@ -45,7 +45,7 @@ def next_day(office: Office, **more: float) -> int:
 
 def said(office: Office) -> list[str]:
     """The text of every digest, oldest first."""
-    return [KEYS.decrypt_json("letter", each.body)["text"] for each in kept(office)]
+    return [KEYS.decrypt_json("message", each.body)["text"] for each in kept(office)]
 
 
 def kept(office: Office) -> list[OutboundMessage]:

@@ -44,9 +44,9 @@ async def test_metrics_count_letters_and_jobs(world: SiteWorld) -> None:
     world.move(timedelta(minutes=5))
     async with world.client(jobs=("reminders", "digests")) as web:
         text = (await web.get("/metrics")).text
-    assert 'perisai_letters{outcome="sent"} 1.0' in text
-    assert 'perisai_letters{outcome="waiting"} 1.0' in text
-    assert "perisai_letters_waiting_seconds 300.0" in text
+    assert 'perisai_messages{outcome="sent"} 1.0' in text
+    assert 'perisai_messages{outcome="waiting"} 1.0' in text
+    assert "perisai_messages_waiting_seconds 300.0" in text
     assert 'perisai_job_last_run{job="reminders"} 1.7953236e+09' in text
     assert 'job="digests"' not in text
     assert SENDER not in text

@@ -81,8 +81,8 @@ class WhatsApp:
         return id
 
     async def send_after(self, address: str, message: Outbound, media: dict[str, Any]) -> None:
-        """The text of the letter has arrived: it must not be sent again, and its statuses are the
-        letter's. Those of this message are nobody's."""
+        """The text has arrived: it must not be sent again, and its statuses are the
+        message's. Those of the document are nobody's."""
         for _ in range(2):
             try:
                 await self.post(address, build_request(address, message, self.choose, media))

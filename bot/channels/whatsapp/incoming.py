@@ -163,12 +163,12 @@ def read_status(receipt: StatusUpdate) -> DeliveryReport | None:
     if state is None:
         return None
     ours, bill = receipt.biz_opaque_callback_data, receipt.pricing
-    letter = int(ours) if ours.isascii() and ours.isdigit() and len(ours) < 19 else None
+    message_id = int(ours) if ours.isascii() and ours.isdigit() and len(ours) < 19 else None
     problem = receipt.errors[0] if receipt.errors else None
     return DeliveryReport(
         "whatsapp",
         message_ref(receipt.id),
-        letter,
+        message_id,
         state,
         parse_timestamp(receipt.timestamp) or EPOCH,
         problem.code if problem else None,

@@ -140,7 +140,8 @@ def build_request(
 ) -> Body:
     """The whole request. `choose` is the label of a list's button, `media` the uploaded file,
     `flows` the published Flow of each language."""
-    known = {} if message.letter is None else {"biz_opaque_callback_data": str(message.letter)}
+    ours = message.message_id
+    known = {} if ours is None else {"biz_opaque_callback_data": str(ours)}
     return {
         "messaging_product": "whatsapp",
         "recipient_type": "individual",

@@ -6,7 +6,7 @@ open-siaranku = Open broadcast
 
 ## Sending a broadcast
 
-broadcast-letter =
+broadcast-message =
     Message from { $name }, Perisai staff:
 
     { $words }
@@ -26,7 +26,7 @@ compose-broadcast-words =
 compose-broadcast-check =
     This is what people will see:
 
-    { $letter }
+    { $message }
 
     { $counts }
 

@@ -6,7 +6,7 @@ open-siaranku = Buka siaran
 
 ## Mengirim siaran
 
-broadcast-letter =
+broadcast-message =
     Pesan dari { $name }, petugas Perisai:
 
     { $words }
@@ -26,7 +26,7 @@ compose-broadcast-words =
 compose-broadcast-check =
     Begini pesan yang dilihat orang:
 
-    { $letter }
+    { $message }
 
     { $counts }
 

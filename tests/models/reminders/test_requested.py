@@ -50,7 +50,7 @@ def say(world: World) -> list[str]:
             .where(OutboundMessage.reason == "reminder")
             .order_by(OutboundMessage.id)
         )
-        return [KEYS.decrypt_json("letter", each.body)["text"] for each in db.scalars(rows)]
+        return [KEYS.decrypt_json("message", each.body)["text"] for each in db.scalars(rows)]
 
 
 def change(world: World, name: str, **values: object) -> None:

@@ -91,11 +91,16 @@ def test_a_refusal_after_a_delivery_passes_nothing_on(office):
 
 @pytest.mark.parametrize(
     "more",
-    [{"letter": 999}, {"letter": 2**40}, {"channel": "telegram"}, {"platform_id": "another"}],
+    [
+        {"message_id": 999},
+        {"message_id": 2**40},
+        {"channel": "telegram"},
+        {"platform_id": "another"},
+    ],
 )
 def test_a_status_of_no_message_of_ours_is_counted_and_ignored(office, more):
     id = sent(office)
-    named = {"letter": id} | more
+    named = {"message_id": id} | more
     assert tell(office, state="failed", code=131026, **named) is StatusOutcome.FOREIGN
     assert (office.outcomes(), arrivals(office)) == (["sent"], [])
     with office.sessions() as db:
@@ -104,7 +109,7 @@ def test_a_status_of_no_message_of_ours_is_counted_and_ignored(office, more):
 
 def test_a_status_that_names_no_message_is_not_foreign(office):
     sent(office)
-    assert tell(office, state="failed", code=131026, letter=None) is StatusOutcome.NO_MESSAGE
+    assert tell(office, state="failed", code=131026, message_id=None) is StatusOutcome.NO_MESSAGE
     with office.sessions() as db:
         assert (office.outcomes(), jobs.get_setting(db, FOREIGN_STATUSES)) == (["sent"], None)
 

@@ -69,12 +69,14 @@ def approve(office: Office, status: str = "APPROVED", category: str = "UTILITY")
         templates.record_change(db, WORDING.name, WORDING.language, office.now, **values)
 
 
-def tell(office: Office, letter: int, state: str, **more: object) -> StatusOutcome:
+def tell(office: Office, message_id: int, state: str, **more: object) -> StatusOutcome:
     price = PRICE if state != "failed" else None
     at = more.pop("at", office.now)
     values = {"platform_id": "wamid.1", "price": price, "channel": "whatsapp"} | more
     return record_status(
-        office.sessions, DeliveryReport(letter=letter, state=state, at=at, **values), office.now
+        office.sessions,
+        DeliveryReport(message_id=message_id, state=state, at=at, **values),
+        office.now,
     )
 
 

@@ -82,7 +82,7 @@ class Turns:
             rows = db.scalars(
                 select(OutboundMessage).order_by(OutboundMessage.person_id, OutboundMessage.id)
             )
-            return [KEYS.decrypt_json("letter", row.body)["text"] for row in rows if row.body]
+            return [KEYS.decrypt_json("message", row.body)["text"] for row in rows if row.body]
 
     def everything(self) -> str:
         """All that is in the database, as text."""

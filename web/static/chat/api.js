@@ -1,10 +1,10 @@
-// The server's web API: messages and files go up, letters come down.
+// The server's web API: messages and files go up, replies come down.
 
 import { language, sender } from "./page.js";
 
 const POST_TIMEOUT_MS = 20_000; // longer than a turn of the bot takes on a slow connection
 const UPLOAD_TIMEOUT_MS = 180_000; // the largest file on a slow connection
-const LETTERS_A_PAGE = 200; // the server sends no more at once: a full page may have a next one
+const REPLIES_A_PAGE = 200; // the server sends no more at once: a full page may have a next one
 
 const query = (after) => new URLSearchParams({ after, ...(sender ? { sender } : {}) });
 
@@ -47,16 +47,16 @@ function readUpload(request) {
   return { status: request.status, error, retryAfter: Number(request.getResponseHeader("Retry-After")) };
 }
 
-export async function fetchLetters() {
-  const letters = [];
+export async function fetchReplies() {
+  const replies = [];
   for (let more = true; more; ) {
-    const answer = await fetch(`/api/chat/messages?${query(letters.at(-1)?.id ?? 0)}`);
+    const answer = await fetch(`/api/chat/messages?${query(replies.at(-1)?.id ?? 0)}`);
     if (!answer.ok) throw new Error((await answer.json()).error);
     const { messages } = await answer.json();
-    letters.push(...messages);
-    more = messages.length === LETTERS_A_PAGE;
+    replies.push(...messages);
+    more = messages.length === REPLIES_A_PAGE;
   }
-  return letters;
+  return replies;
 }
 
 export const openStream = (after) => new EventSource(`/api/chat/stream?${query(after)}`);

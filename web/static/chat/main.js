@@ -1,9 +1,9 @@
 // The chat page starts here: the history is shown, then a stream brings what is new. What the bot wrote
 // comes from the server; what the visitor wrote is kept in this tab.
 
-import { fetchLetters, openStream } from "./api.js";
+import { fetchReplies, openStream } from "./api.js";
 import { pressOption } from "./composer.js";
-import { clearLog, disableOptions, showLetter, showOutgoing } from "./messages.js";
+import { clearLog, disableOptions, showReply, showOutgoing } from "./messages.js";
 import { forgetOutgoing, sendAll } from "./outgoing.js";
 import { find, log, state, welcome, words } from "./page.js";
 import { scrollToEnd } from "./scrolling.js";
@@ -28,28 +28,28 @@ async function start() {
   takeInvitation();
 }
 
-// Each own message stands after the letter that was the newest when it was written.
+// Each own message stands after the reply that was the newest when it was written.
 async function restore() {
-  const letters = await fetchLetters();
+  const replies = await fetchReplies();
   clearLog();
   const { outgoing } = state;
-  const known = new Set(letters.map((letter) => letter.id));
+  const known = new Set(replies.map((reply) => reply.id));
   outgoing.filter((message) => !known.has(message.after)).forEach(showOutgoing);
-  for (const letter of letters) {
-    showLetter(letter);
-    outgoing.filter((message) => message.after === letter.id).forEach(showOutgoing);
+  for (const reply of replies) {
+    showReply(reply);
+    outgoing.filter((message) => message.after === reply.id).forEach(showOutgoing);
   }
-  if (outgoing.some((message) => message.after === state.lastLetterId && message.press)) disableOptions();
-  welcome.hidden = letters.length + outgoing.length > 0;
+  if (outgoing.some((message) => message.after === state.lastReplyId && message.press)) disableOptions();
+  welcome.hidden = replies.length + outgoing.length > 0;
 }
 
 function listen() {
-  const stream = openStream(state.lastLetterId);
+  const stream = openStream(state.lastReplyId);
   stream.onopen = () => {
     showOnline();
     sendAll();
   };
-  stream.onmessage = (event) => showLetter(JSON.parse(event.data));
+  stream.onmessage = (event) => showReply(JSON.parse(event.data));
   stream.onerror = () => {
     showOffline();
     if (stream.readyState === EventSource.CLOSED) setTimeout(listen, STREAM_RETRY_MS);

@@ -11,7 +11,7 @@ const longDay = inJakarta({ weekday: "long", day: "numeric", month: "long", year
 export function clearLog() {
   log.replaceChildren();
   state.shownDay = "";
-  state.lastLetterId = 0;
+  state.lastReplyId = 0;
 }
 
 function appendDayDivider(at) {
@@ -40,15 +40,15 @@ const metaOf = (bubble) => bubble.querySelector(".message-meta");
 
 // ---- the bot's ----
 
-export function showLetter(letter) {
-  if (letter.id === state.lastLetterId || find(`letter-${letter.id}`)) return;
-  state.lastLetterId = letter.id;
+export function showReply(reply) {
+  if (reply.id === state.lastReplyId || find(`reply-${reply.id}`)) return;
+  state.lastReplyId = reply.id;
   hideTyping();
   disableOptions();
-  const bubble = appendBubble("incoming", letter.text, new Date(letter.at));
-  bubble.id = `letter-${letter.id}`;
-  if (letter.document) metaOf(bubble).before(documentLink(letter.document));
-  if (letter.options.length) bubble.after(optionButtons(letter.options));
+  const bubble = appendBubble("incoming", reply.text, new Date(reply.at));
+  bubble.id = `reply-${reply.id}`;
+  if (reply.document) metaOf(bubble).before(documentLink(reply.document));
+  if (reply.options.length) bubble.after(optionButtons(reply.options));
   welcome.hidden = true;
   scrollToNew(bubble);
 }

@@ -30,7 +30,7 @@ function newId() {
 // `content` is { said } for a text, { said, press } for an option, { said, file } for a file.
 export function send(content, file) {
   const at = now().toISOString();
-  const message = { id: newId(), after: state.lastLetterId, at, state: "waiting", ...content };
+  const message = { id: newId(), after: state.lastReplyId, at, state: "waiting", ...content };
   if (file) state.files.set(message.id, file);
   state.outgoing.push(message);
   saveOutgoing();
@@ -68,7 +68,7 @@ function settle(message, result) {
   Object.assign(message, { state: result.state, why: result.why });
   showDeliveryState(message);
   saveOutgoing();
-  if (message.state === "sent" && message.after === state.lastLetterId) showTyping();
+  if (message.state === "sent" && message.after === state.lastReplyId) showTyping();
   if (message.state === "refused") showNotice(message.why);
 }
 

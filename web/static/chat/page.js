@@ -14,7 +14,7 @@ export const messageInput = find("message-input");
 export const welcome = find("welcome");
 
 export const state = {
-  lastLetterId: 0, // the newest letter shown
+  lastReplyId: 0, // the newest reply shown
   clockOffset: Date.parse(dataset.now) - Date.now(), // the server's clock is the one that counts
   shownDay: "", // of the day line shown last
   restoring: true,

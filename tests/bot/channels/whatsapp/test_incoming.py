@@ -172,14 +172,14 @@ def test_a_status_with_its_letter_and_its_price() -> None:
     told = {"id": "wamid.1", "status": "delivered", "timestamp": str(NOON), "pricing": bill}
     whole = envelope(statuses(told | {"biz_opaque_callback_data": "17"}))
     [status] = read(whole, PHONE_ID).statuses
-    assert (status.letter, status.state, status.at) == (17, "delivered", AT)
+    assert (status.message_id, status.state, status.at) == (17, "delivered", AT)
     assert status.price == BilledPrice(True, "PMP", "regular", "service")
 
 
 def test_a_failure_says_why() -> None:
     told = {"id": "w", "status": "failed", "timestamp": "1", "errors": [{"code": 131047}]}
     [status] = read(envelope(statuses(told)), PHONE_ID).statuses
-    assert (status.code, status.letter, status.price) == (131047, None, None)
+    assert (status.code, status.message_id, status.price) == (131047, None, None)
 
 
 def test_news_of_templates() -> None:

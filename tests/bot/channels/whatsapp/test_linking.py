@@ -28,7 +28,7 @@ def say(world: World, text: str, who: Person = WebhooksSITI) -> str:
         world.bot().receive(parsed.inbound)
     with world.sessions() as db:
         last = db.scalar(select(OutboundMessage.body).order_by(OutboundMessage.id.desc()).limit(1))
-    return Outbound.of(KEYS.decrypt_json("letter", last)).text
+    return Outbound.of(KEYS.decrypt_json("message", last)).text
 
 
 def stranger(engine: Engine) -> World:

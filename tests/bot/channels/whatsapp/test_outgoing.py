@@ -41,7 +41,7 @@ def pywas(send: Any) -> dict[str, Any]:
 
 def test_a_text_is_what_pywa_writes() -> None:
     wanted = pywas(lambda wa: wa.send_message("6281234567890", "Halo", tracker="17"))
-    assert body(Outbound("Halo", letter=17)) == wanted
+    assert body(Outbound("Halo", message_id=17)) == wanted
 
 
 def test_a_user_id_is_addressed_as_pywa_does() -> None:

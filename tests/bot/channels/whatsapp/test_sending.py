@@ -10,7 +10,7 @@ from bot.message import Document, Option, Outbound
 from tests.support.whatsapp.server import StandIn, garbage, nameless, page, reset, says, silence
 
 NUMBER, USER_ID = "+6281234567890", "ID.1349120865530274"
-HELLO = Outbound("Halo", letter=17)
+HELLO = Outbound("Halo", message_id=17)
 PDF = Document("bukti.pdf", "application/pdf", b"%PDF-1.4 x")
 OPTIONS = (Option("n.yes", "Ya"), Option("/menu", "Menu"))
 
@@ -128,7 +128,7 @@ async def test_a_document_goes_with_its_text_and_its_buttons(
 
 
 async def test_a_long_text_goes_before_its_document(api: StandIn, whatsapp: WhatsApp) -> None:
-    await whatsapp.send(NUMBER, Outbound("x" * 1500, document=PDF, letter=17))
+    await whatsapp.send(NUMBER, Outbound("x" * 1500, document=PDF, message_id=17))
     assert [(each["type"], each.get("biz_opaque_callback_data")) for each in api.sent] == [
         ("text", "17"),
         ("document", None),
