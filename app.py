@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session, sessionmaker
 
 import migrations
@@ -18,16 +18,23 @@ from domain.intents import IntentClassifier, parse_phrases
 from domain.reminders.ladder import ReminderStep, parse_ladder
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
-from models import regions
+from models import erasure, regions
+from models.database import jobs
 from models.database.encryption import Keyring
 from models.database.engine import connect, open_readers, open_sessions
+from models.people import erasures
+from models.people.person import Person
 from models.roles import invitations
-from scheduler import jobs
+from scheduler import jobs as scheduler_jobs
 from scheduler.clock import Clock, DemoClock, Job
 from scheduler.jobs import TemplateAccount
-from settings import Settings
+from settings import DEMO_DATABASE, Settings
 
 VAR = Path("var")
+
+
+class WrongDatabase(Exception):
+    """The database is not one for this start; the sentence says what to do."""
 
 
 @dataclass
@@ -69,14 +76,33 @@ def open_database(settings: Settings) -> Engine:
     return engine
 
 
+def check_people(db: Session, *, demo: bool) -> None:
+    """WrongDatabase when real people would meet the demo, or synthetic ones the world."""
+    if jobs.get_setting(db, jobs.DEMO):
+        if not demo:
+            raise WrongDatabase("This database is the demo's: set DATABASE_URL to another one.")
+    elif demo and db.scalar(select(Person.id).limit(1)):
+        raise WrongDatabase(f"There are real people in {DEMO_DATABASE}: the demo needs it empty.")
+
+
+def erase_again(sessions: sessionmaker[Session], settings: Settings) -> int:
+    """Erase again whom a restored backup brought back; the number of rows."""
+    listed = erasures.read_list(settings.erasures_path)
+    with sessions.begin() as db:
+        return erasure.erase_again(db, listed, Clock()()) if listed else 0
+
+
 def build(settings: Settings) -> App:
     """Everything but the running: database, words, bot, channels."""
     engine = open_database(settings)
     keyring = settings.keyring(VAR)
-    sessions, readers = open_sessions(engine, keyring), open_readers(engine, keyring)
+    sessions = open_sessions(engine, keyring, settings.files_gigabytes * 1024**3)
+    readers = open_readers(engine, keyring)
     with sessions.begin() as db:
+        check_people(db, demo=settings.demo)
         regions.seed(db)
         invitations.remember_accounts(db, **settings.accounts)
+    erase_again(sessions, settings)
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
@@ -112,7 +138,7 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
             settings.whatsapp_api_base,
             settings.whatsapp_api_version,
         )
-    return jobs.scheduled_jobs(
+    return scheduler_jobs.scheduled_jobs(
         app.sessions,
         app.texts,
         app.clock,
@@ -122,4 +148,5 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         age_limit_days=settings.reminder_age_limit_days,
         templates=app.templates,
         account=account,
+        erasures_file=settings.erasures_path,
     )

@@ -61,11 +61,11 @@ def run(
 
 @app.command()
 def demo() -> None:
-    """The same with synthetic people and a clock that can be moved on."""
+    """On this machine only: synthetic people, a clock that can be moved, a database of its own."""
     with without_garbage_collection():
         from commands import serve
 
-        built = serve.prepare_demo(load_settings_or_exit())
+        built = serve.prepare_demo(load_settings_or_exit(demo=True))
     serve.serve(built)
 
 
@@ -76,7 +76,7 @@ def talk(
     """Chat with the bot in this terminal."""
     from commands import serve
 
-    serve.talk(load_settings_or_exit(), me)
+    serve.talk(load_settings_or_exit(demo=me.startswith("demo-")), me)
 
 
 @app.command()
@@ -142,11 +142,15 @@ def backup(file: Path) -> None:
 def restore(
     file: Path,
     force: Annotated[bool, typer.Option("--force", help="Even over a database in use.")] = False,
+    without_erasures: Annotated[
+        bool, typer.Option("--without-erasures", help="Even when the list of erasures is lost.")
+    ] = False,
 ) -> None:
     """Put a backup in the place of the database; the old one is kept beside it."""
     from commands import database
 
-    database.restore(load_settings_or_exit(), file, force=force)
+    settings = load_settings_or_exit()
+    database.restore(settings, file, force=force, without_erasures=without_erasures)
 
 
 @app.command("rotate-keys")

@@ -14,6 +14,9 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from models.database.encryption import Keyring, key_bytes, new_key
 
 GENERATED = "generated"
+DEMO_DATABASE = "sqlite:///var/demo.db"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+SQLITE = "sqlite:///"
 WHATSAPP = (
     "whatsapp_token",
     "whatsapp_phone_id",
@@ -33,6 +36,8 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///var/perisai.db"
     encryption_keys: Annotated[dict[str, SecretStr], NoDecode] = Field(default_factory=dict)
     index_key: SecretStr | None = None
+    erasures_file: Path | None = None
+    files_gigabytes: int = Field(default=20, ge=1)
     demo: bool = False
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
@@ -88,7 +93,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def check_database(cls, value: str) -> str:
-        if not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+        if not value.startswith((SQLITE, "postgresql+psycopg://")):
             raise ValueError("write sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME")
         return value
 
@@ -117,6 +122,33 @@ class Settings(BaseSettings):
         if missing and len(missing) < len(WHATSAPP):
             names = ", ".join(name.upper() for name in missing)
             raise ValueError(f"WhatsApp needs {names} too: set all of them or none")
+        return self
+
+    @property
+    def database_file(self) -> Path | None:
+        """The file of the SQLite database; None for PostgreSQL."""
+        name = self.database_url.removeprefix(SQLITE)
+        return Path(name) if name != self.database_url else None
+
+    @property
+    def erasures_path(self) -> Path:
+        """The list of erasures: where the setting says, else beside the database."""
+        own = self.database_file
+        beside = own.with_name(f"{own.name}.erasures") if own else Path("var/erasures")
+        return self.erasures_file or beside
+
+    @model_validator(mode="after")
+    def check_demo(self) -> "Settings":
+        """The demo has its own database, and nobody from outside reaches it."""
+        if not self.demo:
+            return self
+        names = "telegram_token", *WHATSAPP, "public_url"
+        found = [name.upper() for name in names if getattr(self, name)]
+        if found:
+            raise ValueError(f"the demo lets anybody in: remove {found[0]} or use `perisai run`")
+        if self.host not in LOOPBACK:
+            raise ValueError(f"the demo is for this machine only: HOST must be {LOOPBACK[0]}")
+        self.database_url = DEMO_DATABASE
         return self
 
     @property
@@ -169,10 +201,10 @@ def generated_keys(folder: Path) -> Settings:
     return Settings(_env_file=file)
 
 
-def load() -> Settings:
-    """The settings; SettingsError with one sentence about the first that is wrong."""
+def load(*, demo: bool = False) -> Settings:
+    """The settings, for the demo if asked; SettingsError says in one sentence what is wrong."""
     try:
-        return Settings()
+        return Settings(demo=True) if demo else Settings()
     except ValidationError as error:
         first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper()

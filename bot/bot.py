@@ -18,7 +18,9 @@ from bot.texts import Texts
 from bot.turn import Turn
 from bot.write_queue import Wait, WriteQueue
 from domain.parsing import nik
+from domain.people import drafts
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
+from models import uploads
 from models.messaging import inbound, outbox
 from models.people import addresses, conversation, departed, person
 from models.people.locks import LockOrderError, lock_people
@@ -144,6 +146,7 @@ class Bot:
         if message.phone:
             addresses.set_proven_phone(db, caller.address_id, message.phone)
         kept = conversation.load_state(db, caller.state)
+        held = drafts.file_ids(kept)
         if now - caller.updated_at > conversation.DRAFT_KEPT:
             kept = {}
         state = ConversationState.load(kept)
@@ -155,6 +158,7 @@ class Bot:
                 now,
                 self.texts,
                 state,
+                files=held,
                 site=self.site,
                 ladder=self.ladder,
             )
@@ -170,6 +174,8 @@ class Bot:
         turn.state.nonce = secrets.token_urlsafe(4) if turn.state.form else ""
         self.fault("conversed")
         caller, state = turn.person, turn.state.dump()
+        if dropped := turn.files - drafts.file_ids(state):
+            uploads.delete_dropped(turn.db, caller.id, dropped)
         # A clock that was wrong for a while must not make a draft look old.
         updated_at = max(turn.now, caller.updated_at)
         conversation.save_state(turn.db, caller.id, state, caller.address_id, updated_at)

@@ -31,7 +31,8 @@ class Turn:
     All `parts` of the reply become one message: WhatsApp bills by the message. `ask_phone` and
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
-    steps on which people are reminded.
+    steps on which people are reminded. `files` are the ids of those that were sent in the turn, or
+    that the drafts held before it.
     """
 
     db: Session
@@ -46,6 +47,7 @@ class Turn:
     ask_phone: str | None = None
     forget: str | None = None
     document_id: int | None = None
+    files: set[int] = field(default_factory=set)
     opening: tuple[str, str] | None = None
     page: str = ""
     site: str = ""

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import typer
 
-import app
 from bot.texts import Texts
-from commands.errors import error_text, exit_with
+from commands.errors import build_or_exit, error_text, exit_with
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import write_applications
@@ -27,7 +26,7 @@ SHOWN_FAULTS = 20
 
 def import_status(settings: Settings, file: Path, origin: str, as_of: date | None) -> None:
     """Print the faults, and apply the good rows in batches with the notices to people."""
-    built = app.build(settings)
+    built = build_or_exit(settings)
     now = built.clock()
     try:
         found = read_status(file.read_bytes(), file.name, as_of, to_local_time(now).date())
@@ -65,7 +64,7 @@ def print_faults(texts: Texts, found: StatusFile) -> None:
 
 
 def import_regions(settings: Settings, file: Path) -> None:
-    built = app.build(settings)
+    built = build_or_exit(settings)
     try:
         rows = read_regions(file.read_bytes())
     except Invalid as error:
@@ -78,7 +77,7 @@ def import_regions(settings: Settings, file: Path) -> None:
 
 def export_applications(settings: Settings, file: Path) -> None:
     """Write the new applications into a sheet, and only then count them as taken over."""
-    built = app.build(settings)
+    built = build_or_exit(settings)
     try:
         with built.sessions.begin() as db:
             rows = applications_export.export_new(db, "command:export", built.clock())

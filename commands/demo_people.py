@@ -21,6 +21,8 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
+from models.database import jobs
+from models.database.jobs import DEMO
 from models.duplicates import detection
 from models.participants import applications, participant
 from models.participants.applications import NewApplication
@@ -107,6 +109,7 @@ def seed_people(db: Session, now: datetime) -> int:
     """Write the people, unless they are there; returns how many."""
     if is_seeded(db):
         return 0
+    jobs.set_setting(db, DEMO, "yes")
     # Always the same people; no secret depends on it.
     random = Random(31_73)
     for number, kind in enumerate(demo_states()):

@@ -18,18 +18,21 @@ from commands.errors import CheckFailed
 from domain.contributions.tariff import upcoming_rule_changes
 from handlers.texts import TEMPLATES_FILE
 from models.contributions import law_tables
+from models.database import backup
 from models.database.encryption import WrongKey
 from models.database.engine import connect, open_readers
 from models.database.jobs import last_run
 from models.messaging.templates import MISSING, template_statuses
 from models.participants import participant
 from models.people import conversation
+from models.people.erasures import Erasure
 from scheduler.clock import Clock
 from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import compared_at
 from settings import Settings
 
 COMPARISON_LATE = timedelta(days=3)
+DEMO_FILE = settings.DEMO_DATABASE.rpartition("/")[2]
 CLOCK_AHEAD = timedelta(minutes=5)
 NO_ACCOUNT = (
     "without WHATSAPP_BUSINESS_ID they are never compared, and nothing is said outside of "
@@ -104,6 +107,31 @@ def keys(known: Settings) -> str | None:
             except WrongKey as wrong:
                 raise CheckFailed(f"{wrong}: put the key it was sealed with back") from None
     return "generated in var/keys.env" if not known.encryption_keys else None
+
+
+def erasures(known: Settings) -> str | None:
+    """The list of erasures is there, and no copy of the database is older than we keep them."""
+    own = known.database_file
+    folders = {own.parent, VAR} if own else {VAR}
+    old = [
+        each
+        for folder in folders
+        for each in backup.old_copies(folder, own or VAR, datetime.now(UTC))
+        if each.name != DEMO_FILE
+    ]
+    if old:
+        names = ", ".join(f"{each}" for each in old)
+        raise CheckFailed(f"older than {backup.COPIES_KEPT.days} days, with erased people: {names}")
+    engine = connect(known.database_url)
+    if migrations.current(engine) is None:
+        return "not started yet"
+    with open_readers(engine, known.keyring(VAR))() as db:
+        count = db.query(Erasure).count()
+    if count and not known.erasures_path.exists():
+        raise CheckFailed(
+            f"there is no list at {known.erasures_path}: `perisai run` writes it"
+        )
+    return f"{count} in {known.erasures_path}"
 
 
 def rules(known: Settings) -> str | None:
@@ -216,6 +244,7 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("database", database),
     ("migrations", schema),
     ("keys", keys),
+    ("erasures", erasures),
     ("law", rules),
     ("clock", clock),
     ("telegram", telegram),

@@ -4,7 +4,9 @@ from typing import NoReturn
 
 import typer
 
+import app
 import settings
+from app import App, WrongDatabase
 from bot.texts import Texts
 from domain.invalid import Ambiguous, Invalid
 from settings import Settings, SettingsError
@@ -25,8 +27,15 @@ def error_text(texts: Texts, error: Ambiguous | Invalid) -> str:
     return texts("id", f"{kind}-{error.reason}", **error.values)
 
 
-def load_settings_or_exit() -> Settings:
+def load_settings_or_exit(*, demo: bool = False) -> Settings:
     try:
-        return settings.load()
+        return settings.load(demo=demo)
     except SettingsError as error:
+        exit_with(str(error))
+
+
+def build_or_exit(known: Settings) -> App:
+    try:
+        return app.build(known)
+    except WrongDatabase as error:
         exit_with(str(error))

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import typer
 
-import app
-from commands.errors import error_text, exit_with
+from commands.errors import build_or_exit, error_text, exit_with
 from domain import regions
 from domain.invalid import Ambiguous, Invalid
 from domain.participants import organisation
@@ -30,7 +29,7 @@ def invite(
     qr_file: Path | None,
 ) -> None:
     """Print the links of a new invitation; kelurahan and kecamatan are names or codes."""
-    built = app.build(settings)
+    built = build_or_exit(settings)
     now = built.clock()
     try:
         body = organisation.parse_organisation(organisation_name) if organisation_name else None

@@ -8,6 +8,7 @@ import typer
 
 import app
 from bot.texts import rupiah
+from commands.errors import build_or_exit
 from domain.reminders.contact_rules import ZONE
 from models.database.engine import open_readers
 from models.messaging import statistics
@@ -85,7 +86,7 @@ def whole_rupiah(amount: Decimal) -> str:
 
 def remind(settings: Settings, on: date, *, dry_run: bool) -> None:
     """Plan and post the reminders as at 09:00 of the local day `on`; with `dry_run` only count."""
-    built = app.build(settings)
+    built = build_or_exit(settings)
     now = datetime.combine(on, NINE)
     limit = settings.reminder_age_limit_days
     if dry_run:

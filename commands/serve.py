@@ -12,7 +12,6 @@ from typing import Any
 import typer
 from starlette.routing import BaseRoute
 
-import app
 import logs
 import migrations
 from app import App, scheduled_jobs
@@ -28,7 +27,7 @@ from commands.channels import (
 )
 from commands.demo import move_clock
 from commands.demo_people import CHANNEL, demo_visitors, is_seeded, seed_people
-from commands.errors import exit_with
+from commands.errors import build_or_exit, exit_with
 from handlers.registry import FORMS
 from scheduler.clock import create_scheduler
 from scheduler.delivery.wakeup import WakeupNotifier, listen_for_wakeups
@@ -53,7 +52,7 @@ def prepare(settings: Settings, role: str = "all") -> App:
         typer.secho(GENERATED_KEY, fg=typer.colors.YELLOW, bold=True, err=True)
     if role != "worker":
         check_port(settings.host, settings.port)
-    return app.build(settings)
+    return build_or_exit(settings)
 
 
 def check_port(host: str, port: int) -> None:
@@ -68,7 +67,7 @@ def check_port(host: str, port: int) -> None:
 
 def prepare_demo(settings: Settings) -> App:
     """Build everything with synthetic people, written once, and a clock that can be moved."""
-    built = prepare(settings.model_copy(update={"demo": True}))
+    built = prepare(settings)
     with built.sessions.begin() as db:
         count = seed_people(db, built.clock())
     if count:
@@ -196,7 +195,7 @@ def readiness_problems(app: App) -> dict[str, str]:
 
 def talk(settings: Settings, me: str) -> None:
     """Chat until Ctrl-D, without a network; one of the demo's people by their web address."""
-    built = app.build(settings)
+    built = build_or_exit(settings)
     with built.readers() as db:
         is_demo = me.startswith("demo-") and is_seeded(db)
     terminal = Terminal(CHANNEL if is_demo else "terminal")

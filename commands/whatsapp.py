@@ -18,7 +18,7 @@ from bot.channels.whatsapp.http import Graph, GraphError, NotConnected, OutcomeU
 from bot.forms.pages import build_pages
 from bot.templates import Templates
 from bot.turn import dry_run
-from commands.errors import exit_with
+from commands.errors import build_or_exit, exit_with
 from domain.reminders.contact_rules import to_local_time
 from handlers.registration.register import Registration
 from handlers.texts import TEMPLATES_FILE
@@ -131,7 +131,7 @@ def build_flow(settings: Settings, language: str, file: Path | None, *, publish:
     """Check the registration as a Flow; write it into a file, publish it in the account."""
     if language not in SETTING:
         exit_with("--language is id or en")
-    built = app.build(settings)
+    built = build_or_exit(settings)
     flow = registration_flow(built, language)
     errors = flow_errors(flow)
     if errors:

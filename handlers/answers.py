@@ -1,7 +1,8 @@
 """Reading and showing the answers that several forms ask for.
 
 `read_*` turns what somebody wrote into the value of the answer, or raises Invalid or Ambiguous;
-`show_*` puts a kept answer into words; `keep_*` stores a photo and returns the id of its file.
+`show_*` puts a kept answer into words; `keep_*` stores a photo and returns
+the answer that stands for its file.
 """
 
 import re
@@ -19,9 +20,12 @@ from domain.parsing import dates, month_count, names, nik, phone
 from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
 from domain.parsing.phone import PhoneKind
+from domain.people.drafts import file_answer
 from exchange import pictures
 from exchange.imports import cells
-from models.database import files
+from models import uploads
+from models.roles import role
+from models.uploads import Quota
 
 LONGEST_AGO = timedelta(days=366)
 
@@ -149,13 +153,13 @@ def suggest_days(turn: Turn, form: Form) -> list[tuple[str, str]]:
 
 
 def keep_ktp(turn: Turn, document: Document) -> str:
-    """The id of the stored photo of a KTP."""
+    """The answer that stands for the stored photo of a KTP."""
     clean = pictures.to_clean_jpeg(document.content)
     return _store_file(turn, "ktp", "ktp", pictures.check_upload(clean), clean)
 
 
 def keep_receipt(turn: Turn, document: Document) -> str:
-    """The id of the stored photo or PDF of a receipt."""
+    """The answer that stands for the stored photo or PDF of a receipt."""
     found = pictures.check_upload(document.content)
     return _store_file(turn, "receipt", "bukti", found, pictures.to_clean_jpeg(document.content))
 
@@ -163,7 +167,20 @@ def keep_receipt(turn: Turn, document: Document) -> str:
 def _store_file(
     turn: Turn, purpose: str, name: str, kind: pictures.CheckedFile, content: bytes
 ) -> str:
-    owner, file_name = turn.person.id, f"{name}.{kind.extension}"
-    return str(
-        files.store_file(turn.db, owner, purpose, file_name, kind.media_type, content, turn.now)
+    file_id = uploads.store_upload(
+        turn.db,
+        turn.person.id,
+        purpose,
+        f"{name}.{kind.extension}",
+        kind.media_type,
+        content,
+        turn.now,
+        quota=quota_of(turn),
     )
+    turn.files.add(file_id)
+    return file_answer(file_id)
+
+
+def quota_of(turn: Turn) -> Quota:
+    """What the person may send in a day: more for those who register others."""
+    return uploads.STAFF if role.find_open_roles(turn.db, turn.person.id) else uploads.WORKER

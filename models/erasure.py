@@ -1,49 +1,38 @@
-"""The rights to erasure and to a copy of one's data (UU 27/2022 art. 5-13, 40-45).
+"""The right to erasure (UU 27/2022 art. 8, 40-45).
 
 What was handed on to BPJS stays with BPJS; our copy is erased. The blind index of the NIK stays, so
 that the same person is not registered twice; it does not give the NIK back. Amounts of money stay,
-without the name of who paid.
+without the name of who paid. All that stays is listed in `tests/privacy/test_erasure.py`, which
+reads every column of every table after an erasure.
 """
 
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from models import audit, officeholders
-from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
+from models import audit, uploads
+from models.broadcasts.broadcast import Broadcast
 from models.cases import Case
 from models.cashbook.matches import MatchProposal
-from models.contributions.ledger import EntryKind, LedgerEntry, entries_of
-from models.database import files
+from models.contributions.ledger import EntryKind, LedgerEntry
+from models.database.base import batches
 from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
-from models.messaging import outbox
-from models.participants.participant import ApplicationState, Participant, identity
-from models.people import addresses, departed, link_codes
-from models.people.consent import Consent
+from models.participants.participant import ApplicationState, Participant
+from models.people import addresses, departed, erasures, link_codes
 from models.people.conversation import Conversation
+from models.people.erasures import Erased, ListedErasure
 from models.people.merge_history import merged_person_ids
 from models.people.person import Person
 from models.reminders import reminder
-from models.roles import access_log, terms
+from models.roles import terms
 from models.roles.role import Role
 
-NOT_EXPORTED = {
-    "identity",
-    "nik_index",
-    "phone_index",
-    "person_id",
-    "registered_by",
-    "duplicate_of",
-    "agent_id",
-    "merged_into",
-    "keyed_at",
-}
-"""Columns of `Participant` that are no part of the copy; the identity is decrypted for it."""
+BATCH = 500
+"""Ids per statement."""
 
 
 def erase_person(db: Session, person_id: int, now: datetime) -> bool:
@@ -51,26 +40,76 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     handed_on = False
     for row in find_registrations(db, person_id):
         handed_on = handed_on or row.state != ApplicationState.SUBMITTED
-        reminder.cancel(db, row.id, now, "erased")
-        outbox.cancel(db, row.id, "reminder", now)
-        member_lists.forget_rows(db, row.nik_index)
-        delete_proposals(db, row.id)
-        forget_registration(db, row)
-        audit.record(db, f"person:{person_id}", "erased", f"participant:{row.id}", now)
+        erase_registration(db, row, f"person:{person_id}", now)
+    everybody = merged_person_ids(db, person_id)
+    erase_work(db, person_id, everybody, now)
+    erase_chats(db, everybody)
+    uploads.release_files(db, everybody)
+    db.execute(update(Case).where(Case.person_id.in_(everybody)).values(request=None))
+    db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
+    for each in everybody:
+        erasures.record_erasure(db, Erased.PERSON, each, now)
+    return handed_on
+
+
+def erase_registration(db: Session, row: Participant, actor: str, now: datetime) -> None:
+    """Erase a registration with its papers and all that waits for it, whoever sent it."""
+    id = row.id
+    reminder.cancel(db, id, now, "erased")
+    departed.erase_messages_about(db, id, now)
+    member_lists.forget_rows(db, row.nik_index)
+    delete_proposals(db, id)
+    db.execute(update(Case).where(Case.participant_id == id).values(request=None))
+    forget_registration(db, row)
+    audit.record(db, actor, "erased", f"participant:{id}", now)
+    erasures.record_erasure(db, Erased.REGISTRATION, id, now)
+
+
+def erase_work(db: Session, person_id: int, everybody: Sequence[int], now: datetime) -> None:
+    """End the roles of a person; erase what they wrote in them, and their lists."""
     roles = select(Role.id).where(Role.person_id == person_id)
     db.execute(update(Broadcast).where(Broadcast.role_id.in_(roles)).values(text=None))
     terms.end_all_roles(db, person_id, now)
-    files.erase_files(db, person_id)
-    everybody = merged_person_ids(db, person_id)
+    member_lists.erase_lists(db, everybody, now)
+
+
+def erase_chats(db: Session, everybody: Sequence[int]) -> None:
+    """Erase drafts, messages, codes and proven numbers of people.
+
+    Their addresses follow once nothing waits there (`departed.delete_addresses`).
+    """
     link_codes.delete_codes(db, *everybody)
     addresses.forget_phones(db, everybody)
-    member_lists.erase_lists(db, everybody, now)
     departed.erase_messages(db, everybody)
-    db.execute(update(Case).where(Case.person_id.in_(everybody)).values(request=None))
     conversations = update(Conversation).where(Conversation.person_id.in_(everybody))
     db.execute(conversations.values(state=None))
-    db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
-    return handed_on
+
+
+def erase_again(db: Session, listed: Iterable[ListedErasure], now: datetime) -> int:
+    """Erase what was erased before and a backup brought back; the number of rows.
+
+    Only rows that were there before the erasure are meant: a backup gives ids out again.
+    """
+    count = 0
+    for batch in batches(listed, BATCH):
+        times = {(each.kind, each.row_id): each.at for each in batch}
+        for row in find_people(db, [id for kind, id in times if kind == Erased.PERSON]):
+            if row.created_at <= times[Erased.PERSON, row.id] and row.erased_at is None:
+                erase_person(db, row.id, now)
+                count += 1
+        ids = [id for kind, id in times if kind == Erased.REGISTRATION]
+        rows = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
+        for each in list(db.scalars(rows.order_by(Participant.id))):
+            if each.submitted_at <= times[Erased.REGISTRATION, each.id]:
+                erase_registration(db, each, "command:restore", now)
+                count += 1
+    return count
+
+
+def find_people(db: Session, ids: Sequence[int]) -> list[Person]:
+    """The people with these ids who are not erased."""
+    rows = select(Person).where(Person.id.in_(ids), Person.erased_at.is_(None))
+    return list(db.scalars(rows.order_by(Person.id)))
 
 
 def find_registrations(db: Session, person_id: int) -> list[Participant]:
@@ -90,69 +129,3 @@ def delete_proposals(db: Session, participant_id: int) -> None:
     proposals = select(MatchProposal).where(MatchProposal.agent_id.in_({*agents.values()}))
     about = [each.id for each in db.scalars(proposals) if {*each.lines} & agents.keys()]
     db.execute(delete(MatchProposal).where(MatchProposal.id.in_(about)))
-
-
-def export_person(db: Session, person_id: int) -> dict[str, Any]:
-    """Return the person's copy of everything we keep about them.
-
-    Its keys are consents, roles, chats, broadcasts, lists and registrations.
-    """
-    consents = select(Consent).where(Consent.person_id == person_id).order_by(Consent.id)
-    return {
-        "consents": [
-            {
-                "purpose": row.purpose,
-                "given": row.given,
-                "text_version": row.text_version,
-                "at": row.at.isoformat(),
-            }
-            for row in db.scalars(consents)
-        ],
-        "roles": terms.export_roles(db, person_id),
-        "chats": addresses.export_addresses(db, person_id),
-        "broadcasts": export_broadcasts(db, person_id),
-        "lists": member_lists.export_lists(db, person_id),
-        "registrations": [
-            export_registration(db, row) for row in find_registrations(db, person_id)
-        ],
-    }
-
-
-def export_broadcasts(db: Session, person_id: int) -> list[dict[str, Any]]:
-    """Return at, fate and reason of each broadcast that was for the person."""
-    rows = (
-        select(Broadcast.created_at, BroadcastRecipient.state, BroadcastRecipient.reason)
-        .join(Broadcast, Broadcast.id == BroadcastRecipient.broadcast_id)
-        .where(BroadcastRecipient.person_id == person_id)
-        .order_by(Broadcast.id)
-    )
-    return [
-        {"at": created_at.isoformat(), "fate": state, "reason": reason}
-        for created_at, state, reason in db.execute(rows)
-    ]
-
-
-def export_registration(db: Session, row: Participant) -> dict[str, Any]:
-    """Return identity, offices, accesses, columns, payments and attestation of a registration."""
-    columns = [each.key for each in row.__table__.columns if each.key not in NOT_EXPORTED]
-    return {
-        **asdict(identity(db, row)),
-        "offices": officeholders.export_offices(db, row),
-        "seen": access_log.export_accesses(db, row.id),
-        **{name: getattr(row, name) for name in columns},
-        "payments": [
-            {
-                "event": each.kind,
-                "first_month": each.first_month,
-                "months": each.months,
-                "amount": each.amount,
-                "paid": each.paid,
-                "articles": each.articles,
-                "reason": each.reason,
-                "paid_on": each.paid_on,
-                "place": each.place,
-            }
-            for each in entries_of(db, row.id)
-        ],
-        "registered_by_others": member_lists.export_attestation(db, row.id),
-    }

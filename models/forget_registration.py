@@ -1,10 +1,16 @@
-"""Removal of a registration: of an erased person, or of an application that was taken back."""
+"""Removal of a registration: of an erased person, or of an application that was taken back.
 
-from sqlalchemy import delete, or_, select
+Its papers go with it, whoever sent them: the photo of the KTP, receipts, and the proof of a deposit
+even when it shows the payments of others too.
+"""
+
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import officeholders
-from models.contributions.ledger import entries_of
+from models.cashbook.entries import Deposit
+from models.contributions.ledger import LedgerEntry, entries_of
+from models.database import files
 from models.participants.duplicate_pairs import UNDECIDED, BlockingKey, DuplicatePair
 from models.participants.participant import ApplicationState, Participant
 from models.reminders.reminder import Reminder
@@ -13,6 +19,7 @@ from models.reminders.reminder import Reminder
 def forget_registration(db: Session, row: Participant) -> None:
     """Delete an application that was not handed on and has no payments; else its identity only."""
     officeholders.delete_offices(db, row)
+    delete_papers(db, row)
     db.execute(delete(BlockingKey).where(BlockingKey.participant_id == row.id))
     pairs = or_(DuplicatePair.first_id == row.id, DuplicatePair.second_id == row.id)
     db.execute(delete(DuplicatePair).where(pairs, UNDECIDED))
@@ -23,8 +30,21 @@ def forget_registration(db: Session, row: Participant) -> None:
     else:
         row.identity, row.phone_index, row.person_id = None, None, None
         row.name_words = []
-        row.occupation, row.post = "", None
+        row.occupation, row.post, row.rejection = "", None, None
     db.flush()
+
+
+def delete_papers(db: Session, row: Participant) -> None:
+    """Delete photo, receipts and proofs of a registration, and what was typed about payments."""
+    own = LedgerEntry.participant_id == row.id
+    deposited = select(LedgerEntry.deposit_id).where(own)
+    deposits = Deposit.id.in_(deposited.where(LedgerEntry.deposit_id.is_not(None)))
+    receipts = select(LedgerEntry.file_id).where(own, LedgerEntry.file_id.is_not(None))
+    proofs = select(Deposit.file_id).where(deposits, Deposit.file_id.is_not(None))
+    ids = [row.photo_id, *db.scalars(receipts), *db.scalars(proofs)]
+    db.execute(update(LedgerEntry).where(own).values(place=None))
+    db.execute(update(Deposit).where(deposits).values(proof=None))
+    files.delete_files(db, ids)
 
 
 def promote_next_duplicate(db: Session, row: Participant) -> None:

@@ -6,15 +6,17 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import cases
+from models import cases, uploads
 from models.database import files, jobs
 from models.database.engine import read_only
-from models.digests import digest
 from models.duplicates import detection
 from models.messaging import inbound, message, statistics
 from models.people import conversation, departed, link_codes
+from models.roles import staff_messages
 
 BATCH = 1_000
+FILES_BATCH = 200
+"""Files whose drafts are opened at once."""
 DUPLICATES_BATCH = 80
 """Registrations that are compared at once: they have some four keys each."""
 
@@ -22,9 +24,8 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbound.delete_old,
     "job runs forgotten": jobs.forget_old,
     "cases opened": cases.open_overdue,
-    "sheets of digests forgotten": digest.delete_old_sheets,
     "codes forgotten": link_codes.delete_expired,
-    "pictures of invitations forgotten": files.forget_invitations,
+    "files expired": files.delete_expired,
 }
 
 
@@ -34,6 +35,7 @@ def run_housekeeping(sessions: sessionmaker[Session], now: datetime) -> dict[str
     for name, task in TASKS.items():
         with sessions.begin() as db:
             counts[name] = task(db, now)
+    counts["files abandoned"] = delete_abandoned_files(sessions, now)
     counts["registrations compared"] = detect_duplicates(sessions, now)
     counts["messages counted"] = freeze_counts(sessions, now)
     counts["addresses forgotten"] = change_found(
@@ -43,12 +45,23 @@ def run_housekeeping(sessions: sessionmaker[Session], now: datetime) -> dict[str
         sessions, now, conversation.old_drafts, conversation.erase_drafts
     )
     for name, condition, change in (
-        ("digests wiped", digest.is_old(now), digest.erase_old_digests),
+        ("staff messages wiped", staff_messages.has_old_body(now), staff_messages.erase_bodies),
         ("messages wiped", message.has_old_body(now), message.erase_bodies),
         ("messages forgotten", message.is_old(now), message.delete_messages),
     ):
         counts[name] = change_messages(sessions, now, condition, change)
     return counts
+
+
+def delete_abandoned_files(sessions: sessionmaker[Session], now: datetime) -> int:
+    """Delete the files that nothing refers to; how many."""
+    count, after = 0, 0
+    while True:
+        with sessions.begin() as db:
+            after, deleted = uploads.delete_abandoned(db, now, after, FILES_BATCH)
+        count += deleted
+        if not after:
+            return count
 
 
 def detect_duplicates(sessions: sessionmaker[Session], now: datetime) -> int:

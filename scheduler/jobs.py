@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.templates import Templates
 from bot.texts import Texts
 from domain.reminders.ladder import ReminderStep
+from models.people import erasures
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cashbook import late_money
@@ -48,6 +50,7 @@ def scheduled_jobs(
     age_limit_days: int,
     templates: Templates,
     account: TemplateAccount | None,
+    erasures_file: Path,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -65,6 +68,10 @@ def scheduled_jobs(
         if run_imports(sessions, texts, clock):
             wake()
 
+    def list_erasures() -> None:
+        with sessions.begin() as db:
+            erasures.write_list(db, erasures_file, clock())
+
     def posting(post: Post) -> Callable[[], None]:
         def run() -> None:
             if post(sessions, texts, clock()):
@@ -80,6 +87,7 @@ def scheduled_jobs(
         "lists": Job(10, lists),
         "broadcast": Job(10, posting(post_broadcasts)),
         "broadcast news": Job(10, posting(notices.post_notices)),
+        "list of erasures": Job(10, list_erasures),
         "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),
     }
     if account is None:

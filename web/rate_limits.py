@@ -47,9 +47,11 @@ def host_of(request: Request) -> str:
 
 @dataclass(frozen=True)
 class Limits:
-    """The messages and uploads of the web chat in a minute, and the open streams of one visitor."""
+    """The messages and uploads of the web chat in a minute, the uploads of one address in an hour,
+    and the open streams of one visitor."""
 
     senders: TokenBuckets = field(default_factory=lambda: TokenBuckets(30))
     addresses: TokenBuckets = field(default_factory=lambda: TokenBuckets(120))
     uploads: TokenBuckets = field(default_factory=lambda: TokenBuckets(10))
+    hourly_uploads: TokenBuckets = field(default_factory=lambda: TokenBuckets(60, 3600))
     streams: int = 8

@@ -5,6 +5,7 @@ older one keeps its place behind it, its name marked. Answers that came with a m
 with its number, so that undoing the merge finds them. All values are as a conversation keeps them.
 """
 
+import re
 from typing import Any
 
 Answers = dict[str, str]
@@ -14,12 +15,26 @@ State = dict[str, Any]
 OLDER = "~"
 """Ends the name of a draft, once for each newer draft of the same form."""
 MERGE_MARK = "merge "
+FILE = re.compile(r"file (\d{1,9})")
+"""An answer that stands for a stored file."""
 OPEN_FORM = ("form", "answers", "nonce", "misses", "asked")
 
 
 def form_name(name: str) -> str:
     """The form of a draft, be it in front or behind another one."""
     return name.rstrip(OLDER)
+
+
+def file_answer(file_id: int) -> str:
+    """The answer that stands for a file."""
+    return f"file {file_id}"
+
+
+def file_ids(state: State) -> set[int]:
+    """The ids of the files that the open form and the drafts of a state hold."""
+    forms = [state.get("answers", {}), *state.get("parked", {}).values()]
+    found = (FILE.fullmatch(answer) for answers in forms for answer in answers.values())
+    return {int(each[1]) for each in found if each}
 
 
 def push_draft(parked: dict[str, Answers], form: str, answers: Answers) -> None:

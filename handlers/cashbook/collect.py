@@ -5,7 +5,7 @@ agent. Amounts are whole rupiah, a contribution month is its first day.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -41,6 +41,8 @@ AHEAD = 24
 OWING = (Standing.ARREARS, Standing.DUE)
 PURPOSE = "receipt-code"
 """The purpose of the files that hold pictures of receipts."""
+PICTURE_KEPT = timedelta(days=365)
+"""As long as the letter that brings it; the page of the receipt stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +282,9 @@ def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry) -> bool:
     slip = receipt_texts(turn, language, row, entry)
     owner, name = row.person_id or turn.person.id, f"bukti-{slip.code}.png"
     picture = receipt_png(slip)
-    file_id = files.store_file(turn.db, owner, PURPOSE, name, "image/png", picture, turn.now)
+    file_id = files.store_file(
+        turn.db, owner, PURPOSE, name, "image/png", picture, turn.now, PICTURE_KEPT
+    )
     sent = notify_payer(turn, "receipt-given", row, entry, file_id=file_id)
     if not sent:
         turn.attach(file_id)

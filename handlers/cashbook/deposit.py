@@ -14,11 +14,14 @@ from handlers import answers
 from handlers.answers import keep_receipt, read_paid_on, suggest_days
 from handlers.cashbook.words import MOST_LINES, entries_text
 from handlers.roles.role_form import RoleForm, acting_role
+from models import uploads
 from models.cashbook import balances, entries
 from models.cashbook.entries import DepositSlip, NotAllowed
 from models.contributions.ledger import LedgerEntry
 
 ALL = "all"
+NUMBER = "number "
+"""Before the number of a receipt; else the answer stands for its picture."""
 
 
 class CollectionsQuestion(Question[list[int]]):
@@ -51,8 +54,8 @@ class ProofQuestion(PhotoQuestion):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if turn.message.files:
-            return f"file {super().accept(turn, form, said)}"
-        return f"number {answers.read_line(said.text, 4, 40)}"
+            return super().accept(turn, form, said)
+        return f"{NUMBER}{answers.read_line(said.text, 4, 40)}"
 
 
 def is_not_empty(form: Any) -> bool:
@@ -123,12 +126,12 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
         if "empty" in self.answers:
             turn.say("deposit-money-nothing")
             return turn.offer("/catat", "/kas", "/menu")
-        kind, _, proof = self.answers.get("proof", "").partition(" ")
+        proof = self.answers.get("proof", "")
         slip = DepositSlip(
             self.amount,
             self.paid_on,
-            number=proof if kind == "number" else "",
-            file_id=int(proof) if kind == "file" else None,
+            number=proof.removeprefix(NUMBER) if proof.startswith(NUMBER) else "",
+            file_id=uploads.own_file(turn.db, turn.person.id, proof),
         )
         agent = acting_role(turn, self)
         try:

@@ -15,7 +15,7 @@ from handlers import answers
 from handlers.answers import keep_receipt, read_paid_on, suggest_days
 from handlers.contributions.status import say_dues
 from handlers.contributions.words import months_text, schedule_of, total_due
-from models import audit, cases
+from models import audit, cases, uploads
 from models.cases import CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
@@ -82,7 +82,7 @@ class ReportPayment(
             amount=total_due(schedule),
             paid_on=self.paid_on,
             place=self.place,
-            file_id=int(self.answers.get("receipt") or 0) or None,
+            file_id=uploads.own_file(turn.db, turn.person.id, self.answers.get("receipt")),
             recorded_by=turn.person.id,
             at=turn.now,
         )

@@ -119,7 +119,7 @@ class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cad
         word = Voucher(acting_role(turn, self), ATTESTATION_VERSION, turn.person.channel)
         try:
             row = enrolment.enrol_member(
-                turn.db, word, identity(self.answers), application_of(self), turn.now
+                turn.db, word, identity(self.answers), application_of(turn, self), turn.now
             )
         except OutsideScope:
             turn.say("enrol-member-outside")

@@ -24,6 +24,7 @@ from models.enrolment.member_lists import (
     row_counts,
 )
 from models.imports import list_rows
+from models.roles import staff_messages
 from models.roles.role import Role
 
 GUIDE_LINES = 9
@@ -89,7 +90,8 @@ def write_rows_to_fix(turn: Turn, role: Role, row: MemberList) -> bytes:
 
 def attach_sheet(turn: Turn, name: str, content: bytes) -> None:
     """Send the sheet with the reply."""
-    turn.attach(files.store_file(turn.db, turn.person.id, "list", name, XLSX, content, turn.now))
+    owner, kept = turn.person.id, staff_messages.KEPT
+    turn.attach(files.store_file(turn.db, owner, "list", name, XLSX, content, turn.now, kept))
 
 
 class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):

@@ -14,8 +14,7 @@ from exchange.imports.reader import MemberListFile
 from exchange.spreadsheets.safety import is_short
 from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role
-from models import audit, regions
-from models.database import files
+from models import audit, regions, uploads
 from models.enrolment import member_lists
 from models.enrolment.member_lists import ListState, MemberList, RowState
 from models.imports import list_rows
@@ -40,7 +39,7 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
         found = reader.read_file(sheet.content, turn.today, defaults)
         return store_list(turn, role, joins, found)
     row = begin_round(turn, role, joins)
-    row.file_id = files.store_file(
+    row.file_id = uploads.store_upload(
         turn.db,
         turn.person.id,
         FILE_PURPOSE,
@@ -48,6 +47,7 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
         "application/octet-stream",
         sheet.content,
         turn.now,
+        quota=uploads.STAFF,
     )
     audit_list(turn, role, row)
     return row

@@ -1,7 +1,6 @@
 """My data: what is stored about the person, masked, with their consents and who saw their numbers;
 a copy of all of it; and its erasure (UU 27/2022 art. 5-8 and 13)."""
 
-import json
 from datetime import date
 
 from bot.forms.form import Form
@@ -12,11 +11,11 @@ from domain.parsing.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers import places
 from handlers.privacy import consent
+from handlers.privacy.data_copy import attach_copy
 from handlers.roles.words import role_holder_text
 from models import audit, cases, regions
 from models.cases import CaseKind
-from models.database import files
-from models.erasure import erase_person, export_person
+from models.erasure import erase_person
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import consent as people_consent
@@ -81,15 +80,10 @@ def access_line(turn: Turn, access: DataAccess) -> str:
 
 class Download(Form, opens_with="/unduh, unduh data, download"):
     def finish(self, turn: Turn) -> None:
-        person_id, name = turn.person.id, "data-saya.json"
-        data = export_person(turn.db, person_id) | {"at": turn.now}
-        content = json.dumps(data, indent=2, ensure_ascii=False, default=str).encode()
-        file_id = files.store_file(
-            turn.db, person_id, "export", name, "application/json", content, turn.now
-        )
-        audit.record(turn.db, f"person:{person_id}", "took data", f"file:{file_id}", turn.now)
+        actor = f"person:{turn.person.id}"
+        audit.record(turn.db, actor, "took data", actor, turn.now)
         turn.say("my-data-download")
-        turn.attach(file_id)
+        attach_copy(turn)
         turn.offer("/data", "/menu")
 
 

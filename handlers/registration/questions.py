@@ -28,7 +28,7 @@ from exchange.imports import cells, intake
 from exchange.imports.intake import monthly
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
-from models import regions
+from models import regions, uploads
 from models.participants.applications import NewApplication
 
 WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMUM)
@@ -183,9 +183,9 @@ class WorkerQuestions(Form):
         return {"typed": self.born_on, "in_nik": self.number.born_on}
 
 
-def application_of(form: WorkerQuestions) -> NewApplication:
+def application_of(turn: Turn, form: WorkerQuestions) -> NewApplication:
     """The application that the answers make."""
-    photo_id = int(form.answers.get("photo") or 0) or None
+    photo_id = uploads.own_file(turn.db, turn.person.id, form.answers.get("photo"))
     return intake.to_application(form.answers, form.monthly_income, oddities(form), photo_id)
 
 

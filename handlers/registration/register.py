@@ -69,7 +69,7 @@ class Registration(
         consent.on_consent_answer(turn, name, self.answers[name])
 
     def finish(self, turn: Turn) -> None:
-        submit_application(turn, identity(self.answers), application_of(self))
+        submit_application(turn, identity(self.answers), application_of(turn, self))
 
 
 def may_apply(turn: Turn) -> bool:

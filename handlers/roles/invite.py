@@ -1,6 +1,7 @@
 """Inviting somebody to a role: a link for one person, once, and its QR code; and the invitations
 that wait, each of which may be revoked."""
 
+from datetime import timedelta
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
@@ -21,6 +22,10 @@ from models.roles import invitations
 
 SHOWN = 7
 """With the two commands below them they fit the list of every channel."""
+
+
+QR_KEPT = timedelta(days=invitations.DAYS)
+"""As long as the invitation itself may be used."""
 
 
 def district_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
@@ -107,7 +112,7 @@ def attach_qr_code(turn: Turn, link: str) -> None:
     """Attach the link as a picture to show or to send on."""
     name, content = "undangan.png", qr.png(link)
     file_id = files.store_file(
-        turn.db, turn.person.id, files.INVITATION, name, "image/png", content, turn.now
+        turn.db, turn.person.id, "invitation", name, "image/png", content, turn.now, QR_KEPT
     )
     turn.attach(file_id)
 

@@ -63,6 +63,14 @@ def upgrade() -> None:
     with op.batch_alter_table('consents', schema=None) as batch_op:
         batch_op.create_index('ix_consents_person', ['person_id', 'purpose', 'id'], unique=False)
 
+    op.create_table('erasures',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('row_id', sa.Integer(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_erasures'))
+    )
     op.create_table('job_runs',
     sa.Column('job', sa.String(), nullable=False),
     sa.Column('slot', sa.DateTime(timezone=True), nullable=False),
@@ -150,11 +158,15 @@ def upgrade() -> None:
     sa.Column('name', sa.String(), nullable=False),
     sa.Column('media_type', sa.String(), nullable=False),
     sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
     sa.Column('kept_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_stored_files'))
     )
     with op.batch_alter_table('stored_files', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_stored_files_expires_at'), ['expires_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_stored_files_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_stored_files_size'), ['size'], unique=False)
 
     op.create_table('template_status_changes',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -284,6 +296,7 @@ def upgrade() -> None:
     sa.Column('keyed_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['duplicate_of'], ['participants.id'], name=op.f('fk_participants_duplicate_of')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_participants_person_id')),
+    sa.ForeignKeyConstraint(['photo_id'], ['stored_files.id'], name=op.f('fk_participants_photo_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['registered_by'], ['people.id'], name=op.f('fk_participants_registered_by')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_participants')),
     sa.UniqueConstraint('number', name=op.f('uq_participants_number'))
@@ -294,6 +307,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_participants_nik_index'), ['nik_index'], unique=False)
         batch_op.create_index(batch_op.f('ix_participants_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_participants_phone_index'), ['phone_index'], unique=False)
+        batch_op.create_index('ix_participants_photo_id', ['photo_id'], unique=False, postgresql_where=sa.text('photo_id IS NOT NULL'), sqlite_where=sa.text('photo_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_participants_protected_until'), ['protected_until'], unique=False)
         batch_op.create_index(batch_op.f('ix_participants_state'), ['state'], unique=False)
         batch_op.create_index('ix_participants_unkeyed', ['id'], unique=False, postgresql_where=sa.text('keyed_at IS NULL AND identity IS NOT NULL'), sqlite_where=sa.text('keyed_at IS NULL AND identity IS NOT NULL'))
@@ -432,10 +446,12 @@ def upgrade() -> None:
     sa.Column('recorded_by', sa.Integer(), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['agent_id'], ['roles.id'], name=op.f('fk_deposits_agent_id')),
+    sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_deposits_file_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deposits'))
     )
     with op.batch_alter_table('deposits', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_deposits_agent_id'), ['agent_id'], unique=False)
+        batch_op.create_index('ix_deposits_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
     op.create_table('digests',
     sa.Column('role_id', sa.Integer(), nullable=False),
@@ -505,6 +521,7 @@ def upgrade() -> None:
     sa.Column('agent_id', sa.Integer(), nullable=True),
     sa.Column('collection_id', sa.Integer(), nullable=True),
     sa.Column('deposit_id', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_ledger_entries_file_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['participant_id'], ['participants.id'], name=op.f('fk_ledger_entries_participant_id')),
     sa.ForeignKeyConstraint(['reverses_id'], ['ledger_entries.id'], name=op.f('fk_ledger_entries_reverses_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_ledger_entries'))
@@ -513,6 +530,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_ledger_entries_agent', ['agent_id', 'kind'], unique=False)
         batch_op.create_index(batch_op.f('ix_ledger_entries_collection_id'), ['collection_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_ledger_entries_deposit_id'), ['deposit_id'], unique=False)
+        batch_op.create_index('ix_ledger_entries_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.create_index('ix_ledger_entries_participant', ['participant_id', 'kind'], unique=False)
         batch_op.create_index('uq_ledger_entries_reverses', ['reverses_id'], unique=True)
 
@@ -534,11 +552,13 @@ def upgrade() -> None:
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('forgotten_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_member_lists_file_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_member_lists_person_id')),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_member_lists_role_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_member_lists'))
     )
     with op.batch_alter_table('member_lists', schema=None) as batch_op:
+        batch_op.create_index('ix_member_lists_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_member_lists_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_lists_role_id'), ['role_id'], unique=False)
 
@@ -736,11 +756,13 @@ def downgrade() -> None:
     with op.batch_alter_table('member_lists', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_member_lists_role_id'))
         batch_op.drop_index(batch_op.f('ix_member_lists_person_id'))
+        batch_op.drop_index('ix_member_lists_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
     op.drop_table('member_lists')
     with op.batch_alter_table('ledger_entries', schema=None) as batch_op:
         batch_op.drop_index('uq_ledger_entries_reverses')
         batch_op.drop_index('ix_ledger_entries_participant')
+        batch_op.drop_index('ix_ledger_entries_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_ledger_entries_deposit_id'))
         batch_op.drop_index(batch_op.f('ix_ledger_entries_collection_id'))
         batch_op.drop_index('ix_ledger_entries_agent')
@@ -757,6 +779,7 @@ def downgrade() -> None:
     op.drop_table('duplicate_pairs')
     op.drop_table('digests')
     with op.batch_alter_table('deposits', schema=None) as batch_op:
+        batch_op.drop_index('ix_deposits_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_deposits_agent_id'))
 
     op.drop_table('deposits')
@@ -796,6 +819,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_participants_unkeyed', postgresql_where=sa.text('keyed_at IS NULL AND identity IS NOT NULL'), sqlite_where=sa.text('keyed_at IS NULL AND identity IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_participants_state'))
         batch_op.drop_index(batch_op.f('ix_participants_protected_until'))
+        batch_op.drop_index('ix_participants_photo_id', postgresql_where=sa.text('photo_id IS NOT NULL'), sqlite_where=sa.text('photo_id IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_participants_phone_index'))
         batch_op.drop_index(batch_op.f('ix_participants_person_id'))
         batch_op.drop_index(batch_op.f('ix_participants_nik_index'))
@@ -827,7 +851,9 @@ def downgrade() -> None:
 
     op.drop_table('template_status_changes')
     with op.batch_alter_table('stored_files', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_stored_files_size'))
         batch_op.drop_index(batch_op.f('ix_stored_files_person_id'))
+        batch_op.drop_index(batch_op.f('ix_stored_files_expires_at'))
 
     op.drop_table('stored_files')
     op.drop_table('status_imports')
@@ -850,6 +876,7 @@ def downgrade() -> None:
 
     op.drop_table('match_proposals')
     op.drop_table('job_runs')
+    op.drop_table('erasures')
     with op.batch_alter_table('consents', schema=None) as batch_op:
         batch_op.drop_index('ix_consents_person')
 

@@ -21,6 +21,7 @@ from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.base import Base
 from models.database.encryption import keyring
+from models.database.files import file_reference, index_reference
 from models.participants.participant import ApplicationState, Participant
 from models.roles.role import Role
 
@@ -35,9 +36,12 @@ class Deposit(Base):
     paid_on: Mapped[date]
     proof: Mapped[bytes | None]
     """The number on the official receipt, encrypted: a BPU's is often their NIK."""
-    file_id: Mapped[int | None]
+    file_id: Mapped[int | None] = file_reference()
     recorded_by: Mapped[int | None]
     at: Mapped[datetime]
+
+
+index_reference(Deposit.file_id)
 
 
 class NotAllowed(Exception):

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from domain.calendar import add_months, month_start
 from domain.contributions.protection import ProtectionStatus, protection_status
 from models.database.base import Base
+from models.database.files import file_reference, index_reference
 
 
 class EntryKind(StrEnum):
@@ -43,7 +44,7 @@ class LedgerEntry(Base):
     paid_on: Mapped[date | None]
     """The local day of the payment."""
     place: Mapped[str | None]
-    file_id: Mapped[int | None]
+    file_id: Mapped[int | None] = file_reference()
     recorded_by: Mapped[int | None]
     at: Mapped[datetime]
     reverses_id: Mapped[int | None] = mapped_column(ForeignKey("ledger_entries.id"))
@@ -56,6 +57,7 @@ class LedgerEntry(Base):
     deposit_id: Mapped[int | None] = mapped_column(index=True)
 
 
+index_reference(LedgerEntry.file_id)
 Index("ix_ledger_entries_participant", LedgerEntry.participant_id, LedgerEntry.kind)
 Index("ix_ledger_entries_agent", LedgerEntry.agent_id, LedgerEntry.kind)
 Index("uq_ledger_entries_reverses", LedgerEntry.reverses_id, unique=True)

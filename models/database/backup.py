@@ -7,12 +7,16 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import make_url
 
 SEED_TABLES = {"alembic_version", "regions", "facts", "job_runs"}
 """Tables that have rows before anybody wrote to the bot."""
+MAGIC = b"SQLite format 3\0"
+COPIES_KEPT = timedelta(days=30)
+"""A copy holds people who were erased since."""
 LOCK_TIMEOUT = 20
 """Seconds."""
 
@@ -70,6 +74,19 @@ def verify(path: Path) -> None:
         raise CannotBackUp(f"{path} is no SQLite database: {why}") from None
     if integrity != "ok" or not ours:
         raise CannotBackUp(f"{path} is damaged or not ours ({integrity}): use another backup")
+
+
+def old_copies(folder: Path, current: Path, now: datetime) -> list[Path]:
+    """The copies of databases in a folder that are older than `COPIES_KEPT`; never `current`."""
+    before = (now - COPIES_KEPT).timestamp()
+    files = [each for each in sorted(folder.glob("*")) if each.is_file() and each != current]
+    return [each for each in files if each.stat().st_mtime < before and is_database(each)]
+
+
+def is_database(path: Path) -> bool:
+    """Does the file begin as SQLite's do?"""
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
 
 
 def holds_data(path: Path) -> bool:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from models.database.encryption import Keyring
 from models.database.statements import execute
 
+MOST_STORED = 20 * 1024**3
 IDLE = 5.0
 """Seconds after which a connection is tested before it is used again."""
 
@@ -67,9 +68,15 @@ def begin_immediate(engine: Engine) -> None:
         execute(connection, "BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
-def open_sessions(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:
-    """Sessions that may write; `keyring(db)` gives their keys."""
-    return sessionmaker(engine, expire_on_commit=False, info={"keyring": keyring})
+def open_sessions(
+    engine: Engine, keyring: Keyring, most_stored: int = MOST_STORED
+) -> sessionmaker[Session]:
+    """Sessions that may write; `keyring(db)` gives their keys.
+
+    `most_stored` are the bytes that the files of all people may take together.
+    """
+    info = {"keyring": keyring, "most_stored": most_stored}
+    return sessionmaker(engine, expire_on_commit=False, info=info)
 
 
 def open_readers(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:

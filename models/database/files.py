@@ -1,15 +1,18 @@
-"""Files that people sent or that were made for them, encrypted."""
+"""Files that people sent or that were made for them, encrypted.
 
+A file that was sent is held by the rows and drafts that refer to it, and deleted when none does
+(`models/uploads.py`). A file that was made to be handed over has a time at which it is deleted.
+"""
+
+from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import Column, ColumnElement, ForeignKey, Index, delete, exists, false, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
 
 from models.database.base import Base
 from models.database.encryption import keyring
-
-INVITATION = "invitation"
-INVITATION_KEPT = timedelta(days=7)
 
 
 class StoredFile(Base):
@@ -17,12 +20,41 @@ class StoredFile(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int | None] = mapped_column(index=True)
+    """The person who sent it, or for whom it was made; NULL once they are erased."""
     purpose: Mapped[str]
     name: Mapped[str]
     """A name that the bot gave, never the sender's."""
     media_type: Mapped[str]
     content: Mapped[bytes]
+    size: Mapped[int] = mapped_column(index=True)
+    """Bytes of the content; the index sums them up without reading the contents."""
     kept_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None] = mapped_column(index=True)
+    """The time at which it is deleted; NULL: as soon as nothing refers to it."""
+
+
+def file_reference() -> Any:
+    """A column that holds a file; NULL when the file is deleted. Index it, too."""
+    return mapped_column(ForeignKey("stored_files.id", ondelete="SET NULL"))
+
+
+def index_reference(column: InstrumentedAttribute[int | None]) -> None:
+    """Index a column that holds a file, so that deleting a file reads no whole table."""
+    present = column.is_not(None)
+    name = f"ix_{column.class_.__tablename__}_{column.key}"
+    Index(name, column, postgresql_where=present, sqlite_where=present)
+
+
+def references() -> list[Column[Any]]:
+    """Every column of any table that holds a file."""
+    tables = Base.metadata.tables.values()
+    keys = [key for table in tables for key in table.foreign_keys]
+    return [key.parent for key in keys if key.column.table is StoredFile.__table__]
+
+
+def is_referred_to() -> ColumnElement[bool]:
+    """The condition that a row of any table holds the file."""
+    return or_(false(), *(exists().where(column == StoredFile.id) for column in references()))
 
 
 def store_file(
@@ -33,15 +65,18 @@ def store_file(
     media_type: str,
     content: bytes,
     now: datetime,
+    kept_for: timedelta | None = None,
 ) -> int:
-    """Encrypt and store a file; its id."""
+    """Encrypt and store a file; its id. Without `kept_for` a row or a draft must refer to it."""
     row = StoredFile(
         person_id=person_id,
         purpose=purpose,
         name=name,
         media_type=media_type,
         content=keyring(db).encrypt("file", content),
+        size=len(content),
         kept_at=now,
+        expires_at=now + kept_for if kept_for else None,
     )
     db.add(row)
     db.flush()
@@ -50,19 +85,34 @@ def store_file(
 
 def load_file(db: Session, file_id: int) -> tuple[str, str, bytes] | None:
     """Name, media type and content of a file; None when it was erased."""
-    row = db.get(StoredFile, file_id)
+    columns = select(StoredFile.name, StoredFile.media_type, StoredFile.content)
+    row = db.execute(columns.where(StoredFile.id == file_id)).first()
     return (row.name, row.media_type, keyring(db).decrypt("file", row.content)) if row else None
 
 
-def forget_invitations(db: Session, now: datetime) -> int:
-    """Delete pictures of invitation links that have expired; the number of pictures."""
-    old = delete(StoredFile).where(
-        StoredFile.purpose == INVITATION, StoredFile.kept_at < now - INVITATION_KEPT
-    )
-    return db.connection().execute(old).rowcount
+def delete_files(db: Session, ids: Collection[int | None]) -> int:
+    """Delete these files, whoever refers to them; the number of files."""
+    return delete_where(db, StoredFile.id.in_({id for id in ids if id is not None}))
 
 
-def erase_files(db: Session, person_id: int) -> int:
-    """Delete all files of a person; the number of files."""
-    files = delete(StoredFile).where(StoredFile.person_id == person_id)
-    return db.connection().execute(files).rowcount
+def delete_unheld(db: Session, ids: Collection[int]) -> int:
+    """Delete those of these files that no row refers to; the number of files."""
+    return delete_where(db, StoredFile.id.in_(ids), ~is_referred_to())
+
+
+def delete_made_for(db: Session, person_id: int, purpose: str) -> int:
+    """Delete the files of this purpose that were made for a person; the number of files."""
+    return delete_where(db, StoredFile.person_id == person_id, StoredFile.purpose == purpose)
+
+
+def delete_expired(db: Session, now: datetime) -> int:
+    """Delete the files whose time has come; the number of files."""
+    return delete_where(db, StoredFile.expires_at <= now)
+
+
+def delete_where(db: Session, *conditions: ColumnElement[bool]) -> int:
+    """Delete the files that meet the conditions; the number of files."""
+    db.flush()
+    count = db.connection().execute(delete(StoredFile).where(*conditions)).rowcount
+    db.expire_all()  # rows that referred to them do not any more
+    return count

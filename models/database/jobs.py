@@ -10,6 +10,10 @@ from models.database.base import Base, insert_if_absent
 KEPT = timedelta(days=14)
 
 
+DEMO = "demo"
+"""The setting of a database with synthetic people: it has no others."""
+
+
 class JobRun(Base):
     """A run of a job in its time slot (UTC): the process that inserts the row runs it."""
 

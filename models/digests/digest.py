@@ -1,23 +1,21 @@
 """The morning digest of a role: when it is wanted, when the last one was sent, how everybody stood.
 
-Digests are deleted after days: they name people who may have asked to be forgotten since.
+Digests and their sheets are deleted after days (`models/roles/staff_messages.py`).
 """
 
 import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
-from sqlalchemy import ColumnElement, ForeignKey, and_, delete, func, or_, select, update
+from sqlalchemy import ForeignKey, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.digests.portfolio_changes import Snapshot
 from domain.roles import RoleKind
 from models.database.base import Base, insert_if_absent
 from models.database.encryption import keyring
-from models.database.files import StoredFile
-from models.messaging.message import OutboundMessage
 from models.people.person import Person
 from models.roles.role import OPEN, Role
 
@@ -28,8 +26,6 @@ USUAL = 7 * 60 + 30
 """The minute of the local day at which it comes unless the agent chose another one."""
 
 NEVER = 24 * 60
-KEPT = timedelta(days=3)
-"""Data that a person wants erased is gone within 3x24 hours (UU 27/2022)."""
 
 
 class Digest(Base):
@@ -131,23 +127,3 @@ def decode_snapshot(kept: bytes) -> dict[int, Snapshot]:
         day = value if value >= 0 else -value - 1
         found[int(id)] = Snapshot(date.fromordinal(day) if day else None, value < 0)
     return found
-
-
-def delete_old_sheets(db: Session, now: datetime) -> int:
-    """Delete the sheets of old digests; return how many."""
-    old = delete(StoredFile).where(StoredFile.purpose == REASON, StoredFile.kept_at < now - KEPT)
-    return db.connection().execute(old).rowcount
-
-
-def is_old(now: datetime) -> ColumnElement[bool]:
-    """The condition on `OutboundMessage`: an old digest that still has its words."""
-    old = and_(OutboundMessage.reason == REASON, OutboundMessage.settled_at < now - KEPT)
-    return and_(old, OutboundMessage.body.is_not(None))
-
-
-def erase_old_digests(db: Session, now: datetime, after: int, last: int) -> int:
-    """Erase the words of old digests with ids above `after`, up to `last`; return how many."""
-    rows = update(OutboundMessage).where(
-        is_old(now), OutboundMessage.id > after, OutboundMessage.id <= last
-    )
-    return db.connection().execute(rows.values(body=None)).rowcount

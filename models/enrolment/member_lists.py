@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
 from models.database.base import Base
+from models.database.files import file_reference, index_reference
 from models.enrolment.attestation import Attestation, attestation_of
 
 KEPT = timedelta(days=7)
@@ -57,7 +58,7 @@ class MemberList(Base):
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     created_at: Mapped[datetime]
-    file_id: Mapped[int | None]
+    file_id: Mapped[int | None] = file_reference()
     """The sheet as it was sent, until it is checked."""
     state: Mapped[str]
     round: Mapped[int] = mapped_column(default=1)
@@ -77,6 +78,9 @@ class MemberList(Base):
     leased_until: Mapped[datetime | None]
     expires_at: Mapped[datetime]
     forgotten_at: Mapped[datetime | None]
+
+
+index_reference(MemberList.file_id)
 
 
 class MemberRow(Base):

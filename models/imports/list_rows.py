@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
+from models.database import files
 from models.database.encryption import keyring
-from models.database.files import StoredFile
 from models.database.statements import PreparedStatement
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Member, Voucher
@@ -131,7 +131,7 @@ def reject_list(db: Session, row: MemberList, reason: str, values: Mapping[str, 
 def delete_sheet(db: Session, row: MemberList) -> None:
     """Delete the file as it was sent: its rows are stored as long as each is needed."""
     if row.file_id is not None:
-        db.execute(delete(StoredFile).where(StoredFile.id == row.file_id))
+        files.delete_files(db, [row.file_id])
     row.file_id = None
     db.flush()
 

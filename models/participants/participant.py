@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.database.base import Base
 from models.database.encryption import keyring
+from models.database.files import file_reference, index_reference
 from models.database.statements import PreparedStatement
 from models.participants import name_index
 from models.participants.name_index import NameWord
@@ -80,7 +81,7 @@ class Participant(Base):
     declared_at: Mapped[datetime]
     """Time of the declaration to be working and not to register because of an illness."""
     flags: Mapped[list[str]]
-    photo_id: Mapped[int | None]
+    photo_id: Mapped[int | None] = file_reference()
     state: Mapped[str] = mapped_column(index=True)
     rejection: Mapped[str | None]
     number: Mapped[str | None] = mapped_column(unique=True)
@@ -99,6 +100,7 @@ class Participant(Base):
     name_words: Mapped[list[NameWord]] = relationship(cascade="all, delete-orphan")
 
 
+index_reference(Participant.photo_id)
 ONE_NIK = Participant.duplicate_of.is_(None)
 Index(
     "uq_participants_nik",

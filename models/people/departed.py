@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, select, update
 from sqlalchemy.orm import Session
 
-from models.messaging.message import WAITING, OutboundMessage
+from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.people import person
 from models.people.person import Address, Caller, Person
 
@@ -27,6 +27,15 @@ def erase_messages(db: Session, people: Sequence[int]) -> None:
     theirs = OutboundMessage.person_id.in_(people)
     db.execute(update(OutboundMessage).where(theirs).values(body=None))
     db.execute(update(OutboundMessage).where(theirs, ~WAITING).values(address=ERASED))
+
+
+def erase_messages_about(db: Session, participant_id: int, now: datetime) -> None:
+    """Cancel what waits about a registration, and erase the bodies of what was sent, to anybody."""
+    about = OutboundMessage.participant_id == participant_id
+    waiting = update(OutboundMessage).where(about, WAITING, OutboundMessage.leased_until.is_(None))
+    cancelled = {"outcome": DeliveryState.CANCELLED, "settled_at": now, "error": "erased"}
+    db.execute(waiting.values(cancelled))
+    db.execute(update(OutboundMessage).where(about).values(body=None))
 
 
 def expired_addresses(db: Session, now: datetime, most: int) -> list[int]:

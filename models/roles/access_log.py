@@ -6,6 +6,7 @@ The participant can read it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -56,7 +57,10 @@ def find_accesses(db: Session, participant_id: int, most: int) -> list[DataAcces
     ]
 
 
-def export_accesses(db: Session, participant_id: int) -> list[dict[str, str]]:
-    """Return the participant's copy: at, what and why of each access."""
+def export_accesses(db: Session, participant_id: int) -> list[dict[str, Any]]:
+    """Return the participant's copy: at, what, why and the id of the role of each access."""
     found = find_accesses(db, participant_id, 1_000)
-    return [{"at": each.at.isoformat(), "what": each.what, "why": each.why} for each in found]
+    return [
+        {"at": each.at.isoformat(), "what": each.what, "why": each.why, "role": each.role_id}
+        for each in found
+    ]

@@ -22,6 +22,7 @@ from models.messaging import outbox
 from models.messaging.message import Lane
 from models.participants.participant import Identity
 from models.people import person
+from models.roles import staff_messages
 from scheduler.digests.sheet import digest_sheet
 from scheduler.digests.words import DigestWriter, digest_message, is_long
 
@@ -96,7 +97,9 @@ def post(
         return False
     if sheet:
         name = f"portofolio-{today:%Y-%m-%d}.xlsx"
-        body["file"] = files.store_file(db, wanted.person_id, REASON, name, XLSX, sheet, now)
+        body["file"] = files.store_file(
+            db, wanted.person_id, REASON, name, XLSX, sheet, now, staff_messages.KEPT
+        )
     outbox.post(
         db,
         wanted.person_id,

@@ -59,6 +59,7 @@ class InboundApi:
 
     async def upload(self, request: Request) -> Response:
         self.check_rate(self.limits.addresses, host_of(request))
+        self.check_rate(self.limits.hourly_uploads, host_of(request))
         fields, file = await read_upload(request)
         sender = visitor_id(request, fields.get("sender"), self.deps.demo)
         self.check_rate(self.limits.senders, sender)

@@ -17,6 +17,9 @@ error-photo-not-a-picture =
     }
 error-photo-broken = The photo is damaged. Please send it again.
 error-photo-bomb = That picture has an odd size. Please send an ordinary photo.
+error-file-pdf-large = The PDF is too large, { $most } MB at most. Send a photo of it, or a smaller PDF.
+error-file-quota = You have sent many files today. Try again tomorrow, or go on without the photo: press Skip.
+error-file-storage-full = We have no room for files at the moment. Press Skip for now, the photo can follow.
 error-age-65 = By that date you are { $age } years old. Only people under 65 can register. If the date is wrong, write it again.
 error-phone-own = I do not see your number here. Press "Share my number", or type the number.
 error-phone-landline = That is a landline. Write a mobile number, for example 0812 3456 7890, or "no phone".

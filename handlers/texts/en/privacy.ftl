@@ -22,10 +22,42 @@ my-data-facts =
     • Income: { $income } a month
     • Who pays: { $payer }
 my-data-consent = { $purpose }: { $given }
-my-data-download = This is all your data in one file. Keep it safe, it is personal.
+my-data-download = This is all your data: a summary, every value, photos and receipts. Keep it safe, it is personal. We delete our copy of it tomorrow.
 my-data-seen = Who opened your numbers:
 my-data-seen-nik = • { $day }: { $who } saw your NIK. Reason: { $why }
 my-data-seen-phone = • { $day }: { $who } saw your phone number, to call you.
+
+## Copy of the data
+
+copy-file = summary.txt
+copy-archive = my-data.zip
+copy-part = Part of your data.
+copy-title = All your data in Perisai Bot, { $day }. Every value is in data.json.
+copy-consents = Consents that you gave or refused:
+copy-consent = • { $day }: { $purpose }: { $given } (text { $version })
+copy-requests = Your requests:
+copy-request =
+    • { $day }: { $kind ->
+        [payment] payment reported
+        [help] help from a human
+        [correction] correction of data
+        [agent] another agent
+       *[other] deletion of data
+    } { $wanted }
+copy-messages = Our messages to you that we still keep:
+copy-message = • { $day }, { $channel }: { $words }
+copy-payments = Payments:
+copy-payment =
+    • { $event ->
+        [reported] reported by you
+        [collected] received by an agent
+        [deposited] paid in by an agent
+        [posted] recorded by BPJS
+       *[reversed] taken back
+    }: { $months } months from { $month } { $place }
+copy-reminders = Reminders:
+copy-reminder = • { $day }: { $outcome }
+copy-files = Photos and receipts: { $count } files.
 
 ## Correct
 

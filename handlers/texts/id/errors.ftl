@@ -17,6 +17,9 @@ error-photo-not-a-picture =
     }
 error-photo-broken = Fotonya rusak. Tolong kirim lagi.
 error-photo-bomb = Ukuran gambarnya tidak wajar. Tolong kirim foto biasa.
+error-file-pdf-large = PDF-nya terlalu besar, paling besar { $most } MB. Kirim fotonya saja, atau PDF yang lebih kecil.
+error-file-quota = Hari ini Anda sudah mengirim banyak berkas. Coba lagi besok, atau lanjutkan tanpa foto: tekan Lewati.
+error-file-storage-full = Tempat penyimpanan kami sedang penuh. Tekan Lewati dulu, fotonya bisa menyusul.
 error-age-65 = Menurut tanggal itu Anda berusia { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
 error-phone-own = Saya tidak melihat nomor Anda di sini. Tekan tombol "Bagikan nomor saya", atau ketik nomornya.
 error-phone-landline = Itu nomor telepon rumah. Tulis nomor HP, contoh 0812 3456 7890, atau "tidak punya".

@@ -22,10 +22,42 @@ my-data-facts =
     • Penghasilan: { $income } per bulan
     • Yang membayar: { $payer }
 my-data-consent = { $purpose }: { $given }
-my-data-download = Ini semua data Anda dalam satu berkas. Simpan baik-baik, isinya data pribadi.
+my-data-download = Ini semua data Anda: ringkasan, data lengkap, foto, dan bukti. Simpan baik-baik, isinya data pribadi. Salinan di sini kami hapus besok.
 my-data-seen = Siapa yang membuka nomor Anda:
 my-data-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }
 my-data-seen-phone = • { $day }: { $who } melihat nomor HP Anda untuk menelepon.
+
+## Salinan data
+
+copy-file = ringkasan.txt
+copy-archive = data-saya.zip
+copy-part = Bagian dari data Anda.
+copy-title = Semua data Anda di Perisai Bot, { $day }. Semua nilainya ada di data.json.
+copy-consents = Izin yang Anda berikan atau tolak:
+copy-consent = • { $day }: { $purpose }: { $given } (naskah { $version })
+copy-requests = Permintaan Anda:
+copy-request =
+    • { $day }: { $kind ->
+        [payment] laporan pembayaran
+        [help] minta bantuan petugas
+        [correction] minta data diperbaiki
+        [agent] minta agen lain
+       *[other] minta data dihapus
+    } { $wanted }
+copy-messages = Pesan kami kepada Anda yang masih kami simpan:
+copy-message = • { $day }, { $channel }: { $words }
+copy-payments = Pembayaran:
+copy-payment =
+    • { $event ->
+        [reported] Anda laporkan
+        [collected] diterima agen
+        [deposited] disetor agen
+        [posted] tercatat di BPJS
+       *[reversed] dibatalkan
+    }: { $months } bulan mulai { $month } { $place }
+copy-reminders = Pengingat:
+copy-reminder = • { $day }: { $outcome }
+copy-files = Foto dan bukti bayar: { $count } berkas.
 
 ## Memperbaiki
 

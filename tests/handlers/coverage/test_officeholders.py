@@ -11,7 +11,7 @@ from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.officeholders import OfficeholderRow, read_pasted
 from models.coverage import gaps
 from models.coverage.gaps import OfficeholderStatus
-from models.erasure import export_person
+from models.data_copy import copy_data
 from models.officeholders import Officeholder
 from models.roles import role
 from tests.support.chat import KEYS, Chat, World
@@ -166,7 +166,7 @@ def test_a_worker_finds_their_office_in_their_data(world, cadre):
     assert worker.last is not None
     with world.sessions() as db:
         assert (
-            export_person(db, worker.person_id(db))["registrations"][0]["offices"][0]["post"]
+            copy_data(db, worker.person_id(db)).data["registrations"][0]["offices"][0]["post"]
             == "anggota"
         )
 

@@ -93,4 +93,4 @@ def test_the_picture_of_an_invitation_goes_when_the_link_is_old(world: World) ->
     with world.sessions.begin() as db:
         assert db.scalar(select(files.StoredFile.name)) == "undangan.png"
         world.pass_time(days=8)
-        assert files.forget_invitations(db, world.now) == 1
+        assert files.delete_expired(db, world.now) == 1

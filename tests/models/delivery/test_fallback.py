@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import erasure, merge_people
+from models import data_copy, erasure, merge_people
 from models.database.engine import open_sessions
 from models.delivery import fallback
 from models.messaging import outbox
@@ -127,7 +127,7 @@ def test_erasing_forgets_codes_and_the_messages_of_who_the_person_was(world: Wor
         who = chats(db, 2)
         link_codes.create_code(db, who, "ACDF3479", NOW)
         outbox.post(db, who + 1, "web", "chat1", {"text": "left behind"}, now=NOW)
-        assert erasure.export_person(db, who)["chats"][0]["address"] == "****t0"
+        assert data_copy.copy_data(db, who).data["chats"][0]["address"] == "****t0"
         erasure.erase_person(db, who, NOW)
         assert db.scalars(select(LinkCode)).all() == []
         assert [row.body for row in db.scalars(select(OutboundMessage))] == [None]

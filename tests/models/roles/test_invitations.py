@@ -116,14 +116,15 @@ def test_the_token_is_not_in_the_table(world: World) -> None:
 
 
 def test_one_who_was_erased_has_no_role_and_no_name_left(world: World) -> None:
-    from models.erasure import erase_person, export_person
+    from models.data_copy import copy_data
+    from models.erasure import erase_person
 
     with world.sessions.begin() as db:
         who = person.create_person(db, NOW)
         mine = office(db, who, "agent", called="Budi Agen")
         row = people.applicant(db, None)
         row.agent_id = mine.id
-        assert export_person(db, who)["roles"][0]["name"] == "Budi Agen"
+        assert copy_data(db, who).data["roles"][0]["name"] == "Budi Agen"
         erase_person(db, who, NOW)
         assert role.find_open_roles(db, who) == []
         assert (mine.name, mine.end_reason, row.agent_id) == (None, "erased", None)

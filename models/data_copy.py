@@ -1,0 +1,204 @@
+"""The right to a copy of one's data (UU 27/2022 art. 7 and 13): everything that we keep.
+
+It holds nothing about others: whoever has a role does not get the words of our messages to them,
+which name members, nor the drafts and files in which they registered others.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import officeholders
+from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
+from models.cases import Case, CaseKind
+from models.cashbook.entries import Deposit
+from models.contributions.ledger import LedgerEntry, entries_of
+from models.database.encryption import keyring
+from models.enrolment import member_lists
+from models.erasure import find_registrations
+from models.messaging.message import OutboundMessage
+from models.participants.participant import Participant, identity
+from models.people import addresses, conversation
+from models.people.consent import Consent
+from models.people.conversation import Conversation
+from models.people.merge_history import merged_person_ids
+from models.people.person import Person
+from models.reminders.reminder import Reminder
+from models.roles import access_log, terms
+
+NOT_EXPORTED = {
+    "identity",
+    "nik_index",
+    "phone_index",
+    "person_id",
+    "registered_by",
+    "duplicate_of",
+    "agent_id",
+    "merged_into",
+    "keyed_at",
+}
+"""Columns of `Participant` that are no part of the copy; the identity is decrypted for it."""
+ASKED = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.AGENT)
+"""The cases that people open themselves: of others, such as a double NIK, nobody is told."""
+MOST_MESSAGES = 1_000
+"""The newest ones; opening them takes 15 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataCopy:
+    """`data` as plain values by name, `file_ids` the photos and receipts about the person."""
+
+    data: dict[str, Any]
+    file_ids: list[int]
+
+
+def copy_data(db: Session, person_id: int) -> DataCopy:
+    """Everything about the person, after all that were merged into them."""
+    rows = find_registrations(db, person_id)
+    everybody = merged_person_ids(db, person_id)
+    roles = terms.export_roles(db, person_id)
+    person = db.get_one(Person, person_id)
+    data = {
+        "language": person.language,
+        "since": person.created_at.isoformat(),
+        "no_reminders_before": person.snoozed_until,
+        "consents": export_consents(db, person_id),
+        "roles": roles,
+        "chats": addresses.export_addresses(db, person_id),
+        "broadcasts": export_broadcasts(db, person_id),
+        "lists": member_lists.export_lists(db, person_id),
+        "requests": export_requests(db, everybody),
+        "messages": export_messages(db, everybody, with_words=not roles),
+        "drafts": {} if roles else export_drafts(db, person_id),
+        "registrations": [export_registration(db, row) for row in rows],
+    }
+    return DataCopy(data, [id for row in rows for id in file_ids(db, row)])
+
+
+def file_ids(db: Session, row: Participant) -> list[int]:
+    """The ids of photo, receipts, and proofs of deposits that are about this registration only."""
+    entries = entries_of(db, row.id)
+    deposits = {each.deposit_id for each in entries if each.deposit_id}
+    others = select(LedgerEntry.deposit_id).where(
+        LedgerEntry.deposit_id.in_(deposits), LedgerEntry.participant_id != row.id
+    )
+    own = Deposit.id.in_(deposits), Deposit.id.not_in(others)
+    proofs = db.scalars(select(Deposit.file_id).where(*own))
+    found = [row.photo_id, *(each.file_id for each in entries), *proofs]
+    return list(dict.fromkeys(id for id in found if id is not None))
+
+
+def export_consents(db: Session, person_id: int) -> list[dict[str, Any]]:
+    """Return purpose, given, text_version, channel and at of each answer."""
+    consents = select(Consent).where(Consent.person_id == person_id).order_by(Consent.id)
+    return [
+        {
+            "purpose": row.purpose,
+            "given": row.given,
+            "text_version": row.text_version,
+            "channel": row.channel,
+            "at": row.at.isoformat(),
+        }
+        for row in db.scalars(consents)
+    ]
+
+
+def export_requests(db: Session, people: Sequence[int]) -> list[dict[str, Any]]:
+    """Return kind, at, closed_at and what was typed of each request that the people made."""
+    rows = select(Case).where(Case.person_id.in_(people), Case.kind.in_(ASKED)).order_by(Case.id)
+    decrypt = keyring(db).decrypt_json
+    return [
+        {
+            "kind": row.kind,
+            "at": row.opened_at.isoformat(),
+            "closed_at": row.closed_at.isoformat() if row.closed_at else None,
+            "wanted": decrypt("case", row.request) if row.request else {},
+        }
+        for row in db.scalars(rows)
+    ]
+
+
+def export_messages(
+    db: Session, people: Sequence[int], *, with_words: bool
+) -> list[dict[str, Any]]:
+    """Return at, channel, reason, outcome and text of our newest messages, the oldest first."""
+    own = select(OutboundMessage).where(OutboundMessage.person_id.in_(people))
+    rows = list(db.scalars(own.order_by(OutboundMessage.id.desc()).limit(MOST_MESSAGES)))
+    decrypt = keyring(db).decrypt_json
+    return [
+        {
+            "at": row.queued_at.isoformat(),
+            "channel": row.channel,
+            "reason": row.reason,
+            "outcome": row.outcome,
+            "text": decrypt("letter", row.body).get("text") if with_words and row.body else None,
+        }
+        for row in reversed(rows)
+    ]
+
+
+def export_drafts(db: Session, person_id: int) -> dict[str, dict[str, str]]:
+    """Return the answers of the open form and of drafts, by form."""
+    state = db.scalar(select(Conversation.state).where(Conversation.person_id == person_id))
+    known = conversation.load_state(db, state)
+    drafts: dict[str, dict[str, str]] = dict(known.get("parked", {}))
+    return drafts | ({known["form"]: known["answers"]} if known.get("answers") else {})
+
+
+def export_reminders(db: Session, participant_id: int) -> list[dict[str, Any]]:
+    """Return month, step, due_on, closed_at and outcome of each reminder."""
+    rows = select(Reminder).where(Reminder.participant_id == participant_id).order_by(Reminder.id)
+    return [
+        {
+            "month": row.month,
+            "step": row.step,
+            "due_on": row.due_on,
+            "closed_at": row.closed_at.isoformat() if row.closed_at else None,
+            "outcome": row.outcome,
+        }
+        for row in db.scalars(rows)
+    ]
+
+
+def export_broadcasts(db: Session, person_id: int) -> list[dict[str, Any]]:
+    """Return at, fate and reason of each broadcast that was for the person."""
+    rows = (
+        select(Broadcast.created_at, BroadcastRecipient.state, BroadcastRecipient.reason)
+        .join(Broadcast, Broadcast.id == BroadcastRecipient.broadcast_id)
+        .where(BroadcastRecipient.person_id == person_id)
+        .order_by(Broadcast.id)
+    )
+    return [
+        {"at": created_at.isoformat(), "fate": state, "reason": reason}
+        for created_at, state, reason in db.execute(rows)
+    ]
+
+
+def export_registration(db: Session, row: Participant) -> dict[str, Any]:
+    """Return identity, offices, accesses, columns, payments and attestation of a registration."""
+    columns = [each.key for each in row.__table__.columns if each.key not in NOT_EXPORTED]
+    return {
+        **asdict(identity(db, row)),
+        "offices": officeholders.export_offices(db, row),
+        "seen": access_log.export_accesses(db, row.id),
+        **{name: getattr(row, name) for name in columns},
+        "payments": [
+            {
+                "event": each.kind,
+                "first_month": each.first_month,
+                "months": each.months,
+                "amount": each.amount,
+                "paid": each.paid,
+                "articles": each.articles,
+                "reason": each.reason,
+                "paid_on": each.paid_on,
+                "place": each.place,
+            }
+            for each in entries_of(db, row.id)
+        ],
+        "reminders": export_reminders(db, row.id),
+        "registered_by_others": member_lists.export_attestation(db, row.id),
+    }

@@ -1,0 +1,139 @@
+"""Files that people send: what each may send, and the end of files that nothing needs.
+
+A form keeps a file as the answer "file 12" until its rows refer to the file. What a turn drops from
+its draft it deletes itself; a chore deletes whatever else neither a row nor a draft refers to.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from domain.invalid import Invalid
+from domain.people import drafts
+from models import audit
+from models.audit import Audit
+from models.database import files
+from models.database.files import StoredFile
+from models.people import conversation
+from models.people.conversation import Conversation
+
+MEGABYTE = 1024 * 1024
+LARGEST_PDF = 2  # megabytes; a photo is drawn anew and smaller
+PDF = "application/pdf"
+SENT = "sent file"
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """The number of files, and of their bytes, that one person may send in 24 hours."""
+
+    count: int
+    size: int
+
+
+WORKER = Quota(20, 20 * MEGABYTE)
+STAFF = Quota(400, 400 * MEGABYTE)
+"""For those who register others."""
+
+
+def store_upload(
+    db: Session,
+    person_id: int,
+    purpose: str,
+    name: str,
+    media_type: str,
+    content: bytes,
+    now: datetime,
+    *,
+    quota: Quota = WORKER,
+) -> int:
+    """Store a file that a person sent; its id. Invalid (`file-...`) when it is too much."""
+    check_quota(db, person_id, media_type, len(content), quota, now)
+    id = files.store_file(db, person_id, purpose, name, media_type, content, now)
+    actor, size = f"person:{person_id}", len(content)
+    audit.record(db, actor, SENT, f"file:{id}", now, size=size)
+    return id
+
+
+def check_quota(
+    db: Session, person_id: int, media_type: str, size: int, quota: Quota, now: datetime
+) -> None:
+    """Invalid when the file is too large, or the person or all together have sent too much."""
+    if media_type == PDF and size > LARGEST_PDF * MEGABYTE:
+        raise Invalid("file-pdf-large", most=LARGEST_PDF)
+    today = select(Audit.details).where(
+        Audit.actor == f"person:{person_id}", Audit.verb == SENT, Audit.at > now - DAY
+    )
+    sizes = [details["size"] for details in db.scalars(today)]
+    if len(sizes) >= quota.count or sum(sizes) + size > quota.size:
+        raise Invalid("file-quota")
+    if stored_bytes(db) + size > db.info["most_stored"]:
+        raise Invalid("file-storage-full")
+
+
+def stored_bytes(db: Session) -> int:
+    """The bytes of all files together."""
+    return db.scalar(select(func.coalesce(func.sum(StoredFile.size), 0))) or 0
+
+
+def own_file(db: Session, person_id: int, answer: str | None) -> int | None:
+    """The id of the file that an answer of this person stands for; None without one."""
+    ids = drafts.file_ids({"answers": {"": answer or ""}})
+    own = StoredFile.id.in_(ids), StoredFile.person_id == person_id
+    return db.scalar(select(StoredFile.id).where(*own))
+
+
+def delete_dropped(db: Session, person_id: int, ids: Collection[int]) -> int:
+    """Delete files that a person's drafts hold no more, unless rows do; the number of files."""
+    db.flush()
+    own = select(StoredFile.id).where(StoredFile.id.in_(ids), StoredFile.person_id == person_id)
+    sent = own.where(StoredFile.expires_at.is_(None))
+    return files.delete_unheld(db, list(db.scalars(sent)))
+
+
+def move_files(db: Session, ids: Collection[int], owner: int, to: int) -> None:
+    """Give files of the drafts of `owner` to another person, who has the drafts from then on."""
+    own = update(StoredFile).where(StoredFile.id.in_(ids), StoredFile.person_id == owner)
+    db.execute(own.values(person_id=to))
+
+
+def release_files(db: Session, people: Sequence[int]) -> None:
+    """Delete the files of people who are erased; those that rows of others hold lose the sender."""
+    theirs = StoredFile.person_id.in_(people)
+    files.delete_where(db, theirs, ~files.is_referred_to())
+    db.execute(update(StoredFile).where(theirs).values(person_id=None))
+
+
+def delete_abandoned(db: Session, now: datetime, after: int, most: int) -> tuple[int, int]:
+    """Delete files, older than an hour, that neither a row nor a draft of their sender refers to.
+
+    Looks at `most` files with ids above `after`; returns the last id (0 at the end) and how many
+    were deleted. Senders who are in the middle of a turn come the next time.
+    """
+    loose = select(StoredFile.id, StoredFile.person_id).where(
+        StoredFile.id > after,
+        StoredFile.expires_at.is_(None),
+        StoredFile.kept_at <= now - HOUR,
+        ~files.is_referred_to(),
+    )
+    found = db.execute(loose.order_by(StoredFile.id).limit(most)).all()
+    if not found:
+        return 0, 0
+    senders = {row.person_id for row in found if row.person_id is not None}
+    states = select(Conversation).where(Conversation.person_id.in_(senders))
+    locked = states.order_by(Conversation.person_id).with_for_update(skip_locked=True)
+    held = {
+        row.person_id: drafts.file_ids(conversation.load_state(db, row.state))
+        for row in db.scalars(locked.execution_options(populate_existing=True))
+    }
+    gone = [
+        row.id
+        for row in found
+        if row.person_id is None or (row.person_id in held and row.id not in held[row.person_id])
+    ]
+    return found[-1].id, files.delete_unheld(db, gone)
