@@ -58,9 +58,10 @@ def list_erasures(settings: Settings) -> None:
     """Write what was erased in the database beside it, before the database may be lost."""
     own = settings.database_file
     if own and own.exists() and database_backup.holds_data(own):
-        sessions = open_sessions(app.open_database(settings), settings.keyring(app.VAR))
-        with sessions.begin() as db:
+        engine = app.open_database(settings)
+        with open_sessions(engine, settings.keyring(app.VAR)).begin() as db:
             erasures.write_list(db, settings.erasures_path, Clock()())
+        engine.dispose()
 
 
 def rotate_keys(settings: Settings) -> None:

@@ -128,9 +128,7 @@ def erasures(known: Settings) -> str | None:
     with open_readers(engine, known.keyring(VAR))() as db:
         count = db.query(Erasure).count()
     if count and not known.erasures_path.exists():
-        raise CheckFailed(
-            f"there is no list at {known.erasures_path}: `perisai run` writes it"
-        )
+        raise CheckFailed(f"there is no list at {known.erasures_path}: `perisai run` writes it")
     return f"{count} in {known.erasures_path}"
 
 

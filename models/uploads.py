@@ -96,12 +96,6 @@ def delete_dropped(db: Session, person_id: int, ids: Collection[int]) -> int:
     return files.delete_unheld(db, list(db.scalars(sent)))
 
 
-def move_files(db: Session, ids: Collection[int], owner: int, to: int) -> None:
-    """Give files of the drafts of `owner` to another person, who has the drafts from then on."""
-    own = update(StoredFile).where(StoredFile.id.in_(ids), StoredFile.person_id == owner)
-    db.execute(own.values(person_id=to))
-
-
 def release_files(db: Session, people: Sequence[int]) -> None:
     """Delete the files of people who are erased; those that rows of others hold lose the sender."""
     theirs = StoredFile.person_id.in_(people)

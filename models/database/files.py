@@ -8,7 +8,18 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, ForeignKey, Index, delete, exists, false, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    delete,
+    exists,
+    false,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
 
 from models.database.base import Base
@@ -88,6 +99,12 @@ def load_file(db: Session, file_id: int) -> tuple[str, str, bytes] | None:
     columns = select(StoredFile.name, StoredFile.media_type, StoredFile.content)
     row = db.execute(columns.where(StoredFile.id == file_id)).first()
     return (row.name, row.media_type, keyring(db).decrypt("file", row.content)) if row else None
+
+
+def move_files(db: Session, ids: Collection[int], owner: int, to: int) -> None:
+    """Give files of the drafts of `owner` to another person, who has these drafts again."""
+    own = update(StoredFile).where(StoredFile.id.in_(ids), StoredFile.person_id == owner)
+    db.execute(own.values(person_id=to))
 
 
 def delete_files(db: Session, ids: Collection[int | None]) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.people import drafts
+from models.database import files
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.people import conversation
@@ -91,6 +92,7 @@ def split_drafts(db: Session, row: Merge, owner_id: int) -> None:
     set_state(db, kept, mine)
     if theirs:
         set_state(db, gone, theirs)
+        files.move_files(db, drafts.file_ids(theirs), owner_id, row.merged_id)
         gone.updated_at = max(gone.updated_at, kept.updated_at)
     clear_foreign_address(db, kept)
     db.flush()

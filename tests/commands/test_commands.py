@@ -1,12 +1,14 @@
 """Every command of an operator, in an empty folder."""
 
 import gc
+import os
 import re
 import shutil
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from bot.message import Inbound
 from domain.calendar import month_end
 from domain.reminders.contact_rules import to_local_time
 from models.database.encryption import new_key
+from models.erasure import erase_person
 from models.messaging.message import OutboundMessage
 from models.participants.participant import ApplicationState, Participant
 from scheduler.clock import Clock
@@ -191,6 +194,79 @@ def test_a_backup_is_restored(run: Run, office: World, folder: Path) -> None:
     (folder / "var" / "perisai.db").unlink()
     assert said(run("restore", folder / "copy.db")) == "Restored.\n"
     assert len(participants(office)) == 1
+
+
+def erased_in(world: World) -> None:
+    """The one person is erased; the list is not written yet, as after a kill."""
+    with world.sessions.begin() as db:
+        erase_person(db, Chat(world).person_id(db), world.now + timedelta(seconds=1))
+
+
+def test_a_backup_brings_nobody_back_who_was_erased_since(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    said(run("backup", folder / "copy.db"))
+    erased_in(office)
+    office.engine.dispose()
+    assert "Erased since the backup" in said(run("restore", folder / "copy.db", "--force"))
+    assert participants(office)[0].identity is None
+
+
+def test_a_backup_on_a_new_machine_brings_nobody_back_either(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    said(run("backup", folder / "copy.db"))
+    erased_in(office)
+    said(run("backup", folder / "later.db"))
+    office.engine.dispose()
+    (folder / "var" / "perisai.db").unlink()
+    assert "Erased since the backup" in said(run("restore", folder / "copy.db"))
+    assert participants(office)[0].identity is None
+
+
+def test_a_copied_file_brings_nobody_back_when_the_program_starts(
+    run: Run, office: World, folder: Path
+) -> None:
+    """As after a crash in the middle of a restore, or pg_restore."""
+    applicant_in(office)
+    said(run("backup", folder / "copy.db"))
+    erased_in(office)
+    said(run("backup", folder / "later.db"))
+    office.engine.dispose()
+    for name in ("perisai.db-wal", "perisai.db-shm"):
+        (folder / "var" / name).unlink(missing_ok=True)
+    shutil.copyfile(folder / "copy.db", folder / "var" / "perisai.db")
+    app.build(Settings()).engine.dispose()
+    assert participants(office)[0].identity is None
+
+
+def test_a_backup_without_the_list_of_erasures_is_not_restored(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    said(run("backup", folder / "copy.db"))
+    office.engine.dispose()
+    for name in ("perisai.db", "perisai.db.erasures"):
+        (folder / "var" / name).unlink()
+    assert "--without-erasures" in refused(run("restore", folder / "copy.db"))
+    assert not (folder / "var" / "perisai.db").exists()
+    said(run("restore", folder / "copy.db", "--without-erasures"))
+    assert len(participants(office)) == 1
+
+
+def test_a_doctor_finds_copies_that_hold_the_erased(run: Run, office: World, folder: Path) -> None:
+    said(run("backup", folder / "var" / "old.db"))
+    month_ago = (Clock()() - timedelta(days=31)).timestamp()
+    os.utime(folder / "var" / "old.db", (month_ago, month_ago))
+    assert "old.db" in ill(run("doctor"), "erasures")
+
+
+def test_a_doctor_misses_the_list_of_erasures(run: Run, office: World, folder: Path) -> None:
+    applicant_in(office)
+    erased_in(office)
+    assert "perisai.db.erasures" in ill(run("doctor"), "erasures")
 
 
 def test_a_backup_overwrites_nothing(run: Run, office: World, folder: Path) -> None:

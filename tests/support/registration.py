@@ -38,6 +38,8 @@ REGISTRATION = {
 }
 """Question by question, what a cadre types; the sex and the sector are known by then."""
 
+NOT_JSON = ("file", "role", "campaign", "digest", "officeholder", "deposit")
+"""Kinds of sealed values that are bytes of their own form."""
 ENCRYPTION_KINDS = {
     (each.column.class_.__tablename__, each.column.key): each.kind for each in ENCRYPTED_COLUMNS
 }
@@ -105,7 +107,7 @@ def plain(kind: str | None, value: Any) -> Any:
         return "then"
     if kind is None or value is None:
         return value
-    if kind == "file":
+    if kind in NOT_JSON:
         return KEYS.decrypt(kind, value)
     found = KEYS.decrypt_json(kind, value)
     if kind == "conversation":

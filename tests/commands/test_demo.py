@@ -1,0 +1,90 @@
+"""The demo lets anybody in, so it meets no real people; and a real start meets no demo."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+import app
+from commands import serve
+from models.people import person
+from models.people.person import Person
+from settings import Settings, load
+from tests.commands.test_commands import Run, folder, refused, run, schema
+
+__all__ = ["folder", "run", "schema"]
+OUTSIDE = {
+    "TELEGRAM_TOKEN": "1:x",
+    "PUBLIC_URL": "https://perisai.example",
+    "HOST": "0.0.0.0",
+    "WHATSAPP_TOKEN": "x",
+}
+
+
+def built(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> app.App:
+    """The demo, built without a port."""
+    monkeypatch.setattr(serve, "check_port", lambda *where: None)
+    made = serve.prepare_demo(settings)
+    made.engine.dispose()
+    return made
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+def test_a_demo_that_others_could_reach_is_refused(
+    name: str, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, OUTSIDE[name])
+    if name == "WHATSAPP_TOKEN":
+        for more in ("PHONE_ID", "APP_SECRET", "VERIFY_TOKEN"):
+            monkeypatch.setenv(f"WHATSAPP_{more}", "x")
+    assert name in refused(run("demo"))
+    assert not (folder / "var").exists()
+
+
+@pytest.mark.parametrize("way", [["demo"], ["run"]])
+def test_the_demo_in_a_production_folder_opens_another_database(
+    way: list[str], run: Run, schema: None, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///var/perisai.db")
+    real = folder / "var" / "perisai.db"
+    before = real.read_bytes()
+    monkeypatch.setenv("DEMO", "true")
+    monkeypatch.setattr(serve, "serve", lambda made, *role: made.engine.dispose())
+    monkeypatch.setattr(serve, "check_port", lambda *where: None)
+    assert run(*way).exit_code == 0
+    assert real.read_bytes() == before
+    assert (folder / "var" / "demo.db").exists()
+
+
+def test_the_demo_refuses_a_database_with_real_people(
+    run: Run, schema: None, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = app.build(Settings())
+    with made.sessions.begin() as db:
+        person.find_or_create(db, "web", "somebody", made.clock())
+    made.engine.dispose()
+    shutil.copyfile(folder / "var" / "perisai.db", folder / "var" / "demo.db")
+    monkeypatch.setattr(serve, "check_port", lambda *where: None)
+    assert "real people" in refused(run("demo"))
+
+
+@pytest.mark.parametrize("words", [["run"], ["talk"], ["invite", "--role", "officer"]])
+def test_a_real_start_refuses_the_database_of_the_demo(
+    words: list[str], run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(monkeypatch, load(demo=True))
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///var/demo.db")
+    assert "demo" in refused(run(*words))
+
+
+def test_the_demo_goes_on_with_those_who_visited_it(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = built(monkeypatch, load(demo=True))
+    with made.sessions.begin() as db:
+        person.find_or_create(db, "web", "visitor", made.clock())
+        count = db.scalar(select(func.count(Person.id)))
+    again = built(monkeypatch, load(demo=True))
+    with again.sessions() as db:
+        assert db.scalar(select(func.count(Person.id))) == count

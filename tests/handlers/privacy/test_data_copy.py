@@ -1,0 +1,119 @@
+"""The copy of one's data: everything, as files that people can open, and nothing of others."""
+
+import json
+from datetime import timedelta
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from sqlalchemy import select
+
+from bot.channels.whatsapp.outgoing import accepted_document
+from bot.message import Document
+from models.database import files
+from models.database.files import StoredFile
+from models.participants import participant
+from models.roles import access_log, role
+from scheduler.housekeeping import run_housekeeping
+from tests.support.chat import PIXEL, Chat, World
+from tests.support.people import SITI
+from tests.support.registration import fill
+
+
+def live(chat: Chat) -> None:
+    """Register with a photo, report a payment with a receipt, ask for a correction, be seen."""
+    fill(chat, until="photo")
+    chat.photo(PIXEL)
+    chat.say("kirim")
+    chat.say("/perbaiki something_else")
+    chat.say("nama ibu saya Zubaidah")
+    officer = Chat(chat.world, sender="petugas")
+    officer.do_role("officer")
+    with chat.world.sessions.begin() as db:
+        row = participant.registration_of(db, chat.person_id(db))
+        assert row is not None
+        seer = role.find_open_roles(db, officer.person_id(db))[0]
+        access_log.record_access(db, seer, access_log.NIK, [row.id], "portal", chat.world.now)
+
+
+def taken(chat: Chat) -> list[Document]:
+    """The documents that the chat got for asking."""
+    before = chat.newest()
+    chat.say("/unduh")
+    return [each.document for each in chat.letters(after=before) if each.document]
+
+
+def contents(document: Document) -> dict[str, bytes]:
+    with ZipFile(BytesIO(document.content)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_the_copy_holds_everything(chat: Chat) -> None:
+    live(chat)
+    (document,) = taken(chat)
+    assert (document.name, document.media_type) == ("data-saya.zip", "application/zip")
+    found = contents(document)
+    assert set(found) == {"ringkasan.txt", "data.json", "1-ktp.jpg"}
+    assert found["1-ktp.jpg"].startswith(b"\xff\xd8")
+    data = json.loads(found["data.json"])
+    (registration,) = data["registrations"]
+    assert registration["nik"] == SITI.nik
+    assert data["requests"][0]["wanted"] == {"something_else": "nama ibu saya Zubaidah"}
+    assert any("nomor PB-" in (each["text"] or "") for each in data["messages"])
+    assert [each["by"] for each in registration["seen"]] == [
+        "Rina Petugas (Petugas cabang, Jakarta Barat)"
+    ]
+    assert {each["text_version"] for each in data["consents"]}
+    text = found["ringkasan.txt"].decode()
+    for words in (SITI.nik, "SITI AMINAH", "Zubaidah", "Rina Petugas", "Foto dan bukti bayar: 1"):
+        assert words in text
+
+
+def test_whatsapp_which_takes_no_archives_gets_each_file_by_itself(world: World) -> None:
+    chat = Chat(world, "whatsapp", "+6281234567890")
+    live(chat)
+    with world.sessions.begin() as db:
+        db.execute(StoredFile.__table__.update().values(kept_at=world.now))
+    chat.say("/unduh")
+    with world.sessions() as db:
+        rows = db.scalars(select(StoredFile).order_by(StoredFile.id)).all()
+        documents = [Document(*(files.load_file(db, row.id) or ())) for row in rows]
+    sent = [accepted_document(each).media_type for each in documents]
+    assert sent == ["image/jpeg", "text/plain", "text/plain"]
+    with pytest.raises(ValueError, match="application/zip"):
+        accepted_document(Document("x.zip", "application/zip", b"x"))
+
+
+def test_a_copy_replaces_the_earlier_one_and_is_gone_the_day_after(
+    world: World, chat: Chat
+) -> None:
+    live(chat)
+    for _ in range(3):
+        taken(chat)
+    with world.sessions() as db:
+        assert len(db.scalars(select(StoredFile.id)).all()) == 2  # with the photo of the KTP
+    run_housekeeping(world.sessions, world.now + timedelta(hours=25))
+    with world.sessions() as db:
+        assert db.scalars(select(StoredFile.purpose)).all() == ["ktp"]
+
+
+def test_who_helps_others_finds_nothing_of_them_in_the_copy(world: World) -> None:
+    cadre = Chat(world, sender="kader")
+    cadre.do_role("cadre organisation=pkk area=31.73.04.1001 rw=005")
+    answers = ("/daftarkan", "ya", SITI.nik, "siti aminah", "12-08-1985", "081234567890", "RT 3")
+    for text in (*answers, "Jl. Mangga 12"):
+        cadre.say(text)
+    (document,) = taken(cadre)
+    whole = b"".join(contents(document).values()).lower()
+    assert not any(word in whole for word in (SITI.nik.encode(), b"siti", b"mangga"))
+
+
+def test_nobody_learns_from_the_copy_that_their_nik_is_double(world: World) -> None:
+    live(Chat(world, sender="first"))
+    second = Chat(world, sender="second")
+    fill(second)
+    (document,) = taken(second)
+    whole = b"".join(contents(document).values()).lower()
+    assert b"duplicate" not in whole
+    assert b"zubaidah" not in whole
