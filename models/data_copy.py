@@ -43,8 +43,8 @@ NOT_EXPORTED = {
 """Columns of `Participant` that are no part of the copy; the identity is decrypted for it."""
 ASKED = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.AGENT)
 """The cases that people open themselves: of others, such as a double NIK, nobody is told."""
-MOST_MESSAGES = 1_000
-"""The newest ones; opening them takes 15 ms."""
+MOST_MESSAGES = 500
+"""The newest ones: the copy is made in a turn, which nobody may be held up by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,10 @@ def export_messages(
     db: Session, people: Sequence[int], *, with_words: bool
 ) -> list[dict[str, Any]]:
     """Return at, channel, reason, outcome and text of our newest messages, the oldest first."""
-    own = select(OutboundMessage).where(OutboundMessage.person_id.in_(people))
-    rows = list(db.scalars(own.order_by(OutboundMessage.id.desc()).limit(MOST_MESSAGES)))
+    message = OutboundMessage
+    columns = message.queued_at, message.channel, message.reason, message.outcome, message.body
+    own = select(*columns).where(message.person_id.in_(people))
+    rows = db.execute(own.order_by(message.id.desc()).limit(MOST_MESSAGES)).all()
     decrypt = keyring(db).decrypt_json
     return [
         {

@@ -5,7 +5,7 @@ replaces the earlier one and is deleted after a day.
 """
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -35,7 +35,7 @@ def attach_copy(turn: Turn) -> None:
         for access in registration["seen"]:
             access["by"] = role_holder_text(turn.db, turn.text, access.pop("role"))
     summary = Document(turn.text("copy-file"), "text/plain", summary_text(turn, found).encode())
-    values = json.dumps(found.data | {"at": turn.now}, indent=2, ensure_ascii=False, default=str)
+    values = json.dumps(found.data | {"at": turn.now}, ensure_ascii=False, default=str)
     data = Document("data.json", "application/json", values.encode())
     if turn.person.channel in WITHOUT_ARCHIVES:
         turn.attach(store(turn, summary))
@@ -87,7 +87,7 @@ def summary_text(turn: Turn, found: DataCopy) -> str:
     parts += [part for each in data["registrations"] for part in registration_parts(turn, each)]
     parts += section(turn, "copy-consents", [consent_line(turn, each) for each in data["consents"]])
     parts += section(turn, "copy-requests", [request_line(turn, each) for each in data["requests"]])
-    parts += section(turn, "copy-messages", [message_line(turn, each) for each in data["messages"]])
+    parts += section(turn, "copy-messages", [message_line(each) for each in data["messages"]])
     parts.append(turn.text("copy-files", count=len(found.file_ids)))
     return "\n\n".join(parts) + "\n"
 
@@ -150,11 +150,12 @@ def request_line(turn: Turn, row: dict[str, Any]) -> str:
     return turn.text("copy-request", day=day_of(row["at"]), kind=row["kind"], wanted=wanted)
 
 
-def message_line(turn: Turn, row: dict[str, Any]) -> str:
+def message_line(row: dict[str, Any]) -> str:
+    """Day, channel and words; there are too many of them for a template each."""
     words = " ".join((row["text"] or row["reason"]).split())
-    return turn.text("copy-message", day=day_of(row["at"]), channel=row["channel"], words=words)
+    return f"• {day_of(row['at']):%d-%m-%Y}, {row['channel']}: {words}"
 
 
-def day_of(at: str) -> object:
+def day_of(at: str) -> date:
     """The local day of a moment in ISO format."""
     return to_local_time(datetime.fromisoformat(at)).date()

@@ -45,7 +45,6 @@ copy-request =
        *[other] deletion of data
     } { $wanted }
 copy-messages = Our messages to you that we still keep:
-copy-message = • { $day }, { $channel }: { $words }
 copy-payments = Payments:
 copy-payment =
     • { $event ->

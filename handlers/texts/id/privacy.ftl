@@ -45,7 +45,6 @@ copy-request =
        *[other] minta data dihapus
     } { $wanted }
 copy-messages = Pesan kami kepada Anda yang masih kami simpan:
-copy-message = • { $day }, { $channel }: { $words }
 copy-payments = Pembayaran:
 copy-payment =
     • { $event ->
