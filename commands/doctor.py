@@ -4,6 +4,7 @@ Each check returns a note or None; CheckFailed says what is wrong.
 """
 
 import asyncio
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -17,6 +18,7 @@ from bot.templates import Templates
 from commands.errors import CheckFailed
 from domain.contributions.tariff import upcoming_rule_changes
 from handlers.texts import TEMPLATES_FILE
+from models import uploads
 from models.contributions import law_tables
 from models.database import backup
 from models.database.encryption import WrongKey
@@ -33,6 +35,8 @@ from settings import Settings
 
 COMPARISON_LATE = timedelta(days=3)
 DEMO_FILE = settings.DEMO_DATABASE.rpartition("/")[2]
+GIGABYTE = 1024**3
+NEARLY_FULL = 0.9
 CLOCK_AHEAD = timedelta(minutes=5)
 NO_ACCOUNT = (
     "without WHATSAPP_BUSINESS_ID they are never compared, and nothing is said outside of "
@@ -130,6 +134,25 @@ def erasures(known: Settings) -> str | None:
     if count and not known.erasures_path.exists():
         raise CheckFailed(f"there is no list at {known.erasures_path}: `perisai run` writes it")
     return f"{count} in {known.erasures_path}"
+
+
+def stored_files(known: Settings) -> str | None:
+    """There is room for the files that people will send."""
+    engine = connect(known.database_url)
+    if migrations.current(engine) is None:
+        return "not started yet"
+    with open_readers(engine, known.keyring(VAR))() as db:
+        used = uploads.stored_bytes(db)
+    most = known.files_gigabytes * GIGABYTE
+    if used > most * NEARLY_FULL:
+        raise CheckFailed(f"{used / GIGABYTE:.1f} GB of FILES_GIGABYTES={known.files_gigabytes}")
+    own = known.database_file
+    if own and (free := shutil.disk_usage(own.parent).free) < most - used:
+        raise CheckFailed(
+            f"people may send {(most - used) / GIGABYTE:.1f} GB more, the disk has "
+            f"{free / GIGABYTE:.1f}: lower FILES_GIGABYTES"
+        )
+    return f"{used / GIGABYTE:.1f} of {known.files_gigabytes} GB"
 
 
 def rules(known: Settings) -> str | None:
@@ -243,6 +266,7 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("migrations", schema),
     ("keys", keys),
     ("erasures", erasures),
+    ("files", stored_files),
     ("law", rules),
     ("clock", clock),
     ("telegram", telegram),

@@ -1,7 +1,7 @@
 """The copy of one's data as files: a summary to read, all values as JSON, photos and receipts.
 
-It is one archive; where a channel takes no archives, it is one message for each file. A copy
-replaces the earlier one and is deleted after a day.
+It is one archive; where a channel takes no archives, it is one text and a message for each photo.
+A copy replaces the earlier one and is deleted after a day.
 """
 
 import json
@@ -22,6 +22,7 @@ from models.messaging import outbox
 from models.roles import access_log
 
 PURPOSE = "export"
+JSON = "application/json"
 KEPT = timedelta(days=1)
 WITHOUT_ARCHIVES = ("whatsapp",)
 """Channels that take texts, pictures and PDFs, but no archives."""
@@ -34,15 +35,15 @@ def attach_copy(turn: Turn) -> None:
     for registration in found.data["registrations"]:
         for access in registration["seen"]:
             access["by"] = role_holder_text(turn.db, turn.text, access.pop("role"))
-    summary = Document(turn.text("copy-file"), "text/plain", summary_text(turn, found).encode())
-    values = json.dumps(found.data | {"at": turn.now}, ensure_ascii=False, default=str)
-    data = Document("data.json", "application/json", values.encode())
+    summary, name = summary_text(turn, found).encode(), turn.text("copy-file")
+    values = json.dumps(found.data | {"at": turn.now}, ensure_ascii=False, default=str).encode()
     if turn.person.channel in WITHOUT_ARCHIVES:
-        turn.attach(store(turn, summary))
-        for file_id in [store(turn, data), *found.file_ids]:
+        turn.attach(store(turn, Document(name, "text/plain", summary + b"\n" + values)))
+        for file_id in found.file_ids:
             send_file(turn, file_id)
     else:
-        archive = pack(summary, data, *load_files(turn, found.file_ids))
+        texts = Document(name, "text/plain", summary), Document("data.json", JSON, values)
+        archive = pack(*texts, *load_files(turn, found.file_ids))
         turn.attach(store(turn, Document(turn.text("copy-archive"), "application/zip", archive)))
 
 

@@ -46,6 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("FILES_GIGABYTES", "1")  # whatever room the machine has
     monkeypatch.setattr(texts, "FluentResource", PARSED_ONCE)
     return tmp_path
 
@@ -263,6 +264,13 @@ def test_a_doctor_finds_copies_that_hold_the_erased(run: Run, office: World, fol
     assert "old.db" in ill(run("doctor"), "erasures")
 
 
+def test_a_doctor_finds_a_disk_that_people_could_fill(
+    run: Run, office: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FILES_GIGABYTES", "1000000")
+    assert "lower FILES_GIGABYTES" in ill(run("doctor"), "files")
+
+
 def test_a_doctor_misses_the_list_of_erasures(run: Run, office: World, folder: Path) -> None:
     applicant_in(office)
     erased_in(office)
@@ -311,7 +319,7 @@ def test_letters_are_counted(run: Run, office: World) -> None:
 
 def test_a_doctor_finds_a_sound_house(run: Run, office: World) -> None:
     lines = said(run("doctor")).splitlines()
-    checks = ["settings", "database", "migrations", "keys", "erasures", "law", "clock"]
+    checks = ["settings", "database", "migrations", "keys", "erasures", "files", "law", "clock"]
     checks += ["telegram", "whatsapp", "templates"]
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in checks]
 

@@ -35,7 +35,9 @@ LEVELLED = {
     "addresses.last_inbound_at": "only WhatsApp closes a chat a day after the person wrote",
     "addresses.channel": "other people that a test has put there are where it put them",
     "consents.channel": "what was agreed before the conversation begins, a test has put there",
-    "stored_files.content": "a sheet holds the moment in which it was made",
+    "stored_files.content": "a sheet holds the moment in which it was made, a copy the channel",
+    "stored_files.media_type": "where no archives go, a copy is a text",
+    "stored_files.size": "as the content",
     "received_messages.channel": "other people write on the web, wherever the person does",
     "received_messages.message_id": "every platform names messages in its own way",
     "messages.forget": "only Telegram lets a bot delete the message that holds a NIK, and says so",
@@ -68,6 +70,10 @@ def levelled(rows: Rows, names: Names) -> Rows:
             row["channel"] = "elsewhere"
     for row in same["stored_files"]:
         row["content"] = without_moment(row["content"])
+        if row["purpose"] == "export":
+            row |= dict.fromkeys(("name", "media_type", "content"), "")
+        if row["media_type"] not in ("image/jpeg", "image/png"):
+            row["size"] = 0
     for row in same["received_messages"]:
         row["message_id"] = ""
         row["channel"] = "here" if row["channel"] == "web" else row["channel"]

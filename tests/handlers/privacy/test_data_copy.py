@@ -80,7 +80,10 @@ def test_whatsapp_which_takes_no_archives_gets_each_file_by_itself(world: World)
         rows = db.scalars(select(StoredFile).order_by(StoredFile.id)).all()
         documents = [Document(*(files.load_file(db, row.id) or ())) for row in rows]
     sent = [accepted_document(each).media_type for each in documents]
-    assert sent == ["image/jpeg", "text/plain", "text/plain"]
+    assert sent == ["image/jpeg", "text/plain"]
+    text = documents[1].content.decode()
+    assert "Semua data Anda" in text
+    assert '"registrations": [{"nik"' in text
     with pytest.raises(ValueError, match="application/zip"):
         accepted_document(Document("x.zip", "application/zip", b"x"))
 

@@ -162,6 +162,17 @@ async def test_ten_uploads_a_minute(web: httpx.AsyncClient) -> None:
     assert found == [200] * 10 + [429]
 
 
+async def test_new_visitors_of_one_address_share_its_hourly_uploads(
+    web: httpx.AsyncClient,
+) -> None:
+    found = []
+    for number in range(61):
+        fields = {"id": "f", "sender": f"{number:022d}"}
+        sent = await web.post("/api/chat/files", data=fields, files={"file": ("x.pdf", b"x")})
+        found.append(sent.status_code)
+    assert found == [200] * 60 + [429]
+
+
 async def test_web_chat_can_be_switched_off(world: SiteWorld) -> None:
     async with world.client(web_chat=False) as web:
         answer = await web.post(URL, json=a_message())
