@@ -136,7 +136,7 @@ def export_messages(
             "channel": row.channel,
             "reason": row.reason,
             "outcome": row.outcome,
-            "text": decrypt("letter", row.body).get("text") if with_words and row.body else None,
+            "text": decrypt("message", row.body).get("text") if with_words and row.body else None,
         }
         for row in reversed(rows)
     ]
