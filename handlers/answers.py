@@ -182,5 +182,5 @@ def _store_file(
 
 
 def quota_of(turn: Turn) -> Quota:
-    """What the person may send in a day: more for those who register others."""
+    """The quota of the person: a larger one for those who register others."""
     return uploads.STAFF if role.find_open_roles(turn.db, turn.person.id) else uploads.WORKER
