@@ -23,7 +23,7 @@ from models.enrolment import member_lists
 from models.forget_registration import forget_registration
 from models.messaging import outbox
 from models.participants.participant import ApplicationState, Participant, identity
-from models.people import addresses, departed, link_codes
+from models.people import addresses, departed, link_codes, web_sessions
 from models.people.consent import Consent
 from models.people.conversation import Conversation
 from models.people.merge_history import merged_person_ids
@@ -63,6 +63,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     files.erase_files(db, person_id)
     everybody = merged_person_ids(db, person_id)
     link_codes.delete_codes(db, *everybody)
+    web_sessions.end_sessions(db, everybody, now + departed.KEPT)
     addresses.forget_phones(db, everybody)
     member_lists.erase_lists(db, everybody, now)
     departed.erase_messages(db, everybody)

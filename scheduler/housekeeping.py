@@ -12,7 +12,7 @@ from models.database.engine import read_only
 from models.digests import digest
 from models.duplicates import detection
 from models.messaging import inbound, message, statistics
-from models.people import conversation, departed, link_codes
+from models.people import conversation, departed, link_codes, web_sessions
 
 BATCH = 1_000
 DUPLICATES_BATCH = 80
@@ -24,6 +24,7 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "cases opened": cases.open_overdue,
     "sheets of digests forgotten": digest.delete_old_sheets,
     "codes forgotten": link_codes.delete_expired,
+    "sessions forgotten": web_sessions.delete_over,
     "pictures of invitations forgotten": files.forget_invitations,
 }
 

@@ -21,19 +21,23 @@ class Deps:
     """`receive` runs a message's turn and returns after its commit: False for a message that came
     before.
 
+    `writers` begin, use and end sessions, and write nothing else. `public_url` is the address that
+    people reach us at, empty on a machine of one's own. `metrics_token` opens the metrics.
     `ready` returns a sentence for each part that does not work. `routes` are further pages, `forms`
     those that may be filled on a page, by name. `demo_people` returns (sender, label) of each;
     `move_clock` moves the demo's clock on.
     """
 
     readers: sessionmaker[Session]
+    writers: sessionmaker[Session]
     texts: Texts
     clock: Callable[[], datetime]
     webchat: WebChat
     receive: Receive
     demo: bool = False
     web_chat: bool = True
-    secure_cookies: bool = True
+    public_url: str = ""
+    metrics_token: str = ""
     demo_people: Callable[[], list[tuple[str, str]]] = list
     move_clock: Callable[[timedelta], None] | None = None
     ready: Callable[[], Mapping[str, str]] = dict
@@ -44,3 +48,8 @@ class Deps:
     forms: Mapping[str, type[Form]] = field(default_factory=dict)
     meters: TurnMetrics = field(default_factory=TurnMetrics)
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def secure_cookies(self) -> bool:
+        """Whether browsers come by https."""
+        return self.public_url.startswith("https://")

@@ -33,10 +33,11 @@ from models.database.encryption import Keyring
 from models.database.engine import open_readers, open_sessions
 from models.messaging import outbox
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
-from models.people import person
+from models.people import person, web_sessions
 from tests.support.chat import Chat, World, make_world
 from tests.support.form_answers import WHOLE
 from web.dependencies import Deps
+from web.sessions import HOST_COOKIE
 from web.site import site
 
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
@@ -49,6 +50,11 @@ hello-done = Terima kasih, { $name }. Ini buktinya.
 """
 TEXTS = Texts({each: joined_sources(TEXTS_FOLDER / each) + BOT_WORDS for each in ("en", "id")})
 SENDER = "a" * 22
+"""The address of a chat."""
+
+SITE = "https://perisai.test"
+OWN = {"Sec-Fetch-Site": "same-origin"}
+"""What a browser says of a page of ours."""
 
 
 class Hello(Form, opens_with="/start, halo, /menu"):
@@ -107,17 +113,31 @@ class SiteWorld:
         )
         self.deps = Deps(
             readers=open_readers(self.engine, KEYS),
+            writers=self.sessions,
             texts=TEXTS,
             clock=lambda: self.now,
             webchat=self.webchat,
             receive=self.receive,
+            public_url=SITE,
         )
 
     def client(self, **values: Any) -> httpx.AsyncClient:
         """A browser without a screen, at a site with these values."""
         app = site(replace(self.deps, **values))
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url="https://perisai.test")
+        return httpx.AsyncClient(transport=transport, base_url=SITE, headers=OWN)
+
+    def session(self, address: str = SENDER, **values: Any) -> str:
+        """The token of a new session for the chat at this address."""
+        with self.sessions.begin() as db:
+            device = values.get("device", "Chrome/Android")
+            return web_sessions.start(db, "web", address, device, self.now)
+
+    def sign_in(self, client: httpx.AsyncClient, address: str = SENDER) -> str:
+        """Give the browser a session for the chat at this address; its token."""
+        token = self.session(address)
+        client.cookies.set(HOST_COOKIE, token)
+        return token
 
     async def receive(self, message: Inbound) -> bool:
         if self.fails:
@@ -195,9 +215,6 @@ PHOTO = Document("ktp.jpg", "image/jpeg", b"\xff\xd8jpeg")
 
 FIELDS = {name: text for name, text in WHOLE.items() if name not in ("information",)}
 """What a browser sends: an empty tick is not sent at all."""
-
-
-SITE = "https://perisai.test"
 
 
 class FormWorld(SiteWorld):

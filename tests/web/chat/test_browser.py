@@ -36,7 +36,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def url(world: SiteWorld) -> Iterator[str]:
-    values = {"demo_people": world.people, "move_clock": world.move, "secure_cookies": False}
+    values = {"demo_people": world.people, "move_clock": world.move, "public_url": ""}
     with served(world, demo=True, **values) as url:
         yield url
 
