@@ -1,19 +1,22 @@
-"""What every request passes first: so many of one network address, and a change from our own pages
-alone.
+"""What every request passes first: so many of one network address, few files at once, and a change
+from our own pages alone.
 
 A browser says where a request comes from (`Sec-Fetch-Site`, else `Origin`), and no page can make it
 lie. A cookie alone is no proof: it also comes along from a sibling of our domain.
 """
 
 from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
 from urllib.parse import urlsplit
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.dependencies import Deps
 from web.middleware import Errors
-from web.rate_limits import host_of
+from web.rate_limits import check_rate, host_of
+from web.requests import media_type
 from web.sessions import bearer
 
 READING = ("GET", "HEAD")
@@ -31,21 +34,30 @@ class OwnSite:
         self.webhooks = webhooks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        app = self.app
-        if scope["type"] == "http" and scope["path"] not in self.webhooks:
-            request = Request(scope)
-            if wait := self.wait(request):
-                headers = {"Retry-After": str(wait)}
-                app = self.errors.respond(request, 429, "web-error-often", headers)
-            elif not is_own(request, self.deps.public_url):
-                app = self.errors.respond(request, 403, "web-error-origin")
-        await app(scope, receive, send)
+        if scope["type"] != "http" or scope["path"] in self.webhooks:
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        try:
+            self.check(request)
+            with self.place(request):
+                await self.app(scope, receive, send)
+        except HTTPException as refusal:
+            response = self.errors.on_http_exception(request, refusal)
+            await response(scope, receive, send)
 
-    def wait(self, request: Request) -> int:
-        """The seconds until the network address may ask again, mostly 0."""
-        if request.url.path.startswith(FREE):
-            return 0
-        return self.deps.limits.requests.wait(host_of(request), self.deps.clock())
+    def check(self, request: Request) -> None:
+        """HTTPException 429 for what comes too often, 403 for a change from elsewhere."""
+        if not request.url.path.startswith(FREE):
+            check_rate(self.deps.limits.requests, host_of(request), self.deps.clock())
+        if not is_own(request, self.deps.public_url):
+            raise HTTPException(403, "web-error-origin")
+
+    def place(self, request: Request) -> AbstractContextManager[None]:
+        """A place for an upload while it is read and handled; HTTPException without one."""
+        if not media_type(request).startswith("multipart/"):
+            return nullcontext()
+        return self.deps.limits.files.taking(host_of(request), "web-error-uploads")
 
 
 def is_own(request: Request, public_url: str) -> bool:

@@ -194,7 +194,7 @@ def sessions_of(people: Collection[int]) -> Select[int]:
 
 def is_over(now: datetime) -> ColumnElement[bool]:
     """The condition of `OpenSession.is_over`."""
-    nobody = ~select(Address.id).where(HERE).exists()
+    nobody = ~select(Address.id).where(HERE).correlate(WebSession).exists()
     ended = and_(WebSession.ends_at.is_not(None), WebSession.ends_at <= now)
     unused = and_(WebSession.created_at < now - UNUSED, nobody)
     return or_(ended, WebSession.seen_at < now - IDLE, unused)

@@ -72,23 +72,18 @@ class InboundApi:
 
     async def upload(self, request: Request) -> Response:
         """Take a file: of a visitor whom we know before a byte of it is read."""
-        host = host_of(request)
-        self.check_rate(self.limits.addresses, host)
+        self.check_rate(self.limits.addresses, host_of(request))
         if UPLOAD_HEADER not in request.headers:
             raise HTTPException(403, "web-error-origin")
         visitor = await required_visitor(self.deps, request, request.query_params.get("sender"))
         self.check_rate(self.limits.senders, visitor.key)
         self.check_rate(self.limits.uploads, visitor.key)
-        with self.limits.files.taking(host, "web-error-uploads"):
-            return await self.take_file(request, visitor.address)
-
-    async def take_file(self, request: Request, sender: str) -> Response:
         fields, file = await read_upload(request)
         if file is None or not file.content:
             raise HTTPException(400, "web-error-no-file")
         if len(file.content) <= MAX_FILE:
-            return await self.run_turn(request, sender, fields, files=(file,))
-        await self.run_turn(request, sender, fields, kind=InboundKind.TOO_LARGE)
+            return await self.run_turn(request, visitor.address, fields, files=(file,))
+        await self.run_turn(request, visitor.address, fields, kind=InboundKind.TOO_LARGE)
         raise HTTPException(413, "web-error-file-large")
 
     def check_rate(self, buckets: TokenBuckets, key: str) -> None:
