@@ -15,6 +15,7 @@ import settings
 from app import VAR
 from bot.templates import Templates
 from commands.errors import CheckFailed
+from commands.proxy_check import proxy
 from domain.contributions.tariff import upcoming_rule_changes
 from handlers.texts import TEMPLATES_FILE
 from models.contributions import law_tables
@@ -218,6 +219,7 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("keys", keys),
     ("law", rules),
     ("clock", clock),
+    ("proxy", proxy),
     ("telegram", telegram),
     ("whatsapp", whatsapp),
     ("templates", templates),

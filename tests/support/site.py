@@ -173,9 +173,10 @@ class SiteWorld:
             outbox.post(db, caller.id, "web", address, body, now=self.now, due_at=due)
 
     def arrive(self, address: str, text: str, **more: Any) -> None:
-        """A letter that was delivered by another process: no bell rings here."""
+        """A letter that another process has delivered, which says so."""
         self.write(address, text, **more)
         self.settle()
+        self.webchat.ring(address)
 
     def keep_file(self, name: str, content: bytes) -> int:
         with self.sessions.begin() as db:

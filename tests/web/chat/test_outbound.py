@@ -170,17 +170,11 @@ def test_stream_brings_letters_in_order_and_goes_on_where_it_was(world: SiteWorl
             assert answer.headers["content-type"].startswith("text/event-stream")
             found = events(answer)
             assert [next(found)["text"], next(found)["text"]] == ["satu", "dua"]
-            threading.Timer(0.2, arrive_and_ring, (world, "tiga")).start()
+            threading.Timer(0.2, world.arrive, (SENDER, "tiga")).start()
             assert next(found)["text"] == "tiga"
         resumed = {"Last-Event-ID": "2"}
         with web.stream("GET", "/api/chat/stream?after=0", headers=resumed) as answer:
             assert next(events(answer))["text"] == "tiga"
-
-
-def arrive_and_ring(world: SiteWorld, text: str) -> None:
-    """Another process delivered a letter and said so."""
-    world.arrive(SENDER, text)
-    world.webchat.ring(SENDER)
 
 
 @pytest.fixture
@@ -228,7 +222,8 @@ async def test_letter_whose_bell_was_lost_is_found_at_the_heartbeat(
 ) -> None:
     monkeypatch.setattr("web.chat.api.HEARTBEAT", 0.01)
     assert await anext(stream) == ": here\n\n"
-    world.arrive(SENDER, "satu")
+    world.write(SENDER, "satu")
+    world.settle()
     assert "satu" in "".join([await anext(stream) for _ in "12"])
 
 
