@@ -61,12 +61,15 @@ class OwnSite:
 
 
 def is_own(request: Request, public_url: str) -> bool:
-    """Whether it only reads, comes from a page of ours, or from a program with a token."""
+    """Whether it only reads, comes from a page of ours, or from a program: that has a token, or
+    nothing that speaks for anybody."""
     if request.method in READING or bearer(request) is not None:
         return True
-    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin", "")
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     if site is not None:
         return site == "same-origin"
+    if origin is None:
+        return "cookie" not in request.headers
     theirs = origin_of(origin)
     return theirs is not None and theirs == origin_of(public_url or str(request.base_url))
 

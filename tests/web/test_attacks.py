@@ -119,8 +119,8 @@ async def test_session_that_nobody_used_ends_after_ninety_days(
     world.move(timedelta(days=91))
     assert (await chat.get(URL)).status_code == 401
     page = await chat.get("/chat")
-    assert "Sesi di perangkat ini sudah berakhir" in page.text
-    assert "Sesi di perangkat" not in (await chat.get("/chat")).text
+    assert "Sesi lama di perangkat ini sudah berakhir" in page.text
+    assert "Sesi lama" not in (await chat.get("/chat")).text
 
 
 async def test_session_in_which_nobody_wrote_ends_after_a_day(
@@ -182,11 +182,11 @@ async def test_open_stream_of_staff_ends_with_the_session(
     await asyncio.wait_for(running, 5)
 
 
-async def test_program_has_a_session_of_its_own(web: httpx.AsyncClient, world: SiteWorld) -> None:
-    token = (await web.post("/api/chat/session", json={})).json()["token"]
+async def test_program_has_a_session_of_its_own(world: SiteWorld) -> None:
     transport = httpx.ASGITransport(site(world.deps))
     async with httpx.AsyncClient(transport=transport, base_url=SITE) as program:
-        assert (await program.post(URL, json=HELLO)).status_code == 403
+        token = (await program.post("/api/chat/session", json={})).json()["token"]
+        assert (await program.post(URL, json=HELLO)).status_code == 401
         sent = await program.post(URL, json=HELLO, headers=bearer(token))
         assert (sent.status_code, [*sent.cookies]) == (200, [])
         assert len((await program.get(URL, headers=bearer(token))).json()["messages"]) == 1

@@ -278,12 +278,14 @@ def test_device_that_is_signed_out_shows_nothing_any_more(
     page.goto(f"{url}/chat")
     talk_to_the_photo(page)
     end_every_session(world)
-    expect(page.get_by_text("Sesi di perangkat ini sudah berakhir")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible(
+        timeout=15_000
+    )
     expect(page.get_by_role("article")).to_have_count(0)
     assert page.evaluate("sessionStorage.length") == 0
     picture(page, "over")
     page.reload()
-    expect(page.get_by_text("Sesi di perangkat ini sudah berakhir")).to_be_visible()
+    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible()
     page.get_by_role("button", name="Mulai").click()
     says(page, "Siapa nama Anda?")
     expect(page.get_by_role("article")).to_have_count(2)
@@ -299,6 +301,6 @@ def test_message_that_is_written_after_the_end_is_refused_and_says_why(
     end_every_session(world)
     page.get_by_role("textbox").fill("rahasia")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Sesi di perangkat ini sudah berakhir")).to_be_visible()
+    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible()
     expect(page.get_by_role("article")).to_have_count(0)
     assert "rahasia" not in [each.text for each in world.received]
