@@ -11,12 +11,19 @@ from settings import Settings
 SPOOFED = "192.0.2.77"
 """An address of RFC 5737, which nobody has: whoever shows it to us believes a stranger."""
 
+LOCAL = ("127.0.0.1", "::1", "localhost")
+
 SECONDS = aiohttp.ClientTimeout(total=10)
 
 
 def proxy(known: Settings) -> str | None:
     """Ask PUBLIC_URL as a client that lies about its address; CheckFailed when it is believed."""
     if not known.public_url:
+        if known.host not in LOCAL:
+            raise CheckFailed(
+                f"HOST={known.host} without PUBLIC_URL: tokens would go over the network without "
+                "https: put a proxy before us (docs/deploy) and set PUBLIC_URL"
+            )
         return "no PUBLIC_URL: the pages are for this machine"
     try:
         seen = asyncio.run(ask_address(known.public_url))

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -67,6 +67,7 @@ class Errors:
         return {
             HTTPException: self.on_http_exception,
             BodyTooLarge: lambda request, error: self.respond(request, 413, "web-error-too-large"),
+            ClientDisconnect: lambda request, error: self.respond(request, 408, "web-error-slow"),
             BodyTooSlow: lambda request, error: self.respond(request, 408, "web-error-slow"),
             Unreadable: lambda request, error: self.respond(request, 400, "web-error-unreadable"),
             Exception: self.on_failure,

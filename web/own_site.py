@@ -70,15 +70,11 @@ def is_own(request: Request, public_url: str) -> bool:
         return site == "same-origin"
     if origin is None:
         return "cookie" not in request.headers
-    theirs = origin_of(origin)
-    return theirs is not None and theirs == origin_of(public_url or str(request.base_url))
+    return origin == origin_of(public_url or str(request.base_url))
 
 
-def origin_of(address: str) -> tuple[str, str, int | None] | None:
-    """Scheme, host and port of an address; None when it has none."""
-    try:
-        parts = urlsplit(address)
-        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
-    except ValueError:
-        return None
-    return (parts.scheme, parts.hostname, port) if parts.hostname else None
+def origin_of(address: str) -> str:
+    """The origin of an address, as a browser writes it: scheme, host, a port that is not usual."""
+    parts = urlsplit(address)
+    usual = {"http": ":80", "https": ":443"}.get(parts.scheme, ":")
+    return f"{parts.scheme}://{parts.netloc.lower().removesuffix(usual)}"

@@ -57,6 +57,11 @@ def test_without_an_address_from_outside_there_is_nothing_to_ask() -> None:
     assert "no PUBLIC_URL" in (proxy(Settings(_env_file=None)) or "")
 
 
+def test_pages_that_go_over_the_network_without_https_are_said() -> None:
+    with pytest.raises(CheckFailed, match="without https"):
+        proxy(Settings(_env_file=None, host="0.0.0.0"))
+
+
 def test_sample_of_nginx_has_our_limits() -> None:
     sample = (DEPLOY / "nginx.conf").read_text("utf-8")
     assert f"client_max_body_size {MAX_UPLOAD // 1024**2}m;" in sample

@@ -127,11 +127,10 @@ class SiteWorld:
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         return httpx.AsyncClient(transport=transport, base_url=SITE, headers=OWN)
 
-    def session(self, address: str = SENDER, **values: Any) -> str:
+    def session(self, address: str = SENDER) -> str:
         """The token of a new session for the chat at this address."""
         with self.sessions.begin() as db:
-            device = values.get("device", "Chrome/Android")
-            return web_sessions.start(db, "web", address, device, self.now)
+            return web_sessions.start(db, "web", address, "Chrome/Android", self.now)
 
     def sign_in(self, client: httpx.AsyncClient, address: str = SENDER) -> str:
         """Give the browser a session for the chat at this address; its token."""

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import httpx
 import pytest
+import structlog
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
+from starlette.requests import Request
 from starlette.routing import Route
 
 from domain.roles import RoleKind, RoleScope
@@ -20,6 +22,7 @@ from models.people import person, web_sessions
 from models.roles import role
 from tests.support.asgi import RawRequest, hang_up, started
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
+from web.own_site import is_own, origin_of
 from web.rate_limits import Limits, Places
 from web.requests import MAX_UPLOAD
 from web.server import server_config
@@ -205,6 +208,8 @@ FOREIGN = (
     {"Origin": "http://perisai.test"},
     {"Origin": "https://perisai.test:8443"},
     {"Origin": "null"},
+    {"Origin": ""},
+    {"Origin": f"{SITE}/"},
     {"Origin": "https://[x"},
     {"Referer": SITE},
     {},
@@ -228,7 +233,38 @@ async def test_page_of_a_sibling_or_a_stranger_changes_nothing(
     assert not world.received
 
 
-@pytest.mark.parametrize("headers", [OWN, {"Origin": SITE}, {"Origin": f"{SITE}:443"}])
+@given(
+    origin=st.one_of(
+        st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), max_size=40),
+        st.from_regex(
+            r"https?://[a-z.@:/\\-]{0,12}perisai\.test[a-z.@:/\\0-9-]{0,12}", fullmatch=True
+        ),
+    ),
+    site=st.sampled_from([None, "same-site", "cross-site", "none", "", "same-origin, x"]),
+)
+def test_no_other_origin_is_ours(origin: str, site: str | None) -> None:
+    found = [("origin", origin), *([("sec-fetch-site", site)] if site is not None else [])]
+    headers = [(name.encode(), value.encode()) for name, value in found]
+    request = Request({"type": "http", "method": "POST", "headers": headers, "path": "/chat"})
+    assert is_own(request, SITE) == (origin == SITE and site is None)
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        ("https://perisai.test", SITE),
+        ("https://Perisai.test:443", SITE),
+        ("https://perisai.test/bot/", SITE),
+        ("https://perisai.test:8443", "https://perisai.test:8443"),
+        ("http://localhost:80/", "http://localhost"),
+        ("http://localhost:8000/", "http://localhost:8000"),
+    ],
+)
+def test_origin_is_written_as_a_browser_does(address: str, origin: str) -> None:
+    assert origin_of(address) == origin
+
+
+@pytest.mark.parametrize("headers", [OWN, {"Origin": SITE}])
 async def test_page_of_ours_changes(world: SiteWorld, headers: dict[str, str]) -> None:
     transport = httpx.ASGITransport(site(world.deps))
     async with httpx.AsyncClient(transport=transport, base_url=SITE) as web:
@@ -500,3 +536,17 @@ def test_server_has_limits() -> None:
     assert config.limit_concurrency == 1_500
     assert config.timeout_keep_alive == 5
     assert config.h11_max_incomplete_event_size == 16 * 1024
+
+
+async def test_client_who_hangs_up_in_its_upload_leaves_no_place_and_no_failure(
+    world: SiteWorld,
+) -> None:
+    upload = endless(world, site(world.deps))
+    running = asyncio.create_task(upload.run())
+    while upload.read < len(upload.body):  # noqa: ASYNC110  # its own pace
+        await asyncio.sleep(0.01)
+    with structlog.testing.capture_logs() as logs:
+        upload.hung_up.set()
+        await asyncio.wait_for(running, 5)
+    assert logs == []
+    assert not world.deps.limits.files.taken
