@@ -61,7 +61,7 @@ function listen() {
 async function resume() {
   if (state.over) return;
   try {
-    (await fetchLetters(state.lastLetterId)).forEach(showLetter);
+    (await fetchReplies(state.lastReplyId)).forEach(showReply);
   } catch (error) {
     if (error.status === 401) return endSession(error.message);
   }
