@@ -11,6 +11,7 @@ from settings import Settings
 SPOOFED = "192.0.2.77"
 """An address of RFC 5737, which nobody has: whoever shows it to us believes a stranger."""
 
+HEALTH = "healthz"
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 SECONDS = aiohttp.ClientTimeout(total=10)
@@ -40,13 +41,13 @@ async def ask_address(public_url: str) -> str:
     headers = {"X-Forwarded-For": SPOOFED, "Forwarded": f"for={SPOOFED}"}
     async with (
         aiohttp.ClientSession(timeout=SECONDS) as session,
-        session.get(f"{public_url}/healthz", headers=headers) as answer,
+        session.get(f"{public_url}/{HEALTH}", headers=headers) as answer,
     ):
         return str(dict(await answer.json()).get("you", ""))
 
 
 def problem_of(seen: str, proxies: list[str]) -> str | None:
-    """What is wrong when the program sees a client at this address; None when all is well."""
+    """The problem when the program sees a client at this address; None when all is well."""
     if seen == SPOOFED:
         return "the proxy hands on the X-Forwarded-For of strangers, so nobody has a limit"
     if any(

@@ -4,12 +4,13 @@ terminal."""
 import asyncio
 import signal
 import socket
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
+from sqlalchemy.orm import Session
 from starlette.routing import BaseRoute
 
 import app
@@ -37,6 +38,7 @@ from scheduler.heartbeat import heartbeat
 from settings import Settings
 from web.metrics import Receive, TurnMetrics
 
+T = TypeVar("T")
 TURNS = 8
 """Turns at once on PostgreSQL; SQLite has one writer, which takes along all that wait."""
 
@@ -167,7 +169,7 @@ async def run_web(
     pages = site(
         Deps(
             readers=app.readers,
-            writers=app.sessions,
+            write=partial(write, app),
             texts=app.texts,
             clock=app.clock,
             webchat=app.webchat,
@@ -192,6 +194,12 @@ async def run_web(
         pages, settings.host, settings.port, settings.proxies, settings.max_streams
     )
     await server_serve(config, app.webchat.close, stop)
+
+
+def write(app: App, change: Callable[[Session], T]) -> T:
+    """Run the change in a transaction of its own."""
+    with app.sessions.begin() as db:
+        return change(db)
 
 
 def demo_people(app: App) -> list[tuple[str, str]]:

@@ -1,5 +1,5 @@
-"""What every request passes first: so many of one network address, few files at once, and a change
-from our own pages alone.
+"""The guard that every request passes first: so many of one network address, few files at once, and
+a change from our own pages alone.
 
 A browser says where a request comes from (`Sec-Fetch-Site`, else `Origin`), and no page can make it
 lie. A cookie alone is no proof: it also comes along from a sibling of our domain.

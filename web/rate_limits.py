@@ -102,7 +102,7 @@ STREAMS, STREAMS_EACH = 1_000, 20
 
 @dataclass(frozen=True)
 class Limits:
-    """What is taken in a minute, and at once.
+    """Limits in a minute, and at once.
 
     `senders`, `addresses`, `uploads` are messages and uploads; `requests` are all, `sessions` new
     visitors, of one network address. `streams` are the open ones by network address, `tabs` those

@@ -74,7 +74,7 @@ async def read_body(request: Request, most: int) -> bytes:
 
 
 def media_type(request: Request) -> str:
-    """What the body is said to be, without its parameters."""
+    """The type that the body is said to have, without its parameters."""
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 

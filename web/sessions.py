@@ -9,6 +9,7 @@ import asyncio
 import re
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException
@@ -87,11 +88,14 @@ def visitor_of(deps: Deps, token: str) -> Visitor | None:
             raise SessionOver("web-session-staff" if found.staff else "web-session-over")
         new_staff = not found.staff and is_staff(db, found)
     if new_staff or now - found.seen_at >= SEEN_EVERY:
-        with deps.writers.begin() as db:
-            web_sessions.mark_seen(db, found.id, now)
-            if new_staff:
-                web_sessions.mark_staff(db, found.id, now)
+        deps.write(lambda db: mark(db, found.id, now, new_staff))
     return Visitor(found.address, token)
+
+
+def mark(db: Session, session_id: int, now: datetime, staff: bool) -> None:
+    web_sessions.mark_seen(db, session_id, now)
+    if staff:
+        web_sessions.mark_staff(db, session_id, now)
 
 
 def still_open(deps: Deps, visitor: Visitor) -> bool:
@@ -123,16 +127,16 @@ async def required_visitor(deps: Deps, request: Request, named: object = None) -
     return found
 
 
-async def begin(deps: Deps, request: Request) -> Visitor:
+async def start(deps: Deps, request: Request) -> Visitor:
     """A new visitor with a session of their own; HTTPException 429 when there are too many."""
     check_rate(deps.limits.sessions, host_of(request), deps.clock())
     return await asyncio.to_thread(write_session, deps, request.headers.get("user-agent", ""))
 
 
 def write_session(deps: Deps, user_agent: str) -> Visitor:
-    address, device = new_address(), device_name(user_agent)
-    with deps.writers.begin() as db:
-        token = web_sessions.start(db, deps.webchat.name, address, device, deps.clock())
+    address, device, channel = new_address(), device_name(user_agent), deps.webchat.name
+    now = deps.clock()
+    token = deps.write(lambda db: web_sessions.start(db, channel, address, device, now))
     return Visitor(address, token)
 
 
@@ -145,8 +149,8 @@ async def end(deps: Deps, request: Request) -> None:
 
 
 def write_end(deps: Deps, token: str) -> str | None:
-    with deps.writers.begin() as db:
-        return web_sessions.end(db, token, deps.clock())
+    now = deps.clock()
+    return deps.write(lambda db: web_sessions.end(db, token, now))
 
 
 def set_cookie(deps: Deps, response: Response, visitor: Visitor) -> None:

@@ -6,17 +6,18 @@ A site with the whole bot behind it, whose registration may be filled on a page.
 import asyncio
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 import uvicorn
 from httpx import AsyncClient, Response
 from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
 
 from bot.bot import Bot
 from bot.channels.webchat import WebChat
@@ -40,6 +41,7 @@ from web.dependencies import Deps
 from web.sessions import HOST_COOKIE
 from web.site import site
 
+T = TypeVar("T")
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
 BOT_WORDS = """
@@ -113,7 +115,7 @@ class SiteWorld:
         )
         self.deps = Deps(
             readers=open_readers(self.engine, KEYS),
-            writers=self.sessions,
+            write=self.change,
             texts=TEXTS,
             clock=lambda: self.now,
             webchat=self.webchat,
@@ -126,6 +128,11 @@ class SiteWorld:
         app = site(replace(self.deps, **values))
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         return httpx.AsyncClient(transport=transport, base_url=SITE, headers=OWN)
+
+    def change(self, change: Callable[[Session], T]) -> T:
+        """Run the change in a transaction."""
+        with self.sessions.begin() as db:
+            return change(db)
 
     def session(self, address: str = SENDER) -> str:
         """The token of a new session for the chat at this address."""

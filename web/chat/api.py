@@ -59,7 +59,7 @@ class InboundApi:
     async def session(self, request: Request) -> Response:
         """A new session for a program, which has no cookie."""
         await read_json(request, MAX_BODY)
-        visitor = await sessions.begin(self.deps, request)
+        visitor = await sessions.start(self.deps, request)
         return JSONResponse({"token": visitor.key})
 
     async def message(self, request: Request) -> Response:

@@ -59,7 +59,7 @@ class ChatPage:
             found = await asyncio.to_thread(find_visitor, self.deps, request)
         except SessionOver as ended:
             found, over = None, ended.reason
-        return found or await sessions.begin(self.deps, request), over
+        return found or await sessions.start(self.deps, request), over
 
     def template_values(self, language: str, played: str | None) -> dict[str, object]:
         now = self.deps.clock()

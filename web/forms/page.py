@@ -69,7 +69,7 @@ class FormPage:
 
     async def welcome(self, request: Request, kind: type[Form]) -> Response:
         """The page for a new visitor, with the cookie of their session."""
-        new = await sessions.begin(self.deps, request)
+        new = await sessions.start(self.deps, request)
         form_request = await asyncio.to_thread(load_request, self.deps, request, kind, None, new)
         assert form_request, "there is a visitor"
         page = self.page(form_request, {})

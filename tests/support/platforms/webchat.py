@@ -60,7 +60,7 @@ class WebFace:
     def page(self, now: datetime) -> httpx.AsyncClient:
         deps = Deps(
             readers=cast(Any, None),
-            writers=cast(Any, None),
+            write=cast(Any, None),
             texts=cast(Any, None),
             clock=lambda: now,
             webchat=WebChat(),
