@@ -235,7 +235,7 @@ def test_letters_are_counted(run: Run, office: World) -> None:
 
 def test_a_doctor_finds_a_sound_house(run: Run, office: World) -> None:
     lines = said(run("doctor")).splitlines()
-    checks = ["settings", "database", "migrations", "keys", "law", "clock"]
+    checks = ["settings", "database", "migrations", "keys", "law", "clock", "proxy"]
     checks += ["telegram", "whatsapp", "templates"]
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in checks]
 
