@@ -407,8 +407,8 @@ def test_remind_dry_run_only_counts(run: Run, office: World) -> None:
 
 def test_remind_posts_a_letter_once(run: Run, office: World) -> None:
     day = protected(office)
-    assert "1 letters posted" in said(run("remind", "--on", day))
-    assert "0 letters posted" in said(run("remind", "--on", day))
+    assert "1 messages queued" in said(run("remind", "--on", day))
+    assert "0 messages queued" in said(run("remind", "--on", day))
     assert reminded(office) == ["reminder"]
 
 
