@@ -4,6 +4,7 @@ A wrong or missing setting stops the start with one clear sentence (`SettingsErr
 """
 
 from decimal import Decimal
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -42,6 +43,9 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     public_url: str | None = None
+    trusted_proxies: str = "127.0.0.0/8, ::1"
+    metrics_token: SecretStr | None = Field(default=None, min_length=16)
+    max_streams: int = Field(default=1_000, ge=1, le=50_000)
     web_chat: bool = True
     telegram_token: SecretStr | None = None
     telegram_api_base: str = "https://api.telegram.org"
@@ -110,6 +114,18 @@ class Settings(BaseSettings):
             raise ValueError("Telegram delivers to https:// addresses only")
         return value.rstrip("/") if value else None
 
+    @field_validator("trusted_proxies")
+    @classmethod
+    def check_proxies(cls, value: str) -> str:
+        for each in split_words(value):
+            try:
+                ip_network(each)
+            except ValueError:
+                raise ValueError(
+                    f"{each} is no address or network: write them as 10.0.0.7, 172.18.0.0/16"
+                ) from None
+        return value
+
     @model_validator(mode="after")
     def check_both_keys(self) -> "Settings":
         if bool(self.encryption_keys) != bool(self.index_key):
@@ -152,6 +168,11 @@ class Settings(BaseSettings):
         return self
 
     @property
+    def proxies(self) -> list[str]:
+        """The addresses and networks of the proxies before us."""
+        return split_words(self.trusted_proxies)
+
+    @property
     def flows(self) -> dict[str, str]:
         """The published Flow of each language that has one."""
         ids = {"id": self.whatsapp_flow_id, "en": self.whatsapp_flow_id_en}
@@ -179,11 +200,16 @@ class Settings(BaseSettings):
         return Keyring(keys, key_bytes(source.index_key.get_secret_value()))
 
 
+def split_words(value: str) -> list[str]:
+    """The words of a text, with blanks or commas between."""
+    return value.replace(",", " ").split()
+
+
 def parse_pairs(value: object, separator: str, example: str) -> object:
     """The values by name of a text such as `name:value name:value`; another value as it is."""
     if not isinstance(value, str):
         return value
-    pairs = [each.partition(separator) for each in value.replace(",", " ").split()]
+    pairs = [each.partition(separator) for each in split_words(value)]
     if any(not name or not found for name, _, found in pairs):
         raise ValueError(f"write it as {example}")
     return {name: found for name, _, found in pairs}

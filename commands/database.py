@@ -10,7 +10,7 @@ from commands.errors import exit_with
 from models.database import backup as database_backup
 from models.database.engine import open_sessions
 from models.key_rotation import reencrypt
-from models.people import erasures
+from models.people import erasures, web_sessions
 from scheduler.clock import Clock
 from settings import Settings
 
@@ -38,7 +38,7 @@ def backup(settings: Settings, file: Path) -> None:
 def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bool) -> None:
     """Put a backup in the place of the database, and erase again who was erased since.
 
-    A crash in between changes nothing: every start erases them again.
+    All sessions end. A crash in between changes nothing: every start erases them again.
     """
     path = settings.erasures_path
     try:
@@ -50,6 +50,8 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
         exit_with(str(why))
     sessions = open_sessions(app.open_database(settings), settings.keyring(app.VAR))
     count = app.erase_again(sessions, settings)
+    with sessions.begin() as db:
+        web_sessions.end_all(db, Clock()())
     again = f" Erased since the backup, and again: {count} rows." if count else ""
     typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''}")
 

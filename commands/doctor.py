@@ -16,6 +16,7 @@ import settings
 from app import VAR
 from bot.templates import Templates
 from commands.errors import CheckFailed
+from commands.proxy_check import proxy
 from domain.contributions.tariff import upcoming_rule_changes
 from handlers.texts import TEMPLATES_FILE
 from models import uploads
@@ -269,6 +270,7 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("files", stored_files),
     ("law", rules),
     ("clock", clock),
+    ("proxy", proxy),
     ("telegram", telegram),
     ("whatsapp", whatsapp),
     ("templates", templates),

@@ -4,12 +4,13 @@ terminal."""
 import asyncio
 import signal
 import socket
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
+from sqlalchemy.orm import Session
 from starlette.routing import BaseRoute
 
 import logs
@@ -30,12 +31,13 @@ from commands.demo_people import CHANNEL, demo_visitors, is_seeded, seed_people
 from commands.errors import build_or_exit, exit_with
 from handlers.registry import FORMS
 from scheduler.clock import create_scheduler
-from scheduler.delivery.wakeup import WakeupNotifier, listen_for_wakeups
+from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wakeups
 from scheduler.delivery.worker import Delivery
 from scheduler.heartbeat import heartbeat
 from settings import Settings
 from web.metrics import Receive, TurnMetrics
 
+T = TypeVar("T")
 TURNS = 8
 """Turns at once on PostgreSQL; SQLite has one writer, which takes along all that wait."""
 
@@ -102,7 +104,12 @@ async def run(app: App, role: str = "all") -> None:
         parts += [run_worker(app, executor, stop), run_telegram(app, telegram, stop)]
     elif not app.sqlite:
         app.bot.wake = WakeupNotifier(app.engine).notify
+    if not app.sqlite:
+        app.webchat.announce = WakeupNotifier(app.engine).notify_pages
     if role != "worker":
+        if not app.sqlite:
+            ring = app.webchat.ring
+            parts.append(listen_for_wakeups(app.engine.url, ring, stop, WEB_CHANNEL))
         routes = whatsapp_routes(app, whatsapp)
         parts.append(run_web(app, receive, telegram, meters, stop, routes))
     tasks = [asyncio.create_task(each) for each in parts]
@@ -132,7 +139,7 @@ async def run_worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event
     job_clock.start()
     tasks = [asyncio.create_task(heartbeat(app.settings.heartbeat_url, stop))]
     if not app.sqlite:
-        listening = listen_for_wakeups(app.engine.url, delivery.wake, stop)
+        listening = listen_for_wakeups(app.engine.url, lambda _: delivery.wake(), stop)
         tasks.append(asyncio.create_task(listening))
     try:
         await delivery.run(stop)
@@ -151,19 +158,26 @@ async def run_web(
 ) -> None:
     """Serve the web chat, forms, webhooks and health."""
     from web.dependencies import Deps
+    from web.rate_limits import STREAMS_EACH, Limits, Places
     from web.server import serve as server_serve
+    from web.server import server_config
     from web.site import site
 
+    settings = app.settings
+    token = settings.metrics_token
     pages = site(
         Deps(
             readers=app.readers,
+            write=partial(write, app),
             texts=app.texts,
             clock=app.clock,
             webchat=app.webchat,
             receive=receive,
             demo=app.settings.demo,
             web_chat=app.settings.web_chat,
-            secure_cookies=bool(app.settings.public_url),
+            public_url=settings.public_url or "",
+            metrics_token=token.get_secret_value() if token else "",
+            limits=Limits(streams=Places(STREAMS_EACH, settings.max_streams)),
             demo_people=partial(demo_people, app),
             move_clock=partial(move_clock, app) if app.settings.demo else None,
             ready=partial(readiness_problems, app),
@@ -175,7 +189,16 @@ async def run_web(
             meters=meters,
         )
     )
-    await server_serve(pages, app.settings.host, app.settings.port, app.webchat.close, stop)
+    config = server_config(
+        pages, settings.host, settings.port, settings.proxies, settings.max_streams
+    )
+    await server_serve(config, app.webchat.close, stop)
+
+
+def write(app: App, change: Callable[[Session], T]) -> T:
+    """Run the change in a transaction of its own."""
+    with app.sessions.begin() as db:
+        return change(db)
 
 
 def demo_people(app: App) -> list[tuple[str, str]]:

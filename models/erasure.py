@@ -22,7 +22,7 @@ from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
 from models.participants.participant import ApplicationState, Participant
-from models.people import addresses, departed, erasures, link_codes
+from models.people import addresses, departed, erasures, link_codes, web_sessions
 from models.people.conversation import Conversation
 from models.people.erasures import Erased, ListedErasure
 from models.people.merge_history import merged_person_ids
@@ -43,7 +43,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
         erase_registration(db, row, f"person:{person_id}", now)
     everybody = merged_person_ids(db, person_id)
     erase_work(db, person_id, everybody, now)
-    erase_chats(db, everybody)
+    erase_chats(db, everybody, now)
     uploads.release_files(db, everybody)
     db.execute(update(Case).where(Case.person_id.in_(everybody)).values(request=None))
     db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
@@ -73,12 +73,13 @@ def erase_work(db: Session, person_id: int, everybody: Sequence[int], now: datet
     member_lists.erase_lists(db, everybody, now)
 
 
-def erase_chats(db: Session, everybody: Sequence[int]) -> None:
-    """Erase drafts, messages, codes and proven numbers of people.
+def erase_chats(db: Session, everybody: Sequence[int], now: datetime) -> None:
+    """Erase drafts, messages, codes and proven numbers of people; their sessions end.
 
     Their addresses follow once nothing waits there (`departed.delete_addresses`).
     """
     link_codes.delete_codes(db, *everybody)
+    web_sessions.end_sessions(db, everybody, now + departed.KEPT)
     addresses.forget_phones(db, everybody)
     departed.erase_messages(db, everybody)
     conversations = update(Conversation).where(Conversation.person_id.in_(everybody))

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from models import audit
 from models.owned_rows import OWNED, change_owner, column_name, owned_ids, to_text
 from models.participants.participant import MERGED, Participant
-from models.people import addresses, consent, link_codes, merge_history
+from models.people import addresses, consent, link_codes, merge_history, web_sessions
 from models.people.conversation import Conversation
 from models.people.locks import lock_people
 from models.people.merge_history import Merge, current_person_id, merges_of
@@ -47,6 +47,7 @@ def merge_people(db: Session, one: int, other: int, actor: str, now: datetime) -
     row = Merge(kept_id=kept_id, merged_id=merged_id, actor=actor, at=now, moved={}, changed={})
     db.add(row)
     db.flush()
+    web_sessions.end_elsewhere(db, (kept_id, merged_id), now)
     refused = consent.refused_purposes(db, kept_id) | consent.refused_purposes(db, merged_id)
     row.moved = {
         column_name(column): change_owner(

@@ -13,7 +13,15 @@ from models.digests import digest
 from models.enrolment import attestation, member_lists
 from models.messaging import delivery_status, inbound, message, outbox, statistics, templates
 from models.participants import duplicate_pairs, name_index, participant
-from models.people import consent, conversation, erasures, link_codes, merge_history, person
+from models.people import (
+    consent,
+    conversation,
+    erasures,
+    link_codes,
+    merge_history,
+    person,
+    web_sessions,
+)
 from models.reminders import reminder
 from models.roles import invitations, role
 

@@ -12,7 +12,7 @@ from domain.reminders.contact_rules import to_local_time
 from web.dependencies import Deps
 from web.pages import Pages, language_asked
 from web.requests import Unreadable, read_json
-from web.visitor import new_visitor_id
+from web.sessions import new_address
 
 MAX_DAYS = 400
 MAX_BODY = 1024
@@ -36,7 +36,7 @@ class Demo:
             "start.html",
             language,
             people=people,
-            fresh=f"tamu-{new_visitor_id()}",
+            fresh=f"tamu-{new_address()}",
             moment=clock_text(self.pages, language, self.deps.clock()),
             clock=self.deps.move_clock is not None,
         )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
 from starlette.routing import BaseRoute
@@ -15,25 +16,38 @@ from web.metrics import Receive, TurnMetrics
 from web.rate_limits import Limits
 from web.webhooks import Webhook
 
+T = TypeVar("T")
+
+
+class Write(Protocol):
+    """Runs a change in a transaction and returns what it returns, after the commit."""
+
+    def __call__(self, change: Callable[[Session], T], /) -> T: ...
+
 
 @dataclass(frozen=True)
 class Deps:
     """`receive` runs a message's turn and returns after its commit: False for a message that came
     before.
 
+    `write` runs a change in a transaction of its own: only web sessions are written by it.
+    `public_url` is the address that
+    people reach us at, empty on a machine of one's own. `metrics_token` opens the metrics.
     `ready` returns a sentence for each part that does not work. `routes` are further pages, `forms`
     those that may be filled on a page, by name. `demo_people` returns (sender, label) of each;
     `move_clock` moves the demo's clock on.
     """
 
     readers: sessionmaker[Session]
+    write: Write
     texts: Texts
     clock: Callable[[], datetime]
     webchat: WebChat
     receive: Receive
     demo: bool = False
     web_chat: bool = True
-    secure_cookies: bool = True
+    public_url: str = ""
+    metrics_token: str = ""
     demo_people: Callable[[], list[tuple[str, str]]] = list
     move_clock: Callable[[timedelta], None] | None = None
     ready: Callable[[], Mapping[str, str]] = dict
@@ -44,3 +58,8 @@ class Deps:
     forms: Mapping[str, type[Form]] = field(default_factory=dict)
     meters: TurnMetrics = field(default_factory=TurnMetrics)
     limits: Limits = field(default_factory=Limits)
+
+    @property
+    def secure_cookies(self) -> bool:
+        """Whether browsers come by https."""
+        return self.public_url.startswith("https://")

@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from decimal import Decimal
+from ipaddress import ip_address
 
 import structlog
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from sqlalchemy.orm import Session
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -23,8 +25,14 @@ from models.messaging import outbox, statistics
 from models.messaging.delivery_status import FOREIGN_STATUSES
 from models.messaging.statistics import OUTCOMES, Count, Prices
 from web.dependencies import Deps
+from web.rate_limits import host_of
+from web.sessions import bearer
+from web.webhooks import equal_constant_time
 
 log = structlog.get_logger()
+FORWARDED = {"forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"}
+"""Headers of a request that came through a proxy."""
+
 DETAIL_LABELS = ("channel", "lane", "template", "outcome", "state")
 
 
@@ -40,12 +48,22 @@ class Health:
         ]
 
     async def healthz(self, request: Request) -> Response:
-        return JSONResponse({"alive": True})
+        """Alive, and the network that the caller's request came from: `perisai doctor` looks."""
+        return JSONResponse({"alive": True, "you": host_of(request)})
 
     async def readyz(self, request: Request) -> Response:
+        """Ready or not; what is wrong is told to the operator alone."""
         problems = await asyncio.to_thread(self.readiness_problems)
-        status = 503 if problems else 200
-        return JSONResponse({"ready": not problems, "problems": problems}, status)
+        told = {"problems": problems} if self.is_operator(request) else {}
+        return JSONResponse({"ready": not problems, **told}, 503 if problems else 200)
+
+    def is_operator(self, request: Request) -> bool:
+        """Whether the request has the token of the metrics; without one, whether it comes from
+        this machine itself, which nobody can tell once there is a proxy."""
+        if self.deps.metrics_token:
+            return equal_constant_time(bearer(request) or "", self.deps.metrics_token)
+        forwarded = FORWARDED.intersection(request.headers)
+        return not self.deps.public_url and not forwarded and is_loopback(request)
 
     def readiness_problems(self) -> dict[str, str]:
         try:
@@ -55,6 +73,8 @@ class Health:
             return {"check": type(error).__name__}
 
     async def metrics(self, request: Request) -> Response:
+        if not self.is_operator(request):
+            raise HTTPException(401, "web-error-operator", {"WWW-Authenticate": "Bearer"})
         text = await asyncio.to_thread(self.scrape)
         return Response(text, 200, {"Content-Type": CONTENT_TYPE_LATEST})
 
@@ -83,6 +103,14 @@ class Health:
             "perisai_messages_waiting_seconds", "Seconds that the oldest message is overdue", age
         )
         return [*messages, jobs, overdue]
+
+
+def is_loopback(request: Request) -> bool:
+    """Whether the request comes from this machine."""
+    try:
+        return ip_address(request.client.host if request.client else "").is_loopback
+    except ValueError:
+        return False
 
 
 def message_metrics(db: Session, now: datetime, prices: Prices) -> list[Metric]:

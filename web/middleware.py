@@ -7,12 +7,12 @@ from typing import Any
 import structlog
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.pages import Pages, language_asked
-from web.requests import BodyTooLarge, Unreadable
+from web.requests import BodyTooLarge, BodyTooSlow, Unreadable
 
 log = structlog.get_logger()
 POLICY = (
@@ -23,23 +23,33 @@ SECURITY_HEADERS = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "geolocation=(), microphone=(), payment=()",
 }
 
 
+HSTS = {"strict-transport-security": "max-age=31536000"}
+"""For a year a browser comes by https alone."""
+
+
+def security_headers(https: bool) -> dict[str, str]:
+    """The headers of every response; `https` when the site is reached by it."""
+    return SECURITY_HEADERS | (HSTS if https else {})
+
+
 class SecurityHeaders:
     """Nothing from elsewhere is loaded, nothing is framed, no page is cached."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, https: bool) -> None:
         self.app = app
+        self.headers = security_headers(https)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in SECURITY_HEADERS.items():
+                for name, value in self.headers.items():
                     headers.setdefault(name, value)
                 if not scope["path"].startswith("/static/"):
                     headers.setdefault("cache-control", "no-store")
@@ -49,13 +59,16 @@ class SecurityHeaders:
 
 
 class Errors:
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, https: bool) -> None:
         self.pages = pages
+        self.https = https
 
     def handlers(self) -> Mapping[Any, Callable[[Request, Exception], Response]]:
         return {
             HTTPException: self.on_http_exception,
             BodyTooLarge: lambda request, error: self.respond(request, 413, "web-error-too-large"),
+            ClientDisconnect: lambda request, error: self.respond(request, 408, "web-error-slow"),
+            BodyTooSlow: lambda request, error: self.respond(request, 408, "web-error-slow"),
             Unreadable: lambda request, error: self.respond(request, 400, "web-error-unreadable"),
             Exception: self.on_failure,
         }
@@ -72,7 +85,7 @@ class Errors:
 
     def on_failure(self, request: Request, error: Exception) -> Response:
         log.error("page failed", path=request.url.path, error=type(error).__name__)
-        return self.respond(request, 500, "web-error-500", SECURITY_HEADERS)
+        return self.respond(request, 500, "web-error-500", security_headers(self.https))
 
     def respond(
         self, request: Request, status: int, name: str, headers: Mapping[str, str] | None = None

@@ -1,15 +1,24 @@
-"""Rate limits for a visitor or a network address: token buckets in memory."""
+"""Limits for a visitor or a network address, in memory: how fast (token buckets) and how many at
+once (places)."""
 
 import math
-from collections import OrderedDict
+from collections import Counter, OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from ipaddress import IPv4Address, IPv6Network, ip_address
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 MAX_BUCKETS = 20_000
 """Buckets kept of each kind; the one longest unused is forgotten first."""
+
+IPV6_PREFIX = 64
+"""A provider hands out no less to one subscriber, who may choose among 2^64 addresses."""
+
+LONGEST_HOST = 64
 
 
 class TokenBuckets:
@@ -41,17 +50,72 @@ def check_rate(buckets: TokenBuckets, key: str, now: datetime) -> None:
 
 
 def host_of(request: Request) -> str:
-    """The network address that a request came from."""
-    return request.client.host if request.client else ""
+    """The network that a request came from: an IPv4 address, or the /64 that one home or phone has
+    of IPv6."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ip_address(host.partition("%")[0])
+    except ValueError:
+        return host[:LONGEST_HOST]
+    if isinstance(address, IPv4Address):
+        return str(address)
+    if address.ipv4_mapped:
+        return str(address.ipv4_mapped)
+    return str(IPv6Network((address, IPV6_PREFIX), strict=False))
+
+
+class Places:
+    """Room for `each` at once of one key, for `most` of all: whoever takes a place leaves it."""
+
+    def __init__(self, each: int, most: float = math.inf) -> None:
+        self.each = each
+        self.most = most
+        self.taken = Counter[str]()
+
+    def take(self, key: str, crowded: str) -> None:
+        """Take a place; HTTPException 429 with the text `crowded` when the key has all of its own,
+        503 when nothing is left."""
+        if self.taken[key] >= self.each:
+            raise HTTPException(429, crowded, {"Retry-After": "10"})
+        if self.taken.total() >= self.most:
+            raise HTTPException(503, "web-error-full", {"Retry-After": "10"})
+        self.taken[key] += 1
+
+    def leave(self, key: str) -> None:
+        self.taken[key] -= 1
+        if self.taken[key] <= 0:
+            del self.taken[key]
+
+    @contextmanager
+    def taking(self, key: str, crowded: str) -> Iterator[None]:
+        """A place until the context ends; HTTPException as in `take`."""
+        self.take(key, crowded)
+        try:
+            yield
+        finally:
+            self.leave(key)
+
+
+STREAMS, STREAMS_EACH = 1_000, 20
+"""Open streams of this process, and of one network address."""
 
 
 @dataclass(frozen=True)
 class Limits:
-    """The messages and uploads of the web chat in a minute, the uploads of one address in an hour,
-    and the open streams of one visitor."""
+    """Limits in a minute, and at once.
+
+    `senders`, `addresses`, `uploads` are messages and uploads, `hourly_uploads` those of one
+    network address in an hour; `requests` are all, `sessions` new
+    visitors, of one network address. `streams` are the open ones by network address, `tabs` those
+    of one chat, `files` the uploads at work.
+    """
 
     senders: TokenBuckets = field(default_factory=lambda: TokenBuckets(30))
     addresses: TokenBuckets = field(default_factory=lambda: TokenBuckets(120))
     uploads: TokenBuckets = field(default_factory=lambda: TokenBuckets(10))
     hourly_uploads: TokenBuckets = field(default_factory=lambda: TokenBuckets(60, 3600))
-    streams: int = 8
+    requests: TokenBuckets = field(default_factory=lambda: TokenBuckets(600))
+    sessions: TokenBuckets = field(default_factory=lambda: TokenBuckets(60))
+    streams: Places = field(default_factory=lambda: Places(STREAMS_EACH, STREAMS))
+    tabs: Places = field(default_factory=lambda: Places(8))
+    files: Places = field(default_factory=lambda: Places(2, 4))

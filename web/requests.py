@@ -1,5 +1,6 @@
 """Reading the body of a request, never more of it than is allowed."""
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator
 from typing import Any
@@ -17,8 +18,15 @@ MAX_FIELDS = 60
 MAX_FILE = 20 * 1024 * 1024
 MAX_UPLOAD = MAX_FILE + 1024 * 1024
 """A file and the fields that come with it."""
-MAX_READ = 4 * MAX_FILE
-"""An upload up to this size is read to its end, so that a browser sees the answer about it."""
+IN_MEMORY = 1024 * 1024
+"""Of an upload that is still coming; what is beyond it waits in a file without a name."""
+
+BODY_SECONDS = 20
+UPLOAD_SECONDS = 180
+"""The longest that the largest file takes, at 120 kB a second."""
+
+SLOWEST = 4 * 1024
+"""Bytes a second of an upload that is still waited for, once it had `BODY_SECONDS`."""
 
 
 class BodyTooLarge(Exception):
@@ -29,27 +37,54 @@ class Unreadable(Exception):
     """The body is not what it should be."""
 
 
+class BodyTooSlow(Exception):
+    """The body did not come in time; the rest of it was not read."""
+
+
 async def read_chunks(
-    request: Request, most: int, read: int | None = None
+    request: Request, most: int, seconds: float = BODY_SECONDS
 ) -> AsyncGenerator[bytes, None]:
-    """The body in pieces; BodyTooLarge beyond `most`, raised once `read` bytes came or it ended."""
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > (read or most):
-            raise BodyTooLarge
-        if size <= most:
-            yield chunk
-    if size > most:
+    """The body in pieces.
+
+    BodyTooLarge beyond `most` bytes, at once when it says so itself; BodyTooSlow when it takes
+    longer than `seconds`, or nearly stands still.
+    """
+    said = request.headers.get("content-length", "")
+    if said.isdecimal() and int(said[:20]) > most:
         raise BodyTooLarge
+    clock = asyncio.get_running_loop().time
+    begun, size, stream = clock(), 0, aiter(request.stream())
+    while True:
+        until = begun + min(seconds, BODY_SECONDS + size / SLOWEST)
+        try:
+            async with asyncio.timeout_at(until):
+                chunk = await anext(stream, None)
+        except TimeoutError:
+            raise BodyTooSlow from None
+        if chunk is None:
+            return
+        size += len(chunk)
+        if size > most:
+            raise BodyTooLarge
+        yield chunk
 
 
 async def read_body(request: Request, most: int) -> bytes:
     return b"".join([chunk async for chunk in read_chunks(request, most)])
 
 
+def media_type(request: Request) -> str:
+    """The type that the body is said to have, without its parameters."""
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
 async def read_json(request: Request, most: int) -> dict[str, Any]:
-    """A JSON object without lone surrogates, which could not be stored; Unreadable otherwise."""
+    """A JSON object without lone surrogates, which could not be stored; Unreadable otherwise.
+
+    HTTPException 415 unless it is sent as JSON: a page elsewhere may send anything else unasked.
+    """
+    if media_type(request) != "application/json":
+        raise HTTPException(415, "web-error-json")
     try:
         value = json.loads(await read_body(request, most))
         json.dumps(value, ensure_ascii=False).encode()
@@ -61,10 +96,10 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
 
 
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
-    """The fields of a form and its file, which stays in memory and is never on disk."""
-    body = read_chunks(request, MAX_UPLOAD, MAX_READ)
+    """The fields of a form and its file."""
+    body = read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
     parser = MultiPartParser(request.headers, body, max_files=1, max_fields=8, max_part_size=2000)
-    parser.spool_max_size = MAX_UPLOAD
+    parser.spool_max_size = IN_MEMORY
     try:
         form = await parser.parse()
     except BodyTooLarge:

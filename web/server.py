@@ -1,13 +1,19 @@
 """The web server as one task among others, which stops together with them."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
 
 SHUTDOWN_SECONDS = 5
+IDLE_SECONDS = 5
+"""A connection without a request is closed."""
+
+MAX_HEADERS = 16 * 1024
+CONNECTIONS = 500
+"""Besides those of the streams: beyond them a request is told to come again (503)."""
 
 
 class EmbeddedServer(uvicorn.Server):
@@ -21,20 +27,31 @@ class EmbeddedServer(uvicorn.Server):
         yield
 
 
-async def serve(
-    pages: ASGIApp, host: str, port: int, close: Callable[[], None], stop: asyncio.Event
-) -> None:
-    """Serve until `stop`; `close` lets open pages go first. SystemExit when the port is taken."""
-    config = uvicorn.Config(
+def server_config(
+    pages: ASGIApp, host: str, port: int, proxies: Sequence[str], streams: int
+) -> uvicorn.Config:
+    """`proxies` are the addresses and networks whose word about a client's address is believed:
+    the last address in X-Forwarded-For that is none of them is the client's."""
+    return uvicorn.Config(
         pages,
         host=host,
         port=port,
+        http="h11",
+        ws="none",
         log_config=None,
         access_log=False,
         server_header=False,
         proxy_headers=True,
+        forwarded_allow_ips=list(proxies),
+        limit_concurrency=streams + CONNECTIONS,
+        timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+        h11_max_incomplete_event_size=MAX_HEADERS,
     )
+
+
+async def serve(config: uvicorn.Config, close: Callable[[], None], stop: asyncio.Event) -> None:
+    """Serve until `stop`; `close` lets open pages go first. SystemExit when the port is taken."""
     server = EmbeddedServer(config)
     running = asyncio.create_task(server.serve())
     stopping = asyncio.create_task(stop.wait())

@@ -16,8 +16,10 @@ from web.forms.next import FormNextPage
 from web.forms.page import FormPage
 from web.health import Health
 from web.middleware import Errors, SecurityHeaders
+from web.own_site import OwnSite
 from web.pages import STATIC, Pages
 from web.receipts import Receipts
+from web.webhooks import SignedWebhook
 
 
 def site(deps: Deps) -> Starlette:
@@ -37,8 +39,23 @@ def site(deps: Deps) -> Starlette:
     ]
     if deps.telegram_webhook:
         routes.append(deps.telegram_webhook.route())
-    guards = [Middleware(SecurityHeaders)]
-    return Starlette(routes=routes, middleware=guards, exception_handlers=Errors(pages).handlers())
+    errors = Errors(pages, deps.secure_cookies)
+    guards = [
+        Middleware(SecurityHeaders, https=deps.secure_cookies),
+        Middleware(OwnSite, deps=deps, errors=errors, webhooks=webhooks(deps)),
+    ]
+    return Starlette(routes=routes, middleware=guards, exception_handlers=errors.handlers())
+
+
+def webhooks(deps: Deps) -> set[str]:
+    """The paths that platforms call."""
+    telegram = {deps.telegram_webhook.path} if deps.telegram_webhook else set()
+    return telegram | {
+        each.path
+        for each in deps.routes
+        if isinstance(each, Route)
+        and isinstance(getattr(each.endpoint, "__self__", None), SignedWebhook)
+    }
 
 
 def chat_routes(deps: Deps, pages: Pages) -> list[Route]:

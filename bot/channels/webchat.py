@@ -1,7 +1,7 @@
 """The web chat as a channel: the page fetches its messages, so sending one only signals it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -30,7 +30,10 @@ class NewMessageSignal:
 
 
 class WebChat:
-    """The open pages. `closed` once the process stops: then they connect again elsewhere."""
+    """The open pages. `closed` once the process stops: then they connect again elsewhere.
+
+    `announce` tells other processes, which have open pages too, that there is a message.
+    """
 
     name = "web"
     pace = SendRate(per_second=10_000)
@@ -39,11 +42,18 @@ class WebChat:
     def __init__(self) -> None:
         self.subscribers: dict[str, list[NewMessageSignal]] = {}
         self.closed = False
+        self.announce: Callable[[str], None] | None = None
 
     async def send(self, address: str, message: Outbound) -> str | None:
+        self.ring(address)
+        if self.announce:
+            await asyncio.to_thread(self.announce, address)
+        return None
+
+    def ring(self, address: str) -> None:
+        """Let the open pages of this address look."""
         for signal in tuple(self.subscribers.get(address, ())):
             signal.notify()
-        return None
 
     @asynccontextmanager
     async def subscribe(self, address: str) -> AsyncIterator[NewMessageSignal]:
@@ -56,10 +66,6 @@ class WebChat:
             self.subscribers[address].remove(signal)
             if not self.subscribers[address]:
                 del self.subscribers[address]
-
-    def listeners(self, address: str) -> int:
-        """The number of open pages of an address."""
-        return len(self.subscribers.get(address, ()))
 
     def close(self) -> None:
         """Release every open page; call it before the server stops."""

@@ -4,7 +4,7 @@ from bot.forms.form import Form
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.turn import Turn
 from handlers.people import merge_chats
-from models.people import addresses
+from models.people import addresses, web_sessions
 from models.people.addresses import ChatAddress
 
 LAST_USED = "last"
@@ -15,7 +15,8 @@ class MyChats(Form, opens_with="/saluran, saluran, saluran saya, chat saya, my c
         chats = merge_chats.chats_of(turn)
         turn.say("channels-list", lines="\n".join(f"• {chat_line(turn, chat)}" for chat in chats))
         several = ("/kirimlewat", "/putus") if len(chats) > 1 else ()
-        turn.offer("/sambung", *several, "/data", "/menu")
+        on_the_web = web_sessions.devices(turn.db, turn.person.id, turn.now)
+        turn.offer("/sambung", *several, *(("/perangkat",) if on_the_web else ()), "/data", "/menu")
 
 
 def chat_line(turn: Turn, chat: ChatAddress) -> str:

@@ -2,10 +2,12 @@
 
 from handlers.people.chats import MyChats, PreferredChat, UnlinkChat
 from handlers.people.connect import LinkChats, UndoChatMerge
+from handlers.people.devices import MyDevices
 
 FORMS = (
     LinkChats,
     MyChats,
+    MyDevices,
     PreferredChat,
     UnlinkChat,
     UndoChatMerge,

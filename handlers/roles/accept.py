@@ -10,6 +10,7 @@ from bot.turn import Turn
 from handlers import answers
 from handlers.roles.words import role_holder_text, role_text
 from models.participants import participant
+from models.people import web_sessions
 from models.roles import invitations, role, terms
 from models.roles.role import Role
 
@@ -60,6 +61,8 @@ class AcceptInvitation(Form, opens_with="/terima"):
         if row is None:
             turn.say(self.answers.get("trouble", "accept-invalid"))
             return turn.offer("/menu", "/bantuan")
+        here = [turn.person.address_id]
+        web_sessions.end_sessions(turn.db, [turn.person.id], turn.now, but=here)
         turn.say("accept-done", what=role_text(turn.db, turn.text, row.reach))
         return turn.open_after("/menu")
 

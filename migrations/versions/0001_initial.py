@@ -192,6 +192,25 @@ def upgrade() -> None:
     sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('name', 'language', name=op.f('pk_template_statuses'))
     )
+    op.create_table('web_sessions',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('token_index', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('device', sa.String(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('staff', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_web_sessions')),
+    sa.UniqueConstraint('token_index', name=op.f('uq_web_sessions_token_index'))
+    )
+    with op.batch_alter_table('web_sessions', schema=None) as batch_op:
+        batch_op.create_index('ix_web_sessions_address', ['channel', 'address'], unique=False)
+        batch_op.create_index(batch_op.f('ix_web_sessions_ends_at'), ['ends_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_web_sessions_seen_at'), ['seen_at'], unique=False)
+
     op.create_table('addresses',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -845,6 +864,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_addresses_person_id'))
 
     op.drop_table('addresses')
+    with op.batch_alter_table('web_sessions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_web_sessions_seen_at'))
+        batch_op.drop_index(batch_op.f('ix_web_sessions_ends_at'))
+        batch_op.drop_index('ix_web_sessions_address')
+
+    op.drop_table('web_sessions')
     op.drop_table('template_statuses')
     with op.batch_alter_table('template_status_changes', schema=None) as batch_op:
         batch_op.drop_index('ix_template_status_changes_name')

@@ -1,7 +1,8 @@
 """Wake-ups between processes, by NOTIFY and LISTEN of PostgreSQL.
 
-A process that posts messages notifies, the one that delivers listens. Nothing depends on it:
-delivery looks for messages every second.
+A process that posts messages notifies, the one that delivers listens. One that delivers to the web
+chat notifies those that have its pages open. Nothing depends on it: delivery looks for messages
+every second, an open page every 15 seconds.
 """
 
 import asyncio
@@ -12,36 +13,47 @@ from sqlalchemy import URL, Engine, text
 
 log = structlog.get_logger()
 CHANNEL = "perisai_messages"
+WEB_CHANNEL = "perisai_web"
 RECONNECT_AFTER = 5.0
 
 
 class WakeupNotifier:
-    """Wakes the delivery of other processes."""
+    """Wakes the delivery of other processes, or their open pages of the web chat."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine.execution_options(isolation_level="AUTOCOMMIT")
 
     def notify(self) -> None:
-        """Wake them; call it after the commit, from any thread."""
+        """Wake their delivery; call it after the commit, from any thread."""
+        self.send(CHANNEL)
+
+    def notify_pages(self, address: str) -> None:
+        """Let their open pages of this address look; call it from any thread."""
+        self.send(WEB_CHANNEL, address)
+
+    def send(self, channel: str, word: str = "") -> None:
+        notice = text("SELECT pg_notify(:channel, :word)")
         try:
             with self.engine.connect() as connection:
-                connection.execute(text(f"NOTIFY {CHANNEL}"))
+                connection.execute(notice, {"channel": channel, "word": word})
         except Exception as error:  # noqa: BLE001  # the messages are committed, and will be found
             log.info("the bell did not ring", error=type(error).__name__)
 
 
-async def listen_for_wakeups(url: URL, wake: Callable[[], None], stop: asyncio.Event) -> None:
-    """Call `wake` whenever another process notifies, until `stop`."""
+async def listen_for_wakeups(
+    url: URL, wake: Callable[[str], None], stop: asyncio.Event, channel: str = CHANNEL
+) -> None:
+    """Call `wake` with its word whenever another process notifies, until `stop`."""
     import psycopg  # 9 MB that SQLite does not need
 
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     while not stop.is_set():
         try:
             async with await psycopg.AsyncConnection.connect(address, autocommit=True) as listener:
-                await listener.execute(f"LISTEN {CHANNEL}")
+                await listener.execute(f"LISTEN {channel}")
                 while not stop.is_set():
-                    async for _ in listener.notifies(timeout=1.0):
-                        wake()
+                    async for notice in listener.notifies(timeout=1.0):
+                        wake(notice.payload)
                         if stop.is_set():
                             break
         except psycopg.Error as error:

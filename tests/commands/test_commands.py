@@ -29,6 +29,7 @@ from models.database.encryption import new_key
 from models.erasure import erase_person
 from models.messaging.message import OutboundMessage
 from models.participants.participant import ApplicationState, Participant
+from models.people import web_sessions
 from scheduler.clock import Clock
 from settings import Settings
 from tests.support.chat import Chat, World
@@ -197,6 +198,18 @@ def test_a_backup_is_restored(run: Run, office: World, folder: Path) -> None:
     assert len(participants(office)) == 1
 
 
+def test_a_restored_backup_opens_no_session_again(run: Run, office: World, folder: Path) -> None:
+    with office.sessions.begin() as db:
+        token = web_sessions.start(db, "web", "x", "", Clock()())
+    said(run("backup", folder / "copy.db"))
+    office.engine.dispose()
+    said(run("restore", folder / "copy.db", "--force"))
+    with office.sessions() as db:
+        found = web_sessions.find(db, token)
+    assert found
+    assert found.is_over(Clock()())
+
+
 def erased_in(world: World) -> None:
     """The one person is erased; the list is not written yet, as after a kill."""
     with world.sessions.begin() as db:
@@ -320,7 +333,7 @@ def test_letters_are_counted(run: Run, office: World) -> None:
 def test_a_doctor_finds_a_sound_house(run: Run, office: World) -> None:
     lines = said(run("doctor")).splitlines()
     checks = ["settings", "database", "migrations", "keys", "erasures", "files", "law", "clock"]
-    checks += ["telegram", "whatsapp", "templates"]
+    checks += ["proxy", "telegram", "whatsapp", "templates"]
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in checks]
 
 
@@ -491,8 +504,8 @@ def test_remind_dry_run_only_counts(run: Run, office: World) -> None:
 
 def test_remind_posts_a_letter_once(run: Run, office: World) -> None:
     day = protected(office)
-    assert "1 letters posted" in said(run("remind", "--on", day))
-    assert "0 letters posted" in said(run("remind", "--on", day))
+    assert "1 messages queued" in said(run("remind", "--on", day))
+    assert "0 messages queued" in said(run("remind", "--on", day))
     assert reminded(office) == ["reminder"]
 
 

@@ -20,7 +20,6 @@ from tests.support.chat import KEYS
 from tests.support.outsiders import FAR, NEAR, WHO, secrets_of, settle
 from tests.support.site import SENDER, FormWorld
 from web.site import site
-from web.visitor import COOKIE
 
 pytestmark = pytest.mark.sqlite
 
@@ -58,7 +57,7 @@ def settled(engine: Engine, who: str) -> FormWorld:
 @pytest.fixture
 async def page(settled: FormWorld) -> AsyncIterator[httpx.AsyncClient]:
     async with settled.client() as client:
-        client.cookies.set(COOKIE, SENDER)
+        settled.sign_in(client)
         yield client
 
 

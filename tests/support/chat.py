@@ -23,7 +23,8 @@ from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from models.duplicates import detection
 from models.messaging.message import OutboundMessage
-from models.people import person
+from models.people import addresses, person, web_sessions
+from models.people.person import Address
 from models.portfolio import transfers
 from models.regions import Region
 from models.roles import invitations, role
@@ -251,6 +252,14 @@ class Chat:
         with self.world.sessions.begin() as db:
             who = self.person_id(db)
             member(db, who, date.fromisoformat(until), paid=paid, **facts)
+
+    def do_browser(self, device: str) -> None:
+        """The person has another chat, open in a browser: `Chrome/Android`."""
+        with self.world.sessions.begin() as db:
+            who = self.person_id(db)
+            count = len(addresses.addresses(db, who))
+            db.add(Address(person_id=who, channel=self.channel, address=f"browser-{count}"))
+            web_sessions.start(db, self.channel, f"browser-{count}", device, self.world.now)
 
     def do_stranger(self, rest: str) -> None:
         """Somebody else registered this person, who is not linked yet."""

@@ -6,17 +6,18 @@ A site with the whole bot behind it, whose registration may be filled on a page.
 import asyncio
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 import uvicorn
 from httpx import AsyncClient, Response
 from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
 
 from bot.bot import Bot
 from bot.channels.webchat import WebChat
@@ -33,12 +34,14 @@ from models.database.encryption import Keyring
 from models.database.engine import open_readers, open_sessions
 from models.messaging import outbox
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
-from models.people import person
+from models.people import person, web_sessions
 from tests.support.chat import Chat, World, make_world
 from tests.support.form_answers import WHOLE
 from web.dependencies import Deps
+from web.sessions import HOST_COOKIE
 from web.site import site
 
+T = TypeVar("T")
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
 BOT_WORDS = """
@@ -49,6 +52,11 @@ hello-done = Terima kasih, { $name }. Ini buktinya.
 """
 TEXTS = Texts({each: joined_sources(TEXTS_FOLDER / each) + BOT_WORDS for each in ("en", "id")})
 SENDER = "a" * 22
+"""The address of a chat."""
+
+SITE = "https://perisai.test"
+OWN = {"Sec-Fetch-Site": "same-origin"}
+"""What a browser says of a page of ours."""
 
 
 class Hello(Form, opens_with="/start, halo, /menu"):
@@ -107,17 +115,35 @@ class SiteWorld:
         )
         self.deps = Deps(
             readers=open_readers(self.engine, KEYS),
+            write=self.change,
             texts=TEXTS,
             clock=lambda: self.now,
             webchat=self.webchat,
             receive=self.receive,
+            public_url=SITE,
         )
 
     def client(self, **values: Any) -> httpx.AsyncClient:
         """A browser without a screen, at a site with these values."""
         app = site(replace(self.deps, **values))
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url="https://perisai.test")
+        return httpx.AsyncClient(transport=transport, base_url=SITE, headers=OWN)
+
+    def change(self, change: Callable[[Session], T]) -> T:
+        """Run the change in a transaction."""
+        with self.sessions.begin() as db:
+            return change(db)
+
+    def session(self, address: str = SENDER) -> str:
+        """The token of a new session for the chat at this address."""
+        with self.sessions.begin() as db:
+            return web_sessions.start(db, "web", address, "Chrome/Android", self.now)
+
+    def sign_in(self, client: httpx.AsyncClient, address: str = SENDER) -> str:
+        """Give the browser a session for the chat at this address; its token."""
+        token = self.session(address)
+        client.cookies.set(HOST_COOKIE, token)
+        return token
 
     async def receive(self, message: Inbound) -> bool:
         if self.fails:
@@ -153,9 +179,10 @@ class SiteWorld:
             outbox.post(db, caller.id, "web", address, body, now=self.now, due_at=due)
 
     def arrive(self, address: str, text: str, **more: Any) -> None:
-        """A letter that was delivered by another process: no bell rings here."""
+        """A letter that another process has delivered, which says so."""
         self.write(address, text, **more)
         self.settle()
+        self.webchat.ring(address)
 
     def keep_file(self, name: str, content: bytes) -> int:
         with self.sessions.begin() as db:
@@ -195,9 +222,6 @@ PHOTO = Document("ktp.jpg", "image/jpeg", b"\xff\xd8jpeg")
 
 FIELDS = {name: text for name, text in WHOLE.items() if name not in ("information",)}
 """What a browser sends: an empty tick is not sent at all."""
-
-
-SITE = "https://perisai.test"
 
 
 class FormWorld(SiteWorld):

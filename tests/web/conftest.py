@@ -22,7 +22,14 @@ async def web(world: SiteWorld) -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.fixture
+async def chat(world: SiteWorld, web: httpx.AsyncClient) -> httpx.AsyncClient:
+    """A browser with a session for the chat of SENDER."""
+    world.sign_in(web)
+    return web
+
+
+@pytest.fixture
 async def demo(world: SiteWorld) -> AsyncIterator[httpx.AsyncClient]:
-    values = {"demo_people": world.people, "move_clock": world.move, "secure_cookies": False}
+    values = {"demo_people": world.people, "move_clock": world.move, "public_url": ""}
     async with world.client(demo=True, **values) as client:
         yield client

@@ -3,7 +3,7 @@ bot writes, as a list, a stream and documents."""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -12,16 +12,18 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from bot.message import Inbound, InboundKind, Outbound
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from models.delivery.chat_history import HistoryEntry
+from web import sessions
 from web.dependencies import Deps
 from web.pages import language_asked
-from web.rate_limits import TokenBuckets, check_rate, host_of
+from web.rate_limits import Places, TokenBuckets, check_rate, host_of
 from web.requests import MAX_FILE, Unreadable, read_json, read_upload
-from web.visitor import visitor_id
+from web.sessions import Visitor, required_visitor, still_open
 
 log = structlog.get_logger()
 MAX_BODY = 64 * 1024
@@ -29,10 +31,14 @@ MAX_TEXT = 10_000
 MAX_ID = 100
 MAX_HISTORY = 200
 """Messages of one list."""
-FIRST_PAUSE = 0.01
-"""Seconds between looks for new messages: one is settled a moment after its bell."""
-LAST_PAUSE = 1.0
+PAUSES = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
+"""Seconds before each look after a bell: a message is settled a moment after it."""
 HEARTBEAT = 15.0
+"""Seconds of silence after which a stream looks by itself: a bell may be lost on its way."""
+
+UPLOAD_HEADER = "x-perisai-chat"
+"""A header of our own, which no form of another site can send."""
+
 LARGEST_ID = 2**31 - 1
 
 
@@ -45,30 +51,40 @@ class InboundApi:
 
     def routes(self) -> list[Route]:
         return [
+            Route("/api/chat/session", self.session, methods=["POST"]),
             Route("/api/chat/messages", self.message, methods=["POST"]),
             Route("/api/chat/files", self.upload, methods=["POST"]),
         ]
 
+    async def session(self, request: Request) -> Response:
+        """A new session for a program, which has no cookie."""
+        await read_json(request, MAX_BODY)
+        visitor = await sessions.start(self.deps, request)
+        return JSONResponse({"token": visitor.key})
+
     async def message(self, request: Request) -> Response:
         self.check_rate(self.limits.addresses, host_of(request))
         body = await read_json(request, MAX_BODY)
-        sender = visitor_id(request, body.get("sender"), self.deps.demo)
-        self.check_rate(self.limits.senders, sender)
+        visitor = await required_visitor(self.deps, request, body.get("sender"))
+        self.check_rate(self.limits.senders, visitor.key)
         text, press = text_or_press(body)
-        return await self.run_turn(request, sender, body, text=text, press=press)
+        return await self.run_turn(request, visitor.address, body, text=text, press=press)
 
     async def upload(self, request: Request) -> Response:
+        """Take a file: of a visitor whom we know before a byte of it is read."""
         self.check_rate(self.limits.addresses, host_of(request))
+        if UPLOAD_HEADER not in request.headers:
+            raise HTTPException(403, "web-error-origin")
+        visitor = await required_visitor(self.deps, request, request.query_params.get("sender"))
+        self.check_rate(self.limits.senders, visitor.key)
+        self.check_rate(self.limits.uploads, visitor.key)
         self.check_rate(self.limits.hourly_uploads, host_of(request))
         fields, file = await read_upload(request)
-        sender = visitor_id(request, fields.get("sender"), self.deps.demo)
-        self.check_rate(self.limits.senders, sender)
-        self.check_rate(self.limits.uploads, sender)
         if file is None or not file.content:
             raise HTTPException(400, "web-error-no-file")
         if len(file.content) <= MAX_FILE:
-            return await self.run_turn(request, sender, fields, files=(file,))
-        await self.run_turn(request, sender, fields, kind=InboundKind.TOO_LARGE)
+            return await self.run_turn(request, visitor.address, fields, files=(file,))
+        await self.run_turn(request, visitor.address, fields, kind=InboundKind.TOO_LARGE)
         raise HTTPException(413, "web-error-file-large")
 
     def check_rate(self, buckets: TokenBuckets, key: str) -> None:
@@ -126,22 +142,29 @@ class OutboundApi:
         ]
 
     async def listed(self, request: Request) -> Response:
-        sender, after = self.sender(request), parse_id(request.query_params.get("after"))
+        sender, after = await self.sender(request), parse_id(request.query_params.get("after"))
         messages = await asyncio.to_thread(self.messages, sender, after, query_suffix(request))
         last = messages[-1]["id"] if messages else after
         return JSONResponse({"messages": messages, "last": last})
 
     async def stream(self, request: Request) -> Response:
-        sender = self.sender(request)
-        after = request.headers.get("last-event-id") or request.query_params.get("after")
-        if self.deps.webchat.listeners(sender) >= self.deps.limits.streams:
-            raise HTTPException(429, "web-error-streams", {"Retry-After": "10"})
-        events = self.events(sender, parse_id(after), query_suffix(request))
-        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        return StreamingResponse(events, 200, headers, "text/event-stream")
+        """The messages as they come. A place is taken before anything else is asked."""
+        host, streams = host_of(request), self.deps.limits.streams
+        streams.take(host, "web-error-streams")
+        try:
+            after = request.headers.get("last-event-id") or request.query_params.get("after")
+            last, visitor = parse_id(after), await self.visitor(request)
+            self.deps.limits.tabs.take(visitor.address, "web-error-streams")
+        except BaseException:
+            streams.leave(host)
+            raise
+        return EventStream(
+            self.events(visitor, last, query_suffix(request)),
+            [(streams, host), (self.deps.limits.tabs, visitor.address)],
+        )
 
     async def document(self, request: Request) -> Response:
-        sender, id = self.sender(request), min(request.path_params["id"], LARGEST_ID)
+        sender, id = await self.sender(request), min(request.path_params["id"], LARGEST_ID)
         file = await asyncio.to_thread(self.file, sender, id)
         if file is None:
             raise HTTPException(404, "web-error-file-gone")
@@ -149,24 +172,39 @@ class OutboundApi:
         disposition = f"attachment; filename*=UTF-8''{quote(name)}"
         return Response(content, 200, {"Content-Disposition": disposition}, media_type)
 
-    async def events(self, sender: str, after: int, suffix: str) -> AsyncIterator[str]:
-        """Each message once, in order; and a comment every HEARTBEAT seconds of silence."""
-        loop = asyncio.get_running_loop()
-        async with self.deps.webchat.subscribe(sender) as bell:
-            yield "retry: 2000\n\n"
-            pause, sent_at = FIRST_PAUSE, loop.time()
-            while not self.deps.webchat.closed:
-                for message in await asyncio.to_thread(self.messages, sender, after, suffix):
-                    after, sent_at = message["id"], loop.time()
-                    yield f"id: {after}\ndata: {json.dumps(message)}\n\n"
-                if loop.time() - sent_at >= HEARTBEAT:
-                    sent_at = loop.time()
-                    yield ": here\n\n"
-                rang = await bell.wait(pause)
-                pause = FIRST_PAUSE if rang else min(2 * pause, LAST_PAUSE)
+    async def events(self, visitor: Visitor, after: int, suffix: str) -> AsyncIterator[str]:
+        """Each message once, in order; a comment after HEARTBEAT seconds of silence.
 
-    def sender(self, request: Request) -> str:
-        return visitor_id(request, request.query_params.get("sender"), self.deps.demo)
+        It sleeps until a bell rings, and ends with its session.
+        """
+        async with self.deps.webchat.subscribe(visitor.address) as bell:
+            yield "retry: 2000\n\n"
+            pauses = iter(PAUSES[:1])
+            while not self.deps.webchat.closed:
+                pause = next(pauses, None)
+                if await bell.wait(HEARTBEAT if pause is None else pause):
+                    pauses = iter(PAUSES)
+                    continue
+                found = await asyncio.to_thread(self.look, visitor, after, suffix)
+                if found is None:
+                    return
+                for message in found:
+                    after = message["id"]
+                    yield f"id: {after}\ndata: {json.dumps(message)}\n\n"
+                if not found and pause is None:
+                    yield ": here\n\n"
+
+    def look(self, visitor: Visitor, after: int, suffix: str) -> list[dict[str, Any]] | None:
+        """The messages that follow the id `after`; None when the session is over. Blocking."""
+        if not still_open(self.deps, visitor):
+            return None
+        return self.messages(visitor.address, after, suffix)
+
+    async def visitor(self, request: Request) -> Visitor:
+        return await required_visitor(self.deps, request, request.query_params.get("sender"))
+
+    async def sender(self, request: Request) -> str:
+        return (await self.visitor(request)).address
 
     def messages(self, sender: str, after: int, suffix: str) -> list[dict[str, Any]]:
         """The messages that follow the id `after`, as `message_json`."""
@@ -181,6 +219,22 @@ class OutboundApi:
         """Name, media type and content of the message's file; None without one."""
         with self.deps.readers() as db:
             return chat_history.load_document(db, self.deps.webchat.name, sender, message_id)
+
+
+class EventStream(StreamingResponse):
+    """A stream of events; its places are left when it ends, however it ends."""
+
+    def __init__(self, events: AsyncIterator[str], places: Sequence[tuple[Places, str]]) -> None:
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        super().__init__(events, 200, headers, "text/event-stream")
+        self.places = places
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            for places, key in self.places:
+                places.leave(key)
 
 
 def message_json(entry: HistoryEntry, file_name: str | None, suffix: str) -> dict[str, Any]:
@@ -199,7 +253,8 @@ def message_json(entry: HistoryEntry, file_name: str | None, suffix: str) -> dic
 
 
 def query_suffix(request: Request) -> str:
-    """The sender of the request's address, which the addresses of documents need too."""
+    """The person of the demo in the request's address, which the addresses of documents need
+    too."""
     sender = request.query_params.get("sender")
     return f"?sender={quote(sender)}" if sender else ""
 

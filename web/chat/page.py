@@ -3,18 +3,18 @@
 import asyncio
 import json
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
+from web import sessions
 from web.demo import clock_text
 from web.dependencies import Deps
 from web.pages import STATIC, Pages, language_asked
 from web.requests import MAX_FILE
-from web.visitor import COOKIE, new_visitor_id, set_cookie, visitor_from_cookie, visitor_id
+from web.sessions import SessionOver, Visitor, find_visitor, required_visitor
 
 WORDS = (
     *("you", "bot", "typing", "waiting", "offline", "online", "reload-file", "too-large"),
@@ -39,14 +39,27 @@ class ChatPage:
 
     async def page(self, request: Request) -> Response:
         played = request.query_params.get("as") if self.deps.demo else None
-        sender = visitor_id(request, played, True) if played else visitor_from_cookie(request)
-        stored = await asyncio.to_thread(self.stored_language, sender)
+        visitor, over = await self.visitor(request, played)
+        stored = await asyncio.to_thread(self.stored_language, visitor.address)
         language = language_asked(request) or stored
         values = await asyncio.to_thread(self.template_values, language, played)
+        values |= {"chat": visitor.address, "over": over}
         response = self.pages.render("chat.html", language, **values)
         if not played:
-            set_cookie(response, sender or new_visitor_id(), self.deps.secure_cookies)
+            sessions.set_cookie(self.deps, response, visitor)
         return response
+
+    async def visitor(self, request: Request, played: str | None) -> tuple[Visitor, str]:
+        """The visitor of the page, a new one without an open session; and the text that says why
+        the old session is over, or nothing."""
+        if played:
+            return await required_visitor(self.deps, request, played), ""
+        over = ""
+        try:
+            found = await asyncio.to_thread(find_visitor, self.deps, request)
+        except SessionOver as ended:
+            found, over = None, ended.reason
+        return found or await sessions.start(self.deps, request), over
 
     def template_values(self, language: str, played: str | None) -> dict[str, object]:
         now = self.deps.clock()
@@ -64,16 +77,13 @@ class ChatPage:
             "moment": clock_text(self.pages, language, now) if self.deps.demo else "",
         }
 
-    def stored_language(self, sender: str | None) -> str:
-        if sender is None:
-            return "id"
+    def stored_language(self, sender: str) -> str:
         with self.deps.readers() as db:
             return chat_history.language_of(db, self.deps.webchat.name, sender) or "id"
 
     async def leave(self, request: Request) -> Response:
-        """Forget the visitor on this device: many people share a phone."""
-        if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-            raise HTTPException(403)
+        """End the session of this device: many people share a phone."""
+        await sessions.end(self.deps, request)
         response = RedirectResponse("/chat", 303)
-        response.delete_cookie(COOKIE, httponly=True, samesite="lax")
+        sessions.delete_cookie(self.deps, response)
         return response

@@ -12,10 +12,11 @@ from models import form_links
 from models.database.encryption import keyring
 from models.form_links import FormLink, FormUser
 from models.messaging.inbound import was_received
+from web import sessions
 from web.dependencies import Deps
 from web.pages import language_asked
 from web.rate_limits import check_rate
-from web.visitor import visitor_from_cookie
+from web.sessions import SessionOver, Visitor
 
 COOKIE = "perisai_form"
 
@@ -50,10 +51,13 @@ class FormVisitor:
 def find_visitor(deps: Deps, db: Session, request: Request, form: str) -> FormVisitor | None:
     """The visitor of the personal link's cookie, else of the web chat's, when that is on."""
     by_link = visitor_by_link(deps, db, request.cookies.get(COOKIE, ""), form)
-    sender = visitor_from_cookie(request)
-    if by_link or not (sender and deps.web_chat):
+    if by_link or not deps.web_chat:
         return by_link
-    return chat_visitor(deps, db, sender)
+    try:
+        visitor = sessions.find_visitor(deps, request)
+    except SessionOver:
+        return None
+    return chat_visitor(deps, db, visitor) if visitor else None
 
 
 def visitor_by_link(deps: Deps, db: Session, token: str, form: str) -> FormVisitor | None:
@@ -67,10 +71,11 @@ def visitor_by_link(deps: Deps, db: Session, token: str, form: str) -> FormVisit
     return FormVisitor(user.channel, user.address, token, csrf, user, link, used)
 
 
-def chat_visitor(deps: Deps, db: Session, sender: str) -> FormVisitor:
+def chat_visitor(deps: Deps, db: Session, visitor: Visitor) -> FormVisitor:
     channel = deps.webchat.name
-    user = form_links.find_by_address(db, channel, sender)
-    return FormVisitor(channel, sender, sender, csrf_token(db, sender), user)
+    user = form_links.find_by_address(db, channel, visitor.address)
+    csrf = csrf_token(db, visitor.key)
+    return FormVisitor(channel, visitor.address, visitor.key, csrf, user)
 
 
 def csrf_token(db: Session, key: str) -> str:

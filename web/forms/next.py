@@ -77,10 +77,10 @@ class FormNextPage:
     async def answer(self, request: Request) -> Response:
         kind = requested_form(self.deps, request)
         check_rate(self.deps.limits.addresses, host_of(request), self.deps.clock())
-        sent, answer = await read_answer(request)
         remaining = await asyncio.to_thread(self.load_remaining, request, kind)
         if remaining is None:
             return RedirectResponse(f"/form/{kind.name}", 303)
+        sent, answer = await read_answer(request)
         visitor = remaining.visitor
         check_csrf_and_rate(self.deps, visitor, sent)
         if answer and remaining.question:

@@ -20,6 +20,7 @@ from bot.message import Inbound, SubmittedForm
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
 from models.form_links import KEPT
+from web import sessions
 from web.dependencies import Deps
 from web.forms.guest import (
     COOKIE,
@@ -33,7 +34,7 @@ from web.forms.guest import (
 from web.pages import Pages
 from web.rate_limits import check_rate, host_of
 from web.requests import read_fields
-from web.visitor import new_visitor_id, set_cookie
+from web.sessions import Visitor
 
 log = structlog.get_logger()
 EARLIEST = "1900-01-01"
@@ -60,9 +61,20 @@ class FormPage:
         if token is not None:
             return await asyncio.to_thread(self.enter_by_link, token, kind.name)
         form_request = await asyncio.to_thread(load_request, self.deps, request, kind, None)
+        if form_request is None:
+            return await self.welcome(request, kind)
         if form_request.visitor.used:
             return RedirectResponse(f"/form/{kind.name}/next", 303)
         return self.page(form_request, {})
+
+    async def welcome(self, request: Request, kind: type[Form]) -> Response:
+        """The page for a new visitor, with the cookie of their session."""
+        new = await sessions.start(self.deps, request)
+        form_request = await asyncio.to_thread(load_request, self.deps, request, kind, None, new)
+        assert form_request, "there is a visitor"
+        page = self.page(form_request, {})
+        sessions.set_cookie(self.deps, page, new)
+        return page
 
     def enter_by_link(self, token: str, form: str) -> Response:
         """Keep the token of a personal link in a cookie, out of the page's address."""
@@ -82,6 +94,8 @@ class FormPage:
         check_rate(self.deps.limits.addresses, host_of(request), self.deps.clock())
         sent = await read_fields(request)
         form_request = await asyncio.to_thread(load_request, self.deps, request, kind, sent)
+        if form_request is None:
+            raise HTTPException(403, "web-form-seal")
         visitor = form_request.visitor
         check_csrf_and_rate(self.deps, visitor, sent)
         if form_request.closed or (form_request.errors and not visitor.used):
@@ -114,7 +128,7 @@ class FormPage:
             )
             for field in form_request.layout.fields
         }
-        page = self.pages.render(
+        return self.pages.render(
             "form.html",
             form_request.language,
             status,
@@ -124,9 +138,6 @@ class FormPage:
             id=secrets.token_hex(8),
             chat=self.deps.web_chat,
         )
-        if form_request.visitor.link is None:
-            set_cookie(page, form_request.visitor.address, self.deps.secure_cookies)
-        return page
 
 
 def requested_form(deps: Deps, request: Request) -> type[Form]:
@@ -153,15 +164,21 @@ class FormRequest:
 
 
 def load_request(
-    deps: Deps, request: Request, kind: type[Form], sent: Mapping[str, str] | None
-) -> FormRequest:
-    """Load and check a request; without a cookie it is for a new visitor. Blocking, only reads."""
+    deps: Deps,
+    request: Request,
+    kind: type[Form],
+    sent: Mapping[str, str] | None,
+    new: Visitor | None = None,
+) -> FormRequest | None:
+    """Load and check a request of a visitor whom we know, or of a `new` one; None without one.
+    Blocking."""
     with deps.readers() as db:
-        visitor = find_visitor(deps, db, request, kind.name)
+        known = None if new else find_visitor(deps, db, request, kind.name)
+        visitor = chat_visitor(deps, db, new) if new else known
+        if visitor is None and not deps.web_chat:
+            raise HTTPException(404, "web-form-by-link")
         if visitor is None:
-            if not deps.web_chat:
-                raise HTTPException(404, "web-form-by-link")
-            visitor = chat_visitor(deps, db, new_visitor_id())
+            return None
         turn = turn_of(deps, db, request, visitor)
         layout, language = build_pages(turn, kind), turn.person.language
         if not kind.may_open(turn):

@@ -87,3 +87,23 @@ undo-chat-merge-lost = What could not be given back, because it was deleted or m
 undo-chat-merge-lost-addresses = chats: { $count }
 undo-chat-merge-lost-participants = registrations: { $count }
 undo-chat-merge-lost-stored_files = files: { $count }
+
+## Devices
+
+open-perangkat = My devices
+my-devices-device =
+    Devices that can open your web chat:
+    { $lines }
+
+    Which one should be signed out?
+    .help = Choose a device that is not yours, or that you do not use any more. The web chat closes there at once. None of your data is lost.
+device-name = { $browser } on { $system }
+device-unknown = Another browser
+device-line = • { $device }, last used { $date } at { $time }
+device-here = (this one)
+device-others = All the others
+device-all = All
+device-stay = None
+devices-none = No browser has your web chat open.
+devices-kept = All right, nothing was signed out.
+devices-ended = Signed out. Your web chat cannot be opened from there any more. To get back in there, type "connect".

@@ -92,6 +92,15 @@ web-error-after = The number of the last message (after) must be digits. Reload 
 web-error-often = Too fast. Wait a moment, then send it again.
 web-error-streams = This chat is open in too many places. Close some tabs, then try again.
 web-error-again = The message has not arrived because of a fault. Try again in a moment.
+web-session-over = The old session on this device has ended. To get back in, open the chat page, type "connect" and use a code from your other chat. You have none? Type "petugas".
+web-session-staff = For safety, a staff session on the web ends after 12 hours. Open the chat page, type "connect" and use a code from your Telegram or WhatsApp.
+web-error-session = We do not know this device yet. Reload the chat page, then write again.
+web-error-operator = This part is for the operator only, with METRICS_TOKEN.
+web-error-origin = This request did not come from a page of ours, so it was not carried out. Open our own page and try again from there.
+web-error-json = Send the content as JSON (Content-Type: application/json). On the chat page: reload it, then send again.
+web-error-slow = This took too long to arrive, so we stopped it. Try again with a better signal, or send a smaller photo.
+web-error-uploads = Files of yours are still on their way. Wait until they are done, then send again.
+web-error-full = It is very busy right now. Wait a moment, then try again.
 
 ## A form on one page
 

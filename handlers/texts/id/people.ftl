@@ -87,3 +87,23 @@ undo-chat-merge-lost = Yang tidak bisa dikembalikan karena sudah dihapus atau di
 undo-chat-merge-lost-addresses = { $count } chat
 undo-chat-merge-lost-participants = { $count } pendaftaran
 undo-chat-merge-lost-stored_files = { $count } berkas
+
+## Perangkat
+
+open-perangkat = Perangkat saya
+my-devices-device =
+    Perangkat yang bisa membuka chat web Anda:
+    { $lines }
+
+    Yang mana mau dikeluarkan?
+    .help = Pilih perangkat yang bukan milik Anda, atau yang tidak Anda pakai lagi. Chat web di sana langsung tertutup. Data Anda tidak hilang.
+device-name = { $browser } di { $system }
+device-unknown = Peramban lain
+device-line = • { $device }, terakhir dipakai { $date } pukul { $time }
+device-here = (yang ini)
+device-others = Semua yang lain
+device-all = Semua
+device-stay = Tidak ada
+devices-none = Tidak ada peramban yang sedang membuka chat web Anda.
+devices-kept = Baik, tidak ada yang dikeluarkan.
+devices-ended = Sudah dikeluarkan. Chat web Anda tidak bisa dibuka lagi dari sana. Untuk masuk lagi di sana, ketik "sambungkan".

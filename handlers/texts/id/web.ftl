@@ -89,6 +89,15 @@ web-error-after = Nomor pesan terakhir (after) harus berupa angka. Muat ulang ha
 web-error-often = Terlalu cepat. Tunggu sebentar, lalu kirim lagi.
 web-error-streams = Chat ini terbuka di terlalu banyak tempat. Tutup beberapa tab, lalu coba lagi.
 web-error-again = Pesan belum masuk karena ada gangguan. Coba lagi sebentar lagi.
+web-session-over = Sesi lama di perangkat ini sudah berakhir. Untuk masuk lagi, buka halaman chat, ketik "sambungkan", dan pakai kode dari chat Anda yang lain. Tidak punya? Ketik "petugas".
+web-session-staff = Demi keamanan, sesi petugas di web berakhir setelah 12 jam. Buka halaman chat, ketik "sambungkan", dan pakai kode dari Telegram atau WhatsApp Anda.
+web-error-session = Kami belum mengenal perangkat ini. Muat ulang halaman chat, lalu tulis lagi.
+web-error-operator = Bagian ini hanya untuk operator, dengan METRICS_TOKEN.
+web-error-origin = Permintaan ini tidak datang dari halaman kami, jadi tidak dijalankan. Buka halaman kami sendiri, lalu coba lagi dari sana.
+web-error-json = Kirim isinya sebagai JSON (Content-Type: application/json). Di halaman chat: muat ulang, lalu kirim lagi.
+web-error-slow = Kiriman terlalu lama di jalan, jadi kami hentikan. Coba lagi saat sinyal lebih baik, atau kirim foto yang lebih kecil.
+web-error-uploads = Masih ada berkas Anda yang sedang dikirim. Tunggu sampai selesai, lalu kirim lagi.
+web-error-full = Sedang ramai sekali. Tunggu sebentar, lalu coba lagi.
 
 ## Formulir di satu halaman
 

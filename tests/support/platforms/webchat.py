@@ -50,8 +50,8 @@ class WebFace:
         if meant.files:
             [file] = meant.files
             parts = {"file": (file.name, file.content, file.media_type)}
-            request = {"data": known, "files": parts}
-        headers = {"Accept-Language": meant.language or "id"}
+            request = {"data": {"id": meant.id}, "files": parts, "params": {"sender": self.sender}}
+        headers = {"Accept-Language": meant.language or "id", "X-Perisai-Chat": "1"}
         path = f"/api/chat/{'files' if meant.files else 'messages'}"
         async with self.page(now) as page:
             answer = await page.post(path, headers=headers, **request)
@@ -60,6 +60,7 @@ class WebFace:
     def page(self, now: datetime) -> httpx.AsyncClient:
         deps = Deps(
             readers=cast(Any, None),
+            write=cast(Any, None),
             texts=cast(Any, None),
             clock=lambda: now,
             webchat=WebChat(),

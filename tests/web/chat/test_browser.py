@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from sqlalchemy import select
 
+from models.people.web_sessions import WebSession
 from tests.support.site import SiteWorld, served
 
 pytestmark = pytest.mark.sqlite
@@ -36,7 +38,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def url(world: SiteWorld) -> Iterator[str]:
-    values = {"demo_people": world.people, "move_clock": world.move, "secure_cookies": False}
+    values = {"demo_people": world.people, "move_clock": world.move, "public_url": ""}
     with served(world, demo=True, **values) as url:
         yield url
 
@@ -260,3 +262,45 @@ def test_link_of_an_invitation_hands_over_its_token_once(
     page.reload()
     expect(page.get_by_role("article")).to_have_count(2)
     assert [each.press for each in world.received] == [f"/start {'A' * 22}"]
+
+
+def end_every_session(world: SiteWorld) -> None:
+    """Somebody signs all devices out, from elsewhere."""
+    with world.sessions.begin() as db:
+        for row in db.scalars(select(WebSession)):
+            row.ends_at = world.now
+            world.webchat.ring(row.address)
+
+
+def test_device_that_is_signed_out_shows_nothing_any_more(
+    page: Page, url: str, world: SiteWorld
+) -> None:
+    page.goto(f"{url}/chat")
+    talk_to_the_photo(page)
+    end_every_session(world)
+    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible(
+        timeout=15_000
+    )
+    expect(page.get_by_role("article")).to_have_count(0)
+    assert page.evaluate("sessionStorage.length") == 0
+    picture(page, "over")
+    page.reload()
+    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible()
+    page.get_by_role("button", name="Mulai").click()
+    says(page, "Siapa nama Anda?")
+    expect(page.get_by_role("article")).to_have_count(2)
+    assert len({each.sender for each in world.received}) == 2
+
+
+def test_message_that_is_written_after_the_end_is_refused_and_says_why(
+    page: Page, url: str, world: SiteWorld
+) -> None:
+    page.goto(f"{url}/chat")
+    talk_to_the_photo(page)
+    page.route("**/api/chat/stream*", lambda route: route.abort())
+    end_every_session(world)
+    page.get_by_role("textbox").fill("rahasia")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible()
+    expect(page.get_by_role("article")).to_have_count(0)
+    assert "rahasia" not in [each.text for each in world.received]

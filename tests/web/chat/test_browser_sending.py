@@ -153,7 +153,7 @@ def test_waiting_message_survives_a_reload_but_no_other_tab_sees_it(
 def test_file_that_waits_shows_its_progress_and_is_chosen_again_after_a_reload(
     chat: Page, world: SiteWorld
 ) -> None:
-    chat.route("**/api/chat/files", lambda route: None)  # never answered
+    chat.route("**/api/chat/files*", lambda route: None)  # never answered
     attach(chat)
     chat.keyboard.press("Enter")
     expect_states(chat, "waiting")

@@ -52,7 +52,7 @@ def whole(page: Page, name: str) -> None:
 
 
 def test_form_is_filled_checked_and_sent_without_scripts(page: Page, world: FormWorld) -> None:
-    with served(world, secure_cookies=False) as url:
+    with served(world, public_url="") as url:
         page.goto(f"{url}/form/registration")
         expect(page.get_by_role("heading", level=1)).to_have_text("Daftar BPJS TK")
         whole(page, "form-empty")

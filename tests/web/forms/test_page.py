@@ -202,6 +202,7 @@ async def test_wrong_field_has_its_own_sentence_and_nothing_is_lost(
 
 
 async def test_check_of_a_page_writes_nothing(web: httpx.AsyncClient, world: FormWorld) -> None:
+    await web.get(PATH)
     before = registration.dump(world.engine)
     await send(web, **FIELDS | {"nik": "1"})
     assert registration.dump(world.engine) == before

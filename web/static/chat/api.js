@@ -22,7 +22,6 @@ export async function postMessage({ id, said, press }) {
 // XMLHttpRequest, because fetch does not tell how far an upload is.
 export function postFile({ id, file: name }, file, onProgress) {
   const form = new FormData();
-  if (sender) form.append("sender", sender);
   form.append("id", id);
   form.append("file", file, name);
   const request = new XMLHttpRequest();
@@ -31,7 +30,8 @@ export function postFile({ id, file: name }, file, onProgress) {
     request.onerror = request.onabort = request.ontimeout = reject;
     request.onload = () => resolve(readUpload(request));
     request.timeout = UPLOAD_TIMEOUT_MS;
-    request.open("POST", "/api/chat/files");
+    request.open("POST", "/api/chat/files" + (sender ? `?${new URLSearchParams({ sender })}` : ""));
+    request.setRequestHeader("X-Perisai-Chat", "1");
     request.setRequestHeader("Accept-Language", language);
     request.send(form);
   });
@@ -47,11 +47,12 @@ function readUpload(request) {
   return { status: request.status, error, retryAfter: Number(request.getResponseHeader("Retry-After")) };
 }
 
-export async function fetchReplies() {
+// Fails with the server's sentence and its status.
+export async function fetchReplies(after = 0) {
   const replies = [];
   for (let more = true; more; ) {
-    const answer = await fetch(`/api/chat/messages?${query(replies.at(-1)?.id ?? 0)}`);
-    if (!answer.ok) throw new Error((await answer.json()).error);
+    const answer = await fetch(`/api/chat/messages?${query(replies.at(-1)?.id ?? after)}`);
+    if (!answer.ok) throw Object.assign(new Error((await answer.json()).error), { status: answer.status });
     const { messages } = await answer.json();
     replies.push(...messages);
     more = messages.length === REPLIES_A_PAGE;

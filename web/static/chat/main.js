@@ -7,7 +7,7 @@ import { clearLog, disableOptions, showReply, showOutgoing } from "./messages.js
 import { forgetOutgoing, sendAll } from "./outgoing.js";
 import { find, log, state, welcome, words } from "./page.js";
 import { scrollToEnd } from "./scrolling.js";
-import { showOffline, showOnline } from "./status.js";
+import { showNotice, showOffline, showOnline } from "./status.js";
 
 const START_RETRY_MS = 3000; // nothing is shown yet: try soon
 const STREAM_RETRY_MS = 4000; // after an error that ends a stream; else the browser itself retries
@@ -15,7 +15,8 @@ const STREAM_RETRY_MS = 4000; // after an error that ends a stream; else the bro
 async function start() {
   try {
     await restore();
-  } catch {
+  } catch (error) {
+    if (error.status === 401) return endSession(error.message);
     showOffline();
     setTimeout(start, START_RETRY_MS);
     return;
@@ -52,8 +53,27 @@ function listen() {
   stream.onmessage = (event) => showReply(JSON.parse(event.data));
   stream.onerror = () => {
     showOffline();
-    if (stream.readyState === EventSource.CLOSED) setTimeout(listen, STREAM_RETRY_MS);
+    if (stream.readyState === EventSource.CLOSED) setTimeout(resume, STREAM_RETRY_MS);
   };
+}
+
+// The server refused the stream: its session may be over.
+async function resume() {
+  if (state.over) return;
+  try {
+    (await fetchReplies(state.lastReplyId)).forEach(showReply);
+  } catch (error) {
+    if (error.status === 401) return endSession(error.message);
+  }
+  listen();
+}
+
+// Nothing of the conversation stays on the screen or in this tab.
+function endSession(sentence) {
+  state.over = true;
+  clearLog();
+  forgetOutgoing();
+  showNotice(sentence, "over");
 }
 
 // A link of an invitation brings its token once; then the address forgets it.
@@ -68,6 +88,8 @@ function takeInvitation() {
 
 window.addEventListener("offline", showOffline);
 window.addEventListener("online", sendAll);
+
+document.addEventListener("session-over", (event) => endSession(event.detail));
 
 document.addEventListener("clock-moved", (event) => {
   state.clockOffset = Date.parse(event.detail) - Date.now();

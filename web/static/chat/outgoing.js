@@ -4,14 +4,21 @@
 
 import { postFile, postMessage } from "./api.js";
 import { showDeliveryState, showOutgoing, showProgress } from "./messages.js";
-import { now, sender, state, welcome, words } from "./page.js";
+import { chat, now, sender, state, welcome, words } from "./page.js";
 import { scrollToNew } from "./scrolling.js";
 import { showNotice, showTyping } from "./status.js";
 
-const STORAGE_KEY = "perisai-chat:" + (sender ?? "");
+const PREFIX = "perisai-chat:";
+const STORAGE_KEY = PREFIX + (sender ?? chat);
 const MAX_STORED = 200; // a browser keeps 5 MB; 200 messages of 10,000 characters are 4 MB
 const FIRST_RETRY_MS = 2000; // then twice as long each time
 const LONGEST_RETRY_MS = 30_000; // who waits for a connection still looks at the screen
+
+// What was written before in another session is nobody's here: many people share a phone.
+if (!sender) {
+  const others = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX) && key !== STORAGE_KEY);
+  others.forEach((key) => sessionStorage.removeItem(key));
+}
 
 state.outgoing = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? "[]");
 
@@ -21,7 +28,11 @@ function saveOutgoing() {
   sessionStorage.setItem(STORAGE_KEY, JSON.stringify(state.outgoing));
 }
 
-export const forgetOutgoing = () => sessionStorage.removeItem(STORAGE_KEY);
+export function forgetOutgoing() {
+  sessionStorage.removeItem(STORAGE_KEY);
+  state.outgoing = [];
+  state.files.clear();
+}
 
 function newId() {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join("-");
@@ -81,6 +92,7 @@ async function deliver(message) {
   const answer = await post.catch(() => null);
   if (!answer) return {};
   if (answer.status === 200) return { state: "sent" };
+  if (answer.status === 401) document.dispatchEvent(new CustomEvent("session-over", { detail: answer.error }));
   const retry = answer.status === 429 || answer.status >= 500;
   return retry ? { retryAfter: answer.retryAfter, why: answer.error } : { state: "refused", why: answer.error };
 }

@@ -6,6 +6,7 @@ const { dataset } = find("chat");
 export const words = JSON.parse(dataset.words);
 export const language = document.documentElement.lang;
 export const sender = dataset.played || undefined; // in the demo only; else a cookie says who it is
+export const chat = dataset.chat; // the address of this chat
 export const maxFileBytes = Number(dataset.maxFile);
 
 export const chatPane = find("chat-pane");
@@ -18,6 +19,7 @@ export const state = {
   clockOffset: Date.parse(dataset.now) - Date.now(), // the server's clock is the one that counts
   shownDay: "", // of the day line shown last
   restoring: true,
+  over: false, // the session has ended
   atEnd: true, // the newest message is in sight
   outgoing: [], // the visitor's own messages, oldest first: waiting, sent or refused
   files: new Map(), // of outgoing messages, by their id

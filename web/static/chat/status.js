@@ -14,7 +14,7 @@ export function showNotice(sentence, kind = "") {
   notice.textContent = sentence ?? "";
   notice.dataset.kind = kind;
   notice.hidden = !sentence;
-  if (kind !== "offline") state.noticeTimer = setTimeout(() => (notice.hidden = true), NOTICE_MS);
+  if (!kind) state.noticeTimer = setTimeout(() => (notice.hidden = true), NOTICE_MS);
 }
 
 export function showOffline() {

@@ -1,0 +1,30 @@
+"""Bells between processes: a message that one delivers wakes the open pages of another."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.channels.webchat import WebChat
+from bot.message import Outbound
+from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wakeups
+
+pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+
+
+async def test_message_that_one_process_delivers_wakes_the_page_of_another(
+    engine: Engine,
+) -> None:
+    here, there, stop = WebChat(), WebChat(), asyncio.Event()
+    there.announce = WakeupNotifier(engine).notify_pages
+    listening = asyncio.create_task(listen_for_wakeups(engine.url, here.ring, stop, WEB_CHANNEL))
+    async with here.subscribe("mine") as mine, here.subscribe("other") as other:
+        for _ in range(50):
+            await there.send("mine", Outbound(""))
+            if await mine.wait(0.2):
+                break
+        else:
+            pytest.fail("no bell rang")
+        assert not await other.wait(0.05)
+    stop.set()
+    await asyncio.wait_for(listening, 10)
