@@ -294,6 +294,8 @@ def upgrade() -> None:
     sa.Column('rejection', sa.String(), nullable=True),
     sa.Column('number', sa.String(), nullable=True),
     sa.Column('submitted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('handed_over_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('deceased_on', sa.Date(), nullable=True),
     sa.Column('protected_until', sa.Date(), nullable=True),
     sa.Column('data_as_of', sa.Date(), nullable=True),

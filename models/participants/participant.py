@@ -86,6 +86,10 @@ class Participant(Base):
     number: Mapped[str | None] = mapped_column(unique=True)
     """The application number that the person gets."""
     submitted_at: Mapped[datetime]
+    handed_over_at: Mapped[datetime | None]
+    """Time at which the branch got the application in our sheet; NULL: not since they applied."""
+    confirmed_at: Mapped[datetime | None]
+    """Time at which an officer said that the NIK is this worker's; NULL: not since they applied."""
     deceased_on: Mapped[date | None]
     protected_until: Mapped[date | None] = mapped_column(index=True)
     data_as_of: Mapped[date | None]
