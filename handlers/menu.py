@@ -35,6 +35,7 @@ TASKS = (
     "/tugaskan",
     "/siaran",
     "/ganda",
+    "/pemiliknik",
     "/undang",
     "/undangan",
     "/akhiri",

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.templates import Templates
 from bot.texts import Texts
 from domain.reminders.ladder import ReminderStep
+from scheduler.branch import nik_questions
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cashbook import late_money
@@ -77,6 +78,7 @@ def scheduled_jobs(
         "remind": Job(30, remind),
         "digest": Job(30, posting(post_due_digests)),
         "late money": Job(600, posting(late_money.post_due)),
+        "whose nik": Job(3600, posting(nik_questions.post_waiting)),
         "lists": Job(10, lists),
         "broadcast": Job(10, posting(post_broadcasts)),
         "broadcast news": Job(10, posting(notices.post_notices)),
