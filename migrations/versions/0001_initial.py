@@ -75,6 +75,7 @@ def upgrade() -> None:
     sa.Column('lines', sa.JSON(), nullable=False),
     sa.Column('postings', sa.LargeBinary(), nullable=False),
     sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('other_nik', sa.Boolean(), nullable=False),
     sa.Column('difference', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
