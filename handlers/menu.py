@@ -21,6 +21,7 @@ TASKS = (
     "/catat",
     "/setor",
     "/kas",
+    "/pembatalan",
     "/cocokkan",
     "/niksalah",
     "/komisi",

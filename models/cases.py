@@ -37,8 +37,14 @@ class CaseKind(StrEnum):
     """A message reached the person by no channel."""
     OFFICIAL = "official"
     """Official data of a NIK that may not be about the person who registered it."""
+    REVERSAL = "reversal"
+    """An agent wants to take back a collection that is older than some minutes."""
+    VISIT = "visit"
+    """A collection was taken back, and no message reaches the worker who has its receipt."""
 
 
+RECEIPT_UNDONE = "receipt-undone"
+"""The reason of messages after which an officer, not the agent, looks whom they did not reach."""
 AGENT_KINDS = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.UNREACHED)
 """The kinds in which an agent can help; others are the branch's, or about the agent."""
 

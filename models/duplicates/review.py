@@ -45,9 +45,7 @@ def select_open_pairs(role: Role) -> Select[DuplicatePair]:
 def share_nik(one: Any, other: Any) -> ColumnElement[bool]:
     """The condition that two registrations, by columns with their ids, have one NIK."""
     first, second = aliased(Participant), aliased(Participant)
-    return exists().where(
-        first.id == one, second.id == other, first.nik_index == second.nik_index
-    )
+    return exists().where(first.id == one, second.id == other, first.nik_index == second.nik_index)
 
 
 def visible_registrations(role: Role) -> Any:

@@ -1,7 +1,7 @@
 """Proposals: what may be the same money is proposed once, and waits for a person.
 
-The agent whose money it is decides, or an officer of the area, and either may take it back. Official
-rows under another NIK, which may be of a namesake, are for officers alone.
+The agent whose money it is decides, or an officer of the area, and either may take it back.
+Official rows under another NIK, which may be of a namesake, are for officers alone.
 """
 
 from collections import defaultdict

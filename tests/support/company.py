@@ -68,6 +68,13 @@ class Company(Chat):
         with self.world.sessions.begin() as db:
             people.clients(db, self.office_of(db, name))
 
+    def do_wealthy(self, rest: str) -> None:
+        """Somebody without a chat, and with high dues, is in the portfolio of the person."""
+        more = {"programme": "jkk_jkm_jht", "income": 20_000_000}
+        with self.world.sessions.begin() as db:
+            row = people.member(db, None, people.CLIENTS[0][2], **more)
+            row.agent_id = self.office_of(db).id
+
     def do_ward(self, name: str) -> None:
         """The person is a member whom this agent looks after."""
         with self.world.sessions.begin() as db:
@@ -84,9 +91,7 @@ class Company(Chat):
             row = people.applicant(db, chat.person_id(db), identity)
             if row.duplicate_of:
                 now = self.world.now
-                cases.open_case(
-                    db, CaseKind.DUPLICATE, now=now, due_at=now, participant_id=row.id
-                )
+                cases.open_case(db, CaseKind.DUPLICATE, now=now, due_at=now, participant_id=row.id)
 
     def do_exported(self, rest: str) -> None:
         """The branch gets the new applications."""

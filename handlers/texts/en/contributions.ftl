@@ -93,6 +93,9 @@ report-payment-paid_on =
 report-payment-place =
     Where did you pay?
     .echo = Paid through: { $value }
+report-payment-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
+    .yes = Yes, right
+    .no = No, again
 report-payment-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
 paid-thanks =
     Thank you, your report is noted: { $period }, which should be { RUPIAH($sum) }.

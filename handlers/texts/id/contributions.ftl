@@ -87,6 +87,9 @@ report-payment-paid_on =
 report-payment-place =
     Bayar lewat mana?
     .echo = Lewat: { $value }
+report-payment-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
+    .yes = Ya, benar
+    .no = Salah, ulangi
 report-payment-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
 paid-thanks =
     Terima kasih, laporan Anda dicatat: { $period }, seharusnya { RUPIAH($sum) }.
