@@ -40,7 +40,7 @@ def is_visit(form: Any) -> bool:
 
 
 class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="officer"):
-    """What waits; `/pembatalan 12` decides number 12."""
+    """The requests and visits that wait; `/pembatalan 12` decides number 12."""
 
     decision = ChoiceQuestion(
         ReversalDecision,
@@ -117,7 +117,7 @@ def code_of(turn: Turn, row: Case) -> str:
 
 
 def case_text(turn: Turn, row: Case) -> str:
-    """What was, or is to be, taken back: whose money, how much, by whom and why."""
+    """The collection that was, or is to be, taken back: its payer and sum, the agent, the reason."""
     entry = turn.db.get(LedgerEntry, row.details["entry"]) if row.details.get("entry") else None
     who = turn.db.get(Participant, row.participant_id) if row.participant_id else None
     reason = row.details.get("reason")

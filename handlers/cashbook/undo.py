@@ -12,11 +12,10 @@ from bot.state import Answers
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
-from handlers.cashbook.words import entry_months_text, notify_payer, payer_name
+from handlers.cashbook.words import agent_name, entry_months_text, notify_payer, payer_name
 from handlers.notify import notify_colleague
 from handlers.portfolio.words import LABEL
 from handlers.roles.role_form import RoleForm, acting_role
-from handlers.roles.words import role_holder_text
 from models.cases import RECEIPT_UNDONE
 from models.cashbook import balances, entries, reversals
 from models.cashbook.entries import NotAllowed
@@ -95,7 +94,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         return entry is not None and reversals.needs_officer(turn.db, entry, turn.now)
 
     def effect(self, turn: Turn) -> str:
-        """What a yes does."""
+        """The consequence of a yes, as a question."""
         if not self.is_collection:
             return turn.text("undo-effect-deposit")
         return turn.text("undo-effect-officer" if self.needs_officer(turn) else "undo-effect-now")
@@ -131,7 +130,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         case = reversals.request_reversal(turn.db, agent, self.id, self.reason, turn.now)
         entry = turn.db.get_one(LedgerEntry, self.id)
         values = {
-            "who": role_holder_text(turn.db, turn.text, agent),
+            "who": agent_name(turn.db, turn.texts, turn.person.language, agent.id),
             "sum": entry.paid or 0,
             "period": entry_months_text(turn.person.language, entry),
         }

@@ -166,12 +166,14 @@ def apply_rows(
 
 
 @dataclass(frozen=True, slots=True)
-class Registration:
+class Registrant:
+    """A registration with its identity in clear."""
+
     row: Participant
     identity: Identity
 
 
-def registrations_by_nik(db: Session, indexes: Iterable[str]) -> dict[str, list[Registration]]:
+def registrations_by_nik(db: Session, indexes: Iterable[str]) -> dict[str, list[Registrant]]:
     """The registrations with these blind indexes, locked; of one NIK the one that has it first.
 
     Erased ones and those merged into others are nobody's.
@@ -179,14 +181,14 @@ def registrations_by_nik(db: Session, indexes: Iterable[str]) -> dict[str, list[
     rows = select(Participant).where(
         Participant.nik_index.in_(indexes), Participant.identity.is_not(None), ~MERGED
     )
-    found = defaultdict[str, list[Registration]](list)
+    found = defaultdict[str, list[Registrant]](list)
     order = (Participant.duplicate_of.is_not(None), Participant.id)
     for row in db.scalars(rows.order_by(*order).with_for_update()):
-        found[row.nik_index].append(Registration(row, participant.identity(db, row)))
+        found[row.nik_index].append(Registrant(row, participant.identity(db, row)))
     return found
 
 
-def row_doubts(registrations: Sequence[Registration], row: StatusRowLike) -> list[Doubt]:
+def row_doubts(registrations: Sequence[Registrant], row: StatusRowLike) -> list[Doubt]:
     """The doubts whether the row is about the first of the registrations of its NIK."""
     doubts = [] if registrations[0].row.handed_over_at else [Doubt.NOT_TAKEN_UP]
     doubts += person_doubts(registrations[0], row)
@@ -195,7 +197,7 @@ def row_doubts(registrations: Sequence[Registration], row: StatusRowLike) -> lis
     return doubts
 
 
-def person_doubts(registration: Registration, row: StatusRowLike) -> list[Doubt]:
+def person_doubts(registration: Registrant, row: StatusRowLike) -> list[Doubt]:
     """The doubts whether the row names this person; none when an officer has said so."""
     who, known = registration.row, registration.identity
     if who.confirmed_at:
@@ -229,7 +231,7 @@ def hold_for_branch(db: Session, held: Mapping[int, Sequence[Doubt]], now: datet
 
 
 def apply_row(
-    db: Session, registration: Registration, row: StatusRowLike, source: ImportSource
+    db: Session, registration: Registrant, row: StatusRowLike, source: ImportSource
 ) -> bool:
     """Write the official row over ours; True when protection moved forward."""
     who, forward = registration.row, False

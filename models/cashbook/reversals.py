@@ -26,7 +26,7 @@ from models.roles.role import Role
 KINDS = (CaseKind.REVERSAL, CaseKind.VISIT)
 APPROVED, DECLINED = "approved", "declined"
 RETURNED, MISSING = "returned", "missing"
-"""What the worker said at the visit: the money came back, or it did not."""
+"""Answers of the worker at the visit: the money came back, or it did not."""
 
 
 def needs_officer(db: Session, collection: LedgerEntry, now: datetime) -> bool:
@@ -140,6 +140,7 @@ def lock(db: Session, case: Case) -> None:
 
 
 def close(db: Session, case: Case, why: str, officer: Role, now: datetime) -> None:
+    """Close the case and write down the officer."""
     case.state, case.closed_at, case.close_reason = "closed", now, why
     actor = f"role:{officer.id}"
     audit.record(db, actor, f"{why} {case.kind}", f"case:{case.id}", now)
@@ -148,7 +149,7 @@ def close(db: Session, case: Case, why: str, officer: Role, now: datetime) -> No
 
 @dataclass(frozen=True, slots=True)
 class ReversalTotals:
-    """How many collections were taken back, and their sum in rupiah."""
+    """Collections that were taken back: their number, and their sum in rupiah."""
 
     count: int = 0
     sum: int = 0
@@ -157,7 +158,7 @@ class ReversalTotals:
 def reversal_totals(
     db: Session, agents: Sequence[int], since: datetime, before: datetime
 ) -> dict[int, ReversalTotals]:
-    """What was taken back of these agents' collections in a time, by role id."""
+    """The collections of these agents that were taken back in a time, by role id."""
     undone = aliased(LedgerEntry)
     rows = (
         select(LedgerEntry.agent_id, func.count(), func.coalesce(func.sum(LedgerEntry.paid), 0))

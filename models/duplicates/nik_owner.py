@@ -1,4 +1,4 @@
-"""Whose a NIK is: an officer says it, where official data do not agree or several registered it.
+"""The owner of a NIK, named by an officer where official data do not agree or several have it.
 
 Whoever typed a NIK first has no right to it, and stops nobody. What official data said under the
 NIK moves to its owner; cash that somebody handed to an agent stays theirs, as does the receipt. The

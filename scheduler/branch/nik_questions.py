@@ -33,5 +33,7 @@ def notify_officer(db: Session, texts: Texts, officer: Role, now: datetime) -> b
         return {"who": role_holder_text(db, partial(texts, language), officer), "count": count}
 
     key = f"nik:{officer.id}:{to_local_time(now).date()}"
-    args = db, texts, officer.person_id, "nik-waiting", values, "/pemiliknik"
-    return notify(*args, now=now, reason=REASON, key=key)
+    to = officer.person_id
+    return notify(
+        db, texts, to, "nik-waiting", values, "/pemiliknik", now=now, reason=REASON, key=key
+    )

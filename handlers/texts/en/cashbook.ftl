@@ -203,15 +203,10 @@ reversals-declined = Declined. The record stays, and the agent is told.
 reversals-later = All right, this stays open.
 visit-returned = Thank you. This visit is done.
 visit-missing = Noted: the money did not come back. Keep the receipt, talk to the agent, and report it to the head of the branch.
-reversal-asked = { $who } asks to take back a record of { RUPIAH($sum) } for { $period }. Whoever paid has the receipt. Ask them, then decide.
+reversal-asked = Agent { $who } asks to take back a record of { RUPIAH($sum) } for { $period }. Whoever paid has the receipt. Ask them, then decide.
 reversal-approved = An officer agreed that receipt { $code } is taken back. If you still have the money, give it back or record it right.
 reversal-declined = An officer declined to take back receipt { $code }. The record stays, and the money must be deposited.
-reversals-of-day =
-    Records taken back yesterday:
-    { $lines }
-
-    If it happens often, ask the people who paid.
-reversals-of-agent = • { $who }: { $count } records, { RUPIAH($sum) }
+reversals-of-day = Yesterday agent { $who } took back { $count } records of payments, { RUPIAH($sum) } in all. If it happens often, ask the people who paid.
 
 ## Checking a receipt
 

@@ -203,15 +203,10 @@ reversals-declined = Ditolak. Catatannya tetap, dan agennya diberi tahu.
 reversals-later = Baik, ini tetap menunggu.
 visit-returned = Terima kasih. Kunjungan ini selesai.
 visit-missing = Tercatat: uangnya tidak kembali. Simpan buktinya, bicarakan dengan agennya, dan laporkan kepada kepala cabang.
-reversal-asked = { $who } minta membatalkan catatan pembayaran { RUPIAH($sum) } untuk { $period }. Buktinya sudah di tangan orang yang membayar. Tanyakan kepadanya, lalu putuskan.
+reversal-asked = Agen { $who } minta membatalkan catatan pembayaran { RUPIAH($sum) } untuk { $period }. Buktinya sudah di tangan orang yang membayar. Tanyakan kepadanya, lalu putuskan.
 reversal-approved = Petugas menyetujui pembatalan bukti { $code }. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
 reversal-declined = Petugas menolak pembatalan bukti { $code }. Catatannya tetap, dan uangnya tetap harus disetor.
-reversals-of-day =
-    Kemarin dibatalkan catatan pembayaran:
-    { $lines }
-
-    Kalau sering, tanyakan kepada orang yang membayar.
-reversals-of-agent = • { $who }: { $count } catatan, { RUPIAH($sum) }
+reversals-of-day = Kemarin agen { $who } membatalkan { $count } catatan pembayaran, jumlahnya { RUPIAH($sum) }. Kalau sering, tanyakan kepada orang yang membayar.
 
 ## Memeriksa bukti
 
