@@ -117,7 +117,7 @@ def code_of(turn: Turn, row: Case) -> str:
 
 
 def case_text(turn: Turn, row: Case) -> str:
-    """The collection that was, or is to be, taken back: its payer and sum, the agent, the reason."""
+    """The collection that was, or is to be, taken back: payer, sum, agent and reason."""
     entry = turn.db.get(LedgerEntry, row.details["entry"]) if row.details.get("entry") else None
     who = turn.db.get(Participant, row.participant_id) if row.participant_id else None
     reason = row.details.get("reason")
