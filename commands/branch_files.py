@@ -51,6 +51,12 @@ def import_status(settings: Settings, file: Path, origin: str, as_of: date | Non
         audit.record(db, ACTOR, "imported status", "participants", now, **counts)
     typer.echo(", ".join(f"{name} {count}" for name, count in counts.items()))
     typer.echo(f"data of {found.as_of}, {len(found.faults)} faults, {notified} people told")
+    if counts["held"]:
+        typer.echo(
+            f"{counts['held']} rows held: it is not sure whose NIK it is, so nobody was told and"
+            " nothing changed. A row needs nama and tanggal_lahir, or our nomor_pengajuan, and an"
+            " application that was exported. Officers see the cases with /pemiliknik."
+        )
 
 
 def print_faults(texts: Texts, found: StatusFile) -> None:

@@ -154,6 +154,7 @@ def seed_registration(
     row.sex = sex
     assert kind.state is not None, "a draft is no application"
     row.state = kind.state
+    row.handed_over_at = None if kind.state is ApplicationState.SUBMITTED else applied_at
     if kind.state is ApplicationState.REJECTED:
         row.rejection = "foto KTP tidak terbaca"
     if kind.behind is not None:

@@ -8,12 +8,16 @@ the answer that stands for its file.
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 from bot.forms.form import Form
+from bot.forms.questions import YesNoQuestion
 from bot.message import Document
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain.calendar import age_in_years
+from domain.cashbook.amount_words import in_words
+from domain.cashbook.collection import LARGE
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.invalid import Invalid
 from domain.parsing import dates, month_count, names, nik, phone
@@ -28,6 +32,23 @@ from models.roles import role
 from models.uploads import Quota
 
 LONGEST_AGO = timedelta(days=366)
+
+
+def large_amount(answer: str, again: str = "") -> YesNoQuestion:
+    """The question whether a large sum, the answer of this name, is meant; a no asks it again.
+
+    `again` names the question that is asked again instead.
+    """
+
+    def amount(form: Any) -> int:
+        return int(form.answers.get(answer) or 0)
+
+    def tell(turn: Turn, form: Any) -> dict[str, object]:
+        return {"sum": amount(form), "words": in_words(amount(form), turn.person.language)}
+
+    return YesNoQuestion(
+        tell=tell, or_again=(again or answer,), when=lambda form: amount(form) > LARGE
+    )
 
 
 def read_nik(turn: Turn, text: str) -> str:

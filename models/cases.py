@@ -1,6 +1,6 @@
 """Cases: what a human must look at, with an owner and a deadline."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -35,8 +35,16 @@ class CaseKind(StrEnum):
     """Somebody whom others registered says that it is not right, and it is handed on already."""
     UNREACHED = "unreached"
     """A message reached the person by no channel."""
+    OFFICIAL = "official"
+    """Official data of a NIK that may not be about the person who registered it."""
+    REVERSAL = "reversal"
+    """An agent wants to take back a collection that is older than some minutes."""
+    VISIT = "visit"
+    """A collection was taken back, and no message reaches the worker who has its receipt."""
 
 
+RECEIPT_UNDONE = "receipt-undone"
+"""The reason of messages after which an officer, not the agent, looks whom they did not reach."""
 AGENT_KINDS = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.UNREACHED)
 """The kinds in which an agent can help; others are the branch's, or about the agent."""
 
@@ -94,11 +102,21 @@ def open_case(
 
 
 def open_all(
-    db: Session, kind: CaseKind, participants: Iterable[int], *, now: datetime, due_at: datetime
+    db: Session,
+    kind: CaseKind,
+    participants: Iterable[int],
+    *,
+    now: datetime,
+    due_at: datetime,
+    state: str = "open",
+    details: Mapping[int, dict[str, Any]] | None = None,
 ) -> None:
-    """Open a case about each of these participants."""
-    row = {"kind": kind, "state": "open", "opened_at": now, "due_at": due_at}
-    rows = [row | {"participant_id": each} for each in participants]
+    """Open a case about each of these participants, with `details` by participant."""
+    row = {"kind": kind, "state": state, "opened_at": now, "due_at": due_at}
+    rows = [
+        row | {"participant_id": each, "details": (details or {}).get(each, {})}
+        for each in participants
+    ]
     if rows:
         db.connection().execute(insert(Case), rows)
 
@@ -117,8 +135,17 @@ def open_cases_for_agent(db: Session, participant_id: int) -> list[Case]:
 
 def close_cases(db: Session, participant_id: int, kind: CaseKind, why: str, now: datetime) -> int:
     """Close the open and waiting cases of this kind about a participant; how many."""
+    return close_all(db, kind, [participant_id], why, now)
+
+
+def close_all(
+    db: Session, kind: CaseKind, participants: Collection[int], why: str, now: datetime
+) -> int:
+    """Close the open and waiting cases of this kind about these participants; how many."""
+    if not participants:
+        return 0
     rows = update(Case).where(
-        Case.participant_id == participant_id, Case.kind == kind, Case.closed_at.is_(None)
+        Case.participant_id.in_(participants), Case.kind == kind, Case.closed_at.is_(None)
     )
     values = {"state": "closed", "closed_at": now, "close_reason": why}
     return db.connection().execute(rows.values(values)).rowcount

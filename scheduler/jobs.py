@@ -14,9 +14,10 @@ from bot.templates import Templates
 from bot.texts import Texts
 from domain.reminders.ladder import ReminderStep
 from models.people import erasures
+from scheduler.branch import nik_questions
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
-from scheduler.cashbook import late_money
+from scheduler.cashbook import late_money, reversals
 from scheduler.clock import Clock, Job
 from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
@@ -84,6 +85,8 @@ def scheduled_jobs(
         "remind": Job(30, remind),
         "digest": Job(30, posting(post_due_digests)),
         "late money": Job(600, posting(late_money.post_due)),
+        "reversals": Job(3600, posting(reversals.post_day)),
+        "whose nik": Job(3600, posting(nik_questions.post_waiting)),
         "lists": Job(10, lists),
         "broadcast": Job(10, posting(post_broadcasts)),
         "broadcast news": Job(10, posting(notices.post_notices)),

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from domain.contributions.tariff import Dues, split_into_months
 from domain.invalid import Invalid
 
-HIGHEST = 1_000_000_000
+HIGHEST = 100_000_000
+"""More is a slip, even for the deposit of a whole portfolio."""
+LARGE = 1_000_000
+"""Above it the amount is said back, and asked again: a zero too many is easily typed."""
 LOWEST = 1_000
 AMOUNT = re.compile(
     r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3})+|\d+)(?:,-+|,00)?\s*(rb|ribu|k)?\s*(?:rupiah)?",

@@ -52,8 +52,10 @@ GUIDE = (
     "nik_ganda = YA: NIK itu ada di lebih dari satu pengajuan. Mohon diperiksa dahulu.",
     "sektor: TRANSPORTASI atau LAINNYA. program: 2 = JKK dan JKM, 3 = JKK, JKM dan JHT.",
     "pembayar: MANDIRI, APBD, DONATUR atau LEMBAGA. penghasilan_sebulan dalam rupiah.",
-    "Balasan: kirim file status dengan kolom nik, status, aktif_sampai, kpj, alasan dan judul "
+    "Balasan: kirim file status dengan kolom nik, nama_ktp, tanggal_lahir, nomor_pengajuan, "
+    "status, aktif_sampai, kpj, alasan dan judul "
     '"Data per" dengan tanggalnya.',
+    "Tanpa nama dan tanggal lahir, atau nomor_pengajuan, tidak ada yang diberi tahu.",
     "status: AKTIF, BERAKHIR, DITOLAK, DIPROSES, MENUNGGU BAYAR atau MENINGGAL.",
     "Berisi data pribadi (UU 27/2022): simpan seperlunya dan hapus setelah selesai.",
 )

@@ -1,6 +1,7 @@
 """The official status file of the branch: one row a participant, found by NIK.
 
-Columns in any order: nik, status, aktif_sampai; kpj, alasan, bulan, tanggal_meninggal, and nama,
+Columns in any order: nik, status, aktif_sampai, and what says whom the NIK belongs to: nama and
+tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, alasan, bulan, tanggal_meninggal, and
 jumlah_bayar, tanggal_bayar of the newest payment, when there are any. The day of the data stands
 in a title ("Data per 20 November 2026") or in tanggal_data. Amounts are whole rupiah.
 """
@@ -28,7 +29,9 @@ COLUMNS = {
     "why": "alasan, alasan ditolak, alasan penolakan, keterangan, ket, catatan",
     "months": "bulan, jumlah bulan, bulan dibayar, jml bulan, jumlah bulan iuran, bulan iuran",
     "died_on": "tanggal meninggal, tgl meninggal, meninggal tanggal, meninggal pada",
-    "name": "nama, nama peserta, nama lengkap, nama tk, nama tenaga kerja",
+    "name": "nama, nama ktp, nama peserta, nama lengkap, nama tk, nama tenaga kerja",
+    "born_on": "tanggal lahir, tgl lahir, tanggal kelahiran, tgl kelahiran, lahir",
+    "application": "nomor pengajuan, no pengajuan, nomor pendaftaran, no pendaftaran",
     "amount": "jumlah bayar, jumlah iuran, iuran, nominal, nominal iuran, jumlah dibayar, "
     "total iuran, iuran dibayar",
     "paid_on": "tanggal bayar, tgl bayar, tanggal posting, tgl posting, tanggal pembayaran, "
@@ -36,8 +39,13 @@ COLUMNS = {
     "as_of": "tanggal data, tgl data, data per, per tanggal",
 }
 NEEDED = ("nik", "status", "until")
+OWNER = ("name", "born_on")
+"""Needed too, unless there are application numbers: a NIK alone says nothing about whose it is."""
 HEADERS = {
     "until": "aktif_sampai",
+    "name": "nama",
+    "born_on": "tanggal_lahir",
+    "application": "nomor_pengajuan",
     "why": "alasan",
     "months": "bulan",
     "as_of": "tanggal_data",
@@ -83,7 +91,9 @@ ROUNDED = 5
 class StatusRow:
     """`until`: last protected day. `months`: contribution months paid. `why`: of a rejection.
 
-    `name`, `amount` (rupiah) and `paid_on` of the newest payment: for matching alone.
+    `born_on` in ISO format; `application` is the number of ours that the row answers; all three
+    that say whose row it is may be empty. `amount` (rupiah) and `paid_on` of the newest payment:
+    for matching alone.
     """
 
     number: int = field(compare=False)
@@ -94,7 +104,9 @@ class StatusRow:
     why: str = ""
     months: int | None = None
     died_on: date | None = None
-    name: str = field(default="", compare=False)
+    name: str = ""
+    born_on: str = ""
+    application: str = ""
     amount: int | None = field(default=None, compare=False)
     paid_on: date | None = field(default=None, compare=False)
 
@@ -131,7 +143,8 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
     `as_of`: the day of the data, for a file that does not say it. Invalid when all is unusable.
     """
     table = read.read_table(content, COLUMNS)
-    missing = [HEADERS.get(each, each) for each in NEEDED if each not in table.columns]
+    needed = NEEDED if "application" in table.columns else NEEDED + OWNER
+    missing = [HEADERS.get(each, each) for each in needed if each not in table.columns]
     if missing:
         raise Invalid("status-columns", missing=", ".join(missing))
     found, faults, days = read_rows(table, today)
@@ -182,6 +195,8 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
         months=parse_months(cells["months"]),
         died_on=parse_day("died_on", cells, today),
         name=cells["name"][:LONGEST_REASON],
+        born_on=parse_birth_date(cells, today),
+        application=cells["application"][:LONGEST_REASON].strip().upper(),
         amount=parse_amount_or_none(cells["amount"]),
         paid_on=parse_day("paid_on", cells, today),
     )
@@ -203,6 +218,17 @@ def parse_day(column: str, cells: Mapping[str, str], today: date) -> date | None
     if cells[column] and (found is None or not date(2000, 1, 1) <= found <= last):
         raise UnreadableCell(column, "cell-date", value=cells[column][:30])
     return found
+
+
+def parse_birth_date(cells: Mapping[str, str], today: date) -> str:
+    """The birth date in ISO format, empty without one; UnreadableCell when it is none."""
+    text = cells["born_on"]
+    found = read_day(text) if text else None
+    if found and found > today and f"{found.year}" not in text:  # 12-08-85
+        found = found.replace(year=found.year - 100)
+    if text and (found is None or not date(1900, 1, 1) <= found <= today):
+        raise UnreadableCell("born_on", "cell-date", value=text[:30])
+    return found.isoformat() if found else ""
 
 
 def parse_nik_cell(text: str, today: date) -> str:

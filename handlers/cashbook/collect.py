@@ -21,6 +21,7 @@ from domain.contributions.tariff import Dues, Payer
 from domain.invalid import Ambiguous, Invalid, whole_number
 from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers import answers
+from handlers.answers import large_amount
 from handlers.cashbook.words import notify_payer, receipt_values
 from handlers.contributions.words import articles, dues_text, month_text, months_text, schedule_of
 from handlers.portfolio.words import LABEL, name_of
@@ -145,11 +146,13 @@ def read_months(turn: Turn, text: str) -> int:
 
 
 class AmountQuestion(Question[int]):
-    """At least one whole month."""
+    """At least one whole month, and no more than what may be paid at once."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
         plan = form.plan(turn)
+        if int(kept) > plan.missing(AHEAD):
+            raise Invalid("collect-too-much", most=plan.missing(AHEAD))
         if not plan.covered(int(kept)).months:
             raise Invalid("collect-too-little", least=plan.missing(1))
         return kept
@@ -158,22 +161,23 @@ class AmountQuestion(Question[int]):
 class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
     """`/catat 42`."""
 
-    whom = PayerQuestion(feeds=("months", "paid", "sure"))
+    whom = PayerQuestion(feeds=("months", "paid", "large", "sure"))
     months = Question(
         read_months,
         load=int,
         show=answers.show_months,
         suggest=suggest_months,
         tell=lambda turn, form: form.payer_values(turn),
-        feeds=("paid", "sure"),
+        feeds=("paid", "large", "sure"),
     )
     paid = AmountQuestion(
         lambda turn, text: collection.parse_amount(text),
         load=int,
         suggest=lambda turn, form: form.exact_amount_options(turn),
         tell=lambda turn, form: form.dues_values(turn),
-        feeds=("sure",),
+        feeds=("large", "sure"),
     )
+    large = large_amount("paid")
     sure = YesNoQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
 
     @classmethod

@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.cashbook import collection
 from domain.invalid import Invalid
 from handlers import answers
-from handlers.answers import keep_receipt, read_paid_on, suggest_days
+from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.cashbook.words import MOST_LINES, entries_text
 from handlers.roles.role_form import RoleForm, acting_role
 from models import uploads
@@ -40,12 +40,18 @@ class CollectionsQuestion(Question[list[int]]):
 
 
 class DepositAmount(Question[int]):
-    """Not less than what was picked: an agent who deposited less picks fewer collections."""
+    """Not less than what was picked: an agent who deposited less picks fewer collections.
+
+    Not twice as much as the book has in hand either: that is a slip.
+    """
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
         if int(kept) < form.dues(turn):
             raise Invalid("handin-too-little", sum=form.dues(turn))
+        in_hand = form.in_hand(turn)
+        if int(kept) > 2 * in_hand:
+            raise Invalid("handin-too-much", sum=in_hand)
         return kept
 
 
@@ -73,7 +79,7 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
             "sum": form.dues(turn),
         },
         when=is_not_empty,
-        feeds=("amount", "sure"),
+        feeds=("amount", "large", "sure"),
     )
     amount = DepositAmount(
         lambda turn, text: collection.parse_amount(text),
@@ -81,8 +87,9 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
         suggest=lambda turn, form: [(str(form.dues(turn)), rupiah(form.dues(turn)))],
         tell=lambda turn, form: {"sum": form.dues(turn), "count": len(form.which)},
         when=is_not_empty,
-        feeds=("sure",),
+        feeds=("large", "sure"),
     )
+    large = large_amount("amount")
     paid_on = Question(
         read_paid_on,
         load=date.fromisoformat,
@@ -112,6 +119,11 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
         picked = set(self.which) if "which" in self.answers else None
         collections = self.open_collections(turn)
         return sum(e.amount or 0 for e in collections if picked is None or e.id in picked)
+
+    def in_hand(self, turn: Turn) -> int:
+        """All rupiah that the agent should have in hand."""
+        agent = acting_role(turn, self)
+        return balances.totals(turn.db, LedgerEntry.agent_id == agent.id).in_hand
 
     def summary_values(self, turn: Turn) -> dict[str, object]:
         more = self.amount - self.dues(turn)

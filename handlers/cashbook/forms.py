@@ -5,6 +5,7 @@ from handlers.cashbook.collect import Collect
 from handlers.cashbook.commission import CommissionForm
 from handlers.cashbook.deposit import DepositMoney
 from handlers.cashbook.overview import CashBook, CloseDay
+from handlers.cashbook.review_reversals import ReviewReversals
 from handlers.cashbook.undo import UndoMoney
 
 FORMS = (
@@ -13,6 +14,7 @@ FORMS = (
     CashBook,
     CloseDay,
     UndoMoney,
+    ReviewReversals,
     CommissionForm,
     CheckReceipt,
 )

@@ -1,5 +1,7 @@
 """The cash book of an agent, of an officer's agents, and the day close."""
 
+from datetime import timedelta
+
 from bot.forms.questions import Question
 from bot.texts import rupiah
 from bot.turn import Turn
@@ -8,12 +10,14 @@ from domain.roles import RoleKind
 from handlers.cashbook.words import MOST_LINES, entries_text
 from handlers.roles.role_form import RoleForm, acting_role, choose_role, roles_of_kinds
 from handlers.roles.words import role_holder_text
-from models.cashbook import balances, day_close
+from models.cashbook import balances, day_close, reversals
 from models.cashbook.day_close import DayClose
 from models.contributions.ledger import LedgerEntry
 from models.roles.role import Role
 
 MOST = 20
+REVERSALS_OF = timedelta(days=30)
+"""The time of which an officer sees what was taken back."""
 
 
 class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
@@ -23,7 +27,8 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
         who = acting_role(turn, self)
         if who.kind == RoleKind.OFFICER:
             self.say_agents(turn, who)
-            return turn.offer("/cocokkan", "/menu")
+            review = ["/pembatalan"] if reversals.open_cases(turn.db, who) else []
+            return turn.offer(*review, "/cocokkan", "/menu")
         totals = balances.totals(turn.db, LedgerEntry.agent_id == who.id)
         found = balances.open_money(turn.db, who.id, turn.now, MOST_LINES)
         turn.say("cash-title", collected=totals.collected, deposited=totals.deposited)
@@ -39,19 +44,29 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
             turn.say("cash-nothing")
         if found.late_count:
             turn.say("cash-late", count=found.late_count)
+        if asked := reversals.waiting_requests(turn.db, who.id):
+            turn.say("cash-asked", count=len(asked))
         deposit = ["/setor"] if found.in_hand else []
         return turn.offer("/catat", *deposit, "/tutup", "/batalcatat", "/cocokkan", "/menu")
 
     def say_agents(self, turn: Turn, officer: Role) -> None:
-        """The agents of the area with open money; those with most late entries stand first."""
-        lines = []
-        for agent in balances.agents_of_officer(turn.db, officer):
+        """The agents of the area with open money or reversals; most late entries stand first."""
+        lines, agents = [], balances.agents_of_officer(turn.db, officer)
+        ids, since = [each.id for each in agents], turn.now - REVERSALS_OF
+        undone = reversals.reversal_totals(turn.db, ids, since, turn.now + timedelta(seconds=1))
+        for agent in agents:
             totals = balances.totals(turn.db, LedgerEntry.agent_id == agent.id)
             late = balances.open_money(turn.db, agent.id, turn.now, 0).late_count
-            if totals.in_hand or totals.on_the_way:
+            taken_back = undone.get(agent.id)
+            if totals.in_hand or totals.on_the_way or taken_back:
                 values = {"hand": totals.in_hand, "way": totals.on_the_way, "late": late}
                 who = role_holder_text(turn.db, turn.text, agent)
-                lines.append((-late, turn.text("cash-agent", who=who, **values)))
+                line = turn.text("cash-agent", who=who, **values)
+                if taken_back:
+                    count, total = taken_back.count, taken_back.sum
+                    more = turn.text("cash-agent-undone", count=count, sum=total)
+                    line = f"{line}, {more}"
+                lines.append((-late, line))
         turn.say("cash-agents" if lines else "cash-agents-none")
         if lines:
             turn.say_text("\n".join(line for _, line in sorted(lines)[:MOST]))

@@ -128,6 +128,7 @@ def notify_payer(
     file_id: int | None = None,
     reversal_id: int | None = None,
     due_at: datetime | None = None,
+    reason: str = REASON,
 ) -> bool:
     """Post a message about a receipt, in this transaction; False when nobody can be written to."""
     if row.person_id is None:
@@ -141,7 +142,7 @@ def notify_payer(
         *receipt_commands(turn.db, collection),
         now=turn.now,
         due_at=due_at,
-        reason=REASON,
+        reason=reason,
         key=f"{name}:{reversal_id or collection.id}",
         participant_id=row.id,
         file_id=file_id,

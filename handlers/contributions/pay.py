@@ -10,9 +10,9 @@ from bot.forms.form import Form
 from bot.forms.questions import PhotoQuestion, Question
 from bot.turn import Turn
 from domain.contributions import protection
-from domain.contributions.tariff import Payer
+from domain.contributions.tariff import Dues, Payer
 from handlers import answers
-from handlers.answers import keep_receipt, read_paid_on, suggest_days
+from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.contributions.status import say_dues
 from handlers.contributions.words import months_text, schedule_of, total_due
 from models import audit, cases, uploads
@@ -43,11 +43,20 @@ class ReportPayment(
     """The worker says which months they paid, when and where; a picture is optional."""
 
     months = Question(
-        answers.read_months, load=int, show=answers.show_months, suggest=answers.suggest_months
+        answers.read_months,
+        load=int,
+        show=answers.show_months,
+        suggest=answers.suggest_months,
+        feeds=("large",),
     )
     paid_on = Question(
-        read_paid_on, load=date.fromisoformat, show=answers.show_day, suggest=suggest_days
+        read_paid_on,
+        load=date.fromisoformat,
+        show=answers.show_day,
+        suggest=suggest_days,
+        feeds=("large",),
     )
+    large = large_amount("sum", again="months")
     place = Question(
         lambda turn, text: answers.read_line(text, 2, 60),
         suggest=lambda turn, form: [(each, each) for each in PLACES],
@@ -68,11 +77,23 @@ class ReportPayment(
             turn.offer("/daftar", "/hubungkan", "/menu")
         return False
 
-    def finish(self, turn: Turn) -> None:
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Keep what the law asks for these months, so that a large sum is said back."""
+        if {"months", "paid_on"} <= self.answers.keys():
+            _, schedule = self.reported(turn)
+            self.answers["sum"] = f"{total_due(schedule)}"
+
+    def reported(self, turn: Turn) -> tuple[date, tuple[Dues, ...]]:
+        """The first month that was paid, and what the law asks for all."""
         row = participant.registration_of(turn.db, turn.person.id)
         assert row is not None, "only a participant may open this form"
         start = protection.next_month(row.protected_until, self.paid_on)
-        schedule = schedule_of(row, start, self.months)
+        return start, schedule_of(row, start, self.months)
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        start, schedule = self.reported(turn)
         report = ledger.append_entry(
             turn.db,
             row.id,

@@ -59,6 +59,8 @@ class Status(Form, opens_with="/status, status, cek status", intents="status arr
 def say_application(turn: Turn, row: Participant) -> None:
     """Say how far the application is, and the first payment when it waits for that."""
     name = APPLICATION_TEXTS[ApplicationState(row.state)]
+    if row.state == ApplicationState.REJECTED and not row.rejection:
+        name = "status-set-aside"
     turn.say(name, number=row.number or "", why=row.rejection or "-")
     if row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF:
         say_dues(turn, row)

@@ -1,9 +1,11 @@
 """The forms about duplicate registrations."""
 
+from handlers.duplicates.nik_owner import NikOwner
 from handlers.duplicates.review import ReviewDuplicates
 from handlers.duplicates.undo_merge import UndoRegistrationMerge
 
 FORMS = (
+    NikOwner,
     ReviewDuplicates,
     UndoRegistrationMerge,
 )

@@ -1,7 +1,8 @@
 """Linking a registration made by somebody else to the member, who proves phone and birth date.
 
-A member who uses the registration in another chat already becomes one person with this chat. "Not
-found" and "not yours" read the same, and wrong tries are limited.
+A member who uses the registration in another chat already, and has proven the number there too,
+becomes one person with this chat; a number that was only typed joins nobody. "Not found" and "not
+yours" read the same, and wrong tries are limited.
 """
 
 from datetime import date, timedelta
@@ -75,7 +76,7 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         if row is None or not claim_registration(turn, row):
             audit.record(turn.db, actor, "failed to link", actor, turn.now)
             turn.say("link-failed")
-            return turn.offer("/hubungkan", "/daftar", "/petugas")
+            return turn.offer("/hubungkan", "/sambung", "/daftar", "/petugas")
         audit.record(turn.db, actor, "linked", f"participant:{row.id}", turn.now)
         turn.say("link-done")
         if attested := attestation.attestation_of(turn.db, row.id):

@@ -54,7 +54,7 @@ def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> lis
     )
     rows = list(db.scalars(submitted))
     for row in rows:
-        row.state = ApplicationState.PROCESSING
+        row.state, row.handed_over_at = ApplicationState.PROCESSING, now
         audit.record(db, actor, "exported", f"participant:{row.id}", now)
     return decrypt_rows(db, rows)
 

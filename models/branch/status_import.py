@@ -1,11 +1,13 @@
 """Importing the branch's status file: its rows written over ours, and what follows from them.
 
 BPJS is the system of record: newer official data overwrites ours, older data never does. A row
-whose NIK we do not know is counted and nothing else.
+whose NIK we do not know is counted and nothing else. A NIK alone gives nobody official data: the
+branch has got the application from us, and the row names the same person; else the row changes
+nothing, and the branch has a case.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,14 +16,15 @@ from typing import Any, Protocol
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.branch.official_identity import Doubt, identity_doubts
 from domain.calendar import month_start
 from domain.reminders.contact_rules import to_local_time
 from models import cases
-from models.cases import Case, CaseKind
+from models.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
 from models.database.base import Base
 from models.participants import participant
-from models.participants.participant import ONE_NIK, ApplicationState, Participant
+from models.participants.participant import MERGED, ApplicationState, Identity, Participant
 from models.reminders import reminder
 
 PIECE = 100
@@ -62,12 +65,19 @@ def record_import(
 class StatusRowLike(Protocol):
     """A row of the file, about one NIK.
 
+    `name`, `born_on` (ISO format) and `application` (our number) say whose it is, and may be empty.
     `status`: an `ApplicationState`, or "deceased". `until`: last protected day. `months`: months
     paid. `why`: of a rejection.
     """
 
     @property
     def nik(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def born_on(self) -> str: ...
+    @property
+    def application(self) -> str: ...
     @property
     def status(self) -> str: ...
     @property
@@ -102,7 +112,10 @@ class StatusNotice:
 
 @dataclass(slots=True)
 class ImportResult:
-    """`counts`: rows = unknown + older + unchanged + changed; and posted, cases_closed."""
+    """`counts`: rows = unknown + older + held + unchanged + changed; and posted, cases_closed.
+
+    Of the held ones also how many there are for each `Doubt`, such as held_name.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     notices: list[StatusNotice] = field(default_factory=list)
@@ -123,30 +136,105 @@ def apply_rows(
     """Write rows of a file of the day `as_of` over ours; again, it changes nothing more."""
     source = ImportSource(as_of, origin, now)
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
-    known = select(Participant).where(Participant.nik_index.in_(by_index), ONE_NIK)
-    found = list(db.scalars(known.order_by(Participant.id).with_for_update()))
-    result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(found)))
-    moved = list[int]()
-    for who in found:
+    registered = registrations_by_nik(db, by_index)
+    result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
+    moved, applied, held = list[int](), list[int](), dict[int, list[Doubt]]()
+    for nik, registrations in registered.items():
+        who, row = registrations[0].row, by_index[nik]
         if who.data_as_of and who.data_as_of > as_of:
             result.counts["older"] += 1
             continue
+        if doubts := row_doubts(registrations, row):
+            held[who.id] = doubts
+            continue
         before = (who.state, who.protected_until, who.deceased_on)
-        if apply_row(db, who, by_index[who.nik_index], source):
+        if apply_row(db, registrations[0], row, source):
             moved.append(who.id)
         if kind := notice_kind(who, *before[:2]):
             result.notices.append(StatusNotice(who.id, who.person_id, kind))
         unchanged = before == (who.state, who.protected_until, who.deceased_on)
         result.counts["unchanged" if unchanged else "changed"] += 1
+        applied.append(who.id)
     db.flush()
+    result.counts["held"] = len(held)
+    result.counts.update(f"held_{doubt}" for doubts in held.values() for doubt in doubts)
+    hold_for_branch(db, held, now)
+    cases.close_all(db, CaseKind.OFFICIAL, applied, "taken over", now)
     result.counts["posted"] = len(moved)
     result.counts["cases_closed"] = close_payment_cases(db, moved, now)
     return result
 
 
-def apply_row(db: Session, who: Participant, row: StatusRowLike, source: ImportSource) -> bool:
+@dataclass(frozen=True, slots=True)
+class Registrant:
+    """A registration with its identity in clear."""
+
+    row: Participant
+    identity: Identity
+
+
+def registrations_by_nik(db: Session, indexes: Iterable[str]) -> dict[str, list[Registrant]]:
+    """The registrations with these blind indexes, locked; of one NIK the one that has it first.
+
+    Erased ones and those merged into others are nobody's.
+    """
+    rows = select(Participant).where(
+        Participant.nik_index.in_(indexes), Participant.identity.is_not(None), ~MERGED
+    )
+    found = defaultdict[str, list[Registrant]](list)
+    order = (Participant.duplicate_of.is_not(None), Participant.id)
+    for row in db.scalars(rows.order_by(*order).with_for_update()):
+        found[row.nik_index].append(Registrant(row, participant.identity(db, row)))
+    return found
+
+
+def row_doubts(registrations: Sequence[Registrant], row: StatusRowLike) -> list[Doubt]:
+    """The doubts whether the row is about the first of the registrations of its NIK."""
+    doubts = [] if registrations[0].row.handed_over_at else [Doubt.NOT_TAKEN_UP]
+    doubts += person_doubts(registrations[0], row)
+    if doubts and not all(person_doubts(each, row) for each in registrations[1:]):
+        doubts.append(Doubt.SHARED)
+    return doubts
+
+
+def person_doubts(registration: Registrant, row: StatusRowLike) -> list[Doubt]:
+    """The doubts whether the row names this person; none when an officer has said so."""
+    who, known = registration.row, registration.identity
+    if who.confirmed_at:
+        return []
+    ours, theirs = (known.full_name, known.born_on), (row.name, row.born_on)
+    return identity_doubts(ours, theirs, who.number or "", row.application)
+
+
+def hold_for_branch(db: Session, held: Mapping[int, Sequence[Doubt]], now: datetime) -> None:
+    """Open a case for each participant, or say in theirs what the doubts are today.
+
+    It waits while all that is missing is that the branch gets the application. Of the official
+    data nothing is kept.
+    """
+    unclosed = select(Case).where(
+        Case.participant_id.in_(held), Case.kind == CaseKind.OFFICIAL, Case.closed_at.is_(None)
+    )
+    known = {each.participant_id: each for each in db.scalars(unclosed)} if held else {}
+    new = dict[str, dict[int, dict[str, Any]]](waiting={}, open={})
+    for id, doubts in held.items():
+        state, why = "waiting" if doubts == [Doubt.NOT_TAKEN_UP] else "open", {"why": [*doubts]}
+        if id not in known:
+            new[state][id] = why
+        elif known[id].details != why:
+            known[id].state, known[id].details = state, why
+    due_at = now + BRANCH_ANSWERS_WITHIN
+    for state, whys in new.items():
+        cases.open_all(
+            db, CaseKind.OFFICIAL, whys, now=now, due_at=due_at, state=state, details=whys
+        )
+
+
+def apply_row(
+    db: Session, registration: Registrant, row: StatusRowLike, source: ImportSource
+) -> bool:
     """Write the official row over ours; True when protection moved forward."""
-    forward = False
+    who, forward = registration.row, False
     if row.until and row.status in SETTLED and row.until != who.protected_until:
         forward = move_protection(db, who, row.until, row.months, source)
     if row.status == DECEASED:
@@ -158,7 +246,7 @@ def apply_row(db: Session, who: Participant, row: StatusRowLike, source: ImportS
         who.deceased_on = None if row.status == ApplicationState.ACTIVE else who.deceased_on
     if forward or who.deceased_on:
         reminder.close_as_paid(db, who.id, source.now)
-    if row.kpj and who.identity and participant.identity(db, who).kpj != row.kpj:
+    if row.kpj and registration.identity.kpj != row.kpj:
         participant.correct_identity(db, who, kpj=row.kpj)
     who.data_as_of, who.data_origin = source.as_of, source.origin
     return forward

@@ -46,7 +46,7 @@ index_reference(Deposit.file_id)
 
 class NotAllowed(Exception):
     """`reason`: gone (somebody was faster), posted (official data has it), used (what was left
-    over of it pays for a later month)."""
+    over of it pays for a later month), asked (an officer is to decide already)."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -169,19 +169,25 @@ def reverse_collection(
 
     NotAllowed when it is reversed already, posted, or its credit pays for a later month.
     """
+    collection = lock_reversible(db, id)
+    lines = balances.list_entries(db, balances.DEPOSITED, LedgerEntry.collection_id == id)
+    return [reverse_entry(db, by, each, reason, now) for each in (*lines, collection)]
+
+
+def lock_reversible(db: Session, id: int) -> LedgerEntry:
+    """Lock a collection that can be reversed, and return it; else NotAllowed."""
     locked = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
     collection = db.scalar(locked.execution_options(populate_existing=True))
     if collection is None or not balances.list_entries(
         db, balances.COLLECTED, LedgerEntry.id == id
     ):
         raise NotAllowed("gone")
-    lines = balances.list_entries(db, balances.DEPOSITED, LedgerEntry.collection_id == id)
     if balances.list_entries(db, balances.POSTED, LedgerEntry.collection_id == id):
         raise NotAllowed("posted")
     all_collections = balances.collections_of(db, collection.participant_id)
     if balances.credit_from([each for each in all_collections if each.id != id]) < 0:
         raise NotAllowed("used")
-    return [reverse_entry(db, by, each, reason, now) for each in (*lines, collection)]
+    return collection
 
 
 def reverse_deposit(

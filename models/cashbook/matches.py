@@ -58,6 +58,8 @@ class MatchProposal(Base):
     postings: Mapped[bytes]
     """The official rows, encrypted: NIK and name as the file has them."""
     reason: Mapped[str]
+    other_nik: Mapped[bool]
+    """The rows are under another NIK, perhaps another person's: only officers see and decide it."""
     difference: Mapped[int]
     """Rupiah posted above what was deposited."""
     state: Mapped[str]

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import cases
-from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models.cases import BRANCH_ANSWERS_WITHIN, RECEIPT_UNDONE, CaseKind
 from models.messaging import outbox
 from models.messaging.message import Lane, OutboundMessage
 from models.messaging.outbox import ClaimedMessage
@@ -86,11 +86,12 @@ def open_unreachable_case(db: Session, message: ClaimedMessage, why: str, now: d
     """Open a case for an undelivered message that nobody asked for; one a participant is enough."""
     if message.lane != Lane.BULK or message.participant_id is None:
         return
-    if cases.unclosed_cases(db, message.participant_id, CaseKind.UNREACHED):
+    kind = CaseKind.VISIT if message.reason == RECEIPT_UNDONE else CaseKind.UNREACHED
+    if cases.unclosed_cases(db, message.participant_id, kind):
         return
     cases.open_case(
         db,
-        CaseKind.UNREACHED,
+        kind,
         now=now,
         due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=message.person_id,

@@ -32,12 +32,21 @@ MOVING: tuple[Any, ...] = (
 """The columns that name the participant of a row that moves. The tests ask for every other one."""
 CLOSED_AS = "joined"
 """The outcome of the open reminders of the merged registration."""
-PROTECTION = ("state", "protected_until", "data_as_of", "data_origin")
+PROTECTION = (
+    "state",
+    "protected_until",
+    "data_as_of",
+    "data_origin",
+    "handed_over_at",
+    "confirmed_at",
+)
 FROM_TEXT: Mapping[str, Any] = {
     "state": str,
     "data_origin": str,
     "protected_until": date.fromisoformat,
     "data_as_of": date.fromisoformat,
+    "handed_over_at": datetime.fromisoformat,
+    "confirmed_at": datetime.fromisoformat,
 }
 """Columns whose recorded text is no whole number."""
 

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from domain.invalid import whole_number
+from domain.roles import RoleKind
 from models import audit, cases
 from models.cases import CaseKind
 from models.duplicates import merge_registrations
@@ -29,10 +30,22 @@ def count_open_pairs(db: Session, role: Role) -> int:
 
 
 def select_open_pairs(role: Role) -> Select[DuplicatePair]:
-    """A query of the undecided pairs of which the role may see both registrations."""
+    """A query of the undecided pairs of which the role may see both registrations.
+
+    Whose a NIK is that both have is for an officer to say.
+    """
     visible = visible_registrations(role)
     both = and_(DuplicatePair.first_id.in_(visible), DuplicatePair.second_id.in_(visible))
-    return select(DuplicatePair).where(UNDECIDED, both)
+    rows = select(DuplicatePair).where(UNDECIDED, both)
+    if role.kind == RoleKind.OFFICER:
+        return rows
+    return rows.where(~share_nik(DuplicatePair.first_id, DuplicatePair.second_id))
+
+
+def share_nik(one: Any, other: Any) -> ColumnElement[bool]:
+    """The condition that two registrations, by columns with their ids, have one NIK."""
+    first, second = aliased(Participant), aliased(Participant)
+    return exists().where(first.id == one, second.id == other, first.nik_index == second.nik_index)
 
 
 def visible_registrations(role: Role) -> Any:
@@ -100,6 +113,8 @@ def recent_merges(db: Session, role: Role) -> list[RegistrationMerge]:
         RegistrationMerge.undone_at.is_(None),
         RegistrationMerge.kept_id.in_(visible_registrations(role)),
     )
+    if role.kind != RoleKind.OFFICER:
+        rows = rows.where(~share_nik(RegistrationMerge.kept_id, RegistrationMerge.merged_id))
     return list(db.scalars(rows.order_by(RegistrationMerge.id.desc()).limit(MOST_MERGES)))
 
 

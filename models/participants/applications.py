@@ -120,6 +120,8 @@ def application_columns(
         "declared_at": now,
         "state": ApplicationState.SUBMITTED,
         "submitted_at": now,
+        "handed_over_at": None,
+        "confirmed_at": None,
         "rejection": None,
     }
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, bindparam, select
+from sqlalchemy import ForeignKey, Index, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.database.base import Base
@@ -19,6 +19,7 @@ from models.database.files import file_reference, index_reference
 from models.database.statements import PreparedStatement
 from models.participants import name_index
 from models.participants.name_index import NameWord
+from models.people.person import Address
 
 
 class ApplicationState(StrEnum):
@@ -87,6 +88,10 @@ class Participant(Base):
     number: Mapped[str | None] = mapped_column(unique=True)
     """The application number that the person gets."""
     submitted_at: Mapped[datetime]
+    handed_over_at: Mapped[datetime | None]
+    """Time at which the branch got the application in our sheet; NULL: not since they applied."""
+    confirmed_at: Mapped[datetime | None]
+    """Time at which an officer said that the NIK is this worker's; NULL: not since they applied."""
     deceased_on: Mapped[date | None]
     protected_until: Mapped[date | None] = mapped_column(index=True)
     data_as_of: Mapped[date | None]
@@ -141,8 +146,17 @@ def find_one(db: Session, query: PreparedStatement, values: dict[str, Any]) -> P
 
 
 def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Participant | None:
-    """The participant with this phone and birth date, duplicates left out; None unless only one."""
-    rows = select(Participant).where(Participant.phone_index == phone_index(db, phone), ONE_NIK)
+    """The participant with this phone and birth date, duplicates left out; None unless only one.
+
+    Left out too is whoever only typed the number: it may be anybody's, and their chat is no other
+    chat of the person who has it.
+    """
+    index = phone_index(db, phone)
+    has_it = exists().where(
+        Address.person_id == Participant.person_id, Address.phone_index == index
+    )
+    owned = or_(Participant.person_id.is_(None), has_it)
+    rows = select(Participant).where(Participant.phone_index == index, ONE_NIK, owned)
     found = [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
     return found[0] if len(found) == 1 else None
 

@@ -1,6 +1,7 @@
 """Proposals: what may be the same money is proposed once, and waits for a person.
 
 The agent whose money it is decides, or an officer of the area, and either may take it back.
+Official rows under another NIK, which may be of a namesake, are for officers alone.
 """
 
 from collections import defaultdict
@@ -81,6 +82,7 @@ def propose(
         lines=list(found.deposits),
         postings=keyring(db).encrypt_json("proposal", rows),
         reason=reason,
+        other_nik=any(each["posted"] is None for each in rows),
         difference=found.difference,
         state=WAITING,
         created_at=now,
@@ -115,6 +117,8 @@ def waiting_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
         MatchProposal.state == WAITING,
         MatchProposal.agent_id.in_(balances.visible_agent_ids(db, by)),
     )
+    if by.kind == RoleKind.AGENT:
+        rows = rows.where(~MatchProposal.other_nik)
     return [each for each in db.scalars(rows.order_by(MatchProposal.id)) if open_lines(db, each)]
 
 

@@ -136,6 +136,12 @@ def find_agent(db: Session, role_id: str) -> Role | None:
     return row if row and row.kind == RoleKind.AGENT and row.ended_at is None else None
 
 
+def open_officers(db: Session) -> list[Role]:
+    """The open roles of all officers."""
+    rows = select(Role).where(Role.kind == RoleKind.OFFICER, OPEN)
+    return list(db.scalars(rows.order_by(Role.id)))
+
+
 def officers_of_agent(db: Session, agent_id: int) -> Sequence[Role]:
     """The open officers whose area the agent's lies in."""
     return officers_of_area(db, db.get_one(Role, agent_id).area)

@@ -424,12 +424,12 @@ def test_applications_stay_submitted_when_the_file_cannot_be_written(
     assert [row.state for row in participants(office)] == [ApplicationState.SUBMITTED]
 
 
-STATUS = "nik,status,aktif_sampai,tanggal_data\n"
+STATUS = "nik,status,aktif_sampai,tanggal_data,nama,tanggal_lahir\n"
 
 
 TODAY = to_local_time(Clock()()).date()
 UNTIL = month_end(TODAY)
-TOLD = f"aktif,{UNTIL},{TODAY}"
+TOLD = f"aktif,{UNTIL},{TODAY},{SITI.full_name},{SITI.born_on}"
 
 
 def status_file(folder: Path, *rows: str) -> Path:
@@ -440,11 +440,24 @@ def status_file(folder: Path, *rows: str) -> Path:
 
 def test_official_status_is_taken_over_and_told(run: Run, office: World, folder: Path) -> None:
     applicant_in(office)
+    said(run("export", "applications", folder / "a.xlsx"))
     file = status_file(folder, f"{SITI.nik},{TOLD}")
     assert "changed 1" in said(run("import", "status", file, "--origin", "cabang Grogol"))
     found = participants(office)[0]
     assert (found.state, found.protected_until) == (ApplicationState.ACTIVE, UNTIL)
     assert found.data_origin == "cabang Grogol"
+
+
+def test_a_row_about_a_nik_that_another_person_typed_is_held_for_the_branch(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    said(run("export", "applications", folder / "a.xlsx"))
+    told = TOLD.replace(SITI.full_name, "RUDI HARTONO")
+    result = run("import", "status", status_file(folder, f"{SITI.nik},{told}"))
+    assert "held 1, held_name 1" in said(result)
+    assert "1 rows held" in said(result)
+    assert participants(office)[0].protected_until is None
 
 
 def test_the_same_status_file_again_changes_nothing(run: Run, office: World, folder: Path) -> None:

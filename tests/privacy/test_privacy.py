@@ -338,13 +338,22 @@ def test_an_import_never_raises_a_consent(before: bool | None, world: World) -> 
     chat = Chat(world)
     with world.sessions.begin() as db:
         who = chat.person_id(db)
-        applicant(db, who)
+        applicant(db, who, handed_over_at=world.now)
         db.query(Consent).delete()
         if before is not None:
             for purpose in Purpose:
                 record(db, who, purpose, before, text_version="t", channel="web", now=world.now)
     known = consents(world)
-    row = StatusRow(1, SITI.nik, OfficialState.ACTIVE, date(2026, 12, 31), months=1)
+    until = date(2026, 12, 31)
+    row = StatusRow(
+        1,
+        SITI.nik,
+        OfficialState.ACTIVE,
+        until,
+        months=1,
+        name=SITI.full_name,
+        born_on=SITI.born_on,
+    )
     with world.sessions.begin() as db:
         apply_rows(db, [row], date(2026, 11, 21), "cabang", world.now)
         assert not any(given(db, who, purpose) for purpose in Purpose)

@@ -4,17 +4,26 @@ The others write on the web, wherever the person does; a transcript calls them a
 `client-0` and so on are the people whom the deed `clients` brings.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
+from domain.calendar import month_end
+from domain.reminders.contact_rules import to_local_time
+from models import cases
+from models.branch.applications_export import export_new
+from models.branch.status_import import apply_rows
+from models.cases import CaseKind
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
 from models.reconciliation import reconcile
 from models.roles import role
 from models.roles.role import Role
+from scheduler.branch import notices
 from tests.support import cashbook, people
 from tests.support.chat import Chat, World
+from tests.support.encryption import Row
 from tests.support.platforms.base import Face
 
 TEAM = ("Ani", "Bela", "Citra", "Desi", "Endah", "Fitri", "Gina", "Hesti", "Ika", "Juju")
@@ -59,12 +68,51 @@ class Company(Chat):
         with self.world.sessions.begin() as db:
             people.clients(db, self.office_of(db, name))
 
+    def do_wealthy(self, rest: str) -> None:
+        """Somebody without a chat, and with high dues, is in the portfolio of the person."""
+        more = {"programme": "jkk_jkm_jht", "income": 20_000_000}
+        with self.world.sessions.begin() as db:
+            row = people.member(db, None, people.CLIENTS[0][2], **more)
+            row.agent_id = self.office_of(db).id
+
     def do_ward(self, name: str) -> None:
         """The person is a member whom this agent looks after."""
         with self.world.sessions.begin() as db:
             until = people.CLIENTS[0][2]
             row = people.member(db, self.person_id(db), until)
             row.agent_id = self.office_of(db, name).id
+
+    def do_applies(self, rest: str) -> None:
+        """Somebody, or `me`, applies with Siti's NIK: `rudi RUDI HARTONO 1990-01-02`."""
+        who, *name, born_on = rest.split()
+        identity = replace(people.SITI, full_name=" ".join(name), born_on=born_on, phone="")
+        with self.world.sessions.begin() as db:
+            chat = self.friend("" if who == "me" else who)
+            row = people.applicant(db, chat.person_id(db), identity)
+            if row.duplicate_of:
+                now = self.world.now
+                cases.open_case(db, CaseKind.DUPLICATE, now=now, due_at=now, participant_id=row.id)
+
+    def do_exported(self, rest: str) -> None:
+        """The branch gets the new applications."""
+        with self.world.sessions.begin() as db:
+            export_new(db, "command:export", self.world.now)
+
+    def do_file(self, rest: str) -> None:
+        """The branch's file has Siti's NIK as active: `SITI AMINAH 1985-08-12`."""
+        *name, born_on = rest.split()
+        today = to_local_time(self.world.now).date()
+        row = Row(
+            people.SITI.nik,
+            "active",
+            month_end(today),
+            "22012345678",
+            name=" ".join(name),
+            born_on=born_on,
+        )
+        with self.world.sessions.begin() as db:
+            found = apply_rows(db, [row], today, "cabang Grogol", self.world.now)
+            notices.notify_all(db, self.world.texts, found.notices, today, self.world.now)
 
     def do_by(self, rest: str) -> str:
         """Somebody else says or presses something: `rudi /menu`."""

@@ -30,6 +30,9 @@ class Row:
     why: str = ""
     months: int | None = None
     died_on: date | None = None
+    name: str = SITI.full_name
+    born_on: str = SITI.born_on
+    application: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 
 from domain.invalid import Invalid
 
-HEAD = ["NIK", "Status", "Aktif sampai"]
+HEAD = ["NIK", "Status", "Aktif sampai", "Nomor pengajuan"]
 
 
 def nik(serial: int, day: str = "120885") -> str:

@@ -77,7 +77,7 @@ def member(
 ) -> Participant:
     """Somebody who is protected until a day, after so many posted months."""
     row = applicant(db, person_id, who, **facts)
-    row.state = ApplicationState.ACTIVE
+    row.state, row.handed_over_at = ApplicationState.ACTIVE, NOW
     row.protected_until = until
     row.data_as_of = date(2026, 11, 20)
     row.data_origin = "cabang Grogol"

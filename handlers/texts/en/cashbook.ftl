@@ -5,6 +5,7 @@ open-setor = Record a deposit
 open-kas = Cash book
 open-tutup = Close today
 open-batalcatat = Undo a record
+open-pembatalan = Check take-backs
 open-komisi = Commission estimate
 open-cekbukti = Check receipt
 
@@ -17,6 +18,7 @@ error-collect-payer = Somebody else pays for this person. Do not take the money.
 error-collect-state = This person cannot pay yet: the application is not accepted, or membership has ended. Do not take the money yet. Choose another person.
 error-collect-months = At most { $most } months at once. Write the number of months again.
 error-collect-too-little = That is not enough for one month, and BPJS takes no less than a month. It must be at least { RUPIAH($least) }. Write it again, or type "cancel" and give the money back.
+error-collect-too-much = At most { RUPIAH($most) }: that is enough for 24 months. Count again, then write the sum.
 error-cash-amount = Write the whole amount, for example 33.600.
 collect-months =
     { $name } pays from { $start }. In arrears: { $behind } months.
@@ -30,6 +32,9 @@ collect-paid =
     Legal basis: { $articles }
 
     How much did you receive?
+collect-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
+    .yes = Yes, right
+    .no = No, again
 collect-credit = Left over from before: { RUPIAH($sum) }
 collect-sure =
     { $name } paid { RUPIAH($paid) } for { $period }.
@@ -86,6 +91,9 @@ deposit-money-which =
 deposit-money-all = All
 error-deposit-money-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
 deposit-money-amount = Payments: { $count }. { RUPIAH($sum) } should be deposited. How much did you deposit?
+deposit-money-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
+    .yes = Yes, right
+    .no = No, again
 deposit-money-paid_on =
     When did you deposit it at BPJS's official channel?
     .echo = Day of deposit: { $value }
@@ -96,6 +104,7 @@ deposit-money-sure =
 
     Is this right?
 error-handin-too-little = For the payments you picked { RUPIAH($sum) } is needed. If you deposited less, go back and pick fewer payments.
+error-handin-too-much = That is too much. By the book you have { RUPIAH($sum) } in hand. Write again how much you handed in.
 deposit-money-over = { RUPIAH($sum) } more than it should be.
 deposit-money-kept = All right, the deposit was not recorded.
 deposit-money-nothing = There is no money to deposit.
@@ -116,9 +125,11 @@ cash-nothing = All money is deposited and in BPJS's data.
 cash-line = { $number }. { $name }: { $sum }, { $period } ({ $days } days)
 cash-more = … and { $count } more
 cash-late = Late: { $count }. Deposit within 2 days of collecting. If it is not in the data 5 days after the deposit, match it or ask the branch. A day later the branch sees it, then the person is told.
+cash-asked = Records that wait for an officer to be taken back: { $count }. Until that is decided they stand.
 cash-agents = Open money, by agent:
 cash-agents-none = There is no open money.
 cash-agent = • { $who }: not deposited { RUPIAH($hand) }, not in the data { RUPIAH($way) }, late { $late }
+cash-agent-undone = taken back in 30 days { $count } ({ RUPIAH($sum) })
 
 ## Closing the day
 
@@ -148,14 +159,54 @@ option-wrong_amount = Wrong amount
 option-wrong_months = Wrong months
 option-twice = Recorded twice
 option-returned = Money given back
-undo-money-sure = This record is taken back, and stays visible as such. If it is a payment, its receipt no longer counts. Take it back?
+undo-money-sure = { $effect }
+undo-effect-now = This record is taken back, and stays visible as such. Its receipt no longer counts, and the person is told. Take it back?
+undo-effect-officer = This record is older than 10 minutes, or its day is closed, so an officer decides. Until then the money stays in your book, and the receipt is valid. Ask for it?
+undo-effect-deposit = This deposit is taken back, and stays visible as such. The money is in your hand again. Take it back?
 undo-kept = All right, nothing was taken back.
 undo-nothing = There is no record to take back. What is in BPJS's data cannot be taken back here.
 undo-gone = That record was taken back already.
+undo-asked = Your request went to the officers of the branch. Until they decide, the record and its receipt are valid.
+undo-asked-already = That waits for an officer already. Wait for the answer.
 undo-posted = That money is in BPJS's data, so it cannot be taken back here. Please talk to the branch.
 undo-used = What was left over of it pays for a later record. Take the later one back first.
 undo-done = Taken back. If you still have the money, give it back or record it correctly.
 undo-deposit-done = The deposit was taken back. The money counts as in your hands again.
+
+## Records that wait to be taken back
+
+reversals-list = Waiting for you: { $count }. Ask the person who paid first.
+reversals-none = Nothing waits to be taken back.
+reversals-one = Number { $number }
+reversal-request =
+    { $number }. { $agent } asks to take back a record of { $sum } from { $name }, { $home }, for { $period }.
+    Receipt { $code }. Reason: { $why }.
+reversal-visit =
+    { $number }. Visit { $name }, { $home }: a record of { $sum } for { $period } was taken back by { $agent }, and we cannot reach the person.
+    Receipt { $code }. Reason: { $why }.
+review-reversals-decision =
+    { $what }
+
+    Ask the person: did the money come back, or was the record wrong? Agree to take it back?
+review-reversals-visit =
+    { $what }
+
+    What does the person say?
+option-approve_reversal = Approve
+option-decline_reversal = Decline
+option-later_reversal = Later
+option-money_returned = All is well
+option-money_missing = Money is missing
+option-not_visited = Not visited yet
+reversals-approved = The record is taken back. The person is told. If they have no chat, the visit waits here.
+reversals-declined = Declined. The record stays, and the agent is told.
+reversals-later = All right, this stays open.
+visit-returned = Thank you. This visit is done.
+visit-missing = Noted: the money did not come back. Keep the receipt, talk to the agent, and report it to the head of the branch.
+reversal-asked = Agent { $who } asks to take back a record of { RUPIAH($sum) } for { $period }. Whoever paid has the receipt. Ask them, then decide.
+reversal-approved = An officer agreed that receipt { $code } is taken back. If you still have the money, give it back or record it right.
+reversal-declined = An officer declined to take back receipt { $code }. The record stays, and the money must be deposited.
+reversals-of-day = Yesterday agent { $who } took back { $count } records of payments, { RUPIAH($sum) } in all. If it happens often, ask the people who paid.
 
 ## Checking a receipt
 

@@ -17,6 +17,7 @@ status-processing = Registration { $number } is being processed by the branch. Y
 status-awaiting-payment = Registration { $number } is approved. Please pay the first contribution.
 status-active = You are on record as a member. Our data does not show yet until when you are protected.
 status-ended-state = Your membership has ended.
+status-set-aside = Registration { $number } could not be accepted yet. Please come to the branch with the KTP itself, so that it can be checked with you. Then register here again.
 status-rejected = Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
 status-deceased = We are very sorry for your loss. For what the heirs are entitled to, please talk to our staff or call 175.
 status-protected =
@@ -92,6 +93,9 @@ report-payment-paid_on =
 report-payment-place =
     Where did you pay?
     .echo = Paid through: { $value }
+report-payment-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
+    .yes = Yes, right
+    .no = No, again
 report-payment-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
 paid-thanks =
     Thank you, your report is noted: { $period }, which should be { RUPIAH($sum) }.

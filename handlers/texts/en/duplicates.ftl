@@ -3,6 +3,47 @@
 open-ganda = Check duplicates
 open-pisahkan = Make two again
 
+## Whose NIK
+
+open-pemiliknik = Whose NIK is it
+nik-owner-owner =
+    Whose NIK is this? Compare with the KTP itself and with the data of BPJS.
+
+    { $people }
+
+    Why we ask:
+    { $why }
+
+    Choose the number, or write the application number.
+nik-owner-sure = The NIK and all its official data become { $name }'s. Other applications with it are rejected, and their people are asked to come with the KTP. Money that an agent recorded stays in the name of whoever paid. Is that right?
+nik-owner-nobodys_sure = All applications with this NIK are rejected, and their people are asked to come with the KTP. Is that right?
+nik-owner-kept = All right, nothing is decided. Write "pemilik nik" to see it again.
+nik-owner-done = Done. This NIK is { $name }'s. The next official data reach them. The others are asked to come with the KTP: { $aside }.
+nik-owner-nobodys = Done. The applications with this NIK are rejected for now. Their people are asked to come with the KTP.
+nik-owner-later = All right. This question stays open.
+nik-owner-gone = Somebody else decided that, or it is not yours.
+nik-owner-none = There is no NIK to check.
+nik-owner-list = NIKs that wait for your decision: { $count }. Their official data are shown to nobody yet.
+nik-owner-one = Case no. { $number }
+nik-owner-number = Number { $number }
+nik-owner-nobody = None of them
+nik-owner-more = … and { $count } more applications. Write the application number.
+nik-owner-several = This NIK was registered more than once
+error-nik-owner-number = That number is not here. Choose from the list, or write the application number, such as PB-2611-00042-7.
+doubt-not-taken-up = The branch has not got the application from us
+doubt-unnamed = The official data lack the name or the birth date
+doubt-number = The official data name another application
+doubt-name = The name in the official data is another one
+doubt-birth = The birth date in the official data is another one
+doubt-birth-swapped = Day and month of birth are swapped in the official data
+doubt-shared = The official data fit another application
+nik-set-aside =
+    Hello { $name }. Application { $number } cannot be accepted yet: the branch has to compare the NIK with your KTP.
+
+    Please come to the branch with the KTP itself. Then apply here again. If you have questions, call 175.
+nik-confirmed = Hello { $name }. The branch has compared the NIK of application { $number } with your data. See your status with the button below.
+nik-waiting = Hello { $who }. { $count } NIKs wait for your decision: several people registered them, or they do not fit the official data. Until then nobody sees these official data.
+
 ## Checking duplicates
 
 review-duplicates-verdict =

@@ -18,7 +18,7 @@ link-registration-phone =
 link-registration-born_on =
     What is your birth date? Example: 12 August 1985
     .echo = Born: { $value }
-link-failed = Sorry, no registration matches. Check the number and the birth date again, or talk to our staff.
+link-failed = Sorry, no registration fits. Check the number and the birth date again. If you registered in another chat, choose "Connect chats". Or talk to an officer.
 link-too-often = That was tried too often. Please try again tomorrow, or talk to our staff.
 link-done = Done. Your registration is now linked to this chat.
 error-phone-must-be-shared = The number must be shared with the button, so that we know it is yours. If there is no button here, open this bot on Telegram, or type "admin".

@@ -5,6 +5,7 @@ open-setor = Catat setoran
 open-kas = Buku kas
 open-tutup = Tutup hari ini
 open-batalcatat = Batalkan catatan
+open-pembatalan = Periksa pembatalan
 open-komisi = Perkiraan komisi
 open-cekbukti = Cek bukti
 
@@ -17,6 +18,7 @@ error-collect-payer = Iuran orang ini dibayar pihak lain. Jangan terima uangnya.
 error-collect-state = Orang ini belum bisa membayar: pendaftarannya belum disetujui atau kepesertaannya sudah berakhir. Jangan terima uangnya dulu. Pilih orang lain.
 error-collect-months = Paling banyak { $most } bulan sekali bayar. Tulis jumlah bulannya lagi.
 error-collect-too-little = Uang itu belum cukup untuk satu bulan, dan BPJS tidak menerima kurang dari sebulan. Perlu paling sedikit { RUPIAH($least) }. Tulis lagi, atau ketik "batal" dan kembalikan uangnya.
+error-collect-too-much = Paling banyak { RUPIAH($most) }: itu cukup untuk 24 bulan. Hitung lagi, lalu tulis jumlahnya.
 error-cash-amount = Tulis jumlah uangnya dengan lengkap, misalnya 33.600.
 collect-months =
     { $name } membayar mulai { $start }. Tunggakan: { $behind } bulan.
@@ -30,6 +32,9 @@ collect-paid =
     Dasar hukum: { $articles }
 
     Berapa uang yang Anda terima?
+collect-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
+    .yes = Ya, benar
+    .no = Salah, ulangi
 collect-credit = Sisa dari pembayaran sebelumnya: { RUPIAH($sum) }
 collect-sure =
     { $name } membayar { RUPIAH($paid) } untuk { $period }.
@@ -86,6 +91,9 @@ deposit-money-which =
 deposit-money-all = Semua
 error-deposit-money-which = Tulis nomor dari daftar, 1 sampai { $most }, misalnya 1, 3. Atau tekan "Semua".
 deposit-money-amount = Untuk { $count } pembayaran itu seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+deposit-money-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
+    .yes = Ya, benar
+    .no = Salah, ulangi
 deposit-money-paid_on =
     Kapan Anda menyetornya ke jalur resmi BPJS?
     .echo = Tanggal setor: { $value }
@@ -96,6 +104,7 @@ deposit-money-sure =
 
     Ini benar?
 error-handin-too-little = Untuk pembayaran yang Anda pilih perlu { RUPIAH($sum) }. Kalau yang disetor kurang, ketik "kembali" dan pilih lebih sedikit pembayaran.
+error-handin-too-much = Itu terlalu banyak. Menurut buku, uang di tangan Anda { RUPIAH($sum) }. Tulis lagi jumlah yang Anda setor.
 deposit-money-over = Lebih { RUPIAH($sum) } dari yang seharusnya.
 deposit-money-kept = Baik, setoran tidak dicatat.
 deposit-money-nothing = Tidak ada uang yang perlu disetor.
@@ -116,9 +125,11 @@ cash-nothing = Semua uang sudah disetor dan tercatat di BPJS.
 cash-line = { $number }. { $name }: { $sum }, { $period } ({ $days } hari)
 cash-more = … dan { $count } lagi
 cash-late = Terlambat: { $count }. Setor paling lama 2 hari setelah diterima. Kalau 5 hari setelah disetor belum tercatat, cocokkan atau tanyakan ke cabang. Sehari kemudian petugas cabang melihatnya, lalu orangnya diberi tahu.
+cash-asked = Pembatalan yang menunggu petugas cabang: { $count }. Sampai diputuskan, catatannya tetap berlaku.
 cash-agents = Uang yang masih terbuka, per agen:
 cash-agents-none = Tidak ada uang yang masih terbuka.
 cash-agent = • { $who }: belum disetor { RUPIAH($hand) }, belum tercatat { RUPIAH($way) }, terlambat { $late }
+cash-agent-undone = dibatalkan 30 hari ini { $count } ({ RUPIAH($sum) })
 
 ## Menutup hari
 
@@ -148,14 +159,54 @@ option-wrong_amount = Jumlahnya salah
 option-wrong_months = Bulannya salah
 option-twice = Tercatat dua kali
 option-returned = Uang dikembalikan
-undo-money-sure = Catatan ini dibatalkan, dan tetap terlihat sebagai batal. Kalau itu pembayaran, buktinya tidak berlaku lagi. Batalkan?
+undo-money-sure = { $effect }
+undo-effect-now = Catatan ini dibatalkan, dan tetap terlihat sebagai batal. Buktinya tidak berlaku lagi, dan orangnya diberi tahu. Batalkan?
+undo-effect-officer = Catatan ini sudah lebih dari 10 menit atau harinya sudah ditutup, jadi petugas cabang yang memutuskan. Sampai itu uangnya tetap tercatat dan buktinya tetap berlaku. Minta dibatalkan?
+undo-effect-deposit = Setoran ini dibatalkan, dan tetap terlihat sebagai batal. Uangnya kembali tercatat di tangan Anda. Batalkan?
 undo-kept = Baik, tidak ada yang dibatalkan.
 undo-nothing = Tidak ada catatan yang bisa dibatalkan. Yang sudah tercatat di BPJS tidak bisa dibatalkan di sini.
 undo-gone = Catatan itu sudah dibatalkan.
+undo-asked = Permintaan Anda dikirim ke petugas cabang. Sampai diputuskan, catatan dan buktinya tetap berlaku.
+undo-asked-already = Pembatalan itu sudah menunggu petugas cabang. Tunggu kabarnya.
 undo-posted = Uang itu sudah tercatat di BPJS, jadi tidak bisa dibatalkan di sini. Bicaralah dengan petugas cabang.
 undo-used = Sisa uang dari catatan itu sudah dipakai untuk pembayaran berikutnya. Batalkan dulu yang berikutnya.
 undo-done = Sudah dibatalkan. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
 undo-deposit-done = Setoran dibatalkan. Uangnya kembali tercatat di tangan Anda.
+
+## Pembatalan yang menunggu petugas
+
+reversals-list = Menunggu Anda: { $count }. Tanyakan dulu kepada orang yang membayar.
+reversals-none = Tidak ada pembatalan yang menunggu.
+reversals-one = Nomor { $number }
+reversal-request =
+    { $number }. { $agent } minta membatalkan catatan { $sum } dari { $name }, { $home }, untuk { $period }.
+    Bukti { $code }. Alasan: { $why }.
+reversal-visit =
+    { $number }. Kunjungi { $name }, { $home }: catatan { $sum } untuk { $period } sudah dibatalkan { $agent }, dan orangnya tidak bisa kami hubungi.
+    Bukti { $code }. Alasan: { $why }.
+review-reversals-decision =
+    { $what }
+
+    Tanyakan kepada orangnya: apakah uangnya dikembalikan, atau dicatat keliru? Setujui pembatalan ini?
+review-reversals-visit =
+    { $what }
+
+    Apa kata orangnya?
+option-approve_reversal = Setujui
+option-decline_reversal = Tolak
+option-later_reversal = Nanti
+option-money_returned = Sudah beres
+option-money_missing = Uang tidak kembali
+option-not_visited = Belum dikunjungi
+reversals-approved = Catatannya dibatalkan. Orangnya diberi tahu. Kalau ia tidak punya chat, kunjungannya menunggu di sini.
+reversals-declined = Ditolak. Catatannya tetap, dan agennya diberi tahu.
+reversals-later = Baik, ini tetap menunggu.
+visit-returned = Terima kasih. Kunjungan ini selesai.
+visit-missing = Tercatat: uangnya tidak kembali. Simpan buktinya, bicarakan dengan agennya, dan laporkan kepada kepala cabang.
+reversal-asked = Agen { $who } minta membatalkan catatan pembayaran { RUPIAH($sum) } untuk { $period }. Buktinya sudah di tangan orang yang membayar. Tanyakan kepadanya, lalu putuskan.
+reversal-approved = Petugas menyetujui pembatalan bukti { $code }. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
+reversal-declined = Petugas menolak pembatalan bukti { $code }. Catatannya tetap, dan uangnya tetap harus disetor.
+reversals-of-day = Kemarin agen { $who } membatalkan { $count } catatan pembayaran, jumlahnya { RUPIAH($sum) }. Kalau sering, tanyakan kepada orang yang membayar.
 
 ## Memeriksa bukti
 

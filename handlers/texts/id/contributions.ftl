@@ -17,6 +17,7 @@ status-processing = Pendaftaran { $number } sedang diproses cabang. Perlindungan
 status-awaiting-payment = Pendaftaran { $number } sudah disetujui. Silakan bayar iuran pertama.
 status-active = Anda tercatat sebagai peserta. Tanggal perlindungan belum ada di data kami.
 status-ended-state = Kepesertaan Anda sudah berakhir.
+status-set-aside = Pendaftaran { $number } belum bisa diterima. Datanglah ke kantor cabang dengan KTP asli, supaya dicek bersama. Setelah cocok, daftar lagi di sini.
 status-rejected = Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
 status-deceased = Kami turut berduka cita. Untuk hak ahli waris, silakan bicara dengan petugas atau hubungi 175.
 status-protected =
@@ -86,6 +87,9 @@ report-payment-paid_on =
 report-payment-place =
     Bayar lewat mana?
     .echo = Lewat: { $value }
+report-payment-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
+    .yes = Ya, benar
+    .no = Salah, ulangi
 report-payment-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
 paid-thanks =
     Terima kasih, laporan Anda dicatat: { $period }, seharusnya { RUPIAH($sum) }.

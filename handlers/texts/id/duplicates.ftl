@@ -3,6 +3,47 @@
 open-ganda = Periksa data ganda
 open-pisahkan = Pisahkan lagi
 
+## Pemilik NIK
+
+open-pemiliknik = Siapa pemilik NIK
+nik-owner-owner =
+    Milik siapa NIK ini? Cocokkan dengan KTP asli dan data BPJS.
+
+    { $people }
+
+    Mengapa ditanyakan:
+    { $why }
+
+    Pilih nomornya, atau tulis nomor pendaftarannya.
+nik-owner-sure = NIK dan semua data resminya menjadi milik { $name }. Pendaftaran lain dengan NIK ini ditolak, dan orangnya diminta datang dengan KTP. Uang yang dicatat agen tetap atas nama yang membayar. Benar?
+nik-owner-nobodys_sure = Semua pendaftaran dengan NIK ini ditolak, dan orangnya diminta datang dengan KTP. Benar?
+nik-owner-kept = Baik, belum ada yang diputuskan. Tulis "pemilik nik" untuk melihatnya lagi.
+nik-owner-done = Selesai. NIK ini milik { $name }. Data resmi berikutnya sampai kepadanya. Yang lain diminta datang dengan KTP: { $aside } orang.
+nik-owner-nobodys = Selesai. Pendaftaran dengan NIK ini ditolak dulu. Orangnya diminta datang dengan KTP.
+nik-owner-later = Baik. Pertanyaan ini tetap menunggu.
+nik-owner-gone = Itu sudah diputuskan orang lain, atau bukan bagian Anda.
+nik-owner-none = Tidak ada NIK yang perlu diperiksa.
+nik-owner-list = NIK yang menunggu keputusan Anda: { $count }. Data resminya belum ditunjukkan kepada siapa pun.
+nik-owner-one = Kasus no. { $number }
+nik-owner-number = Nomor { $number }
+nik-owner-nobody = Tidak satu pun
+nik-owner-more = … dan { $count } pendaftaran lagi. Tulis nomor pendaftarannya.
+nik-owner-several = NIK ini didaftarkan lebih dari satu kali
+error-nik-owner-number = Nomor itu tidak ada di sini. Pilih dari daftar, atau tulis nomor pendaftarannya, misalnya PB-2611-00042-7.
+doubt-not-taken-up = Pendaftarannya belum diserahkan ke cabang
+doubt-unnamed = Data resminya tanpa nama atau tanggal lahir
+doubt-number = Data resminya menyebut nomor pendaftaran lain
+doubt-name = Nama di data resmi berbeda
+doubt-birth = Tanggal lahir di data resmi berbeda
+doubt-birth-swapped = Tanggal dan bulan lahir di data resmi tertukar
+doubt-shared = Data resminya cocok dengan pendaftaran lain
+nik-set-aside =
+    Halo { $name }. Pendaftaran { $number } belum bisa diterima, karena cabang perlu mencocokkan NIK dengan KTP Anda.
+
+    Datanglah ke kantor cabang dengan KTP asli. Setelah cocok, daftar lagi di sini. Kalau ada pertanyaan, hubungi 175.
+nik-confirmed = Halo { $name }. Cabang sudah mencocokkan NIK di pendaftaran { $number } dengan data Anda. Lihat status Anda dengan tombol di bawah.
+nik-waiting = Halo { $who }. Ada { $count } NIK yang menunggu keputusan Anda: didaftarkan lebih dari satu orang, atau tidak cocok dengan data resmi. Selama itu orangnya belum melihat data resminya.
+
 ## Memeriksa data ganda
 
 review-duplicates-verdict =

@@ -18,7 +18,7 @@ link-registration-phone =
 link-registration-born_on =
     Kapan tanggal lahir Anda? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
-link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya, atau bicara dengan petugas.
+link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya. Kalau Anda mendaftar di chat lain, pilih "Sambungkan chat". Atau bicara dengan petugas.
 link-too-often = Sudah terlalu sering dicoba. Coba lagi besok, atau bicara dengan petugas.
 link-done = Berhasil. Pendaftaran Anda sudah terhubung dengan chat ini.
 error-phone-must-be-shared = Nomornya harus dibagikan dengan tombol, supaya pasti milik Anda. Kalau tombolnya tidak ada di sini, buka bot ini di Telegram, atau ketik "petugas".

@@ -15,7 +15,7 @@ from tests.support.files import HEAD, nik, only_refusals, refused, status_sheet,
 TODAY = date(2026, 11, 22)
 AS_OF = date(2026, 11, 20)
 UNTIL = date(2026, 12, 31)
-CSV = "nik;status;aktif_sampai\n"
+CSV = "nik;status;aktif_sampai;nomor_pengajuan\n"
 
 
 def status(content, as_of=None, name="status.xlsx"):
@@ -43,16 +43,19 @@ def test_every_column_may_stand_anywhere_under_many_names():
         "Jml Bulan",
         "STATUS PESERTA",
         "No KTP",
+        "Nama Lengkap",
+        "Tgl. Lahir",
     ]
     sheet = xlsx(
         ["Posisi per 20/11/2026"],
         head,
-        ["salah foto", "12345678901", "", "", "3", "Ditolak", nik(2)],
+        ["salah foto", "12345678901", "", "", "3", "Ditolak", nik(2), "Siti", "12-08-85"],
     )
     (row,) = status(sheet).rows
     assert (row.nik, row.status, row.kpj, row.why, row.months) == (
         nik(2), OfficialState.REJECTED, "12345678901", "salah foto", 3,
     )  # fmt: skip
+    assert (row.name, row.born_on) == ("Siti", "1985-08-12")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +119,7 @@ def test_the_day_of_the_data_stands_in_the_name_of_the_file():
 
 
 def test_the_day_of_the_data_stands_in_a_column():
-    sheet = xlsx([*HEAD, "tanggal_data"], [nik(1), "DIPROSES", "", "20-11-2026"])
+    sheet = xlsx([*HEAD, "tanggal_data"], [nik(1), "DIPROSES", "", "", "20-11-2026"])
     assert status(sheet).as_of == AS_OF
 
 
@@ -140,7 +143,16 @@ def test_data_of_tomorrow_is_refused():
 def test_missing_columns_are_named_as_they_should_be_called():
     with refused("status-columns") as why:
         status("nik;nama\n1;Siti\n", AS_OF)
-    assert why.value.values == {"missing": "status, aktif_sampai"}
+    assert why.value.values == {"missing": "status, aktif_sampai, tanggal_lahir"}
+
+
+def test_a_file_that_says_of_no_nik_whose_it_is_is_refused():
+    with refused("status-columns") as why:
+        status(f"nik;status;aktif_sampai\n{nik(1)};DIPROSES;\n", AS_OF)
+    assert why.value.values == {"missing": "nama, tanggal_lahir"}
+    head = "nik;status;aktif_sampai;nomor_pengajuan\n"
+    (row,) = status(f"{head}{nik(1)};DIPROSES;; pb-2611-00042-7\n", AS_OF).rows
+    assert row.application == "PB-2611-00042-7"
 
 
 def test_a_file_with_nothing_below_its_header_is_empty():
@@ -186,7 +198,7 @@ def test_a_wrong_cell_leaves_its_row_out_and_says_why(row, fault):
     ],
 )
 def test_a_wrong_cell_in_a_further_column_is_a_fault_too(head, cell, reason):
-    sheet = xlsx([*HEAD, head], [nik(1), "DIPROSES", "", cell])
+    sheet = xlsx([*HEAD, head], [nik(1), "DIPROSES", "", "", cell])
     assert [each.reason for each in status(sheet, AS_OF).faults] == [reason]
 
 
@@ -231,7 +243,7 @@ def test_no_fault_repeats_a_nik():
 @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
 def test_any_cells_get_rows_or_faults(rows):
     with only_refusals("sheet-", "status-"):
-        found = status(xlsx(["nik", "status", "aktif sampai"], *rows), AS_OF)
+        found = status(xlsx(HEAD, *rows), AS_OF)
         assert len(found.rows) + len(found.faults) <= len(rows)
 
 

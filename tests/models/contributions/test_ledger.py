@@ -49,13 +49,13 @@ def test_the_months_after_the_old_end_are_posted(db, siti):
 
 
 def test_a_new_application_counts_from_the_month_of_the_data(db):
-    who = applicant(db, None, somebody(1))
+    who = applicant(db, None, somebody(1), handed_over_at=NOW)
     tell(db, Row(nik(1), "active", DECEMBER))
     assert months(db, who) == ["26-11", "26-12"]
 
 
 def test_a_new_application_counts_the_months_that_the_file_names(db):
-    who = applicant(db, None, somebody(1))
+    who = applicant(db, None, somebody(1), handed_over_at=NOW)
     tell(db, Row(nik(1), "active", DECEMBER, months=4))
     assert months(db, who) == ["26-09", "26-10", "26-11", "26-12"]
 

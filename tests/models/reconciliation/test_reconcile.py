@@ -105,8 +105,10 @@ def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
     )
     slip = replace(row_of(identity(db, row), line, LATER), nik=wrong)
     assert run(db, slip) == {"proposed": 1}
-    (found,) = proposals.waiting_proposals(db, agent)
-    proposals.decide_proposal(db, found, agent, True, LATER)
+    assert proposals.waiting_proposals(db, agent) == [], "an agent sees no row of another NIK"
+    officer = office(db, person.create_person(db, NOW), "officer")
+    (found,) = proposals.waiting_proposals(db, officer)
+    proposals.decide_proposal(db, found, officer, True, LATER)
     tied = db.scalars(select(Match)).one()
     assert (tied.deposit_entry_id, tied.official_entry_id, tied.reason) == (
         line.id,

@@ -1,0 +1,134 @@
+"""An officer's decisions about collections that agents want to take back, and the visits to workers
+who got no message that theirs was."""
+
+from enum import StrEnum
+from typing import Any
+
+from bot.forms.questions import ChoiceQuestion
+from bot.state import Answers
+from bot.texts import rupiah
+from bot.turn import Turn
+from handlers.cashbook.undo import REFUSED, UndoReason, tell_of_reversal
+from handlers.cashbook.words import entry_months_text
+from handlers.notify import notify_colleague
+from handlers.portfolio.words import address_text, name_of
+from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.words import role_holder_text
+from models.cases import Case, CaseKind
+from models.cashbook import receipts, reversals
+from models.cashbook.entries import NotAllowed
+from models.contributions.ledger import LedgerEntry
+from models.participants.participant import Participant
+
+MOST = 8
+
+
+class ReversalDecision(StrEnum):
+    APPROVE = "approve_reversal"
+    DECLINE = "decline_reversal"
+    LATER = "later_reversal"
+
+
+class VisitOutcome(StrEnum):
+    RETURNED = "money_returned"
+    MISSING = "money_missing"
+    LATER = "not_visited"
+
+
+def is_visit(form: Any) -> bool:
+    return bool(form.answers.get("about") == CaseKind.VISIT)
+
+
+class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="officer"):
+    """The requests and visits that wait; `/pembatalan 12` decides number 12."""
+
+    decision = ChoiceQuestion(
+        ReversalDecision,
+        tell=lambda turn, form: {"what": form.case_text(turn)},
+        when=lambda form: "whose" in form.answers and not is_visit(form),
+    )
+    visit = ChoiceQuestion(
+        VisitOutcome, tell=lambda turn, form: {"what": form.case_text(turn)}, when=is_visit
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        number = parse_participant_id(argument).get("whose", "")
+        row = reversals.find_case(turn.db, cls.opening_role(turn), number)
+        return known | ({"whose": number, "about": row.kind} if row else {})
+
+    def case(self, turn: Turn) -> Case | None:
+        """None when it was decided meanwhile."""
+        number = self.answers.get("whose", "")
+        return reversals.find_case(turn.db, acting_role(turn, self), number)
+
+    def case_text(self, turn: Turn) -> str:
+        row = self.case(turn)
+        return case_text(turn, row) if row else "-"
+
+    def finish(self, turn: Turn) -> None:
+        if "whose" not in self.answers:
+            return self.say_waiting(turn)
+        row = self.case(turn)
+        try:
+            if row is None:
+                raise NotAllowed("gone")
+            self.close_visit(turn, row) if is_visit(self) else self.decide(turn, row)
+        except NotAllowed as refusal:
+            turn.say(REFUSED[refusal.reason])
+        return turn.offer("/pembatalan", "/kas", "/menu")
+
+    def decide(self, turn: Turn, row: Case) -> None:
+        if self.decision is ReversalDecision.LATER:
+            return turn.say("reversals-later")
+        approved = self.decision is ReversalDecision.APPROVE
+        officer, person_id = acting_role(turn, self), row.person_id
+        undone = reversals.decide(turn.db, row, officer, approved, turn.now)
+        for each in undone:
+            tell_of_reversal(turn, each)
+        if person_id is not None:
+            name = "reversal-approved" if approved else "reversal-declined"
+            values = {"code": code_of(turn, row)}
+            notify_colleague(turn, person_id, name, values, "/kas", key=f"answer:{row.id}")
+        return turn.say("reversals-approved" if approved else "reversals-declined")
+
+    def close_visit(self, turn: Turn, row: Case) -> None:
+        if self.visit is VisitOutcome.LATER:
+            return turn.say("reversals-later")
+        returned = self.visit is VisitOutcome.RETURNED
+        outcome = reversals.RETURNED if returned else reversals.MISSING
+        reversals.close_visit(turn.db, row, acting_role(turn, self), outcome, turn.now)
+        return turn.say("visit-returned" if returned else "visit-missing")
+
+    def say_waiting(self, turn: Turn) -> None:
+        found = reversals.open_cases(turn.db, acting_role(turn, self))
+        turn.say("reversals-list" if found else "reversals-none", count=len(found))
+        for row in found[:MOST]:
+            turn.say_text(case_text(turn, row))
+            label = turn.text("reversals-one", number=f"{row.id}")
+            turn.add_option(f"/pembatalan {row.id}", label)
+        turn.offer("/kas", "/menu")
+
+
+def code_of(turn: Turn, row: Case) -> str:
+    entry = turn.db.get(LedgerEntry, row.details["entry"]) if row.details.get("entry") else None
+    return receipts.code_of(turn.db, entry) if entry else "-"
+
+
+def case_text(turn: Turn, row: Case) -> str:
+    """The collection that was, or is to be, taken back: payer, sum, agent and reason."""
+    entry = turn.db.get(LedgerEntry, row.details["entry"]) if row.details.get("entry") else None
+    who = turn.db.get(Participant, row.participant_id) if row.participant_id else None
+    reason = row.details.get("reason")
+    return turn.text(
+        "reversal-visit" if row.kind == CaseKind.VISIT else "reversal-request",
+        number=f"{row.id}",
+        name=name_of(turn, who) if who else "-",
+        home=address_text(turn, who) if who else "-",
+        code=code_of(turn, row),
+        sum=rupiah(entry.paid or 0) if entry else "-",
+        period=entry_months_text(turn.person.language, entry) if entry else "-",
+        agent=role_holder_text(turn.db, turn.text, row.details.get("agent")),
+        why=turn.text(f"option-{reason}") if reason in set(UndoReason) else "-",
+    )

@@ -1,0 +1,55 @@
+"""Officers hear of NIKs that wait, and of records that agents took back; each once a day."""
+
+from datetime import timedelta
+
+from models import cases
+from models.cases import CaseKind
+from scheduler.branch import nik_questions
+from scheduler.cashbook import reversals
+from tests.support import people
+from tests.support.chat import Chat, World
+from tests.support.company import Company
+
+NIGHT, DAY = timedelta(hours=12), timedelta(days=1)
+
+
+def heard(world: World, sender: str) -> list[str]:
+    return [each.text for each in Chat(world, sender=sender).letters()]
+
+
+def test_an_officer_hears_once_a_day_that_a_nik_waits(world: World) -> None:
+    company = Company(world)
+    company.do_is("rina officer Rina Petugas")
+    nik_questions.post_waiting(world.sessions, world.texts, world.now)
+    assert heard(world, "rina") == []
+    company.do_applies("rudi RUDI HARTONO 1990-01-02")
+    company.do_applies("siti SITI AMINAH 1985-08-12")
+    nik_questions.post_waiting(world.sessions, world.texts, world.now + NIGHT)
+    assert heard(world, "rina") == []
+    for _ in range(2):
+        nik_questions.post_waiting(world.sessions, world.texts, world.now)
+    (text,) = heard(world, "rina")
+    assert "1 NIK" in text
+    assert "RUDI" not in text.upper()
+    nik_questions.post_waiting(world.sessions, world.texts, world.now + DAY)
+    assert len(heard(world, "rina")) == 2
+
+
+def test_an_officer_hears_the_next_morning_whose_records_were_taken_back(world: World) -> None:
+    company = Company(world)
+    company.do_is("rina officer Rina Petugas")
+    company.do_is("rudi agent Rudi Agen")
+    company.do_clients("rudi")
+    for said in ("/catat", "sri", "1", "16.800", "ya", "/batalcatat", "1", "5", "ya"):
+        company.do_by(f"rudi {said}")
+    reversals.post_day(world.sessions, world.texts, world.now)
+    assert heard(world, "rina") == []
+    for _ in range(2):
+        reversals.post_day(world.sessions, world.texts, world.now + DAY)
+    (text,) = heard(world, "rina")
+    assert "Rudi Agen membatalkan 1 catatan" in text
+    assert "Rp16.800" in text
+    with world.sessions() as db:
+        (visit,) = db.query(cases.Case).all()
+        assert visit.kind == CaseKind.VISIT
+        assert people.CLIENTS[4][1] not in str(visit.details)
