@@ -11,7 +11,7 @@ from models.database import files, jobs
 from models.database.engine import read_only
 from models.digests import digest
 from models.duplicates import detection
-from models.messaging import inbound, message, statistics
+from models.messaging import failed, inbound, message, statistics
 from models.people import conversation, departed, link_codes, web_sessions
 
 BATCH = 1_000
@@ -20,6 +20,7 @@ DUPLICATES_BATCH = 80
 
 TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbound.delete_old,
+    "failed messages forgotten": failed.delete_old,
     "job runs forgotten": jobs.forget_old,
     "cases opened": cases.open_overdue,
     "sheets of digests forgotten": digest.delete_old_sheets,
