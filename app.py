@@ -8,6 +8,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session, sessionmaker
 
 import migrations
+from bot.availability import WriteHealth
 from bot.bot import Bot
 from bot.channels.channel import Channel
 from bot.channels.webchat import WebChat
@@ -54,6 +55,7 @@ class App:
     channels: dict[str, Channel] = field(default_factory=dict)
     telegram: Any = None
     whatsapp: Any = None
+    writes: WriteHealth = field(default_factory=WriteHealth)
 
     @property
     def sqlite(self) -> bool:

@@ -174,6 +174,14 @@ def messages(
     messages.print_report(load_settings_or_exit(), day_of(since), channel)
 
 
+@app.command("failed")
+def failed_messages(number: Annotated[int | None, typer.Argument()] = None) -> None:
+    """Messages whose turn always failed: list them, or show one (personal data!)."""
+    from commands import messages
+
+    messages.print_failed(load_settings_or_exit(), number)
+
+
 @app.command()
 def invite(
     role: Annotated[RoleKind, typer.Option(help="Who they will be.")],

@@ -143,7 +143,7 @@ class Webhooks:
         self.ours = Ours(url, BATCH)
         self.threads = ThreadPoolExecutor(threads)
         channel = Silent(TOKEN, PHONE_ID, "Pilih")
-        updates = WhatsAppReceiver(channel, self.hand, nothing, nothing)
+        updates = WhatsAppReceiver(channel, self.hand, nothing, nothing, nothing)
         self.hook = SignedWebhook("/", SECRET, "v", updates.receive_body)
 
     async def hand(self, message: Inbound) -> bool:
@@ -201,5 +201,5 @@ def proven(message: Inbound) -> Inbound:
     return replace(message, channel="whatsapp", phone=f"+62{message.sender}0", at=datetime.now(UTC))
 
 
-async def nothing(_: object) -> Awaitable[None] | None:
+async def nothing(*_: object) -> Awaitable[None] | None:
     return None

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.message import Inbound, InboundKind
+from bot.message import Inbound, InboundKind, Outbound
 from bot.router import Router
 from bot.state import ConversationState
 from bot.texts import Texts
@@ -19,15 +19,19 @@ from bot.turn import Turn
 from bot.write_queue import Wait, WriteQueue
 from domain.parsing import nik
 from domain.people import drafts
+from domain.people.reply_limit import HOUR, Allowance, ReplyUse, charge, limit_of
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models import uploads
-from models.messaging import inbound, outbox
+from models.messaging import failed, inbound, outbox
 from models.people import addresses, conversation, departed, person
 from models.people.locks import LockOrderError, lock_people
 from models.people.person import Caller
+from models.roles import role
 
 log = structlog.get_logger()
 SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
+SLOW_DOWN = "slow-down"
+SET_ASIDE = "set-aside"
 
 
 def no_fault(step: str) -> None:
@@ -90,6 +94,20 @@ class Bot:
         self.saved(new)
         return new
 
+    def set_aside(self, message: Inbound, why: str) -> None:
+        """Give up a message whose turn always fails: it is kept, and its sender is told.
+
+        Blocking. Raises when that was not committed. A copy of the message does nothing afterwards.
+        """
+        now = self.clock()
+        with self.engine.begin() as connection, turn_session(self.sessions, connection) as db:
+            if inbound.record_received(db, message.channel, message.id, now):
+                failed.keep(db, message.channel, message.sender, message.body(), why, now)
+                caller = person.find_caller(db, message.channel, message.sender, now)
+                if caller and not caller.erased and message.kind not in SIGNALS:
+                    self.tell(db, caller, SET_ASIDE, now)
+        self.wake()
+
     def handle_alone(self, message: Inbound) -> bool:
         """Handle a message in a transaction of its own, a second time when it had to give way."""
         try:
@@ -129,6 +147,9 @@ class Bot:
                 log.info("received again", channel=message.channel)
                 return False
             self.fault("recorded")
+            if message.at and now - message.at > inbound.OLDEST:
+                log.warning("an old message was brought again", channel=message.channel)
+                return False
             self.record_inbound(db, caller, message, now)
             self.fault("before commit")
         return True
@@ -143,6 +164,8 @@ class Bot:
             return None
         if message.at:
             person.record_inbound(db, caller.address_id, min(message.at, now))
+        if not self.may_reply(db, caller, now):
+            return None
         if message.phone:
             addresses.set_proven_phone(db, caller.address_id, message.phone)
         kept = conversation.load_state(db, caller.state)
@@ -164,6 +187,28 @@ class Bot:
             )
         )
         return None
+
+    def may_reply(self, db: Session, caller: Caller, now: datetime) -> bool:
+        """Count a reply to this sender; False when they had too many, which they are told once."""
+        # After a clock that was wrong for a while, what it wrote says nothing.
+        wrong = caller.updated_at > now + HOUR
+        before = ReplyUse() if wrong else ReplyUse(caller.replies_paid_at, caller.silent_until)
+        allowance, use = charge(limit_of(caller.channel), before, now)
+        if allowance is Allowance.WARN and role.find_open_roles(db, caller.id):
+            allowance, use = charge(limit_of(caller.channel, staff=True), before, now)
+        if allowance is Allowance.SILENCE:
+            return False
+        person.record_replies(db, caller.address_id, use)
+        if allowance is Allowance.ANSWER:
+            return True
+        log.warning("too many messages of one sender", channel=caller.channel)
+        self.tell(db, caller, SLOW_DOWN, now)
+        return False
+
+    def tell(self, db: Session, caller: Caller, name: str, now: datetime) -> None:
+        """Post a sentence outside of any conversation."""
+        body = Outbound(self.texts(caller.language, name)).body()
+        outbox.post(db, caller.id, caller.channel, caller.address, body, now=now)
 
     def converse(self, turn: Turn) -> None:
         """Answer the message, and save the conversation and the reply."""

@@ -1,5 +1,6 @@
 """The values that pass between a channel and the bot: messages in and out, and their statuses."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
@@ -71,6 +72,13 @@ class Inbound:
     at: datetime | None = None
     aliases: tuple[str, ...] = ()
     filled: SubmittedForm | None = None
+
+    def body(self) -> dict[str, Any]:
+        """The whole message as JSON, to be kept encrypted: the fields, and files in base64."""
+        body = asdict(self)
+        for each in body["files"]:
+            each["content"] = b64encode(each["content"]).decode()
+        return body | {"at": self.at.isoformat() if self.at else None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 from starlette.routing import BaseRoute
 
 from app import App
+from bot.channels.channel import SetAside
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
 from bot.message import Inbound
 from bot.texts import Texts
@@ -36,14 +37,14 @@ TELEGRAM_MENU = (
 )
 
 
-async def open_telegram(app: App, receive: Receive) -> Any:
+async def open_telegram(app: App, receive: Receive, executor: Executor) -> Any:
     """The receiver of Telegram's updates; None without a token."""
     if app.telegram is None:
         return None
     from bot.channels.telegram.receiver import TelegramReceiver
 
     await app.telegram.open()
-    return TelegramReceiver(app.telegram, receive)
+    return TelegramReceiver(app.telegram, receive, set_aside_in(executor, app))
 
 
 async def run_telegram(app: App, receiver: Any, stop: asyncio.Event) -> None:
@@ -100,7 +101,17 @@ async def open_whatsapp(app: App, receive: Receive, executor: Executor) -> Whats
 
     on_status = partial(record, statuses.record_status)
     on_template = partial(record, templates.apply_notice)
-    return WhatsAppReceiver(app.whatsapp, receive_at_our_clock, on_status, on_template)
+    aside = set_aside_in(executor, app)
+    return WhatsAppReceiver(app.whatsapp, receive_at_our_clock, on_status, on_template, aside)
+
+
+def set_aside_in(executor: Executor, app: App) -> SetAside:
+    """`Bot.set_aside`, in a worker thread."""
+
+    async def set_aside(message: Inbound, why: str) -> None:
+        await asyncio.get_running_loop().run_in_executor(executor, app.bot.set_aside, message, why)
+
+    return set_aside
 
 
 def whatsapp_routes(app: App, receiver: WhatsAppReceiver | None) -> list[BaseRoute]:

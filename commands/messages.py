@@ -1,5 +1,6 @@
 """The report of messages and their cost, and the reminders of a chosen day."""
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -11,7 +12,7 @@ from bot.texts import rupiah
 from commands.errors import build_or_exit
 from domain.reminders.contact_rules import ZONE
 from models.database.engine import open_readers
-from models.messaging import statistics
+from models.messaging import failed, statistics
 from models.messaging.statistics import OUTCOMES, STATES, BilledMessages, Prices, ReportLine
 from models.reminders import planning
 from scheduler.reminders.plan import plan_reminders
@@ -82,6 +83,18 @@ def cost_lines(days: Sequence[BilledMessages], prices: Prices) -> list[str]:
 
 def whole_rupiah(amount: Decimal) -> str:
     return rupiah(amount.to_integral_value())
+
+
+def print_failed(settings: Settings, number: int | None) -> None:
+    """Print the messages that were given up, or one of them decrypted, as JSON."""
+    readers = open_readers(app.open_database(settings), settings.keyring(app.VAR))
+    with readers() as db:
+        rows = failed.all_failed(db)
+        for row in rows if number is None else ():
+            typer.echo(f"{row.id:6} {row.failed_at:%Y-%m-%d %H:%M} UTC {row.channel} {row.error}")
+        for row in rows if number is not None else ():
+            if row.id == number:
+                typer.echo(json.dumps(failed.body_of(db, row), ensure_ascii=False, indent=1))
 
 
 def remind(settings: Settings, on: date, *, dry_run: bool) -> None:

@@ -93,11 +93,12 @@ async def run(app: App, role: str = "all") -> None:
     executor = ThreadPoolExecutor(1 if app.sqlite else TURNS, thread_name_prefix="turn")
 
     async def run_turn(message: Inbound) -> bool:
-        return await loop.run_in_executor(executor, app.bot.enqueue(message))
+        with app.writes.watching():
+            return await loop.run_in_executor(executor, app.bot.enqueue(message))
 
     meters = TurnMetrics()
     receive = meters.measured(run_turn)
-    telegram = await open_telegram(app, receive)
+    telegram = await open_telegram(app, receive, executor)
     whatsapp = await open_whatsapp(app, receive, executor)
     parts: list[Coroutine[Any, Any, None]] = []
     if role != "web":
@@ -133,11 +134,13 @@ async def run_worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event
         app.clock,
         templates=app.templates,
         executor=executor,
+        writes=app.writes,
+        alone=app.sqlite,
     )
     app.bot.wake = delivery.wake
     job_clock = create_scheduler(scheduled_jobs(app), app.sessions, app.clock)
     job_clock.start()
-    tasks = [asyncio.create_task(heartbeat(app.settings.heartbeat_url, stop))]
+    tasks = [asyncio.create_task(heartbeat(app.settings.heartbeat_url, stop, app.writes.problems))]
     if not app.sqlite:
         listening = listen_for_wakeups(app.engine.url, lambda _: delivery.wake(), stop)
         tasks.append(asyncio.create_task(listening))
@@ -213,7 +216,7 @@ def readiness_problems(app: App) -> dict[str, str]:
     """A sentence for each part that does not work."""
     if migrations.current(app.engine) != migrations.head():
         return {"database": "the schema is not the newest: run `perisai migrate`"}
-    return {}
+    return app.writes.problems()
 
 
 def talk(settings: Settings, me: str) -> None:

@@ -13,6 +13,7 @@ from models.database.encryption import keyring
 from models.database.files import StoredFile
 from models.digests.digest import Digest
 from models.enrolment.member_lists import MemberRow
+from models.messaging.failed import FailedMessage
 from models.messaging.message import OutboundMessage
 from models.officeholders import Officeholder
 from models.participants.participant import Participant
@@ -34,6 +35,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(Case.request, Case.id, "case"),
     EncryptedColumn(StoredFile.content, StoredFile.id, "file"),
     EncryptedColumn(OutboundMessage.body, OutboundMessage.id, "message"),
+    EncryptedColumn(FailedMessage.body, FailedMessage.id, "failed"),
     EncryptedColumn(Role.name, Role.id, "role"),
     EncryptedColumn(Broadcast.text, Broadcast.id, "campaign"),
     EncryptedColumn(Digest.snapshot, Digest.role_id, "digest"),

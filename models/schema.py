@@ -11,7 +11,16 @@ from models.database import files, jobs
 from models.database.base import Base
 from models.digests import digest
 from models.enrolment import attestation, member_lists
-from models.messaging import delivery_status, inbound, message, outbox, statistics, templates
+from models.messaging import (
+    delivery_status,
+    failed,
+    inbound,
+    message,
+    outbox,
+    pace,
+    statistics,
+    templates,
+)
 from models.participants import duplicate_pairs, name_index, participant
 from models.people import (
     consent,

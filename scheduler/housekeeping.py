@@ -10,7 +10,7 @@ from models import cases, uploads
 from models.database import files, jobs
 from models.database.engine import read_only
 from models.duplicates import detection
-from models.messaging import inbound, message, statistics
+from models.messaging import failed, inbound, message, statistics
 from models.people import conversation, departed, link_codes, web_sessions
 from models.roles import staff_messages
 
@@ -22,6 +22,7 @@ DUPLICATES_BATCH = 80
 
 TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "messages forgotten": inbound.delete_old,
+    "failed messages forgotten": failed.delete_old,
     "job runs forgotten": jobs.forget_old,
     "cases opened": cases.open_overdue,
     "codes forgotten": link_codes.delete_expired,

@@ -1,4 +1,7 @@
-"""Webhooks: 200 only after the commit, so that the platform sends again what failed."""
+"""Webhooks: 200 only after the commit, so that the platform sends again what failed.
+
+503 when we cannot write for now, 500 when the turn itself failed.
+"""
 
 import hmac
 from collections.abc import Awaitable, Callable
@@ -10,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.availability import is_unavailable
 from web.requests import BodyTooLarge, read_body
 
 log = structlog.get_logger()
@@ -42,7 +46,7 @@ class Webhook:
             return Response(status_code=413)
         except Exception as error:  # noqa: BLE001  # whatever it was: nothing was done, send again
             log.error("update not handled", error=type(error).__name__)
-            return Response(status_code=500)
+            return Response(status_code=status_of(error))
         return Response(status_code=200)
 
 
@@ -85,11 +89,15 @@ class SignedWebhook:
             return Response(status_code=413)
         except Exception as error:  # noqa: BLE001  # whatever it was: not all is done, send again
             log.error("webhook not handled", path=self.path, error=type(error).__name__)
-            return Response(status_code=500)
+            return Response(status_code=status_of(error))
         return Response(status_code=200)
 
     def signature(self, body: bytes) -> str:
         return hmac.digest(self.app_secret.encode(), body, sha256).hex()
+
+
+def status_of(error: Exception) -> int:
+    return 503 if is_unavailable(error) else 500
 
 
 def equal_constant_time(given: str, expected: str) -> bool:

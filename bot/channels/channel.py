@@ -3,20 +3,22 @@
 A channel turns the platform's updates into inbound messages, and sends outbound ones.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
 import structlog
 
-from bot.message import Outbound
+from bot.availability import is_unavailable
+from bot.message import Inbound, Outbound
 
 log = structlog.get_logger()
 MANY_FAILURES = 5
-"""Failures after which a message is skipped when other turns work meanwhile."""
+"""Failures after which a message is given up when other turns work meanwhile."""
 
 HOPELESS = 120
-"""Failures after which it is skipped even when no other turn works: about an hour."""
+"""Failures after which it is given up even when no other turn works: about an hour."""
 
 
 class FileTooLarge(Exception):
@@ -99,14 +101,20 @@ def error_place(error: BaseException) -> dict[str, str]:
     return {"error": type(error).__name__, "where": where}
 
 
-class RetryCounter:
-    """Counts the failures of each message.
+SetAside = Callable[[Inbound, str], Awaitable[object]]
+"""Keeps a message that is given up, with what went wrong; raises when it was not kept."""
 
-    When other turns work meanwhile, the message is broken, not the database.
+
+class RetryCounter:
+    """Counts the failures of each message. A failure because we cannot write is none.
+
+    When other turns work meanwhile, the message is broken. It is given up only once `set_aside` has
+    kept it.
     """
 
-    def __init__(self, channel: str) -> None:
+    def __init__(self, channel: str, set_aside: SetAside) -> None:
         self.channel = channel
+        self.set_aside = set_aside
         self.worked = 0
         self.counts: dict[str, tuple[int, int]] = {}
 
@@ -115,14 +123,25 @@ class RetryCounter:
         self.worked += 1
         self.counts.pop(id, None)
 
-    def should_skip(self, id: str, error: Exception) -> bool:
-        """Count a failure of the message; may it be skipped, because it will never work?"""
+    async def gave_up(self, inbound: Inbound, error: Exception) -> bool:
+        """Count a failure of the message; True when it was set aside, as it will never work."""
+        if is_unavailable(error):
+            return False
+        id, place = inbound.id, error_place(error)
         count, worked = self.counts.get(id, (0, self.worked))
         count += 1
         self.counts[id] = (count, worked)
-        skip = count >= HOPELESS or (count >= MANY_FAILURES and self.worked > worked)
-        if skip:
-            del self.counts[id]
-        event = "UPDATE SKIPPED: the message is lost" if skip else "turn failed"
-        log.error(event, channel=self.channel, update=id, failures=count, **error_place(error))
-        return skip
+        hopeless = count >= HOPELESS or (count >= MANY_FAILURES and self.worked > worked)
+        log.error("turn failed", channel=self.channel, update=id, failures=count, **place)
+        return hopeless and await self.keep(inbound, f"{place['error']} at {place['where']}")
+
+    async def keep(self, inbound: Inbound, why: str) -> bool:
+        """Set the message aside; False when that failed, and it has to be tried again."""
+        try:
+            await self.set_aside(inbound, why)
+        except Exception as error:  # noqa: BLE001  # whatever it is: what is not kept is not given up
+            log.error("not set aside", channel=self.channel, error=type(error).__name__)
+            return False
+        self.counts.pop(inbound.id, None)
+        log.error("UPDATE SET ASIDE: see `perisai failed`", channel=self.channel, update=inbound.id)
+        return True

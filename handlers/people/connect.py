@@ -31,12 +31,12 @@ class LinkDirection(StrEnum):
 
 def read_code(turn: Turn, text: str) -> str:
     """The code of another person's chat; wrong, expired and used ones get the same reply."""
-    if not link_codes.may_try(turn.db, turn.person.id, turn.now):
+    if not link_codes.may_try(turn.db, turn.person.address_id, turn.now):
         raise EndForm("connect-too-often")
     code = parse_link_code(text)
-    other = link_codes.person_of_code(turn.db, code, turn.now)
+    other = link_codes.use_code(turn.db, code, turn.now)
     if other is None:
-        link_codes.record_failed_try(turn.db, turn.person.id, turn.now)
+        link_codes.record_failed_try(turn.db, turn.person.address_id, turn.now)
         raise Invalid("code-wrong")
     if current_person_id(turn.db, other) == turn.person.id:
         raise Invalid("code-own")
@@ -55,7 +55,7 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        if link_codes.may_try(turn.db, turn.person.id, turn.now):
+        if link_codes.may_try(turn.db, turn.person.address_id, turn.now):
             return True
         turn.say("connect-too-often")
         turn.offer("/petugas", "/menu")

@@ -43,6 +43,11 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_cases_person_id'), ['person_id'], unique=False)
         batch_op.create_index('ix_cases_state', ['state', 'due_at'], unique=False)
 
+    op.create_table('channel_paces',
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('free_at', sa.Double(), nullable=False),
+    sa.PrimaryKeyConstraint('channel', name=op.f('pk_channel_paces'))
+    )
     op.create_table('channel_pauses',
     sa.Column('channel', sa.String(), nullable=False),
     sa.Column('until', sa.DateTime(timezone=True), nullable=False),
@@ -71,6 +76,18 @@ def upgrade() -> None:
     sa.Column('listed_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_erasures'))
     )
+    op.create_table('failed_messages',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('channel', sa.String(), nullable=False),
+    sa.Column('address', sa.String(), nullable=False),
+    sa.Column('failed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('error', sa.String(), nullable=False),
+    sa.Column('body', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_failed_messages'))
+    )
+    with op.batch_alter_table('failed_messages', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_failed_messages_address'), ['address'], unique=False)
+
     op.create_table('job_runs',
     sa.Column('job', sa.String(), nullable=False),
     sa.Column('slot', sa.DateTime(timezone=True), nullable=False),
@@ -221,6 +238,8 @@ def upgrade() -> None:
     sa.Column('unreachable_reason', sa.String(), nullable=True),
     sa.Column('last_inbound_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('phone_index', sa.String(), nullable=True),
+    sa.Column('replies_paid_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('silent_until', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_addresses_person_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_addresses')),
     sa.UniqueConstraint('channel', 'address', name=op.f('uq_addresses_channel_address'))
@@ -242,6 +261,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('code_index', sa.String(), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('uses', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_link_codes_person_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_link_codes')),
     sa.UniqueConstraint('code_index', name=op.f('uq_link_codes_code_index'))
@@ -275,7 +295,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('messages', schema=None) as batch_op:
         batch_op.create_index('ix_messages_address', ['channel', 'address', 'id'], unique=False)
-        batch_op.create_index('ix_messages_order', ['person_id', 'id'], unique=False, postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
+        batch_op.create_index('ix_messages_in_doubt', ['channel', 'settled_at'], unique=False, postgresql_where=sa.text("outcome = 'unknown'"), sqlite_where=sa.text("outcome = 'unknown'"))
+        batch_op.create_index('ix_messages_order', ['person_id', 'id'], unique=False, postgresql_where=sa.text('settled_at IS NULL OR leased_until IS NOT NULL'), sqlite_where=sa.text('settled_at IS NULL OR leased_until IS NOT NULL'))
         batch_op.create_index('ix_messages_participant', ['participant_id'], unique=False, postgresql_where=sa.text('participant_id IS NOT NULL'), sqlite_where=sa.text('participant_id IS NOT NULL'))
         batch_op.create_index('ix_messages_waiting', ['channel', 'lane', 'due_at', 'id'], unique=False, postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
         batch_op.create_index('uq_messages_key', ['key'], unique=True, postgresql_where=sa.text('"key" IS NOT NULL'), sqlite_where=sa.text('"key" IS NOT NULL'))
@@ -853,7 +874,8 @@ def downgrade() -> None:
         batch_op.drop_index('uq_messages_key', postgresql_where=sa.text('"key" IS NOT NULL'), sqlite_where=sa.text('"key" IS NOT NULL'))
         batch_op.drop_index('ix_messages_waiting', postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
         batch_op.drop_index('ix_messages_participant', postgresql_where=sa.text('participant_id IS NOT NULL'), sqlite_where=sa.text('participant_id IS NOT NULL'))
-        batch_op.drop_index('ix_messages_order', postgresql_where=sa.text('settled_at IS NULL'), sqlite_where=sa.text('settled_at IS NULL'))
+        batch_op.drop_index('ix_messages_order', postgresql_where=sa.text('settled_at IS NULL OR leased_until IS NOT NULL'), sqlite_where=sa.text('settled_at IS NULL OR leased_until IS NOT NULL'))
+        batch_op.drop_index('ix_messages_in_doubt', postgresql_where=sa.text("outcome = 'unknown'"), sqlite_where=sa.text("outcome = 'unknown'"))
         batch_op.drop_index('ix_messages_address')
 
     op.drop_table('messages')
@@ -904,12 +926,17 @@ def downgrade() -> None:
 
     op.drop_table('match_proposals')
     op.drop_table('job_runs')
+    with op.batch_alter_table('failed_messages', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_failed_messages_address'))
+
+    op.drop_table('failed_messages')
     op.drop_table('erasures')
     with op.batch_alter_table('consents', schema=None) as batch_op:
         batch_op.drop_index('ix_consents_person')
 
     op.drop_table('consents')
     op.drop_table('channel_pauses')
+    op.drop_table('channel_paces')
     with op.batch_alter_table('cases', schema=None) as batch_op:
         batch_op.drop_index('ix_cases_state')
         batch_op.drop_index(batch_op.f('ix_cases_person_id'))

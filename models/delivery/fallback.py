@@ -113,10 +113,14 @@ def send_again(
 ) -> bool:
     """Post it once more to the same address; False when that was done before.
 
+    A reply only while it is the newest message there: an old one would come after what followed it.
+
     `closed` says that the service window is closed there: only a template may be sent.
     """
     if message.body is None or mark in previous_steps(message):
         return False
+    if message.lane == Lane.REPLY and not outbox.is_newest(db, message.id):
+        return True
     to = message.channel, message.address
     body = message.body | ({"closed": True} if closed else {})
     post_copy(db, message, mark, to=to, body=body, now=now, due_at=due_at)

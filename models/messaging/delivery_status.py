@@ -117,13 +117,15 @@ def settle_from_status(
 ) -> bool:
     """Settle as sent, or as refused because it `failed`; True when a failure must be acted on.
 
-    It also settles a message that waits, is being sent, or was unknown: the platform knows best.
+    It also settles a message that waits, is being sent, or was unknown: the platform knows best. A
+    worker that holds an attempt keeps its lease, as the attempt may still leave: the person's later
+    messages wait for it.
     """
     outcome = DeliveryState.REFUSED if failed else DeliveryState.SENT
     if message.outcome == outcome:
         return False
     must_act = bool(failed) and message.outcome != DeliveryState.CANCELLED
-    message.outcome, message.settled_at, message.leased_until = outcome, now, None
+    message.outcome, message.settled_at = outcome, now
     message.error, message.platform_id = failed, platform_id
     db.flush()
     return must_act

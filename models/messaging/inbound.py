@@ -11,6 +11,10 @@ from models.database.statements import PreparedStatement
 KEPT = timedelta(days=30)
 """WhatsApp redelivers for up to 7 days, Telegram for one."""
 
+OLDEST = timedelta(days=8)
+"""A message that was written longer ago is not handled: no platform brings it so late, and once its
+id is forgotten, a copy that somebody kept would work again."""
+
 
 class Received(Base):
     """An inbound message that was handled."""

@@ -3,7 +3,18 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    and_,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base
@@ -65,6 +76,8 @@ class OutboundMessage(Base):
 
 
 WAITING = OutboundMessage.settled_at.is_(None)
+OPEN = or_(WAITING, OutboundMessage.leased_until.is_not(None))
+"""Not settled, or settled by a status while a worker still holds an attempt that may leave."""
 Index(
     "ix_messages_waiting",
     OutboundMessage.channel,
@@ -78,8 +91,16 @@ Index(
     "ix_messages_order",
     OutboundMessage.person_id,
     OutboundMessage.id,
-    postgresql_where=WAITING,
-    sqlite_where=WAITING,
+    postgresql_where=OPEN,
+    sqlite_where=OPEN,
+)
+IN_DOUBT = OutboundMessage.outcome == text("'unknown'")
+Index(
+    "ix_messages_in_doubt",
+    OutboundMessage.channel,
+    OutboundMessage.settled_at,
+    postgresql_where=IN_DOUBT,
+    sqlite_where=IN_DOUBT,
 )
 KEYED = OutboundMessage.key.is_not(None)
 Index(

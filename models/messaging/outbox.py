@@ -9,15 +9,28 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, case, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from models.database.base import UTCDateTime, insert_or_ignore
 from models.database.encryption import WrongKey, keyring
 from models.database.statements import PreparedStatement
-from models.messaging.message import WAITING, DeliveryState, Lane, OutboundMessage
+from models.messaging.message import (
+    IN_DOUBT,
+    OPEN,
+    WAITING,
+    DeliveryState,
+    Lane,
+    OutboundMessage,
+)
 
 LEASE = timedelta(minutes=2)
+DOUBT = timedelta(seconds=30)
+"""The time for which a status, or the person, may settle a doubt."""
+SILENCE = timedelta(minutes=10)
+"""A doubt is looked at then, even if the channel has answered nobody since."""
+LAST_LOOK = timedelta(hours=1)
+"""Older doubts are left alone: the person has gone on with their day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +110,7 @@ DUE = (
         OutboundMessage.channel == bindparam("of_channel"),
         ~select(other.id)
         .where(
-            other.settled_at.is_(None),
+            or_(other.settled_at.is_(None), other.leased_until.is_not(None)),
             other.person_id == OutboundMessage.person_id,
             # Not by the index of channels, which a planner without statistics would take.
             other.channel.concat("") == OutboundMessage.channel,
@@ -169,19 +182,27 @@ class Settlement:
     unknown: bool = False
 
 
+# What a slow worker brings after its lease ended is better than "unknown".
+UNDECIDED = or_(WAITING, OutboundMessage.outcome == DeliveryState.UNKNOWN)
+
+
+def unless_decided(column: Any, name: str) -> Any:
+    """The value of the parameter, or what a status settled meanwhile."""
+    return case((UNDECIDED, bindparam(name, type_=column.type)), else_=column)
+
+
 SETTLE: Any = (
     update(OutboundMessage)
     .where(
-        # What a slow worker brings after its lease ended is better than "unknown".
-        or_(WAITING, OutboundMessage.outcome == DeliveryState.UNKNOWN),
+        or_(UNDECIDED, OPEN),
         OutboundMessage.id == bindparam("of"),
         OutboundMessage.attempts == bindparam("attempt"),
     )
     .values(
-        outcome=bindparam("to"),
-        settled_at=bindparam("at"),
-        error=bindparam("why"),
-        platform_id=bindparam("their_id"),
+        outcome=unless_decided(OutboundMessage.outcome, "to"),
+        settled_at=unless_decided(OutboundMessage.settled_at, "at"),
+        error=unless_decided(OutboundMessage.error, "why"),
+        platform_id=unless_decided(OutboundMessage.platform_id, "their_id"),
         due_at=func.coalesce(bindparam("later", type_=UTCDateTime()), OutboundMessage.due_at),
         unknown_attempts=OutboundMessage.unknown_attempts + bindparam("unknown"),
         leased_until=None,
@@ -208,19 +229,100 @@ def settle_all(db: Session, settlements: Iterable[Settlement]) -> None:
         db.connection().execute(SETTLE, rows)
 
 
-def release_expired_leases(db: Session, now: datetime, own: Collection[int] = ()) -> int:
+def release_expired_leases(
+    db: Session, now: datetime, own: Collection[int] = (), dead_at: datetime | None = None
+) -> int:
     """Settle what dead workers claimed as unknown, but release replies once; how many.
+
+    What a status settled meanwhile stays as it is. All workers that claimed before `dead_at` are
+    known to be dead.
 
     `own` are the messages that the caller itself is sending, whatever the clock says.
     """
-    expired = and_(WAITING, OutboundMessage.leased_until <= now, OutboundMessage.id.not_in(own))
+    ended = max(now, dead_at + LEASE) if dead_at else now
+    past = and_(OutboundMessage.leased_until <= ended, OutboundMessage.id.not_in(own))
+    expired = and_(WAITING, past)
+    settled = update(OutboundMessage).where(OPEN, ~WAITING, past)
+    db.connection().execute(settled.values(leased_until=None))
     again = and_(OutboundMessage.lane == Lane.REPLY, OutboundMessage.unknown_attempts == 0)
     free = update(OutboundMessage).values(
         leased_until=None, unknown_attempts=OutboundMessage.unknown_attempts + 1
     )
     values = {"outcome": DeliveryState.UNKNOWN, "settled_at": now, "error": "the worker stopped"}
-    ended = db.connection().execute(free.where(expired, ~again).values(values)).rowcount
-    return ended + db.connection().execute(free.where(expired, again)).rowcount
+    lost = db.connection().execute(free.where(expired, ~again).values(values)).rowcount
+    return lost + db.connection().execute(free.where(expired, again)).rowcount
+
+
+newer = aliased(OutboundMessage)
+IS_NEWEST = ~(
+    select(newer.id)
+    .where(
+        newer.channel == OutboundMessage.channel,
+        newer.address == OutboundMessage.address,
+        newer.id > OutboundMessage.id,
+    )
+    .exists()
+)
+"""Nothing was posted to this chat since: the person has not written, and the question is open."""
+
+
+def repeat_in_doubt(db: Session, channel: str, answered_at: datetime | None, now: datetime) -> int:
+    """Let replies wait once more whose two attempts ended in doubt; how many.
+
+    Only the newest message of a chat, some time after the doubt: a status may settle it first. The
+    channel has answered somebody since, at `answered_at`, or was silent for long.
+    """
+    until = now - SILENCE
+    if answered_at:
+        until = max(until, min(answered_at, now - DOUBT))
+    doubtful = and_(
+        IN_DOUBT,
+        OutboundMessage.channel == channel,
+        OutboundMessage.settled_at > now - LAST_LOOK,
+        OutboundMessage.settled_at <= until,
+        OutboundMessage.lane == Lane.REPLY,
+        OutboundMessage.unknown_attempts == 2,
+        OutboundMessage.leased_until.is_(None),
+        OutboundMessage.body.is_not(None),
+    )
+    waits = {"outcome": None, "settled_at": None, "due_at": now}
+    again = update(OutboundMessage).where(doubtful, IS_NEWEST).values(waits)
+    return db.connection().execute(again).rowcount
+
+
+def is_newest(db: Session, message_id: int) -> bool:
+    """Whether nothing was posted to the chat of the message since."""
+    rows = select(OutboundMessage.id).where(OutboundMessage.id == message_id, IS_NEWEST)
+    return db.connection().execute(rows).first() is not None
+
+
+def recent_sends(
+    db: Session, messages: Collection[int], burst: int, since: datetime
+) -> dict[str, tuple[int, datetime]]:
+    """For the address of each message, how many of the `burst` before it ended since then, and the
+    first of these (UTC)."""
+    before = aliased(OutboundMessage)
+    earlier = (
+        select(before.settled_at)
+        .where(
+            before.channel == OutboundMessage.channel,
+            before.address == OutboundMessage.address,
+            before.id < OutboundMessage.id,
+        )
+        .order_by(before.id.desc())
+        .limit(burst)
+        .correlate(OutboundMessage)
+        .subquery()
+    )
+    ended = earlier.c.settled_at > since
+    count, first = func.count().filter(ended), func.min(earlier.c.settled_at).filter(ended)
+    rows = select(
+        OutboundMessage.address,
+        select(count).select_from(earlier).scalar_subquery(),
+        select(first).select_from(earlier).scalar_subquery(),
+    ).where(OutboundMessage.id.in_(messages))
+    found = db.connection().execute(rows).all()
+    return {address: (number, at) for address, number, at in found if number}
 
 
 def cancel(db: Session, participant_id: int, reason: str, now: datetime) -> int:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, select, update
 from sqlalchemy.orm import Session
 
+from models.messaging.failed import FailedMessage
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.people import person
 from models.people.person import Address, Caller, Person
@@ -23,10 +24,16 @@ KEPT = timedelta(hours=1)
 
 
 def erase_messages(db: Session, people: Sequence[int]) -> None:
-    """Erase the bodies of their messages, and the address of those that do not wait."""
+    """Erase the bodies of their messages, and the address of those that do not wait.
+
+    What they wrote and was given up is deleted.
+    """
     theirs = OutboundMessage.person_id.in_(people)
     db.execute(update(OutboundMessage).where(theirs).values(body=None))
     db.execute(update(OutboundMessage).where(theirs, ~WAITING).values(address=ERASED))
+    own = Address.channel == FailedMessage.channel, Address.address == FailedMessage.address
+    from_them = select(Address.id).where(*own, Address.person_id.in_(people)).exists()
+    db.execute(delete(FailedMessage).where(from_them))
 
 
 def erase_messages_about(db: Session, participant_id: int, now: datetime) -> None:

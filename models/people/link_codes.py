@@ -5,22 +5,25 @@ Only the blind index of a code is kept. It is valid for a quarter of an hour, on
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, delete, func, select
+from sqlalchemy import ForeignKey, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import audit
-from models.audit import Audit
 from models.database.base import Base
 from models.database.encryption import keyring
-from models.people.merge_history import merged_person_ids
 
 VALID_FOR = timedelta(minutes=15)
 TRY_PERIOD = timedelta(hours=1)
 MAX_TRIES = 5
-MAX_TRIES_OF_ALL = 1_000
-"""Wrong codes of everybody together: with 24^8 codes, guessing one takes thousands of years."""
+"""Wrong codes of one chat within TRY_PERIOD. There is no limit for all chats together, with which
+strangers would lock everybody out: with 24^8 codes, a million tries an hour find one of ten valid
+codes in a year."""
+
+MAX_USES = 5
+"""A code that was typed so often is void, whoever typed it: the owner asks for another one."""
 
 SUBJECT = "pairing"
+MISTYPED = "mistyped a code"
 
 
 class LinkCode(Base):
@@ -32,6 +35,8 @@ class LinkCode(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     code_index: Mapped[str] = mapped_column(unique=True)
     expires_at: Mapped[datetime]
+    uses: Mapped[int] = mapped_column(default=0)
+    """How often it was typed."""
 
 
 def create_code(db: Session, person_id: int, code: str, now: datetime) -> None:
@@ -40,6 +45,16 @@ def create_code(db: Session, person_id: int, code: str, now: datetime) -> None:
     index = keyring(db).blind_index("pairing", code)
     db.add(LinkCode(person_id=person_id, code_index=index, expires_at=now + VALID_FOR))
     db.flush()
+
+
+def use_code(db: Session, code: str, now: datetime) -> int | None:
+    """Count that the code was typed; the id of its person, None when it is not valid any more."""
+    index = keyring(db).blind_index("pairing", code)
+    rows = update(LinkCode).where(
+        LinkCode.code_index == index, LinkCode.expires_at > now, LinkCode.uses < MAX_USES
+    )
+    used = rows.values(uses=LinkCode.uses + 1).returning(LinkCode.person_id)
+    return db.connection().execute(used).scalar()
 
 
 def person_of_code(db: Session, code: str, now: datetime) -> int | None:
@@ -59,15 +74,13 @@ def delete_expired(db: Session, now: datetime) -> int:
     return db.connection().execute(delete(LinkCode).where(LinkCode.expires_at <= now)).rowcount
 
 
-def record_failed_try(db: Session, person_id: int, now: datetime) -> None:
-    """Record that the person typed a wrong code."""
-    audit.record(db, f"person:{person_id}", "mistyped a code", SUBJECT, now)
+def record_failed_try(db: Session, address_id: int, now: datetime) -> None:
+    """Record that somebody typed a wrong code from this address."""
+    audit.record(db, f"address:{address_id}", MISTYPED, SUBJECT, now)
 
 
-def may_try(db: Session, person_id: int, now: datetime) -> bool:
-    """Whether the person may try a code: wrong ones are limited, for each person and for all."""
-    actors = [f"person:{each}" for each in merged_person_ids(db, person_id)]
-    mine = func.count(Audit.id).filter(Audit.actor.in_(actors))
-    wrong = select(mine, func.count(Audit.id)).where(Audit.subject == SUBJECT)
-    own, everybody = db.execute(wrong.where(Audit.at > now - TRY_PERIOD)).one()
-    return own < MAX_TRIES and everybody < MAX_TRIES_OF_ALL
+def may_try(db: Session, address_id: int, now: datetime) -> bool:
+    """Whether a code may be tried from this address. Erasing oneself, or linking another chat,
+    begins no new count."""
+    since = now - TRY_PERIOD
+    return audit.count_since(db, f"address:{address_id}", MISTYPED, since) < MAX_TRIES

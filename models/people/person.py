@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.people.reply_limit import ReplyUse
 from models import audit
 from models.database.base import Base
 from models.database.encryption import keyring
@@ -68,6 +69,10 @@ class Address(Base):
     """The time of the last message from here, on channels where that opens a service window."""
     phone_index: Mapped[str | None] = mapped_column(index=True)
     """The blind index of the number that the platform has proven to be theirs."""
+    replies_paid_at: Mapped[datetime | None]
+    """`ReplyUse.paid_at`. At the address, so that who erases themselves begins no new limit."""
+    silent_until: Mapped[datetime | None]
+    """`ReplyUse.silent_until`."""
 
 
 @dataclass(slots=True)
@@ -84,6 +89,8 @@ class Caller:
     updated_at: datetime
     erased: bool = False
     """Then `departed.replace_erased_caller` makes them somebody new."""
+    replies_paid_at: datetime | None = None
+    silent_until: datetime | None = None
 
 
 FIND_CALLER = PreparedStatement(
@@ -97,6 +104,8 @@ FIND_CALLER = PreparedStatement(
         Conversation.state,
         Conversation.updated_at,
         Person.erased_at.is_not(None),
+        Address.replies_paid_at,
+        Address.silent_until,
     )
     .select_from(Address)
     .join(Person, Person.id == Address.person_id)
@@ -118,6 +127,11 @@ RECORD_INBOUND = PreparedStatement(
         or_(Address.last_inbound_at.is_(None), Address.last_inbound_at < bindparam("before")),
     )
     .values(last_inbound_at=bindparam("at"))
+)
+RECORD_REPLIES = PreparedStatement(
+    update(Address)
+    .where(Address.id == bindparam("of"))
+    .values(replies_paid_at=bindparam("paid_at"), silent_until=bindparam("silent_until"))
 )
 
 
@@ -202,6 +216,12 @@ def mark_reachable(db: Session, address_id: int) -> None:
 def record_inbound(db: Session, address_id: int, at: datetime) -> None:
     """Record that the person wrote from this address; an older message changes nothing."""
     RECORD_INBOUND.run(db, {"of": address_id, "before": at, "at": at})
+
+
+def record_replies(db: Session, address_id: int, use: ReplyUse) -> None:
+    """Record the replies that this sender used."""
+    row = {"of": address_id, "paid_at": use.paid_at, "silent_until": use.silent_until}
+    RECORD_REPLIES.run(db, row)
 
 
 def set_language(db: Session, person_id: int, language: str) -> None:

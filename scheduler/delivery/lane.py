@@ -8,14 +8,14 @@ import asyncio
 import math
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.channels.channel import Channel, SendLater
+from bot.availability import is_unavailable
+from bot.channels.channel import Channel, SendLater, SendRefused
 from bot.message import Outbound
 from bot.templates import Templates
 from models.database.encryption import Keyring, WrongKey
@@ -25,6 +25,7 @@ from scheduler.delivery import outcomes, prepare
 from scheduler.delivery.outcomes import AttemptResult
 from scheduler.delivery.prepare import OutgoingMessage
 from scheduler.delivery.rate_limit import RateLimiter
+from scheduler.delivery.shared_pace import SharedPace
 
 log = structlog.get_logger()
 
@@ -33,6 +34,8 @@ BATCH = 50
 AT_ONCE = 200
 AHEAD = {Lane.REPLY: 2.0, Lane.BULK: 0.25}
 """Seconds of the channel's rate that may be claimed ahead: bulk leaves room for replies."""
+AHEAD_SHARED = 0.5
+"""The same where several processes deliver: what one of them holds, the others cannot send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,43 @@ class DeliveryContext:
     templates: Templates
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimedBatch:
+    """The number of messages that were claimed, those to send, their moments, debts of chats."""
+
+    count: int = 0
+    outgoing: list[OutgoingMessage] = field(default_factory=list)
+    moments: list[float] = field(default_factory=list)
+    debts: dict[str, float] = field(default_factory=dict)
+
+
+NOTHING = ClaimedBatch()
+
+
 class DeliveryLane:
     """`sending` are the tasks of claimed messages by id, `queued` the ids whose turn is to come.
 
     `done` are attempts that ended and are not settled yet, `crash` is an error of our own in a
-    task, and `wakeup` is set when there may be something to do.
+    task, and `wakeup` is set when there may be something to do. `answered_at` is when the platform
+    last gave an answer that left no doubt (UTC).
     """
 
     def __init__(
-        self, context: DeliveryContext, channel: Channel, lane: Lane, limiter: RateLimiter
+        self,
+        context: DeliveryContext,
+        channel: Channel,
+        lane: Lane,
+        limiter: RateLimiter,
+        pace: SharedPace,
     ) -> None:
         self.context = context
         self.channel = channel
         self.lane = lane
         self.limiter = limiter
-        ahead = math.ceil(min(BATCH, limiter.rate.per_second * AHEAD[lane]))
+        self.pace = pace
+        self.answered_at: datetime | None = None
+        seconds = AHEAD[lane] if pace.alone else min(AHEAD[lane], AHEAD_SHARED)
+        ahead = math.ceil(min(BATCH, limiter.rate.per_second * seconds))
         self.batch = min(BATCH, max(1, ahead))
         self.sending: dict[int, asyncio.Task[None]] = {}
         self.queued: set[int] = set()
@@ -84,24 +109,26 @@ class DeliveryLane:
             self.context.fault("before settle")
         loop = asyncio.get_running_loop()
         try:
-            claimed, outgoing = await loop.run_in_executor(
+            claimed = await loop.run_in_executor(
                 self.context.executor, self.settle_and_claim, done, most
             )
-        except OperationalError:
-            self.done[:0] = done
+        except Exception as error:
+            if is_unavailable(error):
+                self.done[:0] = done
             raise
         if done:
             self.context.fault("settled")
-        if claimed:
+        if claimed.count:
             self.context.fault("claimed")
-        for each in outgoing:
+        self.limiter.add_moments(claimed.moments)
+        for address, until in claimed.debts.items():
+            self.limiter.owe(address, until)
+        for each in claimed.outgoing:
             self.start(each)
-        return claimed
+        return claimed.count
 
-    def settle_and_claim(
-        self, done: list[AttemptResult], most: int
-    ) -> tuple[int, list[OutgoingMessage]]:
-        """Settle, claim and prepare in one transaction; how many were claimed, and those to send.
+    def settle_and_claim(self, done: list[AttemptResult], most: int) -> ClaimedBatch:
+        """Settle, claim and prepare in one transaction.
 
         Bulk is not claimed while the channel is paused.
         """
@@ -111,10 +138,15 @@ class DeliveryLane:
             if most <= 0 or (
                 self.lane is Lane.BULK and delivery_status.paused_until(db, self.channel.name, now)
             ):
-                return 0, []
+                return NOTHING
             claimed = outbox.claim(db, self.lane, self.channel.name, now, most)
+            if not claimed:
+                return NOTHING
             templates = self.context.templates
-            return len(claimed), prepare.prepare(db, claimed, self.channel, templates, now)
+            outgoing = prepare.prepare(db, claimed, self.channel, templates, now)
+            moments = self.pace.moments(db, len(outgoing), self.limiter.lead) if outgoing else []
+            debts = self.pace.debts(db, claimed, now)
+            return ClaimedBatch(len(claimed), outgoing, moments, debts)
 
     def start(self, outgoing: OutgoingMessage) -> None:
         """Start the task that sends one message."""
@@ -172,9 +204,11 @@ class DeliveryLane:
             result = outcomes.failed(message, error, self.context.clock())
             if isinstance(error, SendLater):
                 self.slow_down(error, result)
+            if isinstance(error, SendRefused):
+                self.answered_at = self.context.clock()
             return result
         self.context.fault("sent")
-        now = self.context.clock()
+        now = self.answered_at = self.context.clock()
         return outcomes.settled(message, now, DeliveryState.SENT, platform_id=platform_id)
 
     def slow_down(self, error: SendLater, result: AttemptResult) -> None:

@@ -1,15 +1,16 @@
 """The rate limit of one channel: nothing is sent sooner than its platform likes.
 
-Seconds are those of a clock that only moves on (`time.monotonic`). Sources: Telegram bots/faq
-(1 message a second to a chat, 20 a minute to a group, about 30 a second in all); WhatsApp's pair
-rate (1 message in 6 s to one person, of which 45 may be borrowed from the future).
+Seconds are those of a clock that only moves on (`time.monotonic`). Where several processes share
+the channel, and after a restart, the moments come from the database (`shared_pace`). Sources:
+Telegram bots/faq (1 message a second to a chat, 20 a minute to a group, about 30 a second in all);
+WhatsApp's pair rate (1 message in 6 s to one person, of which 45 may be borrowed from the future).
 """
 
 import asyncio
 import math
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from bot.channels.channel import SendRate
 
@@ -22,6 +23,14 @@ SUSPECTS = 3
 """Telegram does not say whom a 429 is for: so many chats within SUSPICION seconds, and it is us."""
 
 REMEMBERED = 10_000
+LATE = 0.2
+"""Seconds after which a moment is missed: this process was busy, and the moment after it belongs to
+another message. A channel's rate leaves room for it below the platform's limit."""
+MISSED = 3
+"""Moments that a message may miss: then it goes, and a process that is that busy sends slowly."""
+LONGEST_LEAD, LEAD_DECAY = 5.0, 0.9
+CLOSEST = 0.8
+"""The part of the gap that is kept at least: a channel's rate is four fifths of the platform's."""
 
 
 class RateLimiter:
@@ -32,8 +41,18 @@ class RateLimiter:
         rate: SendRate,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        take: Callable[[int, float], Awaitable[Sequence[float]]] | None = None,
     ) -> None:
+        """`take` reserves so many moments, so many seconds ahead, of the pace that several
+        processes share; None: this process is alone, and keeps the pace itself."""
         self.rate = rate
+        self.take = take
+        self.moments: deque[float] = deque()
+        self.taking = asyncio.Lock()
+        self.gate = asyncio.Lock()
+        self.gate_opens = -math.inf
+        self.wanted = 0
+        self.lead = 0.0
         self.monotonic = monotonic
         self.sleep = sleep
         self.free_at = -math.inf
@@ -57,17 +76,75 @@ class RateLimiter:
             if wait > 0:
                 await self.sleep(wait)
                 continue
-            wait = self.reserve(address)
+            moment = self.next_moment()
+            if moment is None:
+                await self.take_more()
+                continue
+            wait = self.reserve(address, moment)
             if wait > 0:
                 await self.sleep(wait)
+            for _ in range(MISSED):
+                if not self.is_late(moment):
+                    break
+                moment = await self.another_moment()
+                await self.sleep(max(0.0, self.reserve(address, moment)))
+            await self.pass_gate()
             if self.pause_left() <= 0:
                 return 0.0
 
-    def reserve(self, address: str) -> float:
-        """Take the next free moment of the channel; seconds until then."""
+    def is_late(self, moment: float) -> bool:
+        """Whether the moment was missed; then the next ones are taken further ahead for a while."""
+        late = self.monotonic() - moment
+        self.lead = min(
+            LONGEST_LEAD, max(self.lead * LEAD_DECAY, 1.5 * late if late > LATE else 0.0)
+        )
+        return late > LATE
+
+    async def pass_gate(self) -> None:
+        """One message at a time, never closer than CLOSEST of the gap: what a stall held up does
+        not leave at once."""
+        async with self.gate:
+            wait = self.gate_opens - self.monotonic()
+            if wait > 0:
+                await self.sleep(wait)
+            self.gate_opens = self.monotonic() + CLOSEST / self.rate.per_second
+
+    def next_moment(self) -> float | None:
+        """The next free moment of the channel; None when more have to be taken first."""
         now = self.monotonic()
-        moment = max(now, self.free_at)
-        self.free_at = moment + 1 / self.rate.per_second
+        if self.take is None:
+            moment = max(now, self.free_at)
+            self.free_at = moment + 1 / self.rate.per_second
+            return moment
+        while self.moments and now - self.moments[0] > LATE:
+            self.moments.popleft()
+        return max(now, self.moments.popleft()) if self.moments else None
+
+    def add_moments(self, moments: Sequence[float]) -> None:
+        """Moments that are ours in the database; alone, nothing is sent before the first."""
+        if self.take:
+            self.moments.extend(moments)
+        elif moments:
+            self.free_at = max(self.free_at, moments[0])
+
+    async def another_moment(self) -> float:
+        while (moment := self.next_moment()) is None:
+            await self.take_more()
+        return moment
+
+    async def take_more(self) -> None:
+        """Take a moment for each message that waits for one, at once."""
+        self.wanted += 1
+        try:
+            async with self.taking:
+                if not self.moments and self.take:
+                    self.moments.extend(await self.take(self.wanted, self.lead))
+        finally:
+            self.wanted -= 1
+
+    def reserve(self, address: str, moment: float) -> float:
+        """Give the moment to this address; seconds until then."""
+        now = self.monotonic()
         gap = self.rate.chat_gap
         if gap > 0 and address.startswith("-"):  # a group
             gap = max(gap, GROUP_GAP)
@@ -77,6 +154,14 @@ class RateLimiter:
         # Free again when one gap less than the burst is owed.
         keep_until(self.chats, address, debt - gap * (self.rate.chat_burst - 1), now)
         return moment - now
+
+    def owe(self, address: str, until: float) -> None:
+        """Remember what was sent to an address before this process began, or by another one."""
+        now = self.monotonic()
+        if self.rate.chat_burst > 1:
+            keep_until(self.debts, address, until, now)
+        gap = self.rate.chat_gap
+        keep_until(self.chats, address, until - gap * (self.rate.chat_burst - 1), now)
 
     def pause_chat(self, address: str, seconds: float) -> None:
         """Pause one chat, as the platform asked; when several are asked for, the whole channel."""

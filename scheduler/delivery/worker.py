@@ -1,6 +1,7 @@
 """The worker that sends the messages of the outbox by their channels: replies first, then bulk.
 
-A message whose send ended without an answer is not sent again, except a reply, once.
+A message whose send ended without an answer is not sent again, except a reply: once, and a last
+time while nothing followed it.
 """
 
 import asyncio
@@ -8,11 +9,12 @@ import contextlib
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Executor, ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.availability import WriteHealth, is_unavailable
 from bot.bot import no_fault
 from bot.channels.channel import Channel
 from bot.templates import NONE, Templates
@@ -21,12 +23,16 @@ from models.messaging import outbox
 from models.messaging.message import Lane
 from scheduler.delivery.lane import DeliveryContext, DeliveryLane
 from scheduler.delivery.rate_limit import RateLimiter
+from scheduler.delivery.shared_pace import SharedPace
 
 log = structlog.get_logger()
 
 POLL = 1.0
 LEASE_CHECK = 15.0
 """Seconds between two looks for expired leases."""
+
+STATUSES = timedelta(seconds=20)
+"""After a start: by then statuses have settled what the worker before this one sent."""
 
 GATHER = 0.02
 """Seconds that bulk waits for more attempts to end before it settles a few."""
@@ -37,7 +43,8 @@ GRACE = 10.0
 class Delivery:
     """Any number of these may work on one database.
 
-    `executor` runs the transactions: one thread unless given (best on SQLite).
+    `executor` runs the transactions: one thread unless given (best on SQLite). `alone` says that
+    no other process delivers.
     """
 
     def __init__(
@@ -50,17 +57,26 @@ class Delivery:
         *,
         templates: Templates = NONE,
         executor: Executor | None = None,
+        writes: WriteHealth | None = None,
+        alone: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         executor = executor or ThreadPoolExecutor(1, thread_name_prefix="delivery")
+        self.writes = writes or WriteHealth()
+        self.alone = alone
+        self.began = clock()
         self.context = DeliveryContext(sessions, keyring, clock, executor, fault, templates)
         self.replies: list[DeliveryLane] = []
         self.bulk: list[DeliveryLane] = []
         for channel in channels.values():
-            limiter = RateLimiter(channel.pace, monotonic, sleep)
-            self.replies.append(DeliveryLane(self.context, channel, Lane.REPLY, limiter))
-            self.bulk.append(DeliveryLane(self.context, channel, Lane.BULK, limiter))
+            rate = channel.pace
+            pace = SharedPace(
+                sessions, executor, channel.name, rate, alone=alone, monotonic=monotonic
+            )
+            limiter = RateLimiter(rate, monotonic, sleep, None if alone else pace.take)
+            for lanes, lane in ((self.replies, Lane.REPLY), (self.bulk, Lane.BULK)):
+                lanes.append(DeliveryLane(self.context, channel, lane, limiter, pace))
         self.lanes = [*self.replies, *self.bulk]
         self.loop: asyncio.AbstractEventLoop | None = None
 
@@ -101,9 +117,11 @@ class Delivery:
         while not stop.is_set():
             lane.wakeup.clear()
             try:
-                claimed = await lane.step(0 if before and before.queued else lane.room())
-            except Exception:
-                log.exception("delivery failed, and goes on", channel=lane.channel.name)
+                with self.writes.watching():
+                    claimed = await lane.step(0 if before and before.queued else lane.room())
+            except Exception as error:
+                if not is_unavailable(error):
+                    log.exception("delivery failed, and goes on", channel=lane.channel.name)
                 await wait(stop, POLL)
                 continue
             if claimed or lane.done:
@@ -123,13 +141,20 @@ class Delivery:
             await wait(stop, LEASE_CHECK)
 
     async def release_expired_leases(self) -> int:
-        """Settle or release the messages that dead workers claimed; how many."""
+        """Settle or release the messages that dead workers claimed, and look at replies in doubt
+        once more; how many."""
         claimed = [id for lane in self.lanes for id in lane.sending]
         claimed += [each.message.id for lane in self.lanes for each in lane.done]
 
         def release() -> int:
             with self.context.sessions.begin() as db:
-                return outbox.release_expired_leases(db, self.context.clock(), claimed)
+                now = self.context.clock()
+                dead_at = self.began if self.alone and now - self.began > STATUSES else None
+                count = outbox.release_expired_leases(db, now, claimed, dead_at)
+                for lane in self.replies:
+                    name, answered = lane.channel.name, lane.answered_at
+                    count += outbox.repeat_in_doubt(db, name, answered, now)
+                return count
 
         return await asyncio.get_running_loop().run_in_executor(self.context.executor, release)
 

@@ -36,6 +36,7 @@ from tests.support import databases
 from tests.support.chat import TEXTS, Chat, World, make_world
 from tests.support.company import Company
 from tests.support.member_lists import bring, cadre, row, sheet
+from tests.support.platforms.base import never
 from tests.support.scheduler import Office, Spy
 from tests.support.telegram import samples
 from tests.support.whatsapp import webhooks
@@ -80,7 +81,7 @@ def message(trace: Trace, world: World) -> None:
     chat = Chat(world, "telegram", "42")
     chat.say("halo")
     chat.do_member("2026-12-31")
-    receiver = TelegramReceiver(Telegram("1:x", "http://127.0.0.1:9"), handler(world))
+    receiver = TelegramReceiver(Telegram("1:x", "http://127.0.0.1:9"), handler(world), never)
     office = Office(world.engine)
     update = json.dumps(samples.text("status")).encode()
     with trace.recording():
@@ -151,7 +152,7 @@ def whatsapp_status(trace: Trace, world: World) -> None:
         statuses.record_status(office.sessions, report, office.now)
 
     channel = WhatsApp("token", webhooks.PHONE_ID, "Pilih")
-    receiver = WhatsAppReceiver(channel, handler(world), tell, tell)
+    receiver = WhatsAppReceiver(channel, handler(world), tell, tell, never)
     failed = {"code": 131026, "title": "Message undeliverable"}
     status = {
         "id": "wamid.1",

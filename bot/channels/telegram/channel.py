@@ -41,8 +41,9 @@ class Telegram:
     """One bot account. `open` before use, `close` after; `setup` once at the start."""
 
     name = "telegram"
-    pace = SendRate(25, 1.1)
-    """A second between messages to a chat, and a little: networks are uneven."""
+    pace = SendRate(24, 1.1)
+    """Of 30 a second in all: some may leave a fifth of a second late, and networks are uneven. A
+    second between messages to a chat, and a little."""
     window: timedelta | None = None
 
     def __init__(self, token: str, base: str | None = None, http: AioRequest | None = None) -> None:

@@ -9,14 +9,14 @@ from dataclasses import replace
 import structlog
 from telegram.error import Conflict, TelegramError
 
-from bot.channels.channel import FileTooLarge, RetryCounter, error_place
+from bot.channels.channel import FileTooLarge, RetryCounter, SetAside, error_place
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import SlowDown
 from bot.channels.telegram.updates import File, Parsed, read
 from bot.message import Inbound, InboundKind
 
 log = structlog.get_logger()
-Hand = Callable[[Inbound], Awaitable[object]]
+Hand = Callable[[Inbound], Awaitable[bool]]
 FILES_AT_ONCE = 4
 LONG_POLL = 25
 SAME_OFFSET = 3.0
@@ -26,12 +26,15 @@ SHUTDOWN = 5.0
 
 
 class TelegramReceiver:
-    """Runs the turns of updates. `hand` awaits a turn, and raises if it was not committed."""
+    """Runs the turns of updates.
 
-    def __init__(self, telegram: Telegram, hand: Hand) -> None:
+    `hand` awaits a turn: False when it was handled before; it raises if it was not committed.
+    """
+
+    def __init__(self, telegram: Telegram, hand: Hand, set_aside: SetAside) -> None:
         self.telegram = telegram
         self.hand = hand
-        self.failures = RetryCounter("telegram")
+        self.failures = RetryCounter("telegram", set_aside)
         self.files = asyncio.Semaphore(FILES_AT_ONCE)
 
     async def receive_body(self, body: bytes) -> None:
@@ -53,21 +56,21 @@ class TelegramReceiver:
         return read(update, self.telegram.username)
 
     async def receive(self, parsed: Parsed) -> None:
+        inbound = parsed.inbound
         try:
-            await self.turn(parsed)
+            if parsed.file:
+                async with self.files:
+                    inbound = await self.fetch(inbound, parsed.file)
+                    new = await self.hand(inbound)
+            else:
+                new = await self.hand(inbound)
         except Exception as error:
-            if not self.failures.should_skip(parsed.inbound.id, error):
+            if not await self.failures.gave_up(inbound, error):
                 raise
-        else:
-            self.failures.succeeded(parsed.inbound.id)
-
-    async def turn(self, parsed: Parsed) -> None:
-        if parsed.file:
-            async with self.files:
-                await self.hand(await self.fetch(parsed.inbound, parsed.file))
-        else:
-            await self.hand(parsed.inbound)
-        if parsed.press_id:
+            return
+        self.failures.succeeded(inbound.id)
+        # Telegram refuses a second answer to the same press, so copies of an update bring none.
+        if parsed.press_id and new:
             await self.telegram.answer_press(parsed.press_id)
 
     async def fetch(self, inbound: Inbound, file: File) -> Inbound:

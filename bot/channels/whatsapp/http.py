@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 import aiohttp
+from yarl import URL
 
 from bot.channels.channel import FileTooLarge
 
@@ -21,6 +22,8 @@ FILE_LIMITS = aiohttp.ClientTimeout(
     total=CONNECT + READ + UPLOAD, connect=CONNECT, sock_read=UPLOAD
 )
 CHUNK = 64 * 1024
+MEDIA_HOST = "lookaside.fbsbx.com"
+MEDIA_DOMAIN = ".fbcdn.net"
 
 
 class NotConnected(Exception):
@@ -77,11 +80,28 @@ class Graph:
         return await self.request(method, f"{self.url}/{path}", **more)
 
     async def fetch(self, url: str, most: int) -> bytes:
-        """The bytes behind a URL that the API gave us; FileTooLarge beyond `most`."""
+        """The bytes behind a URL that the API gave us; FileTooLarge beyond `most`.
+
+        The token goes along: only to the hosts where Meta keeps files, and to the API itself.
+        """
+        if not self.may_fetch(url):
+            raise OutcomeUnknown("a file at a host that is not Meta's")
         status, content = await self.request("GET", url, most=most, timeout=FILE_LIMITS)
         if status != 200:
             raise OutcomeUnknown(f"HTTP {status}")
         return content
+
+    def may_fetch(self, url: str) -> bool:
+        """Whether the token may be sent to this URL."""
+        try:
+            wanted = URL(url)
+            origin, host = wanted.origin(), wanted.host or ""
+        except ValueError:
+            return False
+        known = host == MEDIA_HOST or host.endswith(MEDIA_DOMAIN)
+        return wanted.user is None and (
+            origin == URL(self.url).origin() or (known and origin == URL(f"https://{host}"))
+        )
 
     async def request(
         self, method: str, url: str, *, most: int | None = None, **more: Any

@@ -47,9 +47,12 @@ class Interactive(Payload):
 
 
 class Media(Payload):
-    """A file that is still with WhatsApp. The name and the media type are the sender's claim."""
+    """A file that is still with WhatsApp. The name and the media type are the sender's claim.
 
-    id: str
+    The id becomes a part of an address.
+    """
+
+    id: str = Field(pattern=r"^[A-Za-z0-9_-]{1,100}$")
     mime_type: str = ""
     filename: str = ""
     caption: str = ""

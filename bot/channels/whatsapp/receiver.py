@@ -9,7 +9,8 @@ from weakref import WeakValueDictionary
 
 import structlog
 
-from bot.channels.channel import FileTooLarge, RetryCounter
+from bot.availability import Unavailable, is_unavailable
+from bot.channels.channel import FileTooLarge, RetryCounter, SetAside
 from bot.channels.whatsapp.channel import WhatsApp
 from bot.channels.whatsapp.http import OutcomeUnknown
 from bot.channels.whatsapp.incoming import ParsedMessage, read
@@ -39,12 +40,13 @@ class WhatsAppReceiver:
         hand: Hand,
         note: Callable[[DeliveryReport], Awaitable[object]],
         changed: Callable[[TemplateNotice], Awaitable[object]],
+        set_aside: SetAside,
     ) -> None:
         self.whatsapp = whatsapp
         self.hand = hand
         self.note = note
         self.changed = changed
-        self.failures = RetryCounter(whatsapp.name)
+        self.failures = RetryCounter(whatsapp.name, set_aside)
         self.queues: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self.files = asyncio.Semaphore(FILES_AT_ONCE)
         self.marks = asyncio.Semaphore(MARKS_AT_ONCE)
@@ -61,36 +63,40 @@ class WhatsAppReceiver:
         work = [self.converse(name, parts) for name, parts in by_sender(batch.messages)]
         work += [self.try_status(self.note(each)) for each in batch.statuses]
         work += [self.try_status(self.changed(each)) for each in batch.notices]
-        if not all(await asyncio.gather(*work)):
+        failures = [each for each in await asyncio.gather(*work) if each]
+        if any(is_unavailable(each) for each in failures):
+            raise Unavailable
+        if failures:
             raise BatchIncomplete
 
-    async def converse(self, sender: str, messages: list[ParsedMessage]) -> bool:
-        """Run the turns of one person in order; False when one has to come again."""
+    async def converse(self, sender: str, messages: list[ParsedMessage]) -> Exception | None:
+        """Run the turns of one person in order; the error of the one that has to come again."""
         queue = self.queues.setdefault(sender, asyncio.Lock())
         async with queue:
             for each in messages:
-                if not await self.try_turn(each):
-                    return False
-        return True
+                if failure := await self.try_turn(each):
+                    return failure
+        return None
 
-    async def try_turn(self, parsed: ParsedMessage) -> bool:
+    async def try_turn(self, parsed: ParsedMessage) -> Exception | None:
+        inbound = parsed.inbound
         try:
             inbound = await self.fetched(parsed)
             new = await self.hand(inbound)
         except Exception as error:  # noqa: BLE001  # whatever it is, the others of the batch go on
-            return self.failures.should_skip(parsed.inbound.id, error)
-        self.failures.succeeded(parsed.inbound.id)
+            return None if await self.failures.gave_up(inbound, error) else error
+        self.failures.succeeded(inbound.id)
         if new and inbound.kind is not InboundKind.MOVED:
             self.mark(parsed.wamid)
-        return True
+        return None
 
-    async def try_status(self, work: Awaitable[object]) -> bool:
+    async def try_status(self, work: Awaitable[object]) -> Exception | None:
         try:
             await work
         except Exception as error:  # noqa: BLE001  # whatever it is, the others of the batch go on
             log.error("not settled", channel=self.whatsapp.name, error=type(error).__name__)
-            return False
-        return True
+            return error
+        return None
 
     async def fetched(self, parsed: ParsedMessage) -> Inbound:
         """The message with its file, or with the kind that says why there is none."""

@@ -15,6 +15,8 @@ question-changed = The questions have just been updated. Please answer this one 
 button-old = That button belongs to an earlier question.
 progress = ({ $number }/{ $total }) { $question }
 nik-deleted = To keep you safe, I delete messages with a NIK from this chat. I only keep a NIK encrypted.
+slow-down = Slowly, please. You sent very many messages, so I stop answering for one hour. What you filled in is kept. After one hour, go on by answering the last question.
+set-aside = Sorry, your last message could not be handled because of a fault on our side. We kept it, and our staff will look at it. Please write "menu" to go on.
 
 ## Messages that are not words
 

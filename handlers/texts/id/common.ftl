@@ -15,6 +15,8 @@ question-changed = Pertanyaannya baru saja diperbarui. Tolong jawab yang ini dul
 button-old = Tombol itu untuk pertanyaan yang sudah lewat.
 progress = ({ $number }/{ $total }) { $question }
 nik-deleted = Demi keamanan, pesan yang berisi NIK saya hapus dari chat ini. NIK hanya saya simpan dengan terkunci.
+slow-down = Pelan-pelan, ya. Pesan Anda banyak sekali, jadi saya berhenti membalas selama satu jam. Isian Anda tetap tersimpan. Setelah satu jam, lanjutkan dengan menjawab pertanyaan yang terakhir.
+set-aside = Maaf, pesan Anda yang terakhir tidak bisa saya olah karena gangguan pada kami. Pesan itu kami simpan dan akan dilihat petugas. Silakan tulis "menu" untuk meneruskan.
 
 ## Pesan yang bukan tulisan
 

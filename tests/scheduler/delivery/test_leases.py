@@ -1,12 +1,13 @@
 """Messages whose worker died, or was slow."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
 from models.messaging.message import DeliveryState, Lane
 from models.messaging.outbox import LEASE
-from tests.support.scheduler import MINUTE, NOON, SECOND, claim, lost, settle, texts
+from tests.support.scheduler import MINUTE, NOON, SECOND, Spy, claim, lost, settle, texts
 
 BOTH = (Lane.REPLY, Lane.BULK)
 
@@ -76,3 +77,34 @@ def test_the_first_attempt_is_remembered(office):
     office.now += MINUTE
     (message,) = claim(office)
     assert (message.attempted_at, message.attempts) == (NOON, 2)
+
+
+def test_a_worker_that_is_alone_knows_that_the_one_before_it_died(office):
+    office.post(office.person(), "a")
+    claim(office)
+    office.now += SECOND
+    spy = Spy()
+
+    async def look(worker):
+        await worker.deliver_due()
+        assert spy.texts == []
+        office.now += 21 * SECOND
+        await worker.deliver_due()
+
+    with office.delivery(spy, alone=True) as worker:
+        asyncio.run(look(worker))
+    assert spy.texts == ["a"]
+
+
+def test_workers_that_share_wait_for_the_lease(office):
+    office.post(office.person(), "a")
+    claim(office)
+    spy = Spy()
+
+    async def look(worker):
+        office.now += 60 * SECOND
+        await worker.deliver_due()
+
+    with office.delivery(spy) as worker:
+        asyncio.run(look(worker))
+    assert spy.texts == []

@@ -126,7 +126,7 @@ def test_what_is_over_is_forgotten():
     limiter = RateLimiter(SendRate(per_second=1e9, chat_gap=1), time.monotonic, time.sleep)
     for number in range(25_000):
         time.now += 0.001
-        limiter.reserve(f"{number}")
+        limiter.reserve(f"{number}", time.now)
     assert len(limiter.chats) < 11_001
 
 

@@ -192,6 +192,8 @@ def test_a_message_that_would_wait_too_long_for_its_turn_goes_back(office):
 
 
 def test_bulk_is_claimed_in_small_batches_so_that_replies_come_between(office):
-    with office.delivery(Spy(pace=SendRate(per_second=30))) as worker:
+    with office.delivery(Spy(pace=SendRate(per_second=30)), alone=True) as worker:
         (replies,), (bulk,) = worker.replies, worker.bulk
         assert (replies.room(), bulk.room()) == (50, 8)
+    with office.delivery(Spy(pace=SendRate(per_second=30))) as worker:
+        assert worker.replies[0].room() == 15

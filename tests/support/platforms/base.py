@@ -92,3 +92,8 @@ def at_once(receive: Receive) -> Callable[[Inbound], Awaitable[bool]]:
         return receive(inbound)
 
     return hand
+
+
+async def never(_: Inbound, why: str) -> None:
+    """No message is given up here."""
+    raise AssertionError(why)

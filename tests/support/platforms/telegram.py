@@ -15,7 +15,7 @@ from bot.channels.telegram.http import AioRequest
 from bot.channels.telegram.receiver import TelegramReceiver
 from bot.channels.telegram.updates import LARGEST_FILE
 from bot.message import Document, Inbound, InboundKind, Outbound
-from tests.support.platforms.base import Key, Payload, Receive, View, at_once
+from tests.support.platforms.base import Key, Payload, Receive, View, at_once, never
 from tests.support.telegram import samples
 from tests.support.telegram.server import METHODS, TOKEN, check
 
@@ -78,7 +78,7 @@ class TelegramFace:
         self.wire = Wire()
         self.telegram = Telegram(TOKEN, http=self.wire)
         self.telegram.pace = SendRate(25, 0.0)
-        self.updates = TelegramReceiver(self.telegram, at_once(receive))
+        self.updates = TelegramReceiver(self.telegram, at_once(receive), never)
 
     def send(self, message: Outbound) -> list[Payload]:
         self.wire.asked.clear()

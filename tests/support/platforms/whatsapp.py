@@ -13,7 +13,7 @@ from bot.channels.whatsapp.http import Graph, OutcomeUnknown
 from bot.channels.whatsapp.payloads import LARGEST_FILE
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
 from bot.message import Document, Inbound, InboundKind, Outbound
-from tests.support.platforms.base import Key, Payload, Receive, View, at_once
+from tests.support.platforms.base import Key, Payload, Receive, View, at_once, never
 from tests.support.whatsapp.server import check
 from tests.support.whatsapp.webhooks import PHONE_ID, Person, body, envelope, value
 
@@ -58,7 +58,7 @@ class WhatsAppFace:
         self.who = Person(number, sender)
         self.wire = Wire()
         self.whatsapp = WhatsApp("token", PHONE_ID, choose or "Pilih", graph=self.wire)
-        self.updates = WhatsAppReceiver(self.whatsapp, at_once(receive), nothing, nothing)
+        self.updates = WhatsAppReceiver(self.whatsapp, at_once(receive), nothing, nothing, never)
 
     def send(self, message: Outbound) -> list[Payload]:
         self.wire.posted.clear()

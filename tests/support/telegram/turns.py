@@ -13,6 +13,9 @@ class Turns:
         self.tries: list[str] = []
         self.broken: dict[str, int] = {}
         self.held: dict[str, asyncio.Event] = {}
+        self.error: Exception = ValueError("our own mistake: 3174000000000001")
+        self.aside: list[str] = []
+        self.aside_fails = 0
 
     async def hand(self, inbound: Inbound) -> bool:
         words = inbound.text or inbound.press
@@ -21,11 +24,17 @@ class Turns:
             await self.held[words].wait()
         if self.broken.get(words, 0):
             self.broken[words] -= 1
-            raise ConnectionError("the database is away: 3174000000000001")
+            raise self.error
         new = inbound.id not in {known.id for known in self.done}
         if new:
             self.done.append(inbound)
         return new
+
+    async def set_aside(self, inbound: Inbound, why: str) -> None:
+        if self.aside_fails:
+            self.aside_fails -= 1
+            raise OSError("the disk is full")
+        self.aside.append(inbound.text or inbound.press)
 
     @property
     def words(self) -> list[str]:

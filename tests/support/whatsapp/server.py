@@ -28,6 +28,7 @@ class StandIn:
     media_faults: list[Fault] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
     lost: int = 0
     base: str = ""
 
@@ -72,6 +73,7 @@ class StandIn:
         return web.json_response({"id": str(len(self.uploads))})
 
     async def lookup(self, request: web.Request) -> web.Response:
+        self.asked.append(request.match_info["id"])
         if self.media_faults:
             return await self.media_faults.pop(0)(request)
         id = request.match_info["id"]

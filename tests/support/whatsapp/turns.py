@@ -32,9 +32,12 @@ class Turns:
     running: set[str] = field(default_factory=set)
     beside: list[str] = field(default_factory=list)
     order: list[str] = field(default_factory=list)
+    error: Exception = field(default_factory=ConnectionError)
 
     def __post_init__(self) -> None:
-        self.updates = WhatsAppReceiver(self.channel, self.hand, self.tell, self.tell)
+        self.updates = WhatsAppReceiver(
+            self.channel, self.hand, self.tell, self.tell, self.set_aside
+        )
         hook = SignedWebhook(PATH, SECRET, VERIFY, self.updates.receive_body)
         app = Starlette(routes=hook.routes())
         self.web = httpx.AsyncClient(
@@ -43,7 +46,7 @@ class Turns:
 
     async def hand(self, inbound: Inbound) -> bool:
         if inbound.text in self.broken:
-            raise ConnectionError
+            raise self.error
         if inbound.sender in self.running:
             self.beside.append(inbound.sender)
         self.running.add(inbound.sender)
@@ -54,6 +57,9 @@ class Turns:
             self.running.discard(inbound.sender)
         self.order.append(inbound.text)
         return new
+
+    async def set_aside(self, inbound: Inbound, why: str) -> None:
+        self.world.bot().set_aside(inbound, why)
 
     async def tell(self, news: DeliveryReport | TemplateNotice) -> None:
         if "status" in self.broken:

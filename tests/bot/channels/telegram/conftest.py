@@ -36,4 +36,4 @@ def turns() -> Turns:
 
 @pytest.fixture
 async def updates(telegram: Telegram, turns: Turns) -> TelegramReceiver:
-    return TelegramReceiver(telegram, turns.hand)
+    return TelegramReceiver(telegram, turns.hand, turns.set_aside)

@@ -1,12 +1,15 @@
 """Polling loses nothing, keeps each person's order, and nobody blocks the others."""
 
 import asyncio
+import errno
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
 from aiogram.methods import GetUpdates
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from structlog.testing import capture_logs
 from telegram.error import NetworkError
 
@@ -18,6 +21,12 @@ from tests.support.telegram.server import StandIn, garbage, nothing, page, reset
 from tests.support.telegram.turns import Turns
 
 UNIT = 0.002
+CANNOT_WRITE = [
+    OperationalError("INSERT", None, Exception("database or disk is full")),
+    OSError(errno.ENOSPC, "No space left on device"),
+    PoolTimeout("QueuePool limit of size 12 overflow 8 reached"),
+    MemoryError(),
+]
 
 
 @asynccontextmanager
@@ -101,7 +110,7 @@ async def test_a_late_message_waits_for_the_one_before_it(
         await until(lambda: turns.words == ["satu", "dua"])
 
 
-async def test_a_broken_update_is_skipped_when_others_work(
+async def test_a_broken_update_is_set_aside_when_others_work(
     api: StandIn, updates: TelegramReceiver, turns: Turns
 ) -> None:
     turns.broken["racun"] = 99
@@ -111,18 +120,33 @@ async def test_a_broken_update_is_skipped_when_others_work(
             await until(lambda: not api.updates)
     assert turns.tries.count("racun") == 5
     assert sorted(turns.words) == ["lain", "sesudah"]
-    assert [log["event"] for log in logs].count("UPDATE SKIPPED: the message is lost") == 1
+    assert turns.aside == ["racun"]
+    assert [log["event"] for log in logs].count("UPDATE SET ASIDE: see `perisai failed`") == 1
     assert "3174" not in str(logs)
 
 
-async def test_nothing_is_skipped_while_the_database_is_away(
-    api: StandIn, updates: TelegramReceiver, turns: Turns
+@pytest.mark.parametrize("error", CANNOT_WRITE)
+async def test_a_full_disk_gives_up_no_update_though_others_are_written(
+    api: StandIn, updates: TelegramReceiver, turns: Turns, error: Exception
 ) -> None:
-    turns.broken = {"satu": 7, "dua": 7}
-    api.updates = [samples.text("satu"), samples.text("dua", sender=43)]
+    turns.error = error
+    turns.broken = {"satu": 9}
+    api.updates = [samples.text("satu")]
+    api.updates += [samples.text(f"lain {n}", sender=50 + n) for n in range(9)]
     async with polling(updates):
         await until(lambda: not api.updates)
-    assert sorted(turns.words) == ["dua", "satu"]
+    assert "satu" in turns.words
+    assert (len(turns.done), turns.aside, updates.failures.counts) == (10, [], {})
+
+
+async def test_what_cannot_be_kept_is_not_given_up(
+    api: StandIn, updates: TelegramReceiver, turns: Turns
+) -> None:
+    turns.broken["racun"], turns.aside_fails = 7, 99
+    api.updates = [samples.text("racun"), samples.text("lain", sender=43)]
+    async with polling(updates):
+        await until(lambda: not api.updates)
+    assert (sorted(turns.words), turns.aside) == (["lain", "racun"], [])
 
 
 async def test_an_unreadable_update_blocks_nobody(

@@ -23,7 +23,7 @@ async def sent(telegram: Telegram, api: StandIn, message: Outbound) -> Any:
 
 def test_telegram_is_a_channel() -> None:
     channel: Channel = Telegram(TOKEN)
-    assert (channel.name, channel.pace.per_second) == ("telegram", 25)
+    assert (channel.name, channel.pace.per_second) == ("telegram", 24)
 
 
 async def test_a_text_is_plain_and_without_previews(telegram: Telegram, api: StandIn) -> None:

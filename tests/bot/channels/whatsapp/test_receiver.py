@@ -8,7 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
+from bot.channels.whatsapp.http import OutcomeUnknown
 from bot.message import DeliveryReport, TemplateNotice
+from models.messaging import failed
 from models.people.person import Address
 from tests.support.whatsapp.server import StandIn, page
 from tests.support.whatsapp.turns import PATH, Turns
@@ -134,7 +136,7 @@ async def test_a_message_waits_for_the_one_before_it(turns: Turns) -> None:
     assert turns.order == ["satu", "dua"]
 
 
-async def test_one_that_never_works_is_skipped_when_others_do(turns: Turns) -> None:
+async def test_one_that_never_works_is_kept_when_others_work(turns: Turns) -> None:
     turns.broken = {"racun"}
     whole = envelope(value(BUDI.text("racun"), people=(BUDI,)))
     codes = []
@@ -142,6 +144,77 @@ async def test_one_that_never_works_is_skipped_when_others_do(turns: Turns) -> N
         codes.append(await turns.post(whole))
         await turns.post(envelope(value(SITI.text(f"halo {number}"))))
     assert codes == [500, 500, 500, 500, 200]
+    with turns.world.sessions() as db:
+        (kept,) = failed.all_failed(db)
+        assert failed.body_of(db, kept)["text"] == "racun"
+    assert b"racun" not in kept.body
+
+
+async def test_the_sender_of_one_that_never_works_is_told(turns: Turns) -> None:
+    await turns.post(envelope(value(BUDI.text("halo"), people=(BUDI,))))
+    turns.broken = {"racun"}
+    poison = envelope(value(BUDI.text("racun", id="wamid.p"), people=(BUDI,)))
+    for number in range(5):
+        await turns.post(poison)
+        await turns.post(envelope(value(SITI.text(f"halo {number}"))))
+    turns.broken = set()
+    assert await turns.post(poison) == 200
+    assert sum("tidak bisa saya olah" in text for text in turns.texts()) == 1
+
+
+async def test_a_locked_database_is_a_503_and_nothing_is_given_up(turns: Turns) -> None:
+    turns.error = OperationalError("x", None, Exception("database is locked"))
+    turns.broken = {"satu"}
+    whole = envelope(value(BUDI.text("satu"), people=(BUDI,)))
+    codes = []
+    for number in range(9):
+        codes.append(await turns.post(whole))
+        await turns.post(envelope(value(SITI.text(f"halo {number}"))))
+    turns.broken = set()
+    assert (codes, await turns.post(whole)) == ([503] * 9, 200)
+    assert "satu" in turns.order
+
+
+@pytest.mark.parametrize(("days", "handled"), [(7, True), (9, False), (40, False)])
+async def test_a_signed_body_that_somebody_kept_does_not_work_again(
+    turns: Turns, days: int, handled: bool
+) -> None:
+    message = SITI.text("halo", timestamp=str(NOON - days * 86400))
+    assert await turns.post(envelope(value(message))) == 200
+    assert turns.replies() == handled
+
+
+@pytest.mark.parametrize("id", ["../me", "1?fields=x", "1/../../x", "", "1#", "7" * 200])
+async def test_a_media_id_is_no_path(turns: Turns, api: StandIn, id: str) -> None:
+    image = {"id": id, "mime_type": "image/jpeg"}
+    assert await turns.post(envelope(value(SITI.message("image", image)))) == 200
+    assert not api.asked
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://evil.example/x",
+        "https://lookaside.fbsbx.com.evil.example/x",
+        "https://evilfbcdn.net/x",
+        "http://lookaside.fbsbx.com/x",
+        "https://lookaside.fbsbx.com:8443/x",
+        "https://lookaside.fbsbx.com@evil.example/x",
+        "file:///etc/passwd",
+        "https://[",
+    ],
+)
+async def test_the_token_goes_to_no_other_host(turns: Turns, url: str) -> None:
+    graph = turns.channel.graph
+    with pytest.raises(OutcomeUnknown, match="host"):
+        await graph.fetch(url, 10)
+    assert not graph.may_fetch(url)
+
+
+def test_the_hosts_of_media_are_asked(turns: Turns) -> None:
+    may = turns.channel.graph.may_fetch
+    assert may("https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1")
+    assert may("https://scontent.xx.fbcdn.net/v/x")
 
 
 async def test_receipts_and_news_are_handed_on(turns: Turns) -> None:

@@ -1,0 +1,46 @@
+"""The pace of a channel, which all processes share and a restart does not forget.
+
+Every message that is claimed takes a moment of its own; the next moment that is free is a row.
+"""
+
+from sqlalchemy import bindparam, case, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.database.base import Base, insert_or_ignore
+
+FARTHEST = 60.0
+"""Seconds ahead that may be taken: a clock that was wrong for a while silences no channel."""
+
+
+class ChannelPace(Base):
+    """The next free moment of a channel, in Unix seconds."""
+
+    __tablename__ = "channel_paces"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    free_at: Mapped[float]
+
+
+NOW = bindparam("now", type_=ChannelPace.free_at.type)
+IS_AHEAD = ChannelPace.free_at.between(NOW, NOW + FARTHEST)
+TAKE = (
+    update(ChannelPace)
+    .where(ChannelPace.channel == bindparam("of"))
+    .values(
+        free_at=case((IS_AHEAD, ChannelPace.free_at), else_=NOW)
+        + bindparam("span", type_=ChannelPace.free_at.type)
+    )
+    .returning(ChannelPace.free_at)
+)
+
+
+def take_moments(db: Session, channel: str, count: int, gap: float, now: float) -> float:
+    """Take `count` moments, `gap` seconds apart; returns the first (Unix seconds)."""
+    connection, span = db.connection(), count * gap
+    values = {"of": channel, "now": now, "span": span}
+    end = connection.execute(TAKE, values).scalar()
+    if end is None:
+        first = {"channel": channel, "free_at": now}
+        connection.execute(insert_or_ignore(db, ChannelPace), first)
+        end = connection.execute(TAKE, values).scalar_one()
+    return float(end) - span

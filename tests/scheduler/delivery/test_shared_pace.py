@@ -1,0 +1,117 @@
+"""The platform's rate holds across a restart and with several processes."""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.channel import SendRate
+from bot.message import Outbound
+from models.messaging import pace
+from models.messaging.outbox import LEASE
+from scheduler.delivery.rate_limit import CLOSEST, LATE, RateLimiter
+from tests.support.scheduler import Office, Simulated, Spy
+
+RATE = SendRate(per_second=20)
+
+
+class Timed(Spy):
+    """A channel that remembers when it sent."""
+
+    def __init__(self, rate: SendRate) -> None:
+        super().__init__(pace=rate)
+        self.times: list[float] = []
+
+    async def send(self, address: str, message: Outbound) -> str | None:
+        self.times.append(time.time())
+        return await super().send(address, message)
+
+
+def most_within(times: list[float], seconds: float) -> int:
+    """The most times in any such window."""
+    return max(sum(at <= each < at + seconds for each in times) for at in times)
+
+
+def test_moments_of_several_workers_never_overlap(office: Office) -> None:
+    def take(count: int) -> list[float]:
+        with office.sessions.begin() as db:
+            first = pace.take_moments(db, "web", count, 0.1, 1000.0)
+        return [first + 0.1 * n for n in range(count)]
+
+    take(1)
+    with ThreadPoolExecutor(4) as pool:
+        taken = sorted(each for some in pool.map(take, [1, 3, 2, 5] * 3) for each in some)
+    assert all(b - a == pytest.approx(0.1) for a, b in pairwise([1000.0, *taken]))
+
+
+@pytest.mark.parametrize("wrong", [-86_400.0, 86_400.0])
+def test_a_clock_that_was_wrong_silences_no_channel(office: Office, wrong: float) -> None:
+    with office.sessions.begin() as db:
+        pace.take_moments(db, "web", 5, 0.1, 1000.0 + wrong)
+        assert pace.take_moments(db, "web", 1, 0.1, 1000.0) == pytest.approx(1000.0)
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_restart_goes_on_where_the_pace_was(office: Office, alone: bool) -> None:
+    spy = Timed(RATE)
+    for _ in range(30):
+        office.post(office.person(), "halo")
+    office.crash_at = "sent"
+    with pytest.raises(Exception, match="sent"):
+        office.deliver(spy, alone=alone)
+    office.now += LEASE
+    office.deliver(spy, alone=alone)
+    assert len(spy.times) >= 30
+    assert most_within(spy.times, 0.5) <= RATE.per_second * (0.5 + LATE) + 1
+
+
+def test_a_chat_keeps_its_gap_after_a_restart(office: Office) -> None:
+    spy, one = Timed(SendRate(100, 1.0)), office.person()
+    office.post(one, "a")
+    office.deliver(spy)
+    office.post(one, "b")
+    office.deliver(spy)
+    assert spy.times[1] - spy.times[0] > 0.8
+
+
+def test_a_burst_of_before_the_restart_is_paid_back(office: Office) -> None:
+    rate, one = SendRate(1000, 1.0, 3), office.person()
+    spy = Timed(rate)
+    for text in "abc":
+        office.post(one, text)
+    office.deliver(spy)
+    office.post(one, "d")
+    office.deliver(spy)
+    assert spy.times[3] - spy.times[2] > 0.5
+
+
+@given(st.lists(st.floats(0, 1.5), min_size=1, max_size=40))
+def test_a_busy_process_does_not_send_what_it_missed_at_once(stalls: list[float]) -> None:
+    """Each message is followed by a stall; other processes hold every other moment."""
+    clock = Simulated()
+    free = [0.0]
+
+    async def take(count: int, lead: float) -> list[float]:
+        start = max(free[0], clock.now + lead)
+        free[0] = start + count * 0.2
+        return [start + 0.2 * n for n in range(count)]
+
+    limiter = RateLimiter(SendRate(per_second=10), clock.monotonic, clock.sleep, take)
+    taken: list[tuple[float, float]] = []
+
+    async def one(stall: float) -> None:
+        await limiter.wait_for_turn("x")
+        taken.append((clock.now, free[0]))
+        clock.now += stall
+
+    async def everyone() -> None:
+        await clock.run(*(asyncio.create_task(one(stall)) for stall in stalls))
+
+    asyncio.run(everyone())
+    times = [at for at, _ in taken]
+    assert len(times) == len(stalls)
+    assert all(b - a >= CLOSEST / 10 - 1e-6 for a, b in pairwise(sorted(times)))
