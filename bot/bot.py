@@ -51,6 +51,7 @@ class Bot:
         fault: Callable[[str], None] = no_fault,
         *,
         site: str = "",
+        demo: bool = False,
         ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS,
     ) -> None:
         self.engine = engine
@@ -61,6 +62,7 @@ class Bot:
         self.wake = wake
         self.fault = fault
         self.site = site
+        self.demo = demo
         self.ladder = ladder
         one_writer = engine.dialect.name == "sqlite"
         self.line = (
@@ -156,6 +158,7 @@ class Bot:
                 self.texts,
                 state,
                 site=self.site,
+                demo=self.demo,
                 ladder=self.ladder,
             )
         )

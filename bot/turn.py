@@ -31,7 +31,7 @@ class Turn:
     All `parts` of the reply become one message: WhatsApp bills by the message. `ask_phone` and
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
-    steps on which people are reminded.
+    steps on which people are reminded. In the `demo` nobody has to prove a chat.
     """
 
     db: Session
@@ -49,6 +49,7 @@ class Turn:
     opening: tuple[str, str] | None = None
     page: str = ""
     site: str = ""
+    demo: bool = False
     ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS
 
     @property

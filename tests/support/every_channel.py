@@ -113,7 +113,7 @@ def names_of(chat: Chat) -> Names:
 def play(chat: Chat, file: Path) -> None:
     assert chat.other
     words = file.read_text("utf-8").replace("Telegram ****", f"{chat.other.face.called} ****")
-    words = words.replace("Web ****", f"{chat.face.called} ****")
+    words = words.replace(f"Web ****{ME}", f"{chat.face.called} ****{ME}")
     language = transcript_language(file)
     if language == "id":
         chat.play(words)
