@@ -104,9 +104,9 @@ def of_every_transcript(test: Callable[..., None]) -> Callable[..., None]:
 
 def names_of(chat: Chat) -> Names:
     exact, within = {}, {}
-    for each, place in ((chat, "here"), (chat.there(), "there")):
+    for each, place, tail in ((chat, "here", ME), (chat.there(), "there", OTHER[-4:])):
         exact |= {each.channel: place, each.sender: f"me {place}"}
-        within[f"{each.face.called} ****"] = f"{place} ****"
+        within[f"{each.face.called} ****{tail}"] = f"{place} ****"
     return exact, within
 
 
