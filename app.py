@@ -109,7 +109,9 @@ def build(settings: Settings) -> App:
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
     router, steps = Router(FORMS, IntentClassifier(phrases)), parse_ladder(settings.reminder_ladder)
-    bot = Bot(engine, sessions, router, texts, now, site=settings.site, ladder=steps)
+    bot = Bot(
+        engine, sessions, router, texts, now, site=settings.site, demo=settings.demo, ladder=steps
+    )
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
     app = App(settings, engine, sessions, readers, keyring, texts, now, bot, webchat, templates)

@@ -23,9 +23,11 @@ app = typer.Typer(
 )
 imports = typer.Typer(no_args_is_help=True, help="Take a file in.")
 exports = typer.Typer(no_args_is_help=True, help="Hand a file over.")
+roles = typer.Typer(no_args_is_help=True, help="Who works with the bot.")
 whatsapp = typer.Typer(no_args_is_help=True, help="Our account at WhatsApp.")
 app.add_typer(imports, name="import")
 app.add_typer(exports, name="export")
+app.add_typer(roles, name="roles")
 app.add_typer(whatsapp, name="whatsapp")
 
 
@@ -205,6 +207,30 @@ def invite(
         days=days,
         qr_file=qr,
     )
+
+
+@roles.command("list")
+def roles_list() -> None:
+    """The open roles: number, kind, area, who invited, and whether they are usable."""
+    from commands import roles as commands_roles
+
+    commands_roles.list_roles(load_settings_or_exit())
+
+
+@roles.command("approve")
+def roles_approve(number: int) -> None:
+    """Say yes to a role that waits, when no other officer can."""
+    from commands import roles as commands_roles
+
+    commands_roles.approve(load_settings_or_exit(), number)
+
+
+@roles.command("end")
+def roles_end(number: int) -> None:
+    """End a role at once, an officer's too: a stolen phone, somebody who left."""
+    from commands import roles as commands_roles
+
+    commands_roles.end(load_settings_or_exit(), number)
 
 
 @imports.command("status")

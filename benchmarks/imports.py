@@ -128,7 +128,7 @@ def send(sessions: sessionmaker[Session], content: bytes) -> int:
     with sessions.begin() as db:
         someone = person.create_person(db, NOW)
         row = member_lists.create_list(
-            db, role.grant_role(db, someone, REACH, NOW).id, someone, DEFAULTS, NOW
+            db, role.grant_role(db, someone, REACH, NOW, vouched=True).id, someone, DEFAULTS, NOW
         )
         row.file_id = files.store_file(db, someone, "import", "x", "x", content, NOW)
         return row.id

@@ -57,6 +57,7 @@ class Bot:
         fault: Callable[[str], None] = no_fault,
         *,
         site: str = "",
+        demo: bool = False,
         ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS,
     ) -> None:
         self.engine = engine
@@ -67,6 +68,7 @@ class Bot:
         self.wake = wake
         self.fault = fault
         self.site = site
+        self.demo = demo
         self.ladder = ladder
         one_writer = engine.dialect.name == "sqlite"
         self.line = (
@@ -183,6 +185,7 @@ class Bot:
                 state,
                 files=held,
                 site=self.site,
+                demo=self.demo,
                 ladder=self.ladder,
             )
         )

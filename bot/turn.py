@@ -32,7 +32,7 @@ class Turn:
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded. `files` are the ids of those that were sent in the turn, or
-    that the drafts held before it.
+    that the drafts held before it. In the `demo` nobody has to prove a chat.
     """
 
     db: Session
@@ -51,6 +51,7 @@ class Turn:
     opening: tuple[str, str] | None = None
     page: str = ""
     site: str = ""
+    demo: bool = False
     ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS
 
     @property

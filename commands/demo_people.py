@@ -84,6 +84,7 @@ KINDS = (
 
 STAFF = {
     "demo-officer": ("Dewi Petugas", RoleKind.OFFICER),
+    "demo-officer-2": ("Sari Petugas", RoleKind.OFFICER),
     "demo-agent-1": ("Rudi Agen", RoleKind.AGENT),
     "demo-agent-2": ("Maya Agen", RoleKind.AGENT),
     "demo-cadre": ("Ningsih Kader", RoleKind.CADRE),
@@ -219,7 +220,7 @@ def seed_roles(db: Session, channel: str, now: datetime) -> None:
         above = roles.get("demo-officer")
         by, since = above.id if above else None, now - TENURE
         roles[sender] = role.grant_role(
-            db, caller.id, role_scope(db, kind), since, name=name, invited_by=by
+            db, caller.id, role_scope(db, kind), since, name=name, invited_by=by, vouched=True
         )
     ids = list(db.scalars(select(Participant.id).order_by(Participant.id)))
     for share, agent in enumerate(("demo-agent-1", "demo-agent-2")):

@@ -1,11 +1,40 @@
 """The roles that people have besides being workers, how far each reaches, and who may invite."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.parsing.text import collapse_doubles, word_set
 from domain.participants.organisation import Organisation
 from domain.regions import CITY, is_village, is_within
+
+OFFICIAL_WORDS = word_set(
+    "admin administrasi administrator akun bot cabang center costumer cs customer dinas direksi "
+    "dki gubernur helpdesk hotline kantor kelurahan kecamatan kementerian kemnaker layanan "
+    "moderator official operator pemda pemerintah pemkot pemprov perisai polisi polri sistem "
+    "system verifikasi verified walikota"
+)
+"""Words that no person is called, in the names of offices and helpdesks."""
+OFFICIAL_PARTS = ("petugas", "bpjs", "ketenagakerjaan", "jamsostek", "customerservice")
+"""The same, also spaced out or written into other words."""
+
+
+def sounds_official(name: str) -> bool:
+    """Whether a name sounds like an office's and not like a person's: "Petugas Resmi BPJS".
+
+    "Resmi" and "Kader" alone are names of people. A letter that only looks like one of the KTP's
+    A to Z is no person's either.
+    """
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(each for each in plain if not unicodedata.combining(each))
+    if any(each.isalpha() and not each.isascii() for each in plain):
+        return True
+    words = re.findall(r"[a-z]+", plain)
+    run_together = collapse_doubles("".join(words))
+    named = not OFFICIAL_WORDS.isdisjoint(words)
+    return named or any(collapse_doubles(part) in run_together for part in OFFICIAL_PARTS)
 
 
 class RoleKind(StrEnum):
@@ -28,6 +57,17 @@ INVITES: Mapping[RoleKind, tuple[RoleKind, ...]] = {
     RoleKind.MONITOR: (),
 }
 """The roles that each role may invite to."""
+
+
+def needs_approval(inviter: RoleKind | None, invited: RoleKind) -> bool:
+    """Whether an accepted role waits for an officer; None is the operator.
+
+    An agent sees a portfolio, and a cadre of any area and organisation sees more than that. An
+    officer may give every other role alone, and makes another officer only with a second one.
+    """
+    if inviter is RoleKind.OFFICER:
+        return invited is RoleKind.OFFICER
+    return inviter is RoleKind.AGENT
 
 
 @dataclass(frozen=True, slots=True)

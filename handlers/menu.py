@@ -6,7 +6,7 @@ from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from domain.invalid import whole_number
 from domain.roles import RoleKind
-from handlers.roles.role_form import RoleForm, say_refused
+from handlers.roles.role_form import RoleForm, say_refused, say_unusable
 from handlers.roles.words import role_text
 from models.participants import participant
 from models.roles import role
@@ -33,6 +33,7 @@ TASKS = (
     "/serahkan",
     "/ambilalih",
     "/permintaan",
+    "/setujui",
     "/tugaskan",
     "/siaran",
     "/ganda",
@@ -81,11 +82,14 @@ class Menu(
 
 
 def say_active_role(turn: Turn) -> None:
-    """Say which role is active, to somebody who has any."""
-    active = role.active_role(turn.db, turn.person.id)
-    if active:
-        count = len(role.find_open_roles(turn.db, turn.person.id))
-        turn.say("work-hat", post=role_text(turn.db, turn.text, active.reach), count=count)
+    """Say which role is active, and what the first one lacks that is not usable yet."""
+    roles = role.find_open_roles(turn.db, turn.person.id)
+    usable = [each for each in roles if each.usable]
+    if active := role.active_role(turn.db, turn.person.id) if usable else None:
+        post = role_text(turn.db, turn.text, active.reach)
+        turn.say("work-hat", post=post, count=len(usable))
+    for row in [each for each in roles if not each.usable][:1]:
+        say_unusable(turn, row)
 
 
 def offer_tasks(turn: Turn, reserved: int) -> None:
@@ -101,8 +105,8 @@ def offer_tasks(turn: Turn, reserved: int) -> None:
 
 
 def tasks_of(turn: Turn) -> list[str]:
-    """The commands of all roles of the person together; none without a role."""
-    kinds = {RoleKind(each.kind) for each in role.find_open_roles(turn.db, turn.person.id)}
+    """The commands of all usable roles of the person together; none without one."""
+    kinds = {RoleKind(each.kind) for each in role.find_usable_roles(turn.db, turn.person.id)}
     own = [each for each in TASKS if kinds & RoleForm.roles_of_command[each]]
     return [*own, "/peran"] if kinds else []
 

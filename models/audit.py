@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Index, func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base
@@ -18,13 +18,15 @@ class Audit(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
-    actor: Mapped[str] = mapped_column(index=True)
+    actor: Mapped[str]
     """`person:17`, `command:import`, `job:reminders`."""
     verb: Mapped[str]
     subject: Mapped[str] = mapped_column(index=True)
     """`participant:42`."""
     details: Mapped[dict[str, Any]]
 
+
+Index("ix_audit_actor", Audit.actor, Audit.at)
 
 RECORD = PreparedStatement(insert(Audit).inline(), "at", "actor", "verb", "subject", "details")
 

@@ -19,6 +19,7 @@ from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cashbook import late_money, reversals
 from scheduler.clock import Clock, Job
+from scheduler.digests import officers
 from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
 from scheduler.imports.run import run_imports
@@ -84,6 +85,7 @@ def scheduled_jobs(
         "plan": Job(3600, lambda: plan_reminders(sessions, ladder, clock(), age_limit_days)),
         "remind": Job(30, remind),
         "digest": Job(30, posting(post_due_digests)),
+        "officers": Job(30, posting(officers.post_due_news)),
         "late money": Job(600, posting(late_money.post_due)),
         "reversals": Job(3600, posting(reversals.post_day)),
         "whose nik": Job(3600, posting(nik_questions.post_waiting)),

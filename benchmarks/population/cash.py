@@ -62,7 +62,9 @@ def settle(sessions: sessionmaker[Session], people: int, now: datetime) -> int:
     """The agent and so many people, with a chat each; the role's id."""
     with sessions.begin() as db:
         agent = person.find_or_create(db, "web", SENDER, now)
-        mine = role.grant_role(db, agent.id, RoleScope(RoleKind.AGENT), now, name="RUDI AGEN")
+        mine = role.grant_role(
+            db, agent.id, RoleScope(RoleKind.AGENT), now, name="RUDI AGEN", vouched=True
+        )
         owners = [
             person.find_or_create(db, "web", f"w{n}", now).id for n in range(min(people, 500))
         ]

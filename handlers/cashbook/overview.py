@@ -8,7 +8,7 @@ from bot.turn import Turn
 from domain.cashbook import collection
 from domain.roles import RoleKind
 from handlers.cashbook.words import MOST_LINES, entries_text
-from handlers.roles.role_form import RoleForm, acting_role, choose_role, roles_of_kinds
+from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
 from models.cashbook import balances, day_close, reversals
 from models.cashbook.day_close import DayClose
@@ -84,8 +84,8 @@ class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        agent = choose_role(turn, roles_of_kinds(turn, cls.roles))
-        before = day_close.find_day_close(turn.db, agent.id, turn.today) if agent else None
+        agent = cls.opening_role(turn)
+        before = day_close.find_day_close(turn.db, agent.id, turn.today)
         if before:
             turn.say("close-day-already")
             say_day_close(turn, before)

@@ -13,6 +13,7 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.contributions.words import articles, dues_text, schedule_of, total_due
 from handlers.portfolio import words
+from handlers.roles.reveals import reveal
 from handlers.roles.role_form import (
     RoleForm,
     acting_role,
@@ -134,8 +135,9 @@ class RevealNik(RoleForm, opens_with="/lihatnik", roles="agent officer cadre"):
         row = participant_of(turn, self)
         if row is None or row.identity is None:
             return say_not_found(turn)
-        role = acting_role(turn, self)
-        access_log.record_access(turn.db, role, access_log.NIK, [row.id], self.reason, turn.now)
+        if not reveal(turn, acting_role(turn, self), access_log.NIK, [row.id], self.reason):
+            turn.say("reveals-enough", count=access_log.MOST_A_DAY)
+            return turn.offer("/petugas", "/menu")
         nik = participant.identity(turn.db, row).nik
         turn.say("reveal-nik", name=words.name_of(turn, row), nik=nik)
         return turn.offer("/cari", "/menu")

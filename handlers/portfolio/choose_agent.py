@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.invalid import Invalid
 from handlers import answers
 from handlers.roles.words import role_holder_text, role_label
-from models.roles import role
+from models.roles import four_eyes, role
 from models.roles.role import Role
 
 
@@ -28,20 +28,28 @@ class AgentNameQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
-        if not role.find_agents(turn.db, kept, form.excluded_role_id(turn)):
+        if not find_agents(turn, form, kept):
             raise Invalid("no-such-agent")
         return kept
 
 
+def find_agents(turn: Turn, form: Any, name_part: str) -> list[Role]:
+    """The first few agents of this name; never the person's own role."""
+    own = four_eyes.same_human_ids(turn.db, turn.person.id)
+    return role.find_agents(turn.db, name_part, form.excluded_role_id(turn), own)
+
+
 def agent_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The agents of the name that was answered."""
-    found = role.find_agents(turn.db, form.answers.get("who", ""), form.excluded_role_id(turn))
+    found = find_agents(turn, form, form.answers.get("who", ""))
     return [(str(each.id), role_label(turn, each)) for each in found]
 
 
 def chosen_agent(turn: Turn, form: Any) -> Role | None:
-    """The agent that was answered; None when the role has ended meanwhile."""
-    return role.find_agent(turn.db, form.answers.get("agent", ""))
+    """The agent that was answered; None when the role has ended, or is the person's own."""
+    found = role.find_agent(turn.db, form.answers.get("agent", ""))
+    own = found and not four_eyes.may_decide(turn.db, turn.person.id, found.person_id)
+    return None if own else found
 
 
 def chosen_agent_text(turn: Turn, form: Any) -> str:

@@ -103,9 +103,11 @@ class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
 
 
 def notify_officers(turn: Turn, row: Case, area: str) -> None:
-    """Send the request to every officer of the area, with a button to decide it, and say so."""
+    """Send the request to every officer who may decide it, with a button for that, and say so."""
     command, values = f"/permintaan {row.id}", {"number": f"{row.id}"}
     for officer in role.officers_of_area(turn.db, area):
+        if not transfers.may_decide(turn.db, row, officer):
+            continue
         key = f"request:{row.id}:{officer.id}"
         notify_colleague(turn, officer.person_id, "request-asked", values, command, key=key)
     turn.say("transfer-out-asked", **values)

@@ -1,10 +1,11 @@
 """Deciding whether a deposit and official data are the same money, and taking a decision back.
 
-The agent whose money it is, or an officer of the area, decides; whoever accepted it may take it
-back, or an officer.
+An officer of the area decides, and may take it back. The agent whose money it is may say that it is
+other money, and ask an officer to see that it is the same.
 """
 
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from bot.channels.channel import truncate
@@ -16,7 +17,9 @@ from domain.roles import RoleKind
 from handlers.cashbook.words import notify_match_reversed, payer_name
 from handlers.portfolio.words import LABEL
 from handlers.reconciliation.words import proposal_values
+from handlers.roles.news import notify_officers
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.words import role_holder_text
 from models.cashbook.entries import NotAllowed
 from models.cashbook.matches import MatchProposal
 from models.reconciliation import proposals
@@ -61,15 +64,18 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
         for row in waiting[:MOST_BUTTONS]:
             turn.add_option(f"/cocokkan {row.id}", turn.text("matching-one", number=f"{row.id}"))
-        reverse = ["/batalcocok"] if proposals.accepted_proposals(turn.db, who) else []
-        wrong_nik = ["/niksalah"] if who.kind == RoleKind.OFFICER else []
-        turn.offer(*reverse, *wrong_nik, "/kas", "/menu")
+        is_officer = who.kind == RoleKind.OFFICER
+        reverse = is_officer and proposals.accepted_proposals(turn.db, who)
+        turn.offer(*(("/batalcocok",) if reverse else ()), *(("/niksalah",) if is_officer else ()))
+        turn.offer("/kas", "/menu")
 
     def decide(self, turn: Turn, who: Role) -> None:
         row, is_same = self.proposal(turn), self.decision is MatchDecision.SAME
         try:
             if row is None:
                 raise NotAllowed("gone")
+            if is_same and not proposals.may_accept(turn.db, row, who):
+                return claim(turn, row, who)
             proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
         except NotAllowed:
             return turn.say("matching-gone")
@@ -77,6 +83,18 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         if is_same and proposals.official_entry_id(turn.db, row) is None:
             turn.say("matching-misposted")
         return None
+
+
+def claim(turn: Turn, row: MatchProposal, agent: Role) -> None:
+    """Ask the officers of the area to see that it is the same money."""
+    proposals.claim_proposal(turn.db, row, agent, turn.now)
+
+    def values(language: str) -> dict[str, object]:
+        return {"who": role_holder_text(turn.db, partial(turn.texts, language), agent)}
+
+    command, key, about = f"/cocokkan {row.id}", f"claimed:{row.id}", agent.person_id
+    notify_officers(turn, agent.area, "matching-news", values, command, key=key, about=about)
+    turn.say("matching-claimed")
 
 
 class ReversalReason(StrEnum):
@@ -101,7 +119,7 @@ def is_not_empty(form: Any) -> bool:
     return "empty" not in form.answers
 
 
-class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="agent officer"):
+class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="officer"):
     which = QueryQuestion(accepted_options, when=is_not_empty)
     reason = ChoiceQuestion(
         ReversalReason, tell=lambda turn, form: form.values(turn), when=is_not_empty

@@ -1,12 +1,13 @@
 """The call list: those in arrears and those due, with their numbers.
 
 To call is what the number was given for, so no reason is asked; that it was shown is recorded and
-the person sees it under "my data".
+the person sees it under "my data". Beyond so many a day the numbers stay masked.
 """
 
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.portfolio import words
+from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models.participants import participant
 from models.participants.participant import Participant
@@ -32,10 +33,14 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
             turn.say("calls-nobody")
             return turn.offer("/portofolio", "/menu")
         phones = {row.id: participant.identity(turn.db, row).phone for row in page.rows}
-        shown = [id for id, phone in phones.items() if phone]
-        access_log.record_access(turn.db, role, access_log.PHONE, shown, CALLING, turn.now)
+        known = [id for id, phone in phones.items() if phone]
+        shown = reveal(turn, role, access_log.PHONE, known, CALLING)
+        hidden = turn.text("calls-hidden")
+        phones |= {id: hidden for id in known if id not in shown}
         turn.say("calls-title", count=page.total, number=page.number, pages=page.pages)
         turn.say_text("\n".join(line_text(turn, row, phones[row.id]) for row in page.rows))
+        if len(shown) < len(known):
+            turn.say("reveals-enough", count=access_log.MOST_A_DAY)
         if page.pages > 1:
             after = page.number % page.pages + 1
             turn.add_option(f"/telepon {after}", turn.text("work-more"))

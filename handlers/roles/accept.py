@@ -3,16 +3,36 @@
 A forged, used, revoked or expired link gets the same reply: trying links teaches nothing.
 """
 
+from functools import partial
+
 from bot.forms.form import Form
 from bot.forms.questions import Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from domain.invalid import Invalid
+from domain.roles import sounds_official
 from handlers import answers
+from handlers.notify import notify_colleague
 from handlers.roles.words import role_holder_text, role_text
 from models.participants import participant
 from models.people import web_sessions
-from models.roles import invitations, role, terms
+from models.roles import approvals, four_eyes, invitations, role, terms
 from models.roles.role import Role
+from models.roles.terms import Refusal
+
+TROUBLE = {
+    Refusal.INVALID: "accept-invalid",
+    Refusal.OWN: "accept-own",
+    Refusal.ALREADY: "accept-already",
+    Refusal.PHONE: "accept-phone",
+}
+
+
+def read_staff_name(turn: Turn, text: str) -> str:
+    """A name as on the KTP, that does not sound like an office's."""
+    if sounds_official(text):
+        raise Invalid("name-official")
+    return answers.read_name(turn, text)
 
 
 class AcceptInvitation(Form, opens_with="/terima"):
@@ -23,21 +43,19 @@ class AcceptInvitation(Form, opens_with="/terima"):
         tell=lambda turn, form: form.invitation_values(turn),
         when=lambda form: form.is_valid,
     )
-    full_name = Question(answers.read_name, verbatim=True, when=lambda form: form.is_valid)
+    full_name = Question(read_staff_name, verbatim=True, when=lambda form: form.is_valid)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         row = invitations.find_invitation(turn.db, argument, turn.now)
         if row is None:
             return {"trouble": "accept-invalid"}
-        open_roles = role.find_open_roles(turn.db, turn.person.id)
-        if any(each.reach == row.reach for each in open_roles):
-            return {"trouble": "accept-already"}
-        inviter = turn.db.get(Role, row.invited_by) if row.invited_by else None
-        if inviter and inviter.person_id == turn.person.id:
-            return {"trouble": "accept-own"}
+        refusal = terms.acceptance_refusal(turn.db, row, turn.person.id)
+        if refusal is not None:
+            return {"trouble": TROUBLE[refusal]}
         name = known_name(turn)
-        return {"token": argument} | ({"full_name": name} if name else {})
+        usual = name and not sounds_official(name)
+        return {"token": argument} | ({"full_name": name} if usual else {})
 
     @property
     def is_valid(self) -> bool:
@@ -57,14 +75,41 @@ class AcceptInvitation(Form, opens_with="/terima"):
         row = None
         if self.is_valid:
             token = self.answers["token"]
-            row = terms.accept_invitation(turn.db, token, turn.person.id, self.full_name, turn.now)
+            row = terms.accept_invitation(
+                turn.db, token, turn.person.id, self.full_name, turn.now, vouched=turn.demo
+            )
         if row is None:
             turn.say(self.answers.get("trouble", "accept-invalid"))
             return turn.offer("/menu", "/bantuan")
         here = [turn.person.address_id]
         web_sessions.end_sessions(turn.db, [turn.person.id], turn.now, but=here)
-        turn.say("accept-done", what=role_text(turn.db, turn.text, row.reach))
+        notify_accepted(turn, row)
+        if row.usable:
+            turn.say("accept-done", what=role_text(turn.db, turn.text, row.reach))
+            if turn.demo:
+                turn.say("accept-demo")
+        else:
+            turn.say("accept-thanks")
         return turn.open_after("/menu")
+
+
+def notify_accepted(turn: Turn, row: Role) -> None:
+    """Notify the officers of the area; whoever may decide about the role gets the button for it."""
+
+    def values(language: str) -> dict[str, object]:
+        text = partial(turn.texts, language)
+        by = text("accept-from-office")
+        if row.invited_by is not None:
+            by = role_holder_text(turn.db, text, row.invited_by)
+        return {"who": role_holder_text(turn.db, text, row), "by": by}
+
+    for officer in role.officers_of_area(turn.db, row.area):
+        key, to = f"accepted:{row.id}:{officer.id}", officer.person_id
+        if not row.usable and approvals.may_decide_about(turn.db, row, officer):
+            command = f"/setujui {row.id}"
+            notify_colleague(turn, to, "role-waiting-news", values, command, key=key)
+        elif four_eyes.may_decide(turn.db, to, row.person_id):
+            notify_colleague(turn, to, "role-accepted-news", values, "/akhiri", key=key)
 
 
 def known_name(turn: Turn) -> str:

@@ -1,4 +1,8 @@
-"""Ending the role of somebody below: replaced or moved, and who goes on with their people."""
+"""Ending the role of somebody below: replaced or moved, and who goes on with their people.
+
+An officer's role ends when another officer agrees. The roles to which it invited may end too, in
+one press.
+"""
 
 from functools import partial
 from typing import Any
@@ -7,11 +11,12 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQu
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
+from domain.roles import RoleKind
 from handlers import answers
 from handlers.notify import notify_colleague
-from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text, role_label, role_text
-from models.roles import role, terms
+from models.roles import approvals, role, terms
 from models.roles.role import Role
 from models.roles.terms import EndReason
 
@@ -61,7 +66,8 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
     why = ChoiceQuestion(EndReason, among=lambda turn, form: (EndReason.REPLACED, EndReason.MOVED))
     heir = QueryQuestion(successor_options)
     sure = YesNoQuestion(
-        or_stop="end-role-kept", tell=lambda turn, form: {"who": form.holder_text(turn)}
+        or_stop="end-role-kept",
+        tell=lambda turn, form: {"who": form.holder_text(turn), "by": form.inviter_text(turn)},
     )
 
     @classmethod
@@ -87,6 +93,12 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         row = self.ending(turn)
         return role_holder_text(turn.db, turn.text, row) if row else "-"
 
+    def inviter_text(self, turn: Turn) -> str:
+        row = self.ending(turn)
+        if row is None or row.invited_by is None:
+            return turn.text("accept-from-office")
+        return role_holder_text(turn.db, turn.text, row.invited_by)
+
     def finish(self, turn: Turn) -> None:
         row, who = self.ending(turn), self.holder_text(turn)
         if row is None:
@@ -94,11 +106,103 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
             return turn.offer("/akhiri", "/menu")
         able = {value for value, _ in successor_options(turn, self)} - {NOBODY}
         heir = turn.db.get(Role, int(self.heir)) if self.heir in able else None
-        actor = f"role:{acting_role(turn, self).id}"
-        moved = terms.end_role(turn.db, row, self.why, actor, turn.now, heir)
+        mine = acting_role(turn, self)
+        if needs_second_officer(row):
+            ask_second_officer(turn, row, mine, self.why, heir)
+            turn.say("end-role-asked", who=who)
+            return turn.offer("/akhiri", "/menu")
+        moved = terms.end_role(turn.db, row, self.why, f"role:{mine.id}", turn.now, heir)
         notify_ended(turn, row)
         turn.say("end-role-done", who=who, people=moved)
+        offer_to_end_invited(turn, row, mine)
         return turn.offer("/akhiri", "/menu")
+
+
+class EndInvited(RoleForm, opens_with="/akhirisemua", roles="officer agent cadre"):
+    """The ended roles that invited people who go on; `/akhirisemua 12` ends those of number 12."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, argument) | parse_participant_id(argument)
+
+    def finish(self, turn: Turn) -> None:
+        mine, number = acting_role(turn, self), self.answers.get("whose")
+        if number is None:
+            return say_ended_inviters(turn, mine)
+        ended = turn.db.get(Role, int(number))
+        rows = endable_invited(turn, ended, mine) if ended else []
+        if not rows:
+            turn.say("end-invited-nobody")
+            return turn.offer("/akhiri", "/menu")
+        for row in rows:
+            end_invited(turn, row, mine)
+        return turn.offer("/akhiri", "/menu")
+
+
+def say_ended_inviters(turn: Turn, mine: Role) -> None:
+    """List the ended roles that invited people who go on, each with the button for them."""
+    below = role.subordinates(turn.db, mine)
+    inviters = [
+        turn.db.get_one(Role, id) for id in sorted({x.invited_by for x in below if x.invited_by})
+    ]
+    ended = [each for each in inviters if each.ended_at is not None][-FEW:]
+    turn.say("end-invited-whose" if ended else "end-invited-nobody")
+    for each in ended:
+        turn.add_line(f"• {role_holder_text(turn.db, turn.text, each)}")
+        turn.add_option(f"/akhirisemua {each.id}", role_label(turn, each))
+    turn.offer("/menu")
+
+
+def end_invited(turn: Turn, row: Role, mine: Role) -> None:
+    """End one role of several, say so, and offer to end those to which it invited."""
+    who = role_holder_text(turn.db, turn.text, row)
+    if needs_second_officer(row):
+        ask_second_officer(turn, row, mine, EndReason.MOVED, None)
+        return turn.say("end-role-asked", who=who)
+    moved = terms.end_role(turn.db, row, EndReason.MOVED, f"role:{mine.id}", turn.now)
+    notify_ended(turn, row)
+    turn.say("end-role-done", who=who, people=moved)
+    return offer_to_end_invited(turn, row, mine)
+
+
+def endable_invited(turn: Turn, ended: Role, mine: Role) -> list[Role]:
+    """The roles to which an ended role invited, and which this one may end."""
+    if ended.ended_at is None:
+        return []
+    below = {each.id for each in role.subordinates(turn.db, mine)}
+    return [each for each in terms.invited_roles(turn.db, ended) if each.id in below]
+
+
+def offer_to_end_invited(turn: Turn, ended: Role, mine: Role) -> None:
+    """List those whom the holder of an ended role invited, with a button that ends their roles."""
+    rows = endable_invited(turn, ended, mine)
+    if rows:
+        names = [f"• {role_holder_text(turn.db, turn.text, each)}" for each in rows]
+        turn.say("end-role-invited", lines="\n".join(names))
+        label = turn.text("end-invited-all", count=len(rows))
+        turn.add_option(f"/akhirisemua {ended.id}", label)
+
+
+def needs_second_officer(row: Role) -> bool:
+    """Whether one officer alone may not end it: the usable role of an officer."""
+    return row.kind == RoleKind.OFFICER and row.usable
+
+
+def ask_second_officer(
+    turn: Turn, row: Role, mine: Role, why: EndReason, heir: Role | None
+) -> None:
+    """Ask the other officers of the area to end an officer's role."""
+    approvals.ask_to_end(turn.db, row, mine, why, heir, turn.now)
+
+    def values(language: str) -> dict[str, object]:
+        text = partial(role_holder_text, turn.db, partial(turn.texts, language))
+        return {"who": text(row), "by": text(mine)}
+
+    for officer in role.officers_of_area(turn.db, row.area):
+        if approvals.may_decide_about(turn.db, row, officer):
+            to, key = officer.person_id, f"end:{row.id}:{mine.id}:{officer.id}"
+            command = f"/setujui {row.id}"
+            notify_colleague(turn, to, "role-end-news", values, command, key=key)
 
 
 def notify_ended(turn: Turn, row: Role) -> None:

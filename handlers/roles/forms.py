@@ -1,7 +1,8 @@
 """The forms about roles and invitations."""
 
 from handlers.roles.accept import AcceptInvitation
-from handlers.roles.end_role import EndRole
+from handlers.roles.approve import ApproveRoles
+from handlers.roles.end_role import EndInvited, EndRole
 from handlers.roles.invite import Invitations, InviteToRole
 from handlers.roles.my_roles import MyRoles, ResignRole
 
@@ -12,4 +13,6 @@ FORMS = (
     Invitations,
     AcceptInvitation,
     EndRole,
+    EndInvited,
+    ApproveRoles,
 )

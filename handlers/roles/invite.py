@@ -11,7 +11,7 @@ from domain.invalid import whole_number
 from domain.participants.organisation import Organisation
 from domain.regions import CITY
 from domain.reminders.contact_rules import to_local_time
-from domain.roles import INVITES, RoleKind, RoleScope
+from domain.roles import INVITES, RoleKind, RoleScope, needs_approval
 from exchange import qr
 from handlers import answers, places
 from handlers.roles.role_form import RoleForm, acting_role
@@ -94,6 +94,8 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
             until=to_local_time(row.expires_at).date(),
             lines="\n".join(turn.text(f"invite-{name}", link=link) for name, link in links.items()),
         )
+        if needs_approval(mine.reach.kind, scope.kind):
+            turn.say("invite-needs-approval")
         for link in [*links.values()][:1]:
             attach_qr_code(turn, link)
         return turn.offer("/undang", "/undangan", "/menu")

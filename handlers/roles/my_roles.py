@@ -4,14 +4,15 @@ from bot.forms.form import Form
 from bot.forms.questions import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.roles.role_form import RoleForm, acting_role, say_refused
+from handlers.roles.role_form import RoleForm, acting_role, say_refused, say_unusable
 from handlers.roles.words import role_text
 from models import audit
 from models.roles import role, terms
+from models.roles.role import Role
 from models.roles.terms import EndReason
 
-SHOWN = 7
-"""With the three commands below them they fit the list of every channel."""
+SHOWN = 6
+"""With the four commands below them they fit the list of every channel."""
 
 
 class MyRoles(Form, opens_with="/peran"):
@@ -28,7 +29,8 @@ class MyRoles(Form, opens_with="/peran"):
     def finish(self, turn: Turn) -> None:
         person_id = turn.person.id
         mine = role.find_open_roles(turn.db, person_id)
-        active = next((each for each in mine if str(each.id) == self.answers["wanted"]), None)
+        usable = [each for each in mine if each.usable]
+        active = next((each for each in usable if str(each.id) == self.answers["wanted"]), None)
         if active:
             role.switch_role(turn.db, person_id, active.id)
             actor, subject = f"person:{person_id}", f"role:{active.id}"
@@ -36,24 +38,35 @@ class MyRoles(Form, opens_with="/peran"):
         else:
             active = role.active_role(turn.db, person_id)
         labels = {each.id: role_text(turn.db, turn.text, each.reach) for each in mine}
-        lines = [
-            turn.text("roles-on" if each is active else "roles-off", post=labels[each.id])
-            for each in mine
-        ]
+        lines = [turn.text(role_line(each, active), post=labels[each.id]) for each in mine]
         turn.say("roles-mine", lines="\n".join(lines))
-        if len(mine) > 1:
+        if len(usable) > 1:
             turn.say("roles-choose")
-        for each in [each for each in mine if each is not active][:SHOWN]:
+        for each in [each for each in usable if each is not active][:SHOWN]:
             turn.add_option(f"/peran {each.id}", labels[each.id][:24])
-        turn.offer("/kerja", "/lepas", "/menu")
+        if len(usable) < len(mine):
+            say_unusable(turn, next(each for each in mine if not each.usable))
+        turn.offer(*(("/kerja",) if usable else ()), "/lepas", "/menu")
+
+
+def role_line(row: Role, active: Role | None) -> str:
+    """The text for a line of the list."""
+    if not row.usable:
+        return "roles-not-yet"
+    return "roles-on" if row is active else "roles-off"
 
 
 class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monitor"):
-    """The active role ends."""
+    """The active role ends; one that is not usable yet may be laid down too."""
 
     sure = YesNoQuestion(
         or_stop="resign-role-kept", tell=lambda turn, form: {"post": form.own_role_text(turn)}
     )
+
+    @classmethod
+    def fitting_roles(cls, turn: Turn) -> list[Role]:
+        usable = super().fitting_roles(turn)
+        return usable or role.find_open_roles(turn.db, turn.person.id)[-1:]
 
     def own_role_text(self, turn: Turn) -> str:
         return role_text(turn.db, turn.text, acting_role(turn, self).reach)

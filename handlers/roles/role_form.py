@@ -3,6 +3,7 @@
 Which of a person's roles a form acts in, and what is said when none of them fits.
 """
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
@@ -10,6 +11,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import whole_number
 from domain.roles import RoleKind
+from handlers.roles.words import role_text
 from models import audit
 from models.participants.participant import Participant
 from models.roles import role, scope
@@ -33,10 +35,19 @@ class RoleForm(Form):
         cls.roles_of_command.update(dict.fromkeys(cls.opens_with, cls.roles))
 
     @classmethod
+    def fitting_roles(cls, turn: Turn) -> list[Role]:
+        """The person's roles in which they may use this form."""
+        return [
+            each
+            for each in role.find_usable_roles(turn.db, turn.person.id)
+            if each.kind in cls.roles
+        ]
+
+    @classmethod
     def is_for(cls, turn: Turn) -> bool:
-        fitting = roles_of_kinds(turn, cls.roles)
+        fitting = cls.fitting_roles(turn)
         if not fitting:
-            return say_refused(turn, cls.name)
+            return say_refused(turn, cls.name, cls.roles)
         if choose_role(turn, fitting):
             return True
         turn.say("roles-which")
@@ -46,24 +57,19 @@ class RoleForm(Form):
     @classmethod
     def opening_role(cls, turn: Turn) -> Role:
         """The role in which the person opens the form; `is_for` has checked that there is one."""
-        chosen = choose_role(turn, roles_of_kinds(turn, cls.roles))
+        chosen = choose_role(turn, cls.fitting_roles(turn))
         assert chosen is not None, "it is for somebody with one of the roles"
         return chosen
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The role it is opened in; a subclass adds what else is known."""
-        chosen = choose_role(turn, roles_of_kinds(turn, cls.roles))
+        chosen = choose_role(turn, cls.fitting_roles(turn))
         return {"role": str(chosen.id)} if chosen else {}
 
     def still_for(self, turn: Turn) -> bool:
-        open_ids = [str(each.id) for each in roles_of_kinds(turn, self.roles)]
-        return self.answers.get("role") in open_ids or say_refused(turn, self.name)
-
-
-def roles_of_kinds(turn: Turn, kinds: frozenset[RoleKind]) -> list[Role]:
-    """The person's open roles of these kinds."""
-    return [each for each in role.find_open_roles(turn.db, turn.person.id) if each.kind in kinds]
+        ids = [str(each.id) for each in self.fitting_roles(turn)]
+        return self.answers.get("role") in ids or say_refused(turn, self.name, self.roles)
 
 
 def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:
@@ -73,20 +79,39 @@ def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:
     return chosen[0] if len(chosen) == 1 else None
 
 
-def say_refused(turn: Turn, name: str) -> bool:
-    """Record that the form `name` was refused, say so, and return False."""
+def say_refused(turn: Turn, name: str, kinds: Collection[RoleKind] = frozenset(RoleKind)) -> bool:
+    """Record that the form `name` was refused, say so, and return False.
+
+    Somebody with a role of these kinds that is not usable yet reads what it lacks.
+    """
     actor = f"person:{turn.person.id}"
     audit.record(turn.db, actor, "was refused", f"form:{name}", turn.now)
+    lacking = role.find_unusable_roles(turn.db, turn.person.id)
+    lacking = [each for each in lacking if each.kind in kinds]
+    if lacking:
+        say_unusable(turn, lacking[-1])
+        turn.offer("/menu")
+        return False
     had_role = role.had_role(turn.db, turn.person.id)
     turn.say("roles-not-yours" if had_role else "not-understood")
     turn.offer("/menu", "/bantuan")
     return False
 
 
+def say_unusable(turn: Turn, row: Role) -> None:
+    """Say what the role lacks before it can be used: an officer's yes, or a proven chat."""
+    post = role_text(turn.db, turn.text, row.reach)
+    if row.approved_at is None or role.has_proven_chat(turn.db, row.person_id):
+        turn.say("roles-waiting", post=post)
+    else:
+        turn.say("roles-unproven", post=post)
+        turn.offer("/sambung")
+
+
 def acting_role(turn: Turn, form: RoleForm) -> Role:
     """The role in which the person uses this form."""
-    open_roles = {str(each.id): each for each in roles_of_kinds(turn, form.roles)}
-    return open_roles[form.answers["role"]]
+    roles = {str(each.id): each for each in form.fitting_roles(turn)}
+    return roles[form.answers["role"]]
 
 
 def parse_page_number(text: str) -> str:

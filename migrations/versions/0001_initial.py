@@ -20,7 +20,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit'))
     )
     with op.batch_alter_table('audit', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_audit_actor'), ['actor'], unique=False)
+        batch_op.create_index('ix_audit_actor', ['actor', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_audit_subject'), ['subject'], unique=False)
 
     op.create_table('cases',
@@ -383,11 +383,15 @@ def upgrade() -> None:
     sa.Column('rw', sa.String(), nullable=True),
     sa.Column('name', sa.LargeBinary(), nullable=True),
     sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('vouched_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('end_asked_by', sa.Integer(), nullable=True),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('end_reason', sa.String(), nullable=True),
     sa.Column('invited_by', sa.Integer(), nullable=True),
     sa.Column('supervisor_id', sa.Integer(), nullable=True),
     sa.Column('successor_id', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['end_asked_by'], ['roles.id'], name=op.f('fk_roles_end_asked_by')),
     sa.ForeignKeyConstraint(['invited_by'], ['roles.id'], name=op.f('fk_roles_invited_by')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_roles_person_id')),
     sa.ForeignKeyConstraint(['successor_id'], ['roles.id'], name=op.f('fk_roles_successor_id')),
@@ -945,7 +949,7 @@ def downgrade() -> None:
     op.drop_table('cases')
     with op.batch_alter_table('audit', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_audit_subject'))
-        batch_op.drop_index(batch_op.f('ix_audit_actor'))
+        batch_op.drop_index('ix_audit_actor')
 
     op.drop_table('audit')
     # ### end Alembic commands ###

@@ -15,6 +15,7 @@ from domain.regions import is_within
 from domain.roles import RoleKind
 from models.database.base import Base
 from models.messaging.message import WAITING, OutboundMessage
+from models.roles import four_eyes
 from models.roles.role import Role
 
 REASON = "campaign"
@@ -102,10 +103,17 @@ def awaiting_approval(db: Session, officer: Role) -> list[Broadcast]:
     """The oldest that wait for an officer of the area in which their sender works."""
     if officer.kind != RoleKind.OFFICER:
         return []
-    rows = select(Broadcast, Role.area).join(Role, Role.id == Broadcast.role_id)
-    waiting = rows.where(Broadcast.state == BroadcastState.ASKED).order_by(Broadcast.id)
-    found = [row for row, area in db.execute(waiting) if is_within(area, officer.area)]
-    return found[:SHOWN]
+    waiting = select(Broadcast).where(Broadcast.state == BroadcastState.ASKED)
+    found = db.scalars(waiting.order_by(Broadcast.id))
+    return [row for row in found if may_decide(db, officer, row)][:SHOWN]
+
+
+def may_decide(db: Session, officer: Role, row: Broadcast) -> bool:
+    """Whether it waits for an officer of this area, who is another human than its sender."""
+    sender = db.get_one(Role, row.role_id)
+    decides = officer.kind == RoleKind.OFFICER and row.state == BroadcastState.ASKED
+    here = decides and is_within(sender.area, officer.area)
+    return here and four_eyes.may_decide(db, officer.person_id, sender.person_id)
 
 
 def find_broadcast(db: Session, role: Role, number: str) -> Broadcast | None:
@@ -120,10 +128,7 @@ def find_broadcast(db: Session, role: Role, number: str) -> Broadcast | None:
 
 def may_see(db: Session, role: Role, row: Broadcast) -> bool:
     """Whether it is the role's own, or one that this officer may decide about."""
-    if row.role_id == role.id:
-        return True
-    decides = role.kind == RoleKind.OFFICER and row.state == BroadcastState.ASKED
-    return decides and is_within(db.get_one(Role, row.role_id).area, role.area)
+    return row.role_id == role.id or may_decide(db, role, row)
 
 
 def recipient_counts(db: Session, row: Broadcast) -> Counter[RecipientState]:

@@ -18,6 +18,7 @@ from models.broadcasts.broadcast import (
     BroadcastState,
     RecipientState,
     change_unclaimed,
+    may_decide,
     recipient_counts,
 )
 from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
@@ -82,7 +83,7 @@ def text_of(db: Session, row: Broadcast) -> str:
 
 def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:
     """Let a broadcast run that waits for approval."""
-    if row.state == BroadcastState.ASKED:
+    if may_decide(db, officer, row):
         row.state, row.decided_by = BroadcastState.RUNNING, officer.id
         row.expires_at = expires_at(now)
         queue_notice(db, row.id, BroadcastNoticeKind.APPROVED, now)
@@ -91,7 +92,7 @@ def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:
 
 def decline(db: Session, row: Broadcast, officer: Role, reason: str, now: datetime) -> None:
     """End a broadcast that waits for approval; `reason` is one of a few words, never typed."""
-    if row.state == BroadcastState.ASKED:
+    if may_decide(db, officer, row):
         row.reason, row.decided_by = reason, officer.id
         end(db, row, BroadcastState.DECLINED, f"role:{officer.id}", now)
         queue_notice(db, row.id, BroadcastNoticeKind.DECLINED, now)

@@ -17,7 +17,7 @@ from domain.roles import RoleKind
 from models.database.base import Base, insert_if_absent
 from models.database.encryption import keyring
 from models.people.person import Person
-from models.roles.role import OPEN, Role
+from models.roles.role import Role
 
 REASON = "digest"
 """The reason of a digest's message, and the purpose of its sheet."""
@@ -79,7 +79,9 @@ def due_digests(db: Session, today: date, minute: int, after: int, most: int) ->
         select(Role.id, Person.id, Role.name, Person.language, Digest.sent_on, Digest.snapshot)
         .join(Person, Person.id == Role.person_id)
         .outerjoin(Digest, Digest.role_id == Role.id)
-        .where(Role.kind == RoleKind.AGENT, OPEN, Person.erased_at.is_(None), Role.id > after)
+        .where(
+            Role.kind == RoleKind.AGENT, Role.usable, Person.erased_at.is_(None), Role.id > after
+        )
         .where(func.coalesce(Digest.minute, USUAL) <= minute)
         .where(or_(Digest.sent_on.is_(None), Digest.sent_on < today))
         .order_by(Role.id)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.invalid import whole_number
@@ -18,7 +18,7 @@ from models.participants.duplicate_pairs import (
     RegistrationMerge,
 )
 from models.participants.participant import Participant
-from models.roles import scope
+from models.roles import four_eyes, scope
 from models.roles.role import Role
 
 MOST_MERGES = 8
@@ -26,15 +26,16 @@ MOST_MERGES = 8
 
 def count_open_pairs(db: Session, role: Role) -> int:
     """The number of pairs that the role may decide on."""
-    return db.scalar(select(func.count()).select_from(select_open_pairs(role).subquery())) or 0
+    pairs = select_open_pairs(db, role).subquery()
+    return db.scalar(select(func.count()).select_from(pairs)) or 0
 
 
-def select_open_pairs(role: Role) -> Select[DuplicatePair]:
+def select_open_pairs(db: Session, role: Role) -> Select[DuplicatePair]:
     """A query of the undecided pairs of which the role may see both registrations.
 
     Whose a NIK is that both have is for an officer to say.
     """
-    visible = visible_registrations(role)
+    visible = visible_registrations(db, role)
     both = and_(DuplicatePair.first_id.in_(visible), DuplicatePair.second_id.in_(visible))
     rows = select(DuplicatePair).where(UNDECIDED, both)
     if role.kind == RoleKind.OFFICER:
@@ -48,9 +49,11 @@ def share_nik(one: Any, other: Any) -> ColumnElement[bool]:
     return exists().where(first.id == one, second.id == other, first.nik_index == second.nik_index)
 
 
-def visible_registrations(role: Role) -> Any:
-    """A subquery of the ids of the registrations in the role's scope."""
-    return select(Participant.id).where(scope.may_see_condition(role)).scalar_subquery()
+def visible_registrations(db: Session, role: Role) -> Any:
+    """A subquery of the ids of the registrations in the role's scope, without the holder's own."""
+    own = four_eyes.same_human_ids(db, role.person_id)
+    others = or_(Participant.person_id.is_(None), Participant.person_id.not_in(own))
+    return select(Participant.id).where(scope.may_see_condition(role), others).scalar_subquery()
 
 
 def next_pair(db: Session, role: Role) -> DuplicatePair | None:
@@ -61,12 +64,12 @@ def next_pair(db: Session, role: Role) -> DuplicatePair | None:
         DuplicatePair.score.desc(),
         DuplicatePair.id,
     )
-    return db.scalar(select_open_pairs(role).order_by(*order).limit(1))
+    return db.scalar(select_open_pairs(db, role).order_by(*order).limit(1))
 
 
 def find_open_pair(db: Session, role: Role, number: str) -> DuplicatePair | None:
     """The undecided pair with this number, locked; None when it is not this role's to decide."""
-    row = db.scalar(select_open_pairs(role).where(DuplicatePair.id == whole_number(number)))
+    row = db.scalar(select_open_pairs(db, role).where(DuplicatePair.id == whole_number(number)))
     if row is not None:
         db.refresh(row, with_for_update=True)
     return row if row is not None and row.decision == PairDecision.OPEN else None
@@ -111,7 +114,7 @@ def recent_merges(db: Session, role: Role) -> list[RegistrationMerge]:
     """The last merges that stand and whose kept registration the role may see, newest first."""
     rows = select(RegistrationMerge).where(
         RegistrationMerge.undone_at.is_(None),
-        RegistrationMerge.kept_id.in_(visible_registrations(role)),
+        RegistrationMerge.kept_id.in_(visible_registrations(db, role)),
     )
     if role.kind != RoleKind.OFFICER:
         rows = rows.where(~share_nik(RegistrationMerge.kept_id, RegistrationMerge.merged_id))

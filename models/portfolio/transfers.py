@@ -14,7 +14,7 @@ from domain.regions import is_within
 from models import audit, cases
 from models.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.participants.participant import Participant
-from models.roles import assignments, scope
+from models.roles import assignments, four_eyes, scope
 from models.roles.assignments import ParticipantCondition
 from models.roles.role import Role
 
@@ -63,7 +63,13 @@ def find_open_requests(db: Session, officer: Role) -> list[Case]:
 
 
 def may_decide(db: Session, row: Case, officer: Role) -> bool:
-    """Whether the worker who asked, or the agent who gives people away, is in the area."""
+    """Whether the worker who asked, or the agent who gives people away, is in the area.
+
+    Nobody decides what they asked for themselves, nor what gives them people.
+    """
+    to = four_eyes.holder_id(db, row.details.get("to"))
+    if not four_eyes.may_decide(db, officer.person_id, row.person_id, to):
+        return False
     if row.kind == CaseKind.AGENT:
         return row.participant_id is not None and scope.may_see(db, officer, row.participant_id)
     agent = db.get(Role, row.details["from"])
@@ -96,13 +102,13 @@ def decide_request(
 
     `to` is the agent for a worker who asked for another one. Nobody moves to a role that ended.
     """
-    if row.closed_at is not None:
+    if row.closed_at is not None or not may_decide(db, row, officer):
         return 0
     moved, actor = 0, f"role:{officer.id}"
     if row.kind == CaseKind.HANDOVER:
         about = "a handover"
         to = db.get(Role, row.details["to"])
-        if approved and to is not None and to.ended_at is None:
+        if approved and to is not None and to.usable:
             moved = assignments.assign_where(db, moving_condition(row), to, actor, now)
     else:
         about = "another agent"

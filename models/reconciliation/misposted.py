@@ -12,6 +12,7 @@ from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.cashbook.matches import Match
 from models.contributions.ledger import LedgerEntry
+from models.roles import four_eyes
 from models.roles.role import Role
 
 MOVED, UNTIED = "moved", "untied"
@@ -42,7 +43,10 @@ def open_case(db: Session, match: Match, line: LedgerEntry, now: datetime) -> No
 
 
 def list_cases(db: Session, officer: Role) -> list[Misposted]:
-    """The newest cases of the agents of the area, open ones first."""
+    """The newest cases of the agents of the area, open ones first.
+
+    Not those of an officer's own money.
+    """
     rows = (
         select(Match, LedgerEntry)
         .join(LedgerEntry, LedgerEntry.id == Match.deposit_entry_id)
@@ -52,7 +56,11 @@ def list_cases(db: Session, officer: Role) -> list[Misposted]:
         )
         .order_by(Match.id.desc())
     )
-    found = [(match, line) for match, line in db.execute(rows.limit(MOST_CASES))]
+    found = [
+        (match, line)
+        for match, line in db.execute(rows.limit(MOST_CASES))
+        if four_eyes.may_decide(db, officer.person_id, four_eyes.holder_id(db, line.agent_id))
+    ]
     by_match = cases_by_match(db, {line.participant_id for _, line in found})
     misposted = [Misposted(by_match[m.id], line, m) for m, line in found if m.id in by_match]
     return sorted(misposted, key=lambda each: each.case.closed_at is not None)

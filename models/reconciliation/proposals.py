@@ -1,7 +1,8 @@
 """Proposals: what may be the same money is proposed once, and waits for a person.
 
-The agent whose money it is decides, or an officer of the area, and either may take it back.
-Official rows under another NIK, which may be of a namesake, are for officers alone.
+An officer of the area decides, and may take it back. The agent whose money it is says what they
+believe: that it is other money counts, that it is the same needs the officer. Official rows under
+another NIK, which may be of a namesake, are for officers alone.
 """
 
 from collections import defaultdict
@@ -23,6 +24,7 @@ from models.database.encryption import keyring
 from models.reconciliation import misposted
 from models.reconciliation.matching import record_match, reverse_match
 from models.reconciliation.misposted import Misposted
+from models.roles import four_eyes
 from models.roles.role import Role
 
 WAITING, ACCEPTED, REFUSED = "waiting", "accepted", "refused"
@@ -132,13 +134,24 @@ def open_lines(db: Session, row: MatchProposal) -> list[LedgerEntry]:
     return lines if len(lines) == len(row.lines) else []
 
 
+def may_accept(db: Session, row: MatchProposal, by: Role) -> bool:
+    """Whether this role may say that it is the same money: an officer, and not the agent too."""
+    agent = four_eyes.holder_id(db, row.agent_id)
+    return by.kind == RoleKind.OFFICER and four_eyes.may_decide(db, by.person_id, agent)
+
+
+def claim_proposal(db: Session, row: MatchProposal, by: Role, now: datetime) -> None:
+    """Record that an agent believes it to be the same money, which an officer decides."""
+    audit.record(db, f"role:{by.id}", "claimed match", f"proposal:{row.id}", now)
+
+
 def decide_proposal(
     db: Session, row: MatchProposal, by: Role, is_same: bool, now: datetime
 ) -> None:
     """Match all lines, or remember that it is other money; NotAllowed (gone) when somebody was
-    faster. A case is opened for money under another NIK."""
+    faster, or it is not this role's to accept. A case is opened for money under another NIK."""
     db.refresh(row, with_for_update=True)
-    if row.state != WAITING:
+    if row.state != WAITING or (is_same and not may_accept(db, row, by)):
         raise NotAllowed("gone")
     actor = f"role:{by.id}"
     row.state = ACCEPTED if is_same else REFUSED
@@ -154,13 +167,11 @@ def decide_proposal(
 
 
 def accepted_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
-    """The newest that this agent accepted, or anybody of this officer's area."""
+    """The newest that were accepted in this officer's area."""
     matched = exists().where(Match.proposal_id == MatchProposal.id, STANDS)
     rows = select(MatchProposal).where(
         matched, MatchProposal.agent_id.in_(balances.visible_agent_ids(db, by))
     )
-    if by.kind == RoleKind.AGENT:
-        rows = rows.where(MatchProposal.decided_by == f"role:{by.id}")
     newest = rows.order_by(MatchProposal.decided_at.desc(), MatchProposal.id)
     return list(db.scalars(newest.limit(MOST_ACCEPTED)))
 

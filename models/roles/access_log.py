@@ -1,21 +1,26 @@
 """Access log: who saw the NIK or phone of a participant, which are masked otherwise, and why.
 
-The participant can read it.
+The participant can read it. A human sees at most `MOST_A_DAY` numbers a day: whoever needs more at
+once needs an officer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from domain.reminders.contact_rules import ZONE, to_local_time
 from models.audit import Audit
+from models.roles import four_eyes
 from models.roles.role import Role
 
 NIK = "saw nik"
 PHONE = "saw phone"
+MOST_A_DAY = 20
+"""Numbers that a human may see on a local day; one that they see again counts once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,34 @@ def record_access(
     ]
     if rows:
         db.connection().execute(insert(Audit), rows)
+
+
+def seen_today(db: Session, person_id: int, now: datetime) -> set[tuple[str, int]]:
+    """Each `NIK` or `PHONE` that this human saw on the local day in any role, with whose it is."""
+    people = four_eyes.same_human_ids(db, person_id)
+    roles = db.scalars(select(Role.id).where(Role.person_id.in_(people)))
+    rows = select(Audit.verb, Audit.subject).where(
+        Audit.actor.in_([f"role:{each}" for each in roles]),
+        Audit.at >= start_of_day(now),
+        Audit.verb.in_((NIK, PHONE)),
+    )
+    return {(verb, int(subject.partition(":")[2])) for verb, subject in db.execute(rows.distinct())}
+
+
+def visible_today(
+    db: Session, person_id: int, what: str, participant_ids: Sequence[int], now: datetime
+) -> list[int]:
+    """Those of the participants whose number this human may see today, in the given order."""
+    seen = seen_today(db, person_id, now)
+    known = [each for each in participant_ids if (what, each) in seen]
+    new = [each for each in participant_ids if (what, each) not in seen]
+    allowed = {*known, *new[: max(0, MOST_A_DAY - len(seen))]}
+    return [each for each in participant_ids if each in allowed]
+
+
+def start_of_day(now: datetime) -> datetime:
+    """The moment at which the local day began."""
+    return datetime.combine(to_local_time(now).date(), time.min, ZONE)
 
 
 def find_accesses(db: Session, participant_id: int, most: int) -> list[DataAccess]:

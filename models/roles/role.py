@@ -1,23 +1,35 @@
 """Roles of persons: which ones they have, since when, and how they ended.
 
-A person may have several roles and acts in one at a time. Rows of ended roles stay.
+A person may have several roles and acts in one at a time. Rows of ended roles stay. An open role is
+usable once it was approved and its holder is known: from a chat that proves an account, or by the
+word of an officer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import islice
+from typing import ClassVar
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, or_, select, update
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, or_, select, update
+from sqlalchemy.orm import (
+    Mapped,
+    MappedSQLExpression,
+    Session,
+    aliased,
+    column_property,
+    mapped_column,
+)
 
 from domain.invalid import whole_number
 from domain.participants.organisation import Organisation
 from domain.roles import RoleKind, RoleScope
 from models.database.base import Base
 from models.database.encryption import keyring
-from models.people.person import Person
+from models.people.person import Address, Person
 
 MOST_AGENTS = 8
+UNPROVEN_CHANNELS = ("web",)
+"""Channels on which nobody proves an account: a web visitor is a cookie."""
 
 
 class Role(Base):
@@ -35,12 +47,21 @@ class Role(Base):
     name: Mapped[bytes | None]
     """The person's name in this role, encrypted."""
     since: Mapped[datetime]
+    approved_at: Mapped[datetime | None]
+    """NULL: it waits for an officer."""
+    vouched_at: Mapped[datetime | None]
+    """The time at which an officer or the operator answered for the holder; NULL: nobody did."""
+    end_asked_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
+    """The officer who wants this officer's role to end; `end_reason` and `successor_id` are then
+    what was asked for."""
     ended_at: Mapped[datetime | None]
     end_reason: Mapped[str | None]
     invited_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
     supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("roles.id"), index=True)
     """The role that supervises this one; NULL: the branch."""
     successor_id: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
+    usable: ClassVar[MappedSQLExpression[bool]]
+    """Whether the holder may act in it now, as the database has it."""
 
     @property
     def reach(self) -> RoleScope:
@@ -50,6 +71,22 @@ class Role(Base):
 
 
 OPEN: ColumnElement[bool] = Role.ended_at.is_(None)
+
+inviter = aliased(Role, name="inviter")
+HAS_PROVEN_CHAT: ColumnElement[bool] = (
+    exists()
+    .where(Address.person_id == Role.person_id, Address.channel.not_in(UNPROVEN_CHANNELS))
+    .correlate_except(Address)
+)
+INVITED_THEMSELVES: ColumnElement[bool] = (
+    exists()
+    .where(inviter.id == Role.invited_by, inviter.person_id == Role.person_id)
+    .correlate_except(inviter)
+)
+"""Their other chat invited them: two persons who became one since."""
+
+HOLDER_IS_KNOWN = or_(Role.vouched_at.is_not(None), and_(HAS_PROVEN_CHAT, ~INVITED_THEMSELVES))
+Role.usable = column_property(and_(OPEN, Role.approved_at.is_not(None), HOLDER_IS_KNOWN))
 Index("ix_roles_area", Role.kind, Role.area)
 
 
@@ -61,8 +98,13 @@ def grant_role(
     *,
     name: str = "",
     invited_by: int | None = None,
+    approved: bool = True,
+    vouched: bool = False,
 ) -> Role:
-    """Give a person a new role, supervised by the role that invited them."""
+    """Give a person a new role, supervised by the role that invited them.
+
+    Unless it is `approved` it waits for an officer; `vouched` for, it needs no proven chat.
+    """
     row = Role(
         person_id=person_id,
         kind=reach.kind,
@@ -71,6 +113,8 @@ def grant_role(
         rw=reach.rw,
         name=keyring(db).encrypt("role", name.encode()) if name else None,
         since=now,
+        approved_at=now if approved else None,
+        vouched_at=now if vouched else None,
         invited_by=invited_by,
         supervisor_id=invited_by,
     )
@@ -90,14 +134,39 @@ def find_open_roles(db: Session, person_id: int) -> list[Role]:
     return list(db.scalars(rows.order_by(Role.id)))
 
 
+def open_roles(db: Session) -> list[Role]:
+    """The open roles of everybody, the oldest first."""
+    return list(db.scalars(select(Role).where(OPEN).order_by(Role.id)))
+
+
+def find_usable_roles(db: Session, person_id: int) -> list[Role]:
+    """The person's open roles in which they may act, the oldest first."""
+    rows = select(Role).where(Role.person_id == person_id, Role.usable)
+    return list(db.scalars(rows.order_by(Role.id)))
+
+
+def find_unusable_roles(db: Session, person_id: int) -> list[Role]:
+    """The person's open roles in which they may not act yet, the oldest first."""
+    rows = select(Role).where(Role.person_id == person_id, OPEN, ~Role.usable)
+    return list(db.scalars(rows.order_by(Role.id)))
+
+
+def has_proven_chat(db: Session, person_id: int) -> bool:
+    """Whether the person has a chat on a channel that proves an account."""
+    rows = select(Address.id).where(
+        Address.person_id == person_id, Address.channel.not_in(UNPROVEN_CHANNELS)
+    )
+    return db.scalar(rows.limit(1)) is not None
+
+
 def had_role(db: Session, person_id: int) -> bool:
     """Whether the person has, or had, any role."""
     return db.scalar(select(Role.id).where(Role.person_id == person_id).limit(1)) is not None
 
 
 def active_role(db: Session, person_id: int) -> Role | None:
-    """The role that the person acts in: the one chosen while it is open, else the newest."""
-    rows = find_open_roles(db, person_id)
+    """The role that the person acts in: the one chosen while it is usable, else the newest."""
+    rows = find_usable_roles(db, person_id)
     if not rows:
         return None
     chosen = db.scalar(select(Person.active_role_id).where(Person.id == person_id))
@@ -119,10 +188,14 @@ def subordinates(db: Session, above: Role) -> list[Role]:
     return list(db.scalars(rows.order_by(Role.kind, Role.area, Role.id)))
 
 
-def find_agents(db: Session, name_part: str, except_id: int) -> list[Role]:
-    """The first few open agents with this part in their name, without the role `except_id`."""
+def find_agents(
+    db: Session, name_part: str, except_id: int, except_people: Collection[int] = ()
+) -> list[Role]:
+    """The first few usable agents with this part in their name, without the role `except_id` and
+    the roles of some people."""
     part = name_part.casefold()
-    rows = select(Role).where(Role.kind == RoleKind.AGENT, OPEN, Role.id != except_id)
+    rows = select(Role).where(Role.kind == RoleKind.AGENT, Role.usable, Role.id != except_id)
+    rows = rows.where(Role.person_id.not_in(except_people))
     found = (
         row for row in db.scalars(rows.order_by(Role.id)) if part in name_of(db, row).casefold()
     )
@@ -130,10 +203,10 @@ def find_agents(db: Session, name_part: str, except_id: int) -> list[Role]:
 
 
 def find_agent(db: Session, role_id: str) -> Role | None:
-    """The open agent with this id; None also when the text is no number."""
+    """The usable agent with this id; None also when the text is no number."""
     number = whole_number(role_id)
     row = db.get(Role, number) if number is not None else None
-    return row if row and row.kind == RoleKind.AGENT and row.ended_at is None else None
+    return row if row and row.kind == RoleKind.AGENT and row.usable else None
 
 
 def open_officers(db: Session) -> list[Role]:
@@ -143,13 +216,13 @@ def open_officers(db: Session) -> list[Role]:
 
 
 def officers_of_agent(db: Session, agent_id: int) -> Sequence[Role]:
-    """The open officers whose area the agent's lies in."""
+    """The usable officers whose area the agent's lies in."""
     return officers_of_area(db, db.get_one(Role, agent_id).area)
 
 
 def officers_of_area(db: Session, area: str) -> Sequence[Role]:
-    """The open officers whose area contains this one."""
+    """The usable officers whose area contains this one."""
     parts = area.split(".")
     areas = [".".join(parts[:n]) for n in range(1, len(parts) + 1)]
-    rows = select(Role).where(Role.kind == RoleKind.OFFICER, OPEN, Role.area.in_(areas))
+    rows = select(Role).where(Role.kind == RoleKind.OFFICER, Role.usable, Role.area.in_(areas))
     return list(db.scalars(rows.order_by(Role.id)))

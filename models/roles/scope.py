@@ -1,8 +1,9 @@
 """The people whose data a role may see. Every query about others goes through this module.
 
 A cadre sees their organisation's members in their RW or kelurahan, an agent their portfolio, an
-officer everybody in the branch's area, a monitor nobody. A role that has ended sees nothing. A
-registration that was merged into another one is seen by nobody.
+officer everybody in the branch's area, a monitor nobody. A role that is not usable sees nothing: it
+has ended, waits for an officer, or its holder has proven no chat. A registration that was merged
+into another one is seen by nobody.
 """
 
 import re
@@ -20,7 +21,7 @@ from models.roles.role import Role
 
 def may_see_condition(role: Role) -> ColumnElement[bool]:
     """The condition on `Participant` for those whose names and data this role may see."""
-    if role.ended_at is not None:
+    if not role.usable:
         return false()
     match RoleKind(role.kind):
         case RoleKind.CADRE:
@@ -45,12 +46,12 @@ def residents_in_scope(role: Role) -> ColumnElement[bool]:
 
     They may be counted, never named.
     """
-    return lives_within(role) if role.ended_at is None and role.kind == RoleKind.CADRE else false()
+    return lives_within(role) if role.usable and role.kind == RoleKind.CADRE else false()
 
 
 def officeholders_in_scope(role: Role) -> ColumnElement[bool]:
     """The condition on `Officeholder` for those whom this role may see."""
-    if role.ended_at is not None or role.kind not in (RoleKind.CADRE, RoleKind.OFFICER):
+    if not role.usable or role.kind not in (RoleKind.CADRE, RoleKind.OFFICER):
         return false()
     village = Officeholder.village
     here = or_(village == role.area, village.startswith(f"{role.area}."))

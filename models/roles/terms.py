@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from domain.roles import RoleKind
+from domain.roles import RoleKind, needs_approval
 from models import audit
-from models.roles import assignments, invitations, role
+from models.roles import assignments, four_eyes, invitations, role
+from models.roles.invitations import Invitation
 from models.roles.role import Role
 
 
@@ -23,6 +24,8 @@ class EndReason(StrEnum):
     MOVED = "moved"
     LAID_DOWN = "laid_down"
     ERASED = "erased"
+    DECLINED = "declined"
+    """An officer did not approve it."""
 
 
 def known_name(db: Session, person_id: int) -> str:
@@ -30,15 +33,60 @@ def known_name(db: Session, person_id: int) -> str:
     return next((role.name_of(db, row) for row in role.find_open_roles(db, person_id)), "")
 
 
+class Refusal(StrEnum):
+    """The reason for which a person may not accept an invitation."""
+
+    INVALID = "invalid"
+    """The inviter may not act any more."""
+    OWN = "own"
+    ALREADY = "already"
+    PHONE = "phone"
+    """Somebody with the same proven phone number has a role."""
+
+
+def acceptance_refusal(db: Session, row: Invitation, person_id: int) -> Refusal | None:
+    """The reason for which this person may not accept the open invitation; None without one."""
+    inviter = db.get(Role, row.invited_by) if row.invited_by is not None else None
+    if inviter is not None and not inviter.usable:
+        return Refusal.INVALID
+    if any(each.reach == row.reach for each in role.find_open_roles(db, person_id)):
+        return Refusal.ALREADY
+    if inviter is not None and not four_eyes.may_decide(db, person_id, inviter.person_id):
+        return Refusal.OWN
+    others = four_eyes.same_human_ids(db, person_id) - {person_id}
+    if any(role.find_open_roles(db, each) for each in others):
+        return Refusal.PHONE
+    return None
+
+
 def accept_invitation(
-    db: Session, token: str, person_id: int, name: str, now: datetime
+    db: Session, token: str, person_id: int, name: str, now: datetime, *, vouched: bool = False
 ) -> Role | None:
-    """Grant the role and make it active; None when the invitation is not open."""
+    """Grant the role, and make it active when it is usable; None when the invitation is not open,
+    or not for this person.
+
+    With `vouched` nobody has to prove a chat: so it is in the demo.
+    """
+    found = invitations.find_invitation(db, token, now)
+    if found is None or acceptance_refusal(db, found, person_id) is not None:
+        return None
     used = invitations.redeem(db, token, person_id, now)
     if used is None:
         return None
-    row = role.grant_role(db, person_id, used.reach, now, name=name, invited_by=used.invited_by)
-    role.switch_role(db, person_id, row.id)
+    inviter = db.get(Role, used.invited_by) if used.invited_by is not None else None
+    by = RoleKind(inviter.kind) if inviter else None
+    row = role.grant_role(
+        db,
+        person_id,
+        used.reach,
+        now,
+        name=name,
+        invited_by=used.invited_by,
+        approved=not needs_approval(by, RoleKind(used.kind)),
+        vouched=vouched,
+    )
+    if row.usable:
+        role.switch_role(db, person_id, row.id)
     audit.record(db, f"person:{person_id}", "accepted", f"role:{row.id}", now, invitation=used.id)
     return row
 
@@ -59,7 +107,7 @@ def end_role(
     """
     if row.ended_at is not None:
         return 0
-    row.ended_at, row.end_reason = now, why
+    row.ended_at, row.end_reason, row.end_asked_by = now, why, None
     row.successor_id = successor.id if successor else None
     db.flush()
     supervised = update(Role).where(Role.supervisor_id == row.id)
@@ -76,6 +124,12 @@ def end_role(
     details = {"why": why, "successor": row.successor_id, "people": moved}
     audit.record(db, actor, "ended", f"role:{row.id}", now, **details)
     return moved
+
+
+def invited_roles(db: Session, row: Role) -> list[Role]:
+    """The open roles that this one invited to, of other persons."""
+    rows = select(Role).where(Role.invited_by == row.id, Role.person_id != row.person_id, role.OPEN)
+    return list(db.scalars(rows.order_by(Role.id)))
 
 
 def end_all_roles(db: Session, person_id: int, now: datetime) -> None:

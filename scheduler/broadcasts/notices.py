@@ -9,7 +9,13 @@ from bot.texts import Texts
 from domain.reminders import contact_rules
 from handlers.notify import notify
 from handlers.roles.words import role_holder_text
-from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState, recipient_counts
+from models.broadcasts.broadcast import (
+    Broadcast,
+    BroadcastState,
+    RecipientState,
+    may_decide,
+    recipient_counts,
+)
 from models.broadcasts.notices import BroadcastNoticeKind, queued_notices
 from models.people import addresses
 from models.roles import role
@@ -33,16 +39,18 @@ def post_notices(sessions: sessionmaker[Session], texts: Texts, now: datetime) -
                 sender = db.get_one(Role, row.role_id)
                 if each.kind == BroadcastNoticeKind.ASKED and row.state == BroadcastState.ASKED:
                     count += notify_officers(db, texts, row, sender, now)
-                elif each.kind != BroadcastNoticeKind.ASKED and sender.ended_at is None:
+                elif each.kind != BroadcastNoticeKind.ASKED and sender.usable:
                     count += notify_sender(db, texts, row, sender.person_id, each.kind, now)
             more = len(found) == PIECE
     return count
 
 
 def notify_officers(db: Session, texts: Texts, row: Broadcast, sender: Role, now: datetime) -> int:
-    """Ask each officer of the area; the broadcast's own words are read in the chat."""
+    """Ask each officer who may decide; the broadcast's own words are read in the chat."""
     count, people = 0, recipient_counts(db, row).total()
     for officer in role.officers_of_agent(db, row.role_id):
+        if not may_decide(db, officer, row):
+            continue
         to = officer.person_id
         who = role_holder_text(db, partial(texts, addresses.language_of(db, to)), sender)
         count += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)

@@ -125,7 +125,7 @@ class BroadcastSender:
     def post_piece(self, db: Session, row: Broadcast, found: list[BroadcastRecipient]) -> int:
         """Post to those who may get it now; the others wait, or are left out with the reason."""
         sender = db.get(Role, row.role_id)
-        if sender is None or sender.ended_at is not None or row.text is None:
+        if sender is None or not sender.usable or row.text is None:
             lifecycle.end(db, row, BroadcastState.STOPPED, "job:broadcast", self.now)
             return 0
         verdicts = sending.current_verdicts(db, found, self.now)

@@ -39,7 +39,7 @@ def notify_agents(db: Session, texts: Texts, entries: Sequence[LedgerEntry], now
     count = 0
     for agent_id, own in by_agent(entries).items():
         agent = db.get(Role, agent_id)
-        if agent and agent.ended_at is None:
+        if agent and agent.usable:
             key = f"late:agent:{own[0].id}"
             count += notify_of_sum(db, texts, agent, "late-agent", own, now, key)
     return count

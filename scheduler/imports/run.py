@@ -140,8 +140,8 @@ class RegisterRows:
         row, role = lock_list(db, self.id), db.get_one(Role, self.role_id)
         if (row.state, row.round) != (ListState.COMMITTING, self.round):
             return 0
-        # An attestation does not count after its role ended: what waits is forgotten with the list.
-        if role.ended_at or not self.ready + self.wrong:
+        # An attestation counts while its role is usable: what waits is forgotten with the list.
+        if not role.usable or not self.ready + self.wrong:
             row.state, row.leased_until = ListState.COMMITTED, None
             messages.notify_registered(db, self.texts, row, now)
             return 0

@@ -38,6 +38,8 @@ BASES = {
     "handlers.enrolment.enrol_member",
     "handlers.people.merge_chats",
     "handlers.privacy.consent",
+    "handlers.roles.news",
+    "handlers.roles.reveals",
 }
 """Base forms and steps of a conversation that other handlers share."""
 

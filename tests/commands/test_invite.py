@@ -34,9 +34,26 @@ def tell(office: World, sender: str, *said: str) -> None:
         office.bot().receive(Inbound("web", sender, f"{sender}-{number}", text=words))
 
 
+def test_the_operator_says_yes_to_the_first_officer_on_the_web_and_ends_the_role(
+    site: None, run: Run, office: World
+) -> None:
+    token = token_in(said(run("invite", "--role", "officer")))
+    tell(office, "rina", f"mulai {token}", "ya", "Rina Wulandari")
+    assert "waits for" in said(run("roles", "list"))
+    assert "usable" in said(run("roles", "approve", "1"))
+    listed = said(run("roles", "list"))
+    assert "usable" in listed
+    assert "Rina" not in listed
+    said(run("roles", "end", "1"))
+    assert "no open role 1" in refused(run("roles", "end", "1"))
+    with office.sessions() as db:
+        (given,) = db.scalars(select(Role))
+        assert given.ended_at is not None
+
+
 def test_an_officer_comes_in_by_the_printed_link(site: None, run: Run, office: World) -> None:
     token = token_in(said(run("invite", "--role", "officer")))
-    tell(office, "rina", f"mulai {token}", "ya", "Rina Petugas")
+    tell(office, "rina", f"mulai {token}", "ya", "Rina Wulandari")
     tell(office, "thief", f"mulai {token}", "ya", "Pencuri")
     with office.sessions() as db:
         (given,) = db.scalars(select(Role))

@@ -17,6 +17,7 @@ from bot.router import Router
 from domain.roles import RoleKind
 from handlers.menu import TASKS
 from handlers.registry import FORMS
+from handlers.roles.my_roles import ResignRole
 from handlers.roles.role_form import RoleForm
 from models import audit
 from models.cashbook import receipts
@@ -224,6 +225,24 @@ def test_a_form_of_a_role_opens_for_that_role_only(who: str, world: World) -> No
             chat.say(form.opens_with[0])
             assert refused(world, form) == (who not in form.roles), form.name
             chat.say("/batal")
+
+
+@pytest.mark.parametrize("lack", ["approved_at", "vouched_at"])
+@pytest.mark.parametrize("who", list(RoleKind))
+def test_a_role_that_is_not_usable_opens_no_form_and_shows_nobody(who: str, lack: str) -> None:
+    """It waits for an officer, or its holder has proven no chat."""
+    chat = among_strangers(who)
+    hidden = [*secrets_of(chat.world, "worker"), *NIKS]
+    with chat.world.sessions.begin() as db:
+        for each in role.find_open_roles(db, chat.person_id(db)):
+            setattr(each, lack, None)
+    forms = [each for each in FORMS if issubclass(each, RoleForm) and each is not ResignRole]
+    for form in forms:
+        try_once(chat, form)
+        assert refused(chat.world, form), form.name
+    chat.say("/kerja")
+    shown = said(chat)
+    assert not [secret for secret in hidden if secret in shown]
 
 
 def refused(world: World, form: type[Form]) -> bool:

@@ -59,12 +59,15 @@ class World:
     wakes: int = 0
     faults: dict[str, Exception] = field(default_factory=dict)
     site: str = ""
+    demo: bool = False
     ladder: str = LADDER
 
     def bot(self) -> Bot:
         """A new bot, as after a restart: nothing may live in memory between turns."""
         parts = self.engine, self.sessions, self.router, self.texts, lambda: self.now
-        return Bot(*parts, self.wake, self.fault, site=self.site, ladder=parse_ladder(self.ladder))
+        ladder = parse_ladder(self.ladder)
+        more = {"site": self.site, "demo": self.demo, "ladder": ladder}
+        return Bot(*parts, self.wake, self.fault, **more)
 
     def wake(self) -> None:
         self.wakes += 1

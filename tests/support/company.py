@@ -4,6 +4,7 @@ The others write on the web, wherever the person does; a transcript calls them a
 `client-0` and so on are the people whom the deed `clients` brings.
 """
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,7 +19,7 @@ from models.cases import CaseKind
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
 from models.reconciliation import reconcile
-from models.roles import role
+from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.branch import notices
 from tests.support import cashbook, people
@@ -26,6 +27,7 @@ from tests.support.chat import Chat, World
 from tests.support.encryption import Row
 from tests.support.platforms.base import Face
 
+TOKEN_IN_LINK = re.compile(r"start=([A-Za-z0-9_-]{22})")
 TEAM = ("Ani", "Bela", "Citra", "Desi", "Endah", "Fitri", "Gina", "Hesti", "Ika", "Juju")
 
 
@@ -118,6 +120,35 @@ class Company(Chat):
         """Somebody else says or presses something: `rudi /menu`."""
         name, _, text = rest.partition(" ")
         return self.friend(name).say(text)
+
+    def do_opens(self, rest: str) -> str:
+        """Somebody else opens the newest invitation of the person, or of a third: `tini rudi`."""
+        name, _, inviter = rest.partition(" ")
+        links = [TOKEN_IN_LINK.search(each.text) for each in self.friend(inviter).letters()]
+        return self.friend(name).say(f"mulai {[each[1] for each in links if each][-1]}")
+
+    def do_opens_invited(self, rest: str) -> str:
+        """Somebody else opens the link of an operator's invitation: `rina cadre rw=005`."""
+        name, _, wanted = rest.partition(" ")
+        return self.friend(name).do_invited(wanted)
+
+    def do_invited_by(self, rest: str) -> None:
+        """Somebody has their role by the invitation of somebody else: `budi rudi`."""
+        name, inviter = rest.split()
+        with self.world.sessions.begin() as db:
+            self.office_of(db, name).invited_by = self.office_of(db, inviter).id
+
+    def do_saw(self, count: str) -> None:
+        """The person saw so many NIKs today, of people who are not there any more."""
+        gone = range(1_001, 1_001 + int(count))
+        with self.world.sessions.begin() as db:
+            mine = self.office_of(db)
+            access_log.record_access(db, mine, access_log.NIK, gone, "portal", self.world.now)
+
+    def do_proven(self, name: str) -> None:
+        """Somebody, or the person, also has a chat on a channel where an account is proven."""
+        with self.world.sessions.begin() as db:
+            people.proven(db, self.friend(name).person_id(db))
 
     def do_mail(self, name: str) -> str:
         """The newest letter to somebody, or to the person, which may have come unasked."""

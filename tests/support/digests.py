@@ -26,7 +26,8 @@ def agent(office: Office, name: str = "Rudi Agen") -> int:
     """A new agent; the role's id."""
     person_id = office.person()
     with office.sessions.begin() as db:
-        return role.grant_role(db, person_id, RoleScope(RoleKind.AGENT), office.now, name=name).id
+        reach = RoleScope(RoleKind.AGENT)
+        return role.grant_role(db, person_id, reach, office.now, name=name, vouched=True).id
 
 
 def client(office: Office, agent_id: int, until: Any, **facts: Any) -> int:

@@ -104,16 +104,16 @@ def of_every_transcript(test: Callable[..., None]) -> Callable[..., None]:
 
 def names_of(chat: Chat) -> Names:
     exact, within = {}, {}
-    for each, place in ((chat, "here"), (chat.there(), "there")):
+    for each, place, tail in ((chat, "here", ME), (chat.there(), "there", OTHER[-4:])):
         exact |= {each.channel: place, each.sender: f"me {place}"}
-        within[f"{each.face.called} ****"] = f"{place} ****"
+        within[f"{each.face.called} ****{tail}"] = f"{place} ****"
     return exact, within
 
 
 def play(chat: Chat, file: Path) -> None:
     assert chat.other
     words = file.read_text("utf-8").replace("Telegram ****", f"{chat.other.face.called} ****")
-    words = words.replace("Web ****", f"{chat.face.called} ****")
+    words = words.replace(f"Web ****{ME}", f"{chat.face.called} ****{ME}")
     language = transcript_language(file)
     if language == "id":
         chat.play(words)

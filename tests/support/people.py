@@ -16,6 +16,7 @@ from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import consent, person
 from models.people.consent import Purpose
+from models.people.person import Address
 from models.roles import role
 from models.roles.role import Role
 
@@ -128,8 +129,15 @@ def agree(db: Session, person_id: int, *purposes: Purpose) -> None:
 def office(
     db: Session, person_id: int, kind: str, *, called: str = "Rina Petugas", **reach: Any
 ) -> Role:
-    """Gives the person a role: `kind`, and `area`, `organisation`, `rw` as in `Reach`."""
-    return role.grant_role(db, person_id, reach_of(kind, **reach), NOW, name=called)
+    """Gives the person a role, usable on any channel: `kind`, and the rest as in `reach_of`."""
+    return role.grant_role(db, person_id, reach_of(kind, **reach), NOW, name=called, vouched=True)
+
+
+def proven(db: Session, person_id: int) -> None:
+    """The person also has a Telegram chat; nothing reaches them there."""
+    there = f"proven-{person_id}"
+    db.add(Address(person_id=person_id, channel="telegram", address=there, unreachable_at=NOW))
+    db.flush()
 
 
 def reach_of(kind: str, **reach: Any) -> RoleScope:

@@ -18,10 +18,12 @@ from models.duplicates import detection
 from models.officeholders import OfficePlace
 from models.participants.participant import Identity, Participant
 from models.participants.standing import Standing
+from models.people import person
 from models.portfolio import transfers
 from models.reconciliation import proposals, reconcile
-from models.roles import invitations
+from models.roles import invitations, terms
 from models.roles.role import Role
+from models.roles.terms import EndReason
 from tests.support import cashbook, people
 from tests.support.chat import Chat, World
 
@@ -108,9 +110,11 @@ def money(db: Session, side: Side, agent: Role, rows: list[Participant]) -> None
     digit = (int(slip.nik[8]) + 1) % 10
     slip = replace(slip, nik=f"{slip.nik[:8]}{digit}{slip.nik[9:]}")
     reconcile.reconcile_file(db, [waits, slip], LATER.date(), LATER)
-    for proposal in proposals.waiting_proposals(db, agent):
+    desk = people.office(db, person.create_person(db, people.NOW), "officer", area=side.area)
+    for proposal in proposals.waiting_proposals(db, desk):
         if proposal.lines == [lines[1].id]:
-            proposals.decide_proposal(db, proposal, agent, True, LATER)
+            proposals.decide_proposal(db, proposal, desk, True, LATER)
+    terms.end_role(db, desk, EndReason.MOVED, "test", LATER)
 
 
 def collected(db: Session, side: Side, agent: Role, row: Participant) -> LedgerEntry:

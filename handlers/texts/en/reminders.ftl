@@ -60,6 +60,7 @@ reminder-nudge =
 
 calls-title = To be called: { $count }. Page { $number } of { $pages }.
 calls-line = • { $name }: { $phone } ({ $what })
+calls-hidden = (tomorrow)
 calls-none = no number
 calls-nobody = Nobody needs to be called today.
 

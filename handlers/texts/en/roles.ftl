@@ -6,6 +6,8 @@ open-undang = Invite somebody
 open-undangan = My invitations
 open-akhiri = End somebody's role
 open-terima = Accept an invitation
+open-akhirisemua = Whom they invited
+open-setujui = Roles to approve
 
 ## Roles
 
@@ -34,6 +36,9 @@ roles-mine =
 roles-choose = Choose another role to change.
 roles-on = • { $post } (now on)
 roles-off = • { $post }
+roles-not-yet = • { $post } (not usable yet)
+roles-waiting = The role { $post } waits for an officer of the branch. You are told here as soon as it is approved.
+roles-unproven = The role { $post } cannot be used yet: from the web alone we do not know that this is you. Press "Connect chats" and connect your Telegram or WhatsApp, or wait until an officer approves.
 
 ## Laying a role down
 
@@ -62,6 +67,7 @@ invite-done =
     { $lines }
 
     The link works for one person, once, until { $until }. Do not share it in a group.
+invite-needs-approval = Once accepted, this invitation waits for an officer of the branch.
 invite-telegram = Telegram: { $link }
 invite-whatsapp = WhatsApp: { $link }
 invite-web = Web: { $link }
@@ -94,12 +100,19 @@ accept-from-office = The operator of Perisai Bot
 accept-invalid = This invitation link does not work: it may have been used, called back, or be too old. Ask whoever invited you for a new one.
 accept-already = You already have this role. Somebody else can still use the link.
 accept-own = This is your own invitation. Send the link to the person you invite.
+accept-phone = This phone number already has a role in another chat. Press "Connect chats" to make your two chats one, then open the link again.
+accept-thanks = Thank you, you have accepted the invitation.
+accept-demo = This is the demo: elsewhere a role that was accepted on the web is usable only once your Telegram or WhatsApp is connected.
+error-name-official = This sounds like the name of an office. Write your own name as on your KTP.
+role-accepted-news = There is a new role in your area: { $who }. Invited by: { $by }. If this is wrong, end it.
+role-waiting-news = An invitation was accepted: { $who }, invited by { $by }. The role is usable only once you approve. Make sure first that it is the right person.
 accept-done = Thank you. You are now { $what }.
 
 ## Ending the role of somebody else
 
 option-laid_down = Laid down
 option-erased = Data erased
+option-declined = Not approved
 option-replaced = Replaced
     .also = replace, diganti
 option-moved = Moved away
@@ -110,12 +123,51 @@ end-role-why = Why does it end?
 end-role-heir = Who goes on with the work?
 end-role-nobody = Nobody yet
 end-role-sure =
-    The role of { $who } ends now. Its history is kept.
+    The role of { $who } is to end. Invited by: { $by }. Its history is kept.
 
     End this role?
 end-role-kept = All right, the role goes on.
+end-role-asked = The role of { $who } ends once another officer agrees. The request has been sent.
+end-role-invited =
+    Those whom they invited still have a role:
+    { $lines }
+end-invited-all = End these too ({ $count })
+end-invited-whose = Their roles have ended, but those whom they invited go on. Press a name to end the roles of all whom they invited:
+end-invited-nobody = There is no role left to end.
+role-end-news = A request of { $by }: that the role of { $who } ends. It does once you approve.
 end-role-gone = That role has ended already.
 end-role-none-below = Nobody works under you yet. You can invite somebody first.
 role-ended-notice = From today you are no longer { $post }. Thank you for your work. If this is a mistake, talk to a person.
 end-role-done = The role of { $who } has ended. Participants who changed hands: { $people }.
 error-nobody-of-that-name = Nobody under you has that name. Type a part of another name.
+
+## An officer's approval
+
+approve-roles-decision =
+    { $what }
+
+    Do you approve?
+approve-roles-role =
+    { $who }
+    Chats: { $chats }
+    Invited by: { $by }
+
+    Once approved, this person sees the participants of their area. Make sure first that it is the right person.
+approve-roles-end =
+    { $by } asks that the role of { $who } ends.
+    Reason: { $why }
+approve-roles-open = Waiting for your approval: { $count }
+approve-roles-none = Nothing waits for your approval.
+approve-roles-line = No. { $number }: { $who }
+approve-roles-end-line = No. { $number }: the end of the role of { $who }
+approve-roles-one = Open no. { $number }
+approve-roles-gone = Another officer has decided that already.
+approve-roles-approved = Approved. The person is told.
+approve-roles-declined = Not approved.
+role-approved-notice = An officer of the branch has approved. You are { $post } from now on.
+role-declined-notice = An officer of the branch did not approve the role { $post }. If this is a mistake, talk to whoever invited you.
+
+## Opening NIKs and phone numbers
+
+reveals-enough = You have opened { $count } numbers today, which is the most for a day. Tomorrow you can again. If it is urgent, talk to an officer.
+reveals-news = Today { $who } has opened { $count } NIKs or phone numbers and wants more. Ask whether that is needed.

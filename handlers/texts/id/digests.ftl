@@ -1,6 +1,7 @@
 ## Pesan pagi
 
 digest-short = Selamat pagi, { $name }. Hari ini: { $due } jatuh tempo, { $behind } menunggak, { $visit } perlu dikunjungi, { $cases } kasus terbuka. Balas pesan ini untuk melihat daftarnya.
+officer-morning = Selamat pagi. Kemarin di wilayah Anda: NIK dan nomor HP dibuka { $reveals } kali ({ $seers }), tugas yang berakhir: { $ended } ({ $holders }). Menunggu persetujuan Anda: { $waiting }.
 digest-title = Selamat pagi, { $name }. Portofolio Anda pada { $day }: { $people } orang.
 digest-due = Jatuh tempo dalam 7 hari: { $count }
 digest-behind = Menunggak: { $count }

@@ -59,6 +59,7 @@ reminder-nudge =
 
 calls-title = Yang perlu ditelepon: { $count }. Halaman { $number } dari { $pages }.
 calls-line = • { $name }: { $phone } ({ $what })
+calls-hidden = (besok)
 calls-none = tidak ada nomor
 calls-nobody = Hari ini tidak ada yang perlu ditelepon.
 

@@ -6,6 +6,8 @@ open-undang = Undang orang
 open-undangan = Undangan saya
 open-akhiri = Akhiri tugas orang
 open-terima = Terima undangan
+open-akhirisemua = Yang diundangnya
+open-setujui = Persetujuan peran
 
 ## Peran
 
@@ -34,6 +36,9 @@ roles-mine =
 roles-choose = Pilih peran lain kalau mau ganti.
 roles-on = • { $post } (sedang dipakai)
 roles-off = • { $post }
+roles-not-yet = • { $post } (belum bisa dipakai)
+roles-waiting = Peran { $post } menunggu persetujuan petugas cabang. Anda dikabari di sini begitu disetujui.
+roles-unproven = Peran { $post } belum bisa dipakai: dari web saja kami belum tahu bahwa ini Anda. Tekan "Sambungkan chat" dan sambungkan Telegram atau WhatsApp Anda, atau tunggu petugas cabang menyetujui.
 
 ## Melepas peran
 
@@ -62,6 +67,7 @@ invite-done =
     { $lines }
 
     Tautan ini hanya untuk satu orang, satu kali, sampai { $until }. Jangan dibagikan di grup.
+invite-needs-approval = Setelah diterima, undangan ini menunggu persetujuan petugas cabang.
 invite-telegram = Telegram: { $link }
 invite-whatsapp = WhatsApp: { $link }
 invite-web = Web: { $link }
@@ -94,12 +100,19 @@ accept-from-office = Pengelola Perisai Bot
 accept-invalid = Tautan undangan ini tidak berlaku: mungkin sudah dipakai, sudah dicabut, atau sudah lewat waktunya. Minta tautan baru kepada orang yang mengundang Anda.
 accept-already = Anda sudah punya peran ini. Tautan ini masih bisa dipakai orang lain.
 accept-own = Ini undangan Anda sendiri. Kirim tautannya kepada orang yang Anda undang.
+accept-phone = Nomor HP ini sudah dipakai untuk peran di chat lain. Tekan "Sambungkan chat" untuk menyatukan kedua chat Anda, lalu buka lagi tautannya.
+accept-thanks = Terima kasih, undangannya sudah Anda terima.
+accept-demo = Ini demo: di luar demo, peran yang diterima lewat web baru bisa dipakai setelah Telegram atau WhatsApp Anda disambungkan.
+error-name-official = Nama ini terdengar seperti nama kantor. Tulis nama Anda sendiri seperti di KTP.
+role-accepted-news = Ada peran baru di wilayah Anda: { $who }. Yang mengundang: { $by }. Kalau ini keliru, akhiri tugasnya.
+role-waiting-news = Ada undangan yang diterima: { $who }, diundang oleh { $by }. Peran ini baru bisa dipakai setelah Anda setujui. Pastikan dulu orangnya benar.
 accept-done = Terima kasih. Sekarang Anda bertugas sebagai { $what }.
 
 ## Mengakhiri peran orang lain
 
 option-laid_down = Dilepas sendiri
 option-erased = Datanya dihapus
+option-declined = Tidak disetujui
 option-replaced = Diganti orang lain
     .also = diganti, ganti
 option-moved = Pindah tugas
@@ -110,12 +123,51 @@ end-role-why = Kenapa tugasnya berakhir?
 end-role-heir = Siapa yang meneruskan?
 end-role-nobody = Belum ada pengganti
 end-role-sure =
-    Tugas { $who } akan diakhiri sekarang. Riwayatnya tetap tersimpan.
+    Tugas { $who } akan diakhiri. Yang mengundang: { $by }. Riwayatnya tetap tersimpan.
 
     Akhiri tugas ini?
 end-role-kept = Baik, tugasnya tidak diakhiri.
+end-role-asked = Tugas { $who } berakhir setelah satu petugas cabang lain menyetujui. Permintaannya sudah dikirim.
+end-role-invited =
+    Yang diundangnya masih bertugas:
+    { $lines }
+end-invited-all = Akhiri juga ({ $count })
+end-invited-whose = Tugas mereka sudah berakhir, tetapi yang mereka undang masih bertugas. Tekan nama untuk mengakhiri tugas semua yang diundangnya:
+end-invited-nobody = Tidak ada tugas yang perlu diakhiri lagi.
+role-end-news = Permintaan dari { $by }: tugas { $who } diakhiri. Ini baru berlaku setelah Anda setujui.
 end-role-gone = Tugas itu sudah berakhir.
 end-role-none-below = Belum ada orang yang bertugas di bawah Anda. Anda bisa mengundang dulu.
 role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
 end-role-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
 error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.
+
+## Persetujuan petugas
+
+approve-roles-decision =
+    { $what }
+
+    Anda setujui?
+approve-roles-role =
+    { $who }
+    Chat: { $chats }
+    Yang mengundang: { $by }
+
+    Setelah disetujui, orang ini melihat data peserta di wilayahnya. Pastikan dulu orangnya benar.
+approve-roles-end =
+    Tugas { $who } diminta berakhir oleh { $by }.
+    Alasan: { $why }
+approve-roles-open = Menunggu persetujuan Anda: { $count }
+approve-roles-none = Tidak ada yang menunggu persetujuan Anda.
+approve-roles-line = No. { $number }: { $who }
+approve-roles-end-line = No. { $number }: mengakhiri tugas { $who }
+approve-roles-one = Buka no. { $number }
+approve-roles-gone = Itu sudah diputuskan petugas lain.
+approve-roles-approved = Disetujui. Orangnya diberi tahu.
+approve-roles-declined = Tidak disetujui.
+role-approved-notice = Petugas cabang sudah menyetujui. Anda bertugas sebagai { $post } mulai sekarang.
+role-declined-notice = Petugas cabang tidak menyetujui peran { $post }. Kalau ini keliru, bicaralah dengan yang mengundang Anda.
+
+## Membuka NIK dan nomor HP
+
+reveals-enough = Hari ini Anda sudah membuka { $count } nomor, dan itu batasnya sehari. Besok bisa lagi. Kalau mendesak, bicaralah dengan petugas cabang.
+reveals-news = Hari ini { $who } sudah membuka { $count } NIK atau nomor HP dan meminta lebih. Tanyakan apakah itu perlu.

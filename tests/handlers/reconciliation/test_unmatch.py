@@ -36,6 +36,18 @@ def agent(world: World) -> Chat:
     return Chat(world, sender="agent")
 
 
+@pytest.fixture
+def officer(world: World, agent: Chat) -> Chat:
+    chat = Chat(world, sender="officer")
+    with world.sessions.begin() as db:
+        office(db, chat.person_id(db), "officer", called="Dewi Wulandari")
+    return chat
+
+
+def desk(db: Session) -> Role:
+    return db.scalars(select(Role).where(Role.kind == "officer")).one()
+
+
 def mine(db: Session) -> Role:
     return db.scalars(select(Role).order_by(Role.id)).all()[0]
 
@@ -57,91 +69,79 @@ def take_back(who: Chat) -> str:
     return who.say("1")
 
 
-def test_an_agent_takes_back_what_they_accepted_and_it_waits_again(
-    world: World, agent: Chat
+def test_an_officer_takes_back_what_was_accepted_and_it_waits_again(
+    world: World, agent: Chat, officer: Chat
 ) -> None:
-    agent.say("/cocokkan 1")
-    agent.say("1")
+    officer.say("/cocokkan 1")
+    officer.say("1")
     assert posted(world) == DUES
-    assert "dibatalkan" in take_back(agent)
+    assert "dibatalkan" in take_back(officer)
     assert posted(world) == 0
     assert "Perlu keputusan: 1" in agent.say("/cocokkan")
 
 
-def test_why_it_was_taken_back_and_by_whom_is_kept(world: World, agent: Chat) -> None:
-    agent.say("/cocokkan 1")
-    agent.say("1")
-    take_back(agent)
+def test_why_it_was_taken_back_and_by_whom_is_kept(world: World, officer: Chat) -> None:
+    officer.say("/cocokkan 1")
+    officer.say("1")
+    take_back(officer)
     with world.sessions() as db:
         (note,) = db.scalars(select(Audit).where(Audit.verb == "unmatched"))
-        assert note.actor == f"role:{mine(db).id}"
+        assert note.actor == f"role:{desk(db).id}"
         assert note.details["reason"] == "pressed_wrong"
         assert db.scalars(select(Match)).one()
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_whoever_paid_is_told_the_truth_each_time(world: World, agent: Chat, language: str) -> None:
+def test_whoever_paid_is_told_the_truth_each_time(
+    world: World, officer: Chat, language: str
+) -> None:
     owner = Chat(world, sender="client-0")
-    agent_says = agent.say
     owner.say("/bahasa 2" if language == "en" else "/bahasa 1")
     for _ in range(2):
-        agent_says("/cocokkan 1")
-        agent_says("1")
-        take_back(agent)
+        officer.say("/cocokkan 1")
+        officer.say("1")
+        take_back(officer)
     assert told(world, owner) == ["receipt-unmatched", "receipt-unmatched"]
 
 
-def test_an_officer_takes_back_what_an_agent_accepted_and_not_the_other_way(
-    world: World, agent: Chat
-) -> None:
-    officer = Chat(world, sender="officer")
-    with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer", called="Dewi Petugas")
+def test_an_agent_accepts_and_takes_back_nothing(world: World, agent: Chat, officer: Chat) -> None:
+    agent.say("/cocokkan 1")
+    assert "Petugas cabang yang memutuskan" in agent.say("1")
+    assert posted(world) == 0
+    assert told(world, officer) == ["matching-news"]
     officer.say("/cocokkan 1")
     officer.say("1")
-    assert "Tidak ada pencocokan" in agent.say("/batalcocok")
-    assert "dibatalkan" in take_back(officer)
-    agent.say("/cocokkan 1")
-    agent.say("1")
-    assert "dibatalkan" in take_back(officer)
-
-
-def test_another_agent_takes_nothing_back(world: World, agent: Chat) -> None:
-    agent.say("/cocokkan 1")
-    agent.say("1")
-    other = Chat(world, sender="other")
-    with world.sessions.begin() as db:
-        office(db, other.person_id(db), "agent", called="Maya Agen")
-    assert "Tidak ada pencocokan" in other.say("/batalcocok")
+    assert "tidak Anda pegang" in agent.say("/batalcocok")
+    assert posted(world) == DUES
 
 
 def accepted(world: World) -> None:
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        proposals.decide_proposal(db, row, mine(db), True, world.now)
+        proposals.decide_proposal(db, row, desk(db), True, world.now)
 
 
-def test_what_was_decided_already_is_not_decided_again(world: World, agent: Chat) -> None:
+def test_what_was_decided_already_is_not_decided_again(world: World, officer: Chat) -> None:
     accepted(world)
     with pytest.raises(NotAllowed, match="gone"):
         accepted(world)
 
 
-def test_what_was_taken_back_already_is_not_taken_back_again(world: World, agent: Chat) -> None:
+def test_what_was_taken_back_already_is_not_taken_back_again(world: World, officer: Chat) -> None:
     accepted(world)
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        proposals.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
+        proposals.reverse_proposal(db, row, desk(db), "pressed_wrong", world.now)
         with pytest.raises(NotAllowed, match="gone"):
-            proposals.reverse_proposal(db, row, mine(db), "pressed_wrong", world.now)
+            proposals.reverse_proposal(db, row, desk(db), "pressed_wrong", world.now)
 
 
-def test_both_sides_are_open_to_a_better_file(world: World, agent: Chat) -> None:
+def test_both_sides_are_open_to_a_better_file(world: World, officer: Chat) -> None:
     accepted(world)
     later = world.now + 2 * LATER
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        proposals.reverse_proposal(db, row, mine(db), "not_this_amount", world.now)
+        proposals.reverse_proposal(db, row, desk(db), "not_this_amount", world.now)
         line = db.scalars(select(LedgerEntry).where(LedgerEntry.kind == EntryKind.DEPOSITED)).one()
         who = participant.identity(db, people(db, mine(db))[0])
         better = row_of(who, line, world.now + LATER)
@@ -159,17 +159,16 @@ def slipped(world: World) -> str:
         row = replace(row_of(who, line, world.now + LATER), nik=wrong)
         later = world.now + LATER
         assert reconcile.reconcile_file(db, [row], later.date(), later) == {"proposed": 1}
-        officer = office(db, Chat(world, sender="officer").person_id(db), "officer")
-        found = proposals.waiting_proposals(db, officer)[-1]
-        proposals.decide_proposal(db, found, officer, True, world.now)
+        found = proposals.waiting_proposals(db, desk(db))[-1]
+        proposals.decide_proposal(db, found, desk(db), True, world.now)
         return receipts.code_of(db, db.get_one(LedgerEntry, line.collection_id))
 
 
-def test_a_receipt_says_that_the_money_is_under_a_wrong_nik(world: World, agent: Chat) -> None:
+def test_a_receipt_says_that_the_money_is_under_a_wrong_nik(world: World, officer: Chat) -> None:
     code = slipped(world)
     guest = Chat(world, sender="guest")
     assert "NIK yang keliru" in guest.say(f"/cekbukti {code}")
-    take_back(Chat(world, sender="officer"))
+    take_back(officer)
     assert "Belum tercatat di data BPJS" in guest.say(f"/cekbukti {code}")
 
 

@@ -59,6 +59,11 @@ def test_an_exact_payment_is_tied_by_itself(db: Session, agent: Role) -> None:
     assert balances.totals(db, LedgerEntry.agent_id == agent.id).posted == DUES
 
 
+def desk(db: Session) -> Role:
+    """The officer who decides."""
+    return office(db, person.create_person(db, NOW), "officer")
+
+
 def test_the_same_file_again_changes_nothing(db: Session, agent: Role) -> None:
     row = proven(db, line_of(db, agent, somebody(db, agent)), LATER)
     run(db, row)
@@ -82,7 +87,7 @@ def test_what_is_not_whole_or_differs_waits_for_a_person(
     assert run(db, proven(db, line, LATER, **changes)) == {"proposed": 1}
     (found,) = proposals.waiting_proposals(db, agent)
     assert found.reason == why
-    proposals.decide_proposal(db, found, agent, True, LATER)
+    proposals.decide_proposal(db, found, desk(db), True, LATER)
     assert balances.totals(db, LedgerEntry.agent_id == agent.id).on_the_way == 0
 
 
@@ -106,7 +111,7 @@ def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
     slip = replace(row_of(identity(db, row), line, LATER), nik=wrong)
     assert run(db, slip) == {"proposed": 1}
     assert proposals.waiting_proposals(db, agent) == [], "an agent sees no row of another NIK"
-    officer = office(db, person.create_person(db, NOW), "officer")
+    officer = desk(db)
     (found,) = proposals.waiting_proposals(db, officer)
     proposals.decide_proposal(db, found, officer, True, LATER)
     tied = db.scalars(select(Match)).one()

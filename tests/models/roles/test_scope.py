@@ -122,7 +122,7 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
 ) -> None:
     with sessions() as db:  # never committed
         who = person.create_person(db, NOW)
-        roles = [role.grant_role(db, who, each, NOW) for each in wanted]
+        roles = [role.grant_role(db, who, each, NOW, vouched=True) for each in wanted]
         if gone:
             roles[0].ended_at = NOW
             db.flush()

@@ -1,0 +1,49 @@
+"""The roles of staff from the command line: the operator's word where no officer's is to be had."""
+
+import typer
+
+import app
+from commands.errors import exit_with
+from domain.reminders.contact_rules import to_local_time
+from models.roles import approvals, role, terms
+from models.roles.role import Role
+from models.roles.terms import EndReason
+from settings import Settings
+
+ACTOR = "command:roles"
+
+
+def list_roles(settings: Settings) -> None:
+    """Print the open roles by number, without names."""
+    built = app.build(settings)
+    with built.sessions() as db:
+        for row in role.open_roles(db):
+            state = "usable" if row.usable else "waits for an officer or a proven chat"
+            by = f"invited by no. {row.invited_by}" if row.invited_by else "invited by the operator"
+            place = " ".join(filter(None, (row.organisation, row.area, row.rw)))
+            since = to_local_time(row.since).date()
+            typer.echo(f"{row.id:5}  {row.kind:8} {place}, since {since}, {by}: {state}")
+
+
+def approve(settings: Settings, number: int) -> None:
+    """Make the role usable on any channel, without an officer's yes."""
+    built = app.build(settings)
+    with built.sessions.begin() as db:
+        approvals.approve(db, open_role(db.get(Role, number), number), ACTOR, built.clock())
+    typer.echo(f"Role {number} is usable.")
+
+
+def end(settings: Settings, number: int) -> None:
+    """End the role, an officer's too."""
+    built = app.build(settings)
+    with built.sessions.begin() as db:
+        row = open_role(db.get(Role, number), number)
+        terms.end_role(db, row, EndReason.REPLACED, ACTOR, built.clock())
+    typer.echo(f"Role {number} has ended.")
+
+
+def open_role(row: Role | None, number: int) -> Role:
+    """The role; the command ends when there is none, or it has ended."""
+    if row is None or row.ended_at is not None:
+        exit_with(f"There is no open role {number}: see perisai roles list")
+    return row
