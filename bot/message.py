@@ -1,10 +1,12 @@
 """The values that pass between a channel and the bot: messages in and out, and their statuses."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal
+
+from domain.files import FileContents, unread
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -33,11 +35,15 @@ class InboundKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file: its name as the sender gave it (never trusted), its media type, its bytes."""
+    """A file: its name as the sender gave it (never trusted), its media type, its bytes.
+
+    `contents`: what is in a file that was sent to us, read outside of the bot's process.
+    """
 
     name: str
     media_type: str
     content: bytes
+    contents: FileContents = field(default_factory=unread, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,11 @@ class Inbound:
     at: datetime | None = None
     aliases: tuple[str, ...] = ()
     filled: SubmittedForm | None = None
+
+    def with_contents(self, read: Iterable[FileContents]) -> "Inbound":
+        """The message with what its files hold, in their order."""
+        pairs = zip(self.files, read, strict=True)
+        return replace(self, files=tuple(replace(file, contents=each) for file, each in pairs))
 
 
 @dataclass(frozen=True, slots=True)

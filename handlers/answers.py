@@ -14,12 +14,12 @@ from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
+from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Invalid
 from domain.parsing import dates, month_count, names, nik, phone
 from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
 from domain.parsing.phone import PhoneKind
-from exchange import pictures
 from exchange.imports import cells
 from models.database import files
 
@@ -150,20 +150,15 @@ def suggest_days(turn: Turn, form: Form) -> list[tuple[str, str]]:
 
 def keep_ktp(turn: Turn, document: Document) -> str:
     """The id of the stored photo of a KTP."""
-    clean = pictures.to_clean_jpeg(document.content)
-    return _store_file(turn, "ktp", "ktp", pictures.check_upload(clean), clean)
+    return _store_file(turn, "ktp", "ktp", document.contents.as_picture())
 
 
 def keep_receipt(turn: Turn, document: Document) -> str:
     """The id of the stored photo or PDF of a receipt."""
-    found = pictures.check_upload(document.content)
-    return _store_file(turn, "receipt", "bukti", found, pictures.to_clean_jpeg(document.content))
+    return _store_file(turn, "receipt", "bukti", document.contents.as_picture())
 
 
-def _store_file(
-    turn: Turn, purpose: str, name: str, kind: pictures.CheckedFile, content: bytes
-) -> str:
-    owner, file_name = turn.person.id, f"{name}.{kind.extension}"
-    return str(
-        files.store_file(turn.db, owner, purpose, file_name, kind.media_type, content, turn.now)
-    )
+def _store_file(turn: Turn, purpose: str, name: str, found: FileContents) -> str:
+    owner, kind = turn.person.id, found.media_type
+    file_name = f"{name}.{EXTENSIONS[kind]}"
+    return str(files.store_file(turn.db, owner, purpose, file_name, kind, found.content, turn.now))

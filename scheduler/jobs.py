@@ -18,6 +18,7 @@ from scheduler.cashbook import late_money
 from scheduler.clock import Clock, Job
 from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
+from scheduler.imports.check import ReadMembers
 from scheduler.imports.run import run_imports
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
@@ -48,6 +49,7 @@ def scheduled_jobs(
     age_limit_days: int,
     templates: Templates,
     account: TemplateAccount | None,
+    read_members: ReadMembers,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -62,7 +64,7 @@ def scheduled_jobs(
             wake()
 
     def lists() -> None:
-        if run_imports(sessions, texts, clock):
+        if run_imports(sessions, texts, clock, read_members):
             wake()
 
     def posting(post: Post) -> Callable[[], None]:

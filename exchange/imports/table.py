@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.files import Grid
 from domain.invalid import Invalid
 from exchange.imports.columns import HEADERS, field_of, guess_fields
-from exchange.imports.grid import Grid
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text
 
 NEEDED = ("nik", "full_name")
