@@ -168,7 +168,7 @@ class FilePool:
         for worker in tuple(self.workers):
             worker.process.kill()
         for worker in tuple(self.workers):
-            worker.process.wait()
+            worker.end()
 
 
 def deadly(kind: FileKind) -> Invalid:

@@ -53,7 +53,8 @@ class MemberTable:
         self._fill_merged_cells()
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
             cells = {
-                field: cell_text(row[at]) for field, at in self.columns.items() if at < len(row)
+                field: cell_text(row[at]) if at < len(row) else ""
+                for field, at in self.columns.items()
             }
             if not self.columns:
                 cells = guess_fields(row)
