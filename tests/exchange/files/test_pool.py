@@ -198,7 +198,6 @@ def test_closing_ends_workers_also_those_that_read(monkeypatch):
 
 @pytest.mark.parametrize("busy", [False, True])
 def test_no_worker_outlives_a_bot_that_was_killed(busy):
-    content = "photo() + b'EVIL'" if busy else "photo()"
     program = f"""
 import sys, threading, time
 sys.path[:0] = [{ROOT!r}]
