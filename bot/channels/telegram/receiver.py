@@ -62,11 +62,12 @@ class TelegramReceiver:
             self.failures.succeeded(parsed.inbound.id)
 
     async def turn(self, parsed: Parsed) -> None:
+        inbound = parsed.inbound
         if parsed.file:
+            # The permit ends with the fetch: a file that waits to be read keeps nobody's waiting.
             async with self.files:
-                await self.hand(await self.fetch(parsed.inbound, parsed.file))
-        else:
-            await self.hand(parsed.inbound)
+                inbound = await self.fetch(inbound, parsed.file)
+        await self.hand(inbound)
         if parsed.press_id:
             await self.telegram.answer_press(parsed.press_id)
 
