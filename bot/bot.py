@@ -78,9 +78,11 @@ class Bot:
         Its files are read first, outside of the transaction. Blocking: call it in a worker
         thread. Raises when nothing was done; the channel brings the message again.
         """
-        today = to_local_time(self.clock()).date()
-        read = [self.read_file(file.content, today) for file in message.files]
-        return self.enqueue(message.with_contents(read))()
+        if message.files:
+            today = to_local_time(self.clock()).date()
+            read = [self.read_file(file.content, today) for file in message.files]
+            message = message.with_contents(read)
+        return self.enqueue(message)()
 
     def enqueue(self, message: Inbound) -> Wait:
         """Queue a message whose files are read; call the result in a worker thread.
