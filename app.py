@@ -17,6 +17,7 @@ from bot.templates import Templates
 from bot.texts import Texts
 from domain.intents import IntentClassifier, parse_phrases
 from domain.reminders.ladder import ReminderStep, parse_ladder
+from exchange.files.pool import FilePool
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models import erasure, regions
@@ -52,6 +53,7 @@ class App:
     bot: Bot
     webchat: WebChat
     templates: Templates
+    files: FilePool
     channels: dict[str, Channel] = field(default_factory=dict)
     telegram: Any = None
     whatsapp: Any = None
@@ -109,12 +111,13 @@ def build(settings: Settings) -> App:
     now = DemoClock(sessions) if settings.demo else Clock()
     phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
     router, steps = Router(FORMS, IntentClassifier(phrases)), parse_ladder(settings.reminder_ladder)
-    bot = Bot(
-        engine, sessions, router, texts, now, site=settings.site, demo=settings.demo, ladder=steps
-    )
+    files = FilePool()
+    more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}
+    bot = Bot(engine, sessions, router, texts, now, read_file=files.read, **more)
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
-    app = App(settings, engine, sessions, readers, keyring, texts, now, bot, webchat, templates)
+    parts = texts, now, bot, webchat, templates, files
+    app = App(settings, engine, sessions, readers, keyring, *parts)
     app.channels[webchat.name] = webchat
     if settings.telegram_token:
         from bot.channels.telegram.channel import Telegram
@@ -153,4 +156,5 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         templates=app.templates,
         account=account,
         erasures_file=settings.erasures_path,
+        read_members=app.files.read_members,
     )

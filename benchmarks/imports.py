@@ -22,7 +22,9 @@ from bot.texts import Texts
 from domain.participants.organisation import Organisation
 from domain.regions import KELURAHAN
 from domain.roles import RoleKind, RoleScope
+from exchange.files.read import read_member_list
 from exchange.imports import reader
+from exchange.imports.grid import read_grids
 from exchange.imports.intake import load_defaults
 from exchange.imports.template import WIDTHS
 from handlers.texts import TEXTS_FOLDER
@@ -88,7 +90,9 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
 def reading(content: bytes, count: int) -> list[Row]:
     """Without a database."""
     bare = seconds(partial(alone, content))
-    ours = seconds(partial(reader.read_file, content, NOW.date(), load_defaults(DEFAULTS)))
+    ours = seconds(
+        lambda: reader.read_grids(read_grids(content), NOW.date(), load_defaults(DEFAULTS))
+    )
     what = f"a list of {count:,} read and checked: python-calamine alone"
     return [Row(what, f"{ours:.2f} s", f"{bare:.2f} s", f"{ours / bare:.1f}", "", None)]
 
@@ -101,7 +105,7 @@ def whole(kind: str, databases: Databases, content: bytes, count: int) -> list[R
     engine, sessions = schema(databases.new(kind))
     holds, run = (
         Holds(engine),
-        partial(run_imports, sessions, Texts.load(TEXTS_FOLDER), lambda: NOW),
+        partial(run_imports, sessions, Texts.load(TEXTS_FOLDER), lambda: NOW, read_member_list),
     )
     id = send(sessions, content)
     holds.longest = 0

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 import structlog
@@ -17,9 +17,11 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from bot.turn import Turn
 from bot.write_queue import Wait, WriteQueue
+from domain.files import FileContents, unread
 from domain.parsing import nik
 from domain.people import drafts
 from domain.people.reply_limit import HOUR, Allowance, ReplyUse, charge, limit_of
+from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models import uploads
 from models.messaging import failed, inbound, outbox
@@ -43,7 +45,8 @@ class Bot:
 
     `wake` is called after a commit that may have queued outbound messages, `fault` at each step of
     a turn. `site` is the address of our pages, empty when people cannot reach them, `ladder` the
-    steps on which people are reminded.
+    steps on which people are reminded. `read_file` reads a file that
+    somebody sent, on this local day.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class Bot:
         site: str = "",
         demo: bool = False,
         ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS,
+        read_file: Callable[[bytes, date], FileContents] = lambda content, today: unread(),
     ) -> None:
         self.engine = engine
         self.sessions = sessions
@@ -70,6 +74,7 @@ class Bot:
         self.site = site
         self.demo = demo
         self.ladder = ladder
+        self.read_file = read_file
         one_writer = engine.dialect.name == "sqlite"
         self.line = (
             WriteQueue(self.handle_group, self.handle_alone, self.saved) if one_writer else None
@@ -78,13 +83,17 @@ class Bot:
     def receive(self, message: Inbound) -> bool:
         """Handle a message, whole or not at all; False when it was handled before.
 
-        Blocking: call it in a worker thread. Raises when nothing was done; the channel brings
-        the message again.
+        Its files are read first, outside of the transaction. Blocking: call it in a worker
+        thread. Raises when nothing was done; the channel brings the message again.
         """
+        if message.files:
+            today = to_local_time(self.clock()).date()
+            read = [self.read_file(file.content, today) for file in message.files]
+            message = message.with_contents(read)
         return self.enqueue(message)()
 
     def enqueue(self, message: Inbound) -> Wait:
-        """Queue a message; call the result in a worker thread to have it handled.
+        """Queue a message whose files are read; call the result in a worker thread.
 
         Several that were queued before the first of them is called cost one commit on SQLite.
         """

@@ -1,11 +1,13 @@
 """The values that pass between a channel and the bot: messages in and out, and their statuses."""
 
 from base64 import b64encode
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal
+
+from domain.files import FileContents, unread
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -34,11 +36,15 @@ class InboundKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file: its name as the sender gave it (never trusted), its media type, its bytes."""
+    """A file: its name as the sender gave it (never trusted), its media type, its bytes.
+
+    `contents`: what is in a file that was sent to us, read outside of the bot's process.
+    """
 
     name: str
     media_type: str
     content: bytes
+    contents: FileContents = field(default_factory=unread, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,23 @@ class Inbound:
 
     def body(self) -> dict[str, Any]:
         """The whole message as JSON, to be kept encrypted: the fields, and files in base64."""
-        body = asdict(self)
-        for each in body["files"]:
-            each["content"] = b64encode(each["content"]).decode()
-        return body | {"at": self.at.isoformat() if self.at else None}
+        bare = {
+            "files": [
+                {
+                    "name": each.name,
+                    "media_type": each.media_type,
+                    "content": b64encode(each.content).decode(),
+                }
+                for each in self.files
+            ],
+            "at": self.at.isoformat() if self.at else None,
+        }
+        return asdict(replace(self, files=())) | bare
+
+    def with_contents(self, read: Iterable[FileContents]) -> "Inbound":
+        """The message with what its files hold, in their order."""
+        pairs = zip(self.files, read, strict=True)
+        return replace(self, files=tuple(replace(file, contents=each) for file, each in pairs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,10 @@ from commands.channels import (
 from commands.demo import move_clock
 from commands.demo_people import CHANNEL, demo_visitors, is_seeded, seed_people
 from commands.errors import build_or_exit, exit_with
+from domain.reminders.contact_rules import to_local_time
+from exchange.files.queue import FileQueue
 from handlers.registry import FORMS
-from scheduler.clock import create_scheduler
+from scheduler.clock import Clock, create_scheduler
 from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wakeups
 from scheduler.delivery.worker import Delivery
 from scheduler.heartbeat import heartbeat
@@ -96,8 +98,8 @@ async def run(app: App, role: str = "all") -> None:
         with app.writes.watching():
             return await loop.run_in_executor(executor, app.bot.enqueue(message))
 
-    meters = TurnMetrics()
-    receive = meters.measured(run_turn)
+    files, meters = FileQueue(app.files), TurnMetrics()
+    receive = with_files_read(files, app.clock, meters.measured(run_turn))
     telegram = await open_telegram(app, receive, executor)
     whatsapp = await open_whatsapp(app, receive, executor)
     parts: list[Coroutine[Any, Any, None]] = []
@@ -121,8 +123,23 @@ async def run(app: App, role: str = "all") -> None:
         await asyncio.gather(*tasks)
     finally:
         await close_channels(app, whatsapp)
+        files.close()
         executor.shutdown(wait=True)
         app.engine.dispose()
+
+
+def with_files_read(files: FileQueue, clock: Clock, receive: Receive) -> Receive:
+    """A function that reads a message's files before it receives it."""
+
+    async def receive_read(message: Inbound) -> bool:
+        if not message.files:
+            return await receive(message)
+        sender = f"{message.channel}:{message.sender}"
+        today = to_local_time(clock()).date()
+        read = [await files.read(sender, file.content, today) for file in message.files]
+        return await receive(message.with_contents(read))
+
+    return receive_read
 
 
 async def run_worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event) -> None:
@@ -227,4 +244,5 @@ def talk(settings: Settings, me: str) -> None:
     terminal = Terminal(CHANNEL if is_demo else "terminal")
     delivery = Delivery(built.sessions, built.keyring, {terminal.name: terminal}, built.clock)
     terminal.chat(me, built.bot.receive, delivery.deliver_due)
+    built.files.close()
     typer.echo()

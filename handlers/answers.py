@@ -19,13 +19,13 @@ from domain.calendar import age_in_years
 from domain.cashbook.amount_words import in_words
 from domain.cashbook.collection import LARGE
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
+from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Invalid
 from domain.parsing import dates, month_count, names, nik, phone
 from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
 from domain.parsing.phone import PhoneKind
 from domain.people.drafts import file_answer
-from exchange import pictures
 from exchange.imports import cells
 from models import uploads
 from models.roles import role
@@ -175,26 +175,22 @@ def suggest_days(turn: Turn, form: Form) -> list[tuple[str, str]]:
 
 def keep_ktp(turn: Turn, document: Document) -> str:
     """The answer that stands for the stored photo of a KTP."""
-    clean = pictures.to_clean_jpeg(document.content)
-    return _store_file(turn, "ktp", "ktp", pictures.check_upload(clean), clean)
+    return _store_file(turn, "ktp", "ktp", document.contents.as_picture())
 
 
 def keep_receipt(turn: Turn, document: Document) -> str:
     """The answer that stands for the stored photo or PDF of a receipt."""
-    found = pictures.check_upload(document.content)
-    return _store_file(turn, "receipt", "bukti", found, pictures.to_clean_jpeg(document.content))
+    return _store_file(turn, "receipt", "bukti", document.contents.as_picture())
 
 
-def _store_file(
-    turn: Turn, purpose: str, name: str, kind: pictures.CheckedFile, content: bytes
-) -> str:
+def _store_file(turn: Turn, purpose: str, name: str, found: FileContents) -> str:
     file_id = uploads.store_upload(
         turn.db,
         turn.person.id,
         purpose,
-        f"{name}.{kind.extension}",
-        kind.media_type,
-        content,
+        f"{name}.{EXTENSIONS[found.media_type]}",
+        found.media_type,
+        found.content,
         turn.now,
         quota=quota_of(turn),
     )

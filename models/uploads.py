@@ -21,8 +21,6 @@ from models.people import conversation
 from models.people.conversation import Conversation
 
 MEGABYTE = 1024 * 1024
-LARGEST_PDF = 2  # megabytes; a photo is drawn anew and smaller
-PDF = "application/pdf"
 SENT = "sent file"
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -53,19 +51,15 @@ def store_upload(
     quota: Quota = WORKER,
 ) -> int:
     """Store a file that a person sent; its id. Invalid (`file-...`) when it is too much."""
-    check_quota(db, person_id, media_type, len(content), quota, now)
+    check_quota(db, person_id, len(content), quota, now)
     id = files.store_file(db, person_id, purpose, name, media_type, content, now)
     actor, size = f"person:{person_id}", len(content)
     audit.record(db, actor, SENT, f"file:{id}", now, size=size)
     return id
 
 
-def check_quota(
-    db: Session, person_id: int, media_type: str, size: int, quota: Quota, now: datetime
-) -> None:
-    """Invalid when the file is too large, or the person or all together have sent too much."""
-    if media_type == PDF and size > LARGEST_PDF * MEGABYTE:
-        raise Invalid("file-pdf-large", most=LARGEST_PDF)
+def check_quota(db: Session, person_id: int, size: int, quota: Quota, now: datetime) -> None:
+    """Invalid when the person, or all together, have sent too much."""
     today = select(Audit.details).where(
         Audit.actor == f"person:{person_id}", Audit.verb == SENT, Audit.at > now - DAY
     )

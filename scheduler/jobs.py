@@ -22,6 +22,7 @@ from scheduler.clock import Clock, Job
 from scheduler.digests import officers
 from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
+from scheduler.imports.check import ReadMembers
 from scheduler.imports.run import run_imports
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
@@ -53,6 +54,7 @@ def scheduled_jobs(
     templates: Templates,
     account: TemplateAccount | None,
     erasures_file: Path,
+    read_members: ReadMembers,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -67,7 +69,7 @@ def scheduled_jobs(
             wake()
 
     def lists() -> None:
-        if run_imports(sessions, texts, clock):
+        if run_imports(sessions, texts, clock, read_members):
             wake()
 
     def list_erasures() -> None:

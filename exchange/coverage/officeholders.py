@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
+from domain.files import NAMES, FileContents, Grid, rows_found
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.names import parse_name
 from domain.parsing.rt_rw import parse_rt_rw
 from domain.participants.organisation import Position, parse_position
 from exchange.imports import cells as list_cells
 from exchange.imports.columns import field_of
-from exchange.imports.grid import Grid, grid_of_lines, is_filled, read_grids
+from exchange.imports.grid import grid_of_lines, is_filled
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300
@@ -34,9 +35,24 @@ class OfficeholderNames:
     unread: tuple[int, ...]
 
 
-def read_file(content: bytes) -> OfficeholderNames:
-    """The names in an .xlsx or .csv, of the sheet with most; Invalid when a sheet has none."""
-    return max(map(_read_names, read_grids(content)), key=lambda found: len(found.people))
+def read_grids(grids: Sequence[Grid]) -> OfficeholderNames:
+    """The names in a file, of the sheet with most; Invalid when a sheet has none."""
+    if not grids:
+        raise Invalid("sheet-empty")
+    return max(map(_read_names, grids), key=lambda found: len(found.people))
+
+
+def dump_names(found: OfficeholderNames) -> list[object]:
+    """The names as JSON."""
+    return [[astuple(each) for each in found.people], found.unread]
+
+
+def load_names(contents: FileContents) -> OfficeholderNames:
+    """The names in a file that was read; Invalid when they cannot be used, or are too many."""
+    if not contents.lists:
+        raise Invalid("names-many", most=MOST)
+    people, unread = rows_found(contents.lists[NAMES])
+    return OfficeholderNames(tuple(OfficeholderRow(*each) for each in people), tuple(unread))
 
 
 def read_pasted(lines: str) -> OfficeholderNames:

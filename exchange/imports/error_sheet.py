@@ -5,19 +5,17 @@ already stored are written in the columns of the template.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
 from io import BytesIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from domain.files import Grid
 from domain.regions import KELURAHAN
 from exchange.imports.columns import ERRORS_HEADER, HEADERS, field_of
-from exchange.imports.grid import Grid
 from exchange.imports.reader import CellError, MemberLine, MemberListFile
 from exchange.imports.table import MemberTable
-from exchange.spreadsheets.read import EXACT, cell_text
 from exchange.spreadsheets.write import FORMULA
 
 COLUMNS_OF = {
@@ -69,7 +67,7 @@ def _table_with_header(members: MemberListFile) -> MemberTable:
     """A list without a header as a table in the columns of the template."""
     fields = list(dict.fromkeys(field for line in members.lines for field in line.cells))
     header = ["rt/rw" if field == "rtrw" else HEADERS.get(field, field) for field in fields]
-    rows: list[list[object]] = [[*header]]
+    rows: list[list[str]] = [[*header]]
     lines = {line.number: line for line in members.lines}
     for number, row in enumerate(members.table.grid.rows, 1):
         cells = lines[number].cells if number in lines else {}
@@ -93,7 +91,6 @@ class _ErrorSheet:
                 {"bg_color": RED, "quote_prefix": True},
             )
         )
-        self.day = book.add_format({"num_format": "dd-mm-yyyy"})
         rows = table.grid.rows
         header = [field_of(cell) for cell in rows[table.header]]
         self.last = header.index("faults") if "faults" in header else max(map(len, rows))
@@ -111,7 +108,7 @@ class _ErrorSheet:
             at += 1
 
     def _write_row(
-        self, at: int, number: int, row: Sequence[object], errors: Sequence[CellError]
+        self, at: int, number: int, row: Sequence[str], errors: Sequence[CellError]
     ) -> None:
         is_header = number == self.table.header + 1
         red = {column for error in errors for column in self._columns_of(error.field)}
@@ -131,12 +128,8 @@ class _ErrorSheet:
         names = [name for name in COLUMNS_OF.get(field, (field,)) if name in columns]
         return [columns[name] for name in names if name != "street" or len(names) == 1]
 
-    def _write_cell(self, at: int, column: int, cell: object, form: Format | None) -> None:
-        if isinstance(cell, datetime | date) and form is None:
-            self.sheet.write_datetime(at, column, cell, self.day)
-        elif isinstance(cell, int | float) and abs(cell) < EXACT and form is None:
-            self.sheet.write_number(at, column, cell)
-        elif text := cell_text(cell):
+    def _write_cell(self, at: int, column: int, text: str, form: Format | None) -> None:
+        if text:
             plain = self.quoted if text.startswith(FORMULA) else self.plain
             self.sheet.write_string(at, column, text, form or plain)
         elif form:

@@ -4,9 +4,10 @@ Each row is checked and stored as a `ListEntry`; stored rows are read again when
 all are registered; a complete row becomes a person's identity and their application.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
@@ -14,7 +15,7 @@ from domain.parsing.money import Income, Period
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope
 from exchange.imports.cells import sector_of
-from exchange.imports.reader import CellError, MemberLine, MemberListFile, MemberReader
+from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
 from models.imports.list_rows import ListEntry, ReadyRow, StoredRow
@@ -61,9 +62,22 @@ def list_reader(today: date, defaults: Mapping[str, str]) -> MemberReader:
     return MemberReader(today, load_defaults(defaults))
 
 
-def entries_of(members: MemberListFile, scope: RoleScope) -> list[ListEntry]:
-    """All rows of a list as they are stored."""
-    return [entry_of(check_scope(line, scope)) for line in members.lines]
+def load_lines(rows: Iterable[Sequence[Any]], reader: MemberReader) -> list[MemberLine]:
+    """The lines that `MemberLine.dump` made, with the defaults of the reader."""
+    return [reader.complete(load_line(*row)) for row in rows]
+
+
+def load_line(
+    number: int, cells: dict[str, str], values: Mapping[str, str], errors: Iterable[tuple[str, str]]
+) -> MemberLine:
+    """A line that `MemberLine.dump` made."""
+    meant = {name: load_value(name, text) for name, text in values.items()}
+    return MemberLine(number, cells, meant, [CellError(number, *error) for error in errors])
+
+
+def entries_of(lines: Iterable[MemberLine], scope: RoleScope) -> list[ListEntry]:
+    """The rows of a list as they are stored."""
+    return [entry_of(check_scope(line, scope)) for line in lines]
 
 
 def check_scope(line: MemberLine, scope: RoleScope) -> MemberLine:

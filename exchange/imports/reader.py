@@ -7,10 +7,11 @@ the sheet of `exchange/imports/error_sheet.py`.
 
 import dataclasses
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import nik
 from domain.parsing.nik import Nik, NikWarning
@@ -23,7 +24,7 @@ from exchange.imports.cells import (
     read_village,
     sector_of,
 )
-from exchange.imports.grid import grid_of_lines, read_grids, split_people
+from exchange.imports.grid import grid_of_lines, split_people
 from exchange.imports.table import MemberTable, SkipReason, classify_rows, find_table
 from exchange.spreadsheets.read import Row
 
@@ -82,6 +83,14 @@ class MemberLine:
         """Whether every cell can be used."""
         return not self.errors
 
+    def dump(self) -> list[object]:
+        """The line as JSON: number, cells, texts of the values, and field and sentence of errors.
+
+        `exchange/imports/intake.py` loads it.
+        """
+        values = {name: str(value) for name, value in self.values.items()}
+        return [self.number, self.cells, values, [[e.field, e.sentence] for e in self.errors]]
+
     def put(self, name: str, found: object) -> None:
         """Keep a value, or the error why there is none; None leaves the field open."""
         if isinstance(found, Invalid | Ambiguous):
@@ -119,18 +128,17 @@ class MemberListFile:
         return tuple(error for line in self.lines for error in line.errors)
 
 
-def read_file(
-    content: bytes,
+def read_grids(
+    grids: Sequence[Grid],
     today: date,
     defaults: Mapping[str, object] | None = None,
     progress: Progress = lambda count, total: None,
 ) -> MemberListFile:
-    """The list in an .xlsx or .csv; Invalid (`sheet-...`, `members-...`) when none can be used.
+    """The list in the sheets of a file; Invalid (`sheet-...`, `members-...`) when there is none.
 
     `defaults`: values that hold for every row that does not say otherwise (`organisation`,
     `village`, `payer` ..., and "rw").
     """
-    grids = read_grids(content)
     table = find_table(grids)
     others = tuple(each.sheet for each in grids if each.rows and each is not table.grid)
     return _read_table(table, others, MemberReader(today, defaults or {}), progress)
@@ -208,12 +216,15 @@ class MemberReader:
             line.put("born_on", _value_or_error(read_birth_date, text, self.today, in_nik))
         return number
 
-    def _read_address(self, line: MemberLine) -> None:
-        cells = line.cells
-        known_rw = str(self.defaults.get("rw", ""))
+    def _read_rt_rw(self, line: MemberLine) -> None:
+        cells, known_rw = line.cells, str(self.defaults.get("rw", ""))
         rt_rw = tuple(map(cells.get, RT_RW))
         key = rt_rw if any(rt_rw) else cells.get("street", "")
         line.put("rtrw", self._read_once(("rtrw", key), read_rt_rw, cells, known_rw))
+
+    def _read_address(self, line: MemberLine) -> None:
+        cells = line.cells
+        self._read_rt_rw(line)
         village, district = cells.get("village"), cells.get("district")
         if village:
             key = ("village", village, district)
@@ -222,7 +233,7 @@ class MemberReader:
             line.put("district", self._read_once(("district", district), read_district, cells))
 
     def _complete(self, line: MemberLine, number: Nik | None) -> None:
-        """Add what follows from other values, and then what holds for the whole list."""
+        """Add what follows from other values."""
         values, wrong = line.values, {error.field for error in line.errors}
         if "sector" not in values and "occupation" in values:
             work = values["occupation"]
@@ -240,11 +251,23 @@ class MemberReader:
             birth, sex = values.get("born_on"), values.get("sex")
             born_on = birth if isinstance(birth, date) else None
             line.doubts = nik.nik_warnings(number, self.today, born_on, str(sex) if sex else None)
+        self._add_defaults(line, wrong)
+
+    def _add_defaults(self, line: MemberLine, wrong: Collection[str]) -> None:
+        """Add what holds for the whole list."""
         for name, value in self.defaults.items():
-            if name != "rw" and name not in values and name not in wrong:
-                values[name] = value
-        if "village" in values:
-            values["district"] = str(values["village"]).rpartition(".")[0]
+            if name != "rw" and name not in line.values and name not in wrong:
+                line.values[name] = value
+        if "village" in line.values:
+            line.values["district"] = str(line.values["village"]).rpartition(".")[0]
+
+    def complete(self, line: MemberLine) -> MemberLine:
+        """A line that was read without defaults, with what holds for the whole list."""
+        if self.defaults.get("rw") and "rtrw" not in line.values:
+            line.errors = [error for error in line.errors if error.field != "rtrw"]
+            self._read_rt_rw(line)
+        self._add_defaults(line, {error.field for error in line.errors})
+        return line
 
 
 def _value_or_error(read: Callable[..., object], *given: object) -> object:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.files import Grid
 from domain.invalid import Invalid
 from exchange.imports.columns import HEADERS, field_of, guess_fields
-from exchange.imports.grid import Grid
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text
 
 NEEDED = ("nik", "full_name")
@@ -53,7 +53,8 @@ class MemberTable:
         self._fill_merged_cells()
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
             cells = {
-                field: cell_text(row[at]) for field, at in self.columns.items() if at < len(row)
+                field: cell_text(row[at]) if at < len(row) else ""
+                for field, at in self.columns.items()
             }
             if not self.columns:
                 cells = guess_fields(row)

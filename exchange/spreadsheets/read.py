@@ -92,20 +92,28 @@ def normalise_header(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"\([^)]*\)", " ", plain)))
 
 
-def is_workbook(content: bytes) -> bool:
+def judge_sheet(content: bytes, largest: int = LARGEST) -> None:
+    """Raise Invalid (`sheet-...`) for a file that is empty, too large, encrypted, or an old .xls.
+
+    `largest`: megabytes. Nothing of it is unpacked.
+    """
+    if not content or content.isspace():
+        raise Invalid("sheet-empty")
+    if len(content) > largest * 1024 * 1024:
+        raise Invalid("sheet-too-large", most=largest)
+    if content[:8] == OLE:
+        raise Invalid("sheet-password" if ENCRYPTED in content else "sheet-old")
+
+
+def is_workbook(content: bytes, most_rows: int = MOST_ROWS) -> bool:
     """Whether the file is an .xlsx that is safe to open; False for text.
 
     Invalid (`sheet-...`) when it is empty, too large, unsafe, encrypted, or an old .xls.
     """
-    if not content.strip():
-        raise Invalid("sheet-empty")
-    if len(content) > LARGEST * 1024 * 1024:
-        raise Invalid("sheet-too-large", most=LARGEST)
-    if content[:8] == OLE:
-        raise Invalid("sheet-password" if ENCRYPTED in content else "sheet-old")
+    judge_sheet(content)
     if not content.startswith(safety.ZIP_MAGIC):
         return False
-    safety.check_archive(content)
+    safety.check_archive(content, most_rows)
     return True
 
 
@@ -120,11 +128,10 @@ def visible_sheets(content: bytes) -> Iterator[CalamineSheet]:
 def _table_of_sheet(sheet: CalamineSheet, known: Mapping[str, str]) -> SheetTable:
     if sheet.total_width > MOST_COLUMNS:
         raise safety.too_many()
-    merged = {
-        row + 1
-        for (top, _), (end, _) in sheet.merged_cell_ranges or ()
-        for row in range(top, min(end, top + MOST_ROWS) + 1)
-    }
+    merged, done = set[int](), 0
+    for (top, _), (end, _) in sorted(sheet.merged_cell_ranges or ()):
+        merged.update(range(max(top, done) + 1, min(end, MOST_ROWS) + 2))
+        done = max(done, end + 1)
     return _table(sheet.iter_rows(), known, frozenset(merged))
 
 

@@ -1,20 +1,26 @@
-"""Checks of a spreadsheet before it is opened: whether an .xlsx is safe, and whether it is short.
+"""Checks of an .xlsx before it is opened.
 
 What an archive declares about its size may be a lie, and a reader lays a sheet out as a full
-rectangle: one cell at XFD1048576 would take 400 GB. So all parts are inflated and looked at first.
+rectangle: one cell at XFD1048576 would take 400 GB. So all parts are inflated and their tags are
+read first, one after the other, by the XML tokenizer of the standard library.
 """
 
 import re
 import struct
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
+from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from domain.invalid import Invalid
 
 ZIP_MAGIC = b"PK\x03\x04"
 MOST_ROWS = 200_000
+ROWS_ABOVE = 1_000
+"""Rows that titles and blank ones may add to the rows of a table."""
 MOST_COLUMNS = 60
 MOST_INFLATED = 200 * 1024 * 1024  # bytes, all parts together
 SUSPECT = 10 * 1024 * 1024
@@ -22,27 +28,15 @@ SUSPECT = 10 * 1024 * 1024
 MOST_RATIO = 200  # a sheet of equal rows shrinks to about a fortieth
 PIECE = 1024 * 1024
 SLICE = 64 * 1024
-SHORT_ROWS = 300
-SHORT_TEXT = 60 * 1024
-"""Bytes of a .csv with so many rows."""
-SHORT_INFLATED = 250 * 1024
-"""Bytes of all parts of an .xlsx with so many rows, as the archive declares them."""
-
-# A cell beyond column BH (60) or a row beyond 200,999 that is not an empty one. Office programs
-# often leave formatted but empty cells there, and those are harmless.
-FAR = re.compile(
-    rb"""\sr\s*=\s*["'](?:
-      (?: (?:[C-Z][A-Z]|B[I-Z]|[A-Z]{3,})\d+
-        | [A-Z]+0*(?:20[1-9]\d{3}|2[1-9]\d{4}|[3-9]\d{5}|\d{7,}) )
-      ["'](?!(?:\s+[\w:]+="[\w.:;,\ -]*")*\s*(?:/>|></c>))
-    | 0*(?:20[1-9]\d{3}|2[1-9]\d{4}|[3-9]\d{5}|\d{7,})
-      ["'](?!(?:\s+[\w:]+="[\w.:;,\ -]*")*\s*(?:/>|></row>|>\s*<c\s+r="))
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+MOST_PARTS = 1_000
+MOST_MERGED = 5_000
+"""Merged areas of a whole workbook."""
+REFERENCE = re.compile(r"([A-Z]{1,3})?0*(\d{1,7})", re.IGNORECASE)
+"""A cell ("BH12"), or the number of a row."""
+CELL_CONTENT = ("v", "f", "is")
 
 
-def check_archive(content: bytes) -> None:
+def check_archive(content: bytes, most_rows: int = MOST_ROWS) -> None:
     """Raise Invalid (`sheet-...`) unless a reader may open this .xlsx."""
     try:
         with ZipFile(BytesIO(content)) as archive:
@@ -54,41 +48,92 @@ def check_archive(content: bytes) -> None:
     declared = sum(part.file_size for part in parts)
     if declared > MOST_INFLATED or declared > max(SUSPECT, MOST_RATIO * len(content)):
         raise Invalid("sheet-bomb")
-    left = MOST_INFLATED
+    if len(parts) > MOST_PARTS:
+        raise Invalid("sheet-broken")
+    left, merged = MOST_INFLATED, 0
     for part in parts:
-        left = _scan_part(content, part, left)
+        scan = PartScan(most_rows)
+        left = _scan_part(content, part, left, scan)
+        merged += scan.merged
+        if merged > MOST_MERGED:
+            raise Invalid("sheet-merged")
 
 
-def too_many() -> Invalid:
+def too_many(rows: int = MOST_ROWS) -> Invalid:
     """The error for a sheet with too many rows or columns."""
-    return Invalid("sheet-cells", columns=MOST_COLUMNS, rows=MOST_ROWS)
+    return Invalid("sheet-cells", columns=MOST_COLUMNS, rows=rows)
 
 
-def _scan_part(content: bytes, part: ZipInfo, left: int) -> int:
+def _scan_part(content: bytes, part: ZipInfo, left: int, scan: "PartScan") -> int:
     """The number of bytes still allowed after this part, of `left` before it."""
-    carry = b""
-    for piece in _inflate(content, part):
+    tokens = expat.ParserCreate("utf-8")
+    tokens.StartElementHandler = scan.start
+    tokens.StartDoctypeDeclHandler = scan.doctype
+    is_xml = True
+    for piece in chain(_inflate(content, part), (b"",)):
         left -= len(piece)
         if left < 0:
             raise Invalid("sheet-bomb")
-        text = carry + piece
-        whole = _start_of_last_tags(text)
-        if any(found.start() < whole for found in FAR.finditer(text)):
-            raise too_many()
-        carry = text[whole:]
-        if len(carry) > 2 * PIECE:
-            raise Invalid("sheet-broken")
-    if FAR.search(carry):
-        raise too_many()
+        try:
+            if is_xml:
+                tokens.Parse(piece, not piece)
+        except expat.ExpatError:
+            # A picture or a printer's setting is no XML, and no sheet either.
+            is_xml = False
+    if not is_xml and part.filename.lower().endswith((".xml", ".rels")):
+        raise Invalid("sheet-broken")
     return left
 
 
-def _start_of_last_tags(text: bytes) -> int:
-    """Index of the third last tag: what stands before it was seen with all that follows it."""
-    at = len(text)
-    for _ in range(3):
-        at = max(text.rfind(b"<", 0, at), 0)
-    return at
+@dataclass(slots=True)
+class PartScan:
+    """The place of the newest cell in a part, while its tags go by.
+
+    Office programs often leave formatted but empty cells far away, which are harmless.
+    """
+
+    most_rows: int
+    row: int = 0
+    column: int = 0
+    merged: int = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take the next opening tag; Invalid at a filled cell far away."""
+        name = tag.rpartition(":")[2]
+        if name == "c":
+            self.place(attributes.get("r"), self.column + 1)
+        elif name == "row":
+            self.row, self.column = self.row + 1, 0
+            self.place(attributes.get("r"), 0)
+        elif name in CELL_CONTENT and self.row:
+            if self.row >= self.most_rows + ROWS_ABOVE or self.column > MOST_COLUMNS:
+                raise too_many(self.most_rows)
+        elif name == "mergeCell":
+            self.merged += 1
+
+    def place(self, reference: str | None, column: int) -> None:
+        """Move to the cell or row that the reference names, without one to the next."""
+        self.column = column
+        if reference is None:
+            return
+        found = REFERENCE.fullmatch(reference)
+        if found is None:
+            raise Invalid("sheet-broken")
+        letters, self.row = found[1], int(found[2])
+        if letters:
+            self.column = column_number(letters)
+
+    def doctype(self, *declared: object) -> None:
+        """Refuse a part that declares entities: no program writes one."""
+        raise Invalid("sheet-broken")
+
+
+def column_number(letters: str) -> int:
+    """The number of a column: A is 1, XFD is 16384."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 def _inflate(content: bytes, part: ZipInfo) -> Iterator[bytes]:
@@ -109,22 +154,3 @@ def _inflate(content: bytes, part: ZipInfo) -> Iterator[bytes]:
                 data = engine.unconsumed_tail if engine else b""
     except zlib.error:
         raise Invalid("sheet-broken") from None
-
-
-def is_short(content: bytes) -> bool:
-    """Whether a list is so short that it can be checked while somebody waits for the reply.
-
-    True also for a broken file: opening it is quick and says what is wrong. One that lies about
-    its size is refused by `check_archive`.
-    """
-    if not content.startswith(ZIP_MAGIC):
-        return len(content) <= SHORT_TEXT and content.count(b"\n") <= SHORT_ROWS
-    try:
-        with ZipFile(BytesIO(content)) as packed:
-            parts = packed.infolist()
-            if sum(part.file_size for part in parts) > SHORT_INFLATED:
-                return False
-            sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
-            return sum(packed.read(part).count(b"<row ") for part in sheets) <= SHORT_ROWS
-    except (BadZipFile, RuntimeError, NotImplementedError, zlib.error):
-        return True

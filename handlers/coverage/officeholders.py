@@ -32,7 +32,7 @@ class NamesQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if turn.message.files:
-            found = officeholders.read_file(turn.message.files[0].content)
+            found = officeholders.load_names(turn.message.files[0].contents.as_sheet())
         elif said.text.strip():
             found = officeholders.read_pasted(said.text)
         else:

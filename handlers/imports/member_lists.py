@@ -1,17 +1,23 @@
 """Member lists within a turn: read and stored, summed up, registered, and what can be done next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.message import Document
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
+from domain.files import MEMBERS, rows_found
 from domain.parsing.money import Income
 from domain.parsing.nik import mask_nik
 from exchange.imports import reader
-from exchange.imports.intake import entries_of, list_reader, load_defaults, ready_rows
-from exchange.imports.reader import MemberListFile
-from exchange.spreadsheets.safety import is_short
+from exchange.imports.intake import (
+    entries_of,
+    list_reader,
+    load_defaults,
+    load_lines,
+    ready_rows,
+)
+from exchange.imports.reader import MemberLine, MemberReader
 from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role
 from models import audit, regions, uploads
@@ -34,10 +40,11 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
 
     `joins`: the number of the list that the sheet corrects, or "". Invalid for no list.
     """
-    if is_short(sheet.content):
-        defaults = list_defaults(turn, role, joins)
-        found = reader.read_file(sheet.content, turn.today, defaults)
-        return store_list(turn, role, joins, found)
+    contents = sheet.contents.as_sheet()
+    if contents.lists:
+        known = MemberReader(turn.today, list_defaults(turn, role, joins))
+        lines = load_lines(rows_found(contents.lists[MEMBERS]), known)
+        return store_list(turn, role, joins, lines)
     row = begin_round(turn, role, joins)
     row.file_id = uploads.store_upload(
         turn.db,
@@ -45,7 +52,7 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
         FILE_PURPOSE,
         "daftar",
         "application/octet-stream",
-        sheet.content,
+        contents.content,
         turn.now,
         quota=uploads.STAFF,
     )
@@ -56,7 +63,7 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
 def read_lines(turn: Turn, role: Role, joins: str, text: str) -> MemberList:
     """The stored list of pasted lines; Invalid when they are none."""
     defaults = list_defaults(turn, role, joins)
-    return store_list(turn, role, joins, reader.read_pasted(text, turn.today, defaults))
+    return store_list(turn, role, joins, reader.read_pasted(text, turn.today, defaults).lines)
 
 
 def list_defaults(turn: Turn, role: Role, joins: str) -> dict[str, object]:
@@ -71,10 +78,10 @@ def role_defaults(role: Role) -> dict[str, str]:
     return {name: text for name, text in known.items() if text and role.organisation}
 
 
-def store_list(turn: Turn, role: Role, joins: str, found: MemberListFile) -> MemberList:
+def store_list(turn: Turn, role: Role, joins: str, lines: Iterable[MemberLine]) -> MemberList:
     """Store a list that was read, as checked."""
     row = begin_round(turn, role, joins)
-    entries = entries_of(found, role.reach)
+    entries = entries_of(lines, role.reach)
     list_rows.clear_rows(turn.db, row)
     list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
     list_rows.finish_check(turn.db, row, entries)

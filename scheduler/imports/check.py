@@ -1,15 +1,16 @@
 """Checking a long member list: read outside of any transaction, then stored in batches."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
+from domain.files import MEMBERS, FileContents, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
-from exchange.imports import reader
-from exchange.imports.intake import entries_of, load_defaults
+from exchange.imports.intake import entries_of, load_defaults, load_lines
+from exchange.imports.reader import MemberReader, Progress
 from models.database import files
 from models.database.engine import read_only
 from models.enrolment.member_lists import ListState, MemberList, lock_list
@@ -23,6 +24,10 @@ BATCH = 250
 CLEAR_BATCH = 2_500
 """So many are deleted at once, in about 15 ms."""
 PROGRESS_EVERY = 10_000  # rows
+
+
+ReadMembers = Callable[[bytes, date, Progress], FileContents]
+"""Reads the list in a file, outside of this process."""
 
 
 class Superseded(Exception):
@@ -39,8 +44,10 @@ class ListCheck:
         row: MemberList,
         clock: Callable[[], datetime],
         fault: Callable[[str], None],
+        read_members: ReadMembers,
     ) -> None:
         self.sessions, self.texts, self.clock, self.fault = sessions, texts, clock, fault
+        self.read_members = read_members
         self.id, self.round, self.defaults = row.id, row.round, load_defaults(row.defaults)
         with read_only(sessions) as db:
             self.role = db.get_one(Role, row.role_id)
@@ -51,8 +58,12 @@ class ListCheck:
         """Check the list and notify its owner; Superseded when another sheet came meanwhile."""
         try:
             today = to_local_time(self.clock()).date()
-            found = reader.read_file(self.content, today, self.defaults, self.report_progress)
-            entries = entries_of(found, self.role.reach)
+            found = self.read_members(self.content, today, self.report_progress)
+            if found.kind is FileKind.UNREAD:
+                return None  # Whoever claims it after the lease tries again.
+            rows = rows_found(found.as_sheet().lists[MEMBERS])
+            lines = load_lines(rows, MemberReader(today, self.defaults))
+            entries = entries_of(lines, self.role.reach)
         except Invalid as why:
             with self.sessions.begin() as db:
                 row = self.lock_list(db)

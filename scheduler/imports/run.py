@@ -28,7 +28,7 @@ from models.imports import list_rows
 from models.imports.list_rows import ReadyRow
 from models.roles.role import Role
 from scheduler.imports import messages
-from scheduler.imports.check import ListCheck, Superseded
+from scheduler.imports.check import ListCheck, ReadMembers, Superseded
 
 LEASE = timedelta(minutes=2)
 PROGRESS_EVERY = 5_000  # rows
@@ -40,16 +40,18 @@ def run_imports(
     sessions: Sessions,
     texts: Texts,
     clock: Callable[[], datetime],
+    read_members: ReadMembers,
     fault: Callable[[str], None] = lambda step: None,
 ) -> int:
     """Work on all lists that wait, and post what follows; how many messages may be due.
 
-    `fault` is called after each step: tests make a worker crash there.
+    `read_members` reads what was sent, outside of this process. `fault` is called after each step:
+    tests make a worker crash there.
     """
     count = 0
     while (id := claim_list(sessions, clock())) is not None:
         fault("taken")
-        process_list(sessions, texts, id, clock, fault)
+        process_list(sessions, texts, id, clock, read_members, fault)
         count += 1
     with sessions.begin() as db:
         count += messages.ask_members(db, texts, clock())
@@ -79,6 +81,7 @@ def process_list(
     texts: Texts,
     id: int,
     clock: Callable[[], datetime],
+    read_members: ReadMembers,
     fault: Callable[[str], None],
 ) -> None:
     """Do all batches of the work on one list."""
@@ -86,7 +89,7 @@ def process_list(
         row = db.get_one(MemberList, id)
     if row.state == ListState.CHECKING:
         with suppress(Superseded):
-            ListCheck(sessions, texts, row, clock, fault).run()
+            ListCheck(sessions, texts, row, clock, fault, read_members).run()
         return
     kind = RegisterRows if row.state == ListState.COMMITTING else UndoRows
     batches, done = kind(texts, row, to_local_time(clock()).date()), 0

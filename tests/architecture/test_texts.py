@@ -54,6 +54,7 @@ PASSED_ON = {
         "exchange/branch/status_file.py",
         "why.reason",
     ): "a cell with a NIK: whatever domain/parsing/nik.py raises",
+    ("domain/files.py", "reason"): "what a worker refused a file for",
     ("domain/parsing/money.py", "ask.reason"): "raised by domain/parsing/money.py itself",
     ("handlers/imports/fix_rows.py", "reason"): "what was wrong in the cell before, still is",
 }

@@ -17,6 +17,7 @@ from domain.intents import IntentClassifier, parse_phrases
 from domain.regions import REGIONS
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
+from exchange.files.read import read_contents
 from handlers.registry import FORMS
 from handlers.texts import TEXTS_FOLDER
 from models.database.encryption import Keyring
@@ -66,8 +67,8 @@ class World:
         """A new bot, as after a restart: nothing may live in memory between turns."""
         parts = self.engine, self.sessions, self.router, self.texts, lambda: self.now
         ladder = parse_ladder(self.ladder)
-        more = {"site": self.site, "demo": self.demo, "ladder": ladder}
-        return Bot(*parts, self.wake, self.fault, **more)
+        more = {"site": self.site, "demo": self.demo, "ladder": ladder, "read_file": read_contents}
+        return Bot(*parts, self.wake, self.fault, **more)  # type: ignore[arg-type]  # named above
 
     def wake(self) -> None:
         self.wakes += 1

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -11,6 +13,9 @@ from python_calamine import load_workbook
 from xlsxwriter import Workbook
 
 from domain.invalid import Invalid
+from exchange.imports import reader
+from exchange.imports.grid import read_grids
+from exchange.imports.reader import MemberListFile
 
 HEAD = ["NIK", "Status", "Aktif sampai", "Nomor pengajuan"]
 
@@ -74,6 +79,11 @@ def photo(form: str = "JPEG", size: tuple[int, int] = (60, 40), **saving: object
     out = BytesIO()
     image.save(out, form, **saving)
     return out.getvalue()
+
+
+def read_members(content: bytes, today: date, *how: Any, **more: Any) -> MemberListFile:
+    """The member list in the bytes of a file."""
+    return reader.read_grids(read_grids(content), today, *how, **more)
 
 
 def refused(reason: str) -> "pytest.RaisesContext[Invalid]":

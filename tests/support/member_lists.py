@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from xlsxwriter import Workbook
 
 from bot.message import Document
+from exchange.files.read import read_member_list
 from models.enrolment.member_lists import MemberRow, RowState
 from models.participants.participant import Participant
 from scheduler.imports import run
@@ -77,7 +78,7 @@ def bring(chat: Chat, content: bytes) -> str:
 
 
 def work(world: World, **more: object) -> int:
-    return run.run_imports(world.sessions, TEXTS, lambda: world.now, **more)  # type: ignore[arg-type]  # a test's fault
+    return run.run_imports(world.sessions, TEXTS, lambda: world.now, read_member_list, **more)  # type: ignore[arg-type]  # a test's fault
 
 
 def people(world: World) -> int:

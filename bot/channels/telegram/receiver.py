@@ -59,11 +59,10 @@ class TelegramReceiver:
         inbound = parsed.inbound
         try:
             if parsed.file:
+                # The permit ends with the fetch: a file that waits to be read keeps nobody waiting.
                 async with self.files:
                     inbound = await self.fetch(inbound, parsed.file)
-                    new = await self.hand(inbound)
-            else:
-                new = await self.hand(inbound)
+            new = await self.hand(inbound)
         except Exception as error:
             if not await self.failures.gave_up(inbound, error):
                 raise

@@ -9,15 +9,18 @@ error-line = Write it in words, { $least } to { $most } letters.
 error-line-nik = Please do not write a NIK here. Write just the answer.
 error-photo-missing = Send the photo here, or press Skip.
 error-photo-empty = The file is empty. Please send another photo.
-error-photo-too-large = The photo is too large; 10 MB at most. Please send a smaller one.
+error-photo-too-large = The photo is too large; { $most } MB at most. Please send a smaller one.
 error-photo-not-a-picture =
     { $kind ->
         [heic] I cannot read iPhone photos of the kind HEIC yet. Send a screenshot of it, or a JPG photo.
+        [moving] I cannot read moving pictures yet. Send an ordinary photo, JPG or PNG.
        *[other] I cannot read that as a photo. Send a JPG or PNG photo, or a screenshot.
     }
 error-photo-broken = The photo is damaged. Please send it again.
-error-photo-bomb = That picture has an odd size. Please send an ordinary photo.
-error-file-pdf-large = The PDF is too large, { $most } MB at most. Send a photo of it, or a smaller PDF.
+error-photo-bomb = That picture is too big for me to read. Send an ordinary photo of at most 13 megapixels, or a screenshot.
+error-photo-pdf-large = The PDF is too large; { $most } MB at most. Send a photo of it or a screenshot instead.
+error-photo-pdf-active = This PDF is locked, or holds more than pages. Send a photo of it or a screenshot instead.
+error-file-busy = I am reading many files just now. Please send the file again in a moment.
 error-file-quota = You have sent many files today. Try again tomorrow. If it is a photo, just press Skip for now.
 error-file-storage-full = We have no room for files at the moment. Try again tomorrow. If it is a photo, just press Skip for now.
 error-age-65 = By that date you are { $age } years old. Only people under 65 can register. If the date is wrong, write it again.
@@ -96,8 +99,9 @@ ask-work-two = Which one is your main work?
 ## Files from the branch
 
 error-sheet-empty = The file is empty. There are no rows to read.
-error-sheet-too-large = The file is too large. 20 MB at most.
+error-sheet-too-large = The file is too large. { $most } MB at most.
 error-sheet-cells = There is too much in it. At most { $rows } rows and { $columns } columns.
+error-sheet-merged = Too many cells are merged. Unmerge them in Excel, then try again.
 error-sheet-bomb = This file is not normal: what is in it is far larger than the file. Save it again from Excel.
 error-sheet-broken = The file is damaged. Save it again from Excel, then try again.
 error-sheet-kind = I do not know this kind of file. Use .xlsx or .csv.

@@ -9,15 +9,18 @@ error-line = Tulis dengan kata-kata, { $least } sampai { $most } huruf.
 error-line-nik = Jangan tulis NIK di sini. Tulis jawabannya saja.
 error-photo-missing = Kirim fotonya di sini, atau tekan Lewati.
 error-photo-empty = Berkasnya kosong. Tolong kirim foto lain.
-error-photo-too-large = Fotonya terlalu besar, paling besar 10 MB. Tolong kirim yang lebih kecil.
+error-photo-too-large = Fotonya terlalu besar, paling besar { $most } MB. Tolong kirim yang lebih kecil.
 error-photo-not-a-picture =
     { $kind ->
         [heic] Foto iPhone jenis HEIC belum bisa saya baca. Kirim tangkapan layarnya, atau foto JPG.
+        [moving] Gambar bergerak belum bisa saya baca. Kirim foto biasa, JPG atau PNG.
        *[other] Itu bukan foto yang bisa saya baca. Kirim foto JPG atau PNG, atau tangkapan layar.
     }
 error-photo-broken = Fotonya rusak. Tolong kirim lagi.
-error-photo-bomb = Ukuran gambarnya tidak wajar. Tolong kirim foto biasa.
-error-file-pdf-large = PDF-nya terlalu besar, paling besar { $most } MB. Kirim fotonya saja, atau PDF yang lebih kecil.
+error-photo-bomb = Gambarnya terlalu besar untuk saya baca. Kirim foto biasa, paling banyak 13 megapiksel, atau tangkapan layar.
+error-photo-pdf-large = PDF-nya terlalu besar, paling besar { $most } MB. Kirim fotonya atau tangkapan layar saja.
+error-photo-pdf-active = PDF ini terkunci, atau berisi hal lain selain halaman. Kirim fotonya atau tangkapan layar saja.
+error-file-busy = Saya sedang membaca banyak berkas. Tolong kirim lagi berkasnya sebentar lagi.
 error-file-quota = Hari ini Anda sudah mengirim banyak berkas. Coba lagi besok. Kalau yang diminta foto, tekan Lewati saja dulu.
 error-file-storage-full = Tempat penyimpanan kami sedang penuh. Coba lagi besok. Kalau yang diminta foto, tekan Lewati saja dulu.
 error-age-65 = Menurut tanggal itu Anda berusia { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
@@ -96,8 +99,9 @@ ask-work-two = Pekerjaan utama Anda termasuk yang mana?
 ## Berkas dari cabang
 
 error-sheet-empty = Berkasnya kosong. Tidak ada baris untuk dibaca.
-error-sheet-too-large = Berkasnya terlalu besar. Paling besar 20 MB.
+error-sheet-too-large = Berkasnya terlalu besar. Paling besar { $most } MB.
 error-sheet-cells = Isinya terlalu banyak. Paling banyak { $rows } baris dan { $columns } kolom.
+error-sheet-merged = Terlalu banyak sel yang digabung (merge). Lepas gabungannya di Excel, lalu coba lagi.
 error-sheet-bomb = Berkas ini tidak wajar: isinya jauh lebih besar dari ukurannya. Simpan ulang dari Excel.
 error-sheet-broken = Berkasnya rusak. Simpan ulang dari Excel, lalu coba lagi.
 error-sheet-kind = Jenis berkas ini tidak dikenal. Pakai .xlsx atau .csv.

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from exchange.imports.columns import COLUMNS
 from exchange.imports.error_sheet import error_sheet
-from exchange.imports.reader import read_file
 from tests.support.broken_sheets import BORN, BUDI, CASES, HEAD, JOKO, SITI, book, three
-from tests.support.files import only_refusals, refused
+from tests.support.files import only_refusals, read_members, refused
 from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 22)
@@ -31,7 +30,7 @@ def errors(members):
 @pytest.mark.parametrize("case", GOOD, ids=name)
 def test_an_odd_sheet_is_read_right(case):
     case = case()
-    found = read_file(case.content, TODAY)
+    found = read_members(case.content, TODAY)
     assert errors(found) == ()
     assert len(found.lines) == case.people
     for line in found.lines:
@@ -48,7 +47,7 @@ def test_an_odd_sheet_is_read_right(case):
 @pytest.mark.parametrize("case", WRONG, ids=name)
 def test_what_is_wrong_is_said_with_its_row(case):
     case = case()
-    found = read_file(case.content, TODAY)
+    found = read_members(case.content, TODAY)
     assert errors(found) == case.errors
     assert len(found.lines) == case.people
 
@@ -56,13 +55,13 @@ def test_what_is_wrong_is_said_with_its_row(case):
 @pytest.mark.parametrize("case", USELESS, ids=name)
 def test_a_useless_sheet_is_refused_with_the_reason(case):
     with refused(case().refused):
-        read_file(case().content, TODAY)
+        read_members(case().content, TODAY)
 
 
 @pytest.mark.parametrize("case", GOOD + WRONG, ids=name)
 def test_the_sheet_that_comes_back_says_the_same_when_it_is_read_again(case):
-    first = read_file(case().content, TODAY)
-    again = read_file(error_sheet(first, lambda error: error.sentence), TODAY)
+    first = read_members(case().content, TODAY)
+    again = read_members(error_sheet(first, lambda error: error.sentence), TODAY)
     said = [(error.field, error.sentence) for error in first.errors]
     assert [(error.field, error.sentence) for error in again.errors] == said
     assert [line.values for line in again.lines] == [line.values for line in first.lines]
@@ -84,15 +83,15 @@ def test_columns_may_stand_in_any_order_under_any_of_their_names(order, data):
     heads = [data.draw(st.sampled_from(NAMES[HEAD[at]].split(", "))) for at in order]
     shaped = data.draw(st.sampled_from([str.upper, str.title, str.lower, "{} :".format]))
     rows = [[each[at] for at in order] for each in three()]
-    found = read_file(book([shaped(each) for each in heads], *rows), TODAY)
+    found = read_members(book([shaped(each) for each in heads], *rows), TODAY)
     assert [line.values for line in found.lines] == EXPECTED
 
 
-EXPECTED = [line.values for line in read_file(book(HEAD, *three()), TODAY).lines]
+EXPECTED = [line.values for line in read_members(book(HEAD, *three()), TODAY).lines]
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 @settings(max_examples=examples(150), deadline=None)
 def test_whatever_is_sent_is_read_or_refused(content):
     with only_refusals("sheet-", "members-", "status-rounded"):
-        read_file(content, TODAY)
+        read_members(content, TODAY)

@@ -11,11 +11,11 @@ from domain.participants.organisation import Organisation, Position
 from exchange.imports import grid
 from exchange.imports.columns import ERRORS_HEADER, field_of
 from exchange.imports.error_sheet import error_sheet
-from exchange.imports.reader import read_file, read_pasted
+from exchange.imports.reader import read_pasted
 from exchange.imports.table import SkipReason
 from exchange.imports.template import LISTS, WIDTHS, write_template
 from tests.support.broken_sheets import BORN, BUDI, HEAD, SITI, book, lost_zero_of_a_date, three
-from tests.support.files import archive, cells, refused
+from tests.support.files import archive, cells, read_members, refused
 
 TODAY = date(2026, 11, 22)
 KAPUK = "31.73.01.1005"
@@ -24,7 +24,7 @@ KAPUK = "31.73.01.1005"
 def one(**cells):
     """The only row of a list with Siti's NIK and these columns."""
     columns = {"nik": SITI, "nama_ktp": "Siti Aminah"} | cells
-    (line,) = read_file(book(list(columns), list(columns.values())), TODAY).lines
+    (line,) = read_members(book(list(columns), list(columns.values())), TODAY).lines
     return line
 
 
@@ -86,7 +86,7 @@ def test_a_birth_date_unlike_the_nik_is_a_doubt_and_no_error():
 
 
 def test_the_nik_tells_which_reading_of_a_number_is_the_birth_date():
-    (line,) = read_file(lost_zero_of_a_date().content, TODAY).lines
+    (line,) = read_members(lost_zero_of_a_date().content, TODAY).lines
     assert line.values["born_on"] == date(1985, 8, 1)
 
 
@@ -104,7 +104,7 @@ def test_what_a_cell_may_mean_is_offered():
 def test_what_holds_for_the_list_fills_what_a_row_leaves_open():
     sheet = book(["nik", "nama", "rt", "lembaga"], [SITI, "Siti", 3, ""], [BUDI, "Budi", 4, "RT"])
     known = {"organisation": Organisation.PKK, "village": KAPUK, "rw": "5"}
-    siti, budi = read_file(sheet, TODAY, known).lines
+    siti, budi = read_members(sheet, TODAY, known).lines
     assert (siti.values["organisation"], siti.values["rtrw"]) == (Organisation.PKK, "003/005")
     assert (budi.values["organisation"], budi.values["rtrw"]) == (Organisation.RT, "004/005")
     assert siti.values["district"] == "31.73.01"
@@ -112,17 +112,17 @@ def test_what_holds_for_the_list_fills_what_a_row_leaves_open():
 
 def test_what_holds_for_the_list_never_hides_an_error():
     sheet = book(["nik", "nama", "kelurahan"], [SITI, "Siti", "Atlantis"])
-    (line,) = read_file(sheet, TODAY, {"village": KAPUK}).lines
+    (line,) = read_members(sheet, TODAY, {"village": KAPUK}).lines
     assert "village" not in line.values
 
 
 def test_rows_that_are_no_people_are_named():
-    found = read_file(book(HEAD, *three(), ["", "", "Jumlah", "", "", "", 3]), TODAY)
+    found = read_members(book(HEAD, *three(), ["", "", "Jumlah", "", "", "", 3]), TODAY)
     assert found.passed == ((5, SkipReason.END),)
 
 
 def test_the_sheet_that_was_read_is_named_and_the_others_too():
-    found = read_file(book(HEAD, *three(), Rekap=[["x"]]), TODAY)
+    found = read_members(book(HEAD, *three(), Rekap=[["x"]]), TODAY)
     assert (found.sheet, found.others) == ("Data", ("Rekap",))
 
 
@@ -130,7 +130,7 @@ def test_progress_is_told_up_to_the_end():
     told = []
     niks = [f"3173011208{n // 9999 + 60}{n % 9999 + 1:04}" for n in range(2_500)]
     rows = [[nik, "Joko"] for nik in niks]
-    read_file(book(["nik", "nama"], *rows), TODAY, progress=lambda *of: told.append(of))
+    read_members(book(["nik", "nama"], *rows), TODAY, progress=lambda *of: told.append(of))
     assert told == [(1_001, 2_501), (2_001, 2_501), (2_501, 2_501)]
 
 
@@ -161,7 +161,7 @@ def test_a_pasted_line_with_a_bad_nik_keeps_its_number():
 
 def test_a_pasted_list_comes_back_as_a_sheet_that_is_read_again():
     first = read_pasted(f"Siti - {SITI} - 3/5\nWati - 317301120885 - 3/5", TODAY)
-    again = read_file(error_sheet(first, lambda error: error.sentence), TODAY)
+    again = read_members(error_sheet(first, lambda error: error.sentence), TODAY)
     assert [line.values for line in again.lines] == [line.values for line in first.lines]
 
 
@@ -169,7 +169,7 @@ def test_the_sheet_that_comes_back_says_why_beside_the_row():
     siti, budi, joko = three()
     budi[1] = "123"
     content = error_sheet(
-        read_file(book(["Daftar"], HEAD, siti, budi, joko), TODAY), lambda f: f.field
+        read_members(book(["Daftar"], HEAD, siti, budi, joko), TODAY), lambda f: f.field
     )
     title, head, _, second, _ = cells(content)
     assert title[0] == "Daftar"
@@ -180,13 +180,13 @@ def test_the_sheet_that_comes_back_says_why_beside_the_row():
 def test_the_sheet_that_comes_back_may_hold_the_wrong_rows_alone():
     siti, budi, joko = three()
     budi[1] = "123"
-    found = read_file(book(HEAD, siti, budi, joko), TODAY)
+    found = read_members(book(HEAD, siti, budi, joko), TODAY)
     assert len(cells(error_sheet(found, str, wrong_only=True))) == 2
 
 
 def test_nothing_that_was_typed_becomes_a_formula():
     sheet = book(["nik", "nama", "ket"], ["1", "Siti", "=1+1"])
-    made = error_sheet(read_file(sheet, TODAY), lambda error: "=2+2")
+    made = error_sheet(read_members(sheet, TODAY), lambda error: "=2+2")
     assert cells(made)[1][2:] == ["=1+1", "=2+2"]
 
 
@@ -194,18 +194,18 @@ def test_too_many_rows_are_refused(monkeypatch):
     monkeypatch.setattr(grid, "MOST_ROWS", 2)
     monkeypatch.setattr("exchange.spreadsheets.read.HEADER_WITHIN", 1)
     with refused("sheet-cells"):
-        read_file(book(HEAD, *three()), TODAY)
+        read_members(book(HEAD, *three()), TODAY)
 
 
 def test_a_bomb_is_refused():
     with refused("sheet-bomb"):
-        read_file(archive(a=bytes(11 * 1024 * 1024)), TODAY)
+        read_members(archive(a=bytes(11 * 1024 * 1024)), TODAY)
 
 
 def test_the_template_is_read_by_its_own_reader():
     made = write_template(["Isi satu baris untuk satu orang."], "Pilih dari daftar.")
     with refused("sheet-empty"):
-        read_file(made, TODAY)
+        read_members(made, TODAY)
     assert all(field_of(name) for name in WIDTHS)
 
 

@@ -1,0 +1,117 @@
+"""A file that somebody sent, as it was read outside of the bot's process and of any transaction."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from domain.invalid import Invalid
+
+JPEG = "image/jpeg"
+PDF = "application/pdf"
+EXTENSIONS = {JPEG: "jpg", PDF: "pdf"}
+"""By media type of a file that is kept, the end of its name."""
+
+
+class FileKind(StrEnum):
+    """The kind of a file by its first bytes, never by its name."""
+
+    PICTURE = "picture"
+    PDF = "pdf"
+    SHEET = "sheet"
+    """A workbook, or text."""
+    HEIC = "heic"
+    EMPTY = "empty"
+    OTHER = "other"
+    UNREAD = "unread"
+    """There was no time to look at it."""
+
+
+@dataclass(slots=True)
+class Grid:
+    """A sheet: `rows[0]` is row 1. `areas`: merged cells, as (top, left), (bottom, right)."""
+
+    sheet: str
+    rows: list[list[str]]
+    areas: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
+
+
+MEMBERS, NAMES = "members", "names"
+"""The lists that a sheet may be."""
+
+Found = dict[str, Any]
+"""A list that was read, as JSON: its rows, or the refusal that says why there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileContents:
+    """The result of reading a file.
+
+    `content`: the bytes that may be kept: a picture is a plain JPEG, other files are as they came.
+    `lists`: what a short sheet is as a list of members, and as a list of names; nothing for a long
+    one. `refusal`: the reason why a file of this kind cannot be taken.
+    """
+
+    kind: FileKind
+    content: bytes = b""
+    lists: Mapping[str, Found] = field(default_factory=dict)
+    refusal: Invalid | None = None
+
+    @property
+    def media_type(self) -> str:
+        """The media type of `content`, for a picture or PDF."""
+        return JPEG if self.kind is FileKind.PICTURE else PDF
+
+    def as_picture(self) -> "FileContents":
+        """This file where a photo or PDF is wanted; Invalid (`photo-...`, `file-busy`)."""
+        kind = "heic" if self.kind is FileKind.HEIC else "other"
+        empty = self.kind is FileKind.EMPTY
+        no = Invalid("photo-empty") if empty else Invalid("photo-not-a-picture", kind=kind)
+        return self.among((FileKind.PICTURE, FileKind.PDF), no)
+
+    def as_sheet(self) -> "FileContents":
+        """This file where a list is wanted; Invalid (`sheet-...`, `file-busy`)."""
+        empty = self.kind is FileKind.EMPTY
+        return self.among((FileKind.SHEET,), Invalid("sheet-empty" if empty else "sheet-kind"))
+
+    def among(self, kinds: Sequence[FileKind], otherwise: Invalid) -> "FileContents":
+        """This file when it is of one of the kinds and can be taken; Invalid when not."""
+        if self.kind not in (*kinds, FileKind.UNREAD):
+            raise otherwise
+        if self.refusal:
+            raise self.refusal
+        return self
+
+
+def unread() -> FileContents:
+    """A file that could not be looked at: to be sent again in a moment."""
+    return FileContents(FileKind.UNREAD, refusal=Invalid("file-busy"))
+
+
+def dump_refusal(why: Invalid | None) -> list[Any] | None:
+    """The refusal as JSON."""
+    return [why.reason, why.values] if why else None
+
+
+def load_refusal(kept: Sequence[Any] | None) -> Invalid | None:
+    """The refusal that `dump_refusal` made JSON of."""
+    if kept is None:
+        return None
+    reason, values = kept
+    return Invalid(reason, **values)
+
+
+def found_or_refused(read: Callable[[], list[Any]]) -> Found:
+    """The rows that `read` returns, or the refusal that it raises."""
+    try:
+        return {"rows": read()}
+    except Invalid as why:
+        return {"refusal": dump_refusal(why)}
+
+
+def rows_found(found: Found) -> list[Any]:
+    """The rows of a list that was read; the Invalid that was raised when there are none."""
+    if refusal := load_refusal(found.get("refusal")):
+        raise refusal
+    rows: list[Any] = found["rows"]
+    return rows

@@ -1,0 +1,74 @@
+"""PDFs that people send as receipts: kept as they are, but only when they are mere pages.
+
+A PDF may run scripts, start programs and carry files (ISO 32000-2, 12.6 and 7.11). The names of
+these are looked for as bytes, also where they are escaped (#4A) or in compressed objects; nothing
+is drawn.
+"""
+
+import re
+import zlib
+from itertools import islice
+
+from domain.invalid import Invalid
+
+MAGIC = b"%PDF-"
+LARGEST = 2  # megabytes
+END_WITHIN = 2048
+"""Bytes at the end in which %%EOF must stand."""
+ACTIVE_NAMES = (
+    *("JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "SubmitForm"),
+    *("ImportData", "GoToE", "Rendition", "Encrypt"),
+)
+"""An encrypted one may hide any of the others."""
+
+
+def _pattern(*names: str) -> re.Pattern[bytes]:
+    """The names, each letter of which may be written as its number (#4A)."""
+    spelled = ("".join(f"(?:{sign}|(?i:#{ord(sign):02x}))" for sign in name) for name in names)
+    return re.compile(f"/(?:{'|'.join(spelled)})(?![A-Za-z0-9_.-])".encode())
+
+
+ACTIVE = _pattern(*ACTIVE_NAMES)
+OBJECT_STREAM = _pattern("ObjStm")
+LONGEST_DICTIONARY = 1024
+"""Bytes between the name of an object stream and its content."""
+PIECE = 64 * 1024
+MOST_STREAMS = 2_000
+MOST_INFLATED = 20 * 1024 * 1024
+
+
+def judge_pdf(content: bytes) -> None:
+    """Raise Invalid (`photo-...`) for a PDF that is too large or cut off."""
+    if len(content) > LARGEST * 1024 * 1024:
+        raise Invalid("photo-pdf-large", most=LARGEST)
+    if b"%%EOF" not in content[-END_WITHIN:]:
+        raise Invalid("photo-broken")
+
+
+def check_pages_only(content: bytes) -> None:
+    """Raise Invalid (`photo-pdf-active`) for a PDF that may be more than pages to look at."""
+    starts = [found.end() for found in islice(OBJECT_STREAM.finditer(content), MOST_STREAMS + 1)]
+    if ACTIVE.search(content) or len(starts) > MOST_STREAMS:
+        raise Invalid("photo-pdf-active")
+    left = MOST_INFLATED
+    for start in starts:
+        objects = _inflate(content, start, left)
+        left -= len(objects)
+        if left <= 0 or ACTIVE.search(objects):
+            raise Invalid("photo-pdf-active")
+
+
+def _inflate(content: bytes, after: int, most: int) -> bytes:
+    """The objects of the stream whose dictionary goes on at `after`; Invalid when unreadable."""
+    start = content.find(b"stream", after, after + LONGEST_DICTIONARY) + len(b"stream")
+    if start < after:
+        raise Invalid("photo-pdf-active")
+    start += 2 if content[start : start + 2] == b"\r\n" else 1
+    engine, objects = zlib.decompressobj(), bytearray()
+    try:
+        while start < len(content) and len(objects) < most and not engine.eof:
+            objects += engine.decompress(content[start : start + PIECE], most - len(objects))
+            start += PIECE
+    except zlib.error:
+        raise Invalid("photo-pdf-active") from None
+    return bytes(objects)

@@ -1,0 +1,79 @@
+"""Messages between the bot and a worker: a job with a file, and its result.
+
+Results are JSON and bytes, never pickles: a worker that was taken over can only answer wrongly.
+"""
+
+import json
+from collections.abc import Callable
+from enum import StrEnum
+from typing import IO
+
+from domain.files import FileContents, FileKind, dump_refusal, load_refusal
+
+SIZE = 8
+"""Bytes of a number."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a part of an answer."""
+
+
+class Task(StrEnum):
+    """The work on a file."""
+
+    CONTENTS = "contents"
+    """Anything, while somebody waits; of a long list only that it is one."""
+    MEMBERS = "members"
+    """A member list, however long."""
+
+
+def write_frame(stream: IO[bytes], *parts: bytes) -> None:
+    """Write parts, each after its length."""
+    for part in parts:
+        stream.write(len(part).to_bytes(SIZE, "big"))
+        stream.write(part)
+    stream.flush()
+
+
+def read_part(stream: IO[bytes]) -> bytes:
+    """The next part; EOFError when the other side has ended, or says nonsense."""
+    size = int.from_bytes(read_exactly(stream, SIZE), "big")
+    if size > LARGEST:
+        raise EOFError
+    return read_exactly(stream, size)
+
+
+def read_exactly(stream: IO[bytes], size: int) -> bytes:
+    """So many bytes; EOFError when there are fewer."""
+    content = stream.read(size)
+    if len(content) < size:
+        raise EOFError
+    return content
+
+
+def dump_result(contents: FileContents) -> tuple[bytes, bytes]:
+    """A result as two parts; only a picture's bytes go back, the bot has the others."""
+    why = dump_refusal(contents.refusal)
+    head = {"kind": contents.kind, "refusal": why, "lists": contents.lists}
+    redrawn = contents.content if contents.kind is FileKind.PICTURE else b""
+    return json.dumps(head).encode(), redrawn
+
+
+def dump_progress(count: int, total: int) -> tuple[bytes, bytes]:
+    """The progress of a job, as two parts."""
+    return json.dumps({"progress": [count, total]}).encode(), b""
+
+
+def read_result(
+    stream: IO[bytes], sent: bytes, progress: Callable[[int, int], None]
+) -> FileContents:
+    """The result about the file that was `sent`; ValueError or EOFError when there is none."""
+    while True:
+        head, redrawn = json.loads(read_part(stream)), read_part(stream)
+        try:
+            if "progress" not in head:
+                kind, why = FileKind(head["kind"]), load_refusal(head["refusal"])
+                content = redrawn if kind is FileKind.PICTURE else sent
+                return FileContents(kind, content, head["lists"], why)
+            count, total = map(int, head["progress"])
+        except (KeyError, TypeError, IndexError) as error:
+            raise ValueError("an answer that no worker gives") from error
+        progress(count, total)

