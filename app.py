@@ -19,13 +19,14 @@ from domain.reminders.ladder import ReminderStep, parse_ladder
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models import regions
-from models.database.encryption import Keyring
+from models.database import key_checks
+from models.database.encryption import Keyring, WrongKey
 from models.database.engine import connect, open_readers, open_sessions
 from models.roles import invitations
 from scheduler import jobs
 from scheduler.clock import Clock, DemoClock, Job
 from scheduler.jobs import TemplateAccount
-from settings import Settings
+from settings import Settings, SettingsError
 
 VAR = Path("var")
 
@@ -61,7 +62,7 @@ def open_database(settings: Settings) -> Engine:
     """The database with its newest schema."""
     if settings.database_url.startswith("sqlite:///"):
         Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(
-            parents=True, exist_ok=True
+            mode=0o700, parents=True, exist_ok=True
         )
     engine = connect(settings.database_url)
     if migrations.current(engine) != migrations.head():
@@ -69,10 +70,25 @@ def open_database(settings: Settings) -> Engine:
     return engine
 
 
+def unlock(settings: Settings, engine: Engine) -> Keyring:
+    """The keys of the database; SettingsError unless they are those that it was used with.
+
+    Keys are generated only for a database that was never used.
+    """
+    with Session(engine) as db, db.begin():
+        keyring = settings.keyring(VAR, generate=not key_checks.was_used(db))
+        try:
+            key_checks.check_keys(db, keyring)
+        except WrongKey as wrong:
+            raise SettingsError(str(wrong)) from None
+        key_checks.remember_keys(db, keyring)
+    return keyring
+
+
 def build(settings: Settings) -> App:
     """Everything but the running: database, words, bot, channels."""
     engine = open_database(settings)
-    keyring = settings.keyring(VAR)
+    keyring = unlock(settings, engine)
     sessions, readers = open_sessions(engine, keyring), open_readers(engine, keyring)
     with sessions.begin() as db:
         regions.seed(db)

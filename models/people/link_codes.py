@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models import audit
 from models.audit import Audit
 from models.database.base import Base
+from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 from models.people.merge_history import merged_person_ids
 
@@ -22,6 +23,9 @@ MAX_TRIES_OF_ALL = 1_000
 
 SUBJECT = "pairing"
 
+KIND = "pairing"
+"""The kind of blind index."""
+
 
 class LinkCode(Base):
     """The code that stands for a person."""
@@ -30,23 +34,22 @@ class LinkCode(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
-    code_index: Mapped[str] = mapped_column(unique=True)
+    code_index: Mapped[str] = mapped_column(unique=True, info=holds_index(KIND))
     expires_at: Mapped[datetime]
 
 
 def create_code(db: Session, person_id: int, code: str, now: datetime) -> None:
     """Store a code for this person; their earlier codes become void."""
     delete_codes(db, person_id)
-    index = keyring(db).blind_index("pairing", code)
+    index = keyring(db).blind_index(KIND, code)
     db.add(LinkCode(person_id=person_id, code_index=index, expires_at=now + VALID_FOR))
     db.flush()
 
 
 def person_of_code(db: Session, code: str, now: datetime) -> int | None:
     """The id of the person with this code; None when it is wrong, too old or used."""
-    index = keyring(db).blind_index("pairing", code)
-    rows = select(LinkCode.person_id).where(LinkCode.code_index == index, LinkCode.expires_at > now)
-    return db.scalar(rows)
+    typed = LinkCode.code_index.in_(keyring(db).blind_indexes(KIND, code))
+    return db.scalar(select(LinkCode.person_id).where(typed, LinkCode.expires_at > now))
 
 
 def delete_codes(db: Session, *people: int) -> None:
