@@ -3,7 +3,7 @@
 A wrong or missing setting stops the start with one clear sentence (`SettingsError`).
 """
 
-import os
+import secrets
 from contextlib import suppress
 from decimal import Decimal
 from ipaddress import ip_network
@@ -222,7 +222,7 @@ def generated_keys(folder: Path) -> Settings:
     file = keys_file(folder)
     if not file.exists():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = folder / f"keys.env.{os.getpid()}"
+        part = folder / f"keys.env.{secrets.token_hex(4)}"
         part.touch(mode=0o600)
         part.write_text(f"ENCRYPTION_KEYS={GENERATED}:{new_key()}\nINDEX_KEY={new_key()}\n")
         with suppress(FileExistsError):

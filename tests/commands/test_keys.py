@@ -4,19 +4,22 @@ sealed database, and nobody else on the machine reads what a command writes."""
 import os
 import stat
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 import app
+from bot.message import Inbound
 from models.database.encryption import new_key
 from settings import Settings
 from tests.commands.test_commands import Run, folder, refused, run, said, schema
 
 __all__ = ["folder", "run", "schema"]
 KEYS_FILE = Path("var/keys.env")
-COMMANDS = [("letters",), ("rotate-keys",), ("rotate-index",), ("invite", "--role", "officer")]
+COMMANDS = [("messages",), ("rotate-keys",), ("rotate-index",), ("invite", "--role", "officer")]
 OTHERS = 0o077
+VISITOR = "FJutYg4CYQbbkgpAWjxY2Q"
 
 
 @pytest.fixture(autouse=True)
@@ -78,7 +81,7 @@ def test_generated_keys_that_are_put_beside_a_sealed_database_open_nothing(
 ) -> None:
     without_keys(monkeypatch)
     KEYS_FILE.write_text(f"ENCRYPTION_KEYS=generated:{new_key()}\nINDEX_KEY={new_key()}\n")
-    assert "no key here has sealed" in refused(run("letters"))
+    assert "no key here has sealed" in refused(run("messages"))
 
 
 def test_a_doctor_before_the_first_start_makes_no_key(schema: None, run: Run) -> None:
@@ -94,7 +97,7 @@ def test_a_new_index_key_before_the_old_one_is_taken_and_rotated(
     assert "ok    keys" in run("doctor").output
 
 
-@pytest.mark.parametrize("name", ["invite", "letters"])
+@pytest.mark.parametrize("name", ["invite", "messages"])
 def test_what_a_command_writes_is_for_its_account_alone(folder: Path, run: Run, name: str) -> None:
     said(run(name, *(("--role", "officer", "--qr", "code.png") if name == "invite" else ())))
     written = [folder / "var", *folder.rglob("*")]
@@ -126,3 +129,29 @@ def test_the_doctor_names_what_others_can_read_and_how_to_mend_it(
     for each in (folder / ".env", folder / "var", *folder.glob("var/*")):
         each.chmod(each.stat().st_mode & ~OTHERS)
     assert "ok    modes" in run("doctor").output
+
+
+def test_the_doctor_names_a_former_key_that_was_taken_away_too_early(
+    own: dict[str, str], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = app.build(Settings())
+    built.bot.receive(Inbound("web", VISITOR, "1", "menu"))
+    built.engine.dispose()
+    new = {"ENCRYPTION_KEYS": f"b:{new_key()}", "INDEX_KEY": new_key()}
+    for name, told in (("ENCRYPTION_KEYS", "need the key a,"), ("INDEX_KEY", "a former INDEX_KEY")):
+        monkeypatch.setenv(name, f"{new[name]} {own[name]}")
+        said(run("messages"))
+        monkeypatch.setenv(name, new[name])
+        said(run("messages"))
+        assert told in run("doctor").output
+        monkeypatch.setenv(name, f"{new[name]} {own[name]}")
+        said(run("rotate-keys" if name == "ENCRYPTION_KEYS" else "rotate-index"))
+        monkeypatch.setenv(name, new[name])
+        assert "ok    keys" in run("doctor").output
+
+
+def test_processes_that_start_at_once_make_one_pair_of_keys(folder: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        rings = list(pool.map(lambda _: Settings().keyring(folder / "var"), range(16)))
+    assert len({each.checks["generated"] for each in rings}) == 1
+    assert [each.name for each in (folder / "var").iterdir()] == ["keys.env"]

@@ -1,6 +1,7 @@
 """The index key is changed while people write: everybody is found at every moment, whatever is
 killed when; afterwards the former key opens nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session
 
+from bot.message import Inbound
 from commands.database import rotate_all
 from models import index_rotation
 from models.cashbook import receipts
@@ -20,14 +22,17 @@ from models.duplicates import detection
 from models.forget_registration import forget_registration
 from models.form_links import find_by_address
 from models.messaging import inbound, outbox
+from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.participants.duplicate_pairs import BlockingKey, DuplicatePair
 from models.participants.participant import Participant
 from models.people import addresses, link_codes, person
+from models.people.person import Address
 from models.portfolio import portfolio
 from models.roles import invitations
 from models.roles.role import Role
 from models.schema import METADATA
+from tests.support.chat import make_world
 from tests.support.databases import empty
 from tests.support.encryption import NOW, nik, sessions, somebody
 from tests.support.people import applicant, office
@@ -249,3 +254,23 @@ def test_every_column_of_an_index_says_its_kind() -> None:
         if column.name.endswith("_index") or (table.name, column.name) == ("name_index", "word")
     }
     assert named == {*index_columns()}
+
+
+def test_whoever_writes_while_it_runs_stays_the_same_person(engine: Engine) -> None:
+    world = make_world(engine)
+    told = [Inbound("telegram", f"9000{n}", f"{n}-{m}", "menu") for m in range(6) for n in range(8)]
+    for each in told[:8]:
+        world.bot().receive(each)
+    world.sessions = sessions(engine, Keyring({"test": K}, b"n" * 32, b"i" * 32))
+    bot = world.bot()
+    with ThreadPoolExecutor(3) as pool:
+        turning = pool.map(bot.receive, told)
+        rotate_all(world.sessions, 1)
+        assert [*turning] == [False] * 8 + [True] * 40
+    rotate_all(world.sessions)
+    with world.sessions() as db:
+        people = list(db.scalars(select(Address.person_id)))
+        assert len(people) == len({*people}) == 8
+        sent = select(OutboundMessage.person_id, OutboundMessage.address)
+        assert len({(who, to) for who, to in db.execute(sent)}) == 8
+        assert index_rotation.index_keys_in_use(db) == {NEW.index_key.id}

@@ -75,7 +75,7 @@ def test_a_sealed_value_moved_to_another_kind_does_not_open() -> None:
     sealed = KEYS.encrypt("identity", b"x")
     assert KEYS.decrypt("identity", sealed) == b"x"
     with pytest.raises(WrongKey):
-        KEYS.decrypt("letter", sealed)
+        KEYS.decrypt("message", sealed)
 
 
 @given(st.lists(st.binary(min_size=32, max_size=32), min_size=1, max_size=3, unique=True))
