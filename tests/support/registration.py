@@ -112,7 +112,7 @@ def plain(kind: str | None, value: Any) -> Any:
         found.pop("nonce", None)
     if "flow" in found:
         found["flow"].pop("token")
-    for option in found.get("options", ()) if kind == "letter" else ():
+    for option in found.get("options", ()) if kind == "message" else ():
         option[0] = option[0].partition(".")[2] or option[0]
     return found
 
