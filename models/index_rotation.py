@@ -32,6 +32,7 @@ from models.participants.name_index import NameWord
 from models.participants.participant import NIK, Identity, Participant
 from models.people.departed import ERASED
 from models.people.person import PHONE, Address
+from models.people.web_sessions import WebSession
 
 LASTING = (NIK, PHONE, name_index.FULL_NAME)
 """The kinds of blind indexes that do not expire."""
@@ -68,7 +69,7 @@ def is_former(keys: Keyring, column: Any) -> Any:
 
 
 def rotate_addresses(db: Session, after: int, limit: int) -> list[int]:
-    """Encrypt addresses again, with the messages to them; a number is the index of a phone too."""
+    """Encrypt addresses again, with messages and sessions; a number is the index of a phone too."""
     keys = keyring(db)
     old = select(Address.id, Address.channel, Address.address)
     old = old.where(is_former(keys, Address.address), Address.id > after)
@@ -79,6 +80,8 @@ def rotate_addresses(db: Session, after: int, limit: int) -> list[int]:
         sent = OutboundMessage.channel == channel, OutboundMessage.address == stored
         db.connection().execute(update(Address).where(Address.id == id).values(new))
         db.connection().execute(update(OutboundMessage).where(*sent).values(new))
+        here = WebSession.channel == channel, WebSession.address == stored
+        db.connection().execute(update(WebSession).where(*here).values(new))
         if address.startswith("+"):
             claim_index(db, PHONE, address)
     return [row.id for row in rows]
