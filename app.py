@@ -21,8 +21,8 @@ from exchange.files.pool import FilePool
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models import erasure, regions
-from models.database import jobs
-from models.database.encryption import Keyring
+from models.database import jobs, key_checks
+from models.database.encryption import Keyring, WrongKey
 from models.database.engine import connect, open_readers, open_sessions
 from models.people import erasures
 from models.people.person import Person
@@ -30,7 +30,7 @@ from models.roles import invitations
 from scheduler import jobs as scheduler_jobs
 from scheduler.clock import Clock, DemoClock, Job
 from scheduler.jobs import TemplateAccount
-from settings import DEMO_DATABASE, Settings
+from settings import DEMO_DATABASE, Settings, SettingsError
 
 VAR = Path("var")
 
@@ -72,7 +72,7 @@ def open_database(settings: Settings) -> Engine:
     """The database with its newest schema."""
     if settings.database_url.startswith("sqlite:///"):
         Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(
-            parents=True, exist_ok=True
+            mode=0o700, parents=True, exist_ok=True
         )
     engine = connect(settings.database_url)
     if migrations.current(engine) != migrations.head():
@@ -96,10 +96,25 @@ def erase_again(sessions: sessionmaker[Session], settings: Settings) -> int:
         return erasure.erase_again(db, listed, Clock()()) if listed else 0
 
 
+def unlock(settings: Settings, engine: Engine) -> Keyring:
+    """The keys of the database; SettingsError unless they are those that it was used with.
+
+    Keys are generated only for a database that was never used.
+    """
+    with Session(engine) as db, db.begin():
+        keyring = settings.keyring(VAR, generate=not key_checks.was_used(db))
+        try:
+            key_checks.check_keys(db, keyring)
+        except WrongKey as wrong:
+            raise SettingsError(str(wrong)) from None
+        key_checks.remember_keys(db, keyring)
+    return keyring
+
+
 def build(settings: Settings) -> App:
     """Everything but the running: database, words, bot, channels."""
     engine = open_database(settings)
-    keyring = settings.keyring(VAR)
+    keyring = unlock(settings, engine)
     sessions = open_sessions(engine, keyring, settings.files_gigabytes * 1024**3)
     readers = open_readers(engine, keyring)
     with sessions.begin() as db:

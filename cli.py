@@ -1,21 +1,40 @@
 """`perisai`: every task of an operator as a command with its help."""
 
 import gc
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from sqlalchemy.exc import DatabaseError
+from typer.core import TyperGroup
 
-from commands.errors import load_settings_or_exit
+from commands.errors import exit_with, load_settings_or_exit
 from domain.roles import RoleKind
+from settings import SettingsError
+
+OWNER_ONLY = 0o077
+"""The umask of every command: what it writes is for this account alone."""
+
+
+class Commands(TyperGroup):
+    """Before each command the umask; a setting that is wrong is one sentence, not a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        os.umask(OWNER_ONLY)
+        try:
+            return super().invoke(ctx)
+        except SettingsError as error:
+            exit_with(str(error))
+
 
 app = typer.Typer(
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_show_locals=False,
@@ -161,6 +180,14 @@ def rotate_keys() -> None:
     from commands import database
 
     database.rotate_keys(load_settings_or_exit())
+
+
+@app.command("rotate-index")
+def rotate_index() -> None:
+    """Make every blind index and address anew with the first key of INDEX_KEY."""
+    from commands import database
+
+    database.rotate_index(load_settings_or_exit())
 
 
 @app.command()

@@ -3,6 +3,8 @@
 A wrong or missing setting stops the start with one clear sentence (`SettingsError`).
 """
 
+import secrets
+from contextlib import suppress
 from decimal import Decimal
 from ipaddress import ip_network
 from pathlib import Path
@@ -18,6 +20,11 @@ GENERATED = "generated"
 DEMO_DATABASE = "sqlite:///var/demo.db"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 SQLITE = "sqlite:///"
+MOST_INDEX_KEYS = 3
+NO_KEYS = (
+    "ENCRYPTION_KEYS: this database is sealed and there is no key: put back ENCRYPTION_KEYS and "
+    "INDEX_KEY, or {file}"
+)
 WHATSAPP = (
     "whatsapp_token",
     "whatsapp_phone_id",
@@ -86,12 +93,19 @@ class Settings(BaseSettings):
             raise ValueError("a price is a number of rupiah, not below 0")
         return value
 
-    @field_validator("encryption_keys", "index_key")
+    @field_validator("encryption_keys")
     @classmethod
-    def check_keys(cls, value: object) -> object:
-        for key in value.values() if isinstance(value, dict) else [value]:
-            if isinstance(key, SecretStr):
-                key_bytes(key.get_secret_value())
+    def check_keys(cls, value: dict[str, SecretStr]) -> dict[str, SecretStr]:
+        for key in value.values():
+            key_bytes(key.get_secret_value())
+        return value
+
+    @field_validator("index_key")
+    @classmethod
+    def check_index_keys(cls, value: SecretStr | None) -> SecretStr | None:
+        """`key key`; the first one makes indexes, what all of them made is found."""
+        if value:
+            index_keys(value)
         return value
 
     @field_validator("database_url")
@@ -192,12 +206,17 @@ class Settings(BaseSettings):
             "web": self.public_url or f"http://{self.host}:{self.port}",
         }
 
-    def keyring(self, folder: Path = Path("var")) -> Keyring:
-        """The keys that were set, else those that were generated into `folder`."""
+    def keyring(self, folder: Path = Path("var"), *, generate: bool = True) -> Keyring:
+        """The keys that were set, else those in `folder`, where they are generated.
+
+        SettingsError without any when none may be generated.
+        """
+        if not (self.encryption_keys or generate or keys_file(folder).exists()):
+            raise SettingsError(NO_KEYS.format(file=keys_file(folder)))
         source = self if self.encryption_keys else generated_keys(folder)
         assert source.index_key is not None, "checked above"
         keys = {name: key_bytes(k.get_secret_value()) for name, k in source.encryption_keys.items()}
-        return Keyring(keys, key_bytes(source.index_key.get_secret_value()))
+        return Keyring(keys, *index_keys(source.index_key))
 
 
 def split_words(value: str) -> list[str]:
@@ -215,15 +234,32 @@ def parse_pairs(value: object, separator: str, example: str) -> object:
     return {name: found for name, _, found in pairs}
 
 
+def index_keys(value: SecretStr) -> list[bytes]:
+    """The keys of INDEX_KEY; ValueError says what is wrong with one."""
+    keys = [key_bytes(each) for each in value.get_secret_value().replace(",", " ").split()]
+    if len(keys) > MOST_INDEX_KEYS or len({*keys}) < len(keys):
+        raise ValueError(f"write the new key and then the old one, at most {MOST_INDEX_KEYS}")
+    return keys
+
+
+def keys_file(folder: Path) -> Path:
+    return folder / "keys.env"
+
+
 def generated_keys(folder: Path) -> Settings:
-    """The keys in `folder`, generated at the first call, for a machine on which none were set."""
-    file = folder / "keys.env"
+    """The keys in `folder`, generated at the first call, for a machine on which none were set.
+
+    Of processes that generate at once, one wins, and all read the same.
+    """
+    file = keys_file(folder)
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        part = folder / "keys.env.part"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = folder / f"keys.env.{secrets.token_hex(4)}"
         part.touch(mode=0o600)
         part.write_text(f"ENCRYPTION_KEYS={GENERATED}:{new_key()}\nINDEX_KEY={new_key()}\n")
-        part.replace(file)
+        with suppress(FileExistsError):
+            file.hardlink_to(part)
+        part.unlink()
     return Settings(_env_file=file)
 
 

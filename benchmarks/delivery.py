@@ -90,7 +90,7 @@ def prepared(
         for n in range(count):
             address = str(1 + turn * count + n)
             who = person.find_or_create(db, "telegram", address, now())
-            outbox.post(db, who.id, "telegram", address, {"text": TEXT}, now=now())
+            outbox.post(db, who.id, "telegram", who.address, {"text": TEXT}, now=now())
     return partial(runner.run, deliver(sessions, Fast(TOKEN, base), count))
 
 

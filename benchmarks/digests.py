@@ -15,7 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.population.crowd import gather
-from benchmarks.support.measure import KINDS, Databases, Row, at_most, schema, seconds
+from benchmarks.support.measure import KEYS, KINDS, Databases, Row, at_most, schema, seconds
 from bot.texts import Texts
 from domain.reminders.contact_rules import ZONE
 from handlers.texts import TEXTS_FOLDER
@@ -73,7 +73,10 @@ def of(url: str, people: int, agents: int) -> list[Row]:
 def only(engine: Engine, count: int) -> None:
     """Agents 2 to `count` + 1 want a digest, the others none."""
     others = "SELECT id, 1440 FROM roles WHERE id NOT BETWEEN 2 AND :last"
-    reached = [{"person_id": n, "channel": "web", "address": f"w{n}"} for n in range(2, count + 2)]
+    reached = [
+        {"person_id": n, "channel": "web", "address": KEYS.encrypt_address(f"w{n}")}
+        for n in range(2, count + 2)
+    ]
     talks = [{"person_id": n, "updated_at": datetime.now(UTC)} for n in range(2, count + 2)]
     with engine.begin() as db:
         db.execute(insert(Address), reached)

@@ -67,7 +67,7 @@ def prepared(
         for number in range(count):
             address = f"ID.{turn * count + number}"
             who = person.find_or_create(db, "whatsapp", address, now())
-            outbox.post(db, who.id, "whatsapp", address, {"text": TEXT}, now=now())
+            outbox.post(db, who.id, "whatsapp", who.address, {"text": TEXT}, now=now())
     return partial(runner.run, deliver(sessions, Fast(TOKEN, PHONE_ID, "Pilih", base), count))
 
 

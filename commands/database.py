@@ -1,14 +1,20 @@
 """Maintaining the database: schema, backup, keys."""
 
+from collections import Counter
 from pathlib import Path
 
 import typer
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session, sessionmaker
 
 import app
 import migrations
 from commands.errors import exit_with
+from models import index_rotation
 from models.database import backup as database_backup
+from models.database.encryption import WrongKey
 from models.database.engine import open_sessions
+from models.index_rotation import Step
 from models.key_rotation import reencrypt
 from models.people import erasures, web_sessions
 from scheduler.clock import Clock
@@ -19,6 +25,9 @@ NO_LIST = (
     "there is no list of erasures at {path}, so people who were erased would come back: put the "
     "newest list there. If it is lost for good, add --without-erasures."
 )
+INDEX_BATCH = 100
+TRIES = 5
+"""Times that a batch is tried that had to give way to a turn."""
 
 
 def migrate(settings: Settings) -> None:
@@ -48,7 +57,8 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
         kept = database_backup.restore(file, settings.database_url, force=force)
     except (database_backup.CannotBackUp, OSError) as why:
         exit_with(str(why))
-    sessions = open_sessions(app.open_database(settings), settings.keyring(app.VAR))
+    engine = app.open_database(settings)
+    sessions = open_sessions(engine, app.unlock(settings, engine))
     count = app.erase_again(sessions, settings)
     with sessions.begin() as db:
         web_sessions.end_all(db, Clock()())
@@ -61,17 +71,76 @@ def list_erasures(settings: Settings) -> None:
     own = settings.database_file
     if own and own.exists() and database_backup.holds_data(own):
         engine = app.open_database(settings)
-        with open_sessions(engine, settings.keyring(app.VAR)).begin() as db:
+        with Session(engine) as db, db.begin():
             erasures.write_list(db, settings.erasures_path, Clock()())
         engine.dispose()
 
 
 def rotate_keys(settings: Settings) -> None:
     """Encrypt everything again, in short batches; may be stopped and called again."""
-    sessions = open_sessions(app.open_database(settings), settings.keyring(app.VAR))
+    engine = app.open_database(settings)
+    sessions = open_sessions(engine, app.unlock(settings, engine))
     count, done = 0, BATCH
-    while done:
-        with sessions.begin() as db:
-            done = reencrypt(db, BATCH)
-        count += done
+    try:
+        while done:
+            with sessions.begin() as db:
+                done = reencrypt(db, BATCH)
+            count += done
+    except WrongKey as wrong:
+        exit_with(f"{wrong}: put the key it was sealed with back into ENCRYPTION_KEYS.")
     typer.echo(f"{count} values sealed with the newest key.")
+
+
+def rotate_index(settings: Settings) -> None:
+    """Make all blind indexes and addresses again; may be stopped and called again."""
+    engine = app.open_database(settings)
+    sessions = open_sessions(engine, app.unlock(settings, engine))
+    try:
+        counts = rotate_all(sessions)
+    except WrongKey as wrong:
+        exit_with(f"{wrong}: put the key it was made with back, then run this again.")
+    typer.echo(
+        f"{counts['addresses']} addresses and {counts['participants']} participants are found by "
+        f"the first key of INDEX_KEY."
+    )
+    if counts["kept"]:
+        typer.echo(
+            f"{counts['kept']} indexes are of people or lists whose data are gone: they are found "
+            "only while the former key stands behind the new one."
+        )
+
+
+def rotate_all(sessions: sessionmaker[Session], limit: int = INDEX_BATCH) -> Counter[str]:
+    """Take all steps until nothing is left, also of what was written meanwhile.
+
+    Returns the numbers of `addresses`, `participants`, and `kept`: of indexes without plain value.
+    """
+    run_step(sessions, index_rotation.drop_blocking_keys, limit)
+    with sessions.begin() as db:
+        index_rotation.mark_blocking_keys(db)
+    counts, before = Counter[str](), -1
+    while before < counts.total():
+        before = counts.total()
+        for name, step in index_rotation.STEPS:
+            counts[name] += run_step(sessions, step, limit)
+    return counts
+
+
+def run_step(sessions: sessionmaker[Session], step: Step, limit: int) -> int:
+    """Run a step for all rows; how many it changed."""
+    count = after = 0
+    while ids := run_batch(sessions, step, after, limit):
+        count, after = count + len(ids), ids[-1]
+    return count
+
+
+def run_batch(sessions: sessionmaker[Session], step: Step, after: int, limit: int) -> list[int]:
+    """Run one batch in a transaction, again when the database gave way to another one."""
+    for _ in range(TRIES - 1):
+        try:
+            with sessions.begin() as db:
+                return step(db, after, limit)
+        except OperationalError:
+            continue
+    with sessions.begin() as db:
+        return step(db, after, limit)

@@ -4,7 +4,7 @@ Nobody in here exists: names are drawn from lists, serial numbers of the NIKs be
 them are people with a role, and registrations that were entered twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from random import Random
@@ -22,6 +22,7 @@ from domain.roles import RoleKind, RoleScope
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
 from models.database import jobs
+from models.database.encryption import keyring
 from models.database.jobs import DEMO
 from models.duplicates import detection
 from models.participants import applications, participant
@@ -98,7 +99,8 @@ DUPLICATE_EVERY = 40
 
 
 def is_seeded(db: Session) -> bool:
-    return db.scalar(select(Address.id).where(Address.address == sender(0))) is not None
+    known = keyring(db).encrypted_addresses(sender(0))
+    return db.scalar(select(Address.id).where(Address.address.in_(known))) is not None
 
 
 def sender(number: int) -> str:
@@ -268,17 +270,24 @@ def demo_visitors(db: Session, most: int = 24) -> list[tuple[str, str, str]]:
     rows = select(Address.address, Participant).outerjoin(
         Participant, Participant.person_id == Address.person_id
     )
-    wanted = [sender(number) for number in range(most)]
-    found = db.execute(rows.where(Address.address.in_(wanted)).order_by(Address.address))
     kinds = {sender(number): kind.name for number, kind in enumerate(demo_states())}
+    wanted = stored_addresses(db, [sender(number) for number in range(most)])
+    found = db.execute(rows.where(Address.address.in_(wanted)).order_by(Address.id))
     return role_visitors(db) + [
-        (address, participant.identity(db, row).full_name.title() if row else "", kinds[address])
-        for address, row in found
+        (to, participant.identity(db, row).full_name.title() if row else "", kinds[to])
+        for to, row in ((wanted[address], row) for address, row in found)
     ]
 
 
 def role_visitors(db: Session) -> list[tuple[str, str, str]]:
     """Web address, name and kind of role."""
-    rows = select(Address.address).where(Address.address.in_(STAFF))
-    there = set(db.scalars(rows))
+    wanted = stored_addresses(db, STAFF)
+    rows = select(Address.address).where(Address.address.in_(wanted))
+    there = {wanted[each] for each in db.scalars(rows)}
     return [(each, name, kind) for each, (name, kind) in STAFF.items() if each in there]
+
+
+def stored_addresses(db: Session, addresses: Iterable[str]) -> dict[str, str]:
+    """The addresses by the texts that they may be stored as."""
+    known = keyring(db).encrypted_addresses
+    return {stored: each for each in addresses for stored in known(each)}

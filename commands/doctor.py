@@ -4,12 +4,15 @@ Each check returns a note or None; CheckFailed says what is wrong.
 """
 
 import asyncio
+import shlex
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import typer
-from sqlalchemy import text
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
 
 import migrations
 import settings
@@ -25,15 +28,19 @@ from models.database import backup
 from models.database.encryption import WrongKey
 from models.database.engine import connect, open_readers
 from models.database.jobs import last_run
+from models.database.key_checks import check_keys, listed, was_used
+from models.index_rotation import index_keys_in_use
+from models.key_rotation import missing_keys
 from models.messaging.templates import MISSING, template_statuses
-from models.participants import participant
-from models.people import conversation
 from models.people.erasures import Erasure
 from scheduler.clock import Clock
 from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import compared_at
-from settings import Settings
+from settings import Settings, SettingsError, keys_file
 
+NO_KEYS_YET = "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
+OTHERS = 0o077
+"""The permissions of other accounts than the owner's."""
 COMPARISON_LATE = timedelta(days=3)
 DEMO_FILE = settings.DEMO_DATABASE.rpartition("/")[2]
 GIGABYTE = 1024**3
@@ -60,7 +67,7 @@ def run_checks() -> bool:
 def run_check(known: Settings, name: str, check: Callable[[Settings], str | None]) -> bool:
     try:
         note = check(known)
-    except CheckFailed as failed:
+    except (CheckFailed, SettingsError, WrongKey) as failed:
         return print_check(name, str(failed))
     except Exception as error:  # noqa: BLE001  # the other checks are still to be run
         return print_check(name, f"{type(error).__name__}: {error}")
@@ -93,24 +100,26 @@ def schema(known: Settings) -> str | None:
 
 
 def keys(known: Settings) -> str | None:
-    if not known.encryption_keys and not (VAR / "keys.env").exists():
-        return "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
-    ring = known.keyring(VAR)
     engine = connect(known.database_url)
-    if migrations.current(engine) is None:
-        return "ready, nothing sealed yet"
-    columns = {
-        "conversation": conversation.Conversation.state,
-        "identity": participant.Participant.identity,
-    }
+    if not is_sealed(engine):
+        has_keys = known.encryption_keys or keys_file(VAR).exists()
+        return "ready, nothing sealed yet" if has_keys else NO_KEYS_YET
+    ring = known.keyring(VAR, generate=False)
     with open_readers(engine, ring)() as db:
-        for kind, column in columns.items():
-            encrypted = db.query(column).filter(column.is_not(None)).limit(1).scalar()
-            try:
-                if encrypted:
-                    ring.decrypt(kind, encrypted)
-            except WrongKey as wrong:
-                raise CheckFailed(f"{wrong}: put the key it was sealed with back") from None
+        check_keys(db, ring)
+        missing, in_use = missing_keys(db), index_keys_in_use(db)
+    if missing:
+        raise CheckFailed(
+            f"some values need the key {listed(missing)}, which is missing: put it back into "
+            "ENCRYPTION_KEYS, behind the others, and run `perisai rotate-keys`"
+        )
+    if in_use - {key.id for key in ring.index_keys}:
+        raise CheckFailed(
+            "some people are found by a former INDEX_KEY only, which is missing: put it back, "
+            "behind the new one, and run `perisai rotate-index`"
+        )
+    if in_use - {ring.index_key.id}:
+        return "INDEX_KEY is being changed: run `perisai rotate-index` to the end"
     return "generated in var/keys.env" if not known.encryption_keys else None
 
 
@@ -130,7 +139,7 @@ def erasures(known: Settings) -> str | None:
     engine = connect(known.database_url)
     if migrations.current(engine) is None:
         return "not started yet"
-    with open_readers(engine, known.keyring(VAR))() as db:
+    with open_readers(engine, known.keyring(VAR, generate=False))() as db:
         count = db.query(Erasure).count()
     if count and not known.erasures_path.exists():
         raise CheckFailed(f"there is no list at {known.erasures_path}: `perisai run` writes it")
@@ -142,7 +151,7 @@ def stored_files(known: Settings) -> str | None:
     engine = connect(known.database_url)
     if migrations.current(engine) is None:
         return "not started yet"
-    with open_readers(engine, known.keyring(VAR))() as db:
+    with open_readers(engine, known.keyring(VAR, generate=False))() as db:
         used = uploads.stored_bytes(db)
     most = known.files_gigabytes * GIGABYTE
     if used > most * NEARLY_FULL:
@@ -156,6 +165,26 @@ def stored_files(known: Settings) -> str | None:
     return f"{used / GIGABYTE:.1f} of {known.files_gigabytes} GB"
 
 
+def is_sealed(engine: Engine) -> bool:
+    """Whether the database was ever used with keys."""
+    if migrations.current(engine) is None:
+        return False
+    with Session(engine) as db:
+        return was_used(db)
+
+
+def modes(known: Settings) -> str | None:
+    """Only the account of the program may read the settings, the keys and the database."""
+    places = [Path(".env"), VAR, *VAR.glob("*")]
+    if file := known.database_file:
+        places += file.parent.glob(f"{file.name}*")
+    exposed = {each for each in places if each.exists() and each.stat().st_mode & OTHERS}
+    if exposed:
+        names = " ".join(shlex.quote(str(each)) for each in sorted(exposed))
+        raise CheckFailed(f"other accounts of this machine can read: run `chmod go= {names}`")
+    return "only this account reads .env, the keys and the database"
+
+
 def rules(known: Settings) -> str | None:
     endings = upcoming_rule_changes(law_tables.load_tariff(), datetime.now(UTC).date())
     soon = ", ".join(f"{each.article} until {each.ends_on}" for each in endings)
@@ -167,7 +196,7 @@ def clock(known: Settings) -> str | None:
     now = datetime.now(UTC)
     if migrations.current(engine) is None:
         return "not started yet"
-    with open_readers(engine, known.keyring(VAR))() as db:
+    with Session(engine) as db:
         last = last_run(db, "remind")
     if last and last > now + CLOCK_AHEAD:
         raise CheckFailed(
@@ -239,7 +268,7 @@ def templates(known: Settings) -> str | None:
     engine = connect(known.database_url)
     if migrations.current(engine) is None:
         return "not started yet"
-    with open_readers(engine, known.keyring(VAR))() as db:
+    with Session(engine) as db:
         last, rows = compared_at(db), template_statuses(db)
     if last is None:
         raise CheckFailed(NEVER_COMPARED)
@@ -266,6 +295,7 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("database", database),
     ("migrations", schema),
     ("keys", keys),
+    ("modes", modes),
     ("erasures", erasures),
     ("files", stored_files),
     ("law", rules),

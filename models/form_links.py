@@ -81,8 +81,8 @@ def find_by_id(db: Session, address_id: int) -> FormUser | None:
 
 def find_by_address(db: Session, channel: str, address: str) -> FormUser | None:
     """The person at this address; None when there is nobody, or they were erased."""
-    encrypted = keyring(db).encrypt_address(address)
-    return find_user(db, (Address.channel == channel) & (Address.address == encrypted))
+    known = keyring(db).encrypted_addresses(address)
+    return find_user(db, (Address.channel == channel) & Address.address.in_(known))
 
 
 def find_user(db: Session, where: ColumnElement[bool]) -> FormUser | None:

@@ -10,6 +10,7 @@ from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_if_absent
+from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 from models.participants import name_index
 from models.participants.participant import Participant
@@ -39,7 +40,7 @@ class Officeholder(Base):
     post: Mapped[str]
     name: Mapped[bytes | None]
     """Encrypted."""
-    name_index: Mapped[str]
+    name_index: Mapped[str] = mapped_column(index=True, info=holds_index(name_index.FULL_NAME))
     """The index of the whole name, the same as of a participant with that name."""
     since: Mapped[date]
     until: Mapped[date | None]

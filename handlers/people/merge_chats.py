@@ -52,8 +52,7 @@ def save_conversation(turn: Turn) -> None:
 
 def reload_caller(turn: Turn) -> None:
     """Load the person of this chat again, who may be another one, with their conversation."""
-    here = turn.person
-    turn.person = person.find_or_create(turn.db, here.channel, here.address, turn.now)
+    turn.person = person.reload_caller(turn.db, turn.person)
     turn.state = ConversationState.load(conversation.load_state(turn.db, turn.person.state))
 
 

@@ -634,6 +634,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_officeholders'))
     )
     with op.batch_alter_table('officeholders', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_officeholders_name_index'), ['name_index'], unique=False)
         batch_op.create_index('uq_officeholders_in_office', ['village', 'organisation', 'rw', 'rt', 'name_index'], unique=True, postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
 
     op.create_table('registration_merges',
@@ -794,6 +795,7 @@ def downgrade() -> None:
     op.drop_table('registration_merges')
     with op.batch_alter_table('officeholders', schema=None) as batch_op:
         batch_op.drop_index('uq_officeholders_in_office', postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_officeholders_name_index'))
 
     op.drop_table('officeholders')
     with op.batch_alter_table('name_index', schema=None) as batch_op:

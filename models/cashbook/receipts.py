@@ -4,7 +4,6 @@ The last part tells whether somebody who checks a receipt is the worker it was g
 who shows the same slip to many is found out.
 """
 
-import hmac
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,13 +44,14 @@ class ReceiptLookup:
     covered: bool
 
 
-def signing_key(db: Session) -> bytes:
-    return hmac.digest(keyring(db).index_key, b"receipts", "sha256")
+def signing_keys(db: Session) -> list[bytes]:
+    """The key that signs, and former ones: a receipt on paper outlives a change of the key."""
+    return keyring(db).derived_keys("receipts")
 
 
 def code_of(db: Session, collection: LedgerEntry) -> str:
     """The code of a collection's receipt."""
-    return receipt_code.make_receipt_code(collection.id, signing_key(db))
+    return receipt_code.make_receipt_code(collection.id, signing_keys(db)[0])
 
 
 def collection_of(db: Session, entry: LedgerEntry) -> LedgerEntry:
@@ -66,7 +66,8 @@ def look_up(db: Session, text: str) -> ReceiptLookup | MistypedCode | ForgedCode
 
     A well-signed code without a collection is none of this installation's book: forged.
     """
-    code = receipt_code.parse_receipt_code(text, signing_key(db))
+    codes = [receipt_code.parse_receipt_code(text, key) for key in signing_keys(db)]
+    code = next((each for each in codes if isinstance(each, receipt_code.ValidCode)), codes[0])
     if not isinstance(code, receipt_code.ValidCode):
         return code
     entry = db.get(LedgerEntry, code.serial) if code.serial < 2**31 else None

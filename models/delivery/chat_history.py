@@ -1,5 +1,6 @@
 """The messages that were sent to a person or an address, as they may be read again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,8 +33,9 @@ def load_history(
 
     That is not the order of ids: a reminder posted at night arrives after the reply of the evening.
     """
-    rows = messages_of(channel, address).where(READABLE, OutboundMessage.body.is_not(None))
-    last = db.execute(messages_of(channel, address).where(OutboundMessage.id == after)).first()
+    known = keyring(db).encrypted_addresses(address)
+    rows = messages_of(channel, known).where(READABLE, OutboundMessage.body.is_not(None))
+    last = db.execute(messages_of(channel, known).where(OutboundMessage.id == after)).first()
     if last and last.settled_at:
         order = tuple_(OutboundMessage.settled_at, OutboundMessage.id)
         rows = rows.where(order > (last.settled_at, last.id))
@@ -44,10 +46,10 @@ def load_history(
     return [HistoryEntry(row.id, row.settled_at, decrypt("message", row.body)) for row in found]
 
 
-def messages_of(channel: str, address: str) -> Select[int, datetime | None, bytes | None]:
-    """Select id, settled_at and body of the messages to an address."""
+def messages_of(channel: str, known: Collection[str]) -> Select[int, datetime | None, bytes | None]:
+    """Select id, settled_at and body of the messages to an address, given as it is stored."""
     return select(OutboundMessage.id, OutboundMessage.settled_at, OutboundMessage.body).where(
-        OutboundMessage.channel == channel, OutboundMessage.address == address
+        OutboundMessage.channel == channel, OutboundMessage.address.in_(known)
     )
 
 
@@ -64,16 +66,18 @@ def load_document(
     db: Session, channel: str, address: str, message_id: int
 ) -> tuple[str, str, bytes] | None:
     """Name, media type and content of the file handed over with a message to this address."""
-    rows = messages_of(channel, address).where(READABLE, OutboundMessage.id == message_id)
+    known = keyring(db).encrypted_addresses(address)
+    rows = messages_of(channel, known).where(READABLE, OutboundMessage.id == message_id)
     row = db.execute(rows).first()
     body = keyring(db).decrypt_json("message", row.body) if row and row.body else {}
     return files.load_file(db, body["file"]) if "file" in body else None
 
 
-def last_message(db: Session, channel: str, address: str, now: datetime) -> dict[str, Any]:
-    """The body of the last message that was due at this address; empty when it was erased."""
+def last_message(db: Session, channel: str, stored: str, now: datetime) -> dict[str, Any]:
+    """The body of the last message that was due at an address, given as it is stored; empty when
+    it was erased."""
     kept = OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED)
-    due = messages_of(channel, address).where(OutboundMessage.due_at <= now, kept)
+    due = messages_of(channel, [stored]).where(OutboundMessage.due_at <= now, kept)
     row = db.execute(due.order_by(OutboundMessage.id.desc()).limit(1)).first()
     return dict(keyring(db).decrypt_json("message", row.body)) if row and row.body else {}
 
@@ -81,7 +85,8 @@ def last_message(db: Session, channel: str, address: str, now: datetime) -> dict
 def language_of(db: Session, channel: str, address: str) -> str | None:
     """The language that the person at this address chose; None when nobody is there."""
     rows = select(Person.language).join(Address, Address.person_id == Person.id)
-    return db.scalar(rows.where(Address.channel == channel, Address.address == address))
+    known = keyring(db).encrypted_addresses(address)
+    return db.scalar(rows.where(Address.channel == channel, Address.address.in_(known)))
 
 
 @dataclass(frozen=True, slots=True)

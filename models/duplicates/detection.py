@@ -29,7 +29,7 @@ from models.participants.duplicate_pairs import BlockingKey, DuplicatePair, Pair
 from models.participants.participant import MERGED, UNKEYED, Identity, Participant
 
 KEY_DIGITS = 15
-"""Hexadecimal digits kept of a blind index; a rare collision shows when the facts are compared."""
+"""Hexadecimal digits kept of a keyed hash; a rare collision shows when the facts are compared."""
 MOST_WITH_KEY = 40
 """A key that more people share, such as a cadre's phone or a house, is no sign of one worker."""
 
@@ -98,13 +98,13 @@ def write_keys(db: Session, batch: Batch) -> Batch:
     unchanged = lock_unchanged(db, batch)
     current = {id: each for id, each in batch.items() if id in unchanged}
     db.execute(delete(BlockingKey).where(BlockingKey.participant_id.in_(current)))
-    blind_index = keyring(db).blind_index
+    digest = keyring(db).index_key.digest
     rows = [
         {"participant_id": id, "key": key}
         for id, each in current.items()
         if each.facts
         for key in {
-            int(blind_index("twin", text)[:KEY_DIGITS], 16) for text in blocking_keys(each.facts)
+            int(digest("blocking key", text)[:KEY_DIGITS], 16) for text in blocking_keys(each.facts)
         }
     ]
     INSERT_KEY.run_all(db, rows)

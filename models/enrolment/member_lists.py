@@ -14,8 +14,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
 from models.database.base import Base
+from models.database.blind_indexes import holds_index
 from models.database.files import file_reference, index_reference
 from models.enrolment.attestation import Attestation, attestation_of
+from models.participants.participant import NIK
 
 KEPT = timedelta(days=7)
 
@@ -94,7 +96,7 @@ class MemberRow(Base):
     """Of the row in the sheet, as the person sees it."""
     contents: Mapped[bytes | None]
     """The cells and the values chosen for them, encrypted; NULL once nobody needs them."""
-    nik_index: Mapped[str | None]
+    nik_index: Mapped[str | None] = mapped_column(info=holds_index(NIK))
     state: Mapped[str]
     errors: Mapped[list[str]]
     """Field and name of the sentence: "phone:error-phone-short"."""

@@ -19,7 +19,7 @@ from models.database.statements import PreparedStatement
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Member, Voucher
 from models.enrolment.member_lists import ListState, MemberList, MemberRow, RowState
-from models.participants.participant import nik_index
+from models.participants.participant import nik_index, nik_indexes
 from models.roles import scope
 from models.roles.role import Role
 
@@ -158,7 +158,7 @@ def rows_with_same_nik(db: Session, id: int, row_id: int, nik: str) -> list[int]
     rows = select(MemberRow.number).where(
         MemberRow.list_id == id,
         MemberRow.id != row_id,
-        MemberRow.nik_index == nik_index(db, nik),
+        MemberRow.nik_index.in_(nik_indexes(db, nik)),
         MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.COMMITTED]),
     )
     return list(db.scalars(rows.order_by(MemberRow.number).limit(5)))

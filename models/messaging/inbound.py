@@ -1,11 +1,16 @@
-"""The ids of inbound messages that were handled, so that a redelivery changes nothing."""
+"""The ids of inbound messages that were handled, so that a redelivery changes nothing.
 
+Only a keyed hash is kept: an id may hold the address of its sender.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_or_ignore_sql
+from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
 
 KEPT = timedelta(days=30)
@@ -14,6 +19,7 @@ KEPT = timedelta(days=30)
 OLDEST = timedelta(days=8)
 """A message that was written longer ago is not handled: no platform brings it so late, and once its
 id is forgotten, a copy that somebody kept would work again."""
+HASH_DIGITS = 32
 
 
 class Received(Base):
@@ -23,6 +29,7 @@ class Received(Base):
 
     channel: Mapped[str] = mapped_column(primary_key=True)
     message_id: Mapped[str] = mapped_column(primary_key=True)
+    """The keyed hash of channel and id."""
     received_at: Mapped[datetime] = mapped_column(index=True)
 
 
@@ -38,13 +45,24 @@ FIND = PreparedStatement(
 
 def record_received(db: Session, channel: str, message_id: str, now: datetime) -> bool:
     """Record the message; False when it was recorded before."""
-    row = {"channel": channel, "message_id": message_id, "received_at": now}
-    return RECORD.run(db, row).count == 1
+    current, *former = message_hashes(db, channel, message_id)
+    row = {"channel": channel, "message_id": current, "received_at": now}
+    return not any_received(db, channel, former) and RECORD.run(db, row).count == 1
 
 
 def was_received(db: Session, channel: str, message_id: str) -> bool:
     """Whether the message was recorded."""
-    return FIND.run(db, {"of": channel, "id": message_id}).first() is not None
+    return any_received(db, channel, message_hashes(db, channel, message_id))
+
+
+def any_received(db: Session, channel: str, hashes: Iterable[str]) -> bool:
+    """Whether the message is recorded by one of these hashes."""
+    return any(FIND.run(db, {"of": channel, "id": each}).first() for each in hashes)
+
+
+def message_hashes(db: Session, channel: str, message_id: str) -> list[str]:
+    """The hashes that a message may be recorded by, the one of a new record first."""
+    return keyring(db).blind_indexes("received message", f"{channel} {message_id}", HASH_DIGITS)
 
 
 def delete_old(db: Session, now: datetime) -> int:

@@ -7,8 +7,13 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.duplicates import name_similarity
 from models.database.base import Base
+from models.database.blind_indexes import claim_index, holds_index
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
+
+FULL_NAME = "name"
+WORD = "name-word"
+"""Kinds of blind indexes."""
 
 INDEX_DIGITS = 12
 """Hexadecimal digits kept of a blind index; a rare collision shows when the name is decrypted."""
@@ -20,7 +25,7 @@ class NameWord(Base):
     __tablename__ = "name_index"
 
     participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"), primary_key=True)
-    word: Mapped[str] = mapped_column(primary_key=True, index=True)
+    word: Mapped[str] = mapped_column(primary_key=True, index=True, info=holds_index(FULL_NAME))
 
 
 INSERT_WORD = PreparedStatement(insert(NameWord).inline(), "participant_id", "word")
@@ -37,21 +42,18 @@ def add_names(db: Session, names: Mapping[int, str]) -> None:
 
 
 def name_indexes(db: Session, name: str) -> list[str]:
-    """Return all indexes of a name: one of each word, and one of the whole name."""
-    words = search_indexes(db, name)
+    """Return all indexes to store a name by: one of each word, and one of the whole name."""
+    words = {each[0] for each in search_indexes(db, name)}
     return sorted({*words, full_name_index(db, name)}) if words else []
 
 
-def search_indexes(db: Session, name: str) -> list[str]:
-    """Return one index per word that somebody searches for."""
-    return [blind_index(db, "name-word", word) for word in name_similarity.sound_keys(name)]
+def search_indexes(db: Session, name: str) -> list[list[str]]:
+    """Return, for each word that somebody searches for, the indexes that it may be stored by."""
+    keys, words = keyring(db), name_similarity.sound_keys(name)
+    return [keys.blind_indexes(WORD, word, INDEX_DIGITS) for word in words]
 
 
 def full_name_index(db: Session, name: str) -> str:
-    """Return the index of a whole name, its words in any order."""
-    return blind_index(db, "name", " ".join(sorted(name_similarity.sound_keys(name))))
-
-
-def blind_index(db: Session, kind: str, value: str) -> str:
-    """The shortened blind index of one kind of value."""
-    return keyring(db).blind_index(kind, value)[:INDEX_DIGITS]
+    """Return the index to store a whole name by, its words in any order."""
+    words = " ".join(sorted(name_similarity.sound_keys(name)))
+    return claim_index(db, FULL_NAME, words, INDEX_DIGITS)

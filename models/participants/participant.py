@@ -14,12 +14,16 @@ from sqlalchemy import ForeignKey, Index, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.database.base import Base
+from models.database.blind_indexes import claim_index, holds_index
 from models.database.encryption import keyring
 from models.database.files import file_reference, index_reference
 from models.database.statements import PreparedStatement
 from models.participants import name_index
 from models.participants.name_index import NameWord
-from models.people.person import Address
+from models.people.person import PHONE, Address
+
+NIK = "nik"
+"""The kind of blind index of a NIK."""
 
 
 class ApplicationState(StrEnum):
@@ -60,8 +64,8 @@ class Participant(Base):
     """The person who may see this status; NULL until they link themselves."""
     registered_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     identity: Mapped[bytes | None]
-    nik_index: Mapped[str] = mapped_column(index=True)
-    phone_index: Mapped[str | None] = mapped_column(index=True)
+    nik_index: Mapped[str] = mapped_column(index=True, info=holds_index(NIK))
+    phone_index: Mapped[str | None] = mapped_column(index=True, info=holds_index(PHONE))
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("participants.id"))
     """The participant who has this NIK already: the branch decides. It is disclosed to nobody."""
     sex: Mapped[str]
@@ -135,7 +139,8 @@ BY_PERSON = PreparedStatement(
 
 def find_by_nik(db: Session, nik: str) -> Participant | None:
     """The one participant with this NIK, duplicates left out."""
-    return find_one(db, BY_NIK, {"index": nik_index(db, nik)})
+    found = (find_one(db, BY_NIK, {"index": index}) for index in nik_indexes(db, nik))
+    return next(filter(None, found), None)
 
 
 def find_one(db: Session, query: PreparedStatement, values: dict[str, Any]) -> Participant | None:
@@ -151,24 +156,29 @@ def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Part
     Left out too is whoever only typed the number: it may be anybody's, and their chat is no other
     chat of the person who has it.
     """
-    index = phone_index(db, phone)
+    indexes = keyring(db).blind_indexes(PHONE, phone)
     has_it = exists().where(
-        Address.person_id == Participant.person_id, Address.phone_index == index
+        Address.person_id == Participant.person_id, Address.phone_index.in_(indexes)
     )
     owned = or_(Participant.person_id.is_(None), has_it)
-    rows = select(Participant).where(Participant.phone_index == index, ONE_NIK, owned)
+    rows = select(Participant).where(Participant.phone_index.in_(indexes), ONE_NIK, owned)
     found = [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
     return found[0] if len(found) == 1 else None
 
 
 def nik_index(db: Session, nik: str) -> str:
-    """The blind index of a NIK."""
-    return keyring(db).blind_index("nik", nik)
+    """The blind index to store a NIK by, and by which all its rows are found from then on."""
+    return claim_index(db, NIK, nik)
+
+
+def nik_indexes(db: Session, nik: str) -> list[str]:
+    """The blind indexes that a NIK may be stored by: one, unless the index key is being changed."""
+    return keyring(db).blind_indexes(NIK, nik)
 
 
 def phone_index(db: Session, phone: str) -> str | None:
-    """The blind index of a phone number; None when it is empty."""
-    return keyring(db).blind_index("phone", phone) if phone else None
+    """The blind index to store a phone number by; None when it is empty."""
+    return claim_index(db, PHONE, phone) if phone else None
 
 
 def registration_of(db: Session, person_id: int) -> Participant | None:

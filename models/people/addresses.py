@@ -18,7 +18,7 @@ from models.database.encryption import WrongKey, keyring
 from models.database.statements import PreparedStatement
 from models.messaging.message import WAITING, DeliveryState, Lane, OutboundMessage
 from models.people import departed, merge_history, person, web_sessions
-from models.people.person import Address, Person
+from models.people.person import PHONE, Address, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +171,13 @@ PROVE = PreparedStatement(
 
 def set_proven_phone(db: Session, address_id: int, phone: str) -> None:
     """Store the number (E.164) that the platform has proven to be the person's own."""
-    PROVE.run(db, {"of": address_id, "index": keyring(db).blind_index("phone", phone)})
+    PROVE.run(db, {"of": address_id, "index": keyring(db).blind_index(PHONE, phone)})
 
 
 def people_with_phones(db: Session, phones: Collection[str]) -> dict[str, int]:
     """The ids of people by their proven number; numbers of nobody or of several are left out."""
     indexes: dict[str | None, str] = {
-        keyring(db).blind_index("phone", each): each for each in phones if each
+        index: each for each in phones if each for index in keyring(db).blind_indexes(PHONE, each)
     }
     if not indexes:
         return {}
@@ -185,8 +185,9 @@ def people_with_phones(db: Session, phones: Collection[str]) -> dict[str, int]:
     found = db.execute(
         rows.where(Address.phone_index.in_(indexes), Person.erased_at.is_(None)).distinct()
     ).all()
-    times = Counter(index for index, _ in found)
-    return {indexes[index]: person for index, person in found if times[index] == 1}
+    owners = {(indexes[index], person) for index, person in found}
+    times = Counter(phone for phone, _ in owners)
+    return {phone: person for phone, person in owners if times[phone] == 1}
 
 
 def forget_phones(db: Session, people: Sequence[int]) -> None:

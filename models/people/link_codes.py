@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import audit
 from models.database.base import Base
+from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 
 VALID_FOR = timedelta(minutes=15)
@@ -25,6 +26,9 @@ MAX_USES = 5
 SUBJECT = "pairing"
 MISTYPED = "mistyped a code"
 
+KIND = "pairing"
+"""The kind of blind index."""
+
 
 class LinkCode(Base):
     """The code that stands for a person."""
@@ -33,7 +37,7 @@ class LinkCode(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
-    code_index: Mapped[str] = mapped_column(unique=True)
+    code_index: Mapped[str] = mapped_column(unique=True, info=holds_index(KIND))
     expires_at: Mapped[datetime]
     uses: Mapped[int] = mapped_column(default=0)
     """How often it was typed."""
@@ -42,26 +46,23 @@ class LinkCode(Base):
 def create_code(db: Session, person_id: int, code: str, now: datetime) -> None:
     """Store a code for this person; their earlier codes become void."""
     delete_codes(db, person_id)
-    index = keyring(db).blind_index("pairing", code)
+    index = keyring(db).blind_index(KIND, code)
     db.add(LinkCode(person_id=person_id, code_index=index, expires_at=now + VALID_FOR))
     db.flush()
 
 
 def use_code(db: Session, code: str, now: datetime) -> int | None:
     """Count that the code was typed; the id of its person, None when it is not valid any more."""
-    index = keyring(db).blind_index("pairing", code)
-    rows = update(LinkCode).where(
-        LinkCode.code_index == index, LinkCode.expires_at > now, LinkCode.uses < MAX_USES
-    )
+    typed = LinkCode.code_index.in_(keyring(db).blind_indexes(KIND, code))
+    rows = update(LinkCode).where(typed, LinkCode.expires_at > now, LinkCode.uses < MAX_USES)
     used = rows.values(uses=LinkCode.uses + 1).returning(LinkCode.person_id)
     return db.connection().execute(used).scalar()
 
 
 def person_of_code(db: Session, code: str, now: datetime) -> int | None:
     """The id of the person with this code; None when it is wrong, too old or used."""
-    index = keyring(db).blind_index("pairing", code)
-    rows = select(LinkCode.person_id).where(LinkCode.code_index == index, LinkCode.expires_at > now)
-    return db.scalar(rows)
+    typed = LinkCode.code_index.in_(keyring(db).blind_indexes(KIND, code))
+    return db.scalar(select(LinkCode.person_id).where(typed, LinkCode.expires_at > now))
 
 
 def delete_codes(db: Session, *people: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import (
     ForeignKey,
@@ -21,10 +22,14 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from domain.people.reply_limit import ReplyUse
 from models import audit
 from models.database.base import Base
+from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
 from models.messaging.message import WAITING, OutboundMessage
 from models.people.conversation import Conversation
+
+PHONE = "phone"
+"""The kind of blind index of a phone number."""
 
 
 class Person(Base):
@@ -62,12 +67,12 @@ class Address(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     channel: Mapped[str]
     address: Mapped[str]
-    """A phone number is encrypted (`Keyring.encrypt_address`)."""
+    """Encrypted (`Keyring.encrypt_address`)."""
     unreachable_at: Mapped[datetime | None]
     unreachable_reason: Mapped[str | None]
     last_inbound_at: Mapped[datetime | None]
     """The time of the last message from here, on channels where that opens a service window."""
-    phone_index: Mapped[str | None] = mapped_column(index=True)
+    phone_index: Mapped[str | None] = mapped_column(index=True, info=holds_index(PHONE))
     """The blind index of the number that the platform has proven to be theirs."""
     replies_paid_at: Mapped[datetime | None]
     """`ReplyUse.paid_at`. At the address, so that who erases themselves begins no new limit."""
@@ -150,14 +155,27 @@ def find_caller(
 
     Somebody known only by one of the `aliases` is given the address.
     """
-    address = keyring(db).encrypt_address(address)
-    values = {"channel": channel, "address": address}
-    row = FIND_CALLER.run(db, values).first()
+    known = keyring(db).encrypted_addresses(address)
     # None also when the address became another person's while we waited: then look again.
-    row = row or FIND_CALLER.run(db, values).first()
-    if not row and change_address(db, channel, aliases, address, now):
-        row = FIND_CALLER.run(db, values).first()
+    row = find_caller_row(db, channel, known) or find_caller_row(db, channel, known)
+    if not row and change_address(db, channel, aliases, known[0], now):
+        row = find_caller_row(db, channel, known)
     return Caller(*row) if row else None
+
+
+def reload_caller(db: Session, caller: Caller) -> Caller:
+    """The person who is at the caller's address by now, locked."""
+    row = find_caller_row(db, caller.channel, [caller.address])
+    assert row is not None, "the address is locked, so it is there"
+    return Caller(*row)
+
+
+def find_caller_row(db: Session, channel: str, known: Sequence[str]) -> list[Any] | None:
+    """The row of the person at an address, by all texts that it may be stored as."""
+    for each in known:
+        if row := FIND_CALLER.run(db, {"channel": channel, "address": each}).first():
+            return row
+    return None
 
 
 def create_caller(db: Session, channel: str, address: str, now: datetime, language: str) -> Caller:
@@ -172,11 +190,12 @@ def create_caller(db: Session, channel: str, address: str, now: datetime, langua
 def change_address(
     db: Session, channel: str, old: Sequence[str], address: str, now: datetime
 ) -> bool:
-    """Replace the first of the `old` addresses that is known; False when none is.
+    """Replace the first of the `old` addresses that is known by the encrypted one; False when none
+    is.
 
     Waiting messages are redirected. Call it when nobody has the new address.
     """
-    names = [keyring(db).encrypt_address(each) for each in old if each]
+    names = [each for name in old if name for each in keyring(db).encrypted_addresses(name)]
     if not names:
         return False
     known = select(Address).where(Address.channel == channel, Address.address.in_(names))

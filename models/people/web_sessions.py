@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Index, Select, and_, case, delete, or_, se
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base
+from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 from models.people.conversation import Conversation
 from models.people.person import Address
@@ -32,6 +33,8 @@ SEEN_EVERY = timedelta(hours=1)
 """The last use is known to the hour, so that not every request writes."""
 
 CHAT = "chat"
+TOKENS = "session"
+"""The kind of blind index."""
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 """256 random bits."""
 
@@ -43,7 +46,7 @@ class WebSession(Base):
     __table_args__ = (Index("ix_web_sessions_address", "channel", "address"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    token_index: Mapped[str] = mapped_column(unique=True)
+    token_index: Mapped[str] = mapped_column(unique=True, info=holds_index(TOKENS))
     kind: Mapped[str]
     """What it opens: the chat."""
     channel: Mapped[str]
@@ -98,7 +101,7 @@ def start(
     """Begin a session; its token, which cannot be read again."""
     token = secrets.token_urlsafe(32)
     row = WebSession(
-        token_index=token_index(db, token),
+        token_index=token_indexes(db, token)[0],
         kind=kind,
         channel=channel,
         address=keyring(db).encrypt_address(address),
@@ -111,8 +114,9 @@ def start(
     return token
 
 
-def token_index(db: Session, token: str) -> str:
-    return keyring(db).blind_index("session", token)
+def token_indexes(db: Session, token: str) -> list[str]:
+    """The blind indexes that a token may be stored by; the first is that of a new one."""
+    return keyring(db).blind_indexes(TOKENS, token)
 
 
 def find(db: Session, token: str, kind: str = CHAT) -> OpenSession | None:
@@ -120,7 +124,7 @@ def find(db: Session, token: str, kind: str = CHAT) -> OpenSession | None:
     if not TOKEN.fullmatch(token):
         return None
     rows = select(WebSession, Address.person_id).outerjoin(Address, HERE)
-    mine = WebSession.token_index == token_index(db, token), WebSession.kind == kind
+    mine = WebSession.token_index.in_(token_indexes(db, token)), WebSession.kind == kind
     found = db.execute(rows.where(*mine)).first()
     if found is None:
         return None
@@ -149,7 +153,7 @@ def sooner(at: datetime) -> ColumnElement[datetime]:
 
 def end(db: Session, token: str, now: datetime) -> str | None:
     """End the session with this token; its address, None when we know none."""
-    mine = WebSession.token_index == token_index(db, token)
+    mine = WebSession.token_index.in_(token_indexes(db, token))
     ended = update(WebSession).where(mine).values(ends_at=sooner(now))
     stored = db.scalar(ended.returning(WebSession.address))
     return keyring(db).decrypt_address(stored) if stored else None

@@ -64,7 +64,7 @@ def search_by_name(db: Session, role: Role, name: str, number: int) -> Page[Part
     if not words:
         return Page((), 1, 1, 0)
     named = [
-        exists().where(NameWord.participant_id == Participant.id, NameWord.word == word)
+        exists().where(NameWord.participant_id == Participant.id, NameWord.word.in_(word))
         for word in words
     ]
     return load_page(db, role, and_(*named), (Participant.id.desc(),), number)

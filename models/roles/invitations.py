@@ -15,6 +15,7 @@ from domain.participants.organisation import Organisation
 from domain.roles import RoleKind, RoleScope
 from models.database import jobs
 from models.database.base import Base
+from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 
 WORD = "mulai"
@@ -35,7 +36,7 @@ class Invitation(Base):
     __tablename__ = "invitations"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    token_index: Mapped[str] = mapped_column(unique=True)
+    token_index: Mapped[str] = mapped_column(unique=True, info=holds_index("invitation"))
     kind: Mapped[str]
     organisation: Mapped[str | None]
     area: Mapped[str]
@@ -68,7 +69,7 @@ def create_invitation(
     """Return a new invitation and its token, which cannot be read again later."""
     token = secrets.token_urlsafe(16)
     row = Invitation(
-        token_index=token_index(db, token),
+        token_index=token_indexes(db, token)[0],
         kind=reach.kind,
         organisation=reach.organisation,
         area=reach.area,
@@ -82,9 +83,9 @@ def create_invitation(
     return row, token
 
 
-def token_index(db: Session, token: str) -> str:
-    """The blind index of a token."""
-    return keyring(db).blind_index("invitation", token)
+def token_indexes(db: Session, token: str) -> list[str]:
+    """The blind indexes that a token may be stored by; the first is that of a new one."""
+    return keyring(db).blind_indexes("invitation", token)
 
 
 def invitation_links(db: Session, token: str) -> dict[str, str]:
@@ -99,8 +100,8 @@ def invitation_links(db: Session, token: str) -> dict[str, str]:
 
 def find_invitation(db: Session, token: str, now: datetime) -> Invitation | None:
     """The open invitation; None for a forged, used, revoked or expired one alike."""
-    rows = select(Invitation).where(Invitation.token_index == token_index(db, token), is_open(now))
-    return db.scalar(rows)
+    given = Invitation.token_index.in_(token_indexes(db, token))
+    return db.scalar(select(Invitation).where(given, is_open(now)))
 
 
 def is_open(now: datetime) -> ColumnElement[bool]:
@@ -111,7 +112,8 @@ def is_open(now: datetime) -> ColumnElement[bool]:
 
 def redeem(db: Session, token: str, person_id: int, now: datetime) -> Invitation | None:
     """Use the invitation up; None when somebody was faster, or it is not open."""
-    rows = update(Invitation).where(Invitation.token_index == token_index(db, token), is_open(now))
+    given = Invitation.token_index.in_(token_indexes(db, token))
+    rows = update(Invitation).where(given, is_open(now))
     used = rows.values(used_at=now, used_by=person_id).returning(Invitation.id)
     found = db.connection().execute(used).scalar()
     return db.get(Invitation, found, populate_existing=True) if found else None

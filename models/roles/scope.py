@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
 from models.officeholders import Officeholder
-from models.participants.participant import MERGED, Participant, nik_index
+from models.participants.participant import MERGED, Participant, nik_indexes
 from models.roles.role import Role
 
 
@@ -80,7 +80,7 @@ def nik_indexes_in_scope(role: Role, indexes: Collection[str]) -> Select[str]:
 
 def has_nik(db: Session, role: Role, nik: str) -> bool:
     """Whether the role may see somebody with this NIK."""
-    rows = nik_indexes_in_scope(role, [nik_index(db, nik)])
+    rows = nik_indexes_in_scope(role, nik_indexes(db, nik))
     return db.scalar(rows.limit(1)) is not None
 
 

@@ -12,7 +12,7 @@ from models.people import person
 from models.roles import role
 from scheduler.cashbook import late_money
 from tests.support import people
-from tests.support.chat import KEYS, Chat, World
+from tests.support.chat import KEYS, Chat, World, stored
 from tests.support.people import office
 
 pytestmark = pytest.mark.sqlite
@@ -31,7 +31,7 @@ def told(world: World, to: Chat) -> list[str]:
     """The names of what this address was told unasked; each reads the same as approved text."""
     with world.sessions() as db:
         rows = select(OutboundMessage.body).where(
-            OutboundMessage.lane == Lane.BULK, OutboundMessage.address == to.sender
+            OutboundMessage.lane == Lane.BULK, OutboundMessage.address == stored(to.sender)
         )
         bodies = [
             KEYS.decrypt_json("message", body)

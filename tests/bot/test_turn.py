@@ -364,7 +364,7 @@ def bot_with_keys(world: World, keys: Keyring) -> Bot:
 def test_a_key_that_does_not_open_is_said_and_changes_nothing(name: str, chat: Chat) -> None:
     fill(chat, until="full_name")
     before = dump(chat.world.engine)
-    bot = bot_with_keys(chat.world, Keyring({name: b"x" * 32}, KEYS.index_key))
+    bot = bot_with_keys(chat.world, Keyring({name: b"x" * 32}, b"i" * 32))
     with pytest.raises(WrongKey, match=r"a sealed conversation .* does not open"):
         bot.receive(message(900, "Siti Aminah"))
     assert dump(chat.world.engine) == before
@@ -372,7 +372,7 @@ def test_a_key_that_does_not_open_is_said_and_changes_nothing(name: str, chat: C
 
 def test_the_right_key_put_back_goes_on_where_it_was(chat: Chat) -> None:
     fill(chat, until="full_name")
-    bot = bot_with_keys(chat.world, Keyring({"test": b"x" * 32}, KEYS.index_key))
+    bot = bot_with_keys(chat.world, Keyring({"test": b"x" * 32}, b"i" * 32))
     with pytest.raises(WrongKey):
         bot.receive(message(900, "Siti Aminah"))
     assert chat.world.bot().receive(message(900, "Siti Aminah"))
@@ -381,7 +381,7 @@ def test_the_right_key_put_back_goes_on_where_it_was(chat: Chat) -> None:
 
 def test_a_new_key_beside_the_old_one_opens_both(chat: Chat) -> None:
     fill(chat, until="full_name")
-    both = Keyring({"new": b"n" * 32, "test": b"k" * 32}, KEYS.index_key)
+    both = Keyring({"new": b"n" * 32, "test": b"k" * 32}, b"i" * 32)
     assert bot_with_keys(chat.world, both).receive(message(900, "Siti Aminah"))
 
 

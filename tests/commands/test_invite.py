@@ -57,7 +57,7 @@ def test_an_officer_comes_in_by_the_printed_link(site: None, run: Run, office: W
     tell(office, "thief", f"mulai {token}", "ya", "Pencuri")
     with office.sessions() as db:
         (given,) = db.scalars(select(Role))
-        mine = select(Address.person_id).where(Address.address == "rina")
+        mine = select(Address.person_id).where(Address.id == 1)
         assert (given.kind, given.person_id) == ("officer", db.scalar(mine))
 
 

@@ -12,6 +12,7 @@ from models.participants import participant
 from models.participants.participant import Participant
 from models.people import conversation, person
 from models.schema import METADATA
+from tests.support.chat import stored
 from tests.support.encryption import BOTH, NEW, NOW, OLD, nik, sessions, somebody
 from tests.support.people import applicant
 
@@ -23,7 +24,7 @@ def fill(engine, keys=OLD):
         applicant(db, someone, somebody(1))
         conversation.save_state(db, someone, {"form": "x"}, None, NOW)
         files.store_file(db, someone, "ktp", "ktp.jpg", "image/jpeg", b"picture", NOW)
-        outbox.post(db, someone, "web", "42", {"text": "Halo"}, now=NOW)
+        outbox.post(db, someone, "web", stored("42"), {"text": "Halo"}, now=NOW)
         about = {"person_id": someone, "request": {"name": "x"}}
         cases.open_case(db, CaseKind.CORRECTION, now=NOW, due_at=NOW, **about)
     return someone

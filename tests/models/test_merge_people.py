@@ -23,7 +23,7 @@ from models.people.locks import lock_people
 from models.people.merge_history import Merge, current_person_id, merged_person_ids, merges_of
 from models.people.person import Address, Person
 from models.schema import METADATA
-from tests.support.chat import KEYS, World
+from tests.support.chat import KEYS, World, stored
 from tests.support.databases import emptied
 from tests.support.people import APPLICATION, SITI, agree, applicant, member
 from tests.support.sampling import examples
@@ -58,7 +58,7 @@ def meet(db: Session, name: str) -> int:
 
 
 def post_message(db: Session, who: int, address: str, **more: Any) -> None:
-    outbox.post(db, who, "web", address, {"text": "x"}, now=NOW, **more)
+    outbox.post(db, who, "web", stored(address), {"text": "x"}, now=NOW, **more)
 
 
 def rows(db: Session) -> Counter[str]:

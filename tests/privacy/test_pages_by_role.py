@@ -65,7 +65,9 @@ def letters(world: FormWorld) -> list[tuple[int, str, bool]]:
     """Of each its number, its address, and whether a document is handed over with it."""
     with world.sessions() as db:
         rows = list(db.scalars(select(OutboundMessage).where(OutboundMessage.body.is_not(None))))
-        return [(row.id, row.address, "file" in content(row.body)) for row in rows]
+        return [
+            (row.id, KEYS.decrypt_address(row.address), "file" in content(row.body)) for row in rows
+        ]
 
 
 def content(body: bytes | None) -> dict[str, Any]:

@@ -41,6 +41,8 @@ PIXEL = b64decode(
 )
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
+stored = KEYS.encrypt_address
+"""An address as it is stored."""
 TEXTS = Texts.load(TEXTS_FOLDER)
 TRANSCRIPTS = Path(__file__).parents[1] / "conversations" / "transcripts"
 """One folder a language, in it one a capability."""
@@ -160,7 +162,7 @@ class Chat:
             rows = select(OutboundMessage).where(
                 OutboundMessage.id > after,
                 OutboundMessage.channel == self.channel,
-                OutboundMessage.address == self.sender,
+                OutboundMessage.address == stored(self.sender),
             )
             sealed = [row.body for row in db.scalars(rows.order_by(OutboundMessage.id))]
             bodies = [KEYS.decrypt_json("message", body) for body in sealed if body]

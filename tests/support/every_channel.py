@@ -14,6 +14,7 @@ from tests.support.chat import (
     Chat,
     World,
     make_world,
+    stored,
     transcript_id,
     transcript_language,
     transcripts,
@@ -105,7 +106,7 @@ def of_every_transcript(test: Callable[..., None]) -> Callable[..., None]:
 def names_of(chat: Chat) -> Names:
     exact, within = {}, {}
     for each, place, tail in ((chat, "here", ME), (chat.there(), "there", OTHER[-4:])):
-        exact |= {each.channel: place, each.sender: f"me {place}"}
+        exact |= {each.channel: place, stored(each.sender): f"me {place}"}
         within[f"{each.face.called} ****{tail}"] = f"{place} ****"
     return exact, within
 

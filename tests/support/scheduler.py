@@ -28,6 +28,7 @@ from models.people import consent, person
 from models.people.consent import Purpose
 from models.people.person import Address, Person
 from scheduler.delivery.worker import Delivery
+from tests.support.chat import stored
 
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
@@ -127,11 +128,12 @@ class Office:
         with self.sessions.begin() as db:
             id = person.create_person(db, self.now)
             for channel, address in addresses or [("web", f"w{id}")]:
-                db.add(Address(person_id=id, channel=channel, address=address))
+                db.add(Address(person_id=id, channel=channel, address=stored(address)))
         return id
 
     def post(self, person_id: int, text: str, lane: Lane = Lane.REPLY, **more: object) -> None:
         values = {"channel": "web", "address": f"w{person_id}", "now": self.now} | more
+        values["address"] = stored(values["address"])
         body = {"text": text} | values.pop("extra", {})
         with self.sessions.begin() as db:
             outbox.post(db, person_id, body=body, lane=lane, **values)

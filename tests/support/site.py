@@ -176,7 +176,7 @@ class SiteWorld:
         with self.sessions.begin() as db:
             caller = person.find_or_create(db, "web", address, self.now)
             due = self.now + later
-            outbox.post(db, caller.id, "web", address, body, now=self.now, due_at=due)
+            outbox.post(db, caller.id, "web", caller.address, body, now=self.now, due_at=due)
 
     def arrive(self, address: str, text: str, **more: Any) -> None:
         """A letter that another process has delivered, which says so."""

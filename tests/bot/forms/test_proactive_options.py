@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.messaging import outbox
-from tests.support.chat import NOON, Chat
+from tests.support.chat import NOON, Chat, stored
 
 pytestmark = pytest.mark.sqlite
 
@@ -16,7 +16,7 @@ def post(chat: Chat, options: list[list[str]], later: timedelta = timedelta()) -
     body = {"text": "Selamat pagi.", "options": options}
     with chat.world.sessions.begin() as db:
         who, due = chat.person_id(db), NOON + later
-        outbox.post(db, who, chat.channel, chat.sender, body, now=NOON, due_at=due)
+        outbox.post(db, who, chat.channel, stored(chat.sender), body, now=NOON, due_at=due)
 
 
 def test_a_number_picks_from_the_letter_that_came_last(chat: Chat) -> None:

@@ -31,7 +31,7 @@ from models.reminders.reminder import Reminder
 from models.roles import scope
 from models.schema import METADATA
 from tests.support import people
-from tests.support.chat import KEYS, World
+from tests.support.chat import KEYS, World, stored
 from tests.support.databases import emptied
 from tests.support.sampling import examples
 
@@ -80,7 +80,7 @@ def two(db: Session, other: Identity = NEAR) -> tuple[Participant, Participant]:
         owner = meet(db, name)
         row = people.member(db, owner, until, who)
         cases.open_case(db, cases.CaseKind.HELP, now=NOW, due_at=NOW, participant_id=row.id)
-        outbox.post(db, owner, "web", name, {"text": "x"}, now=NOW, participant_id=row.id)
+        outbox.post(db, owner, "web", stored(name), {"text": "x"}, now=NOW, participant_id=row.id)
         reminder.remind_on(db, row.id, LATER, LATER)
         found.append(row)
     return found[0], found[1]

@@ -10,7 +10,7 @@ from models.messaging import message
 from models.people import link_codes
 from models.people.merge_history import current_person_id
 from models.people.person import Address
-from tests.support.chat import Chat, World
+from tests.support.chat import KEYS, Chat, World
 
 CODES = ("AAAACCCC", "CCCCDDDD", "DDDDEEEE", "EEEEAAAA")
 NAMES = ("a", "b", "c", "d")
@@ -44,7 +44,9 @@ def test_merges_in_a_ring_and_chats_at_the_same_time_lose_nothing(world: World) 
         done = list(pool.map(lambda each: receive(world, *each), work))
     assert all(done)
     with world.sessions.begin() as db:
-        owners = {row.address: row.person_id for row in db.scalars(select(Address))}
+        owners = {
+            KEYS.decrypt_address(row.address): row.person_id for row in db.scalars(select(Address))
+        }
         assert sorted(owners) == [*NAMES]
         assert {current_person_id(db, owner) for owner in owners.values()} == {*owners.values()}
         replies = select(message.OutboundMessage.id).where(

@@ -10,7 +10,7 @@ from models.messaging.message import DeliveryState, OutboundMessage
 from models.people.consent import Consent
 from models.people.person import Address, Person
 from scheduler.housekeeping import run_housekeeping
-from tests.support.chat import KEYS, Chat, World
+from tests.support.chat import KEYS, Chat, World, stored
 
 PHONE, USER_ID, CHAT_ID = "+6281234567890", "ID.1349120865530274", "900004711"
 VEILED = KEYS.encrypt_address(PHONE)
@@ -63,12 +63,14 @@ def test_nothing_of_phone_user_id_or_chat_is_left(world: World, phone: Chat) -> 
     phone.sender = USER_ID
     phone.say("menu", aliases=(PHONE,))
     forget(world, phone)
-    assert USER_ID in dump(world)
+    assert stored(USER_ID) in dump(world)
     arrive(world)
     world.now += DAY
     run_housekeeping(world.sessions, world.now)
     left = dump(world)
-    assert not [each for each in (PHONE[1:], VEILED, USER_ID, CHAT_ID) if each in left]
+    assert not [
+        each for each in (PHONE[1:], VEILED, *map(stored, (USER_ID, CHAT_ID))) if each in left
+    ]
 
 
 def test_the_farewell_still_knows_where_to_go(world: World, phone: Chat) -> None:

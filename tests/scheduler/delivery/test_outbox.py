@@ -6,6 +6,7 @@ from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane
+from tests.support.chat import stored
 from tests.support.scheduler import HOUR, MINUTE, NOON, SECOND, claim, settle, texts
 
 
@@ -35,7 +36,7 @@ def test_a_message_with_a_key_is_posted_only_once(office):
 def test_a_rolled_back_message_was_never_posted(office):
     one = office.person()
     with office.undone() as db:
-        outbox.post(db, one, "web", "w", {"text": "x"}, now=NOON)
+        outbox.post(db, one, "web", stored("w"), {"text": "x"}, now=NOON)
     assert office.letters() == []
 
 

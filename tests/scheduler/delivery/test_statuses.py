@@ -12,6 +12,7 @@ from models.messaging import delivery_status, templates
 from models.messaging.delivery_status import FOREIGN_STATUSES, PRICE_FIELDS, STATE_FIELDS
 from models.messaging.outbox import LEASE
 from scheduler.delivery.statuses import StatusOutcome
+from tests.support.chat import KEYS
 from tests.support.sampling import examples
 from tests.support.scheduler import DAY, HOUR, MINUTE, SECOND, Crash, Office, Spy
 from tests.support.whatsapp.service_window import (
@@ -56,7 +57,7 @@ def test_an_unknown_message_is_settled_by_its_status(office, state):
 
 def test_a_reply_with_unknown_outcome_is_not_repeated_once_its_status_came(office):
     person = someone(office, HOUR)
-    address = addresses(office, person)[0].address
+    address = KEYS.decrypt_address(addresses(office, person)[0].address)
     office.post(person, "jawaban", channel="whatsapp", address=address)
     spy = send(office, replies=[TimeoutError()])
     tell(office, office.letters()[0].id, "sent")
@@ -184,7 +185,7 @@ def test_a_warning_of_quality_pauses_bulk_for_a_day_but_not_replies(office, code
     assert [each["code"] for each in logs if each["event"] == "campaign stopped"] == [code]
     person = someone(office, 0 * HOUR)
     news(office, person)
-    address = addresses(office, person)[0].address
+    address = KEYS.decrypt_address(addresses(office, person)[0].address)
     office.post(person, "jawaban", channel="whatsapp", address=address)
     assert send(office).texts == ["jawaban"]
     office.now += DAY - 2 * HOUR

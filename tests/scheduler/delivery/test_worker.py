@@ -8,6 +8,7 @@ from models.database import files
 from models.messaging.message import Lane
 from models.people.person import Address
 from scheduler.delivery import lane
+from tests.support.chat import KEYS
 from tests.support.scheduler import DAY, MINUTE, NOON, SECOND, Office, Simulated, Spy
 
 UNREACHABLE = SendRefused("blocked", unreachable=True)
@@ -16,7 +17,8 @@ UNREACHABLE = SendRefused("blocked", unreachable=True)
 def addresses(office: Office) -> dict[str, bool]:
     """Address to whether it is reachable."""
     with office.sessions() as db:
-        return {row.address: row.unreachable_at is None for row in db.query(Address)}
+        rows = list(db.query(Address))
+    return {KEYS.decrypt_address(row.address): row.unreachable_at is None for row in rows}
 
 
 def test_a_message_is_sent_and_settled(office):

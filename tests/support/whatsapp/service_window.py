@@ -12,6 +12,7 @@ from models.messaging.delivery_status import DeliveryStatus
 from models.messaging.message import Lane
 from models.people.person import Address
 from scheduler.delivery.statuses import StatusOutcome, record_status
+from tests.support.chat import KEYS
 from tests.support.scheduler import DAY, Office, Spy
 
 WORDING = ApprovedTemplate("news-active", "news_active", "id", "utility", "Halo {{1}}.", ("name",))
@@ -52,7 +53,8 @@ def someone(office: Office, heard: timedelta | None, *others: tuple[str, str]) -
 
 def news(office: Office, person: int, **more: object) -> int:
     """A letter that speaks first; its id."""
-    address = next(a.address for a in addresses(office, person) if a.channel == "whatsapp")
+    stored = next(a.address for a in addresses(office, person) if a.channel == "whatsapp")
+    address = KEYS.decrypt_address(stored)
     values = {"channel": "whatsapp", "address": address, "reason": "news", "extra": SAID} | more
     office.post(person, "Halo Siti.", Lane.BULK, **values)
     return office.letters()[-1].id
