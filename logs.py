@@ -62,9 +62,9 @@ def mask(value: object) -> object:
     return type(value).__name__
 
 
-def format_error(info: ExcInfo) -> str:
+def format_error(exc_info: ExcInfo) -> str:
     """The exception after those that led to it, each as its type and the places in the code."""
-    return "\n".join(error_lines(info[1], set()))
+    return "\n".join(error_lines(exc_info[1], set()))
 
 
 def error_lines(error: BaseException, seen: set[int]) -> list[str]:

@@ -16,13 +16,13 @@ from models import audit, officeholders
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
 from models.cases import Case
 from models.cashbook.matches import MatchProposal
-from models.contributions.ledger import EntryKind, LedgerEntry, entries_of
+from models.contributions.ledger import EntryKind, LedgerEntry, entries_of, place_of
 from models.database import files
 from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
 from models.messaging import outbox
-from models.participants.participant import ApplicationState, Participant, identity
+from models.participants.participant import ApplicationState, Participant, identity, rejection
 from models.people import addresses, departed, link_codes, web_sessions
 from models.people.consent import Consent
 from models.people.conversation import Conversation
@@ -42,8 +42,9 @@ NOT_EXPORTED = {
     "agent_id",
     "merged_into",
     "keyed_at",
+    "rejection",
 }
-"""Columns of `Participant` that are no part of the copy; the identity is decrypted for it."""
+"""Columns of `Participant` that are no part of the copy; what is encrypted is decrypted for it."""
 
 
 def erase_person(db: Session, person_id: int, now: datetime) -> bool:
@@ -141,6 +142,7 @@ def export_registration(db: Session, row: Participant) -> dict[str, Any]:
         "offices": officeholders.export_offices(db, row),
         "seen": access_log.export_accesses(db, row.id),
         **{name: getattr(row, name) for name in columns},
+        "rejection": rejection(db, row),
         "payments": [
             {
                 "event": each.kind,
@@ -151,7 +153,7 @@ def export_registration(db: Session, row: Participant) -> dict[str, Any]:
                 "articles": each.articles,
                 "reason": each.reason,
                 "paid_on": each.paid_on,
-                "place": each.place,
+                "place": place_of(db, each),
             }
             for each in entries_of(db, row.id)
         ],

@@ -8,7 +8,6 @@ import sys
 import textwrap
 import threading
 import warnings
-from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -20,23 +19,11 @@ from sqlalchemy.exc import DatabaseError
 import logs
 from domain.parsing.nik import mask_long_numbers
 from models.database.engine import connect
+from tests.support.captured_logs import product_logs
 
 NIK, PHONE, NAME, TOKEN = "3173016604900002", "+62 812-3456-7801", "Siti Aminah", "FJutYg4CYQbb"
 BOT = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 SECRETS = (NIK, "3456-7801", NAME, TOKEN, "AAHdqTcv")
-
-
-@pytest.fixture(autouse=True)
-def restored() -> Iterator[None]:
-    """Logging as it was: the tests share one process."""
-    root, raising = logging.getLogger(), logging.raiseExceptions
-    before = root.handlers[:], root.level, threading.excepthook, sys.unraisablehook
-    yield
-    logging.captureWarnings(False)
-    structlog.reset_defaults()
-    logging.raiseExceptions = raising
-    handlers, root.level, threading.excepthook, sys.unraisablehook = before
-    root.handlers[:] = handlers
 
 
 def log_everything() -> None:
@@ -80,8 +67,8 @@ async def lose_an_error() -> None:
 def test_no_log_of_any_library_or_failure_holds_a_number_a_name_or_a_token(
     style: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    logs.set_up(style)
-    log_everything()
+    with product_logs(style):
+        log_everything()
     written = capsys.readouterr().err
     assert [each for each in SECRETS if each in written] == []
     assert "a job failed" in written
@@ -93,8 +80,8 @@ def test_no_log_of_any_library_or_failure_holds_a_number_a_name_or_a_token(
 def test_in_json_every_line_is_an_object_also_with_tracebacks(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    logs.set_up("json")
-    log_everything()
+    with product_logs("json"):
+        log_everything()
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert all({"event", "level", "timestamp"} <= each.keys() for each in lines)
     (job,) = [each for each in lines if each["event"] == "a job failed"]
@@ -107,11 +94,11 @@ def test_in_json_every_line_is_an_object_also_with_tracebacks(
 def test_an_error_of_the_database_quotes_no_parameters(
     tmp_path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    logs.set_up("json")
     engine = connect(f"sqlite:///{tmp_path}/a.db")
     with pytest.raises(DatabaseError) as failure, engine.begin() as db:
         db.execute(text("INSERT INTO gone VALUES (:token)"), {"token": TOKEN})
-    structlog.get_logger().error("page failed", exc_info=failure.value, error=failure.value)
+    with product_logs("json"):
+        structlog.get_logger().error("page failed", exc_info=failure.value, error=failure.value)
     written = capsys.readouterr().err
     assert TOKEN not in f"{failure.value}{written}"
     assert "no such table: gone" in written

@@ -59,7 +59,7 @@ class Status(Form, opens_with="/status, status, cek status", intents="status arr
 def say_application(turn: Turn, row: Participant) -> None:
     """Say how far the application is, and the first payment when it waits for that."""
     name = APPLICATION_TEXTS[ApplicationState(row.state)]
-    turn.say(name, number=row.number or "", why=row.rejection or "-")
+    turn.say(name, number=row.number or "", why=participant.rejection(turn.db, row) or "-")
     if row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF:
         say_dues(turn, row)
         turn.say("pay-how")
