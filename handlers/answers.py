@@ -41,6 +41,11 @@ def read_name(turn: Turn, text: str) -> str:
     return names.parse_name(text)
 
 
+def read_staff_name(turn: Turn, text: str) -> str:
+    """The name of somebody with a role, which claims no office."""
+    return names.parse_staff_name(text)
+
+
 def read_birth_date(turn: Turn, text: str) -> date:
     """The birth date of somebody who is not too old to be registered."""
     born = dates.parse_birth_date(text, turn.today)
@@ -76,9 +81,9 @@ def read_street(turn: Turn, text: str) -> str:
     return parse_free_text(text, *STREET_LENGTH)
 
 
-def read_line(text: str, least: int, most: int) -> str:
-    """Free text of so many characters."""
-    return parse_free_text(text, least, most)
+def read_line(text: str, least: int, most: int, *, numbers: bool = False) -> str:
+    """Free text of so many characters; `numbers`: also with a long number, such as a reference."""
+    return parse_free_text(text, least, most, numbers=numbers)
 
 
 def read_work(turn: Turn, text: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
+from domain.parsing.links import find_sure_links
 
 LONGEST = 100
 """Characters."""
@@ -37,6 +38,11 @@ NO_NAME = parsing_text.word_set(
     "lupa nanti ntar terserah yang "
     "why what who how not don't secret later dimana kapan mana bisakah namanya sesuai ktp"
 )
+OFFICE = parsing_text.word_set(
+    "petugas resmi bpjs bpjstk jamsostek ketenagakerjaan kemnaker disnaker dinas pemprov pemda "
+    "pemkot pemerintah kantor cabang pusat layanan pelayanan admin administrator operator official "
+    "officer staff customer service helpdesk verifikator bot perisai polisi bank"
+)
 NO_ANSWER = parsing_text.word_set(
     "ya iya y oke ok no yes bukan jangan halo hai hi p tes test "
     "assalamualaikum batal kembali menu bantuan lewati lanjut help back "
@@ -50,6 +56,8 @@ def parse_name(text: str) -> str:
     if len(text) > parsing_text.LONGEST:
         raise Invalid("name-long")
     plain = _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
+    if find_sure_links(plain):
+        raise Invalid("name-link")
     _refuse_other_than_name(plain)
     full = " ".join(parsing_text.normalise_unicode(plain.upper()).split())
     if len(full) > LONGEST:
@@ -58,6 +66,14 @@ def parse_name(text: str) -> str:
         raise Ambiguous("name-full", [full[4:], full])
     if RELATION.search(plain) or sum(letter.isalpha() for letter in full) < 2:
         raise Ambiguous("name-full")
+    return full
+
+
+def parse_staff_name(text: str) -> str:
+    """The name of somebody with a role: not one that claims an office, "PETUGAS RESMI BPJS"."""
+    full = parse_name(text)
+    if OFFICE & {*re.findall(r"\w+", full.lower())}:
+        raise Invalid("name-office")
     return full
 
 

@@ -52,7 +52,7 @@ class ProofQuestion(PhotoQuestion):
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if turn.message.files:
             return f"file {super().accept(turn, form, said)}"
-        return f"number {answers.read_line(said.text, 4, 40)}"
+        return f"number {answers.read_line(said.text, 4, 40, numbers=True)}"
 
 
 def is_not_empty(form: Any) -> bool:

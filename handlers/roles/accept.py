@@ -3,10 +3,14 @@
 A forged, used, revoked or expired link gets the same reply: trying links teaches nothing.
 """
 
+from contextlib import suppress
+
 from bot.forms.form import Form
 from bot.forms.questions import Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.names import parse_staff_name
 from handlers import answers
 from handlers.roles.words import role_holder_text, role_text
 from models.participants import participant
@@ -23,7 +27,7 @@ class AcceptInvitation(Form, opens_with="/terima"):
         tell=lambda turn, form: form.invitation_values(turn),
         when=lambda form: form.is_valid,
     )
-    full_name = Question(answers.read_name, verbatim=True, when=lambda form: form.is_valid)
+    full_name = Question(answers.read_staff_name, verbatim=True, when=lambda form: form.is_valid)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -68,7 +72,12 @@ class AcceptInvitation(Form, opens_with="/terima"):
 
 
 def known_name(turn: Turn) -> str:
-    """The name in another role of theirs, or in their own registration; else empty."""
+    """The name in another role of theirs, or in their own registration; else empty.
+
+    A registration's name that claims an office is asked for again.
+    """
     row = participant.registration_of(turn.db, turn.person.id)
     own = participant.identity(turn.db, row).full_name if row else ""
-    return terms.known_name(turn.db, turn.person.id) or own
+    with suppress(Invalid, Ambiguous):
+        return terms.known_name(turn.db, turn.person.id) or (own and parse_staff_name(own))
+    return ""

@@ -36,7 +36,7 @@ def tell(office: World, sender: str, *said: str) -> None:
 
 def test_an_officer_comes_in_by_the_printed_link(site: None, run: Run, office: World) -> None:
     token = token_in(said(run("invite", "--role", "officer")))
-    tell(office, "rina", f"mulai {token}", "ya", "Rina Petugas")
+    tell(office, "rina", f"mulai {token}", "ya", "Rina Wijaya")
     tell(office, "thief", f"mulai {token}", "ya", "Pencuri")
     with office.sessions() as db:
         (given,) = db.scalars(select(Role))
@@ -87,5 +87,5 @@ def test_a_backup_keeps_roles_and_invitations(
     said(run("restore", folder / "copy.db", "--force"))
     with office.sessions() as db:
         (kept,) = db.scalars(select(Role))
-        assert (kept.kind, role.name_of(db, kept)) == ("agent", "Rina Petugas")
+        assert (kept.kind, role.name_of(db, kept)) == ("agent", "Rina Wijaya")
         assert invitations.find_invitation(db, token, office.now) is not None
