@@ -15,8 +15,8 @@ from domain.parsing.text import word_set
 
 DOTS = str.maketrans(dict.fromkeys("。．｡․‧·•∙⋅・・", "."))
 ABBREVIATIONS = word_set(
-    "jl jln gg no kel kec kab kp komp blok rt rw moh moch muh muhd mohd muchd st ny tn bpk sdr dr drs "
-    "dra ir prof hj kh ust tgl pkl tlp hp dll dsb dst an up cq sd ttd"
+    "jl jln gg no kel kec kab kp komp blok rt rw moh moch muh muhd mohd muchd st ny tn bpk sdr dr "
+    "drs dra ir prof hj kh ust tgl pkl tlp hp dll dsb dst an up cq sd ttd"
 )
 """Before a full stop, after which many leave out the blank."""
 DEGREES = word_set("pd si ag ak md sc kes kom hum sos psi ap ip th kep keb farm tr stat mm ars par")

@@ -56,9 +56,9 @@ def parse_name(text: str) -> str:
     if len(text) > parsing_text.LONGEST:
         raise Invalid("name-long")
     plain = _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
+    _refuse_other_than_name(plain)
     if find_sure_links(plain):
         raise Invalid("name-link")
-    _refuse_other_than_name(plain)
     full = " ".join(parsing_text.normalise_unicode(plain.upper()).split())
     if len(full) > LONGEST:
         raise Invalid("name-long")
