@@ -13,7 +13,8 @@ from domain.invalid import Invalid
 HIGHEST = 1_000_000_000
 LOWEST = 1_000
 AMOUNT = re.compile(
-    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3}){1,4}|\d{1,15})(?:,-+|,00)?\s*(rb|ribu|k)?\s*(?:rupiah)?",
+    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3}){1,4}|\d{1,15})(?:,-+|,00)?\s*(rb|ribu|k)?\s*"
+    r"(?:rupiah)?",
     re.IGNORECASE,
 )
 

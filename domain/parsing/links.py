@@ -53,7 +53,7 @@ def find_links(text: str, official: Collection[str] = ()) -> list[str]:
 
 
 def find_sure_links(text: str) -> list[str]:
-    """What a chat would show as a link: an address, a name behind "@", a domain with its ending."""
+    """The parts that a chat would show as a link: addresses, names behind "@", domains."""
     if text.isascii() and not SIGNS.search(text):
         return []
     plain = without_disguise(text)

@@ -4,6 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+
 from handlers.registry import FORMS
 from tests.conversations.test_wrong_answers_in_transcripts import Place, acted, acts, place
 from tests.support.chat import Chat, transcript_id, transcripts

@@ -85,7 +85,7 @@ def words_of_people(gone: Gone) -> Iterator[str]:
 def tokens(gone: Gone) -> Iterator[str]:
     """Secrets that a message handed out: tickets of links, codes to connect chats."""
     for kind, value in gone.sealed:
-        if kind == "letter":
+        if kind == "message":
             text = str(value)
             yield from (first or second for first, second in TOKEN.findall(text))
             yield from LINK_CODE.findall(text)
