@@ -51,9 +51,10 @@ def check_broadcast_text(text: str) -> str:
     numbers = find_accounts(words)
     if any(len(re.sub(r"\D", "", each)) == 16 for each in numbers):
         raise Invalid("broadcast-nik")
+    if numbers and MONEY.search(words):
+        raise Invalid("broadcast-money")
     if numbers:
-        reason = "broadcast-money" if MONEY.search(words) else "broadcast-number"
-        raise Invalid(reason, number=numbers[0][:40])
+        raise Invalid("broadcast-number", number=numbers[0][:40])
     return words
 
 
