@@ -87,5 +87,5 @@ def test_a_backup_keeps_roles_and_invitations(
     said(run("restore", folder / "copy.db", "--force"))
     with office.sessions() as db:
         (kept,) = db.scalars(select(Role))
-        assert (kept.kind, role.name_of(db, kept)) == ("agent", "Rina Wijaya")
+        assert (kept.kind, role.name_of(db, kept)) == ("agent", "Rina Petugas")
         assert invitations.find_invitation(db, token, office.now) is not None
