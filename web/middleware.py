@@ -87,7 +87,7 @@ class Errors:
         # No path: tickets and codes are parts of some.
         page = getattr(request.scope.get("endpoint"), "__qualname__", "")
         log.error("page failed", page=page, error=error)
-        return self.respond(request, 500, "web-error-500", SECURITY_HEADERS)
+        return self.respond(request, 500, "web-error-500", security_headers(self.https))
 
     def respond(
         self, request: Request, status: int, name: str, headers: Mapping[str, str] | None = None
