@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from typer.core import TyperGroup
 
 from commands.errors import exit_with, load_settings_or_exit
+from domain.parsing.nik import mask_long_numbers
 from domain.roles import RoleKind
 from settings import SettingsError
 
@@ -37,7 +38,7 @@ app = typer.Typer(
     cls=Commands,
     no_args_is_help=True,
     add_completion=False,
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,
     help="Perisai Bot: registers workers with BPJS Ketenagakerjaan by chat, and reminds them.",
 )
 imports = typer.Typer(no_args_is_help=True, help="Take a file in.")
@@ -336,12 +337,18 @@ def day_of(moment: datetime | None) -> date | None:
 
 
 def main() -> None:
-    """Run a command; a database that cannot be used is one sentence, not a traceback."""
+    """Run a command; a database that cannot be used is one sentence, any other failure a log."""
     try:
         app()
     except DatabaseError as error:
         reason = str(error.orig).strip().splitlines()[0]
-        typer.secho(f"The database cannot be used: {reason}", fg=typer.colors.RED, err=True)
+        said = f"The database cannot be used: {mask_long_numbers(reason)}"
+        typer.secho(said, fg=typer.colors.RED, err=True)
+        raise SystemExit(1) from None
+    except Exception as error:  # noqa: BLE001  # its message may quote personal data
+        import logs
+
+        logs.log_crash(error)
         raise SystemExit(1) from None
 
 

@@ -54,7 +54,7 @@ class Router:
             turn.say("error-too-long")
             self.stack.ask_again(turn)
         elif turn.message.press:
-            self.press(turn, turn.message.press)
+            self.press(turn, turn.message.press, offers)
         else:
             self.text(turn, turn.message.text.strip(), offers)
         self.open_next_form(turn)
@@ -69,8 +69,11 @@ class Router:
             (word, argument), turn.opening = turn.opening, None
             self.command(turn, word, argument)
 
-    def press(self, turn: Turn, press: str) -> None:
-        """Answer the press of a button; one of an earlier question does nothing."""
+    def press(self, turn: Turn, press: str, offers: list[list[str]]) -> None:
+        """Answer the press of a button; one of an earlier question does nothing.
+
+        `offers` are the options (value, label) of the last reply.
+        """
         if press.startswith("/"):
             return self.text(turn, press, [])
         nonce, _, value = press.partition(".")
@@ -80,7 +83,8 @@ class Router:
             return self.stack.ask_again(turn)
         if value.startswith("/"):
             return self.text(turn, value, [])
-        return self.stack.answer(turn, form, UserInput("", value))
+        shown = tuple(each for each, _ in offers if each and not each.startswith("/"))
+        return self.stack.answer(turn, form, UserInput("", value, shown))
 
     def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
         """The form that the first one or two words open, with what follows, where it takes that."""
@@ -112,7 +116,7 @@ class Router:
         if form is None:
             return self.detect_intent(turn, text)
         if offered:
-            return self.stack.answer(turn, form, UserInput(text, offered))
+            return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
         return self.navigate(turn, form, text)
 
     def navigate(self, turn: Turn, form: Form, text: str) -> None:

@@ -62,7 +62,11 @@ FRESH = vars(ConversationState())
 
 @dataclass(frozen=True, slots=True)
 class UserInput:
-    """The input for a question: typed `text`, or the `value` of an option that was picked."""
+    """The input for a question: typed `text`, or the `value` of an option that was picked.
+
+    `shown` are the values that the last reply offered in place of the question's own options.
+    """
 
     text: str
     value: str | None = None
+    shown: tuple[str, ...] = ()

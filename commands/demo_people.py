@@ -151,15 +151,21 @@ def seed_registration(
     today = to_local_time(now).date()
     who, sex = random_identity(random, number, today)
     applied_at = now - timedelta(days=200)
+    applied = application(kind, random)
+    who = replace(
+        who,
+        occupation=random.choice(JOBS[Sector(applied.sector)]),
+        post=random.choice(("ketua", "anggota")) if applied.organisation else "",
+    )
     row = applications.apply_for_membership(
-        db, who, application(kind, random), applied_at, person_id=person_id, registered_by=person_id
+        db, who, applied, applied_at, person_id=person_id, registered_by=person_id
     )
     row.sex = sex
     assert kind.state is not None, "a draft is no application"
     row.state = kind.state
     row.handed_over_at = None if kind.state is ApplicationState.SUBMITTED else applied_at
     if kind.state is ApplicationState.REJECTED:
-        row.rejection = "foto KTP tidak terbaca"
+        participant.set_rejection(db, row, "foto KTP tidak terbaca")
     if kind.behind is not None:
         protect_until(db, row, add_months(month_end(today), -kind.behind), kind.paid, now)
     for purpose in Purpose:
@@ -178,8 +184,6 @@ def application(kind: DemoState, random: Random) -> NewApplication:
         rt=f"{random.randint(1, 15):03d}",
         rw=f"{random.randint(1, 12):03d}",
         organisation=organisation,
-        post=random.choice(("ketua", "anggota")) if organisation else None,
-        occupation=random.choice(JOBS[sector]),
         sector=sector,
         income=random.choice((1_000_000, 1_500_000, 2_500_000, 3_500_000, 5_000_000)),
         programme=random.choice(list(Programme)),

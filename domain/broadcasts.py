@@ -1,25 +1,34 @@
-"""The rules for the text of a broadcast: no foreign links, no NIK, no bank account."""
+"""The rules for the text of a broadcast: no foreign links, no NIK, no account or phone number."""
 
 import re
 
 from domain.invalid import Invalid
+from domain.parsing.links import find_links, without_disguise
+from domain.parsing.text import normalise_unicode
 
 SHORTEST = 10
 LONGEST = 700
 """Characters: with the lines around it, it fits the message of every channel."""
 
-OFFICIAL_DOMAINS = (
+OFFICIAL_HOSTS = (
     "bpjsketenagakerjaan.go.id",
+    "lapakasik.bpjsketenagakerjaan.go.id",
     "jakarta.go.id",
     "kemnaker.go.id",
     "dukcapil.kemendagri.go.id",
 )
-LINK = re.compile(
-    r"(?:https?://|www\.)\S+|\b(?:[a-z0-9-]+\.)+(?:com|id|net|org|me|ly|info|io|co|app|link|xyz|site)"
-    r"(?:/\S*)?\b",
+"""Each with "www." before it too; no other host below them."""
+NO_ACCOUNT = re.compile(
+    r"\b(?:rp|idr)\.? ?\d{1,3}(?:\.\d{3}){1,2}\b(?!\.?\d)|(?<![\d.])\d{1,3}\.\d{3}\b(?![. -]?\d)|"
+    r"\b(?:rp|idr)\.? ?\d{1,7}\b(?![. -]?\d)|"
+    r"(?<![\d.])[0-2]?\d[.:][0-5]\d\b(?!\.?\d)|\b\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d\d\b|\brt\W{0,2}\d{1,3}/\d{1,3}\b|"
+    r"\b20\d\d\b",
     re.IGNORECASE,
 )
-LONG_NUMBER = re.compile(r"(?<!\d)\d(?:[ .-]?\d){7,}(?!\d)")
+"""Amounts, times, dates, RT/RW and years: numbers that nobody pays to or calls."""
+NUMBER = re.compile(r"\d(?:[ .,()/-]{0,3}\d){5,}")
+DAYS = re.compile(r"\d{1,2}(?:\D+\d{1,2}){2,3}")
+"""Several days of a month in a row, too short for a phone."""
 MONEY = re.compile(
     r"\b(?:transfer|tf|rekening|norek|rek|kirim uang|setor(?:kan)?|titip(?:kan)? uang|"
     r"bank account|account number|send money|dana|ovo|gopay|shopeepay|qris|bca|bri|bni|mandiri)\b",
@@ -37,22 +46,22 @@ def check_broadcast_text(text: str) -> str:
         raise Invalid("broadcast-short")
     if len(words) > LONGEST:
         raise Invalid("broadcast-long", length=len(words))
-    foreign = next((link for link in LINK.findall(words) if not is_official_link(link)), None)
-    if foreign:
-        raise Invalid("broadcast-link", link=foreign[:60])
-    numbers = [re.sub(r"\D", "", each) for each in LONG_NUMBER.findall(words)]
-    if any(len(each) == 16 for each in numbers):
+    if links := find_links(words, OFFICIAL_HOSTS):
+        raise Invalid("broadcast-link", link=links[0][:60])
+    numbers = find_accounts(words)
+    if any(len(re.sub(r"\D", "", each)) == 16 for each in numbers):
         raise Invalid("broadcast-nik")
     if numbers and MONEY.search(words):
         raise Invalid("broadcast-money")
+    if numbers:
+        raise Invalid("broadcast-number", number=numbers[0][:40])
     return words
 
 
-def is_official_link(link: str) -> bool:
-    """Whether a link leads to an official domain; what stands before "@" is no host."""
-    host = re.sub(r"^https?://", "", link.casefold()).split("/")[0].split("?")[0].split("#")[0]
-    host = host.rpartition("@")[2].partition(":")[0].rstrip(".,;!)")
-    return any(host == each or host.endswith(f".{each}") for each in OFFICIAL_DOMAINS)
+def find_accounts(text: str) -> list[str]:
+    """Every number of 6 digits and more, however it is spaced, that is no amount, time or date."""
+    plain = NO_ACCOUNT.sub(" _ ", normalise_unicode(without_disguise(text)))
+    return [each for each in NUMBER.findall(plain) if not DAYS.fullmatch(each)]
 
 
 def mentions_money(text: str) -> bool:

@@ -12,9 +12,9 @@ from domain.regions import CITY, is_village, is_within
 
 OFFICIAL_WORDS = word_set(
     "admin administrasi administrator akun bot cabang center costumer cs customer dinas direksi "
-    "dki gubernur helpdesk hotline kantor kelurahan kecamatan kementerian kemnaker layanan "
-    "moderator official operator pemda pemerintah pemkot pemprov perisai polisi polri sistem "
-    "system verifikasi verified walikota"
+    "disnaker dki gubernur helpdesk hotline kantor kelurahan kecamatan kementerian kemnaker "
+    "layanan moderator official operator pelayanan pemda pemerintah pemkot pemprov perisai polisi "
+    "polri sistem system verifikasi verifikator verified walikota"
 )
 """Words that no person is called, in the names of offices and helpdesks."""
 OFFICIAL_PARTS = ("petugas", "bpjs", "ketenagakerjaan", "jamsostek", "customerservice")

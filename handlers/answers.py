@@ -101,9 +101,9 @@ def read_street(turn: Turn, text: str) -> str:
     return parse_free_text(text, *STREET_LENGTH)
 
 
-def read_line(text: str, least: int, most: int) -> str:
-    """Free text of so many characters."""
-    return parse_free_text(text, least, most)
+def read_line(text: str, least: int, most: int, *, numbers: bool = False) -> str:
+    """Free text of so many characters; `numbers`: also with a long number, such as a reference."""
+    return parse_free_text(text, least, most, numbers=numbers)
 
 
 def read_work(turn: Turn, text: str) -> str:

@@ -15,12 +15,12 @@ from models import officeholders
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
 from models.cases import Case, CaseKind
 from models.cashbook.entries import Deposit
-from models.contributions.ledger import LedgerEntry, entries_of
+from models.contributions.ledger import LedgerEntry, entries_of, place_of
 from models.database.encryption import keyring
 from models.enrolment import member_lists
 from models.erasure import find_registrations
 from models.messaging.message import OutboundMessage
-from models.participants.participant import Participant, identity
+from models.participants.participant import Participant, identity, rejection
 from models.people import addresses, conversation
 from models.people.consent import Consent
 from models.people.conversation import Conversation
@@ -39,8 +39,9 @@ NOT_EXPORTED = {
     "agent_id",
     "merged_into",
     "keyed_at",
+    "rejection",
 }
-"""Columns of `Participant` that are no part of the copy; the identity is decrypted for it."""
+"""Columns of `Participant` that are no part of the copy; what is encrypted is decrypted for it."""
 ASKED = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.AGENT)
 """The cases that people open themselves: of others, such as a double NIK, nobody is told."""
 MOST_MESSAGES = 500
@@ -187,6 +188,7 @@ def export_registration(db: Session, row: Participant) -> dict[str, Any]:
         "offices": officeholders.export_offices(db, row),
         "seen": access_log.export_accesses(db, row.id),
         **{name: getattr(row, name) for name in columns},
+        "rejection": rejection(db, row),
         "payments": [
             {
                 "event": each.kind,
@@ -197,7 +199,7 @@ def export_registration(db: Session, row: Participant) -> dict[str, Any]:
                 "articles": each.articles,
                 "reason": each.reason,
                 "paid_on": each.paid_on,
-                "place": each.place,
+                "place": place_of(db, each),
             }
             for each in entries_of(db, row.id)
         ],

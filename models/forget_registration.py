@@ -30,7 +30,7 @@ def forget_registration(db: Session, row: Participant) -> None:
     else:
         row.identity, row.phone_index, row.person_id = None, None, None
         row.name_words = []
-        row.occupation, row.post, row.rejection = "", None, None
+        row.occupation_code, row.rejection = "", None
     db.flush()
 
 

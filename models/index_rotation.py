@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from models import officeholders
 from models.database import jobs
 from models.database.base import insert_or_ignore
 from models.database.blind_indexes import (
@@ -70,7 +71,7 @@ def is_former(keys: Keyring, column: Any) -> Any:
 
 
 def rotate_addresses(db: Session, after: int, limit: int) -> list[int]:
-    """Encrypt addresses again, with what else is kept by them; a number is the index of a phone too."""
+    """Encrypt addresses again, with what is kept by them; a number is the index of a phone too."""
     keys = keyring(db)
     old = select(Address.id, Address.channel, Address.address)
     old = old.where(is_former(keys, Address.address), Address.id > after)
@@ -124,14 +125,13 @@ def rotate_participants(db: Session, after: int, limit: int) -> list[int]:
 
 
 def rotate_officeholders(db: Session, after: int, limit: int) -> list[int]:
-    """Make the indexes of officeholders whose name is known."""
+    """Make the indexes of officeholders."""
     keys, row = keyring(db), Officeholder
-    old = select(row.id, row.name).where(is_former(keys, row.name_index), row.name.is_not(None))
-    rows = db.execute(old.where(row.id > after).order_by(row.id).limit(limit)).all()
-    for _, name in rows:
-        assert name is not None, "asked for above"
-        name_index.full_name_index(db, keys.decrypt("officeholder", name).decode())
-    return [row.id for row in rows]
+    old = select(row).where(is_former(keys, row.name_index), row.id > after)
+    rows = list(db.scalars(old.order_by(row.id).limit(limit)))
+    for each in rows:
+        name_index.full_name_index(db, officeholders.holder(db, each).full_name)
+    return [each.id for each in rows]
 
 
 def drop_blocking_keys(db: Session, after: int, limit: int) -> list[int]:

@@ -9,10 +9,11 @@ from models.broadcasts.broadcast import Broadcast
 from models.cases import Case
 from models.cashbook.entries import Deposit
 from models.cashbook.matches import MatchProposal
+from models.contributions.ledger import LedgerEntry
 from models.database.encryption import keyring
 from models.database.files import StoredFile
 from models.digests.digest import Digest
-from models.enrolment.member_lists import MemberRow
+from models.enrolment.member_lists import MemberList, MemberRow
 from models.messaging.failed import FailedMessage
 from models.messaging.message import OutboundMessage
 from models.officeholders import Officeholder
@@ -31,6 +32,8 @@ class EncryptedColumn(NamedTuple):
 
 ENCRYPTED_COLUMNS = (
     EncryptedColumn(Participant.identity, Participant.id, "identity"),
+    EncryptedColumn(Participant.rejection, Participant.id, "rejection"),
+    EncryptedColumn(LedgerEntry.place, LedgerEntry.id, "place"),
     EncryptedColumn(Conversation.state, Conversation.person_id, "conversation"),
     EncryptedColumn(Case.request, Case.id, "case"),
     EncryptedColumn(StoredFile.content, StoredFile.id, "file"),
@@ -39,9 +42,10 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(Role.name, Role.id, "role"),
     EncryptedColumn(Broadcast.text, Broadcast.id, "campaign"),
     EncryptedColumn(Digest.snapshot, Digest.role_id, "digest"),
-    EncryptedColumn(Officeholder.name, Officeholder.id, "officeholder"),
+    EncryptedColumn(Officeholder.holder, Officeholder.id, "officeholder"),
     EncryptedColumn(Deposit.proof, Deposit.id, "deposit"),
     EncryptedColumn(MatchProposal.postings, MatchProposal.id, "proposal"),
+    EncryptedColumn(MemberList.defaults, MemberList.id, "defaults"),
     EncryptedColumn(MemberRow.contents, MemberRow.id, "import"),
 )
 

@@ -26,6 +26,14 @@ class OfficePlace:
     rt: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The data that are encrypted; with organisation and RW the post names one public person."""
+
+    full_name: str
+    post: str
+
+
 class Officeholder(Base):
     """Somebody who holds or held a position; `until` is the last day, NULL while it lasts."""
 
@@ -37,9 +45,8 @@ class Officeholder(Base):
     rt: Mapped[str]
     """"003", or empty where the office has none."""
     rw: Mapped[str]
-    post: Mapped[str]
-    name: Mapped[bytes | None]
-    """Encrypted."""
+    holder: Mapped[bytes]
+    """`Holder`, encrypted."""
     name_index: Mapped[str] = mapped_column(index=True, info=holds_index(name_index.FULL_NAME))
     """The index of the whole name, the same as of a participant with that name."""
     since: Mapped[date]
@@ -67,8 +74,7 @@ def add_officeholder(
     """Record that somebody holds an office from today; False when that is recorded already."""
     values = {
         **asdict(place),
-        "post": post,
-        "name": keyring(db).encrypt("officeholder", full_name.encode()),
+        "holder": keyring(db).encrypt_json("officeholder", asdict(Holder(full_name, post))),
         "name_index": name_index.full_name_index(db, full_name),
         "since": today,
         "added_by": added_by,
@@ -81,9 +87,9 @@ def end_office(db: Session, row: Officeholder, today: date) -> None:
     row.until = today
 
 
-def name_of(db: Session, row: Officeholder) -> str:
-    """The decrypted name; empty when the person was erased."""
-    return keyring(db).decrypt("officeholder", row.name).decode() if row.name else ""
+def holder(db: Session, row: Officeholder) -> Holder:
+    """The decrypted name and post."""
+    return Holder(**keyring(db).decrypt_json("officeholder", row.holder))
 
 
 def find_offices(db: Session, who: Participant) -> list[Officeholder]:
@@ -100,7 +106,11 @@ def find_offices(db: Session, who: Participant) -> list[Officeholder]:
 def export_offices(db: Session, who: Participant) -> list[dict[str, str]]:
     """Return the person's copy: organisation, post and since of each office."""
     return [
-        {"organisation": each.organisation, "post": each.post, "since": each.since.isoformat()}
+        {
+            "organisation": each.organisation,
+            "post": holder(db, each).post,
+            "since": each.since.isoformat(),
+        }
         for each in find_offices(db, who)
     ]
 

@@ -84,7 +84,9 @@ class Errors:
         return self.respond(request, error.status_code, name, error.headers)
 
     def on_failure(self, request: Request, error: Exception) -> Response:
-        log.error("page failed", path=request.url.path, error=type(error).__name__)
+        # No path: tickets and codes are parts of some.
+        page = getattr(request.scope.get("endpoint"), "__qualname__", "")
+        log.error("page failed", page=page, error=error)
         return self.respond(request, 500, "web-error-500", security_headers(self.https))
 
     def respond(

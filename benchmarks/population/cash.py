@@ -24,7 +24,7 @@ FACTS: dict[str, Any] = {
     "village": "31.73.04.1001",
     "rt": "003",
     "rw": "005",
-    "occupation": "warung",
+    "occupation_code": "warung",
     "sector": "other",
     "income": 1_000_000,
     "programme": "jkk_jkm",

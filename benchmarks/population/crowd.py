@@ -14,7 +14,7 @@ INSERT INTO people (id, language, created_at) {numbers}
 SELECT i, 'id', '2026-01-01 00:00:00' FROM n
 """
 PARTICIPANTS = """
-INSERT INTO participants (id, person_id, nik_index, sex, village, rt, rw, occupation, sector,
+INSERT INTO participants (id, person_id, nik_index, sex, village, rt, rw, occupation_code, sector,
     income, programme, payer, months, declared_at, flags, state, submitted_at, protected_until)
 {numbers} SELECT i, i, 'nik' || i, 'P', '31.73.01.1001', '001', '002', 'warung', 'other', 1000000,
     'jkk_jkm', CASE WHEN i % 20 = 0 THEN 'government' ELSE 'self' END, 1, '2026-01-01 00:00:00',

@@ -22,7 +22,7 @@ Doubles = dict[tuple[int, int], str]
 
 FACTS = {
     "rt": "003",
-    "occupation": "warung",
+    "occupation_code": "warung",
     "sector": "other",
     "income": 1_000_000,
     "programme": "jkk_jkm",

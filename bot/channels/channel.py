@@ -3,6 +3,7 @@
 A channel turns the platform's updates into inbound messages, and sends outbound ones.
 """
 
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -82,6 +83,18 @@ class Channel(Protocol):
 def clean_text(text: str) -> str:
     """The text without NUL, which PostgreSQL cannot store, and without lone surrogates."""
     return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def read_json(body: bytes, channel: str) -> object:
+    """The body of a webhook; None, and a log, for one that is no JSON or nested without end.
+
+    It would come again the same: the platform is to be told that it arrived.
+    """
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        log.error("webhook without JSON", channel=channel)
+        return None
 
 
 def truncate(text: str, most: int) -> str:

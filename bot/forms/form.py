@@ -152,6 +152,7 @@ class Form:
             turn.say("question-changed")
             return self.proceed(turn)
         try:
+            self.check_shown(turn, question, given)
             self.answer(turn, question, question.accept(turn, self, given))
         except EndForm as end:
             turn.say(end.reason)
@@ -164,6 +165,13 @@ class Form:
         except Ambiguous as doubt:
             return self.offer_candidates(turn, question, doubt)
         return self.proceed(turn)
+
+    def check_shown(self, turn: Turn, question: Question[Any], given: UserInput) -> None:
+        """Raise Invalid for a picked value that no button of the question had: it was made up."""
+        if given.value is None or given.value in given.shown:
+            return
+        if given.shown or given.value not in {o.value for o in question.options(turn, self)}:
+            raise Invalid("not-an-option")
 
     def answer(self, turn: Turn, question: Question[Any], kept: str) -> None:
         """Keep an answer, and say it back where the question has a text for that."""

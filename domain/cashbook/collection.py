@@ -16,7 +16,8 @@ LARGE = 1_000_000
 """Above it the amount is said back, and asked again: a zero too many is easily typed."""
 LOWEST = 1_000
 AMOUNT = re.compile(
-    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3})+|\d+)(?:,-+|,00)?\s*(rb|ribu|k)?\s*(?:rupiah)?",
+    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3}){1,4}|\d{1,15})(?:,-+|,00)?\s*(rb|ribu|k)?\s*"
+    r"(?:rupiah)?",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,9 @@
 """A line of somebody's own words: an address, a kind of work."""
 
+import re
+
 from domain.invalid import Invalid
+from domain.parsing.links import find_sure_links
 from domain.parsing.nik import find_niks
 
 STREET_LENGTH = (3, 200)
@@ -8,8 +11,15 @@ WORK_LENGTH = (2, 80)
 """Least and most characters."""
 
 
-def parse_free_text(text: str, least: int, most: int) -> str:
-    """One line of printable words, `least` to `most` characters, without a NIK in it."""
+LONG_NUMBER = re.compile(r"\d{8,}|(?=(?:[ .-]{0,2}\d){8})\d{3,}(?:[ .-]{1,2}\d{2,})+")
+"""A phone, an account or a card: many digits in a row or in groups; no house number."""
+
+
+def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) -> str:
+    """One line of printable words, `least` to `most` characters, without a NIK or link in it.
+
+    `numbers`: it may hold a long number, such as a reference.
+    """
     if not text.isprintable():
         text = "".join(letter if letter.isprintable() else " " for letter in text)
     line = " ".join(text.split())
@@ -17,4 +27,8 @@ def parse_free_text(text: str, least: int, most: int) -> str:
         raise Invalid("line", least=least, most=most)
     if sum(map(str.isdigit, line)) > 9 and find_niks(line):
         raise Invalid("line-nik")
+    if not numbers and LONG_NUMBER.search(line):
+        raise Invalid("line-number")
+    if links := find_sure_links(line):
+        raise Invalid("line-link", link=links[0][:40])
     return line

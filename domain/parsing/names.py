@@ -5,6 +5,7 @@ import unicodedata
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
+from domain.parsing.links import find_sure_links
 
 LONGEST = 100
 """Characters."""
@@ -51,6 +52,8 @@ def parse_name(text: str) -> str:
         raise Invalid("name-long")
     plain = _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
     _refuse_other_than_name(plain)
+    if find_sure_links(plain):
+        raise Invalid("name-link")
     full = " ".join(parsing_text.normalise_unicode(plain.upper()).split())
     if len(full) > LONGEST:
         raise Invalid("name-long")

@@ -26,6 +26,11 @@ MASKED_PLACES = range(4, 12)
 
 CHUNK = r"[oli]{0,3}\d[\doli]*"
 RUN = re.compile(rf"{CHUNK}(?:[ .\-_]{{1,3}}{CHUNK})*")
+LONG_NUMBER = re.compile(
+    r"(?<!\w)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?!\w)|"
+    r"(?P<long>(?<!\w)\+?\d(?:[ ._()-]{0,3}\d){7,}(?![^\W_])|\d{11,})"
+)
+"""A date with its time, or a number of many digits: alone in groups, or in a row anywhere."""
 SPREADSHEET_NUMBER = re.compile(r"\d(?:[.,]\d+)?\s?e\s?\+?\s?\d+")
 
 
@@ -165,6 +170,13 @@ def mask_niks(text: str) -> str:
         kept += [text[end:start], mask_nik(digits) if len(digits) == 16 else "*" * len(digits)]
         end = stop
     return "".join([*kept, text[end:]])
+
+
+def mask_long_numbers(text: str, mask: str = "***") -> str:
+    """The text without numbers of 8 digits and more, as phones and accounts have; dates stay."""
+    if sum(map(str.isdigit, text)) < 8:
+        return text
+    return LONG_NUMBER.sub(lambda found: mask if found["long"] else found[0], text)
 
 
 def find_niks(text: str) -> list[str]:

@@ -178,6 +178,17 @@ def parse_occupation(text: str) -> Occupation:
     return _misspelt_job(words) or Occupation(Sector.OTHER, UNKNOWN, sure=False)
 
 
+def occupation_code(text: str) -> str:
+    """The listed job that the words name; "lainnya" for none, and for jobs of both sectors.
+
+    Words of one sort may be counted under it; a typing error is not looked for.
+    """
+    jobs = _without(
+        [job for job, before in _named_jobs(_words(text)) if before not in _NOT_NOW], _VAGUE
+    )
+    return _without(jobs, _BROAD)[0].kind if len({job.sector for job in jobs}) == 1 else UNKNOWN
+
+
 def _words(text: str) -> list[str]:
     """Slang made plain; every stop is a comma, so that it parts what it parted."""
     with_commas = re.sub(r"[.;/+&()\n]", ",", text.lower())

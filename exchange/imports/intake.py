@@ -181,12 +181,15 @@ def ready_rows(
 def identity(values: Mapping[str, object]) -> Identity:
     """The identity in the answers, by the questions of the registration form."""
     phone = str(values.get("phone", "NONE")).removesuffix(" proven")
+    in_body = values["organisation"] != Organisation.UMUM
     return Identity(
         nik=str(values["nik"]),
         full_name=str(values["full_name"]),
         born_on=str(values["born_on"]),
         phone="" if phone == "NONE" else phone,
         street=str(values.get("street", "")),
+        occupation=str(values["occupation"]),
+        post=str(values.get("post") or "") if in_body else "",
     )
 
 
@@ -195,16 +198,12 @@ def to_application(
 ) -> NewApplication:
     """Return the application that the answers make; `income` is rupiah a month."""
     rt, _, rw = str(values["rtrw"]).partition("/")
-    organisation = str(values["organisation"])
-    post = str(values["post"]) if values.get("post") else None
     return NewApplication(
         sex=str(values["sex"]),
         village=str(values["village"]),
         rt=rt,
         rw=rw,
-        organisation=organisation,
-        post=None if organisation == Organisation.UMUM else post,
-        occupation=str(values["occupation"]),
+        organisation=str(values["organisation"]),
         sector=str(values["sector"]),
         income=income,
         programme=str(values["programme"]),

@@ -20,6 +20,8 @@ from models.cashbook import commission
 from models.contributions import law_tables
 from models.roles.role import Role
 
+EARLIEST = date(2014, 1, 1)
+"""BPJS Ketenagakerjaan begins (UU 24/2011 art. 62)."""
 LINE_TEXTS = {
     CommissionReason.PER_HEAD: "commission-per-head",
     CommissionReason.FLAT: "commission-flat",
@@ -45,7 +47,8 @@ class CommissionForm(RoleForm, opens_with="/komisi, komisi", roles="agent"):
             asked = date.fromisoformat(f"{argument}-01")
         except ValueError:
             asked = month_start(turn.today)
-        asked = min(asked, month_start(turn.today))
+        if not EARLIEST <= asked <= turn.today:
+            asked = month_start(turn.today)
         return super().prefill(turn, argument) | {"month": asked.isoformat()}
 
     def finish(self, turn: Turn) -> None:

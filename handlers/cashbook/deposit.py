@@ -61,7 +61,7 @@ class ProofQuestion(PhotoQuestion):
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if turn.message.files:
             return super().accept(turn, form, said)
-        return f"{NUMBER}{answers.read_line(said.text, 4, 40)}"
+        return f"{NUMBER}{answers.read_line(said.text, 4, 40, numbers=True)}"
 
 
 def is_not_empty(form: Any) -> bool:

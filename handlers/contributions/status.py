@@ -59,9 +59,10 @@ class Status(Form, opens_with="/status, status, cek status", intents="status arr
 def say_application(turn: Turn, row: Participant) -> None:
     """Say how far the application is, and the first payment when it waits for that."""
     name = APPLICATION_TEXTS[ApplicationState(row.state)]
-    if row.state == ApplicationState.REJECTED and not row.rejection:
+    why = participant.rejection(turn.db, row)
+    if row.state == ApplicationState.REJECTED and not why:
         name = "status-set-aside"
-    turn.say(name, number=row.number or "", why=row.rejection or "-")
+    turn.say(name, number=row.number or "", why=why or "-")
     if row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF:
         say_dues(turn, row)
         turn.say("pay-how")

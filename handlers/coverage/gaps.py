@@ -60,12 +60,12 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
 
 
 def name_of(turn: Turn, row: Officeholder) -> str:
-    return officeholders.name_of(turn.db, row).title() or turn.text("people-nameless")
+    return officeholders.holder(turn.db, row).full_name.title()
 
 
 def officeholder_text(turn: Turn, row: Officeholder) -> str:
     """Name, position, RT and RW."""
-    post = turn.text(f"option-{row.post}")
+    post = turn.text(f"option-{officeholders.holder(turn.db, row).post}")
     place = turn.text("missing-rtrw", rt=row.rt or "-", rw=row.rw or "-")
     return turn.text("missing-line", name=name_of(turn, row), post=post, place=place)
 

@@ -27,6 +27,7 @@ from models.enrolment.member_lists import (
     WORK,
     MemberList,
     RowState,
+    defaults_of,
     find_list,
     lock_list,
     newest_list,
@@ -59,7 +60,7 @@ class WrongRow(NamedTuple):
 
 def read_row(turn: Turn, row: MemberList, scope: RoleScope, stored: StoredRow) -> MemberLine:
     """The row, read again; a NIK that another row has too is an error, unless it was confirmed."""
-    line = read_stored_row(list_reader(turn.today, row.defaults), scope, stored)
+    line = read_stored_row(list_reader(turn.today, defaults_of(turn.db, row)), scope, stored)
     nik = str(line.values.get("nik", ""))
     if nik and stored.chosen.get("nik") != nik:
         others = list_rows.rows_with_same_nik(turn.db, row.id, stored.id, nik)

@@ -23,6 +23,8 @@ from models.enrolment.member_lists import (
     ListState,
     MemberList,
     RowState,
+    add_default,
+    defaults_of,
     find_list,
     lock_list,
     newest_list,
@@ -101,8 +103,7 @@ class GroupQuestions(RoleForm):
         """Keep the answer for every row that does not say otherwise."""
         if name in self.group_questions:
             row = member_lists.find_form_list(turn, self)
-            row.defaults = row.defaults | {name: self.answers[name]}
-            turn.db.flush()
+            add_default(turn.db, row, name, self.answers[name])
 
 
 def is_paid_by(form: GroupQuestions, period: Period) -> bool:
@@ -205,7 +206,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
 
 def list_answers(turn: Turn, row: MemberList) -> Answers:
     """`missing`: the questions for the group; `ready`: how many rows wait for the cadre's word."""
-    known = row.defaults
+    known = defaults_of(turn.db, row)
     open_ = [name for name in row.missing if name not in known and not follows(name, known)]
     counts = row_counts(turn.db, row.id)
     is_checked = row.state not in (*WORK, ListState.REFUSED) and not row.forgotten_at

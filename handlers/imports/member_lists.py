@@ -69,7 +69,7 @@ def read_lines(turn: Turn, role: Role, joins: str, text: str) -> MemberList:
 def list_defaults(turn: Turn, role: Role, joins: str) -> dict[str, object]:
     """The values that hold for every row of the list."""
     old = member_lists.find_list(turn.db, role.id, joins)
-    return load_defaults(old.defaults if old else role_defaults(role))
+    return load_defaults(member_lists.defaults_of(turn.db, old) if old else role_defaults(role))
 
 
 def role_defaults(role: Role) -> dict[str, str]:
@@ -128,7 +128,9 @@ def register_list(turn: Turn, role: Role, row: MemberList) -> bool:
 
 def register_rows(turn: Turn, role: Role, row: MemberList, rows: Sequence[StoredRow]) -> None:
     """Register rows of an attested list; those with an error are to be fixed."""
-    ready, wrong = ready_rows(list_reader(turn.today, row.defaults), role.reach, rows)
+    ready, wrong = ready_rows(
+        list_reader(turn.today, member_lists.defaults_of(turn.db, row)), role.reach, rows
+    )
     voucher = list_rows.voucher_of(row, role)
     list_rows.register_rows(turn.db, voucher, ready, wrong, turn.now)
 

@@ -51,7 +51,12 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             standing=words.standing_text(turn, row),
         )
         place = words.address_text(turn, row)
-        turn.say("card-home", place=place, rt=row.rt, occupation=row.occupation)
+        turn.say(
+            "card-home",
+            place=place,
+            rt=row.rt,
+            occupation=participant.identity(turn.db, row).occupation or "-",
+        )
         say_due(turn, row)
         say_payments(turn, row)
         turn.say("card-reached" if is_reachable(turn.db, row) else "card-unreached")

@@ -28,6 +28,8 @@ class CorrectableField(StrEnum):
     ELSE = "something_else"
 
 
+ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
+"""What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
 
 
@@ -93,10 +95,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
     def change_our_copy(self, turn: Turn, row: Participant) -> bool:
         """Change our copy, if it may be changed; True when it was."""
         value = self.value.removesuffix(" proven")
-        if self.field is CorrectableField.OCCUPATION:
-            row.occupation = value
-            return True
-        free = self.field in (CorrectableField.PHONE, CorrectableField.STREET)
+        free = self.field in ALWAYS_OURS
         not_taken_over = row.state == ApplicationState.SUBMITTED
         if free or (not_taken_over and self.field is not CorrectableField.ELSE):
             value = "" if value == "NONE" else value

@@ -53,7 +53,7 @@ def registration_text(turn: Turn, row: Participant) -> str:
         place=regions.name(turn.db, row.village),
         rtrw=places.show_rtrw(turn, f"{row.rt}/{row.rw}"),
         street=who.street or "-",
-        occupation=row.occupation,
+        occupation=who.occupation or "-",
         income=rupiah(row.income),
         payer=turn.text(f"option-{row.payer}"),
         state=turn.text(f"state-{row.state}"),

@@ -102,7 +102,7 @@ def known_answers(turn: Turn) -> Answers:
         "rtrw": f"{row.rt}/{row.rw}",
         "street": who.street,
         "organisation": row.organisation or Organisation.UMUM,
-        "post": row.post or "",
+        "post": who.post,
     }
 
 

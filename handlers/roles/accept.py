@@ -113,7 +113,10 @@ def notify_accepted(turn: Turn, row: Role) -> None:
 
 
 def known_name(turn: Turn) -> str:
-    """The name in another role of theirs, or in their own registration; else empty."""
+    """The name in another role of theirs, or in their own registration; else empty.
+
+    A registration's name that claims an office is asked for again.
+    """
     row = participant.registration_of(turn.db, turn.person.id)
     own = participant.identity(turn.db, row).full_name if row else ""
-    return terms.known_name(turn.db, turn.person.id) or own
+    return terms.known_name(turn.db, turn.person.id) or ("" if sounds_official(own) else own)

@@ -242,7 +242,8 @@ def apply_row(
         who.state = ApplicationState.ENDED
     elif not is_outdated(who, row, source):
         who.state = ApplicationState(row.status)
-        who.rejection = row.why or None if row.status == ApplicationState.REJECTED else None
+        rejected = row.status == ApplicationState.REJECTED
+        participant.set_rejection(db, who, row.why if rejected else "")
         who.deceased_on = None if row.status == ApplicationState.ACTIVE else who.deceased_on
     if forward or who.deceased_on:
         reminder.close_as_paid(db, who.id, source.now)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from domain.calendar import add_months, month_start
 from domain.contributions.protection import ProtectionStatus, protection_status
 from models.database.base import Base
+from models.database.encryption import keyring
 from models.database.files import file_reference, index_reference
 
 
@@ -43,7 +44,8 @@ class LedgerEntry(Base):
     """Where the amount follows from."""
     paid_on: Mapped[date | None]
     """The local day of the payment."""
-    place: Mapped[str | None]
+    place: Mapped[bytes | None]
+    """Where the worker paid, in their own words, encrypted."""
     file_id: Mapped[int | None] = file_reference()
     recorded_by: Mapped[int | None]
     at: Mapped[datetime]
@@ -87,10 +89,17 @@ def append_entry(
     db: Session, participant_id: int, kind: EntryKind, **fields: Unpack[EntryFields]
 ) -> LedgerEntry:
     """Add an entry and return it with its id."""
-    entry = LedgerEntry(participant_id=participant_id, kind=kind, **fields)
+    place = fields.pop("place", None)
+    sealed = keyring(db).encrypt_json("place", place) if place else None
+    entry = LedgerEntry(participant_id=participant_id, kind=kind, place=sealed, **fields)
     db.add(entry)
     db.flush()
     return entry
+
+
+def place_of(db: Session, entry: LedgerEntry) -> str | None:
+    """The place where the worker said that they paid; None when nobody said it."""
+    return str(keyring(db).decrypt_json("place", entry.place)) if entry.place else None
 
 
 def entries_of(db: Session, participant_id: int) -> list[LedgerEntry]:

@@ -22,12 +22,12 @@ IDLE = 5.0
 
 
 def connect(url: str) -> Engine:
-    """The engine of the database at a SQLAlchemy URL."""
+    """The engine of the database at a SQLAlchemy URL; its errors quote no parameters."""
     if url.startswith("sqlite"):
-        engine = create_engine(url, connect_args={"timeout": 20})
+        engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 20})
         begin_immediate(engine)
         return engine
-    engine = create_engine(url, pool_size=12, max_overflow=8)
+    engine = create_engine(url, hide_parameters=True, pool_size=12, max_overflow=8)
     ping_idle_connections(engine)
     return engine
 

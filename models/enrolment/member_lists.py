@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from domain.invalid import whole_number
 from models.database.base import Base
 from models.database.blind_indexes import holds_index
+from models.database.encryption import keyring
 from models.database.files import file_reference, index_reference
 from models.enrolment.attestation import Attestation, attestation_of
 from models.participants.participant import NIK
@@ -65,8 +66,8 @@ class MemberList(Base):
     state: Mapped[str]
     round: Mapped[int] = mapped_column(default=1)
     """A corrected sheet that joins the list begins the next one."""
-    defaults: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    """Answers that hold for the whole list, by question. Never about one person."""
+    defaults: Mapped[bytes | None]
+    """Answers that hold for the whole list, by question, encrypted: some are typed words."""
     missing: Mapped[list[str]] = mapped_column(default=list)
     """Questions that must be asked once for the group."""
     total: Mapped[int] = mapped_column(default=0)
@@ -120,7 +121,7 @@ def create_list(
         person_id=person_id,
         created_at=now,
         state=ListState.CHECKING,
-        defaults=defaults,
+        defaults=keyring(db).encrypt_json("defaults", defaults),
         missing=[],
         round=1,
         expires_at=now + KEPT,
@@ -128,6 +129,18 @@ def create_list(
     db.add(row)
     db.flush()
     return row
+
+
+def defaults_of(db: Session, row: MemberList) -> dict[str, str]:
+    """The answers that hold for the whole list, by question."""
+    return dict(keyring(db).decrypt_json("defaults", row.defaults)) if row.defaults else {}
+
+
+def add_default(db: Session, row: MemberList, question: str, answer: str) -> None:
+    """Keep an answer for every row that does not say otherwise."""
+    known = defaults_of(db, row) | {question: answer}
+    row.defaults = keyring(db).encrypt_json("defaults", known)
+    db.flush()
 
 
 def find_list(db: Session, role_id: int, id: int | str) -> MemberList | None:

@@ -27,8 +27,6 @@ class NewApplication:
     rt: str
     rw: str
     organisation: str | None
-    post: str | None
-    occupation: str
     sector: str
     income: int
     programme: str

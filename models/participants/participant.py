@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from domain.participants.occupation import occupation_code
 from models.database.base import Base
 from models.database.blind_indexes import claim_index, holds_index
 from models.database.encryption import keyring
@@ -39,7 +40,11 @@ class ApplicationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The data that are encrypted. `born_on` is an ISO date, `phone` E.164 or empty."""
+    """The data that are encrypted. `born_on` is an ISO date, `phone` E.164 or empty.
+
+    `occupation`: the person's own words. `post`: a `Position`, or empty; with the organisation and
+    the RW it would name one public person.
+    """
 
     nik: str
     full_name: str
@@ -47,6 +52,8 @@ class Identity:
     phone: str = ""
     street: str = ""
     kpj: str = ""
+    occupation: str = ""
+    post: str = ""
 
     @property
     def first_name(self) -> str:
@@ -74,8 +81,8 @@ class Participant(Base):
     rt: Mapped[str]
     rw: Mapped[str]
     organisation: Mapped[str | None]
-    post: Mapped[str | None]
-    occupation: Mapped[str]
+    occupation_code: Mapped[str]
+    """The job of `domain/participants/occupation.py` that the words name: for counts."""
     sector: Mapped[str]
     income: Mapped[int]
     """Rupiah a month, as declared."""
@@ -88,7 +95,8 @@ class Participant(Base):
     flags: Mapped[list[str]]
     photo_id: Mapped[int | None] = file_reference()
     state: Mapped[str] = mapped_column(index=True)
-    rejection: Mapped[str | None]
+    rejection: Mapped[bytes | None]
+    """The branch's own words, encrypted."""
     number: Mapped[str | None] = mapped_column(unique=True)
     """The application number that the person gets."""
     submitted_at: Mapped[datetime]
@@ -201,13 +209,24 @@ def set_identity(db: Session, row: Participant, known: Identity) -> None:
 
 
 def encrypt_identity(db: Session, known: Identity) -> dict[str, Any]:
-    """Return the columns `identity`, `nik_index`, `phone_index` and `keyed_at`."""
+    """The columns `identity`, `nik_index`, `phone_index`, `occupation_code` and `keyed_at`."""
     return {
         "identity": keyring(db).encrypt_json("identity", asdict(known)),
         "nik_index": nik_index(db, known.nik),
         "phone_index": phone_index(db, known.phone),
+        "occupation_code": occupation_code(known.occupation),
         "keyed_at": None,
     }
+
+
+def rejection(db: Session, row: Participant) -> str:
+    """Why the branch rejected the application, in its words; empty when it did not say."""
+    return str(keyring(db).decrypt_json("rejection", row.rejection)) if row.rejection else ""
+
+
+def set_rejection(db: Session, row: Participant, why: str) -> None:
+    """Keep the branch's reason; an empty one takes the earlier one back."""
+    row.rejection = keyring(db).encrypt_json("rejection", why) if why else None
 
 
 def correct_identity(db: Session, row: Participant, **changes: str) -> None:

@@ -47,7 +47,7 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
         "number": row.number or "-",
         "until": until or "-",
         "grace": grace_until(until) if until else "-",
-        "why": row.rejection or "-",
+        "why": participant.rejection(db, row) or "-",
     }
     return notify(
         db,

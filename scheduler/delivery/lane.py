@@ -157,7 +157,7 @@ class DeliveryLane:
             self.queued.discard(id)
             if not task.cancelled() and task.exception():
                 self.crash = task.exception()
-                log.error("a message is left to its lease", message_id=id, error=repr(self.crash))
+                log.error("a message is left to its lease", message_id=id, error=self.crash)
             self.wakeup.set()
 
         self.queued.add(id)

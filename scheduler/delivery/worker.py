@@ -108,7 +108,7 @@ class Delivery:
             ends = [lane.close(GRACE) for lane in self.lanes]
             for failure in await asyncio.gather(*ends, return_exceptions=True):
                 if isinstance(failure, Exception):
-                    log.error("messages in hand were not settled", error=repr(failure))
+                    log.error("messages in hand were not settled", error=failure)
 
     async def serve(
         self, lane: DeliveryLane, before: DeliveryLane | None, stop: asyncio.Event

@@ -13,7 +13,7 @@ from exchange.imports.intake import entries_of, load_defaults, load_lines
 from exchange.imports.reader import MemberReader, Progress
 from models.database import files
 from models.database.engine import read_only
-from models.enrolment.member_lists import ListState, MemberList, lock_list
+from models.enrolment.member_lists import ListState, MemberList, defaults_of, lock_list
 from models.imports import list_rows
 from models.imports.list_rows import ListEntry
 from models.roles.role import Role
@@ -48,8 +48,9 @@ class ListCheck:
     ) -> None:
         self.sessions, self.texts, self.clock, self.fault = sessions, texts, clock, fault
         self.read_members = read_members
-        self.id, self.round, self.defaults = row.id, row.round, load_defaults(row.defaults)
+        self.id, self.round = row.id, row.round
         with read_only(sessions) as db:
+            self.defaults = load_defaults(defaults_of(db, row))
             self.role = db.get_one(Role, row.role_id)
             file = files.load_file(db, row.file_id) if row.file_id else None
         self.content = file[2] if file else b""

@@ -4,7 +4,7 @@ reply waits.
 A worker claims a list for one `LEASE`; the list of a dead worker is taken over where it stood.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
@@ -21,6 +21,7 @@ from models.enrolment.member_lists import (
     ListState,
     MemberList,
     RowState,
+    defaults_of,
     lock_list,
     row_counts,
 )
@@ -87,12 +88,13 @@ def process_list(
     """Do all batches of the work on one list."""
     with read_only(sessions) as db:
         row = db.get_one(MemberList, id)
+        defaults = defaults_of(db, row)
     if row.state == ListState.CHECKING:
         with suppress(Superseded):
             ListCheck(sessions, texts, row, clock, fault, read_members).run()
         return
     kind = RegisterRows if row.state == ListState.COMMITTING else UndoRows
-    batches, done = kind(texts, row, to_local_time(clock()).date()), 0
+    batches, done = kind(texts, row, defaults, to_local_time(clock()).date()), 0
     while (count := run_batch(sessions, batches, clock, fault)) != 0:
         done += count or 0
         if count and done % PROGRESS_EVERY < count:
@@ -127,9 +129,11 @@ class RegisterRows:
     most = 30
     """So many rows are registered while SQLite's writer is held: some 15 ms, and a commit."""
 
-    def __init__(self, texts: Texts, row: MemberList, today: date) -> None:
+    def __init__(
+        self, texts: Texts, row: MemberList, defaults: Mapping[str, str], today: date
+    ) -> None:
         self.texts, self.id, self.round, self.role_id = texts, row.id, row.round, row.role_id
-        self.reader = list_reader(today, row.defaults)
+        self.reader = list_reader(today, defaults)
         self.ready: list[ReadyRow] = []
         self.wrong: list[tuple[int, list[str]]] = []
 
@@ -169,7 +173,9 @@ class UndoRows:
     most = 5
     """Each is forgotten on its own, in about 7 ms."""
 
-    def __init__(self, texts: Texts, row: MemberList, today: date) -> None:
+    def __init__(
+        self, texts: Texts, row: MemberList, defaults: Mapping[str, str], today: date
+    ) -> None:
         self.texts, self.id, self.role_id = texts, row.id, row.role_id
 
     def prepare(self, db: Session) -> None:

@@ -11,6 +11,7 @@ from bot.bot import SIGNALS
 from bot.message import Document, InboundKind
 from domain.calendar import month_end
 from handlers.registration.register import Registration
+from models.participants import participant
 from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.people import applicant, member
 from tests.support.registration import REGISTRATION, answers, fill, pending
@@ -299,5 +300,6 @@ def test_what_looks_like_markup_is_said_back_as_it_was_typed(name: str, chat: Ch
 def test_no_name_of_a_person_is_markup_to_the_branch(chat: Chat) -> None:
     with chat.world.sessions.begin() as db:
         row = applicant(db, chat.person_id(db))
-        row.state, row.rejection = "rejected", MARKUP
+        row.state = "rejected"
+        participant.set_rejection(db, row, MARKUP)
     assert MARKUP in chat.say("status")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from domain.roles import RoleKind, needs_approval, sounds_official
 
 OFFICES = (
+    "Budi Kantor Cabang", "Pelayanan", "bpjs.",
     "Petugas Resmi BPJS", "PETUGAS", "pe tu gas", "P e t u g a s", "Pettugas Cabang", "pétugas",
     "B.P.J.S", "BPJS-TK", "Admin", "Customer Service", "CS Perisai", "Kantor Cabang Grogol",
     "Pemprov DKI", "Dinas Tenaga Kerja", "Akun Resmi", "Jamsostek", "petugasresmi", "PETUꓖAS",

@@ -24,6 +24,7 @@ from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from models.duplicates import detection
 from models.messaging.message import OutboundMessage
+from models.participants import participant
 from models.people import addresses, person, web_sessions
 from models.people.person import Address
 from models.portfolio import transfers
@@ -277,7 +278,8 @@ class Chat:
         with self.world.sessions.begin() as db:
             row = applicant(db, self.person_id(db))
             row.state = state
-            row.rejection = "foto KTP tidak terbaca" if state == "rejected" else None
+            why = "foto KTP tidak terbaca" if state == "rejected" else ""
+            participant.set_rejection(db, row, why)
 
     def do_role(self, rest: str) -> None:
         """The person has a role: `cadre organisation=pkk area=31.73.04.1001 rw=005`."""
@@ -305,7 +307,8 @@ class Chat:
         """Another agent asks to take over a portfolio."""
         with self.world.sessions.begin() as db:
             names = ("Rudi Agen", "Maya Agen")
-            people = [person.find_or_create(db, "web", each, self.world.now).id for each in names]
+            senders = [name.split()[0].casefold() for name in names]
+            people = [person.find_or_create(db, "web", each, self.world.now).id for each in senders]
             agents = [
                 office(db, each, "agent", called=name)
                 for each, name in zip(people, names, strict=True)

@@ -27,6 +27,8 @@ SITI = Identity(
     born_on="1985-08-12",
     phone="+6281234567890",
     street="JL. MANGGA NO. 12",
+    occupation="jualan kue",
+    post="kader",
 )
 APPLICATION = NewApplication(
     sex="P",
@@ -34,8 +36,6 @@ APPLICATION = NewApplication(
     rt="003",
     rw="005",
     organisation="pkk",
-    post="kader",
-    occupation="jualan kue",
     sector="other",
     income=1_000_000,
     programme="jkk_jkm",
@@ -111,7 +111,9 @@ def clients(db: Session, agent: Role) -> list[int]:
     found = []
     for number, (nik, name, until, facts) in enumerate(CLIENTS):
         phone = f"+6281200000{number:02d}1"
-        who = Identity(nik, name, "1980-01-01", phone, "JL. MANGGA NO. 1")
+        who = Identity(
+            nik, name, "1980-01-01", phone, "JL. MANGGA NO. 1", "", "jualan kue", "kader"
+        )
         there = number < 3
         person_id = person.find_or_create(db, "web", f"client-{number}", NOW).id if there else None
         row = member(db, person_id, until, who, **facts)

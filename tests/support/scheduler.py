@@ -143,7 +143,7 @@ class Office:
         person_id = facts.pop("person_id", None) or self.person()
         values = {
             "person_id": person_id, "sex": "P", "village": "31.73.01.1001", "rt": "001",
-            "rw": "002", "occupation": "warung", "sector": "other", "income": 1_000_000,
+            "rw": "002", "sector": "other", "income": 1_000_000,
             "programme": "jkk_jkm", "payer": "self", "months": 1, "declared_at": self.now,
             "flags": [], "state": "active", "submitted_at": self.now, "protected_until": until,
         }  # fmt: skip

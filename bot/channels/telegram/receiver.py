@@ -1,7 +1,6 @@
 """Receives Telegram's updates, by webhook or by long polling, and has their turns run."""
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -9,7 +8,7 @@ from dataclasses import replace
 import structlog
 from telegram.error import Conflict, TelegramError
 
-from bot.channels.channel import FileTooLarge, RetryCounter, SetAside, error_place
+from bot.channels.channel import FileTooLarge, RetryCounter, SetAside, error_place, read_json
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import SlowDown
 from bot.channels.telegram.updates import File, Parsed, read
@@ -39,11 +38,8 @@ class TelegramReceiver:
 
     async def receive_body(self, body: bytes) -> None:
         """Handle a webhook request; invalid JSON is dropped, as it would come again the same."""
-        try:
-            update = json.loads(body)
-        except ValueError:
-            log.error("webhook without JSON", channel="telegram")
-        else:
+        update = read_json(body, "telegram")
+        if update is not None:
             await self.receive_update(update)
 
     async def receive_update(self, update: object) -> None:

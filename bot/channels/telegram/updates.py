@@ -132,6 +132,9 @@ def read(update: object, username: str = "") -> Parsed | None:
         places = [".".join(map(str, part["loc"])) for part in error.errors(include_input=False)]
         log.warning("unreadable update", channel="telegram", places=places[:5])
         return None
+    except RecursionError:
+        log.warning("unreadable update", channel="telegram", places=["too deep"])
+        return None
 
 
 def read_update(update: Update, username: str) -> Parsed | None:

@@ -1,7 +1,6 @@
 """Receives WhatsApp's webhooks: a batch is done when every part of it is committed."""
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
@@ -10,7 +9,7 @@ from weakref import WeakValueDictionary
 import structlog
 
 from bot.availability import Unavailable, is_unavailable
-from bot.channels.channel import FileTooLarge, RetryCounter, SetAside
+from bot.channels.channel import FileTooLarge, RetryCounter, SetAside, read_json
 from bot.channels.whatsapp.channel import WhatsApp
 from bot.channels.whatsapp.http import OutcomeUnknown
 from bot.channels.whatsapp.incoming import ParsedMessage, read
@@ -54,12 +53,7 @@ class WhatsAppReceiver:
 
     async def receive_body(self, body: bytes) -> None:
         """Handle a webhook request; invalid JSON is dropped, as it would come again the same."""
-        try:
-            whole = json.loads(body)
-        except (ValueError, RecursionError):
-            log.error("webhook without JSON", channel=self.whatsapp.name)
-            return
-        batch = read(whole, self.whatsapp.phone_id)
+        batch = read(read_json(body, self.whatsapp.name), self.whatsapp.phone_id)
         work = [self.converse(name, parts) for name, parts in by_sender(batch.messages)]
         work += [self.try_status(self.note(each)) for each in batch.statuses]
         work += [self.try_status(self.changed(each)) for each in batch.notices]

@@ -107,6 +107,7 @@ broadcast-news-done = Your broadcast for { $count } people is done. Sent: { $sen
 
 error-broadcast-short = The message is too short. Write at least 10 characters.
 error-broadcast-long = The message has { $length } characters, at most 700 fit. Shorten it and send it again.
-error-broadcast-link = The link { $link } is not an official site. Take it out, or use bpjsketenagakerjaan.go.id or jakarta.go.id, and send it again.
+error-broadcast-link = { $link } is not an official site. Take it out, or use bpjsketenagakerjaan.go.id or jakarta.go.id. If it is no site, put a space after the full stop, and send it again.
+error-broadcast-number = There is a number { $number }, perhaps a phone or an account. Take it out and send it again. For a sum of money write Rp before it.
 error-broadcast-nik = There is a number of 16 digits, perhaps a NIK. Take it out and send it again.
 error-broadcast-money = This message seems to ask for money to a number. That is not allowed. Take the number out and send it again.

@@ -107,6 +107,7 @@ broadcast-news-done = Siaran Anda untuk { $count } orang sudah selesai. Terkirim
 
 error-broadcast-short = Pesannya terlalu pendek. Tulis paling sedikit 10 huruf.
 error-broadcast-long = Pesannya { $length } huruf, paling banyak 700. Pendekkan, lalu kirim lagi.
-error-broadcast-link = Tautan { $link } bukan situs resmi. Hapus, atau pakai bpjsketenagakerjaan.go.id atau jakarta.go.id, lalu kirim lagi.
+error-broadcast-link = { $link } bukan situs resmi. Hapus, atau pakai bpjsketenagakerjaan.go.id atau jakarta.go.id. Kalau bukan situs, beri spasi sesudah titik, lalu kirim lagi.
+error-broadcast-number = Ada nomor { $number }, mungkin telepon atau rekening. Hapus nomornya, lalu kirim lagi. Untuk jumlah uang, tulis Rp di depannya.
 error-broadcast-nik = Ada nomor 16 angka, mungkin NIK. Hapus nomornya, lalu kirim lagi.
 error-broadcast-money = Pesan ini seperti meminta uang ke sebuah nomor. Itu tidak boleh. Hapus nomornya, lalu kirim lagi.

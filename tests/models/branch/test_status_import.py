@@ -164,7 +164,7 @@ def test_an_applicant_is_told_what_became_of_it(db, official, kind):
     done = tell(db, Row(nik(1), official, until, why="foto buram"), as_of=NOW.date())
     assert [each.kind for each in done.notices] == [kind]
     assert who.state == official
-    assert who.rejection == ("foto buram" if official == "rejected" else None)
+    assert participant.rejection(db, who) == ("foto buram" if official == "rejected" else "")
 
 
 def test_nobody_is_told_that_it_is_being_processed(db):

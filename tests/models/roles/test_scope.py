@@ -90,10 +90,12 @@ def sow(db: Session, people: list[Person], agents: list[int]) -> None:
         facts = {"state": "active", "submitted_at": NOW, "declared_at": NOW}
         facts["agent_id"] = agent and agents[agent - 1]
         index = participant.nik_index(db, nik(number))
-        db.add(Participant(**asdict(APPLICATION) | place | facts, nik_index=index))
+        db.add(
+            Participant(**asdict(APPLICATION) | place | facts, nik_index=index, occupation_code="")
+        )
         if body and number % 5 == 0:
             place["rw"] = rw if number % 2 else ""
-            name = {"rt": "", "post": "ketua", "name_index": f"{number}"}
+            name = {"rt": "", "holder": b"", "name_index": f"{number}"}
             db.add(Officeholder(**place, **name, since=NOW.date()))
     db.flush()
     rows = list(db.scalars(select(Participant).order_by(Participant.id)))

@@ -71,6 +71,27 @@ async def test_the_webhook_brings_bytes(updates: TelegramReceiver, turns: Turns)
     assert turns.words == ["halo"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"null",
+        b"[" * 100_000,
+        b'{"update_id": ' + b"9" * 5_000 + b"}",
+        b'{"update_id": 1, "message": ' + b'{"reply_to_message": ' * 900 + b"1" + b"}" * 901,
+        b'{"a": ' * 900 + b"1" + b"}" * 900,
+    ],
+    ids=["empty", "cut", "no text", "null", "endless lists", "endless digits", "deep", "deeper"],
+)
+async def test_a_body_that_is_no_update_is_dropped_and_never_sent_again(
+    updates: TelegramReceiver, turns: Turns, body: bytes
+) -> None:
+    await updates.receive_body(body)
+    assert turns.words == []
+
+
 async def test_what_nobody_said_has_no_turn(updates: TelegramReceiver, turns: Turns) -> None:
     await updates.receive_update({"update_id": 1})
     assert not turns.tries

@@ -1,0 +1,121 @@
+"""Links and accounts in typed words: what a chat would make a link of, however it is disguised.
+
+Two rules: `find_links` for words that many people read, which refuses every word.word and prefers
+to ask the writer for a blank after a full stop; `find_sure_links` for names, streets and work,
+which refuses only what a chat shows as a link.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from domain.parsing.domain_endings import ENDINGS
+from domain.parsing.text import word_set
+
+DOTS = str.maketrans(dict.fromkeys("。．｡․‧·•∙⋅・・", "."))
+ABBREVIATIONS = word_set(
+    "jl jln gg no kel kec kab kp komp blok rt rw moh moch muh muhd mohd muchd st ny tn bpk sdr dr "
+    "drs dra ir prof hj kh ust tgl pkl tlp hp dll dsb dst an up cq sd ttd"
+)
+"""Before a full stop, after which many leave out the blank."""
+DEGREES = word_set("pd si ag ak md sc kes kom hum sos psi ap ip th kep keb farm tr stat mm ars par")
+"""After a single letter in a title: "S.Ag", "M.Si", "A.Md"."""
+NEVER_WORDS = word_set("com net org xyz biz")
+"""Endings that are no words of ours: with a blank before them it is a domain all the same."""
+HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[\w-]+")
+OBVIOUS = re.compile(
+    r"\w+://\S*|\bwww\b\S*|[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)\.me\b\S*",
+    re.IGNORECASE,
+)
+SIGNS = re.compile(r"[.@:/]|www", re.IGNORECASE)
+"""Without one of these a plain text has no link."""
+HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
+SPELLED = re.compile(
+    r"([\w-]+)\s*[\[({<]?\s*(?:\.|\b(?:dot|titik)\b)\s*[\])}>]?\s*([\w-]+)", re.IGNORECASE
+)
+
+
+def find_links(text: str, official: Collection[str] = ()) -> list[str]:
+    """Every link, name behind "@" and word.word of the text; those to official hosts left out."""
+    plain = without_disguise(text)
+    rest = plain
+    for host in sorted(official, key=len, reverse=True):
+        rest = re.sub(
+            rf"(?<![\w.@/-])(?:https?://)?(?:www\.)?{re.escape(host)}(?![\w@-]|\.[^\W_]|:)(?:/[\w./-]*)?",
+            " ",
+            rest,
+            flags=re.IGNORECASE,
+        )
+    found = [each[0] for each in OBVIOUS.finditer(rest)]
+    found += [host for host in HOST.findall(rest) if any(map(looks_like_domain, pairs(host)))]
+    return [*dict.fromkeys([*found, *spelled_domains(rest)])]
+
+
+def find_sure_links(text: str) -> list[str]:
+    """The parts that a chat would show as a link: addresses, names behind "@", domains."""
+    if text.isascii() and not SIGNS.search(text):
+        return []
+    plain = without_disguise(text)
+    found = [each[0] for each in OBVIOUS.finditer(plain)]
+    return found + [host for host in HOST.findall(plain) if any(map(is_domain, pairs(host)))]
+
+
+def without_disguise(text: str) -> str:
+    """Full width, other dots and letters in circles made plain, what cannot be seen left out."""
+    plain = unicodedata.normalize("NFKC", text.translate(DOTS)).translate(DOTS)
+    shown = "".join(each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
+    return HOUSE_NUMBER.sub(r" \1 ", re.sub(r"[ \t]+", " ", shown))
+
+
+def pairs(host: str) -> Iterator[tuple[str, str]]:
+    """Each two labels of a host that stand side by side."""
+    labels = host.split(".")
+    return pairwise(labels)
+
+
+def looks_like_domain(pair: tuple[str, str]) -> bool:
+    """Whether the words around a full stop may be a domain with any ending.
+
+    Not: "50.400.Bayar", "s.d", "Jl.Mawar", "besok.Terima".
+    """
+    left, right = pair
+    if is_domain(pair):
+        return True
+    if not has_letter(left) or not has_letter(right):
+        return False
+    begins_sentence = right[:1].isupper() and (right[1:].islower() or len(right) == 1)
+    return not (is_abbreviation(left) or len(right) == 1 or begins_sentence)
+
+
+def is_domain(pair: tuple[str, str]) -> bool:
+    """Whether a domain ends with these labels, by the list of endings."""
+    left, right = (each.casefold() for each in pair)
+    if len(left) == 1 and right in DEGREES:
+        return False
+    return len(left) > 0 and (right in ENDINGS or is_foreign(right))
+
+
+def has_letter(word: str) -> bool:
+    return any(each.isalpha() for each in word)
+
+
+def is_abbreviation(word: str) -> bool:
+    return len(word) == 1 or word.casefold() in ABBREVIATIONS
+
+
+def is_foreign(word: str) -> bool:
+    """Whether letters of another script are in it: "сайт", "рф"."""
+    return any(each.isalpha() and "LATIN" not in unicodedata.name(each, "") for each in word)
+
+
+def spelled_domains(text: str) -> Iterator[str]:
+    """Domains with a blank beside the dot, or with "dot" or "titik" for it."""
+    for found in SPELLED.finditer(text):
+        left, right = found.groups()
+        between = found[0][len(left) : -len(right)]
+        if between == "." or not is_domain((left, right)):
+            continue
+        after_a_sentence = between == ". "
+        if not after_a_sentence or right in NEVER_WORDS:
+            yield found[0]

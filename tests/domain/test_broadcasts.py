@@ -1,0 +1,149 @@
+"""What a broadcast may not hold, and ordinary sentences that it may."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.broadcasts import OFFICIAL_HOSTS, check_broadcast_text
+from domain.invalid import Invalid
+from domain.parsing.domain_endings import ENDINGS
+from tests.support.sampling import examples
+
+LINKS = [
+    "bpjs-klaim.top/login",
+    "bantuan.online",
+    "bantuan.Online",
+    "jakarta.go.id.evil.shop",
+    "jakarta.go.id.co",
+    "palsujakarta.go.id",
+    "situs.jakarta.go.id",
+    "hubungi @evilbot",
+    "tulis ke info@evil.com",
+    "https://jakarta.go.id@evil.com",
+    "jakarta.go.id:80@evil.top",
+    "http://1.2.3.4/masuk",
+    "tg://resolve?domain=evil",
+    "t.me/evil",
+    "T.ME/evil",
+    "wa.me/62812",
+    "www evil com",
+    "163.com",
+    "x.com",
+    "evil．com",
+    "evil。com",
+    "ｅｖｉｌ.ｔｏｐ",
+    "ⓔⓥⓘⓛ.ⓒⓞⓜ",
+    "e\u200bvil.c\u200dom",
+    "evil\u00ad.com",
+    "evil.сom",
+    "сайт.рф",
+    "xn--80ak6aa92e.com",
+    "evil titik com",
+    "evil dot com",
+    "evil [.] com",
+    "evil (titik) top",
+    "evil . com",
+    "evil .top",
+    "evil. com",
+    "evil.akhiranbaru",
+    "besok.terima kasih",
+]
+NUMBERS = [
+    "Kirim ke 123 456 7890 atas nama Rudi",
+    "Hubungi 0812-3456-7801 ya semua",
+    "Hubungi 0812.3456.7801 ya semua",
+    "Hubungi (021) 555 1234 ya semua",
+    "Hubungi ０８１２ ３４５６ ７８０１ ya",
+    "Hubungi 08 12 34 56 78 90 ya semua",
+    "Hubungi 0-8-1-2-3-4-5-6-7-8-0-1 ya",
+    "Kode 123456 dipakai besok ya",
+    "Rp1234567890 atas nama Rudi ya",
+    "Rp1.234.567.890 atas nama Rudi",
+    "Nomornya 123/456/7890 atas nama Rudi",
+    "Nomornya \u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668 ya",
+]
+ORDINARY = [
+    "Iuran Rp50.400.Bayar sebelum tanggal 28 ya.",
+    "Iuran Rp1.200.000 untuk setahun, atau 100.800 saja.",
+    "Senin s.d. Jumat, a.n. Budi, u.p. Ibu Ani.",
+    "Bawa surat a.n.Budi ke kantor RW.",
+    "Mulai jam 08.00 s.d. 10.00 WIB di balai RW.",
+    "Mulai jam 08.00-10.00 dan 13:00-15:00 WIB.",
+    "Bagi warga RT.005/RW.01, bawa KTP, KK, dll.",
+    "Bagi warga RT 003/005, RW 010 dan RW 011.",
+    "Alamat: Jl.Mawar No.12, Gg.Delima, Kel.Kapuk.",
+    "alamat jl.mawar gg.delima kel.kapuk besok",
+    "Hubungi H.M.Yusuf atau Moh.Yusuf di RW.",
+    "HUBUNGI MOH.YUSUF ATAU ST.AMINAH DI RW",
+    "Hubungi Siti Aminah, S.Pd.I, M.Si. di RW.",
+    "Kita kumpul besok.Terima kasih semuanya.",
+    "Kita kumpul besok...Terima kasih semuanya.",
+    "Kumpul di titik kumpul biasa. Info lanjut di RW.",
+    "Tanggal 22-11-2026 atau 22/11/2026 di balai RW.",
+    "Tanggal 22, 23, 24 November 2026 kita buka.",
+    "Buka www.jakarta.go.id atau bpjsketenagakerjaan.go.id/daftar.",
+    "Lihat https://lapakasik.bpjsketenagakerjaan.go.id, ya.",
+    "Telepon 175 kalau ada pertanyaan, ya Bapak/Ibu.",
+    "Harganya @ Rp10.000 per orang, dibayar di RW.",
+]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_a_broadcast_cannot_lead_to_another_site(link: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        check_broadcast_text(f"Cek status di {link} sekarang")
+    assert refusal.value.reason == "broadcast-link"
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_a_broadcast_cannot_name_a_phone_or_an_account(text: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        check_broadcast_text(text)
+    assert refusal.value.reason == "broadcast-number"
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_an_ordinary_sentence_is_sent(text: str) -> None:
+    assert check_broadcast_text(text) == text
+
+
+LABEL = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=2, max_size=12)
+DOT = st.sampled_from([".", "．", "。", "｡", "․", "\u200b.", " . ", " dot ", " titik ", " [.] "])
+
+
+@given(
+    LABEL, DOT, st.sampled_from(sorted(ENDINGS)), st.booleans(), st.sampled_from(["", "/x", "?a"])
+)
+def test_no_ending_and_no_dot_passes(
+    name: str, dot: str, ending: str, loud: bool, rest: str
+) -> None:
+    host = f"a{name}{dot}{ending}"
+    with pytest.raises(Invalid, match="broadcast-link"):
+        check_broadcast_text(f"Cek status di {host.upper() if loud else host}{rest} sekarang")
+
+
+@given(
+    LABEL, st.sampled_from(OFFICIAL_HOSTS), st.sampled_from(["{0}.{1}", "{1}.{0}", "{1}@{0}.com"])
+)
+def test_an_official_name_within_another_host_opens_nothing(name, host, form) -> None:
+    with pytest.raises(Invalid, match="broadcast-link"):
+        check_broadcast_text(f"Cek status di {form.format(f'a{name}', host)} sekarang")
+
+
+@given(
+    st.from_regex(r"0[1-9]\d{6,12}", fullmatch=True),
+    st.sampled_from(["", " ", ".", "-", " - "]),
+    st.data(),
+)
+def test_no_spacing_hides_a_number(digits: str, gap: str, data: st.DataObject) -> None:
+    cut = data.draw(st.integers(3, len(digits) - 3))
+    with pytest.raises(Invalid):
+        check_broadcast_text(f"Hubungi {digits[:cut]}{gap}{digits[cut:]} ya semua")
+
+
+@given(st.text(min_size=10, max_size=examples(300)))
+def test_any_text_is_sent_as_it_is_or_refused(text: str) -> None:
+    with suppress(Invalid):
+        assert check_broadcast_text(text).split() == text.split()

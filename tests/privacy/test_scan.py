@@ -1,0 +1,226 @@
+"""A scan of what a thief may take: database, its journal, a backup and the logs, after every
+transcript, for everything personal that went in."""
+
+import base64
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, event, select
+
+from commands import database
+from domain.participants.occupation import occupation_names
+from domain.regions import REGIONS
+from models.database.engine import connect
+from models.key_rotation import ENCRYPTED_COLUMNS
+from models.schema import METADATA
+from settings import Settings
+from tests.support import databases
+from tests.support.captured_logs import product_logs
+from tests.support.chat import CODE, KEYS, Chat, World, make_world, transcript_id, transcripts
+from tests.support.company import Company
+from tests.support.sampling import sample
+
+SHORTEST = 6
+"""Characters; what is shorter stands in any file by chance."""
+TOKEN = re.compile(r"[?&](?:t|start|text)=(?:mulai[ _+])?([\w-]{16,})|\bmulai[ _]([\w-]{20,})")
+LINK_CODE = re.compile(rf"(?<![-\w]){CODE.pattern}")
+"""Not the end of a receipt's code, which is the name of its picture: its page shows the amount
+that stands beside it, and initials."""
+PERSONAL = ("nik", "full_name", "born_on", "phone", "street", "kpj", "occupation", "cells")
+"""Parts of sealed values that say who somebody is. Other parts, such as the name of a form, are
+codes, which stand in other columns too."""
+ALLOWED = {
+    "places": (
+        "\n".join(f"{code} {name.casefold()}" for code, name in REGIONS),
+        "names and codes of places are in `regions`",
+    ),
+    "jobs": (
+        "\n".join(job.kind for job in occupation_names().values()),
+        "a job of the list is the code of the list",
+    ),
+}
+"""What may be found all the same, and the reason."""
+
+
+@dataclass
+class Gone:
+    """What went in: messages as they were typed, and what the sealed columns hold then."""
+
+    typed: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    sealed: list[tuple[str, Any]] = field(default_factory=list)
+    """The kind of a sealed value, and the value."""
+
+
+def typed_words(gone: Gone) -> Iterator[str]:
+    """Messages of two words or with a long number: each stands in sealed columns only."""
+    yield from (each for each in gone.typed if " " in each.strip() or digits(each))
+
+
+def numbers(gone: Gone) -> Iterator[str]:
+    """NIKs, phones, KPJ and accounts, in the way they are kept and in the way they are dialled."""
+    for text in (*gone.typed, *gone.phones):
+        for found in re.findall(r"\+?\d(?:[ .-]?\d){7,}", text):
+            yield digits(found).removeprefix("62").removeprefix("0")
+
+
+def who_they_are(gone: Gone) -> Iterator[str]:
+    """The identities: names, streets, birth dates and work as they are sealed."""
+    for _, value in gone.sealed:
+        yield from leaves(value, personal=False)
+
+
+def words_of_people(gone: Gone) -> Iterator[str]:
+    """Names of staff, places of payment, reasons of the branch, broadcasts."""
+    for kind, value in gone.sealed:
+        if kind in ("role", "place", "rejection", "campaign"):
+            yield str(value)
+
+
+def tokens(gone: Gone) -> Iterator[str]:
+    """Secrets that a message handed out: tickets of links, codes to connect chats."""
+    for kind, value in gone.sealed:
+        if kind == "message":
+            text = str(value)
+            yield from (first or second for first, second in TOKEN.findall(text))
+            yield from LINK_CODE.findall(text)
+
+
+KINDS: dict[str, Callable[[Gone], Iterator[str]]] = {
+    "typed words": typed_words,
+    "numbers": numbers,
+    "identities": who_they_are,
+    "words of people": words_of_people,
+    "tokens": tokens,
+}
+
+
+def digits(text: str) -> str:
+    found = re.sub(r"\D", "", text)
+    return found if len(found) >= 8 else ""
+
+
+def leaves(value: Any, *, personal: bool) -> Iterator[str]:
+    """The texts in the personal parts of a value."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from leaves(each, personal=personal or name in PERSONAL)
+    elif isinstance(value, list):
+        for each in value:
+            yield from leaves(each, personal=personal)
+    elif personal and isinstance(value, str):
+        yield value
+
+
+@pytest.fixture(scope="module")
+def own_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """A database in a file of its own: deleted rows stay in it until their pages are used again."""
+    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('scan')}/perisai.db")
+    event.listen(engine, "connect", lambda raw, record: raw.execute("PRAGMA synchronous=OFF"))
+    METADATA.create_all(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.mark.parametrize("file", sample(transcripts("id"), 1 / 3, "scan"), ids=transcript_id)
+def test_a_thief_of_database_backup_and_logs_reads_nothing_of_a_conversation(
+    file: Path,
+    own_file: Engine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    databases.empty(own_file)
+    with product_logs("json"):
+        gone = play(make_world(own_file), file, monkeypatch)
+    backup = tmp_path / "backup.db"
+    database.backup(Settings(database_url=str(own_file.url)), backup)
+    stolen = {
+        "database": files_of(own_file),
+        "backup": backup.read_bytes(),
+        "logs": capsys.readouterr().err.encode(),
+    }
+    assert len(stolen["backup"]) > 100_000
+    assert found_in(stolen, gone) == []
+
+
+def test_the_scan_finds_what_lies_open_in_every_form(
+    own_file: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = "JL. MANGGA NO. 12"
+    gone = Gone(typed=[secret])
+    for form in forms(secret):
+        assert found_in({"file": b"x" + form + b"y"}, gone) == [("typed words", "file", secret)]
+    assert found_in({"file": b"JL. MANGGIS NO. 12"}, gone) == []
+
+
+def play(world: World, file: Path, monkeypatch: pytest.MonkeyPatch) -> Gone:
+    """Play a transcript, and collect what goes in, by whomever."""
+    gone, send = Gone(), Chat.send
+
+    def listening(chat: Chat, text: str = "", **more: Any) -> Any:
+        gone.typed.append(text)
+        gone.phones.append(str(more.get("phone") or ""))
+        if filled := more.get("filled"):
+            gone.typed += filled.answers.values()
+        return send(chat, text, **more)
+
+    monkeypatch.setattr(Chat, "send", listening)
+    Company(world).play(file.read_text("utf-8"))
+    gone.sealed = list(opened(world))
+    return gone
+
+
+def opened(world: World) -> Iterator[tuple[str, Any]]:
+    """Every sealed value, opened."""
+    with world.sessions() as db:
+        for each in ENCRYPTED_COLUMNS:
+            for value in db.scalars(select(each.column).where(each.column.is_not(None))):
+                plain = KEYS.decrypt(each.kind, value)
+                try:
+                    yield each.kind, json.loads(plain)
+                except ValueError:
+                    yield each.kind, plain.decode("utf-8", "replace")
+
+
+def files_of(engine: Engine) -> bytes:
+    """The database file, its journal and its shared memory."""
+    place = Path(str(engine.url.database))
+    return b"".join(each.read_bytes() for each in sorted(place.parent.glob(f"{place.name}*")))
+
+
+def found_in(stolen: dict[str, bytes], gone: Gone) -> list[tuple[str, str, str]]:
+    """What of it can be read: its kind, in which file, and itself."""
+    secrets = {(kind, each.strip()) for kind, those in KINDS.items() for each in those(gone)}
+    lower = {name: content.lower() for name, content in stolen.items()}
+    return sorted(
+        (kind, name, secret)
+        for kind, secret in secrets
+        if len(secret) >= SHORTEST and not allowed(secret)
+        for name in stolen
+        if any(form in stolen[name] for form in forms(secret))
+        or secret.lower().encode() in lower[name]
+    )
+
+
+def allowed(secret: str) -> bool:
+    return any(secret.casefold() in known for known, _ in ALLOWED.values())
+
+
+def forms(secret: str) -> list[bytes]:
+    """The ways in which a text may be written down that are no encryption."""
+    plain = secret.encode()
+    coded = [base64.b64encode(b"\0" * shift + plain + b"\0\0") for shift in range(3)]
+    inner = [each[4 if n else 0 : -4] for n, each in enumerate(coded)]
+    return [
+        plain,
+        secret.encode("utf-16-le"),
+        plain.hex().encode(),
+        plain.hex().upper().encode(),
+        *(each for each in inner if len(each) >= SHORTEST),
+    ]
