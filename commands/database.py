@@ -1,10 +1,11 @@
 """Maintaining the database: schema, backup, keys."""
 
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import typer
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 import app
@@ -13,7 +14,7 @@ from commands.errors import exit_with
 from models import index_rotation
 from models.database import backup as database_backup
 from models.database.encryption import WrongKey
-from models.database.engine import open_sessions
+from models.database.engine import connect, open_sessions
 from models.index_rotation import Step
 from models.key_rotation import reencrypt
 from models.people import erasures, web_sessions
@@ -51,6 +52,7 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
     """
     path = settings.erasures_path
     try:
+        database_backup.verify(file)
         list_erasures(settings)
         if not path.exists() and not without_erasures:
             exit_with(NO_LIST.format(path=path))
@@ -69,11 +71,15 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
 def list_erasures(settings: Settings) -> None:
     """Write what was erased in the database beside it, before the database may be lost."""
     own = settings.database_file
-    if own and own.exists() and database_backup.holds_data(own):
-        engine = app.open_database(settings)
-        with Session(engine) as db, db.begin():
-            erasures.write_list(db, settings.erasures_path, Clock()())
-        engine.dispose()
+    if own is None or not own.exists():
+        return
+    engine = connect(settings.database_url)
+    # A damaged database is being replaced: the list beside it is as new as it can be.
+    with suppress(DatabaseError):
+        if migrations.current(engine) == migrations.head():
+            with Session(engine) as db, db.begin():
+                erasures.write_list(db, settings.erasures_path, Clock()())
+    engine.dispose()
 
 
 def rotate_keys(settings: Settings) -> None:

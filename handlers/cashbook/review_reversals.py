@@ -18,7 +18,8 @@ from models.cases import Case, CaseKind
 from models.cashbook import receipts, reversals
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
-from models.participants.participant import Participant
+from models.roles import scope
+from models.roles.role import Role
 
 MOST = 8
 
@@ -65,7 +66,7 @@ class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="off
 
     def case_text(self, turn: Turn) -> str:
         row = self.case(turn)
-        return case_text(turn, row) if row else "-"
+        return case_text(turn, acting_role(turn, self), row) if row else "-"
 
     def finish(self, turn: Turn) -> None:
         if "whose" not in self.answers:
@@ -102,10 +103,11 @@ class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="off
         return turn.say("visit-returned" if returned else "visit-missing")
 
     def say_waiting(self, turn: Turn) -> None:
-        found = reversals.open_cases(turn.db, acting_role(turn, self))
+        officer = acting_role(turn, self)
+        found = reversals.open_cases(turn.db, officer)
         turn.say("reversals-list" if found else "reversals-none", count=len(found))
         for row in found[:MOST]:
-            turn.say_text(case_text(turn, row))
+            turn.say_text(case_text(turn, officer, row))
             label = turn.text("reversals-one", number=f"{row.id}")
             turn.add_option(f"/pembatalan {row.id}", label)
         turn.offer("/kas", "/menu")
@@ -116,10 +118,10 @@ def code_of(turn: Turn, row: Case) -> str:
     return receipts.code_of(turn.db, entry) if entry else "-"
 
 
-def case_text(turn: Turn, row: Case) -> str:
+def case_text(turn: Turn, officer: Role, row: Case) -> str:
     """The collection that was, or is to be, taken back: payer, sum, agent and reason."""
     entry = turn.db.get(LedgerEntry, row.details["entry"]) if row.details.get("entry") else None
-    who = turn.db.get(Participant, row.participant_id) if row.participant_id else None
+    who = scope.find_participant(turn.db, officer, row.participant_id or 0)
     reason = row.details.get("reason")
     return turn.text(
         "reversal-visit" if row.kind == CaseKind.VISIT else "reversal-request",

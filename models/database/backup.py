@@ -48,18 +48,31 @@ def backup(url: str, path: Path) -> Path:
 def restore(path: Path, url: str, *, force: bool = False) -> Path | None:
     """Replace the database by a backup; the copy of the old one, None when it held no data.
 
-    CannotBackUp when the database holds data and `force` is not given.
+    CannotBackUp when the database holds data and `force` is not given. A damaged database is set
+    aside as it is.
     """
     target = database_file(url, "pg_restore --clean --dbname=URL FILE")
     verify(path)
     has_data = target.exists() and holds_data(target)
     if has_data and not force:
         raise CannotBackUp(f"{target} holds data: stop the bot and restore with force")
-    old = backup(url, free_name(target)) if has_data else None
+    old = set_aside(url, target) if has_data else None
     with opened(path) as here, opened(target) as there:
         here.backup(there)
     verify(target)
     return old
+
+
+def set_aside(url: str, target: Path) -> Path:
+    """A copy of the database that is about to be replaced; a damaged one is moved."""
+    name = free_name(target)
+    try:
+        return backup(url, name)
+    except (sqlite3.DatabaseError, CannotBackUp):
+        os.replace(target, name)
+        for end in ("-wal", "-shm"):
+            target.with_name(target.name + end).unlink(missing_ok=True)
+        return name
 
 
 def verify(path: Path) -> None:
@@ -90,12 +103,15 @@ def is_database(path: Path) -> bool:
 
 
 def holds_data(path: Path) -> bool:
-    """Does any table have rows that people caused?"""
-    with opened(path) as database:
-        return any(
-            database.execute(f'SELECT EXISTS (SELECT 1 FROM "{name}")').fetchone()[0]
-            for name in tables(database) - SEED_TABLES
-        )
+    """Whether any table has rows that people caused; a damaged database may have."""
+    try:
+        with opened(path) as database:
+            return any(
+                database.execute(f'SELECT EXISTS (SELECT 1 FROM "{name}")').fetchone()[0]
+                for name in tables(database) - SEED_TABLES
+            )
+    except sqlite3.DatabaseError:
+        return True
 
 
 def tables(database: sqlite3.Connection) -> set[str]:

@@ -304,6 +304,18 @@ def test_a_database_in_use_is_restored_by_force_only(run: Run, office: World, fo
     assert "perisai.db.before-1" in kept
 
 
+def test_a_backup_takes_the_place_of_a_damaged_database(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    said(run("backup", folder / "copy.db"))
+    office.engine.dispose()
+    (folder / "var" / "perisai.db").write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    assert "holds data" in refused(run("restore", folder / "copy.db"))
+    assert "before-1" in said(run("restore", folder / "copy.db", "--force"))
+    assert len(participants(office)) == 1
+
+
 @pytest.mark.parametrize("content", [None, b"", b"not a database at all"])
 def test_what_is_no_backup_is_not_restored(
     content: bytes | None, run: Run, office: World, folder: Path
@@ -332,8 +344,8 @@ def test_letters_are_counted(run: Run, office: World) -> None:
 
 def test_a_doctor_finds_a_sound_house(run: Run, office: World) -> None:
     lines = said(run("doctor")).splitlines()
-    checks = ["settings", "database", "migrations", "keys", "erasures", "files", "law", "clock"]
-    checks += ["proxy", "telegram", "whatsapp", "templates"]
+    checks = ["settings", "database", "migrations", "keys", "modes", "erasures", "files", "law"]
+    checks += ["clock", "proxy", "telegram", "whatsapp", "templates"]
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in checks]
 
 
@@ -359,7 +371,7 @@ def test_a_doctor_misses_the_migrations(run: Run, office: World) -> None:
 def test_a_doctor_misses_the_right_key(run: Run, office: World, folder: Path) -> None:
     applicant_in(office)
     (folder / ".env").write_text(f"ENCRYPTION_KEYS=generated:{new_key()}\nINDEX_KEY={new_key()}\n")
-    assert "put the key it was sealed with back" in ill(run("doctor"), "keys")
+    assert "put that one back" in ill(run("doctor"), "keys")
 
 
 def test_a_doctor_sees_a_clock_that_went_back(run: Run, office: World) -> None:

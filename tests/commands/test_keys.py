@@ -108,6 +108,7 @@ def test_what_a_command_writes_is_for_its_account_alone(folder: Path, run: Run, 
 def test_a_backup_and_the_file_it_replaces_are_for_its_account_alone(
     own: dict[str, str], folder: Path, run: Run
 ) -> None:
+    said(run("invite", "--role", "officer"))
     said(run("backup", "copy.db"))
     said(run("restore", "copy.db", "--force"))
     said(run("export", "applications", "new.xlsx"))

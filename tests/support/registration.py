@@ -8,6 +8,7 @@ from sqlalchemy import Engine, Table, inspect, select
 
 from bot.forms.form import Form
 from models.key_rotation import ENCRYPTED_COLUMNS
+from models.people.departed import ERASED
 from models.schema import METADATA
 from tests.support.chat import KEYS, Chat
 
@@ -38,7 +39,7 @@ REGISTRATION = {
 }
 """Question by question, what a cadre types; the sex and the sector are known by then."""
 
-NOT_JSON = ("file", "role", "campaign", "digest", "officeholder", "deposit")
+NOT_JSON = ("file", "role", "campaign", "digest", "deposit")
 """Kinds of sealed values that are bytes of their own form."""
 ENCRYPTION_KINDS = {
     (each.column.class_.__tablename__, each.column.key): each.kind for each in ENCRYPTED_COLUMNS
@@ -97,9 +98,12 @@ def dump(engine: Engine) -> dict[str, list[dict[str, Any]]]:
 
 
 def opened(table: Table, row: dict[str, Any]) -> dict[str, Any]:
-    return {
+    values = {
         name: plain(ENCRYPTION_KINDS.get((table.name, name)), value) for name, value in row.items()
     }
+    if values.get("address") not in (None, ERASED):
+        values["address"] = KEYS.decrypt_address(values["address"])
+    return values
 
 
 def plain(kind: str | None, value: Any) -> Any:

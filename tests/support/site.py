@@ -168,7 +168,7 @@ class SiteWorld:
             )
             for row in rows:
                 row.settled_at, row.outcome = self.now, outcome
-            return [row.address for row in rows]
+            return [KEYS.decrypt_address(row.address) for row in rows]
 
     def write(self, address: str, text: str, later: timedelta = timedelta(), **more: Any) -> None:
         """Post a letter to somebody, to be delivered `later`."""

@@ -33,6 +33,7 @@ LINK = re.compile(r"\?t=\S+")
 NIK_DELETED = tuple(TEXTS(language, "nik-deleted") for language in ("id", "en"))
 LEVELLED = {
     "addresses.last_inbound_at": "only WhatsApp closes a chat a day after the person wrote",
+    "addresses.replies_paid_at": "replies of WhatsApp cost money, so that fewer are free",
     "addresses.channel": "other people that a test has put there are where it put them",
     "consents.channel": "what was agreed before the conversation begins, a test has put there",
     "stored_files.content": "a sheet holds the moment in which it was made, a copy the channel",
@@ -64,7 +65,7 @@ def levelled(rows: Rows, names: Names) -> Rows:
     """The rows without those differences; channels and addresses by what they are to the person."""
     same: Rows = renamed(rows, names)
     for row in same["addresses"]:
-        row["last_inbound_at"] = None
+        row["last_inbound_at"] = row["replies_paid_at"] = None
     for row in same["addresses"] + same["messages"]:
         if row["address"] not in MINE:
             row["channel"] = "elsewhere"

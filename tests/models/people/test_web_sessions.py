@@ -11,7 +11,7 @@ from models import erasure, merge_people
 from models.database.engine import open_sessions
 from models.people import addresses, person, web_sessions
 from models.people.conversation import Conversation
-from tests.support.chat import KEYS, NOON
+from tests.support.chat import KEYS, NOON, stored
 
 HOUR = timedelta(hours=1)
 
@@ -35,7 +35,7 @@ def wrote_from(db: Session, who: int, address_id: int) -> None:
 
 def add_browser(db: Session, who: int, address: str) -> str:
     """Another chat of the person, in another browser; its token."""
-    db.add(person.Address(person_id=who, channel="web", address=address))
+    db.add(person.Address(person_id=who, channel="web", address=stored(address)))
     return web_sessions.start(db, "web", address, "Firefox/Windows", NOON)
 
 
@@ -50,7 +50,7 @@ def test_session_leads_to_its_person_and_no_other(sessions: sessionmaker[Session
         for who, token in ((one, first), (two, second)):
             found = web_sessions.find(db, token)
             assert found
-            assert (found.person_id, found.address) == (who.id, who.address)
+            assert (found.person_id, stored(found.address)) == (who.id, who.address)
         assert web_sessions.find(db, first, kind="desk") is None
         assert web_sessions.find(db, "one") is None
 

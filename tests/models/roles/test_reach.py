@@ -61,6 +61,7 @@ def sow(db: Session) -> None:
     for number, (village, rw, body) in enumerate(places):
         facts = asdict(APPLICATION) | {"village": village, "rw": rw, "organisation": body}
         facts |= {"state": "active", "submitted_at": NOW, "declared_at": NOW}
+        facts["occupation_code"] = ""
         index = participant.nik_index(db, f"317301520885{number:04d}")
         db.add(Participant(**facts, nik_index=index))
     db.flush()
