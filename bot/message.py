@@ -62,7 +62,8 @@ class Inbound:
     `press` is the value of the button that was pressed, `phone` a number (E.164) that the platform
     has proven to be the sender's own, `ref` the platform's name of the message (to delete it),
     `at` when it was written by the platform's clock (UTC), where answering is only free for a
-    while after it, and `aliases` are other names that the platform gives to the same sender.
+    while after it, and `aliases` are other names that the platform gives to the same sender. `form`
+    names the form of the page that it was answered on: it is an answer to that form or nothing.
     """
 
     channel: str
@@ -78,6 +79,7 @@ class Inbound:
     at: datetime | None = None
     aliases: tuple[str, ...] = ()
     filled: SubmittedForm | None = None
+    form: str = ""
 
     def body(self) -> dict[str, Any]:
         """The whole message as JSON, to be kept encrypted: the fields, and files in base64."""

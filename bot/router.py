@@ -24,6 +24,8 @@ NAVIGATION_COMMANDS = {
     "/lewati": Navigation.SKIP,
     "/ulang": Navigation.RESTART,
 }
+PAGE_NAVIGATION = ("/lewati", "/kembali")
+"""The ways in a form that its page offers."""
 
 
 class Intents(Protocol):
@@ -44,7 +46,9 @@ class Router:
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn."""
         offers, turn.state.offers = turn.state.offers, []
-        if turn.message.kind is not InboundKind.MESSAGE:
+        if turn.message.form:
+            self.answer_page(turn)
+        elif turn.message.kind is not InboundKind.MESSAGE:
             turn.say(f"kind-{turn.message.kind}")
             if turn.message.kind is not InboundKind.GROUP:
                 self.stack.ask_again(turn)
@@ -60,6 +64,25 @@ class Router:
         self.open_next_form(turn)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
+
+    def answer_page(self, turn: Turn) -> None:
+        """Answer the question that a form's page shows: no word on it is a command or opens
+        anything."""
+        form, message = self.stack.current(turn), turn.message
+        nonce, _, value = message.press.partition(".")
+        is_old = bool(message.press) and nonce != turn.state.nonce
+        if form is None or form.name != message.form or is_old:
+            turn.say("button-old")
+        elif message.kind is not InboundKind.MESSAGE:
+            turn.say(f"kind-{message.kind}")
+        elif len(message.text) > TOO_LONG:
+            turn.say("error-too-long")
+        elif value in PAGE_NAVIGATION:
+            return self.follow_navigation(turn, form, NAVIGATION_COMMANDS[value])
+        elif not (value or message.text.strip()).startswith("/"):
+            given = UserInput("", value) if message.press else UserInput(message.text.strip())
+            return self.stack.answer(turn, form, given)
+        return self.stack.ask_again(turn)
 
     def open_next_form(self, turn: Turn) -> None:
         """Open the form that a finished form asked for; that one may open another."""

@@ -17,7 +17,7 @@ from models.database.encryption import WrongKey
 from models.database.engine import connect, open_sessions
 from models.index_rotation import Step
 from models.key_rotation import reencrypt
-from models.people import erasures, web_sessions
+from models.people import erasures, form_links, web_sessions
 from scheduler.clock import Clock
 from settings import Settings
 
@@ -48,7 +48,8 @@ def backup(settings: Settings, file: Path) -> None:
 def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bool) -> None:
     """Put a backup in the place of the database, and erase again who was erased since.
 
-    All sessions end. A crash in between changes nothing: every start erases them again.
+    All sessions and form links end. A crash in between changes nothing: every start erases them
+    again.
     """
     path = settings.erasures_path
     try:
@@ -64,6 +65,7 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
     count = app.erase_again(sessions, settings)
     with sessions.begin() as db:
         web_sessions.end_all(db, Clock()())
+        form_links.end_all(db)
     again = f" Erased since the backup, and again: {count} rows." if count else ""
     typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''}")
 

@@ -22,7 +22,7 @@ from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
 from models.participants.participant import ApplicationState, Participant
-from models.people import addresses, departed, erasures, link_codes, web_sessions
+from models.people import addresses, departed, erasures, form_links, link_codes, web_sessions
 from models.people.conversation import Conversation
 from models.people.erasures import Erased, ListedErasure
 from models.people.merge_history import merged_person_ids
@@ -79,6 +79,7 @@ def erase_chats(db: Session, everybody: Sequence[int], now: datetime) -> None:
     Their addresses follow once nothing waits there (`departed.delete_addresses`).
     """
     link_codes.delete_codes(db, *everybody)
+    form_links.end_links(db, everybody)
     web_sessions.end_sessions(db, everybody, now + departed.KEPT)
     addresses.forget_phones(db, everybody)
     departed.erase_messages(db, everybody)

@@ -33,6 +33,7 @@ from models.participants.duplicate_pairs import BlockingKey
 from models.participants.name_index import NameWord
 from models.participants.participant import NIK, Identity, Participant
 from models.people.departed import ERASED
+from models.people.form_links import FormLink
 from models.people.person import PHONE, Address
 from models.people.web_sessions import WebSession
 
@@ -85,6 +86,8 @@ def rotate_addresses(db: Session, after: int, limit: int) -> list[int]:
         for table in (WebSession, FailedMessage):
             here = table.channel == channel, table.address == stored
             db.connection().execute(update(table).where(*here).values(new))
+        pages = update(FormLink).where(FormLink.page_address == stored)
+        db.connection().execute(pages.values(page_address=new["address"]))
         if address.startswith("+"):
             claim_index(db, PHONE, address)
     return [row.id for row in rows]

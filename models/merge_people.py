@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from models import audit
 from models.owned_rows import OWNED, change_owner, column_name, owned_ids, to_text
 from models.participants.participant import MERGED, Participant
-from models.people import addresses, consent, link_codes, merge_history, web_sessions
+from models.people import addresses, consent, form_links, link_codes, merge_history, web_sessions
 from models.people.conversation import Conversation
 from models.people.locks import lock_people
 from models.people.merge_history import Merge, current_person_id, merges_of
@@ -48,6 +48,7 @@ def merge_people(db: Session, one: int, other: int, actor: str, now: datetime) -
     db.add(row)
     db.flush()
     web_sessions.end_elsewhere(db, (kept_id, merged_id), now)
+    form_links.end_links(db, (kept_id, merged_id))
     refused = consent.refused_purposes(db, kept_id) | consent.refused_purposes(db, merged_id)
     row.moved = {
         column_name(column): change_owner(
@@ -159,6 +160,7 @@ def undo_merge(db: Session, row: Merge, actor: str, now: datetime) -> dict[str, 
     merge_history.split_drafts(db, row, current_id)
     addresses.split_messages(db, current_id, row.merged_id, returned, now)
     link_codes.delete_codes(db, current_id, row.merged_id)
+    form_links.end_links(db, (current_id, row.merged_id))
     row.undone_at = now
     db.execute(update(Person).where(Person.id == row.merged_id).values(merged_into=None))
     details = {"merge": row.id, "gone": row.merged_id}

@@ -26,6 +26,7 @@ from models.people import (
     consent,
     conversation,
     erasures,
+    form_links,
     link_codes,
     merge_history,
     person,

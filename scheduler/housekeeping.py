@@ -11,7 +11,7 @@ from models.database import files, jobs
 from models.database.engine import read_only
 from models.duplicates import detection
 from models.messaging import failed, inbound, message, statistics
-from models.people import conversation, departed, link_codes, web_sessions
+from models.people import conversation, departed, form_links, link_codes, web_sessions
 from models.roles import staff_messages
 
 BATCH = 1_000
@@ -27,6 +27,7 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "cases opened": cases.open_overdue,
     "codes forgotten": link_codes.delete_expired,
     "files expired": files.delete_expired,
+    "form links forgotten": form_links.delete_expired,
     "sessions forgotten": web_sessions.delete_over,
 }
 

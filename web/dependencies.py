@@ -30,12 +30,11 @@ class Deps:
     """`receive` runs a message's turn and returns after its commit: False for a message that came
     before.
 
-    `write` runs a change in a transaction of its own: only web sessions are written by it.
-    `public_url` is the address that
-    people reach us at, empty on a machine of one's own. `metrics_token` opens the metrics.
-    `ready` returns a sentence for each part that does not work. `routes` are further pages, `forms`
-    those that may be filled on a page, by name. `demo_people` returns (sender, label) of each;
-    `move_clock` moves the demo's clock on.
+    `write` runs a change in a transaction of its own: only web sessions and form links are written
+    by it. `public_url` is the address that people reach us at, empty on a machine of one's own.
+    `metrics_token` opens the metrics. `ready` returns a sentence for each part that does not work.
+    `routes` are further pages, `forms` those that may be filled on a page, by name. `demo_people`
+    returns (sender, label) of each; `move_clock` moves the demo's clock on.
     """
 
     readers: sessionmaker[Session]

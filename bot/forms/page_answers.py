@@ -28,7 +28,7 @@ def submit(turn: Turn, stack: FormStack, filled: SubmittedForm) -> None:
     if kind is None or not kind.pages:
         turn.say("filled-unknown")
         return stack.ask_again(turn)
-    if not kind.may_open(turn):
+    if not kind.is_for(turn) or not kind.may_open(turn):
         return None
     form = draft_of(turn, stack, kind)
     try:

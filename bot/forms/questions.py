@@ -288,6 +288,9 @@ class YesNoQuestion(OptionQuestion[bool]):
         if text.strip().isdigit() or normalise(text) in labels:
             return match_option(text, options)
         try:
-            return str(parse_yes_no(text))
+            answer = str(parse_yes_no(text))
         except Invalid:
             return match_option(text, options)
+        if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
+            raise Invalid("not-an-option")
+        return answer

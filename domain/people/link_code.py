@@ -4,11 +4,17 @@ Without letters and digits that look alike (0 O, 1 I L, 2 Z, 5 S, 8 B, U V), and
 """
 
 import re
+import secrets
 
 from domain.invalid import Invalid
 
 ALPHABET = "ACDEFGHJKMNPQRTVWXY34679"
 LENGTH = 8
+
+
+def new_link_code() -> str:
+    """A random code."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
 def format_link_code(code: str) -> str:

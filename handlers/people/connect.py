@@ -2,7 +2,6 @@
 it, with one press on the notice that the other chat got."""
 
 import re
-import secrets
 from enum import StrEnum
 
 from bot.forms.form import Form
@@ -11,10 +10,9 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.people.link_code import (
-    ALPHABET,
-    LENGTH,
     format_link_code,
     is_link_code,
+    new_link_code,
     parse_link_code,
 )
 from handlers.people import merge_chats
@@ -88,7 +86,7 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
         if self.wish is LinkDirection.LIST:
             turn.open_after("/saluran")
         elif self.wish is LinkDirection.SHOW:
-            code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+            code = new_link_code()
             link_codes.create_code(turn.db, turn.person.id, code, turn.now)
             turn.say("connect-shown", code=format_link_code(code))
             turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")

@@ -86,6 +86,12 @@ def chats_of(turn: Turn) -> list[ChatAddress]:
     return people_addresses.chat_addresses(turn.db, turn.person.id)
 
 
+def chat_here(turn: Turn) -> str:
+    """The chat of the turn, as `chat_text` words it."""
+    here = turn.person.address_id
+    return next(chat_text(turn, each) for each in chats_of(turn) if each.id == here)
+
+
 def chat_text(turn: Turn, chat: ChatAddress, language: str = "") -> str:
     """The channel and the end of the address: "WhatsApp ****1234"; in the caller's language."""
     language = language or turn.person.language

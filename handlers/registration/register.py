@@ -18,13 +18,16 @@ from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from handlers import answers
 from handlers.contributions.words import articles, dues_text, schedule_of, total_due
+from handlers.people import merge_chats
 from handlers.privacy import consent
 from handlers.registration.questions import WorkerQuestions, application_of
-from models import audit, cases, form_links
+from models import audit, cases
 from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.participants import applications, participant
 from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
+from models.people import form_links
+from models.roles import role
 
 WAITING = (
     ApplicationState.SUBMITTED,
@@ -147,6 +150,10 @@ class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form pag
         if not turn.site:
             turn.say("form-link-none")
             return turn.offer("/daftar", "/menu")
+        if role.find_open_roles(turn.db, turn.person.id):
+            turn.say("form-link-staff")
+            return turn.offer("/daftar", "/menu")
         token = form_links.create_link(turn.db, turn.person.address_id, Registration.name, turn.now)
-        turn.say("form-link", url=f"{turn.site}/form/{Registration.name}?t={token}")
+        url = f"{turn.site}/form/{Registration.name}?t={token}"
+        turn.say("form-link", url=url, chat=merge_chats.chat_here(turn))
         return turn.offer("/daftar", "/menu")

@@ -527,6 +527,25 @@ def upgrade() -> None:
         batch_op.create_index('ix_duplicate_pairs_open', ['score'], unique=False, postgresql_where=sa.text("decision = 'open'"), sqlite_where=sa.text("decision = 'open'"))
         batch_op.create_index(batch_op.f('ix_duplicate_pairs_second_id'), ['second_id'], unique=False)
 
+    op.create_table('form_links',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('address_id', sa.Integer(), nullable=False),
+    sa.Column('form', sa.String(), nullable=False),
+    sa.Column('token_index', sa.String(), nullable=False),
+    sa.Column('browser_index', sa.String(), nullable=True),
+    sa.Column('page_address', sa.String(), nullable=True),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sent_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['address_id'], ['addresses.id'], name=op.f('fk_form_links_address_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_form_links')),
+    sa.UniqueConstraint('address_id', name=op.f('uq_form_links_address_id')),
+    sa.UniqueConstraint('browser_index', name=op.f('uq_form_links_browser_index')),
+    sa.UniqueConstraint('page_address', name=op.f('uq_form_links_page_address')),
+    sa.UniqueConstraint('token_index', name=op.f('uq_form_links_token_index'))
+    )
+    with op.batch_alter_table('form_links', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_form_links_expires_at'), ['expires_at'], unique=False)
+
     op.create_table('invitations',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('token_index', sa.String(), nullable=False),
@@ -819,6 +838,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_invitations_invited_by'))
 
     op.drop_table('invitations')
+    with op.batch_alter_table('form_links', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_form_links_expires_at'))
+
+    op.drop_table('form_links')
     with op.batch_alter_table('duplicate_pairs', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_duplicate_pairs_second_id'))
         batch_op.drop_index('ix_duplicate_pairs_open', postgresql_where=sa.text("decision = 'open'"), sqlite_where=sa.text("decision = 'open'"))

@@ -17,7 +17,7 @@ from models import audit
 from models.database.encryption import WrongKey, keyring
 from models.database.statements import PreparedStatement
 from models.messaging.message import WAITING, DeliveryState, Lane, OutboundMessage
-from models.people import departed, merge_history, person, web_sessions
+from models.people import departed, form_links, merge_history, person, web_sessions
 from models.people.person import PHONE, Address, Person
 
 
@@ -109,6 +109,7 @@ def unlink_address(db: Session, person_id: int, address_id: int, actor: str, now
     merge_history.clear_foreign_address(db, merge_history.load_conversation(db, person_id))
     db.flush()
     web_sessions.end_sessions(db, [new_id], now + departed.KEPT)
+    form_links.end_links(db, [new_id])
     erase_from_addresses(db, person_id, [address_id], now)
     audit.record(db, actor, "unlinked", f"person:{person_id}", now, address=address_id)
     db.expire_all()

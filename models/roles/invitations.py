@@ -26,6 +26,11 @@ LINKS = {
     "web": "{at}/chat?start={token}",
 }
 """By channel, in the order in which an invitation shows them."""
+CHATS = {
+    "telegram": "https://t.me/{at}?text={text}",
+    "whatsapp": "https://wa.me/{at}?text={text}",
+}
+"""By channel, the link that opens the chat with a text written, to be sent."""
 DAYS = 7
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 
@@ -96,6 +101,12 @@ def invitation_links(db: Session, token: str) -> dict[str, str]:
         for channel, account in accounts.items()
         if account
     }
+
+
+def chat_link(db: Session, channel: str, text: str) -> str:
+    """The link that opens our chat with this text written; empty where there is none."""
+    account = jobs.get_setting(db, f"door:{channel}") if channel in CHATS else None
+    return CHATS[channel].format(at=account, text=quote(text)) if account else ""
 
 
 def find_invitation(db: Session, token: str, now: datetime) -> Invitation | None:

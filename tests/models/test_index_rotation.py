@@ -20,13 +20,13 @@ from models.database.encryption import Keyring, WrongKey
 from models.delivery import chat_history
 from models.duplicates import detection
 from models.forget_registration import forget_registration
-from models.form_links import find_by_address
 from models.messaging import inbound, outbox
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.participants.duplicate_pairs import BlockingKey, DuplicatePair
 from models.participants.participant import Participant
 from models.people import addresses, link_codes, person
+from models.people.form_links import find_user
 from models.people.person import Address
 from models.portfolio import portfolio
 from models.roles import invitations
@@ -93,7 +93,7 @@ def check_lookups(engine: Engine, keys: Keyring, everything: bool = True) -> Non
             assert caller
             assert caller.id == number + 1
             assert keys.decrypt_address(caller.address) == address(number)
-            assert find_by_address(db, channel, address(number))
+            assert find_user(db, channel, address(number))
             history = chat_history.last_message(db, channel, caller.address, NOW)
             assert history == {"text": "Halo"}
             if everything:

@@ -241,7 +241,9 @@ class FormWorld(SiteWorld):
 
     def link(self, channel: str = "telegram", sender: str = "42") -> tuple[Chat, str]:
         """Somebody on another channel asks for a link: who, and its path."""
-        chat = Chat(self.talk, channel, sender)
+        return self.link_of(Chat(self.talk, channel, sender))
+
+    def link_of(self, chat: Chat) -> tuple[Chat, str]:
         found = re.search(rf"{SITE}(\S+)", chat.say("formulir"))
         assert found, "there is no link"
         return chat, found[1]
@@ -252,6 +254,13 @@ def hidden(page: Response | str, name: str) -> str:
     found = re.search(rf'name="{name}" value="([^"]*)"', text)
     assert found, f"no field {name}"
     return unescape(found[1])
+
+
+async def say_who(web: AsyncClient, path: str, answer: str = "yes") -> Response:
+    """Open a personal link, and say whether one is its owner."""
+    page = await web.get(path)
+    token = hidden(page, "t")
+    return await web.post("/form/registration/link", data={"t": token, "answer": answer})
 
 
 async def send(web: AsyncClient, path: str = "/form/registration", **fields: str) -> Response:

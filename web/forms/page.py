@@ -19,18 +19,16 @@ from bot.forms.questions import EndForm
 from bot.message import Inbound, SubmittedForm
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
-from models.form_links import KEPT
 from web import sessions
 from web.dependencies import Deps
 from web.forms.guest import (
-    COOKIE,
     FormVisitor,
     chat_visitor,
     check_csrf_and_rate,
     find_visitor,
     turn_of,
-    visitor_by_link,
 )
+from web.forms.link import FormLinkPage, requested_form
 from web.pages import Pages
 from web.rate_limits import check_rate, host_of
 from web.requests import read_fields
@@ -48,9 +46,11 @@ class FormPage:
     def __init__(self, deps: Deps, pages: Pages) -> None:
         self.deps = deps
         self.pages = pages
+        self.link = FormLinkPage(deps, pages)
 
     def routes(self) -> list[Route]:
         return [
+            *self.link.routes(),
             Route("/form/{name}", self.show, methods=["GET"]),
             Route("/form/{name}", self.fill, methods=["POST"]),
         ]
@@ -59,7 +59,7 @@ class FormPage:
         kind = requested_form(self.deps, request)
         token = request.query_params.get("t")
         if token is not None:
-            return await asyncio.to_thread(self.enter_by_link, token, kind.name)
+            return await self.link.ask(request, kind, token)
         form_request = await asyncio.to_thread(load_request, self.deps, request, kind, None)
         if form_request is None:
             return await self.welcome(request, kind)
@@ -75,19 +75,6 @@ class FormPage:
         page = self.page(form_request, {})
         sessions.set_cookie(self.deps, page, new)
         return page
-
-    def enter_by_link(self, token: str, form: str) -> Response:
-        """Keep the token of a personal link in a cookie, out of the page's address."""
-        with self.deps.readers() as db:
-            visitor = visitor_by_link(self.deps, db, token, form)
-        if visitor is None or visitor.used:
-            raise HTTPException(410, "web-form-used" if visitor else "web-form-expired")
-        response = RedirectResponse(f"/form/{form}", 303)
-        age, secure = int(KEPT.total_seconds()), self.deps.secure_cookies
-        response.set_cookie(
-            COOKIE, token, age, path="/form", secure=secure, httponly=True, samesite="lax"
-        )
-        return response
 
     async def fill(self, request: Request) -> Response:
         kind = requested_form(self.deps, request)
@@ -140,14 +127,6 @@ class FormPage:
         )
 
 
-def requested_form(deps: Deps, request: Request) -> type[Form]:
-    """The form of the address; HTTPException 404 when it may not be filled on a page."""
-    kind = deps.forms.get(request.path_params["name"])
-    if kind is None:
-        raise HTTPException(404)
-    return kind
-
-
 @dataclass(frozen=True)
 class FormRequest:
     """One request for a form's page: the answers that were sent, and a sentence for each wrong one.
@@ -181,7 +160,7 @@ def load_request(
             return None
         turn = turn_of(deps, db, request, visitor)
         layout, language = build_pages(turn, kind), turn.person.language
-        if not kind.may_open(turn):
+        if not kind.is_for(turn) or not kind.may_open(turn):
             return FormRequest(visitor, language, layout, tuple(turn.parts))
         if sent is None:
             return FormRequest(visitor, language, layout)

@@ -121,7 +121,22 @@ web-form-chat = Open the chat
 web-form-back = You may close this page. Further news comes to your chat.
 web-form-seal = This page has been open for too long. Open the form again, then fill it in once more.
 web-form-expired = This link is no longer good. Type "formulir" in your chat for a new one.
-web-form-used = The form of this link has been sent in. Go on in your chat.
+web-form-used = This link has been used. Go on in your chat.
+web-form-elsewhere = This form was opened on another phone or browser. Type "formulir" in your chat for a new link.
+web-form-cookie = This browser refuses cookies, so we cannot tell that it is still you. Allow them and open the link again, or type "daftar" in your chat.
+web-form-for = This form is for { $chat }
+web-form-is-it-you = Is this you?
+web-form-me = Yes, this is me
+web-form-not-me = Not me
+web-form-not-me-why = Did somebody else give you this link? Press "Not me". Do not type your NIK into somebody else's link.
+web-form-not-mine = All right, nothing was kept
+web-form-not-mine-next = Would you like to register? Write "daftar" to Perisai from your own Telegram or WhatsApp. Need help? Call 175.
+web-form-connect = One more step
+web-form-connect-what = To get your news at { $chat }, type this in that chat, then answer "yes":
+web-form-connect-open = Open the chat, then press send
+web-form-connect-warning = Good for 15 minutes, in your own chat only. Give this code to nobody, not to whoever sent you the link either. Our staff never ask for it.
+web-form-sent = Your registration
+web-form-told = A registration was sent through your link. If that was you, type the code on that page here. Not you? Leave it: nobody's data came into this chat.
 web-form-by-link = This form opens with a personal link. Type "formulir" in your chat to get one.
 
 ## Check of a receipt

@@ -118,7 +118,22 @@ web-form-chat = Buka chat
 web-form-back = Anda bisa menutup halaman ini. Kabar selanjutnya datang di chat Anda.
 web-form-seal = Halaman ini sudah terlalu lama terbuka. Buka lagi formulirnya, lalu isi sekali lagi.
 web-form-expired = Tautan ini sudah tidak berlaku. Ketik "formulir" di chat Anda untuk tautan baru.
-web-form-used = Formulir dari tautan ini sudah dikirim. Lanjutkan di chat Anda.
+web-form-used = Tautan ini sudah dipakai. Lanjutkan di chat Anda.
+web-form-elsewhere = Formulir ini sudah dibuka di HP atau browser lain. Ketik "formulir" di chat Anda untuk tautan baru.
+web-form-cookie = Browser ini menolak cookie, jadi kami tidak bisa tahu bahwa ini tetap Anda. Izinkan cookie, lalu buka tautannya lagi. Bisa juga ketik "daftar" di chat Anda.
+web-form-for = Formulir ini untuk { $chat }
+web-form-is-it-you = Apakah ini Anda?
+web-form-me = Ya, ini saya
+web-form-not-me = Bukan saya
+web-form-not-me-why = Tautan ini dari orang lain? Tekan "Bukan saya". Jangan mengisi NIK lewat tautan milik orang lain.
+web-form-not-mine = Baik, tidak ada yang disimpan
+web-form-not-mine-next = Mau mendaftar? Tulis "daftar" ke Perisai dari Telegram atau WhatsApp Anda sendiri. Perlu bantuan? Hubungi 175.
+web-form-connect = Satu langkah lagi
+web-form-connect-what = Supaya kabar datang ke { $chat }, ketik ini di chat itu, lalu jawab "ya":
+web-form-connect-open = Buka chat, lalu tekan kirim
+web-form-connect-warning = Berlaku 15 menit, hanya di chat Anda sendiri. Jangan berikan kode ini kepada siapa pun, juga kepada orang yang mengirim tautan. Petugas tidak pernah memintanya.
+web-form-sent = Pendaftaran Anda
+web-form-told = Pendaftaran lewat tautan Anda sudah dikirim. Kalau itu Anda: ketik di sini kode yang ada di halaman itu. Bukan Anda? Abaikan saja, tidak ada data siapa pun yang masuk ke chat ini.
 web-form-by-link = Formulir ini dibuka lewat tautan pribadi. Ketik "formulir" di chat Anda untuk mendapatkannya.
 
 ## Pemeriksaan bukti

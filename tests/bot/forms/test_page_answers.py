@@ -187,3 +187,48 @@ def test_date_of_a_date_picker_is_read_as_the_typed_one() -> None:
 
 def test_filled_form_on_an_empty_database(engine: Engine) -> None:
     assert "isian formulir" in fill(Chat(make_world(engine), "web", "new"), **WHOLE)
+
+
+def answer_on_page(chat: Chat, text: str = "", press: str = "") -> str:
+    return shown(chat.send(text, press=press, form="registration"))
+
+
+@pytest.mark.parametrize("text", ["menu", "/menu", "hitung", "batal", "/batal", "hapus data saya"])
+def test_word_on_the_page_is_an_answer_or_nothing(chat: Chat, text: str) -> None:
+    fill(chat, **WHOLE)
+    answer_on_page(chat, text)
+    assert pending(chat) == "income_sure"
+
+
+def test_answer_of_a_page_answers_no_other_form(chat: Chat) -> None:
+    fill(chat, **WHOLE)
+    chat.say("hapus data saya")
+    before = registration.state(chat)["form"]
+    assert "sudah lewat" in answer_on_page(chat, "ya")
+    assert registration.state(chat)["form"] == before
+
+
+def test_answer_of_a_page_opens_nothing_where_no_form_is_open(chat: Chat) -> None:
+    chat.say("menu")
+    assert "sudah lewat" in answer_on_page(chat, "daftar")
+    assert pending(chat) == ""
+
+
+def test_old_press_on_a_page_answers_nothing(chat: Chat) -> None:
+    fill(chat, **WHOLE)
+    assert "sudah lewat" in answer_on_page(chat, press="old.yes")
+    assert pending(chat) == "income_sure"
+
+
+def test_form_filled_with_the_token_of_another_chat_stays_in_the_senders_chat(chat: Chat) -> None:
+    other = Chat(chat.world, chat.channel, "601")
+    other.say("daftar")
+    before = registration.state(other)
+    fill(chat, **WHOLE)
+    assert registration.state(other) == before
+    assert pending(chat) == "income_sure"
+
+
+def test_wish_to_leave_is_no_consent_on_a_page(chat: Chat) -> None:
+    fill(chat, **WHOLE | {"consent": "batal"})
+    assert pending(chat) == "consent"

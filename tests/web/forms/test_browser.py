@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine, select
 
 from models.participants.participant import Participant
+from models.roles import invitations
 from tests.support.site import FormWorld, served
 from tests.web.chat.test_browser import browser, picture
 
@@ -77,6 +78,43 @@ def test_form_is_filled_checked_and_sent_without_scripts(page: Page, world: Form
         picture(page, "form-over-screen")
     with world.sessions() as db:
         assert len(db.scalars(select(Participant)).all()) == 1
+
+
+def test_link_is_used_from_the_question_to_the_chat_on_a_small_phone(
+    browser: Browser, world: FormWorld
+) -> None:
+    with world.sessions.begin() as db:
+        invitations.remember_accounts(db, telegram="PerisaiBot")
+    chat, path = world.link()
+    context = browser.new_context(
+        viewport={"width": 360, "height": 640}, has_touch=True, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    with served(world, public_url="") as url:
+        page.goto(f"{url}{path}")
+        expect(page.get_by_role("heading", level=1)).to_have_text(
+            "Formulir ini untuk Telegram ****42"
+        )
+        whole(page, "link-whose")
+        page.get_by_role("button", name="Ya, ini saya").click()
+        expect(page.get_by_text("Formulir ini untuk Telegram ****42")).to_be_visible()
+        fill(page)
+        page.get_by_role("button", name="Lanjut, periksa isian").click()
+        page.get_by_role("button", name="Ya", exact=True).click()
+        page.get_by_role("button", name="Lewati").click()
+        whole(page, "link-review")
+        page.get_by_role("button", name="Kirim", exact=True).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Satu langkah lagi")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        whole(page, "link-done")
+        words = page.locator(".code").inner_text()
+        page.goto(f"{url}/form/registration")
+        expect(page.get_by_text("Formulir ini untuk")).to_have_count(0)
+    context.close()
+    assert width == 360
+    assert "menjadi satu" in chat.say(words)
+    assert "satu akun" in chat.say("ya")
 
 
 def fill(page: Page) -> None:

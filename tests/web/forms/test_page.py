@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import AsyncIterator
 from html import unescape
-from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -13,7 +12,7 @@ from sqlalchemy import Engine, select
 
 from models.participants.participant import Participant
 from tests.support import registration
-from tests.support.chat import PIXEL, Chat
+from tests.support.chat import PIXEL
 from tests.support.site import FIELDS, FormWorld, hidden, press, send
 
 pytestmark = pytest.mark.sqlite
@@ -62,71 +61,6 @@ async def test_page_registers_a_visitor_after_the_review(
     assert "sudah kami terima dengan nomor" in page.text
     assert len(applications(world)) == 1
     assert 'name="press"' not in page.text
-
-
-async def test_link_brings_the_form_into_the_chat_it_came_from(
-    web: httpx.AsyncClient, world: FormWorld
-) -> None:
-    chat, path = world.link()
-    page = await web.get(path)
-    assert page.status_code == 303
-    assert page.headers["location"] == PATH
-    await to_the_review(web)
-    assert registration.pending(chat) == "review"
-    assert "Mohon periksa dulu" in chat.letters()[-1].text
-    await press(web, "Kirim")
-    assert [row.person_id is not None for row in applications(world)] == [True]
-    assert chat.letters()[-1].text.startswith("Terima kasih. Pendaftaran Anda")
-
-
-async def test_browser_forgets_the_link_once_the_form_is_over(
-    web: httpx.AsyncClient, world: FormWorld
-) -> None:
-    _, path = world.link()
-    await web.get(path)
-    await to_the_review(web)
-    await press(web, "Kirim")
-    assert "sudah kami terima" in (await web.get(f"{PATH}/next")).text
-    assert "sudah kami terima" not in (await web.get(f"{PATH}/next", follow_redirects=True)).text
-
-
-async def test_link_is_used_once(web: httpx.AsyncClient, world: FormWorld) -> None:
-    _, path = world.link()
-    await web.get(path)
-    assert (await send(web, **FIELDS)).status_code == 303
-    page = await web.get(path)
-    assert page.status_code == 410
-    assert "sudah dikirim" in page.text
-    assert (await web.get(PATH)).headers["location"] == f"{PATH}/next"
-
-
-async def test_link_ends_after_a_day(web: httpx.AsyncClient, world: FormWorld) -> None:
-    _, path = world.link()
-    await web.get(path)
-    world.now = world.talk.now = world.now.replace(day=world.now.day + 1)
-    page = await web.get(path)
-    assert page.status_code == 410
-    assert "sudah tidak berlaku" in page.text
-
-
-@pytest.mark.parametrize("token", ["", "x", "Zm9v", "é", "x" * 5_000, "dGVzdDphYmM"])
-async def test_link_that_we_did_not_make_opens_nothing(web: httpx.AsyncClient, token: str) -> None:
-    page = await web.get(f"{PATH}?{urlencode({'t': token})}")
-    assert page.status_code == 410
-
-
-async def test_link_of_somebody_who_wants_to_be_forgotten_opens_nothing(
-    web: httpx.AsyncClient, world: FormWorld
-) -> None:
-    chat, path = world.link()
-    chat.say("hapus data saya")
-    chat.say("ya")
-    chat.say("hapus")
-    with world.sessions.begin() as db:
-        from models.people.person import Person
-
-        db.get_one(Person, chat.person_id(db)).erased_at = world.now
-    assert (await web.get(path)).status_code == 410
 
 
 async def test_page_sent_twice_is_one_message(web: httpx.AsyncClient, world: FormWorld) -> None:
@@ -293,18 +227,6 @@ async def test_rest_without_a_form_leads_to_the_form(web: httpx.AsyncClient) -> 
     assert (await web.get(f"{PATH}/next")).headers["location"] == PATH
 
 
-async def test_form_of_a_visitor_is_off_with_the_web_chat_but_a_link_works(
-    world: FormWorld,
-) -> None:
-    _, path = world.link()
-    async with world.client(web_chat=False) as web:
-        page = await web.get(PATH)
-        assert page.status_code == 404
-        assert "tautan pribadi" in page.text
-        assert (await web.get(path)).status_code == 303
-        assert (await send(web, **FIELDS)).status_code == 303
-
-
 async def test_page_speaks_the_language_of_the_person(web: httpx.AsyncClient) -> None:
     assert "Sesuai KTP Anda" in (await web.get(PATH)).text
     assert "As on your KTP" in (await web.get(f"{PATH}?lang=en")).text
@@ -316,14 +238,3 @@ async def test_page_loads_nothing_from_elsewhere_and_has_no_script(web: httpx.As
     assert "style=" not in page.text
     assert "default-src 'self'" in page.headers["content-security-policy"]
     assert page.headers["cache-control"] == "no-store"
-
-
-def test_link_is_not_offered_where_no_page_can_be_reached(world: FormWorld) -> None:
-    world.talk.site = ""
-    assert "belum tersedia" in Chat(world.talk).say("/formulir")
-
-
-def test_link_is_not_given_to_somebody_who_is_registered(world: FormWorld) -> None:
-    chat = Chat(world.talk)
-    registration.fill(chat)
-    assert "Anda sudah terdaftar" in chat.say("formulir")
