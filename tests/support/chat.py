@@ -265,8 +265,8 @@ class Chat:
         with self.world.sessions.begin() as db:
             who = self.person_id(db)
             count = len(addresses.addresses(db, who))
-            db.add(Address(person_id=who, channel=self.channel, address=stored(f"browser-{count}")))
-            web_sessions.start(db, self.channel, f"browser-{count}", device, self.world.now)
+            db.add(Address(person_id=who, channel="web", address=stored(f"browser-{count}")))
+            web_sessions.start(db, "web", f"browser-{count}", device, self.world.now)
 
     def do_stranger(self, rest: str) -> None:
         """Somebody else registered this person, who is not linked yet."""

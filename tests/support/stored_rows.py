@@ -66,7 +66,7 @@ def levelled(rows: Rows, names: Names) -> Rows:
     same: Rows = renamed(rows, names)
     for row in same["addresses"]:
         row["last_inbound_at"] = row["replies_paid_at"] = None
-    for row in same["addresses"] + same["messages"]:
+    for row in same["addresses"] + same["messages"] + same["web_sessions"]:
         if row["address"] not in MINE:
             row["channel"] = "elsewhere"
     for row in same["stored_files"]:
