@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.parsing.nik import mask_long_numbers
 from domain.people.reply_limit import ReplyUse
 from models import audit
 from models.database.base import Base
@@ -223,7 +224,7 @@ def create_person(db: Session, now: datetime, language: str = "id") -> int:
 def mark_unreachable(db: Session, address_id: int, why: str, now: datetime) -> None:
     """Record that nothing reaches the person at this address; the first reason is kept."""
     rows = update(Address).where(Address.id == address_id, Address.unreachable_at.is_(None))
-    db.execute(rows.values(unreachable_at=now, unreachable_reason=why))
+    db.execute(rows.values(unreachable_at=now, unreachable_reason=mask_long_numbers(why)))
 
 
 def mark_reachable(db: Session, address_id: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.channels.channel import SendLater, SendRefused
+from domain.parsing.nik import mask_long_numbers
 from models.messaging.message import DeliveryState, Lane
 from models.messaging.outbox import ClaimedMessage, Settlement
 
@@ -92,13 +93,16 @@ def settled(
     due_at: datetime | None = None,
     unknown: bool = False,
 ) -> AttemptResult:
-    """The result with this settlement; without an `outcome` the message waits until `due_at`."""
+    """The result with this settlement; without an `outcome` the message waits until `due_at`.
+
+    Platforms may repeat the number in their `error`.
+    """
     settlement = Settlement(
         message.id,
         message.attempts,
         outcome,
         now,
-        error=error,
+        error=mask_long_numbers(error) if error else None,
         platform_id=platform_id,
         due_at=due_at,
         unknown=unknown,

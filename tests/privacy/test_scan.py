@@ -17,6 +17,8 @@ from domain.participants.occupation import occupation_names
 from domain.regions import REGIONS
 from models.database.engine import connect
 from models.key_rotation import ENCRYPTED_COLUMNS
+from models.people import person
+from models.people.person import Address
 from models.schema import METADATA
 from settings import Settings
 from tests.support import databases
@@ -53,6 +55,7 @@ class Gone:
 
     typed: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
+    accounts: list[str] = field(default_factory=list)
     sealed: list[tuple[str, Any]] = field(default_factory=list)
     """The kind of a sealed value, and the value."""
 
@@ -97,6 +100,7 @@ KINDS: dict[str, Callable[[Gone], Iterator[str]]] = {
     "identities": who_they_are,
     "words of people": words_of_people,
     "tokens": tokens,
+    "accounts": lambda gone: iter(gone.accounts),
 }
 
 
@@ -147,6 +151,39 @@ def test_a_thief_of_database_backup_and_logs_reads_nothing_of_a_conversation(
     }
     assert len(stolen["backup"]) > 100_000
     assert found_in(stolen, gone) == []
+
+
+@pytest.mark.parametrize(
+    ("channel", "sender"),
+    [
+        ("telegram", "987654321012"),
+        ("whatsapp", "ID.13491208655302741918"),
+        ("whatsapp", "+6281298765432"),
+        ("web", "FJutYg4CYQbbkgpAWjxY2Q"),
+    ],
+)
+def test_a_thief_learns_no_account_of_any_platform(
+    channel: str, sender: str, own_file: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    databases.empty(own_file)
+    with product_logs("json"):
+        world = make_world(own_file)
+        chat = Chat(world, channel, sender)
+        for text in ("daftar", "ya", "3173015208859001", "menu", "hapus data saya", "ya", "halo"):
+            chat.send(text)
+        with world.sessions.begin() as db:
+            address = db.scalars(select(Address)).first()
+            assert address
+            why = f"chat {sender} is blocked"
+            person.mark_unreachable(db, address.id, why, world.now)
+    backup = tmp_path / "backup.db"
+    database.backup(Settings(database_url=str(own_file.url)), backup)
+    stolen = {
+        "database": files_of(own_file),
+        "backup": backup.read_bytes(),
+        "logs": capsys.readouterr().err.encode(),
+    }
+    assert found_in(stolen, Gone(accounts=[sender])) == []
 
 
 def test_the_scan_finds_what_lies_open_in_every_form(
