@@ -174,8 +174,8 @@ def test_a_thief_learns_no_account_of_any_platform(
         with world.sessions.begin() as db:
             address = db.scalars(select(Address)).first()
             assert address
-            why = f"chat {sender} is blocked"
-            person.mark_unreachable(db, address.id, why, world.now)
+            if channel != "web":  # a platform, which may repeat the number in its error
+                person.mark_unreachable(db, address.id, f"chat {sender} blocked", world.now)
     backup = tmp_path / "backup.db"
     database.backup(Settings(database_url=str(own_file.url)), backup)
     stolen = {
