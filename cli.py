@@ -119,6 +119,17 @@ def doctor() -> None:
 
 
 @app.command()
+def advisories(
+    file: Annotated[Path, typer.Argument(help="OSV records: .json, .jsonl, or a .zip of them.")],
+) -> None:
+    """Name the installed packages that a file of known advisories warns of; exit 1 with any."""
+    from commands.advisories import print_advisories
+
+    if print_advisories(file):
+        raise typer.Exit(1)
+
+
+@app.command()
 def remind(
     on: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The local day.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only count.")] = False,
