@@ -21,7 +21,7 @@ from models.cashbook import balances, entries, reversals
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants.participant import Participant
-from models.roles import role
+from models.roles import four_eyes, role
 
 MOST_COLLECTIONS, MOST_DEPOSITS = 5, 3
 REFUSED = {
@@ -135,7 +135,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
             "period": entry_months_text(turn.person.language, entry),
         }
         for officer in role.officers_of_agent(turn.db, agent.id):
-            if officer.person_id != agent.person_id:
+            if four_eyes.may_decide(turn.db, officer.person_id, agent.person_id):
                 to, key = officer.person_id, f"reversal:{case.id}:{officer.id}"
                 command = f"/pembatalan {case.id}"
                 notify_colleague(turn, to, "reversal-asked", values, command, key=key)

@@ -20,7 +20,7 @@ from models.cashbook import entries
 from models.cashbook.day_close import find_day_close
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import EntryKind, LedgerEntry
-from models.roles import scope
+from models.roles import four_eyes, scope
 from models.roles.role import Role
 
 KINDS = (CaseKind.REVERSAL, CaseKind.VISIT)
@@ -89,10 +89,11 @@ def open_cases(db: Session, officer: Role) -> list[Case]:
 
 
 def is_for(db: Session, case: Case, officer: Role) -> bool:
-    """Whether agent or worker is of the officer's area, and the officer another person than both
+    """Whether agent or worker is of the officer's area, and the officer another human than both
     the agent and whoever asked."""
     agent = db.get(Role, case.details["agent"]) if case.details.get("agent") else None
-    if officer.person_id in (case.person_id, agent.person_id if agent else None):
+    askers = case.person_id, agent.person_id if agent else None
+    if not four_eyes.may_decide(db, officer.person_id, *askers):
         return False
     if agent is not None and is_within(agent.area, officer.area):
         return True

@@ -24,7 +24,7 @@ from models.participants.participant import MERGED, ApplicationState, Participan
 from models.people.locks import lock_people
 from models.reconciliation.matching import reverse_match
 from models.reminders import reminder
-from models.roles import scope
+from models.roles import four_eyes, scope
 from models.roles.role import Role
 
 KINDS = (CaseKind.OFFICIAL, CaseKind.DUPLICATE)
@@ -52,7 +52,7 @@ class NikDecided(Exception):
 def open_questions(db: Session, officer: Role) -> list[NikQuestion]:
     """The questions that the officer may decide, the oldest first.
 
-    The officer sees all the registrations, and is not the person of any of them.
+    The officer sees all the registrations, and is another human than the person of any of them.
     """
     rows = (
         select(Case, Participant.nik_index)
@@ -66,10 +66,10 @@ def open_questions(db: Session, officer: Role) -> list[NikQuestion]:
         by_nik.setdefault(nik, []).append(case)
     shared = dict[str, list[Participant]]()
     foreign = set[str]()
-    visible = scope.may_see_condition(officer)
+    visible, own = scope.may_see_condition(officer), four_eyes.same_human_ids(db, officer.person_id)
     for row, is_visible in db.execute(select_registrations(by_nik).add_columns(visible)):
         shared.setdefault(row.nik_index, []).append(row)
-        if not is_visible or officer.person_id in (row.person_id, row.registered_by):
+        if not is_visible or not own.isdisjoint((row.person_id, row.registered_by)):
             foreign.add(row.nik_index)
     return [
         NikQuestion(found[0].id, shared[nik], doubts_of(found))

@@ -13,9 +13,11 @@ from models.cashbook import balances, day_close, entries, receipts, reversals
 from models.cashbook.entries import NotAllowed
 from models.cashbook.receipts import ReceiptState
 from models.contributions.ledger import EntryKind, LedgerEntry
-from models.people import person
+from models.people import addresses, person
+from models.people.person import Address
 from models.reconciliation.matching import record_match
 from tests.support import cashbook, people
+from tests.support.chat import stored
 from tests.support.encryption import sessions
 
 NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
@@ -87,6 +89,19 @@ def test_nobody_agrees_to_a_request_of_their_own(db, agent):
     far = role_of(db, "officer", area="31.73.05")
     assert reversals.open_cases(db, herself) == reversals.open_cases(db, far) == []
     assert len(reversals.open_cases(db, role_of(db, "officer"))) == 1
+
+
+def test_nobody_agrees_to_a_request_from_another_account_of_theirs(db, agent):
+    collection = collect(db, agent)
+    reversals.request_reversal(db, agent, collection.id, "returned", NOW)
+    officer = role_of(db, "officer")
+    assert len(reversals.open_cases(db, officer)) == 1
+    for number, who in enumerate((agent.person_id, officer.person_id)):
+        address = Address(person_id=who, channel="telegram", address=stored(f"same{number}"))
+        db.add(address)
+        db.flush()
+        addresses.set_proven_phone(db, address.id, "+6281200000077")
+    assert reversals.open_cases(db, officer) == []
 
 
 def test_an_ended_agents_request_still_waits(db, agent, officer):
