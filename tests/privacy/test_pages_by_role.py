@@ -32,7 +32,7 @@ TOLD = ("juni 2033", "juni 2034", "7.777.7", "6.666.6")
 OTHERS = [f"{side.name}-{who}" for side in (FAR, NEAR) for who in ("satu", "dua", "kader")]
 OPEN = (
     "/healthz", "/readyz", "/metrics", "/", "/chat", "/form/registration",
-    "/form/registration/next", "/api/chat/messages",
+    "/form/registration/next", "/form/registration/done", "/api/chat/messages",
 )  # fmt: skip
 """Pages whose address says nothing of whose they are."""
 

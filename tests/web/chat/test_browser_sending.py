@@ -147,7 +147,9 @@ def test_waiting_message_survives_a_reload_but_no_other_tab_sees_it(
     chat.unroute(MESSAGES)
     chat.reload()
     expect_states(chat, "sent")
-    assert [each.text for each in world.received] == ["3173015208859001"]
+    # A try just before the reload, whose answer got lost, may have brought the same message.
+    found = {each.id: each.text for each in world.received}
+    assert [*found.values()] == ["3173015208859001"]
 
 
 def test_file_that_waits_shows_its_progress_and_is_chosen_again_after_a_reload(
