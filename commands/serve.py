@@ -52,11 +52,12 @@ GENERATED_KEY = (
 def prepare(settings: Settings, role: str = "all") -> App:
     """Build everything; exit with a sentence when the start cannot succeed."""
     logs.set_up(settings.log_format)
-    if not settings.encryption_keys:
-        typer.secho(GENERATED_KEY, fg=typer.colors.YELLOW, bold=True, err=True)
     if role != "worker":
         check_port(settings.host, settings.port)
-    return build_or_exit(settings)
+    built = build_or_exit(settings)
+    if not settings.encryption_keys:
+        typer.secho(GENERATED_KEY, fg=typer.colors.YELLOW, bold=True, err=True)
+    return built
 
 
 def check_port(host: str, port: int) -> None:
