@@ -31,7 +31,16 @@ def _pattern(*names: str) -> re.Pattern[bytes]:
 ACTIVE = _pattern(*ACTIVE_NAMES)
 OBJECT_STREAM = _pattern("ObjStm")
 LONGEST_DICTIONARY = 1024
-"""Bytes between the name of an object stream and its content."""
+"""Bytes between the name of an object stream and its content, and before that name."""
+OPENS = re.compile(rb"\d\s+\d+\s+obj\s*<<")
+NESTED = re.compile(rb"<<|[()%]")
+"""Within the dictionary these could hide what it says, or say it twice."""
+NAMES = re.compile(rb"/[^\s/<>\[\](){}%]*")
+PLAIN_NAMES = frozenset(
+    (b"/Type", b"/N", b"/First", b"/Length", b"/Filter", b"/FlateDecode", b"/Extends")
+)
+"""What an object stream says of itself when it is packed once: a second filter or a predictor hides
+every name in it."""
 PIECE = 64 * 1024
 MOST_STREAMS = 2_000
 MOST_INFLATED = 20 * 1024 * 1024
@@ -47,21 +56,33 @@ def judge_pdf(content: bytes) -> None:
 
 def check_pages_only(content: bytes) -> None:
     """Raise Invalid (`photo-pdf-active`) for a PDF that may be more than pages to look at."""
-    starts = [found.end() for found in islice(OBJECT_STREAM.finditer(content), MOST_STREAMS + 1)]
-    if ACTIVE.search(content) or len(starts) > MOST_STREAMS:
+    streams = [found.span() for found in islice(OBJECT_STREAM.finditer(content), MOST_STREAMS + 1)]
+    if ACTIVE.search(content) or len(streams) > MOST_STREAMS:
         raise Invalid("photo-pdf-active")
     left = MOST_INFLATED
-    for start in starts:
-        objects = _inflate(content, start, left)
+    for name, after in streams:
+        objects = _inflate(content, name, after, left)
         left -= len(objects)
         if left <= 0 or ACTIVE.search(objects):
             raise Invalid("photo-pdf-active")
 
 
-def _inflate(content: bytes, after: int, most: int) -> bytes:
-    """The objects of the stream whose dictionary goes on at `after`; Invalid when unreadable."""
+def _is_packed_once(content: bytes, name: int, after: int, end: int) -> bool:
+    """Whether the dictionary around `name` says that the stream is compressed once, and no more."""
+    opened = [
+        each.end() for each in OPENS.finditer(content, max(0, name - LONGEST_DICTIONARY), name)
+    ]
+    if not opened or NESTED.search(content, opened[-1], end):
+        return False
+    others = NAMES.findall(content[opened[-1] : name] + content[after:end])
+    return others.count(b"/FlateDecode") == 1 and PLAIN_NAMES.issuperset(others)
+
+
+def _inflate(content: bytes, name: int, after: int, most: int) -> bytes:
+    """The objects of the stream whose dictionary has its `name`, and goes on at `after`; Invalid
+    when unreadable."""
     start = content.find(b"stream", after, after + LONGEST_DICTIONARY) + len(b"stream")
-    if start < after:
+    if start < after or not _is_packed_once(content, name, after, start):
         raise Invalid("photo-pdf-active")
     start += 2 if content[start : start + 2] == b"\r\n" else 1
     engine, objects = zlib.decompressobj(), bytearray()

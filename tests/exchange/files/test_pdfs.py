@@ -85,6 +85,40 @@ def test_objects_that_cannot_be_looked_at_are_refused(objects):
         taken(pdf(objects))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"/Filter[/FlateDecode/FlateDecode]",
+        b"/Filter[/FlateDecode/Fl#61teDecode]",
+        b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>",
+        b"/Filter/FlateDecode/DP<</Predictor 2>>",
+        b"/Filter 9 0 R",
+        b"/Filter/FlateDecode%x\n/Filter[/FlateDecode]",
+        b"/Filter[/FlateDecode/FlateDecode]/X(1 0 obj<<)/Filter/FlateDecode",
+        b"/Filter[/FlateDecode/FlateDecode]/X/obj<<>>/Filter/FlateDecode",
+    ],
+)
+@pytest.mark.parametrize("first", [False, True])
+def test_script_packed_twice_or_rewritten_by_a_predictor_is_not_taken(said, first):
+    packed = zlib.compress(zlib.compress(b"1 0 <</S/JavaScript/JS(app.alert(1))>>"))
+    parts = (said, b"/Type/ObjStm/N 1/First 4") if first else (b"/Type/ObjStm/N 1/First 4", said)
+    head = b"5 0 obj<<" + b"".join(parts) + b">>stream\n"
+    with refused("photo-pdf-active"):
+        taken(pdf(head + packed + b"\nendstream endobj"))
+
+
+@pytest.mark.parametrize(
+    "dictionary",
+    [
+        b"<</Filter/FlateDecode/First 20/Length 150/N 3/Type/ObjStm>>",
+        b"<< /Type /ObjStm\n/Length 150 /Filter [ /FlateDecode ] /N 3 /First 20 /Extends 4 0 R >>",
+    ],
+)
+def test_object_streams_as_programs_write_them_are_kept(dictionary):
+    whole = pdf(b"5 0 obj\n" + dictionary + b"\nstream\n" + zlib.compress(b"1 0 <</A 1>>"))
+    assert taken(whole).content == whole
+
+
 @settings(deadline=None)
 @given(mutated(PAGES, pdf(compressed(b"1 0 <</S/JavaScript>>")), pdf(b"<</S/Launch>>")))
 def test_mutated_pdfs_are_kept_or_refused_but_never_fail(content):
