@@ -220,8 +220,11 @@ OPTIONS = (Option("abcd.yes", "Ya"), Option("/menu", "Menu"))
 PHOTO = Document("ktp.jpg", "image/jpeg", b"\xff\xd8jpeg")
 
 
-FIELDS = {name: text for name, text in WHOLE.items() if name not in ("information",)}
-"""What a browser sends: an empty tick is not sent at all."""
+FIELDS = {name: text for name, text in WHOLE.items() if name not in ("information",)} | {
+    "consent": "yes",
+    "reminders": "yes",
+}
+"""What a browser sends: a tick is "yes", an empty one is not sent at all."""
 
 
 class FormWorld(SiteWorld):

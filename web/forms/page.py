@@ -38,6 +38,9 @@ log = structlog.get_logger()
 EARLIEST = "1900-01-01"
 """The first date that may be picked."""
 
+TICKED = "yes"
+"""What a browser sends for a ticked box (`form_fields.html`); anything else is no consent."""
+
 WIDGETS = {FieldKind.TICK: "checkbox", FieldKind.RADIO: "radio", FieldKind.LIST: "select"}
 """The macro of `form_fields.html` that draws a field; any other kind is an `input`."""
 
@@ -170,10 +173,10 @@ def load_request(
 
 
 def answer_sent(field: Field, sent: Mapping[str, str]) -> str:
-    """The answer among the fields; a missing tick is a no, or no answer where it is required."""
+    """The answer among the fields; no tick is a no, or no answer where it is required."""
     if field.kind is not FieldKind.TICK:
         return sent.get(field.name, "")
-    return "yes" if field.name in sent else "" if field.required else "no"
+    return "yes" if sent.get(field.name) == TICKED else "" if field.required else "no"
 
 
 def field_errors(

@@ -135,6 +135,22 @@ async def test_wrong_field_has_its_own_sentence_and_nothing_is_lost(
     assert applications(world) == []
 
 
+@pytest.mark.parametrize("sent", ["", "no", "off", "0"])
+async def test_consent_is_a_tick_and_not_a_field_that_was_sent(
+    web: httpx.AsyncClient, world: FormWorld, sent: str
+) -> None:
+    page = await send(web, **FIELDS | {"consent": sent})
+    assert page.status_code == 422
+    assert 'id="error-consent"' in page.text
+    assert world.received == []
+
+
+async def test_error_of_a_choice_leads_to_its_first_button(web: httpx.AsyncClient) -> None:
+    page = await send(web, **FIELDS | {"payer": ""})
+    assert 'href="#field-payer"' in page.text
+    assert 'id="field-payer"' in page.text
+
+
 async def test_check_of_a_page_writes_nothing(web: httpx.AsyncClient, world: FormWorld) -> None:
     await web.get(PATH)
     before = registration.dump(world.engine)
