@@ -188,10 +188,12 @@ class Router:
         intent, candidates = self.intents.predict(text) if text else (None, ())
         if intent in self.by_intent:
             return self.stack.open(turn, self.by_intent[intent], text)
-        forms = dict.fromkeys(self.by_intent[each] for each in candidates if each in self.by_intent)
-        if forms:
+        forms = (self.by_intent[each] for each in candidates if each in self.by_intent)
+        meant = dict.fromkeys(form.opens_with[0] for form in forms)
+        meant.pop("/menu", None)
+        if meant:
             turn.say("ask-meant")
-            return turn.offer(*(form.opens_with[0] for form in forms), "/menu")
+            return turn.offer(*meant, "/menu")
         turn.say("files-nowhere" if turn.message.files else "not-understood")
         return turn.offer("/menu", "/bantuan")
 
