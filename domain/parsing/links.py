@@ -24,8 +24,10 @@ DEGREES = word_set("pd si ag ak md sc kes kom hum sos psi ap ip th kep keb farm 
 NEVER_WORDS = word_set("com net org xyz biz")
 """Endings that are no words of ours: with a blank before them it is a domain all the same."""
 HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[\w-]+")
+OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 OBVIOUS = re.compile(
-    r"\w+://\S*|\bwww\b\S*|[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)\.me\b\S*",
+    rf"\w+://\S*|(?<![\w.]){OCTET}(?:\.{OCTET}){{3}}(?![\w.]*\d)|\bwww\b\S*|"
+    r"[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)\.me\b\S*",
     re.IGNORECASE,
 )
 SIGNS = re.compile(r"[.@:/]|www", re.IGNORECASE)
