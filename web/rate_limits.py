@@ -98,6 +98,8 @@ class Places:
 
 STREAMS, STREAMS_EACH = 1_000, 20
 """Open streams of this process, and of one network address."""
+UPLOADS, UPLOADS_EACH = 16, 2
+"""Uploads at work, which wait in temporary files: so many addresses that never finish are rare."""
 
 
 @dataclass(frozen=True)
@@ -118,4 +120,4 @@ class Limits:
     sessions: TokenBuckets = field(default_factory=lambda: TokenBuckets(60))
     streams: Places = field(default_factory=lambda: Places(STREAMS_EACH, STREAMS))
     tabs: Places = field(default_factory=lambda: Places(8))
-    files: Places = field(default_factory=lambda: Places(2, 4))
+    files: Places = field(default_factory=lambda: Places(UPLOADS_EACH, UPLOADS))

@@ -23,7 +23,7 @@ from models.roles import role
 from tests.support.asgi import RawRequest, hang_up, started
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
 from web.own_site import is_own, origin_of
-from web.rate_limits import Limits, Places
+from web.rate_limits import UPLOADS, Limits, Places
 from web.requests import MAX_UPLOAD
 from web.server import server_config
 from web.sessions import HOST_COOKIE
@@ -413,13 +413,27 @@ async def test_uploads_that_never_end_are_cut_and_their_places_given_back(
     tasks = await started(flood)
     await asyncio.wait_for(asyncio.gather(*tasks), 10)
     found = sorted(each.status for each in flood)
-    assert found.count(408) == 4
+    assert found.count(408) == UPLOADS
     assert set(found) == {408, 429, 503}
     assert "sinyal" in next(each for each in flood if each.status == 408).json["error"]
     busy = next(each for each in flood if each.status == 503)
     assert b"retry-after" in dict(busy.sent[0]["headers"])
     assert not world.deps.limits.files.taken
     assert not world.received
+
+
+async def test_two_addresses_that_never_finish_leave_places_for_others(
+    chat: httpx.AsyncClient, world: SiteWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.requests.UPLOAD_SECONDS", 3)
+    app = site(world.deps)
+    flood = [endless(world, app, f"198.51.100.{number // 2}") for number in range(4)]
+    tasks = await started(flood)
+    files = {"file": (PHOTO.name, PHOTO.content, PHOTO.media_type)}
+    headers = {"X-Perisai-Chat": "1"}
+    answer = await chat.post("/api/chat/files", data={"id": "1"}, files=files, headers=headers)
+    await hang_up(flood, tasks)
+    assert answer.status_code == 200
 
 
 async def test_upload_of_somebody_whom_we_do_not_know_is_not_read(world: SiteWorld) -> None:
