@@ -79,7 +79,7 @@ COLUMNS = {
     "phone": "no hp, nomor hp, hp, hp wa, no hp wa, wa, no wa, nomor wa, whatsapp, no whatsapp, "
     "telepon, no telepon, nomor telepon, telp, no telp, no tlp, tlp, handphone, no handphone, "
     "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
-    "telepon seluler, no telepon seluler, nomor telepon seluler, nomor handphone, no ponsel, ponsel",
+    "telepon seluler, no telepon seluler, nomor ponsel, nomor handphone, no ponsel, ponsel",
     "street": "alamat, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
     "address, alamat tinggal, tempat tinggal",
     "rt": "rt, no rt, nomor rt, rukun tetangga",

@@ -52,7 +52,23 @@ CELLS_OF = {
     "village": ("village", "district"),
 }
 """The cells in which the value of a field may stand, and the marks that go with it."""
-SHARED = frozenset({"note", "street", "rt", "rw", "rtrw", "village", "district", "organisation"})
+SHARED = frozenset(
+    [
+        "note",
+        "street",
+        "rt",
+        "rw",
+        "rtrw",
+        "village",
+        "district",
+        "organisation",
+        "programme",
+        "months",
+        "payer",
+        "payer_name",
+        "sheet",
+    ]
+)
 """The cells that two people of one row have in common, when they are not written twice."""
 PARTS = re.compile(r"\s*[/;&+\n]\s*|\s+dan\s+", re.IGNORECASE)
 
