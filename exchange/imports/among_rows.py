@@ -1,11 +1,11 @@
-"""What only the other rows of a list tell about a row: one NIK twice, NIK one digit apart for one
-name, a phone that several rows give.
+"""Doubts that only the other rows of a list raise about a row: one NIK twice, NIK one digit
+apart for one name, a phone that several rows give.
 
 The rows that a question is about are written beside the cells, under a name of `MARKS`, so that the
 question is asked again whenever the row is read, until it is answered.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Protocol
 
@@ -28,7 +28,7 @@ class Fault(Protocol):
 
     @property
     def candidates(self) -> Sequence[object]:
-        """What the cell may have meant."""
+        """The values that the cell may have meant."""
 
 
 class Line(Protocol):
@@ -115,8 +115,3 @@ def _mark(same: Sequence[Line], mark: str) -> None:
 def _others(line: Line, same: Sequence[Line]) -> str:
     numbers = [str(each.number % SHEET_ROWS) for each in same[: MOST_NAMED + 1] if each is not line]
     return ", ".join(numbers[:MOST_NAMED])
-
-
-def without_marks(cells: Mapping[str, str]) -> dict[str, str]:
-    """The cells that stood in the sheet."""
-    return {name: cell for name, cell in cells.items() if name not in MARKS.values()}

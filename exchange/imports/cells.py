@@ -17,7 +17,7 @@ from domain.parsing.text import collapse_doubles
 from domain.participants import occupation, organisation
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of
 from exchange.imports.columns import PAYERS, PROGRAMMES, SECTORS, SEXES, read_choice
-from exchange.imports.doubtful import note_question, read_name, read_phone
+from exchange.imports.doubtful import NoteKind, kind_of_note, read_name, read_phone
 
 RT_RW = ("rt", "rw", "rtrw")
 TWO_NUMBERS = re.compile(r"\d+\D+\d+")
@@ -93,7 +93,7 @@ def read_work(text: str) -> str:
 
 def read_member_work(text: str) -> str:
     """As `read_work`; Ambiguous (`members-servant-work`) for work for the state."""
-    if note_question(text) == "members-servant":
+    if kind_of_note(text) is NoteKind.SERVANT:
         raise Ambiguous("members-servant-work")
     return read_work(text)
 

@@ -1,5 +1,5 @@
-"""What a row says beside its answers, and nobody may pass over: the person is dead or has moved,
-works for the state, shares the cell with somebody else, or gives another one's phone.
+"""Words of a row that nobody may pass over: the person is dead or has moved, works for the state,
+shares the cell with somebody else, or gives another one's phone.
 
 Each is a question about the row, never a reason to drop it.
 """
@@ -7,6 +7,7 @@ Each is a question about the row, never a reason to drop it.
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from enum import StrEnum
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import names, phone
@@ -17,21 +18,31 @@ DEAD = (
     r"(?:alm|almh|almarhum|almarhumah|wafat|meninggal|meningal|mninggal|tutup usia|berpulang|mati)"
 )
 LATE_NAME = re.compile(rf"[\s,(\[/-]*\b{DEAD}\b(?:\s+dunia)?[\s.)\]]*", re.IGNORECASE)
-NOTES: Mapping[str, re.Pattern[str]] = {
-    "members-dead": re.compile(
+
+
+class NoteKind(StrEnum):
+    """The reason why somebody in a list may not be one to register."""
+
+    DEAD = "dead"
+    GONE = "gone"
+    SERVANT = "servant"
+
+
+NOTES: Mapping[NoteKind, re.Pattern[str]] = {
+    NoteKind.DEAD: re.compile(
         rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b", re.I
     ),
-    "members-gone": re.compile(
+    NoteKind.GONE: re.compile(
         r"\b(?:pindah|pulang kampung|keluar|batal|mundur|menolak|dihapus|coret|"
         r"(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\s+(?:\w+\s+)?(?:mau|setuju|ikut|warga|tinggal))\b",
         re.I,
     ),
-    "members-servant": re.compile(
+    NoteKind.SERVANT: re.compile(
         r"\b(?:pns|asn|cpns|pppk|p3k|tni|polri|polisi|tentara|pegawai negeri|aparatur sipil)\b",
         re.I,
     ),
 }
-"""By question, the words of a note that raise it. A widow ("cerai mati") is alive."""
+"""The words of a note by the question that they raise. A widow ("cerai mati") is alive."""
 FORMER = re.compile(r"\b(?:pensiun\w*|purna\w*|mantan|eks|bekas|istri|suami|anak|janda)\b", re.I)
 TAKE = "take"
 """The answer that the person is to be registered all the same."""
@@ -46,18 +57,22 @@ PHONE_WORDS = word_set(
 )
 
 
-def note_question(note: str) -> str | None:
-    """The question that a note raises; None when it raises none."""
-    for question, words in NOTES.items():
-        if words.search(note) and not (question == "members-servant" and FORMER.search(note)):
-            return question
+def kind_of_note(note: str) -> NoteKind | None:
+    """The kind of question that a note raises; None when it raises none."""
+    for kind, words in NOTES.items():
+        if words.search(note) and not (kind is NoteKind.SERVANT and FORMER.search(note)):
+            return kind
     return None
 
 
 def ask_note(note: str) -> Ambiguous | None:
-    """The question that a note raises, with the note itself."""
-    question = note_question(note)
-    return Ambiguous(question, [TAKE], note=note[:80]) if question else None
+    """The question that a note raises; None when it raises none."""
+    kind = kind_of_note(note)
+    if kind is NoteKind.DEAD:
+        return Ambiguous("members-dead", [TAKE])
+    if kind is NoteKind.SERVANT:
+        return Ambiguous("members-servant", [TAKE])
+    return Ambiguous("members-gone", [TAKE], note=note[:80]) if kind else None
 
 
 def read_name(text: str) -> str:

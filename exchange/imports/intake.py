@@ -15,6 +15,7 @@ from domain.files import SHEET_ROWS
 from domain.invalid import Invalid
 from domain.parsing.money import Income, Period
 from domain.parsing.nik import parse_nik
+from domain.parsing.text import word_set
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope
 from exchange.imports.among_rows import NIK_ROWS, PHONE_ROWS
@@ -52,22 +53,8 @@ CELLS_OF = {
     "village": ("village", "district"),
 }
 """The cells in which the value of a field may stand, and the marks that go with it."""
-SHARED = frozenset(
-    [
-        "note",
-        "street",
-        "rt",
-        "rw",
-        "rtrw",
-        "village",
-        "district",
-        "organisation",
-        "programme",
-        "months",
-        "payer",
-        "payer_name",
-        "sheet",
-    ]
+SHARED = word_set(
+    "note street rt rw rtrw village district organisation programme months payer payer_name sheet"
 )
 """The cells that two people of one row have in common, when they are not written twice."""
 PARTS = re.compile(r"\s*[/;&+\n]\s*|\s+dan\s+", re.IGNORECASE)

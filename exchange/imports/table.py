@@ -12,7 +12,7 @@ from enum import StrEnum
 from domain.files import Grid
 from domain.invalid import Invalid
 from exchange.imports.columns import HEADERS, field_of, guess_fields
-from exchange.imports.doubtful import note_question
+from exchange.imports.doubtful import kind_of_note
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text
 
 NEEDED = ("nik", "full_name")
@@ -72,10 +72,10 @@ class MemberTable:
                 yield Row(number, cells)
 
     def _notes_beside(self, row: Sequence[object]) -> str:
-        """What cells without a known column say that raises a question: STATUS, MATI."""
+        """Texts in columns that nobody knows, when they raise a question: STATUS, MATI."""
         known = {*self.columns.values()}
         texts = (cell_text(cell) for at, cell in enumerate(row) if at not in known)
-        return "; ".join(text for text in texts if text and note_question(text))
+        return "; ".join(text for text in texts if text and kind_of_note(text))
 
     def _fill_merged_cells(self) -> None:
         """Repeat a kelurahan that is written once beside ten merged rows in all ten."""

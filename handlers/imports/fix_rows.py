@@ -49,6 +49,13 @@ NIK_IN_DOUBT, NIK_IS_RIGHT = ("error-members-twice", "error-members-near"), "nik
 SKIP, LATER, SPLIT = "skip-row", "later", "split"
 SHOWN_DIGITS = {"nik": (4, 3), "phone": (4, 3)}
 """By field, how many signs of the cell are shown at its beginning and end."""
+ABOUT_MEMBER = {
+    "ask-nik-two": "ask-nik-two-member",
+    "ask-name-full": "ask-name-full-member",
+    "ask-phone-sure": "ask-phone-sure-member",
+    "ask-phone-two": "ask-phone-two-member",
+}
+"""The texts that say the same of somebody else, by those that speak of "you"."""
 AGAINST_NIK = ("ask-members-birth-nik", "ask-members-sex-nik")
 """Cells that say otherwise than the NIK."""
 CHOICES = {
@@ -136,17 +143,16 @@ def apply_answer(turn: Turn, form: Any, text: str, is_choice: bool) -> tuple[Sto
         changed = put_answer(stored, error, str(again.candidates[0]), is_choice=True)
         line, again = read_row(turn, row, role.reach, changed), None
     if again:
-        kind, _, reason = text_about_member(turn, again.sentence).partition("-")
+        kind, _, reason = text_about_member(again.sentence).partition("-")
         if kind == "ask":
             raise Ambiguous(reason, again.candidates, **again.values)
         raise Invalid(reason, **again.values)
     return replace(changed, before=(stored.cells, stored.chosen)), line
 
 
-def text_about_member(turn: Turn, sentence: str) -> str:
+def text_about_member(sentence: str) -> str:
     """The name of the text that says the same of somebody else, where it speaks of "you"."""
-    other = f"{sentence}-member"
-    return other if turn.texts.has(turn.person.language, other) else sentence
+    return ABOUT_MEMBER.get(sentence, sentence)
 
 
 def row_values(turn: Turn, form: Any) -> dict[str, object]:
@@ -161,7 +167,7 @@ def row_values(turn: Turn, form: Any) -> dict[str, object]:
         "name": name.title(),
         "field": turn.text(f"field-{error.field.replace('_', '-')}"),
         "cell": cell or "-",
-        "why": turn.text(text_about_member(turn, error.sentence), **error.values),
+        "why": turn.text(text_about_member(error.sentence), **error.values),
         "left": row_counts(turn.db, int(form.answers["list"]))[RowState.FLAWED],
     }
 

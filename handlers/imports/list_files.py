@@ -87,7 +87,7 @@ def write_rows_to_fix(turn: Turn, role: Role, row: MemberList) -> bytes:
             for each in str(error.values.get("others", "")).split(", ")
         ]
         values = {**error.values, "others": ", ".join(others)}
-        sentence = fix_rows.text_about_member(turn, error.sentence)
+        sentence = fix_rows.text_about_member(error.sentence)
         return f"{field}: {turn.text(sentence, **values)}"
 
     found = []

@@ -43,7 +43,7 @@ AT_ONCE = 60
 """So many rows are registered in the turn itself; more of them by the scheduler."""
 FILE_PURPOSE = "import"
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-OPTION_FIELDS = ("note", "organisation", "post", "sector", "sex", "programme", "payer")
+OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
 
 
 class ListRelation(StrEnum):
@@ -210,6 +210,8 @@ def cell_value_text(turn: Turn, name: str, text: str) -> str:
         return show_rtrw(turn, text)
     if name == "nik":
         return mask_nik(text)
+    if name == "note":
+        return turn.text("option-take")
     if name == "phone" and text == "NONE":
         return turn.text("option-no-phone")
     if name == "born_on" and ISO_DAY.fullmatch(text):

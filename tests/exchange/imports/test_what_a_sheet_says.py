@@ -374,17 +374,8 @@ NIKS = st.sampled_from(
 )
 DATES = st.sampled_from(
     [
-        "%d-%m-%Y",
-        "%m/%d/%Y",
-        "%d/%m/%y",
-        "%m/%d/%y",
-        "%Y-%m-%d",
-        "%Y-%m-%d 00:00:00",
-        "%d.%m.%Y",
-        "%Y/%m/%d",
-        "%d/%m/%Y 00.00.00",
-        "%Y-%m-%dT00:00:00Z",
-        "%d%m%Y",
+        *("%d-%m-%Y", "%m/%d/%Y", "%d/%m/%y", "%m/%d/%y", "%d.%m.%Y", "%Y/%m/%d", "%d%m%Y"),
+        *("%Y-%m-%d", "%Y-%m-%d 00:00:00", "%d/%m/%Y 00.00.00", "%Y-%m-%dT00:00:00Z"),
     ]
 )
 PHONES = st.sampled_from(
