@@ -186,7 +186,7 @@ def sheets_aside(db: Session, id: int) -> list[tuple[str, int]]:
         MemberRow.list_id == id, MemberRow.state == RowState.ASIDE
     )
     found = []
-    for first, count in db.execute(rows.group_by(sheet).order_by(sheet)):
+    for first, count in db.execute(rows.group_by(sheet).order_by(func.min(MemberRow.id))):
         (row,) = rows_in_state(db, id, RowState.ASIDE, after=first - 1)
         found.append((row.cells.get("sheet", ""), count))
     return found
