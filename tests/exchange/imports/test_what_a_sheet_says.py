@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from exchange.imports.columns import field_of
 from tests.support.broken_sheets import book
 from tests.support.files import archive, read_members, refused
+from tests.support.old_excel import xls
 from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 28)
@@ -323,6 +324,21 @@ def test_an_open_document_is_read():
     content = ods(ods_row("NIK", "Nama") + ods_row("3173015208859047", "Siti Hajar"))
     (line,) = read_members(content, TODAY).lines
     assert values(line, "nik", "full_name") == ("3173015208859047", "SITI HAJAR")
+
+
+def test_an_old_workbook_is_read():
+    content = xls(["NIK", "Nama", "HP"], ["3173015208859047", "Siti Nur\u2019aini", "081259081935"])
+    (line,) = read_members(content, TODAY).lines
+    assert values(line, "nik", "full_name", "phone") == (
+        "3173015208859047",
+        "SITI NUR'AINI",
+        "+6281259081935",
+    )
+
+
+def test_a_broken_old_workbook_is_refused():
+    with refused("sheet-broken"):
+        read_members(xls(["NIK", "Nama"])[:2000], TODAY)
 
 
 def test_a_row_that_an_open_document_repeats_a_million_times_is_refused():
