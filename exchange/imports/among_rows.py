@@ -82,14 +82,25 @@ def _refuse_repeated_niks(lines: Iterable[Line]) -> None:
 
 
 def _near_niks(lines: Iterable[Line]) -> list[list[Line]]:
-    """Rows of one name whose NIK differ in one digit, or in two neighbours that changed places."""
-    keyed = (
-        ((line.values["full_name"], *rest), line)
-        for line in lines
-        if "nik" in line.values and "full_name" in line.values
-        for rest in _near_keys(str(line.values["nik"]))
-    )
-    return [same for same in _groups(keyed) if len({line.values["nik"] for line in same}) > 1]
+    """Rows of one name whose NIK differ in one digit, or in two neighbours that changed places.
+
+    Birth dates of their own that differ make them two people.
+    """
+    named = ((line.values.get("full_name"), line) for line in lines if "nik" in line.values)
+    found = []
+    for name, namesakes in _by_key(named).items():
+        if name is None or len(namesakes) < 2:
+            continue
+        near = ((key, each) for each in namesakes for key in _near_keys(str(each.values["nik"])))
+        found += [same for group in _groups(near) for same in _of_one_birth(group)]
+    return [same for same in found if len({line.values["nik"] for line in same}) > 1]
+
+
+def _of_one_birth(group: list[Line]) -> list[list[Line]]:
+    """The group, or those of each birth date when all rows have one of their own."""
+    if all(line.cells.get("born_on") or line.cells.get("born") for line in group):
+        return _groups((line.values.get("born_on"), line) for line in group)
+    return [group]
 
 
 def _near_keys(nik: str) -> Iterable[tuple[object, ...]]:
@@ -101,10 +112,14 @@ def _near_keys(nik: str) -> Iterable[tuple[object, ...]]:
 
 def _groups(keyed: Iterable[tuple[object, Line]]) -> list[list[Line]]:
     """The lines of each key that several have."""
-    by_key: dict[object, list[Line]] = {}
+    return [same for same in _by_key(keyed).values() if len(same) > 1]
+
+
+def _by_key(keyed: Iterable[tuple[object, Line]]) -> dict[object, list[Line]]:
+    found: dict[object, list[Line]] = {}
     for key, line in keyed:
-        by_key.setdefault(key, []).append(line)
-    return [same for same in by_key.values() if len(same) > 1]
+        found.setdefault(key, []).append(line)
+    return found
 
 
 def _mark(same: Sequence[Line], mark: str) -> None:

@@ -35,7 +35,7 @@ def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
     somebody of 65 or older.
     """
     cell = text.strip()
-    if in_nik and in_nik in readings(cell, today):
+    if in_nik and (in_nik == _plain(cell, today) or in_nik in readings(cell, today)):
         found = in_nik
     else:
         found = _parse(_without_time(cell), today)
@@ -100,12 +100,19 @@ def _without_time(cell: str) -> str:
     return before if sum(map(str.isdigit, before)) >= 4 else cell
 
 
-def _parse(text: str, today: date) -> date:
+def _plain(text: str, today: date) -> date | None:
+    """The day of a cell that is a plain date; None for any other."""
     if found := PLAIN_DATE.fullmatch(text):
         with suppress(ValueError):
             day = date.fromisoformat(text if found[1] else "-".join(found.groups()[:0:-1]))
             if OLDEST <= day.year < today.year - YOUNGEST:
                 return day
+    return None
+
+
+def _parse(text: str, today: date) -> date:
+    if day := _plain(text, today):
+        return day
     if re.fullmatch(r"\d{5}", text):
         return _parse_day_number(text, today)
     return parse_birth_date(_without_birthplace(text), today)

@@ -218,6 +218,17 @@ def test_of_one_name_with_niks_one_error_apart_neither_row_is_ready(other):
     assert [sentences(line) for line in found] == [[("nik", "error-members-near")]] * 2
 
 
+def test_namesakes_with_birth_dates_of_their_own_are_two_people():
+    found = lines(
+        "NIK;Nama;Tanggal Lahir",
+        "3173015208859001;Siti Aminah;12-08-1985",
+        "3173015308859001;Siti Aminah;13-08-1985",
+        "3303050503799131;M. Yusuf;5-3-79",
+        "3303050503799132;M. Yusuf;5 Maret 1979",
+    )
+    assert [line.ready for line in found] == [True, True, False, False]
+
+
 def test_other_people_may_have_niks_one_digit_apart():
     found = lines("NIK;Nama", "3173015208859001;Siti Aminah", "3173015208859002;Sita Aminah")
     assert all(line.ready for line in found)
