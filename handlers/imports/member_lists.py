@@ -1,12 +1,16 @@
 """Member lists within a turn: read and stored, summed up, registered, and what can be done next."""
 
+import re
 from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from bot.message import Document
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
-from domain.files import MEMBERS, rows_found
+from domain.files import MEMBERS, FileKind, rows_found
+from domain.invalid import Invalid
 from domain.parsing.money import Income
 from domain.parsing.nik import mask_nik
 from exchange.imports import reader
@@ -14,10 +18,14 @@ from exchange.imports.intake import (
     entries_of,
     list_reader,
     load_defaults,
+    load_line,
     load_lines,
+    missing_fields,
+    read_stored_row,
     ready_rows,
 )
 from exchange.imports.reader import MemberLine, MemberReader
+from handlers.answers import show_day
 from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role
 from models import audit, regions, uploads
@@ -29,10 +37,44 @@ from models.roles.role import Role
 
 ATTESTATION_VERSION = "group-2026-11-22"
 """The version of the text that is attested: a change of its words is a new version."""
+MOST_ASKED = 300
+"""So many rows of other sheets are read for what they leave open; more are not read in a turn."""
 AT_ONCE = 60
 """So many rows are registered in the turn itself; more of them by the scheduler."""
 FILE_PURPOSE = "import"
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
+
+
+class ListRelation(StrEnum):
+    """The relation of the list to one that still waits: the same, a new one, or go on fixing."""
+
+    SAME = "list_same"
+    NEW = "list_new"
+    MEND = "list_mend"
+
+
+def relation_of(sheet: Document) -> ListRelation:
+    """The relation of a file that came unasked: nothing of a list that waits is replaced, but by
+    the sheet that was made for mending it."""
+    rows = sheet.contents.lists.get(MEMBERS, {}).get("rows", ())
+    is_ours = any("faults" in load_line(*row).cells for row in rows)
+    return ListRelation.SAME if is_ours else ListRelation.NEW
+
+
+def sheet_values(turn: Turn, form: Any) -> dict[str, object]:
+    """The other sheets of the file, as the question names them."""
+    found = list_rows.sheets_aside(turn.db, int(form.answers["list"]))
+    return {"sheets": ", ".join(turn.text("import-sheet", name=n, count=c) for n, c in found)}
+
+
+def take_sheets(turn: Turn, role: Role, row: MemberList) -> None:
+    """Add the other sheets of the file to the list, with the questions that they leave open."""
+    known = list_reader(turn.today, member_lists.defaults_of(turn.db, row))
+    rows = list_rows.rows_in_state(turn.db, row.id, RowState.ASIDE, MOST_ASKED)
+    lines = [read_stored_row(known, role.reach, each) for each in rows]
+    missing = [name for line in lines if line.ready for name in missing_fields(line)]
+    list_rows.take_sheets(turn.db, row, missing)
 
 
 def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberList:
@@ -40,6 +82,8 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
 
     `joins`: the number of the list that the sheet corrects, or "". Invalid for no list.
     """
+    if sheet.contents.kind in (FileKind.PICTURE, FileKind.HEIC, FileKind.PDF):
+        raise Invalid("sheet-photo")
     contents = sheet.contents.as_sheet()
     if contents.lists:
         known = MemberReader(turn.today, list_defaults(turn, role, joins))
@@ -166,6 +210,12 @@ def cell_value_text(turn: Turn, name: str, text: str) -> str:
         return show_rtrw(turn, text)
     if name == "nik":
         return mask_nik(text)
+    if name == "note":
+        return turn.text("option-take")
+    if name == "phone" and text == "NONE":
+        return turn.text("option-no-phone")
+    if name == "born_on" and ISO_DAY.fullmatch(text):
+        return show_day(turn, date.fromisoformat(text))
     if name == "income":
         return str(Income.of(text).amount) if "/" in text else text
     if text == Payer.SELF:

@@ -7,6 +7,8 @@ open-contohdaftar = Contoh daftar
 open-tarikdaftar = Tarik daftar ini
 button-later = Berhenti dulu
 button-skip-row = Lewati baris
+button-split = Pisahkan
+option-take = Tetap daftarkan
 button-nik-right = NIK ini benar
 
 ## Mengirim daftar
@@ -21,6 +23,11 @@ import-list-list =
 
     Yang wajib hanya NIK dan nama. Belum ada yang didaftarkan: saya periksa dulu.
     .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
+import-list-sheets =
+    Di berkas ini ada lembar lain: { $sheets }. Baca juga?
+    .yes = Ya, baca juga
+    .no = Tidak
+import-sheet = { $name } ({ $count } orang)
 import-list-organisation = Lembaga apa untuk baris yang belum menyebutnya?
 import-list-district = Kecamatan apa untuk baris yang belum menyebutnya?
 import-list-village = Kelurahan apa untuk baris yang belum menyebutnya?
@@ -78,6 +85,9 @@ fix-rows-known = Baris { $row }: orang ini sudah terdaftar.
 fix-rows-next = Baris { $row }: itu sudah benar. Masih ada yang lain di baris ini.
 fix-rows-done = Baris { $row } sudah benar.
 fix-rows-finished = Perbaikan selesai. Sudah didaftarkan: { $committed }. Siap, tinggal persetujuan: { $ready }. Dilewati: { $skipped }.
+fix-rows-digits = { $shown } ({ $count } angka)
+fix-rows-split = Baris { $row } jadi { $count } orang. Yang belum lengkap saya tanyakan satu per satu.
+fix-rows-old-row = { $row } di berkas lama
 error-mend-gone = Baris ini sudah selesai. Ketik /perbaikan untuk baris berikutnya.
 
 ## Berkas
@@ -123,6 +133,7 @@ field-income = Penghasilan
 field-programme = Program
 field-months = Jumlah bulan
 field-payer = Pembayar
+field-note = Catatan
 field-payer-name = Nama pembayar
 
 ## Yang salah di baris
@@ -132,3 +143,18 @@ error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim
 error-members-65 = Menurut tanggal itu usianya { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
 error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.
 error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta
+ask-members-birth-nik = Tanggal di sel: { $cell }. Menurut NIK: { $nik }. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
+ask-members-sex-nik = Jenis kelamin di sel berbeda dengan NIK. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
+ask-members-dead = Menurut catatan, orang ini sudah meninggal. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.
+ask-members-gone = Catatan di baris ini: "{ $note }". Tetap daftarkan orang ini? Kalau tidak, lewati baris ini.
+ask-members-servant = Menurut catatan, orang ini PNS, TNI, atau Polri. Mereka tidak ikut BPU. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.
+ask-members-servant-work = PNS, TNI, dan Polri tidak ikut BPU. Kalau orang ini punya usaha sendiri, tulis pekerjaannya. Kalau tidak, lewati baris ini.
+ask-members-late = Di nama ini tertulis almarhum. Kalau orangnya masih hidup, pilih atau tulis namanya. Kalau tidak, lewati baris ini.
+ask-members-two = Di sel ini ada lebih dari satu orang. Pisahkan, atau tulis nama satu orang saja.
+ask-members-phone-whose = Nomor ini tampaknya milik orang lain. Kalau boleh dipakai untuk orang ini, pilih nomornya. Kalau tidak, pilih "Tidak punya".
+ask-members-phone-shared = Nomor ini ada juga di baris { $others }. Kalau memang dipakai bersama, pilih nomornya. Kalau bukan, tulis nomor orang ini, atau pilih "Tidak punya".
+error-members-near = NIK ini hanya beda satu angka dengan baris { $others }, dan namanya sama. Periksa di KTP: orang yang sama? Kalau ya, lewati baris ini.
+ask-nik-two-member = Ada dua nomor. Yang mana NIK orang ini?
+ask-name-full-member = Tulis nama lengkap orang ini sesuai KTP.
+ask-phone-sure-member = Apakah ini nomor orang ini?
+ask-phone-two-member = Ada dua nomor. Yang mana nomor orang ini?
