@@ -6,7 +6,7 @@ A forged, used, revoked or expired link gets the same reply: trying links teache
 from functools import partial
 
 from bot.forms.form import Form
-from bot.forms.questions import Question, YesNoQuestion
+from bot.forms.questions import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Invalid
@@ -43,7 +43,7 @@ class AcceptInvitation(Form, opens_with="/terima"):
         tell=lambda turn, form: form.invitation_values(turn),
         when=lambda form: form.is_valid,
     )
-    full_name = Question(read_staff_name, verbatim=True, when=lambda form: form.is_valid)
+    full_name = answers.NameQuestion(read_staff_name, when=lambda form: form.is_valid)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
