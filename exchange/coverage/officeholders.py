@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
+from itertools import chain
 
 from domain.files import NAMES, FileContents, Grid, rows_found
 from domain.invalid import Ambiguous, Invalid
@@ -164,7 +165,7 @@ def _guess_cells(cells: Sequence[str]) -> dict[str, str]:
 def _parts(cells: Sequence[str]) -> Iterator[str]:
     """The cells, cut at dashes and before an RT; those that say a post beside a colon or in
     brackets in two: "Ketua : Siti"."""
-    for cell in filter(None, (part for cell in cells for part in APART.split(cell))):
+    for cell in filter(None, chain.from_iterable(map(APART.split, cells))):
         parts = [each.strip() for each in re.split(r"[:()]", cell) if each.strip()]
         if len(parts) > 1 and any(ABOUT_POST.fullmatch(each) for each in parts):
             yield from parts

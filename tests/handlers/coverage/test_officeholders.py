@@ -247,7 +247,18 @@ def test_the_whole_list_is_shown_before_yes(cadre):
     assert f"Tersimpan: {len(names)} nama baru" in cadre.say("ya")
 
 
-WORDS = "Kosasih Santoso Lestari Wijaya Marlina Hidayat Rahayu Saputra Suryana Fauzi".split()
+WORDS = [
+    "Kosasih",
+    "Santoso",
+    "Lestari",
+    "Wijaya",
+    "Marlina",
+    "Hidayat",
+    "Rahayu",
+    "Saputra",
+    "Suryana",
+    "Fauzi",
+]
 
 
 @pytest.mark.parametrize(
@@ -288,7 +299,7 @@ def test_pasted_lines_name_people_and_nobody_else(lines, people, unread, passed)
 
 
 NAMES = st.sampled_from(
-    "Siti Aminah|Yang Mei Ling|Eva Dong|B4di|Drs. Rahmat, M.Si|O|Ni Nyoman Ya".split("|")
+    ["Siti Aminah", "Yang Mei Ling", "Eva Dong", "B4di", "Drs. Rahmat, M.Si", "O", "Ni Nyoman Ya"]
 )
 POSTS = st.sampled_from(["Ketua", "Wakil Ketua I", "Sekretaris", "Bendahara", "Anggota Pokja II"])
 SHAPES = st.sampled_from(["{name} - {post}", "{post} : {name}", "{name} - {post} - RT 3/RW 5"])
