@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.reminders.contact_rules import ZONE
 from models import audit
 from models.participants.participant import ApplicationState, Participant, identity
 from models.regions import Region, parent_of
@@ -59,14 +60,15 @@ def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> lis
     return decrypt_rows(db, rows)
 
 
-def export_again(
-    db: Session, actor: str, now: datetime, taken_at: datetime
-) -> list[ApplicationRow]:
-    """The applications that were taken at that moment, for a branch that lost the sheet."""
+def export_again(db: Session, actor: str, now: datetime, taken_on: date) -> list[ApplicationRow]:
+    """The applications that were taken on that day in Jakarta, for a branch that lost the sheet."""
+    start = datetime.combine(taken_on, time.min, ZONE)
     exports = select(audit.Audit.subject).where(
-        audit.Audit.verb == "exported", audit.Audit.at == taken_at
+        audit.Audit.verb == "exported",
+        audit.Audit.at >= start,
+        audit.Audit.at < start + timedelta(days=1),
     )
-    ids = [int(subject.partition(":")[2]) for subject in db.scalars(exports)]
+    ids = {int(subject.partition(":")[2]) for subject in db.scalars(exports)}
     taken = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
     rows = list(db.scalars(taken.order_by(Participant.submitted_at, Participant.id)))
     for row in rows:

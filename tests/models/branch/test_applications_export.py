@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from domain.reminders.contact_rules import to_local_time
 from models import regions
 from models.audit import Audit
 from models.branch.applications_export import export_again, export_new
@@ -73,13 +74,18 @@ def test_no_more_are_taken_than_asked_for(db):
     assert len(export_new(db, BRANCH, NOW, most=2)) == 2
 
 
-def test_a_lost_sheet_can_be_had_again(db):
+def test_the_sheets_of_a_day_can_be_had_again(db):
     applicant(db, None, somebody(1))
     first = export_new(db, BRANCH, NOW)
     applicant(db, None, somebody(2))
-    later = NOW + timedelta(hours=1)
+    first += export_new(db, BRANCH, NOW + timedelta(minutes=1))
+    applicant(db, None, somebody(3))
+    later = NOW + timedelta(days=1)
     export_new(db, BRANCH, later)
-    assert export_again(db, BRANCH, later, NOW) == first
+    day = to_local_time(NOW).date()
+    assert export_again(db, BRANCH, later, day) == first
+    assert export_again(db, BRANCH, later, day - timedelta(days=1)) == []
+    assert export_again(db, BRANCH, later, day) == first
     assert db.scalars(select(Audit.verb).order_by(Audit.id)).all()[-1] == "exported_again"
 
 
