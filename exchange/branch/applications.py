@@ -116,6 +116,7 @@ def _cells(number: int, row: ApplicationRow) -> list[str | int]:
         "program": _word(row.programme),
         "jumlah_bulan": row.months,
         "pembayar": _word(row.payer),
+        "kode_agen": row.agent_code,
         "kpj": row.kpj,
         "status": _word(row.state),
         "aktif_sampai": _day(row.protected_until),
