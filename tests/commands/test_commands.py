@@ -17,6 +17,7 @@ import pytest
 from click.testing import Result
 from python_calamine import load_workbook
 from sqlalchemy import select
+from typer import Exit
 from typer.testing import CliRunner
 
 import app
@@ -24,6 +25,7 @@ import cli
 import migrations
 from bot import texts
 from bot.message import Inbound
+from commands import serve
 from domain.calendar import month_end
 from domain.parsing.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
@@ -34,7 +36,7 @@ from models.messaging.message import OutboundMessage
 from models.participants.participant import ApplicationState, Participant
 from models.people import web_sessions
 from scheduler.clock import Clock
-from settings import Settings
+from settings import Settings, unknown_names
 from tests.support.chat import Chat, World
 from tests.support.people import SITI, applicant, member
 
@@ -393,6 +395,36 @@ def test_a_doctor_sees_a_broken_database(run: Run, office: World, folder: Path) 
     result = run("doctor")
     assert result.exit_code == 1
     assert re.search(r"WRONG +database", result.stdout)
+
+
+def test_a_doctor_before_the_first_start_says_what_to_run(run: Run, folder: Path) -> None:
+    result = run("doctor")
+    assert "run `perisai migrate`" in ill(result, "database")
+    assert "sqlalche" not in result.output
+    assert not (folder / "var" / "perisai.db").exists()
+
+
+def test_a_name_that_is_no_setting_is_told_with_the_nearest(run: Run, folder: Path) -> None:
+    (folder / ".env").write_text("TELEGRAM_TOKN=1:x\n# NO_NAME=1\nexport HELLO_WORLD_X=2\nPORT=1\n")
+    told = run("doctor").output
+    assert "TELEGRAM_TOKN is no setting: is it TELEGRAM_TOKEN?" in told
+    assert "HELLO_WORLD_X is no setting" in told
+    assert "PORT is no" not in told
+    assert "NO_NAME" not in told
+    assert "is it TELEGRAM_TOKEN?" in run("roles", "list").stderr
+
+
+def test_every_name_of_the_example_is_a_setting() -> None:
+    example = Path(__file__).parents[2] / ".env.example"
+    assert unknown_names(example) == []
+
+
+def test_a_second_process_on_one_sqlite_file_is_refused(folder: Path) -> None:
+    known = Settings(database_url=f"sqlite:///{folder}/x.db")
+    with serve.only_process(known), pytest.raises(Exit), serve.only_process(known):
+        pytest.fail("two at once")
+    with serve.only_process(known):
+        pass
 
 
 def test_a_doctor_cannot_reach_telegram(run: Run, office: World, folder: Path) -> None:

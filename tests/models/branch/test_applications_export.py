@@ -107,8 +107,9 @@ def test_two_officers_at_once_do_not_take_the_same(engine):
 
 
 def test_the_branch_sees_which_agent_is_to_be_credited(db):
-    someone = person.create_person(db, NOW)
-    agent = role.grant_role(db, someone.id, RoleScope(RoleKind.AGENT, CITY[0]), NOW)
+    agent = role.grant_role(
+        db, person.create_person(db, NOW), RoleScope(RoleKind.AGENT, CITY[0]), NOW
+    )
     role.set_agent_code(db, agent, "AG12345")
     applicant(db, None, somebody(1)).agent_id = agent.id
     applicant(db, None, somebody(2))
