@@ -286,8 +286,11 @@ def _day_in_jakarta(day: date, time: str, zone: str) -> date | None:
 
 
 def date_order(text: str) -> str:
-    """Which comes first in a date of two numbers and a year: "day" or "month" where one of them
-    can be no month, "either" where both can, "" for any other text and for 05/05/2026."""
+    """The part that comes first in a date of two numbers and a year.
+
+    "day" or "month" where one of them can be no month, "either" where both can, "" for any other
+    text and for 05/05/2026.
+    """
     found = DAY_FIRST.fullmatch(text.strip().lower())
     if not found or not found[2].isdigit():
         return ""

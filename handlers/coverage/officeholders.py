@@ -147,11 +147,12 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
         found, at = json.loads(self.names), self.page * SHOWN
         lines = [row_text(turn, *each) for each in self.rows()[at : at + SHOWN]]
         parts = ["\n".join(lines)]
-        for kind in ("unread", "passed") if self.is_last_page else ():
+        told = (("unread", "names-unread"), ("passed", "names-passed"))
+        for kind, name in told if self.is_last_page else ():
             if found[kind]:
                 numbers = ", ".join(map(str, found[kind][:MOST_NUMBERS]))
                 rest = ", ..." if len(found[kind]) > MOST_NUMBERS else ""
-                parts.append(turn.text(f"names-{kind}", rows=numbers + rest))
+                parts.append(turn.text(name, rows=numbers + rest))
         return {"count": len(self.rows()), "first": "\n\n".join(parts)}
 
     def twice_text(self, turn: Turn) -> str:
