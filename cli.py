@@ -279,11 +279,19 @@ def import_status(
     as_of: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of the data.")
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would happen; change nothing, tell nobody.")
+    ] = False,
+    faults: Annotated[
+        Path | None, typer.Option(help="A new .xlsx for the rows left out and the unknown NIKs.")
+    ] = None,
 ) -> None:
     """The branch's official status file (.xlsx or .csv)."""
     from commands import branch_files
 
-    branch_files.import_status(load_settings_or_exit(), file, origin, day_of(as_of))
+    branch_files.import_status(
+        load_settings_or_exit(), file, origin, day_of(as_of), dry_run=dry_run, faults_file=faults
+    )
 
 
 @imports.command("regions")
@@ -295,11 +303,17 @@ def import_regions(file: Path) -> None:
 
 
 @exports.command("applications")
-def export_applications(file: Path) -> None:
-    """New applications as a sheet for the branch; from then on they are being processed."""
+def export_applications(
+    file: Path,
+    again: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Those that were handed over on this day, again."),
+    ] = None,
+) -> None:
+    """New applications as a new sheet for the branch; from then on they are being processed."""
     from commands import branch_files
 
-    branch_files.export_applications(load_settings_or_exit(), file)
+    branch_files.export_applications(load_settings_or_exit(), file, day_of(again))
 
 
 @whatsapp.command("templates")

@@ -3,9 +3,11 @@
 A wrong or missing setting stops the start with one clear sentence (`SettingsError`).
 """
 
+import re
 import secrets
 from contextlib import suppress
 from decimal import Decimal
+from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,6 +19,8 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from models.database.encryption import Keyring, key_bytes, new_key
 
 GENERATED = "generated"
+NAME = re.compile(r"^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=", re.MULTILINE)
+"""A name in a file of settings."""
 DEMO_DATABASE = "sqlite:///var/demo.db"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 SQLITE = "sqlite:///"
@@ -261,6 +265,21 @@ def generated_keys(folder: Path) -> Settings:
             file.hardlink_to(part)
         part.unlink()
     return Settings(_env_file=file)
+
+
+def unknown_names(file: Path = Path(".env")) -> list[str]:
+    """A sentence for each name in the file that is no setting: its value would be ignored."""
+    if not file.is_file():
+        return []
+    known = [name.upper() for name in Settings.model_fields]
+    names = NAME.findall(file.read_text("utf-8", "replace"))
+    return [unknown_name(file, each, known) for each in names if each.upper() not in known]
+
+
+def unknown_name(file: Path, name: str, known: list[str]) -> str:
+    """The sentence about one name, with the nearest that is known."""
+    near = get_close_matches(name.upper(), known, 1)
+    return f"{file}: {name} is no setting" + (f": is it {near[0]}?" if near else "")
 
 
 def load(*, demo: bool = False) -> Settings:

@@ -16,7 +16,7 @@ class ConversationState:
     it offered besides the question's own, at their places in its list, whose numbers may be typed
     when it is `numbered`; `misses` counts misread answers in a row, `asked` is the question that
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
-    keeps its draft was last answered (ISO, UTC).
+    keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
     """
 
     form: str = ""
@@ -28,6 +28,7 @@ class ConversationState:
     asked: str = ""
     parked: dict[str, Answers] = field(default_factory=dict)
     worked: str = ""
+    refused: str = ""
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":
@@ -44,6 +45,7 @@ class ConversationState:
     def close(self) -> None:
         """End the form and forget its answers."""
         self.form, self.answers, self.misses, self.asked = "", {}, 0, ""
+        self.refused = ""
 
     def park(self) -> None:
         """Put the open form aside, to be taken up again."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import typer
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 import migrations
@@ -61,7 +62,12 @@ def run_checks() -> bool:
         known = settings.load()
     except settings.SettingsError as wrong:
         return print_check("settings", f"{wrong}. See .env.example.")
-    return all([print_check("settings", None), *(run_check(known, *each) for each in CHECKS)])
+    for warning in settings.unknown_names():
+        typer.secho(f"note  settings    {warning}", fg=typer.colors.YELLOW)
+    print_check("settings", None)
+    has_database = run_check(known, "database", database)
+    checks = [each for each in CHECKS if has_database or each[1] not in NEED_DATABASE]
+    return all([has_database, *(run_check(known, *each) for each in checks)])
 
 
 def run_check(known: Settings, name: str, check: Callable[[Settings], str | None]) -> bool:
@@ -81,7 +87,17 @@ def print_check(name: str, problem: str | None, note: str = "") -> bool:
 
 
 def database(known: Settings) -> str | None:
-    engine = connect(known.database_url)
+    file = known.database_file
+    if file and not file.exists():
+        raise CheckFailed(f"there is none at {file} yet: run `perisai migrate`")
+    try:
+        return database_version(connect(known.database_url))
+    except OperationalError as error:
+        raise CheckFailed(f"cannot be opened ({error.orig}): look at DATABASE_URL") from None
+
+
+def database_version(engine: Engine) -> str:
+    """The kind of database; CheckFailed when it is too old."""
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
             connection.execute(text("PRAGMA quick_check"))
@@ -292,7 +308,6 @@ def templates(known: Settings) -> str | None:
 
 
 CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
-    ("database", database),
     ("migrations", schema),
     ("keys", keys),
     ("modes", modes),
@@ -305,3 +320,5 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("whatsapp", whatsapp),
     ("templates", templates),
 )
+NEED_DATABASE = (schema, keys, erasures, stored_files, clock, templates)
+"""The checks that say nothing without a database."""

@@ -28,6 +28,9 @@ def error_text(texts: Texts, error: Ambiguous | Invalid) -> str:
 
 
 def load_settings_or_exit(*, demo: bool = False) -> Settings:
+    """The settings; a name in `.env` that is no setting is told, for its value is ignored."""
+    for warning in settings.unknown_names():
+        typer.secho(warning, fg=typer.colors.YELLOW, err=True)
     try:
         return settings.load(demo=demo)
     except SettingsError as error:

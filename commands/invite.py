@@ -1,5 +1,7 @@
 """Inviting somebody from the command line, as the first officer must be."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -16,6 +18,12 @@ from models import audit
 from models.roles import invitations
 from settings import Settings
 
+HIGHEST_RW = 50
+"""No kelurahan of Jakarta has as many."""
+NO_PUBLIC_URL = (
+    "PUBLIC_URL is not set: the web link opens on this machine only. Set it before you send one."
+)
+
 
 def invite(
     settings: Settings,
@@ -31,6 +39,8 @@ def invite(
     """Print the links of a new invitation; kelurahan and kecamatan are names or codes."""
     built = build_or_exit(settings)
     now = built.clock()
+    if rw and rw > HIGHEST_RW:
+        exit_with(f"RW {rw} cannot be: no kelurahan has more than {HIGHEST_RW}.")
     try:
         body = organisation.parse_organisation(organisation_name) if organisation_name else None
         area = region_code(kelurahan, kecamatan)
@@ -39,12 +49,15 @@ def invite(
         exit_with(error_text(built.texts, error))
     except ValueError as error:
         exit_with(f"{error}: see --organisation, --kelurahan and --rw")
+    typer.echo(scope_text(scope))
     with built.sessions.begin() as db:
         row, token = invitations.create_invitation(db, scope, now, days=days)
         audit.record(db, "command:invite", "invited", f"invitation:{row.id}", now, kind=kind)
         links = invitations.invitation_links(db, token)
     for name, link in links.items():
         typer.echo(f"{name:10} {link}")
+    if not settings.public_url:
+        typer.secho(NO_PUBLIC_URL, fg=typer.colors.YELLOW, err=True)
     typer.echo(f"For one person, once, until {to_local_time(row.expires_at).date()}.")
     if qr_file:
         write_qr_code(qr_file, next(iter(links.values())))
@@ -54,8 +67,31 @@ def region_code(kelurahan: str, kecamatan: str) -> str:
     """The code of the smallest region named; the city when none is."""
     for name, options in ((kelurahan, KELURAHAN), (kecamatan, KECAMATAN)):
         if name:
-            return name if name in dict(options) else regions.match_region(name, options)
+            return name if name in dict(options) else exact_region(name, options)
     return CITY[0]
+
+
+def exact_region(name: str, options: Sequence[regions.Option]) -> str:
+    """The code of the region of this name; the command ends for a name that is only nearly one."""
+    try:
+        code = regions.match_region(name, options)
+    except Invalid:
+        exit_with(f"There is no {name} in Jakarta Barat: write its name or code in full.")
+    found = dict(options)[code]
+    if letters(name) != letters(found):
+        exit_with(f"There is no {name} in Jakarta Barat. Did you mean {found}?")
+    return code
+
+
+def letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def scope_text(scope: RoleScope) -> str:
+    """The role, organisation, RW and area of the invitation, to be read before it is sent."""
+    body = f" {scope.organisation}" if scope.organisation else ""
+    area = dict((CITY, *KECAMATAN, *KELURAHAN))[scope.area]
+    return f"For: {scope.kind}{body}, {area}" + (f", RW {scope.rw}" if scope.rw else "")
 
 
 def write_qr_code(file: Path, link: str) -> None:

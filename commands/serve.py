@@ -4,8 +4,10 @@ terminal."""
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from fcntl import LOCK_EX, LOCK_NB, flock
 from functools import partial
 from typing import Any, TypeVar
 
@@ -84,7 +86,29 @@ def serve(built: App, role: str = "all") -> None:
     """Run until asked to stop."""
     if role != "worker":
         typer.echo(f"http://localhost:{built.settings.port}")
-    asyncio.run(run(built, role))
+    with only_process(built.settings):
+        asyncio.run(run(built, role))
+
+
+@contextmanager
+def only_process(settings: Settings) -> Iterator[None]:
+    """Hold a SQLite database against other processes of ours; exit when one of them holds it.
+
+    The system lets it go when the process ends, however that happens.
+    """
+    database = settings.database_file
+    if database is None:
+        yield
+        return
+    with database.with_name(f"{database.name}.lock").open("w") as lock:
+        try:
+            flock(lock, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            exit_with(
+                f"Another process runs on {database}: stop it first. Several at once need "
+                "PostgreSQL (DATABASE_URL)."
+            )
+        yield
 
 
 async def run(app: App, role: str = "all") -> None:

@@ -47,6 +47,12 @@ def check_broadcast_text(text: str) -> str:
         raise Invalid("broadcast-short")
     if len(words) > LONGEST:
         raise Invalid("broadcast-long", length=len(words))
+    refuse_contacts(words)
+    return words
+
+
+def refuse_contacts(words: str) -> None:
+    """Raise Invalid for a foreign link, a NIK, and the number of an account or a phone."""
     if links := find_links(words, OFFICIAL_HOSTS):
         raise Invalid("broadcast-link", link=links[0][:60])
     numbers = find_accounts(words)
@@ -56,7 +62,6 @@ def check_broadcast_text(text: str) -> str:
         raise Invalid("broadcast-money")
     if numbers:
         raise Invalid("broadcast-number", number=numbers[0][:40])
-    return words
 
 
 def find_accounts(text: str) -> list[str]:

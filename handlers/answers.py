@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import YesNoQuestion
+from bot.forms.questions import Question, YesNoQuestion
 from bot.message import Document
+from bot.state import UserInput
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain.calendar import age_in_years
@@ -20,7 +21,7 @@ from domain.cashbook.amount_words import in_words
 from domain.cashbook.collection import LARGE
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.files import EXTENSIONS, FileContents
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing import dates, month_count, names, nik, phone
 from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
@@ -31,6 +32,8 @@ from models import uploads
 from models.roles import role
 from models.uploads import Quota
 
+DOUBTED = ("name-none", "name-full")
+"""Why an answer is no name, unless somebody insists on it."""
 LONGEST_AGO = timedelta(days=366)
 
 
@@ -64,6 +67,35 @@ def show_nik(turn: Turn, kept: str) -> str:
 def read_name(turn: Turn, text: str) -> str:
     """A name as on the KTP."""
     return names.parse_name(text)
+
+
+class NameQuestion(Question[str]):
+    """A name as on the KTP; nobody is asked for ever.
+
+    A reading that was offered is taken when it is picked. An answer that reads as no name is
+    offered when it is given a second time: "O" and "Pagi" are names of people.
+    """
+
+    verbatim = True
+
+    def __init__(self, read: Callable[[Turn, str], str] = read_name, **how: Any) -> None:
+        super().__init__(read, verbatim=True, **how)
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        before, turn.state.refused = turn.state.refused, ""
+        if given.value is not None and given.value in given.shown:
+            return names.name_as_written(given.value)
+        try:
+            return super().accept(turn, form, given)
+        except (Invalid, Ambiguous) as refusal:
+            if isinstance(refusal, Ambiguous) and refusal.candidates:
+                raise
+            if refusal.reason not in DOUBTED:
+                raise
+            turn.state.refused = given.text
+            if given.text.casefold() != before.casefold():
+                raise
+        raise Ambiguous("name-sure", [names.name_as_written(given.text)])
 
 
 def read_birth_date(turn: Turn, text: str) -> date:

@@ -40,6 +40,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(OutboundMessage.body, OutboundMessage.id, "message"),
     EncryptedColumn(FailedMessage.body, FailedMessage.id, "failed"),
     EncryptedColumn(Role.name, Role.id, "role"),
+    EncryptedColumn(Role.agent_code, Role.id, "agent_code"),
     EncryptedColumn(Broadcast.text, Broadcast.id, "campaign"),
     EncryptedColumn(Digest.snapshot, Digest.role_id, "digest"),
     EncryptedColumn(Officeholder.holder, Officeholder.id, "officeholder"),

@@ -3,6 +3,7 @@
 They are the denominator of coverage.
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -90,6 +91,20 @@ def end_office(db: Session, row: Officeholder, today: date) -> None:
 def holder(db: Session, row: Officeholder) -> Holder:
     """The decrypted name and post."""
     return Holder(**keyring(db).decrypt_json("officeholder", row.holder))
+
+
+def find_in_office(
+    db: Session, organisation: str, village: str, full_names: Iterable[str]
+) -> list[Officeholder]:
+    """Those in office in an organisation of a kelurahan who have one of these names."""
+    indexes = {name_index.full_name_index(db, each) for each in full_names}
+    rows = select(Officeholder).where(
+        IN_OFFICE,
+        Officeholder.organisation == organisation,
+        Officeholder.village == village,
+        Officeholder.name_index.in_(indexes),
+    )
+    return list(db.scalars(rows.order_by(Officeholder.id)))
 
 
 def find_offices(db: Session, who: Participant) -> list[Officeholder]:

@@ -19,8 +19,11 @@ ABBREVIATIONS = word_set(
     "drs dra ir prof hj kh ust tgl pkl tlp hp dll dsb dst an up cq sd ttd"
 )
 """Before a full stop, after which many leave out the blank."""
-DEGREES = word_set("pd si ag ak md sc kes kom hum sos psi ap ip th kep keb farm tr stat mm ars par")
-"""After a single letter in a title: "S.Ag", "M.Si", "A.Md"."""
+DEGREES = word_set(
+    "pd si ag ak md sc kes kom hum sos psi ap ip th kep keb farm tr stat mm ars par st sn pt pi sd "
+    "kn se mt ti gz ked kg hut pdi fil ma mk akt ling pol sy"
+)
+"""In a title after a single letter or another one of these: "S.Ag", "M.Si", "S.Pd.SD"."""
 NEVER_WORDS = word_set("com net org xyz biz")
 """Endings that are no words of ours: with a blank before them it is a domain all the same."""
 HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[\w-]+")
@@ -93,7 +96,7 @@ def looks_like_domain(pair: tuple[str, str]) -> bool:
 def is_domain(pair: tuple[str, str]) -> bool:
     """Whether a domain ends with these labels, by the list of endings."""
     left, right = (each.casefold() for each in pair)
-    if len(left) == 1 and right in DEGREES:
+    if (len(left) == 1 or left in DEGREES) and right in DEGREES:
         return False
     return len(left) > 0 and (right in ENDINGS or is_foreign(right))
 

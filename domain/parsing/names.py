@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
@@ -21,23 +22,30 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ENDING = re.compile(
-    r"(?:[\s,]+(?:ya|yah|nih|sih|dong|deh)(?:[\s,]+(?:pak|bu|kak|bang|min|mas|mbak|gan))?|"
-    r"[\s,]+(?:pak|bu|kak|bang|mbak))[.!]*$",
+    r"(?:[\s,]+(?:ya|yah|nih|sih|dong|deh)[\s,]+(?:pak|bu|kak|bang|min|mas|mbak|gan)|"
+    r"\s*,\s*(?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak))[.!]*$",
     re.IGNORECASE,
 )
+"""What nobody has as the end of a name: two words to somebody, or one behind a comma."""
+LAST_WORD = re.compile(r" (?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak)[.!]*$", re.IGNORECASE)
+"""A word to somebody, or the end of a name: EVA DONG, NI NYOMAN YA."""
 RELATION = re.compile(
     r"\b(?:(?:ibu|bapak|emak|mak|babe|bapa|istri|suami|bini|laki|anak|mama|papa|kakak|adik|"
     r"cucu)\s?(?:nya|ne|saya|ku|dari)|"
-    r"panggil\w*|dipanggil|biasa|akrab|alias|samaran|nama panggilan|mpok|bang|cing|si)\b",
+    r"panggil\w*|dipanggil|biasa|akrab|alias|samaran|nama panggilan|mpok|bang|cing)\b|^si\s",
     re.IGNORECASE,
 )
 NO_NAME = parsing_text.word_set(
-    "kenapa mengapa gimana bagaimana apa apaan siapa untuk buat harus pake "
-    "pakai karena krn tapi kalau kalo sudah udah belum "
-    "tidak tdk gak ga nggak enggak kagak ndak gatau gatahu tau tahu rahasia males malas kepo "
-    "lupa nanti ntar terserah yang "
-    "why what who how not don't secret later dimana kapan mana bisakah namanya sesuai ktp"
+    "kenapa mengapa gimana bagaimana apa apaan siapa harus pake krn kalo gak nggak enggak kagak "
+    "ndak gatau gatahu rahasia males kepo why what who don't secret later dimana kapan mana "
+    "bisakah namanya sesuai ktp"
 )
+"""Words of a question or an excuse, which no name has."""
+MAYBE_NAME = parsing_text.word_set(
+    "untuk buat pakai karena tapi kalau sudah udah belum tidak tdk ga tau tahu malas lupa nanti "
+    "ntar terserah yang how not"
+)
+"""Words of an excuse that are somebody's name too: YANG MEI LING, TAPI RUMONDANG."""
 NO_ANSWER = parsing_text.word_set(
     "ya iya y oke ok no yes bukan jangan halo hai hi p tes test "
     "assalamualaikum batal kembali menu bantuan lewati lanjut help back "
@@ -47,20 +55,62 @@ NO_ANSWER = parsing_text.word_set(
 
 
 def parse_name(text: str) -> str:
-    """ "SITI NUR'AINI"; labels, Pak/Bu, emoji dropped; only letters and ' . , - allowed."""
+    """ "SITI NUR'AINI"; labels, Pak/Bu, emoji dropped; only letters and ' . , - allowed.
+
+    The last candidate of an Ambiguous is always the name as it was written.
+    """
+    plain = _plain_name(text)
+    words = re.findall(r"[a-z']+", plain.lower())
+    if _is_excuse(text, words):
+        raise Invalid("name-digits" if any(each.isdigit() for each in plain) else "name-none")
+    full = _checked_name(plain)
+    if MAYBE_NAME & {*words}:
+        raise Ambiguous("name-sure", [full])
+    if full.startswith("MAS "):  # a form of address, or part of the name ("Mas Ayu")
+        raise Ambiguous("name-full", [full[4:], full])
+    if RELATION.search(LAST_WORD.sub("", plain)) or sum(letter.isalpha() for letter in full) < 2:
+        raise Ambiguous("name-full")
+    if shorter := LAST_WORD.sub("", full) if LAST_WORD.search(full) else "":
+        raise Ambiguous("name-which", [shorter, full])
+    return full
+
+
+def name_as_written(text: str) -> str:
+    """The name of somebody who insists on it; Invalid when no KTP can show it.
+
+    Without a guess whether the words are a name: "O" and "YANG" are.
+    """
+    return _checked_name(_plain_name(text))
+
+
+def _plain_name(text: str) -> str:
+    """Without labels, endings and emoji."""
     if len(text) > parsing_text.LONGEST:
         raise Invalid("name-long")
-    plain = _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
-    _refuse_other_than_name(plain)
+    return _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
+
+
+def _is_excuse(text: str, words: Sequence[str]) -> bool:
+    """Whether it is a question, or has words that are no name's."""
+    doubtful = [word for word in words if word in MAYBE_NAME]
+    said = parsing_text.FILLERS | NO_ANSWER
+    nothing_else = all(word in said or word in MAYBE_NAME for word in words)
+    return "?" in text or bool(NO_NAME & {*words}) or nothing_else or len(doubtful) > 1
+
+
+def _checked_name(plain: str) -> str:
+    """The name in upper case; Invalid for digits, foreign signs, links, and a name too long."""
+    if any(unicodedata.category(each).startswith("N") for each in plain):
+        raise Invalid("name-digits")
+    if not any(each.isalpha() for each in plain):
+        raise Invalid("name-none")
+    if not all(each in " '.,-" or _is_latin_letter(each) for each in plain):
+        raise Invalid("name-signs")
     if find_sure_links(plain):
         raise Invalid("name-link")
     full = " ".join(parsing_text.normalise_unicode(plain.upper()).split())
     if len(full) > LONGEST:
         raise Invalid("name-long")
-    if full.startswith("MAS "):  # a form of address, or part of the name ("Mas Ayu")
-        raise Ambiguous("name-full", [full[4:], full])
-    if RELATION.search(plain) or sum(letter.isalpha() for letter in full) < 2:
-        raise Ambiguous("name-full")
     return full
 
 
@@ -82,17 +132,6 @@ def _without_labels(text: str) -> str:
             text = re.sub(r"(?<=[^\W\d_]{4})\.$", "", text)
         text = text.strip(" '\"")
     return text
-
-
-def _refuse_other_than_name(plain: str) -> None:
-    """Raise Invalid for a question, an answer that is no name, digits and foreign signs."""
-    words = re.findall(r"[a-z']+", plain.lower())
-    if "?" in plain or NO_NAME & {*words} or all(word in NO_ANSWER for word in words):
-        raise Invalid("name-digits" if any(each.isdigit() for each in plain) else "name-none")
-    if any(unicodedata.category(each).startswith("N") for each in plain):
-        raise Invalid("name-digits")
-    if not all(each in " '.,-" or _is_latin_letter(each) for each in plain):
-        raise Invalid("name-signs")
 
 
 def _is_latin_letter(character: str) -> bool:

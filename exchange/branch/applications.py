@@ -56,7 +56,7 @@ GUIDE = (
     "status, aktif_sampai, kpj, alasan dan judul "
     '"Data per" dengan tanggalnya.',
     "Tanpa nama dan tanggal lahir, atau nomor_pengajuan, tidak ada yang diberi tahu.",
-    "status: AKTIF, BERAKHIR, DITOLAK, DIPROSES, MENUNGGU BAYAR atau MENINGGAL.",
+    "status: AKTIF, MENUNGGAK, BERAKHIR, DITOLAK, DIPROSES, MENUNGGU BAYAR atau MENINGGAL.",
     "Berisi data pribadi (UU 27/2022): simpan seperlunya dan hapus setelah selesai.",
 )
 
@@ -116,6 +116,7 @@ def _cells(number: int, row: ApplicationRow) -> list[str | int]:
         "program": _word(row.programme),
         "jumlah_bulan": row.months,
         "pembayar": _word(row.payer),
+        "kode_agen": row.agent_code,
         "kpj": row.kpj,
         "status": _word(row.state),
         "aktif_sampai": _day(row.protected_until),

@@ -4,19 +4,23 @@ Columns in any order: nik, status, aktif_sampai, and what says whom the NIK belo
 tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, alasan, bulan, tanggal_meninggal, and
 jumlah_bayar, tanggal_bayar of the newest payment, when there are any. The day of the data stands
 in a title ("Data per 20 November 2026") or in tanggal_data. Amounts are whole rupiah.
+
+A date of two numbers is read day first, unless its column shows that it writes the month first.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
+from domain.broadcasts import refuse_contacts
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.nik import parse_nik
 from exchange.spreadsheets import read
-from exchange.spreadsheets.read import SheetTable, read_day, read_day_at_start
+from exchange.spreadsheets.read import SheetTable, date_order, read_day, read_day_at_start
 
 COLUMNS = {
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, nik peserta, "
@@ -67,7 +71,8 @@ class OfficialState(StrEnum):
 
 
 STATUSES = {
-    OfficialState.ACTIVE: "aktif, active, peserta aktif, masih aktif",
+    OfficialState.ACTIVE: "aktif, active, peserta aktif, masih aktif, menunggak, nunggak, "
+    "menunggak iuran, aktif menunggak, tunggakan, masa tenggang, grace period",
     OfficialState.ENDED: "nonaktif, non aktif, tidak aktif, berakhir, inactive, keluar, na, "
     "berakhir kepesertaan, berakhir kepesertaan keluar",
     OfficialState.REJECTED: "ditolak, tolak, rejected",
@@ -81,6 +86,15 @@ STATUS = {name: status for status, names in STATUSES.items() for name in names.s
 AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I
 )
+DATES = ("until", "died_on", "born_on", "paid_on", "as_of")
+SUM = re.compile(r"(?i)(?:sub\s*|grand\s*)?(?:total|jumlah)\b")
+AMOUNT = re.compile(
+    r"(?i)(?:rp\.?|idr)?\s*(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)"
+    r"(?:[.,]00|,-|\.-)?",
+    re.ASCII,
+)
+SMALLEST_AMOUNT, LARGEST_AMOUNT = 1_000, 10**9
+CARD_STATES = (OfficialState.ACTIVE, OfficialState.ENDED)
 MOST_MONTHS = 600
 LONGEST_REASON = 200
 ROUNDED = 5
@@ -113,7 +127,7 @@ class StatusRow:
 
 @dataclass(frozen=True, slots=True)
 class RowError:
-    """The reason why a row is left out: the name of a sentence with `values`."""
+    """The name of a sentence with `values`: why a row is left out, or what of it is."""
 
     row: int
     column: str
@@ -126,6 +140,11 @@ class StatusFile:
     as_of: date
     rows: tuple[StatusRow, ...]
     faults: tuple[RowError, ...]
+    """Of the rows that are left out and must be mended."""
+    notes: tuple[RowError, ...]
+    """Of what was left out rightly: old cards, reasons that nobody may be sent."""
+    passed: tuple[int, ...]
+    """The numbers of rows that are nobody: sums, signatures."""
     sha256: str
 
 
@@ -147,36 +166,120 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
     missing = [HEADERS.get(each, each) for each in needed if each not in table.columns]
     if missing:
         raise Invalid("status-columns", missing=", ".join(missing))
-    found, faults, days = read_rows(table, today)
-    days |= days_in_titles([name.rpartition(".")[0], *table.titles])
+    found = read_rows(table, today)
+    days = found.days | days_in_titles([name.rpartition(".")[0], *table.titles])
     day_of_data = agreed_day(days | ({as_of} if as_of else set()), today)
-    rows, contradictions = split_contradictions(found)
-    all_faults = sorted(faults + contradictions, key=lambda fault: fault.row)
-    return StatusFile(day_of_data, tuple(rows), tuple(all_faults), sha256(content).hexdigest())
+    rows, contradictions, old_cards = split_contradictions(found.rows)
+    return StatusFile(
+        as_of=day_of_data,
+        rows=tuple(rows),
+        faults=tuple(sorted(found.faults + contradictions, key=lambda fault: fault.row)),
+        notes=tuple(sorted(found.notes + old_cards, key=lambda note: note.row)),
+        passed=tuple(found.passed),
+        sha256=sha256(content).hexdigest(),
+    )
 
 
-def read_rows(table: SheetTable, today: date) -> tuple[list[StatusRow], list[RowError], set[date]]:
-    """The rows that can be read, the faults of the others, and the days of tanggal_data."""
-    rows, faults, days = list[StatusRow](), list[RowError](), set[date]()
-    count = rounded = 0
-    for row in table.rows:
-        count += 1
+@dataclass(slots=True)
+class RowsRead:
+    """The rows that can be read, and what there is to say of the others; `days` of tanggal_data."""
+
+    rows: list[StatusRow] = field(default_factory=list)
+    faults: list[RowError] = field(default_factory=list)
+    notes: list[RowError] = field(default_factory=list)
+    passed: list[int] = field(default_factory=list)
+    days: set[date] = field(default_factory=set)
+
+
+def read_rows(table: SheetTable, today: date) -> RowsRead:
+    """Read each row in the order of dates that its columns show."""
+    found, rounded = RowsRead(), 0
+    rows = list(table.rows)
+    people = [row for row in rows if not is_nobody(row.cells)]
+    found.passed = [row.number for row in rows if is_nobody(row.cells)]
+    orders = orders_of_dates([row.cells for row in people])
+    for row in people:
         rounded += row.cells.get("nik", "").endswith("0")
         cells = {name: row.cells.get(name, "") for name in COLUMNS}
         try:
             if row.number in table.merged:
                 raise UnreadableCell("", "row-merged")
+            cells |= dates_in_order(cells, orders, today)
             if as_of := parse_day("as_of", cells, today):
-                days.add(as_of)
-            rows.append(parse_row(row.number, cells, today))
+                found.days.add(as_of)
+            read_row = parse_row(row.number, cells, today)
         except UnreadableCell as wrong:
             column = HEADERS.get(wrong.column, wrong.column)
-            faults.append(RowError(row.number, column, wrong.reason, wrong.values))
-    if not count:
+            found.faults.append(RowError(row.number, column, wrong.reason, wrong.values))
+            continue
+        found.rows.append(read_row)
+        if read_row.status is OfficialState.REJECTED and cells["why"] and not read_row.why:
+            found.notes.append(RowError(row.number, HEADERS["why"], "cell-why"))
+    if not people:
         raise Invalid("sheet-empty")
-    if count == rounded >= ROUNDED:
+    if len(people) == rounded >= ROUNDED:
         raise Invalid("status-rounded")
-    return rows, faults, days
+    return found
+
+
+def is_nobody(cells: Mapping[str, str]) -> bool:
+    """Whether the row is a sum or a signature: nothing in it says a person's state."""
+    if SUM.match(cells.get("nik", "")):
+        return True
+    return not any(cells.get(each) for each in ("nik", "status", "until", "born_on", "kpj"))
+
+
+def orders_of_dates(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """For each column of dates "day" or "month", whichever its dates of two numbers begin with;
+    "" where that is not sure: they show both, or only another column shows the month first."""
+    shown = {
+        column: {date_order(cells.get(column, "")) for cells in rows} & {"day", "month"}
+        for column in DATES
+    }
+    usual = "" if any("month" in orders for orders in shown.values()) else "day"
+    return {
+        column: min(orders, default=usual) if len(orders) < 2 else ""
+        for column, orders in shown.items()
+    }
+
+
+def dates_in_order(
+    cells: Mapping[str, str], orders: Mapping[str, str], today: date
+) -> dict[str, str]:
+    """The cells of dates, those that begin with the month in ISO format.
+
+    UnreadableCell for a date of which the order is not sure. The NIK settles a birth date.
+    """
+    found = dict[str, str]()
+    for column, order in orders.items():
+        text = cells[column]
+        written = date_order(text)
+        if written not in ("either", "month"):
+            continue
+        day_first, month_first = read_day(text), read_day(text, month_first=True)
+        if column == "born_on" and (known := birth_date_of_nik(cells["nik"], today)):
+            same = [each for each in (day_first, month_first) if each and is_same(each, known)]
+            if same:
+                found[column] = known.isoformat()
+                continue
+        if not order:
+            raise UnreadableCell(column, "cell-date-order", value=text[:30])
+        if order == "month" and month_first:
+            found[column] = month_first.isoformat()
+    return found
+
+
+def birth_date_of_nik(text: str, today: date) -> date | None:
+    """The birth date in the NIK; None when it is none."""
+    try:
+        return parse_nik(text, today).born_on
+    except (Invalid, Ambiguous):
+        return None
+
+
+def is_same(found: date, known: date) -> bool:
+    """Whether they are the same day; a year of two figures may be of either century."""
+    return (found.day, found.month, found.year % 100) == (known.day, known.month, known.year % 100)
 
 
 def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
@@ -191,7 +294,7 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
         status=status,
         until=until,
         kpj=parse_kpj(cells["kpj"]),
-        why=cells["why"][:LONGEST_REASON] if status is OfficialState.REJECTED else "",
+        why=parse_reason(cells["why"]) if status is OfficialState.REJECTED else "",
         months=parse_months(cells["months"]),
         died_on=parse_day("died_on", cells, today),
         name=cells["name"][:LONGEST_REASON],
@@ -261,9 +364,23 @@ def parse_months(text: str) -> int | None:
 
 
 def parse_amount_or_none(text: str) -> int | None:
-    """Rupiah; None when it cannot be read, which only makes matching less sure."""
-    digits = re.sub(r"^rp\.?\s*|[.,]00$|,-$|[. ]", "", text.strip(), flags=re.I)
-    return int(digits) if re.fullmatch(r"\d{1,9}", digits, re.ASCII) else None
+    """Rupiah; None when it cannot be read, which only makes matching less sure.
+
+    Thousands are whole: 16.8 is a 16.800 that has lost its end. Nobody pays below Rp1.000.
+    """
+    found = AMOUNT.fullmatch(text.strip())
+    amount = int(re.sub(r"\D", "", found[1])) if found else 0
+    return amount if SMALLEST_AMOUNT <= amount < LARGEST_AMOUNT else None
+
+
+def parse_reason(text: str) -> str:
+    """The branch's reason of a rejection; empty when it holds what no broadcast may hold."""
+    reason = text[:LONGEST_REASON]
+    try:
+        refuse_contacts(reason)
+    except Invalid:
+        return ""
+    return reason
 
 
 def days_in_titles(titles: Iterable[str]) -> set[date]:
@@ -285,20 +402,43 @@ def agreed_day(days: set[date], today: date) -> date:
     return as_of
 
 
-def split_contradictions(rows: Iterable[StatusRow]) -> tuple[list[StatusRow], list[RowError]]:
-    """One row for each NIK, and the faults of rows that contradict each other: all are left out.
-
-    The same row twice is one.
+def split_contradictions(
+    rows: Iterable[StatusRow],
+) -> tuple[list[StatusRow], list[RowError], list[RowError]]:
+    """One row for each NIK, the faults of rows that contradict each other, which are all left
+    out, and notes of old cards. The same row twice is one.
     """
-    by_nik = dict[str, StatusRow]()
-    contradicted = dict[str, set[int]]()
+    by_nik = defaultdict[str, list[StatusRow]](list)
     for row in rows:
-        first = by_nik.setdefault(row.nik, row)
-        if first != row:
-            contradicted.setdefault(row.nik, {first.number}).add(row.number)
-    faults = []
-    for numbers in contradicted.values():
-        for number in numbers:
-            others = ", ".join(str(each) for each in sorted(numbers - {number})[:5])
-            faults.append(RowError(number, "nik", "row-contradicted", {"others": others}))
-    return [row for nik, row in by_nik.items() if nik not in contradicted], faults
+        if row not in by_nik[row.nik]:
+            by_nik[row.nik].append(row)
+    kept, faults, notes = list[StatusRow](), list[RowError](), list[RowError]()
+    for same in by_nik.values():
+        if newest := newest_card(same):
+            kept.append(newest)
+            notes += [
+                RowError(each.number, "nik", "row-old-card", {"newest": newest.number})
+                for each in same
+                if each is not newest
+            ]
+            continue
+        for row in same:
+            others = ", ".join(str(each.number) for each in same if each is not row)
+            faults.append(RowError(row.number, "nik", "row-contradicted", {"others": others}))
+    return kept, faults, notes
+
+
+def newest_card(same: Sequence[StatusRow]) -> StatusRow | None:
+    """The row that counts of those of one NIK: its only one, or the card that protects longest,
+    an active one first; None when that is not sure."""
+    if len(same) == 1:
+        return same[0]
+    are_cards = len({row.kpj for row in same if row.kpj}) == len(same)
+    one_person = len({(row.name.casefold(), row.born_on) for row in same}) == 1
+    if not are_cards or not one_person or any(row.status not in CARD_STATES for row in same):
+        return None
+    active = [row for row in same if row.status is OfficialState.ACTIVE] or same
+    untils = sorted((row.until or date.min for row in active), reverse=True)
+    if len(untils) > 1 and untils[0] == untils[1]:
+        return None
+    return next(row for row in active if (row.until or date.min) == untils[0])

@@ -1,8 +1,15 @@
-"""Names of officeholders, from a sheet or pasted into the chat, one in a row."""
+"""Names of officeholders, from a sheet or pasted into the chat, one in a row.
 
-from collections.abc import Sequence
+A row is a person only when one of its cells reads as a name and nothing in it speaks against
+that. Headings (POKJA I), sums and signatures are nobody; a name that cannot be read is told, and
+no other cell of its row takes its place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
+from itertools import chain
 
 from domain.files import NAMES, FileContents, Grid, rows_found
 from domain.invalid import Ambiguous, Invalid
@@ -12,9 +19,39 @@ from domain.participants.organisation import Position, parse_position
 from exchange.imports import cells as list_cells
 from exchange.imports.columns import field_of
 from exchange.imports.grid import grid_of_lines, is_filled
+from exchange.imports.table import SUM
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300
+SECTION = re.compile(
+    r"(?i)(?:pokja|kelompok kerja|seksi|bidang|sub ?bidang|divisi|urusan|bagian|unit)\b|"
+    r"(?:susunan|daftar|struktur|pengurus|nama|masa bakti|lampiran|tp pkk)\b.*\b"
+    r"(?:pengurus|harian|rw|rt|pkk|bakti|\d{4})\b"
+)
+"""The heading of a part of a list."""
+SIGNATURE = re.compile(
+    r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|ttd\b|"
+    r"[a-z .]{3,30},\s*(?:tgl\.?|tanggal)?\s*\d{1,2}\s+[a-z]+\s+\d{4}"
+)
+"""Below it stands who has signed."""
+IN_BRACKETS = re.compile(r"\(.*\)")
+APART = re.compile(r"(?i)^\s*\d{1,4}\s*[.)]\s+|\s+[-–—]\s+|[\s,]+(?=r\W?[tw]\W{0,3}\d)")
+"""Between two cells of a line, however the other lines are cut."""
+PLACE = re.compile(r"(?i)(?:\b(?:rt|rw|rukun|tetangga|warga)\b|r\.[tw]|r[tw](?=\d)|[\d\s./,:-])+")
+NUMBER = re.compile(r"[\d .+\-]*")
+POST = re.compile(
+    r"(?i)\b(?:ketua|wakil|waket|sekretaris|sekertaris|bendahara|anggota|kader|koordinator|"
+    r"pokja|seksi|pengurus|jumlah|total)\b"
+)
+"""A word that a name never has."""
+ABOUT_POST = re.compile(
+    r"(?i)(?:(?:ketua|wakil|waket|wk|sekretaris|sekertaris|bendahara|anggota|kader|koordinator|"
+    r"koor|kepala|pengurus|pokja|seksi|sie|bidang|harian|umum|humas|keamanan|linmas|tp|pkk|rt|rw|"
+    r"posyandu|dasawisma|jumantik|karang|taruna|lmk|fkdm|[ivx]{1,4}|\d{1,3})\b[\s./-]*)+"
+)
+"""Words of a post and of its body, and nothing else."""
+DEGREE = re.compile(r"(?i)(?:[a-z]{1,4}\.)+[a-z]{0,5}\.?|s\.?e|s\.?h|s\.?t|s\.?kom|s\.?pd|m\.?m")
+"""The cell behind a name that a comma has cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +66,11 @@ class OfficeholderRow:
 
 @dataclass(frozen=True, slots=True)
 class OfficeholderNames:
-    """`unread`: the numbers of rows in which no name was found."""
+    """`unread`: the numbers of rows whose name cannot be read; `passed`: of those of nobody."""
 
     people: tuple[OfficeholderRow, ...]
     unread: tuple[int, ...]
+    passed: tuple[int, ...] = ()
 
 
 def read_grids(grids: Sequence[Grid]) -> OfficeholderNames:
@@ -44,15 +82,16 @@ def read_grids(grids: Sequence[Grid]) -> OfficeholderNames:
 
 def dump_names(found: OfficeholderNames) -> list[object]:
     """The names as JSON."""
-    return [[astuple(each) for each in found.people], found.unread]
+    return [[astuple(each) for each in found.people], found.unread, found.passed]
 
 
 def load_names(contents: FileContents) -> OfficeholderNames:
     """The names in a file that was read; Invalid when they cannot be used, or are too many."""
     if not contents.lists:
         raise Invalid("names-many", most=MOST)
-    people, unread = rows_found(contents.lists[NAMES])
-    return OfficeholderNames(tuple(OfficeholderRow(*each) for each in people), tuple(unread))
+    people, unread, passed = rows_found(contents.lists[NAMES])
+    rows = tuple(OfficeholderRow(*each) for each in people)
+    return OfficeholderNames(rows, tuple(unread), tuple(passed))
 
 
 def read_pasted(lines: str) -> OfficeholderNames:
@@ -62,13 +101,18 @@ def read_pasted(lines: str) -> OfficeholderNames:
 
 def _read_names(grid: Grid) -> OfficeholderNames:
     header, columns = _find_header(grid.rows)
-    people, unread = list[OfficeholderRow](), list[int]()
+    people, unread, passed = list[OfficeholderRow](), list[int](), list[int]()
+    signed = False
     for number, row in enumerate(grid.rows[header + 1 :], header + 2):
         if not is_filled(row):
             continue
         cells = [cell_text(cell) for cell in row]
-        found = _read_columns(cells, columns) if columns else _guess_cells(cells)
-        if found:
+        known = _known_cells(cells, columns) if columns else _guess_cells(cells)
+        signed = signed or any(map(SIGNATURE.match, cells))
+        found = _read_row(known)
+        if _is_heading(known) or (signed and not (found and (found.post or found.rt))):
+            passed.append(number)
+        elif found:
             people.append(found)
         else:
             unread.append(number)
@@ -76,7 +120,7 @@ def _read_names(grid: Grid) -> OfficeholderNames:
         raise Invalid("names-none")
     if len(people) > MOST:
         raise Invalid("names-many", most=MOST)
-    return OfficeholderNames(tuple(people), tuple(unread))
+    return OfficeholderNames(tuple(people), tuple(unread), tuple(passed))
 
 
 def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
@@ -88,35 +132,76 @@ def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]
     return -1, {}
 
 
-def _read_columns(cells: Sequence[str], columns: dict[str, int]) -> OfficeholderRow | None:
+def _known_cells(cells: Sequence[str], columns: dict[str, int]) -> dict[str, str]:
+    """The cells by field, the RT and RW as one text."""
     known = {field: cells[at] for field, at in columns.items() if at < len(cells)}
-    name = _read_name(known.get("full_name", ""))
-    if not name:
-        return None
-    rt, rw = "", ""
+    rt, rw = known.get("rt", ""), known.get("rw", "")
+    labelled = (f"RT {rt} " if rt else "") + (f"RW {rw}" if rw else "")
     with suppress(Ambiguous, Invalid):
-        rt, _, rw = (list_cells.read_rt_rw(known, "") or "/").partition("/")
-    return OfficeholderRow(name, _read_position(known.get("post", "")), rt, rw)
+        labelled = list_cells.read_rt_rw(known, "") or labelled
+    return known | {"rtrw": labelled or known.get("rtrw", "")}
 
 
-def _guess_cells(cells: Sequence[str]) -> OfficeholderRow | None:
-    """The first cell that reads as a name, with RT, RW and position from any cell after it."""
-    for at, cell in enumerate(cells):
-        if name := _read_name(cell):
-            rest = cells[at + 1 :]
-            rt, _, rw = next(filter(None, map(_read_rt_rw, rest)), "/").partition("/")
-            post = next(filter(None, map(_read_position, rest)), "")
-            return OfficeholderRow(name, post, rt, rw)
-    return None
+def _guess_cells(cells: Sequence[str]) -> dict[str, str]:
+    """The cells of a row without a header: post, RT and RW by their words, and as the name the
+    first cell of the rest, which may turn out to be none."""
+    known = dict[str, str]()
+    for cell in _parts(cells):
+        if NUMBER.fullmatch(cell):
+            continue
+        if "full_name" in known and DEGREE.fullmatch(cell):
+            known["full_name"] += f", {cell}"
+        elif ABOUT_POST.fullmatch(cell) and _read_position(cell):
+            known.setdefault("post", cell)
+        elif PLACE.fullmatch(cell) and any(_read_place(cell)):
+            known["rtrw"] = f"{known.get('rtrw', '')} {cell}".strip()
+        elif "full_name" in known and _read_position(cell):
+            known.setdefault("post", cell)
+        else:
+            known.setdefault("full_name", cell)
+    return known
+
+
+def _parts(cells: Sequence[str]) -> Iterator[str]:
+    """The cells, cut at dashes and before an RT; those that say a post beside a colon or in
+    brackets in two: "Ketua : Siti"."""
+    for cell in filter(None, chain.from_iterable(map(APART.split, cells))):
+        parts = [each.strip() for each in re.split(r"[:()]", cell) if each.strip()]
+        if len(parts) > 1 and any(ABOUT_POST.fullmatch(each) for each in parts):
+            yield from parts
+        else:
+            yield cell
+
+
+def _is_heading(known: dict[str, str]) -> bool:
+    """Whether the row is nobody: a part of the list, a sum, a post alone or a signature."""
+    name = known.get("full_name", "").strip()
+    return (
+        not name
+        or bool(SECTION.match(name) or SUM.match(name) or IN_BRACKETS.fullmatch(name))
+        or bool(ABOUT_POST.fullmatch(name))
+        or bool(SIGNATURE.match(name))
+    )
+
+
+def _read_row(known: dict[str, str]) -> OfficeholderRow | None:
+    """The person of the row; None when its name cannot be read."""
+    name = _read_name(known.get("full_name", ""))
+    if not name or POST.search(name):
+        return None
+    return OfficeholderRow(
+        name, _read_position(known.get("post", "")), *_read_place(known.get("rtrw", ""))
+    )
 
 
 def _read_name(cell: str) -> str:
+    """The name as it is written; empty when it is none."""
     try:
         return parse_name(cell) if cell else ""
     except Invalid:
         return ""
     except Ambiguous as doubt:
-        return str(doubt.candidates[0]) if doubt.candidates else ""
+        return str(doubt.candidates[-1]) if doubt.candidates else ""
 
 
 def _read_position(cell: str) -> Position | str:
@@ -125,7 +210,13 @@ def _read_position(cell: str) -> Position | str:
     return ""
 
 
-def _read_rt_rw(cell: str) -> str:
-    with suppress(Ambiguous, Invalid):
-        return parse_rt_rw(cell)
-    return ""
+def _read_place(cell: str) -> tuple[str, str]:
+    """RT and RW, each empty where the cell does not say."""
+    try:
+        rt, _, rw = parse_rt_rw(cell).partition("/")
+        return rt, rw
+    except Ambiguous as doubt:
+        half = f"{doubt.values.get('half', 0):0>3}"
+        return {"rtrw-rw": (half, ""), "rtrw-rt": ("", half)}.get(doubt.reason, ("", ""))
+    except Invalid:
+        return "", ""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO, StringIO
 from itertools import chain, islice
 from typing import NamedTuple
@@ -34,7 +34,8 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 DELIMITERS = ";,\t|"
 BROKEN = (CalamineError, ValueError, OSError)
 """What the reader of workbooks raises for a broken one."""
-TIME = r"(?:[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?)?"
+TIME = r"(?:[ t]+(\d\d?[:.]\d\d(?:[:.]\d\d)?)(?:[.,]\d+)?(?: ?[ap]m)?(?: ?(z|[+-]\d\d:?\d\d))?)?"
+"""A time of the day, and its zone."""
 YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.]?)(\d{{2}})\2(\d{{2}}){TIME}")
 DAY_FIRST = re.compile(rf"(\d{{1,2}})[\s./-]+(\d{{1,2}}|[a-z]+)[\s./,-]+(\d{{4}}|\d\d){TIME}")
 
@@ -255,23 +256,56 @@ def _unquote(cell: str) -> str:
     return cell[1:].strip() if cell[:1] == "'" else cell
 
 
-def read_day(text: str) -> date | None:
+def read_day(text: str, *, month_first: bool = False) -> date | None:
     """The day that the whole text names; None when it names none.
 
-    2026-11-30, 30-11-2026, 30/11/26, 30 November 2026 and 20261130 are the same day.
+    2026-11-30, 30-11-2026, 30/11/26, 30 November 2026, 20261130 and 2026-11-30T00:00:00Z are
+    the same day, and 11/30/2026 in a file that writes the `month_first`.
     """
     text = text.strip().lower()
     if found := YEAR_FIRST.fullmatch(text):
-        year, _, month, of_month = found.groups()
+        year, _, month, of_month, time, zone = found.groups()
     elif found := DAY_FIRST.fullmatch(text):
-        of_month, month, year = found.groups()
+        of_month, month, year, time, zone = found.groups()
+        if month_first:
+            of_month, month = month, of_month
     else:
         return None
     number = int(month) if month.isdigit() else MONTH.get(collapse_doubles(month), 0)
     try:
-        return date(int(year) + (2000 if len(year) == 2 else 0), number, int(of_month))
+        day = date(int(year) + (2000 if len(year) == 2 else 0), number, int(of_month))
     except ValueError:
         return None
+    return _day_in_jakarta(day, time or "", zone or "")
+
+
+def _day_in_jakarta(day: date, time: str, zone: str) -> date | None:
+    """The day in Jakarta; None for a time in UTC that may be meant as either of two days.
+
+    Midnight in Jakarta is written as 17:00Z of the day before; 23:59Z is the end of a day that
+    somebody wrote without a thought of zones.
+    """
+    if zone.replace(":", "") not in ("z", "+0000", "-0000"):
+        return day if zone.replace(":", "") in ("", "+0700") else None
+    clock = tuple(map(int, re.split("[:.]", time)))
+    if clock[:2] == (17, 0) and not any(clock[2:]):
+        return day + timedelta(days=1)
+    return day if clock[0] < 17 else None
+
+
+def date_order(text: str) -> str:
+    """The part that comes first in a date of two numbers and a year.
+
+    "day" or "month" where one of them can be no month, "either" where both can, "" for any other
+    text and for 05/05/2026.
+    """
+    found = DAY_FIRST.fullmatch(text.strip().lower())
+    if not found or not found[2].isdigit():
+        return ""
+    first, second = int(found[1]), int(found[2])
+    if first > 12 or second > 12:
+        return "day" if second <= 12 else "month" if first <= 12 else ""
+    return "either" if first != second else ""
 
 
 def read_day_at_start(text: str) -> date | None:

@@ -1,10 +1,12 @@
 """The list of officeholders: adding names from a file or pasted lines, and ending a position."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
+from bot.channels.channel import truncate
+from bot.forms.questions import AskAgain, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
@@ -16,15 +18,26 @@ from handlers.coverage.gaps import name_of, officeholder_text
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models import audit
 from models.coverage import gaps
-from models.officeholders import Officeholder, OfficePlace, add_officeholder, end_office
+from models.officeholders import (
+    Officeholder,
+    OfficePlace,
+    add_officeholder,
+    end_office,
+    find_in_office,
+    holder,
+)
 
-SHOWN = 5
+SHOWN = 12
+"""Names on a page: with their posts they fit the shortest message of every channel."""
+LONGEST_LINE = 70
+MOST_NUMBERS = 20
 
 
 class NamesQuestion(Question[str]):
     """A file, or lines of text.
 
-    Kept as JSON: `rows` with name, position, RT and RW of each, and the numbers of `unread` lines.
+    Kept as JSON: `rows` with name, position, RT and RW of each, the numbers of `unread` and of
+    `passed` lines, and in `twice` the rows of each name that would hold several posts of an RW.
     """
 
     def __init__(self, **how: Any) -> None:
@@ -37,8 +50,50 @@ class NamesQuestion(Question[str]):
             found = officeholders.read_pasted(said.text)
         else:
             raise Invalid("names-none")
-        rows = [[each.full_name, each.post, each.rt, each.rw] for each in found.people]
-        return json.dumps({"rows": rows, "unread": found.unread})
+        form.answers.pop("page", None)
+        own = acting_role(turn, form).rw or ""
+        rows = [[each.full_name, each.post, each.rt, each.rw or own] for each in found.people]
+        twice = posts_of_same_names(turn, form, rows)
+        return json.dumps(
+            {"rows": rows, "unread": found.unread, "passed": found.passed, "twice": twice}
+        )
+
+
+def posts_of_same_names(
+    turn: Turn, form: Any, rows: Sequence[Sequence[str]]
+) -> list[list[list[str]]]:
+    """For each name with several places in an RW its rows, those that are in office first."""
+    posts = defaultdict[tuple[str, str], list[list[str]]](list)
+    for full_name, rt, rw, post in in_office(turn, form, [row[0] for row in rows]):
+        posts[full_name, rw].append([full_name, post, rt, rw])
+    for full_name, post, rt, rw in rows:
+        held = posts[full_name, rw]
+        if not any(post in ("", each[1]) and rt == each[2] for each in held):
+            held.append([full_name, post, rt, rw])
+    return [held for held in posts.values() if len(held) > 1]
+
+
+def in_office(turn: Turn, form: Any, names: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
+    """Name, RT, RW and post of those of these names in office in the organisation and kelurahan."""
+    for row in find_in_office(turn.db, form.organisation, form.village, names):
+        held = holder(turn.db, row)
+        yield held.full_name, row.rt, row.rw, held.post
+
+
+class SureQuestion(YesNoQuestion):
+    """Yes or no to a list that is shown page by page: a yes before its end shows the next one."""
+
+    def label(self, turn: Turn, form: Any, answer: str) -> str:
+        if answer == "yes" and not form.is_last_page:
+            return turn.text("officeholder-list-sure.more", left=form.left_to_show)
+        return super().label(turn, form, answer)
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        answer = super().accept(turn, form, given)
+        if not form.is_last_page:
+            form.answers["page"] = f"{form.page + 1}"
+            raise AskAgain
+        return answer
 
 
 class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
@@ -51,7 +106,11 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
     district = QueryQuestion(places.districts, match=places.read_place, feeds=("village",))
     village = QueryQuestion(places.villages, match=places.read_place)
     names = NamesQuestion()
-    sure = YesNoQuestion(or_again=("names",), tell=lambda turn, form: form.names_values(turn))
+    sure = SureQuestion(or_again=("names",), tell=lambda turn, form: form.names_values(turn))
+    same = YesNoQuestion(
+        tell=lambda turn, form: {"names": form.twice_text(turn)},
+        when=lambda form: json.loads(form.names)["twice"],
+    )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -68,24 +127,68 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
         found: list[list[str]] = json.loads(self.names)["rows"]
         return found
 
+    @property
+    def page(self) -> int:
+        """The page of the list that is shown, from 0."""
+        return int(self.answers.get("page", 0))
+
+    @property
+    def left_to_show(self) -> int:
+        """The number of names behind the page."""
+        return max(0, len(self.rows()) - (self.page + 1) * SHOWN)
+
+    @property
+    def is_last_page(self) -> bool:
+        return not self.left_to_show
+
     def names_values(self, turn: Turn) -> dict[str, object]:
-        """`count`, and `first`: some names and the lines that could not be read."""
-        unread: Sequence[int] = json.loads(self.names)["unread"]
-        first = "\n".join(f"• {each[0].title()}" for each in self.rows()[:SHOWN])
-        rest = turn.text("names-unread", rows=", ".join(map(str, unread))) if unread else ""
-        return {"count": len(self.rows()), "first": "\n\n".join(filter(None, (first, rest)))}
+        """`count`, and `first`: a page of the names, on the last one also the lines that are
+        nobody."""
+        found, at = json.loads(self.names), self.page * SHOWN
+        lines = [row_text(turn, *each) for each in self.rows()[at : at + SHOWN]]
+        parts = ["\n".join(lines)]
+        told = (("unread", "names-unread"), ("passed", "names-passed"))
+        for kind, name in told if self.is_last_page else ():
+            if found[kind]:
+                numbers = ", ".join(map(str, found[kind][:MOST_NUMBERS]))
+                rest = ", ..." if len(found[kind]) > MOST_NUMBERS else ""
+                parts.append(turn.text(name, rows=numbers + rest))
+        return {"count": len(self.rows()), "first": "\n\n".join(parts)}
+
+    def twice_text(self, turn: Turn) -> str:
+        """The names with several posts, each with its posts."""
+        twice = json.loads(self.names)["twice"]
+        shown = [row_text(turn, *row) for rows in twice for row in rows][:SHOWN]
+        return "\n".join(shown)
 
     def finish(self, turn: Turn) -> None:
         role, new = acting_role(turn, self), 0
-        for full_name, post, rt, rw in self.rows():
-            if role.rw and rw not in ("", role.rw):
+        for full_name, post, rt, rw in self.rows_to_add():
+            if role.rw and rw != role.rw:
                 continue
-            place = OfficePlace(self.organisation, self.village, rw or role.rw or "", rt)
+            place = OfficePlace(self.organisation, self.village, rw, rt)
             post = post or Position.ANGGOTA
             new += add_officeholder(turn.db, role.id, place, full_name, post, turn.today)
         audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
         turn.say("officeholder-list-done", count=new, left=len(self.rows()) - new)
         turn.offer("/belum", "/pengurus", "/menu")
+
+    def rows_to_add(self) -> Iterator[list[str]]:
+        """The rows; of a name that is one person only the first post."""
+        one_person = self.answers.get("same") == "yes"
+        firsts = {(held[0][0], held[0][3]): held[0] for held in json.loads(self.names)["twice"]}
+        for row in self.rows():
+            first = firsts.get((row[0], row[3]))
+            if not one_person or first is None or row == first:
+                yield row
+
+
+def row_text(turn: Turn, full_name: str, post: str, rt: str, rw: str) -> str:
+    """A line of the list as it will be stored."""
+    post = turn.text(f"option-{post or Position.ANGGOTA}")
+    place = turn.text("missing-rtrw", rt=rt or "-", rw=rw or "-")
+    line = turn.text("missing-line", name=full_name.title(), post=post, place=place)
+    return truncate(line, LONGEST_LINE)
 
 
 class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):

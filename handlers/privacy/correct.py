@@ -40,9 +40,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
         show=answers.show_phone,
         when=lambda form: form.field is CorrectableField.PHONE,
     )
-    full_name = Question(
-        answers.read_name, verbatim=True, when=lambda form: form.field is CorrectableField.FULL_NAME
-    )
+    full_name = answers.NameQuestion(when=lambda form: form.field is CorrectableField.FULL_NAME)
     born_on = Question(
         answers.read_birth_date,
         load=date.fromisoformat,

@@ -63,7 +63,7 @@ class WorkerQuestions(Form):
         keyboard="number",
     )
     nik_sure = YesNoQuestion(or_again=("nik",), when=lambda form: form.doubts_of_nik())
-    full_name = Question(answers.read_name, verbatim=True)
+    full_name = answers.NameQuestion()
     born_on = Question(
         answers.read_birth_date,
         load=date.fromisoformat,

@@ -3,6 +3,7 @@
 A forged, used, revoked or expired link gets the same reply: trying links teaches nothing.
 """
 
+import re
 from functools import partial
 
 from bot.forms.form import Form
@@ -35,6 +36,16 @@ def read_staff_name(turn: Turn, text: str) -> str:
     return answers.read_name(turn, text)
 
 
+def read_agent_code(turn: Turn, text: str) -> str:
+    """The code by which BPJS knows an agent: 3 to 20 letters and digits, with signs between."""
+    code = "".join(text.upper().split())
+    if re.fullmatch(r"\d{16}", code) or not re.fullmatch(r"[A-Z0-9][A-Z0-9./-]{2,19}", code):
+        raise Invalid("agent-code")
+    if not any(each.isdigit() for each in code):
+        raise Invalid("agent-code")
+    return code
+
+
 class AcceptInvitation(Form, opens_with="/terima"):
     """`/terima <token>`."""
 
@@ -43,7 +54,10 @@ class AcceptInvitation(Form, opens_with="/terima"):
         tell=lambda turn, form: form.invitation_values(turn),
         when=lambda form: form.is_valid,
     )
-    full_name = Question(read_staff_name, verbatim=True, when=lambda form: form.is_valid)
+    full_name = answers.NameQuestion(read_staff_name, when=lambda form: form.is_valid)
+    agent_code = Question(
+        read_agent_code, optional=True, when=lambda form: form.answers.get("kind") == "agent"
+    )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -55,7 +69,7 @@ class AcceptInvitation(Form, opens_with="/terima"):
             return {"trouble": TROUBLE[refusal]}
         name = known_name(turn)
         usual = name and not sounds_official(name)
-        return {"token": argument} | ({"full_name": name} if usual else {})
+        return {"token": argument, "kind": row.kind} | ({"full_name": name} if usual else {})
 
     @property
     def is_valid(self) -> bool:
@@ -81,6 +95,8 @@ class AcceptInvitation(Form, opens_with="/terima"):
         if row is None:
             turn.say(self.answers.get("trouble", "accept-invalid"))
             return turn.offer("/menu", "/bantuan")
+        if code := self.answers.get("agent_code"):
+            role.set_agent_code(turn.db, row, code)
         here = [turn.person.address_id]
         web_sessions.end_sessions(turn.db, [turn.person.id], turn.now, but=here)
         notify_accepted(turn, row)

@@ -1,6 +1,7 @@
 """The forms about roles and invitations."""
 
 from handlers.roles.accept import AcceptInvitation
+from handlers.roles.agent_code import AgentCode
 from handlers.roles.approve import ApproveRoles
 from handlers.roles.end_role import EndInvited, EndRole
 from handlers.roles.invite import Invitations, InviteToRole
@@ -15,4 +16,5 @@ FORMS = (
     EndRole,
     EndInvited,
     ApproveRoles,
+    AgentCode,
 )

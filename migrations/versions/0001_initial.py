@@ -381,6 +381,7 @@ def upgrade() -> None:
     sa.Column('area', sa.String(), nullable=False),
     sa.Column('rw', sa.String(), nullable=True),
     sa.Column('name', sa.LargeBinary(), nullable=True),
+    sa.Column('agent_code', sa.LargeBinary(), nullable=True),
     sa.Column('since', sa.DateTime(timezone=True), nullable=False),
     sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('vouched_at', sa.DateTime(timezone=True), nullable=True),

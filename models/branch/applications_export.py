@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.reminders.contact_rules import ZONE
 from models import audit
 from models.participants.participant import ApplicationState, Participant, identity
 from models.regions import Region, parent_of
+from models.roles import role
+from models.roles.role import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class ApplicationRow:
     programme: str
     months: int
     payer: str
+    agent_code: str
+    """The code at BPJS of the agent in whose portfolio they are; empty without one."""
     kpj: str
     state: str
     protected_until: date | None
@@ -59,14 +64,15 @@ def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> lis
     return decrypt_rows(db, rows)
 
 
-def export_again(
-    db: Session, actor: str, now: datetime, taken_at: datetime
-) -> list[ApplicationRow]:
-    """The applications that were taken at that moment, for a branch that lost the sheet."""
+def export_again(db: Session, actor: str, now: datetime, taken_on: date) -> list[ApplicationRow]:
+    """The applications that were taken on that day in Jakarta, for a branch that lost the sheet."""
+    start = datetime.combine(taken_on, time.min, ZONE)
     exports = select(audit.Audit.subject).where(
-        audit.Audit.verb == "exported", audit.Audit.at == taken_at
+        audit.Audit.verb == "exported",
+        audit.Audit.at >= start,
+        audit.Audit.at < start + timedelta(days=1),
     )
-    ids = [int(subject.partition(":")[2]) for subject in db.scalars(exports)]
+    ids = {int(subject.partition(":")[2]) for subject in db.scalars(exports)}
     taken = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
     rows = list(db.scalars(taken.order_by(Participant.submitted_at, Participant.id)))
     for row in rows:
@@ -79,11 +85,16 @@ def decrypt_rows(db: Session, rows: Sequence[Participant]) -> list[ApplicationRo
     places = dict(db.execute(select(Region.code, Region.name)).all())
     duplicates = select(Participant.nik_index).where(Participant.duplicate_of.is_not(None))
     shared_niks = set(db.scalars(duplicates)) if rows else set()
-    return [decrypt_row(db, row, places, row.nik_index in shared_niks) for row in rows]
+    agents = select(Role).where(Role.id.in_({row.agent_id for row in rows if row.agent_id}))
+    codes = {each.id: role.agent_code(db, each) for each in db.scalars(agents)}
+    return [
+        decrypt_row(db, row, places, row.nik_index in shared_niks, codes.get(row.agent_id or 0, ""))
+        for row in rows
+    ]
 
 
 def decrypt_row(
-    db: Session, row: Participant, places: dict[str, str], duplicate: bool
+    db: Session, row: Participant, places: dict[str, str], duplicate: bool, agent_code: str
 ) -> ApplicationRow:
     """The row of the sheet for the branch, with the identity in clear."""
     known = identity(db, row)
@@ -108,6 +119,7 @@ def decrypt_row(
         programme=row.programme,
         months=row.months,
         payer=row.payer,
+        agent_code=agent_code,
         kpj=known.kpj,
         state=row.state,
         protected_until=row.protected_until,

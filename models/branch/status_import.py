@@ -119,6 +119,8 @@ class ImportResult:
 
     counts: Counter[str] = field(default_factory=Counter)
     notices: list[StatusNotice] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
+    """The NIKs in clear that nobody of ours has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def apply_rows(
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
     registered = registrations_by_nik(db, by_index)
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
+    result.unknown = {row.nik for index, row in by_index.items() if index not in registered}
     moved, applied, held = list[int](), list[int](), dict[int, list[Doubt]]()
     for nik, registrations in registered.items():
         who, row = registrations[0].row, by_index[nik]

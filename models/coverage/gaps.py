@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from models.officeholders import IN_OFFICE, Officeholder
 from models.participants.name_index import NameWord
@@ -58,18 +58,39 @@ def select_officeholders(role: Role, *columns: Any) -> Any:
 
 def matching_participant(role: Role) -> Any:
     """The id of the participant with the same name, organisation, kelurahan and RW; of several,
-    the one who is protected longest."""
+    the one who is protected longest. Nobody fills two offices of an RW: of several officeholders
+    of one name the one in the participant's RT is theirs, else the first."""
     same = and_(
         scope.may_see_condition(role),
         Participant.organisation == Officeholder.organisation,
         Participant.village == Officeholder.village,
         or_(Officeholder.rw == "", Participant.rw == Officeholder.rw),
         NameWord.word == Officeholder.name_index,
+        ~has_nearer_office(),
     )
     until = Participant.protected_until
     rows = select(Participant.id).join(NameWord, NameWord.participant_id == Participant.id)
     best = rows.where(same).order_by(until.is_(None), until.desc(), Participant.id).limit(1)
     return best.correlate(Officeholder).scalar_subquery()
+
+
+def has_nearer_office() -> ColumnElement[bool]:
+    """Whether another office in the same place suits the participant better."""
+    other = aliased(Officeholder)
+    is_nearer = and_(other.rt == Participant.rt, Officeholder.rt != Participant.rt)
+    is_as_near = (other.rt == Participant.rt) == (Officeholder.rt == Participant.rt)
+    return (
+        exists()
+        .where(
+            other.until.is_(None),
+            other.organisation == Officeholder.organisation,
+            other.village == Officeholder.village,
+            other.name_index == Officeholder.name_index,
+            or_(other.rw == "", other.rw == Participant.rw),
+            or_(is_nearer, and_(is_as_near, other.id < Officeholder.id)),
+        )
+        .correlate(Officeholder, Participant)
+    )
 
 
 def load_page(

@@ -46,6 +46,8 @@ class Role(Base):
     rw: Mapped[str | None]
     name: Mapped[bytes | None]
     """The person's name in this role, encrypted."""
+    agent_code: Mapped[bytes | None]
+    """The code by which BPJS knows an agent, encrypted; NULL: the agent has not given it."""
     since: Mapped[datetime]
     approved_at: Mapped[datetime | None]
     """NULL: it waits for an officer."""
@@ -126,6 +128,17 @@ def grant_role(
 def name_of(db: Session, row: Role) -> str:
     """The decrypted name; empty when the person was erased."""
     return keyring(db).decrypt("role", row.name).decode() if row.name else ""
+
+
+def agent_code(db: Session, row: Role) -> str:
+    """The decrypted code of an agent at BPJS; empty without one."""
+    code = row.agent_code
+    return keyring(db).decrypt("agent_code", code).decode() if code else ""
+
+
+def set_agent_code(db: Session, row: Role, code: str) -> None:
+    """Keep the code of an agent at BPJS; an empty one takes the earlier one back."""
+    row.agent_code = keyring(db).encrypt("agent_code", code.encode()) if code else None
 
 
 def find_open_roles(db: Session, person_id: int) -> list[Role]:

@@ -136,7 +136,7 @@ def end_all_roles(db: Session, person_id: int, now: datetime) -> None:
     """End and anonymise every role of a person who is erased."""
     for row in find_all_roles(db, person_id):
         end_role(db, row, EndReason.ERASED, f"person:{person_id}", now)
-        row.name = None
+        row.name = row.agent_code = None
     role.switch_role(db, person_id, None)
     db.flush()
 
@@ -147,11 +147,13 @@ def find_all_roles(db: Session, person_id: int) -> list[Role]:
 
 
 def export_roles(db: Session, person_id: int) -> list[dict[str, Any]]:
-    """Return the person's copy: kind, name, organisation, area, rw, since and ended_at of each."""
+    """Return the person's copy: kind, name, agent code, organisation, area, rw, since and
+    end of each."""
     return [
         {
             "kind": row.kind,
             "name": role.name_of(db, row),
+            "agent_code": role.agent_code(db, row),
             "organisation": row.organisation,
             "area": row.area,
             "rw": row.rw,

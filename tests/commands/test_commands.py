@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ import pytest
 from click.testing import Result
 from python_calamine import load_workbook
 from sqlalchemy import select
+from typer import Exit
 from typer.testing import CliRunner
 
 import app
@@ -23,17 +25,20 @@ import cli
 import migrations
 from bot import texts
 from bot.message import Inbound
+from commands import serve
 from domain.calendar import month_end
+from domain.parsing.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
+from models.audit import Audit
 from models.database.encryption import new_key
 from models.erasure import erase_person
 from models.messaging.message import OutboundMessage
 from models.participants.participant import ApplicationState, Participant
 from models.people import web_sessions
 from scheduler.clock import Clock
-from settings import Settings
+from settings import Settings, unknown_names
 from tests.support.chat import Chat, World
-from tests.support.people import SITI, member
+from tests.support.people import SITI, applicant, member
 
 PARSED_ONCE = cache(texts.FluentResource)
 """Parsing all texts takes most of a command's time, and no command changes them."""
@@ -392,6 +397,36 @@ def test_a_doctor_sees_a_broken_database(run: Run, office: World, folder: Path) 
     assert re.search(r"WRONG +database", result.stdout)
 
 
+def test_a_doctor_before_the_first_start_says_what_to_run(run: Run, folder: Path) -> None:
+    result = run("doctor")
+    assert "run `perisai migrate`" in ill(result, "database")
+    assert "sqlalche" not in result.output
+    assert not (folder / "var" / "perisai.db").exists()
+
+
+def test_a_name_that_is_no_setting_is_told_with_the_nearest(run: Run, folder: Path) -> None:
+    (folder / ".env").write_text("TELEGRAM_TOKN=1:x\n# NO_NAME=1\nexport HELLO_WORLD_X=2\nPORT=1\n")
+    told = run("doctor").output
+    assert "TELEGRAM_TOKN is no setting: is it TELEGRAM_TOKEN?" in told
+    assert "HELLO_WORLD_X is no setting" in told
+    assert "PORT is no" not in told
+    assert "NO_NAME" not in told
+    assert "is it TELEGRAM_TOKEN?" in run("roles", "list").stderr
+
+
+def test_every_name_of_the_example_is_a_setting() -> None:
+    example = Path(__file__).parents[2] / ".env.example"
+    assert unknown_names(example) == []
+
+
+def test_a_second_process_on_one_sqlite_file_is_refused(folder: Path) -> None:
+    known = Settings(database_url=f"sqlite:///{folder}/x.db")
+    with serve.only_process(known), pytest.raises(Exit), serve.only_process(known):
+        pytest.fail("two at once")
+    with serve.only_process(known):
+        pass
+
+
 def test_a_doctor_cannot_reach_telegram(run: Run, office: World, folder: Path) -> None:
     (folder / ".env").write_text("TELEGRAM_TOKEN=1:x\nTELEGRAM_API_BASE=http://127.0.0.1:9\n")
     assert "check the network" in ill(run("doctor"), "telegram")
@@ -421,11 +456,44 @@ def test_talk_takes_a_file(run: Run, schema: None, folder: Path) -> None:
 
 def test_applications_are_handed_over_once(run: Run, office: World, folder: Path) -> None:
     applicant_in(office)
-    assert "1 applications written" in said(run("export", "applications", folder / "a.xlsx"))
-    assert "0 applications written" in said(run("export", "applications", folder / "b.xlsx"))
+    assert "1 pendaftaran ditulis" in said(run("export", "applications", folder / "a.xlsx"))
+    assert "Tidak ada pendaftaran baru" in said(run("export", "applications", folder / "b.xlsx"))
+    assert not (folder / "b.xlsx").exists()
     cells = load_workbook(folder / "a.xlsx").get_sheet_by_index(0).to_python()
     assert SITI.nik in [cell for row in cells for cell in row]
     assert [row.state for row in participants(office)] == [ApplicationState.PROCESSING]
+
+
+def test_a_sheet_of_applications_is_never_overwritten_and_can_be_had_again(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    said(run("export", "applications", folder / "a.xlsx"))
+    before = (folder / "a.xlsx").read_bytes()
+    rudi = replace(SITI, nik="3173011208859004", full_name="RUDI")
+    with office.sessions.begin() as db:
+        applicant(db, None, rudi)
+    assert "tidak ditimpa" in refused(run("export", "applications", folder / "a.xlsx"))
+    assert (folder / "a.xlsx").read_bytes() == before
+    states = [row.state for row in participants(office)]
+    assert states == [ApplicationState.PROCESSING, ApplicationState.SUBMITTED]
+    again = "--again", str(TODAY)
+    assert "1 pendaftaran ditulis" in said(run("export", "applications", folder / "c.xlsx", *again))
+    cells = load_workbook(folder / "c.xlsx").get_sheet_by_index(0).to_python()
+    assert [SITI.nik in row for row in cells] == [False, True]
+    none = run("export", "applications", folder / "d.xlsx", "--again", "2020-01-01")
+    assert "Tidak ada pendaftaran yang diambil" in said(none)
+
+
+def test_the_audit_records_whose_account_took_the_applications(
+    run: Run, office: World, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUDO_USER", "rina")
+    applicant_in(office)
+    said(run("export", "applications", folder / "a.xlsx"))
+    with office.sessions() as db:
+        actors = set(db.scalars(select(Audit.actor).where(Audit.verb == "exported")))
+    assert actors == {"command:export:rina"}
 
 
 def test_applications_stay_submitted_when_the_file_cannot_be_written(
@@ -454,7 +522,7 @@ def test_official_status_is_taken_over_and_told(run: Run, office: World, folder:
     applicant_in(office)
     said(run("export", "applications", folder / "a.xlsx"))
     file = status_file(folder, f"{SITI.nik},{TOLD}")
-    assert "changed 1" in said(run("import", "status", file, "--origin", "cabang Grogol"))
+    assert "Berubah: 1." in said(run("import", "status", file, "--origin", "cabang Grogol"))
     found = participants(office)[0]
     assert (found.state, found.protected_until) == (ApplicationState.ACTIVE, UNTIL)
     assert found.data_origin == "cabang Grogol"
@@ -467,23 +535,54 @@ def test_a_row_about_a_nik_that_another_person_typed_is_held_for_the_branch(
     said(run("export", "applications", folder / "a.xlsx"))
     told = TOLD.replace(SITI.full_name, "RUDI HARTONO")
     result = run("import", "status", status_file(folder, f"{SITI.nik},{told}"))
-    assert "held 1, held_name 1" in said(result)
-    assert "1 rows held" in said(result)
+    assert "Ditahan: 1." in said(result)
+    assert "Nama di data resmi berbeda: 1" in said(result)
     assert participants(office)[0].protected_until is None
 
 
 def test_the_same_status_file_again_changes_nothing(run: Run, office: World, folder: Path) -> None:
     file = status_file(folder, f"{SITI.nik},{TOLD}")
     said(run("import", "status", file))
-    assert "was imported before: nothing changed" in said(run("import", "status", file))
+    assert "sudah pernah dimasukkan" in said(run("import", "status", file))
 
 
 def test_a_faulty_row_is_listed_and_the_others_count(run: Run, office: World, folder: Path) -> None:
     applicant_in(office)
     good, bad = f"{SITI.nik},{TOLD}", f"123,{TOLD}"
     result = run("import", "status", status_file(folder, bad, good))
-    assert "1 faults" in said(result)
+    assert "1 baris perlu diperbaiki" in said(result)
     assert "baris 2, nik: NIK harus 16 angka" in result.stderr
+
+
+def test_a_trial_of_a_status_file_changes_nothing_and_tells_the_same(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    said(run("export", "applications", folder / "a.xlsx"))
+    file = status_file(folder, f"{SITI.nik},{TOLD}")
+    trial = said(run("import", "status", file, "--dry-run"))
+    assert "PERCOBAAN" in trial
+    assert participants(office)[0].state == ApplicationState.PROCESSING
+    done = said(run("import", "status", file))
+    assert trial.partition("\n")[2] == done
+    assert participants(office)[0].state == ApplicationState.ACTIVE
+
+
+def test_a_sheet_has_every_fault_and_the_unknown_niks_masked(
+    run: Run, office: World, folder: Path
+) -> None:
+    bad = [f"{SITI.nik},OKE,{UNTIL},{TODAY},SITI,1985-08-12"] * 25
+    file = status_file(folder, *bad, f"{SITI.nik},{TOLD}")
+    sheet = folder / "salah.xlsx"
+    result = run("import", "status", file, "--dry-run", "--faults", sheet)
+    assert "Status yang belum dikenal: OKE (25)" in said(result)
+    assert "... 5 lagi" in result.stderr
+    book = load_workbook(sheet)
+    faults = book.get_sheet_by_name("Perlu dilihat").to_python()
+    assert len(faults) == 26
+    assert book.get_sheet_by_name("NIK tidak dikenal").to_python()[1] == [27, mask_nik(SITI.nik)]
+    assert SITI.nik not in str(faults)
+    assert "tidak ditimpa" in refused(run("import", "status", file, "--faults", sheet))
 
 
 def test_a_status_file_that_is_not_there_is_said(run: Run, folder: Path) -> None:

@@ -16,6 +16,7 @@ from tests.support.chat import Chat, World
 
 __all__ = ["folder", "office", "run", "schema"]
 
+CADRE = "invite", "--role", "cadre", "--organisation", "pkk"
 DAYS = timedelta(days=3)
 
 
@@ -106,3 +107,22 @@ def test_a_backup_keeps_roles_and_invitations(
         (kept,) = db.scalars(select(Role))
         assert (kept.kind, role.name_of(db, kept)) == ("agent", "Rina Petugas")
         assert invitations.find_invitation(db, token, office.now) is not None
+
+
+def test_an_invitation_says_for_whom_and_where_it_is(site: None, run: Run, office: World) -> None:
+    result = run(*CADRE, "--kelurahan", "kapuk", "--rw", "5")
+    assert "For: cadre pkk, Kapuk, RW 005" in said(result)
+    assert "PUBLIC_URL" not in result.stderr
+
+
+def test_an_invitation_without_an_address_for_the_web_is_warned_of(run: Run, office: World) -> None:
+    result = run(*CADRE, "--kelurahan", "kapuk", "--rw", "5")
+    assert "PUBLIC_URL is not set" in result.stderr
+
+
+def test_a_place_that_is_not_there_is_refused_and_nothing_is_made(run: Run, office: World) -> None:
+    assert "Did you mean Kapuk?" in refused(run(*CADRE, "--kelurahan", "Kapukk"))
+    assert "no Menteng" in refused(run(*CADRE, "--kelurahan", "Menteng"))
+    assert "RW 500" in refused(run(*CADRE, "--kelurahan", "kapuk", "--rw", "500"))
+    with office.sessions() as db:
+        assert not db.scalars(select(Invitation)).all()

@@ -80,7 +80,7 @@ PERSONAL = {
         *("number", "data_origin"),
     },
     "people": {"language"},
-    "roles": {"kind", "organisation", "area", "rw", "name", "end_reason"},
+    "roles": {"kind", "organisation", "area", "rw", "name", "agent_code", "end_reason"},
     "stored_files": {"purpose", "name", "media_type", "content"},
 }
 """The columns with text or sealed values of every table that is about people."""

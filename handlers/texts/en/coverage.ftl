@@ -35,7 +35,16 @@ officeholder-list-sure =
     { $first }
 
     Is that right?
-names-unread = Rows that I could not read: { $rows }
+    .more = Show the rest ({ $left })
+officeholder-list-same =
+    This name stands more than once in one RW:
+    { $names }
+
+    Is it the same person? Then the first post is kept. If some are and some are not, type "back" and mend the list.
+    .yes = The same person
+    .no = Different people
+names-unread = Rows that I could not read: { $rows }. Send those names again later.
+names-passed = Nobody's name (heading, sum, signature): rows { $rows }
 officeholder-list-done = Saved: { $count } new names. Known already or outside of your RW: { $left }.
 error-names-none = I found no name there. Send one name a line, or a file with a column "nama".
 error-names-many = At most { $most } names at once. Split the list and send the parts one by one.

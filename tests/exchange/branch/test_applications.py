@@ -24,6 +24,7 @@ SITI = replace(
     sector="transport",
     programme="jkk_jkm_jht",
     payer="self",
+    agent_code="AG12345",
     kpj="01234567890",
     state="processing",
     flags=("W_DOB_MISMATCH", "phone_proven"),
@@ -51,6 +52,7 @@ def test_numbers_that_are_names_are_text():
     assert row["nik"] == nik(1)
     assert row["no_hp"] == "+6281234567890"
     assert row["kpj"] == "01234567890"
+    assert row["kode_agen"] == "AG12345"
 
 
 def test_amounts_are_numbers():

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exchange.branch.status_file import OfficialState, read_status
+from exchange.branch.status_file import OfficialState, parse_amount_or_none, read_status
 from exchange.spreadsheets.read import read_day
 from models.branch.status_import import apply_rows
 from models.database.encryption import Keyring
@@ -255,3 +255,150 @@ def test_the_file_of_the_branch_is_what_the_models_take(engine):
         now = datetime(2026, 11, 22, tzinfo=UTC)
         done = apply_rows(db, found.rows, found.as_of, "cabang Grogol", now)
     assert done.counts == Counter(rows=1, unknown=1)
+
+
+ROWS = "nik;nama;tanggal_lahir;status;aktif_sampai;kpj;jumlah_bayar;tanggal_bayar;alasan\n"
+
+
+def person_row(serial, until="31-12-2026", state="AKTIF", born="12-08-1985", **more):
+    cells = {"kpj": "", "amount": "", "paid": "", "why": ""} | more
+    last = ";".join(cells[each] for each in ("kpj", "amount", "paid", "why"))
+    return f"{nik(serial)};Siti;{born};{state};{until};{last}\n"
+
+
+def untils(*rows):
+    found = status(ROWS + "".join(rows), AS_OF)
+    return {row.number: row.until for row in found.rows}, [each.reason for each in found.faults]
+
+
+def test_a_file_that_shows_the_month_first_is_read_month_first():
+    days, wrong = untils(person_row(1, "11/30/2026"), person_row(2, "12/10/2026"))
+    assert days == {2: date(2026, 11, 30), 3: date(2026, 12, 10)}
+    assert wrong == []
+
+
+def test_dates_that_may_be_read_in_two_ways_are_never_guessed():
+    days, wrong = untils(
+        person_row(1, "11/30/2026"), person_row(2, "12/10/2026"), person_row(3, "30/11/2026")
+    )
+    assert days == {4: date(2026, 11, 30)}
+    assert wrong == ["cell-date-order"] * 2
+
+
+def test_a_month_first_column_makes_the_dates_of_the_others_doubtful():
+    days, wrong = untils(
+        person_row(1, "11/30/2026"), person_row(2, "11/30/2026", paid="10/11/2026")
+    )
+    assert days == {2: date(2026, 11, 30)}
+    assert wrong == ["cell-date-order"]
+
+
+def test_the_nik_settles_a_birth_date_that_begins_with_the_month():
+    found = status(ROWS + person_row(1, born="08/12/1985"), AS_OF)
+    assert [row.born_on for row in found.rows] == ["1985-08-12"]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), min_size=1, max_size=6), st.booleans()
+)
+def test_no_date_of_two_numbers_is_silently_wrong(days, month_first):
+    form = "%m/%d/%Y" if month_first else "%d/%m/%Y"
+    rows = [person_row(at, each.strftime(form)) for at, each in enumerate(days, 1)]
+    found, _ = untils(*rows)
+    shown = any(each.day > 12 for each in days)
+    if shown or not month_first:
+        assert all(found.get(at, each) == each for at, each in enumerate(days, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2026-12-31T00:00:00Z", UNTIL),
+        ("2026-12-31T00:00:00", UNTIL),
+        ("2026-12-31T00:00:00.000Z", UNTIL),
+        ("2026-12-31T00:00:00+07:00", UNTIL),
+        ("2026-12-30T17:00:00Z", UNTIL),
+        ("2026-12-31T23:59:59Z", None),
+        ("2026-12-31T00:00:00+09:00", None),
+        ("31-12-2026 00.00.00", UNTIL),
+        ("31/12/2026 12:00:00 AM", UNTIL),
+    ],
+)
+def test_a_time_behind_a_day_changes_no_day_silently(text, found):
+    assert read_day(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("16.8", None), ("16,800", 16_800), ("16.800", 16_800), ("16800", 16_800),
+        ("Rp 205.200,00", 205_200), ("1.234.567", 1_234_567), ("16.800,-", 16_800),
+        ("168", None), ("17", None), ("16.80", None), ("268.95", None), ("16 800", 16_800),
+        ("1.68E+04", None), ("", None),
+    ],
+)  # fmt: skip
+def test_an_amount_that_lost_its_thousands_is_unknown(text, amount):
+    assert parse_amount_or_none(text) == amount
+
+
+OLD, NEW = "12345678901", "12345678902"
+
+
+def test_of_several_cards_of_a_nik_the_newest_active_one_counts_and_the_old_one_is_told():
+    found = status(
+        ROWS
+        + person_row(1, "31-12-2020", "NONAKTIF", kpj=OLD)
+        + person_row(1, "31-12-2026", kpj=NEW),
+        AS_OF,
+    )
+    assert [(row.until, row.kpj) for row in found.rows] == [(UNTIL, NEW)]
+    assert [(each.row, each.reason, each.values) for each in found.notes] == [
+        (2, "row-old-card", {"newest": 3})
+    ]
+    assert not found.faults
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        person_row(1, "31-12-2026", "NONAKTIF", kpj=NEW),
+        person_row(1, "31-12-2026", kpj=OLD),
+        person_row(1, "", "MENINGGAL", kpj=OLD),
+        person_row(1, "31-12-2020", "NONAKTIF", kpj=OLD).replace("Siti", "Budi"),
+    ],
+)
+def test_cards_that_are_not_surely_one_persons_old_and_new_are_left_out(other):
+    found = status(ROWS + person_row(1, "31-12-2026", kpj=NEW) + other, AS_OF)
+    assert not found.rows
+    assert [each.reason for each in found.faults] == ["row-contradicted"] * 2
+
+
+def test_sums_and_signatures_are_nobody_and_are_told():
+    last = "JUMLAH;;;;;;123456789;;\n;83 PESERTA;;;;;;;\n;Jakarta, 1 Desember 2026;;;;;;;\n"
+    found = status(ROWS + person_row(1) + last, AS_OF)
+    assert (len(found.rows), found.faults, found.passed) == (1, (), (3, 4, 5))
+
+
+def test_somebody_without_a_nik_is_a_fault_and_not_nobody():
+    found = status(ROWS + person_row(1) + ";Budi;12-08-1985;AKTIF;31-12-2026;;;;\n", AS_OF)
+    assert [(each.row, each.reason) for each in found.faults] == [(3, "cell-empty")]
+    assert found.passed == ()
+
+
+@pytest.mark.parametrize("word", ["MENUNGGAK", "Menunggak Iuran"])
+def test_arrears_are_a_state_of_an_active_participant(word):
+    (row,) = status(ROWS + person_row(1, "30-09-2026", word), AS_OF).rows
+    assert (row.status, row.until) == (OfficialState.ACTIVE, date(2026, 9, 30))
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["Transfer Rp50.000 ke BCA 1234567890", "buka http://jahat.example", "WA 0812 3456 7890"],
+)
+def test_a_reason_with_a_link_or_an_account_reaches_nobody(why):
+    found = status(ROWS + person_row(1, "", "DITOLAK", why=why), AS_OF)
+    assert [(row.status, row.why) for row in found.rows] == [(OfficialState.REJECTED, "")]
+    assert [(each.row, each.reason) for each in found.notes] == [(2, "cell-why")]
+    ((row),) = status(ROWS + person_row(1, "", "DITOLAK", why="Foto KTP buram"), AS_OF).rows
+    assert row.why == "Foto KTP buram"

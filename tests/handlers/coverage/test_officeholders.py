@@ -3,10 +3,14 @@
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import select
 from xlsxwriter import Workbook
 
 from bot.message import Document
+from domain.invalid import Invalid
+from domain.participants.organisation import parse_position
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.officeholders import OfficeholderRow, read_pasted
 from models.coverage import gaps
@@ -178,3 +182,142 @@ def test_a_worker_finds_their_office_in_their_data(world, cadre):
 
 def test_bars_count_the_protected_of_every_body_in_the_kelurahan(cadre):
     assert "RW 007 ░░░░░░░░░░ 1" in cadre.say("/targetrw")
+
+
+BOARD = [
+    ["NO", "NAMA", "JABATAN", "RT/RW"],
+    ["1", "Hj. Siti Rohmah", "Ketua", "002/005"],
+    ["2", "Sumiati", "Sekretaris", "004/005"],
+    ["3", "POKJA I", "", "002/005"],
+    ["4", "Yayah Rokayah", "Ketua Pokja I", "003/005"],
+    ["5", "Sumiati", "Anggota", "002/005"],
+    ["", "JUMLAH", "4 ORANG", ""],
+    ["", "Jakarta, 1 Desember 2026", "", ""],
+    ["", "Ketua RW 005", "", ""],
+    ["", "H. Sudirman", "", ""],
+]
+
+
+def send_sheet(chat: Chat, rows: list[list[str]]) -> str:
+    chat.say("/pengurus")
+    chat.send(files=(sheet(rows),))
+    assert chat.last is not None
+    return chat.last.text
+
+
+def test_sections_sums_and_signatures_are_nobody_and_are_told(cadre):
+    told = send_sheet(cadre, BOARD)
+    assert "Saya membaca 4 nama" in told
+    assert "baris 4, 7, 8, 9, 10" in told
+
+
+def test_one_name_in_two_posts_of_an_rw_is_asked_about(cadre):
+    send_sheet(cadre, BOARD)
+    asked = cadre.say("ya")
+    assert asked.count("Sumiati") == 2
+    assert "Tersimpan: 3 nama baru" in cadre.say("Orang yang sama")
+    assert [holder(each).post for each in listed(cadre)] == ["ketua", "sekretaris", "ketua"]
+
+
+def test_two_people_of_one_name_are_both_listed_and_one_registration_counts_once(cadre):
+    send(cadre, "Siti Kosasih; ketua; RT 1", "Siti Kosasih; anggota; RT 2", "Budi Santoso")
+    assert "Tersimpan: 3 nama baru" in cadre.say("orang berbeda")
+    send(cadre, "Budi Santoso; anggota; RT 9")
+    cadre.say("orang berbeda")
+    found = counts(cadre)
+    assert found[OfficeholderStatus.MISSING] == 3
+    assert sum(found.values()) == 4
+
+
+def test_somebody_in_office_already_is_asked_about_too(cadre):
+    send(cadre, "Siti Kosasih; ketua; RT 1")
+    asked = send(cadre, "Siti Kosasih; bendahara; RT 2")
+    assert "Orang yang sama?" in asked
+    assert "Tersimpan: 0 nama baru" in cadre.say("orang yang sama")
+
+
+def test_the_whole_list_is_shown_before_yes(cadre):
+    names = [f"{first} {last}" for first in ("Siti", "Budi", "Rina") for last in WORDS]
+    cadre.say("/pengurus")
+    shown = [cadre.say("\n".join(names))]
+    while "Lihat sisanya" in str(cadre.last):
+        assert not listed(cadre)
+        shown.append(cadre.say("ya"))
+    assert [name for name in names if name not in "".join(shown)] == []
+    assert f"Tersimpan: {len(names)} nama baru" in cadre.say("ya")
+
+
+WORDS = [
+    "Kosasih",
+    "Santoso",
+    "Lestari",
+    "Wijaya",
+    "Marlina",
+    "Hidayat",
+    "Rahayu",
+    "Saputra",
+    "Suryana",
+    "Fauzi",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "people", "unread", "passed"),
+    [
+        (
+            "Ketua RW : H. Ahmad Fauzi\nSekretaris : Siti Aminah\nBendahara : Rina Marlina",
+            [("H. AHMAD FAUZI", "ketua"), ("SITI AMINAH", "sekretaris"),
+             ("RINA MARLINA", "bendahara")],
+            [], [],
+        ),
+        (
+            "1. Yang Mei Ling - Bendahara - RT 3\n2. Drs. Rahmat Hidayat, M.Si - Ketua\n"
+            "3. Siti Aminah - Kader",
+            [("YANG MEI LING", "bendahara"), ("DRS. RAHMAT HIDAYAT, M.SI", "ketua"),
+             ("SITI AMINAH", "kader")],
+            [], [],
+        ),
+        (
+            "Rahmat Hidayat, M.Si, Ketua\nBudi, S.E., Sekretaris, RT 3 RW 5",
+            [("RAHMAT HIDAYAT, M.SI", "ketua"), ("BUDI, S.E.", "sekretaris")],
+            [], [],
+        ),
+        (
+            "PENGURUS RW 05\nKetua: Siti Aminah\nEva Dong - Sekretaris\nBendahara\n"
+            "Seksi Keamanan\nB4di - Kader - RT 3\nKetua Rina\nRina (Anggota)\nJUMLAH 5\n"
+            "Mengetahui\n(H. Sudirman)",
+            [("SITI AMINAH", "ketua"), ("EVA DONG", "sekretaris"), ("RINA", "anggota")],
+            [6, 7], [1, 4, 5, 9, 10, 11],
+        ),
+    ],
+)  # fmt: skip
+def test_pasted_lines_name_people_and_nobody_else(lines, people, unread, passed):
+    found = read_pasted(lines)
+    assert [(each.full_name, each.post) for each in found.people] == people
+    assert [*found.unread] == unread
+    assert [*found.passed] == passed
+
+
+NAMES = st.sampled_from(
+    ["Siti Aminah", "Yang Mei Ling", "Eva Dong", "B4di", "Drs. Rahmat, M.Si", "O", "Ni Nyoman Ya"]
+)
+POSTS = st.sampled_from(["Ketua", "Wakil Ketua I", "Sekretaris", "Bendahara", "Anggota Pokja II"])
+SHAPES = st.sampled_from(["{name} - {post}", "{post} : {name}", "{name} - {post} - RT 3/RW 5"])
+
+
+@given(st.lists(st.tuples(NAMES, POSTS, SHAPES), min_size=1, max_size=12))
+def test_every_line_is_its_person_or_is_told(rows):
+    lines = "\n".join(shape.format(name=name, post=post) for name, post, shape in rows)
+    try:
+        found = read_pasted(lines)
+    except Invalid:
+        assert all(name in ("B4di", "O") for name, _, _ in rows)
+        return
+    told = {*found.unread, *found.passed}
+    people = iter(found.people)
+    for number, (name, post, _) in enumerate(rows, 1):
+        if number in told:
+            assert name in ("B4di", "O")
+        else:
+            read = next(people)
+            assert (read.full_name, read.post) == (name.upper(), parse_position(post))

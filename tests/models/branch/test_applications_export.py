@@ -3,10 +3,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from domain.regions import CITY
+from domain.reminders.contact_rules import to_local_time
+from domain.roles import RoleKind, RoleScope
 from models import regions
 from models.audit import Audit
 from models.branch.applications_export import export_again, export_new
 from models.participants.participant import ApplicationState, Participant
+from models.people import person
+from models.roles import role
 from tests.support.encryption import NOW, nik, sessions, somebody
 from tests.support.people import applicant
 
@@ -73,13 +78,18 @@ def test_no_more_are_taken_than_asked_for(db):
     assert len(export_new(db, BRANCH, NOW, most=2)) == 2
 
 
-def test_a_lost_sheet_can_be_had_again(db):
+def test_the_sheets_of_a_day_can_be_had_again(db):
     applicant(db, None, somebody(1))
     first = export_new(db, BRANCH, NOW)
     applicant(db, None, somebody(2))
-    later = NOW + timedelta(hours=1)
+    first += export_new(db, BRANCH, NOW + timedelta(minutes=1))
+    applicant(db, None, somebody(3))
+    later = NOW + timedelta(days=1)
     export_new(db, BRANCH, later)
-    assert export_again(db, BRANCH, later, NOW) == first
+    day = to_local_time(NOW).date()
+    assert export_again(db, BRANCH, later, day) == first
+    assert export_again(db, BRANCH, later, day - timedelta(days=1)) == []
+    assert export_again(db, BRANCH, later, day) == first
     assert db.scalars(select(Audit.verb).order_by(Audit.id)).all()[-1] == "exported_again"
 
 
@@ -94,3 +104,14 @@ def test_two_officers_at_once_do_not_take_the_same(engine):
         assert export_new(other, "person:8", NOW) == []
     with begin() as db:
         assert db.scalars(select(Participant.state)).all() == [ApplicationState.PROCESSING]
+
+
+def test_the_branch_sees_which_agent_is_to_be_credited(db):
+    agent = role.grant_role(
+        db, person.create_person(db, NOW), RoleScope(RoleKind.AGENT, CITY[0]), NOW
+    )
+    role.set_agent_code(db, agent, "AG12345")
+    applicant(db, None, somebody(1)).agent_id = agent.id
+    applicant(db, None, somebody(2))
+    assert [row.agent_code for row in export_new(db, BRANCH, NOW)] == ["AG12345", ""]
+    assert b"AG12345" not in (agent.agent_code or b"")
