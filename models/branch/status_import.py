@@ -48,16 +48,22 @@ class StatusImport(Base):
 
 
 def was_imported(db: Session, sha256: str) -> bool:
-    return bool(db.scalar(select(StatusImport.id).where(StatusImport.sha256 == sha256)))
+    """Whether the file was applied whole: rows that were held may be ripe when it comes again."""
+    row = find_import(db, sha256)
+    return row is not None and not row.counts.get("held")
+
+
+def find_import(db: Session, sha256: str) -> StatusImport | None:
+    """The import of a file with this hash."""
+    return db.scalar(select(StatusImport).where(StatusImport.sha256 == sha256))
 
 
 def record_import(
     db: Session, sha256: str, as_of: date, origin: str, now: datetime, counts: Mapping[str, int]
 ) -> None:
     """Write down that a file was applied to its end, with the counts of its `ImportResult`."""
-    row = StatusImport(
-        sha256=sha256, as_of=as_of, origin=origin, imported_at=now, counts=dict(counts)
-    )
+    row = find_import(db, sha256) or StatusImport(sha256=sha256)
+    row.as_of, row.origin, row.imported_at, row.counts = as_of, origin, now, dict(counts)
     db.add(row)
     db.flush()
 

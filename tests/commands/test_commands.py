@@ -546,6 +546,17 @@ def test_the_same_status_file_again_changes_nothing(run: Run, office: World, fol
     assert "sudah pernah dimasukkan" in said(run("import", "status", file))
 
 
+def test_a_status_file_with_rows_that_were_held_may_come_again(
+    run: Run, office: World, folder: Path
+) -> None:
+    applicant_in(office)
+    file = status_file(folder, f"{SITI.nik},{TOLD}")
+    assert "Ditahan: 1." in said(run("import", "status", file))
+    said(run("export", "applications", folder / "a.xlsx"))
+    assert "Berubah: 1." in said(run("import", "status", file))
+    assert "sudah pernah dimasukkan" in said(run("import", "status", file))
+
+
 def test_a_faulty_row_is_listed_and_the_others_count(run: Run, office: World, folder: Path) -> None:
     applicant_in(office)
     good, bad = f"{SITI.nik},{TOLD}", f"123,{TOLD}"
