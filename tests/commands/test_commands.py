@@ -104,6 +104,7 @@ def applicant_in(world: World) -> None:
     with world.sessions.begin() as db:
         row = member(db, Chat(world).person_id(db), month_end(world.now.date()))
         row.state, row.protected_until = ApplicationState.SUBMITTED, None
+        row.handed_over_at = None
 
 
 def participants(world: World) -> list[Participant]:
