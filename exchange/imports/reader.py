@@ -25,7 +25,16 @@ from exchange.imports.cells import (
     sector_of,
 )
 from exchange.imports.grid import grid_of_lines, split_people
-from exchange.imports.table import MemberTable, SkipReason, classify_rows, find_table
+from exchange.imports.paste import read_paste
+from exchange.imports.pieces import LEFTOVER
+from exchange.imports.table import (
+    NIK_LIKE,
+    MemberTable,
+    SkipReason,
+    classify_rows,
+    count_niks,
+    find_table,
+)
 from exchange.spreadsheets.read import Row
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
@@ -104,13 +113,15 @@ class MemberListFile:
     """A list as it was read.
 
     `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: names
-    of the sheets with something in them that were not read.
+    of the sheets with something in them that were not read. `talk`: number and text of the lines of
+    a pasted list that are about nobody.
     """
 
     table: MemberTable
     lines: tuple[MemberLine, ...]
     passed: tuple[tuple[int, SkipReason], ...]
     others: tuple[str, ...] = ()
+    talk: tuple[tuple[int, str], ...] = ()
 
     @property
     def sheet(self) -> str:
@@ -147,9 +158,30 @@ def read_grids(
 def read_pasted(
     lines: str, today: date, defaults: Mapping[str, object] | None = None
 ) -> MemberListFile:
-    """The list in lines with tabs, semicolons, commas or dashes, with or without a header."""
-    table = find_table([grid_of_lines(split_people(lines))])
-    return _read_table(table, (), MemberReader(today, defaults or {}), lambda count, total: None)
+    """The list in pasted lines: below a header, or as people write about people.
+
+    Invalid (`members-no-header`) when there is nobody with a NIK or a name.
+    """
+    reader = MemberReader(today, defaults or {})
+    if table := _table_with_header(lines):
+        return _read_table(table, (), reader, lambda count, total: None)
+    found = read_paste(lines)
+    if not any(row.cells["nik"] for row in found.rows):
+        raise Invalid("members-no-header")
+    people = tuple(map(reader.read_row, found.rows))
+    _check_niks(people)
+    plain = MemberTable(Grid("", [[line] for line in lines.splitlines()]), -1, {})
+    return MemberListFile(plain, people, (), talk=tuple(found.passed))
+
+
+def _table_with_header(lines: str) -> MemberTable | None:
+    """The pasted table, when a header says what its cells are and most NIK stand in that column."""
+    try:
+        table = find_table([grid_of_lines(split_people(lines))])
+    except Invalid:
+        return None
+    numbers = len(NIK_LIKE.findall(lines))
+    return table if table.columns and numbers and 2 * count_niks(table) >= numbers else None
 
 
 def _read_table(
@@ -165,9 +197,7 @@ def _read_table(
             progress(row.number, total)
     if not lines:
         raise Invalid("sheet-empty")
-    if len(lines) == sum(line.cells.get("nik", "").endswith("0") for line in lines) >= ROUNDED:
-        raise Invalid("status-rounded")
-    _mark_repeated_niks(lines)
+    _check_niks(lines)
     progress(total, total)
     return MemberListFile(table, tuple(lines), tuple(passed), others)
 
@@ -188,6 +218,8 @@ class MemberReader:
         for needed in ("nik", "full_name"):
             if needed not in cells:
                 line.put(needed, Invalid("cell-empty"))
+        if LEFTOVER in cells:
+            line.put(LEFTOVER, Invalid("members-leftover"))
         for name, read in READERS.items():
             if name in cells:
                 line.put(name, self._read_once((name, cells[name]), read, cells[name]))
@@ -277,7 +309,14 @@ def _value_or_error(read: Callable[..., object], *given: object) -> object:
         return why.with_traceback(None)
 
 
-def _mark_repeated_niks(lines: list[MemberLine]) -> None:
+def _check_niks(lines: Sequence[MemberLine]) -> None:
+    """Invalid when Excel has rounded all of them; a repeated NIK is an error of its rows."""
+    if len(lines) == sum(line.cells.get("nik", "").endswith("0") for line in lines) >= ROUNDED:
+        raise Invalid("status-rounded")
+    _mark_repeated_niks(lines)
+
+
+def _mark_repeated_niks(lines: Sequence[MemberLine]) -> None:
     """Make a NIK that stands in several rows an error of each, which names the others."""
     rows: dict[object, list[MemberLine]] = {}
     for line in lines:

@@ -26,7 +26,7 @@ END = re.compile(
     r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
     r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,"
 )
-DIGITS = re.compile(r"\d{5,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
+DIGITS = re.compile(r"\d{5,}|\d{4} \d{4} |\d[.,]\d+E\+?\d", re.IGNORECASE)
 COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 
 
@@ -86,17 +86,18 @@ def find_table(grids: Sequence[Grid]) -> MemberTable:
         raise Invalid("sheet-empty")
     if best.columns and (missing := [each for each in NEEDED if each not in best.columns]):
         raise Invalid("members-columns", missing=", ".join(HEADERS.get(m, m) for m in missing))
-    if not best.columns and not _count_niks(best):
+    if not best.columns and not count_niks(best):
         raise Invalid("members-no-header")
     return best
 
 
 def _likeness(table: MemberTable) -> tuple[bool, int, int]:
     known = all(each in table.columns for each in NEEDED)
-    return known, _count_niks(table), len(table.columns)
+    return known, count_niks(table), len(table.columns)
 
 
-def _count_niks(table: MemberTable) -> int:
+def count_niks(table: MemberTable) -> int:
+    """The rows with a NIK: in its column, or anywhere when there is no header."""
     at = table.columns.get("nik")
     rows = table.grid.rows[table.header + 1 :]
     if at is None:
