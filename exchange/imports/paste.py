@@ -20,7 +20,7 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 """Date, time and sender of a message that was copied out of a chat."""
-LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•*·])(?:\s+|(?=[^\W\d])|$)|^\s*\d{1,3}\s*$")
+LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
 SIGNS_OF_NOTHING = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]")
 SMALL_TALK = re.compile(
@@ -106,6 +106,21 @@ def read_paste(text: str) -> Paste:
     return _people_of(blocks, passed, thanked)
 
 
+def looks_like_list(text: str) -> bool:
+    """Whether it is plainly people's data: two NIK, or one in several lines."""
+    count = len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
+    return count > 1 or (count == 1 and "\n" in text.strip())
+
+
+def begins_person(text: str) -> bool:
+    """Whether the first line begins with a person, and does not go on with the one before."""
+    first = next(_lines(text), None)
+    if first is None or text[:1].isspace():
+        return first is not None
+    pieces = read_pieces(first.text)
+    return first.begins or "full_name" in pieces.cells or ("nik" in pieces.cells and pieces.has_name)
+
+
 def _lines(text: str) -> Iterator[Line]:
     """The lines without stamps, markup, list numbers and pictures."""
     gap, begins, is_message, carried = False, False, False, ""
@@ -155,7 +170,7 @@ def _begins_block(before: Block, line: Line, pieces: Pieces) -> bool:
     if "nik" in shared or "full_name" in shared:
         return True
     if line.begins or line.after_gap:
-        return not (goes_on and not before.is_complete) or (line.after_gap and bool(shared))
+        return not goes_on or (line.after_gap and before.is_complete)
     if "nik" in new.cells and new.has_name:
         return known.has_name or before.has_nik
     if new.words or "full_name" in new.cells:
@@ -177,14 +192,24 @@ def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: 
         elif alone and pieces.cells.keys() == {"rtrw"} and not pieces.has_name:
             section = pieces.cells["rtrw"]
             passed.append((block.lines[0].number, block.text))
-        elif at < first or block.lines[0].is_message or _is_signature(block, at > last, thanked):
+        elif at < first or (
+            not pieces.labelled
+            and not _goes_on(people, block)
+            and _is_talk(block, at > last, thanked)
+        ):
             passed += [(line.number, line.text) for line in block.lines]
-        elif pieces.has_name or not people:
+        elif (pieces.has_name or not people) and not _goes_on(people, block):
             people.append(block)
         else:  # nobody's alone: it may belong to the person before
             people[-1].pieces.leftover.append(block.text)
     rows = [block.to_row() for block in people]
     return Paste(rows, sorted(passed))
+
+
+def _goes_on(people: Sequence[Block], block: Block) -> bool:
+    """Whether words may belong to the block of lines right above them."""
+    line = block.lines[0]
+    return bool(people) and len(people[-1].lines) > 1 and not (line.after_gap or line.begins)
 
 
 def _is_person_without_nik(block: Block) -> bool:
@@ -194,9 +219,9 @@ def _is_person_without_nik(block: Block) -> bool:
     return pieces.has_name and (numbered or bool(more) or "full_name" in pieces.cells)
 
 
-def _is_signature(block: Block, is_last: bool, thanked: int) -> bool:
-    """Whether it stands below the list as a signature does."""
+def _is_talk(block: Block, is_last: bool, thanked: int) -> bool:
+    """Whether it is a message of its own, or stands below the list as a signature does."""
     line = block.lines[0]
-    return is_last and (
+    return line.is_message or is_last and (
         0 < thanked < line.number or line.after_gap or bool(SIGNATURE.match(line.text))
     )

@@ -18,6 +18,16 @@ from exchange.spreadsheets.read import normalise_header
 LEFTOVER = "leftover"
 """The field of what no other field claims."""
 LEFTOVER_BETWEEN = " … "
+MOST_NAMES = 5
+"""Words of a name; more of them are seldom a name alone."""
+SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang", "blok"})
+"""Words that are written small within a name or an address."""
+WORKER = re.compile(
+    r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
+    r"karyawan|karyawati|usaha|dagang|jualan",
+    re.IGNORECASE,
+)
+"""A word of work on no list: "perangkai bunga", "juru ketik"."""
 _GAP = r"[\s./,&\-]*"
 _NUMBER_LABELS = frozenset(name for name, label in FIELDS.items() if label == "number")
 
@@ -151,11 +161,18 @@ class Pieces:
         return named.cells | ({LEFTOVER: LEFTOVER_BETWEEN.join(left)} if left else {})
 
 
-def _doubtful_tail(name: str) -> list[str]:
-    """Work behind a name with nothing between them: "Siti Aminah ojol"."""
-    words = name.split()
-    tails = (" ".join(words[at:]) for at in range(1, len(words)))
-    return [next(filter(is_work, tails), "")] if any(map(is_work, words[1:])) else []
+def _doubtful_tail(text: str) -> list[str]:
+    """Words behind a name or a street that may be work, with nothing between them: "Siti Aminah
+    ojol", "Siti Aminah perangkai bunga".
+    """
+    words = text.split()
+    mixed = len(words) > 2 and words[0][:1].isupper()
+    for at in range(1, len(words)):
+        small = mixed and words[at].islower() and len(words[at]) > 2 and words[at] not in SMALL_WORDS
+        tail = " ".join(words[at:])
+        if small or at >= MOST_NAMES or WORKER.fullmatch(words[at]) or is_work(tail):
+            return [tail]
+    return []
 
 
 def read_pieces(line: str) -> Pieces:
@@ -204,7 +221,7 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         more = [*cut, *more]
     elif name == "street":
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
-        _read_street(found, value)
+        _read_street(found, value, labelled=True)
     elif pattern := CLOSED.get(name):
         match = RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
         if match is None:
@@ -315,20 +332,35 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.words.append(text)
 
 
-def _read_street(found: Pieces, text: str) -> None:
-    """Keep a street; work behind its last number, or at its end, is none of it."""
+def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
+    """Keep a street; work behind its last number is none of it, and other words there are unclear,
+    unless a label says that all of it is the address.
+    """
     text = text.strip(EDGES + TAKEN + DATE_TAKEN)
     tail = re.search(r"(?<=\d)[a-z]?[\s,]+(?P<words>\D{3,})$", text, re.IGNORECASE)
-    if tail and is_work(tail["words"].strip(EDGES)):
-        found.put("occupation", tail["words"].strip(EDGES))
-        text = text[: tail.start("words")].strip(EDGES)
-    elif len(words := text.split()) > 2 and not tail and is_work(words[-1]):
-        found.leftover.append(words[-1])
+    words = tail["words"].strip(EDGES + "()") if tail else ""
+    if words and is_work(words):
+        found.leftover += [words] if labelled else []
+        found.cells.setdefault("occupation", words)
+        text = text[: tail.start("words")].strip(EDGES) if tail else text
+    elif words and not labelled and not _is_place(words):
+        found.leftover.append(words)
+    elif not labelled and not re.search(r"\d", text):
+        found.leftover += _doubtful_tail(re.sub(r"^\W*\w+\W+", "", text))[-1:]
     if taken := [each for each in re.split(r"[\x1e\x1f]", text)[1:] if each.strip(EDGES)]:
         found.leftover += [each.strip(EDGES) for each in taken]
         text = re.split(r"[\x1e\x1f]", text)[0].strip(EDGES)
     found.put("street", text)
     _note_rt_rw(found, text)
+
+
+def _is_place(words: str) -> bool:
+    """Whether the words behind a house number name a kelurahan or a city, or begin as they do."""
+    return (
+        bool(STREET_GOES_ON.match(words) or STREET.match(words))
+        or normalise_header(words) in VILLAGES
+        or is_birthplace(words)
+    )
 
 
 def _note_rt_rw(found: Pieces, street: str) -> None:

@@ -124,6 +124,11 @@ class MemberListFile:
     talk: tuple[tuple[int, str], ...] = ()
 
     @property
+    def begins_last(self) -> int:
+        """The number of the row with which the last person begins."""
+        return self.lines[-1].number
+
+    @property
     def sheet(self) -> str:
         """The name of the sheet that was read; "" for text."""
         return self.table.grid.sheet

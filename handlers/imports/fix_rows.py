@@ -20,6 +20,7 @@ from exchange.imports.intake import (
     put_answer,
     read_stored_row,
 )
+from exchange.imports.pieces import LEFTOVER
 from exchange.imports.reader import CellError, MemberLine
 from handlers.imports import member_lists
 from handlers.roles.role_form import RoleForm, acting_role
@@ -40,6 +41,8 @@ from models.roles.role import Role
 REPEATED_NIK, NIK_IS_RIGHT = "error-members-twice", "nik-right"
 """Of two rows with one NIK somebody must be able to say that it is this row's."""
 SKIP, LATER = "skip-row", "later"
+NOT_NEEDED = "not-needed"
+"""What belongs to no field may be left out."""
 CHOICES = {
     "organisation": tuple(Organisation)[:7],
     "payer": tuple(Payer),
@@ -154,6 +157,8 @@ class CellQuestion(Question[str]):
         error = current_row(turn, form).error
         if error.sentence == REPEATED_NIK:
             return [Option(NIK_IS_RIGHT, turn.text("button-nik-right"))]
+        if error.field == LEFTOVER:
+            return [Option(NOT_NEEDED, turn.text("button-not-needed"))]
         values = [str(each) for each in error.candidates or CHOICES.get(error.field, ())][:7]
         return [
             Option(each, member_lists.cell_value_text(turn, error.field, each)[:24])

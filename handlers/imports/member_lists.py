@@ -1,15 +1,16 @@
 """Member lists within a turn: read and stored, summed up, registered, and what can be done next."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.message import Document
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from domain.files import MEMBERS, rows_found
+from domain.invalid import Invalid
 from domain.parsing.money import Income
-from domain.parsing.nik import mask_nik
-from exchange.imports import reader
+from domain.parsing.nik import mask_long_numbers, mask_nik
+from exchange.imports import paste, reader
 from exchange.imports.intake import (
     entries_of,
     list_reader,
@@ -17,7 +18,7 @@ from exchange.imports.intake import (
     load_lines,
     ready_rows,
 )
-from exchange.imports.reader import MemberLine, MemberReader
+from exchange.imports.reader import MemberLine, MemberListFile, MemberReader
 from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role
 from models import audit, regions, uploads
@@ -31,8 +32,27 @@ ATTESTATION_VERSION = "group-2026-11-22"
 """The version of the text that is attested: a change of its words is a new version."""
 AT_ONCE = 60
 """So many rows are registered in the turn itself; more of them by the scheduler."""
+LONGEST_PASTE = 20_000
+"""Characters of a pasted list; a longer one is a file."""
+MOST_TALK, TALK_SHOWN = 4, 40
+"""Lines that are about nobody and are shown, and characters of each."""
 FILE_PURPOSE = "import"
 OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
+
+
+class PasteEnd(NamedTuple):
+    """The last person's lines of a paste, from line `first` of the list on.
+
+    A channel cuts a long text into messages, anywhere within a line.
+    """
+
+    first: int
+    text: str
+
+    def join(self, text: str) -> str:
+        """The lines with those of the next message."""
+        begins = paste.begins_person(text)
+        return f"{self.text}\n{text}" if begins else f"{self.text}{text}"
 
 
 def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberList:
@@ -60,10 +80,53 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
     return row
 
 
-def read_lines(turn: Turn, role: Role, joins: str, text: str) -> MemberList:
-    """The stored list of pasted lines; Invalid when they are none."""
-    defaults = list_defaults(turn, role, joins)
-    return store_list(turn, role, joins, reader.read_pasted(text, turn.today, defaults).lines)
+def read_lines(turn: Turn, role: Role, joins: str, text: str) -> tuple[MemberList, PasteEnd]:
+    """The stored list of pasted lines, and its end; Invalid when they are none."""
+    check_length(text)
+    found = reader.read_pasted(text, turn.today, list_defaults(turn, role, joins))
+    row = store_list(turn, role, joins, found.lines)
+    say_talk(turn, found.talk)
+    return row, end_of(text, found, 0)
+
+
+def join_lines(
+    turn: Turn, role: Role, row: MemberList, before: PasteEnd | None, text: str
+) -> PasteEnd:
+    """Add lines to the list, the last of which may have been cut in two; returns the new end."""
+    check_length(text)
+    known = list_rows.last_number(turn.db, row)
+    above = known if before is None else before.first - 1
+    whole = text if before is None else before.join(text)
+    found = reader.read_pasted(whole, turn.today, list_defaults(turn, role, f"{row.id}"))
+    for line in found.lines:
+        line.number += above
+    row = member_lists.lock_list(turn.db, row.id)
+    list_rows.drop_rows(turn.db, row, above + 1)
+    entries = entries_of(found.lines, role.reach)
+    list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
+    list_rows.extend_check(turn.db, row, entries)
+    audit_list(turn, role, row)
+    say_talk(turn, found.talk)
+    return end_of(whole, found, above)
+
+
+def check_length(text: str) -> None:
+    """Invalid for a text that is better sent as a file."""
+    if len(text) > LONGEST_PASTE:
+        raise Invalid("members-long")
+
+
+def end_of(text: str, found: MemberListFile, above: int) -> PasteEnd:
+    """The lines of the last person, `above` whom so many lines were read before."""
+    first = found.begins_last
+    return PasteEnd(first, "\n".join(text.splitlines()[first - 1 - above :]))
+
+
+def say_talk(turn: Turn, talk: Sequence[tuple[int, str]]) -> None:
+    """Say which lines are about nobody."""
+    if talk:
+        shown = ", ".join(f'"{mask_long_numbers(text)[:TALK_SHOWN]}"' for _, text in talk[:MOST_TALK])
+        turn.say("import-passed", count=len(talk), lines=shown)
 
 
 def list_defaults(turn: Turn, role: Role, joins: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.database import files
@@ -118,6 +118,33 @@ def finish_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> 
     row.missing = list(dict.fromkeys(missing))
     row.state, row.total, row.leased_until = ListState.CHECKED, len(entries), None
     delete_sheet(db, row)
+
+
+def last_number(db: Session, row: MemberList) -> int:
+    """The highest number of a row of this round; 0 without rows."""
+    rows = select(func.max(MemberRow.number))
+    return db.scalar(rows.where(MemberRow.list_id == row.id, MemberRow.round == row.round)) or 0
+
+
+def drop_rows(db: Session, row: MemberList, first: int) -> None:
+    """Delete the open rows of this round from the number `first` on: they are read again."""
+    open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED, RowState.KNOWN])
+    db.execute(
+        delete(MemberRow).where(
+            MemberRow.list_id == row.id, MemberRow.round == row.round, MemberRow.number >= first,
+            open_,
+        )
+    )  # fmt: skip
+
+
+def extend_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
+    """Record that more rows of the list are checked."""
+    missing = [name for each in entries if not each.errors for name in each.missing]
+    row.missing = list(dict.fromkeys([*row.missing, *missing]))
+    row.total = db.scalar(
+        select(func.count()).where(MemberRow.list_id == row.id, MemberRow.round == row.round)
+    ) or 0
+    db.flush()
 
 
 def reject_list(db: Session, row: MemberList, reason: str, values: Mapping[str, object]) -> None:

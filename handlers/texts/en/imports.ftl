@@ -8,6 +8,7 @@ open-tarikdaftar = Take the list back
 button-later = Stop for now
 button-skip-row = Skip this row
 button-nik-right = This NIK is right
+button-not-needed = Not needed
 
 ## Sending a list
 
@@ -56,6 +57,8 @@ import-list-nothing-ready = No row is ready to be registered. To be mended: { $f
 ## Letters about a list
 
 import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $known } registered already.
+import-joined = I added those lines to the list. { $total } rows: { $ready } ready, { $flawed } to mend, { $known } registered already.
+import-passed = { $count } lines are nobody’s data, I passed them over: { $lines }
 import-checking = I am checking your list: { $count } of { $total } rows.
 import-committed = { $committed } people of this list are registered. To be mended: { $flawed }. Registered before: { $known }. The branch checks first: do not pay before you hear from us.
 import-committing = Registering: { $count } of { $total } people.
@@ -107,6 +110,7 @@ withdraw-list-nothing = There is no list that can be taken back.
 ## Names of the fields
 
 field-nik = NIK
+field-leftover = Not clear
 field-full-name = Name
 field-born-on = Birth date
 field-sex = Sex
@@ -131,4 +135,6 @@ error-members-no-header = I found no NIK there. What is needed: nik and nama_ktp
 error-members-columns = This column is missing: { $missing }. Add it and send the file again.
 error-members-65 = By that date they are { $age } years old. Only people under 65 can be newly registered. If the date is wrong, write it again.
 error-members-twice = This NIK is also in row { $others }. Check the KTP to see which one is right.
+error-members-leftover = I do not understand this part. Write it with its name, for example "Pekerjaan: ojek" or "Alamat: Jl. Mangga 5". If it is not about this person, press "Not needed".
+error-members-long = The list is too long for one message (at most 20,000 characters). Send it as an .xlsx or .csv file, or in several messages.
 error-members-monthly = Write the income of a month. Example: 1.5 million

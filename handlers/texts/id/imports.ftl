@@ -8,6 +8,7 @@ open-tarikdaftar = Tarik daftar ini
 button-later = Berhenti dulu
 button-skip-row = Lewati baris
 button-nik-right = NIK ini benar
+button-not-needed = Tidak perlu
 
 ## Mengirim daftar
 
@@ -56,6 +57,8 @@ import-list-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperba
 ## Kabar tentang daftar
 
 import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
+import-joined = Daftarnya saya gabung. { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
+import-passed = { $count } baris bukan data orang, saya lewati: { $lines }
 import-checking = Saya sedang memeriksa daftar Anda: { $count } dari { $total } baris.
 import-committed = { $committed } orang dari daftar ini sudah didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar sebelumnya: { $known }. Cabang memeriksa dulu: jangan bayar sebelum ada kabar.
 import-committing = Pendaftaran berjalan: { $count } dari { $total } orang.
@@ -107,6 +110,7 @@ withdraw-list-nothing = Tidak ada daftar yang bisa ditarik.
 ## Nama isian
 
 field-nik = NIK
+field-leftover = Belum jelas
 field-full-name = Nama
 field-born-on = Tanggal lahir
 field-sex = Jenis kelamin
@@ -131,4 +135,6 @@ error-members-no-header = Saya tidak menemukan NIK di sana. Yang perlu ada: nik 
 error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim lagi berkasnya.
 error-members-65 = Menurut tanggal itu usianya { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
 error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.
+error-members-leftover = Bagian ini belum saya pahami. Tulis dengan namanya, contoh: "Pekerjaan: ojek" atau "Alamat: Jl. Mangga 5". Kalau bukan data orang ini, tekan "Tidak perlu".
+error-members-long = Daftarnya terlalu panjang untuk satu pesan (paling banyak 20.000 huruf). Kirim sebagai berkas .xlsx atau .csv, atau bagi jadi beberapa pesan.
 error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta
