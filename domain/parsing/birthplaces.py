@@ -27,7 +27,9 @@ surakarta, tangerang, tangerang selatan, tangsel, tanjung pinang, tarakan, tasik
 tebing tinggi, tegal, temanggung, ternate, tidore, toli toli, trenggalek, tuban, tulungagung,
 ungaran, waingapu, wates, wonogiri, wonosobo, yogya, yogyakarta
 """
-BIRTHPLACES = frozenset(" ".join(letter_words(name)) for name in " ".join(_NAMES.split()).split(","))
+BIRTHPLACES = frozenset(
+    " ".join(letter_words(name)) for name in " ".join(_NAMES.split()).split(",")
+)
 LONGEST_NAME = 2
 """Words."""
 

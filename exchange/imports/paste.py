@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from exchange.imports.grid import split_people
-from exchange.imports.pieces import LABEL, LEFTOVER, Pieces, ends_with_label, read_pieces
-from exchange.spreadsheets.read import Row
 from domain.parsing.text import normalise_unicode
+from exchange.imports.grid import split_people
+from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, read_pieces
+from exchange.spreadsheets.read import Row
 
 STAMP = re.compile(
     r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
@@ -20,9 +20,15 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 """Date, time and sender of a message that was copied out of a chat."""
-LIST_NUMBER = re.compile(r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$")
+LIST_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
+)
+BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
+KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
-SIGNS_OF_NOTHING = re.compile(r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]")
+SIGNS_OF_NOTHING = re.compile(
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
+)
 SMALL_TALK = re.compile(
     r"(?i)\b(?:ass?alam\w*|wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
     r"berikut|daftar|selamat\s+(?:pagi|siang|sore|malam)|salam|ini\s+(?:data|daftar|anggota|list)|"
@@ -118,7 +124,9 @@ def begins_person(text: str) -> bool:
     if first is None or text[:1].isspace():
         return first is not None
     pieces = read_pieces(first.text)
-    return first.begins or "full_name" in pieces.cells or ("nik" in pieces.cells and pieces.has_name)
+    return (
+        first.begins or "full_name" in pieces.cells or ("nik" in pieces.cells and pieces.has_name)
+    )
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -127,10 +135,14 @@ def _lines(text: str) -> Iterator[Line]:
     for number, raw in enumerate(_one_person_a_line(text), 1):
         stamped = STAMP.sub("", raw, count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
-        bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(stamped))
+        bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
         bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
         numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
-        begins = begins or numberless != MARKUP.sub("", bare).strip() or bool(LIST_NUMBER.match(bare))
+        if not DATE.match(numberless):  # "1 Siti Aminah", but "12 Agustus 1985"
+            numberless = BARE_NUMBER.sub("", numberless)
+        begins = (
+            begins or numberless != MARKUP.sub("", bare).strip() or bool(LIST_NUMBER.match(bare))
+        )
         if not re.search(r"\w", numberless):
             gap = True
             continue
@@ -150,11 +162,15 @@ def normalise_tabs(line: str) -> str:
 
 def _one_person_a_line(text: str) -> list[str]:
     """The lines, cut where a second person begins in one."""
-    return [
-        part
-        for line in split_people(text).splitlines()
-        for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
-    ] if text.lower().count("nama") > 1 else split_people(text).splitlines()
+    return (
+        [
+            part
+            for line in split_people(text).splitlines()
+            for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
+        ]
+        if text.lower().count("nama") > 1
+        else split_people(text).splitlines()
+    )
 
 
 def _is_small_talk(text: str, pieces: Pieces) -> bool:
@@ -172,10 +188,17 @@ def _begins_block(before: Block, line: Line, pieces: Pieces) -> bool:
     if line.begins or line.after_gap:
         return not goes_on or (line.after_gap and before.is_complete)
     if "nik" in new.cells and new.has_name:
-        return known.has_name or before.has_nik
+        return True
+    if _is_heading(new):
+        return before.is_complete and len(before.lines) == 1
     if new.words or "full_name" in new.cells:
         return before.is_complete or not (before.has_nik or known.labelled)
     return False
+
+
+def _is_heading(pieces: Pieces) -> bool:
+    """Whether it names an RT and RW, and nothing else."""
+    return pieces.cells.keys() == {"rtrw"} and not pieces.has_name and not pieces.labelled
 
 
 def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: int) -> Paste:
@@ -189,7 +212,7 @@ def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: 
             people.append(block)
             if section and alone and not PLACES & pieces.cells.keys():
                 pieces.put("rtrw", section)
-        elif alone and pieces.cells.keys() == {"rtrw"} and not pieces.has_name:
+        elif alone and _is_heading(pieces):
             section = pieces.cells["rtrw"]
             passed.append((block.lines[0].number, block.text))
         elif at < first or (
@@ -222,6 +245,7 @@ def _is_person_without_nik(block: Block) -> bool:
 def _is_talk(block: Block, is_last: bool, thanked: int) -> bool:
     """Whether it is a message of its own, or stands below the list as a signature does."""
     line = block.lines[0]
-    return line.is_message or is_last and (
-        0 < thanked < line.number or line.after_gap or bool(SIGNATURE.match(line.text))
+    return line.is_message or (
+        is_last
+        and (0 < thanked < line.number or line.after_gap or bool(SIGNATURE.match(line.text)))
     )

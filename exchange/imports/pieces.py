@@ -168,7 +168,9 @@ def _doubtful_tail(text: str) -> list[str]:
     words = text.split()
     mixed = len(words) > 2 and words[0][:1].isupper()
     for at in range(1, len(words)):
-        small = mixed and words[at].islower() and len(words[at]) > 2 and words[at] not in SMALL_WORDS
+        small = (
+            mixed and words[at].islower() and len(words[at]) > 2 and words[at] not in SMALL_WORDS
+        )
         tail = " ".join(words[at:])
         if small or at >= MOST_NAMES or WORKER.fullmatch(words[at]) or is_work(tail):
             return [tail]
@@ -223,7 +225,9 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
         _read_street(found, value, labelled=True)
     elif pattern := CLOSED.get(name):
-        match = RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
+        match = (
+            RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
+        )
         if match is None:
             found.put(name, text)
             return
@@ -265,7 +269,9 @@ def _without_label(number: str) -> str:
 def _read_free(found: Pieces, text: str) -> None:
     """Read a text without labels."""
     text = _take_numbers(found, text)
-    text = RT_RW.sub(lambda rt: rt[0].replace(",", " ").replace(" / ", "/").replace(" - ", "/"), text)
+    text = RT_RW.sub(
+        lambda rt: rt[0].replace(",", " ").replace(" / ", "/").replace(" - ", "/"), text
+    )
     for segment in STRONG_CUT.split(text):
         in_street = False
         for part in COMMA.split(segment):

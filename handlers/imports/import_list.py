@@ -2,6 +2,7 @@
 registered on the cadre's word. What its rows leave open is asked once for the group.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -19,7 +20,7 @@ from exchange.imports import cells
 from exchange.imports.paste import looks_like_list
 from handlers import answers, places
 from handlers.enrolment import enrol_member
-from handlers.imports import member_lists
+from handlers.imports import list_words, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment.member_lists import (
     WORK,
@@ -35,6 +36,11 @@ from models.enrolment.member_lists import (
 )
 
 TEMPLATE = "/contohdaftar"
+WORK_DIFFERS = re.compile(
+    r"\b(?:ber)?(?:beda|macam|lain|campur)\W?(?:beda|macam|lain|an)\b|\b(?:ber)?beda\b|"
+    r"\bberlainan\b|\bcampur\b|\bbermacam\b|\bmasing\W?masing\b|\btidak sama\b|\bga sama\b",
+    re.IGNORECASE,
+)
 NEW_LIST = "baru"
 CUT_AT, NEARLY_CUT = 4_096, 4_000
 """Characters: clients of Telegram cut a longer text there, or at a blank before."""
@@ -50,6 +56,13 @@ WORK_TEXTS = {
 def rows_lack(name: str) -> Any:
     """A condition: some rows do not answer this question."""
     return lambda form: name in form.answers["missing"].split()
+
+
+def read_group_work(turn: Turn, text: str) -> str:
+    """The work of everybody in the rows; Invalid when it says that theirs differ."""
+    if WORK_DIFFERS.search(text):
+        raise Invalid("members-work-differs")
+    return answers.read_work(turn, text)
 
 
 class GroupQuestions(RoleForm):
@@ -71,7 +84,7 @@ class GroupQuestions(RoleForm):
         enrol_member.villages, match=places.read_place, when=rows_lack("village")
     )
     rtrw = enrol_member.rt_in_scope(when=rows_lack("rtrw"))
-    occupation = Question(answers.read_work, verbatim=True, when=rows_lack("occupation"))
+    occupation = Question(read_group_work, verbatim=True, when=rows_lack("occupation"))
     sector = ChoiceQuestion(
         Sector,
         when=lambda form: rows_lack("sector")(form) and not follows("sector", form.answers),
@@ -106,6 +119,19 @@ class GroupQuestions(RoleForm):
             turn, member_lists.find_form_list(turn, form)
         ),
     )
+
+    def ask(self, turn: Turn, question: Question[Any]) -> None:
+        """Ask, with the rows that the question is about, or the people who would be registered."""
+        if question.name in (*self.group_questions, "district", "agreed"):
+            role, row = acting_role(turn, self), member_lists.find_form_list(turn, self)
+            name = "village" if question.name == "district" else question.name
+            if name == "agreed":
+                list_words.say_before_agreeing(turn, role, row)
+            elif rows := list_words.rows_lacking(turn, role, row, name):
+                turn.say_text(rows)
+        super().ask(turn, question)
+        if question.name == "agreed":
+            member_lists.offer_command(turn, "/lihatdaftar", row)
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Keep the answer for every row that does not say otherwise."""

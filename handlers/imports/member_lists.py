@@ -101,7 +101,8 @@ def join_lines(
     for line in found.lines:
         line.number += above
     row = member_lists.lock_list(turn.db, row.id)
-    list_rows.drop_rows(turn.db, row, above + 1)
+    niks = [str(line.values["nik"]) for line in found.lines if "nik" in line.values]
+    list_rows.drop_rows(turn.db, row, above + 1, niks)
     entries = entries_of(found.lines, role.reach)
     list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
     list_rows.extend_check(turn.db, row, entries)
@@ -125,7 +126,9 @@ def end_of(text: str, found: MemberListFile, above: int) -> PasteEnd:
 def say_talk(turn: Turn, talk: Sequence[tuple[int, str]]) -> None:
     """Say which lines are about nobody."""
     if talk:
-        shown = ", ".join(f'"{mask_long_numbers(text)[:TALK_SHOWN]}"' for _, text in talk[:MOST_TALK])
+        shown = ", ".join(
+            f'"{mask_long_numbers(text)[:TALK_SHOWN]}"' for _, text in talk[:MOST_TALK]
+        )
         turn.say("import-passed", count=len(talk), lines=shown)
 
 

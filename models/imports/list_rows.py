@@ -126,13 +126,16 @@ def last_number(db: Session, row: MemberList) -> int:
     return db.scalar(rows.where(MemberRow.list_id == row.id, MemberRow.round == row.round)) or 0
 
 
-def drop_rows(db: Session, row: MemberList, first: int) -> None:
-    """Delete the open rows of this round from the number `first` on: they are read again."""
+def drop_rows(db: Session, row: MemberList, first: int, niks: Iterable[str]) -> None:
+    """Delete the open rows of this round that are read again: from the number `first` on, and those
+    with these NIK.
+    """
+    again = [index for nik in niks for index in nik_indexes(db, nik)]
     open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED, RowState.KNOWN])
     db.execute(
         delete(MemberRow).where(
-            MemberRow.list_id == row.id, MemberRow.round == row.round, MemberRow.number >= first,
-            open_,
+            MemberRow.list_id == row.id, MemberRow.round == row.round, open_,
+            or_(MemberRow.number >= first, MemberRow.nik_index.in_(again)),
         )
     )  # fmt: skip
 
@@ -141,9 +144,12 @@ def extend_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> 
     """Record that more rows of the list are checked."""
     missing = [name for each in entries if not each.errors for name in each.missing]
     row.missing = list(dict.fromkeys([*row.missing, *missing]))
-    row.total = db.scalar(
-        select(func.count()).where(MemberRow.list_id == row.id, MemberRow.round == row.round)
-    ) or 0
+    row.total = (
+        db.scalar(
+            select(func.count()).where(MemberRow.list_id == row.id, MemberRow.round == row.round)
+        )
+        or 0
+    )
     db.flush()
 
 

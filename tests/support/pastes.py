@@ -27,7 +27,12 @@ OPENINGS = (
     "Assalamualaikum bu, ini anggota PKK RW 05", "yang mau ikut BPJS:", "Data warga RT 3",
     "Selamat pagi Bu", "*Daftar anggota*", "Mohon dibantu ya bu 🙏",
 )  # fmt: skip
-CLOSINGS = ("Terima kasih", "Terima kasih bu 🙏🙏", "Wassalam", "Hormat kami,\nBu Ningsih\nKader RW 05")
+CLOSINGS = (
+    "Terima kasih",
+    "Terima kasih bu 🙏🙏",
+    "Wassalam",
+    "Hormat kami,\nBu Ningsih\nKader RW 05",
+)
 
 
 @dataclass(frozen=True)
@@ -69,13 +74,17 @@ def thirds(nik: str) -> str:
 
 
 LINES: dict[str, Callable[[Truth], str]] = {
-    "dashes": lambda p: f"{p.name} - {p.nik} - {p.born:%d-%m-%Y} - RT {p.rt}/5 - {p.phone} - {p.work}",
+    "dashes": lambda p: (
+        f"{p.name} - {p.nik} - {p.born:%d-%m-%Y} - RT {p.rt}/5 - {p.phone} - {p.work}"
+    ),
     "address": lambda p: (
-        f"{p.name} - {p.nik} - {p.born:%d-%m-%Y} - {p.street} RT {p.rt:02}/RW 05 - {p.phone} - {p.work}"
+        f"{p.name} - {p.nik} - {p.born:%d-%m-%Y} - {p.street} RT {p.rt:02}/RW 05"
+        f" - {p.phone} - {p.work}"
     ),
     "commas": lambda p: f"{p.name}, {p.nik}, {long_date(p.born)}, {p.rt}/5, {p.phone}, {p.work}",
     "comma address": lambda p: (
-        f"{p.name}, {p.nik}, {p.place}, {p.born:%d-%m-%Y}, {p.street}, RT {p.rt} RW 5, {p.phone}, {p.work}"
+        f"{p.name}, {p.nik}, {p.place}, {p.born:%d-%m-%Y}, {p.street}"
+        f", RT {p.rt} RW 5, {p.phone}, {p.work}"
     ),
     "blanks": lambda p: (
         f"{p.nik} {p.name} {p.place.lower()} {p.born:%d/%m/%y} rt{p.rt} rw5 hp {p.phone[1:]}"
@@ -108,7 +117,9 @@ def pastes(draw: st.DrawFn) -> tuple[list[Truth], str, str]:
     """People, the name of the way in which they are written, and the text."""
     people = [draw(person(number)) for number in range(draw(st.integers(2, 6)))]
     form = draw(st.sampled_from(sorted(LINES)))
-    mark = draw(st.sampled_from(("", "{}. ", "{}) ", "* ", "[30/11 06.{:02}] Bu Yayah RT 02: ", "*{}.*\n")))
+    mark = draw(
+        st.sampled_from(("", "{}. ", "{}) ", "* ", "[30/11 06.{:02}] Bu Yayah RT 02: ", "*{}.*\n"))
+    )
     parts = list(draw(st.lists(st.sampled_from(OPENINGS), max_size=2, unique=True)))
     for number, each in enumerate(people, 1):
         parts.append(mark.format(number) + LINES[form](each))
@@ -135,7 +146,9 @@ def faults(people: Sequence[Truth], line: dict[str, str]) -> list[str]:
         "rtrw": f"{truth.rt:03}/005",
         "occupation": truth.work,
     }
-    wrong = [name for name, text in right.items() if name in line and not same_words(line[name], text)]
+    wrong = [
+        name for name, text in right.items() if name in line and not same_words(line[name], text)
+    ]
     street = line.get("street", "")
     if street and not street.casefold().startswith(truth.street.casefold()):
         wrong.append("street")
