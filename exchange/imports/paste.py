@@ -118,15 +118,14 @@ def looks_like_list(text: str) -> bool:
     return count > 1 or (count == 1 and "\n" in text.strip())
 
 
-def begins_person(text: str) -> bool:
-    """Whether the first line begins with a person, and does not go on with the one before."""
+def begins_person(text: str, before: str) -> bool:
+    """Whether the text begins with a person, and does not go on with the line `before`."""
+    if re.match(r"\s*\d{1,3}[.)]\s", text):
+        return True
     first = next(_lines(text), None)
-    if first is None or text[:1].isspace():
-        return first is not None
-    pieces = read_pieces(first.text)
-    return (
-        first.begins or "full_name" in pieces.cells or ("nik" in pieces.cells and pieces.has_name)
-    )
+    pieces = read_pieces(first.text) if first else Pieces()
+    is_whole = "nik" in pieces.cells and pieces.has_name
+    return "full_name" in pieces.cells or (is_whole and "nik" in read_pieces(before).cells)
 
 
 def _lines(text: str) -> Iterator[Line]:

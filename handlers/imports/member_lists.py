@@ -51,7 +51,7 @@ class PasteEnd(NamedTuple):
 
     def join(self, text: str) -> str:
         """The lines with those of the next message."""
-        begins = paste.begins_person(text)
+        begins = paste.begins_person(text, self.text)
         return f"{self.text}\n{text}" if begins else f"{self.text}{text}"
 
 
