@@ -17,6 +17,8 @@ from exchange.spreadsheets.read import normalise_header
 
 LEFTOVER = "leftover"
 """The field of what no other field claims."""
+LONGEST_LINE = 600
+"""Characters of a line that are read; the rest of it is left over."""
 LEFTOVER_BETWEEN = " … "
 MOST_NAMES = 5
 """Words of a name; more of them are seldom a name alone."""
@@ -180,6 +182,9 @@ def _doubtful_tail(text: str) -> list[str]:
 def read_pieces(line: str) -> Pieces:
     """The pieces of one line."""
     found = Pieces()
+    if len(line) > LONGEST_LINE:
+        found.leftover.append(line[LONGEST_LINE:])
+        line = line[:LONGEST_LINE]
     if NOT_NEEDED.fullmatch(line.strip()):
         return found
     labels = list(LABEL.finditer(line))
