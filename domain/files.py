@@ -36,6 +36,8 @@ class Grid:
     areas: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
 
 
+SHEET_ROWS = 100_000
+"""Rows of the second list in a file are numbered from here, of the third from twice as many."""
 MEMBERS, NAMES = "members", "names"
 """The lists that a sheet may be."""
 

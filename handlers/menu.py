@@ -72,7 +72,8 @@ class Menu(
             turn.offer("/status", "/bayar", *report, "/pengingat", "/data")
         else:
             turn.say("menu-newcomer")
-            page = ("/formulir",) if turn.site else ()
+            is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
+            page = ("/formulir",) if turn.site and not is_staff else ()
             turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan")
         say_active_role(turn)
         offer_tasks(turn, reserved=2 + bool(turn.state.parked))

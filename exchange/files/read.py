@@ -21,7 +21,7 @@ HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"
 LARGEST_SHEET = 5  # megabytes; 30,000 people with 15 columns have 3
 OTHER_MAGIC = (
     *(b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"MZ", b"\x7fELF", b"\x00\x00\x00"),
-    *(b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"OggS", b"ID3", b"RIFF", b"<svg", b"<?xml", b"<!DOC"),
+    *(b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"OggS", b"ID3", b"RIFF", b"<svg", b"<?xml"),
 )
 """The beginnings of files that are surely neither a picture we take nor a list."""
 
@@ -83,7 +83,8 @@ def members_in(
     grids: Sequence[Grid], today: date, progress: Progress = lambda count, total: None
 ) -> list[object]:
     """The lines of a member list, without what only its sender's role tells; Invalid for none."""
-    return [line.dump() for line in reader.read_grids(grids, today, {}, progress).lines]
+    found = reader.read_grids(grids, today, {}, progress)
+    return [line.dump() for line in (*found.lines, *found.others)]
 
 
 def read_member_list(

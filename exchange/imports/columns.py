@@ -62,30 +62,36 @@ def read_choice(text: str, names: Mapping[str, Choice]) -> Choice:
 COLUMNS = {
     "number": "no, nomor, no urut, nomor urut, num, number",
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, no ktp nik, nik no ktp, ktp, no e "
-    "ktp, nomor induk kependudukan, no induk kependudukan, no identitas, nomor identitas, id card",
+    "ktp, nomor induk kependudukan, no induk kependudukan, no identitas, nomor identitas, id card, "
+    "nik peserta, nik tenaga kerja, nik tk, nomor induk kependudukan nik",
     "full_name": "nama, nama ktp, nama lengkap, nama sesuai ktp, nama lengkap sesuai ktp, nama "
-    "peserta, nama anggota, nama kader, nama pekerja, nama warga, nm, nm lengkap, name, full name",
-    "birthplace": "tempat lahir, tmp lahir, tpt lahir, kota lahir, tempat",
+    "peserta, nama anggota, nama kader, nama pekerja, nama warga, nm, nm lengkap, name, full name, "
+    "nama lgkp, nm lgkp, nama tenaga kerja, nama tk, nama penduduk, nama sesuai nik, nama pmi",
+    "birthplace": "tempat lahir, tmp lahir, tpt lahir, kota lahir, tempat, tmpt lhr, tmp lhr, "
+    "tpt lhr, tmpt lahir, tempat lhr",
     "born_on": "tanggal lahir, tgl lahir, tgl lhr, tanggal lhr, lahir, birth date, date of birth, "
-    "dob, tanggal kelahiran",
+    "dob, tanggal kelahiran, tgl kelahiran",
     "born": "ttl, t t l, tempat tanggal lahir, tempat tgl lahir, tempat dan tanggal lahir, tempat "
     "dan tgl lahir, tmp tgl lahir, tempat tanggal lhr, kelahiran",
-    "sex": "jenis kelamin, jk, j k, l p, lp, jns kelamin, kelamin, gender, sex, l atau p",
+    "sex": "jenis kelamin, jk, j k, l p, lp, jns kelamin, kelamin, gender, sex, l atau p, "
+    "jenis klmin, jns klmin, jenis klm, kelamin l p",
     "family_card": "no kk, nomor kk, kk, no kartu keluarga, nomor kartu keluarga",
     "phone": "no hp, nomor hp, hp, hp wa, no hp wa, wa, no wa, nomor wa, whatsapp, no whatsapp, "
     "telepon, no telepon, nomor telepon, telp, no telp, no tlp, tlp, handphone, no handphone, "
-    "phone, no kontak, kontak, no hp aktif, nomor hp wa",
+    "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
+    "telepon seluler, no telepon seluler, nomor ponsel, nomor handphone, no ponsel, ponsel",
     "street": "alamat, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
     "address, alamat tinggal, tempat tinggal",
     "rt": "rt, no rt, nomor rt, rukun tetangga",
     "rw": "rw, no rw, nomor rw, rukun warga",
     "rtrw": "rt rw, rtrw, rt dan rw, no rt rw, rt rw domisili",
-    "village": "kelurahan, kel, desa, kelurahan desa, desa kelurahan, kel desa, wilayah",
-    "district": "kecamatan, kec",
+    "village": "kelurahan, kel, desa, kelurahan desa, desa kelurahan, kel desa, wilayah, nama kel, "
+    "nama kelurahan, nm kel",
+    "district": "kecamatan, kec, nama kec, nama kecamatan, nm kec",
     "organisation": "lembaga, organisasi, kelompok, unsur, instansi, komunitas, wadah",
     "post": "jabatan, posisi, sebagai, peran, tugas, kedudukan",
     "occupation": "pekerjaan, kerja, profesi, usaha, jenis usaha, jenis pekerjaan, mata "
-    "pencaharian, occupation, bidang usaha",
+    "pencaharian, occupation, bidang usaha, jenis pkrjn, jns pkrjn, jenis pkrjaan",
     "sector": "sektor, jenis sektor",
     "income": "penghasilan sebulan, penghasilan, pendapatan, gaji, upah, penghasilan bulan, "
     "penghasilan per bulan, pendapatan per bulan, pendapatan sebulan, income",
@@ -131,9 +137,18 @@ FILLERS = text.word_set(
 )
 
 
+SOMEBODY_ELSE = re.compile(
+    r"\b(?:ibu|ayah|bapak|istri|suami|anak|orang tua|ortu|wali|ahli waris|darurat|keluarga)\b", re.I
+)
+"""A column about a relative: "Nama Ibu Kandung", "No HP (istri)"."""
+
+
 def field_of(cell: object) -> str:
     """The field that a header names, also with words around it; "" when it names none."""
-    header = normalise_header(cell_text(cell))
+    text = cell_text(cell)
+    header = normalise_header(text)
+    if SOMEBODY_ELSE.search(text) and FIELDS.get(header) != "family_card":
+        return ""
     if found := FIELDS.get(header):
         return found
     return FIELDS.get(" ".join(word for word in header.split() if word not in FILLERS), "")

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from domain.files import Grid
 from domain.regions import KELURAHAN
-from exchange.imports.columns import ERRORS_HEADER, HEADERS, field_of
+from exchange.imports.columns import COLUMNS, ERRORS_HEADER, HEADERS, field_of
 from exchange.imports.reader import CellError, MemberLine, MemberListFile
 from exchange.imports.table import MemberTable
 from exchange.spreadsheets.write import FORMULA
@@ -65,7 +65,11 @@ def error_sheet(members: MemberListFile, error_text: ErrorText, wrong_only: bool
 
 def _table_with_header(members: MemberListFile) -> MemberTable:
     """A list without a header as a table in the columns of the template."""
-    fields = list(dict.fromkeys(field for line in members.lines for field in line.cells))
+    fields = [
+        field
+        for field in dict.fromkeys(field for line in members.lines for field in line.cells)
+        if field in COLUMNS
+    ]
     header = ["rt/rw" if field == "rtrw" else HEADERS.get(field, field) for field in fields]
     rows: list[list[str]] = [[*header]]
     lines = {line.number: line for line in members.lines}

@@ -1,4 +1,4 @@
-"""The cells of a list as it was sent: the sheets of an .xlsx, a .csv, or lines pasted into a chat.
+"""The cells of a list as it was sent: a workbook's sheets, a .csv, or lines pasted into a chat.
 
 Text is cut into cells at the delimiter, or at the dashes, that most lines agree on.
 """
@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from domain.files import Grid
 from domain.invalid import Invalid
-from exchange.spreadsheets import read
+from exchange.spreadsheets import html_tables, read
 from exchange.spreadsheets.read import cell_text
 from exchange.spreadsheets.safety import MOST_COLUMNS, too_many
 
@@ -33,6 +33,12 @@ def read_grids(content: bytes) -> list[Grid]:
 
     Opening what strangers send is for a worker process, never for the bot's.
     """
+    if html_tables.is_page(content):
+        tables = html_tables.read_tables(read.decode_csv(content), MOST_ROWS)
+        return [
+            Grid(f"{number}", _limited_rows(map(_texts, rows)))
+            for number, rows in enumerate(tables, 1)
+        ]
     if not read.is_workbook(content, MOST_ROWS):
         return [grid_of_lines(read.decode_csv(content))]
     grids = []

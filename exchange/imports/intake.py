@@ -4,17 +4,23 @@ Each row is checked and stored as a `ListEntry`; stored rows are read again when
 all are registered; a complete row becomes a person's identity and their application.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from domain.contributions.tariff import Payer, Programme, Sector
+from domain.files import SHEET_ROWS
 from domain.invalid import Invalid
 from domain.parsing.money import Income, Period
+from domain.parsing.nik import parse_nik
+from domain.parsing.text import word_set
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope
+from exchange.imports.among_rows import NIK_ROWS, PHONE_ROWS
 from exchange.imports.cells import sector_of
+from exchange.imports.doubtful import people_in
 from exchange.imports.pieces import LEFTOVER, read_pieces
 from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
@@ -41,11 +47,18 @@ LOADS: Mapping[str, Callable[[str], object]] = {
 TEXT_FIELDS = frozenset({"nik", "full_name", "phone", "street", "occupation"})
 """A choice for these is written into the cell; for others the value is stored beside the cells."""
 CELLS_OF = {
+    "nik": ("nik", NIK_ROWS),
+    "phone": ("phone", PHONE_ROWS),
     "born_on": ("born_on", "born"),
     "rtrw": ("rtrw", "rt", "rw"),
     "village": ("village", "district"),
 }
-"""The cells in which the value of a field may stand, where there are several."""
+"""The cells in which the value of a field may stand, and the marks that go with it."""
+SHARED = word_set(
+    "note street rt rw rtrw village district organisation programme months payer payer_name sheet"
+)
+"""The cells that two people of one row have in common, when they are not written twice."""
+PARTS = re.compile(r"\s*[/;&+\n]\s*|\s+dan\s+", re.IGNORECASE)
 
 
 def load_value(name: str, text: str) -> object:
@@ -78,7 +91,10 @@ def load_line(
 
 def entries_of(lines: Iterable[MemberLine], scope: RoleScope) -> list[ListEntry]:
     """The rows of a list as they are stored."""
-    return [entry_of(check_scope(line, scope)) for line in lines]
+    return [
+        replace(entry_of(check_scope(line, scope)), is_aside=line.number >= SHEET_ROWS)
+        for line in lines
+    ]
 
 
 def check_scope(line: MemberLine, scope: RoleScope) -> MemberLine:
@@ -137,6 +153,8 @@ def read_stored_row(reader: MemberReader, scope: RoleScope, row: StoredRow) -> M
         line.values[name] = load_value(name, text)
         if name == "village":
             line.values["district"] = text.rpartition(".")[0]
+    if "nik" in line.values and {"born_on", "sex"} & row.chosen.keys():
+        reader.add_doubts(line, parse_nik(str(line.values["nik"]), reader.today))
     work = line.values.get("occupation")
     if work and "sector" not in line.values:  # the work may be the one of the group
         line.put("sector", sector_of(str(work)))
@@ -173,6 +191,38 @@ def _put_leftover(row: StoredRow, text: str) -> StoredRow:
     cells = {name: cell for name, cell in row.cells.items() if name != LEFTOVER} | found.cells
     left = " ".join([*found.words, *found.leftover])
     return replace(row, cells=cells | ({LEFTOVER: left} if left else {}))
+
+
+def place_of(row: StoredRow | MemberLine) -> str:
+    """The number of the row in its sheet, and the sheet when it is not the first one read."""
+    number = row.cells.get("row") or f"{row.number % SHEET_ROWS}"
+    sheet = row.cells.get("sheet")
+    return f"{number} ({sheet})" if sheet else number
+
+
+def split_row(row: StoredRow) -> list[dict[str, str]]:
+    """The cells of each of the people who share a row; [] when it names only one.
+
+    The first keeps what is written once; the others have only what a household shares.
+    """
+    people = people_in(row.cells.get("full_name", ""))
+    if len(people) < 2:
+        return []
+    found = [dict[str, str]() for _ in people]
+    for name, cell in row.cells.items():
+        parts = people if name == "full_name" else _parts_of(name, cell, len(people))
+        for cells, part in zip(found, parts, strict=True):
+            if part:
+                cells[name] = part
+    return found
+
+
+def _parts_of(name: str, cell: str, count: int) -> list[str]:
+    """The cell for each of so many people."""
+    parts = [part for part in PARTS.split(cell) if part]
+    if len(parts) == count and name not in SHARED:
+        return parts
+    return [cell, *[cell if name in SHARED else ""] * (count - 1)]
 
 
 def ready_rows(

@@ -11,19 +11,21 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.files import Grid
+from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import nik
 from domain.parsing.nik import Nik, NikWarning
+from exchange.imports.among_rows import ask_marks, mark_lines
+from exchange.imports.birth_dates import read_birth_date
 from exchange.imports.cells import (
     READERS,
     RT_RW,
-    read_birth_date,
     read_district,
     read_rt_rw,
     read_village,
     sector_of,
 )
+from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
 from exchange.imports.paste import read_paste
 from exchange.imports.pieces import LEFTOVER
@@ -34,6 +36,7 @@ from exchange.imports.table import (
     classify_rows,
     count_niks,
     find_table,
+    other_tables,
 )
 from exchange.spreadsheets.read import Row
 
@@ -41,7 +44,9 @@ BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
 MOST_REMEMBERED = 25_000
 """So many different cells are remembered, each read once however often it stands there."""
 PROGRESS_EVERY = 1_000  # rows
-MOST_NAMED = 5  # rows with the same NIK
+SIXTEEN_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
+SWAPPED_WITH = ("full_name", "phone", "born_on", "born", "street")
+"""The cells in which a NIK stands when two columns were filled in the wrong way round."""
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
 
@@ -112,15 +117,15 @@ class MemberLine:
 class MemberListFile:
     """A list as it was read.
 
-    `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: names
-    of the sheets with something in them that were not read. `talk`: number and text of the lines of
-    a pasted list that are about nobody.
+    `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: the
+    people of the other sheets, with numbers from `SHEET_ROWS` on and the name of their sheet.
+    `talk`: number and text of the lines of a pasted list that are about nobody.
     """
 
     table: MemberTable
     lines: tuple[MemberLine, ...]
     passed: tuple[tuple[int, SkipReason], ...]
-    others: tuple[str, ...] = ()
+    others: tuple[MemberLine, ...] = ()
     talk: tuple[tuple[int, str], ...] = ()
 
     @property
@@ -156,25 +161,43 @@ def read_grids(
     `village`, `payer` ..., and "rw").
     """
     table = find_table(grids)
-    others = tuple(each.sheet for each in grids if each.rows and each is not table.grid)
-    return _read_table(table, others, MemberReader(today, defaults or {}), progress)
+    reader = MemberReader(today, defaults or {})
+    found = _read_table(table, reader, progress)
+    others = [
+        line
+        for at, other in enumerate(other_tables(grids, table), 1)
+        for line in _lines_beside(at * SHEET_ROWS, other, reader)
+    ]
+    return dataclasses.replace(found, others=tuple(others))
+
+
+def _lines_beside(first: int, table: MemberTable, reader: "MemberReader") -> list[MemberLine]:
+    """The people of another sheet; each knows the sheet, and its number there behind `first`."""
+    lines = []
+    for row, why in classify_rows(table.rows()):
+        if why is None:
+            cells = row.cells | {"sheet": table.grid.sheet}
+            lines.append(reader.read_row(Row(first + row.number, cells)))
+    mark_lines(lines)
+    return lines
 
 
 def read_pasted(
-    lines: str, today: date, defaults: Mapping[str, object] | None = None
+    lines: str, today: date, defaults: Mapping[str, object] | None = None, above: int = 0
 ) -> MemberListFile:
     """The list in pasted lines: below a header, or as people write about people.
 
-    Invalid (`members-no-header`) when there is nobody with a NIK or a name.
+    `above`: so many lines of the list were read before, and these are numbered behind them.
+    Invalid (`members-no-header`) when there is nobody with a NIK.
     """
     reader = MemberReader(today, defaults or {})
     if table := _table_with_header(lines):
-        return _read_table(table, (), reader, lambda count, total: None)
+        return _read_table(table, reader, lambda count, total: None, above)
     found = read_paste(lines)
     if not any(row.cells["nik"] for row in found.rows):
         raise Invalid("members-no-header")
-    people = tuple(map(reader.read_row, found.rows))
-    _check_niks(people)
+    people = tuple(reader.read_row(Row(above + row.number, row.cells)) for row in found.rows)
+    _check_rows(people)
     plain = MemberTable(Grid("", [[line] for line in lines.splitlines()]), -1, {})
     return MemberListFile(plain, people, (), talk=tuple(found.passed))
 
@@ -190,21 +213,21 @@ def _table_with_header(lines: str) -> MemberTable | None:
 
 
 def _read_table(
-    table: MemberTable, others: tuple[str, ...], reader: "MemberReader", progress: Progress
+    table: MemberTable, reader: "MemberReader", progress: Progress, above: int = 0
 ) -> MemberListFile:
     lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
     for row, why in classify_rows(table.rows()):
         if why:
             passed.append((row.number, why))
             continue
-        lines.append(reader.read_row(row))
+        lines.append(reader.read_row(Row(above + row.number, row.cells)))
         if len(lines) % PROGRESS_EVERY == 0:
             progress(row.number, total)
     if not lines:
         raise Invalid("sheet-empty")
-    _check_niks(lines)
+    _check_rows(lines)
     progress(total, total)
-    return MemberListFile(table, tuple(lines), tuple(passed), others)
+    return MemberListFile(table, tuple(lines), tuple(passed))
 
 
 class MemberReader:
@@ -219,7 +242,8 @@ class MemberReader:
         cells = {
             name: cell for name, cell in row.cells.items() if cell and not BLANK.fullmatch(cell)
         }
-        line = MemberLine(row.number, cells)
+        line = MemberLine(row.number, _right_way_round(cells))
+        cells = line.cells
         for needed in ("nik", "full_name"):
             if needed not in cells:
                 line.put(needed, Invalid("cell-empty"))
@@ -231,6 +255,8 @@ class MemberReader:
         number = self._read_nik(line)
         self._read_address(line)
         self._complete(line, number)
+        line.put("note", ask_note(cells.get("note", "")))
+        ask_marks(line)
         return line
 
     def _read_once(self, key: Hashable, read: Callable[..., object], *given: object) -> object:
@@ -285,10 +311,16 @@ class MemberReader:
                 and (name == "sex" or "born" not in line.cells)
             )
             values |= {name: known[name] for name in line.assumed}
-            birth, sex = values.get("born_on"), values.get("sex")
-            born_on = birth if isinstance(birth, date) else None
-            line.doubts = nik.nik_warnings(number, self.today, born_on, str(sex) if sex else None)
+            if values.get("sex", number.sex) != number.sex:
+                line.put("sex", Ambiguous("members-sex-nik", [values.pop("sex"), number.sex]))
+            self.add_doubts(line, number)
         self._add_defaults(line, wrong)
+
+    def add_doubts(self, line: MemberLine, number: Nik) -> None:
+        """Note what the NIK says otherwise than the row, for the branch."""
+        birth, sex = line.values.get("born_on"), line.values.get("sex")
+        born_on = birth if isinstance(birth, date) else None
+        line.doubts = nik.nik_warnings(number, self.today, born_on, str(sex) if sex else None)
 
     def _add_defaults(self, line: MemberLine, wrong: Collection[str]) -> None:
         """Add what holds for the whole list."""
@@ -307,6 +339,17 @@ class MemberReader:
         return line
 
 
+def _right_way_round(cells: dict[str, str]) -> dict[str, str]:
+    """The cells, with a NIK that stands in another column put back in exchange for that cell."""
+    if SIXTEEN_DIGITS.fullmatch(cells.get("nik", "")):
+        return cells
+    found = [name for name in SWAPPED_WITH if SIXTEEN_DIGITS.fullmatch(cells.get(name, ""))]
+    if len(found) != 1:
+        return cells
+    swapped = {"nik": cells[found[0]], found[0]: cells.get("nik", "")}
+    return {name: cell for name, cell in (cells | swapped).items() if cell}
+
+
 def _value_or_error(read: Callable[..., object], *given: object) -> object:
     try:
         return read(*given)
@@ -314,20 +357,8 @@ def _value_or_error(read: Callable[..., object], *given: object) -> object:
         return why.with_traceback(None)
 
 
-def _check_niks(lines: Sequence[MemberLine]) -> None:
-    """Invalid when Excel has rounded all of them; a repeated NIK is an error of its rows."""
+def _check_rows(lines: Sequence[MemberLine]) -> None:
+    """Compare the rows; Invalid (`status-rounded`) when Excel has rounded the NIK of all."""
     if len(lines) == sum(line.cells.get("nik", "").endswith("0") for line in lines) >= ROUNDED:
         raise Invalid("status-rounded")
-    _mark_repeated_niks(lines)
-
-
-def _mark_repeated_niks(lines: Sequence[MemberLine]) -> None:
-    """Make a NIK that stands in several rows an error of each, which names the others."""
-    rows: dict[object, list[MemberLine]] = {}
-    for line in lines:
-        if digits := line.values.get("nik"):
-            rows.setdefault(digits, []).append(line)
-    for same in rows.values():
-        for line in same if len(same) > 1 else ():
-            others = [str(each.number) for each in same[: MOST_NAMED + 1] if each is not line]
-            line.put("nik", Invalid("members-twice", others=", ".join(others[:MOST_NAMED])))
+    mark_lines(lines)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from domain.files import Grid
 from domain.invalid import Invalid
 from exchange.imports.columns import HEADERS, field_of, guess_fields
+from exchange.imports.doubtful import kind_of_note
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text
 
 NEEDED = ("nik", "full_name")
@@ -26,7 +27,14 @@ END = re.compile(
     r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
     r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,"
 )
-DIGITS = re.compile(r"\d{5,}|\d{4} \d{4} |\d[.,]\d+E\+?\d", re.IGNORECASE)
+DIGITS = re.compile(r"\d{5,}|(?:\d{2,}[ .\-]+){3,}\d{2,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
+"""A long number, also in groups: more of them than a date has."""
+BIRTH = re.compile(
+    r"\d{1,2}\W+(?:\d{1,2}|[a-z]+)\W+(?:(?:19\d\d|200\d|201[0-2])(?!\d)|\d\d(?!\d))|\b(?:19\d\d|200\d)-",
+    re.I,
+)
+"""A day on which a worker may be born: that of a signature is a later one."""
+LIST_NUMBER = re.compile(r"\(?\d{1,5}[.)]?")
 COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 
 
@@ -52,14 +60,22 @@ class MemberTable:
         """The rows below the header, numbered as the person sees them; blank ones left out."""
         self._fill_merged_cells()
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
-            cells = {
+            cells = dict.fromkeys(NEEDED, "") | {
                 field: cell_text(row[at]) if at < len(row) else ""
                 for field, at in self.columns.items()
             }
             if not self.columns:
                 cells = guess_fields(row)
+            elif beside := self._notes_beside(row):
+                cells["note"] = "; ".join(filter(None, (cells.get("note", ""), beside)))
             if any(cells.values()):
                 yield Row(number, cells)
+
+    def _notes_beside(self, row: Sequence[object]) -> str:
+        """Texts in columns that nobody knows, when they raise a question: STATUS, MATI."""
+        known = {*self.columns.values()}
+        texts = (cell_text(cell) for at, cell in enumerate(row) if at not in known)
+        return "; ".join(text for text in texts if text and kind_of_note(text))
 
     def _fill_merged_cells(self) -> None:
         """Repeat a kelurahan that is written once beside ten merged rows in all ten."""
@@ -89,6 +105,21 @@ def find_table(grids: Sequence[Grid]) -> MemberTable:
     if not best.columns and not count_niks(best):
         raise Invalid("members-no-header")
     return best
+
+
+def other_tables(grids: Sequence[Grid], read: MemberTable) -> list[MemberTable]:
+    """The lists in the other sheets: those with a column of names, or with NIK."""
+    found = []
+    for grid in grids:
+        if grid is read.grid:
+            continue
+        try:
+            table = MemberTable(grid, *_find_header(grid.rows))
+        except Invalid:
+            table = MemberTable(grid, -1, {})
+        if "full_name" in table.columns or count_niks(table):
+            found.append(table)
+    return found
 
 
 def _likeness(table: MemberTable) -> tuple[bool, int, int]:
@@ -149,7 +180,8 @@ def _join_header_rows(
 def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]]:
     """Each row, and why it is no person; None for a person.
 
-    A cell alone above the first NIK is a title; a sum or signature below the last ends the list.
+    A cell alone above the first NIK is a title. A sum or signature below the last ends the list,
+    unless a numbered name, or a name with a birth date or phone, comes after it.
     """
     known = list(rows)
     with_nik = [at for at, row in enumerate(known) if DIGITS.search(row.cells["nik"])]
@@ -157,13 +189,29 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
     ended = False
     for at, row in enumerate(known):
         cells = row.cells.values()
-        ended = ended or (at > last and any(SUM.match(cell) or END.match(cell) for cell in cells))
+        if at > last and any(SUM.match(cell) or END.match(cell) for cell in cells):
+            ended = True
+        ended = ended and not _is_person(row.cells)
         if ended:
             yield row, SkipReason.END
-        elif at < first and sum(map(bool, cells)) == 1:
+        elif at < first and sum(map(bool, cells)) == 1 and not _tells_more(row.cells):
             yield row, SkipReason.TITLE
         else:
             yield row, _skip_reason(row.cells)
+
+
+def _is_person(cells: dict[str, str]) -> bool:
+    """Whether the row names somebody, and tells a number in the list, a birth date or a phone."""
+    name = cells.get("full_name", "")
+    if sum(map(str.isalpha, name)) < 2 or SUM.match(name):
+        return False
+    return bool(LIST_NUMBER.fullmatch(cells.get("number", ""))) or _tells_more(cells)
+
+
+def _tells_more(cells: dict[str, str]) -> bool:
+    """Whether the row holds a phone or a birth date."""
+    birth = cells.get("born_on") or cells.get("born") or ""
+    return bool(DIGITS.search(cells.get("phone", "")) or (BIRTH.search(birth)))
 
 
 def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
@@ -176,6 +224,8 @@ def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
         return SkipReason.HEADER
     if len(filled) > 2 and all(map(COLUMN_NUMBER.fullmatch, filled)):
         return SkipReason.NUMBERS
-    if not cells["nik"] and (not cells["full_name"] or SUM.match(cells["full_name"])):
+    if not cells["nik"] and SUM.match(cells["full_name"]):
+        return SkipReason.TITLE
+    if not cells["nik"] and not cells["full_name"] and not _tells_more(cells):
         return SkipReason.TITLE
     return None

@@ -1,4 +1,5 @@
-"""Spreadsheets that people send, .xlsx or .csv, read into a table of strings with row numbers.
+"""Spreadsheets that people send (.xlsx, .xls, .ods, .csv, a web page called .xls), read into a
+table of strings with row numbers.
 
 Above the header there may be titles, logos and merged cells. A number too long for Excel (a NIK
 kept as a number has lost its last digit) stays in scientific notation, so that it can be refused.
@@ -20,7 +21,7 @@ from python_calamine import SheetVisibleEnum as Visible
 from domain.invalid import Invalid
 from domain.parsing.dates import MONTH
 from domain.parsing.text import collapse_doubles
-from exchange.spreadsheets import safety
+from exchange.spreadsheets import html_tables, safety
 from exchange.spreadsheets.safety import MOST_COLUMNS, MOST_ROWS
 
 LARGEST = 20  # megabytes
@@ -72,6 +73,10 @@ def read_table(content: bytes, headers: Mapping[str, str]) -> SheetTable:
         for field, names in headers.items()
         for each in names.split(",")
     }
+    if html_tables.is_page(content):
+        tables = html_tables.read_tables(decode_csv(content), MOST_ROWS)
+        rows = max(tables, key=len, default=[])
+        return _table(iter(rows), known, frozenset())
     if not is_workbook(content):
         return _table_of_csv(decode_csv(content), known)
     refused = Invalid("sheet-empty")
@@ -93,7 +98,7 @@ def normalise_header(text: str) -> str:
 
 
 def judge_sheet(content: bytes, largest: int = LARGEST) -> None:
-    """Raise Invalid (`sheet-...`) for a file that is empty, too large, encrypted, or an old .xls.
+    """Raise Invalid (`sheet-...`) for a file that is empty, too large, or encrypted.
 
     `largest`: megabytes. Nothing of it is unpacked.
     """
@@ -101,16 +106,19 @@ def judge_sheet(content: bytes, largest: int = LARGEST) -> None:
         raise Invalid("sheet-empty")
     if len(content) > largest * 1024 * 1024:
         raise Invalid("sheet-too-large", most=largest)
-    if content[:8] == OLE:
-        raise Invalid("sheet-password" if ENCRYPTED in content else "sheet-old")
+    if content[:8] == OLE and ENCRYPTED in content:
+        raise Invalid("sheet-password")
 
 
 def is_workbook(content: bytes, most_rows: int = MOST_ROWS) -> bool:
-    """Whether the file is an .xlsx that is safe to open; False for text.
+    """Whether the file is an .xlsx, .ods or .xls that may be opened; False for text.
 
-    Invalid (`sheet-...`) when it is empty, too large, unsafe, encrypted, or an old .xls.
+    Invalid (`sheet-...`) when it is empty, too large, unsafe or encrypted. An .xls has at most
+    65,536 rows of 256 cells: what that takes is limited by the process that reads it.
     """
     judge_sheet(content)
+    if content[:8] == OLE:
+        return True
     if not content.startswith(safety.ZIP_MAGIC):
         return False
     safety.check_archive(content, most_rows)
@@ -118,7 +126,7 @@ def is_workbook(content: bytes, most_rows: int = MOST_ROWS) -> bool:
 
 
 def visible_sheets(content: bytes) -> Iterator[CalamineSheet]:
-    """The sheets of an .xlsx that are not hidden, each read when it is asked for."""
+    """The sheets of a workbook that are not hidden, each read when it is asked for."""
     book = load_workbook(BytesIO(content))
     for sheet in book.sheets_metadata:
         if sheet.visible is Visible.Visible:

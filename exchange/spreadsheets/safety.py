@@ -1,4 +1,4 @@
-"""Checks of an .xlsx before it is opened.
+"""Checks of an .xlsx or .ods before it is opened.
 
 What an archive declares about its size may be a lie, and a reader lays a sheet out as a full
 rectangle: one cell at XFD1048576 would take 400 GB. So all parts are inflated and their tags are
@@ -34,16 +34,28 @@ MOST_MERGED = 5_000
 REFERENCE = re.compile(r"([A-Z]{1,3})?0*(\d{1,7})", re.IGNORECASE)
 """A cell ("BH12"), or the number of a row."""
 CELL_CONTENT = ("v", "f", "is")
+OPEN_DOCUMENT = {
+    "table": "",
+    "table-row": "table:number-rows-repeated",
+    "table-cell": "table:number-columns-repeated",
+    "covered-table-cell": "table:number-columns-repeated",
+    "p": "",
+    "encryption-data": "",
+}
+"""The tags of an .ods that place a cell or fill it, and the attribute that repeats each."""
+MOST_CELLS = 12_000_000
+"""Filled cells of an .ods: of as many rows and columns as a sheet may have."""
 
 
 def check_archive(content: bytes, most_rows: int = MOST_ROWS) -> None:
-    """Raise Invalid (`sheet-...`) unless a reader may open this .xlsx."""
+    """Raise Invalid (`sheet-...`) unless a reader may open this .xlsx or .ods."""
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
     except (BadZipFile, ValueError, struct.error, NotImplementedError, OSError):
         raise Invalid("sheet-broken") from None
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
+    names = {part.filename for part in parts}
+    if "xl/workbook.xml" not in names and not {"content.xml", "mimetype"} <= names:
         raise Invalid("sheet-kind")
     declared = sum(part.file_size for part in parts)
     if declared > MOST_INFLATED or declared > max(SUSPECT, MOST_RATIO * len(content)):
@@ -96,11 +108,15 @@ class PartScan:
     row: int = 0
     column: int = 0
     merged: int = 0
+    repeats: int = 1
+    filled: int = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take the next opening tag; Invalid at a filled cell far away."""
         name = tag.rpartition(":")[2]
-        if name == "c":
+        if name in OPEN_DOCUMENT:
+            self.move(name, attributes)
+        elif name == "c":
             self.place(attributes.get("r"), self.column + 1)
         elif name == "row":
             self.row, self.column = self.row + 1, 0
@@ -110,6 +126,30 @@ class PartScan:
                 raise too_many(self.most_rows)
         elif name == "mergeCell":
             self.merged += 1
+
+    def move(self, name: str, attributes: dict[str, str]) -> None:
+        """Take a tag of an .ods, where one row or cell may stand for many equal ones."""
+        if name == "encryption-data":
+            raise Invalid("sheet-password")
+        repeats = attributes.get(OPEN_DOCUMENT[name], "1")
+        count = int(repeats) if re.fullmatch(r"[0-9]{1,8}", repeats) else MOST_CELLS
+        if name == "table":
+            self.row, self.column, self.repeats = 0, 0, 1
+        elif name == "table-row":
+            self.row, self.column, self.repeats = self.row + count, 0, count
+        elif name in ("table-cell", "covered-table-cell"):
+            self.column += count
+            if any(each.startswith("office:") for each in attributes):
+                self.fill()
+        elif self.row:
+            self.fill()
+
+    def fill(self) -> None:
+        """Count the place as one with content."""
+        self.filled += self.repeats
+        far = self.row >= self.most_rows + ROWS_ABOVE or self.column > MOST_COLUMNS
+        if far or self.filled > MOST_CELLS:
+            raise too_many(self.most_rows)
 
     def place(self, reference: str | None, column: int) -> None:
         """Move to the cell or row that the reference names, without one to the next."""

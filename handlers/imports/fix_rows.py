@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from bot.forms.options import match_option
@@ -11,14 +12,20 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
 from domain.roles import RoleScope
+from exchange.imports.among_rows import NIK_ROWS
+from exchange.imports.doubtful import SOME_PEOPLE
 from exchange.imports.intake import (
+    CELLS_OF,
     entry_of,
     errors_of,
     list_reader,
+    place_of,
     put_answer,
     read_stored_row,
+    split_row,
 )
 from exchange.imports.pieces import LEFTOVER
 from exchange.imports.reader import CellError, MemberLine
@@ -38,11 +45,22 @@ from models.imports import list_rows
 from models.imports.list_rows import StoredRow
 from models.roles.role import Role
 
-REPEATED_NIK, NIK_IS_RIGHT = "error-members-twice", "nik-right"
-"""Of two rows with one NIK somebody must be able to say that it is this row's."""
-SKIP, LATER = "skip-row", "later"
+NIK_IN_DOUBT, NIK_IS_RIGHT = ("error-members-twice", "error-members-near"), "nik-right"
+"""Of two rows with one NIK, or nearly, somebody must be able to say that it is this row's."""
+SKIP, LATER, SPLIT = "skip-row", "later", "split"
 NOT_NEEDED = "not-needed"
 """What belongs to no field may be left out."""
+SHOWN_DIGITS = {"nik": (4, 3), "phone": (4, 3)}
+"""By field, how many signs of the cell are shown at its beginning and end."""
+ABOUT_MEMBER = {
+    "ask-nik-two": "ask-nik-two-member",
+    "ask-name-full": "ask-name-full-member",
+    "ask-phone-sure": "ask-phone-sure-member",
+    "ask-phone-two": "ask-phone-two-member",
+}
+"""The texts that say the same of somebody else, by those that speak of "you"."""
+AGAINST_NIK = ("ask-members-birth-nik", "ask-members-sex-nik")
+"""Cells that say otherwise than the NIK."""
 CHOICES = {
     "organisation": tuple(Organisation)[:7],
     "payer": tuple(Payer),
@@ -92,7 +110,8 @@ def save_row(
     Returns its state after the repair, None when it is not open.
     """
     line.errors, line.cells = errors_of(line), stored.cells
-    state = list_rows.replace_row(turn.db, stored.id, entry_of(line, stored.chosen), role)
+    entry = replace(entry_of(line, stored.chosen), before=stored.before)
+    state = list_rows.replace_row(turn.db, stored.id, entry, role)
     if state is RowState.READY and row.attested_at:
         member_lists.register_rows(turn, role, row, [stored])
     return state
@@ -114,33 +133,60 @@ def apply_answer(turn: Turn, form: Any, text: str, is_choice: bool) -> tuple[Sto
     stored, before, error = current_row(turn, form)
     row, role = member_lists.find_form_list(turn, form), acting_role(turn, form)
     changed = put_answer(stored, error, text, is_choice)
-    nik = str(before.values.get("nik", ""))
-    if error.sentence == REPEATED_NIK and (text == NIK_IS_RIGHT or re.sub(r"\D", "", text) == nik):
-        chosen = {**stored.chosen, "nik": nik}
-        changed = StoredRow(stored.id, stored.number, stored.cells, chosen)
+    nik, digits = str(before.values.get("nik", "")), re.sub(r"\D", "", text)
+    if error.sentence in NIK_IN_DOUBT and (text == NIK_IS_RIGHT or digits == nik):
+        cells = {name: cell for name, cell in stored.cells.items() if name != NIK_ROWS}
+        changed = replace(stored, cells=cells, chosen={**stored.chosen, "nik": nik})
+    elif error.field in ("born_on", "sex") and len(digits) == 16:
+        changed = replace(stored, cells={**stored.cells, "nik": text})
     line = read_row(turn, row, role.reach, changed)
-    for each in errors_of(line):
-        if each.field == error.field:
-            kind, _, reason = each.sentence.partition("-")
-            if kind == "ask":
-                raise Ambiguous(reason, each.candidates, **each.values)
-            raise Invalid(reason, **each.values)
-    return changed, line
+    again = next((each for each in errors_of(line) if each.field == error.field), None)
+    if again and again.sentence == error.sentence in AGAINST_NIK and len(digits) != 16:
+        # Written once more, it is meant: the branch reads that it differs from the NIK.
+        changed = put_answer(stored, error, str(again.candidates[0]), is_choice=True)
+        line, again = read_row(turn, row, role.reach, changed), None
+    if again:
+        kind, _, reason = text_about_member(again.sentence).partition("-")
+        if kind == "ask":
+            raise Ambiguous(reason, again.candidates, **again.values)
+        raise Invalid(reason, **again.values)
+    return replace(changed, before=(stored.cells, stored.chosen)), line
+
+
+def text_about_member(sentence: str) -> str:
+    """The name of the text that says the same of somebody else, where it speaks of "you"."""
+    return ABOUT_MEMBER.get(sentence, sentence)
 
 
 def row_values(turn: Turn, form: Any) -> dict[str, object]:
     """The row and its error, as the text names them."""
     stored, line, error = current_row(turn, form)
     name = str(line.values.get("full_name") or stored.cells.get("full_name") or "-")
-    cell = "" if error.field in ("nik", "phone") else stored.cells.get(error.field, "")
+    cell = next(filter(None, map(stored.cells.get, CELLS_OF.get(error.field, (error.field,)))), "")
+    if error.field in SHOWN_DIGITS:
+        cell = show_part(turn, cell, *SHOWN_DIGITS[error.field])
     return {
-        "row": stored.number,
+        "row": place_of(stored),
         "name": name.title(),
         "field": turn.text(f"field-{error.field.replace('_', '-')}"),
         "cell": cell or "-",
-        "why": turn.text(error.sentence, **error.values),
+        "why": turn.text(text_about_member(error.sentence), **error.values),
         "left": row_counts(turn.db, int(form.answers["list"]))[RowState.FLAWED],
     }
+
+
+def show_part(turn: Turn, cell: str, first: int, last: int) -> str:
+    """A number whose middle is hidden, in groups of four, with the count of its digits."""
+    signs = re.sub(r"[\s.'-]", "", cell)
+    count = sum(map(str.isdigit, signs))
+    if count <= first + last:
+        return cell
+    shown = "".join(
+        "•" if first <= at < len(signs) - last and sign.isdigit() else sign
+        for at, sign in enumerate(signs)
+    )
+    groups = " ".join(shown[at : at + 4] for at in range(0, len(shown), 4))
+    return turn.text("fix-rows-digits", shown=groups, count=count)
 
 
 class CellQuestion(Question[str]):
@@ -150,16 +196,22 @@ class CellQuestion(Question[str]):
     """
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
-        more = [Option(each, turn.text(f"button-{each}")) for each in (SKIP, LATER)]
+        split = [SPLIT] if split_row(current_row(turn, form).stored) else []
+        more = [Option(each, turn.text(f"button-{each}")) for each in (*split, SKIP, LATER)]
         return [*self.value_options(turn, form), *more]
 
     def value_options(self, turn: Turn, form: Any) -> list[Option]:
-        error = current_row(turn, form).error
-        if error.sentence == REPEATED_NIK:
+        _, line, error = current_row(turn, form)
+        if error.sentence in NIK_IN_DOUBT:
             return [Option(NIK_IS_RIGHT, turn.text("button-nik-right"))]
         if error.field == LEFTOVER:
             return [Option(NOT_NEEDED, turn.text("button-not-needed"))]
-        values = [str(each) for each in error.candidates or CHOICES.get(error.field, ())][:7]
+        known = error.candidates or CHOICES.get(error.field, ())
+        if error.field == "born_on" and not known and "nik" in line.values:
+            known = (parse_nik(str(line.values["nik"]), turn.today).born_on,)
+        values = [str(each) for each in known][:6]
+        if error.field == "phone" and "NONE" not in values:
+            values.append("NONE")
         return [
             Option(each, member_lists.cell_value_text(turn, error.field, each)[:24])
             for each in values
@@ -170,6 +222,9 @@ class CellQuestion(Question[str]):
             raise EndForm("fix-rows-later")
         if said.value == SKIP:
             return ""
+        parts = split_row(current_row(turn, form).stored)
+        if parts and (said.value == SPLIT or SOME_PEOPLE.search(said.text)):
+            return f"={SPLIT}"
         value = said.value or match_typed(said.text, self.value_options(turn, form))
         text = said.text if value is None else value
         apply_answer(turn, form, text, value is not None)
@@ -209,6 +264,24 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
         first = next(rows_to_fix(turn, row, role), None)
         return known | ({"row": f"{first.id}"} if first else {})
 
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """A file that comes meanwhile is a list, and not the answer."""
+        if turn.message.files:
+            turn.open_after("/impor")
+            return True
+        return super().take(turn, given)
+
+    def back(self, turn: Turn) -> bool:
+        """Take the last answer for this row back."""
+        stored = current_row(turn, self).stored if "row" in self.answers else None
+        if stored is None or stored.before is None:
+            return super().back(turn)
+        row, role = lock_list(turn.db, int(self.answers["list"])), acting_role(turn, self)
+        cells, chosen = stored.before
+        earlier = replace(stored, cells=cells, chosen=chosen, before=None)
+        save_row(turn, row, role, earlier, read_row(turn, row, role.reach, earlier))
+        return self.proceed(turn)
+
     def skip(self, turn: Turn) -> bool:
         """Leave the row for later, which is always possible."""
         self.answers["cell"] = ""
@@ -231,10 +304,30 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
         if answer == "":
             list_rows.skip_row(turn.db, int(self.answers["row"]))
             turn.say("fix-rows-skipped")
+        elif answer == f"={SPLIT}":
+            self.split(turn, row, role)
         else:
             stored, line = apply_answer(turn, self, answer[1:], answer[0] == "=")
             state = save_row(turn, row, role, stored, line)
             named = {RowState.KNOWN: "fix-rows-known", RowState.FLAWED: "fix-rows-next"}
             name = named.get(state, "fix-rows-done") if state else "fix-rows-done"
-            turn.say(name, row=stored.number)
+            turn.say(name, row=place_of(stored))
         return turn.open_after(f"/perbaikan {row.id}")
+
+    def split(self, turn: Turn, row: MemberList, role: Role) -> None:
+        """Make a row of each person who shares this one."""
+        stored = current_row(turn, self).stored
+        first, *rest = split_row(stored)
+        for cells in (first, *rest):
+            part = replace(stored, cells=cells, chosen={}, before=(stored.cells, stored.chosen))
+            if cells is first:
+                save_row(turn, row, role, part, read_row(turn, row, role.reach, part))
+                continue
+            part = replace(part, id=0, cells=cells | {"row": place_of(stored)}, before=None)
+            line = read_row(turn, row, role.reach, part)
+            line.errors, line.cells = errors_of(line), part.cells
+            list_rows.add_row(turn.db, row.id, entry_of(line), role)
+        if row.attested_at:
+            ready = list_rows.rows_in_state(turn.db, row.id, RowState.READY, member_lists.AT_ONCE)
+            member_lists.register_rows(turn, role, row, ready)
+        turn.say("fix-rows-split", row=place_of(stored), count=len(rest) + 1)

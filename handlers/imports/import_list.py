@@ -5,7 +5,6 @@ registered on the cadre's word. What its rows leave open is asked once for the g
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question, YesNoQuestion
@@ -21,6 +20,7 @@ from exchange.imports.paste import looks_like_list
 from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import list_words, member_lists
+from handlers.imports.member_lists import ListRelation
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment.member_lists import (
     WORK,
@@ -34,6 +34,7 @@ from models.enrolment.member_lists import (
     newest_list,
     row_counts,
 )
+from models.imports import list_rows
 
 TEMPLATE = "/contohdaftar"
 WORK_DIFFERS = re.compile(
@@ -156,14 +157,6 @@ def follows(name: str, known: Mapping[str, str]) -> bool:
     return name == "months" and known.get("payer", Payer.SELF) != Payer.SELF
 
 
-class ListRelation(StrEnum):
-    """The relation of the list to one that still waits: the same, a new one, or go on fixing."""
-
-    SAME = "list_same"
-    NEW = "list_new"
-    MEND = "list_mend"
-
-
 class ListRelationQuestion(ChoiceQuestion[ListRelation]):
     """Asks for the relation to a waiting list; for going on in the chat another form opens."""
 
@@ -199,10 +192,16 @@ class SheetQuestion(Question[str]):
 class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     """`/impor`, or `/impor 17` to go on with a list."""
 
+    file_taken = False
+    """Whether the file of this turn was taken already."""
+
     joins = ListRelationQuestion(
         ListRelation, when=lambda form: "open" in form.answers, feeds=("list",)
     )
     list = SheetQuestion(lambda turn, text: text, verbatim=True)
+    sheets = YesNoQuestion(
+        when=lambda form: "aside" in form.answers, tell=member_lists.sheet_values
+    )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -237,8 +236,9 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         role, row = acting_role(turn, self), member_lists.find_form_list(turn, self)
         if row.state != ListState.CHECKED or row.attested_at:
             return self.take(turn, given)
-        end = member_lists.PasteEnd(int(self.answers["end"]), self.answers["tail"])
-        before = end if is_cut(turn, self.answers) else None
+        before = None
+        if is_cut(turn, self.answers):
+            before = member_lists.PasteEnd(int(self.answers["end"]), self.answers["tail"])
         try:
             self.keep_end(turn, member_lists.join_lines(turn, role, row, before, given.text))
         except Invalid as refusal:
@@ -266,6 +266,33 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             self.answers |= list_answers(turn, row)
             if row.state == ListState.CHECKED:
                 turn.say("import-found", **member_lists.count_values(turn, row))
+        if name == "sheets":
+            row = lock_list(turn.db, int(self.answers["list"]))
+            if self.sheets:
+                member_lists.take_sheets(turn, acting_role(turn, self), row)
+                turn.say("import-found", **member_lists.count_values(turn, row))
+            else:
+                list_rows.leave_sheets(turn.db, row.id)
+            self.answers |= list_answers(turn, row)
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """A file is a list at every question: the correction of the open one when it is the sheet
+        that was made for that, else a new one."""
+        if turn.message.files:
+            self.file_taken = True
+            opened = self.answers.get("list") or self.answers.get("open")
+            joins = self.answers.get("joins") if "list" not in self.answers else None
+            role = {"role": self.answers["role"]}
+            relation = {"joins": joins or member_lists.relation_of(turn.message.files[0])}
+            self.answers = role | ({"open": opened} | relation if opened else {})
+            turn.state.asked = ""
+        return super().take(turn, given)
+
+    def proceed(self, turn: Turn) -> bool:
+        """Take a file that came before its question was asked."""
+        if turn.message.files and not self.file_taken and "list" not in self.answers:
+            return self.take(turn, UserInput(""))
+        return super().proceed(turn)
 
     def finish(self, turn: Turn) -> None:
         role, row = acting_role(turn, self), lock_list(turn.db, int(self.list))
@@ -301,4 +328,6 @@ def list_answers(turn: Turn, row: MemberList) -> Answers:
     counts = row_counts(turn.db, row.id)
     is_checked = row.state not in (*WORK, ListState.REFUSED) and not row.forgotten_at
     ready = counts[RowState.READY] if is_checked else 0
-    return {"missing": " ".join(open_) if ready else "", "ready": f"{ready}"}
+    known_answers = {"missing": " ".join(open_) if ready else "", "ready": f"{ready}"}
+    is_aside = is_checked and counts[RowState.ASIDE]
+    return known_answers | ({"aside": f"{counts[RowState.ASIDE]}"} if is_aside else {})

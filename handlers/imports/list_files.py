@@ -6,6 +6,7 @@ from bot.forms.questions import YesNoQuestion
 from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn
+from domain.files import SHEET_ROWS
 from exchange.imports.error_sheet import rows_to_fix_sheet
 from exchange.imports.intake import errors_of
 from exchange.imports.reader import CellError
@@ -78,8 +79,18 @@ class DownloadRowsToFix(RoleForm, opens_with="/berkasperbaikan", roles="cadre ag
 def write_rows_to_fix(turn: Turn, role: Role, row: MemberList) -> bytes:
     """An .xlsx of the rows to be fixed; empty bytes when there are none."""
 
+    numbers = dict[str, int]()
+    """By number in the sheet that was sent, the number in this one."""
+
     def error_text(error: CellError) -> str:
-        return turn.text(error.sentence, **error.values)
+        field = turn.text(f"field-{error.field.replace('_', '-')}")
+        others = [
+            f"{numbers[each]}" if each in numbers else turn.text("fix-rows-old-row", row=each)
+            for each in str(error.values.get("others", "")).split(", ")
+        ]
+        values = {**error.values, "others": ", ".join(others)}
+        sentence = fix_rows.text_about_member(error.sentence)
+        return f"{field}: {turn.text(sentence, **values)}"
 
     found = []
     for state in (RowState.FLAWED, RowState.SKIPPED):
@@ -87,6 +98,7 @@ def write_rows_to_fix(turn: Turn, role: Role, row: MemberList) -> bytes:
             line = fix_rows.read_row(turn, row, role.reach, stored)
             line.errors = errors_of(line)
             found.append((line, stored.chosen))
+            numbers[f"{stored.number % SHEET_ROWS}"] = len(found) + 1
     return rows_to_fix_sheet(found, error_text) if found else b""
 
 
@@ -105,6 +117,8 @@ class ShowList(RoleForm, opens_with="/lihatdaftar", roles="cadre agent"):
         for at in range(0, len(lines), SHOWN_TOGETHER):
             shown = lines[at : at + SHOWN_TOGETHER]
             turn.say_text("\n".join(list_words.line_text(turn, line) for line in shown))
+        if more := list_words.count_ready(turn, row) - len(lines):
+            turn.say("show-list-more", more=more)
         member_lists.offer_command(turn, "/impor", row)
         return turn.offer("/menu")
 

@@ -12,12 +12,13 @@ from exchange.imports.intake import (
     list_reader,
     missing_fields,
     monthly,
+    place_of,
     read_stored_row,
 )
 from exchange.imports.reader import MemberLine
 from handlers.contributions.words import tariff, total_due
 from handlers.places import show_rtrw
-from models.enrolment.member_lists import MemberList, RowState, defaults_of
+from models.enrolment.member_lists import MemberList, RowState, defaults_of, row_counts
 from models.imports import list_rows
 from models.roles.role import Role
 
@@ -26,7 +27,7 @@ SHOWN = 3
 MOST_NAMED = 6
 """Rows that a question for the group names."""
 MOST_READ = 300
-"""Rows that are read for it in one turn."""
+"""Rows that are read for it in one turn; of a longer list nothing is summed up."""
 
 
 def ready_lines(turn: Turn, role: Role, row: MemberList, most: int = MOST_READ) -> list[MemberLine]:
@@ -49,11 +50,16 @@ def line_text(turn: Turn, line: MemberLine) -> str:
         str(known.get("street", "")),
         str(known.get("occupation", "")),
     ]
-    return f"{line.number}. {' · '.join(filter(None, parts))}"
+    return f"{place_of(line)}. {' · '.join(filter(None, parts))}"
 
 
 def rows_lacking(turn: Turn, role: Role, row: MemberList, name: str) -> str:
-    """The rows for which a question for the group is asked: "2 (Siti Aminah), 5 (Budi)"."""
+    """The rows for which a question for the group is asked: "2 (Siti Aminah), 5 (Budi)".
+
+    "" for a list that is too long to be read in a turn.
+    """
+    if count_ready(turn, row) > MOST_READ:
+        return ""
     lines = ready_lines(turn, role, row)
     found = [line for line in lines if name in missing_fields(line)]
     if not found:
@@ -61,18 +67,26 @@ def rows_lacking(turn: Turn, role: Role, row: MemberList, name: str) -> str:
     if len(found) == len(lines) > 1:
         return turn.text("import-list-rows-all", count=len(found))
     named = ", ".join(
-        f"{line.number} ({str(line.values.get('full_name', '-')).title()})"
+        f"{place_of(line)} ({str(line.values.get('full_name', '-')).title()})"
         for line in found[:MOST_NAMED]
     )
     more = len(found) - MOST_NAMED
     return turn.text("import-list-rows", count=len(found), rows=named, more=max(more, 0))
 
 
+def count_ready(turn: Turn, row: MemberList) -> int:
+    """The number of rows that wait for the cadre's word."""
+    return row_counts(turn.db, row.id)[RowState.READY]
+
+
 def say_before_agreeing(turn: Turn, role: Role, row: MemberList) -> None:
     """Show people as they would be registered, the answers for the group, and the sum."""
-    lines = ready_lines(turn, role, row)
+    count = count_ready(turn, row)
+    lines = ready_lines(turn, role, row, count if count <= MOST_READ else SHOWN)
     shown = "\n".join(line_text(turn, line) for line in lines[:SHOWN])
-    turn.say("import-list-shown", lines=shown, more=max(len(lines) - SHOWN, 0))
+    turn.say("import-list-shown", lines=shown, more=max(count - SHOWN, 0))
+    if count > MOST_READ:
+        return
     known = defaults_of(turn.db, row)
     answered = [known[name] for name in ("occupation",) if name in known]
     if answered:

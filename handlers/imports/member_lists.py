@@ -1,12 +1,15 @@
 """Member lists within a turn: read and stored, summed up, registered, and what can be done next."""
 
+import re
 from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from bot.message import Document
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
-from domain.files import MEMBERS, rows_found
+from domain.files import MEMBERS, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.parsing.money import Income
 from domain.parsing.nik import mask_long_numbers, mask_nik
@@ -15,10 +18,14 @@ from exchange.imports.intake import (
     entries_of,
     list_reader,
     load_defaults,
+    load_line,
     load_lines,
+    missing_fields,
+    read_stored_row,
     ready_rows,
 )
 from exchange.imports.reader import MemberLine, MemberListFile, MemberReader
+from handlers.answers import show_day
 from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role
 from models import audit, regions, uploads
@@ -30,6 +37,8 @@ from models.roles.role import Role
 
 ATTESTATION_VERSION = "group-2026-11-22"
 """The version of the text that is attested: a change of its words is a new version."""
+MOST_ASKED = 300
+"""So many rows of other sheets are read for what they leave open; more are not read in a turn."""
 AT_ONCE = 60
 """So many rows are registered in the turn itself; more of them by the scheduler."""
 LONGEST_PASTE = 20_000
@@ -37,6 +46,7 @@ LONGEST_PASTE = 20_000
 MOST_TALK, TALK_SHOWN = 4, 40
 """Lines that are about nobody and are shown, and characters of each."""
 FILE_PURPOSE = "import"
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
 
 
@@ -55,11 +65,44 @@ class PasteEnd(NamedTuple):
         return f"{self.text}\n{text}" if begins else f"{self.text}{text}"
 
 
+class ListRelation(StrEnum):
+    """The relation of the list to one that still waits: the same, a new one, or go on fixing."""
+
+    SAME = "list_same"
+    NEW = "list_new"
+    MEND = "list_mend"
+
+
+def relation_of(sheet: Document) -> ListRelation:
+    """The relation of a file that came unasked: nothing of a list that waits is replaced, but by
+    the sheet that was made for mending it."""
+    rows = sheet.contents.lists.get(MEMBERS, {}).get("rows", ())
+    is_ours = any("faults" in load_line(*row).cells for row in rows)
+    return ListRelation.SAME if is_ours else ListRelation.NEW
+
+
+def sheet_values(turn: Turn, form: Any) -> dict[str, object]:
+    """The other sheets of the file, as the question names them."""
+    found = list_rows.sheets_aside(turn.db, int(form.answers["list"]))
+    return {"sheets": ", ".join(turn.text("import-sheet", name=n, count=c) for n, c in found)}
+
+
+def take_sheets(turn: Turn, role: Role, row: MemberList) -> None:
+    """Add the other sheets of the file to the list, with the questions that they leave open."""
+    known = list_reader(turn.today, member_lists.defaults_of(turn.db, row))
+    rows = list_rows.rows_in_state(turn.db, row.id, RowState.ASIDE, MOST_ASKED)
+    lines = [read_stored_row(known, role.reach, each) for each in rows]
+    missing = [name for line in lines if line.ready for name in missing_fields(line)]
+    list_rows.take_sheets(turn.db, row, missing)
+
+
 def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberList:
     """The stored list of a sheet; one that is long is only queued for the scheduler.
 
     `joins`: the number of the list that the sheet corrects, or "". Invalid for no list.
     """
+    if sheet.contents.kind in (FileKind.PICTURE, FileKind.HEIC, FileKind.PDF):
+        raise Invalid("sheet-photo")
     contents = sheet.contents.as_sheet()
     if contents.lists:
         known = MemberReader(turn.today, list_defaults(turn, role, joins))
@@ -97,9 +140,7 @@ def join_lines(
     known = list_rows.last_number(turn.db, row)
     above = known if before is None else before.first - 1
     whole = text if before is None else before.join(text)
-    found = reader.read_pasted(whole, turn.today, list_defaults(turn, role, f"{row.id}"))
-    for line in found.lines:
-        line.number += above
+    found = reader.read_pasted(whole, turn.today, list_defaults(turn, role, f"{row.id}"), above)
     row = member_lists.lock_list(turn.db, row.id)
     niks = [str(line.values["nik"]) for line in found.lines if "nik" in line.values]
     list_rows.drop_rows(turn.db, row, above + 1, niks)
@@ -232,6 +273,12 @@ def cell_value_text(turn: Turn, name: str, text: str) -> str:
         return show_rtrw(turn, text)
     if name == "nik":
         return mask_nik(text)
+    if name == "note":
+        return turn.text("option-take")
+    if name == "phone" and text == "NONE":
+        return turn.text("option-no-phone")
+    if name == "born_on" and ISO_DAY.fullmatch(text):
+        return show_day(turn, date.fromisoformat(text))
     if name == "income":
         return str(Income.of(text).amount) if "/" in text else text
     if text == Payer.SELF:

@@ -23,6 +23,7 @@ from handlers.roles.role_form import (
 from models import cases
 from models.cashbook import entries
 from models.contributions import ledger
+from models.enrolment import enrolment
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.participants.standing import is_reachable
@@ -75,6 +76,8 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             labels["/catat"] = "open-catat"
         if role.kind == RoleKind.AGENT:
             labels["/serahkan"] = "card-hand-over"
+        if enrolment.may_correct(turn.db, row, role.id):
+            labels |= {"/betulkan": "card-correct", "/batalkananggota": "card-cancel"}
         for command, label in labels.items():
             turn.add_option(f"{command} {row.id}", turn.text(label))
         turn.offer("/cari", "/menu")

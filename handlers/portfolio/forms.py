@@ -1,6 +1,7 @@
 """The forms about portfolios."""
 
 from handlers.portfolio.card import ParticipantCard, RevealNik
+from handlers.portfolio.own_member import CancelMember, CorrectMember
 from handlers.portfolio.people import Portfolio, Search
 from handlers.portfolio.requests import AssignAgent, TransferRequests
 from handlers.portfolio.transfer import RequestOtherAgent, TransferIn, TransferOut
@@ -11,6 +12,8 @@ FORMS = (
     Search,
     ParticipantCard,
     RevealNik,
+    CorrectMember,
+    CancelMember,
     TransferOut,
     TransferIn,
     TransferRequests,

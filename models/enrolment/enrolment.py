@@ -107,6 +107,14 @@ def record_attestations(
         db.connection().execute(insert(Attestation), rows)
 
 
+def may_correct(db: Session, row: Participant, role_id: int) -> bool:
+    """Whether the role that registered somebody may still correct or cancel that: nobody has
+    processed it, and no person holds it themselves."""
+    vouched = attestation.attestation_of(db, row.id)
+    is_open = row.state == ApplicationState.SUBMITTED and row.person_id is None
+    return bool(vouched and vouched.role_id == role_id and is_open and not entries_of(db, row.id))
+
+
 def withdraw_application(
     db: Session, participant_id: int, actor: str, now: datetime, own: int | None = None
 ) -> bool:

@@ -41,7 +41,8 @@ WORK = (ListState.CHECKING, ListState.COMMITTING, ListState.UNDOING)
 class RowState(StrEnum):
     """The state of a row; `known` is somebody in the role's scope who is registered already.
 
-    `kept` was not taken back with its list, for it was processed by then.
+    `kept` was not taken back with its list, for it was processed by then. `aside` is a row of
+    another sheet of the file, which nobody has asked for yet.
     """
 
     READY = "ready"
@@ -52,6 +53,7 @@ class RowState(StrEnum):
     KEPT = "kept"
     UNDONE = "undone"
     FORGOTTEN = "forgotten"
+    ASIDE = "aside"
 
 
 class MemberList(Base):

@@ -6,13 +6,14 @@ is done is not done again.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
+from domain.files import SHEET_ROWS
 from models.database import files
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
@@ -32,12 +33,21 @@ CLOSE_ROWS = PreparedStatement(
 )
 
 
+TAKE_ROWS = PreparedStatement(
+    update(MemberRow)
+    .where(MemberRow.id == bindparam("of"))
+    .values(state=bindparam("became"), errors=bindparam("found"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ListEntry:
     """A checked row, to be stored.
 
     `cells`: the texts that stood in it. `chosen`: values chosen for ambiguous cells. `errors`:
     field and name of the sentence of each. `missing`: questions to be asked once for the group.
+    `is_aside`: it stands in another sheet of the file. `before`: cells and chosen values as they
+    were before the last answer.
     """
 
     number: int
@@ -46,16 +56,20 @@ class ListEntry:
     chosen: Mapping[str, str] = field(default_factory=dict)
     errors: Sequence[str] = ()
     missing: tuple[str, ...] = ()
+    is_aside: bool = False
+    before: tuple[Mapping[str, str], Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
-    """A stored row, decrypted: its cells, and the values chosen for ambiguous ones."""
+    """A stored row, decrypted: its cells, the values chosen for ambiguous ones, and both as they
+    were before the last answer."""
 
     id: int
     number: int
     cells: dict[str, str]
     chosen: dict[str, str]
+    before: tuple[dict[str, str], dict[str, str]] | None = None
 
 
 def clear_rows(db: Session, row: MemberList, most: int | None = None) -> int:
@@ -63,7 +77,7 @@ def clear_rows(db: Session, row: MemberList, most: int | None = None) -> int:
 
     Returns how many are deleted; with `most`, the list is clear when there are none.
     """
-    open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED])
+    open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED, RowState.ASIDE])
     old = select(MemberRow.id).where(MemberRow.list_id == row.id)
     old = old.where(or_(MemberRow.round == row.round, open_)).limit(most)
     return db.connection().execute(delete(MemberRow).where(MemberRow.id.in_(old))).rowcount
@@ -78,8 +92,9 @@ def row_columns(
     columns = []
     for each in entries:
         index = indexes.get(each.number)
-        is_known = index in known
+        is_known = index in known and not each.is_aside
         state = RowState.FLAWED if each.errors else RowState.READY
+        state = RowState.ASIDE if each.is_aside else state
         columns.append(
             {
                 "list_id": row.id,
@@ -101,9 +116,10 @@ def known_niks(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
 
 def encrypt_row(db: Session, entry: ListEntry) -> bytes:
     """The cells and the chosen values, encrypted."""
-    return keyring(db).encrypt_json(
-        "import", {"cells": dict(entry.cells), "fixed": dict(entry.chosen)}
-    )
+    kept: dict[str, Any] = {"cells": dict(entry.cells), "fixed": dict(entry.chosen)}
+    if entry.before:
+        kept["before"] = [dict(each) for each in entry.before]
+    return keyring(db).encrypt_json("import", kept)
 
 
 def insert_rows(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -114,6 +130,7 @@ def insert_rows(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
 
 def finish_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
     """Record that the list is checked, and the questions to be asked for the group."""
+    entries = [each for each in entries if not each.is_aside]
     missing = [name for each in entries if not each.errors for name in each.missing]
     row.missing = list(dict.fromkeys(missing))
     row.state, row.total, row.leased_until = ListState.CHECKED, len(entries), None
@@ -121,9 +138,11 @@ def finish_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> 
 
 
 def last_number(db: Session, row: MemberList) -> int:
-    """The highest number of a row of this round; 0 without rows."""
-    rows = select(func.max(MemberRow.number))
-    return db.scalar(rows.where(MemberRow.list_id == row.id, MemberRow.round == row.round)) or 0
+    """The highest number of a row of this round, other sheets aside; 0 without rows."""
+    rows = select(func.max(MemberRow.number)).where(
+        MemberRow.list_id == row.id, MemberRow.round == row.round, MemberRow.number < SHEET_ROWS
+    )
+    return db.scalar(rows) or 0
 
 
 def drop_rows(db: Session, row: MemberList, first: int, niks: Iterable[str]) -> None:
@@ -135,7 +154,9 @@ def drop_rows(db: Session, row: MemberList, first: int, niks: Iterable[str]) -> 
     db.execute(
         delete(MemberRow).where(
             MemberRow.list_id == row.id, MemberRow.round == row.round, open_,
-            or_(MemberRow.number >= first, MemberRow.nik_index.in_(again)),
+            or_(
+                MemberRow.number.between(first, SHEET_ROWS - 1), MemberRow.nik_index.in_(again)
+            ),
         )
     )  # fmt: skip
 
@@ -146,7 +167,11 @@ def extend_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> 
     row.missing = list(dict.fromkeys([*row.missing, *missing]))
     row.total = (
         db.scalar(
-            select(func.count()).where(MemberRow.list_id == row.id, MemberRow.round == row.round)
+            select(func.count()).where(
+                MemberRow.list_id == row.id,
+                MemberRow.round == row.round,
+                MemberRow.state != RowState.ASIDE,
+            )
         )
         or 0
     )
@@ -182,8 +207,70 @@ def rows_in_state(
     found = []
     for row in db.scalars(rows.order_by(MemberRow.id).limit(most)):
         contents = keyring(db).decrypt_json("import", row.contents or b"")
-        found.append(StoredRow(row.id, row.number, contents["cells"], contents["fixed"]))
+        before = contents.get("before")
+        found.append(
+            StoredRow(
+                row.id,
+                row.number,
+                contents["cells"],
+                contents["fixed"],
+                (before[0], before[1]) if before else None,
+            )
+        )
     return found
+
+
+def sheets_aside(db: Session, id: int) -> list[tuple[str, int]]:
+    """Name and number of rows of each sheet that stands aside, in their order."""
+    sheet = MemberRow.number // SHEET_ROWS
+    rows = select(func.min(MemberRow.id), func.count()).where(
+        MemberRow.list_id == id, MemberRow.state == RowState.ASIDE
+    )
+    found = []
+    for first, count in db.execute(rows.group_by(sheet).order_by(func.min(MemberRow.id))):
+        (row,) = rows_in_state(db, id, RowState.ASIDE, after=first - 1)
+        found.append((row.cells.get("sheet", ""), count))
+    return found
+
+
+def take_sheets(db: Session, row: MemberList, missing: Collection[str]) -> None:
+    """Add the rows of the other sheets to the list; `missing` are the questions they leave open.
+
+    A NIK that another row of the list has too is to be checked.
+    """
+    aside = db.execute(
+        select(MemberRow.id, MemberRow.nik_index, MemberRow.errors)
+        .where(MemberRow.list_id == row.id, MemberRow.state == RowState.ASIDE)
+        .order_by(MemberRow.id)
+    ).all()
+    listed = select(MemberRow.nik_index).where(MemberRow.list_id == row.id)
+    seen = {*db.scalars(listed.where(MemberRow.state.in_([RowState.READY, RowState.FLAWED])))}
+    taken = []
+    for id, index, errors in aside:
+        twice = index is not None and index in seen
+        seen.add(index)
+        found = [*errors, *(["nik:error-members-twice"] if twice else [])]
+        state = RowState.FLAWED if found else RowState.READY
+        taken.append({"of": id, "became": state, "found": found})
+    TAKE_ROWS.run_all(db, taken)
+    row.total += len(taken)
+    row.missing = list(dict.fromkeys([*row.missing, *missing]))
+    db.flush()
+
+
+def leave_sheets(db: Session, id: int) -> None:
+    """Delete the rows of the other sheets."""
+    rows = delete(MemberRow).where(MemberRow.list_id == id, MemberRow.state == RowState.ASIDE)
+    db.execute(rows)
+
+
+def add_row(db: Session, id: int, entry: ListEntry, role: Role) -> None:
+    """Add a row to the list, behind its last one."""
+    row = db.get_one(MemberList, id)
+    last = db.scalar(select(func.max(MemberRow.number)).where(MemberRow.list_id == id)) or 0
+    insert_rows(db, row_columns(db, role, row, [replace(entry, number=last + 1)]))
+    row.total += 1
+    db.flush()
 
 
 def rows_with_same_nik(db: Session, id: int, row_id: int, nik: str) -> list[int]:

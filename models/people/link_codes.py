@@ -43,9 +43,12 @@ class LinkCode(Base):
     """How often it was typed."""
 
 
-def create_code(db: Session, person_id: int, code: str, now: datetime) -> None:
-    """Store a code for this person; their earlier codes become void."""
-    delete_codes(db, person_id)
+def create_code(
+    db: Session, person_id: int, code: str, now: datetime, *, keep_earlier: bool = False
+) -> None:
+    """Store a code for this person; their earlier codes become void, unless they are kept."""
+    if not keep_earlier:
+        delete_codes(db, person_id)
     index = keyring(db).blind_index(KIND, code)
     db.add(LinkCode(person_id=person_id, code_index=index, expires_at=now + VALID_FOR))
     db.flush()

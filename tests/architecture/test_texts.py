@@ -64,6 +64,7 @@ DYNAMIC = (
     "field-",
     "button-skip-row",
     "button-later",
+    "button-split",
     "template-guide-",
     "digest-",
     "group-",

@@ -229,7 +229,7 @@ def impossible_dates() -> Case:
     errors = (
         (2, "born_on", "error-date-impossible"),
         (3, "born_on", "ask-date-missing-day"),
-        (4, "born_on", "error-members-65"),
+        (4, "born_on", "ask-members-birth-nik"),
     )
     return Case(book(HEAD, siti, budi, joko), errors)
 
@@ -260,7 +260,7 @@ def strange_choices() -> Case:
     head = ["NIK", "Nama", "Lembaga", "Program", "HP"]
     rows = [
         [SITI, "Siti", "kader", "2", "0812-3456-7890"],
-        [BUDI, "Budi", "arisan", "5", 81234567890],
+        [BUDI, "Budi", "arisan", "5", 81234567891],
         [JOKO, "Joko", "PKK RW 05", "JKK+JKM+JHT", "12345"],
     ]
     errors = (

@@ -164,7 +164,8 @@ class FormNextPage:
 
     def load_done(self, request: Request, kind: type[Form]) -> DoneLink | None:
         """The end of the link that this browser opened; None while its form is open, or without a
-        link. Blocking: a new code each time, and from the first time on the link is used."""
+        link. Blocking: a new code each time, beside those that may be in a chat already, and from
+        the first time on the link is used."""
         with self.deps.readers() as db:
             visitor = visitor_by_link(self.deps, db, request, kind.name)
             user = visitor.user if visitor else None
@@ -185,7 +186,7 @@ class FormNextPage:
             form_links.mark_sent(db, link_id, now)
             person.mark_unreachable(db, user.address_id, "page of a form link", now)
             if code:
-                link_codes.create_code(db, user.person_id, code, now)
+                link_codes.create_code(db, user.person_id, code, now, keep_earlier=True)
                 form_links.tell_chat(db, link_chat, visitor.form_id, told, now)
 
         self.deps.write(change)

@@ -8,6 +8,8 @@ open-tarikdaftar = Take the list back
 open-lihatdaftar = See everybody
 button-later = Stop for now
 button-skip-row = Skip this row
+button-split = Split
+option-take = Register anyway
 button-nik-right = This NIK is right
 button-not-needed = Not needed
 
@@ -23,6 +25,11 @@ import-list-list =
 
     Only NIK and name are needed. Nobody is registered yet: I check it first.
     .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
+import-list-sheets =
+    This file has more sheets: { $sheets }. Shall I read them too?
+    .yes = Yes, read them too
+    .no = No
+import-sheet = { $name } ({ $count } people)
 import-list-organisation = Which organisation for rows that do not say it?
 import-list-district = Which kecamatan for rows that do not say it?
 import-list-village = Which kelurahan for rows that do not say it?
@@ -102,6 +109,9 @@ fix-rows-known = Row { $row }: this person is registered already.
 fix-rows-next = Row { $row }: that is right now. There is something else in this row.
 fix-rows-done = Row { $row } is right now.
 fix-rows-finished = Nothing is left to mend. Registered: { $committed }. Ready, waiting for your word: { $ready }. Skipped: { $skipped }.
+fix-rows-digits = { $shown } ({ $count } digits)
+fix-rows-split = Row { $row } became { $count } people. I ask for what is missing, one by one.
+fix-rows-old-row = { $row } in the earlier file
 error-mend-gone = This row is done. Type /perbaikan for the next one.
 
 ## Files
@@ -119,6 +129,7 @@ template-guide-7 = 6. pembayar: MANDIRI if they pay themselves; APBD, DONATUR or
 template-guide-8 = 7. Only register people who know and agree. They may see, correct and delete their data.
 template-guide-9 = 8. Send this file to the bot. The bot checks it first and shows what must be mended. Delete the file from your phone when you are done.
 
+show-list-more = And { $more } more, as in your file.
 show-list-nothing = Nobody waits to be registered.
 
 ## Taking a list back
@@ -150,6 +161,7 @@ field-income = Income
 field-programme = Programme
 field-months = Months
 field-payer = Payer
+field-note = Note
 field-payer-name = Name of the payer
 
 ## What is wrong with a row
@@ -162,3 +174,18 @@ error-members-work-differs = If their work differs, send those rows here again w
 error-members-leftover = I do not understand this part. Write it with its name, for example "Pekerjaan: ojek" or "Alamat: Jl. Mangga 5". If it is not about this person, press "Not needed".
 error-members-long = The list is too long for one message (at most 20,000 characters). Send it as an .xlsx or .csv file, or in several messages.
 error-members-monthly = Write the income of a month. Example: 1.5 million
+ask-members-birth-nik = Date in the cell: { $cell }. By the NIK: { $nik }. Which one is right? If the NIK is wrong, write the right NIK.
+ask-members-sex-nik = The sex in the cell differs from the NIK. Which one is right? If the NIK is wrong, write the right NIK.
+ask-members-dead = By the note this person has died. If that is wrong, choose to register them. If it is right, skip this row.
+ask-members-gone = The note of this row: "{ $note }". Register this person all the same? If not, skip this row.
+ask-members-servant = By the note this person works for the state or its forces, who cannot join BPU. If that is wrong, choose to register them. If it is right, skip this row.
+ask-members-servant-work = Civil servants, soldiers and police cannot join BPU. If this person has work of their own, write it. If not, skip this row.
+ask-members-late = The name says that this person has died. If they live, choose or write the name. If not, skip this row.
+ask-members-two = There is more than one person in this cell. Split the row, or write the name of one person.
+ask-members-phone-whose = This number seems to be somebody else's. If it may be used for this person, choose it. If not, choose "None".
+ask-members-phone-shared = This number is in row { $others } too. If they share it, choose it. If not, write this person's number, or choose "None".
+error-members-near = This NIK differs in one digit from row { $others }, with the same name. Check on the KTP: the same person? If so, skip this row.
+ask-nik-two-member = There are two numbers. Which one is this person's NIK?
+ask-name-full-member = Write this person's full name as on the KTP.
+ask-phone-sure-member = Is this this person's number?
+ask-phone-two-member = There are two numbers. Which one is this person's?

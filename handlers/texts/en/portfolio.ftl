@@ -169,3 +169,34 @@ digest-time-none = Do not send it
 digest-time-done = All right. The morning summary comes every day at { $at }.
 digest-time-off = All right. No morning summary any more. The lists stay in Portfolio.
 error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We send nothing at night.
+
+## Correcting or cancelling one member
+
+card-correct = Correct
+card-cancel = Cancel
+open-betulkan = Correct a member
+open-batalkananggota = Cancel a member
+own-member-gone = This person's data can no longer be changed here: it was handed on to the branch, the person holds it, or you did not register them. Ask the officer, or the person may type "correct".
+correct-member-field = What of { $name } shall be corrected? If the NIK is wrong, cancel and register again.
+correct-member-phone =
+    What is this person's phone number? If there is none, write "none".
+    .echo = Phone: { $value }
+correct-member-full_name =
+    What is the full name as on the KTP?
+    .echo = Name: { $value }
+correct-member-born_on =
+    What is the birth date as on the KTP? Example: 12-08-1985
+    .echo = Birth date: { $value }
+correct-member-street =
+    What is the address? Example: Jl. Mangga No. 12
+    .echo = Address: { $value }
+correct-member-occupation =
+    What is the work?
+    .echo = Work: { $value }
+correct-member-done = The data of { $name } is corrected.
+cancel-member-sure =
+    Cancel the registration of { $name }? The data is deleted. You can register the person again.
+    .yes = Yes, cancel
+    .no = No
+cancel-member-kept = All right, the registration stays.
+cancel-member-done = The registration of { $name } is cancelled and the data deleted.

@@ -8,6 +8,8 @@ open-tarikdaftar = Tarik daftar ini
 open-lihatdaftar = Lihat semua orang
 button-later = Berhenti dulu
 button-skip-row = Lewati baris
+button-split = Pisahkan
+option-take = Tetap daftarkan
 button-nik-right = NIK ini benar
 button-not-needed = Tidak perlu
 
@@ -23,6 +25,11 @@ import-list-list =
 
     Yang wajib hanya NIK dan nama. Belum ada yang didaftarkan: saya periksa dulu.
     .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
+import-list-sheets =
+    Di berkas ini ada lembar lain: { $sheets }. Baca juga?
+    .yes = Ya, baca juga
+    .no = Tidak
+import-sheet = { $name } ({ $count } orang)
 import-list-organisation = Lembaga apa untuk baris yang belum menyebutnya?
 import-list-district = Kecamatan apa untuk baris yang belum menyebutnya?
 import-list-village = Kelurahan apa untuk baris yang belum menyebutnya?
@@ -99,6 +106,9 @@ fix-rows-known = Baris { $row }: orang ini sudah terdaftar.
 fix-rows-next = Baris { $row }: itu sudah benar. Masih ada yang lain di baris ini.
 fix-rows-done = Baris { $row } sudah benar.
 fix-rows-finished = Perbaikan selesai. Sudah didaftarkan: { $committed }. Siap, tinggal persetujuan: { $ready }. Dilewati: { $skipped }.
+fix-rows-digits = { $shown } ({ $count } angka)
+fix-rows-split = Baris { $row } jadi { $count } orang. Yang belum lengkap saya tanyakan satu per satu.
+fix-rows-old-row = { $row } di berkas lama
 error-mend-gone = Baris ini sudah selesai. Ketik /perbaikan untuk baris berikutnya.
 
 ## Berkas
@@ -116,6 +126,7 @@ template-guide-7 = 6. pembayar: MANDIRI kalau bayar sendiri; APBD, DONATUR, atau
 template-guide-8 = 7. Daftarkan hanya orang yang tahu dan setuju. Mereka berhak melihat, memperbaiki, dan menghapus datanya.
 template-guide-9 = 8. Kirim berkas ini ke bot. Bot memeriksa dulu dan menunjukkan apa yang perlu diperbaiki. Hapus berkasnya dari HP kalau sudah selesai.
 
+show-list-more = Dan { $more } orang lain, sesuai berkas Anda.
 show-list-nothing = Tidak ada orang yang menunggu didaftarkan.
 
 ## Menarik daftar
@@ -147,6 +158,7 @@ field-income = Penghasilan
 field-programme = Program
 field-months = Jumlah bulan
 field-payer = Pembayar
+field-note = Catatan
 field-payer-name = Nama pembayar
 
 ## Yang salah di baris
@@ -159,3 +171,18 @@ error-members-work-differs = Kalau pekerjaannya berbeda, kirim lagi baris itu di
 error-members-leftover = Bagian ini belum saya pahami. Tulis dengan namanya, contoh: "Pekerjaan: ojek" atau "Alamat: Jl. Mangga 5". Kalau bukan data orang ini, tekan "Tidak perlu".
 error-members-long = Daftarnya terlalu panjang untuk satu pesan (paling banyak 20.000 huruf). Kirim sebagai berkas .xlsx atau .csv, atau bagi jadi beberapa pesan.
 error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta
+ask-members-birth-nik = Tanggal di sel: { $cell }. Menurut NIK: { $nik }. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
+ask-members-sex-nik = Jenis kelamin di sel berbeda dengan NIK. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
+ask-members-dead = Menurut catatan, orang ini sudah meninggal. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.
+ask-members-gone = Catatan di baris ini: "{ $note }". Tetap daftarkan orang ini? Kalau tidak, lewati baris ini.
+ask-members-servant = Menurut catatan, orang ini PNS, TNI, atau Polri. Mereka tidak ikut BPU. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.
+ask-members-servant-work = PNS, TNI, dan Polri tidak ikut BPU. Kalau orang ini punya usaha sendiri, tulis pekerjaannya. Kalau tidak, lewati baris ini.
+ask-members-late = Di nama ini tertulis almarhum. Kalau orangnya masih hidup, pilih atau tulis namanya. Kalau tidak, lewati baris ini.
+ask-members-two = Di sel ini ada lebih dari satu orang. Pisahkan, atau tulis nama satu orang saja.
+ask-members-phone-whose = Nomor ini tampaknya milik orang lain. Kalau boleh dipakai untuk orang ini, pilih nomornya. Kalau tidak, pilih "Tidak punya".
+ask-members-phone-shared = Nomor ini ada juga di baris { $others }. Kalau memang dipakai bersama, pilih nomornya. Kalau bukan, tulis nomor orang ini, atau pilih "Tidak punya".
+error-members-near = NIK ini hanya beda satu angka dengan baris { $others }, dan namanya sama. Periksa di KTP: orang yang sama? Kalau ya, lewati baris ini.
+ask-nik-two-member = Ada dua nomor. Yang mana NIK orang ini?
+ask-name-full-member = Tulis nama lengkap orang ini sesuai KTP.
+ask-phone-sure-member = Apakah ini nomor orang ini?
+ask-phone-two-member = Ada dua nomor. Yang mana nomor orang ini?

@@ -169,3 +169,34 @@ digest-time-none = Jangan kirim
 digest-time-done = Baik. Ringkasan pagi datang tiap hari jam { $at }.
 digest-time-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
 error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari kami tidak mengirim pesan.
+
+## Memperbaiki atau membatalkan satu anggota
+
+card-correct = Perbaiki
+card-cancel = Batalkan
+open-betulkan = Perbaiki anggota
+open-batalkananggota = Batalkan anggota
+own-member-gone = Data orang ini tidak bisa lagi diubah dari sini: sudah diteruskan ke cabang, sudah dipegang orangnya sendiri, atau bukan daftaran Anda. Minta petugas atau orangnya ketik "perbaiki".
+correct-member-field = Data { $name } yang mana yang mau diperbaiki? Kalau NIK-nya yang salah, batalkan lalu daftarkan lagi.
+correct-member-phone =
+    Berapa nomor HP orang ini? Kalau tidak punya, tulis "tidak punya".
+    .echo = Nomor HP: { $value }
+correct-member-full_name =
+    Siapa nama lengkapnya sesuai KTP?
+    .echo = Nama: { $value }
+correct-member-born_on =
+    Kapan tanggal lahirnya sesuai KTP? Contoh: 12-08-1985
+    .echo = Tanggal lahir: { $value }
+correct-member-street =
+    Apa alamatnya? Contoh: Jl. Mangga No. 12
+    .echo = Alamat: { $value }
+correct-member-occupation =
+    Apa pekerjaannya?
+    .echo = Pekerjaan: { $value }
+correct-member-done = Data { $name } sudah diperbaiki.
+cancel-member-sure =
+    Batalkan pendaftaran { $name }? Datanya dihapus. Kalau perlu, Anda bisa mendaftarkannya lagi.
+    .yes = Ya, batalkan
+    .no = Jangan
+cancel-member-kept = Baik, pendaftarannya tetap.
+cancel-member-done = Pendaftaran { $name } dibatalkan dan datanya dihapus.

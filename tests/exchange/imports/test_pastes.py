@@ -189,6 +189,22 @@ def test_nobody_in_a_broken_paste_is_dropped(text: str, people: int, ready: int)
     assert (len(found.lines), len(found.ready)) == (people, ready)
 
 
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ("Keterangan: meninggal", "note:ask-members-dead"),
+        ("Ket: pindah ke Bekasi", "note:ask-members-gone"),
+        ("Catatan: PNS", "note:ask-members-servant"),
+        ("Pekerjaan: PNS", "occupation:ask-members-servant-work"),
+    ],
+)
+def test_a_note_against_registering_is_asked(words: str, error: str) -> None:
+    block = f"Nama: Siti Aminah\nNIK: {SITI}\n{words}"
+    for text in (block, block.replace("\n", ", ")):
+        (line,) = read_pasted(text, TODAY).lines
+        assert [f"{each.field}:{each.sentence}" for each in line.errors] == [error]
+
+
 def test_a_heading_with_an_rt_holds_for_the_people_below_it() -> None:
     found = read_pasted(f"RT 01/05\nSiti - {SITI}\nRT 02/05\nBudi - {BUDI}", TODAY)
     assert [each["rtrw"] for each in values(found)] == ["001/005", "002/005"]

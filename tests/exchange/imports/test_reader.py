@@ -5,8 +5,9 @@ import pytest
 from python_calamine import load_workbook
 
 from domain.contributions.tariff import Payer, Programme, Sector
+from domain.files import SHEET_ROWS
 from domain.parsing.money import Income
-from domain.parsing.nik import NikWarning, Sex
+from domain.parsing.nik import Sex
 from domain.participants.organisation import Organisation, Position
 from exchange.imports import grid
 from exchange.imports.columns import ERRORS_HEADER, field_of
@@ -79,10 +80,10 @@ def test_what_the_nik_alone_tells_is_marked():
     assert line.assumed == ("sex", "born_on")
 
 
-def test_a_birth_date_unlike_the_nik_is_a_doubt_and_no_error():
-    line = one(tanggal_lahir="13-08-1985")
-    assert line.ready
-    assert line.doubts == (NikWarning.BORN_ON,)
+def test_a_birth_date_unlike_the_nik_is_asked():
+    (error,) = one(tanggal_lahir="13-08-1985").errors
+    assert error.sentence == "ask-members-birth-nik"
+    assert error.candidates == (date(1985, 8, 13), BORN)
 
 
 def test_the_nik_tells_which_reading_of_a_number_is_the_birth_date():
@@ -121,9 +122,13 @@ def test_rows_that_are_no_people_are_named():
     assert found.passed == ((5, SkipReason.END),)
 
 
-def test_the_sheet_that_was_read_is_named_and_the_others_too():
-    found = read_members(book(HEAD, *three(), Rekap=[["x"]]), TODAY)
-    assert (found.sheet, found.others) == ("Data", ("Rekap",))
+def test_people_of_other_sheets_are_read_beside_the_list_with_the_name_of_their_sheet():
+    more = [["NIK", "Nama"], ["3173011208850009", "Karta"]]
+    found = read_members(book(HEAD, *three(), **{"RT 5": more, "Catatan": [["x"]]}), TODAY)
+    assert (found.sheet, len(found.lines)) == ("Data", 3)
+    (karta,) = found.others
+    assert (karta.number, karta.cells["sheet"]) == (SHEET_ROWS + 2, "RT 5")
+    assert karta.values["full_name"] == "KARTA"
 
 
 def test_progress_is_told_up_to_the_end():
@@ -220,7 +225,8 @@ def test_the_template_shows_an_example_and_instructions():
 def test_every_choice_of_the_template_is_understood():
     for column, choices in LISTS.items():
         for choice in choices:
-            assert one(**{column: choice}).errors == [], choice
+            sentences = [error.sentence for error in one(**{column: choice}).errors]
+            assert sentences == (["ask-members-sex-nik"] if choice == "L" else []), choice
 
 
 def test_a_date_with_the_month_first_is_asked():

@@ -143,7 +143,7 @@ def test_a_second_sheet_is_taken_when_the_first_is_a_guide(tmp_path):
         ),
         (xlsx(["NIK"])[:-400], "sheet-broken"),
         (archive(evil=b"<a/>"), "sheet-broken"),
-        (OLE, "sheet-old"),
+        (OLE, "sheet-broken"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "sheet-password"),
         (xlsx(["NIK", "No KTP"], ["1", "2"]), "sheet-column-twice"),
         (b"x" * (LARGEST * 1024 * 1024 + 1), "sheet-too-large"),

@@ -21,7 +21,7 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.people.consent import Consent
 from tests.support.chat import KEYS, Chat, World
-from tests.support.member_lists import bring, cadre, fates, nik, people, row, sheet, work
+from tests.support.member_lists import born, bring, cadre, fates, nik, people, row, sheet, work
 from tests.support.sampling import examples
 
 
@@ -161,8 +161,8 @@ def test_of_two_rows_with_one_nik_the_cadre_says_whose_it_is(world: World) -> No
 
 
 def test_a_nik_that_is_said_to_be_right_in_two_rows_is_registered_once(world: World) -> None:
-    chat = cadre(world)
-    bring(chat, sheet([row(1), row(2, nik=nik(1))]))
+    chat, born_too = cadre(world), {"tanggal_lahir": f"{born(1):%d-%m-%Y}"}
+    bring(chat, sheet([row(1), row(2, nik=nik(1), **born_too)]))
     chat.say("/perbaikan")
     chat.say("[NIK ini benar]")
     chat.say(nik(1))

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from handlers.imports import list_words
 from models.database.encryption import keyring
 from models.enrolment.member_lists import MemberRow
+from tests.support.broken_sheets import book
 from tests.support.chat import World
-from tests.support.member_lists import cadre, fates, people
+from tests.support.member_lists import HEADER, bring, cadre, fates, people, row
 
 CUT_AT = 4_096
 NAMES = ("Siti Aminah", "Budi Santoso", "Joko Susilo", "Rina Marlina", "Agus Salim")
@@ -101,6 +103,40 @@ def test_before_the_word_people_are_shown_as_they_would_be_registered(world: Wor
     assert "5. Siti Aminah" in chat.say("Lihat semua orang")
     chat.say("ya")
     assert fates(world) == {"committed": 5}
+
+
+def test_of_a_list_that_is_too_long_for_a_turn_nothing_is_summed_up(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = cadre(world, rw="005")
+    monkeypatch.setattr(list_words, "MOST_READ", 4)
+    assert "Untuk" not in chat.say(lines(5))
+    for answer in ("1,5 juta", "1", "1"):
+        chat.say(answer)
+    said = chat.say("1")
+    assert "1. Budi Santoso" in said
+    assert "dan 2 orang lain" in said
+    assert "seluruhnya" not in said
+
+
+def test_a_phone_of_two_people_names_the_rows_as_they_are_in_the_whole_list(world: World) -> None:
+    chat = cadre(world, rw="005")
+    chat.say(lines(2))
+    more = [f"{line} - 0812 3456 7890" for line in lines(4).splitlines()[2:]]
+    chat.say("\n".join(more))
+    with world.sessions() as db:
+        rows = db.scalars(select(MemberRow).order_by(MemberRow.number))
+        found = [keyring(db).decrypt_json("import", row.contents or b"") for row in rows]
+        marks = [each["cells"].get("phone_rows") for each in found]
+    assert marks == [None, None, "4", "3"]
+
+
+def test_lines_behind_a_file_with_other_sheets_are_rows_of_the_list(world: World) -> None:
+    chat = cadre(world, rw="005")
+    head = list(HEADER)
+    bring(chat, book(head, row(1), row(2), **{"RT 7": [head, row(3)]}))
+    assert "4 baris: 4 siap" in chat.say(lines(2))
+    assert "5 baris: 5 siap" in chat.say("ya")
 
 
 def test_talk_around_the_list_is_told(world: World) -> None:

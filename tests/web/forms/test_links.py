@@ -128,6 +128,18 @@ async def test_owner_fills_sends_and_links_with_the_code(
     assert "sudah dipakai" in page.text
 
 
+async def test_code_that_is_in_the_chat_already_stays_good_when_the_page_is_loaded_again(
+    web: httpx.AsyncClient, world: FormWorld
+) -> None:
+    chat, path = world.link()
+    await say_who(web, path)
+    code = CODE.search((await to_the_end(web)).text)
+    assert code
+    await web.get(f"{PATH}/done")
+    chat.say(code[0])
+    assert "Dua chat ini sekarang satu akun" in chat.say("ya")
+
+
 async def test_chat_is_told_once_that_its_link_was_used(
     web: httpx.AsyncClient, world: FormWorld
 ) -> None:

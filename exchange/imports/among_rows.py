@@ -1,0 +1,132 @@
+"""Doubts that only the other rows of a list raise about a row: one NIK twice, NIK one digit
+apart for one name, a phone that several rows give.
+
+The rows that a question is about are written beside the cells, under a name of `MARKS`, so that the
+question is asked again whenever the row is read, until it is answered.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Protocol
+
+from domain.files import SHEET_ROWS
+from domain.invalid import Ambiguous, Invalid
+
+MOST_NAMED = 5
+"""Rows that a question names."""
+NIK_ROWS, PHONE_ROWS = "nik_rows", "phone_rows"
+MARKS = {"nik": NIK_ROWS, "phone": PHONE_ROWS}
+"""By field, the mark that goes with its cell."""
+
+
+class Fault(Protocol):
+    """The reason why a cell cannot be used, as `exchange.imports.reader.CellError` is one."""
+
+    @property
+    def field(self) -> str:
+        """The field of the cell."""
+
+    @property
+    def candidates(self) -> Sequence[object]:
+        """The values that the cell may have meant."""
+
+
+class Line(Protocol):
+    """A person's row, as `exchange.imports.reader.MemberLine` is one."""
+
+    number: int
+    cells: dict[str, str]
+    values: dict[str, object]
+
+    @property
+    def errors(self) -> Sequence[Fault]:
+        """The reasons why cells cannot be used."""
+
+    def put(self, name: str, found: object) -> None:
+        """Keep a value, or the error why there is none."""
+
+
+def mark_lines(lines: Sequence[Line]) -> None:
+    """Make a question of each NIK and phone that other rows put in doubt."""
+    _refuse_repeated_niks(lines)
+    for near in _near_niks(lines):
+        _mark(near, NIK_ROWS)
+    for same in _groups((phone, line) for line in lines for phone in _phones_of(line)):
+        if len({line.values.get("nik", line.number) for line in same}) > 1:
+            _mark(same, PHONE_ROWS)
+    for line in lines:
+        ask_marks(line)
+
+
+def ask_marks(line: Line) -> None:
+    """Put the questions that the marks of a row stand for."""
+    values = line.values
+    if (rows := line.cells.get(NIK_ROWS)) and "nik" in values:
+        line.put("nik", Invalid("members-near", others=rows))
+    if (rows := line.cells.get(PHONE_ROWS)) and values.get("phone", "NONE") != "NONE":
+        line.put("phone", Ambiguous("members-phone-shared", [values["phone"], "NONE"], others=rows))
+
+
+def _phones_of(line: Line) -> set[object]:
+    """The phone of the row, or those of which one must be chosen."""
+    chosen = line.values.get("phone")
+    asked = [each for error in line.errors if error.field == "phone" for each in error.candidates]
+    return {chosen, *asked} - {None, "NONE"}
+
+
+def _refuse_repeated_niks(lines: Iterable[Line]) -> None:
+    with_nik = ((line.values["nik"], line) for line in lines if "nik" in line.values)
+    for same in _groups(with_nik):
+        for line in same:
+            line.put("nik", Invalid("members-twice", others=_others(line, same)))
+
+
+def _near_niks(lines: Iterable[Line]) -> list[list[Line]]:
+    """Rows of one name whose NIK differ in one digit, or in two neighbours that changed places.
+
+    Birth dates of their own that differ make them two people.
+    """
+    named = ((line.values.get("full_name"), line) for line in lines if "nik" in line.values)
+    found = []
+    for name, namesakes in _by_key(named).items():
+        if name is None or len(namesakes) < 2:
+            continue
+        near = ((key, each) for each in namesakes for key in _near_keys(str(each.values["nik"])))
+        found += [same for group in _groups(near) for same in _of_one_birth(group)]
+    return [same for same in found if len({line.values["nik"] for line in same}) > 1]
+
+
+def _of_one_birth(group: list[Line]) -> list[list[Line]]:
+    """The group, or those of each birth date when all rows have one of their own."""
+    if all(line.cells.get("born_on") or line.cells.get("born") for line in group):
+        return _groups((line.values.get("born_on"), line) for line in group)
+    return [group]
+
+
+def _near_keys(nik: str) -> Iterable[tuple[object, ...]]:
+    """Keys of which two NIK share one exactly when they are one typing error apart."""
+    one = ((at, nik[:at], nik[at + 1 :]) for at in range(len(nik)))
+    swap = ((at, nik[:at], *sorted(nik[at : at + 2]), nik[at + 2 :]) for at in range(len(nik) - 1))
+    return chain(one, swap)
+
+
+def _groups(keyed: Iterable[tuple[object, Line]]) -> list[list[Line]]:
+    """The lines of each key that several have."""
+    return [same for same in _by_key(keyed).values() if len(same) > 1]
+
+
+def _by_key(keyed: Iterable[tuple[object, Line]]) -> dict[object, list[Line]]:
+    found: dict[object, list[Line]] = {}
+    for key, line in keyed:
+        found.setdefault(key, []).append(line)
+    return found
+
+
+def _mark(same: Sequence[Line], mark: str) -> None:
+    for line in same:
+        line.cells.setdefault(mark, _others(line, same))
+
+
+def _others(line: Line, same: Sequence[Line]) -> str:
+    numbers = [str(each.number % SHEET_ROWS) for each in same[: MOST_NAMED + 1] if each is not line]
+    return ", ".join(numbers[:MOST_NAMED])

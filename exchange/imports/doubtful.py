@@ -1,0 +1,131 @@
+"""Words of a row that nobody may pass over: the person is dead or has moved, works for the state,
+shares the cell with somebody else, or gives another one's phone.
+
+Each is a question about the row, never a reason to drop it.
+"""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from enum import StrEnum
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing import names, phone
+from domain.parsing.phone import Phone, PhoneKind
+from domain.parsing.text import word_set
+
+DEAD = (
+    r"(?:alm|almh|almarhum|almarhumah|wafat|meninggal|meningal|mninggal|tutup usia|berpulang|mati)"
+)
+LATE_NAME = re.compile(rf"[\s,(\[/-]*\b{DEAD}\b(?:\s+dunia)?[\s.)\]]*", re.IGNORECASE)
+
+
+class NoteKind(StrEnum):
+    """The reason why somebody in a list may not be one to register."""
+
+    DEAD = "dead"
+    GONE = "gone"
+    SERVANT = "servant"
+
+
+NOTES: Mapping[NoteKind, re.Pattern[str]] = {
+    NoteKind.DEAD: re.compile(
+        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b", re.I
+    ),
+    NoteKind.GONE: re.compile(
+        r"\b(?:pindah|pulang kampung|keluar|batal|mundur|menolak|dihapus|coret|"
+        r"(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\s+(?:\w+\s+)?(?:mau|setuju|ikut|warga|tinggal))\b",
+        re.I,
+    ),
+    NoteKind.SERVANT: re.compile(
+        r"\b(?:pns|asn|cpns|pppk|p3k|tni|polri|polisi|tentara|pegawai negeri|aparatur sipil)\b",
+        re.I,
+    ),
+}
+"""The words of a note by the question that they raise. A widow ("cerai mati") is alive."""
+FORMER = re.compile(r"\b(?:pensiun\w*|purna\w*|mantan|eks|bekas|istri|suami|anak|janda)\b", re.I)
+TAKE = "take"
+"""The answer that the person is to be registered all the same."""
+
+BETWEEN_PEOPLE = re.compile(r"\s*(?:[/&+;|\n]|\bdan\b|\bdgn\b|\bdengan\b)\s*", re.IGNORECASE)
+SOME_PEOPLE = re.compile(r"\b(?:dua|tiga|2|3)\s*(?:nama|orang)\b", re.IGNORECASE)
+
+DECIMAL_TAIL = re.compile(r"(\+?\d{9,15})[.,](0{1,2})")
+PHONE_WORDS = word_set(
+    "hp hape handphone wa whatsapp no nomor nomer nmr num telp tlp tlpn telpon telepon tel phone "
+    "mobile seluler kontak aktif dan atau sama none oo"
+)
+
+
+def kind_of_note(note: str) -> NoteKind | None:
+    """The kind of question that a note raises; None when it raises none."""
+    for kind, words in NOTES.items():
+        if words.search(note) and not (kind is NoteKind.SERVANT and FORMER.search(note)):
+            return kind
+    return None
+
+
+def ask_note(note: str) -> Ambiguous | None:
+    """The question that a note raises; None when it raises none."""
+    kind = kind_of_note(note)
+    if kind is NoteKind.DEAD:
+        return Ambiguous("members-dead", [TAKE])
+    if kind is NoteKind.SERVANT:
+        return Ambiguous("members-servant", [TAKE])
+    return Ambiguous("members-gone", [TAKE], note=note[:80]) if kind else None
+
+
+def read_name(text: str) -> str:
+    """The name of one living person; Ambiguous (`members-late`, `members-two`) for another."""
+    if LATE_NAME.search(text):
+        rest = _names_in([" ".join(LATE_NAME.sub(" ", text).split())])
+        raise Ambiguous("members-late", rest)
+    people = people_in(text)
+    if len(people) > 1 or SOME_PEOPLE.search(text):
+        raise Ambiguous("members-two", people)
+    return names.parse_name(text)
+
+
+def people_in(text: str) -> list[str]:
+    """The names of two or more people who share a cell; none when it is one person's."""
+    pieces = [piece for piece in BETWEEN_PEOPLE.split(text) if piece]
+    found = _names_in(pieces)
+    return found if len(found) == len(pieces) > 1 else []
+
+
+def _names_in(pieces: list[str]) -> list[str]:
+    found = []
+    for piece in pieces:
+        with suppress(Ambiguous, Invalid):
+            found.append(names.parse_name(piece))
+    return found
+
+
+def read_phone(text: str) -> str:
+    """ "+62...", or "NONE"; Invalid for a landline, and for "this number" said of a chat.
+
+    Ambiguous (`members-phone-whose`) when the cell names somebody beside the number.
+    """
+    if tail := DECIMAL_TAIL.fullmatch(text.strip()):
+        text = _without_decimals(tail)
+    found = phone.parse_phone(text)
+    if found.kind is PhoneKind.LANDLINE:
+        raise Invalid("phone-landline")
+    if found.kind is PhoneKind.OWN:
+        raise Invalid("phone-none")
+    if found.e164 and not PHONE_WORDS.issuperset(re.findall(r"[a-z]{2,}", text.lower())):
+        raise Ambiguous("members-phone-whose", [str(found), str(Phone(None, PhoneKind.NONE))])
+    return str(found)
+
+
+def _without_decimals(tail: re.Match[str]) -> str:
+    """The number before ",0"; with ",00" both readings are asked when both are numbers."""
+    if len(tail[2]) == 1:
+        return tail[1]
+    possible = []
+    for reading in (tail[1], tail[1] + tail[2]):
+        with suppress(Ambiguous, Invalid):
+            possible.append(str(phone.parse_phone(reading)))
+    if len(possible) == 2:
+        raise Ambiguous("phone-two", possible)
+    return tail[1]

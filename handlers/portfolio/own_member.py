@@ -1,0 +1,137 @@
+"""Correcting or cancelling one member from the card, by the role that registered them, as long as
+the registration is not handed on."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain.parsing.nik import NikWarning, parse_nik
+from exchange.imports.cells import sector_of
+from handlers import answers
+from handlers.portfolio import words
+from handlers.roles.role_form import (
+    RoleForm,
+    acting_role,
+    parse_participant_id,
+    participant_of,
+)
+from models import audit
+from models.enrolment import enrolment
+from models.participants import participant
+from models.participants.participant import Participant
+
+
+class CorrectedField(StrEnum):
+    FULL_NAME = "full_name"
+    BORN_ON = "born_on"
+    PHONE = "phone"
+    STREET = "street"
+    OCCUPATION = "occupation"
+
+
+class OwnMemberForm(RoleForm):
+    """About a member whom this role registered; the number stands in the command."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        named = known | parse_participant_id(argument)
+        row = own_member(turn, cls(named, turn.today))
+        return named if row else known
+
+    def say_handed_on(self, turn: Turn) -> None:
+        turn.say("own-member-gone")
+        turn.offer("/cari", "/menu")
+
+
+def own_member(turn: Turn, form: RoleForm) -> Participant | None:
+    """The member of the answer "whose", while the role may correct them; None otherwise."""
+    row = participant_of(turn, form)
+    if row and enrolment.may_correct(turn.db, row, acting_role(turn, form).id):
+        return row
+    return None
+
+
+def name_values(turn: Turn, form: Any) -> dict[str, object]:
+    """The name of the member."""
+    row = participant_of(turn, form)
+    return {"name": words.name_of(turn, row) if row else "-"}
+
+
+class CorrectMember(OwnMemberForm, opens_with="/betulkan", roles="agent cadre"):
+    """`/betulkan 42` corrects the member number 42."""
+
+    field = ChoiceQuestion(
+        CorrectedField, tell=name_values, when=lambda form: "whose" in form.answers
+    )
+    phone = Question(
+        answers.read_phone,
+        show=answers.show_phone,
+        when=lambda form: form.field is CorrectedField.PHONE,
+    )
+    full_name = Question(
+        answers.read_name, verbatim=True, when=lambda form: form.field is CorrectedField.FULL_NAME
+    )
+    born_on = Question(
+        answers.read_birth_date,
+        load=date.fromisoformat,
+        show=answers.show_day,
+        when=lambda form: form.field is CorrectedField.BORN_ON,
+    )
+    street = Question(
+        lambda turn, text: answers.read_line(text, 2, 200),
+        verbatim=True,
+        when=lambda form: form.field is CorrectedField.STREET,
+    )
+    occupation = Question(
+        answers.read_work,
+        verbatim=True,
+        when=lambda form: form.field is CorrectedField.OCCUPATION,
+    )
+
+    def finish(self, turn: Turn) -> None:
+        row = own_member(turn, self)
+        if row is None:
+            return self.say_handed_on(turn)
+        value = self.answers[self.field].removesuffix(" proven")
+        changed = {self.field.value: "" if value == "NONE" else value}
+        participant.correct_identity(turn.db, row, **changed)
+        if self.field is CorrectedField.BORN_ON:
+            flag_birth_date(turn, row, date.fromisoformat(value))
+        if self.field is CorrectedField.OCCUPATION and (sector := sector_of(value)):
+            row.sector = sector
+        actor, subject = f"role:{self.answers['role']}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
+        turn.say("correct-member-done", name=words.name_of(turn, row))
+        turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
+        return turn.offer("/menu")
+
+
+def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:
+    """Note for the branch whether the birth date differs from the NIK."""
+    number = parse_nik(participant.identity(turn.db, row).nik, turn.today)
+    kept = [each for each in row.flags if each != NikWarning.BORN_ON]
+    row.flags = [*kept, *([NikWarning.BORN_ON.value] if born_on != number.born_on else [])]
+
+
+class CancelMember(OwnMemberForm, opens_with="/batalkananggota", roles="agent cadre"):
+    """`/batalkananggota 42` takes the registration of the member number 42 back."""
+
+    sure = YesNoQuestion(
+        or_stop="cancel-member-kept",
+        tell=name_values,
+        when=lambda form: "whose" in form.answers,
+    )
+
+    def finish(self, turn: Turn) -> None:
+        row = own_member(turn, self)
+        if row is None:
+            return self.say_handed_on(turn)
+        name, role = words.name_of(turn, row), acting_role(turn, self)
+        if not enrolment.withdraw_application(turn.db, row.id, f"role:{role.id}", turn.now):
+            return self.say_handed_on(turn)
+        turn.say("cancel-member-done", name=name)
+        return turn.offer("/cari", "/menu")
