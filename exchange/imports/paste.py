@@ -44,7 +44,7 @@ PLACES = frozenset({"rtrw", "rw"})
 
 
 @dataclass
-class Line:
+class PastedLine:
     """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
     one that was passed over, stands before it.
     """
@@ -60,7 +60,7 @@ class Line:
 class Block:
     """The lines about one person, as far as one can tell."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PastedLine] = field(default_factory=list)
     pieces: Pieces = field(default_factory=Pieces)
 
     @property
@@ -75,7 +75,7 @@ class Block:
     def is_complete(self) -> bool:
         return self.has_nik and self.pieces.has_name
 
-    def add(self, line: Line, pieces: Pieces) -> None:
+    def add(self, line: PastedLine, pieces: Pieces) -> None:
         self.lines.append(line)
         self.pieces.add(pieces)
 
@@ -128,7 +128,7 @@ def begins_person(text: str, before: str) -> bool:
     return "full_name" in pieces.cells or (is_whole and "nik" in read_pieces(before).cells)
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
     gap, begins, is_message, carried = False, False, False, ""
     for number, raw in enumerate(_one_person_a_line(text), 1):
@@ -150,7 +150,7 @@ def _lines(text: str) -> Iterator[Line]:
         if ends_with_label(numberless):
             carried = numberless
             continue
-        yield Line(number, numberless, begins, is_message, gap)
+        yield PastedLine(number, numberless, begins, is_message, gap)
         gap, begins, is_message, carried = False, False, False, ""
 
 
@@ -177,7 +177,7 @@ def _is_small_talk(text: str, pieces: Pieces) -> bool:
     return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
 
 
-def _begins_block(before: Block, line: Line, pieces: Pieces) -> bool:
+def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     """Whether another person begins here."""
     known, new = before.pieces, pieces
     shared = known.cells.keys() & new.cells.keys()
