@@ -16,7 +16,7 @@ from domain.parsing.yes_no import YesNo, parse_yes_no
 from models.delivery import chat_history
 
 TOO_LONG = 4_000
-"""Characters of a message that is not read."""
+"""Characters of a message that is not read, unless a form claims it."""
 
 NAVIGATION_COMMANDS = {
     "/kembali": Navigation.BACK,
@@ -54,6 +54,8 @@ class Router:
                 self.stack.ask_again(turn)
         elif turn.message.filled:
             submit(turn, self.stack, turn.message.filled)
+        elif self.stack.claim(turn, "" if turn.message.press else turn.message.text):
+            pass
         elif len(turn.message.press or turn.message.text) > TOO_LONG:
             turn.say("error-too-long")
             self.stack.ask_again(turn)

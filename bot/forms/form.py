@@ -85,6 +85,15 @@ class Form:
         asked = {name for names in cls.pages.values() for name in names}
         return {name: text for name, text in given.items() if name in asked}
 
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Is the text plainly for this form, whatever the bot has asked? It may be long."""
+        return False
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Take a text that the form claims; True when the form is over."""
+        return self.take(turn, given)
+
     def still_for(self, turn: Turn) -> bool:
         """Is the form still for this person? Checked in every turn; when not, it has said so."""
         return True

@@ -44,6 +44,18 @@ class FormStack:
         fresh = form(form.prefill(turn, argument), turn.today)
         self.finish(turn, fresh, fresh.proceed(turn))
 
+    def claim(self, turn: Turn, text: str) -> bool:
+        """Give a text to the form that claims it, when that is open or none is; False otherwise."""
+        claiming = next((each for each in self.forms.values() if each.claims(turn, text)), None)
+        form = self.current(turn) if claiming else None
+        if claiming is None or (form and not isinstance(form, claiming)):
+            return False
+        if form is None and claiming.is_for(turn) and claiming.may_open(turn):
+            form = claiming(claiming.prefill(turn, "baru"), turn.today)
+        if form:
+            self.finish(turn, form, form.take_claimed(turn, UserInput(text)))
+        return True
+
     def restart(self, turn: Turn, form: Form) -> None:
         """Start the form again; a draft is set aside, so that one word loses no answers."""
         if form.keeps_draft and form.answers:

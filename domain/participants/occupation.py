@@ -144,6 +144,11 @@ _SLANG = {
     }.items()
     for slang in words.split()
 }
+NO_PART_OF_WORK = word_set(
+    "depan belakang samping sebelah dekat seberang dalam rt rw no nomor istri suami anak ibu bapak "
+    "dari blok lantai jl jalan gg gang"
+)
+"""With these beside it, a job is part of an address or of another person."""
 _VAGUE = frozenset({"tukang_bangunan", "pengurus_rt_rw", "wiraswasta", "serabutan", "agen"})
 """Said of almost every job: they count only when nothing more exact was said."""
 _BROAD = frozenset({"pedagang", "sopir"})
@@ -187,6 +192,16 @@ def occupation_code(text: str) -> str:
         [job for job, before in _named_jobs(_words(text)) if before not in _NOT_NOW], _VAGUE
     )
     return _without(jobs, _BROAD)[0].kind if len({job.sector for job in jobs}) == 1 else UNKNOWN
+
+
+def is_work(text: str) -> bool:
+    """Whether the words tell of work or of none: they begin with a listed job, or say no work."""
+    words = _words(text)
+    line = f" {' '.join(words)} "
+    if any(line.startswith(f" {phrase} ") for phrase in _phrases_of_no_work()):
+        return True
+    begins = _longest_job(words[:3])[1] if words else None
+    return begins is not None and not NO_PART_OF_WORK & {*words}
 
 
 def _words(text: str) -> list[str]:

@@ -100,6 +100,7 @@ COLUMNS = {
     "payer": "pembayar, yang membayar, dibayar oleh, penanggung, sumber dana",
     "payer_name": "nama pembayar, nama donatur, nama penanggung",
     "note": "keterangan, ket, catatan, note",
+    "leftover": "belum jelas",
     "faults": "yang perlu diperbaiki",
 }
 HEADERS = {
@@ -125,6 +126,7 @@ HEADERS = {
     "payer": "pembayar",
     "payer_name": "nama_pembayar",
     "note": "keterangan",
+    "leftover": "belum_jelas",
 }
 """The header of a field in the template, where it is not the field's name."""
 ERRORS_HEADER = "Yang perlu diperbaiki"

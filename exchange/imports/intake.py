@@ -21,6 +21,7 @@ from domain.roles import RoleScope
 from exchange.imports.among_rows import NIK_ROWS, PHONE_ROWS
 from exchange.imports.cells import sector_of
 from exchange.imports.doubtful import people_in
+from exchange.imports.pieces import LEFTOVER, read_pieces
 from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
@@ -172,6 +173,8 @@ def errors_of(line: MemberLine) -> list[CellError]:
 
 def put_answer(row: StoredRow, error: CellError, text: str, is_choice: bool) -> StoredRow:
     """The stored row after an answer for the cell with the error."""
+    if error.field == LEFTOVER:
+        return _put_leftover(row, "" if is_choice else text)
     replaced = CELLS_OF.get(error.field, (error.field,))
     cells = {name: cell for name, cell in row.cells.items() if name not in replaced}
     chosen = {name: value for name, value in row.chosen.items() if name != error.field}
@@ -180,6 +183,21 @@ def put_answer(row: StoredRow, error: CellError, text: str, is_choice: bool) -> 
     else:
         cells[error.field] = text
     return replace(row, cells=cells, chosen=chosen)
+
+
+def _put_leftover(row: StoredRow, text: str) -> StoredRow:
+    """The row without its leftover, and with what the person says it is: "Pekerjaan: ojek"."""
+    found = read_pieces(text)
+    cells = {name: cell for name, cell in row.cells.items() if name != LEFTOVER} | found.cells
+    left = " ".join([*found.words, *found.leftover])
+    return replace(row, cells=cells | ({LEFTOVER: left} if left else {}))
+
+
+def place_of(row: StoredRow | MemberLine) -> str:
+    """The number of the row in its sheet, and the sheet when it is not the first one read."""
+    number = row.cells.get("row") or f"{row.number % SHEET_ROWS}"
+    sheet = row.cells.get("sheet")
+    return f"{number} ({sheet})" if sheet else number
 
 
 def split_row(row: StoredRow) -> list[dict[str, str]]:

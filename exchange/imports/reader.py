@@ -27,10 +27,14 @@ from exchange.imports.cells import (
 )
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
+from exchange.imports.paste import read_paste
+from exchange.imports.pieces import LEFTOVER
 from exchange.imports.table import (
+    NIK_LIKE,
     MemberTable,
     SkipReason,
     classify_rows,
+    count_niks,
     find_table,
     other_tables,
 )
@@ -115,12 +119,19 @@ class MemberListFile:
 
     `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: the
     people of the other sheets, with numbers from `SHEET_ROWS` on and the name of their sheet.
+    `talk`: number and text of the lines of a pasted list that are about nobody.
     """
 
     table: MemberTable
     lines: tuple[MemberLine, ...]
     passed: tuple[tuple[int, SkipReason], ...]
     others: tuple[MemberLine, ...] = ()
+    talk: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def begins_last(self) -> int:
+        """The number of the row with which the last person begins."""
+        return self.lines[-1].number
 
     @property
     def sheet(self) -> str:
@@ -172,27 +183,49 @@ def _lines_beside(first: int, table: MemberTable, reader: "MemberReader") -> lis
 
 
 def read_pasted(
-    lines: str, today: date, defaults: Mapping[str, object] | None = None
+    lines: str, today: date, defaults: Mapping[str, object] | None = None, above: int = 0
 ) -> MemberListFile:
-    """The list in lines with tabs, semicolons, commas or dashes, with or without a header."""
-    table = find_table([grid_of_lines(split_people(lines))])
-    return _read_table(table, MemberReader(today, defaults or {}), lambda count, total: None)
+    """The list in pasted lines: below a header, or as people write about people.
+
+    `above`: so many lines of the list were read before, and these are numbered behind them.
+    Invalid (`members-no-header`) when there is nobody with a NIK.
+    """
+    reader = MemberReader(today, defaults or {})
+    if table := _table_with_header(lines):
+        return _read_table(table, reader, lambda count, total: None, above)
+    found = read_paste(lines)
+    if not any(row.cells["nik"] for row in found.rows):
+        raise Invalid("members-no-header")
+    people = tuple(reader.read_row(Row(above + row.number, row.cells)) for row in found.rows)
+    _check_rows(people)
+    plain = MemberTable(Grid("", [[line] for line in lines.splitlines()]), -1, {})
+    return MemberListFile(plain, people, (), talk=tuple(found.passed))
 
 
-def _read_table(table: MemberTable, reader: "MemberReader", progress: Progress) -> MemberListFile:
+def _table_with_header(lines: str) -> MemberTable | None:
+    """The pasted table, when a header says what its cells are and most NIK stand in that column."""
+    try:
+        table = find_table([grid_of_lines(split_people(lines))])
+    except Invalid:
+        return None
+    numbers = len(NIK_LIKE.findall(lines))
+    return table if table.columns and numbers and 2 * count_niks(table) >= numbers else None
+
+
+def _read_table(
+    table: MemberTable, reader: "MemberReader", progress: Progress, above: int = 0
+) -> MemberListFile:
     lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
     for row, why in classify_rows(table.rows()):
         if why:
             passed.append((row.number, why))
             continue
-        lines.append(reader.read_row(row))
+        lines.append(reader.read_row(Row(above + row.number, row.cells)))
         if len(lines) % PROGRESS_EVERY == 0:
             progress(row.number, total)
     if not lines:
         raise Invalid("sheet-empty")
-    if len(lines) == sum(line.cells.get("nik", "").endswith("0") for line in lines) >= ROUNDED:
-        raise Invalid("status-rounded")
-    mark_lines(lines)
+    _check_rows(lines)
     progress(total, total)
     return MemberListFile(table, tuple(lines), tuple(passed))
 
@@ -214,6 +247,8 @@ class MemberReader:
         for needed in ("nik", "full_name"):
             if needed not in cells:
                 line.put(needed, Invalid("cell-empty"))
+        if LEFTOVER in cells:
+            line.put(LEFTOVER, Invalid("members-leftover"))
         for name, read in READERS.items():
             if name in cells:
                 line.put(name, self._read_once((name, cells[name]), read, cells[name]))
@@ -320,3 +355,10 @@ def _value_or_error(read: Callable[..., object], *given: object) -> object:
         return read(*given)
     except (Invalid, Ambiguous) as why:
         return why.with_traceback(None)
+
+
+def _check_rows(lines: Sequence[MemberLine]) -> None:
+    """Compare the rows; Invalid (`status-rounded`) when Excel has rounded the NIK of all."""
+    if len(lines) == sum(line.cells.get("nik", "").endswith("0") for line in lines) >= ROUNDED:
+        raise Invalid("status-rounded")
+    mark_lines(lines)

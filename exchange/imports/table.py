@@ -102,7 +102,7 @@ def find_table(grids: Sequence[Grid]) -> MemberTable:
         raise Invalid("sheet-empty")
     if best.columns and (missing := [each for each in NEEDED if each not in best.columns]):
         raise Invalid("members-columns", missing=", ".join(HEADERS.get(m, m) for m in missing))
-    if not best.columns and not _count_niks(best):
+    if not best.columns and not count_niks(best):
         raise Invalid("members-no-header")
     return best
 
@@ -117,17 +117,18 @@ def other_tables(grids: Sequence[Grid], read: MemberTable) -> list[MemberTable]:
             table = MemberTable(grid, *_find_header(grid.rows))
         except Invalid:
             table = MemberTable(grid, -1, {})
-        if "full_name" in table.columns or _count_niks(table):
+        if "full_name" in table.columns or count_niks(table):
             found.append(table)
     return found
 
 
 def _likeness(table: MemberTable) -> tuple[bool, int, int]:
     known = all(each in table.columns for each in NEEDED)
-    return known, _count_niks(table), len(table.columns)
+    return known, count_niks(table), len(table.columns)
 
 
-def _count_niks(table: MemberTable) -> int:
+def count_niks(table: MemberTable) -> int:
+    """The rows with a NIK: in its column, or anywhere when there is no header."""
     at = table.columns.get("nik")
     rows = table.grid.rows[table.header + 1 :]
     if at is None:

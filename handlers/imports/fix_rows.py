@@ -11,7 +11,6 @@ from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
-from domain.files import SHEET_ROWS
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
@@ -23,10 +22,12 @@ from exchange.imports.intake import (
     entry_of,
     errors_of,
     list_reader,
+    place_of,
     put_answer,
     read_stored_row,
     split_row,
 )
+from exchange.imports.pieces import LEFTOVER
 from exchange.imports.reader import CellError, MemberLine
 from handlers.imports import member_lists
 from handlers.roles.role_form import RoleForm, acting_role
@@ -47,6 +48,8 @@ from models.roles.role import Role
 NIK_IN_DOUBT, NIK_IS_RIGHT = ("error-members-twice", "error-members-near"), "nik-right"
 """Of two rows with one NIK, or nearly, somebody must be able to say that it is this row's."""
 SKIP, LATER, SPLIT = "skip-row", "later", "split"
+NOT_NEEDED = "not-needed"
+"""What belongs to no field may be left out."""
 SHOWN_DIGITS = {"nik": (4, 3), "phone": (4, 3)}
 """By field, how many signs of the cell are shown at its beginning and end."""
 ABOUT_MEMBER = {
@@ -172,13 +175,6 @@ def row_values(turn: Turn, form: Any) -> dict[str, object]:
     }
 
 
-def place_of(stored: StoredRow) -> str:
-    """The number of the row in its sheet, and the sheet when it is not the first one read."""
-    number = stored.cells.get("row") or f"{stored.number % SHEET_ROWS}"
-    sheet = stored.cells.get("sheet")
-    return f"{number} ({sheet})" if sheet else number
-
-
 def show_part(turn: Turn, cell: str, first: int, last: int) -> str:
     """A number whose middle is hidden, in groups of four, with the count of its digits."""
     signs = re.sub(r"[\s.'-]", "", cell)
@@ -208,6 +204,8 @@ class CellQuestion(Question[str]):
         _, line, error = current_row(turn, form)
         if error.sentence in NIK_IN_DOUBT:
             return [Option(NIK_IS_RIGHT, turn.text("button-nik-right"))]
+        if error.field == LEFTOVER:
+            return [Option(NOT_NEEDED, turn.text("button-not-needed"))]
         known = error.candidates or CHOICES.get(error.field, ())
         if error.field == "born_on" and not known and "nik" in line.values:
             known = (parse_nik(str(line.values["nik"]), turn.today).born_on,)

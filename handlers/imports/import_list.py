@@ -2,7 +2,9 @@
 registered on the cadre's word. What its rows leave open is asked once for the group.
 """
 
+import re
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question, YesNoQuestion
@@ -10,12 +12,14 @@ from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.money import Income, Period
+from domain.parsing.navigation import parse_exact_command
 from exchange.imports import cells
+from exchange.imports.paste import looks_like_list
 from handlers import answers, places
 from handlers.enrolment import enrol_member
-from handlers.imports import member_lists
+from handlers.imports import list_words, member_lists
 from handlers.imports.member_lists import ListRelation
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment.member_lists import (
@@ -33,6 +37,16 @@ from models.enrolment.member_lists import (
 from models.imports import list_rows
 
 TEMPLATE = "/contohdaftar"
+WORK_DIFFERS = re.compile(
+    r"\b(?:ber)?(?:beda|macam|lain|campur)\W?(?:beda|macam|lain|an)\b|\b(?:ber)?beda\b|"
+    r"\bberlainan\b|\bcampur\b|\bbermacam\b|\bmasing\W?masing\b|\btidak sama\b|\bga sama\b",
+    re.IGNORECASE,
+)
+NEW_LIST = "baru"
+CUT_AT, NEARLY_CUT = 4_096, 4_000
+"""Characters: clients of Telegram cut a longer text there, or at a blank before."""
+GOES_ON_WITHIN = timedelta(seconds=30)
+"""The second half of a text that a client cut arrives at once."""
 WORK_TEXTS = {
     ListState.CHECKING: "import-list-checking",
     ListState.COMMITTING: "import-list-committing",
@@ -43,6 +57,13 @@ WORK_TEXTS = {
 def rows_lack(name: str) -> Any:
     """A condition: some rows do not answer this question."""
     return lambda form: name in form.answers["missing"].split()
+
+
+def read_group_work(turn: Turn, text: str) -> str:
+    """The work of everybody in the rows; Invalid when it says that theirs differ."""
+    if WORK_DIFFERS.search(text):
+        raise Invalid("members-work-differs")
+    return answers.read_work(turn, text)
 
 
 class GroupQuestions(RoleForm):
@@ -64,7 +85,7 @@ class GroupQuestions(RoleForm):
         enrol_member.villages, match=places.read_place, when=rows_lack("village")
     )
     rtrw = enrol_member.rt_in_scope(when=rows_lack("rtrw"))
-    occupation = Question(answers.read_work, verbatim=True, when=rows_lack("occupation"))
+    occupation = Question(read_group_work, verbatim=True, when=rows_lack("occupation"))
     sector = ChoiceQuestion(
         Sector,
         when=lambda form: rows_lack("sector")(form) and not follows("sector", form.answers),
@@ -99,6 +120,19 @@ class GroupQuestions(RoleForm):
             turn, member_lists.find_form_list(turn, form)
         ),
     )
+
+    def ask(self, turn: Turn, question: Question[Any]) -> None:
+        """Ask, with the rows that the question is about, or the people who would be registered."""
+        if question.name in (*self.group_questions, "district", "agreed"):
+            role, row = acting_role(turn, self), member_lists.find_form_list(turn, self)
+            name = "village" if question.name == "district" else question.name
+            if name == "agreed":
+                list_words.say_before_agreeing(turn, role, row)
+            elif rows := list_words.rows_lacking(turn, role, row, name):
+                turn.say_text(rows)
+        super().ask(turn, question)
+        if question.name == "agreed":
+            member_lists.offer_command(turn, "/lihatdaftar", row)
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Keep the answer for every row that does not say otherwise."""
@@ -148,7 +182,8 @@ class SheetQuestion(Question[str]):
         if turn.message.files:
             row = member_lists.read_sheet(turn, role, joins, turn.message.files[0])
         elif said.text.strip():
-            row = member_lists.read_lines(turn, role, joins, said.text)
+            row, end = member_lists.read_lines(turn, role, joins, turn.message.text)
+            form.keep_end(turn, end)
         else:
             raise Invalid("sheet-empty")
         return f"{row.id}"
@@ -173,6 +208,8 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         """The list that was named, or as `open` the newest one when rows of it wait."""
         known = super().prefill(turn, argument)
         role = acting_role(turn, cls(dict(known), turn.today))
+        if argument == NEW_LIST:
+            return known
         row = find_list(turn.db, role.id, argument)
         if row is not None and not row.forgotten_at:
             return known | {"list": f"{row.id}"} | list_answers(turn, row)
@@ -181,6 +218,46 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             if counts[RowState.READY] or counts[RowState.FLAWED] or counts[RowState.SKIPPED]:
                 known |= {"open": f"{old.id}"}
         return known
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """A list of people begins an import, and goes on with the one whose text was cut."""
+        if turn.state.form == cls.name and is_cut(turn, turn.state.answers):
+            return not leaves(text)
+        return looks_like_list(text) and bool(cls.fitting_roles(turn))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Read the list; one that was asked about already gets the lines of this message too."""
+        if "list" not in self.answers:
+            if "open" in self.answers:
+                self.answers.setdefault("joins", ListRelation.NEW)
+            turn.state.asked = ""
+            return self.take(turn, given)
+        role, row = acting_role(turn, self), member_lists.find_form_list(turn, self)
+        if row.state != ListState.CHECKED or row.attested_at:
+            return self.take(turn, given)
+        before = None
+        if is_cut(turn, self.answers):
+            before = member_lists.PasteEnd(int(self.answers["end"]), self.answers["tail"])
+        try:
+            self.keep_end(turn, member_lists.join_lines(turn, role, row, before, given.text))
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            return self.proceed(turn)
+        self.answers |= list_answers(turn, row)
+        turn.say("import-joined", **member_lists.count_values(turn, row))
+        return self.proceed(turn)
+
+    def keep_end(self, turn: Turn, end: member_lists.PasteEnd) -> None:
+        """Remember the end of a text as long as one message can be, for the next may go on."""
+        length = len(turn.message.text)
+        is_long = length >= NEARLY_CUT
+        between = "" if length == CUT_AT else " "  # a client that cuts at a blank leaves it out
+        self.answers |= {
+            "end": f"{end.first}",
+            "tail": f"{end.text}{between}" if is_long else "",
+            "cut_at": turn.now.isoformat() if is_long else "",
+        }
 
     def on_answer(self, turn: Turn, name: str) -> None:
         super().on_answer(turn, name)
@@ -228,6 +305,20 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         name = "import-committed" if "agreed" in self.answers else "import-list-nothing-ready"
         turn.say(name, **member_lists.count_values(turn, row))
         return member_lists.offer_next(turn, row)
+
+
+def leaves(text: str) -> bool:
+    """Whether it is a command rather than the rest of a list."""
+    try:
+        return text.startswith("/") or parse_exact_command(text.strip()) is not None
+    except Ambiguous:
+        return True
+
+
+def is_cut(turn: Turn, answers: Mapping[str, str]) -> bool:
+    """Whether the list came a moment ago in a message that was as long as one can be."""
+    cut_at = answers.get("cut_at", "")
+    return bool(cut_at) and turn.now - datetime.fromisoformat(cut_at) <= GOES_ON_WITHIN
 
 
 def list_answers(turn: Turn, row: MemberList) -> Answers:

@@ -11,7 +11,7 @@ from exchange.imports.error_sheet import rows_to_fix_sheet
 from exchange.imports.intake import errors_of
 from exchange.imports.reader import CellError
 from exchange.imports.template import write_template
-from handlers.imports import fix_rows, member_lists
+from handlers.imports import fix_rows, list_words, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit, regions
 from models.database import files
@@ -30,6 +30,8 @@ from models.roles.role import Role
 
 GUIDE_LINES = 9
 """Lines of the instructions: `template-guide-1` and so on."""
+SHOWN_TOGETHER = 20
+"""People in one message."""
 MOST = 5_000  # rows in a sheet
 
 
@@ -98,6 +100,31 @@ def write_rows_to_fix(turn: Turn, role: Role, row: MemberList) -> bytes:
             found.append((line, stored.chosen))
             numbers[f"{stored.number % SHEET_ROWS}"] = len(found) + 1
     return rows_to_fix_sheet(found, error_text) if found else b""
+
+
+class ShowList(RoleForm, opens_with="/lihatdaftar", roles="cadre agent"):
+    """`/lihatdaftar 17`: everybody who would be registered; without a number the newest list."""
+
+    def finish(self, turn: Turn) -> None:
+        role = acting_role(turn, self)
+        row = find_list_or_newest(turn.db, role.id, self.answers.get("list", ""))
+        lines = list_words.ready_lines(turn, role, row) if row and not row.forgotten_at else []
+        if row is None or not lines:
+            turn.say("show-list-nothing")
+            return turn.offer("/impor", "/menu")
+        actor, subject = f"role:{role.id}", f"import:{row.id}"
+        audit.record(turn.db, actor, "saw list", subject, turn.now)
+        for at in range(0, len(lines), SHOWN_TOGETHER):
+            shown = lines[at : at + SHOWN_TOGETHER]
+            turn.say_text("\n".join(list_words.line_text(turn, line) for line in shown))
+        if more := list_words.count_ready(turn, row) - len(lines):
+            turn.say("show-list-more", more=more)
+        member_lists.offer_command(turn, "/impor", row)
+        return turn.offer("/menu")
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, argument) | ({"list": argument} if argument else {})
 
 
 def attach_sheet(turn: Turn, name: str, content: bytes) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.message import Document
 from bot.turn import Turn
@@ -12,8 +12,8 @@ from domain.contributions.tariff import Payer
 from domain.files import MEMBERS, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.parsing.money import Income
-from domain.parsing.nik import mask_nik
-from exchange.imports import reader
+from domain.parsing.nik import mask_long_numbers, mask_nik
+from exchange.imports import paste, reader
 from exchange.imports.intake import (
     entries_of,
     list_reader,
@@ -24,7 +24,7 @@ from exchange.imports.intake import (
     read_stored_row,
     ready_rows,
 )
-from exchange.imports.reader import MemberLine, MemberReader
+from exchange.imports.reader import MemberLine, MemberListFile, MemberReader
 from handlers.answers import show_day
 from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role
@@ -41,9 +41,28 @@ MOST_ASKED = 300
 """So many rows of other sheets are read for what they leave open; more are not read in a turn."""
 AT_ONCE = 60
 """So many rows are registered in the turn itself; more of them by the scheduler."""
+LONGEST_PASTE = 20_000
+"""Characters of a pasted list; a longer one is a file."""
+MOST_TALK, TALK_SHOWN = 4, 40
+"""Lines that are about nobody and are shown, and characters of each."""
 FILE_PURPOSE = "import"
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
+
+
+class PasteEnd(NamedTuple):
+    """The last person's lines of a paste, from line `first` of the list on.
+
+    A channel cuts a long text into messages, anywhere within a line.
+    """
+
+    first: int
+    text: str
+
+    def join(self, text: str) -> str:
+        """The lines with those of the next message."""
+        begins = paste.begins_person(text, self.text)
+        return f"{self.text}\n{text}" if begins else f"{self.text}{text}"
 
 
 class ListRelation(StrEnum):
@@ -104,10 +123,54 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
     return row
 
 
-def read_lines(turn: Turn, role: Role, joins: str, text: str) -> MemberList:
-    """The stored list of pasted lines; Invalid when they are none."""
-    defaults = list_defaults(turn, role, joins)
-    return store_list(turn, role, joins, reader.read_pasted(text, turn.today, defaults).lines)
+def read_lines(turn: Turn, role: Role, joins: str, text: str) -> tuple[MemberList, PasteEnd]:
+    """The stored list of pasted lines, and its end; Invalid when they are none."""
+    check_length(text)
+    found = reader.read_pasted(text, turn.today, list_defaults(turn, role, joins))
+    row = store_list(turn, role, joins, found.lines)
+    say_talk(turn, found.talk)
+    return row, end_of(text, found, 0)
+
+
+def join_lines(
+    turn: Turn, role: Role, row: MemberList, before: PasteEnd | None, text: str
+) -> PasteEnd:
+    """Add lines to the list, the last of which may have been cut in two; returns the new end."""
+    check_length(text)
+    known = list_rows.last_number(turn.db, row)
+    above = known if before is None else before.first - 1
+    whole = text if before is None else before.join(text)
+    found = reader.read_pasted(whole, turn.today, list_defaults(turn, role, f"{row.id}"), above)
+    row = member_lists.lock_list(turn.db, row.id)
+    niks = [str(line.values["nik"]) for line in found.lines if "nik" in line.values]
+    list_rows.drop_rows(turn.db, row, above + 1, niks)
+    entries = entries_of(found.lines, role.reach)
+    list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
+    list_rows.extend_check(turn.db, row, entries)
+    audit_list(turn, role, row)
+    say_talk(turn, found.talk)
+    return end_of(whole, found, above)
+
+
+def check_length(text: str) -> None:
+    """Invalid for a text that is better sent as a file."""
+    if len(text) > LONGEST_PASTE:
+        raise Invalid("members-long")
+
+
+def end_of(text: str, found: MemberListFile, above: int) -> PasteEnd:
+    """The lines of the last person, `above` whom so many lines were read before."""
+    first = found.begins_last
+    return PasteEnd(first, "\n".join(text.splitlines()[first - 1 - above :]))
+
+
+def say_talk(turn: Turn, talk: Sequence[tuple[int, str]]) -> None:
+    """Say which lines are about nobody."""
+    if talk:
+        shown = ", ".join(
+            f'"{mask_long_numbers(text)[:TALK_SHOWN]}"' for _, text in talk[:MOST_TALK]
+        )
+        turn.say("import-passed", count=len(talk), lines=shown)
 
 
 def list_defaults(turn: Turn, role: Role, joins: str) -> dict[str, object]:

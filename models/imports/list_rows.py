@@ -137,6 +137,47 @@ def finish_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> 
     delete_sheet(db, row)
 
 
+def last_number(db: Session, row: MemberList) -> int:
+    """The highest number of a row of this round, other sheets aside; 0 without rows."""
+    rows = select(func.max(MemberRow.number)).where(
+        MemberRow.list_id == row.id, MemberRow.round == row.round, MemberRow.number < SHEET_ROWS
+    )
+    return db.scalar(rows) or 0
+
+
+def drop_rows(db: Session, row: MemberList, first: int, niks: Iterable[str]) -> None:
+    """Delete the open rows of this round that are read again: from the number `first` on, and those
+    with these NIK.
+    """
+    again = [index for nik in niks for index in nik_indexes(db, nik)]
+    open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED, RowState.KNOWN])
+    db.execute(
+        delete(MemberRow).where(
+            MemberRow.list_id == row.id, MemberRow.round == row.round, open_,
+            or_(
+                MemberRow.number.between(first, SHEET_ROWS - 1), MemberRow.nik_index.in_(again)
+            ),
+        )
+    )  # fmt: skip
+
+
+def extend_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
+    """Record that more rows of the list are checked."""
+    missing = [name for each in entries if not each.errors for name in each.missing]
+    row.missing = list(dict.fromkeys([*row.missing, *missing]))
+    row.total = (
+        db.scalar(
+            select(func.count()).where(
+                MemberRow.list_id == row.id,
+                MemberRow.round == row.round,
+                MemberRow.state != RowState.ASIDE,
+            )
+        )
+        or 0
+    )
+    db.flush()
+
+
 def reject_list(db: Session, row: MemberList, reason: str, values: Mapping[str, object]) -> None:
     """Record that nothing of the sheet can be used; rows of earlier sheets stay."""
     row.refusal = {"reason": reason, "values": dict(values)}

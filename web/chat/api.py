@@ -27,7 +27,7 @@ from web.sessions import Visitor, required_visitor, still_open
 
 log = structlog.get_logger()
 MAX_BODY = 64 * 1024
-MAX_TEXT = 10_000
+MAX_TEXT = 20_000
 MAX_ID = 100
 MAX_HISTORY = 200
 """Messages of one list."""

@@ -1,6 +1,6 @@
 ## Answers that do not fit yet
 
-error-too-long = That message is too long. Please write a shorter one.
+error-too-long = That message is too long (at most 4,000 characters). Please write a shorter one, or several messages.
 error-cannot-skip = This question cannot be skipped.
 error-not-an-option = Choose one, or write its number.
 error-yesno-none = Please answer "yes" or "no".

@@ -5,11 +5,13 @@ open-perbaikan = Go on mending
 open-berkasperbaikan = Download to mend
 open-contohdaftar = Sample list
 open-tarikdaftar = Take the list back
+open-lihatdaftar = See everybody
 button-later = Stop for now
 button-skip-row = Skip this row
 button-split = Split
 option-take = Register anyway
 button-nik-right = This NIK is right
+button-not-needed = Not needed
 
 ## Sending a list
 
@@ -35,7 +37,7 @@ import-list-rtrw =
     Which RT and RW for rows that do not say it? Example: RT 3 RW 5
     .echo = { $value }
 import-list-occupation =
-    Some rows have no work. What work do they do? If it differs, type "cancel", fill it in and send the list again.
+    Some rows have no work. What work do they do? If it differs, send those rows here again with the work at their end.
     .echo = Work: { $value }
 import-list-sector = For some rows the kind of work is not clear. Which is it?
 import-list-income =
@@ -48,6 +50,26 @@ import-list-payer = Who pays for rows that do not say it?
 import-list-months =
     How many months shall be paid first, for rows that do not say it?
     .echo = First payment: { $value }
+import-list-rows = For { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }: { $rows }{ $more ->
+        [0] .
+       *[other] , and { $more } more.
+    }
+import-list-rows-all = For all { $count } rows.
+import-list-shown =
+    They will be registered like this:
+    { $lines }{ $more ->
+        [0] { "" }
+       *[other] { " " }… and { $more } more.
+    }
+import-list-recap =
+    The work "{ $work }" is taken for { $count } people.{ $own ->
+        [0] { "" }
+       *[other] { " " }{ $own } have work of their own.
+    }
+import-list-sum = Contributions they pay themselves: { $people } people, { RUPIAH($sum) } in all.
 import-list-agreed =
     I am going to register { $ready } people.
 
@@ -63,6 +85,8 @@ import-list-nothing-ready = No row is ready to be registered. To be mended: { $f
 ## Letters about a list
 
 import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $known } registered already.
+import-joined = I added those lines to the list. { $total } rows: { $ready } ready, { $flawed } to mend, { $known } registered already.
+import-passed = { $count } lines are nobody’s data, I passed them over: { $lines }
 import-checking = I am checking your list: { $count } of { $total } rows.
 import-committed = { $committed } people of this list are registered. To be mended: { $flawed }. Registered before: { $known }. The branch checks first: do not pay before you hear from us.
 import-committing = Registering: { $count } of { $total } people.
@@ -105,6 +129,9 @@ template-guide-7 = 6. pembayar: MANDIRI if they pay themselves; APBD, DONATUR or
 template-guide-8 = 7. Only register people who know and agree. They may see, correct and delete their data.
 template-guide-9 = 8. Send this file to the bot. The bot checks it first and shows what must be mended. Delete the file from your phone when you are done.
 
+show-list-more = And { $more } more, as in your file.
+show-list-nothing = Nobody waits to be registered.
+
 ## Taking a list back
 
 withdraw-list-sure =
@@ -117,6 +144,7 @@ withdraw-list-nothing = There is no list that can be taken back.
 ## Names of the fields
 
 field-nik = NIK
+field-leftover = Not clear
 field-full-name = Name
 field-born-on = Birth date
 field-sex = Sex
@@ -142,6 +170,9 @@ error-members-no-header = I found no NIK there. What is needed: nik and nama_ktp
 error-members-columns = This column is missing: { $missing }. Add it and send the file again.
 error-members-65 = By that date they are { $age } years old. Only people under 65 can be newly registered. If the date is wrong, write it again.
 error-members-twice = This NIK is also in row { $others }. Check the KTP to see which one is right.
+error-members-work-differs = If their work differs, send those rows here again with the work at the end of each. Example: Siti Aminah - NIK - penjahit
+error-members-leftover = I do not understand this part. Write it with its name, for example "Pekerjaan: ojek" or "Alamat: Jl. Mangga 5". If it is not about this person, press "Not needed".
+error-members-long = The list is too long for one message (at most 20,000 characters). Send it as an .xlsx or .csv file, or in several messages.
 error-members-monthly = Write the income of a month. Example: 1.5 million
 ask-members-birth-nik = Date in the cell: { $cell }. By the NIK: { $nik }. Which one is right? If the NIK is wrong, write the right NIK.
 ask-members-sex-nik = The sex in the cell differs from the NIK. Which one is right? If the NIK is wrong, write the right NIK.

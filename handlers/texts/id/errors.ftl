@@ -1,6 +1,6 @@
 ## Jawaban yang belum pas
 
-error-too-long = Pesannya terlalu panjang. Tolong tulis lebih pendek.
+error-too-long = Pesannya terlalu panjang (paling banyak 4.000 huruf). Tolong tulis lebih pendek, atau kirim beberapa pesan.
 error-cannot-skip = Pertanyaan ini tidak bisa dilewati.
 error-not-an-option = Pilih salah satu, atau tulis nomornya.
 error-yesno-none = Jawab "ya" atau "tidak", ya.

@@ -5,11 +5,13 @@ open-perbaikan = Lanjutkan perbaikan
 open-berkasperbaikan = Unduh untuk diperbaiki
 open-contohdaftar = Contoh daftar
 open-tarikdaftar = Tarik daftar ini
+open-lihatdaftar = Lihat semua orang
 button-later = Berhenti dulu
 button-skip-row = Lewati baris
 button-split = Pisahkan
 option-take = Tetap daftarkan
 button-nik-right = NIK ini benar
+button-not-needed = Tidak perlu
 
 ## Mengirim daftar
 
@@ -35,7 +37,7 @@ import-list-rtrw =
     RT dan RW berapa untuk baris yang belum menyebutnya? Contoh: RT 3 RW 5
     .echo = { $value }
 import-list-occupation =
-    Ada baris tanpa pekerjaan. Apa pekerjaan mereka? Kalau berbeda-beda, ketik "batal", isi di berkasnya, lalu kirim lagi.
+    Ada baris tanpa pekerjaan. Apa pekerjaan mereka? Kalau berbeda-beda, kirim lagi baris itu di sini dengan pekerjaan di akhirnya.
     .echo = Pekerjaan: { $value }
 import-list-sector = Ada baris yang jenis pekerjaannya belum jelas. Termasuk yang mana?
 import-list-income =
@@ -48,6 +50,23 @@ import-list-payer = Siapa yang membayar iuran baris yang belum menyebutnya?
 import-list-months =
     Mau bayar berapa bulan dulu, untuk baris yang belum menyebutnya?
     .echo = Bayar dulu: { $value }
+import-list-rows = Untuk { $count } baris: { $rows }{ $more ->
+        [0] .
+       *[other] , dan { $more } lainnya.
+    }
+import-list-rows-all = Untuk semua { $count } baris.
+import-list-shown =
+    Begini orangnya akan didaftarkan:
+    { $lines }{ $more ->
+        [0] { "" }
+       *[other] { " " }… dan { $more } orang lain.
+    }
+import-list-recap =
+    Pekerjaan "{ $work }" dipakai untuk { $count } orang.{ $own ->
+        [0] { "" }
+       *[other] { " " }{ $own } orang memakai pekerjaannya sendiri.
+    }
+import-list-sum = Iuran yang dibayar sendiri: { $people } orang, seluruhnya { RUPIAH($sum) }.
 import-list-agreed =
     Saya akan mendaftarkan { $ready } orang.
 
@@ -63,6 +82,8 @@ import-list-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperba
 ## Kabar tentang daftar
 
 import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
+import-joined = Daftarnya saya gabung. { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
+import-passed = { $count } baris bukan data orang, saya lewati: { $lines }
 import-checking = Saya sedang memeriksa daftar Anda: { $count } dari { $total } baris.
 import-committed = { $committed } orang dari daftar ini sudah didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar sebelumnya: { $known }. Cabang memeriksa dulu: jangan bayar sebelum ada kabar.
 import-committing = Pendaftaran berjalan: { $count } dari { $total } orang.
@@ -105,6 +126,9 @@ template-guide-7 = 6. pembayar: MANDIRI kalau bayar sendiri; APBD, DONATUR, atau
 template-guide-8 = 7. Daftarkan hanya orang yang tahu dan setuju. Mereka berhak melihat, memperbaiki, dan menghapus datanya.
 template-guide-9 = 8. Kirim berkas ini ke bot. Bot memeriksa dulu dan menunjukkan apa yang perlu diperbaiki. Hapus berkasnya dari HP kalau sudah selesai.
 
+show-list-more = Dan { $more } orang lain, sesuai berkas Anda.
+show-list-nothing = Tidak ada orang yang menunggu didaftarkan.
+
 ## Menarik daftar
 
 withdraw-list-sure =
@@ -117,6 +141,7 @@ withdraw-list-nothing = Tidak ada daftar yang bisa ditarik.
 ## Nama isian
 
 field-nik = NIK
+field-leftover = Belum jelas
 field-full-name = Nama
 field-born-on = Tanggal lahir
 field-sex = Jenis kelamin
@@ -142,6 +167,9 @@ error-members-no-header = Saya tidak menemukan NIK di sana. Yang perlu ada: nik 
 error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim lagi berkasnya.
 error-members-65 = Menurut tanggal itu usianya { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
 error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.
+error-members-work-differs = Kalau pekerjaannya berbeda, kirim lagi baris itu di sini dengan pekerjaan di akhir baris. Contoh: Siti Aminah - NIK - penjahit
+error-members-leftover = Bagian ini belum saya pahami. Tulis dengan namanya, contoh: "Pekerjaan: ojek" atau "Alamat: Jl. Mangga 5". Kalau bukan data orang ini, tekan "Tidak perlu".
+error-members-long = Daftarnya terlalu panjang untuk satu pesan (paling banyak 20.000 huruf). Kirim sebagai berkas .xlsx atau .csv, atau bagi jadi beberapa pesan.
 error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta
 ask-members-birth-nik = Tanggal di sel: { $cell }. Menurut NIK: { $nik }. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
 ask-members-sex-nik = Jenis kelamin di sel berbeda dengan NIK. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.

@@ -1,0 +1,250 @@
+"""People in pasted lines: one in a line, or one in a block of lines, with greetings, signatures
+and the stamps of forwarded messages between them.
+
+No line is dropped without a word: what is nobody's is passed over, and told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from domain.parsing.text import normalise_unicode
+from exchange.imports.grid import split_people
+from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, read_pieces
+from exchange.spreadsheets.read import Row
+
+STAMP = re.compile(
+    r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
+    r"(?:\s*[AP]M)?\]|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:\s*[AP]M)?\s+-)"
+    r"\s*(?:[^:]{1,60}:(?:\s|$))?",
+    re.IGNORECASE,
+)
+"""Date, time and sender of a message that was copied out of a chat."""
+LIST_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
+)
+BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
+KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
+MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
+SIGNS_OF_NOTHING = re.compile(
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
+)
+SMALL_TALK = re.compile(
+    r"(?i)\b(?:ass?alam\w*|wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
+    r"berikut|daftar|selamat\s+(?:pagi|siang|sore|malam)|salam|ini\s+(?:data|daftar|anggota|list)|"
+    r"yang\s+mau|yg\s+mau|data\s+(?:warga|anggota|peserta|kader)|anggota\s+\w+\s+rw|"
+    r"pesan\s+(?:ini\s+)?dihapus|media|halo|hai|bu\s*,|pak\s*,|total|jumlah)\b"
+)
+END = re.compile(
+    r"(?i)\b(?:terima\s?kasih|trims|makasih|wassalam\w*|hormat|mengetahui|menyetujui|ttd|"
+    r"dibuat\s+oleh|demikian)\b"
+)
+SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
+PLACES = frozenset({"rtrw", "rw"})
+
+
+@dataclass
+class PastedLine:
+    """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
+    one that was passed over, stands before it.
+    """
+
+    number: int
+    text: str
+    begins: bool
+    is_message: bool
+    after_gap: bool
+
+
+@dataclass
+class Block:
+    """The lines about one person, as far as one can tell."""
+
+    lines: list[PastedLine] = field(default_factory=list)
+    pieces: Pieces = field(default_factory=Pieces)
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def has_nik(self) -> bool:
+        return "nik" in self.pieces.cells
+
+    @property
+    def is_complete(self) -> bool:
+        return self.has_nik and self.pieces.has_name
+
+    def add(self, line: PastedLine, pieces: Pieces) -> None:
+        self.lines.append(line)
+        self.pieces.add(pieces)
+
+    def to_row(self) -> Row:
+        """The person's row; it has the number of the first line."""
+        cells = {"nik": "", "full_name": ""} | self.pieces.to_cells()
+        return Row(self.lines[0].number, cells)
+
+
+@dataclass(frozen=True)
+class Paste:
+    """The people of a pasted text, and by number the lines that are about nobody."""
+
+    rows: list[Row]
+    passed: list[tuple[int, str]]
+
+
+def read_paste(text: str) -> Paste:
+    """The people in the text."""
+    passed, blocks, thanked = list[tuple[int, str]](), list[Block](), 0
+    gap = False
+    for line in _lines(text):
+        pieces = read_pieces(line.text)
+        line.after_gap |= gap
+        gap = False
+        if _is_small_talk(line.text, pieces):
+            passed.append((line.number, line.text))
+            thanked = line.number if END.search(line.text) else thanked
+            gap = True
+        elif not blocks or _begins_block(blocks[-1], line, pieces):
+            blocks.append(Block([line], pieces))
+        else:
+            blocks[-1].add(line, pieces)
+    return _people_of(blocks, passed, thanked)
+
+
+def looks_like_list(text: str) -> bool:
+    """Whether it is plainly people's data: two NIK, or one in several lines."""
+    count = len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
+    return count > 1 or (count == 1 and "\n" in text.strip())
+
+
+def begins_person(text: str, before: str) -> bool:
+    """Whether the text begins with a person, and does not go on with the line `before`."""
+    if re.match(r"\s*\d{1,3}[.)]\s", text):
+        return True
+    first = next(_lines(text), None)
+    pieces = read_pieces(first.text) if first else Pieces()
+    is_whole = "nik" in pieces.cells and pieces.has_name
+    return "full_name" in pieces.cells or (is_whole and "nik" in read_pieces(before).cells)
+
+
+def _lines(text: str) -> Iterator[PastedLine]:
+    """The lines without stamps, markup, list numbers and pictures."""
+    gap, begins, is_message, carried = False, False, False, ""
+    for number, raw in enumerate(_one_person_a_line(text), 1):
+        stamped = STAMP.sub("", raw, count=1)
+        is_message, begins = is_message or stamped != raw, begins or stamped != raw
+        bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
+        bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
+        numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
+        if not DATE.match(numberless):  # "1 Siti Aminah", but "12 Agustus 1985"
+            numberless = BARE_NUMBER.sub("", numberless)
+        begins = (
+            begins or numberless != MARKUP.sub("", bare).strip() or bool(LIST_NUMBER.match(bare))
+        )
+        if not re.search(r"\w", numberless):
+            gap = True
+            continue
+        if carried and not LABEL.search(numberless):
+            numberless, carried = f"{carried} {numberless}", ""
+        if ends_with_label(numberless):
+            carried = numberless
+            continue
+        yield PastedLine(number, numberless, begins, is_message, gap)
+        gap, begins, is_message, carried = False, False, False, ""
+
+
+def normalise_tabs(line: str) -> str:
+    """The line in plain signs; a tab stays, for it is a cut."""
+    return "\t".join(map(normalise_unicode, line.split("\t")))
+
+
+def _one_person_a_line(text: str) -> list[str]:
+    """The lines, cut where a second person begins in one."""
+    return (
+        [
+            part
+            for line in split_people(text).splitlines()
+            for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
+        ]
+        if text.lower().count("nama") > 1
+        else split_people(text).splitlines()
+    )
+
+
+def _is_small_talk(text: str, pieces: Pieces) -> bool:
+    known = pieces.cells.keys() - PLACES - {"occupation"}
+    return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
+
+
+def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
+    """Whether another person begins here."""
+    known, new = before.pieces, pieces
+    shared = known.cells.keys() & new.cells.keys()
+    goes_on = new.labelled and not shared and "full_name" not in new.cells
+    if "nik" in shared or "full_name" in shared:
+        return True
+    if line.begins or line.after_gap:
+        return not goes_on or (line.after_gap and before.is_complete)
+    if "nik" in new.cells and new.has_name:
+        return True
+    if _is_heading(new):
+        return before.is_complete and len(before.lines) == 1
+    if new.words or "full_name" in new.cells:
+        return before.is_complete or not (before.has_nik or known.labelled)
+    return False
+
+
+def _is_heading(pieces: Pieces) -> bool:
+    """Whether it names an RT and RW, and nothing else."""
+    return pieces.cells.keys() == {"rtrw"} and not pieces.has_name and not pieces.labelled
+
+
+def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: int) -> Paste:
+    with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
+    first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
+    rows, people, section = list[Row](), list[Block](), ""
+    alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
+    for at, block in enumerate(blocks):
+        pieces = block.pieces
+        if block.has_nik or _is_person_without_nik(block):
+            people.append(block)
+            if section and alone and not PLACES & pieces.cells.keys():
+                pieces.put("rtrw", section)
+        elif alone and _is_heading(pieces):
+            section = pieces.cells["rtrw"]
+            passed.append((block.lines[0].number, block.text))
+        elif at < first or (
+            not pieces.labelled
+            and not _goes_on(people, block)
+            and _is_talk(block, at > last, thanked)
+        ):
+            passed += [(line.number, line.text) for line in block.lines]
+        elif (pieces.has_name or not people) and not _goes_on(people, block):
+            people.append(block)
+        else:  # nobody's alone: it may belong to the person before
+            people[-1].pieces.leftover.append(block.text)
+    rows = [block.to_row() for block in people]
+    return Paste(rows, sorted(passed))
+
+
+def _goes_on(people: Sequence[Block], block: Block) -> bool:
+    """Whether words may belong to the block of lines right above them."""
+    line = block.lines[0]
+    return bool(people) and len(people[-1].lines) > 1 and not (line.after_gap or line.begins)
+
+
+def _is_person_without_nik(block: Block) -> bool:
+    pieces = block.pieces
+    numbered = block.lines[0].begins and not block.lines[0].is_message
+    more = pieces.cells.keys() - {"full_name"} - PLACES - {"occupation"}
+    return pieces.has_name and (numbered or bool(more) or "full_name" in pieces.cells)
+
+
+def _is_talk(block: Block, is_last: bool, thanked: int) -> bool:
+    """Whether it is a message of its own, or stands below the list as a signature does."""
+    line = block.lines[0]
+    return line.is_message or (
+        is_last
+        and (0 < thanked < line.number or line.after_gap or bool(SIGNATURE.match(line.text)))
+    )

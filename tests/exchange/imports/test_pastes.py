@@ -1,0 +1,218 @@
+"""Lists as people paste them into a chat: what is not understood is never taken for something."""
+
+from datetime import date
+
+import pytest
+from hypothesis import event, given, settings
+
+from domain.invalid import Invalid
+from exchange.imports.reader import MemberListFile, read_pasted
+from tests.support.pastes import LINES, Truth, faults, pastes, same_words
+from tests.support.sampling import examples
+
+TODAY = date(2026, 11, 28)
+
+
+def values(found: MemberListFile) -> list[dict[str, str]]:
+    return [{name: str(value) for name, value in line.values.items()} for line in found.lines]
+
+
+SITI, BUDI = "3173015208859001", "3173011208859002"
+
+
+@settings(max_examples=examples(400), deadline=None)
+@given(pastes())
+def test_no_row_is_silently_wrong_and_nobody_is_dropped(
+    paste: tuple[list[Truth], str, str],
+) -> None:
+    people, form, text = paste
+    found = read_pasted(text, TODAY)
+    read = values(found)
+    assert sorted(each.get("nik", "") for each in read) == sorted(each.nik for each in people), text
+    for line, known in zip(found.lines, read, strict=True):
+        wrong = faults(people, known) if line.ready else []
+        event(f"{form}: {'wrong' if wrong else 'ready' if line.ready else 'to mend'}")
+        assert not wrong, (wrong, known, text)
+        if line.ready:  # what was written is there: no default of the group may take its place
+            (truth,) = [each for each in people if each.nik == known["nik"]]
+            for name, written in (("occupation", truth.work), ("phone", truth.phone)):
+                if written in LINES[form](truth):
+                    assert name in known, (name, text)
+            assert same_words(known.get("rtrw", f"{truth.rt:03}/005"), f"{truth.rt:03}/005")
+
+
+BLOCKS = f"""Nama : Siti Aminah
+NIK : {SITI}
+TTL : Jakarta, 12-08-1985
+No HP : 081234567890
+
+Nama : Budi Santoso
+NIK : {BUDI}
+TTL : Bogor, 12-08-1985
+No HP : 081234567891
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BLOCKS,
+        BLOCKS.replace("\n\n", "\n"),
+        "1. " + BLOCKS.replace("\n\n", "\n2. "),
+        "*1.*\n" + BLOCKS.replace("\n\n", "\n\n*2.*\n"),
+        BLOCKS.replace(" : ", ":"),
+        BLOCKS.replace(" : ", " :\n"),
+        f"[27/11/26 12.05] Bu RT 05: Siti Aminah {SITI} 081234567890\n"
+        f"[27/11/26 12.06] Bu RT 05: Budi Santoso {BUDI} 081234567891",
+        f"27/11/26 12.05 - Bu RT: Siti Aminah {SITI} 081234567890\n"
+        f"27/11/26 12.06 - Bu RT: Budi Santoso {BUDI} 081234567891",
+        f"Siti Aminah, {SITI}, Jakarta, 12-08-1985, 081234567890\n"
+        f"Budi Santoso, {BUDI}, Bogor, 12-08-1985, 081234567891",
+        f"Nama: Siti Aminah NIK: {SITI} HP: 081234567890\n"
+        f"Nama: Budi Santoso NIK: {BUDI} HP: 081234567891",
+        f"1\ufe0f\u20e3 Siti Aminah {SITI} 0812-3456-7890\n"
+        f"2\ufe0f\u20e3 Budi Santoso {BUDI} 0812-3456-7891",
+    ],
+)
+def test_people_are_read_as_they_are_written(text: str) -> None:
+    found = read_pasted(text, TODAY)
+    assert found.errors == ()
+    assert [
+        (each["nik"], each["full_name"], each["phone"], each["born_on"], each.get("street"))
+        for each in values(found)
+    ] == [
+        (SITI, "SITI AMINAH", "+6281234567890", "1985-08-12", None),
+        (BUDI, "BUDI SANTOSO", "+6281234567891", "1985-08-12", None),
+    ]
+
+
+def test_greetings_are_passed_over_and_told() -> None:
+    found = read_pasted(
+        "Assalamualaikum bu, ini anggota PKK RW 05\nyang mau ikut BPJS:\n"
+        f"Siti Aminah - {SITI}\nBudi - {BUDI}\nTerima kasih\nBu Ningsih\nKader RW 05",
+        TODAY,
+    )
+    assert found.errors == ()
+    assert [each["full_name"] for each in values(found)] == ["SITI AMINAH", "BUDI"]
+    assert [number for number, _ in found.talk] == [1, 2, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            f"m. yusuf, {BUDI}, 12 Agustus 1985, 2/5, 085723686772, jual gorengan",
+            {"full_name": "M. YUSUF", "rtrw": "002/005", "phone": "+6285723686772",
+             "occupation": "jual gorengan", "born_on": "1985-08-12"},
+        ),
+        (
+            "* Romlah | 317301 520885 9001 | 001/005 | +6281232260874 | ART \u2705",
+            {"full_name": "ROMLAH", "nik": SITI, "rtrw": "001/005", "occupation": "ART",
+             "phone": "+6281232260874"},
+        ),
+        (
+            f"5. Nama: Kartini NIK: {SITI} TTL: Jakarta, 12 08 1985 Alamat: Jl. Kota Bambu Utara "
+            "No. 50 RT/RW: 002/005 HP: 085736424657",
+            {"full_name": "KARTINI", "born_on": "1985-08-12", "rtrw": "002/005",
+             "phone": "+6285736424657", "street": "Jl. Kota Bambu Utara No. 50"},
+        ),
+        (
+            f"{SITI} Suparmi jakarta 12/08/85 rt2 rw5 hp 81219654514",
+            {"full_name": "SUPARMI", "rtrw": "002/005", "phone": "+6281219654514"},
+        ),
+        (
+            f"Siti Aminah - {SITI} - RT 3/5 - jualan kue basah",
+            {"occupation": "jualan kue basah", "rtrw": "003/005"},
+        ),
+        (
+            f"Budi Santoso - {BUDI} - RT 3/5 - ojek pangkalan",
+            {"occupation": "ojek pangkalan", "sector": "transport", "rtrw": "003/005"},
+        ),
+        (
+            f"Khodijah - {SITI} - 12-08-1985 - Jl. Mawar No. 17 RT 02/RW 05 - 085735148935 - ART",
+            {"occupation": "ART", "street": "Jl. Mawar No. 17 RT 02/RW 05", "rtrw": "002/005",
+             "phone": "+6285735148935"},
+        ),
+    ],
+)  # fmt: skip
+def test_each_piece_of_a_line_is_in_its_field(line: str, expected: dict[str, str]) -> None:
+    found = read_pasted(line, TODAY)
+    assert found.errors == ()
+    (known,) = values(found)
+    assert {name: known.get(name) for name in expected} == expected
+    written = {"street", "occupation", "phone", "rtrw"}
+    assert {*known} & written == {*expected} & written
+
+
+@pytest.mark.parametrize(
+    ("line", "leftover"),
+    [
+        (f"Siti Aminah - {SITI} - perangkai bunga", "perangkai bunga"),
+        (f"Siti Aminah ojol {SITI}", "ojol"),
+        (f"{SITI} Suparmi kalibening 12/08/85", "kalibening"),
+        (f"Siti Aminah - {SITI} - 081234567890 / 081234567891", "081234567891"),
+        (f"Siti Aminah - {SITI} - 081234567890 (suami)", "(suami)"),
+        (f"Siti Aminah - {SITI} - RT 3/5 - Kota Bambu 12", "Kota Bambu 12"),
+        (f"Siti Aminah - {SITI} - RT 3/5 - RT 4/5", "RT 4/5"),
+        (f"Siti Aminah - {SITI} - 12-08-1985 - 13-08-1985", "13-08-1985"),
+        (f"Siti Aminah - {SITI} - belakang warung Bu Tini", "belakang warung Bu Tini"),
+        (f"Siti Aminah - {SITI} - 4512", "4512"),
+        (f"Siti Aminah - {SITI} - sudah setuju", "sudah setuju"),
+        (f"Siti Aminah dan Budi - {SITI}", "dan Budi"),
+        (f"Siti Aminah\n{SITI}\n081234567890\njuru ketik", "juru ketik"),
+        (f"Nama: Siti Aminah\nNIK: {SITI}\nHP: 081234567890 punya tetangga", "punya tetangga"),
+        (f"Nama: Siti Aminah\nNIK: {SITI}\nStatus: meninggal", "meninggal"),
+        (f"Siti Aminah - {SITI} - Jl. Mawar 3 rt 3/5 penata rambut", "penata rambut"),
+        (f"Siti Aminah - {SITI} - ojol - jualan kue", "jualan kue"),
+        (f"Siti Aminah - {SITI} - RT 3/5 - ojol - 12345", "12345"),
+    ],
+)
+def test_what_no_field_claims_makes_the_row_one_to_mend(line: str, leftover: str) -> None:
+    (found,) = read_pasted(line, TODAY).lines
+    assert not found.ready
+    assert leftover in found.cells["leftover"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "ready"),
+    [
+        (f"Siti - {SITI}\nWati\nBudi - {BUDI}", 3, 2),
+        (f"1. Siti - {SITI}\n2. Wati - RT 3/5\n3. Budi - {BUDI}", 3, 2),
+        (f"Siti - {SITI} - 317301120885900", 1, 0),
+        (f"Siti - {SITI} {BUDI}", 1, 0),
+        (f"Siti - 3173015208B59001\nBudi - {BUDI}", 2, 1),
+        (f"Nama: Siti\nNIK: {SITI}\n\nAlamat: Jl. Mawar 5\n\nNama: Budi\nNIK: {BUDI}", 2, 1),
+    ],
+)
+def test_nobody_in_a_broken_paste_is_dropped(text: str, people: int, ready: int) -> None:
+    found = read_pasted(text, TODAY)
+    assert (len(found.lines), len(found.ready)) == (people, ready)
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ("Keterangan: meninggal", "note:ask-members-dead"),
+        ("Ket: pindah ke Bekasi", "note:ask-members-gone"),
+        ("Catatan: PNS", "note:ask-members-servant"),
+        ("Pekerjaan: PNS", "occupation:ask-members-servant-work"),
+    ],
+)
+def test_a_note_against_registering_is_asked(words: str, error: str) -> None:
+    block = f"Nama: Siti Aminah\nNIK: {SITI}\n{words}"
+    for text in (block, block.replace("\n", ", ")):
+        (line,) = read_pasted(text, TODAY).lines
+        assert [f"{each.field}:{each.sentence}" for each in line.errors] == [error]
+
+
+def test_a_heading_with_an_rt_holds_for_the_people_below_it() -> None:
+    found = read_pasted(f"RT 01/05\nSiti - {SITI}\nRT 02/05\nBudi - {BUDI}", TODAY)
+    assert [each["rtrw"] for each in values(found)] == ["001/005", "002/005"]
+
+
+@pytest.mark.parametrize(
+    "text", ["halo", "Terima kasih bu", "Nama: Siti", "081234567890", "RT 3/5"]
+)
+def test_a_text_without_a_nik_is_no_list(text: str) -> None:
+    with pytest.raises(Invalid, match="members-no-header"):
+        read_pasted(text, TODAY)
