@@ -10,8 +10,10 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
+from bot.message import XLSX
 from domain.calendar import month_end
 from domain.reminders.contact_rules import to_local_time
+from exchange.spreadsheets.write import SheetTab, write_workbook
 from models import cases
 from models.branch.applications_export import export_new
 from models.branch.status_import import apply_rows
@@ -115,6 +117,17 @@ class Company(Chat):
         with self.world.sessions.begin() as db:
             found = apply_rows(db, [row], today, "cabang Grogol", self.world.now)
             notices.notify_all(db, self.world.texts, found.notices, today, self.world.now)
+
+    def do_workbook(self, rest: str) -> str:
+        """A list in a workbook with two sheets, of two people and of one."""
+        head = ("NIK", "Nama", "RT", "RW", "Pekerjaan")
+        first = [
+            ("3173015208859001", "Siti Aminah", "3", "5", "jualan kue"),
+            ("3173011208859004", "Rudi Hartono", "3", "5", "ojek"),
+        ]
+        other = [("3173015509900003", "Dewi Lestari", "4", "5", "penjahit")]
+        tabs = [SheetTab("RT 3", head, first), SheetTab("RT 4", head, other)]
+        return self.photo(write_workbook(tabs), "daftar.xlsx", XLSX)
 
     def do_by(self, rest: str) -> str:
         """Somebody else says or presses something: `rudi /menu`."""

@@ -171,7 +171,7 @@ def test_names_of_officeholders_are_read_by_a_worker_too():
     assert [(each.full_name, each.rt, each.rw) for each in found.people] == [
         ("SITI AMINAH", "003", "005")
     ]
-    assert found.unread == (3,)
+    assert (found.unread, found.passed) == ((), (3,))
 
 
 SOUND = (
