@@ -133,7 +133,7 @@ class Router:
             return self.stack.explain(turn, form)
         if opened and not (opened.shy and form and form.wants_free_text()):
             return self.stack.open(turn, opened, "")
-        if form is None and text.isdigit():
+        if form is None and text.isdecimal():
             offers = last_offered_options(turn) or offers
         offered = option_typed(text, offers, turn.state.numbered, form is None)
         if offered and offered.startswith("/"):
@@ -235,7 +235,7 @@ def option_typed(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
         return first
     listed = first[:1] in ("", "/")
-    if numbered and text.isdigit() and (len(text) == 1 or listed):
+    if numbered and text.isdecimal() and (len(text) == 1 or listed):
         try:
             return match_option(text, options)
         except (Ambiguous, Invalid):

@@ -285,7 +285,7 @@ class YesNoQuestion(OptionQuestion[bool]):
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         options = self.options(turn, form)
         labels = {normalise(option.label): option.value for option in options}
-        if text.strip().isdigit() or normalise(text) in labels:
+        if text.strip().isdecimal() or normalise(text) in labels:
             return match_option(text, options)
         try:
             answer = str(parse_yes_no(text))

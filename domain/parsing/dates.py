@@ -149,7 +149,7 @@ def _find_month(token: str, tokens: list[str], place: int) -> int | None:
     beside = [
         t
         for t in [*tokens[max(place - 2, 0) : place], *tokens[place + 1 : place + 3]]
-        if t.strip("'").isdigit()
+        if t.strip("'").isdecimal()
     ]
     if token in ROMAN and len(beside) > 1:
         return ROMAN[token]

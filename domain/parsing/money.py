@@ -235,11 +235,11 @@ def _tokens(text: str) -> Iterator[str]:
         text = re.sub(spaced, lambda found: found[0].replace(" ", ""), text)
     tokens = TOKEN.findall(text)
     for before, token, after in zip(["", *tokens], tokens, [*tokens[1:], ""], strict=False):
-        if token == "m" and before[:1].isdigit():
+        if token == "m" and before[:1].isdecimal():
             million = _numeral(before, "juta") * 1_000_000
             readings = [int(each) for each in (million, million * 1_000) if each <= HIGHEST]
             raise Ambiguous("money-reading", readings)
-        yield str(_numeral(token, collapse_doubles(after))) if token[0].isdigit() else token
+        yield str(_numeral(token, collapse_doubles(after))) if token[0].isdecimal() else token
 
 
 def _numeral(token: str, after: str) -> Fraction:

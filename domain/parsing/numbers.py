@@ -127,7 +127,7 @@ def parse_words(words: Sequence[str]) -> int | None:
 
 def spelled_parts(token: str) -> list[str | Fraction]:
     """The items for `parse_number` in a token of digits or letters; empty for any other word."""
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return [Fraction(token.replace(",", "."))]
     parts = expand_number_word(token)
     return list[str | Fraction](parts) if all(part in SPELLED for part in parts) else []

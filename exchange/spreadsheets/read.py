@@ -271,7 +271,7 @@ def read_day(text: str, *, month_first: bool = False) -> date | None:
             of_month, month = month, of_month
     else:
         return None
-    number = int(month) if month.isdigit() else MONTH.get(collapse_doubles(month), 0)
+    number = int(month) if month.isdecimal() else MONTH.get(collapse_doubles(month), 0)
     try:
         day = date(int(year) + (2000 if len(year) == 2 else 0), number, int(of_month))
     except ValueError:
@@ -300,7 +300,7 @@ def date_order(text: str) -> str:
     text and for 05/05/2026.
     """
     found = DAY_FIRST.fullmatch(text.strip().lower())
-    if not found or not found[2].isdigit():
+    if not found or not found[2].isdecimal():
         return ""
     first, second = int(found[1]), int(found[2])
     if first > 12 or second > 12:

@@ -78,7 +78,7 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         page, _, rest = argument.partition(" ")
         known = super().prefill(turn, argument) | {"page": parse_page_number(page)}
         try:
-            return known | {"wanted": read_search(turn, rest if page.isdigit() else argument)}
+            return known | {"wanted": read_search(turn, rest if page.isdecimal() else argument)}
         except Invalid:
             return known
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
@@ -78,6 +78,7 @@ NEVER_INVALID = ("nav", "exact", "find", "masked", "name")
 
 @pytest.mark.parametrize("parser", PARSERS)
 @given(text=st.text(max_size=60))
+@example(text="❶")
 def test_any_text_is_a_value_or_asked_or_invalid(parser, text):
     parsed(PARSERS[parser], text)
 

@@ -69,7 +69,7 @@ async def test_failed_turn_may_be_sent_again(web: httpx.AsyncClient, world: Site
     assert (await web.post(URL, json=a_message())).json()["new"] is True
 
 
-LONG = "x" * 10_001
+LONG = "x" * 20_001
 WRONG = [
     (a_message(text=LONG), 413, "web-error-text-long"),
     (a_message(text="x" * 70_000), 413, "web-error-too-large"),
