@@ -15,6 +15,8 @@ from domain.parsing.navigation import Navigation, parse_exact_command, parse_nav
 from domain.parsing.yes_no import YesNo, parse_yes_no
 from models.delivery import chat_history
 
+MOST_OPTIONS = 10
+"""WhatsApp shows no more below one message."""
 TOO_LONG = 4_000
 """Characters of a message that is not read, unless a form claims it."""
 
@@ -64,6 +66,7 @@ class Router:
         else:
             self.text(turn, turn.message.text.strip(), offers)
         self.open_next_form(turn)
+        self.show_open_question(turn)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
 
@@ -85,6 +88,19 @@ class Router:
             given = UserInput("", value) if message.press else UserInput(message.text.strip())
             return self.stack.answer(turn, form, given)
         return self.stack.ask_again(turn)
+
+    def show_open_question(self, turn: Turn) -> None:
+        """Ask the open question below a reply about something else.
+
+        Nobody answers a question that the last message does not show: a yes to another one could
+        be taken for a consent. A reply with a button that leads back to it needs nothing more.
+        """
+        leads_back = any(each.value == "/lanjut" for each in turn.options)
+        if turn.state.form and turn.parts and not turn.asked and not leads_back:
+            offered = turn.options
+            self.stack.ask_again(turn)
+            if len(turn.options) + len(offered) <= MOST_OPTIONS:
+                turn.options += offered
 
     def open_next_form(self, turn: Turn) -> None:
         """Open the form that a finished form asked for; that one may open another."""
@@ -151,6 +167,7 @@ class Router:
             navigation = parse(text)
         except Ambiguous:
             turn.say("ask-stop")
+            turn.asked = True
             return turn.offer("/batal", "/pengingat stop")
         if navigation is None or navigation is Navigation.NEXT:
             return self.stack.answer(turn, form, UserInput(text))

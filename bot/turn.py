@@ -32,7 +32,8 @@ class Turn:
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded. `files` are the ids of those that were sent in the turn, or
-    that the drafts held before it. In the `demo` nobody has to prove a chat.
+    that the drafts held before it. In the `demo` nobody has to prove a chat. `asked` is whether the
+    reply shows the open question.
     """
 
     db: Session
@@ -49,6 +50,7 @@ class Turn:
     document_id: int | None = None
     files: set[int] = field(default_factory=set)
     opening: tuple[str, str] | None = None
+    asked: bool = False
     page: str = ""
     site: str = ""
     demo: bool = False

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from html import unescape
@@ -14,7 +14,7 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind, RoleScope
@@ -36,17 +36,6 @@ PATH = "/form/registration"
 CODE = re.compile(r"sambung [A-Z0-9]{4}-[A-Z0-9]{4}")
 TOLD = TEXTS("id", "web-form-told")
 VICTIM = {"nik": FIELDS["nik"], "name": FIELDS["full_name"], "street": FIELDS["street"]}
-
-
-@pytest.fixture
-def world(engine: Engine) -> FormWorld:
-    return FormWorld.on(engine)
-
-
-@pytest.fixture
-async def web(world: FormWorld) -> AsyncIterator[httpx.AsyncClient]:
-    async with world.client() as client:
-        yield client
 
 
 def shown(page: httpx.Response) -> str:

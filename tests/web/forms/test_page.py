@@ -2,13 +2,12 @@
 
 import json
 import re
-from collections.abc import AsyncIterator
 from html import unescape
 
 import httpx
 import pytest
 import structlog
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from models.participants.participant import Participant
 from tests.support import registration
@@ -18,17 +17,6 @@ from tests.support.site import FIELDS, FormWorld, hidden, press, send
 pytestmark = pytest.mark.sqlite
 
 PATH = "/form/registration"
-
-
-@pytest.fixture
-def world(engine: Engine) -> FormWorld:
-    return FormWorld.on(engine)
-
-
-@pytest.fixture
-async def web(world: FormWorld) -> AsyncIterator[httpx.AsyncClient]:
-    async with world.client() as client:
-        yield client
 
 
 def text(page: httpx.Response) -> str:
