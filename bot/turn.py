@@ -78,9 +78,9 @@ class Turn:
         self.parts[-1] += f"\n{text}"
 
     def ask(self, options: Sequence[Option], *, numbered: bool = True) -> None:
-        """Put these options, and only these, below the reply."""
+        """Put these options of the open question, and only these, below the reply."""
         self.options = list(options)
-        self.numbered = numbered
+        self.numbered, self.asked = numbered, True
 
     def choices(self, members: Members) -> list[Option]:
         """An option for each member, with the text `option-<member>`."""

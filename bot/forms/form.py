@@ -213,7 +213,6 @@ class Form:
             return self.reject(turn)
         turn.state.misses += 1
         turn.ask(options)
-        turn.asked = True
         turn.state.offers = [[option.value, option.label] for option in options]
         return False
 
@@ -256,7 +255,7 @@ class Form:
     def ask(self, turn: Turn, question: Question[Any]) -> None:
         """Ask a question, with the progress where the form keeps its draft."""
         question.ask(turn, self)
-        turn.asked, turn.state.asked = True, question.name
+        turn.state.asked = question.name
         if self.pages and question is self.questions[0]:
             turn.page = self.name
         if self.keeps_draft:
