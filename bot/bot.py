@@ -173,9 +173,12 @@ class Bot:
             person.mark_reachable(db, caller.address_id)
         if message.kind in SIGNALS:
             return None
-        if message.at:
-            person.record_inbound(db, caller.address_id, min(message.at, now))
-        if not self.may_reply(db, caller, now):
+        allowance, use = charge_reply(db, caller, now)
+        person.record_inbound(db, caller, min(message.at, now) if message.at else None, use)
+        if allowance is Allowance.WARN:
+            log.warning("too many messages of one sender", channel=caller.channel)
+            self.tell(db, caller, SLOW_DOWN, now)
+        if allowance is not Allowance.ANSWER:
             return None
         if message.phone:
             addresses.set_proven_phone(db, caller.address_id, message.phone)
@@ -199,23 +202,6 @@ class Bot:
             )
         )
         return None
-
-    def may_reply(self, db: Session, caller: Caller, now: datetime) -> bool:
-        """Count a reply to this sender; False when they had too many, which they are told once."""
-        # After a clock that was wrong for a while, what it wrote says nothing.
-        wrong = caller.updated_at > now + HOUR
-        before = ReplyUse() if wrong else ReplyUse(caller.replies_paid_at, caller.silent_until)
-        allowance, use = charge(limit_of(caller.channel), before, now)
-        if allowance is Allowance.WARN and role.find_open_roles(db, caller.id):
-            allowance, use = charge(limit_of(caller.channel, staff=True), before, now)
-        if allowance is Allowance.SILENCE:
-            return False
-        person.record_replies(db, caller.address_id, use)
-        if allowance is Allowance.ANSWER:
-            return True
-        log.warning("too many messages of one sender", channel=caller.channel)
-        self.tell(db, caller, SLOW_DOWN, now)
-        return False
 
     def tell(self, db: Session, caller: Caller, name: str, now: datetime) -> None:
         """Post a sentence outside of any conversation."""
@@ -254,6 +240,17 @@ def turn_session(sessions: sessionmaker[Session], connection: Connection) -> Ite
         # Most turns run prepared statements only: their session has nothing to close.
         if db.in_transaction():
             db.close()
+
+
+def charge_reply(db: Session, caller: Caller, now: datetime) -> tuple[Allowance, ReplyUse]:
+    """Whether this sender gets one more reply, and what they have used with it."""
+    # After a clock that was wrong for a while, what it wrote says nothing.
+    wrong = caller.updated_at > now + HOUR
+    before = ReplyUse() if wrong else ReplyUse(caller.replies_paid_at, caller.silent_until)
+    allowance, use = charge(limit_of(caller.channel), before, now)
+    if allowance is Allowance.WARN and role.find_open_roles(db, caller.id):
+        return charge(limit_of(caller.channel, staff=True), before, now)
+    return allowance, use
 
 
 def find_caller(db: Session, message: Inbound, now: datetime) -> Caller | None:

@@ -27,7 +27,8 @@ class Form:
     follow such a word without a slash.
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
     it puts another open form aside; a `shy` one has words that may be somebody's name or work.
-    One with `pages` may be filled on pages too: the names of the questions of each.
+    One that `claims_texts` is asked about every text (`claims`). One with `pages` may be filled on
+    pages too: the names of the questions of each.
     """
 
     name: ClassVar[str]
@@ -38,6 +39,7 @@ class Form:
     keeps_draft: ClassVar[bool] = False
     shy: ClassVar[bool] = False
     interrupts: ClassVar[bool] = False
+    claims_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(cls, opens_with: str = "", intents: str = "", **more: Any) -> None:
@@ -88,7 +90,7 @@ class Form:
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         """Is the text plainly for this form, whatever the bot has asked? It may be long."""
-        return False
+        raise NotImplementedError(f"{cls.__name__} has no claims()")
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""

@@ -12,6 +12,7 @@ class FormStack:
 
     def __init__(self, forms: Sequence[type[Form]]) -> None:
         self.forms = {form.name: form for form in forms}
+        self.claiming = [form for form in forms if form.claims_texts]
 
     def current(self, turn: Turn) -> Form | None:
         """The open form; None when a deploy took it away, or it is not for the person any more."""
@@ -46,7 +47,7 @@ class FormStack:
 
     def claim(self, turn: Turn, text: str) -> bool:
         """Give a text to the form that claims it, when that is open or none is; False otherwise."""
-        claiming = next((each for each in self.forms.values() if each.claims(turn, text)), None)
+        claiming = next((each for each in self.claiming if each.claims(turn, text)), None)
         form = self.current(turn) if claiming else None
         if claiming is None or (form and not isinstance(form, claiming)):
             return False

@@ -33,8 +33,8 @@ def file_answer(file_id: int) -> str:
 def file_ids(state: State) -> set[int]:
     """The ids of the files that the open form and the drafts of a state hold."""
     forms = [state.get("answers", {}), *state.get("parked", {}).values()]
-    found = (FILE.fullmatch(answer) for answers in forms for answer in answers.values())
-    return {int(each[1]) for each in found if each}
+    answers = [answer for each in forms for answer in each.values() if answer[:5] == "file "]
+    return {int(found[1]) for answer in answers if (found := FILE.fullmatch(answer))}
 
 
 def push_draft(parked: dict[str, Answers], form: str, answers: Answers) -> None:

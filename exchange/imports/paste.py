@@ -114,6 +114,8 @@ def read_paste(text: str) -> Paste:
 
 def looks_like_list(text: str) -> bool:
     """Whether it is plainly people's data: two NIK, or one in several lines."""
+    if len(text) < 16:
+        return False
     count = len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
     return count > 1 or (count == 1 and "\n" in text.strip())
 

@@ -192,6 +192,7 @@ class SheetQuestion(Question[str]):
 class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     """`/impor`, or `/impor 17` to go on with a list."""
 
+    claims_texts = True
     file_taken = False
     """Whether the file of this turn was taken already."""
 

@@ -13,7 +13,6 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
-    or_,
     select,
     update,
 )
@@ -95,6 +94,7 @@ class Caller:
     updated_at: datetime
     erased: bool = False
     """Then `departed.replace_erased_caller` makes them somebody new."""
+    last_inbound_at: datetime | None = None
     replies_paid_at: datetime | None = None
     silent_until: datetime | None = None
 
@@ -110,6 +110,7 @@ FIND_CALLER = PreparedStatement(
         Conversation.state,
         Conversation.updated_at,
         Person.erased_at.is_not(None),
+        Address.last_inbound_at,
         Address.replies_paid_at,
         Address.silent_until,
     )
@@ -128,16 +129,12 @@ NEW_ADDRESS = PreparedStatement(
 NEW_CONVERSATION = PreparedStatement(insert(Conversation).inline(), "person_id", "updated_at")
 RECORD_INBOUND = PreparedStatement(
     update(Address)
-    .where(
-        Address.id == bindparam("of"),
-        or_(Address.last_inbound_at.is_(None), Address.last_inbound_at < bindparam("before")),
-    )
-    .values(last_inbound_at=bindparam("at"))
-)
-RECORD_REPLIES = PreparedStatement(
-    update(Address)
     .where(Address.id == bindparam("of"))
-    .values(replies_paid_at=bindparam("paid_at"), silent_until=bindparam("silent_until"))
+    .values(
+        last_inbound_at=bindparam("at"),
+        replies_paid_at=bindparam("paid_at"),
+        silent_until=bindparam("until"),
+    )
 )
 
 
@@ -233,15 +230,15 @@ def mark_reachable(db: Session, address_id: int) -> None:
     db.execute(rows.values(unreachable_at=None, unreachable_reason=None))
 
 
-def record_inbound(db: Session, address_id: int, at: datetime) -> None:
-    """Record that the person wrote from this address; an older message changes nothing."""
-    RECORD_INBOUND.run(db, {"of": address_id, "before": at, "at": at})
+def record_inbound(db: Session, caller: Caller, at: datetime | None, use: ReplyUse) -> None:
+    """Record that the caller wrote, and the replies that they used.
 
-
-def record_replies(db: Session, address_id: int, use: ReplyUse) -> None:
-    """Record the replies that this sender used."""
-    row = {"of": address_id, "paid_at": use.paid_at, "silent_until": use.silent_until}
-    RECORD_REPLIES.run(db, row)
+    An older message, or one without a time, changes no time.
+    """
+    before = caller.last_inbound_at
+    last = max(at, before) if at and before else at or before
+    row = {"of": caller.address_id, "at": last, "paid_at": use.paid_at, "until": use.silent_until}
+    RECORD_INBOUND.run(db, row)
 
 
 def set_language(db: Session, person_id: int, language: str) -> None:
