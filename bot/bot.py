@@ -97,6 +97,7 @@ class Bot:
 
         Several that were queued before the first of them is called cost one commit on SQLite.
         """
+        message = message.without_markup()
         return self.line.enqueue(message) if self.line else partial(self.handle_now, message)
 
     def handle_now(self, message: Inbound) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from domain.files import FileContents, unread
+from domain.markup import plain
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -96,6 +97,16 @@ class Inbound:
         }
         return asdict(replace(self, files=())) | bare
 
+    def without_markup(self) -> "Inbound":
+        """The message without the signs of `domain.markup`: what is typed is never bold."""
+        texts = [self.text, *(self.filled.answers.values() if self.filled else ())]
+        if all(plain(each) is each for each in texts):
+            return self
+        filled = self.filled and replace(
+            self.filled, answers={name: plain(each) for name, each in self.filled.answers.items()}
+        )
+        return replace(self, text=plain(self.text), filled=filled)
+
     def with_contents(self, read: Iterable[FileContents]) -> "Inbound":
         """The message with what its files hold, in their order."""
         pairs = zip(self.files, read, strict=True)
@@ -149,13 +160,23 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens a page of ours; `url` may be secret."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outbound:
-    """One message to a person. Plain text: nothing in it is markup.
+    """One message to a person. Bold words stand between the signs of `domain.markup`; nothing else
+    in the text is markup.
 
     `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref`
-    of a message of theirs to delete, `document` a file to hand over. `numbered` options may be
-    picked by their number where a channel has no buttons. With a `template` the platform sends that
-    instead of the text. `message_id` is our own id of the message, which statuses bring back.
+    of a message of theirs to delete, `document` a file to hand over, `link` a page of ours to open.
+    `numbered` options may be picked by their number where a channel has no buttons. With a
+    `template` the platform sends that instead of the text. `message_id` is our own id of the
+    message, which statuses bring back.
     """
 
     text: str
@@ -167,11 +188,18 @@ class Outbound:
     template: Template | None = None
     message_id: int | None = None
     flow: Flow | None = None
+    link: Link | None = None
+
+    def with_link_in_text(self) -> "Outbound":
+        """The message with its link below the text, for where it can be no button."""
+        if not self.link:
+            return self
+        return replace(self, text=f"{self.text}\n\n{self.link.url}", link=None)
 
     def body(self) -> dict[str, Any]:
         """The message as the outbox stores it; a document is stored apart, by its file id.
 
-        Keys: text, and where they apply options, numbered, ask_phone, forget, template, flow.
+        Keys: text, and where they apply options, numbered, ask_phone, forget, template, flow, link.
         """
         body: dict[str, Any] = {"text": self.text}
         if self.options:
@@ -185,6 +213,8 @@ class Outbound:
             body["template"] = self.template.body()
         if self.flow:
             body["flow"] = asdict(self.flow)
+        if self.link:
+            body["link"] = asdict(self.link)
         return body
 
     @classmethod
@@ -195,7 +225,8 @@ class Outbound:
         template = Template.of(body["template"]) if "template" in body else None
         more = (body.get("ask_phone"), body.get("forget"), document, template)
         flow = Flow(**body["flow"]) if "flow" in body else None
-        return cls(body["text"], options, numbered, *more, flow=flow)
+        link = Link(**body["link"]) if "link" in body else None
+        return cls(body["text"], options, numbered, *more, flow=flow, link=link)
 
 
 @dataclass(frozen=True, slots=True)

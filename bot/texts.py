@@ -12,6 +12,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from domain.calendar import add_months
+from domain.markup import mark_bold
 
 MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
@@ -57,12 +58,13 @@ class UnknownText(KeyError):
 class Texts:
     """`texts(language, name, **values)`; a name with a dot is an attribute of a message.
 
+    Words that a sentence has as `**words**` are bold (`domain.markup`).
     Dates are written in words, all other values as they are. UnknownText when there is no such
     name; Fluent's own error when a value is missing.
     """
 
     def __init__(self, sources: dict[str, str]) -> None:
-        resources = {language: FluentResource(source) for language, source in sources.items()}
+        resources = {each: FluentResource(mark_bold(source)) for each, source in sources.items()}
         self.languages = tuple(resources)
         self.bundles: dict[str, FluentBundle] = {}
         self.patterns: dict[str, dict[str, ast.Pattern]] = {}

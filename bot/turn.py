@@ -9,7 +9,7 @@ from functools import cache
 
 from sqlalchemy.orm import Session
 
-from bot.message import Flow, Inbound, Option, Outbound
+from bot.message import Flow, Inbound, Link, Option, Outbound
 from bot.state import ConversationState
 from bot.texts import Texts
 from domain.reminders.contact_rules import ZONE
@@ -49,6 +49,7 @@ class Turn:
     forget: str | None = None
     document_id: int | None = None
     files: set[int] = field(default_factory=set)
+    link: Link | None = None
     opening: tuple[str, str] | None = None
     asked: bool = False
     page: str = ""
@@ -100,6 +101,10 @@ class Turn:
         """Send a stored file along with the reply."""
         self.document_id = file_id
 
+    def open_link(self, name: str, url: str) -> None:
+        """Add a button that opens a page of ours; `name` is the text of its label."""
+        self.link = Link(self.text(name), url)
+
     def open_after(self, command: str) -> None:
         """When this form is done, open another one, as if the person had typed `command`."""
         word, _, rest = command.partition(" ")
@@ -121,7 +126,7 @@ class Turn:
         )
         text = "\n\n".join(self.parts)
         more = (self.numbered, self.ask_phone, self.forget)
-        return Outbound(text, options, *more, flow=self.flow())
+        return Outbound(text, options, *more, flow=self.flow(), link=self.link)
 
     def flow(self) -> Flow | None:
         """The form of `page`, to be filled on one page; None when there is none."""

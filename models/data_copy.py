@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.markup import plain
 from models import officeholders
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
 from models.cases import Case, CaseKind
@@ -137,10 +138,16 @@ def export_messages(
             "channel": row.channel,
             "reason": row.reason,
             "outcome": row.outcome,
-            "text": decrypt("message", row.body).get("text") if with_words and row.body else None,
+            "text": words_of(decrypt("message", row.body)) if with_words and row.body else None,
         }
         for row in reversed(rows)
     ]
+
+
+def words_of(body: dict[str, Any]) -> str | None:
+    """The words of a message as they were read."""
+    text: str | None = body.get("text")
+    return plain(text) if text else text
 
 
 def export_drafts(db: Session, person_id: int) -> dict[str, dict[str, str]]:

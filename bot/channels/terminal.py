@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.channels.channel import SendRate
 from bot.message import Document, Inbound, Outbound
+from domain.markup import draw
 
 BOLD, GREEN, GREY, RESET = "\x1b[1m", "\x1b[32m", "\x1b[90m", "\x1b[0m"
 
@@ -24,7 +25,8 @@ class Terminal:
         self.colours = sys.stdout.isatty()
 
     async def send(self, address: str, message: Outbound) -> str | None:
-        self.write(GREEN, message.text)
+        begin, end = (BOLD, RESET + GREEN) if self.colours else ("", "")
+        self.write(GREEN, draw(message.with_link_in_text().text, begin, end))
         for number, option in enumerate(message.options, start=1):
             mark = f"{number})" if message.numbered else "-"
             self.write(BOLD, f"  {mark} {option.label}")

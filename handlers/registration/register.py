@@ -155,5 +155,6 @@ class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form pag
             return turn.offer("/daftar", "/menu")
         token = form_links.create_link(turn.db, turn.person.address_id, Registration.name, turn.now)
         url = f"{turn.site}/form/{Registration.name}?t={token}"
-        turn.say("form-link", url=url, chat=merge_chats.chat_here(turn))
+        turn.say("form-link", chat=merge_chats.chat_here(turn))
+        turn.open_link("form-link.open", url)
         return turn.offer("/daftar", "/menu")

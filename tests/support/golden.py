@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.channels.whatsapp.outgoing import build_request
 from bot.message import Outbound
+from domain.markup import draw, plain
 from tests.support.chat import CODE, TRANSCRIPTS
 from tests.support.every_channel import FACES, played
 from tests.support.platforms.base import Payload
@@ -45,7 +46,7 @@ def rendered(transcript: Path) -> str:
 
 def line(looks: dict[str, tuple[Outbound, list[Payload]]]) -> str:
     """The same message on every channel, the web chat's words first."""
-    told: dict[str, Any] = {"text": looks["web"][0].text}
+    told: dict[str, Any] = {"text": draw(looks["web"][0].text, "**", "**")}
     for channel, (message, sent) in looks.items():
         told[channel] = shortened(message, sent)
     message = looks["whatsapp"][0]
@@ -61,5 +62,6 @@ def shortened(message: Outbound, sent: list[Payload]) -> Any:
     text = json.dumps(sent, ensure_ascii=False)
     for nonce in nonces:
         text = text.replace(f'"{nonce}.', '"n.').replace(f'.{nonce}"', '.n"')
-    own = json.dumps(message.text, ensure_ascii=False)[1:-1]
-    return json.loads(text.replace(own, "$text"))
+    for own in (message.text, draw(message.text, "*", "*"), plain(message.text)):
+        text = text.replace(json.dumps(own, ensure_ascii=False)[1:-1], "$text")
+    return json.loads(text)

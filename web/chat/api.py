@@ -4,6 +4,7 @@ bot writes, as a list, a stream and documents."""
 import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
@@ -249,7 +250,7 @@ def message_json(entry: HistoryEntry, file_name: str | None, suffix: str) -> dic
         "ask_phone": message.ask_phone,
         "document": {"name": file_name, "url": url} if file_name else None,
         "at": to_local_time(entry.at).isoformat(timespec="seconds"),
-    }
+    } | ({"link": asdict(message.link)} if message.link else {})
 
 
 def query_suffix(request: Request) -> str:

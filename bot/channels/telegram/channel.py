@@ -4,13 +4,21 @@ import asyncio
 import hmac
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 
 import structlog
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, InputFile, LinkPreviewOptions
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    InputFile,
+    LinkPreviewOptions,
+    MessageEntity,
+)
 from telegram.constants import FileSizeLimit, MessageLimit
 from telegram.error import (
     BadRequest,
@@ -23,9 +31,10 @@ from telegram.error import (
 
 from bot.channels.channel import FileTooLarge, SendLater, SendRate, SendRefused
 from bot.channels.telegram.http import AioRequest, SlowDown, TelegramNotConnected
-from bot.channels.telegram.keyboards import Markup, check_options, markup
+from bot.channels.telegram.keyboards import Markup, check_options, has_link_button, markup
 from bot.channels.telegram.updates import LARGEST_FILE, File
 from bot.message import Document, Outbound
+from domain.markup import bold_spans
 
 log = structlog.get_logger()
 BASE = "https://api.telegram.org"
@@ -33,6 +42,7 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 DEFAULT_LANGUAGE = "id"
 LONGEST_WAIT = 10.0
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Spans = Sequence[tuple[int, int]]
 GONE = ("chat not found", "user not found", "peer_id_invalid", "input_user_deactivated")
 """Reasons of a refused request by which nothing will ever reach the address."""
 
@@ -71,16 +81,20 @@ class Telegram:
 
     async def send(self, address: str, message: Outbound) -> str | None:
         """Send the message; the id of the one that holds the text."""
+        if not has_link_button(message):
+            message = message.with_link_in_text()
+        text, bold = bold_spans(message.text)
+        message = replace(message, text=text)
         check_outbound(message)
         chat = int(address)
         if message.forget and chat > 0:
             await self.delete(chat, message.forget)
         keys = markup(message)
         if message.document is None:
-            return await self.send_text(chat, message.text, keys)
-        if len(message.text) <= MessageLimit.CAPTION_LENGTH:
-            return await self.send_file(chat, message.document, message.text, keys)
-        id = await self.send_text(chat, message.text, keys)
+            return await self.send_text(chat, text, bold, keys)
+        if len(text) <= MessageLimit.CAPTION_LENGTH:
+            return await self.send_file(chat, message.document, text, bold, keys)
+        id = await self.send_text(chat, text, bold, keys)
         await self.send_after(chat, message.document)
         return id
 
@@ -96,21 +110,34 @@ class Telegram:
                 wait = min(error.retry_after or 1, LONGEST_WAIT)
         raise RuntimeError("the text was sent, its document was not")
 
-    async def send_text(self, chat: int, text: str, keys: Markup) -> str:
+    async def send_text(self, chat: int, text: str, bold: Spans, keys: Markup) -> str:
         with self.translate_errors(chat):
             sent = await self.bot.send_message(
-                chat, text, reply_markup=keys, link_preview_options=NO_PREVIEW
+                chat,
+                text,
+                entities=entities(text, bold),
+                reply_markup=keys,
+                link_preview_options=NO_PREVIEW,
             )
         return str(sent.message_id)
 
     async def send_file(
-        self, chat: int, document: Document, caption: str = "", keys: Markup | None = None
+        self,
+        chat: int,
+        document: Document,
+        caption: str = "",
+        bold: Spans = (),
+        keys: Markup | None = None,
     ) -> str:
         file = InputFile(document.content, filename=document.name)
         file.mimetype = document.media_type
         with self.translate_errors(chat):
             sent = await self.bot.send_document(
-                chat, file, caption=caption or None, reply_markup=keys
+                chat,
+                file,
+                caption=caption or None,
+                caption_entities=entities(caption, bold),
+                reply_markup=keys,
             )
         return str(sent.message_id)
 
@@ -214,6 +241,12 @@ class Telegram:
 def webhook_secret(token: str) -> str:
     """The secret that Telegram sends to our webhook; derived from the token."""
     return hmac.new(token.encode(), b"telegram webhook", sha256).hexdigest()
+
+
+def entities(text: str, bold: Spans) -> Sequence[MessageEntity] | None:
+    """The bold words as Telegram counts them: in units of UTF-16."""
+    found = [MessageEntity(MessageEntity.BOLD, begin, end - begin) for begin, end in bold]
+    return MessageEntity.adjust_message_entities_to_utf_16(text, found) or None
 
 
 def check_outbound(message: Outbound) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from telegram import (
     InlineKeyboardButton,
@@ -13,7 +14,7 @@ from telegram import (
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
 
 from bot.channels.channel import truncate
-from bot.message import Option, Outbound
+from bot.message import Link, Option, Outbound
 
 LONGEST_LABEL = 64
 SHORT_LABEL = 14
@@ -25,9 +26,23 @@ def markup(message: Outbound) -> Markup:
     """The keyboard of a message; one that asks for the phone has the options as texts to send."""
     if message.ask_phone:
         return phone_keyboard(message.ask_phone, message.options)
-    if message.options:
-        return InlineKeyboardMarkup(rows([button(o) for o in message.options], message.options))
-    return ReplyKeyboardRemove()
+    below = rows([button(o) for o in message.options], message.options)
+    if message.link:
+        below.insert(0, [link_button(message.link)])
+    return InlineKeyboardMarkup(below) if below else ReplyKeyboardRemove()
+
+
+def has_link_button(message: Outbound) -> bool:
+    """Whether the link can be a button: Telegram refuses those to a machine without a domain."""
+    if not message.link or message.ask_phone:
+        return False
+    address = urlsplit(message.link.url)
+    host = address.hostname or ""
+    return address.scheme == "https" and "." in host and not host.replace(".", "").isdigit()
+
+
+def link_button(link: Link) -> InlineKeyboardButton:
+    return InlineKeyboardButton(truncate(link.label, LONGEST_LABEL), url=link.url)
 
 
 def phone_keyboard(label: str, options: Sequence[Option]) -> ReplyKeyboardMarkup:

@@ -18,6 +18,7 @@ from bot.channels.whatsapp.outgoing import (
     accepted_document,
     build_request,
     check_options,
+    drawn,
     fits_caption,
     media_body,
 )
@@ -70,6 +71,7 @@ class WhatsApp:
     async def send(self, address: str, message: Outbound) -> str | None:
         """Hand the message over; a name of it that does not tell the number (see `named`)."""
         check_options(message.options)
+        message = drawn(message)
         if message.document is None or message.template:
             body = build_request(address, message, self.choose, flows=self.flows)
             return await self.post(address, body)

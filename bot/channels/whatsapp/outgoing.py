@@ -10,13 +10,16 @@ Files that we hand over: what WhatsApp takes, and how a message names what was u
 How options are drawn on WhatsApp: up to 3 buttons, a list of up to 10 lines, or numbers.
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from bot.channels.channel import truncate
 from bot.channels.whatsapp import flows as whatsapp_flows
 from bot.message import Document, Option, Outbound, Template
+from domain.markup import BEGIN, draw
 
 Body = dict[str, Any]
 
@@ -128,6 +131,8 @@ LONGEST_TEXT = 4096
 LONGEST_BODY = 1024
 """Of a message with buttons or a list, and of a caption."""
 LONGEST_ID = 512
+PLAIN_SIGNS = {"*": "∗", "_": "＿", "~": "∼", "`": "'"}
+MARKUP = re.compile(rf"(?<![^\s(\[\"'{BEGIN}])[*_~](?=[^\s*_~])|`")
 NO_FLOWS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -171,6 +176,9 @@ def content(address: str, message: Outbound, choose: str, media: Body | None) ->
     """The request's body for a message, without what every request has."""
     if message.template:
         return {"type": "template", "template": template_body(message.template)}
+    if can_open(message) and not media:
+        return link_body(message)
+    message = message.with_link_in_text()
     if media:
         return with_media(message, media)
     if message.ask_phone and not address.startswith("+"):
@@ -182,6 +190,29 @@ def content(address: str, message: Outbound, choose: str, media: Body | None) ->
             if action:
                 return interactive(kind, message.text, action)
     return text(numbered(message))
+
+
+def drawn(message: Outbound) -> Outbound:
+    """The message with its bold words as WhatsApp writes them.
+
+    A sign of its markup that begins a word in the text, as in somebody's name, loses its meaning.
+    """
+    shown = MARKUP.sub(lambda sign: PLAIN_SIGNS[sign[0]], message.text)
+    return replace(message, text=draw(shown, "*", "*"))
+
+
+def can_open(message: Outbound) -> bool:
+    """Whether the link fits on a button: one of those stands alone below a short text."""
+    link, short = message.link, len(message.text) <= LONGEST_BODY
+    alone = not message.options and not message.ask_phone
+    return bool(link and alone and short and len(link.label) <= LONGEST_TITLE)
+
+
+def link_body(message: Outbound) -> Body:
+    """The text with a button that opens the link."""
+    assert message.link is not None, "can_open is asked first"
+    opens = {"display_text": message.link.label, "url": message.link.url}
+    return interactive("cta_url", message.text, {"name": "cta_url", "parameters": opens})
 
 
 def text(body: str) -> Body:

@@ -159,12 +159,12 @@ application-next =
 ## On one page
 
 form-link =
-    Fill in the registration on one page with this link. So your NIK is not written in this chat.
-    { $url }
+    Fill in the registration on one page. So your NIK is not written in this chat.
 
     The page says: for { $chat }. At the end it shows a code. Type that code here, and your news comes to this chat.
 
-    The link is only for you. It is good for 24 hours, once, in one browser. Do not pass it on.
+    The link is only for you. It is good for **24 hours**, once, in one browser. Do not pass it on.
+    .open = Open the form
 form-link-staff = You have a role in Perisai, so to be safe there is no form link for you. Please register in this chat.
 form-link-none = The form on one page is not available here yet. Please register in this chat.
 registration-flow = You may also fill in everything at once: press the button below. Or answer one by one here: type "yes" if you agree.

@@ -159,12 +159,12 @@ application-next =
 ## Di satu halaman
 
 form-link =
-    Isi pendaftaran di satu halaman lewat tautan ini. NIK Anda jadi tidak tertulis di chat ini.
-    { $url }
+    Isi pendaftaran di satu halaman. NIK Anda jadi tidak tertulis di chat ini.
 
     Di halaman tertulis: untuk { $chat }. Di akhir halaman ada kode. Ketik kode itu di sini, supaya kabarnya datang ke chat ini.
 
-    Tautan ini hanya untuk Anda, berlaku 24 jam, satu kali, di satu browser. Jangan diteruskan ke orang lain.
+    Tautan ini hanya untuk Anda, berlaku **24 jam**, satu kali, di satu browser. Jangan diteruskan ke orang lain.
+    .open = Buka formulir
 form-link-staff = Anda punya tugas di Perisai, jadi demi keamanan tidak ada tautan formulir untuk Anda. Silakan daftar lewat chat ini.
 form-link-none = Formulir di satu halaman belum tersedia di sini. Silakan daftar lewat chat ini saja.
 registration-flow = Bisa juga diisi sekaligus: tekan tombol di bawah. Atau jawab satu per satu di sini: ketik "ya" kalau setuju.

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from sqlalchemy.orm import Session
 
 from bot.message import Document, Inbound, Outbound
+from domain.markup import plain
 from models.database import files
 
 Payload = dict[str, Any]
@@ -25,14 +26,15 @@ class Key:
 
 @dataclass(frozen=True)
 class View:
-    """What a person sees of a message."""
+    """What a person sees of a message: the words, and below them the page that a button opens."""
 
     text: str
     keys: tuple[Key, ...] = ()
 
     @classmethod
     def of(cls, message: Outbound) -> "View":
-        return cls(message.text, tuple(Key(each.label, each.value) for each in message.options))
+        text = plain(message.with_link_in_text().text)
+        return cls(text, tuple(Key(each.label, each.value) for each in message.options))
 
 
 class Face(Protocol):

@@ -87,7 +87,8 @@ class TelegramFace:
 
     def view(self, message: Outbound) -> View:
         sent = next(each for each in self.send(message) if each["method"].startswith("send"))
-        return View(sent.get("text") or sent.get("caption", ""), tuple(keys(sent)))
+        text = sent.get("text") or sent.get("caption", "")
+        return View("\n\n".join([text, *opened(sent)]), tuple(keys(sent)))
 
     def bring(self, meant: Inbound, now: datetime) -> None:
         """A form on one page comes from our own site, not from Telegram."""
@@ -145,4 +146,11 @@ def keys(sent: Payload) -> list[Key]:
     typed = [
         Key(each["text"], text=each["text"]) for each in words if "request_contact" not in each
     ]
-    return [Key(each["text"], each["callback_data"]) for each in inline] + typed
+    pressed = [each for each in inline if "callback_data" in each]
+    return [Key(each["text"], each["callback_data"]) for each in pressed] + typed
+
+
+def opened(sent: Payload) -> list[str]:
+    """The pages that its buttons open."""
+    rows = sent.get("reply_markup", {}).get("inline_keyboard", ())
+    return [each["url"] for row in rows for each in row if "url" in each]

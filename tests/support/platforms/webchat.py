@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 
 from bot.channels.webchat import WebChat
 from bot.message import Inbound, InboundKind, Outbound
+from domain.markup import plain
 from models.delivery.chat_history import HistoryEntry
 from tests.support.platforms.base import Key, Payload, Receive, View, at_once
 from web.chat.api import InboundApi, message_json
@@ -34,7 +35,9 @@ class WebFace:
     def view(self, message: Outbound) -> View:
         [sent] = self.send(message)
         keys = [Key(each["label"], each["value"]) for each in sent["options"]]
-        return View(sent["text"], tuple(keys))
+        opened = sent.get("link", {}).get("url", "")
+        text = "\n\n".join(each for each in (plain(sent["text"]), opened) if each)
+        return View(text, tuple(keys))
 
     def bring(self, meant: Inbound, now: datetime) -> None:
         """What the page has no button for is told to the bot as it is."""

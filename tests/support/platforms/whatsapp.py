@@ -20,6 +20,9 @@ from tests.support.whatsapp.webhooks import PHONE_ID, Person, body, envelope, va
 NUMBERED = re.compile(r"(?:(\d+)\. |- )(.+)")
 
 
+BOLD = re.compile(r"(?<!\*)\*([^*\s](?:[^*]*[^*\s])?)\*(?!\*)")
+
+
 class Wire(Graph):
     """Remembers what was posted, and answers as the Graph API does."""
 
@@ -115,11 +118,19 @@ OTHERS: dict[InboundKind, tuple[str, Any]] = {
 
 def seen(sent: Payload) -> View:
     """What a message shows: tapped by id where it can be, typed where it cannot."""
+    view = drawn(sent)
+    return View(BOLD.sub(r"\1", view.text), view.keys)
+
+
+def drawn(sent: Payload) -> View:
+    """What a message shows, with the signs of WhatsApp's markup."""
     if sent["type"] != "interactive":
         content = sent[sent["type"]]
         return counted(content.get("body") or content.get("caption", ""))
     message = sent["interactive"]
     text, action = message["body"]["text"], message["action"]
+    if message["type"] == "cta_url":
+        return View(f"{text}\n\n{action['parameters']['url']}")
     replies = [each["reply"] for each in action.get("buttons", ())]
     rows = [row for section in action.get("sections", ()) for row in section["rows"]]
     keys = [Key(each.get("description", each["title"]), each["id"]) for each in replies + rows]

@@ -128,7 +128,8 @@ def check(call: Any) -> None:
     keys = getattr(getattr(call, "reply_markup", None), "inline_keyboard", ())
     for key in (key for row in keys for key in row):
         assert key.text
-        size = len(key.callback_data.encode())
+        assert (key.url or "").startswith("https://") is not bool(key.callback_data)
+        size = len((key.callback_data or "-").encode())
         assert 1 <= size <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
 
 

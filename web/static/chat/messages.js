@@ -26,7 +26,7 @@ function appendBubble(direction, text, at) {
   const bubble = element("article", `bubble ${direction}`);
   const author = direction === "outgoing" ? words.you : words.bot;
   bubble.append(element("span", "visually-hidden", author + " "));
-  if (text) bubble.append(element("p", "message-text", text));
+  if (text) bubble.append(formatted(text));
   const time = element("time", "", clockTime.format(at).replace(":", "."));
   time.dateTime = at.toISOString();
   const meta = element("p", "message-meta");
@@ -34,6 +34,15 @@ function appendBubble(direction, text, at) {
   bubble.append(meta);
   log.append(bubble);
   return bubble;
+}
+
+// Bold words stand between two signs that nobody can type. All else is text, never markup.
+function formatted(text) {
+  const shown = element("p", "message-text");
+  text.split(/\ue000([^\ue000\ue001]*)\ue001/).forEach((part, index) => {
+    shown.append(index % 2 ? element("strong", "", part) : part);
+  });
+  return shown;
 }
 
 const metaOf = (bubble) => bubble.querySelector(".message-meta");
@@ -48,6 +57,7 @@ export function showReply(reply) {
   const bubble = appendBubble("incoming", reply.text, new Date(reply.at));
   bubble.id = `reply-${reply.id}`;
   if (reply.document) metaOf(bubble).before(documentLink(reply.document));
+  if (reply.link) metaOf(bubble).before(pageLink(reply.link));
   if (reply.options.length) bubble.after(optionButtons(reply.options));
   welcome.hidden = true;
   scrollToNew(bubble);
@@ -57,6 +67,12 @@ function documentLink({ name, url }) {
   const link = element("a", "document-link", `${words.file} ${name}`);
   link.href = url;
   link.download = name;
+  return link;
+}
+
+function pageLink({ label, url }) {
+  const link = element("a", "button-primary page-link", label);
+  link.href = url;
   return link;
 }
 

@@ -1,0 +1,46 @@
+"""Bold words in a text, between two signs that nobody can type.
+
+The sentences mark them as `**words**`; each channel draws them in its own way. Only our own words
+are marked: the signs are taken out of everything that people send.
+"""
+
+import re
+
+BEGIN, END = "\ue000", "\ue001"
+"""Of Unicode's private use: no keyboard has them, no font shows them."""
+
+MARKED = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*", re.DOTALL)
+SIGNS = re.compile(f"[{BEGIN}{END}]")
+
+
+def mark_bold(source: str) -> str:
+    """The source of a sentence with its `**words**` between the signs."""
+    return MARKED.sub(rf"{BEGIN}\1{END}", source)
+
+
+def plain(text: str) -> str:
+    """The text without the signs."""
+    return SIGNS.sub("", text) if BEGIN in text or END in text else text
+
+
+def draw(text: str, begin: str, end: str) -> str:
+    """The text with these instead of the signs."""
+    return text.replace(BEGIN, begin).replace(END, end)
+
+
+def bold_spans(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The plain text, and where its bold words begin and end in it (in characters)."""
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    length, begin = 0, -1
+    for part in re.split(f"([{BEGIN}{END}])", text):
+        if part == BEGIN:
+            begin = length
+        elif part == END:
+            if 0 <= begin < length:
+                spans.append((begin, length))
+            begin = -1
+        else:
+            parts.append(part)
+            length += len(part)
+    return "".join(parts), spans
