@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from bot.forms.form import Form
 from bot.turn import Turn
-from models import audit, cases
-from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models import audit
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.participants import participant
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from domain.markup import plain
 from models import officeholders
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
-from models.cases import Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.cashbook.entries import Deposit
 from models.contributions.ledger import LedgerEntry, entries_of, place_of
 from models.database.encryption import keyring

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from models import audit, uploads
 from models.broadcasts.broadcast import Broadcast
-from models.cases import Case
+from models.cases.cases import Case
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.base import batches

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, LargeBinary, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.broadcasts.broadcast import Broadcast
-from models.cases import Case
+from models.cases.cases import Case
 from models.cashbook.entries import Deposit
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry

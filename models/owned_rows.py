@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.broadcasts.broadcast import BroadcastRecipient
-from models.cases import Case
+from models.cases.cases import Case
 from models.cashbook.entries import Deposit
 from models.contributions.ledger import LedgerEntry
 from models.database.files import StoredFile

@@ -1,10 +1,11 @@
 # ruff: noqa: F401 (importing a module registers its tables)
 """The metadata of every table: import this where the whole schema is needed."""
 
-from models import audit, cases, officeholders, regions
+from models import audit, officeholders, regions
 from models.branch import status_import
 from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices
+from models.cases import cases
 from models.cashbook import day_close, entries, late_money, matches
 from models.contributions import ledger
 from models.database import files, jobs

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
-from models import cases, uploads
+from models import uploads
+from models.cases import cases
 from models.database import files, jobs
 from models.database.engine import read_only
 from models.duplicates import detection

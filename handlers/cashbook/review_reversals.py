@@ -14,7 +14,7 @@ from handlers.notify import notify_colleague
 from handlers.portfolio.words import address_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text
-from models.cases import Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.cashbook import receipts, reversals
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry

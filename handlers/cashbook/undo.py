@@ -16,7 +16,7 @@ from handlers.cashbook.words import agent_name, entry_months_text, notify_payer,
 from handlers.notify import notify_colleague
 from handlers.portfolio.words import LABEL
 from handlers.roles.role_form import RoleForm, acting_role
-from models.cases import RECEIPT_UNDONE
+from models.cases.cases import RECEIPT_UNDONE
 from models.cashbook import balances, entries, reversals
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import EntryKind, LedgerEntry

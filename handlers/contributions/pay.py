@@ -15,8 +15,9 @@ from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.contributions.status import say_dues
 from handlers.contributions.words import months_text, schedule_of, total_due
-from models import audit, cases, uploads
-from models.cases import CaseKind
+from models import audit, uploads
+from models.cases import cases
+from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
 from models.participants import participant

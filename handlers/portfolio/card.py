@@ -20,7 +20,7 @@ from handlers.roles.role_form import (
     parse_participant_id,
     participant_of,
 )
-from models import cases
+from models.cases import cases
 from models.cashbook import entries
 from models.contributions import ledger
 from models.enrolment import enrolment

@@ -16,7 +16,7 @@ from handlers.portfolio.choose_agent import (
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text
-from models.cases import Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.portfolio import transfers
 from models.roles import assignments
 from models.roles.role import Role

@@ -15,8 +15,8 @@ from handlers.portfolio.choose_agent import (
 )
 from handlers.portfolio.people import RW
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from models import cases
-from models.cases import Case, CaseKind
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.participants import participant
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY

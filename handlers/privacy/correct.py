@@ -13,8 +13,9 @@ from bot.forms.questions import ChoiceQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers
-from models import audit, cases
-from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models import audit
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 

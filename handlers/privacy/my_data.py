@@ -13,8 +13,9 @@ from handlers import places
 from handlers.privacy import consent
 from handlers.privacy.data_copy import attach_copy
 from handlers.roles.words import role_holder_text
-from models import audit, cases, regions
-from models.cases import CaseKind
+from models import audit, regions
+from models.cases import cases
+from models.cases.cases import CaseKind
 from models.erasure import erase_person
 from models.participants import participant
 from models.participants.participant import Participant

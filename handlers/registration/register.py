@@ -21,8 +21,9 @@ from handlers.contributions.words import articles, dues_text, schedule_of, total
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from handlers.registration.questions import WorkerQuestions, application_of
-from models import audit, cases
-from models.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models import audit
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.participants import applications, participant
 from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant

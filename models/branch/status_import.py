@@ -19,8 +19,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from domain.branch.official_identity import Doubt, identity_doubts
 from domain.calendar import month_start
 from domain.reminders.contact_rules import to_local_time
-from models import cases
-from models.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
 from models.database.base import Base
 from models.participants import participant

@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session, aliased
 from domain.cashbook import reversal
 from domain.regions import is_within
 from domain.reminders.contact_rules import to_local_time
-from models import audit, cases
-from models.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models import audit
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.cashbook import entries
 from models.cashbook.day_close import find_day_close
 from models.cashbook.entries import NotAllowed

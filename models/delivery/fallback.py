@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import cases
-from models.cases import BRANCH_ANSWERS_WITHIN, RECEIPT_UNDONE, CaseKind
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, RECEIPT_UNDONE, CaseKind
 from models.messaging import outbox
 from models.messaging.message import Lane, OutboundMessage
 from models.messaging.outbox import ClaimedMessage

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from domain.contributions.protection import grace_until
 from domain.digests.portfolio_changes import Change, Snapshot, changes
-from models.cases import AGENT_KINDS, Case
+from models.cases.cases import AGENT_KINDS, Case
 from models.participants.participant import Participant
 from models.participants.standing import REACHABLE, Standing, is_in
 from models.roles import scope

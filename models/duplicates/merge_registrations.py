@@ -14,7 +14,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models import audit
-from models.cases import Case
+from models.cases.cases import Case
 from models.contributions.ledger import LedgerEntry
 from models.messaging.message import OutboundMessage
 from models.owned_rows import change_owner, column_name, to_text

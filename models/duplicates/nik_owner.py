@@ -12,9 +12,10 @@ from datetime import datetime
 from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
-from models import audit, cases
+from models import audit
 from models.branch import status_import
-from models.cases import Case, CaseKind
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.cashbook.matches import STANDS, Match
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.messaging import outbox

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session, aliased
 
 from domain.invalid import whole_number
 from domain.roles import RoleKind
-from models import audit, cases
-from models.cases import CaseKind
+from models import audit
+from models.cases import cases
+from models.cases.cases import CaseKind
 from models.duplicates import merge_registrations
 from models.participants.duplicate_pairs import (
     UNDECIDED,

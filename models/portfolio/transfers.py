@@ -11,8 +11,9 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from domain.regions import is_within
-from models import audit, cases
-from models.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models import audit
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.participants.participant import Participant
 from models.roles import assignments, four_eyes, scope
 from models.roles.assignments import ParticipantCondition

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import audit, cases
-from models.cases import Case, CaseKind
+from models import audit
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.cashbook.matches import Match

@@ -1,8 +1,8 @@
 import pytest
 from sqlalchemy import LargeBinary, select
 
-from models import cases
-from models.cases import Case, CaseKind
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.database import files
 from models.database.encryption import WrongKey, keyring
 from models.key_rotation import ENCRYPTED_COLUMNS, reencrypt

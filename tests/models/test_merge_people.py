@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import cases, merge_people
+from models import merge_people
+from models.cases import cases
 from models.database import files
 from models.database.engine import open_sessions
 from models.messaging import outbox

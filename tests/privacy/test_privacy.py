@@ -20,7 +20,7 @@ from exchange.branch.status_file import OfficialState, StatusRow
 from handlers.privacy import consent
 from handlers.registry import FORMS
 from models.branch.status_import import apply_rows
-from models.cases import Case
+from models.cases.cases import Case
 from models.database import files
 from models.database.encryption import Keyring
 from models.database.engine import connect

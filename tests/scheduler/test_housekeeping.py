@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from models import cases
-from models.cases import Case, CaseKind
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.database import jobs
 from models.database.jobs import JobRun
 from models.messaging import inbound

@@ -14,10 +14,10 @@ from bot.message import XLSX
 from domain.calendar import month_end
 from domain.reminders.contact_rules import to_local_time
 from exchange.spreadsheets.write import SheetTab, write_workbook
-from models import cases
 from models.branch.applications_export import export_new
 from models.branch.status_import import apply_rows
-from models.cases import CaseKind
+from models.cases import cases
+from models.cases.cases import CaseKind
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
 from models.reconciliation import reconcile

@@ -11,9 +11,9 @@ from python_calamine import load_workbook
 from sqlalchemy import func, select
 
 from bot.message import Document
-from models import cases
 from models.audit import Audit
-from models.cases import Case
+from models.cases import cases
+from models.cases.cases import Case
 from models.database.files import StoredFile
 from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberRow

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from models.cases import Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.database import files
 from models.participants.participant import Participant
 from models.roles import role

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import event, func, select
 
-from models import cases
 from models.branch.applications_export import export_new
 from models.branch.status_import import (
     StatusImport,
@@ -13,7 +12,8 @@ from models.branch.status_import import (
     record_import,
     was_imported,
 )
-from models.cases import Case, CaseKind
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.base import batches

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.branch.applications_export import export_new
 from models.branch.status_import import apply_rows
-from models.cases import Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.contributions import ledger
 from models.participants import applications, participant
 from models.participants.participant import ApplicationState

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from models.cases import Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.cashbook import balances, day_close, entries, receipts, reversals
 from models.cashbook.entries import NotAllowed
 from models.cashbook.receipts import ReceiptState

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from domain.duplicates.likelihood import DuplicateReason, RegistrationFacts, blocking_keys
 from domain.parsing.nik import is_one_typo_away
-from models import cases, erasure
+from models import erasure
+from models.cases import cases
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.engine import open_sessions

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from models import cases
 from models.branch.applications_export import export_new
 from models.branch.status_import import apply_rows
-from models.cases import Case, CaseKind
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.cashbook import receipts
 from models.cashbook.receipts import ReceiptState
 from models.contributions import ledger

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 
-from models.cases import Case
+from models.cases.cases import Case
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Member, OutsideScope, Voucher
 from models.participants import applications, participant

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from models import cases
-from models.cases import CaseKind
+from models.cases import cases
+from models.cases.cases import CaseKind
 from scheduler.branch import nik_questions
 from scheduler.cashbook import reversals
 from tests.support import people

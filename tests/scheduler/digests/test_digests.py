@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
-from models.cases import CaseKind, open_case
+from models.cases.cases import CaseKind, open_case
 from models.database.files import StoredFile
 from models.digests import digest
 from models.people.person import Address

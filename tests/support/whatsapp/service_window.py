@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot.message import BilledPrice, DeliveryReport
 from bot.templates import ApprovedTemplate, Templates
-from models.cases import Case
+from models.cases.cases import Case
 from models.messaging import templates
 from models.messaging.delivery_status import DeliveryStatus
 from models.messaging.message import Lane
