@@ -32,6 +32,7 @@ TASKS = (
     "/jampagi",
     "/serahkan",
     "/ambilalih",
+    "/kasus",
     "/permintaan",
     "/setujui",
     "/tugaskan",

@@ -4,8 +4,9 @@ No word, intent or name belongs to two forms, so their order decides nothing.
 """
 
 from bot.forms.form import Form
-from handlers import claims, help, menu, support
+from handlers import claims, help, menu
 from handlers.broadcasts import forms as broadcasts
+from handlers.cases import forms as cases
 from handlers.cashbook import forms as cashbook
 from handlers.contributions import forms as contributions
 from handlers.coverage import forms as coverage
@@ -24,7 +25,7 @@ from handlers.roles import forms as roles
 FORMS: tuple[type[Form], ...] = (
     *menu.FORMS,
     *help.FORMS,
-    *support.FORMS,
+    *cases.FORMS,
     *claims.FORMS,
     *registration.FORMS,
     *contributions.FORMS,

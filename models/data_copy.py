@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from domain.markup import plain
 from models import officeholders
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
-from models.cases.cases import Case, CaseKind
+from models.cases import messages
+from models.cases.cases import REQUESTS, Case, CaseKind
 from models.cashbook.entries import Deposit
 from models.contributions.ledger import LedgerEntry, entries_of, place_of
 from models.database.encryption import keyring
@@ -43,7 +44,14 @@ NOT_EXPORTED = {
     "rejection",
 }
 """Columns of `Participant` that are no part of the copy; what is encrypted is decrypted for it."""
-ASKED = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.ERASURE, CaseKind.AGENT)
+ASKED = (
+    *REQUESTS,
+    CaseKind.PAYMENT,
+    CaseKind.CORRECTION,
+    CaseKind.ERASURE,
+    CaseKind.AGENT,
+    CaseKind.NIK_TAKEN,
+)
 """The cases that people open themselves: of others, such as a double NIK, nobody is told."""
 MOST_MESSAGES = 500
 """The newest ones: the copy is made in a turn, which nobody may be held up by."""
@@ -109,15 +117,23 @@ def export_consents(db: Session, person_id: int) -> list[dict[str, Any]]:
 
 
 def export_requests(db: Session, people: Sequence[int]) -> list[dict[str, Any]]:
-    """Return kind, at, closed_at and what was typed of each request that the people made."""
+    """Return kind, at, closed_at, what was typed, and the messages with their authors, of each
+    request that the people made."""
     rows = select(Case).where(Case.person_id.in_(people), Case.kind.in_(ASKED)).order_by(Case.id)
-    decrypt = keyring(db).decrypt_json
     return [
         {
             "kind": row.kind,
             "at": row.opened_at.isoformat(),
             "closed_at": row.closed_at.isoformat() if row.closed_at else None,
-            "wanted": decrypt("case", row.request) if row.request else {},
+            "wanted": messages.request_of(db, row),
+            "messages": [
+                {
+                    "at": each.at.isoformat(),
+                    "from": "staff" if each.role_id else "person",
+                    "text": messages.text_of(db, each),
+                }
+                for each in messages.messages_of(db, row)
+            ],
         }
         for row in db.scalars(rows)
     ]

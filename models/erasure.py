@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from models import audit, uploads
 from models.broadcasts.broadcast import Broadcast
-from models.cases.cases import Case
+from models.cases import cases, messages
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.base import batches
@@ -45,7 +45,8 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     erase_work(db, person_id, everybody, now)
     erase_chats(db, everybody, now)
     uploads.release_files(db, everybody)
-    db.execute(update(Case).where(Case.person_id.in_(everybody)).values(request=None))
+    messages.erase_words(db, people=everybody)
+    cases.close_asked(db, everybody, now)
     db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
     for each in everybody:
         erasures.record_erasure(db, Erased.PERSON, each, now)
@@ -59,7 +60,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     departed.erase_messages_about(db, id, now)
     member_lists.forget_rows(db, row.nik_index)
     delete_proposals(db, id)
-    db.execute(update(Case).where(Case.participant_id == id).values(request=None))
+    messages.erase_words(db, participant_id=id)
     forget_registration(db, row)
     audit.record(db, actor, "erased", f"participant:{id}", now)
     erasures.record_erasure(db, Erased.REGISTRATION, id, now)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.broadcasts.broadcast import Broadcast
 from models.cases.cases import Case
+from models.cases.messages import SEALED_AS, CaseMessage
 from models.cashbook.entries import Deposit
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry
@@ -36,6 +37,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(LedgerEntry.place, LedgerEntry.id, "place"),
     EncryptedColumn(Conversation.state, Conversation.person_id, "conversation"),
     EncryptedColumn(Case.request, Case.id, "case"),
+    EncryptedColumn(CaseMessage.body, CaseMessage.id, SEALED_AS),
     EncryptedColumn(StoredFile.content, StoredFile.id, "file"),
     EncryptedColumn(OutboundMessage.body, OutboundMessage.id, "message"),
     EncryptedColumn(FailedMessage.body, FailedMessage.id, "failed"),

@@ -5,7 +5,7 @@ from models import audit, officeholders, regions
 from models.branch import status_import
 from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices
-from models.cases import cases
+from models.cases import cases, messages
 from models.cashbook import day_close, entries, late_money, matches
 from models.contributions import ledger
 from models.database import files, jobs

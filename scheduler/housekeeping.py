@@ -26,6 +26,7 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "failed messages forgotten": failed.delete_old,
     "job runs forgotten": jobs.forget_old,
     "cases opened": cases.open_overdue,
+    "cases closed": cases.close_answered,
     "codes forgotten": link_codes.delete_expired,
     "files expired": files.delete_expired,
     "form links forgotten": form_links.delete_expired,

@@ -29,7 +29,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.Integer(), nullable=True),
     sa.Column('participant_id', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(), nullable=False),
-    sa.Column('owner', sa.String(), nullable=False),
+    sa.Column('owner_id', sa.Integer(), nullable=True),
     sa.Column('details', sa.JSON(), nullable=False),
     sa.Column('request', sa.LargeBinary(), nullable=True),
     sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
@@ -247,6 +247,18 @@ def upgrade() -> None:
     with op.batch_alter_table('addresses', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_addresses_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_addresses_phone_index'), ['phone_index'], unique=False)
+
+    op.create_table('case_messages',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=True),
+    sa.Column('body', sa.LargeBinary(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['case_id'], ['cases.id'], name=op.f('fk_case_messages_case_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_case_messages'))
+    )
+    with op.batch_alter_table('case_messages', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_case_messages_case_id'), ['case_id'], unique=False)
 
     op.create_table('conversations',
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -912,6 +924,10 @@ def downgrade() -> None:
 
     op.drop_table('link_codes')
     op.drop_table('conversations')
+    with op.batch_alter_table('case_messages', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_case_messages_case_id'))
+
+    op.drop_table('case_messages')
     with op.batch_alter_table('addresses', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_addresses_phone_index'))
         batch_op.drop_index(batch_op.f('ix_addresses_person_id'))

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Index, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.invalid import whole_number
 from models.database.base import Base
 from models.database.encryption import keyring
 
@@ -24,6 +25,12 @@ class CaseKind(StrEnum):
     """Two applications with one NIK."""
     HELP = "help"
     """The person asked for a human."""
+    COMPLAINT = "complaint"
+    """A request that is about an agent: for officers only."""
+    WRONG_NUMBER = "wrong_number"
+    """A chat of a member is somebody else's by now."""
+    NIK_TAKEN = "nik_taken"
+    """Somebody says that others use their NIK."""
     CORRECTION = "correction"
     """Data to be corrected within 3x24 hours (UU 27/2022)."""
     ERASURE = "erasure"
@@ -45,12 +52,42 @@ class CaseKind(StrEnum):
 
 RECEIPT_UNDONE = "receipt-undone"
 """The reason of messages after which an officer, not the agent, looks whom they did not reach."""
-AGENT_KINDS = (CaseKind.PAYMENT, CaseKind.HELP, CaseKind.CORRECTION, CaseKind.UNREACHED)
+REQUESTS = (CaseKind.HELP, CaseKind.COMPLAINT)
+"""The kinds in which a person writes to us; a second request joins the first."""
+ANSWERED_IN_CHAT = (
+    *REQUESTS,
+    CaseKind.PAYMENT,
+    CaseKind.CORRECTION,
+    CaseKind.ERASURE,
+    CaseKind.DENIED,
+    CaseKind.NIK_TAKEN,
+)
+"""The kinds in which a person waits for an answer."""
+IN_INBOX = (*ANSWERED_IN_CHAT, CaseKind.UNREACHED, CaseKind.WRONG_NUMBER)
+"""The kinds that staff work on in the inbox; the others are decisions with lists of their own."""
+AGENT_KINDS = (
+    CaseKind.PAYMENT,
+    CaseKind.HELP,
+    CaseKind.CORRECTION,
+    CaseKind.UNREACHED,
+    CaseKind.WRONG_NUMBER,
+)
 """The kinds in which an agent can help; others are the branch's, or about the agent."""
+ANSWER_STANDS = timedelta(days=7)
+"""The time within which the person may say that an answer was none; then the case is closed."""
+
+
+class CaseState(StrEnum):
+    """`WAITING` until it is due, `ANSWERED` until the person replies or the answer stands."""
+
+    WAITING = "waiting"
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
 
 
 class Case(Base):
-    """A case: `waiting` until `due_at`, then `open`; `closed` with a reason."""
+    """A case; people know it by its id, as its number."""
 
     __tablename__ = "cases"
 
@@ -59,7 +96,8 @@ class Case(Base):
     person_id: Mapped[int | None] = mapped_column(index=True)
     participant_id: Mapped[int | None] = mapped_column(index=True)
     state: Mapped[str]
-    owner: Mapped[str] = mapped_column(default="branch")
+    owner_id: Mapped[int | None]
+    """The role of the officer or agent who works on it; NULL: nobody yet."""
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """Never a NIK, a name or a phone number."""
     request: Mapped[bytes | None]
@@ -133,6 +171,29 @@ def open_cases_for_agent(db: Session, participant_id: int) -> list[Case]:
     return list(db.scalars(rows.where(Case.kind.in_(AGENT_KINDS)).order_by(Case.id)))
 
 
+def find_request(
+    db: Session, person_id: int, kinds: Collection[CaseKind] = REQUESTS
+) -> Case | None:
+    """The person's newest request of these kinds that is not closed."""
+    rows = select(Case).where(
+        Case.person_id == person_id, Case.kind.in_(kinds), Case.closed_at.is_(None)
+    )
+    return db.scalar(rows.order_by(Case.id.desc()).limit(1))
+
+
+def find_own_case(db: Session, person_id: int, number: str) -> Case | None:
+    """The case with this number that the person may read and reply in."""
+    row = db.get(Case, whole_number(number) or 0)
+    return row if row and row.person_id == person_id and row.kind in ANSWERED_IN_CHAT else None
+
+
+def find_unlinking(db: Session, person_id: int, number: str) -> Case | None:
+    """The open case with this number by which the chat of this person was unlinked."""
+    row = db.get(Case, whole_number(number) or 0)
+    is_own = row and row.person_id == person_id and row.closed_at is None
+    return row if row and is_own and row.kind == CaseKind.WRONG_NUMBER else None
+
+
 def close_cases(db: Session, participant_id: int, kind: CaseKind, why: str, now: datetime) -> int:
     """Close the open and waiting cases of this kind about a participant; how many."""
     return close_all(db, kind, [participant_id], why, now)
@@ -147,11 +208,29 @@ def close_all(
     rows = update(Case).where(
         Case.participant_id.in_(participants), Case.kind == kind, Case.closed_at.is_(None)
     )
-    values = {"state": "closed", "closed_at": now, "close_reason": why}
+    values = {"state": CaseState.CLOSED, "closed_at": now, "close_reason": why}
+    return db.connection().execute(rows.values(values)).rowcount
+
+
+def close_asked(db: Session, people: Collection[int], now: datetime) -> None:
+    """Close what these people, who are erased, have asked: there is nobody to answer."""
+    asked = (*REQUESTS, CaseKind.CORRECTION, CaseKind.PAYMENT, CaseKind.NIK_TAKEN)
+    rows = update(Case).where(
+        Case.person_id.in_(people), Case.kind.in_(asked), Case.closed_at.is_(None)
+    )
+    values = {"state": CaseState.CLOSED, "closed_at": now, "close_reason": "erased"}
+    db.execute(rows.values(values))
+
+
+def close_answered(db: Session, now: datetime) -> int:
+    """Close the cases whose answer stands; how many."""
+    rows = update(Case).where(Case.state == CaseState.ANSWERED, Case.due_at <= now)
+    values = {"state": CaseState.CLOSED, "closed_at": now, "close_reason": "answered"}
     return db.connection().execute(rows.values(values)).rowcount
 
 
 def open_overdue(db: Session, now: datetime) -> int:
-    """Open the cases that waited until they are due; how many."""
-    rows = update(Case).where(Case.state == "waiting", Case.due_at <= now)
-    return db.connection().execute(rows.values(state="open")).rowcount
+    """Open the cases that waited until they are due, with a new promise; how many."""
+    rows = update(Case).where(Case.state == CaseState.WAITING, Case.due_at <= now)
+    values = {"state": CaseState.OPEN, "due_at": now + BRANCH_ANSWERS_WITHIN}
+    return db.connection().execute(rows.values(values)).rowcount

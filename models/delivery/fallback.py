@@ -14,11 +14,17 @@ from sqlalchemy.orm import Session
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, RECEIPT_UNDONE, CaseKind
 from models.messaging import outbox
-from models.messaging.message import Lane, OutboundMessage
+from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.messaging.outbox import ClaimedMessage
 from models.people import person
 from models.people.merge_history import current_person_id
 from models.people.person import Address, Person
+
+AGAIN, TEMPLATE = "again", "template"
+
+
+class NoSuchMessage(Exception):
+    """No message was posted with this key, or it is deleted by now."""
 
 
 def send_to_next_address(
@@ -80,6 +86,23 @@ def copy_key(message: ClaimedMessage, mark: str) -> str:
 def previous_steps(message: ClaimedMessage) -> list[str]:
     """The marks of the steps that led to this copy."""
     return (message.key or "").split(">")[1:]
+
+
+def last_outcome(db: Session, key: str, person_id: int) -> DeliveryState | None:
+    """The outcome of the last try for the message with this key; None while it waits.
+
+    NoSuchMessage when none was posted, or it is forgotten.
+    """
+    marks = [f"{id}" for id in db.scalars(select(Address.id).where(Address.person_id == person_id))]
+    keys, last = [key], list[OutboundMessage]()
+    while keys:
+        rows = select(OutboundMessage).where(OutboundMessage.key.in_(keys))
+        found = list(db.scalars(rows.order_by(OutboundMessage.id)))
+        last = found or last
+        keys = [f"{row.key}>{mark}" for row in found for mark in (*marks, AGAIN, TEMPLATE)]
+    if not last:
+        raise NoSuchMessage(key)
+    return DeliveryState(last[-1].outcome) if last[-1].outcome else None
 
 
 def open_unreachable_case(db: Session, message: ClaimedMessage, why: str, now: datetime) -> None:

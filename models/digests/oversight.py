@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from domain.roles import RoleKind
 from models.audit import Audit
 from models.digests.digest import USUAL, Digest
+from models.inbox import inbox
+from models.inbox.inbox import CaseCounts
 from models.roles import access_log, approvals, four_eyes
 from models.roles.role import OPEN, Role
 
@@ -20,14 +22,15 @@ PIECE = 500
 @dataclass(frozen=True, slots=True)
 class OfficerNews:
     """`reveals` is how many numbers each role saw, the most first; `waiting` how many roles wait
-    for this officer."""
+    for this officer; `cases` how many cases do."""
 
     reveals: list[tuple[Role, int]]
     ended: list[Role]
     waiting: int
+    cases: CaseCounts
 
     def __bool__(self) -> bool:
-        return bool(self.reveals or self.ended or self.waiting)
+        return bool(self.reveals or self.ended or self.waiting or self.cases.open)
 
 
 def due_officers(db: Session, now: datetime, minute: int) -> list[int]:
@@ -54,6 +57,7 @@ def officer_news(db: Session, officer: Role, now: datetime) -> OfficerNews:
         [(staff[id], count) for id, count in seen.most_common()],
         ended,
         len(approvals.roles_to_decide(db, officer)),
+        inbox.count_cases(db, officer, now),
     )
 
 

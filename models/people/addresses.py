@@ -102,10 +102,18 @@ def unlink_address(db: Session, person_id: int, address_id: int, actor: str, now
     lines = {line.id: line for line in chat_addresses(db, person_id)}
     if address_id not in lines or len(lines) < 2:
         raise LastAddress(f"address:{address_id}")
+    return detach_address(db, person_id, address_id, actor, now)
+
+
+def detach_address(db: Session, person_id: int, address_id: int, actor: str, now: datetime) -> int:
+    """Give the address to a new person without any data, though it be the last; returns their id.
+
+    Whoever is left without an address is reached by no message. Lock the person before.
+    """
     new_id = person.create_person(db, now, language_of(db, person_id))
     db.execute(update(Address).where(Address.id == address_id).values(person_id=new_id))
-    if lines[address_id].preferred:
-        set_preferred(db, person_id, None)
+    preferred = Person.preferred_address_id == address_id
+    db.execute(update(Person).where(preferred).values(preferred_address_id=None))
     merge_history.clear_foreign_address(db, merge_history.load_conversation(db, person_id))
     db.flush()
     web_sessions.end_sessions(db, [new_id], now + departed.KEPT)

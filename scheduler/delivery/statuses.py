@@ -107,9 +107,9 @@ def handle_refusal(db: Session, message: ClaimedMessage, code: int | None, now: 
     pause_and_report(db, message, action, code=code, template=template, now=now)
     retried = False
     if action in RETRYABLE:
-        retried = fallback.send_again(db, message, "again", now, now + RETRY_AFTER)
+        retried = fallback.send_again(db, message, fallback.AGAIN, now, now + RETRY_AFTER)
     elif action is ErrorAction.WINDOW and template is None:
-        retried = fallback.send_again(db, message, "template", now, now, closed=True)
+        retried = fallback.send_again(db, message, fallback.TEMPLATE, now, now, closed=True)
     if not retried:
         fallback.send_to_next_address(db, message, why, now)
 

@@ -44,7 +44,7 @@ def post(db: Session, texts: Texts, officer: Role, now: datetime) -> bool:
         return news_values(partial(role_holder_text, db, partial(texts, language)), found)
 
     key = f"oversight:{officer.id}:{contact_rules.to_local_time(now).date()}"
-    commands = ("/setujui", "/akhirisemua")
+    commands = ("/kasus", "/setujui", "/akhirisemua")
     return notify(
         db,
         texts,
@@ -67,6 +67,8 @@ def news_values(holder_text: partial[str], found: OfficerNews) -> dict[str, obje
         "ended": len(found.ended),
         "holders": few([holder_text(row) for row in found.ended]),
         "waiting": found.waiting,
+        "open": found.cases.open,
+        "overdue": found.cases.overdue,
     }
 
 

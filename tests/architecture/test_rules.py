@@ -37,6 +37,7 @@ BASES = {
     "handlers.registration.questions",
     "handlers.enrolment.enrol_member",
     "handlers.people.merge_chats",
+    "handlers.portfolio.choose_agent",
     "handlers.privacy.consent",
     "handlers.roles.news",
     "handlers.roles.reveals",

@@ -283,7 +283,7 @@ def reasons_of_letters() -> set[str]:
         "handlers/enrolment/confirm.py",
     )
     posting += ("scheduler/imports/messages.py",)
-    posting += ("scheduler/broadcasts/notices.py",)
+    posting += ("scheduler/broadcasts/notices.py", "handlers/cases/work.py")
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:

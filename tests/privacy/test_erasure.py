@@ -37,6 +37,7 @@ STAYS = {
     "deposits": "sums of money that an agent handed in",
     "reminders": "that something was sent, not to whom",
     "cases": "that somebody asked, not what",
+    "case_messages": "that something was written in a case, and by which role",
     "attestations": "that an enroller gave their word, with its version",
     "consents": "that consent was given and withdrawn, with its version",
     "audit": "ids and verbs",
@@ -62,7 +63,8 @@ STAYS = {
 PERSONAL = {
     "addresses": {"address", "phone_index", "unreachable_reason", "channel"},
     "broadcasts": {"text", "group", "place", "state", "reason"},
-    "cases": {"request", "details", "kind", "state", "owner", "close_reason"},
+    "cases": {"request", "details", "kind", "state", "close_reason"},
+    "case_messages": {"body"},
     "conversations": {"state"},
     "deposits": {"proof"},
     "ledger_entries": {"kind", "articles", "place", "reason"},
@@ -129,6 +131,8 @@ def live(world: World) -> Chat:
     siti.photo(PIXEL)
     siti.say("/perbaiki something_else")
     siti.say("nama ibu saya Zubaidah")
+    siti.say("petugas")
+    siti.say("tolong, ibu saya Zubaidah sakit di rekening Bibi")
     for text in ("/catat", "zulaikha", "1", "11.400", "1", "/setor", "1", "11.400", "hari ini"):
         agent.say(text)
     assert pending(agent) == "proof"
@@ -164,7 +168,14 @@ def erase(chat: Chat) -> None:
 def test_a_life_leaves_traces_in_the_tables_that_are_looked_at(world: World) -> None:
     live(world)
     found = {each.partition(":")[0] for each in traces(world)}
-    assert {"participants", "ledger_entries", "cases", "messages", "addresses"} <= found
+    assert {
+        "participants",
+        "ledger_entries",
+        "cases",
+        "case_messages",
+        "messages",
+        "addresses",
+    } <= found
     assert {word for each in traces(world) for word in [each.partition(": ")[2]]} >= {
         *BROUGHT[:8],
         "siti-chat",

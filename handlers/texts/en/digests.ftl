@@ -1,7 +1,7 @@
 ## The morning message
 
 digest-short = Good morning, { $name }. Today: { $due } are due, { $behind } in arrears, { $visit } to visit, { $cases } open cases. Reply to this message to see the lists.
-officer-morning = Good morning. Yesterday in your area: NIKs and phone numbers were opened { $reveals } times ({ $seers }), roles that ended: { $ended } ({ $holders }). Waiting for your approval: { $waiting }.
+officer-morning = Good morning. Yesterday in your area: NIKs and phone numbers were opened { $reveals } times ({ $seers }), roles that ended: { $ended } ({ $holders }). Waiting for your approval: { $waiting }. Open cases: { $open }, overdue: { $overdue }.
 digest-title = Good morning, { $name }. Your portfolio on { $day }: { $people } people.
 digest-due = Due within 7 days: { $count }
 digest-behind = In arrears: { $count }
@@ -45,7 +45,3 @@ digest-payer-government = the government
 digest-payer-donor = a donor
 digest-payer-organisation = the organisation
 digest-column-what = Remark
-case-payment = paid, not recorded yet
-case-help = asked for help
-case-correction = asked for a correction
-case-unreached = messages do not arrive

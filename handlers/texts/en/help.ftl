@@ -50,6 +50,7 @@ why-campaign = The message of { $day } came from the Perisai staff who look afte
 why-broadcast = The message of { $day } is news of a broadcast: one of yours, or one that waits for your decision.
 why-receipt = The message of { $day } is the receipt for a payment that an agent recorded, or says that something about it changed.
 why-late-money = The message of { $day } says that contribution money is late: not deposited, or not yet in BPJS's data.
+why-case = The message of { $day } is the answer to your request to our staff.
 
 ## Information
 

@@ -1,7 +1,7 @@
 ## Pesan pagi
 
 digest-short = Selamat pagi, { $name }. Hari ini: { $due } jatuh tempo, { $behind } menunggak, { $visit } perlu dikunjungi, { $cases } kasus terbuka. Balas pesan ini untuk melihat daftarnya.
-officer-morning = Selamat pagi. Kemarin di wilayah Anda: NIK dan nomor HP dibuka { $reveals } kali ({ $seers }), tugas yang berakhir: { $ended } ({ $holders }). Menunggu persetujuan Anda: { $waiting }.
+officer-morning = Selamat pagi. Kemarin di wilayah Anda: NIK dan nomor HP dibuka { $reveals } kali ({ $seers }), tugas yang berakhir: { $ended } ({ $holders }). Menunggu persetujuan Anda: { $waiting }. Kasus terbuka: { $open }, lewat waktu: { $overdue }.
 digest-title = Selamat pagi, { $name }. Portofolio Anda pada { $day }: { $people } orang.
 digest-due = Jatuh tempo dalam 7 hari: { $count }
 digest-behind = Menunggak: { $count }
@@ -45,7 +45,3 @@ digest-payer-government = pemerintah
 digest-payer-donor = donatur
 digest-payer-organisation = lembaga
 digest-column-what = Keterangan
-case-payment = sudah bayar, belum tercatat
-case-help = minta bantuan petugas
-case-correction = minta perbaikan data
-case-unreached = pesan tidak sampai

@@ -50,6 +50,7 @@ why-campaign = Pesan tanggal { $day } dikirim oleh petugas Perisai yang mendampi
 why-broadcast = Pesan tanggal { $day } memberi tahu kabar tentang sebuah siaran: yang Anda kirim, atau yang menunggu keputusan Anda.
 why-receipt = Pesan tanggal { $day } adalah bukti bahwa petugas mencatat pembayaran Anda, atau memberi tahu ada yang berubah.
 why-late-money = Pesan tanggal { $day } memberi tahu bahwa uang iuran terlambat disetor atau terlambat masuk data BPJS.
+why-case = Pesan tanggal { $day } adalah jawaban atas permintaan Anda kepada petugas.
 
 ## Info
 

@@ -1,0 +1,156 @@
+"""Asking for a human: the person says what it is about, and gets a number and a promised day.
+
+A second request joins the first. The answer comes as a letter, on which the person may reply.
+"""
+
+from typing import Any
+
+from bot.forms.form import Form
+from bot.forms.questions import Question
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.cases import is_about_agent
+from domain.invalid import Invalid
+from domain.reminders.contact_rules import to_local_time
+from handlers.notify import notify_colleague
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases.messages import LONGEST
+from models.inbox import inbox
+from models.participants import participant
+from models.roles import role
+from models.roles.role import Role
+
+SHORTEST = 3
+SAID = "said"
+"""The button that hands on the sentence with which somebody asked for a human."""
+SENTENCE = 12
+"""Characters of a sentence that says more than "petugas"."""
+
+
+def read_words(turn: Turn, text: str) -> str:
+    """The words that somebody writes to a human, in their lines."""
+    words = "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+    if not SHORTEST <= len(words) <= LONGEST or not any(each.isalpha() for each in words):
+        raise Invalid("case-words", least=SHORTEST, most=LONGEST)
+    return words
+
+
+class WordsQuestion(Question[str]):
+    """Words to a human: the sentence that somebody began with, or others."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(read_words, suggest=said_before, verbatim=True, **how)
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if given.value == SAID and SAID in form.answers:
+            return str(form.answers[SAID])
+        return super().accept(turn, form, given)
+
+
+def said_before(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    return [(SAID, turn.text("ask-for-human-said"))] if SAID in form.answers else []
+
+
+class AskForHuman(
+    Form,
+    opens_with="/petugas, petugas, admin, cs",
+    intents="human complaint agent_contact",
+):
+    shy = True
+
+    about = WordsQuestion(when=lambda form: "first" not in form.answers)
+    more = WordsQuestion(
+        tell=lambda turn, form: first_values(turn), when=lambda form: "first" in form.answers
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The request that is there already, and the sentence that asked for a human."""
+        row = cases.find_request(turn.db, turn.person.id)
+        known = {"first": f"{row.id}"} if row else {}
+        is_said = SENTENCE <= len(argument) <= LONGEST
+        return known | ({SAID: argument} if is_said else {})
+
+    def finish(self, turn: Turn) -> None:
+        words = self.answers.get("more") or self.about
+        row = cases.find_request(turn.db, turn.person.id)
+        if row is None:
+            row = open_request(turn, CaseKind.HELP)
+            turn.say("ask-for-human-done", **case_values(row))
+        else:
+            turn.say("ask-for-human-joined", number=f"{row.id}")
+        add_words(turn, row, words)
+        turn.offer("/menu")
+
+
+def open_request(turn: Turn, kind: CaseKind) -> Case:
+    """A new case of the person, to be answered within the promised time."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    return cases.open_case(
+        turn.db,
+        kind,
+        now=turn.now,
+        due_at=turn.now + BRANCH_ANSWERS_WITHIN,
+        person_id=turn.person.id,
+        participant_id=row.id if row else None,
+    )
+
+
+def add_words(turn: Turn, row: Case, words: str) -> None:
+    """Append what the person wrote, and tell the owner.
+
+    Words about agents take the request out of their hands.
+    """
+    inbox.reply(turn.db, row, words, turn.now)
+    if row.kind == CaseKind.HELP and is_about_agent(words, agent_name(turn)):
+        row.kind, row.owner_id = CaseKind.COMPLAINT, None
+    owner = turn.db.get(Role, row.owner_id) if row.owner_id else None
+    if owner and owner.usable:
+        key = f"case-replied:{row.id}:{turn.now.isoformat()}"
+        number, command = {"number": f"{row.id}"}, f"/kasus {row.id}"
+        notify_colleague(turn, owner.person_id, "case-replied", number, command, key=key)
+
+
+def agent_name(turn: Turn) -> str:
+    """The name of the person's own agent; empty without one."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    agent = turn.db.get(Role, row.agent_id) if row and row.agent_id else None
+    return role.name_of(turn.db, agent) if agent else ""
+
+
+def case_values(row: Case) -> dict[str, object]:
+    """The number of a case and the day until which it is promised."""
+    return {"number": f"{row.id}", "until": to_local_time(row.due_at).date()}
+
+
+def first_values(turn: Turn) -> dict[str, object]:
+    """The request that is there already: its number, its day and what is promised."""
+    row = cases.find_request(turn.db, turn.person.id)
+    if row is None:
+        return {"number": "-", "day": turn.today, "state": "open", "until": turn.today}
+    day = to_local_time(row.opened_at).date()
+    return case_values(row) | {"day": day, "state": row.state}
+
+
+class ReplyToCase(Form, opens_with="/balas"):
+    """`/balas 12` adds to the person's own case number 12, an answered or closed one too."""
+
+    words = WordsQuestion(
+        tell=lambda turn, form: {"number": form.answers["case"]},
+        when=lambda form: "case" in form.answers,
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        row = cases.find_own_case(turn.db, turn.person.id, argument)
+        return {"case": argument} if row else {}
+
+    def finish(self, turn: Turn) -> None:
+        row = cases.find_own_case(turn.db, turn.person.id, self.answers.get("case", ""))
+        if row is None:
+            turn.say("reply-to-case-gone")
+            return turn.offer("/petugas", "/menu")
+        add_words(turn, row, self.words)
+        turn.say("reply-to-case-done", **case_values(row))
+        return turn.offer("/menu")

@@ -1,0 +1,115 @@
+"""Cases in words: a line of the list, and the whole case with what was written in it."""
+
+from bot.channels.channel import truncate
+from bot.turn import Turn
+from domain.parsing.nik import mask_niks
+from domain.reminders.contact_rules import to_local_time
+from handlers.portfolio.words import address_text, name_of
+from handlers.roles.words import role_holder_text
+from models.cases import messages
+from models.cases.cases import Case, CaseState
+from models.cases.messages import CaseMessage
+from models.delivery import fallback
+from models.people import addresses
+from models.roles import scope
+from models.roles.role import Role
+
+SHOWN_MESSAGES = 4
+NEWEST, EARLIER = 400, 120
+"""Characters that are shown of the newest message and of earlier ones."""
+
+
+def case_line(turn: Turn, role: Role, row: Case) -> str:
+    """The number, how late it is, the kind, whose it is (masked), and who works on it."""
+    return turn.text(
+        "case-line",
+        number=f"{row.id}",
+        due=due_text(turn, row),
+        kind=turn.text(f"case-{row.kind}"),
+        who=masked_text(turn, role, row),
+        owner=owner_text(turn, row),
+    )
+
+
+def due_text(turn: Turn, row: Case) -> str:
+    """The promised day; how many days it is over; or that it is answered."""
+    if row.state == CaseState.ANSWERED:
+        return turn.text("case-is-answered")
+    due = to_local_time(row.due_at).date()
+    if row.due_at <= turn.now:
+        return turn.text("case-is-late", days=(turn.today - due).days)
+    return turn.text("case-is-due", day=due)
+
+
+def owner_text(turn: Turn, row: Case) -> str:
+    if row.owner_id is None:
+        return turn.text("case-nobodys")
+    return turn.text("case-owned", who=role_holder_text(turn.db, turn.text, row.owner_id))
+
+
+def masked_text(turn: Turn, role: Role, row: Case) -> str:
+    """The initials and the home of a participant; of others the end of their address."""
+    who = scope.find_participant(turn.db, role, row.participant_id or 0)
+    if who is None:
+        return unregistered_text(turn, row)
+    initials = " ".join(f"{word[0]}." for word in name_of(turn, who).split())
+    return turn.text("case-participant", name=initials, place=address_text(turn, who))
+
+
+def person_text(turn: Turn, role: Role, row: Case) -> str:
+    """The name and the home of a participant; of others the end of their address."""
+    who = scope.find_participant(turn.db, role, row.participant_id or 0)
+    if who is None:
+        return unregistered_text(turn, row)
+    return turn.text("case-participant", name=name_of(turn, who), place=address_text(turn, who))
+
+
+def unregistered_text(turn: Turn, row: Case) -> str:
+    found = addresses.chat_addresses(turn.db, row.person_id) if row.person_id else []
+    chats = [f"{turn.text(f'channel-{each.channel}')} {each.masked}" for each in found]
+    return turn.text("case-unregistered", chat=", ".join(chats) or "-")
+
+
+def case_text(turn: Turn, role: Role, row: Case) -> str:
+    """The whole case: whose it is, what is wanted, what was written and how far it got."""
+    head = turn.text(
+        "case-whole",
+        number=f"{row.id}",
+        kind=turn.text(f"case-{row.kind}"),
+        who=person_text(turn, role, row),
+        day=to_local_time(row.opened_at).date(),
+        due=due_text(turn, row),
+        owner=owner_text(turn, row),
+    )
+    wanted = [
+        turn.text("case-wants", field=turn.text(f"option-{field}"), value=mask_niks(value))
+        for field, value in messages.request_of(turn.db, row).items()
+    ]
+    found = messages.messages_of(turn.db, row)
+    passed = found[:-SHOWN_MESSAGES]
+    more = [turn.text("case-earlier", count=len(passed))] if passed else []
+    shown = [
+        message_text(turn, row, each, NEWEST if each is found[-1] else EARLIER)
+        for each in found[-SHOWN_MESSAGES:]
+    ]
+    return "\n".join([head, *wanted, *more, *shown])
+
+
+def message_text(turn: Turn, row: Case, message: CaseMessage, most: int) -> str:
+    """One message with its day and author; of an answer also what became of its letter."""
+    text = truncate(mask_niks(messages.text_of(turn.db, message)), most) or "-"
+    day = to_local_time(message.at).date()
+    if message.role_id is None:
+        return turn.text("case-asked", day=day, text=text)
+    who = role_holder_text(turn.db, turn.text, message.role_id)
+    fate = turn.text(f"case-answer-{fate_of(turn, row, message)}")
+    return turn.text("case-answered", day=day, who=who, text=text, fate=fate)
+
+
+def fate_of(turn: Turn, row: Case, message: CaseMessage) -> str:
+    """The outcome of the letter with an answer, or `waiting`, or `forgotten`."""
+    try:
+        outcome = fallback.last_outcome(turn.db, message.delivery_key, row.person_id or 0)
+    except fallback.NoSuchMessage:
+        return "forgotten"
+    return outcome or "waiting"

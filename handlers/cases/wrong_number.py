@@ -1,0 +1,125 @@
+"""A chat that is somebody else's by now: it is unlinked at once, and a human looks for the member.
+
+The new owner of a number reads nothing more of the member. Whoever said it by mistake comes back
+with the birth date.
+"""
+
+from datetime import date, timedelta
+
+from bot.forms.form import Form
+from bot.forms.questions import Question
+from bot.state import Answers
+from bot.turn import Turn
+from domain.parsing import dates
+from handlers import answers
+from handlers.people import merge_chats
+from models import audit
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.merge_people import CannotMerge
+from models.participants import participant
+from models.participants.participant import Participant
+from models.people import addresses
+from models.people.merge_history import current_person_id
+from models.roles import role
+
+TRIES = 3
+PER = timedelta(days=1)
+FAILED = "failed to come back"
+CAME_BACK = "theirs after all"
+
+
+class WrongNumber(
+    Form,
+    opens_with="/salahnomor, salah nomor, salah kirim, salah sambung, nomor salah, wrong number",
+    intents="wrong_number",
+):
+    interrupts = True
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row is None or role.find_open_roles(turn.db, turn.person.id):
+            turn.say("wrong-number-staff" if row else "wrong-number-nothing")
+            return turn.offer("/petugas", "/menu")
+        case = unlink(turn, row)
+        turn.say("wrong-number-done")
+        turn.add_option(f"/inisaya {case.id}", turn.text("open-inisaya"))
+        return turn.offer("/menu")
+
+
+def unlink(turn: Turn, row: Participant) -> Case:
+    """Give the chat to a new, unknown person, and open a case about the member."""
+    former = turn.person.id
+    turn.state.close()
+    merge_chats.save_conversation(turn)
+    here, actor = turn.person.address_id, f"person:{former}"
+    addresses.detach_address(turn.db, former, here, actor, turn.now)
+    merge_chats.reload_caller(turn)
+    cases.close_cases(turn.db, row.id, CaseKind.WRONG_NUMBER, "again", turn.now)
+    return cases.open_case(
+        turn.db,
+        CaseKind.WRONG_NUMBER,
+        now=turn.now,
+        due_at=turn.now + BRANCH_ANSWERS_WITHIN,
+        person_id=turn.person.id,
+        participant_id=row.id,
+        former=former,
+    )
+
+
+class BackInChat(Form, opens_with="/inisaya"):
+    """`/inisaya 12` links the chat of the case number 12 to its member again."""
+
+    born_on = Question(
+        lambda turn, text: dates.parse_birth_date(text, turn.today),
+        load=date.fromisoformat,
+        show=answers.show_day,
+        when=lambda form: "case" in form.answers,
+    )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        actor, since = f"person:{turn.person.id}", turn.now - PER
+        if audit.count_since(turn.db, actor, FAILED, since) < TRIES:
+            return True
+        turn.say("link-too-often")
+        turn.offer("/petugas", "/menu")
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        row = cases.find_unlinking(turn.db, turn.person.id, argument)
+        return {"case": argument} if row else {}
+
+    def finish(self, turn: Turn) -> None:
+        case = cases.find_unlinking(turn.db, turn.person.id, self.answers.get("case", ""))
+        if case is None:
+            turn.say("back-in-chat-gone")
+            return turn.offer("/hubungkan", "/petugas", "/menu")
+        if not self.came_back(turn, case):
+            actor = f"person:{turn.person.id}"
+            audit.record(turn.db, actor, FAILED, f"case:{case.id}", turn.now)
+            turn.say("back-in-chat-failed")
+            turn.add_option(f"/inisaya {case.id}", turn.text("open-inisaya"))
+            return turn.offer("/petugas", "/menu")
+        turn.say("back-in-chat-done")
+        return turn.offer("/status", "/menu")
+
+    def came_back(self, turn: Turn, case: Case) -> bool:
+        """Whether the birth date is the member's, whose chat this is then again."""
+        row = participant.registration_of(turn.db, former_person_id(turn, case))
+        if row is None or row.id != case.participant_id:
+            return False
+        if participant.identity(turn.db, row).born_on != self.born_on.isoformat():
+            return False
+        try:
+            merge_chats.merge_chats(turn, former_person_id(turn, case))
+        except CannotMerge:
+            return False
+        cases.close_cases(turn.db, row.id, CaseKind.WRONG_NUMBER, CAME_BACK, turn.now)
+        return True
+
+
+def former_person_id(turn: Turn, case: Case) -> int:
+    """The member's person, after merges."""
+    return current_person_id(turn.db, case.details["former"])

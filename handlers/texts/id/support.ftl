@@ -1,3 +1,0 @@
-open-petugas = Hubungi petugas
-human =
-    Baik, permintaan Anda diteruskan ke petugas. Kalau mendesak, telepon 175.
