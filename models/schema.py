@@ -34,6 +34,6 @@ from models.people import (
     web_sessions,
 )
 from models.reminders import reminder
-from models.roles import invitations, role
+from models.roles import agent_changes, invitations, role
 
 METADATA = Base.metadata

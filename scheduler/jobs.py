@@ -14,7 +14,7 @@ from bot.templates import Templates
 from bot.texts import Texts
 from domain.reminders.ladder import ReminderStep
 from models.people import erasures
-from scheduler.branch import nik_questions
+from scheduler.branch import nik_questions, registrar_news
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cashbook import late_money, reversals
@@ -24,6 +24,7 @@ from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
 from scheduler.imports.check import ReadMembers
 from scheduler.imports.run import run_imports
+from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 
@@ -91,6 +92,8 @@ def scheduled_jobs(
         "late money": Job(600, posting(late_money.post_due)),
         "reversals": Job(3600, posting(reversals.post_day)),
         "whose nik": Job(3600, posting(nik_questions.post_waiting)),
+        "agent changes": Job(60, posting(agent_changes.post_due)),
+        "registrar news": Job(60, posting(registrar_news.post_due)),
         "lists": Job(10, lists),
         "broadcast": Job(10, posting(post_broadcasts)),
         "broadcast news": Job(10, posting(notices.post_notices)),

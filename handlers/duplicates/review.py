@@ -20,7 +20,14 @@ DECISIONS = {
 
 
 def decision_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    return [(decision, turn.text(name)) for decision, name in DECISIONS.items()]
+    """The decisions, and the NIK of either registration, to compare it with a KTP."""
+    row = form.pair(turn)
+    ids = (row.first_id, row.second_id) if row else ()
+    seen = [
+        (f"/lihatnik {id}", turn.text("pair-nik", number=f"{number}"))
+        for number, id in enumerate(ids, 1)
+    ]
+    return [*((decision, turn.text(name)) for decision, name in DECISIONS.items()), *seen]
 
 
 class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):

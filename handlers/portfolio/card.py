@@ -21,8 +21,10 @@ from handlers.roles.role_form import (
     participant_of,
 )
 from models.cases import cases
+from models.cases.cases import Case
 from models.cashbook import entries
 from models.contributions import ledger
+from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
@@ -60,11 +62,19 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         )
         say_due(turn, row)
         say_payments(turn, row)
-        turn.say("card-reached" if is_reachable(turn.db, row) else "card-unreached")
+        reached = "card-reached" if is_reachable(turn.db, row) else "card-unreached"
+        turn.say("card-no-chat" if row.person_id is None else reached)
         open_cases = cases.open_cases_for_agent(turn.db, row.id)
         if open_cases:
             turn.say("card-cases", count=len(open_cases))
+            self.offer_case(turn, open_cases[0])
         return self.offer_actions(turn, row)
+
+    def offer_case(self, turn: Turn, first: Case) -> None:
+        """Offer the first open case to a role that works on cases."""
+        if acting_role(turn, self).kind != RoleKind.CADRE:
+            label = turn.text("case-inbox-one", number=f"{first.id}")
+            turn.add_option(f"/kasus {first.id}", label)
 
     def offer_actions(self, turn: Turn, row: Participant) -> None:
         """Offer what this role can do for this person, and no command that would refuse."""
@@ -77,23 +87,34 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         if role.kind == RoleKind.AGENT:
             labels["/serahkan"] = "card-hand-over"
         if enrolment.may_correct(turn.db, row, role.id):
-            labels |= {"/betulkan": "card-correct", "/batalkananggota": "card-cancel"}
+            labels["/betulkan"] = "card-correct"
+        if enrolment.may_send_again(turn.db, row, role.id):
+            labels["/kirimlagi"] = "card-send-again"
+        elif enrolment.may_correct(turn.db, row, role.id):
+            labels["/batalkananggota"] = "card-cancel"
         for command, label in labels.items():
             turn.add_option(f"{command} {row.id}", turn.text(label))
         turn.offer("/cari", "/menu")
 
 
 def say_due(turn: Turn, row: Participant) -> None:
-    """Say the months in arrears, or the next one, with amount and articles; or who pays instead."""
+    """Say the months in arrears, or the next one, with amount and articles; or who pays instead.
+
+    Of a rejected application say the reason and what is to be done.
+    """
+    if row.state == ApplicationState.REJECTED:
+        why = participant.rejection(turn.db, row)
+        return turn.say("card-rejected" if why else "card-set-aside", why=why)
     if row.payer != Payer.SELF:
         return turn.say("card-paid-by", payer=turn.text(f"digest-payer-{row.payer}"))
-    if row.state != ApplicationState.ACTIVE or row.deceased_on:
+    first = row.state == ApplicationState.AWAITING_PAYMENT
+    if (row.state != ApplicationState.ACTIVE and not first) or row.deceased_on:
         return None
     months = len(protection.arrears(row.protected_until, turn.today))
     start = protection.next_month(row.protected_until, turn.today)
     schedule = schedule_of(row, start, months or 1)
     turn.say(
-        "card-arrears" if months else "card-next",
+        "card-first" if first else "card-arrears" if months else "card-next",
         lines=dues_text(turn, schedule),
         total=total_due(schedule),
         months=months,
@@ -103,17 +124,27 @@ def say_due(turn: Turn, row: Participant) -> None:
 
 def say_payments(turn: Turn, row: Participant) -> None:
     """The last few payments, the newest first."""
+    entries = ledger.entries_of(turn.db, row.id)
+    undone = {each.reverses_id for each in entries}
     lines = [
-        turn.text(
-            "card-payment",
-            day=each.paid_on or to_local_time(each.at).date(),
-            what=turn.text(f"card-event-{each.kind}"),
-            months=each.months,
-        )
-        for each in reversed(ledger.entries_of(turn.db, row.id)[-SHOWN_PAYMENTS:])
+        payment_text(turn, each, taken_back=each.id in undone)
+        for each in reversed([each for each in entries if not each.reverses_id][-SHOWN_PAYMENTS:])
     ]
     if lines:
         turn.say_text("\n".join([turn.text("card-payments"), *lines]))
+
+
+def payment_text(turn: Turn, entry: LedgerEntry, *, taken_back: bool) -> str:
+    """One payment with its sum, where one is known; one that was taken back says so itself."""
+    paid = entry.amount if entry.paid is None else entry.paid
+    what = turn.text(f"card-event-{entry.kind}")
+    return turn.text(
+        "card-payment",
+        day=entry.paid_on or to_local_time(entry.at).date(),
+        what=turn.text("card-event-undone", what=what) if taken_back else what,
+        months=entry.months,
+        sum=turn.text("card-payment-sum", sum=paid) if paid else "",
+    )
 
 
 def say_not_found(turn: Turn) -> None:

@@ -1,10 +1,10 @@
 """The forms about portfolios."""
 
 from handlers.portfolio.card import ParticipantCard, RevealNik
-from handlers.portfolio.own_member import CancelMember, CorrectMember
+from handlers.portfolio.own_member import CancelMember, CorrectMember, SendMemberAgain
 from handlers.portfolio.people import Portfolio, Search
 from handlers.portfolio.requests import AssignAgent, TransferRequests
-from handlers.portfolio.transfer import RequestOtherAgent, TransferIn, TransferOut
+from handlers.portfolio.transfer import AnswerOffer, RequestOtherAgent, TransferIn, TransferOut
 
 FORMS = (
     RequestOtherAgent,
@@ -13,9 +13,11 @@ FORMS = (
     ParticipantCard,
     RevealNik,
     CorrectMember,
+    SendMemberAgain,
     CancelMember,
     TransferOut,
     TransferIn,
+    AnswerOffer,
     TransferRequests,
     AssignAgent,
 )

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.parsing.nik import NikWarning, parse_nik
@@ -18,7 +18,7 @@ from handlers.roles.role_form import (
     parse_participant_id,
     participant_of,
 )
-from models import audit
+from models import audit, uploads
 from models.enrolment import enrolment
 from models.participants import participant
 from models.participants.participant import Participant
@@ -30,6 +30,7 @@ class CorrectedField(StrEnum):
     PHONE = "phone"
     STREET = "street"
     OCCUPATION = "occupation"
+    PHOTO = "photo"
 
 
 class OwnMemberForm(RoleForm):
@@ -91,11 +92,27 @@ class CorrectMember(OwnMemberForm, opens_with="/betulkan", roles="agent cadre"):
         verbatim=True,
         when=lambda form: form.field is CorrectedField.OCCUPATION,
     )
+    photo = PhotoQuestion(answers.keep_ktp, when=lambda form: form.field is CorrectedField.PHOTO)
 
     def finish(self, turn: Turn) -> None:
         row = own_member(turn, self)
         if row is None:
             return self.say_handed_on(turn)
+        self.correct(turn, row)
+        actor, subject = f"role:{self.answers['role']}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
+        turn.say("correct-member-done", name=words.name_of(turn, row))
+        if enrolment.may_send_again(turn.db, row, acting_role(turn, self).id):
+            turn.say("correct-member-send")
+            turn.add_option(f"/kirimlagi {row.id}", turn.text("card-send-again"))
+        turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
+        return turn.offer("/menu")
+
+    def correct(self, turn: Turn, row: Participant) -> None:
+        """Change what was answered, and what follows from it."""
+        if self.field is CorrectedField.PHOTO:
+            row.photo_id = uploads.own_file(turn.db, turn.person.id, self.photo)
+            return
         value = self.answers[self.field].removesuffix(" proven")
         changed = {self.field.value: "" if value == "NONE" else value}
         participant.correct_identity(turn.db, row, **changed)
@@ -103,11 +120,6 @@ class CorrectMember(OwnMemberForm, opens_with="/betulkan", roles="agent cadre"):
             flag_birth_date(turn, row, date.fromisoformat(value))
         if self.field is CorrectedField.OCCUPATION and (sector := sector_of(value)):
             row.sector = sector
-        actor, subject = f"role:{self.answers['role']}", f"participant:{row.id}"
-        audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
-        turn.say("correct-member-done", name=words.name_of(turn, row))
-        turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
-        return turn.offer("/menu")
 
 
 def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:
@@ -115,6 +127,38 @@ def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:
     number = parse_nik(participant.identity(turn.db, row).nik, turn.today)
     kept = [each for each in row.flags if each != NikWarning.BORN_ON]
     row.flags = [*kept, *([NikWarning.BORN_ON.value] if born_on != number.born_on else [])]
+
+
+class SendMemberAgain(OwnMemberForm, opens_with="/kirimlagi", roles="agent cadre"):
+    """`/kirimlagi 42` sends the rejected application of the member number 42 again."""
+
+    sure = YesNoQuestion(
+        or_stop="send-member-again-kept",
+        tell=lambda turn, form: name_values(turn, form) | {"why": rejection_of(turn, form)},
+        when=lambda form: "whose" in form.answers,
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """Only a rejected application is named."""
+        known = super().prefill(turn, argument)
+        row = participant_of(turn, cls(known, turn.today))
+        again = row and enrolment.may_send_again(turn.db, row, int(known["role"]))
+        return known if again else {"role": known["role"]}
+
+    def finish(self, turn: Turn) -> None:
+        row, role = own_member(turn, self), acting_role(turn, self)
+        if row is None or not enrolment.send_again(turn.db, row, role, turn.now):
+            return self.say_handed_on(turn)
+        turn.say("send-member-again-done", name=words.name_of(turn, row))
+        turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
+        return turn.offer("/menu")
+
+
+def rejection_of(turn: Turn, form: Any) -> str:
+    """The branch's reason, for one that is rejected."""
+    row = participant_of(turn, form)
+    return (row and participant.rejection(turn.db, row)) or "-"
 
 
 class CancelMember(OwnMemberForm, opens_with="/batalkananggota", roles="agent cadre"):

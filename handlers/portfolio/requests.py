@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from domain.parsing.nik import mask_niks
 from handlers import places
 from handlers.notify import notify_colleague
 from handlers.portfolio.choose_agent import (
@@ -15,13 +16,16 @@ from handlers.portfolio.choose_agent import (
     chosen_agent_text,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import role_holder_text
+from handlers.roles.words import people_text, role_holder_text
+from models.cases import messages
 from models.cases.cases import Case, CaseKind
 from models.portfolio import transfers
-from models.roles import assignments
+from models.roles import agent_changes, assignments, four_eyes, scope
 from models.roles.role import Role
 
 SHOWN = 8
+NAMED = 10
+"""People whom a decision names."""
 
 
 class TransferDecision(StrEnum):
@@ -62,7 +66,12 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
 
     def request_text(self, turn: Turn) -> str:
         row = self.request(turn)
-        return request_text(turn, acting_role(turn, self), row) if row else "-"
+        if row is None:
+            return "-"
+        officer = acting_role(turn, self)
+        people = transfers.moving_people(turn.db, row, officer) if is_handover(row) else ()
+        names = people_text(turn.db, turn.text, people, NAMED, "\n")
+        return "\n".join(filter(None, [request_text(turn, officer, row), names]))
 
     def finish(self, turn: Turn) -> None:
         if "whose" not in self.answers:
@@ -74,7 +83,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
         officer, approved = acting_role(turn, self), self.decision is TransferDecision.APPROVE
         moved = transfers.decide_request(turn.db, row, officer, approved, turn.now, new_agent)
         turn.say("requests-approved" if approved else "requests-declined", count=moved)
-        notify_requester(turn, row, approved, new_agent)
+        notify_requester(turn, row, approved)
         return turn.offer("/permintaan", "/menu")
 
     def say_waiting(self, turn: Turn) -> None:
@@ -88,29 +97,45 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
         turn.offer("/menu")
 
 
+def is_handover(row: Case) -> bool:
+    return row.kind == CaseKind.HANDOVER
+
+
 def request_text(turn: Turn, officer: Role, row: Case) -> str:
-    """The request with the agents it names, and how many participants it is about."""
-    number = f"{row.id}"
-    if row.kind == CaseKind.AGENT:
+    """The request with who asks and why, the agents it names, and how many it is about."""
+    number, why = f"{row.id}", mask_niks(messages.request_of(turn.db, row).get("why", "-"))
+    if not is_handover(row):
         who = role_holder_text(turn.db, turn.text, row.details.get("agent"))
-        return turn.text("requests-other", number=number, who=who)
+        asking = scope.find_participant(turn.db, officer, row.participant_id or 0)
+        name = people_text(turn.db, turn.text, [asking] if asking else [], 1, "")
+        return turn.text("requests-other", number=number, name=name, who=who, why=why)
+    agreed = row.details.get("agreed")
     return turn.text(
         "requests-handover",
         number=number,
         frm=role_holder_text(turn.db, turn.text, row.details["from"]),
         to=role_holder_text(turn.db, turn.text, row.details["to"]),
         count=transfers.count_people(turn.db, row, officer),
+        why=why,
+        agreed="yes" if agreed else "asked" if is_asked(turn, row) else "own",
     )
 
 
-def notify_requester(turn: Turn, row: Case, approved: bool, new_agent: Role | None) -> None:
-    """Notify the person who asked, if they are still known; about an agent with the name."""
-    if row.person_id is None:
+def is_asked(turn: Turn, row: Case) -> bool:
+    """Whether the receiving agent is somebody else than whoever asked, and was asked too."""
+    return four_eyes.holder_id(turn.db, row.details["to"]) != row.person_id
+
+
+def notify_requester(turn: Turn, row: Case, approved: bool) -> None:
+    """Notify the person who asked, if they are still known.
+
+    A worker with a new agent hears of it with all whose agent changes.
+    """
+    if row.person_id is None or (approved and not is_handover(row)):
         return
-    if row.kind == CaseKind.AGENT:
-        name = "request-agent-new" if approved else "request-agent-same"
-        agent = new_agent or row.details.get("agent")
-        values = {"who": role_holder_text(turn.db, turn.text, agent)}
+    if not is_handover(row):
+        name = "request-agent-same"
+        values = {"who": role_holder_text(turn.db, turn.text, row.details.get("agent"))}
     else:
         name = "request-approved" if approved else "request-declined"
         values = {"number": f"{row.id}"}
@@ -144,9 +169,7 @@ class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
         if agent is None:
             turn.say("transfer-out-gone")
         else:
-            moved = assignments.assign_where(
-                turn.db, self.participants(turn), agent, actor, turn.now
-            )
+            moved = agent_changes.move(turn.db, self.participants(turn), agent, actor, turn.now)
             who = chosen_agent_text(turn, self)
             turn.say("assign-done" if moved else "assign-nobody", count=moved, who=who)
         turn.offer("/tugaskan", "/menu")

@@ -1,11 +1,15 @@
 """Asking for a transfer, which an officer decides: an agent hands participants over or takes a
 portfolio over, and a participant wants another agent."""
 
+from functools import partial
+from typing import Any
+
 from bot.forms.form import Form
 from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
+from handlers import answers
 from handlers.notify import notify_colleague
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
@@ -15,15 +19,20 @@ from handlers.portfolio.choose_agent import (
 )
 from handlers.portfolio.people import RW
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.words import people_text, role_holder_text
+from models import regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
 from models.participants import participant
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY
 from models.portfolio import portfolio, transfers
-from models.roles import role
+from models.roles import assignments, role
+from models.roles.role import Role
 
 ALL = "all"
+NAMED = 10
+"""People whom a question names."""
 
 
 def read_rw_or_all(turn: Turn, text: str) -> str:
@@ -37,20 +46,50 @@ def read_rw_or_all(turn: Turn, text: str) -> str:
     return f"{int(found[1]):03d}"
 
 
+class PartQuestion(Question[str]):
+    """ALL, or an RW in which somebody of the portfolio lives."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if kept != ALL and not villages(turn, form, kept):
+            raise Invalid("transfer-out-nobody")
+        return kept
+
+
+def villages(turn: Turn, form: Any, rw: str) -> list[tuple[str, int]]:
+    return portfolio.villages_of_rw(turn.db, acting_role(turn, form), rw)
+
+
+def village_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The villages of this RW number, with how many people live there."""
+    return [
+        (code, turn.text("transfer-out-in", place=regions.name(turn.db, code), count=count))
+        for code, count in villages(turn, form, form.answers.get("part", ""))
+    ]
+
+
+def read_reason(turn: Turn, text: str) -> str:
+    return answers.read_line(text, 3, 200)
+
+
 class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
     """The whole portfolio, those of one RW, or with `/serahkan 42` one participant."""
 
-    part = Question(
+    part = PartQuestion(
         read_rw_or_all,
         suggest=lambda turn, form: [(ALL, turn.text("transfer-out-all"))],
         when=lambda form: "whose" not in form.answers,
+        feeds=("village",),
     )
+    village = QueryQuestion(village_options, when=lambda form: form.answers.get("part", ALL) != ALL)
     who = AgentNameQuestion()
     agent = QueryQuestion(agent_options)
+    why = Question(read_reason, verbatim=True)
     sure = YesNoQuestion(
         or_stop="transfer-out-kept",
         tell=lambda turn, form: {
             "count": len(form.participant_ids(turn)),
+            "names": form.names(turn),
             "who": chosen_agent_text(turn, form),
         },
     )
@@ -59,12 +98,25 @@ class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return super().prefill(turn, argument) | parse_participant_id(argument)
 
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Ask for no village when there is one only."""
+        found = villages(turn, self, self.part) if name == "part" and self.part != ALL else []
+        if len(found) == 1:
+            self.answers["village"] = found[0][0]
+
     def excluded_role_id(self, turn: Turn) -> int:
         return acting_role(turn, self).id
 
+    def names(self, turn: Turn) -> str:
+        """The first few of those to be handed over, a line each."""
+        mine = acting_role(turn, self)
+        people = portfolio.find_people(turn.db, mine, self.participant_ids(turn))
+        return people_text(turn.db, turn.text, people, NAMED, "\n")
+
     def participant_ids(self, turn: Turn) -> list[int]:
         part = self.answers.get("part", "")
-        where = ANYBODY if part == ALL else Participant.rw == part
+        home = (Participant.rw == part) & (Participant.village == self.answers.get("village"))
+        where = ANYBODY if part == ALL else home
         if "whose" in self.answers:
             where = Participant.id == int(self.answers["whose"])
         return portfolio.find_participant_ids(turn.db, acting_role(turn, self), where)
@@ -76,7 +128,8 @@ class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
             turn.say("transfer-out-nobody" if to else "transfer-out-gone")
             return turn.offer("/serahkan", "/menu")
         some = None if self.answers.get("part") == ALL else ids
-        row = transfers.request_transfer(turn.db, mine, to, mine, turn.now, some)
+        row = transfers.request_transfer(turn.db, mine, to, mine, turn.now, some, self.why)
+        tell_other_agent(turn, row, to, "transfer-offered", mine, len(ids), "/terimaorang")
         return notify_officers(turn, row, mine.area)
 
 
@@ -85,6 +138,7 @@ class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
 
     who = AgentNameQuestion()
     agent = QueryQuestion(agent_options)
+    why = Question(read_reason, verbatim=True)
     sure = YesNoQuestion(
         or_stop="transfer-out-kept",
         tell=lambda turn, form: {"who": chosen_agent_text(turn, form)},
@@ -98,8 +152,62 @@ class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
         if other is None:
             turn.say("transfer-out-gone")
             return turn.offer("/ambilalih", "/menu")
-        row = transfers.request_transfer(turn.db, other, mine, mine, turn.now)
+        row = transfers.request_transfer(turn.db, other, mine, mine, turn.now, why=self.why)
+        count = len(portfolio.find_participant_ids(turn.db, other, ANYBODY))
+        tell_other_agent(turn, row, other, "transfer-wanted", mine, count, "/petugas")
         return notify_officers(turn, row, other.area)
+
+
+class AnswerOffer(RoleForm, opens_with="/terimaorang", roles="agent"):
+    """`/terimaorang 12`: whether an agent takes the people whom another one hands over."""
+
+    sure = YesNoQuestion(
+        tell=lambda turn, form: form.offer_values(turn), when=lambda form: "offer" in form.answers
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        row = transfers.find_offer(turn.db, turn.person.id, argument)
+        return super().prefill(turn, argument) | ({"offer": argument} if row else {})
+
+    def offer(self, turn: Turn) -> Case | None:
+        """None when it was decided meanwhile."""
+        return transfers.find_offer(turn.db, turn.person.id, self.answers.get("offer", ""))
+
+    def offer_values(self, turn: Turn) -> dict[str, object]:
+        row = self.offer(turn)
+        if row is None:
+            return {"count": 0, "frm": "-", "number": "-"}
+        count = assignments.count_participants(turn.db, transfers.moving_condition(row))
+        frm = role_holder_text(turn.db, turn.text, row.details["from"])
+        return {"count": count, "frm": frm, "number": f"{row.id}"}
+
+    def finish(self, turn: Turn) -> None:
+        row = self.offer(turn)
+        if row is None:
+            turn.say("requests-gone")
+            return turn.offer("/portofolio", "/menu")
+        transfers.answer_offer(turn.db, row, self.sure, turn.now)
+        if not self.sure and row.person_id is not None:
+            values, key = {"number": f"{row.id}"}, f"answer:{row.id}"
+            notify_colleague(turn, row.person_id, "transfer-refused", values, "/serahkan", key=key)
+        turn.say("answer-offer-yes" if self.sure else "answer-offer-no")
+        return turn.offer("/portofolio", "/menu")
+
+
+def tell_other_agent(
+    turn: Turn, row: Case, to: Role, name: str, by: Role, count: int, command: str
+) -> None:
+    """Tell the other agent what was asked of the branch, before it decides."""
+    number = f"{row.id}"
+
+    def values(language: str) -> dict[str, object]:
+        who = role_holder_text(turn.db, partial(turn.texts, language), by)
+        return {"who": who, "count": count, "number": number}
+
+    button = f"{command} {number}" if command == "/terimaorang" else command
+    key = f"{name}:{row.id}"
+    notify_colleague(turn, to.person_id, name, values, button, key=key)
 
 
 def notify_officers(turn: Turn, row: Case, area: str) -> None:
@@ -115,6 +223,7 @@ def notify_officers(turn: Turn, row: Case, area: str) -> None:
 
 
 class RequestOtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"):
+    why = Question(read_reason, optional=True, verbatim=True)
     sure = YesNoQuestion(or_stop="request-other-agent-kept")
 
     @classmethod
@@ -132,6 +241,6 @@ class RequestOtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"
 
     def finish(self, turn: Turn) -> None:
         row = participant.registration_of(turn.db, turn.person.id)
-        new = row is not None and transfers.request_other_agent(turn.db, row, turn.now)
+        new = row and transfers.request_other_agent(turn.db, row, turn.now, self.why)
         turn.say("request-other-agent-done" if new else "request-other-agent-already")
         turn.offer("/menu")

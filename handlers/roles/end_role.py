@@ -15,7 +15,8 @@ from domain.roles import RoleKind
 from handlers import answers
 from handlers.notify import notify_colleague
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import role_holder_text, role_label, role_text
+from handlers.roles.words import people_text, role_holder_text, role_label, role_text
+from models.portfolio import portfolio
 from models.roles import approvals, role, terms
 from models.roles.role import Role
 from models.roles.terms import EndReason
@@ -67,7 +68,11 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
     heir = QueryQuestion(successor_options)
     sure = YesNoQuestion(
         or_stop="end-role-kept",
-        tell=lambda turn, form: {"who": form.holder_text(turn), "by": form.inviter_text(turn)},
+        tell=lambda turn, form: {
+            "who": form.holder_text(turn),
+            "by": form.inviter_text(turn),
+            "people": form.people_text(turn),
+        },
     )
 
     @classmethod
@@ -92,6 +97,13 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
     def holder_text(self, turn: Turn) -> str:
         row = self.ending(turn)
         return role_holder_text(turn.db, turn.text, row) if row else "-"
+
+    def people_text(self, turn: Turn) -> str:
+        """The people of an agent whose office ends, the first few by name; empty without any."""
+        row = self.ending(turn)
+        people = portfolio.list_people(turn.db, row) if row else []
+        names = people_text(turn.db, turn.text, people, FEW, "\n")
+        return turn.text("end-role-people", count=len(people), names=names) if people else ""
 
     def inviter_text(self, turn: Turn) -> str:
         row = self.ending(turn)

@@ -4,7 +4,7 @@
 `partial(texts, language)` for somebody else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -12,6 +12,8 @@ from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.roles import RoleScope
 from models import regions
+from models.participants import participant
+from models.participants.participant import Participant
 from models.roles import role
 from models.roles.role import Role
 
@@ -36,6 +38,22 @@ def role_holder_text(db: Session, say: Callable[..., str], holder: Role | int | 
         return say("posts-nameless")
     name = role.name_of(db, row).title() or say("posts-nameless")
     return say("posts-named", name=name, post=role_text(db, say, row.reach))
+
+
+def people_text(
+    db: Session, say: Callable[..., str], people: Sequence[Participant], most: int, between: str
+) -> str:
+    """The first few names, each with its home, and how many there are more."""
+    lines = [
+        say(
+            "people-named",
+            name=participant.identity(db, row).full_name.title() or say("people-nameless"),
+            place=say("posts-rw", place=regions.name(db, row.village), rw=row.rw),
+        )
+        for row in people[:most]
+    ]
+    more = [say("people-more", count=len(people) - most)] if len(people) > most else []
+    return between.join([*lines, *more])
 
 
 def role_label(turn: Turn, row: Role) -> str:

@@ -38,7 +38,7 @@ def add_message(
     db: Session, case: Case, text: str, now: datetime, role_id: int | None = None
 ) -> CaseMessage:
     """Append a message to a case."""
-    body = keyring(db).encrypt(SEALED_AS, text.encode())
+    body = keyring(db).encrypt_json(SEALED_AS, text)
     row = CaseMessage(case_id=case.id, role_id=role_id, body=body, at=now)
     db.add(row)
     db.flush()
@@ -53,7 +53,7 @@ def messages_of(db: Session, case: Case) -> list[CaseMessage]:
 
 def text_of(db: Session, row: CaseMessage) -> str:
     """The decrypted words; empty once they were erased."""
-    return keyring(db).decrypt(SEALED_AS, row.body).decode() if row.body else ""
+    return str(keyring(db).decrypt_json(SEALED_AS, row.body)) if row.body else ""
 
 
 def request_of(db: Session, case: Case) -> dict[str, str]:

@@ -18,6 +18,7 @@ from models.cases import cases
 from models.cases.cases import Case, CaseKind
 from models.cashbook.matches import STANDS, Match
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.enrolment import attestation
 from models.messaging import outbox
 from models.participants import participant
 from models.participants.duplicate_pairs import UNDECIDED, DuplicatePair, PairDecision
@@ -134,6 +135,7 @@ def decide(
     db.execute(update(DuplicatePair).where(both, UNDECIDED).values(decided))
     if owner is not None:
         status_import.close_payment_cases(db, [owner.id], now)
+    attestation.note_news(db, [row.id for row in new], now)
     subject = f"participant:{(owner or found[0]).id}"
     audit.record(db, actor, "said whose nik", subject, now, owner=owner_id, aside=len(others))
     db.flush()

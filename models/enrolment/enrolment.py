@@ -109,11 +109,34 @@ def record_attestations(
 
 
 def may_correct(db: Session, row: Participant, role_id: int) -> bool:
-    """Whether the role that registered somebody may still correct or cancel that: nobody has
-    processed it, and no person holds it themselves."""
+    """Whether the role that registered somebody may still correct that: nobody has processed it,
+    or the branch rejected it with a reason; and no person holds it themselves."""
     vouched = attestation.attestation_of(db, row.id)
-    is_open = row.state == ApplicationState.SUBMITTED and row.person_id is None
-    return bool(vouched and vouched.role_id == role_id and is_open and not entries_of(db, row.id))
+    is_open = row.state == ApplicationState.SUBMITTED or is_rejected_with_reason(row)
+    own = vouched and vouched.role_id == role_id and row.person_id is None
+    return bool(own and is_open and not entries_of(db, row.id))
+
+
+def may_send_again(db: Session, row: Participant, role_id: int) -> bool:
+    """Whether the role may send the rejected application again."""
+    return is_rejected_with_reason(row) and may_correct(db, row, role_id)
+
+
+def is_rejected_with_reason(row: Participant) -> bool:
+    """Whether the branch rejected it; without a reason it is set aside until the person comes."""
+    return row.state == ApplicationState.REJECTED and row.rejection is not None
+
+
+def send_again(db: Session, row: Participant, role: Role, now: datetime) -> bool:
+    """Submit a rejected application anew, as it is corrected by now; False when it may not be."""
+    db.refresh(row, with_for_update=True)
+    if not may_send_again(db, row, role.id):
+        return False
+    row.state, row.rejection = ApplicationState.SUBMITTED, None
+    row.submitted_at, row.handed_over_at, row.confirmed_at = now, None, None
+    audit.record(db, f"role:{role.id}", "sent again", f"participant:{row.id}", now)
+    db.flush()
+    return True
 
 
 def withdraw_application(

@@ -1,6 +1,6 @@
 """The people of a role: how many are in each group, and who they are, page by page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -8,11 +8,13 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session
 
+from domain.roles import RoleKind
 from models.participants import name_index
 from models.participants.name_index import NameWord
 from models.participants.participant import Participant
 from models.participants.standing import Standing, grace_end, is_in, standing_conditions
-from models.roles import scope
+from models.roles import assignments, scope
+from models.roles.agent_changes import AgentChange
 from models.roles.role import Role
 
 PAGE_SIZE = 8
@@ -95,6 +97,36 @@ def find_participant_ids(db: Session, role: Role, condition: ColumnElement[bool]
     """The ids of the role's people who meet the condition on `Participant`, in order."""
     rows = select(Participant.id).where(scope.may_see_condition(role), condition)
     return list(db.scalars(rows.order_by(Participant.id)))
+
+
+def find_people(db: Session, role: Role, ids: Collection[int]) -> list[Participant]:
+    """Those of these participants whom the role may see, in order."""
+    rows = scope.participants_in_scope(role).where(Participant.id.in_(ids))
+    return list(db.scalars(rows.order_by(Participant.village, Participant.rw, Participant.id)))
+
+
+def list_people(db: Session, agent: Role) -> list[Participant]:
+    """All people of an agent, street by street; of other roles nobody."""
+    if agent.kind != RoleKind.AGENT:
+        return []
+    home = Participant.village, Participant.rw, Participant.rt, Participant.id
+    return list(db.scalars(scope.participants_in_scope(agent).order_by(*home)))
+
+
+def moved_people(db: Session, change: AgentChange, ids: Collection[int]) -> list[Participant]:
+    """Those of these participants whose agent is still the one of the change, street by street."""
+    rows = select(Participant).where(assignments.is_with(change.to_id), Participant.id.in_(ids))
+    home = Participant.village, Participant.rw, Participant.rt, Participant.id
+    return list(db.scalars(rows.order_by(*home)))
+
+
+def villages_of_rw(db: Session, role: Role, rw: str) -> list[tuple[str, int]]:
+    """The villages in which people of the role live in an RW of this number, with how many."""
+    rows = select(Participant.village, func.count()).where(
+        scope.may_see_condition(role), Participant.rw == rw
+    )
+    found = db.execute(rows.group_by(Participant.village).order_by(Participant.village))
+    return [(village, count) for village, count in found]
 
 
 def fullest_rws(db: Session, role: Role, most: int) -> list[tuple[str, str]]:

@@ -10,12 +10,13 @@ from typing import Any
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
+from domain.invalid import whole_number
 from domain.regions import is_within
 from models import audit
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
 from models.participants.participant import Participant
-from models.roles import assignments, four_eyes, scope
+from models.roles import agent_changes, assignments, four_eyes, scope
 from models.roles.assignments import ParticipantCondition
 from models.roles.role import Role
 
@@ -27,20 +28,33 @@ def request_transfer(
     asked_by: Role,
     now: datetime,
     participants: Sequence[int] | None = None,
+    why: str = "",
 ) -> Case:
-    """Ask the branch to move these people, or the whole portfolio, from one agent to another."""
+    """Ask the branch to move these people, or the whole portfolio, from one agent to another.
+
+    `why` is kept encrypted.
+    """
     chosen = list(participants) if participants is not None else None
     details: dict[str, Any] = {"from": frm.id, "to": to.id, "participants": chosen}
     due_at = now + BRANCH_ANSWERS_WITHIN
     row = cases.open_case(
-        db, CaseKind.HANDOVER, now=now, due_at=due_at, person_id=asked_by.person_id, **details
+        db,
+        CaseKind.HANDOVER,
+        now=now,
+        due_at=due_at,
+        person_id=asked_by.person_id,
+        request={"why": why} if why else None,
+        **details,
     )
     audit.record(db, f"role:{asked_by.id}", "asked to hand over", f"case:{row.id}", now)
     return row
 
 
-def request_other_agent(db: Session, row: Participant, now: datetime) -> bool:
-    """Ask the branch for another agent of a worker; False when it was asked already."""
+def request_other_agent(db: Session, row: Participant, now: datetime, why: str = "") -> bool:
+    """Ask the branch for another agent of a worker; False when it was asked already.
+
+    `why` is kept encrypted.
+    """
     if cases.unclosed_cases(db, row.id, CaseKind.AGENT):
         return False
     cases.open_case(
@@ -50,6 +64,7 @@ def request_other_agent(db: Session, row: Participant, now: datetime) -> bool:
         due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=row.person_id,
         participant_id=row.id,
+        request={"why": why} if why else None,
         agent=row.agent_id,
     )
     audit.record(db, f"person:{row.person_id}", "asked for an agent", f"participant:{row.id}", now)
@@ -83,6 +98,37 @@ def find_request(db: Session, officer: Role, answers: Mapping[str, str]) -> Case
     return next((row for row in find_open_requests(db, officer) if str(row.id) == wanted), None)
 
 
+def find_offer(db: Session, person_id: int, number: str) -> Case | None:
+    """The open request with this number by which this person's agent role gets people of another
+    agent, who asked for it."""
+    row = db.get(Case, whole_number(number) or 0)
+    if row is None or row.kind != CaseKind.HANDOVER or row.closed_at is not None:
+        return None
+    to = db.get(Role, row.details["to"])
+    offered = to is not None and to.usable and to.person_id == person_id
+    return row if offered and row.person_id != person_id else None
+
+
+def answer_offer(db: Session, row: Case, agrees: bool, now: datetime) -> None:
+    """Write down whether the receiving agent takes the people; a no ends the request."""
+    db.refresh(row, with_for_update=True)
+    if row.closed_at is not None:
+        return
+    row.details = row.details | {"agreed": agrees}
+    if not agrees:
+        row.state, row.closed_at, row.close_reason = CaseState.CLOSED, now, "refused"
+    verb = "agreed to a handover" if agrees else "refused a handover"
+    audit.record(db, f"role:{row.details['to']}", verb, f"case:{row.id}", now)
+    db.flush()
+
+
+def moving_people(db: Session, row: Case, officer: Role) -> Sequence[Participant]:
+    """The people to transfer whom the officer may see, street by street."""
+    rows = scope.participants_in_scope(officer).where(moving_condition(row))
+    home = Participant.village, Participant.rw, Participant.rt, Participant.id
+    return db.scalars(rows.order_by(*home)).all()
+
+
 def count_people(db: Session, row: Case, officer: Role) -> int:
     """The number of people to transfer, of those whom the officer may see."""
     moving = and_(moving_condition(row), scope.may_see_condition(officer))
@@ -110,11 +156,12 @@ def decide_request(
         about = "a handover"
         to = db.get(Role, row.details["to"])
         if approved and to is not None and to.usable:
-            moved = assignments.assign_where(db, moving_condition(row), to, actor, now)
+            moved = agent_changes.move(db, moving_condition(row), to, actor, now)
     else:
         about = "another agent"
         if approved and to and row.participant_id:
-            moved = assignments.assign(db, [row.participant_id], to, actor, now)
+            theirs = Participant.id == row.participant_id
+            moved = agent_changes.move(db, theirs, to, actor, now)
     row.state, row.closed_at = "closed", now
     row.close_reason = "approved" if approved else "declined"
     audit.record(db, actor, f"{row.close_reason} {about}", f"case:{row.id}", now, people=moved)

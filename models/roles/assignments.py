@@ -36,9 +36,9 @@ def assign(
     return assign_where(db, Participant.id.in_(participants), agent, actor, now)
 
 
-def assign_portfolio(db: Session, agent: Role, to: Role | None, actor: str, now: datetime) -> int:
-    """Assign the whole portfolio of an agent to another one, or to none; return how many moved."""
-    return assign_where(db, Participant.agent_id == agent.id, to, actor, now)
+def is_with(agent_id: int | None) -> ParticipantCondition:
+    """The condition of being in the portfolio of an agent, given by role id, or in none."""
+    return Participant.agent_id.is_not_distinct_from(agent_id)
 
 
 def assign_where(

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind, needs_approval
 from models import audit
-from models.roles import assignments, four_eyes, invitations, role
+from models.roles import agent_changes, assignments, four_eyes, invitations, role
 from models.roles.invitations import Invitation
 from models.roles.role import Role
 
@@ -120,7 +120,8 @@ def end_role(
     invitations.revoke_invitations(db, row.id, now)
     moved = 0
     if row.kind == RoleKind.AGENT:
-        moved = assignments.assign_portfolio(db, row, successor, actor, now)
+        portfolio = assignments.is_with(row.id)
+        moved = agent_changes.move(db, portfolio, successor, actor, now)
     details = {"why": why, "successor": row.successor_id, "people": moved}
     audit.record(db, actor, "ended", f"role:{row.id}", now, **details)
     return moved

@@ -10,6 +10,7 @@ from domain.contributions.protection import grace_until
 from domain.reminders import contact_rules
 from handlers.notify import notify
 from models.branch.status_import import StatusNotice, StatusNoticeKind
+from models.enrolment import attestation
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import person
@@ -22,6 +23,12 @@ COMMANDS = {
     StatusNoticeKind.REJECTED: ("/daftar", "/petugas"),
     StatusNoticeKind.ENDED: ("/daftar", "/petugas"),
 }
+FOR_ENROLLERS = (
+    StatusNoticeKind.AWAITING_PAYMENT,
+    StatusNoticeKind.REJECTED,
+    StatusNoticeKind.ACTIVE,
+)
+"""What became of an application; payments of later months are in lists."""
 
 
 def notify_all(
@@ -30,8 +37,12 @@ def notify_all(
     """Post a message for each notice, in the import's own transaction; return their number.
 
     Nobody is woken: at night it waits for the morning. Erased people and those who can't be
-    reached are left out.
+    reached are left out. Whoever registered them hears of all together
+    (`scheduler/branch/registrar_news.py`).
     """
+    notices = list(notices)
+    known = [each.participant_id for each in notices if each.kind in FOR_ENROLLERS]
+    attestation.note_news(db, known, now)
     return sum(notify_one(db, texts, each, as_of, now) for each in notices)
 
 

@@ -325,7 +325,14 @@ def test_work_reaches_participants_through_the_scope_only() -> None:
 
 def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
     """Nobody else compares `agent_id`, but for what changes it, and the demo."""
-    allowed = {"scope.py", "assignments.py", "transfers.py", "participant.py", "demo_people.py"}
+    allowed = {
+        "scope.py",
+        "assignments.py",
+        "agent_changes.py",
+        "transfers.py",
+        "participant.py",
+        "demo_people.py",
+    }
     folder = Path(__file__).parents[2]
     texts = {
         file.name: file.read_text("utf-8")

@@ -20,12 +20,16 @@ from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
+from models.enrolment import enrolment
+from models.enrolment.enrolment import Voucher
+from models.participants.participant import Identity
 from models.reconciliation import reconcile
 from models.roles import access_log, role
 from models.roles.role import Role
-from scheduler.branch import notices
+from scheduler.branch import notices, registrar_news
+from scheduler.portfolio import agent_changes
 from tests.support import cashbook, people
-from tests.support.chat import Chat, World
+from tests.support.chat import Chat, World, shown
 from tests.support.encryption import Row
 from tests.support.platforms.base import Face
 
@@ -117,6 +121,44 @@ class Company(Chat):
         with self.world.sessions.begin() as db:
             found = apply_rows(db, [row], today, "cabang Grogol", self.world.now)
             notices.notify_all(db, self.world.texts, found.notices, today, self.world.now)
+
+    def do_enrols(self, rest: str) -> None:
+        """The person registers Budi, Dewi and Mohammad in RW 005, and the branch gets them."""
+        with self.world.sessions.begin() as db:
+            word = Voucher(self.office_of(db), "test", "web")
+            members = [
+                (Identity(nik, name, "1980-01-01"), people.APPLICATION)
+                for nik, name, *_ in people.CLIENTS[:3]
+            ]
+            enrolment.enrol_members(db, word, members, self.world.now)
+        self.do_exported("")
+
+    def do_decides(self, rest: str) -> None:
+        """The branch's file has states of the three: `active awaiting_payment rejected`, and why:
+        `rejected rejected active foto KTP tidak terbaca`."""
+        words = rest.split()
+        states, why = words[:3], " ".join(words[3:])
+        today = to_local_time(self.world.now).date()
+        rows = [
+            Row(nik, each, name=name, born_on="1980-01-01", why=why * (each == "rejected"))
+            for each, (nik, name, *_) in zip(states, people.CLIENTS, strict=False)
+        ]
+        with self.world.sessions.begin() as db:
+            found = apply_rows(db, rows, today, "cabang Grogol", self.world.now)
+            notices.notify_all(db, self.world.texts, found.notices, today, self.world.now)
+
+    def do_heard(self, rest: str) -> str:
+        """What the clock says minutes later to whoever registered people."""
+        self.world.pass_time(minutes=2)
+        before = self.newest()
+        registrar_news.post_due(self.world.sessions, self.world.texts, self.world.now)
+        found = self.letters(after=before)
+        self.last = found[-1] if found else self.last
+        return "\n".join(shown(each) for each in found)
+
+    def do_changed(self, rest: str) -> None:
+        """The clock tells everybody whose agent changed, or whose people did."""
+        agent_changes.post_due(self.world.sessions, self.world.texts, self.world.now)
 
     def do_workbook(self, rest: str) -> str:
         """A list in a workbook with two sheets, of two people and of one."""

@@ -79,6 +79,7 @@ pair-keep-first = Same, keep first
 pair-keep-second = Same, keep second
 pair-different = No, two people
 pair-later = Later
+pair-nik = Show NIK { $number }
 pair-erased = The first was erased at the person's wish, then the same NIK was registered again
 pair-same-nik = Same NIK
 pair-near-nik = NIK differs in one digit, or two digits are swapped

@@ -148,3 +148,20 @@ confirm-taken-back = It is undone. We deleted the data, and whoever registered y
 confirm-case = That registration was handed on to the branch already, so it cannot be deleted at once. We noted that it is not right. Our staff look at it within 3 days.
 denied-taken-back = Registration { $number } was undone by the person: they say that it is not them, or that they do not agree. The data is deleted. Please ask before you register again.
 denied-case = About registration { $number }: the person says that it is not them, or that they do not agree. It was handed on already, so the branch looks at it.
+
+## Kabar untuk yang mendaftarkan
+
+registrar-news = News from the branch about people whom you registered: { $payable } may pay, { $rejected } rejected, { $active } are participants. Open your portfolio for the names.
+registrar-news-title = News from the branch about people whom you registered:
+registrar-news-awaiting-payment = May pay: { $count }
+registrar-news-awaiting-payment-line = • { $name }, { $place }: { $due }
+registrar-news-awaiting-payment-do = Tell them: the payment number is the NIK, at Alfamart, a bank or a wallet, choose BPJS Ketenagakerjaan BPU.
+registrar-news-rejected = Rejected: { $count }
+registrar-news-rejected-line = • { $name }, { $place }: { $why }
+registrar-news-rejected-do = Open the card, correct it, and send it again.
+registrar-news-active = Participants: { $count }
+registrar-news-active-line = • { $name }, { $place }
+registrar-news-active-do = Nothing is to be done now.
+registrar-news-due = { $dues } for { $month }
+registrar-news-paid-by = paid by { $payer }
+registrar-news-no-reason = they should bring their KTP to the branch

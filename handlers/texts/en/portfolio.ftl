@@ -13,6 +13,7 @@ open-jampagi = Morning summary
 
 ## Another agent
 
+request-other-agent-why = Why another agent? Only branch officers read it. You may skip this.
 request-other-agent-sure =
     The branch will be asked to choose another Perisai agent for you. Your protection does not change.
 
@@ -26,10 +27,17 @@ request-other-agent-already = The branch is still working on your last request.
 
 transfer-out-part = Whom do you want to hand over to another agent? Choose "All", or write the RW, for example RW 5.
 transfer-out-all = All
+transfer-out-village = Several kelurahan have that RW. Which kelurahan?
+transfer-out-in = { $place } ({ $count })
+transfer-out-why = Why are they handed over? Branch officers read the reason.
+error-transfer-out-nobody = Nobody of yours lives in that RW. Choose "All", or write another RW.
 transfer-out-who = Which agent receives them? Write a part of the name.
 transfer-out-agent = Which agent?
 transfer-out-sure =
-    { $count } people go to { $who }. A branch officer must approve first.
+    { $count } people go to { $who }:
+    { $names }
+
+    A branch officer must approve first.
 
     Ask for it?
 transfer-out-kept = All right, nothing was asked.
@@ -38,6 +46,7 @@ transfer-out-nobody = There is nobody in that part. Choose another one.
 transfer-out-gone = That agent is not in office any more. Choose another one.
 transfer-in-who = Whose portfolio do you want to take over? Write a part of the name.
 transfer-in-agent = Which agent?
+transfer-in-why = Why do you want to take them over? Branch officers read the reason.
 transfer-in-sure =
     You ask to take over everybody whom { $who } looks after. A branch officer must approve first.
 
@@ -47,16 +56,39 @@ error-transfer-out-part = Choose "All", or write the number of the RW, for examp
 
 ## Requests
 
+transfer-offered = { $who } wants to hand { $count } people over to you (request number { $number }). Do you agree? A branch officer decides.
+transfer-wanted = { $who } asks to take over { $count } people whom you look after (request number { $number }). A branch officer decides. If you object, write to our staff.
+transfer-refused = The agent you chose does not take the people of request number { $number }. They stay with you.
+open-terimaorang = Take people
+answer-offer-sure =
+    Request number { $number }: you are to look after { $count } people of { $frm }.
+
+    Do you agree?
+answer-offer-yes = All right, that is noted. You get the names once the branch approves.
+answer-offer-no = All right, the request goes no further. The agent is told.
+agent-change-came = { $count } people are with you now, from { $who }: { $names }. Open your portfolio for their cards.
+agent-change-went = { $count } people are not with you any more, they went to { $who }: { $names }. The others are in your portfolio.
+agent-change-branch = the branch
+agent-left = Your agent, { $who }, is not in office any more. Your protection stays the same. The branch chooses another one; if you need help, talk to a person.
 request-asked = There is a request about agents, number { $number }. Open it to approve or decline.
 request-approved = Your request number { $number } was approved by a branch officer.
 request-declined = Your request number { $number } was not approved by the branch. The people stay with their agent.
-request-agent-new = Your agent is now: { $who }. Your protection stays the same.
+request-agent-new = Your agent is now: { $who }. Your protection stays the same. To ask them something, press Talk to a person: that agent reads it.
 request-agent-same = A branch officer has looked at your request. Your agent is still: { $who }.
 requests-open = Requests that wait: { $count }
 requests-none = No request is waiting.
 requests-one = Answer no. { $number }
-requests-handover = No. { $number }: { $count } people from { $frm } to { $to }
-requests-other = No. { $number }: a worker asks for another agent. Now: { $who }
+requests-handover =
+    No. { $number }: { $count } people from { $frm } to { $to }
+    Reason: { $why }
+    { $agreed ->
+        [yes] The receiving agent agrees.
+        [asked] The receiving agent has not answered.
+       *[own] Asked for by the receiving agent.
+    }
+requests-other =
+    No. { $number }: { $name } asks for another agent. Now: { $who }
+    Reason: { $why }
 transfer-requests-decision =
     { $what }
 
@@ -131,15 +163,26 @@ card-arrears =
 card-next =
     Next contribution:
     { $lines }
+card-first =
+    May pay the first contribution:
+    { $lines }
+    How to pay: the payment number is this person's NIK, at Alfamart, a bank or a wallet, choose BPJS Ketenagakerjaan BPU.
+card-rejected =
+    The branch says: { $why }
+    Whoever registered them, or the person, corrects it and sends it again.
+card-set-aside = The branch is not sure whose NIK it is. The person should bring their KTP to the branch office.
 card-articles = Source: { $articles }
 card-payments = Last payments:
-card-payment = • { $day }: { $months } months, { $what }
+card-payment = • { $day }: { $months } months{ $sum }, { $what }
+card-payment-sum = {", "}{ RUPIAH($sum) }
 card-event-reported = paid, the person says
 card-event-collected = received by the agent
 card-event-deposited = deposited by the agent
 card-event-posted = in the branch's data
 card-event-reversed = taken back
+card-event-undone = { $what }, then taken back
 card-reached = Our messages reach this person.
+card-no-chat = This person has no chat with us yet. News for them goes through you.
 card-unreached = Our messages do not reach this person. A visit is needed.
 card-cases = Open cases: { $count }
 card-nik = Show NIK
@@ -174,8 +217,11 @@ error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We s
 
 card-correct = Correct
 card-cancel = Cancel
+card-send-again = Send again
+option-photo = Photo of the KTP
 open-betulkan = Correct a member
 open-batalkananggota = Cancel a member
+open-kirimlagi = Send again
 own-member-gone = This person's data can no longer be changed here: it was handed on to the branch, the person holds it, or you did not register them. Ask the officer, or the person may type "correct".
 correct-member-field = What of { $name } shall be corrected? If the NIK is wrong, cancel and register again.
 correct-member-phone =
@@ -193,7 +239,15 @@ correct-member-street =
 correct-member-occupation =
     What is the work?
     .echo = Work: { $value }
+correct-member-photo = Send a clear photo of this person's KTP, with the photo or paper clip button.
 correct-member-done = The data of { $name } is corrected.
+correct-member-send = If all is right, send it to the branch again.
+send-member-again-sure =
+    Send the registration of { $name } again? The branch rejected it because: { $why }. Make sure that is corrected.
+    .yes = Yes, send it
+    .no = Not yet
+send-member-again-kept = All right, it was not sent.
+send-member-again-done = The registration of { $name } went to the branch again. You will be told the outcome.
 cancel-member-sure =
     Cancel the registration of { $name }? The data is deleted. You can register the person again.
     .yes = Yes, cancel

@@ -128,8 +128,14 @@ end-role-heir = Who goes on with the work?
 end-role-nobody = Nobody yet
 end-role-sure =
     The role of { $who } is to end. Invited by: { $by }. Its history is kept.
+    { $people }
 
     End this role?
+end-role-people =
+    People they look after: { $count }
+    { $names }
+people-named = { $name } ({ $place })
+people-more = and { $count } more
 end-role-kept = All right, the role goes on.
 end-role-asked = The role of { $who } ends once another officer agrees. The request has been sent.
 end-role-invited =

@@ -79,6 +79,7 @@ pair-keep-first = Sama, pakai pertama
 pair-keep-second = Sama, pakai kedua
 pair-different = Bukan, orang lain
 pair-later = Nanti
+pair-nik = Lihat NIK { $number }
 pair-erased = Yang pertama pernah dihapus atas permintaan orangnya, lalu NIK yang sama didaftarkan lagi
 pair-same-nik = NIK sama
 pair-near-nik = NIK beda satu angka atau dua angka tertukar

@@ -148,3 +148,20 @@ confirm-taken-back = Sudah dibatalkan. Data itu kami hapus, dan orang yang menda
 confirm-case = Pendaftaran itu sudah diteruskan ke cabang, jadi tidak bisa langsung dihapus. Kami sudah mencatat bahwa itu tidak benar. Petugas memeriksanya paling lama 3 hari.
 denied-taken-back = Pendaftaran { $number } dibatalkan oleh orangnya sendiri: ia mengatakan itu bukan dia, atau ia tidak setuju. Datanya sudah dihapus. Mohon tanyakan dulu sebelum mendaftarkan lagi.
 denied-case = Tentang pendaftaran { $number }: orangnya mengatakan itu bukan dia, atau ia tidak setuju. Karena sudah diteruskan, petugas cabang memeriksanya.
+
+## Kabar untuk yang mendaftarkan
+
+registrar-news = Kabar dari cabang tentang orang yang Anda daftarkan: { $payable } boleh bayar, { $rejected } ditolak, { $active } sudah jadi peserta. Buka Portofolio untuk melihat namanya.
+registrar-news-title = Kabar dari cabang tentang orang yang Anda daftarkan:
+registrar-news-awaiting-payment = Boleh bayar: { $count }
+registrar-news-awaiting-payment-line = • { $name }, { $place }: { $due }
+registrar-news-awaiting-payment-do = Beri tahu orangnya: nomor bayarnya NIK, lewat Alfamart, bank, atau dompet, pilih BPJS Ketenagakerjaan BPU.
+registrar-news-rejected = Ditolak: { $count }
+registrar-news-rejected-line = • { $name }, { $place }: { $why }
+registrar-news-rejected-do = Buka kartunya, perbaiki, lalu kirim lagi.
+registrar-news-active = Sudah jadi peserta: { $count }
+registrar-news-active-line = • { $name }, { $place }
+registrar-news-active-do = Tidak ada yang perlu dilakukan sekarang.
+registrar-news-due = { $dues } untuk { $month }
+registrar-news-paid-by = dibayar { $payer }
+registrar-news-no-reason = orangnya perlu ke cabang membawa KTP asli

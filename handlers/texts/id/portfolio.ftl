@@ -13,6 +13,7 @@ open-jampagi = Jam ringkasan pagi
 
 ## Agen lain
 
+request-other-agent-why = Kenapa mau agen lain? Hanya petugas cabang yang membacanya. Boleh dilewati.
 request-other-agent-sure =
     Cabang akan diminta memilih agen Perisai lain untuk Anda. Perlindungan Anda tidak berubah.
 
@@ -26,10 +27,17 @@ request-other-agent-already = Permintaan Anda yang tadi masih diproses cabang.
 
 transfer-out-part = Siapa yang mau diserahkan ke agen lain? Pilih "Semua", atau tulis RW-nya, misalnya RW 5.
 transfer-out-all = Semua
+transfer-out-village = RW itu ada di beberapa kelurahan. Kelurahan yang mana?
+transfer-out-in = { $place } ({ $count })
+transfer-out-why = Kenapa diserahkan? Petugas cabang membaca alasannya.
+error-transfer-out-nobody = Tidak ada orang Anda di RW itu. Pilih "Semua", atau tulis RW yang lain.
 transfer-out-who = Siapa agen yang menerima? Tulis sebagian namanya.
 transfer-out-agent = Agen yang mana?
 transfer-out-sure =
-    { $count } orang akan diserahkan kepada { $who }. Petugas cabang harus menyetujuinya dulu.
+    { $count } orang akan diserahkan kepada { $who }:
+    { $names }
+
+    Petugas cabang harus menyetujuinya dulu.
 
     Ajukan?
 transfer-out-kept = Baik, tidak ada yang diajukan.
@@ -38,6 +46,7 @@ transfer-out-nobody = Tidak ada orang di bagian itu. Pilih bagian lain.
 transfer-out-gone = Agen itu sudah tidak bertugas. Pilih agen lain.
 transfer-in-who = Portofolio siapa yang mau Anda ambil alih? Tulis sebagian namanya.
 transfer-in-agent = Agen yang mana?
+transfer-in-why = Kenapa mau diambil alih? Petugas cabang membaca alasannya.
 transfer-in-sure =
     Anda minta mengambil alih semua orang yang didampingi { $who }. Petugas cabang harus menyetujuinya dulu.
 
@@ -47,16 +56,39 @@ error-transfer-out-part = Pilih "Semua", atau tulis nomor RW-nya, misalnya RW 5.
 
 ## Permintaan
 
+transfer-offered = { $who } mau menyerahkan { $count } orang kepada Anda (permintaan nomor { $number }). Anda bersedia? Petugas cabang yang memutuskan.
+transfer-wanted = { $who } minta mengambil alih { $count } orang yang Anda dampingi (permintaan nomor { $number }). Petugas cabang yang memutuskan. Keberatan? Tulis ke petugas.
+transfer-refused = Agen yang Anda pilih belum bersedia menerima orang dari permintaan nomor { $number }. Orangnya tetap pada Anda.
+open-terimaorang = Terima orang
+answer-offer-sure =
+    Permintaan nomor { $number }: { $count } orang dari { $frm } akan Anda dampingi.
+
+    Anda bersedia?
+answer-offer-yes = Baik, kesediaan Anda dicatat. Anda diberi tahu nama-namanya kalau cabang setuju.
+answer-offer-no = Baik, permintaannya tidak diteruskan. Agen itu diberi tahu.
+agent-change-came = { $count } orang sekarang Anda dampingi, dari { $who }: { $names }. Buka Portofolio untuk kartunya.
+agent-change-went = { $count } orang tidak lagi Anda dampingi, pindah ke { $who }: { $names }. Yang lain ada di Portofolio.
+agent-change-branch = cabang
+agent-left = Agen Anda, { $who }, tidak bertugas lagi. Perlindungan Anda tidak berubah. Cabang memilih penggantinya; kalau perlu bantuan, hubungi petugas.
 request-asked = Ada permintaan pindah agen, nomor { $number }. Buka untuk menyetujui atau menolak.
 request-approved = Permintaan Anda nomor { $number } disetujui petugas cabang.
 request-declined = Permintaan Anda nomor { $number } tidak disetujui petugas cabang. Orang-orangnya tetap pada agen semula.
-request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah.
+request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah. Mau bertanya kepadanya? Tekan Hubungi petugas: pesan Anda dibaca agen itu.
 request-agent-same = Permintaan Anda sudah dilihat petugas cabang. Agen Anda tetap: { $who }.
 requests-open = Permintaan yang menunggu: { $count }
 requests-none = Tidak ada permintaan yang menunggu.
 requests-one = Jawab no. { $number }
-requests-handover = No. { $number }: { $count } orang dari { $frm } ke { $to }
-requests-other = No. { $number }: seorang pekerja minta agen lain. Sekarang: { $who }
+requests-handover =
+    No. { $number }: { $count } orang dari { $frm } ke { $to }
+    Alasan: { $why }
+    { $agreed ->
+        [yes] Agen penerima bersedia.
+        [asked] Agen penerima belum menjawab.
+       *[own] Diminta agen penerima sendiri.
+    }
+requests-other =
+    No. { $number }: { $name } minta agen lain. Sekarang: { $who }
+    Alasan: { $why }
 transfer-requests-decision =
     { $what }
 
@@ -131,15 +163,26 @@ card-arrears =
 card-next =
     Iuran berikutnya:
     { $lines }
+card-first =
+    Boleh membayar iuran pertama:
+    { $lines }
+    Cara bayar: nomor bayarnya NIK orang ini, lewat Alfamart, bank, atau dompet, pilih BPJS Ketenagakerjaan BPU.
+card-rejected =
+    Alasan cabang: { $why }
+    Yang mendaftarkan atau orangnya sendiri memperbaikinya, lalu mengirim lagi.
+card-set-aside = Cabang belum yakin NIK itu miliknya. Orangnya perlu ke kantor cabang membawa KTP asli.
 card-articles = Dasar: { $articles }
 card-payments = Pembayaran terakhir:
-card-payment = • { $day }: { $months } bulan, { $what }
+card-payment = • { $day }: { $months } bulan{ $sum }, { $what }
+card-payment-sum = {", "}{ RUPIAH($sum) }
 card-event-reported = kata orangnya sudah bayar
 card-event-collected = diterima agen
 card-event-deposited = disetor agen
 card-event-posted = tercatat di data cabang
 card-event-reversed = dibatalkan
+card-event-undone = { $what }, lalu dibatalkan
 card-reached = Pesan kami sampai ke orang ini.
+card-no-chat = Orang ini belum punya chat dengan kami. Kabar untuknya lewat Anda.
 card-unreached = Pesan kami tidak sampai ke orang ini. Perlu dikunjungi.
 card-cases = Kasus terbuka: { $count }
 card-nik = Lihat NIK
@@ -174,8 +217,11 @@ error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari 
 
 card-correct = Perbaiki
 card-cancel = Batalkan
+card-send-again = Kirim lagi
+option-photo = Foto KTP
 open-betulkan = Perbaiki anggota
 open-batalkananggota = Batalkan anggota
+open-kirimlagi = Kirim lagi
 own-member-gone = Data orang ini tidak bisa lagi diubah dari sini: sudah diteruskan ke cabang, sudah dipegang orangnya sendiri, atau bukan daftaran Anda. Minta petugas atau orangnya ketik "perbaiki".
 correct-member-field = Data { $name } yang mana yang mau diperbaiki? Kalau NIK-nya yang salah, batalkan lalu daftarkan lagi.
 correct-member-phone =
@@ -193,7 +239,15 @@ correct-member-street =
 correct-member-occupation =
     Apa pekerjaannya?
     .echo = Pekerjaan: { $value }
+correct-member-photo = Kirim foto KTP orang ini yang jelas, dengan tombol foto atau penjepit kertas.
 correct-member-done = Data { $name } sudah diperbaiki.
+correct-member-send = Kalau semua sudah benar, kirim lagi ke cabang.
+send-member-again-sure =
+    Kirim lagi pendaftaran { $name }? Alasan cabang menolak: { $why }. Pastikan itu sudah diperbaiki.
+    .yes = Ya, kirim lagi
+    .no = Belum
+send-member-again-kept = Baik, belum dikirim.
+send-member-again-done = Pendaftaran { $name } dikirim lagi ke cabang. Anda diberi tahu hasilnya.
 cancel-member-sure =
     Batalkan pendaftaran { $name }? Datanya dihapus. Kalau perlu, Anda bisa mendaftarkannya lagi.
     .yes = Ya, batalkan

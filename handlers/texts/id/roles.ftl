@@ -128,8 +128,14 @@ end-role-heir = Siapa yang meneruskan?
 end-role-nobody = Belum ada pengganti
 end-role-sure =
     Tugas { $who } akan diakhiri. Yang mengundang: { $by }. Riwayatnya tetap tersimpan.
+    { $people }
 
     Akhiri tugas ini?
+end-role-people =
+    Orang yang didampinginya: { $count }
+    { $names }
+people-named = { $name } ({ $place })
+people-more = dan { $count } orang lagi
 end-role-kept = Baik, tugasnya tidak diakhiri.
 end-role-asked = Tugas { $who } berakhir setelah satu petugas cabang lain menyetujui. Permintaannya sudah dikirim.
 end-role-invited =
