@@ -81,7 +81,7 @@ class AskForHuman(
         else:
             turn.say("ask-for-human-joined", number=f"{row.id}")
         add_words(turn, row, words)
-        turn.offer("/menu")
+        turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
 
 
 def open_request(turn: Turn, kind: CaseKind) -> Case:

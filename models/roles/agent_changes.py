@@ -64,9 +64,8 @@ def move(
 
 def untold(db: Session, most: int) -> Sequence[int]:
     """The ids of the oldest changes that people are to hear of."""
-    return db.scalars(
-        select(AgentChange.id).where(UNTOLD).order_by(AgentChange.id).limit(most)
-    ).all()
+    rows = select(AgentChange.id).where(UNTOLD).order_by(AgentChange.id)
+    return db.scalars(rows.limit(most)).all()
 
 
 def lock_untold(db: Session, id: int) -> AgentChange | None:

@@ -47,9 +47,8 @@ def post_change(sessions: sessionmaker[Session], texts: Texts, id: int, now: dat
     for piece in batches(ids, PIECE):
         with sessions.begin() as db:
             if change := agent_changes.lock_untold(db, id):
-                count += tell_workers(
-                    db, texts, change, portfolio.moved_people(db, change, piece), now
-                )
+                people = portfolio.moved_people(db, change, piece)
+                count += tell_workers(db, texts, change, people, now)
     with sessions.begin() as db:
         if change := agent_changes.lock_untold(db, id):
             people = portfolio.moved_people(db, change, change.participants)
