@@ -2,7 +2,7 @@
 
 from bot.channels.channel import truncate
 from bot.turn import Turn
-from domain.parsing.nik import mask_niks
+from domain.parsing.nik import mask_long_numbers, mask_niks
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio.words import address_text, name_of
 from handlers.roles.words import role_holder_text
@@ -82,7 +82,7 @@ def case_text(turn: Turn, role: Role, row: Case) -> str:
         owner=owner_text(turn, row),
     )
     wanted = [
-        turn.text("case-wants", field=turn.text(f"option-{field}"), value=mask_niks(value))
+        turn.text("case-wants", field=turn.text(f"option-{field}"), value=mask_long_numbers(value))
         for field, value in messages.request_of(turn.db, row).items()
     ]
     found = messages.messages_of(turn.db, row)

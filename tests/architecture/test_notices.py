@@ -11,6 +11,7 @@ from models.participants.participant import Participant
 from models.people import person
 from models.roles import role
 from scheduler.cashbook import late_money
+from scheduler.portfolio import agent_changes
 from tests.support import people
 from tests.support.chat import KEYS, Chat, World, stored
 from tests.support.people import office
@@ -92,7 +93,7 @@ def test_an_agent_hears_what_became_of_a_request(world: World, language: str, an
         rudi, _ = agents(db, world)
         people.clients(db, rudi)
     spoken_to(world, language, officer, maya)
-    for text in ("/ambilalih", "rudi", "1", "1"):
+    for text in ("/ambilalih", "rudi", "1", "wilayah saya", "1"):
         maya.say(text)
     assert told(world, officer) == ["request-asked"]
     officer.say("/permintaan 1")
@@ -110,11 +111,46 @@ def test_a_worker_hears_who_their_agent_is(
         office(db, officer.person_id(db), "officer")
         db.scalars(select(Participant)).one().agent_id = agents(db, world)[0].id
     spoken_to(world, language, officer, worker)
-    worker.say("/gantiagen")
-    worker.say("1")
+    for text in ("/gantiagen", "/lewati", "1"):
+        worker.say(text)
     for text in ("/permintaan 1", *answer):
         officer.say(text)
+    agent_changes.post_due(world.sessions, world.texts, world.now)
     assert told(world, worker) == [f"request-agent-{name}"]
+
+
+def test_whoever_asks_a_human_reads_the_answer_and_the_end(world: World, language: str) -> None:
+    officer, worker = Chat(world, sender="officer"), Chat(world)
+    with world.sessions.begin() as db:
+        office(db, officer.person_id(db), "officer")
+    spoken_to(world, language, officer, worker)
+    for text in ("/petugas", "kartu saya hilang"):
+        worker.say(text)
+    for text in ("/kasus 1", "1", "Datang ke cabang ya.", "/kasus 1"):
+        officer.say(text)
+    for text in ("/balas 1", "sudah, terima kasih"):
+        worker.say(text)
+    for text in ("/kasus 1", "3", "1"):
+        officer.say(text)
+    assert told(world, worker) == ["case-answer", "case-closed"]
+    assert told(world, officer) == ["case-replied"]
+
+
+def test_both_agents_hear_of_a_transfer(world: World, language: str) -> None:
+    officer, rudi, maya = (Chat(world, sender=each) for each in ("o", "Rudi Agen", "Maya Agen"))
+    with world.sessions.begin() as db:
+        office(db, officer.person_id(db), "officer")
+        people.clients(db, agents(db, world)[0])
+    spoken_to(world, language, rudi, maya)
+    for text in ("/serahkan", "1", "maya", "1", "wilayah lain", "1"):
+        rudi.say(text)
+    for text in ("/terimaorang 1", "1"):
+        maya.say(text)
+    for text in ("/permintaan 1", "1"):
+        officer.say(text)
+    agent_changes.post_due(world.sessions, world.texts, world.now)
+    assert told(world, maya) == ["transfer-offered", "agent-change-came"]
+    assert told(world, rudi) == ["request-approved", "agent-change-went"]
 
 
 def test_whose_office_ends_hears_of_it(world: World, language: str) -> None:

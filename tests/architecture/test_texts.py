@@ -71,6 +71,7 @@ DYNAMIC = (
     "office-",
     "case-",
     "card-event-",
+    "registrar-news-",
     "remind-why-",
     "matching-why-",
     "web-error-4",

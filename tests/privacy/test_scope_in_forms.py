@@ -171,7 +171,7 @@ NEVER = ("8127777000", "zebra", "yak 3", "yak 4", "may 2033", "may 2034", "june 
 """Phone and street are shown to nobody; and these people read Indonesian."""
 
 OWNERS = {
-    "satu": ("/siaranku", "/kas", "/cocokkan", "/undangan", "/ganda", "/portofolio"),
+    "satu": ("/siaranku", "/kas", "/cocokkan", "/undangan", "/ganda", "/portofolio", "/kasus"),
     "kader": ("/belum", "/perbaikan"),
 }
 

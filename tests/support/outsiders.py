@@ -58,11 +58,12 @@ NEAR = Side(
 SECRETS = (
     "xaveria", "zylbert", "8127777000", "********9012", "********9110", "zebra", "mei 2033",
     "may 2033", "juni 2033", "june 2033", "7.777.7", "15.555.4", "obolensky", "kwaak",
-    "zirkonium", "xenon", "yodium", "rw 069",
+    "zirkonium", "xenon", "yodium", "rw 069", "helium jauh",
 )  # fmt: skip
 NEAR_SECRETS = (
     "vanderkam", "kwestra", "********8814", "********8831", "yak 3", "yak 4", "mei 2034",
     "may 2034", "juni 2034", "june 2034", "6.666.6", "13.333.2", "quaedvlieg", "kobalt",
+    "helium dekat",
 )  # fmt: skip
 OWN_SECRETS = ("vanadium", "itrium", "xhrouet", "rw 065")
 """Of those nearby, what is theirs alone: an officer does not see it either."""

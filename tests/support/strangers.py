@@ -11,6 +11,8 @@ from models import officeholders
 from models.broadcasts import lifecycle
 from models.broadcasts.broadcast import BroadcastState
 from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
+from models.cases import cases, messages
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.cashbook import entries
 from models.cashbook.entries import Collection, DepositSlip
 from models.contributions.ledger import LedgerEntry
@@ -61,6 +63,7 @@ def sow(world: World, side: Side) -> None:
         money(db, side, agent, rows)
         transfers.request_transfer(db, agent, other, other, people.NOW)
         transfers.request_other_agent(db, rows[0], people.NOW)
+        request(db, side, rows[1])
         cadre = office_of(world, db, side)
         at = OfficePlace(Organisation.RW, side.area, side.rw, "001")
         officeholders.add_officeholder(db, cadre.id, at, side.official, "ketua", people.NOW.date())
@@ -97,6 +100,13 @@ def broadcasts(db: Session, side: Side, agent: Role) -> None:
         row.state = stage
         if stage is BroadcastState.ASKED:
             queue_notice(db, row.id, BroadcastNoticeKind.ASKED, people.NOW)
+
+
+def request(db: Session, side: Side, row: Participant) -> None:
+    """One that waits for an answer."""
+    due_at = people.NOW + BRANCH_ANSWERS_WITHIN
+    case = cases.open_case(db, CaseKind.HELP, now=people.NOW, due_at=due_at, participant_id=row.id)
+    messages.add_message(db, case, f"Helium {side.name} habis.", people.NOW)
 
 
 def money(db: Session, side: Side, agent: Role, rows: list[Participant]) -> None:

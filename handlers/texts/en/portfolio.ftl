@@ -56,8 +56,8 @@ error-transfer-out-part = Choose "All", or write the number of the RW, for examp
 
 ## Requests
 
-transfer-offered = { $who } wants to hand { $count } people over to you (request number { $number }). Do you agree? A branch officer decides.
-transfer-wanted = { $who } asks to take over { $count } people whom you look after (request number { $number }). A branch officer decides. If you object, write to our staff.
+transfer-offered = Agent { $who } wants to hand { $count } people over to you (request number { $number }). Do you agree? A branch officer decides.
+transfer-wanted = Agent { $who } asks to take over { $count } people whom you look after (request number { $number }). A branch officer decides. If you object, write to our staff.
 transfer-refused = The agent you chose does not take the people of request number { $number }. They stay with you.
 open-terimaorang = Take people
 answer-offer-sure =
@@ -66,8 +66,8 @@ answer-offer-sure =
     Do you agree?
 answer-offer-yes = All right, that is noted. You get the names once the branch approves.
 answer-offer-no = All right, the request goes no further. The agent is told.
-agent-change-came = { $count } people are with you now, from { $who }: { $names }. Open your portfolio for their cards.
-agent-change-went = { $count } people are not with you any more, they went to { $who }: { $names }. The others are in your portfolio.
+agent-change-came = You look after { $count } more people now, from { $who }: { $names }. Open your portfolio for their cards.
+agent-change-went = You look after { $count } people no longer, they went to { $who }: { $names }. The others are in your portfolio.
 agent-change-branch = the branch
 agent-left = Your agent, { $who }, is not in office any more. Your protection stays the same. The branch chooses another one; if you need help, talk to a person.
 request-asked = There is a request about agents, number { $number }. Open it to approve or decline.

@@ -56,8 +56,8 @@ error-transfer-out-part = Pilih "Semua", atau tulis nomor RW-nya, misalnya RW 5.
 
 ## Permintaan
 
-transfer-offered = { $who } mau menyerahkan { $count } orang kepada Anda (permintaan nomor { $number }). Anda bersedia? Petugas cabang yang memutuskan.
-transfer-wanted = { $who } minta mengambil alih { $count } orang yang Anda dampingi (permintaan nomor { $number }). Petugas cabang yang memutuskan. Keberatan? Tulis ke petugas.
+transfer-offered = Agen { $who } mau menyerahkan { $count } orang kepada Anda (permintaan nomor { $number }). Anda bersedia? Petugas cabang yang memutuskan.
+transfer-wanted = Agen { $who } minta mengambil alih { $count } orang yang Anda dampingi (permintaan nomor { $number }). Petugas cabang yang memutuskan. Keberatan? Tulis ke petugas.
 transfer-refused = Agen yang Anda pilih belum bersedia menerima orang dari permintaan nomor { $number }. Orangnya tetap pada Anda.
 open-terimaorang = Terima orang
 answer-offer-sure =
@@ -66,8 +66,8 @@ answer-offer-sure =
     Anda bersedia?
 answer-offer-yes = Baik, kesediaan Anda dicatat. Anda diberi tahu nama-namanya kalau cabang setuju.
 answer-offer-no = Baik, permintaannya tidak diteruskan. Agen itu diberi tahu.
-agent-change-came = { $count } orang sekarang Anda dampingi, dari { $who }: { $names }. Buka Portofolio untuk kartunya.
-agent-change-went = { $count } orang tidak lagi Anda dampingi, pindah ke { $who }: { $names }. Yang lain ada di Portofolio.
+agent-change-came = Sekarang Anda mendampingi { $count } orang lagi, dari { $who }: { $names }. Buka Portofolio untuk kartunya.
+agent-change-went = Sejak sekarang { $count } orang tidak lagi Anda dampingi, pindah ke { $who }: { $names }. Yang lain ada di Portofolio.
 agent-change-branch = cabang
 agent-left = Agen Anda, { $who }, tidak bertugas lagi. Perlindungan Anda tidak berubah. Cabang memilih penggantinya; kalau perlu bantuan, hubungi petugas.
 request-asked = Ada permintaan pindah agen, nomor { $number }. Buka untuk menyetujui atau menolak.

@@ -6,10 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from models.audit import Audit
+from models.contributions import ledger
+from models.contributions.ledger import EntryKind
 from models.participants.name_index import NameWord
 from models.participants.participant import Participant
 from models.roles import access_log, role
 from models.roles.role import Role
+from scheduler.portfolio import agent_changes
 from tests.support.chat import Chat, World
 from tests.support.people import SITI, clients, member, office
 
@@ -60,7 +63,7 @@ def dewi(world: World) -> Staff:
 
 
 def hand_over(rudi: Staff, part: str) -> None:
-    for text in ("/serahkan", part, "maya", "1", "ya"):
+    for text in ("/serahkan", part, "maya", "1", "pindah rumah", "ya"):
         rudi.say(text)
 
 
@@ -92,7 +95,7 @@ def test_one_person_is_handed_over_from_the_card(rudi, maya, dewi):
     rudi.say("/cari budi")
     rudi.say("[1. Budi Santoso]")
     rudi.say("[Serahkan ke agen lain]")
-    for text in ("maya", "1", "ya"):
+    for text in ("maya", "1", "pindah rumah", "ya"):
         rudi.say(text)
     dewi.say("/permintaan 1")
     dewi.say("[Setujui]")
@@ -100,7 +103,7 @@ def test_one_person_is_handed_over_from_the_card(rudi, maya, dewi):
 
 
 def test_taking_over_needs_the_officer_too(rudi, maya, dewi):
-    for text in ("/ambilalih", "rudi", "1", "ya"):
+    for text in ("/ambilalih", "rudi", "1", "wilayah saya", "ya"):
         maya.say(text)
     assert maya.people() == 0
     dewi.say("/permintaan 1")
@@ -124,12 +127,15 @@ def test_an_officer_of_another_district_does_not_see_the_request(world, rudi, ma
 
 def test_a_worker_who_asks_gets_another_agent_and_is_told(world, rudi, maya, dewi):
     worker = Staff(world, sender="client-1")
-    worker.say("ganti petugas")
-    worker.say("ya")
-    assert "seorang pekerja minta agen lain" in dewi.say("/permintaan")
+    for text in ("ganti petugas", "tidak pernah dibalas", "ya"):
+        worker.say(text)
+    asked = dewi.say("/permintaan")
+    assert "Dewi Lestari (Tambora RW 005) minta agen lain" in asked
+    assert "tidak pernah dibalas" in asked
     for text in ("[Jawab no. 1]", "[Setujui]", "maya", "1"):
         dewi.say(text)
     assert maya.people() == 1
+    agent_changes.post_due(world.sessions, world.texts, world.now)
     assert "Agen Anda sekarang: Maya Agen" in worker.unasked()
 
 
@@ -209,3 +215,18 @@ def test_whoever_is_erased_is_not_found(world, rudi):
     worker.say("hapus data")
     worker.say("ya")
     assert "Tidak ada" in rudi.say("/cari budi")
+
+
+def test_a_payment_that_was_taken_back_stands_on_the_card_once_and_says_so(world: World) -> None:
+    agent = Staff(world).post("agent", "Rudi Agen")
+    rudi = agent.role()
+    with world.sessions.begin() as db:
+        payer = clients(db, rudi)[4]
+        paid = {"first_month": date(2027, 4, 1), "months": 3, "amount": 49_200, "paid": 49_200}
+        more = {"at": world.now, "agent_id": rudi.id}
+        entry = ledger.append_entry(db, payer, EntryKind.COLLECTED, **paid, **more)  # type: ignore[typeddict-item]  # the fields above
+        undone = paid | more | {"reverses_id": entry.id}
+        ledger.append_entry(db, payer, EntryKind.REVERSED, **undone)  # type: ignore[typeddict-item]  # the fields above
+    lines = [line for line in agent.say(f"/kartu {payer}").splitlines() if "22 November" in line]
+    assert lines[0] == "• 22 November 2026: 3 bulan, Rp49.200, diterima agen, lalu dibatalkan"
+    assert "dibatalkan" not in "".join(lines[1:])

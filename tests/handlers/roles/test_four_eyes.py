@@ -54,7 +54,7 @@ def test_one_who_asks_for_a_portfolio_does_not_approve_it(
     with world.sessions.begin() as db:
         other = office(db, Chat(world, sender="a").person_id(db), "agent", called="Maya Agen")
         clients(db, other)
-    for text in ("/ambilalih", "maya", "1"):
+    for text in ("/ambilalih", "maya", "1", "wilayah saya"):
         both.say(text)
     assert "sudah dikirim" in both.say("ya")
     assert "Tidak ada permintaan" in both.say("/permintaan")

@@ -79,6 +79,7 @@ def test_a_worker_asks_for_another_agent_once(world: World) -> None:
         agent = office(db, Chat(world, sender="a").person_id(db), "agent")
         db.scalars(select(Participant)).one().agent_id = agent.id
     chat.say("/gantiagen")
+    chat.say("lewati")
     assert "sudah dikirim" in chat.say("ya")
     assert "masih diproses" in chat.say("/gantiagen")
     with world.sessions() as db:

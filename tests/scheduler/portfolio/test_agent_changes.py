@@ -35,7 +35,7 @@ def test_everybody_hears_once(world: World) -> None:
     for _ in range(2):
         letters.post_due(world.sessions, world.texts, world.now)
     (came,), (went,), (mine,) = (told(world, each) for each in ("maya", "rudi", "client-0"))
-    assert came.startswith("6 orang sekarang Anda dampingi, dari Rudi Agen")
+    assert came.startswith("Sekarang Anda mendampingi 6 orang lagi, dari Rudi Agen")
     assert "Budi Santoso (Tambora RW 005)" in came
     assert "pindah ke Maya Agen" in went
     assert "Agen Anda sekarang: Maya Agen" in mine
