@@ -142,7 +142,7 @@ def test_both_agents_hear_of_a_transfer(world: World, language: str) -> None:
         office(db, officer.person_id(db), "officer")
         people.clients(db, agents(db, world)[0])
     spoken_to(world, language, rudi, maya)
-    for text in ("/serahkan", "1", "maya", "1", "wilayah lain", "1"):
+    for text in ("/serahkan", "semua", "maya", "1", "wilayah lain", "1"):
         rudi.say(text)
     for text in ("/terimaorang 1", "1"):
         maya.say(text)
