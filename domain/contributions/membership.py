@@ -16,7 +16,7 @@ from domain.contributions.protection import GRACE_MONTHS, ProtectionStatus
 
 
 class PaymentStage(StrEnum):
-    """How far a payment has come that waits for official data."""
+    """The stages of a payment on its way into official data."""
 
     COLLECTED = "collected"
     """In the hand of an agent."""
@@ -41,8 +41,11 @@ class WaitingPayment:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """What official data of the day `as_of` says (`until` the last protected day, `has_ended` that
-    membership is over, `is_first` that a first payment is to open it), and the payments since."""
+    """Official data of the day `as_of` and the payments since.
+
+    `until` is the last protected day, `has_ended` says that membership is over, `is_first` that a
+    first payment is to open it.
+    """
 
     until: date | None
     has_ended: bool = False

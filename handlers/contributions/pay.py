@@ -10,16 +10,17 @@ from bot.forms.form import Form
 from bot.forms.questions import PhotoQuestion, Question
 from bot.turn import Turn
 from domain.contributions import protection
+from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.contributions.status import say_dues
-from handlers.contributions.words import months_text, schedule_of, total_due
+from handlers.contributions.status import say_condolence, say_dues
+from handlers.contributions.words import months_text, say_waiting, schedule_of, total_due
 from models import audit, cases, uploads
 from models.cases import CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 
 PATIENCE = timedelta(days=5)
@@ -67,6 +68,9 @@ class ReportPayment(
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
         row = participant.registration_of(turn.db, turn.person.id)
+        if row and row.deceased_on:
+            say_condolence(turn)
+            return False
         if row and row.payer == Payer.SELF:
             return True
         if row:
@@ -132,6 +136,12 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
         if row is None:
             turn.say("pay-how")
             return turn.offer("/daftar", "/hitung", "/menu")
+        if row.deceased_on:
+            return say_condolence(turn)
+        known = memberships.load(turn.db, row)
+        if known.status(turn.today) is ProtectionStatus.PAID:
+            say_waiting(turn, known)
+            return turn.offer("/status", "/petugas", "/menu")
         if row.payer != Payer.SELF:
             turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
         elif row.state in (
@@ -141,7 +151,8 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
         ):
             turn.say("pay-not-yet")
         else:
-            say_dues(turn, row)
+            say_waiting(turn, known)
+            say_dues(turn, row, known)
             turn.say("pay-how")
         may_report = row.payer == Payer.SELF and row.state in (
             ApplicationState.AWAITING_PAYMENT,

@@ -31,7 +31,7 @@ class EntryKind(StrEnum):
 
 def _last_day(context: DefaultExecutionContext) -> date:
     """The last day of the months of an entry that is inserted."""
-    row = context.get_current_parameters()
+    row = context.get_current_parameters()  # type: ignore[no-untyped-call]  # not annotated there
     return month_end(add_months(row["first_month"], row["months"] - 1))
 
 

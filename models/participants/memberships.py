@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
@@ -44,6 +44,15 @@ SETTLED_ON: ColumnElement[Any] = case(
 )
 """The local day from which official data could know of a payment; NULL while an agent has it."""
 WAITS = or_(Participant.protected_until.is_(None), LedgerEntry.until > Participant.protected_until)
+
+
+PAID_UNTIL: ColumnElement[Any] = (
+    select(func.max(LedgerEntry.until))
+    .where(LedgerEntry.participant_id == Participant.id, STANDS, WAITS)
+    .correlate(Participant)
+    .scalar_subquery()
+)
+"""The last day of what was paid and waits for official data; NULL when nothing does."""
 
 
 def has_payment(*where: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -16,7 +16,7 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models.branch.status_import import StatusNoticeKind
 from models.reminders.reminder import REQUESTED, SNOOZE
-from scheduler.branch.notices import COMMANDS
+from scheduler.branch.notices import COMMANDS, COMMANDS_OF_TEXT
 from scheduler.digests.send import SHORT
 from scheduler.reminders.send import BUTTONS, KINDS, text_of_step
 from tests.support.notifications import spoken
@@ -34,6 +34,7 @@ def spoken_first() -> set[str]:
     """The name of every letter that is posted unasked."""
     steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, REQUESTED]
     news = {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
+    news |= COMMANDS_OF_TEXT.keys()
     said = news | {SHORT} | {text_of_step(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
     told = {name for name in spoken() if not SOON.fullmatch(name)}
     return said | {name for name in told if TEXTS.has("id", name)}
@@ -115,6 +116,8 @@ def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
     tests/architecture/test_notices.py."""
     if wording.text.startswith("reminder-"):
         return BUTTONS
+    if wording.text in COMMANDS_OF_TEXT:
+        return COMMANDS_OF_TEXT[wording.text]
     if wording.text.startswith("news-"):
         return COMMANDS[StatusNoticeKind(wording.text.removeprefix("news-").replace("-", "_"))]
     return tuple(command for command, _ in wording.buttons)
