@@ -59,6 +59,12 @@ class Membership:
         return tuple(each for each in self.payments if not self.until or each.until > self.until)
 
     @property
+    def is_unchecked(self) -> bool:
+        """Whether all that waits is the worker's own word."""
+        stages = {each.stage for each in self.waiting}
+        return stages == {PaymentStage.REPORTED}
+
+    @property
     def paid_until(self) -> date | None:
         """The last protected day once official data shows all that was paid."""
         ends = [each.until for each in self.waiting]

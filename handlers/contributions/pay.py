@@ -14,7 +14,7 @@ from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.contributions.status import say_condolence, say_dues
+from handlers.contributions.status import next_commands, say_condolence, say_dues, say_ended
 from handlers.contributions.words import months_text, say_waiting, schedule_of, total_due
 from models import audit, cases, uploads
 from models.cases import CaseKind
@@ -139,9 +139,13 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
         if row.deceased_on:
             return say_condolence(turn)
         known = memberships.load(turn.db, row)
-        if known.status(turn.today) is ProtectionStatus.PAID:
+        status = known.status(turn.today)
+        if status is ProtectionStatus.PAID:
             say_waiting(turn, known)
             return turn.offer("/status", "/petugas", "/menu")
+        if status is ProtectionStatus.ENDED and row.protected_until and row.payer == Payer.SELF:
+            say_ended(turn, row.protected_until, known)
+            return turn.offer(*next_commands(turn, row, known), "/menu")
         if row.payer != Payer.SELF:
             turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
         elif row.state in (

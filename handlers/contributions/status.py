@@ -83,8 +83,7 @@ def say_protection(turn: Turn, row: Participant, until: date, known: Membership)
     state = known.status(turn.today)
     grace = protection.grace_until(until)
     if state is ProtectionStatus.ENDED:
-        turn.say("status-ended", until=until, grace=grace)
-        return say_waiting(turn, known)
+        return say_ended(turn, until, known)
     if state is ProtectionStatus.ACTIVE:
         left = protection.days_left(until, turn.today)
         turn.say("status-protected", until=until, days=left)
@@ -98,6 +97,13 @@ def say_protection(turn: Turn, row: Participant, until: date, known: Membership)
         return turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
     say_dues(turn, row, known)
     return turn.say("status-missing-month")
+
+
+def say_ended(turn: Turn, until: date, known: Membership) -> None:
+    """Say that membership is over; and to ask first, when money waits that data do not show."""
+    text = "status-ended-unseen" if known.waiting else "status-ended"
+    turn.say(text, until=until, grace=protection.grace_until(until))
+    say_waiting(turn, known)
 
 
 def say_dues(turn: Turn, row: Participant, known: Membership) -> None:
@@ -120,7 +126,7 @@ def next_commands(turn: Turn, row: Participant, known: Membership) -> tuple[str,
     if state is ProtectionStatus.PAID:
         return ("/petugas",)
     if state is ProtectionStatus.ENDED or row.state == ApplicationState.REJECTED:
-        return ("/daftar", "/petugas")
+        return ("/petugas", "/daftar") if known.waiting else ("/daftar", "/petugas")
     if row.state in (ApplicationState.SUBMITTED, ApplicationState.PROCESSING):
         return ("/data", "/petugas")
     if row.payer != Payer.SELF:

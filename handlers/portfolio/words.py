@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.contributions import protection
-from domain.contributions.membership import Membership, PaymentStage
+from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from models import regions
@@ -36,9 +36,7 @@ def standing_text(turn: Turn, row: Participant, known: Membership) -> str:
     if row.deceased_on:
         return turn.text("people-deceased")
     if status is ProtectionStatus.PAID:
-        stages = {each.stage for each in known.waiting}
-        reported = stages == {PaymentStage.REPORTED}
-        return turn.text("people-reported" if reported else "people-paid")
+        return turn.text("people-reported" if known.is_unchecked else "people-paid")
     if row.state != ApplicationState.ACTIVE or until is None:
         return turn.text(f"state-{row.state}")
     if status is ProtectionStatus.ACTIVE:

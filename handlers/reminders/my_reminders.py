@@ -66,11 +66,11 @@ def suggest_snooze(turn: Turn, form: Form) -> list[tuple[str, str]]:
     return [(day.isoformat(), long_day(turn.person.language, day))]
 
 
-def wishes(turn: Turn) -> list[ReminderAction]:
+def wishes(turn: Turn) -> tuple[ReminderAction, ...]:
     """The wishes that can be granted: on the last day on which one can pay nothing is put off."""
     last = grace_of(turn) == turn.today
     found = WHEN_ON if is_on(turn) else WHEN_OFF
-    return [each for each in found if not (last and each is ReminderAction.SNOOZE)]
+    return tuple(each for each in found if not (last and each is ReminderAction.SNOOZE))
 
 
 def is_on(turn: Turn) -> bool:

@@ -30,6 +30,7 @@ from models.reminders.due import ReminderContext
 from models.reminders.reminder import REASON
 from scheduler.delivery.outcomes import AttemptResult, refused, settled
 from scheduler.delivery.statuses import handle_refusal
+from scheduler.reminders.send import REPORTED
 
 MARGIN = timedelta(minutes=5)
 """A message may be on its way so long: the window counts as closed that much earlier."""
@@ -123,9 +124,13 @@ def recheck_reminder(
         next_morning = contact_rules.next_contact_time(now)
         return settled(message, now, None, error=why, due_at=next_morning)
     if not why and known:
-        said = (message.body or {}).get("values") or {}
-        still = known.until, known.paid_until and month_start(known.paid_until + DAY)
-        if (said.get("until"), said.get("month")) != tuple(each and f"{each}" for each in still):
+        body = message.body or {}
+        said = body.get("values") or {}
+        reported = body.get("name") == REPORTED
+        paid_until = known.until if reported else known.paid_until
+        still = known.until, paid_until and month_start(paid_until + DAY)
+        same = (said.get("until"), said.get("month")) == tuple(each and f"{each}" for each in still)
+        if not same or (reported and not known.is_unchecked):
             why = "paid or changed since"
     return settled(message, now, DeliveryState.CANCELLED, error=why) if why else None
 

@@ -41,6 +41,10 @@ BATCH = 100
 POSTED = "posted"
 PASSING = (NoContactReason.SNOOZED, NoContactReason.ALREADY_TODAY, NoContactReason.QUIET)
 BUTTONS = ("/status", "/bayar", "/pengingat")
+LAST = "g-"
+"""The steps before the last day on which arrears may be paid."""
+REPORTED = "reminder-reported"
+"""Said on these instead, while the worker's own report is all that speaks for a payment."""
 KINDS = {"h-": "reminder-before", "h+": "reminder-after", "g-": "reminder-grace"}
 """The texts of steps that are in the ladder of an installation and not in ours."""
 
@@ -99,7 +103,7 @@ class ReminderWriter:
             outcomes = self.outcomes(each, known[each.context.participant.id])
             for entry in each.entries:
                 if outcomes.get(entry.id) == POSTED:
-                    self.post_one(db, each, entry)
+                    self.post_one(db, each, known[each.context.participant.id], entry)
                     contacted.add(each.context.person_id)
             closed += outcomes.items()
         reminder.close(db, closed, self.now)
@@ -125,11 +129,15 @@ class ReminderWriter:
     def still_applies(self, entry: Reminder, row: Participant, known: Membership) -> bool:
         """Whether it is about the month that is still to be paid, by a step still in the ladder.
 
-        What waits for official data was paid: nobody is asked for it again.
+        What waits for official data was paid: nobody is asked for it again. Before membership ends
+        they hear that a report of theirs is still open.
         """
         if known.paid_until is None or row.state != ApplicationState.ACTIVE:
             return False
-        return entry.step in self.rank and entry.month == month_start(known.paid_until + DAY)
+        unpaid = known.paid_until
+        if known.is_unchecked and entry.step.startswith(LAST):
+            unpaid = row.protected_until or unpaid
+        return entry.step in self.rank and entry.month == month_start(unpaid + DAY)
 
     def outcome_of_latest(self, found: DueForParticipant, entry: Reminder) -> str:
         row = found.context.participant
@@ -148,7 +156,9 @@ class ReminderWriter:
             log.exception("a reminder without an amount is not sent", participant=row.id)
             return None
 
-    def post_one(self, db: Session, found: DueForParticipant, entry: Reminder) -> None:
+    def post_one(
+        self, db: Session, found: DueForParticipant, known: Membership, entry: Reminder
+    ) -> None:
         row, language, address = found.context.participant, found.context.language, found.address
         assert row.protected_until is not None, "there is something to say"
         assert address is not None, "there is somebody to say it to"
@@ -162,7 +172,8 @@ class ReminderWriter:
         if entry.asked_by:
             asker = db.get_one(Role, entry.asked_by)
             values["by"] = role_holder_text(db, partial(self.texts, language), asker)
-        name = text_of_step(self.texts, language, entry.step)
+        reported = known.is_unchecked and entry.step.startswith(LAST)
+        name = REPORTED if reported else text_of_step(self.texts, language, entry.step)
         body = notify.message_body(self.texts, language, name, values, BUTTONS)
         kept = {key: f"{each}" if isinstance(each, date) else each for key, each in values.items()}
         # What was chosen or requested may be so again for another day: that is another message.

@@ -18,7 +18,7 @@ from models.branch.status_import import StatusNoticeKind
 from models.reminders.reminder import REQUESTED, SNOOZE
 from scheduler.branch.notices import COMMANDS, COMMANDS_OF_TEXT
 from scheduler.digests.send import SHORT
-from scheduler.reminders.send import BUTTONS, KINDS, text_of_step
+from scheduler.reminders.send import BUTTONS, KINDS, REPORTED, text_of_step
 from tests.support.notifications import spoken
 
 TEXTS = Texts.load(TEXTS_FOLDER)
@@ -35,7 +35,12 @@ def spoken_first() -> set[str]:
     steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, REQUESTED]
     news = {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
     news |= COMMANDS_OF_TEXT.keys()
-    said = news | {SHORT} | {text_of_step(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
+    said = (
+        news
+        | {SHORT, REPORTED}
+        | {text_of_step(TEXTS, "id", step) for step in steps}
+        | {*KINDS.values()}
+    )
     told = {name for name in spoken() if not SOON.fullmatch(name)}
     return said | {name for name in told if TEXTS.has("id", name)}
 

@@ -35,6 +35,7 @@ status-arrears =
 status-ended =
     Your membership has ended. You had paid until { $until }, and the last day for arrears, { $grace }, has passed.
     You can register again. Old arrears are not charged. But the waiting time of 3 months starts again.
+status-ended-unseen = In the data of BPJS your membership has ended: you had paid until { $until }, and the last day, { $grace }, has passed.
 status-first-months = You have not paid for 3 months in a row yet. Until then, the death benefit (JKM) is { RUPIAH($amount) }.
 status-missing-month = If you miss a month, you are in arrears. After more than 3 months in arrears your membership ends, and the waiting time of 3 months starts again.
 status-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.

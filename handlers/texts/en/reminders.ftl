@@ -54,6 +54,7 @@ reminder-snooze = Hello { $name }. You asked to be reminded today: { RUPIAH($due
 reminder-before = Hello { $name }. You are protected until { $until }. You can already pay { RUPIAH($dues) } for { MONTH($month) }.
 reminder-after = Hello { $name }. Your protection is recorded until { $until }, and { MONTH($month) } ({ RUPIAH($dues) }) is not recorded yet. Arrears can be paid until { $grace }.
 reminder-grace = Hello { $name }. Important: your arrears can be paid until { $grace } at the latest, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
+reminder-reported = Hello { $name }. Your report of payment is not in the data of BPJS yet: it shows contributions until { $until }. Arrears can only be paid until { $grace }. Keep your receipt, and answer "admin" so that your report is checked before that day.
 reminder-nudge =
     Hello { $name }. { $by } reminds you: your protection is recorded until { $until }. Contribution for { MONTH($month) }: { RUPIAH($dues) }.
 

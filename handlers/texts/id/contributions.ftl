@@ -33,6 +33,7 @@ status-arrears =
 status-ended =
     Kepesertaan Anda berakhir. Iuran terakhir sampai { $until }, dan batas menunggak { $grace } sudah lewat.
     Anda bisa daftar lagi. Tunggakan lama tidak ditagih. Tetapi masa tunggu 3 bulan mulai lagi dari awal.
+status-ended-unseen = Menurut data BPJS, kepesertaan Anda berakhir: iuran tercatat sampai { $until }, dan batas { $grace } sudah lewat.
 status-first-months = Iuran Anda belum 3 bulan berturut-turut. Selama itu santunan kematian (JKM) sebesar { RUPIAH($amount) }.
 status-missing-month = Kalau satu bulan tidak dibayar, Anda menunggak. Lebih dari 3 bulan menunggak, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
 status-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.

@@ -53,6 +53,7 @@ reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini: iuran { MONTH(
 reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
 reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } ({ RUPIAH($dues) }) belum tercatat. Tunggakan bisa dibayar sampai { $grace }.
 reminder-grace = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-reported = Halo { $name }. Laporan bayar Anda belum terlihat di data BPJS: iuran tercatat sampai { $until }. Tunggakan hanya bisa dibayar sampai { $grace }. Simpan bukti bayar Anda, dan balas "petugas" supaya laporannya diperiksa sebelum itu.
 reminder-nudge =
     Halo { $name }. { $by } mengingatkan Anda: perlindungan Anda tercatat sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }.
 
