@@ -38,6 +38,8 @@ class ProtectionStatus(StrEnum):
     ARREARS_2 = "arrears_2"
     ARREARS_3 = "arrears_3"
     ENDED = "ended"
+    PAID = "paid"
+    """All that is owed was paid, and official data does not show it yet (`membership.py`)."""
     NONE = "none"
 
 

@@ -35,9 +35,9 @@ def parse_future_day(text: str, today: date) -> date:
 
 
 def next_day_of_month(number: int, today: date) -> date:
-    """The next day with this number in its month: the 31st waits for a month that has one."""
+    """The next day with this number in its month; in a month without it, that month's last day."""
     if not 1 <= number <= 31:
         raise Invalid("date-none")
-    months = (add_months(month_start(today), ahead) for ahead in range(13))
-    days = (each.replace(day=number) for each in months if number <= month_end(each).day)
+    ends = (month_end(add_months(month_start(today), ahead)) for ahead in range(2))
+    days = (each.replace(day=min(number, each.day)) for each in ends)
     return next(each for each in days if each > today)

@@ -271,8 +271,19 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
         sent = send_receipt(turn, row, entry)
         code = receipts.code_of(turn.db, entry)
         turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
-        turn.say("collect-sent" if sent else "collect-show")
+        turn.say("collect-sent" if sent else "collect-show", deposit=deposit_text(turn, row))
         return turn.offer("/catat", "/setor", "/kas")
+
+
+def deposit_text(turn: Turn, row: Participant) -> str:
+    """Until when the money is to be handed in: today when the grace of this person ends today."""
+    last = turn.today + balances.DEPOSIT_WITHIN
+    grace = protection.grace_until(row.protected_until) if row.protected_until else last
+    if grace <= turn.today:
+        return turn.text("collect-deposit-today")
+    if grace < last:
+        return turn.text("collect-deposit-by", day=grace)
+    return turn.text("collect-deposit", days=balances.DEPOSIT_WITHIN.days)
 
 
 def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry) -> bool:

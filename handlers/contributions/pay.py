@@ -10,17 +10,18 @@ from bot.forms.form import Form
 from bot.forms.questions import PhotoQuestion, Question
 from bot.turn import Turn
 from domain.contributions import protection
+from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.contributions.status import say_dues
-from handlers.contributions.words import months_text, schedule_of, total_due
+from handlers.contributions.status import next_commands, say_condolence, say_dues, say_ended
+from handlers.contributions.words import months_text, say_waiting, schedule_of, total_due
 from models import audit, uploads
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 
 PATIENCE = timedelta(days=5)
@@ -68,6 +69,9 @@ class ReportPayment(
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
         row = participant.registration_of(turn.db, turn.person.id)
+        if row and row.deceased_on:
+            say_condolence(turn)
+            return False
         if row and row.payer == Payer.SELF:
             return True
         if row:
@@ -133,6 +137,16 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
         if row is None:
             turn.say("pay-how")
             return turn.offer("/daftar", "/hitung", "/menu")
+        if row.deceased_on:
+            return say_condolence(turn)
+        known = memberships.load(turn.db, row)
+        status = known.status(turn.today)
+        if status is ProtectionStatus.PAID:
+            say_waiting(turn, known)
+            return turn.offer("/status", "/petugas", "/menu")
+        if status is ProtectionStatus.ENDED and row.protected_until and row.payer == Payer.SELF:
+            say_ended(turn, row.protected_until, known)
+            return turn.offer(*next_commands(turn, row, known), "/menu")
         if row.payer != Payer.SELF:
             turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
         elif row.state in (
@@ -142,7 +156,8 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
         ):
             turn.say("pay-not-yet")
         else:
-            say_dues(turn, row)
+            say_waiting(turn, known)
+            say_dues(turn, row, known)
             turn.say("pay-how")
         may_report = row.payer == Payer.SELF and row.state in (
             ApplicationState.AWAITING_PAYMENT,

@@ -8,19 +8,20 @@ from datetime import date
 from bot.forms.form import Form
 from bot.turn import Turn
 from domain.contributions import protection
+from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
-from domain.reminders.contact_rules import ZONE
 from handlers.contributions.words import (
     articles,
     dues_text,
     month_text,
     rule_change_text,
+    say_waiting,
     schedule_of,
     total_due,
 )
 from models.contributions import ledger
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 
 APPLICATION_TEXTS = {
@@ -42,18 +43,26 @@ class Status(Form, opens_with="/status, status, cek status", intents="status arr
             return turn.offer("/daftar", "/hubungkan", "/menu")
         turn.say("status-name", name=participant.identity(turn.db, row).full_name)
         if row.deceased_on:
-            turn.say("status-deceased")
-            return turn.offer("/petugas", "/menu")
-        if row.protected_until is None:
+            return say_condolence(turn)
+        known = memberships.load(turn.db, row)
+        if known.status(turn.today) is ProtectionStatus.PAID:
+            if row.protected_until:
+                turn.say("status-paid", until=row.protected_until)
+            say_waiting(turn, known)
+        elif row.protected_until is None or known.is_first:
             say_application(turn, row)
+            say_waiting(turn, known)
         else:
-            say_protection(turn, row, row.protected_until)
-        for report in ledger.waiting_reports(turn.db, row.id):
-            day = report.paid_on or report.at.astimezone(ZONE).date()
-            turn.say("status-reported", months=report.months, day=day)
+            say_protection(turn, row, row.protected_until, known)
         if row.data_as_of:
             turn.say("status-data", day=row.data_as_of, origin=row.data_origin or "")
-        return turn.offer(*next_commands(turn, row), "/menu")
+        return turn.offer(*next_commands(turn, row, known), "/menu")
+
+
+def say_condolence(turn: Turn) -> None:
+    """Instead of sums: what the heirs of somebody who died can do."""
+    turn.say("status-deceased")
+    turn.offer("/meninggal", "/petugas", "/menu")
 
 
 def say_application(turn: Turn, row: Participant) -> None:
@@ -64,34 +73,42 @@ def say_application(turn: Turn, row: Participant) -> None:
         name = "status-set-aside"
     turn.say(name, number=row.number or "", why=why or "-")
     if row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF:
-        say_dues(turn, row)
+        say_dues(turn, row, memberships.load(turn.db, row))
         turn.say("pay-how")
 
 
-def say_protection(turn: Turn, row: Participant, until: date) -> None:
-    """Say whether they are protected, how long, and what one unpaid month costs."""
-    state = protection.protection_status(until, turn.today)
+def say_protection(turn: Turn, row: Participant, until: date, known: Membership) -> None:
+    """Say whether they are protected, how long, what waits for official data, and what one unpaid
+    month costs."""
+    state = known.status(turn.today)
     grace = protection.grace_until(until)
-    if state is ProtectionStatus.ENDED or row.state == ApplicationState.ENDED:
-        return turn.say("status-ended", until=until, grace=grace)
+    if state is ProtectionStatus.ENDED:
+        return say_ended(turn, until, known)
     if state is ProtectionStatus.ACTIVE:
         left = protection.days_left(until, turn.today)
         turn.say("status-protected", until=until, days=left)
     else:
         turn.say("status-arrears", until=until, grace=grace, days=(grace - turn.today).days)
+    say_waiting(turn, known)
     paid = ledger.posted_months(turn.db, row.id)
     if paid and protection.in_jkm_waiting_period(paid, turn.today):
         turn.say("status-first-months", amount=protection.JKM_FIRST_MONTHS)
     if row.payer != Payer.SELF:
         return turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
-    say_dues(turn, row)
+    say_dues(turn, row, known)
     return turn.say("status-missing-month")
 
 
-def say_dues(turn: Turn, row: Participant) -> None:
+def say_ended(turn: Turn, until: date, known: Membership) -> None:
+    """Say that membership is over; and to ask first, when money waits that data do not show."""
+    text = "status-ended-unseen" if known.waiting else "status-ended"
+    turn.say(text, until=until, grace=protection.grace_until(until))
+    say_waiting(turn, known)
+
+
+def say_dues(turn: Turn, row: Participant, known: Membership) -> None:
     """Say the arrears month by month, or the next month, with the law behind the amount."""
-    behind = protection.arrears(row.protected_until, turn.today)
-    start = protection.next_month(row.protected_until, turn.today)
+    behind, start = known.arrears(turn.today), known.next_month(turn.today)
     schedule = schedule_of(row, start, len(behind) or 1)
     total = total_due(schedule)
     if behind:
@@ -103,11 +120,13 @@ def say_dues(turn: Turn, row: Participant) -> None:
         turn.say_text(warning)
 
 
-def next_commands(turn: Turn, row: Participant) -> tuple[str, ...]:
+def next_commands(turn: Turn, row: Participant, known: Membership) -> tuple[str, ...]:
     """The commands that this person may want next."""
-    ended = protection.protection_status(row.protected_until, turn.today) is ProtectionStatus.ENDED
-    if ended or row.state in (ApplicationState.ENDED, ApplicationState.REJECTED):
-        return ("/daftar", "/petugas")
+    state = known.status(turn.today)
+    if state is ProtectionStatus.PAID:
+        return ("/petugas",)
+    if state is ProtectionStatus.ENDED or row.state == ApplicationState.REJECTED:
+        return ("/petugas", "/daftar") if known.waiting else ("/daftar", "/petugas")
     if row.state in (ApplicationState.SUBMITTED, ApplicationState.PROCESSING):
         return ("/data", "/petugas")
     if row.payer != Payer.SELF:

@@ -1,12 +1,14 @@
 """Contributions in words: months, amounts, their sum and the articles they follow from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import groupby
 
 from bot.texts import month_name, month_range
 from bot.turn import Turn
+from domain.contributions.membership import Membership, PaymentStage
+from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import (
     Dues,
     Payer,
@@ -17,6 +19,8 @@ from domain.contributions.tariff import (
 )
 from models.contributions import law_tables
 from models.participants.participant import Participant
+from models.roles import role
+from models.roles.role import Role
 
 
 @cache
@@ -29,6 +33,39 @@ def schedule_of(row: Participant, start: date, months: int) -> tuple[Dues, ...]:
     """The dues of a participant for so many contribution months from `start`."""
     payer, programme = Payer(row.payer), Programme(row.programme)
     return tariff().schedule(row.income, Sector(row.sector), payer, programme, start, months)
+
+
+OWN = {
+    PaymentStage.COLLECTED: "waiting-collected",
+    PaymentStage.DEPOSITED: "waiting-deposited",
+    PaymentStage.REPORTED: "status-reported",
+}
+"""The texts about payments that wait, for the one who paid."""
+
+
+def say_waiting(turn: Turn, known: Membership) -> None:
+    """Say what was paid and waits for official data, and what it keeps from being asked again."""
+    say_payments(turn, known)
+    status = known.status(turn.today)
+    if status is ProtectionStatus.PAID:
+        over = known.has_ended or known.official_status(turn.today) is ProtectionStatus.ENDED
+        turn.say("waiting-before-registering" if over else "waiting-before-paying")
+    elif status is ProtectionStatus.ENDED and known.waiting:
+        turn.say("waiting-denied", day=known.as_of or turn.today)
+
+
+def say_payments(turn: Turn, known: Membership, texts: Mapping[PaymentStage, str] = OWN) -> None:
+    """Say each payment that waits for official data, by the text of its stage."""
+    for each in known.waiting:
+        agent = turn.db.get(Role, each.agent_id) if each.agent_id else None
+        who = role.name_of(turn.db, agent).title() if agent else ""
+        turn.say(
+            texts[each.stage],
+            agent=who or turn.text("posts-nameless"),
+            sum=each.amount,
+            months=each.months,
+            day=each.day,
+        )
 
 
 def dues_text(turn: Turn, schedule: Sequence[Dues]) -> str:

@@ -7,7 +7,7 @@ from domain.duplicates.likelihood import DuplicateReason
 from domain.parsing.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio import words
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.duplicate_pairs import DuplicatePair
 from models.participants.participant import Participant
 from models.roles import scope
@@ -43,7 +43,7 @@ def registration_text(turn: Turn, row: Participant) -> str:
         born=date.fromisoformat(who.born_on) if who.born_on else "-",
         phone=f"****{who.phone[-4:]}" if who.phone else "-",
         home=words.address_text(turn, row),
-        standing=words.standing_text(turn, row),
+        standing=words.standing_text(turn, row, memberships.load(turn.db, row)),
         day=to_local_time(row.submitted_at).date(),
         number=row.number or "-",
     )

@@ -6,12 +6,14 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.contributions import protection
+from domain.contributions.membership import Membership, PaymentStage
+from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.parsing.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
-from handlers.contributions.words import articles, dues_text, schedule_of, total_due
+from handlers.contributions import words as contributions
+from handlers.contributions.words import OWN, articles, dues_text, schedule_of, total_due
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import (
@@ -26,7 +28,7 @@ from models.cashbook import entries
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 from models.participants.standing import is_reachable
 from models.reminders import requested
@@ -46,12 +48,13 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         row = participant_of(turn, self)
         if row is None:
             return say_not_found(turn)
+        known = memberships.load(turn.db, row)
         nik = participant.identity(turn.db, row).nik
         turn.say(
             "card-title",
             name=words.name_of(turn, row),
             nik=mask_nik(nik) if nik else "-",
-            standing=words.standing_text(turn, row),
+            standing=words.standing_text(turn, row, known),
         )
         place = words.address_text(turn, row)
         turn.say(
@@ -60,7 +63,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             rt=row.rt,
             occupation=participant.identity(turn.db, row).occupation or "-",
         )
-        say_due(turn, row)
+        say_due(turn, row, known)
         say_payments(turn, row)
         reached = "card-reached" if is_reachable(turn.db, row) else "card-unreached"
         turn.say("card-no-chat" if row.person_id is None else reached)
@@ -97,8 +100,13 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         turn.offer("/cari", "/menu")
 
 
-def say_due(turn: Turn, row: Participant) -> None:
-    """Say the months in arrears, or the next one, with amount and articles; or who pays instead.
+WAITING_TEXTS = OWN | {PaymentStage.REPORTED: "card-reported"}
+"""The texts about payments that wait, for those who look after the one who paid."""
+
+
+def say_due(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say what was paid and waits for official data, then the months in arrears, or the next one,
+    with amount and articles; or who pays instead.
 
     Of a rejected application say the reason and what is to be done.
     """
@@ -107,12 +115,15 @@ def say_due(turn: Turn, row: Participant) -> None:
         return turn.say("card-rejected" if why else "card-set-aside", why=why)
     if row.payer != Payer.SELF:
         return turn.say("card-paid-by", payer=turn.text(f"digest-payer-{row.payer}"))
-    first = row.state == ApplicationState.AWAITING_PAYMENT
-    if (row.state != ApplicationState.ACTIVE and not first) or row.deceased_on:
+    if row.deceased_on:
         return None
-    months = len(protection.arrears(row.protected_until, turn.today))
-    start = protection.next_month(row.protected_until, turn.today)
-    schedule = schedule_of(row, start, months or 1)
+    contributions.say_payments(turn, known, WAITING_TEXTS)
+    paid = known.status(turn.today) is ProtectionStatus.PAID
+    first = row.state == ApplicationState.AWAITING_PAYMENT
+    if paid or (row.state != ApplicationState.ACTIVE and not first):
+        return None
+    months = len(known.arrears(turn.today))
+    schedule = schedule_of(row, known.next_month(turn.today), months or 1)
     turn.say(
         "card-first" if first else "card-arrears" if months else "card-next",
         lines=dues_text(turn, schedule),

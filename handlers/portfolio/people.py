@@ -17,7 +17,7 @@ from models.portfolio import portfolio
 from models.portfolio.portfolio import Page
 
 GROUPS = (
-    *(Standing.DUE, Standing.ARREARS, Standing.VISIT),
+    *(Standing.DUE, Standing.ARREARS, Standing.PAID, Standing.VISIT),
     *(Standing.ACTIVE, Standing.WAITING, Standing.ENDED, Standing.REJECTED),
 )
 """Those for whom something is to be done come first."""

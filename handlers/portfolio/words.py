@@ -6,10 +6,11 @@ from enum import StrEnum
 from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.contributions import protection
+from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from models import regions
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 from models.portfolio.portfolio import PAGE_SIZE, Page
 
@@ -28,14 +29,16 @@ def address_text(turn: Turn, row: Participant) -> str:
     return turn.text("posts-rw", place=regions.name(turn.db, row.village), rw=row.rw)
 
 
-def standing_text(turn: Turn, row: Participant) -> str:
-    """Protected until when, how many days of grace are left, or the state of the application."""
-    until = row.protected_until
+def standing_text(turn: Turn, row: Participant, known: Membership) -> str:
+    """Protected until when, what waits for official data, how many days of grace are left, or the
+    state of the application."""
+    until, status = row.protected_until, known.status(turn.today)
     if row.deceased_on:
         return turn.text("people-deceased")
+    if status is ProtectionStatus.PAID:
+        return turn.text("people-reported" if known.is_unchecked else "people-paid")
     if row.state != ApplicationState.ACTIVE or until is None:
         return turn.text(f"state-{row.state}")
-    status = protection.protection_status(until, turn.today)
     if status is ProtectionStatus.ACTIVE:
         return turn.text("people-protected", until=until)
     if status is ProtectionStatus.ENDED:
@@ -58,14 +61,14 @@ def say_groups(
         turn.add_option(f"{command} {group} 1", label)
 
 
-def person_line(turn: Turn, row: Participant, number: int) -> str:
+def person_line(turn: Turn, row: Participant, known: Membership, number: int) -> str:
     """Name, place and standing; and who pays, when that is not the participant."""
     line = turn.text(
         "people-line",
         number=f"{number}",
         name=name_of(turn, row),
         place=address_text(turn, row),
-        what=standing_text(turn, row),
+        what=standing_text(turn, row, known),
     )
     if row.payer == Payer.SELF:
         return line
@@ -81,7 +84,12 @@ def say_page(turn: Turn, page: Page[Participant], title: str, command: str, afte
     turn.say_text(title)
     if page.pages > 1:
         turn.add_line(turn.text("people-page", number=page.number, pages=page.pages))
-    turn.say_text("\n".join(person_line(turn, row, n) for n, row in enumerate(page.rows, first)))
+    known = memberships.load_all(turn.db, page.rows)
+    turn.say_text(
+        "\n".join(
+            person_line(turn, row, known[row.id], n) for n, row in enumerate(page.rows, first)
+        )
+    )
     for n, row in enumerate(page.rows, first):
         turn.add_option(f"/kartu {row.id}", truncate(f"{n}. {name_of(turn, row)}", LABEL))
     if page.pages > 1:

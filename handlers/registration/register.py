@@ -12,7 +12,7 @@ from bot.forms.questions import PhoneQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.calendar import month_start
-from domain.contributions.protection import ProtectionStatus, protection_status
+from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
@@ -24,7 +24,7 @@ from handlers.registration.questions import WorkerQuestions, application_of
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
-from models.participants import applications, participant
+from models.participants import applications, memberships, participant
 from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import form_links
@@ -36,7 +36,7 @@ WAITING = (
     ApplicationState.AWAITING_PAYMENT,
     ApplicationState.ACTIVE,
 )
-"""The states in which a person may not apply again (`active`: until protection has ended)."""
+"""The states in which a person may not apply again (`active`: until membership has ended)."""
 
 
 class Registration(
@@ -79,10 +79,11 @@ class Registration(
 def may_apply(turn: Turn) -> bool:
     """Whether the person may apply; says why not while an application or membership lasts."""
     row = participant.registration_of(turn.db, turn.person.id)
-    if row is None or row.state not in WAITING:
+    if row is None:
         return True
-    ended = protection_status(row.protected_until, turn.today) is ProtectionStatus.ENDED
-    if row.state == ApplicationState.ACTIVE and ended:
+    status = memberships.load(turn.db, row).status(turn.today)
+    ended = row.state == ApplicationState.ACTIVE and status is ProtectionStatus.ENDED
+    if ended or (row.state not in WAITING and status is not ProtectionStatus.PAID):
         return True
     turn.say("registration-already")
     turn.open_after("/status")

@@ -6,10 +6,11 @@ the person sees it under "my data". Beyond so many a day the numbers stay masked
 
 from bot.state import Answers
 from bot.turn import Turn
+from domain.contributions.membership import Membership
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.reminders import requested
@@ -38,7 +39,10 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         hidden = turn.text("calls-hidden")
         phones |= {id: hidden for id in known if id not in shown}
         turn.say("calls-title", count=page.total, number=page.number, pages=page.pages)
-        turn.say_text("\n".join(line_text(turn, row, phones[row.id]) for row in page.rows))
+        standing = memberships.load_all(turn.db, page.rows)
+        turn.say_text(
+            "\n".join(line_text(turn, row, standing[row.id], phones[row.id]) for row in page.rows)
+        )
         if len(shown) < len(known):
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
         if page.pages > 1:
@@ -47,6 +51,6 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         return turn.offer("/ingatkan", "/portofolio", "/menu")
 
 
-def line_text(turn: Turn, row: Participant, phone: str) -> str:
-    values = {"name": words.name_of(turn, row), "what": words.standing_text(turn, row)}
+def line_text(turn: Turn, row: Participant, known: Membership, phone: str) -> str:
+    values = {"name": words.name_of(turn, row), "what": words.standing_text(turn, row, known)}
     return turn.text("calls-line", phone=phone or turn.text("calls-none"), **values)

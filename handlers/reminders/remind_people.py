@@ -11,7 +11,7 @@ from models.reminders import requested
 from models.reminders.requested import FINE
 
 REASONS = (
-    "unreachable", "no_consent", "not_the_payer", "snoozed", "already_today", "deceased"
+    "paid", "unreachable", "no_consent", "not_the_payer", "snoozed", "already_today", "deceased"
 )  # fmt: skip
 
 

@@ -600,6 +600,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('first_month', sa.Date(), nullable=False),
     sa.Column('months', sa.Integer(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
     sa.Column('amount', sa.Integer(), nullable=True),
     sa.Column('paid', sa.Integer(), nullable=True),
     sa.Column('articles', sa.String(), nullable=True),

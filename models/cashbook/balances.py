@@ -16,20 +16,14 @@ from sqlalchemy.orm import Session, aliased
 from domain.calendar import add_months
 from domain.roles import RoleKind
 from models.cashbook.matches import STANDS, Match
-from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed, reversal
 from models.roles import role
 from models.roles.role import Role
 
 DEPOSIT_WITHIN = timedelta(days=2)
 POST_WITHIN = timedelta(days=5)
 
-reversal = aliased(LedgerEntry)
 deposit_line = aliased(LedgerEntry)
-
-
-def not_reversed(entry: Any = LedgerEntry) -> ColumnElement[bool]:
-    """The condition that no entry reverses this one."""
-    return ~exists().where(reversal.reverses_id == entry.id)
 
 
 def is_posted(line: Any = LedgerEntry) -> ColumnElement[bool]:

@@ -79,7 +79,7 @@ def look_up(db: Session, text: str) -> ReceiptLookup | MistypedCode | ForgedCode
 
 def receipt_state(db: Session, collection: LedgerEntry) -> ReceiptState:
     """The state of a collection's money; posted only when it is so under the worker's own NIK."""
-    if not balances.list_entries(db, balances.not_reversed(), LedgerEntry.id == collection.id):
+    if not balances.list_entries(db, ledger.not_reversed(), LedgerEntry.id == collection.id):
         return ReceiptState.REVERSED
     own = LedgerEntry.collection_id == collection.id
     if not balances.list_entries(db, balances.DEPOSITED, own):

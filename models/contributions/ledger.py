@@ -8,12 +8,13 @@ UTC.
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Required, TypedDict, Unpack
+from typing import Any, Required, TypedDict, Unpack
 
-from sqlalchemy import ForeignKey, Index, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, Index, exists, select
+from sqlalchemy.engine.default import DefaultExecutionContext
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from domain.calendar import add_months, month_start
+from domain.calendar import add_months, month_end, month_start
 from domain.contributions.protection import ProtectionStatus, protection_status
 from models.database.base import Base
 from models.database.encryption import keyring
@@ -28,6 +29,12 @@ class EntryKind(StrEnum):
     REVERSED = "reversed"
 
 
+def _last_day(context: DefaultExecutionContext) -> date:
+    """The last day of the months of an entry that is inserted."""
+    row = context.get_current_parameters()  # type: ignore[no-untyped-call]  # not annotated there
+    return month_end(add_months(row["first_month"], row["months"] - 1))
+
+
 class LedgerEntry(Base):
     __tablename__ = "ledger_entries"
 
@@ -36,6 +43,8 @@ class LedgerEntry(Base):
     kind: Mapped[str]
     first_month: Mapped[date]
     months: Mapped[int]
+    until: Mapped[date] = mapped_column(default=_last_day)
+    """The last day of these months."""
     amount: Mapped[int | None]
     """What the law asks for these months."""
     paid: Mapped[int | None]
@@ -63,6 +72,14 @@ index_reference(LedgerEntry.file_id)
 Index("ix_ledger_entries_participant", LedgerEntry.participant_id, LedgerEntry.kind)
 Index("ix_ledger_entries_agent", LedgerEntry.agent_id, LedgerEntry.kind)
 Index("uq_ledger_entries_reverses", LedgerEntry.reverses_id, unique=True)
+
+
+reversal = aliased(LedgerEntry)
+
+
+def not_reversed(entry: Any = LedgerEntry) -> ColumnElement[bool]:
+    """The condition that no entry reverses this one."""
+    return ~exists().where(reversal.reverses_id == entry.id)
 
 
 class EntryFields(TypedDict, total=False):

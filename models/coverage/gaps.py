@@ -26,6 +26,7 @@ class OfficeholderStatus(StrEnum):
     """Not registered, or rejected."""
     WAITING = "waiting"
     ACTIVE = "active"
+    PAID = "paid"
     ARREARS = "arrears"
     ENDED = "ended"
 
@@ -44,6 +45,7 @@ def status_conditions(today: date) -> dict[OfficeholderStatus, ColumnElement[boo
         OfficeholderStatus.MISSING: or_(Participant.id.is_(None), conditions[Standing.REJECTED]),
         OfficeholderStatus.WAITING: conditions[Standing.WAITING],
         OfficeholderStatus.ACTIVE: conditions[Standing.ACTIVE],
+        OfficeholderStatus.PAID: conditions[Standing.PAID],
         OfficeholderStatus.ARREARS: conditions[Standing.ARREARS],
         OfficeholderStatus.ENDED: conditions[Standing.ENDED],
     }

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from sqlalchemy import or_
+from sqlalchemy import case, literal, or_
 from sqlalchemy.orm import Session
 
 from domain.contributions.protection import grace_until
 from domain.digests.portfolio_changes import Change, Snapshot, changes
 from models.cases.cases import AGENT_KINDS, Case
 from models.participants.participant import Participant
-from models.participants.standing import REACHABLE, Standing, is_in
+from models.participants.standing import REACHABLE, Standing, is_in, standing_conditions
 from models.roles import scope
 
 end_of_grace = cache(grace_until)
@@ -66,6 +66,7 @@ class DigestContent:
     standing: dict[int, Snapshot] = field(default_factory=dict)
     due: list[DigestEntry] = field(default_factory=list)
     behind: list[DigestEntry] = field(default_factory=list)
+    paid: list[DigestEntry] = field(default_factory=list)
     visit: list[DigestEntry] = field(default_factory=list)
     cases: list[tuple[str, DigestEntry]] = field(default_factory=list)
     changed: dict[Change, list[DigestEntry]] = field(default_factory=dict)
@@ -73,7 +74,7 @@ class DigestContent:
 
     def villages(self) -> set[str]:
         """The codes of the villages in which those who are named live."""
-        named = [*self.due, *self.behind, *(entry for _, entry in self.cases)]
+        named = [*self.due, *self.behind, *self.paid, *(entry for _, entry in self.cases)]
         named += [entry for entries in self.changed.values() for entry in entries]
         return {entry.village for entry in named}
 
@@ -87,13 +88,15 @@ def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[i
     everybody = scope.portfolio_rows(agents, Participant.id, Participant.protected_until, ended)
     for agent, id, until, is_over in here.execute(everybody):
         found[agent].standing[id] = Snapshot(until, bool(is_over))
-    behind = is_in(Standing.ARREARS, today)
-    urgent = scope.portfolio_rows(agents, behind, REACHABLE, *ENTRY)
-    urgent = urgent.where(or_(behind, is_in(Standing.DUE, today)))
-    for agent, late, reached, *columns in here.execute(urgent):
+    groups = standing_conditions(today)
+    listed = {each: groups[each] for each in (Standing.DUE, Standing.ARREARS, Standing.PAID)}
+    group = case(*((condition, literal(str(each))) for each, condition in listed.items()))
+    urgent = scope.portfolio_rows(agents, group, REACHABLE, *ENTRY).where(or_(*listed.values()))
+    for agent, which, reached, *columns in here.execute(urgent):
         content, entry = found[agent], DigestEntry(*columns)
-        (content.behind if late else content.due).append(entry)
-        if not reached:
+        lists = {Standing.DUE: content.due, Standing.ARREARS: content.behind}
+        lists.get(Standing(which), content.paid).append(entry)
+        if not reached and which != Standing.PAID:
             content.visit.append(entry)
     cases = scope.portfolio_rows(agents, Case.kind, *ENTRY)
     cases = cases.join(Case, Case.participant_id == Participant.id)
@@ -101,7 +104,7 @@ def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[i
     for agent, kind, *columns in here.execute(cases):
         found[agent].cases.append((kind, DigestEntry(*columns)))
     for each in found.values():
-        for entries in (each.due, each.behind):
+        for entries in (each.due, each.behind, each.paid):
             entries.sort(key=lambda entry: (entry.until or date.max, entry.id))
         each.visit.sort(key=lambda x: (x.grace or date.max, x.village, x.rw, x.rt, x.id))
     return found

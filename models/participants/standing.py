@@ -6,19 +6,41 @@ A count and the list behind it use the same condition.
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, Date, and_, case, exists, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    and_,
+    case,
+    exists,
+    extract,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import SOON, dates_with_same_grace, earliest_member_date
+from domain.contributions.protection import (
+    GRACE_MONTHS,
+    SOON,
+    dates_with_same_grace,
+    earliest_member_date,
+)
+from models.contributions.ledger import LedgerEntry
+from models.participants.memberships import SETTLED_ON, has_payment
 from models.participants.participant import ApplicationState, Participant
 from models.people.person import Address
 
 
 class Standing(StrEnum):
-    """ACTIVE, ARREARS, ENDED, WAITING and REJECTED divide everybody; the others overlap them."""
+    """ACTIVE, PAID, ARREARS, ENDED, WAITING and REJECTED divide everybody; the others overlap."""
 
     ACTIVE = "active"
+    PAID = "paid"
+    """Not protected by official data; what they owed was paid and waits for data."""
     ARREARS = "arrears"
     """Membership has not ended: the three months of grace."""
     ENDED = "ended"
@@ -26,10 +48,15 @@ class Standing(StrEnum):
     """Applied; nothing is paid yet."""
     REJECTED = "rejected"
     DUE = "due"
-    """Active, and protection ends within 7 days."""
+    """Active, protection ends within 7 days, and the next month is not paid."""
     VISIT = "visit"
     """Due or in arrears, and no message reaches them."""
     EVERYBODY = "everybody"
+
+
+def month_number(day: Any) -> ColumnElement[int]:
+    """Months since the year 0, to count months between two days."""
+    return extract("year", day) * 12 + extract("month", day)
 
 
 until = Participant.protected_until
@@ -41,6 +68,14 @@ MEMBER = and_(
 REACHABLE = exists().where(
     Address.person_id == Participant.person_id, Address.unreachable_at.is_(None)
 )
+DATA_SAY_ENDED = or_(
+    state == ApplicationState.ENDED,
+    func.coalesce(
+        month_number(Participant.data_as_of) - month_number(until) > GRACE_MONTHS, false()
+    ),
+)
+IS_DENIED = func.coalesce(and_(DATA_SAY_ENDED, Participant.data_as_of > SETTLED_ON), false())
+"""The condition on a payment that official data of a later day says that membership is over."""
 ANYBODY: ColumnElement[bool] = Participant.id.is_not(None)
 
 
@@ -53,18 +88,34 @@ def standing_conditions(today: date) -> Mapping[Standing, ColumnElement[bool]]:
     """The condition on `Participant` of each group, on a local day."""
     grace_start = earliest_member_date(today)
     alive = Participant.deceased_on.is_(None)
-    ended = or_(state == ApplicationState.ENDED, Participant.deceased_on.is_not(None))
-    arrears = and_(MEMBER, until >= grace_start, until < today)
-    due = and_(MEMBER, until >= today, until <= today + SOON)
-    applying = state.in_(
-        (ApplicationState.SUBMITTED, ApplicationState.PROCESSING, ApplicationState.AWAITING_PAYMENT)
+    applying = state.in_((ApplicationState.SUBMITTED, ApplicationState.PROCESSING))
+    unpaid = or_(
+        state == ApplicationState.AWAITING_PAYMENT,
+        and_(state == ApplicationState.ACTIVE, until.is_(None)),
     )
-    unpaid = and_(state == ApplicationState.ACTIVE, until.is_(None))
+    behind = and_(MEMBER, until >= grace_start, until < today)
+    over = or_(state == ApplicationState.ENDED, and_(MEMBER, until < grace_start))
+    paid = {
+        "first": has_payment(),
+        "in_time": has_payment(~IS_DENIED),
+        "up": has_payment(LedgerEntry.until >= today),
+        "ahead": has_payment(LedgerEntry.until > today + SOON),
+    }
+    arrears = and_(behind, ~paid["up"])
+    due = and_(MEMBER, until >= today, until <= today + SOON, ~paid["ahead"])
     return {
         Standing.ACTIVE: and_(MEMBER, until >= today),
+        Standing.PAID: and_(
+            alive,
+            or_(
+                and_(behind, paid["up"]),
+                and_(over, paid["in_time"]),
+                and_(unpaid, paid["first"]),
+            ),
+        ),
         Standing.ARREARS: arrears,
-        Standing.ENDED: or_(ended, and_(MEMBER, until < grace_start)),
-        Standing.WAITING: and_(alive, or_(applying, unpaid)),
+        Standing.ENDED: or_(~alive, and_(over, ~paid["in_time"])),
+        Standing.WAITING: and_(alive, or_(applying, and_(unpaid, ~paid["first"]))),
         Standing.REJECTED: and_(alive, state == ApplicationState.REJECTED),
         Standing.DUE: due,
         Standing.VISIT: and_(or_(due, arrears), ~REACHABLE),

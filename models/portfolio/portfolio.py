@@ -49,7 +49,7 @@ def load_group(
     if group is Standing.VISIT:
         home = Participant.village, Participant.rw, Participant.rt, Participant.id
         order = grace_end(today), *home
-    elif group in (Standing.ACTIVE, Standing.DUE, Standing.ARREARS):
+    elif group in (Standing.ACTIVE, Standing.DUE, Standing.ARREARS, Standing.PAID):
         order = Participant.protected_until, Participant.id
     return load_page(db, role, is_in(group, today), order, number)
 

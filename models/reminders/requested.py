@@ -17,6 +17,7 @@ from domain.contributions.tariff import Payer
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
 from models import audit
+from models.participants.memberships import PAID_UNTIL
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, REACHABLE, Standing, is_in
 from models.people.person import Person
@@ -26,6 +27,8 @@ from models.roles import scope
 from models.roles.role import Role
 
 UNREACHABLE = "unreachable"
+PAID = "paid"
+"""Of a participant whose payment waits for official data."""
 FINE = "fine"
 """Of a participant who may be reminded now."""
 
@@ -55,11 +58,11 @@ def preview(db: Session, role: Role, participant_id: int | None, now: datetime) 
 
 
 def owing_in_scope(role: Role, participant_id: int | None, now: datetime) -> Any:
-    """The participants of the role who owe, or the one with this id if they do."""
+    """The participants of the role who owe, by official data at least, or the one with this id."""
     today = contact_rules.to_local_time(now).date()
     rows = scope.participants_in_scope(role).outerjoin(Person, Person.id == Participant.person_id)
     chosen = ANYBODY if participant_id is None else Participant.id == participant_id
-    return rows.where(chosen, is_owing(today))
+    return rows.where(chosen, or_(is_owing(today), is_in(Standing.PAID, today)))
 
 
 def reminder_verdict(now: datetime) -> ColumnElement[str]:
@@ -74,6 +77,7 @@ def reminder_verdict(now: datetime) -> ColumnElement[str]:
     )
     reasons = {
         NoContactReason.DECEASED: Participant.deceased_on.is_not(None),
+        PAID: is_in(Standing.PAID, today),
         UNREACHABLE: ~REACHABLE,
         NoContactReason.NO_CONSENT: func.coalesce(CONSENTED, False).is_(False),
         NoContactReason.NOT_THE_PAYER: Participant.payer != Payer.SELF,
@@ -88,11 +92,13 @@ def request_reminders(db: Session, role: Role, participant_id: int | None, now: 
     """Write into the book what is to be said today in the role's name; return for how many."""
     today = contact_rules.to_local_time(now).date()
     fine = owing_in_scope(role, participant_id, now).where(reminder_verdict(now) == FINE)
+    ends = Participant.protected_until, PAID_UNTIL
     count = 0
-    for until in sorted(db.scalars(fine.with_only_columns(Participant.protected_until).distinct())):
-        rows = fine.where(Participant.protected_until == until).with_only_columns(
+    for until, paid_until in db.execute(fine.with_only_columns(*ends).distinct()).all():
+        owing = and_(ends[0] == until, ends[1].is_not_distinct_from(paid_until))
+        rows = fine.where(owing).with_only_columns(
             Participant.id,
-            literal(month_start(until + DAY), Reminder.month.type),
+            literal(month_start((paid_until or until) + DAY), Reminder.month.type),
             literal(REQUESTED),
             literal(today, Reminder.due_on.type),
             literal(role.id),

@@ -1,21 +1,35 @@
-"""Messages about news from the branch: accepted, paid, rejected, ended."""
+"""Messages about news from the branch: accepted, paid, rejected, ended.
+
+They say what is so on the day they arrive: a month that has passed protects nobody any more. They
+are the one message of that day: a reminder waits until the next.
+"""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from bot.texts import Texts
+from bot.texts import Texts, month_range
+from domain.contributions.membership import Membership
 from domain.contributions.protection import grace_until
+from domain.contributions.tariff import Payer
 from domain.reminders import contact_rules
+from handlers.contributions.words import schedule_of, total_due
 from handlers.notify import notify
 from models.branch.status_import import StatusNotice, StatusNoticeKind
 from models.enrolment import attestation
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import Participant
 from models.people import person
 
 REASON = "news"
+BEHIND, RECORDED, UNSEEN = "news-behind", "news-recorded", "news-unseen"
+"""Paid but still in arrears; paid for months that have passed; ended by data without a payment."""
+COMMANDS_OF_TEXT = {
+    BEHIND: ("/bayar", "/status"),
+    RECORDED: ("/status",),
+    UNSEEN: ("/status", "/petugas"),
+}
 COMMANDS = {
     StatusNoticeKind.POSTED: ("/status",),
     StatusNoticeKind.ACTIVE: ("/status", "/pengingat"),
@@ -52,24 +66,46 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
     someone = db.get(person.Person, notice.person_id) if notice.person_id else None
     if row is None or someone is None or someone.erased_at:
         return False
-    until = row.protected_until
-    values = {
-        "name": participant.identity(db, row).first_name,
-        "number": row.number or "-",
-        "until": until or "-",
-        "grace": grace_until(until) if until else "-",
-        "why": participant.rejection(db, row) or "-",
-    }
-    return notify(
+    until, due_at = row.protected_until, contact_rules.next_contact_time(now)
+    day, known = contact_rules.to_local_time(due_at).date(), memberships.load(db, row)
+    name = text_of(notice.kind, row, known, day)
+    owed = known.arrears(day)
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            "name": participant.identity(db, row).first_name,
+            "number": row.number or "-",
+            "until": until or "-",
+            "grace": grace_until(until) if until else "-",
+            "why": participant.rejection(db, row) or "-",
+            "months": month_range(language, owed[0], len(owed)) if owed else "-",
+            "total": total_due(schedule_of(row, owed[0], len(owed))) if owed else 0,
+        }
+
+    posted = notify(
         db,
         texts,
         someone.id,
-        f"news-{notice.kind.replace('_', '-')}",
+        name,
         values,
-        *COMMANDS[notice.kind],
+        *COMMANDS_OF_TEXT.get(name, COMMANDS[notice.kind]),
         now=now,
-        due_at=contact_rules.next_contact_time(now),
+        due_at=due_at,
         reason=REASON,
         key=f"news:{row.id}:{notice.kind}:{as_of}",
         participant_id=row.id,
     )
+    if posted:
+        someone.contacted_at = due_at
+    return posted
+
+
+def text_of(kind: StatusNoticeKind, row: Participant, known: Membership, day: date) -> str:
+    """The text for this news on a local day."""
+    if kind is StatusNoticeKind.ENDED and known.waiting:
+        return UNSEEN
+    if kind in (StatusNoticeKind.POSTED, StatusNoticeKind.ACTIVE) and known.until:
+        if known.until >= day:
+            return f"news-{kind}"
+        return BEHIND if known.arrears(day) and row.payer == Payer.SELF else RECORDED
+    return f"news-{kind.replace('_', '-')}"

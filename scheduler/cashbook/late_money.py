@@ -14,6 +14,7 @@ from handlers.notify import notify
 from models.cashbook import late_money, receipts
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants.participant import Participant
+from models.reminders.due import mark_contacted
 from models.roles import role
 from models.roles.role import Role
 
@@ -84,13 +85,15 @@ def notify_of_sum(
 
 
 def notify_workers(db: Session, texts: Texts, entries: Sequence[LedgerEntry], now: datetime) -> int:
+    """Tell those whose months official data does not show, however they came to be paid."""
     count = 0
     for each in entries:
         row = db.get_one(Participant, each.participant_id)
-        if row.person_id is None or row.identity is None:
+        protected_then = row.protected_until and each.until <= row.protected_until
+        if row.person_id is None or row.identity is None or protected_then:
             continue
         collection = receipts.collection_of(db, each)
-        count += notify(
+        told = notify(
             db,
             texts,
             row.person_id,
@@ -101,6 +104,9 @@ def notify_workers(db: Session, texts: Texts, entries: Sequence[LedgerEntry], no
             reason=REASON,
             key=f"late:worker:{each.id}",
         )
+        if told:
+            mark_contacted(db, [row.person_id], now)
+        count += told
     return count
 
 

@@ -7,13 +7,15 @@ happens in the transaction that claims the message, so nothing is sent that cann
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from bot.channels.channel import Channel
 from bot.message import Document, Template
 from bot.templates import ApprovedTemplate, Templates
+from domain.calendar import DAY, month_start
+from domain.contributions.membership import Membership
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
 from models.database import files
@@ -22,11 +24,13 @@ from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.messaging.outbox import ClaimedMessage
 from models.messaging.templates import APPROVED, TemplateStatus, template_statuses
+from models.participants import memberships
 from models.reminders import due
 from models.reminders.due import ReminderContext
 from models.reminders.reminder import REASON
 from scheduler.delivery.outcomes import AttemptResult, refused, settled
 from scheduler.delivery.statuses import handle_refusal
+from scheduler.reminders.send import REPORTED
 
 MARGIN = timedelta(minutes=5)
 """A message may be on its way so long: the window counts as closed that much earlier."""
@@ -98,22 +102,35 @@ def recheck_reminders(
     known = due.load_contexts(
         db, {each.participant_id for each in reminders if each.participant_id}
     )
-    found = (recheck_reminder(each, known.get(each.participant_id or 0), now) for each in reminders)
+    paid = memberships.load_all(db, [each.participant for each in known.values()])
+    found = (
+        recheck_reminder(
+            each, known.get(each.participant_id or 0), paid.get(each.participant_id or 0), now
+        )
+        for each in reminders
+    )
     return [each for each in found if each]
 
 
 def recheck_reminder(
-    message: ClaimedMessage, context: ReminderContext | None, now: datetime
+    message: ClaimedMessage,
+    context: ReminderContext | None,
+    known: Membership | None,
+    now: datetime,
 ) -> AttemptResult | None:
     """The result of a reminder that is cancelled or kept until morning; None to send it."""
     why = context.reason_not_to_contact(now, first=False) if context else "nobody to tell"
     if why is NoContactReason.QUIET:
         next_morning = contact_rules.next_contact_time(now)
         return settled(message, now, None, error=why, due_at=next_morning)
-    if not why and context:
-        until = ((message.body or {}).get("values") or {}).get("until")
-        protected_until = date.fromisoformat(until) if until else None
-        if protected_until != context.participant.protected_until:
+    if not why and known:
+        body = message.body or {}
+        said = body.get("values") or {}
+        reported = body.get("name") == REPORTED
+        paid_until = known.until if reported else known.paid_until
+        still = known.until, paid_until and month_start(paid_until + DAY)
+        same = (said.get("until"), said.get("month")) == tuple(each and f"{each}" for each in still)
+        if not same or (reported and not known.is_unchecked):
             why = "paid or changed since"
     return settled(message, now, DeliveryState.CANCELLED, error=why) if why else None
 

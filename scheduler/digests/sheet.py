@@ -15,6 +15,7 @@ def digest_sheet(writer: DigestWriter, content: DigestContent) -> bytes:
     lists: dict[str, Sequence[tuple[str, DigestEntry]]] = {
         "due": [("", each) for each in content.due],
         "behind": [("", each) for each in content.behind],
+        "waiting": [("", each) for each in content.paid],
         "visit": [("", each) for each in content.visit],
         "cases": [(writer.text(f"case-{kind}"), each) for kind, each in content.cases],
         "changed": [

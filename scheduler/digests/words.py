@@ -46,7 +46,7 @@ class DigestWriter:
 def is_long(content: DigestContent) -> bool:
     """Whether there is more than the message shows."""
     lists = (content.due, content.behind, content.visit, content.cases)
-    return any(len(each) > SHOWN for each in lists) or bool(content.changed)
+    return any(len(each) > SHOWN for each in lists) or bool(content.changed or content.paid)
 
 
 def digest_message(
@@ -60,6 +60,8 @@ def digest_message(
         list_text(writer, "digest-behind", content.behind),
         list_text(writer, "digest-visit", content.visit),
     ]
+    if content.paid:
+        parts.append(writer.text("digest-waiting", count=len(content.paid)))
     if content.cases:
         parts.append(writer.text("digest-cases", count=len(content.cases)))
     if since:

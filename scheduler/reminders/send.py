@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
 from domain.calendar import DAY, month_start
+from domain.contributions.membership import Membership
 from domain.contributions.protection import grace_until
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
 from domain.reminders import contact_rules
@@ -21,7 +22,7 @@ from models.contributions import law_tables
 from models.database.engine import read_only
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 from models.reminders import due, reminder
 from models.reminders.due import DueForParticipant
@@ -40,6 +41,10 @@ BATCH = 100
 POSTED = "posted"
 PASSING = (NoContactReason.SNOOZED, NoContactReason.ALREADY_TODAY, NoContactReason.QUIET)
 BUTTONS = ("/status", "/bayar", "/pengingat")
+LAST = "g-"
+"""The steps before the last day on which arrears may be paid."""
+REPORTED = "reminder-reported"
+"""Said on these instead, while the worker's own report is all that speaks for a payment."""
 KINDS = {"h-": "reminder-before", "h+": "reminder-after", "g-": "reminder-grace"}
 """The texts of steps that are in the ladder of an installation and not in ours."""
 
@@ -89,22 +94,23 @@ class ReminderWriter:
 
     def post(self, db: Session, found: Sequence[DueForParticipant]) -> int:
         """Post and close what is due, one message to a person; return how many messages."""
+        known = memberships.load_all(db, [each.context.participant for each in found])
         closed: list[tuple[int, str]] = []
         contacted: set[int] = set()
         for each in found:
             if each.context.person_id in contacted:
                 continue
-            outcomes = self.outcomes(each)
+            outcomes = self.outcomes(each, known[each.context.participant.id])
             for entry in each.entries:
                 if outcomes.get(entry.id) == POSTED:
-                    self.post_one(db, each, entry)
+                    self.post_one(db, each, known[each.context.participant.id], entry)
                     contacted.add(each.context.person_id)
             closed += outcomes.items()
         reminder.close(db, closed, self.now)
         due.mark_contacted(db, contacted, self.now)
         return len(contacted)
 
-    def outcomes(self, found: DueForParticipant) -> dict[int, str]:
+    def outcomes(self, found: DueForParticipant, known: Membership) -> dict[int, str]:
         """The outcome that closes each row, by its id; a row that is left out stays open."""
         why = found.context.reason_not_to_contact(self.now)
         if why in PASSING:
@@ -113,18 +119,25 @@ class ReminderWriter:
             return {entry.id: why.value for entry in found.entries}
         outcomes = {entry.id: "cancelled" for entry in found.entries}
         row = found.context.participant
-        fitting = [entry for entry in found.entries if self.still_applies(entry, row)]
+        fitting = [entry for entry in found.entries if self.still_applies(entry, row, known)]
         if fitting:
             latest = max(fitting, key=lambda entry: (entry.due_on, self.rank[entry.step]))
             outcomes |= {entry.id: "skipped" for entry in fitting}
             outcomes[latest.id] = self.outcome_of_latest(found, latest)
         return outcomes
 
-    def still_applies(self, entry: Reminder, row: Participant) -> bool:
-        """Whether it is about the month that is still to be paid, by a step still in the ladder."""
-        if row.protected_until is None or row.state != ApplicationState.ACTIVE:
+    def still_applies(self, entry: Reminder, row: Participant, known: Membership) -> bool:
+        """Whether it is about the month that is still to be paid, by a step still in the ladder.
+
+        What waits for official data was paid: nobody is asked for it again. Before membership ends
+        they hear that a report of theirs is still open.
+        """
+        if known.paid_until is None or row.state != ApplicationState.ACTIVE:
             return False
-        return entry.step in self.rank and entry.month == month_start(row.protected_until + DAY)
+        unpaid = known.paid_until
+        if known.is_unchecked and entry.step.startswith(LAST):
+            unpaid = row.protected_until or unpaid
+        return entry.step in self.rank and entry.month == month_start(unpaid + DAY)
 
     def outcome_of_latest(self, found: DueForParticipant, entry: Reminder) -> str:
         row = found.context.participant
@@ -143,7 +156,9 @@ class ReminderWriter:
             log.exception("a reminder without an amount is not sent", participant=row.id)
             return None
 
-    def post_one(self, db: Session, found: DueForParticipant, entry: Reminder) -> None:
+    def post_one(
+        self, db: Session, found: DueForParticipant, known: Membership, entry: Reminder
+    ) -> None:
         row, language, address = found.context.participant, found.context.language, found.address
         assert row.protected_until is not None, "there is something to say"
         assert address is not None, "there is somebody to say it to"
@@ -157,7 +172,8 @@ class ReminderWriter:
         if entry.asked_by:
             asker = db.get_one(Role, entry.asked_by)
             values["by"] = role_holder_text(db, partial(self.texts, language), asker)
-        name = text_of_step(self.texts, language, entry.step)
+        reported = known.is_unchecked and entry.step.startswith(LAST)
+        name = REPORTED if reported else text_of_step(self.texts, language, entry.step)
         body = notify.message_body(self.texts, language, name, values, BUTTONS)
         kept = {key: f"{each}" if isinstance(each, date) else each for key, each in values.items()}
         # What was chosen or requested may be so again for another day: that is another message.

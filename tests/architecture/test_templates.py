@@ -16,9 +16,9 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models.branch.status_import import StatusNoticeKind
 from models.reminders.reminder import REQUESTED, SNOOZE
-from scheduler.branch.notices import COMMANDS
+from scheduler.branch.notices import COMMANDS, COMMANDS_OF_TEXT
 from scheduler.digests.send import SHORT
-from scheduler.reminders.send import BUTTONS, KINDS, text_of_step
+from scheduler.reminders.send import BUTTONS, KINDS, REPORTED, text_of_step
 from tests.support.notifications import spoken
 
 TEXTS = Texts.load(TEXTS_FOLDER)
@@ -34,7 +34,13 @@ def spoken_first() -> set[str]:
     """The name of every letter that is posted unasked."""
     steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, REQUESTED]
     news = {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
-    said = news | {SHORT} | {text_of_step(TEXTS, "id", step) for step in steps} | {*KINDS.values()}
+    news |= COMMANDS_OF_TEXT.keys()
+    said = (
+        news
+        | {SHORT, REPORTED}
+        | {text_of_step(TEXTS, "id", step) for step in steps}
+        | {*KINDS.values()}
+    )
     told = {name for name in spoken() if not SOON.fullmatch(name)}
     return said | {name for name in told if TEXTS.has("id", name)}
 
@@ -115,6 +121,8 @@ def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
     tests/architecture/test_notices.py."""
     if wording.text.startswith("reminder-"):
         return BUTTONS
+    if wording.text in COMMANDS_OF_TEXT:
+        return COMMANDS_OF_TEXT[wording.text]
     if wording.text.startswith("news-"):
         return COMMANDS[StatusNoticeKind(wording.text.removeprefix("news-").replace("-", "_"))]
     return tuple(command for command, _ in wording.buttons)

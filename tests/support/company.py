@@ -6,13 +6,14 @@ The others write on the web, wherever the person does; a transcript calls them a
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
 from bot.message import XLSX
 from domain.calendar import month_end
 from domain.reminders.contact_rules import to_local_time
+from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.spreadsheets.write import SheetTab, write_workbook
 from models.branch.applications_export import export_new
 from models.branch.status_import import apply_rows
@@ -27,7 +28,10 @@ from models.reconciliation import reconcile
 from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.branch import notices, registrar_news
+from scheduler.cashbook import late_money
 from scheduler.portfolio import agent_changes
+from scheduler.reminders.plan import plan_reminders
+from scheduler.reminders.send import post_due_reminders
 from tests.support import cashbook, people
 from tests.support.chat import Chat, World, shown
 from tests.support.encryption import Row
@@ -83,10 +87,11 @@ class Company(Chat):
             row = people.member(db, None, people.CLIENTS[0][2], **more)
             row.agent_id = self.office_of(db).id
 
-    def do_ward(self, name: str) -> None:
-        """The person is a member whom this agent looks after."""
+    def do_ward(self, rest: str) -> None:
+        """The person is a member whom this agent looks after: `rudi`, `rudi 2026-08-31`."""
+        name, _, until_text = rest.partition(" ")
         with self.world.sessions.begin() as db:
-            until = people.CLIENTS[0][2]
+            until = date.fromisoformat(until_text) if until_text else people.CLIENTS[0][2]
             row = people.member(db, self.person_id(db), until)
             row.agent_id = self.office_of(db, name).id
 
@@ -159,6 +164,38 @@ class Company(Chat):
     def do_changed(self, rest: str) -> None:
         """The clock tells everybody whose agent changed, or whose people did."""
         agent_changes.post_due(self.world.sessions, self.world.texts, self.world.now)
+
+    def do_data(self, rest: str) -> str:
+        """The branch's file of today about the person: `2026-10-31`, `2026-08-31 ended`; the letter
+        that follows, if any."""
+        until, _, status = rest.partition(" ")
+        today, before = to_local_time(self.world.now).date(), self.newest()
+        who = people.SITI
+        row = Row(
+            who.nik,
+            status or "active",
+            date.fromisoformat(until) if until != "-" else None,
+            name=who.full_name,
+            born_on=who.born_on,
+        )
+        with self.world.sessions.begin() as db:
+            found = apply_rows(db, [row], today, "cabang Grogol", self.world.now)
+            notices.notify_all(db, self.world.texts, found.notices, today, self.world.now)
+        return self.letters_since(before)
+
+    def do_clock(self, rest: str) -> str:
+        """The reminders and letters about late money that are due now, as the person gets them."""
+        before, steps = self.newest(), parse_ladder(LADDER)
+        sessions, texts, now = self.world.sessions, self.world.texts, self.world.now
+        plan_reminders(sessions, steps, now)
+        post_due_reminders(sessions, texts, steps, now)
+        late_money.post_due(sessions, texts, now)
+        return self.letters_since(before)
+
+    def letters_since(self, before: int) -> str:
+        found = self.letters(after=before)
+        self.last = found[-1] if found else self.last
+        return "\n".join(self.seen(each) for each in found)
 
     def do_workbook(self, rest: str) -> str:
         """A list in a workbook with two sheets, of two people and of one."""

@@ -50,6 +50,7 @@ reminder-m3 = m3 { $grace }
 reminder-g-14 = g-14 { $grace }
 reminder-g-7 = g-7 { $grace }
 reminder-g-1 = g-1 { $grace }
+reminder-reported = reported { $grace }
 reminder-snooze = snooze { $month }
 reminder-before = before { $until }
 reminder-after = after { $until }

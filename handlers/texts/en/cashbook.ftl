@@ -50,8 +50,11 @@ collect-rest = { RUPIAH($sum) } is left for the next payment, or give it back.
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
 collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
-collect-sent = The receipt was sent to the person's chat. Deposit this money within 2 days.
-collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. Deposit the money within 2 days.
+collect-sent = The receipt was sent to the person's chat. { $deposit }
+collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. { $deposit }
+collect-deposit = Deposit this money within { $days } days.
+collect-deposit-by = Deposit this money by { $day } at the latest: that is the last day for this person.
+collect-deposit-today = Today is the last day for this person. Deposit it today.
 
 ## Receipts
 

@@ -19,7 +19,7 @@ status-active = You are on record as a member. Our data does not show yet until 
 status-ended-state = Your membership has ended.
 status-set-aside = Registration { $number } could not be accepted yet. Please come to the branch with the KTP itself, so that it can be checked with you. Then register here again.
 status-rejected = Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
-status-deceased = We are very sorry for your loss. For what the heirs are entitled to, please talk to our staff or call 175.
+status-deceased = We are very sorry for your loss. The family does not have to pay anything any more. The heirs may be entitled to a benefit: choose "A member has died" to see how, talk to our staff, or call 175.
 status-protected =
     { $days ->
         [0] You are protected until today, { $until }.
@@ -35,6 +35,7 @@ status-arrears =
 status-ended =
     Your membership has ended. You had paid until { $until }, and the last day for arrears, { $grace }, has passed.
     You can register again. Old arrears are not charged. But the waiting time of 3 months starts again.
+status-ended-unseen = In the data of BPJS your membership has ended: you had paid until { $until }, and the last day, { $grace }, has passed.
 status-first-months = You have not paid for 3 months in a row yet. Until then, the death benefit (JKM) is { RUPIAH($amount) }.
 status-missing-month = If you miss a month, you are in arrears. After more than 3 months in arrears your membership ends, and the waiting time of 3 months starts again.
 status-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
@@ -46,9 +47,15 @@ status-due-arrears =
 status-articles = Legal basis: { $articles }
 status-reported =
     { $months ->
-        [one] Your report of payment ({ $months } month, { $day }) is waiting for the branch's data.
-       *[other] Your report of payment ({ $months } months, { $day }) is waiting for the branch's data.
+        [one] Your report of payment ({ $months } month, { $day }) is waiting for the branch's data. Until then I do not remind you.
+       *[other] Your report of payment ({ $months } months, { $day }) is waiting for the branch's data. Until then I do not remind you.
     }
+status-paid = In the data of BPJS you have paid until { $until }.
+waiting-collected = You gave { RUPIAH($sum) } to { $agent } on { $day } (not handed in yet).
+waiting-deposited = { $agent } wrote down that { RUPIAH($sum) } was handed in on { $day }. It is waiting for the data of BPJS.
+waiting-before-paying = Please do not pay again for now. I will tell you when the data of BPJS comes.
+waiting-before-registering = Please do not pay or register again for now. I will tell you when the data of BPJS comes.
+waiting-denied = The data of BPJS of { $day } does not have that money yet. Before you register again, please ask our staff.
 status-data = Data of { $day }, from { $origin }.
 pay-how =
     How to pay: your payment number is your NIK. Choose BPJS Ketenagakerjaan, then BPU, in:
@@ -99,7 +106,7 @@ report-payment-large = That is a large sum: { RUPIAH($sum) }, which is { $words 
 report-payment-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
 paid-thanks =
     Thank you, your report is noted: { $period }, which should be { RUPIAH($sum) }.
-    Now we wait for the branch's data. I will tell you as soon as it is in. If it is not in after { $days } days, our staff will check.
+    Now we wait for the branch's data. I will tell you as soon as it is in. If it is not in after { $days } days, our staff checks. Until then I do not remind you.
 error-date-long-ago = That is more than a year ago. Write the day of your last payment.
 
 ## News from the branch
@@ -109,3 +116,6 @@ news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagak
 news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
 news-rejected = Hello { $name }. Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
 news-ended = Hello { $name }. The branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.
+news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, { RUPIAH($total) }. Please pay by { $grace }, so that your membership does not end.
+news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until { $until }. Check your status for the next step.
+news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.

@@ -118,6 +118,8 @@ assign-done = Done. { $count } people are looked after by { $who } now.
 
 people-deceased = deceased
 people-protected = protected until { $until }
+people-paid = paid through an agent, waiting for BPJS data
+people-reported = says they paid, waiting for BPJS data
 people-ended = ended, was until { $until }
 people-behind = in arrears, { $days } days left
 people-line = { $number }. { $name }, { $place }: { $what }
@@ -128,6 +130,8 @@ group-due = Due within 7 days: { $count }
     .button = Due ({ $count })
 group-arrears = In arrears, can still pay: { $count }
     .button = In arrears ({ $count })
+group-paid = Paid, waiting for BPJS data: { $count }
+    .button = Paid ({ $count })
 group-visit = To visit, messages do not arrive: { $count }
     .button = To visit ({ $count })
 group-active = Protected: { $count }
@@ -155,6 +159,11 @@ card-title =
 card-home =
     Home: { $place }, RT { $rt }
     Work: { $occupation }
+card-reported =
+    { $months ->
+        [one] They say that they paid { $months } month ({ $day }); waiting for BPJS data.
+       *[other] They say that they paid { $months } months ({ $day }); waiting for BPJS data.
+    }
 card-paid-by = The contribution is paid by { $payer }.
 card-arrears =
     { $months } months in arrears:

@@ -27,10 +27,13 @@ reminders-plan =
     { $days }
 reminders-off = Your reminders are off.
 reminders-none = There are no reminders for you at the moment.
+reminders-waiting = Your payment is waiting for the data of BPJS. Until then I do not remind you.
 reminders-snoozed = All right, I keep quiet and remind you again on { $until }.
 reminders-stopped = All right, I will not send reminders any more. Type "reminders" to turn them on again.
 reminders-started = All right, reminders are on. At most one message a day, never at night.
 reminders-kept = All right, nothing was changed.
+error-snooze-grace = That is too late: you can only pay until { $grace }. After that day your membership ends. Choose an earlier day.
+error-snooze-today = It cannot wait: today, { $grace }, is the last day to pay. Tomorrow your membership ends. Type "pay" to see how.
 error-snooze-range = Choose a day from tomorrow to { $until }.
 
 ## Reminders as they are sent
@@ -51,6 +54,7 @@ reminder-snooze = Hello { $name }. You asked to be reminded today: { RUPIAH($due
 reminder-before = Hello { $name }. You are protected until { $until }. You can already pay { RUPIAH($dues) } for { MONTH($month) }.
 reminder-after = Hello { $name }. Your protection is recorded until { $until }, and { MONTH($month) } ({ RUPIAH($dues) }) is not recorded yet. Arrears can be paid until { $grace }.
 reminder-grace = Hello { $name }. Important: your arrears can be paid until { $grace } at the latest, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
+reminder-reported = Hello { $name }. Your report of payment is not in the data of BPJS yet: it shows contributions until { $until }. Arrears can only be paid until { $grace }. Keep your receipt, and answer "admin" so that your report is checked before that day.
 reminder-nudge =
     Hello { $name }. { $by } reminds you: your protection is recorded until { $until }. Contribution for { MONTH($month) }: { RUPIAH($dues) }.
 
@@ -82,6 +86,7 @@ remind-nobody =
     Nobody can be reminded now.
     { $left }
 remind-done = All right. { $count } people are reminded within a few minutes. Whoever pays before that is not written to.
+remind-why-paid = { $count } people: paid, waiting for BPJS data
 remind-why-unreachable = { $count } people: messages do not arrive, a visit is needed
 remind-why-no_consent = { $count } people: did not agree to reminders
 remind-why-not_the_payer = { $count } people: somebody else pays

@@ -50,8 +50,11 @@ collect-rest = Sisa { RUPIAH($sum) } disimpan untuk pembayaran berikutnya, atau 
 collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
 collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
 collect-done = Tercatat: { RUPIAH($paid) } dari { $name }. Kode bukti: { $code }
-collect-sent = Buktinya sudah dikirim ke chat orangnya. Setorkan uang ini dalam 2 hari.
-collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. Setorkan uangnya dalam 2 hari.
+collect-sent = Buktinya sudah dikirim ke chat orangnya. { $deposit }
+collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. { $deposit }
+collect-deposit = Setorkan uang ini dalam { $days } hari.
+collect-deposit-by = Setorkan uang ini paling lambat { $day }: itu hari terakhir untuk orang ini.
+collect-deposit-today = Hari ini hari terakhir untuk orang ini. Setor hari ini.
 
 ## Bukti bayar
 

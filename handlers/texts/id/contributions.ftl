@@ -19,7 +19,7 @@ status-active = Anda tercatat sebagai peserta. Tanggal perlindungan belum ada di
 status-ended-state = Kepesertaan Anda sudah berakhir.
 status-set-aside = Pendaftaran { $number } belum bisa diterima. Datanglah ke kantor cabang dengan KTP asli, supaya dicek bersama. Setelah cocok, daftar lagi di sini.
 status-rejected = Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
-status-deceased = Kami turut berduka cita. Untuk hak ahli waris, silakan bicara dengan petugas atau hubungi 175.
+status-deceased = Kami turut berduka cita. Keluarga tidak perlu membayar apa-apa lagi. Ahli waris mungkin berhak atas santunan: pilih "Peserta meninggal" untuk melihat caranya, bicara dengan petugas, atau hubungi 175.
 status-protected =
     { $days ->
         [0] Anda terlindungi sampai hari ini, { $until }.
@@ -33,6 +33,7 @@ status-arrears =
 status-ended =
     Kepesertaan Anda berakhir. Iuran terakhir sampai { $until }, dan batas menunggak { $grace } sudah lewat.
     Anda bisa daftar lagi. Tunggakan lama tidak ditagih. Tetapi masa tunggu 3 bulan mulai lagi dari awal.
+status-ended-unseen = Menurut data BPJS, kepesertaan Anda berakhir: iuran tercatat sampai { $until }, dan batas { $grace } sudah lewat.
 status-first-months = Iuran Anda belum 3 bulan berturut-turut. Selama itu santunan kematian (JKM) sebesar { RUPIAH($amount) }.
 status-missing-month = Kalau satu bulan tidak dibayar, Anda menunggak. Lebih dari 3 bulan menunggak, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
 status-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
@@ -42,7 +43,13 @@ status-due-arrears =
     { $lines }
     Jumlah: { RUPIAH($total) }. Tidak ada denda.
 status-articles = Dasar hukum: { $articles }
-status-reported = Laporan bayar Anda ({ $months } bulan, { $day }) menunggu data cabang.
+status-reported = Laporan bayar Anda ({ $months } bulan, { $day }) menunggu data cabang. Selama menunggu, saya tidak mengingatkan Anda.
+status-paid = Di data BPJS, iuran Anda tercatat sampai { $until }.
+waiting-collected = Sudah dititipkan ke { $agent } pada { $day }: { RUPIAH($sum) } (belum disetor).
+waiting-deposited = { $agent } mencatat { RUPIAH($sum) } disetor { $day }; menunggu data BPJS.
+waiting-before-paying = Jangan bayar lagi dulu. Begitu data BPJS datang, saya kabari.
+waiting-before-registering = Jangan bayar atau daftar lagi dulu. Begitu data BPJS datang, saya kabari.
+waiting-denied = Data BPJS per { $day } belum memuat uang itu. Sebelum daftar lagi, tanyakan dulu ke petugas.
 status-data = Data per { $day }, dari { $origin }.
 pay-how =
     Cara bayar: nomor bayar Anda adalah NIK Anda. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
@@ -93,7 +100,7 @@ report-payment-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Suda
 report-payment-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
 paid-thanks =
     Terima kasih, laporan Anda dicatat: { $period }, seharusnya { RUPIAH($sum) }.
-    Sekarang menunggu data cabang. Begitu masuk, saya kabari. Kalau { $days } hari belum masuk, petugas akan memeriksanya.
+    Sekarang menunggu data cabang. Begitu masuk, saya kabari. Kalau { $days } hari belum masuk, petugas memeriksanya. Selama itu saya tidak mengingatkan Anda.
 error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang terakhir.
 
 ## Kabar dari cabang
@@ -103,3 +110,6 @@ news-active = Selamat, { $name }! Anda sudah menjadi peserta BPJS Ketenagakerjaa
 news-awaiting-payment = Halo { $name }. Pendaftaran { $number } sudah disetujui cabang. Silakan bayar iuran pertama. Nomor bayar Anda adalah NIK Anda.
 news-rejected = Halo { $name }. Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
 news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir. Anda bisa daftar lagi; masa tunggu 3 bulan mulai dari awal.
+news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, { RUPIAH($total) }. Bayar paling lambat { $grace }, supaya kepesertaan Anda tidak berakhir.
+news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai { $until }. Cek status Anda untuk langkah berikutnya.
+news-unseen = Halo { $name }. Data cabang menyebut kepesertaan Anda berakhir, tetapi belum memuat pembayaran yang Anda titipkan atau laporkan. Jangan bayar atau daftar lagi dulu. Tanyakan ke petugas.

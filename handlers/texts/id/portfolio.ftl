@@ -118,6 +118,8 @@ assign-done = Selesai. { $count } orang sekarang didampingi { $who }.
 
 people-deceased = sudah meninggal
 people-protected = terlindungi sampai { $until }
+people-paid = sudah bayar lewat agen, menunggu data BPJS
+people-reported = katanya sudah bayar, menunggu data BPJS
 people-ended = berakhir, dulu sampai { $until }
 people-behind = menunggak, sisa { $days } hari
 people-line = { $number }. { $name }, { $place }: { $what }
@@ -128,6 +130,8 @@ group-due = Jatuh tempo dalam 7 hari: { $count }
     .button = Jatuh tempo ({ $count })
 group-arrears = Menunggak, masih bisa dibayar: { $count }
     .button = Menunggak ({ $count })
+group-paid = Sudah bayar, menunggu data BPJS: { $count }
+    .button = Sudah bayar ({ $count })
 group-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
     .button = Dikunjungi ({ $count })
 group-active = Terlindungi: { $count }
@@ -155,6 +159,7 @@ card-title =
 card-home =
     Alamat: { $place }, RT { $rt }
     Pekerjaan: { $occupation }
+card-reported = Orangnya bilang sudah bayar { $months } bulan ({ $day }); menunggu data BPJS.
 card-paid-by = Iurannya dibayar oleh { $payer }.
 card-arrears =
     Menunggak { $months } bulan:

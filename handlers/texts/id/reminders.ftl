@@ -26,10 +26,13 @@ reminders-plan =
     { $days }
 reminders-off = Pengingat Anda sedang mati.
 reminders-none = Saat ini tidak ada pengingat untuk Anda.
+reminders-waiting = Pembayaran Anda menunggu data BPJS. Selama itu saya tidak mengingatkan Anda.
 reminders-snoozed = Baik, saya diam dulu dan mengingatkan Anda lagi pada { $until }.
 reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengingat" kalau mau dinyalakan.
 reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
 reminders-kept = Baik, tidak ada yang diubah.
+error-snooze-grace = Itu terlalu lama: Anda hanya bisa membayar sampai { $grace }. Lewat tanggal itu kepesertaan berakhir. Pilih tanggal sebelumnya.
+error-snooze-today = Tidak bisa ditunda: hari ini, { $grace }, hari terakhir untuk membayar. Besok kepesertaan berakhir. Ketik "bayar" untuk caranya.
 error-snooze-range = Pilih tanggal dari besok sampai { $until }.
 
 ## Pengingat yang dikirim
@@ -50,6 +53,7 @@ reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini: iuran { MONTH(
 reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
 reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } ({ RUPIAH($dues) }) belum tercatat. Tunggakan bisa dibayar sampai { $grace }.
 reminder-grace = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-reported = Halo { $name }. Laporan bayar Anda belum terlihat di data BPJS: iuran tercatat sampai { $until }. Tunggakan hanya bisa dibayar sampai { $grace }. Simpan bukti bayar Anda, dan balas "petugas" supaya laporannya diperiksa sebelum itu.
 reminder-nudge =
     Halo { $name }. { $by } mengingatkan Anda: perlindungan Anda tercatat sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }.
 
@@ -81,6 +85,7 @@ remind-nobody =
     Sekarang tidak ada yang bisa diingatkan.
     { $left }
 remind-done = Baik. { $count } orang diingatkan dalam beberapa menit. Yang sudah membayar sebelum itu tidak dikirimi.
+remind-why-paid = { $count } orang: sudah bayar, menunggu data BPJS
 remind-why-unreachable = { $count } orang: pesan tidak sampai, perlu dikunjungi
 remind-why-no_consent = { $count } orang: tidak mengizinkan pengingat
 remind-why-not_the_payer = { $count } orang: dibayar pihak lain

@@ -112,6 +112,7 @@ def test_everybody_in_office_is_counted_once_and_is_on_that_list(cadre):
         OfficeholderStatus.MISSING: 1,
         OfficeholderStatus.WAITING: 0,
         OfficeholderStatus.ACTIVE: 1,
+        OfficeholderStatus.PAID: 0,
         OfficeholderStatus.ARREARS: 2,
         OfficeholderStatus.ENDED: 1,
     }

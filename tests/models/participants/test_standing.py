@@ -1,23 +1,24 @@
 """Counts and lists of a portfolio against a plain oracle, on generated people."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from domain.contributions.protection import (
-    MEMBER_STATUSES,
-    ProtectionStatus,
-    grace_until,
-    protection_status,
-)
+from domain.calendar import add_months, month_start
+from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.reminders.contact_rules import to_local_time
 from models import regions
 from models.audit import Audit
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
+from models.contributions.ledger import EntryKind, LedgerEntry, append_entry
 from models.digests.content import digest_contents
+from models.participants import memberships
 from models.participants.name_index import NameWord
 from models.participants.participant import ApplicationState, Participant
 from models.participants.standing import Standing
@@ -31,6 +32,17 @@ from tests.support.people import NOW, SITI, applicant, office
 from tests.support.sampling import examples
 
 TODAY = to_local_time(NOW).date()
+PAYMENT = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(
+            ["collected", "deposited", "reported", "taken back", "looked into"]
+        ),
+        "first_month": st.integers(-5, 2).map(lambda n: add_months(month_start(TODAY), n)),
+        "months": st.integers(1, 4),
+        "paid_on": st.integers(-60, 0).map(lambda n: TODAY + timedelta(days=n)),
+    }
+)
+"""What was paid, and how far it has come; of a deposit the day on which it was handed in."""
 SOMEBODY = st.fixed_dictionaries(
     {
         "state": st.sampled_from(ApplicationState),
@@ -40,6 +52,8 @@ SOMEBODY = st.fixed_dictionaries(
         "village": st.sampled_from(["31.73.04.1001", "31.73.04.1002"]),
         "rw": st.sampled_from(["001", "002"]),
         "reached": st.booleans(),
+        "data_as_of": st.none() | st.integers(-60, 0).map(lambda n: TODAY + timedelta(days=n)),
+        "payments": st.lists(PAYMENT, max_size=2),
     }
 )
 
@@ -52,39 +66,68 @@ def db(engine):
 
 
 def settle(db: Session, people: list[dict]) -> Role:
-    for table in (NameWord, Participant, Consent, Address, Audit):
+    for table in (Case, LedgerEntry, NameWord, Participant, Consent, Address, Audit):
         db.execute(delete(table))
     db.expire_all()
     mine = office(db, person.find_or_create(db, "web", "agent", NOW).id, "agent")
     for number, facts in enumerate(people):
         reached = facts["reached"]
-        known = {key: value for key, value in facts.items() if key != "reached"}
+        known = {key: value for key, value in facts.items() if key not in ("reached", "payments")}
         chat = person.find_or_create(db, "web", f"w{number}", NOW).id if reached else None
         who = applicant(db, None, SITI.__class__(f"{number:016d}", "SITI", "1985-08-12"))
         for key, value in known.items():
             setattr(who, key, value)
         who.person_id, who.agent_id = chat, mine.id
+        for each in facts.get("payments", ()):
+            pay(db, who, **each)
     db.flush()
     return mine
 
 
-def group_of(row: Participant) -> Standing:
-    """The rule, said plainly."""
-    if row.deceased_on or row.state == ApplicationState.ENDED:
+def pay(db: Session, who: Participant, kind: str, paid_on: date, **months: Any) -> None:
+    """A payment of this kind, with all its entries and its case."""
+    first = EntryKind.REPORTED if kind in ("reported", "looked into") else EntryKind.COLLECTED
+    entry = append_entry(db, who.id, first, paid_on=paid_on, at=NOW, **months)
+    if first is EntryKind.REPORTED:
+        cases.open_case(
+            db, CaseKind.PAYMENT, now=NOW, due_at=NOW, participant_id=who.id, payment=entry.id
+        )
+        if kind == "looked into":
+            db.flush()
+            db.execute(
+                update(Case)
+                .where(Case.details["payment"].as_integer() == entry.id)
+                .values(closed_at=NOW)
+            )
+    if kind in ("deposited", "taken back"):
+        known = {"paid_on": paid_on, "collection_id": entry.id, "at": NOW}
+        line = append_entry(db, who.id, EntryKind.DEPOSITED, **known, **months)
+        if kind == "taken back":
+            for each in (line, entry):
+                append_entry(db, who.id, EntryKind.REVERSED, reverses_id=each.id, at=NOW, **months)
+
+
+def group_of(db: Session, row: Participant) -> Standing:
+    """The group that the rule for one person says."""
+    if row.deceased_on:
         return Standing.ENDED
     if row.state == ApplicationState.REJECTED:
         return Standing.REJECTED
-    if row.state != ApplicationState.ACTIVE or row.protected_until is None:
+    if row.state in (ApplicationState.SUBMITTED, ApplicationState.PROCESSING):
         return Standing.WAITING
-    how = protection_status(row.protected_until, TODAY)
-    if how is ProtectionStatus.ACTIVE:
-        return Standing.ACTIVE
-    return Standing.ARREARS if how in MEMBER_STATUSES else Standing.ENDED
+    status = memberships.load(db, row).status(TODAY)
+    return {
+        ProtectionStatus.ACTIVE: Standing.ACTIVE,
+        ProtectionStatus.PAID: Standing.PAID,
+        ProtectionStatus.ENDED: Standing.ENDED,
+        ProtectionStatus.NONE: Standing.WAITING,
+    }.get(status, Standing.ARREARS)
 
 
-def is_due(row: Participant) -> bool:
+def is_due(db: Session, row: Participant) -> bool:
     week = TODAY + timedelta(days=7)
-    return group_of(row) is Standing.ACTIVE and bool(row.protected_until <= week)
+    paid_until = memberships.load(db, row).paid_until
+    return group_of(db, row) is Standing.ACTIVE and bool(paid_until and paid_until <= week)
 
 
 SLOW = settings(
@@ -100,11 +143,14 @@ def test_everybody_is_in_the_one_group_that_the_rule_says(db, people):
     mine = settle(db, people)
     rows = list(db.scalars(select(Participant)))
     counts = portfolio.standing_counts(db, mine, TODAY)
-    whole = (Standing.ACTIVE, Standing.ARREARS, Standing.ENDED, Standing.WAITING, Standing.REJECTED)
+    whole = (
+        *(Standing.ACTIVE, Standing.PAID, Standing.ARREARS, Standing.ENDED),
+        *(Standing.WAITING, Standing.REJECTED),
+    )
     assert sum(counts[each] for each in whole) == counts[Standing.EVERYBODY] == len(rows)
     for group in whole:
         listed = portfolio.load_group(db, mine, group, TODAY, 1)
-        expected = {row.id for row in rows if group_of(row) is group}
+        expected = {row.id for row in rows if group_of(db, row) is group}
         assert listed.total == counts[group] == len(expected)
         assert {row.id for row in listed.rows} <= expected
 
@@ -115,18 +161,18 @@ def test_the_lists_of_a_morning_are_ordered_as_an_oracle_orders_them(db, people)
     mine = settle(db, people)
     reached = {id for (id,) in db.execute(select(Address.person_id))}
     rows = list(db.scalars(select(Participant).order_by(Participant.id)))
-    urgent = [row for row in rows if is_due(row) or group_of(row) is Standing.ARREARS]
+    urgent = [row for row in rows if is_due(db, row) or group_of(db, row) is Standing.ARREARS]
     by_end = sorted(urgent, key=lambda row: (row.protected_until, row.id))
     visits = sorted(
         (row for row in urgent if row.person_id not in reached),
         key=lambda row: (grace_until(row.protected_until), row.village, row.rw, row.rt, row.id),
     )
     found = digest_contents(db, [mine.id], TODAY)[mine.id]
-    assert [line.id for line in found.due] == [row.id for row in by_end if is_due(row)]
-    assert [line.id for line in found.behind] == [row.id for row in by_end if not is_due(row)]
+    assert [line.id for line in found.due] == [row.id for row in by_end if is_due(db, row)]
+    assert [line.id for line in found.behind] == [row.id for row in by_end if not is_due(db, row)]
     assert [line.id for line in found.visit] == [row.id for row in visits]
     assert pages(db, mine, Standing.VISIT) == [row.id for row in visits]
-    assert pages(db, mine, Standing.ARREARS) == [row.id for row in by_end if not is_due(row)]
+    assert pages(db, mine, Standing.ARREARS) == [row.id for row in by_end if not is_due(db, row)]
     assert len(found.standing) == len(rows)
 
 

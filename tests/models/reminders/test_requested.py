@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from domain.calendar import month_start
 from domain.reminders.ladder import LADDER, parse_ladder
+from models.contributions.ledger import EntryKind, append_entry
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.participants.participant import Participant
@@ -144,3 +146,27 @@ def test_at_night_nothing_is_sent(world, mine):
     me = Chat(world, sender="me")
     world.pass_time(hours=9)
     assert "malam" in me.say("/ingatkan")
+
+
+def test_whoever_paid_an_agent_is_left_out_and_counted(world, mine):
+    pay(world, "DEWI", 1)
+    counts = preview(world, mine)
+    assert counts[requested.PAID] == 1
+    assert ask(world, mine) == counts[requested.FINE]
+    assert not [text for text in say(world) if "Halo Dewi" in text]
+
+
+def test_whoever_paid_a_part_is_reminded_of_the_next_month(world, mine):
+    pay(world, "MOHAMMAD", 1)
+    assert ask(world, mine) == 3
+    (text,) = [text for text in say(world) if "Halo Mohammad" in text]
+    assert "Iuran November 2026" in text
+
+
+def pay(world: World, name: str, months: int) -> None:
+    """So many months in the hand of an agent."""
+    with world.sessions.begin() as db:
+        row = client(db, name)
+        first = month_start(row.protected_until + timedelta(days=1))
+        kind = EntryKind.COLLECTED
+        append_entry(db, row.id, kind, first_month=first, months=months, at=world.now)

@@ -105,3 +105,17 @@ def test_nothing_is_said_of_what_is_posted(world: World, agent: int) -> None:
         reconcile.reconcile_file(db, [proven(db, line[0], later)], later.date(), later)
     world.now += 9 * DAY
     assert told(world) == {}
+
+
+def test_a_worker_whose_months_are_official_hears_of_no_missing_protection(
+    world: World, agent: int
+) -> None:
+    collect(world, agent)
+    with world.sessions.begin() as db:
+        row = people(db, db.get_one(Role, agent))[0]
+        row.protected_until = db.scalars(select(LedgerEntry.until).order_by(LedgerEntry.id)).all()[
+            -1
+        ]
+    for _ in range(5):
+        world.now += DAY
+        assert "client-0" not in told(world)

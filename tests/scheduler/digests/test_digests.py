@@ -4,8 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 from models.cases.cases import CaseKind, open_case
+from models.contributions.ledger import EntryKind, append_entry
 from models.database.files import StoredFile
 from models.digests import digest
+from models.digests.content import digest_contents
 from models.people.person import Address
 from models.roles.role import Role
 from scheduler.digests import send
@@ -219,3 +221,20 @@ def test_digests_and_their_sheets_are_forgotten_after_three_days(office):
     run_housekeeping(office.sessions, office.now + 3 * DAY + MINUTE)
     assert [each.body for each in kept(office)] == [None]
     assert office.count(StoredFile) == 0
+
+
+def test_whoever_paid_an_agent_waits_for_data_and_has_not_ended(office):
+    mine = agent(office)
+    for until in (OCTOBER_31, date(2026, 7, 31)):
+        id = client(office, mine, until)
+        with office.sessions.begin() as db:
+            first = until + timedelta(days=1)
+            kind = EntryKind.COLLECTED
+            append_entry(db, id, kind, first_month=first, months=1, at=office.now)
+    assert wake(office, MORNING) == 1
+    (text,) = said(office)
+    assert "Sudah bayar, menunggu data BPJS: 2" in text
+    assert "Menunggak" not in text
+    with office.sessions() as db:
+        standing = digest_contents(db, [mine], MORNING.date())[mine].standing
+    assert not any(each.ended for each in standing.values())

@@ -1,0 +1,99 @@
+"""Memberships with the payments that wait for official data, and the conditions of these payments.
+
+The rule is `domain/contributions/membership.py`; `standing.py` asks the same of many in one query.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
+from domain.reminders.contact_rules import to_local_time
+from models.cases.cases import Case, CaseKind
+from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
+from models.participants.participant import ApplicationState, Participant
+
+deposit_line = aliased(LedgerEntry)
+COLLECTED = LedgerEntry.kind == EntryKind.COLLECTED
+REPORTED = and_(
+    LedgerEntry.kind == EntryKind.REPORTED,
+    exists().where(
+        Case.participant_id == LedgerEntry.participant_id,
+        Case.kind == CaseKind.PAYMENT,
+        Case.closed_at.is_(None),
+        Case.details["payment"].as_integer() == LedgerEntry.id,
+    ),
+)
+"""A report of the worker, until somebody has looked into it or official data shows the months."""
+STANDS = and_(or_(COLLECTED, REPORTED), not_reversed())
+DEPOSITED_ON: Any = (
+    select(deposit_line.paid_on)
+    .where(
+        deposit_line.collection_id == LedgerEntry.id,
+        deposit_line.kind == EntryKind.DEPOSITED,
+        not_reversed(deposit_line),
+    )
+    .limit(1)
+    .scalar_subquery()
+)
+SETTLED_ON: ColumnElement[Any] = case(
+    (LedgerEntry.kind == EntryKind.REPORTED, LedgerEntry.paid_on), else_=DEPOSITED_ON
+)
+"""The local day from which official data could know of a payment; NULL while an agent has it."""
+WAITS = or_(Participant.protected_until.is_(None), LedgerEntry.until > Participant.protected_until)
+
+
+PAID_UNTIL: ColumnElement[Any] = (
+    select(func.max(LedgerEntry.until))
+    .where(LedgerEntry.participant_id == Participant.id, STANDS, WAITS)
+    .correlate(Participant)
+    .scalar_subquery()
+)
+"""The last day of what was paid and waits for official data; NULL when nothing does."""
+
+
+def has_payment(*where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The condition on `Participant` that a payment waits of which all conditions hold."""
+    own = LedgerEntry.participant_id == Participant.id
+    return exists().where(own, STANDS, WAITS, *where).correlate(Participant)
+
+
+def load(db: Session, row: Participant) -> Membership:
+    """The membership of one participant."""
+    return load_all(db, [row])[row.id]
+
+
+def load_all(db: Session, rows: Collection[Participant]) -> dict[int, Membership]:
+    """The memberships by participant id, in one query."""
+    query = select(LedgerEntry, DEPOSITED_ON).where(
+        LedgerEntry.participant_id.in_([row.id for row in rows]), STANDS
+    )
+    payments = defaultdict[int, list[WaitingPayment]](list)
+    for entry, deposited_on in db.execute(query.order_by(LedgerEntry.id)) if rows else ():
+        payments[entry.participant_id].append(payment_of(entry, deposited_on))
+    return {
+        row.id: Membership(
+            row.protected_until,
+            row.state == ApplicationState.ENDED,
+            row.state == ApplicationState.AWAITING_PAYMENT,
+            row.data_as_of,
+            tuple(payments[row.id]),
+        )
+        for row in rows
+    }
+
+
+def payment_of(entry: LedgerEntry, deposited_on: Any) -> WaitingPayment:
+    """The payment of a report or of a collection that an agent deposited on a day, or did not."""
+    stage = PaymentStage.DEPOSITED if deposited_on else PaymentStage(entry.kind)
+    return WaitingPayment(
+        stage,
+        entry.until,
+        deposited_on or entry.paid_on or to_local_time(entry.at).date(),
+        (entry.amount if entry.paid is None else entry.paid) or 0,
+        entry.months,
+        entry.agent_id,
+    )
