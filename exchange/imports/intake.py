@@ -50,12 +50,13 @@ CELLS_OF = {
     "nik": ("nik", NIK_ROWS),
     "phone": ("phone", PHONE_ROWS),
     "born_on": ("born_on", "born"),
-    "rtrw": ("rtrw", "rt", "rw"),
+    "rtrw": ("rtrw", "rt", "rw", "rwrt"),
     "village": ("village", "district"),
 }
 """The cells in which the value of a field may stand, and the marks that go with it."""
 SHARED = word_set(
-    "note street rt rw rtrw village district organisation programme months payer payer_name sheet"
+    "note street rt rw rtrw rwrt village district organisation programme months payer payer_name "
+    "sheet"
 )
 """The cells that two people of one row have in common, when they are not written twice."""
 PARTS = re.compile(r"\s*[/;&+\n]\s*|\s+dan\s+", re.IGNORECASE)
