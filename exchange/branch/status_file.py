@@ -71,8 +71,7 @@ class OfficialState(StrEnum):
 
 
 STATUSES = {
-    OfficialState.ACTIVE: "aktif, active, peserta aktif, masih aktif, menunggak, nunggak, "
-    "menunggak iuran, aktif menunggak, tunggakan, masa tenggang, grace period",
+    OfficialState.ACTIVE: "aktif, active, peserta aktif, masih aktif",
     OfficialState.ENDED: "nonaktif, non aktif, tidak aktif, berakhir, inactive, keluar, na, "
     "berakhir kepesertaan, berakhir kepesertaan keluar",
     OfficialState.REJECTED: "ditolak, tolak, rejected",
@@ -82,7 +81,12 @@ STATUSES = {
     "menunggu iuran pertama",
     OfficialState.DECEASED: "meninggal, meninggal dunia, wafat, md",
 }
+ARREARS = (
+    "menunggak, nunggak, menunggak iuran, aktif menunggak, tunggakan, masa tenggang, grace period"
+)
+"""Words for a member whose protection has ended and who may still pay."""
 STATUS = {name: status for status, names in STATUSES.items() for name in names.split(", ")}
+STATUS |= dict.fromkeys(ARREARS.split(", "), OfficialState.ACTIVE)
 AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I
 )
@@ -288,6 +292,8 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
     until = parse_day("until", cells, today)
     if status is OfficialState.ACTIVE and not until:
         raise UnreadableCell("until", "cell-empty")
+    if until and until >= today and read.normalise_header(cells["status"]) in ARREARS.split(", "):
+        raise UnreadableCell("until", "cell-arrears-ahead", value=cells["until"][:30])
     return StatusRow(
         number=number,
         nik=parse_nik_cell(cells["nik"], today),

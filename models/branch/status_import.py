@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.branch.official_identity import Doubt, identity_doubts
 from domain.calendar import month_start
+from domain.contributions.protection import ProtectionStatus, protection_status
 from domain.reminders.contact_rules import to_local_time
 from models import cases
 from models.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
@@ -103,7 +104,17 @@ class StatusNoticeKind(StrEnum):
     ACTIVE = "active"
     REJECTED = "rejected"
     AWAITING_PAYMENT = "awaiting_payment"
+    ARREARS = "arrears"
+    """Turned active, but protected no more on the day of the import."""
     ENDED = "ended"
+
+
+NEWS_OF_MEMBER = {
+    ProtectionStatus.NONE: StatusNoticeKind.ACTIVE,
+    ProtectionStatus.ACTIVE: StatusNoticeKind.ACTIVE,
+    ProtectionStatus.ENDED: StatusNoticeKind.ENDED,
+}
+"""The news for who turned active, by the protection of that day; in all others arrears are due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +170,7 @@ def apply_rows(
         before = (who.state, who.protected_until, who.deceased_on)
         if apply_row(db, registrations[0], row, source):
             moved.append(who.id)
-        if kind := notice_kind(who, *before[:2]):
+        if kind := notice_kind(who, *before[:2], to_local_time(now).date()):
             result.notices.append(StatusNotice(who.id, who.person_id, kind))
         unchanged = before == (who.state, who.protected_until, who.deceased_on)
         result.counts["unchanged" if unchanged else "changed"] += 1
@@ -293,11 +304,14 @@ def is_outdated(who: Participant, row: StatusRowLike, source: ImportSource) -> b
 
 
 def notice_kind(
-    who: Participant, old_state: str, old_until: date | None
+    who: Participant, old_state: str, old_until: date | None, today: date
 ) -> StatusNoticeKind | None:
     """The news for this person, if any; of a death nobody is told by us."""
     if who.deceased_on:
         return None
+    if who.state == ApplicationState.ACTIVE != old_state:
+        status = protection_status(who.protected_until, today)
+        return NEWS_OF_MEMBER.get(status, StatusNoticeKind.ARREARS)
     if who.state not in (old_state, ApplicationState.PROCESSING):
         return StatusNoticeKind(who.state)
     forward = who.protected_until and (old_until is None or who.protected_until > old_until)

@@ -19,6 +19,7 @@ COMMANDS = {
     StatusNoticeKind.POSTED: ("/status",),
     StatusNoticeKind.ACTIVE: ("/status", "/pengingat"),
     StatusNoticeKind.AWAITING_PAYMENT: ("/bayar", "/status"),
+    StatusNoticeKind.ARREARS: ("/bayar", "/status"),
     StatusNoticeKind.REJECTED: ("/daftar", "/petugas"),
     StatusNoticeKind.ENDED: ("/daftar", "/petugas"),
 }

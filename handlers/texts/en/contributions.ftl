@@ -106,6 +106,7 @@ error-date-long-ago = That is more than a year ago. Write the day of your last p
 
 news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until { $until }.
 news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until { $until }.
+news-arrears = Hello { $name }. BPJS has you as a member, but contributions are overdue: you were protected only until { $until }. Pay by { $grace } to be protected again.
 news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
 news-rejected = Hello { $name }. Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
 news-ended = Hello { $name }. The branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.

@@ -283,3 +283,19 @@ def test_rows_are_looked_up_together(engine):
         apply_rows(db, [Row(nik(n), "active", DECEMBER) for n in range(1, 400)], AS_OF, ORIGIN, NOW)
     event.remove(engine, "before_cursor_execute", counted)
     assert count < 10
+
+
+@pytest.mark.parametrize(
+    ("until", "kind"),
+    [
+        (date(2026, 11, 30), StatusNoticeKind.ACTIVE),
+        (date(2026, 9, 30), StatusNoticeKind.ARREARS),
+        (date(2026, 3, 31), StatusNoticeKind.ENDED),
+    ],
+)
+def test_who_turned_active_without_protection_today_is_not_told_that_they_are_protected(
+    db, until, kind
+):
+    taken_up(db)
+    done = tell(db, Row(nik(1), "active", until), as_of=NOW.date())
+    assert [each.kind for each in done.notices] == [kind]
