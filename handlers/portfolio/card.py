@@ -60,7 +60,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         )
         say_due(turn, row)
         say_payments(turn, row)
-        turn.say("card-reached" if is_reachable(turn.db, row) else "card-unreached")
+        turn.say(reach_text(turn, row))
         open_cases = cases.open_cases_for_agent(turn.db, row.id)
         if open_cases:
             turn.say("card-cases", count=len(open_cases))
@@ -81,6 +81,13 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         for command, label in labels.items():
             turn.add_option(f"{command} {row.id}", turn.text(label))
         turn.offer("/cari", "/menu")
+
+
+def reach_text(turn: Turn, row: Participant) -> str:
+    """The name of the text that says whether messages reach the person."""
+    if row.person_id is None:
+        return "card-unwritten"
+    return "card-reached" if is_reachable(turn.db, row) else "card-unreached"
 
 
 def say_due(turn: Turn, row: Participant) -> None:

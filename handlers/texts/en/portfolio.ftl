@@ -140,6 +140,7 @@ card-event-deposited = deposited by the agent
 card-event-posted = in the branch's data
 card-event-reversed = taken back
 card-reached = Our messages reach this person.
+card-unwritten = This person does not use this chat yet, so we have never written to them. You need to tell them the news.
 card-unreached = Our messages do not reach this person. A visit is needed.
 card-cases = Open cases: { $count }
 card-nik = Show NIK

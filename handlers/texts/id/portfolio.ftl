@@ -140,6 +140,7 @@ card-event-deposited = disetor agen
 card-event-posted = tercatat di data cabang
 card-event-reversed = dibatalkan
 card-reached = Pesan kami sampai ke orang ini.
+card-unwritten = Orang ini belum memakai chat ini, jadi belum pernah kami kirimi pesan. Kabarnya perlu Anda sampaikan.
 card-unreached = Pesan kami tidak sampai ke orang ini. Perlu dikunjungi.
 card-cases = Kasus terbuka: { $count }
 card-nik = Lihat NIK
