@@ -36,6 +36,8 @@ TASKS = (
     "/setujui",
     "/tugaskan",
     "/siaran",
+    "/filestatus",
+    "/unduhpengajuan",
     "/ganda",
     "/pemiliknik",
     "/undang",

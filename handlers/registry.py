@@ -5,6 +5,7 @@ No word, intent or name belongs to two forms, so their order decides nothing.
 
 from bot.forms.form import Form
 from handlers import claims, help, menu, support
+from handlers.branch import forms as branch
 from handlers.broadcasts import forms as broadcasts
 from handlers.cashbook import forms as cashbook
 from handlers.contributions import forms as contributions
@@ -35,6 +36,7 @@ FORMS: tuple[type[Form], ...] = (
     *portfolio.FORMS,
     *enrolment.FORMS,
     *imports.FORMS,
+    *branch.FORMS,
     *cashbook.FORMS,
     *reconciliation.FORMS,
     *broadcasts.FORMS,

@@ -2,7 +2,7 @@
 """The metadata of every table: import this where the whole schema is needed."""
 
 from models import audit, cases, officeholders, regions
-from models.branch import status_import
+from models.branch import status_changes, status_files
 from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices
 from models.cashbook import day_close, entries, late_money, matches

@@ -104,7 +104,7 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
     if sheet.contents.kind in (FileKind.PICTURE, FileKind.HEIC, FileKind.PDF):
         raise Invalid("sheet-photo")
     contents = sheet.contents.as_sheet()
-    if contents.lists:
+    if MEMBERS in contents.lists:
         known = MemberReader(turn.today, list_defaults(turn, role, joins))
         lines = load_lines(rows_found(contents.lists[MEMBERS]), known)
         return store_list(turn, role, joins, lines)

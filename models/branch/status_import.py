@@ -14,16 +14,17 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Session
 
 from domain.branch.official_identity import Doubt, identity_doubts
 from domain.calendar import month_start
 from domain.contributions.protection import ProtectionStatus, protection_status
 from domain.reminders.contact_rules import to_local_time
 from models import cases
+from models.branch import status_changes
+from models.branch.status_changes import Before
 from models.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
-from models.database.base import Base
 from models.participants import participant
 from models.participants.participant import MERGED, ApplicationState, Identity, Participant
 from models.reminders import reminder
@@ -33,40 +34,6 @@ PIECE = 100
 DECEASED = "deceased"
 SETTLED = (ApplicationState.ACTIVE, ApplicationState.ENDED, DECEASED)
 """The official states in which the end of protection is a fact."""
-
-
-class StatusImport(Base):
-    """A file that was applied to its end."""
-
-    __tablename__ = "status_imports"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    sha256: Mapped[str] = mapped_column(unique=True)
-    as_of: Mapped[date]
-    origin: Mapped[str]
-    imported_at: Mapped[datetime]
-    counts: Mapped[dict[str, Any]]
-
-
-def was_imported(db: Session, sha256: str) -> bool:
-    """Whether the file was applied whole: rows that were held may be ripe when it comes again."""
-    row = find_import(db, sha256)
-    return row is not None and not row.counts.get("held")
-
-
-def find_import(db: Session, sha256: str) -> StatusImport | None:
-    """The import of a file with this hash."""
-    return db.scalar(select(StatusImport).where(StatusImport.sha256 == sha256))
-
-
-def record_import(
-    db: Session, sha256: str, as_of: date, origin: str, now: datetime, counts: Mapping[str, int]
-) -> None:
-    """Write down that a file was applied to its end, with the counts of its `ImportResult`."""
-    row = find_import(db, sha256) or StatusImport(sha256=sha256)
-    row.as_of, row.origin, row.imported_at, row.counts = as_of, origin, now, dict(counts)
-    db.add(row)
-    db.flush()
 
 
 class StatusRowLike(Protocol):
@@ -150,10 +117,19 @@ class ImportSource:
 
 
 def apply_rows(
-    db: Session, rows: Sequence[StatusRowLike], as_of: date, origin: str, now: datetime
+    db: Session,
+    rows: Sequence[StatusRowLike],
+    as_of: date,
+    origin: str,
+    now: datetime,
+    import_id: int | None = None,
 ) -> ImportResult:
-    """Write rows of a file of the day `as_of` over ours; again, it changes nothing more."""
+    """Write rows of a file of the day `as_of` over ours; again, it changes nothing more.
+
+    What stood there before is kept for the import with this id, so that it can be undone.
+    """
     source = ImportSource(as_of, origin, now)
+    befores = list[tuple[Participant, Before]]()
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
     registered = registrations_by_nik(db, by_index)
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
@@ -168,6 +144,7 @@ def apply_rows(
             held[who.id] = doubts
             continue
         before = (who.state, who.protected_until, who.deceased_on)
+        befores.append((who, status_changes.before(db, who, registrations[0].identity.kpj)))
         if apply_row(db, registrations[0], row, source):
             moved.append(who.id)
         if kind := notice_kind(who, *before[:2], to_local_time(now).date()):
@@ -176,6 +153,8 @@ def apply_rows(
         result.counts["unchanged" if unchanged else "changed"] += 1
         applied.append(who.id)
     db.flush()
+    if import_id is not None:
+        status_changes.keep(db, import_id, befores)
     result.counts["held"] = len(held)
     result.counts.update(f"held_{doubt}" for doubts in held.values() for doubt in doubts)
     hold_for_branch(db, held, now)

@@ -60,6 +60,6 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
         now=now,
         due_at=contact_rules.next_contact_time(now),
         reason=REASON,
-        key=f"news:{row.id}:{notice.kind}:{as_of}",
+        key=f"news:{row.id}:{notice.kind}:{as_of}:{now.isoformat()}",
         participant_id=row.id,
     )

@@ -5,13 +5,12 @@ import pytest
 from sqlalchemy import event, func, select
 
 from models import cases
+from models.branch import status_files
 from models.branch.applications_export import export_new
+from models.branch.status_files import was_imported
 from models.branch.status_import import (
-    StatusImport,
     StatusNoticeKind,
     apply_rows,
-    record_import,
-    was_imported,
 )
 from models.cases import Case, CaseKind
 from models.contributions import ledger
@@ -235,12 +234,12 @@ def test_a_duplicate_application_is_left_to_the_branch(db, siti):
 def test_a_file_that_was_applied_is_written_down(db, siti):
     file = File((Row(nik(1), "active", DECEMBER), Row(nik(2), "active", DECEMBER)))
     assert not was_imported(db, file.sha256)
-    counts = tell(db, *file.rows).counts
-    record_import(db, file.sha256, file.as_of, ORIGIN, NOW, counts)
+    row = status_files.begin(db, file.sha256, file.as_of, ORIGIN, NOW)
+    counts = apply_rows(db, file.rows, AS_OF, ORIGIN, NOW, row.id).counts
+    assert not was_imported(db, file.sha256)
+    status_files.finish(db, row, counts)
     assert was_imported(db, file.sha256)
-    kept = db.scalars(select(StatusImport)).one()
-    assert (kept.as_of, kept.origin, kept.imported_at) == (AS_OF, ORIGIN, NOW)
-    assert kept.counts == dict(counts)
+    assert row.counts == dict(counts)
     assert counts == Counter(rows=2, unknown=1, changed=1, posted=1)
 
 
