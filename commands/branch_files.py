@@ -14,7 +14,7 @@ from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import write_applications
 from exchange.branch.status_file import RowError, StatusFile, read_status
 from exchange.regions_file import read_regions
-from handlers.branch.report import faults_sheet, reason_text, report_lines
+from handlers.branch.words import faults_sheet, reason_text, report_lines
 from models import audit, regions
 from models.branch import applications_export, status_files
 from models.reconciliation import reconcile

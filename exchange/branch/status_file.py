@@ -143,8 +143,8 @@ class RowError:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusSheet:
-    """What a file says; `days` are those of which it says that the data is of them."""
+class StatusRows:
+    """The rows of a file; `days` are those of which it says that the data is of them."""
 
     rows: tuple[StatusRow, ...]
     faults: tuple[RowError, ...]
@@ -174,8 +174,8 @@ def _plain(value: object) -> object:
     return sorted(map(str, value)) if isinstance(value, frozenset) else str(value)
 
 
-def load_sheet(known: Mapping[str, Any]) -> StatusSheet:
-    """The sheet that `StatusSheet.dump` made JSON of."""
+def load_sheet(known: Mapping[str, Any]) -> StatusRows:
+    """The sheet that `StatusRows.dump` made JSON of."""
 
     def day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
@@ -184,7 +184,7 @@ def load_sheet(known: Mapping[str, Any]) -> StatusSheet:
         days = {name: day(each[name]) for name in ("until", "died_on", "paid_on")}
         return StatusRow(**{**each, **days, "status": OfficialState(each["status"])})
 
-    return StatusSheet(
+    return StatusRows(
         rows=tuple(row(each) for each in known["rows"]),
         faults=tuple(RowError(**each) for each in known["faults"]),
         notes=tuple(RowError(**each) for each in known["notes"]),
@@ -222,8 +222,8 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
     return read_sheet(content, today).of_day(as_of, today, name.rpartition(".")[0])
 
 
-def read_sheet(content: bytes, today: date) -> StatusSheet:
-    """What the file says, whatever the day of its data is; Invalid when all is unusable."""
+def read_sheet(content: bytes, today: date) -> StatusRows:
+    """The rows, whatever the day of their data is; Invalid when all is unusable."""
     table = read.read_table(content, COLUMNS)
     needed = NEEDED if "application" in table.columns else NEEDED + OWNER
     missing = [HEADERS.get(each, each) for each in needed if each not in table.columns]
@@ -231,7 +231,7 @@ def read_sheet(content: bytes, today: date) -> StatusSheet:
         raise Invalid("status-columns", missing=", ".join(missing))
     found = read_rows(table, today)
     rows, contradictions, old_cards = split_contradictions(found.rows)
-    return StatusSheet(
+    return StatusRows(
         rows=tuple(rows),
         faults=tuple(sorted(found.faults + contradictions, key=lambda fault: fault.row)),
         notes=tuple(sorted(found.notes + old_cards, key=lambda note: note.row)),

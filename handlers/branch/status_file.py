@@ -21,9 +21,16 @@ from models.branch import status_files
 from models.branch.status_files import FileState, StatusImport
 from models.participants import participant
 from models.participants.participant import Participant
+from models.status_undo import Obstacle
 
 PURPOSE = "status"
 ORIGIN = "chat"
+OBSTACLES = {
+    Obstacle.NEWER: "undo-status-newer",
+    Obstacle.PAYMENT: "undo-status-payment",
+    Obstacle.DECIDED: "undo-status-decided",
+    Obstacle.MERGED: "undo-status-merged",
+}
 SHOWN = 5
 """Obstacles of each kind that are named."""
 
@@ -42,7 +49,7 @@ class BranchForm(RoleForm):
         return False
 
 
-class StatusSheet(Question[str]):
+class StatusFileQuestion(Question[str]):
     """The file, as a document; the answer is the number of the stored import."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
@@ -73,7 +80,7 @@ class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="offic
     """`/filestatus`, or the file alone."""
 
     file_taken = False
-    file = StatusSheet(lambda turn, text: text, verbatim=True)
+    file = StatusFileQuestion(lambda turn, text: text, verbatim=True)
 
     def proceed(self, turn: Turn) -> bool:
         """Take a file that came before it was asked for."""
@@ -213,7 +220,7 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
 
 def obstacle_lines(turn: Turn, row: StatusImport) -> list[str]:
     """The later events that build on the import, each with the people whom it is about."""
-    names: dict[str, list[str]] = {}
+    names: dict[Obstacle, list[str]] = {}
     for id, kind in status_undo.obstacles(turn.db, row, SHOWN + 1):
         who = turn.db.get_one(Participant, id)
         number = f" ({who.number})" if who.number else ""
@@ -221,7 +228,7 @@ def obstacle_lines(turn: Turn, row: StatusImport) -> list[str]:
         names.setdefault(kind, []).append(f"{named or '-'}{number}")
     lines = [
         turn.text(
-            f"undo-status-{kind}",
+            OBSTACLES[kind],
             names=", ".join(each[:SHOWN]) + (", …" if len(each) > SHOWN else ""),
         )
         for kind, each in names.items()

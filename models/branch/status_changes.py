@@ -1,4 +1,4 @@
-"""What stood with a participant before a status file changed it, kept so that it can be undone."""
+"""The official data of participants before a status file changed it, kept to undo the file."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -92,7 +92,7 @@ def keep(db: Session, import_id: int, befores: Sequence[tuple[Participant, Befor
 
 
 def load(db: Session, change: StatusChange) -> Before:
-    """What stood there before."""
+    """The official data as it was."""
     known: dict[str, Any] = keyring(db).decrypt_json("status_change", change.before)
     return Before(**known)
 

@@ -17,7 +17,7 @@ from domain.files import STATUS, FileContents, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.status_file import StatusFile, load_sheet
-from handlers.branch.report import faults_sheet, report_lines
+from handlers.branch.words import faults_sheet, report_lines
 from handlers.notify import notify
 from models import audit, status_undo
 from models.branch import status_files, status_import
@@ -32,7 +32,7 @@ from models.roles.role import Role
 from scheduler.branch import corrections, notices
 
 REASON = "work"
-SHOWN_OBSTACLES = 5
+DAY, APPLY, UNDO = "/tanggalstatus", "/terapkanstatus", "/batalstatus"
 
 ReadStatus = Callable[[bytes, date], FileContents]
 """Reads a status file, outside of this process."""
@@ -40,7 +40,7 @@ ReadStatus = Callable[[bytes, date], FileContents]
 
 @dataclass(slots=True)
 class Applied:
-    """What became of the rows, how many messages are posted, and the NIK that nobody has."""
+    """The counts of the rows, the number of messages, and the NIK that nobody has."""
 
     counts: Counter[str] = field(default_factory=Counter)
     told: int = 0
@@ -155,7 +155,7 @@ class StatusWork:
             row = status_files.lock(db, self.id)
             row.state, row.leased_until = FileState.REFUSED, None
             name = "status-file-day" if asks_day else f"error-{why.reason}"
-            command = f"/tanggalstatus {row.id}" if asks_day else "/filestatus"
+            command = f"{DAY} {row.id}" if asks_day else "/filestatus"
             self.tell(db, row, f"refused:{row.as_of}", name, command, values=why.values)
 
     def check(self, found: StatusFile, origin: str) -> None:
@@ -185,7 +185,7 @@ class StatusWork:
                 row,
                 f"checked:{found.as_of}",
                 "status-file-checked",
-                f"/terapkanstatus {row.id}",
+                f"{APPLY} {row.id}",
                 sheet=sheet,
                 values={"report": "\n".join(lines)},
             )
@@ -209,7 +209,7 @@ class StatusWork:
                 row,
                 "applied",
                 "status-file-applied",
-                f"/batalstatus {row.id}",
+                f"{UNDO} {row.id}",
                 "/menu",
                 values={"report": "\n".join(lines)},
             )
@@ -221,7 +221,7 @@ class StatusWork:
             row = status_files.lock(db, self.id)
             if not row.counts.get("undone") and status_undo.obstacles(db, row, 1):
                 row.state, row.leased_until = FileState.APPLIED, None
-                command = f"/batalstatus {row.id}"
+                command = f"{UNDO} {row.id}"
                 self.tell(db, row, f"kept:{now}", "status-file-kept", command)
                 return
             actor = f"role:{row.counts.get('undone_by')}"

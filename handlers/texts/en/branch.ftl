@@ -19,6 +19,7 @@ export-none-that-day = No application was handed over on { $day }.
 
 ## The status file in the chat
 
+open-berkas = Send a file
 open-filestatus = Send status file
 open-tanggalstatus = Write its day
 open-terapkanstatus = Apply

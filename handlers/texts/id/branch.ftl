@@ -19,6 +19,7 @@ export-none-that-day = Tidak ada pendaftaran yang diambil pada { $day }.
 
 ## Berkas status di chat
 
+open-berkas = Kirim berkas
 open-filestatus = Kirim berkas status
 open-tanggalstatus = Tulis tanggalnya
 open-terapkanstatus = Terapkan

@@ -131,8 +131,9 @@ def test_the_day_may_stand_beside_the_file(world, officer):
 
 
 def test_the_same_file_again_changes_nothing(world, officer):
-    apply(world, officer)
-    send(officer, sheet())
+    content = sheet()
+    apply(world, officer, content)
+    send(officer, content)
     work(world)
     assert "sudah pernah dimasukkan" in newest(officer)
 

@@ -1,4 +1,4 @@
-"""What became of a status file, in words and as a sheet of the rows that somebody must look at."""
+"""The result of a status file in words, and as a sheet of the rows that somebody must look at."""
 
 from collections import Counter
 from collections.abc import Container, Mapping
