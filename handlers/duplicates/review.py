@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from domain.roles import RoleKind
 from handlers.duplicates import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
 from models.participants.duplicate_pairs import DuplicatePair
+from models.roles import scope
 
 DECISIONS = {
     "first": "pair-keep-first",
@@ -46,6 +48,19 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
         )
         row = named or review.next_pair(turn.db, mine)
         return known | ({"whose": str(row.id)} if row else {})
+
+    def ask(self, turn: Turn, question: Question[Any]) -> None:
+        """Ask, and offer an officer the NIK and the KTP of both, each of which is recorded."""
+        super().ask(turn, question)
+        mine, row = acting_role(turn, self), self.pair(turn)
+        if row is None or mine.kind != RoleKind.OFFICER or question.name != "verdict":
+            return
+        for number, id in enumerate((row.first_id, row.second_id), 1):
+            who = scope.find_participant(turn.db, mine, id)
+            if who is not None and who.photo_id:
+                turn.add_option(f"/lihatktp {id}", turn.text("pair-ktp", number=f"{number}"))
+            if who is not None and who.identity:
+                turn.add_option(f"/lihatnik {id}", turn.text("pair-nik", number=f"{number}"))
 
     def pair(self, turn: Turn) -> DuplicatePair | None:
         """None when somebody else decided it meanwhile."""

@@ -21,9 +21,9 @@ option-list_mend = Go on in the chat
 import-list-joins = Your last list is not finished. What would you like to do?
 import-list-going-on = All right, we go on here.
 import-list-list =
-    Send the list of members: an Excel file (.xlsx) or .csv, or paste the list here, one person a line. Example of a line: Siti Aminah - NIK - birth date - RT/RW
+    Send the list of members: an .xlsx, .xls, .ods or .csv file, or paste the text here. Example: Siti Aminah - NIK - RT/RW - work
 
-    Only NIK and name are needed. Nobody is registered yet: I check it first.
+    Each row needs NIK and name. Other things, such as RT/RW, work and income, I ask once. I check first, nobody is registered yet.
     .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
 import-list-sheets =
     This file has more sheets: { $sheets }. Shall I read them too?
@@ -69,7 +69,7 @@ import-list-recap =
         [0] { "" }
        *[other] { " " }{ $own } have work of their own.
     }
-import-list-sum = Contributions they pay themselves: { $people } people, { RUPIAH($sum) } in all.
+import-list-sum = Contributions that people pay themselves, { $people } people: { $parts } = { RUPIAH($sum) }.
 import-list-agreed =
     I am going to register { $ready } people.
 

@@ -21,9 +21,9 @@ option-list_mend = Lanjutkan di chat
 import-list-joins = Daftar Anda yang terakhir belum selesai. Apa yang mau Anda lakukan?
 import-list-going-on = Baik, kita lanjutkan di sini.
 import-list-list =
-    Kirim daftar anggota: berkas Excel (.xlsx) atau .csv, atau tempel daftarnya di sini, satu orang satu baris. Contoh baris: Siti Aminah - NIK - tanggal lahir - RT/RW
+    Kirim daftar anggota: berkas .xlsx, .xls, .ods, atau .csv, atau tempel teksnya di sini. Contoh: Siti Aminah - NIK - RT/RW - pekerjaan
 
-    Yang wajib hanya NIK dan nama. Belum ada yang didaftarkan: saya periksa dulu.
+    Di tiap baris wajib ada NIK dan nama. Yang lain, misalnya RT/RW, pekerjaan, dan penghasilan, saya tanyakan sekali. Saya periksa dulu, belum ada yang didaftarkan.
     .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
 import-list-sheets =
     Di berkas ini ada lembar lain: { $sheets }. Baca juga?
@@ -66,7 +66,7 @@ import-list-recap =
         [0] { "" }
        *[other] { " " }{ $own } orang memakai pekerjaannya sendiri.
     }
-import-list-sum = Iuran yang dibayar sendiri: { $people } orang, seluruhnya { RUPIAH($sum) }.
+import-list-sum = Iuran yang dibayar sendiri, { $people } orang: { $parts } = { RUPIAH($sum) }.
 import-list-agreed =
     Saya akan mendaftarkan { $ready } orang.
 
