@@ -71,11 +71,10 @@ def apply_file(
             result = status_import.apply_rows(db, rows, found.as_of, origin, now, import_id)
             applied.counts += result.counts
             applied.unknown |= result.unknown
+            applied.told += notices.notify_all(db, texts, result.notices, found.as_of, now)
             if import_id is None:
-                applied.told += len(result.notices)
                 db.rollback()
                 continue
-            applied.told += notices.notify_all(db, texts, result.notices, found.as_of, now)
             row = status_files.lock(db, import_id)
             row.done += len(rows)
             row.counts = dict(applied.counts) | {"told": applied.told}

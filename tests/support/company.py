@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from bot.message import XLSX
 from domain.calendar import month_end
 from domain.reminders.contact_rules import to_local_time
+from exchange.files.read import read_status_file
 from exchange.spreadsheets.write import SheetTab, write_workbook
 from models import cases
 from models.branch.applications_export import export_new
@@ -24,6 +25,7 @@ from models.reconciliation import reconcile
 from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.branch import notices
+from scheduler.branch.status_files import run_status_files
 from tests.support import cashbook, people
 from tests.support.chat import Chat, World
 from tests.support.encryption import Row
@@ -117,6 +119,20 @@ class Company(Chat):
         with self.world.sessions.begin() as db:
             found = apply_rows(db, [row], today, "cabang Grogol", self.world.now)
             notices.notify_all(db, self.world.texts, found.notices, today, self.world.now)
+
+    def do_status(self, until: str) -> str:
+        """The branch's status file, as a file: Siti is protected until a day, Budi is unknown."""
+        head = "Data per 21 November 2026\nnik;status;aktif_sampai;nama;tanggal_lahir"
+        siti = f"{people.SITI.nik};AKTIF;{until};{people.SITI.full_name};12-08-1985"
+        budi = "3173011204809999;AKTIF;31-12-2026;BUDI;12-04-1980"
+        return self.photo(f"{head}\n{siti}\n{budi}\n".encode(), "status.csv", "text/csv")
+
+    def do_status_work(self, rest: str) -> str:
+        """The scheduler works on status files; the newest letter."""
+        clock = lambda: self.world.now  # noqa: E731  a clock
+        run_status_files(self.world.sessions, self.world.texts, clock, read_status_file)
+        self.last = self.letters()[-1]
+        return self.seen(self.last)
 
     def do_workbook(self, rest: str) -> str:
         """A list in a workbook with two sheets, of two people and of one."""
