@@ -172,4 +172,5 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         account=account,
         erasures_file=settings.erasures_path,
         read_members=app.files.read_members,
+        read_status=app.files.read_status,
     )

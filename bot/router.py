@@ -10,6 +10,7 @@ from bot.forms.stack import FormStack
 from bot.message import InboundKind, Option
 from bot.state import UserInput
 from bot.turn import Turn
+from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.navigation import Navigation, parse_exact_command, parse_navigation
 from domain.parsing.yes_no import YesNo, parse_yes_no
@@ -154,6 +155,10 @@ class Router:
         offered = option_typed(text, offers, turn.state.numbered, form is None)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
+        if form is None and any(
+            each.contents.kind is FileKind.SHEET for each in turn.message.files
+        ):
+            return self.stack.open(turn, self.openings["/berkas"], "")
         if form is None:
             return self.detect_intent(turn, text)
         if offered:
@@ -213,7 +218,9 @@ class Router:
         if meant:
             turn.say("ask-meant")
             return turn.offer(*meant, "/menu")
-        turn.say("files-nowhere" if turn.message.files else "not-understood")
+        if turn.message.files:
+            return self.stack.open(turn, self.openings["/berkas"], "")
+        turn.say("not-understood")
         return turn.offer("/menu", "/bantuan")
 
 

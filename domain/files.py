@@ -38,8 +38,8 @@ class Grid:
 
 SHEET_ROWS = 100_000
 """Rows of the second list in a file are numbered from here, of the third from twice as many."""
-MEMBERS, NAMES = "members", "names"
-"""The lists that a sheet may be."""
+MEMBERS, NAMES, STATUS = "members", "names", "status"
+"""The lists that a sheet may be; of a status file only that it looks like one."""
 
 Found = dict[str, Any]
 """A list that was read, as JSON: its rows, or the refusal that says why there are none."""

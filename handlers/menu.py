@@ -37,6 +37,8 @@ TASKS = (
     "/setujui",
     "/tugaskan",
     "/siaran",
+    "/filestatus",
+    "/unduhpengajuan",
     "/ganda",
     "/pemiliknik",
     "/undang",

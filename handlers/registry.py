@@ -5,6 +5,7 @@ No word, intent or name belongs to two forms, so their order decides nothing.
 
 from bot.forms.form import Form
 from handlers import claims, help, menu
+from handlers.branch import forms as branch
 from handlers.broadcasts import forms as broadcasts
 from handlers.cases import forms as cases
 from handlers.cashbook import forms as cashbook
@@ -36,6 +37,7 @@ FORMS: tuple[type[Form], ...] = (
     *portfolio.FORMS,
     *enrolment.FORMS,
     *imports.FORMS,
+    *branch.FORMS,
     *cashbook.FORMS,
     *reconciliation.FORMS,
     *broadcasts.FORMS,

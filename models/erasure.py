@@ -13,6 +13,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from models import audit, uploads
+from models.branch import status_changes
 from models.broadcasts.broadcast import Broadcast
 from models.cases import cases, messages
 from models.cashbook.matches import MatchProposal
@@ -60,6 +61,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     departed.erase_messages_about(db, id, now)
     member_lists.forget_rows(db, row.nik_index)
     delete_proposals(db, id)
+    status_changes.forget(db, id)
     messages.erase_words(db, participant_id=id)
     forget_registration(db, row)
     audit.record(db, actor, "erased", f"participant:{id}", now)

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, LargeBinary, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from models.branch.status_changes import StatusChange
 from models.broadcasts.broadcast import Broadcast
 from models.cases.cases import Case
 from models.cases.messages import SEALED_AS, CaseMessage
@@ -50,6 +51,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(MatchProposal.postings, MatchProposal.id, "proposal"),
     EncryptedColumn(MemberList.defaults, MemberList.id, "defaults"),
     EncryptedColumn(MemberRow.contents, MemberRow.id, "import"),
+    EncryptedColumn(StatusChange.before, StatusChange.id, "status_change"),
 )
 
 

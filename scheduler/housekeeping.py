@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
 from models import uploads
+from models.branch import status_changes, status_files
 from models.cases import cases
 from models.database import files, jobs
 from models.database.engine import read_only
@@ -31,6 +32,8 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "files expired": files.delete_expired,
     "form links forgotten": form_links.delete_expired,
     "sessions forgotten": web_sessions.delete_over,
+    "status files forgotten": status_files.forget_waiting,
+    "status changes forgotten": status_changes.forget_old,
 }
 
 

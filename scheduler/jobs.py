@@ -15,6 +15,7 @@ from bot.texts import Texts
 from domain.reminders.ladder import ReminderStep
 from models.people import erasures
 from scheduler.branch import nik_questions, registrar_news
+from scheduler.branch.status_files import ReadStatus, run_status_files
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cashbook import late_money, reversals
@@ -56,6 +57,7 @@ def scheduled_jobs(
     account: TemplateAccount | None,
     erasures_file: Path,
     read_members: ReadMembers,
+    read_status: ReadStatus,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -71,6 +73,10 @@ def scheduled_jobs(
 
     def lists() -> None:
         if run_imports(sessions, texts, clock, read_members):
+            wake()
+
+    def status() -> None:
+        if run_status_files(sessions, texts, clock, read_status):
             wake()
 
     def list_erasures() -> None:
@@ -95,6 +101,7 @@ def scheduled_jobs(
         "agent changes": Job(60, posting(agent_changes.post_due)),
         "registrar news": Job(60, posting(registrar_news.post_due)),
         "lists": Job(10, lists),
+        "status files": Job(10, status),
         "broadcast": Job(10, posting(post_broadcasts)),
         "broadcast news": Job(10, posting(notices.post_notices)),
         "list of erasures": Job(10, list_erasures),

@@ -18,6 +18,7 @@ LABEL = re.compile(
     r"an\.)\s+|(?:full )?name\s*:?\s+|"
     r"(?:my (?:full )?name is|my name's|i am|i'm|it's)\s+|(?:saya|aku|gue|gw|kulo)\s*[:,]?\s+|"
     r"(?:halo|hai|hallo|hi|permisi|assalamualaikum|oh)[ ,]+(?=(?:nama|saya|aku|my|pak|bu)\b)|"
+    r"(?:bapak|bpk|pak|sdr)\.?\s*/\s*(?:ibu|bu|sdri)\.?\s+|(?:tn|nn|sdr|sdri|sdra)(?:\.\s*|\s+)|"
     r"(?:pak|bu|bapak|ibu|bpk|mbak|kak|bang)\.?\s+(?!nya\b|saya\b))",
     re.IGNORECASE,
 )
@@ -29,6 +30,8 @@ ENDING = re.compile(
 """What nobody has as the end of a name: two words to somebody, or one behind a comma."""
 LAST_WORD = re.compile(r" (?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak)[.!]*$", re.IGNORECASE)
 """A word to somebody, or the end of a name: EVA DONG, NI NYOMAN YA."""
+ADDRESS = re.compile(r"^(?:MAS|NY\.?|NYONYA|NONA|TUAN) (?=\w{2})")
+"""A form of address, or part of the name: MAS AYU, and NY. for NYOMAN."""
 RELATION = re.compile(
     r"\b(?:(?:ibu|bapak|emak|mak|babe|bapa|istri|suami|bini|laki|anak|mama|papa|kakak|adik|"
     r"cucu)\s?(?:nya|ne|saya|ku|dari)|"
@@ -66,8 +69,8 @@ def parse_name(text: str) -> str:
     full = _checked_name(plain)
     if MAYBE_NAME & {*words}:
         raise Ambiguous("name-sure", [full])
-    if full.startswith("MAS "):  # a form of address, or part of the name ("Mas Ayu")
-        raise Ambiguous("name-full", [full[4:], full])
+    if (rest := ADDRESS.sub("", full)) != full:
+        raise Ambiguous("name-full", [rest, full])
     if RELATION.search(LAST_WORD.sub("", plain)) or sum(letter.isalpha() for letter in full) < 2:
         raise Ambiguous("name-full")
     if shorter := LAST_WORD.sub("", full) if LAST_WORD.search(full) else "":

@@ -68,6 +68,22 @@ _POSITIONS = {
 _AREAS = (Organisation.RT, Organisation.RW)
 """Organisations that are parts of an address as well."""
 
+_BODIES = (
+    Organisation.PKK,
+    Organisation.DASAWISMA,
+    Organisation.POSYANDU,
+    Organisation.FKDM,
+    Organisation.LMK,
+    Organisation.KARANG_TARUNA,
+)
+_POSTS = (
+    Position.WAKIL,
+    Position.KETUA,
+    Position.SEKRETARIS,
+    Position.BENDAHARA,
+    Position.KADER,
+    Position.ANGGOTA,
+)
 Kind = TypeVar("Kind", Organisation, Position)
 
 
@@ -94,6 +110,18 @@ def parse_position(text: str) -> Position:
     if not found:
         raise Invalid("post-unknown")
     return found[0]
+
+
+def is_body(text: str) -> bool:
+    """Whether the text is the name of a body and nothing else; of one that is no work as well."""
+    line = _plain_line(text).strip()
+    return any(line in _ORGANISATIONS[each].split(", ") for each in _BODIES)
+
+
+def is_post(text: str) -> bool:
+    """Whether the text is the name of a post and nothing else."""
+    line = _plain_line(text).strip()
+    return any(line in _POSITIONS[each].split(", ") for each in _POSTS)
 
 
 def _plain_line(text: str) -> str:

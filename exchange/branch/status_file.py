@@ -8,15 +8,18 @@ in a title ("Data per 20 November 2026") or in tanggal_data. Amounts are whole r
 A date of two numbers is read day first, unless its column shows that it writes the month first.
 """
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from typing import Any
 
 from domain.broadcasts import refuse_contacts
+from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.nik import parse_nik
 from exchange.spreadsheets import read
@@ -71,8 +74,7 @@ class OfficialState(StrEnum):
 
 
 STATUSES = {
-    OfficialState.ACTIVE: "aktif, active, peserta aktif, masih aktif, menunggak, nunggak, "
-    "menunggak iuran, aktif menunggak, tunggakan, masa tenggang, grace period",
+    OfficialState.ACTIVE: "aktif, active, peserta aktif, masih aktif",
     OfficialState.ENDED: "nonaktif, non aktif, tidak aktif, berakhir, inactive, keluar, na, "
     "berakhir kepesertaan, berakhir kepesertaan keluar",
     OfficialState.REJECTED: "ditolak, tolak, rejected",
@@ -82,7 +84,12 @@ STATUSES = {
     "menunggu iuran pertama",
     OfficialState.DECEASED: "meninggal, meninggal dunia, wafat, md",
 }
+ARREARS = (
+    "menunggak, nunggak, menunggak iuran, aktif menunggak, tunggakan, masa tenggang, grace period"
+)
+"""Words for a member whose protection has ended and who may still pay."""
 STATUS = {name: status for status, names in STATUSES.items() for name in names.split(", ")}
+STATUS |= dict.fromkeys(ARREARS.split(", "), OfficialState.ACTIVE)
 AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I
 )
@@ -136,8 +143,9 @@ class RowError:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusFile:
-    as_of: date
+class StatusRows:
+    """The rows of a file; `days` are those of which it says that the data is of them."""
+
     rows: tuple[StatusRow, ...]
     faults: tuple[RowError, ...]
     """Of the rows that are left out and must be mended."""
@@ -145,6 +153,56 @@ class StatusFile:
     """Of what was left out rightly: old cards, reasons that nobody may be sent."""
     passed: tuple[int, ...]
     """The numbers of rows that are nobody: sums, signatures."""
+    sha256: str
+    days: frozenset[date]
+
+    def of_day(self, day: date | None, today: date, name: str = "") -> "StatusFile":
+        """The file with the one day of its data, which the sheet, its name or somebody says;
+        Invalid (`status-as-of-...`) when that is none, several, or one in the future."""
+        days = {*self.days, *days_in_titles([name]), *([day] if day else [])}
+        return StatusFile(
+            agreed_day(days, today), self.rows, self.faults, self.notes, self.passed, self.sha256
+        )
+
+    def dump(self) -> dict[str, Any]:
+        """The sheet as JSON, from which `load_sheet` makes it again."""
+        found: dict[str, Any] = json.loads(json.dumps(asdict(self), default=_plain))
+        return found
+
+
+def _plain(value: object) -> object:
+    return sorted(map(str, value)) if isinstance(value, frozenset) else str(value)
+
+
+def load_sheet(known: Mapping[str, Any]) -> StatusRows:
+    """The sheet that `StatusRows.dump` made JSON of."""
+
+    def day(text: str | None) -> date | None:
+        return date.fromisoformat(text) if text else None
+
+    def row(each: Mapping[str, Any]) -> StatusRow:
+        days = {name: day(each[name]) for name in ("until", "died_on", "paid_on")}
+        return StatusRow(**{**each, **days, "status": OfficialState(each["status"])})
+
+    return StatusRows(
+        rows=tuple(row(each) for each in known["rows"]),
+        faults=tuple(RowError(**each) for each in known["faults"]),
+        notes=tuple(RowError(**each) for each in known["notes"]),
+        passed=tuple(known["passed"]),
+        sha256=known["sha256"],
+        days=frozenset(date.fromisoformat(each) for each in known["days"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFile:
+    """A sheet with the day of its data."""
+
+    as_of: date
+    rows: tuple[StatusRow, ...]
+    faults: tuple[RowError, ...]
+    notes: tuple[RowError, ...]
+    passed: tuple[int, ...]
     sha256: str
 
 
@@ -161,23 +219,35 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
 
     `as_of`: the day of the data, for a file that does not say it. Invalid when all is unusable.
     """
+    return read_sheet(content, today).of_day(as_of, today, name.rpartition(".")[0])
+
+
+def read_sheet(content: bytes, today: date) -> StatusRows:
+    """The rows, whatever the day of their data is; Invalid when all is unusable."""
     table = read.read_table(content, COLUMNS)
     needed = NEEDED if "application" in table.columns else NEEDED + OWNER
     missing = [HEADERS.get(each, each) for each in needed if each not in table.columns]
     if missing:
         raise Invalid("status-columns", missing=", ".join(missing))
     found = read_rows(table, today)
-    days = found.days | days_in_titles([name.rpartition(".")[0], *table.titles])
-    day_of_data = agreed_day(days | ({as_of} if as_of else set()), today)
     rows, contradictions, old_cards = split_contradictions(found.rows)
-    return StatusFile(
-        as_of=day_of_data,
+    return StatusRows(
         rows=tuple(rows),
         faults=tuple(sorted(found.faults + contradictions, key=lambda fault: fault.row)),
         notes=tuple(sorted(found.notes + old_cards, key=lambda note: note.row)),
         passed=tuple(found.passed),
         sha256=sha256(content).hexdigest(),
+        days=frozenset(found.days | days_in_titles(table.titles)),
     )
+
+
+def looks_like_status(grid: Grid) -> bool:
+    """Whether one of the first rows is the header of a status file."""
+    for row in grid.rows[: read.HEADER_WITHIN]:
+        names = set(map(read.normalise_header, row))
+        if all(names & set(COLUMNS[each].split(", ")) for each in NEEDED):
+            return True
+    return False
 
 
 @dataclass(slots=True)
@@ -288,6 +358,8 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
     until = parse_day("until", cells, today)
     if status is OfficialState.ACTIVE and not until:
         raise UnreadableCell("until", "cell-empty")
+    if until and until >= today and read.normalise_header(cells["status"]) in ARREARS.split(", "):
+        raise UnreadableCell("until", "cell-arrears-ahead", value=cells["until"][:30])
     return StatusRow(
         number=number,
         nik=parse_nik_cell(cells["nik"], today),

@@ -87,7 +87,7 @@ def dump_names(found: OfficeholderNames) -> list[object]:
 
 def load_names(contents: FileContents) -> OfficeholderNames:
     """The names in a file that was read; Invalid when they cannot be used, or are too many."""
-    if not contents.lists:
+    if NAMES not in contents.lists:
         raise Invalid("names-many", most=MOST)
     people, unread, passed = rows_found(contents.lists[NAMES])
     rows = tuple(OfficeholderRow(*each) for each in people)

@@ -128,6 +128,10 @@ class FilePool:
         """A member list, however long. Blocking; `progress` is told how far it is."""
         return self.run(FileJob(FileKind.SHEET, content, today, Task.MEMBERS, progress))
 
+    def read_status(self, content: bytes, today: date) -> FileContents:
+        """A status file of the branch, however long. Blocking."""
+        return self.run(FileJob(FileKind.SHEET, content, today, Task.STATUS))
+
     def run(self, job: FileJob) -> FileContents:
         """The result of a job. When a worker died that was within its limits, another one tries."""
         worker = self.idle.get()

@@ -7,8 +7,19 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.files import MEMBERS, NAMES, FileContents, FileKind, Found, Grid, found_or_refused
+from domain.files import (
+    MEMBERS,
+    NAMES,
+    STATUS,
+    FileContents,
+    FileKind,
+    Found,
+    Grid,
+    found_or_refused,
+)
 from domain.invalid import Invalid
+from exchange.branch import status_file
+from exchange.branch.status_file import looks_like_status
 from exchange.coverage import officeholders
 from exchange.files import image_headers, pdfs
 from exchange.files.pictures import to_clean_jpeg
@@ -67,7 +78,8 @@ def read_contents(content: bytes, today: date) -> FileContents:
         elif judged.kind is FileKind.SHEET:
             grids = read_grids(content)
             lists = read_lists(grids, today) if is_short(grids) else {}
-            return FileContents(judged.kind, content, lists)
+            is_status = {STATUS: Found(rows=[])} if any(map(looks_like_status, grids)) else {}
+            return FileContents(judged.kind, content, lists | is_status)
     except Invalid as why:
         return FileContents(judged.kind, refusal=why)
     return judged
@@ -97,3 +109,13 @@ def read_member_list(
     except Invalid as why:
         return FileContents(FileKind.SHEET, refusal=why)
     return FileContents(FileKind.SHEET, content, {MEMBERS: found})
+
+
+def read_status_file(content: bytes, today: date) -> FileContents:
+    """A status file of the branch, however long; its sheet is the only one of the rows."""
+    try:
+        judge_sheet(content, LARGEST_SHEET)
+        found = found_or_refused(lambda: [status_file.read_sheet(content, today).dump()])
+    except Invalid as why:
+        return FileContents(FileKind.SHEET, refusal=why)
+    return FileContents(FileKind.SHEET, content, {STATUS: found})

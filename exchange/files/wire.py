@@ -23,6 +23,8 @@ class Task(StrEnum):
     """Anything, while somebody waits; of a long list only that it is one."""
     MEMBERS = "members"
     """A member list, however long."""
+    STATUS = "status"
+    """A status file of the branch, however long."""
 
 
 def write_frame(stream: IO[bytes], *parts: bytes) -> None:

@@ -12,12 +12,12 @@ from contextlib import suppress
 from datetime import date
 from typing import IO
 
-from exchange.files.read import read_contents, read_member_list
+from exchange.files.read import read_contents, read_member_list, read_status_file
 from exchange.files.wire import Task, dump_progress, dump_result, read_part, write_frame
 
-SECONDS = {Task.CONTENTS: 5, Task.MEMBERS: 60}
+SECONDS = {Task.CONTENTS: 5, Task.MEMBERS: 60, Task.STATUS: 60}
 """CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10."""
-WALL_SECONDS = {Task.CONTENTS: 20, Task.MEMBERS: 110}
+WALL_SECONDS = {Task.CONTENTS: 20, Task.MEMBERS: 110, Task.STATUS: 110}
 """Time for a file on a busy machine. The bot ends a worker a little later."""
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space: of a picture with 12 megapixels, or a list of 30,000 rows."""
@@ -43,6 +43,8 @@ def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[b
     """The result of a job; it tells on the way how far it is."""
     if task is Task.CONTENTS:
         return dump_result(read_contents(content, today))
+    if task is Task.STATUS:
+        return dump_result(read_status_file(content, today))
 
     def progress(count: int, total: int) -> None:
         write_frame(results, *dump_progress(count, total))

@@ -15,8 +15,8 @@ from domain.invalid import Ambiguous, Invalid
 MOST_NAMED = 5
 """Rows that a question names."""
 NIK_ROWS, PHONE_ROWS = "nik_rows", "phone_rows"
-MARKS = {"nik": NIK_ROWS, "phone": PHONE_ROWS}
-"""By field, the mark that goes with its cell."""
+NIK_STORED, PHONE_STORED = "nik_stored", "phone_stored"
+"""The marks of a row for other rows, and for people who are registered."""
 
 
 class Fault(Protocol):
@@ -29,6 +29,19 @@ class Fault(Protocol):
     @property
     def candidates(self) -> Sequence[object]:
         """The values that the cell may have meant."""
+
+
+class Stored(Protocol):
+    """A registered person, as `models.imports.stored_people.StoredPerson` is one."""
+
+    @property
+    def number(self) -> str: ...
+    @property
+    def nik(self) -> str: ...
+    @property
+    def full_name(self) -> str: ...
+    @property
+    def phone(self) -> str: ...
 
 
 class Line(Protocol):
@@ -46,6 +59,53 @@ class Line(Protocol):
         """Keep a value, or the error why there is none."""
 
 
+def mark_beside(lines: Sequence[Line], others: Sequence[Line]) -> None:
+    """Make a question of each NIK and phone of these lines that lines of another sheet of the file
+    put in doubt."""
+    mark_lines(lines)
+    mine = {id(line) for line in lines}
+    for near in _near_niks([*others, *lines]):
+        _mark_only(near, NIK_ROWS, mine)
+    phones = ((phone, line) for line in [*others, *lines] for phone in _phones_of(line))
+    for same in _groups(phones):
+        if len({line.values.get("nik", line.number) for line in same}) > 1:
+            _mark_only(same, PHONE_ROWS, mine)
+
+
+def _mark_only(same: Sequence[Line], mark: str, mine: set[int]) -> None:
+    """Mark those of the lines that are `mine`, when others are among them."""
+    if all(id(line) in mine for line in same):
+        return
+    for line in same:
+        if id(line) in mine and mark not in line.cells:
+            line.cells[mark] = _others(line, same)
+            _ask(line, mark)
+
+
+def mark_stored(lines: Iterable[Line], people: Iterable[Stored]) -> None:
+    """Make a question of each NIK that is one typing error apart from that of a registered person
+    of the same name, and of each phone that a registered person has."""
+    near: dict[object, list[Stored]] = {}
+    phones: dict[str, list[Stored]] = {}
+    for each in people:
+        if each.phone:
+            phones.setdefault(each.phone, []).append(each)
+        for key in _near_keys(each.nik):
+            near.setdefault((each.full_name, key), []).append(each)
+    for line in lines:
+        nik = str(line.values.get("nik", ""))
+        if not nik:
+            continue
+        name = line.values.get("full_name")
+        alike = [each for key in _near_keys(nik) for each in near.get((name, key), ())]
+        shared = phones.get(str(line.values.get("phone", "")), ())
+        for mark, found in ((NIK_STORED, alike), (PHONE_STORED, shared)):
+            numbers = dict.fromkeys(each.number for each in found if each.nik != nik)
+            if numbers:
+                line.cells[mark] = ", ".join([*numbers][:MOST_NAMED])
+                _ask(line, mark)
+
+
 def mark_lines(lines: Sequence[Line]) -> None:
     """Make a question of each NIK and phone that other rows put in doubt."""
     _refuse_repeated_niks(lines)
@@ -60,11 +120,29 @@ def mark_lines(lines: Sequence[Line]) -> None:
 
 def ask_marks(line: Line) -> None:
     """Put the questions that the marks of a row stand for."""
-    values = line.values
-    if (rows := line.cells.get(NIK_ROWS)) and "nik" in values:
-        line.put("nik", Invalid("members-near", others=rows))
-    if (rows := line.cells.get(PHONE_ROWS)) and values.get("phone", "NONE") != "NONE":
-        line.put("phone", Ambiguous("members-phone-shared", [values["phone"], "NONE"], others=rows))
+    for mark in (NIK_ROWS, NIK_STORED, PHONE_ROWS, PHONE_STORED):
+        _ask(line, mark)
+
+
+def _ask(line: Line, mark: str) -> None:
+    """Put the question that a mark of the row stands for, if the row has it."""
+    values, others = line.values, line.cells.get(mark)
+    if not others:
+        return
+    if mark == NIK_ROWS and "nik" in values:
+        line.put("nik", Invalid("members-near", others=others))
+    if mark == NIK_STORED and "nik" in values:
+        line.put("nik", Invalid("members-near-stored", others=others))
+    if values.get("phone", "NONE") == "NONE":
+        return
+    if mark == PHONE_ROWS:
+        line.put(
+            "phone", Ambiguous("members-phone-shared", [values["phone"], "NONE"], others=others)
+        )
+    if mark == PHONE_STORED:
+        line.put(
+            "phone", Ambiguous("members-phone-stored", [values["phone"], "NONE"], others=others)
+        )
 
 
 def _phones_of(line: Line) -> set[object]:

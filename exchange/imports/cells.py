@@ -19,8 +19,9 @@ from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villag
 from exchange.imports.columns import PAYERS, PROGRAMMES, SECTORS, SEXES, read_choice
 from exchange.imports.doubtful import NoteKind, kind_of_note, read_name, read_phone
 
-RT_RW = ("rt", "rw", "rtrw")
+RT_RW = ("rt", "rw", "rtrw", "rwrt")
 TWO_NUMBERS = re.compile(r"\d+\D+\d+")
+RW_FIRST = re.compile(r"\s*(\d{1,3})\s*[/.,\-\s]\s*(\d{1,3})\s*")
 DATE_CELL = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 MONTH_CELL = re.compile(
     r"(?:(\d{1,2})[\s-]+)?([a-z]{3,9})(?:[\s-]+(\d{1,2}))?(?:[\s-]+\d{2,4})?", re.I
@@ -35,16 +36,22 @@ RT_RW_IN_STREET = re.compile(
 def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
     """ "003/005"; None when the row does not say. `known_rw` is the RW of the whole list.
 
-    Ambiguous for a date cell: Excel makes a date of 3/5, the third of May or the fifth of March.
+    Ambiguous for a date cell: Excel makes a date of 3/5, the third of May or the fifth of March;
+    and where the column of the RT names another RW than the column beside it.
     """
-    rt, rw, both = (cells.get(name, "") for name in RT_RW)
+    rt, rw, both, turned = (cells.get(name, "") for name in RT_RW)
+    both = both or RW_FIRST.sub(r"RT \2 RW \1", turned)
     for cell in filter(None, (both, rt, rw)):
         if pair := _day_and_month(cell):
             day, month = pair
             raise Ambiguous("rtrw-sure", [f"{day:03}/{month:03}", f"{month:03}/{day:03}"])
     both = both or next((cell for cell in (rt, rw) if TWO_NUMBERS.search(cell)), "")
     if both:
-        return parse_rt_within_rw(both, known_rw)
+        whole = parse_rt_within_rw(both, known_rw)
+        beside = re.fullmatch(r"\D*(\d{1,3})\D*", rw)
+        if beside and int(beside[1]) != int(whole[-3:]):
+            raise Ambiguous("rtrw-sure", [whole, f"{whole[:3]}/{int(beside[1]):03}"])
+        return whole
     if rt or rw:
         return parse_rt_rw(_labelled("RT", rt) + _labelled("RW", rw or (known_rw if rt else "")))
     found = RT_RW_IN_STREET.search(cells.get("street", ""))

@@ -12,6 +12,7 @@ from domain.invalid import Ambiguous
 from domain.parsing import text
 from domain.parsing.nik import Sex
 from domain.regions import KELURAHAN
+from exchange.imports.ditto import is_ditto
 from exchange.spreadsheets.read import cell_text, normalise_header
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -85,6 +86,7 @@ COLUMNS = {
     "rt": "rt, no rt, nomor rt, rukun tetangga",
     "rw": "rw, no rw, nomor rw, rukun warga",
     "rtrw": "rt rw, rtrw, rt dan rw, no rt rw, rt rw domisili",
+    "rwrt": "rw rt, rwrt, rw dan rt, no rw rt",
     "village": "kelurahan, kel, desa, kelurahan desa, desa kelurahan, kel desa, wilayah, nama kel, "
     "nama kelurahan, nm kel",
     "district": "kecamatan, kec, nama kec, nama kecamatan, nm kec",
@@ -114,6 +116,7 @@ HEADERS = {
     "phone": "no_hp",
     "street": "alamat",
     "rtrw": "rt",
+    "rwrt": "rw_rt",
     "village": "kelurahan",
     "district": "kecamatan",
     "organisation": "lembaga",
@@ -184,6 +187,9 @@ def guess_fields(row: Sequence[object]) -> dict[str, str]:
     """
     cells: dict[str, str] = {}
     for cell in filter(None, map(cell_text, row)):
+        if is_ditto(cell):
+            cells["leftover"] = f"{cells.get('leftover', '')} {cell}".strip()
+            continue
         possible = [field.strip() for field, matches in PATTERNS.items() if matches(cell)]
         if any(sign.isalpha() for sign in cell):
             possible += ["full_name", "street"]

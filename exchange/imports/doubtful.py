@@ -47,6 +47,10 @@ FORMER = re.compile(r"\b(?:pensiun\w*|purna\w*|mantan|eks|bekas|istri|suami|anak
 TAKE = "take"
 """The answer that the person is to be registered all the same."""
 
+BOTH_TITLES = re.compile(
+    r"^\W*(?:bapak|bpk|pak|sdr)\.?\s*/\s*(?:ibu|bu|sdri)\b\.?\s*", re.IGNORECASE
+)
+"""The words of a form that somebody filled in behind them: "Bpk/Ibu Siti"."""
 BETWEEN_PEOPLE = re.compile(r"\s*(?:[/&+;|\n]|\bdan\b|\bdgn\b|\bdengan\b)\s*", re.IGNORECASE)
 SOME_PEOPLE = re.compile(r"\b(?:dua|tiga|2|3)\s*(?:nama|orang)\b", re.IGNORECASE)
 
@@ -80,6 +84,7 @@ def read_name(text: str) -> str:
     if LATE_NAME.search(text):
         rest = _names_in([" ".join(LATE_NAME.sub(" ", text).split())])
         raise Ambiguous("members-late", rest)
+    text = BOTH_TITLES.sub("", text)
     people = people_in(text)
     if len(people) > 1 or SOME_PEOPLE.search(text):
         raise Ambiguous("members-two", people)

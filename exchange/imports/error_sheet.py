@@ -20,7 +20,7 @@ from exchange.spreadsheets.write import FORMULA
 
 COLUMNS_OF = {
     "born_on": ("born_on", "born"),
-    "rtrw": ("rtrw", "rt", "rw", "street"),
+    "rtrw": ("rtrw", "rt", "rw", "rwrt", "street"),
     "village": ("village", "district"),
 }
 """The columns in which the value of a field may stand, where there are several."""

@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from domain.files import Grid
 from domain.invalid import Invalid
+from exchange.imports.ditto import DITTO_SIGN, DITTO_WORD
 from exchange.spreadsheets import html_tables, read
 from exchange.spreadsheets.read import cell_text
 from exchange.spreadsheets.safety import MOST_COLUMNS, too_many
@@ -89,6 +90,7 @@ def grid_of_lines(lines: str) -> Grid:
 
 def _split_at(lines: str, delimiter: str) -> list[list[str]]:
     """The lines as records of a CSV; cut plainly where a quote is only a sign within a line."""
+    lines = DITTO_SIGN.sub(DITTO_WORD, lines) if '"' in lines else lines
     try:
         rows = list(read.records(lines, delimiter))
     except Invalid:

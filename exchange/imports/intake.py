@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.files import SHEET_ROWS
 from domain.invalid import Invalid
@@ -18,7 +20,13 @@ from domain.parsing.nik import parse_nik
 from domain.parsing.text import word_set
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope
-from exchange.imports.among_rows import NIK_ROWS, PHONE_ROWS
+from exchange.imports.among_rows import (
+    NIK_ROWS,
+    NIK_STORED,
+    PHONE_ROWS,
+    PHONE_STORED,
+    mark_stored,
+)
 from exchange.imports.cells import sector_of
 from exchange.imports.doubtful import people_in
 from exchange.imports.pieces import LEFTOVER, read_pieces
@@ -26,8 +34,10 @@ from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
 from models.imports.list_rows import ListEntry, ReadyRow, StoredRow
+from models.imports.stored_people import find_stored
 from models.participants.applications import NewApplication
 from models.participants.participant import Identity
+from models.roles.role import Role
 
 NEEDED = ("organisation", "village", "rtrw", "occupation", "sector", "income", "programme", "payer")
 TIMES = {Period.DAY: "working_days", Period.WEEK: "working_weeks"}
@@ -47,15 +57,16 @@ LOADS: Mapping[str, Callable[[str], object]] = {
 TEXT_FIELDS = frozenset({"nik", "full_name", "phone", "street", "occupation"})
 """A choice for these is written into the cell; for others the value is stored beside the cells."""
 CELLS_OF = {
-    "nik": ("nik", NIK_ROWS),
-    "phone": ("phone", PHONE_ROWS),
+    "nik": ("nik", NIK_ROWS, NIK_STORED),
+    "phone": ("phone", PHONE_ROWS, PHONE_STORED),
     "born_on": ("born_on", "born"),
-    "rtrw": ("rtrw", "rt", "rw"),
+    "rtrw": ("rtrw", "rt", "rw", "rwrt"),
     "village": ("village", "district"),
 }
 """The cells in which the value of a field may stand, and the marks that go with it."""
 SHARED = word_set(
-    "note street rt rw rtrw village district organisation programme months payer payer_name sheet"
+    "note street rt rw rtrw rwrt village district organisation programme months payer payer_name "
+    "sheet"
 )
 """The cells that two people of one row have in common, when they are not written twice."""
 PARTS = re.compile(r"\s*[/;&+\n]\s*|\s+dan\s+", re.IGNORECASE)
@@ -87,6 +98,15 @@ def load_line(
     """A line that `MemberLine.dump` made."""
     meant = {name: load_value(name, text) for name, text in values.items()}
     return MemberLine(number, cells, meant, [CellError(number, *error) for error in errors])
+
+
+def compare_with_stored(db: Session, role: Role, lines: Sequence[MemberLine]) -> None:
+    """Ask about the rows that may be people who are registered with another NIK, or who have the
+    phone of one; only people whom the role may see are compared."""
+    values = [line.values for line in lines if "nik" in line.values]
+    names = [str(each["full_name"]) for each in values if "full_name" in each]
+    phones = [str(each["phone"]) for each in values if each.get("phone", "NONE") != "NONE"]
+    mark_stored(lines, find_stored(db, role, names, phones))
 
 
 def entries_of(lines: Iterable[MemberLine], scope: RoleScope) -> list[ListEntry]:

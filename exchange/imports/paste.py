@@ -7,6 +7,7 @@ No line is dropped without a word: what is nobody's is passed over, and told.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from domain.parsing.text import normalise_unicode
 from exchange.imports.grid import split_people
@@ -15,7 +16,8 @@ from exchange.spreadsheets.read import Row
 
 STAMP = re.compile(
     r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
-    r"(?:\s*[AP]M)?\]|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:\s*[AP]M)?\s+-)"
+    r"(?:\s*[AP]M)?\]|\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*[AP]M)?,\s*"
+    r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\]|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:\s*[AP]M)?\s+-)"
     r"\s*(?:[^:]{1,60}:(?:\s|$))?",
     re.IGNORECASE,
 )
@@ -26,6 +28,16 @@ LIST_NUMBER = re.compile(
 BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
+DIGIT_WORDS = {
+    word: f"{digit}"
+    for digit, words in enumerate(
+        ("nol kosong", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan",
+         "sembilan")
+    )
+    for word in words.split()
+}  # fmt: skip
+SPELLED = re.compile(rf"\b(?:(?:{'|'.join(DIGIT_WORDS)})\b[\s,]*){{10,}}", re.IGNORECASE)
+"""A number as somebody says it to the phone, digit by digit."""
 SIGNS_OF_NOTHING = re.compile(
     r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
 )
@@ -97,19 +109,30 @@ def read_paste(text: str) -> Paste:
     """The people in the text."""
     passed, blocks, thanked = list[tuple[int, str]](), list[Block](), 0
     gap = False
-    for line in _lines(text):
-        pieces = read_pieces(line.text)
+    lines = [(line, read_pieces(line.text)) for line in _lines(text)]
+    alone = _in_columns(lines)
+    for line, pieces in lines:
         line.after_gap |= gap
         gap = False
         if _is_small_talk(line.text, pieces):
             passed.append((line.number, line.text))
             thanked = line.number if END.search(line.text) else thanked
             gap = True
-        elif not blocks or _begins_block(blocks[-1], line, pieces):
+        elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
             blocks.append(Block([line], pieces))
         else:
             blocks[-1].add(line, pieces)
     return _people_of(blocks, passed, thanked)
+
+
+def _in_columns(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
+    """The numbers of lines that are a NIK alone, one below the other: a column of its own, and the
+    name above the first is not the name of the first."""
+    bare = [
+        line.number if pieces.cells.keys() == {"nik"} and not pieces.has_name else 0
+        for line, pieces in lines
+    ]
+    return {one for one, other in pairwise(bare) if one and other}
 
 
 def looks_like_list(text: str) -> bool:
@@ -157,8 +180,14 @@ def _lines(text: str) -> Iterator[PastedLine]:
 
 
 def normalise_tabs(line: str) -> str:
-    """The line in plain signs; a tab stays, for it is a cut."""
-    return "\t".join(map(normalise_unicode, line.split("\t")))
+    """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
+    plain = "\t".join(map(normalise_unicode, line.split("\t")))
+    return SPELLED.sub(
+        lambda found: (
+            "".join(map(DIGIT_WORDS.__getitem__, re.findall(r"[a-z]+", found[0].lower()))) + " "
+        ),
+        plain,
+    )
 
 
 def _one_person_a_line(text: str) -> list[str]:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from domain.parsing.birthplaces import is_birthplace, split_birthplace
 from domain.parsing.dates import MONTHS
 from domain.participants.occupation import is_work
+from domain.participants.organisation import is_body, is_post
 from exchange.imports.columns import FIELDS, SEXES, VILLAGES
+from exchange.imports.ditto import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.spreadsheets.read import normalise_header
 
 LEFTOVER = "leftover"
@@ -58,7 +60,14 @@ NOT_NEEDED = re.compile(
     re.IGNORECASE,
 )
 """Lines of a KTP that no application needs."""
-_END = r"(?![^\W_])"
+BLOOD = re.compile(r"\bgol\w*\W*darah\s*[:=]?\s*(?:(?:AB|[ABO])\b\s*[+-]?|-)?", re.IGNORECASE)
+"""What a KTP says behind the sex, in the same line."""
+DEGREE = re.compile(
+    r"(?:[SM]\.?\s?(?:Pd|Pd\.?I|E|H|T|M|Kom|I\.?Kom|Sos|Ag|IP|Kep|KM|Si|Psi|Keb|Farm|Hum|Kes|Gz)|"
+    r"A\.?Md(?:\.?\s?[a-z]{2,4})?|Ns|Apt|Sp\.?\s?[a-z]{1,3})\.?",
+    re.IGNORECASE,
+)
+"""A degree behind a name and a comma, which is part of the name."""
 _MONTH = "|".join(
     sorted((word for names in MONTHS.values() for word in names.split()), key=len, reverse=True)
 )
@@ -187,6 +196,7 @@ def read_pieces(line: str) -> Pieces:
         line = line[:LONGEST_LINE]
     if NOT_NEEDED.fullmatch(line.strip()):
         return found
+    line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
     labels = list(LABEL.finditer(line))
     ends = [each.start() for each in labels[1:]] + [len(line)]
     _read_free(found, line[: labels[0].start()] if labels else line)
@@ -328,8 +338,14 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.put("sex", text)
     elif is_birthplace(text):
         pass
-    elif any(sign.isdigit() for sign in text):
+    elif any(sign.isdigit() for sign in text) or is_ditto(text):
         found.leftover.append(text)
+    elif found.words and DEGREE.fullmatch(text):
+        found.words[-1] += f", {text}"
+    elif is_body(text):
+        found.put("organisation", text)
+    elif found.has_name and is_post(text):
+        found.put("post", text)
     elif is_work(text):
         found.put("occupation", text)
     elif plain in VILLAGES and found.has_name:

@@ -15,7 +15,7 @@ from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import nik
 from domain.parsing.nik import Nik, NikWarning
-from exchange.imports.among_rows import ask_marks, mark_lines
+from exchange.imports.among_rows import ask_marks, mark_beside, mark_lines
 from exchange.imports.birth_dates import read_birth_date
 from exchange.imports.cells import (
     READERS,
@@ -166,19 +166,21 @@ def read_grids(
     others = [
         line
         for at, other in enumerate(other_tables(grids, table), 1)
-        for line in _lines_beside(at * SHEET_ROWS, other, reader)
+        for line in _lines_beside(at * SHEET_ROWS, other, reader, found.lines)
     ]
     return dataclasses.replace(found, others=tuple(others))
 
 
-def _lines_beside(first: int, table: MemberTable, reader: "MemberReader") -> list[MemberLine]:
+def _lines_beside(
+    first: int, table: MemberTable, reader: "MemberReader", main: Sequence[MemberLine]
+) -> list[MemberLine]:
     """The people of another sheet; each knows the sheet, and its number there behind `first`."""
     lines = []
     for row, why in classify_rows(table.rows()):
         if why is None:
             cells = row.cells | {"sheet": table.grid.sheet}
             lines.append(reader.read_row(Row(first + row.number, cells)))
-    mark_lines(lines)
+    mark_beside(lines, main)
     return lines
 
 

@@ -12,13 +12,19 @@ from enum import StrEnum
 from domain.files import Grid
 from domain.invalid import Invalid
 from exchange.imports.columns import HEADERS, field_of, guess_fields
+from exchange.imports.ditto import is_ditto
 from exchange.imports.doubtful import kind_of_note
+from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text
 
 NEEDED = ("nik", "full_name")
 NIK_LIKE = re.compile(r"\d[\d .\-]{13,}\d|\d[.,]\d+E\+?1\d", re.IGNORECASE)
 NOT_MERGED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
 """Fields whose merged cells hold only for their first row."""
+NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
+"""Fields of which no two people have the same value."""
+WRAPPED = frozenset({"street", "occupation", "payer_name"})
+"""Fields whose words may go on in a second row."""
 EXAMPLE_MARK = "CONTOH"
 EXAMPLE_FIELDS = ("number", "full_name", "note")
 """The cells of our template's example row that may begin with the mark."""
@@ -59,6 +65,7 @@ class MemberTable:
     def rows(self) -> Iterator[Row]:
         """The rows below the header, numbered as the person sees them; blank ones left out."""
         self._fill_merged_cells()
+        above = Row(0, {})
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
             cells = dict.fromkeys(NEEDED, "") | {
                 field: cell_text(row[at]) if at < len(row) else ""
@@ -68,8 +75,15 @@ class MemberTable:
                 cells = guess_fields(row)
             elif beside := self._notes_beside(row):
                 cells["note"] = "; ".join(filter(None, (cells.get("note", ""), beside)))
-            if any(cells.values()):
-                yield Row(number, cells)
+            if not any(re.search(r"[^\W_]", cell) for cell in cells.values()):
+                continue
+            _repeat(above, cells)
+            if number == above.number + 1 and _goes_on(above.cells, cells):
+                _join(above.cells, cells)
+                above = above._replace(number=number)
+                continue
+            above = Row(number, cells)
+            yield above
 
     def _notes_beside(self, row: Sequence[object]) -> str:
         """Texts in columns that nobody knows, when they raise a question: STATUS, MATI."""
@@ -88,6 +102,41 @@ class MemberTable:
                 value = self.grid.rows[top][left]
                 for row in self.grid.rows[top + 1 : bottom + 1]:
                     row[left] = value
+
+
+def _repeat(above: Row, cells: dict[str, str]) -> None:
+    """Write the cells above in place of marks of repetition; what has no value there is unclear."""
+    for name, cell in [*cells.items()]:
+        if not is_ditto(cell):
+            continue
+        known = above.cells.get(name, "") if name not in NOT_REPEATED else ""
+        cells[name] = known
+        if not known:
+            _leave_over(cells, f"{name} {cell}")
+
+
+def _goes_on(above: dict[str, str], cells: dict[str, str]) -> bool:
+    """Whether the row is the rest of the row above it: words in a second line of its cells."""
+    filled = {name for name, cell in cells.items() if cell}
+    if not DIGITS.search(above.get("nik", "")) or filled & {"nik", "number"} or _tells_more(cells):
+        return False
+    if any(SUM.match(cell) or END.search(cell) for cell in cells.values()):
+        return False
+    own_number = bool(above.get("number")) and "full_name" in filled
+    return filled <= WRAPPED if "full_name" not in filled else own_number
+
+
+def _join(above: dict[str, str], cells: dict[str, str]) -> None:
+    """Add the rest of a street to the street; whose other words are is unclear."""
+    for name, cell in cells.items():
+        if name == "street" and above.get(name) and STREET_GOES_ON.match(cell):
+            above[name] += f" {cell}"
+        elif cell:
+            _leave_over(above, cell)
+
+
+def _leave_over(cells: dict[str, str], text: str) -> None:
+    cells[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (cells.get(LEFTOVER, ""), text)))
 
 
 def find_table(grids: Sequence[Grid]) -> MemberTable:

@@ -253,7 +253,7 @@ def _unquote(cell: str) -> str:
         return cell
     if cell[:2] == '="' and cell[-1] == '"':
         cell = cell[2:-1]
-    return cell[1:].strip() if cell[:1] == "'" else cell
+    return cell[1:].strip() if cell[:1] == "'" and cell[1:].strip("' ") else cell
 
 
 def read_day(text: str, *, month_first: bool = False) -> date | None:

@@ -5,11 +5,13 @@ from typing import Any
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from domain.roles import RoleKind
 from handlers.duplicates import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
 from models.participants.duplicate_pairs import DuplicatePair
+from models.roles import scope
 
 DECISIONS = {
     "first": "pair-keep-first",
@@ -20,14 +22,16 @@ DECISIONS = {
 
 
 def decision_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """The decisions, and the NIK of either registration, to compare it with a KTP."""
-    row = form.pair(turn)
-    ids = (row.first_id, row.second_id) if row else ()
-    seen = [
-        (f"/lihatnik {id}", turn.text("pair-nik", number=f"{number}"))
-        for number, id in enumerate(ids, 1)
-    ]
-    return [*((decision, turn.text(name)) for decision, name in DECISIONS.items()), *seen]
+    """The decisions, and the NIK and KTP of either registration, each of which is recorded."""
+    options = [(decision, turn.text(name)) for decision, name in DECISIONS.items()]
+    mine, row = acting_role(turn, form), form.pair(turn)
+    for number, id in enumerate((row.first_id, row.second_id) if row else (), 1):
+        who = scope.find_participant(turn.db, mine, id)
+        if who and who.photo_id and mine.kind == RoleKind.OFFICER:
+            options.append((f"/lihatktp {id}", turn.text("pair-ktp", number=f"{number}")))
+        if who and who.identity:
+            options.append((f"/lihatnik {id}", turn.text("pair-nik", number=f"{number}")))
+    return options
 
 
 class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):

@@ -15,7 +15,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
 from domain.roles import RoleScope
-from exchange.imports.among_rows import NIK_ROWS
+from exchange.imports.among_rows import NIK_ROWS, NIK_STORED
 from exchange.imports.doubtful import SOME_PEOPLE
 from exchange.imports.intake import (
     CELLS_OF,
@@ -45,7 +45,8 @@ from models.imports import list_rows
 from models.imports.list_rows import StoredRow
 from models.roles.role import Role
 
-NIK_IN_DOUBT, NIK_IS_RIGHT = ("error-members-twice", "error-members-near"), "nik-right"
+NIK_IN_DOUBT = ("error-members-twice", "error-members-near", "error-members-near-stored")
+NIK_IS_RIGHT = "nik-right"
 """Of two rows with one NIK, or nearly, somebody must be able to say that it is this row's."""
 SKIP, LATER, SPLIT = "skip-row", "later", "split"
 NOT_NEEDED = "not-needed"
@@ -135,7 +136,9 @@ def apply_answer(turn: Turn, form: Any, text: str, is_choice: bool) -> tuple[Sto
     changed = put_answer(stored, error, text, is_choice)
     nik, digits = str(before.values.get("nik", "")), re.sub(r"\D", "", text)
     if error.sentence in NIK_IN_DOUBT and (text == NIK_IS_RIGHT or digits == nik):
-        cells = {name: cell for name, cell in stored.cells.items() if name != NIK_ROWS}
+        cells = {
+            name: cell for name, cell in stored.cells.items() if name not in (NIK_ROWS, NIK_STORED)
+        }
         changed = replace(stored, cells=cells, chosen={**stored.chosen, "nik": nik})
     elif error.field in ("born_on", "sex") and len(digits) == 16:
         changed = replace(stored, cells={**stored.cells, "nik": text})

@@ -2,6 +2,9 @@
 answered for the group, and the sum of the contributions.
 """
 
+from collections import Counter
+
+from bot.texts import rupiah
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
@@ -93,12 +96,15 @@ def say_before_agreeing(turn: Turn, role: Role, row: MemberList) -> None:
         own = sum("occupation" in line.cells for line in lines)
         turn.say("import-list-recap", work=answered[0], count=len(lines) - own, own=own)
     if due := self_paid(turn, lines):
-        turn.say("import-list-sum", people=due[0], sum=due[1])
+        parts = " + ".join(f"{people} × {rupiah(each)}" for each, people in sorted(due.items()))
+        total = sum(each * people for each, people in due.items())
+        turn.say("import-list-sum", people=due.total(), parts=parts, sum=total)
 
 
-def self_paid(turn: Turn, lines: list[MemberLine]) -> tuple[int, int] | None:
-    """The people who pay themselves, and rupiah for the months they chose; None for nobody."""
-    people, total = 0, 0
+def self_paid(turn: Turn, lines: list[MemberLine]) -> Counter[int]:
+    """The number of people who pay themselves, by rupiah for the months that each chose; empty
+    where the law of one of the months is not known."""
+    found = Counter[int]()
     for line in lines:
         known, income = line.values, line.values.get("income")
         if known.get("payer") != Payer.SELF or errors_of(line) or not isinstance(income, Income):
@@ -113,6 +119,6 @@ def self_paid(turn: Turn, lines: list[MemberLine]) -> tuple[int, int] | None:
                 int(str(known["months"])),
             )
         except NoRule:
-            return None
-        people, total = people + 1, total + total_due(schedule)
-    return (people, total) if people else None
+            return Counter()
+        found[total_due(schedule)] += 1
+    return found

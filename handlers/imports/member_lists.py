@@ -15,6 +15,7 @@ from domain.parsing.money import Income
 from domain.parsing.nik import mask_long_numbers, mask_nik
 from exchange.imports import paste, reader
 from exchange.imports.intake import (
+    compare_with_stored,
     entries_of,
     list_reader,
     load_defaults,
@@ -104,7 +105,7 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
     if sheet.contents.kind in (FileKind.PICTURE, FileKind.HEIC, FileKind.PDF):
         raise Invalid("sheet-photo")
     contents = sheet.contents.as_sheet()
-    if contents.lists:
+    if MEMBERS in contents.lists:
         known = MemberReader(turn.today, list_defaults(turn, role, joins))
         lines = load_lines(rows_found(contents.lists[MEMBERS]), known)
         return store_list(turn, role, joins, lines)
@@ -144,6 +145,7 @@ def join_lines(
     row = member_lists.lock_list(turn.db, row.id)
     niks = [str(line.values["nik"]) for line in found.lines if "nik" in line.values]
     list_rows.drop_rows(turn.db, row, above + 1, niks)
+    compare_with_stored(turn.db, role, found.lines)
     entries = entries_of(found.lines, role.reach)
     list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
     list_rows.extend_check(turn.db, row, entries)
@@ -187,8 +189,9 @@ def role_defaults(role: Role) -> dict[str, str]:
 
 def store_list(turn: Turn, role: Role, joins: str, lines: Iterable[MemberLine]) -> MemberList:
     """Store a list that was read, as checked."""
-    row = begin_round(turn, role, joins)
-    entries = entries_of(lines, role.reach)
+    row, known = begin_round(turn, role, joins), list(lines)
+    compare_with_stored(turn.db, role, known)
+    entries = entries_of(known, role.reach)
     list_rows.clear_rows(turn.db, row)
     list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
     list_rows.finish_check(turn.db, row, entries)

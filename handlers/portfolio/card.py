@@ -65,8 +65,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         )
         say_due(turn, row, known)
         say_payments(turn, row)
-        reached = "card-reached" if is_reachable(turn.db, row) else "card-unreached"
-        turn.say("card-no-chat" if row.person_id is None else reached)
+        turn.say(reach_text(turn, row))
         open_cases = cases.open_cases_for_agent(turn.db, row.id)
         if open_cases:
             turn.say("card-cases", count=len(open_cases))
@@ -102,6 +101,13 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
 
 WAITING_TEXTS = OWN | {PaymentStage.REPORTED: "card-reported"}
 """The texts about payments that wait, for those who look after the one who paid."""
+
+
+def reach_text(turn: Turn, row: Participant) -> str:
+    """The name of the text that says whether messages reach the person."""
+    if row.person_id is None:
+        return "card-unwritten"
+    return "card-reached" if is_reachable(turn.db, row) else "card-unreached"
 
 
 def say_due(turn: Turn, row: Participant, known: Membership) -> None:

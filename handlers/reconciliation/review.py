@@ -63,7 +63,9 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         waiting = proposals.waiting_proposals(turn.db, who)
         turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
         for row in waiting[:MOST_BUTTONS]:
-            turn.add_option(f"/cocokkan {row.id}", turn.text("matching-one", number=f"{row.id}"))
+            payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])
+            label = turn.text("matching-one", number=f"{row.id}", name=payer)
+            turn.add_option(f"/cocokkan {row.id}", truncate(label, LABEL))
         is_officer = who.kind == RoleKind.OFFICER
         reverse = is_officer and proposals.accepted_proposals(turn.db, who)
         turn.offer(*(("/batalcocok",) if reverse else ()), *(("/niksalah",) if is_officer else ()))

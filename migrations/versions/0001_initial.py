@@ -171,16 +171,6 @@ def upgrade() -> None:
     sa.Column('value', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_settings'))
     )
-    op.create_table('status_imports',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('sha256', sa.String(), nullable=False),
-    sa.Column('as_of', sa.Date(), nullable=False),
-    sa.Column('origin', sa.String(), nullable=False),
-    sa.Column('imported_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('counts', sa.JSON(), nullable=False),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_imports')),
-    sa.UniqueConstraint('sha256', name=op.f('uq_status_imports_sha256'))
-    )
     op.create_table('stored_files',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=True),
@@ -715,6 +705,28 @@ def upgrade() -> None:
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.create_index('ix_reminders_open', ['due_on', 'id'], unique=False, postgresql_where=sa.text('closed_at IS NULL'), sqlite_where=sa.text('closed_at IS NULL'))
 
+    op.create_table('status_imports',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('as_of', sa.Date(), nullable=True),
+    sa.Column('origin', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=True),
+    sa.Column('file_id', sa.Integer(), nullable=True),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('imported_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('done', sa.Integer(), nullable=False),
+    sa.Column('counts', sa.JSON(), nullable=False),
+    sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_status_imports_file_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_status_imports_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_imports'))
+    )
+    with op.batch_alter_table('status_imports', schema=None) as batch_op:
+        batch_op.create_index('ix_status_imports_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_status_imports_sha256'), ['sha256'], unique=False)
+        batch_op.create_index(batch_op.f('ix_status_imports_state'), ['state'], unique=False)
+
     op.create_table('broadcast_notices',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('broadcast_id', sa.Integer(), nullable=False),
@@ -787,6 +799,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_member_rows_participant_id'), ['participant_id'], unique=False)
         batch_op.create_index('ix_member_rows_state', ['list_id', 'state'], unique=False)
 
+    op.create_table('status_changes',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('import_id', sa.Integer(), nullable=False),
+    sa.Column('participant_id', sa.Integer(), nullable=False),
+    sa.Column('before', sa.LargeBinary(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('deceased_on', sa.Date(), nullable=True),
+    sa.Column('as_of', sa.Date(), nullable=True),
+    sa.Column('undone_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['import_id'], ['status_imports.id'], name=op.f('fk_status_changes_import_id')),
+    sa.ForeignKeyConstraint(['participant_id'], ['participants.id'], name=op.f('fk_status_changes_participant_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_changes')),
+    sa.UniqueConstraint('import_id', 'participant_id', name=op.f('uq_status_changes_import_id_participant_id'))
+    )
+    with op.batch_alter_table('status_changes', schema=None) as batch_op:
+        batch_op.create_index('ix_status_changes_participant', ['participant_id'], unique=False)
+
     op.create_table('match_reversals',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('match_id', sa.Integer(), nullable=False),
@@ -808,6 +838,10 @@ def downgrade() -> None:
         batch_op.drop_index('uq_match_reversals_match_id')
 
     op.drop_table('match_reversals')
+    with op.batch_alter_table('status_changes', schema=None) as batch_op:
+        batch_op.drop_index('ix_status_changes_participant')
+
+    op.drop_table('status_changes')
     with op.batch_alter_table('member_rows', schema=None) as batch_op:
         batch_op.drop_index('ix_member_rows_state')
         batch_op.drop_index(batch_op.f('ix_member_rows_participant_id'))
@@ -829,6 +863,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_broadcast_notices_owed', postgresql_where=sa.text('sent_at IS NULL'), sqlite_where=sa.text('sent_at IS NULL'))
 
     op.drop_table('broadcast_notices')
+    with op.batch_alter_table('status_imports', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_status_imports_state'))
+        batch_op.drop_index(batch_op.f('ix_status_imports_sha256'))
+        batch_op.drop_index('ix_status_imports_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
+
+    op.drop_table('status_imports')
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.drop_index('ix_reminders_open', postgresql_where=sa.text('closed_at IS NULL'), sqlite_where=sa.text('closed_at IS NULL'))
 
@@ -966,7 +1006,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_stored_files_expires_at'))
 
     op.drop_table('stored_files')
-    op.drop_table('status_imports')
     op.drop_table('settings')
     with op.batch_alter_table('regions', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_regions_parent'))

@@ -64,8 +64,11 @@ def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> lis
     return decrypt_rows(db, rows)
 
 
-def export_again(db: Session, actor: str, now: datetime, taken_on: date) -> list[ApplicationRow]:
-    """The applications that were taken on that day in Jakarta, for a branch that lost the sheet."""
+def export_again(
+    db: Session, actor: str, now: datetime, taken_on: date, most: int = 5_000, after: int = 0
+) -> list[ApplicationRow]:
+    """The applications that were taken on that day in Jakarta, for a branch that lost the sheet;
+    `most` of them, behind the first `after`."""
     start = datetime.combine(taken_on, time.min, ZONE)
     exports = select(audit.Audit.subject).where(
         audit.Audit.verb == "exported",
@@ -74,7 +77,8 @@ def export_again(db: Session, actor: str, now: datetime, taken_on: date) -> list
     )
     ids = {int(subject.partition(":")[2]) for subject in db.scalars(exports)}
     taken = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
-    rows = list(db.scalars(taken.order_by(Participant.submitted_at, Participant.id)))
+    ordered = taken.order_by(Participant.submitted_at, Participant.id).offset(after).limit(most)
+    rows = list(db.scalars(ordered))
     for row in rows:
         audit.record(db, actor, "exported_again", f"participant:{row.id}", now)
     return decrypt_rows(db, rows)

@@ -14,15 +14,17 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from sqlalchemy import select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Session
 
 from domain.branch.official_identity import Doubt, identity_doubts
 from domain.calendar import month_start
+from domain.contributions.protection import ProtectionStatus, protection_status
 from domain.reminders.contact_rules import to_local_time
+from models.branch import status_changes
+from models.branch.status_changes import Before
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
-from models.database.base import Base
 from models.participants import participant
 from models.participants.participant import MERGED, ApplicationState, Identity, Participant
 from models.reminders import reminder
@@ -32,40 +34,6 @@ PIECE = 100
 DECEASED = "deceased"
 SETTLED = (ApplicationState.ACTIVE, ApplicationState.ENDED, DECEASED)
 """The official states in which the end of protection is a fact."""
-
-
-class StatusImport(Base):
-    """A file that was applied to its end."""
-
-    __tablename__ = "status_imports"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    sha256: Mapped[str] = mapped_column(unique=True)
-    as_of: Mapped[date]
-    origin: Mapped[str]
-    imported_at: Mapped[datetime]
-    counts: Mapped[dict[str, Any]]
-
-
-def was_imported(db: Session, sha256: str) -> bool:
-    """Whether the file was applied whole: rows that were held may be ripe when it comes again."""
-    row = find_import(db, sha256)
-    return row is not None and not row.counts.get("held")
-
-
-def find_import(db: Session, sha256: str) -> StatusImport | None:
-    """The import of a file with this hash."""
-    return db.scalar(select(StatusImport).where(StatusImport.sha256 == sha256))
-
-
-def record_import(
-    db: Session, sha256: str, as_of: date, origin: str, now: datetime, counts: Mapping[str, int]
-) -> None:
-    """Write down that a file was applied to its end, with the counts of its `ImportResult`."""
-    row = find_import(db, sha256) or StatusImport(sha256=sha256)
-    row.as_of, row.origin, row.imported_at, row.counts = as_of, origin, now, dict(counts)
-    db.add(row)
-    db.flush()
 
 
 class StatusRowLike(Protocol):
@@ -103,7 +71,17 @@ class StatusNoticeKind(StrEnum):
     ACTIVE = "active"
     REJECTED = "rejected"
     AWAITING_PAYMENT = "awaiting_payment"
+    ARREARS = "arrears"
+    """Turned active, but protected no more on the day of the import."""
     ENDED = "ended"
+
+
+NEWS_OF_MEMBER = {
+    ProtectionStatus.NONE: StatusNoticeKind.ACTIVE,
+    ProtectionStatus.ACTIVE: StatusNoticeKind.ACTIVE,
+    ProtectionStatus.ENDED: StatusNoticeKind.ENDED,
+}
+"""The news for who turned active, by the protection of that day; in all others arrears are due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +117,19 @@ class ImportSource:
 
 
 def apply_rows(
-    db: Session, rows: Sequence[StatusRowLike], as_of: date, origin: str, now: datetime
+    db: Session,
+    rows: Sequence[StatusRowLike],
+    as_of: date,
+    origin: str,
+    now: datetime,
+    import_id: int | None = None,
 ) -> ImportResult:
-    """Write rows of a file of the day `as_of` over ours; again, it changes nothing more."""
+    """Write rows of a file of the day `as_of` over ours; again, it changes nothing more.
+
+    What stood there before is kept for the import with this id, so that it can be undone.
+    """
     source = ImportSource(as_of, origin, now)
+    befores = list[tuple[Participant, Before]]()
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
     registered = registrations_by_nik(db, by_index)
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
@@ -157,14 +144,17 @@ def apply_rows(
             held[who.id] = doubts
             continue
         before = (who.state, who.protected_until, who.deceased_on)
+        befores.append((who, status_changes.before(db, who, registrations[0].identity.kpj)))
         if apply_row(db, registrations[0], row, source):
             moved.append(who.id)
-        if kind := notice_kind(who, *before[:2]):
+        if kind := notice_kind(who, *before[:2], to_local_time(now).date()):
             result.notices.append(StatusNotice(who.id, who.person_id, kind))
         unchanged = before == (who.state, who.protected_until, who.deceased_on)
         result.counts["unchanged" if unchanged else "changed"] += 1
         applied.append(who.id)
     db.flush()
+    if import_id is not None:
+        status_changes.keep(db, import_id, befores)
     result.counts["held"] = len(held)
     result.counts.update(f"held_{doubt}" for doubts in held.values() for doubt in doubts)
     hold_for_branch(db, held, now)
@@ -293,11 +283,14 @@ def is_outdated(who: Participant, row: StatusRowLike, source: ImportSource) -> b
 
 
 def notice_kind(
-    who: Participant, old_state: str, old_until: date | None
+    who: Participant, old_state: str, old_until: date | None, today: date
 ) -> StatusNoticeKind | None:
     """The news for this person, if any; of a death nobody is told by us."""
     if who.deceased_on:
         return None
+    if who.state == ApplicationState.ACTIVE != old_state:
+        status = protection_status(who.protected_until, today)
+        return NEWS_OF_MEMBER.get(status, StatusNoticeKind.ARREARS)
     if who.state not in (old_state, ApplicationState.PROCESSING):
         return StatusNoticeKind(who.state)
     forward = who.protected_until and (old_until is None or who.protected_until > old_until)

@@ -57,3 +57,9 @@ def full_name_index(db: Session, name: str) -> str:
     """Return the index to store a whole name by, its words in any order."""
     words = " ".join(sorted(name_similarity.sound_keys(name)))
     return claim_index(db, FULL_NAME, words, INDEX_DIGITS)
+
+
+def full_name_indexes(db: Session, name: str) -> list[str]:
+    """Return the indexes that a whole name may be stored by; none for a name without sounds."""
+    words = " ".join(sorted(name_similarity.sound_keys(name)))
+    return keyring(db).blind_indexes(FULL_NAME, words, INDEX_DIGITS) if words else []

@@ -34,6 +34,7 @@ COMMANDS = {
     StatusNoticeKind.POSTED: ("/status",),
     StatusNoticeKind.ACTIVE: ("/status", "/pengingat"),
     StatusNoticeKind.AWAITING_PAYMENT: ("/bayar", "/status"),
+    StatusNoticeKind.ARREARS: ("/bayar", "/status"),
     StatusNoticeKind.REJECTED: ("/daftar", "/petugas"),
     StatusNoticeKind.ENDED: ("/daftar", "/petugas"),
 }
@@ -92,7 +93,7 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
         now=now,
         due_at=due_at,
         reason=REASON,
-        key=f"news:{row.id}:{notice.kind}:{as_of}",
+        key=f"news:{row.id}:{notice.kind}:{as_of}:{now.isoformat()}",
         participant_id=row.id,
     )
     if posted:

@@ -9,7 +9,12 @@ from bot.texts import Texts
 from domain.files import MEMBERS, FileContents, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
-from exchange.imports.intake import entries_of, load_defaults, load_lines
+from exchange.imports.intake import (
+    compare_with_stored,
+    entries_of,
+    load_defaults,
+    load_lines,
+)
 from exchange.imports.reader import MemberReader, Progress
 from models.database import files
 from models.database.engine import read_only
@@ -64,6 +69,8 @@ class ListCheck:
                 return None  # Whoever claims it after the lease tries again.
             rows = rows_found(found.as_sheet().lists[MEMBERS])
             lines = load_lines(rows, MemberReader(today, self.defaults))
+            with read_only(self.sessions) as db:
+                compare_with_stored(db, self.role, lines)
             entries = entries_of(lines, self.role.reach)
         except Invalid as why:
             with self.sessions.begin() as db:

@@ -14,6 +14,7 @@ from bot.message import XLSX
 from domain.calendar import month_end
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
+from exchange.files.read import read_status_file
 from exchange.spreadsheets.write import SheetTab, write_workbook
 from models.branch.applications_export import export_new
 from models.branch.status_import import apply_rows
@@ -28,6 +29,7 @@ from models.reconciliation import reconcile
 from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.branch import notices, registrar_news
+from scheduler.branch.status_files import run_status_files
 from scheduler.cashbook import late_money
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
@@ -196,6 +198,20 @@ class Company(Chat):
         found = self.letters(after=before)
         self.last = found[-1] if found else self.last
         return "\n".join(self.seen(each) for each in found)
+
+    def do_status(self, until: str) -> str:
+        """The branch's status file, as a file: Siti is protected until a day, Budi is unknown."""
+        head = "Data per 21 November 2026\nnik;status;aktif_sampai;nama;tanggal_lahir"
+        siti = f"{people.SITI.nik};AKTIF;{until};{people.SITI.full_name};12-08-1985"
+        budi = "3173011204809999;AKTIF;31-12-2026;BUDI;12-04-1980"
+        return self.photo(f"{head}\n{siti}\n{budi}\n".encode(), "status.csv", "text/csv")
+
+    def do_status_work(self, rest: str) -> str:
+        """The scheduler works on status files; the newest letter."""
+        clock = lambda: self.world.now  # noqa: E731  a clock
+        run_status_files(self.world.sessions, self.world.texts, clock, read_status_file)
+        self.last = self.letters()[-1]
+        return self.seen(self.last)
 
     def do_workbook(self, rest: str) -> str:
         """A list in a workbook with two sheets, of two people and of one."""

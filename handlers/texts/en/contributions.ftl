@@ -113,6 +113,9 @@ error-date-long-ago = That is more than a year ago. Write the day of your last p
 
 news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until { $until }.
 news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until { $until }.
+news-arrears = Hello { $name }. BPJS has you as a member, but contributions are overdue: you were protected only until { $until }. Pay by { $grace } to be protected again.
+status-undone = Hello { $name }. Our news of { $day } was wrong and we take it back: the branch's data was wrong. Your data is as it was before. We are sorry.
+status-undone-members = Our news of { $day } about your members was wrong and we take it back: the branch's data was wrong. Their data is as it was before. We are sorry.
 news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
 news-rejected = Hello { $name }. Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
 news-ended = Hello { $name }. The branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.

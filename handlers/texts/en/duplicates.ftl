@@ -97,3 +97,7 @@ undo-registration-merge-kept = All right, they stay one.
 undo-registration-merge-done = Done. They are two again.
 undo-registration-merge-newer = This one was joined to another one since. Undo the newest first.
 undo-registration-merge-none = There is nothing to undo.
+
+pair-ktp = Show KTP { $number }
+open-lihatktp = See KTP
+show-ktp-done = This is the KTP of { $name }. It is recorded, and the person can see who opened it. Delete the picture when you are done.

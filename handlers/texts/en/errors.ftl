@@ -122,6 +122,7 @@ error-status-rounded = Every NIK ends in 0: Excel has rounded them. Make the NIK
 error-cell-empty = The cell is empty.
 error-cell-status = The status "{ $value }" is not known.
 error-cell-date = The date "{ $value }" cannot be read. Example: 30-11-2026
+error-cell-arrears-ahead = In arrears, yet protected until { $value }: one of the two is wrong.
 error-cell-date-order = The date "{ $value }" can be read in two ways. Write it as 30-11-2026.
 error-cell-why = The reason holds a link or a number and is not sent. The state is kept.
 error-row-old-card = An old card. The card in row { $newest } counts.

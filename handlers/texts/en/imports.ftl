@@ -21,9 +21,9 @@ option-list_mend = Go on in the chat
 import-list-joins = Your last list is not finished. What would you like to do?
 import-list-going-on = All right, we go on here.
 import-list-list =
-    Send the list of members: an Excel file (.xlsx) or .csv, or paste the list here, one person a line. Example of a line: Siti Aminah - NIK - birth date - RT/RW
+    Send the list of members: an .xlsx, .xls, .ods or .csv file, or paste the text here. Example: Siti Aminah - NIK - RT/RW - work
 
-    Only NIK and name are needed. Nobody is registered yet: I check it first.
+    Each row needs NIK and name. Other things, such as RT/RW, work and income, I ask once. I check first, nobody is registered yet.
     .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
 import-list-sheets =
     This file has more sheets: { $sheets }. Shall I read them too?
@@ -69,7 +69,7 @@ import-list-recap =
         [0] { "" }
        *[other] { " " }{ $own } have work of their own.
     }
-import-list-sum = Contributions they pay themselves: { $people } people, { RUPIAH($sum) } in all.
+import-list-sum = Contributions that people pay themselves, { $people } people: { $parts } = { RUPIAH($sum) }.
 import-list-agreed =
     I am going to register { $ready } people.
 
@@ -184,6 +184,8 @@ ask-members-late = The name says that this person has died. If they live, choose
 ask-members-two = There is more than one person in this cell. Split the row, or write the name of one person.
 ask-members-phone-whose = This number seems to be somebody else's. If it may be used for this person, choose it. If not, choose "None".
 ask-members-phone-shared = This number is in row { $others } too. If they share it, choose it. If not, write this person's number, or choose "None".
+ask-members-phone-stored = Somebody who is registered has this number ({ $others }). If they share it, choose it. If not, write this person's number, or choose "None".
+error-members-near-stored = This NIK differs in one digit from somebody of the same name who is registered ({ $others }). Check on the KTP: the same person? If so, skip this row.
 error-members-near = This NIK differs in one digit from row { $others }, with the same name. Check on the KTP: the same person? If so, skip this row.
 ask-nik-two-member = There are two numbers. Which one is this person's NIK?
 ask-name-full-member = Write this person's full name as on the KTP.

@@ -47,7 +47,7 @@ matching-misposted = BPJS has it under a wrong NIK, so this money does not prote
 matching-refused = All right, it counts as other money.
 matching-open = To decide: { $count }. Choose one.
 matching-none = There is nothing to match now.
-matching-one = Proposal { $number }
+matching-one = { $number }. { $name }
 
 ## Undoing a match
 

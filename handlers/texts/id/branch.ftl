@@ -16,3 +16,77 @@ file-written = Daftar baris yang perlu dilihat ada di { $file }.
 export-written = { $count } pendaftaran ditulis ke { $file }.
 export-none = Tidak ada pendaftaran baru. Tidak ada berkas yang ditulis. Untuk mengambil lagi yang lama: --again TANGGAL.
 export-none-that-day = Tidak ada pendaftaran yang diambil pada { $day }.
+
+## Berkas status di chat
+
+open-berkas = Kirim berkas
+open-filestatus = Kirim berkas status
+open-tanggalstatus = Tulis tanggalnya
+open-terapkanstatus = Terapkan
+open-batalstatus = Batalkan berkas ini
+open-unduhpengajuan = Unduh pengajuan
+status-file-city = Berkas ini memuat peserta di seluruh kota. Hanya petugas untuk seluruh kota yang bisa memakainya.
+send-status-file =
+    Kirim berkas status dari cabang (Excel, .ods, atau .csv). Kolomnya: nik, status, aktif_sampai, nama, tanggal_lahir. Saya coba dulu tanpa mengubah apa pun.
+    .help = Tanggal datanya ditulis di atas tabel, misalnya "Data per 20 November 2026", atau di pesan bersama berkasnya.
+error-status-file-none = Lampirkan berkasnya di sini.
+error-file-gone = Berkasnya sudah tidak ada. Kirim sekali lagi.
+send-status-done = Berkasnya saya periksa. Hasilnya saya kirim ke sini; belum ada yang diubah.
+status-file-day = Tanggal datanya tidak jelas di berkas ini. Tekan tombol di bawah, lalu tulis tanggalnya.
+status-day-day =
+    Datanya per tanggal berapa? Contoh: 20-11-2026
+    .echo = Data per { $value }
+status-file-gone = Berkas itu tidak menunggu lagi. Kirim sekali lagi kalau masih perlu.
+status-file-checked =
+    PERCOBAAN, belum ada yang diubah.
+    { $report }
+
+    Kalau sudah benar, tekan "Terapkan".
+apply-status-sure =
+    Terapkan data per { $day }? { $changed } orang berubah, dan yang perlu tahu diberi tahu.
+    .yes = Ya, terapkan
+    .no = Jangan
+apply-status-kept = Baik, tidak ada yang diubah. Berkasnya saya simpan terkunci 7 hari.
+apply-status-done = Baik, sedang diterapkan. Kabarnya saya kirim ke sini.
+status-file-applied =
+    Berkas sudah diterapkan.
+    { $report }
+undo-status-none = Tidak ada berkas status yang bisa dibatalkan. Berkas bisa dibatalkan sampai 31 hari sesudah diterapkan.
+undo-status-sure =
+    Batalkan berkas status per { $day }? Data { $people } orang kembali seperti sebelumnya. { $told } orang yang sudah diberi kabar mendapat ralat.
+    .yes = Ya, batalkan
+    .no = Jangan
+undo-status-really =
+    Sekali lagi: data { $people } orang dikembalikan dan { $told } orang mendapat ralat. Ini tercatat atas nama Anda. Lanjut?
+    .yes = Ya, saya yakin
+    .no = Jangan
+undo-status-kept = Baik, berkasnya tetap berlaku.
+undo-status-refused =
+    Berkas per { $day } tidak bisa dibatalkan, karena sesudahnya sudah ada yang berdiri di atasnya:
+    { $lines }
+
+    Batalkan itu dulu, atau kirim berkas status yang benar.
+undo-status-newer = • Data BPJS mereka sudah berubah lagi: { $names }
+undo-status-payment = • Ada pembayaran sesudahnya: { $names }
+undo-status-decided = • Setoran agen sudah dinyatakan cocok: { $names }
+undo-status-merged = • Pendaftarannya sudah digabung: { $names }
+undo-status-proposals = • { $count } usulan setoran dari berkas ini sudah diputuskan.
+undo-status-done = Baik, sedang dikembalikan. Kabarnya saya kirim ke sini.
+status-file-kept = Berkas itu tidak jadi dibatalkan: baru saja ada yang berdiri di atasnya. Buka lagi untuk melihat apa.
+status-file-undone = Berkas status dibatalkan. Data { $count } orang kembali seperti sebelumnya, { $told } orang mendapat ralat.
+
+## Pengajuan untuk cabang di chat
+
+export-applications-done = Ini { $count } pengajuan. Isinya data pribadi: simpan seperlunya dan hapus setelah selesai. Untuk mengambil lagi: /unduhpengajuan lalu tanggalnya.
+export-applications-none = { $again ->
+    [yes] Tidak ada pengajuan yang diambil pada hari itu.
+   *[no] Tidak ada pengajuan baru. Untuk mengambil lagi yang lama, ketik /unduhpengajuan lalu tanggalnya, misalnya /unduhpengajuan 20-11-2026.
+}
+export-applications-day = Tanggalnya tidak terbaca. Contoh: /unduhpengajuan 20-11-2026
+export-applications-more = Unduh berikutnya
+
+## Berkas tanpa perintah
+
+file-photo = Foto daftar belum bisa saya baca. Kirim berkas Excel, atau tempel daftarnya di sini. Kalau ini bukti bayar Anda sendiri, pilih "Saya sudah bayar", lalu kirim fotonya lagi.
+file-names = Ini daftar pengurus. Jawab dulu pertanyaannya, lalu kirim berkasnya sekali lagi.
+file-which = Berkas ini untuk apa? Pilih, lalu kirim berkasnya sekali lagi.

@@ -97,3 +97,7 @@ undo-registration-merge-kept = Baik, tetap satu.
 undo-registration-merge-done = Selesai. Keduanya dua data lagi.
 undo-registration-merge-newer = Sesudah itu ada penyatuan lain dengan data ini. Pisahkan yang terbaru dulu.
 undo-registration-merge-none = Tidak ada yang bisa dipisahkan.
+
+pair-ktp = Lihat KTP { $number }
+open-lihatktp = Lihat KTP
+show-ktp-done = Ini KTP { $name }. Ini dicatat, dan orangnya bisa melihat siapa yang membukanya. Hapus gambarnya kalau sudah selesai.

@@ -122,6 +122,7 @@ error-status-rounded = Semua NIK berakhir 0: Excel sudah membulatkannya. Ubah ko
 error-cell-empty = Selnya kosong.
 error-cell-status = Status "{ $value }" tidak dikenal.
 error-cell-date = Tanggal "{ $value }" tidak bisa dibaca. Contoh: 30-11-2026
+error-cell-arrears-ahead = Menunggak, tetapi terlindungi sampai { $value }: salah satunya keliru.
 error-cell-date-order = Tanggal "{ $value }" bisa dibaca dua cara. Tulis seperti 30-11-2026.
 error-cell-why = Alasan memuat tautan atau nomor, jadi tidak dikirim. Statusnya tetap dicatat.
 error-row-old-card = Kartu lama. Yang dipakai kartu di baris { $newest }.

@@ -21,9 +21,9 @@ option-list_mend = Lanjutkan di chat
 import-list-joins = Daftar Anda yang terakhir belum selesai. Apa yang mau Anda lakukan?
 import-list-going-on = Baik, kita lanjutkan di sini.
 import-list-list =
-    Kirim daftar anggota: berkas Excel (.xlsx) atau .csv, atau tempel daftarnya di sini, satu orang satu baris. Contoh baris: Siti Aminah - NIK - tanggal lahir - RT/RW
+    Kirim daftar anggota: berkas .xlsx, .xls, .ods, atau .csv, atau tempel teksnya di sini. Contoh: Siti Aminah - NIK - RT/RW - pekerjaan
 
-    Yang wajib hanya NIK dan nama. Belum ada yang didaftarkan: saya periksa dulu.
+    Di tiap baris wajib ada NIK dan nama. Yang lain, misalnya RT/RW, pekerjaan, dan penghasilan, saya tanyakan sekali. Saya periksa dulu, belum ada yang didaftarkan.
     .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
 import-list-sheets =
     Di berkas ini ada lembar lain: { $sheets }. Baca juga?
@@ -66,7 +66,7 @@ import-list-recap =
         [0] { "" }
        *[other] { " " }{ $own } orang memakai pekerjaannya sendiri.
     }
-import-list-sum = Iuran yang dibayar sendiri: { $people } orang, seluruhnya { RUPIAH($sum) }.
+import-list-sum = Iuran yang dibayar sendiri, { $people } orang: { $parts } = { RUPIAH($sum) }.
 import-list-agreed =
     Saya akan mendaftarkan { $ready } orang.
 
@@ -181,6 +181,8 @@ ask-members-late = Di nama ini tertulis almarhum. Kalau orangnya masih hidup, pi
 ask-members-two = Di sel ini ada lebih dari satu orang. Pisahkan, atau tulis nama satu orang saja.
 ask-members-phone-whose = Nomor ini tampaknya milik orang lain. Kalau boleh dipakai untuk orang ini, pilih nomornya. Kalau tidak, pilih "Tidak punya".
 ask-members-phone-shared = Nomor ini ada juga di baris { $others }. Kalau memang dipakai bersama, pilih nomornya. Kalau bukan, tulis nomor orang ini, atau pilih "Tidak punya".
+ask-members-phone-stored = Nomor ini sudah dipakai orang yang terdaftar ({ $others }). Kalau memang dipakai bersama, pilih nomornya. Kalau bukan, tulis nomor orang ini, atau pilih "Tidak punya".
+error-members-near-stored = NIK ini hanya beda satu angka dengan orang bernama sama yang sudah terdaftar ({ $others }). Periksa di KTP: orang yang sama? Kalau ya, lewati baris ini.
 error-members-near = NIK ini hanya beda satu angka dengan baris { $others }, dan namanya sama. Periksa di KTP: orang yang sama? Kalau ya, lewati baris ini.
 ask-nik-two-member = Ada dua nomor. Yang mana NIK orang ini?
 ask-name-full-member = Tulis nama lengkap orang ini sesuai KTP.

@@ -47,7 +47,7 @@ matching-misposted = BPJS mencatatnya dengan NIK yang keliru, jadi orangnya belu
 matching-refused = Baik, dianggap uang lain.
 matching-open = Perlu keputusan: { $count }. Pilih satu.
 matching-none = Tidak ada yang perlu dicocokkan sekarang.
-matching-one = Usulan { $number }
+matching-one = { $number }. { $name }
 
 ## Membatalkan pencocokan
 

@@ -11,6 +11,7 @@ from python_calamine import load_workbook
 from sqlalchemy import func, select
 
 from bot.message import Document
+from exchange.spreadsheets.write import SheetTab, write_workbook
 from models.audit import Audit
 from models.cases import cases
 from models.cases.cases import Case
@@ -21,7 +22,18 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.people.consent import Consent
 from tests.support.chat import KEYS, Chat, World
-from tests.support.member_lists import born, bring, cadre, fates, nik, people, row, sheet, work
+from tests.support.member_lists import (
+    HEADER,
+    born,
+    bring,
+    cadre,
+    fates,
+    nik,
+    people,
+    row,
+    sheet,
+    work,
+)
 from tests.support.sampling import examples
 
 
@@ -231,3 +243,37 @@ def test_a_word_is_written_down(world: World) -> None:
     with world.sessions() as db:
         verbs = set(db.scalars(select(Audit.verb)))
     assert {"sent list", "attested list", "registered"} <= verbs
+
+
+def test_a_nik_one_digit_from_a_registered_person_and_their_phone_are_asked(world):
+    first = row(1, no_hp="081234567890")
+    chat = cadre(world)
+    bring(chat, sheet([first]))
+    chat.say("ya")
+    typo = row(1, nik=first[0][:-1] + f"{(int(first[0][-1]) + 1) % 10}", no_hp="081234567899")
+    shares = row(2, no_hp="081234567890")
+    assert "0 siap, 2 perlu diperbaiki" in bring(chat, sheet([typo, shares]))
+    said = chat.say("/perbaikan")
+    assert "beda satu angka dengan orang bernama sama yang sudah terdaftar" in said
+    chat.say("[NIK ini benar]")
+    assert "sudah dipakai orang yang terdaftar" in chat.last.text
+    chat.say("[Tidak punya]")
+    assert "Perbaikan selesai" in chat.last.text
+
+
+def test_of_people_whom_the_role_may_not_see_a_list_learns_nothing(world):
+    first = row(1, no_hp="081234567890")
+    other = cadre(world, sender="other", organisation="posyandu")
+    bring(other, sheet([first]))
+    other.say("ya")
+    typo = row(1, nik=first[0][:-1] + f"{(int(first[0][-1]) + 1) % 10}", no_hp="081234567890")
+    assert "1 siap, 0 perlu diperbaiki" in bring(cadre(world), sheet([typo]))
+
+
+def test_a_nik_one_digit_from_one_in_another_sheet_of_the_file_is_asked(world):
+    first = row(1)
+    typo = row(1, nik=first[0][:-1] + f"{(int(first[0][-1]) + 1) % 10}")
+    tabs = [SheetTab("RT 3", HEADER, [first]), SheetTab("RT 4", HEADER, [typo])]
+    chat = cadre(world)
+    assert "RT 4" in bring(chat, write_workbook(tabs))
+    assert "2 baris: 1 siap, 1 perlu diperbaiki" in chat.say("ya")

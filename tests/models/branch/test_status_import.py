@@ -4,13 +4,12 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import event, func, select
 
+from models.branch import status_files
 from models.branch.applications_export import export_new
+from models.branch.status_files import was_imported
 from models.branch.status_import import (
-    StatusImport,
     StatusNoticeKind,
     apply_rows,
-    record_import,
-    was_imported,
 )
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
@@ -235,12 +234,12 @@ def test_a_duplicate_application_is_left_to_the_branch(db, siti):
 def test_a_file_that_was_applied_is_written_down(db, siti):
     file = File((Row(nik(1), "active", DECEMBER), Row(nik(2), "active", DECEMBER)))
     assert not was_imported(db, file.sha256)
-    counts = tell(db, *file.rows).counts
-    record_import(db, file.sha256, file.as_of, ORIGIN, NOW, counts)
+    row = status_files.begin(db, file.sha256, file.as_of, ORIGIN, NOW)
+    counts = apply_rows(db, file.rows, AS_OF, ORIGIN, NOW, row.id).counts
+    assert not was_imported(db, file.sha256)
+    status_files.finish(db, row, counts)
     assert was_imported(db, file.sha256)
-    kept = db.scalars(select(StatusImport)).one()
-    assert (kept.as_of, kept.origin, kept.imported_at) == (AS_OF, ORIGIN, NOW)
-    assert kept.counts == dict(counts)
+    assert row.counts == dict(counts)
     assert counts == Counter(rows=2, unknown=1, changed=1, posted=1)
 
 
@@ -283,3 +282,19 @@ def test_rows_are_looked_up_together(engine):
         apply_rows(db, [Row(nik(n), "active", DECEMBER) for n in range(1, 400)], AS_OF, ORIGIN, NOW)
     event.remove(engine, "before_cursor_execute", counted)
     assert count < 10
+
+
+@pytest.mark.parametrize(
+    ("until", "kind"),
+    [
+        (date(2026, 11, 30), StatusNoticeKind.ACTIVE),
+        (date(2026, 9, 30), StatusNoticeKind.ARREARS),
+        (date(2026, 3, 31), StatusNoticeKind.ENDED),
+    ],
+)
+def test_who_turned_active_without_protection_today_is_not_told_that_they_are_protected(
+    db, until, kind
+):
+    taken_up(db)
+    done = tell(db, Row(nik(1), "active", until), as_of=NOW.date())
+    assert [each.kind for each in done.notices] == [kind]

@@ -1,0 +1,1 @@
+"""Files exchanged with the branch, in the chat of its officers."""

@@ -1,0 +1,8 @@
+"""The forms about files exchanged with the branch."""
+
+from handlers.branch.applications import ExportApplications
+from handlers.branch.incoming import IncomingFile
+from handlers.branch.status_file import ApplyStatus, SendStatus, StatusDay, UndoStatus
+
+FORMS = (IncomingFile, SendStatus, StatusDay, ApplyStatus, UndoStatus, ExportApplications)
+"""In the order in which they are used."""

@@ -1,0 +1,74 @@
+"""A file that came without a command: it starts what it is for, by role."""
+
+from collections.abc import Sequence
+
+from bot.forms.form import Form
+from bot.turn import Turn
+from domain.files import NAMES, STATUS, FileContents, FileKind
+from domain.regions import CITY
+from domain.roles import RoleKind
+from models.roles import role
+
+PICTURES = (FileKind.PICTURE, FileKind.HEIC, FileKind.PDF)
+REGISTER = (RoleKind.CADRE, RoleKind.AGENT)
+
+
+class IncomingFile(Form, opens_with="/berkas"):
+    """`/berkas` is what the router opens for a file that no question has asked for."""
+
+    def finish(self, turn: Turn) -> None:
+        if turn.message.files and open_for_file(turn):
+            return None
+        turn.say("files-nowhere")
+        return turn.offer("/menu", "/bantuan")
+
+
+def open_for_file(turn: Turn) -> bool:
+    """Open the form that the file is for; False for somebody without a role that takes files.
+
+    What cannot be told is asked. A photo of a list says at once what is possible.
+    """
+    contents = turn.message.files[0].contents
+    kinds = kinds_of(turn)
+    registers, is_officer = kinds & set(REGISTER), RoleKind.OFFICER in kinds
+    if not registers and not is_officer:
+        return False
+    if contents.kind in PICTURES:
+        turn.say("file-photo")
+        turn.offer(*(("/impor", "/daftarkan") if registers else ("/pengurus",)), "/sudahbayar")
+        turn.offer("/menu")
+    elif contents.kind is not FileKind.SHEET or contents.refusal:
+        why = contents.refusal
+        turn.say(f"error-{why.reason}", **why.values) if why else turn.say("error-sheet-kind")
+        turn.offer("/menu")
+    else:
+        commands = commands_for(turn, contents)
+        if len(commands) == 1:
+            if commands[0] == "/pengurus":
+                turn.say("file-names")
+            turn.open_after(commands[0])
+        else:
+            turn.say("file-which")
+            turn.offer(*commands, "/menu")
+    return True
+
+
+def kinds_of(turn: Turn) -> set[RoleKind]:
+    """The kind of the active role; of all usable ones when none is active."""
+    usable = role.find_usable_roles(turn.db, turn.person.id)
+    active = role.active_role(turn.db, turn.person.id) if len(usable) > 1 else None
+    return {RoleKind(each.kind) for each in usable if active is None or each.id == active.id}
+
+
+def commands_for(turn: Turn, contents: FileContents) -> Sequence[str]:
+    """The commands that the sheet may be for."""
+    kinds = kinds_of(turn)
+    found = ["/impor"] if kinds & set(REGISTER) else []
+    if RoleKind.OFFICER in kinds:
+        usable = role.find_usable_roles(turn.db, turn.person.id)
+        is_city = any(each.kind == RoleKind.OFFICER and each.area == CITY[0] for each in usable)
+        names = "rows" in contents.lists.get(NAMES, {})
+        if STATUS in contents.lists:
+            return ["/filestatus"] if is_city else [*found, "/pengurus"]
+        found += ["/pengurus"] if names or not is_city else ["/filestatus", "/pengurus"]
+    return found

@@ -1,0 +1,75 @@
+"""The result of a status file in words, and as a sheet of the rows that somebody must look at."""
+
+from collections import Counter
+from collections.abc import Container, Mapping
+
+from bot.texts import Texts
+from domain.parsing.nik import mask_nik
+from exchange.branch.status_file import RowError, StatusFile
+from exchange.spreadsheets.write import SheetTab, write_workbook
+
+HELD = "held_"
+"""Before the doubt whose NIK it is, in the name of a count."""
+SHOWN_ROWS = 20
+SHOWN_STATUSES = 10
+COUNTS = (
+    *("rows", "changed", "unchanged", "unknown", "older", "held", "posted", "cases_closed"),
+    *("matched", "proposed"),
+)
+
+
+def report_lines(
+    texts: Texts, language: str, found: StatusFile, counts: Mapping[str, int], told: int
+) -> list[str]:
+    """The counts, and what of the file was not used."""
+    known = {name: counts.get(name, 0) for name in COUNTS}
+    day, faults = found.as_of, len(found.faults)
+    lines = [texts(language, "status-report", day=day, told=told, faults=faults, **known)]
+    for name, count in counts.items():
+        if name.startswith(HELD) and count:
+            doubt = name.removeprefix(HELD).replace("_", "-")
+            lines.append(f"  {texts(language, f'doubt-{doubt}')}: {count}")
+    if known["held"]:
+        lines.append(texts(language, "status-held"))
+    if unknown := unknown_statuses(found):
+        lines.append(texts(language, "status-unknown-words", words=unknown))
+    if found.passed:
+        rows = ", ".join(map(str, found.passed[:SHOWN_ROWS]))
+        lines.append(texts(language, "status-passed", rows=rows, count=len(found.passed)))
+    return lines
+
+
+def unknown_statuses(found: StatusFile) -> str:
+    """The words in the column of states that we do not know, each with its number of rows."""
+    words = Counter(
+        str(fault.values["value"]).upper()
+        for fault in found.faults
+        if fault.reason == "cell-status"
+    )
+    return ", ".join(f"{word} ({count})" for word, count in words.most_common(SHOWN_STATUSES))
+
+
+def reason_text(texts: Texts, language: str, fault: RowError) -> str:
+    """Why a row is left out, or what of it is."""
+    return texts(language, f"error-{fault.reason}", **fault.values)
+
+
+def faults_sheet(texts: Texts, language: str, found: StatusFile, unknown: Container[str]) -> bytes:
+    """An .xlsx of the rows that were left out, and of those with a NIK that we do not know; no
+    NIK is in clear. Empty bytes when there are none."""
+    kinds = (("perbaiki", found.faults), ("dilewati", found.notes))
+    faults = [
+        (each.row, kind, each.column, reason_text(texts, language, each))
+        for kind, errors in kinds
+        for each in errors
+    ]
+    nobody = [(row, "bukan peserta", "", "") for row in found.passed]
+    ours_not = [(row.number, mask_nik(row.nik)) for row in found.rows if row.nik in unknown]
+    if not faults and not nobody and not ours_not:
+        return b""
+    return write_workbook(
+        [
+            SheetTab("Perlu dilihat", ("baris", "jenis", "kolom", "sebab"), [*faults, *nobody]),
+            SheetTab("NIK tidak dikenal", ("baris", "nik"), ours_not),
+        ]
+    )

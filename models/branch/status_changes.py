@@ -1,0 +1,109 @@
+"""The official data of participants before a status file changed it, kept to undo the file."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.branch.status_files import StatusImport
+from models.database.base import Base
+from models.database.encryption import keyring
+from models.participants import participant
+from models.participants.participant import Participant
+
+KEPT = timedelta(days=31)
+"""An import can be undone so long after it."""
+
+
+class StatusChange(Base):
+    """One participant that an import has written to."""
+
+    __tablename__ = "status_changes"
+    __table_args__ = (UniqueConstraint("import_id", "participant_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    import_id: Mapped[int] = mapped_column(ForeignKey("status_imports.id"))
+    participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"))
+    before: Mapped[bytes]
+    """`Before`, encrypted: the branch's words and the KPJ are in it."""
+    state: Mapped[str]
+    until: Mapped[date | None]
+    deceased_on: Mapped[date | None]
+    as_of: Mapped[date | None]
+    """What the import wrote: something else there is a later event."""
+    undone_at: Mapped[datetime | None]
+
+
+Index("ix_status_changes_participant", StatusChange.participant_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A participant's official data; days in ISO format, "" for none."""
+
+    state: str
+    until: str
+    deceased_on: str
+    as_of: str
+    origin: str
+    rejection: str
+    kpj: str
+
+    @property
+    def days(self) -> tuple[date | None, date | None, date | None]:
+        """End of protection, day of death, day of the data."""
+        found = (self.until, self.deceased_on, self.as_of)
+        until, died, as_of = (date.fromisoformat(each) if each else None for each in found)
+        return until, died, as_of
+
+
+def before(db: Session, who: Participant, kpj: str) -> Before:
+    """The official data as it is."""
+    return Before(
+        state=who.state,
+        until=str(who.protected_until or ""),
+        deceased_on=str(who.deceased_on or ""),
+        as_of=str(who.data_as_of or ""),
+        origin=who.data_origin or "",
+        rejection=participant.rejection(db, who),
+        kpj=kpj,
+    )
+
+
+def keep(db: Session, import_id: int, befores: Sequence[tuple[Participant, Before]]) -> None:
+    """Keep what stood there before; of a participant that the import wrote to twice the first."""
+    ids = [who.id for who, _ in befores]
+    rows = select(StatusChange).where(
+        StatusChange.import_id == import_id, StatusChange.participant_id.in_(ids)
+    )
+    known = {each.participant_id: each for each in db.scalars(rows)}
+    for who, earlier in befores:
+        change = known.get(who.id)
+        if change is None:
+            sealed = keyring(db).encrypt_json("status_change", asdict(earlier))
+            change = StatusChange(import_id=import_id, participant_id=who.id, before=sealed)
+            db.add(change)
+        change.state, change.until = who.state, who.protected_until
+        change.deceased_on, change.as_of = who.deceased_on, who.data_as_of
+    db.flush()
+
+
+def load(db: Session, change: StatusChange) -> Before:
+    """The official data as it was."""
+    known: dict[str, Any] = keyring(db).decrypt_json("status_change", change.before)
+    return Before(**known)
+
+
+def forget(db: Session, participant_id: int) -> None:
+    """Delete what is kept about somebody who is erased."""
+    db.execute(delete(StatusChange).where(StatusChange.participant_id == participant_id))
+
+
+def forget_old(db: Session, now: datetime) -> int:
+    """Delete what was kept of imports that are too old to be undone; how many rows."""
+    old = select(StatusImport.id).where(StatusImport.imported_at <= now - KEPT)
+    rows = delete(StatusChange).where(StatusChange.import_id.in_(old))
+    return db.connection().execute(rows).rowcount

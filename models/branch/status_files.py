@@ -1,0 +1,173 @@
+"""The branch's status files from the day they come to the day one is undone.
+
+A file that an officer sends is checked, applied and undone by the scheduler, in pieces; its state
+says which of it is to be done. One that the operator's command applies is recorded here as well.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, or_, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain.invalid import whole_number
+from models.database.base import Base
+from models.database.files import delete_files, file_reference, index_reference
+
+KEPT = timedelta(days=7)
+"""A file that nobody applies is deleted after so long."""
+LEASE = timedelta(minutes=3)
+
+
+class FileState(StrEnum):
+    """The state of a file; `checking`, `applying` and `undoing` are work for the scheduler."""
+
+    CHECKING = "checking"
+    CHECKED = "checked"
+    REFUSED = "refused"
+    APPLYING = "applying"
+    APPLIED = "applied"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+WORK = (FileState.CHECKING, FileState.APPLYING, FileState.UNDOING)
+WAITING = (FileState.CHECKED, FileState.REFUSED)
+
+
+class StatusImport(Base):
+    __tablename__ = "status_imports"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(index=True)
+    """Empty until the file is read."""
+    as_of: Mapped[date | None]
+    """The day of the data; NULL until somebody or the file says it."""
+    origin: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
+    role_id: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
+    """The officer who sent it; NULL for the operator's command."""
+    file_id: Mapped[int | None] = file_reference()
+    """The sheet as it was sent, until it is applied."""
+    created_at: Mapped[datetime]
+    imported_at: Mapped[datetime | None]
+    """The one moment of all that the import writes."""
+    done: Mapped[int] = mapped_column(default=0)
+    """Rows that are applied."""
+    counts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    leased_until: Mapped[datetime | None]
+
+
+index_reference(StatusImport.file_id)
+
+
+def was_imported(db: Session, sha256: str) -> bool:
+    """Whether the file was applied whole: rows that were held may be ripe when it comes again."""
+    rows = select(StatusImport).where(
+        StatusImport.sha256 == sha256, StatusImport.state == FileState.APPLIED
+    )
+    row = db.scalar(rows.order_by(StatusImport.id.desc()).limit(1))
+    return row is not None and not row.counts.get("held")
+
+
+def receive(
+    db: Session, role_id: int, file_id: int, as_of: date | None, origin: str, now: datetime
+) -> StatusImport:
+    """A file that an officer sent, to be checked."""
+    row = StatusImport(
+        sha256="",
+        as_of=as_of,
+        origin=origin,
+        state=FileState.CHECKING,
+        role_id=role_id,
+        file_id=file_id,
+        created_at=now,
+    )
+    db.add(row)
+    db.flush()
+    return row
+
+
+def begin(db: Session, sha256: str, as_of: date, origin: str, now: datetime) -> StatusImport:
+    """An import that a command applies itself."""
+    row = StatusImport(
+        sha256=sha256,
+        as_of=as_of,
+        origin=origin,
+        state=FileState.CHECKED,
+        created_at=now,
+        imported_at=now,
+    )
+    db.add(row)
+    db.flush()
+    return row
+
+
+def finish(db: Session, row: StatusImport, counts: Mapping[str, int]) -> None:
+    """Record that the file was applied to its end; its sheet is not needed any more."""
+    row.state, row.counts, row.leased_until = FileState.APPLIED, dict(counts), None
+    drop_sheet(db, row)
+
+
+def drop_sheet(db: Session, row: StatusImport) -> None:
+    """Delete the sheet as it was sent."""
+    if row.file_id is not None:
+        delete_files(db, [row.file_id])
+    row.file_id = None
+    db.flush()
+
+
+def find(db: Session, number: str, state: FileState) -> StatusImport | None:
+    """The file with this number, locked; without a number the newest in that state."""
+    rows = select(StatusImport).where(StatusImport.state == state)
+    if number:
+        rows = rows.where(StatusImport.id == whole_number(number))
+    newest = rows.order_by(StatusImport.imported_at.desc(), StatusImport.id.desc()).limit(1)
+    return db.scalar(newest.with_for_update())
+
+
+def find_sent(db: Session, number: str, role_id: int) -> StatusImport | None:
+    """The file with this number that was sent in this role, locked."""
+    rows = select(StatusImport).where(
+        StatusImport.id == whole_number(number), StatusImport.role_id == role_id
+    )
+    return db.scalar(rows.with_for_update())
+
+
+def lock(db: Session, id: int) -> StatusImport:
+    """The file as it is stored, locked until the transaction ends."""
+    rows = select(StatusImport).where(StatusImport.id == id).with_for_update()
+    return db.execute(rows.execution_options(populate_existing=True)).scalar_one()
+
+
+def claim(db: Session, now: datetime) -> int | None:
+    """The id of a file with work that no other worker has, for one lease; None without any."""
+    free = or_(StatusImport.leased_until.is_(None), StatusImport.leased_until <= now)
+    rows = select(StatusImport.id).where(StatusImport.state.in_(WORK), free)
+    id = db.scalar(rows.order_by(StatusImport.id).limit(1).with_for_update(skip_locked=True))
+    if id is not None:
+        extend_lease(db, id, now)
+    return id
+
+
+def extend_lease(db: Session, id: int, now: datetime) -> None:
+    """Claim the file for one more lease."""
+    rows = update(StatusImport).where(StatusImport.id == id)
+    db.execute(rows.values(leased_until=now + LEASE))
+
+
+def forget_waiting(db: Session, now: datetime) -> int:
+    """Drop the files that nobody applied in time; how many."""
+    old = select(StatusImport).where(
+        StatusImport.state.in_(WAITING),
+        StatusImport.role_id.is_not(None),
+        StatusImport.created_at <= now - KEPT,
+    )
+    rows = list(db.scalars(old.with_for_update(skip_locked=True)))
+    for row in rows:
+        row.state = FileState.DROPPED
+        drop_sheet(db, row)
+    return len(rows)

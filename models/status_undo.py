@@ -1,0 +1,210 @@
+"""Undoing the import of a status file: all that it wrote goes back, as events.
+
+What somebody did on the ground of it afterwards stands in the way, and nothing is undone: newer
+official data, a payment, a decision about money, a merge. The ledger is only added to.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from models.branch import status_changes
+from models.branch.status_changes import StatusChange
+from models.branch.status_files import StatusImport
+from models.cases.cases import Case, CaseKind
+from models.cashbook.matches import STANDS, Match, MatchProposal
+from models.contributions import ledger
+from models.contributions.ledger import EntryKind, LedgerEntry
+from models.messaging.message import OutboundMessage
+from models.participants import participant
+from models.participants.participant import MERGED, Participant
+from models.reconciliation import reconcile
+from models.reconciliation.matching import reverse_match
+from models.reminders.reminder import Reminder
+
+REASON = "import_undone"
+NEWS = "news"
+"""The reason of the messages that an import posts."""
+CLOSED_BY_IMPORT = ("taken over", "posted")
+
+
+class Obstacle(StrEnum):
+    """A later event that builds on the import."""
+
+    NEWER = "newer"
+    """The official data was changed since."""
+    PAYMENT = "payment"
+    """A payment was reported, collected, deposited or reversed since."""
+    DECIDED = "decided"
+    """Somebody decided that money of an agent is in this data."""
+    MERGED = "merged"
+    """The registration was merged with another one."""
+
+
+def obstacles(db: Session, row: StatusImport, most: int) -> list[tuple[int, Obstacle]]:
+    """Participants of the import with what stands in the way of undoing it, up to `most` each."""
+    return [
+        (id, kind)
+        for kind, condition in _conditions(row).items()
+        for id in db.scalars(
+            select(StatusChange.participant_id)
+            .join(Participant, Participant.id == StatusChange.participant_id)
+            .where(_open(row), condition)
+            .order_by(StatusChange.participant_id)
+            .limit(most)
+        )
+    ]
+
+
+def _open(row: StatusImport) -> ColumnElement[bool]:
+    """The condition for the changes of the import that still stand."""
+    return (StatusChange.import_id == row.id) & StatusChange.undone_at.is_(None)
+
+
+def _conditions(row: StatusImport) -> dict[Obstacle, ColumnElement[bool]]:
+    own = LedgerEntry.participant_id == StatusChange.participant_id
+    by_people = or_(
+        LedgerEntry.kind.in_([EntryKind.REPORTED, EntryKind.COLLECTED, EntryKind.DEPOSITED]),
+        LedgerEntry.agent_id.is_not(None),
+    )
+    decided = exists().where(
+        own,
+        LedgerEntry.kind == EntryKind.POSTED,
+        LedgerEntry.at == row.imported_at,
+        Match.official_entry_id == LedgerEntry.id,
+        Match.decided_by != reconcile.ACTOR,
+        STANDS,
+    )
+    return {
+        Obstacle.NEWER: or_(
+            Participant.state != StatusChange.state,
+            Participant.protected_until.is_distinct_from(StatusChange.until),
+            Participant.deceased_on.is_distinct_from(StatusChange.deceased_on),
+            Participant.data_as_of.is_distinct_from(StatusChange.as_of),
+        ),
+        Obstacle.PAYMENT: exists().where(own, by_people, LedgerEntry.at > row.imported_at),
+        Obstacle.DECIDED: decided,
+        Obstacle.MERGED: MERGED,
+    }
+
+
+def is_too_old(row: StatusImport, now: datetime) -> bool:
+    """Whether what stood before the import is not kept any more."""
+    return row.imported_at is None or row.imported_at <= now - status_changes.KEPT
+
+
+def extent(db: Session, row: StatusImport) -> tuple[int, int]:
+    """The people whom the import wrote to, and those who were told something."""
+    people = select(func.count()).where(_open(row))
+    told = select(func.count(OutboundMessage.person_id.distinct())).where(
+        OutboundMessage.reason == NEWS, OutboundMessage.queued_at == row.imported_at
+    )
+    return db.scalar(people) or 0, db.scalar(told) or 0
+
+
+def decided_proposals(db: Session, row: StatusImport) -> int:
+    """The number of proposals out of this import that somebody has accepted and that stand."""
+    rows = select(MatchProposal.id).where(
+        MatchProposal.created_at == row.imported_at,
+        MatchProposal.state == "accepted",
+        exists().where(Match.proposal_id == MatchProposal.id, STANDS),
+    )
+    return len(list(db.scalars(rows)))
+
+
+def undo_piece(db: Session, row: StatusImport, actor: str, now: datetime, most: int) -> int:
+    """Undo the next changes of the import; how many, 0 at the end."""
+    rows = select(StatusChange).where(_open(row)).order_by(StatusChange.id).limit(most)
+    changes = list(db.scalars(rows))
+    ids = sorted(each.participant_id for each in changes)
+    locked = select(Participant).where(Participant.id.in_(ids)).order_by(Participant.id)
+    people = {each.id: each for each in db.scalars(locked.with_for_update())}
+    for change in changes:
+        undo_change(db, row, change, people[change.participant_id], actor, now)
+    reopen(db, row, ids, now)
+    db.flush()
+    return len(changes)
+
+
+def undo_change(
+    db: Session,
+    row: StatusImport,
+    change: StatusChange,
+    who: Participant,
+    actor: str,
+    now: datetime,
+) -> None:
+    """Give a participant back what stood there before."""
+    before = status_changes.load(db, change)
+    undo_months(db, row, who.id, actor, now)
+    who.state, who.data_origin = before.state, before.origin or None
+    who.protected_until, who.deceased_on, who.data_as_of = before.days
+    participant.set_rejection(db, who, before.rejection)
+    if who.identity and participant.identity(db, who).kpj != before.kpj:
+        participant.correct_identity(db, who, kpj=before.kpj)
+    change.undone_at = now
+
+
+def undo_months(
+    db: Session, row: StatusImport, participant_id: int, actor: str, now: datetime
+) -> None:
+    """Reverse the months that the import posted, post anew those that it reversed, and take back
+    the matches that followed by themselves."""
+    rows = select(LedgerEntry).where(
+        LedgerEntry.participant_id == participant_id,
+        LedgerEntry.at == row.imported_at,
+        LedgerEntry.kind.in_([EntryKind.POSTED, EntryKind.REVERSED]),
+        LedgerEntry.recorded_by.is_(None),
+        LedgerEntry.agent_id.is_(None),
+    )
+    for entry in list(db.scalars(rows.order_by(LedgerEntry.id.desc()))):
+        if entry.kind == EntryKind.REVERSED:
+            ledger.append_entry(
+                db, participant_id, EntryKind.POSTED,
+                first_month=entry.first_month, months=entry.months, at=now,
+            )  # fmt: skip
+            continue
+        matches = select(Match).where(Match.official_entry_id == entry.id, STANDS)
+        for match in list(db.scalars(matches)):
+            reverse_match(db, match, REASON, actor, now)
+        if db.scalar(select(LedgerEntry.id).where(LedgerEntry.reverses_id == entry.id)) is None:
+            ledger.append_entry(
+                db, participant_id, EntryKind.REVERSED,
+                first_month=entry.first_month, months=entry.months,
+                reverses_id=entry.id, reason=REASON, at=now,
+            )  # fmt: skip
+
+
+def reopen(db: Session, row: StatusImport, ids: Sequence[int], now: datetime) -> None:
+    """Open again the cases and reminders that the import closed; close the cases that it opened."""
+    closed = update(Case).where(
+        Case.participant_id.in_(ids),
+        Case.closed_at == row.imported_at,
+        Case.close_reason.in_(CLOSED_BY_IMPORT),
+    )
+    again = {"closed_at": None, "close_reason": None}
+    db.execute(closed.where(Case.due_at > now).values(state="waiting", **again))
+    db.execute(closed.where(Case.due_at <= now).values(state="open", **again))
+    reminders = update(Reminder).where(
+        Reminder.participant_id.in_(ids),
+        Reminder.closed_at == row.imported_at,
+        Reminder.outcome == "cancelled",
+    )
+    db.execute(reminders.values(closed_at=None, outcome=None))
+
+
+def finish(db: Session, row: StatusImport, actor: str, now: datetime) -> None:
+    """Withdraw what the import has put to somebody: doubts about a NIK, and proposals."""
+    opened = update(Case).where(
+        Case.kind == CaseKind.OFFICIAL,
+        Case.opened_at == row.imported_at,
+        Case.closed_at.is_(None),
+    )
+    db.execute(opened.values(state="closed", closed_at=now, close_reason=REASON))
+    proposals = update(MatchProposal).where(
+        MatchProposal.created_at == row.imported_at, MatchProposal.state == "waiting"
+    )
+    db.execute(proposals.values(state="refused", decided_at=now, decided_by=actor))

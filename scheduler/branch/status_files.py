@@ -1,0 +1,288 @@
+"""Work on status files: each is checked, applied and undone in pieces, so that nobody waits.
+
+A worker claims a file for one lease; the file of a dead worker is taken over where it stood: a
+piece is its rows, the news about them and the count of what is done, in one transaction.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.message import XLSX
+from bot.texts import Texts
+from domain.files import STATUS, FileContents, FileKind, rows_found
+from domain.invalid import Invalid
+from domain.reminders.contact_rules import to_local_time
+from exchange.branch.status_file import StatusFile, load_sheet
+from handlers.branch.words import faults_sheet, report_lines
+from handlers.notify import notify
+from models import audit, status_undo
+from models.branch import status_files, status_import
+from models.branch.status_files import FileState, StatusImport
+from models.database import files
+from models.database.base import batches
+from models.database.engine import read_only
+from models.people import addresses
+from models.reconciliation import reconcile
+from models.roles import staff_messages
+from models.roles.role import Role
+from scheduler.branch import corrections, notices
+
+REASON = "work"
+DAY, APPLY, UNDO = "/tanggalstatus", "/terapkanstatus", "/batalstatus"
+
+ReadStatus = Callable[[bytes, date], FileContents]
+"""Reads a status file, outside of this process."""
+
+
+@dataclass(slots=True)
+class Applied:
+    """The counts of the rows, the number of messages, and the NIK that nobody has."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    told: int = 0
+    unknown: set[str] = field(default_factory=set)
+
+
+def apply_file(
+    sessions: sessionmaker[Session],
+    texts: Texts,
+    found: StatusFile,
+    import_id: int | None,
+    origin: str,
+    now: datetime,
+    fault: Callable[[str], None] = lambda step: None,
+) -> Applied:
+    """Apply the rows in pieces that the import has not applied yet, reconcile, and record it.
+
+    Without an import it is a trial: nothing is changed, and nobody is told.
+    """
+    done, applied = 0, Applied()
+    if import_id is not None:
+        with read_only(sessions) as db:
+            row = db.get_one(StatusImport, import_id)
+            done, applied.counts = row.done, Counter(row.counts)
+            applied.told = applied.counts.pop("told", 0)
+    for rows in batches(found.rows[done:], status_import.PIECE):
+        with sessions() as db:
+            result = status_import.apply_rows(db, rows, found.as_of, origin, now, import_id)
+            applied.counts += result.counts
+            applied.unknown |= result.unknown
+            applied.told += notices.notify_all(db, texts, result.notices, found.as_of, now)
+            if import_id is None:
+                db.rollback()
+                continue
+            row = status_files.lock(db, import_id)
+            row.done += len(rows)
+            row.counts = dict(applied.counts) | {"told": applied.told}
+            status_files.extend_lease(db, import_id, now)
+            db.commit()
+        fault("piece")
+    return applied
+
+
+def run_status_files(
+    sessions: sessionmaker[Session],
+    texts: Texts,
+    clock: Callable[[], datetime],
+    read_status: ReadStatus,
+    fault: Callable[[str], None] = lambda step: None,
+) -> int:
+    """Work on all files that wait; how many. `fault` is called after each step: tests make a
+    worker crash there."""
+    count = 0
+    while True:
+        with sessions.begin() as db:
+            id = status_files.claim(db, clock())
+        if id is None:
+            return count
+        fault("taken")
+        StatusWork(sessions, texts, clock, read_status, fault, id).run()
+        count += 1
+
+
+class StatusWork:
+    """The work on one file."""
+
+    def __init__(
+        self,
+        sessions: sessionmaker[Session],
+        texts: Texts,
+        clock: Callable[[], datetime],
+        read_status: ReadStatus,
+        fault: Callable[[str], None],
+        id: int,
+    ) -> None:
+        self.sessions, self.texts, self.clock, self.id = sessions, texts, clock, id
+        self.read_status, self.fault = read_status, fault
+
+    def run(self) -> None:
+        """Do what the state of the file asks for."""
+        with read_only(self.sessions) as db:
+            row = db.get_one(StatusImport, self.id)
+            state, day, origin = row.state, row.as_of, row.origin
+            moment = row.imported_at or self.clock()
+            file = files.load_file(db, row.file_id) if row.file_id else None
+        if state == FileState.UNDOING:
+            self.undo()
+            return
+        try:
+            if file is None:
+                raise Invalid("file-gone")
+            today = to_local_time(self.clock()).date()
+            contents = self.read_status(file[2], today)
+            if contents.kind is FileKind.UNREAD:
+                return  # Whoever claims it after the lease tries again.
+            (sheet,) = rows_found(contents.as_sheet().lists[STATUS])
+            found = load_sheet(sheet).of_day(day, today)
+        except Invalid as why:
+            self.refuse(why)
+            return
+        self.fault("read")
+        if state == FileState.CHECKING:
+            self.check(found, origin)
+        else:
+            self.apply(found, origin, moment)
+
+    def refuse(self, why: Invalid) -> None:
+        """Tell the officer why the file cannot be used; the day of its data can be given."""
+        asks_day = why.reason in ("status-as-of-missing", "status-as-of-differs")
+        with self.sessions.begin() as db:
+            row = status_files.lock(db, self.id)
+            row.state, row.leased_until = FileState.REFUSED, None
+            name = "status-file-day" if asks_day else f"error-{why.reason}"
+            command = f"{DAY} {row.id}" if asks_day else "/filestatus"
+            self.tell(db, row, f"refused:{row.as_of}", name, command, values=why.values)
+
+    def check(self, found: StatusFile, origin: str) -> None:
+        """Try the file, and ask the officer whether it is to be applied."""
+        with read_only(self.sessions) as db:
+            repeated = status_files.was_imported(db, found.sha256)
+        now = self.clock()
+        tried = Applied() if repeated else apply_file(
+            self.sessions, self.texts, found, None, origin, now
+        )  # fmt: skip
+        self.fault("tried")
+        with self.sessions.begin() as db:
+            row = status_files.lock(db, self.id)
+            row.state, row.leased_until = FileState.CHECKED, None
+            row.sha256, row.as_of = found.sha256, found.as_of
+            if repeated:
+                row.state = FileState.DROPPED
+                status_files.drop_sheet(db, row)
+                self.tell(db, row, "repeated", "status-repeated", "/menu")
+                return
+            row.counts = dict(tried.counts)
+            language = self.language(db, row)
+            lines = report_lines(self.texts, language, found, tried.counts, tried.told)
+            sheet = faults_sheet(self.texts, language, found, tried.unknown)
+            self.tell(
+                db,
+                row,
+                f"checked:{found.as_of}",
+                "status-file-checked",
+                f"{APPLY} {row.id}",
+                sheet=sheet,
+                values={"report": "\n".join(lines)},
+            )
+
+    def apply(self, found: StatusFile, origin: str, moment: datetime) -> None:
+        """Apply the file, and tell the officer."""
+        applied = apply_file(self.sessions, self.texts, found, self.id, origin, moment, self.fault)
+        with self.sessions.begin() as db:
+            row = status_files.lock(db, self.id)
+            if row.state != FileState.APPLYING:
+                return
+            counts = applied.counts + reconcile.reconcile_file(db, found.rows, found.as_of, moment)
+            status_files.finish(db, row, counts)
+            audit.record(
+                db, f"role:{row.role_id}", "imported status", f"status:{row.id}", moment, **counts
+            )
+            language = self.language(db, row)
+            lines = report_lines(self.texts, language, found, counts, applied.told)
+            self.tell(
+                db,
+                row,
+                "applied",
+                "status-file-applied",
+                f"{UNDO} {row.id}",
+                "/menu",
+                values={"report": "\n".join(lines)},
+            )
+
+    def undo(self) -> None:
+        """Undo the import, unless something stands in the way."""
+        count, now = 1, self.clock()
+        with self.sessions.begin() as db:
+            row = status_files.lock(db, self.id)
+            if not row.counts.get("undone") and status_undo.obstacles(db, row, 1):
+                row.state, row.leased_until = FileState.APPLIED, None
+                command = f"{UNDO} {row.id}"
+                self.tell(db, row, f"kept:{now}", "status-file-kept", command)
+                return
+            actor = f"role:{row.counts.get('undone_by')}"
+        while count:
+            with self.sessions.begin() as db:
+                row = status_files.lock(db, self.id)
+                count = status_undo.undo_piece(db, row, actor, now, status_import.PIECE)
+                row.counts = row.counts | {"undone": row.counts.get("undone", 0) + count}
+                status_files.extend_lease(db, self.id, now)
+            self.fault("piece")
+        with self.sessions.begin() as db:
+            row = status_files.lock(db, self.id)
+            status_undo.finish(db, row, actor, now)
+            told = corrections.correct(db, self.texts, row, now)
+            row.state, row.leased_until = FileState.UNDONE, None
+            people = row.counts.get("undone", 0)
+            audit.record(db, actor, "undid status", f"status:{row.id}", now, people=people)
+            self.tell(
+                db,
+                row,
+                "undone",
+                "status-file-undone",
+                "/menu",
+                values={"count": people, "told": told},
+            )
+
+    def language(self, db: Session, row: StatusImport) -> str:
+        """The language of the officer."""
+        return addresses.language_of(db, self.officer(db, row))
+
+    def officer(self, db: Session, row: StatusImport) -> int:
+        """The person who is told: who undoes it, or who sent it."""
+        role = row.counts.get("undone_by") or row.role_id
+        return db.get_one(Role, role).person_id
+
+    def tell(
+        self,
+        db: Session,
+        row: StatusImport,
+        about: str,
+        name: str,
+        *commands: str,
+        values: Mapping[str, object] | None = None,
+        sheet: bytes = b"",
+    ) -> None:
+        """Post a text to the officer, once for each `about`."""
+        person_id, now = self.officer(db, row), self.clock()
+        file_id = None
+        if sheet:
+            kept = staff_messages.KEPT
+            file_id = files.store_file(
+                db, person_id, "status", "perlu-dilihat.xlsx", XLSX, sheet, now, kept
+            )
+        notify(
+            db,
+            self.texts,
+            person_id,
+            name,
+            values or {},
+            *commands,
+            now=now,
+            reason=REASON,
+            key=f"status-file:{row.id}:{about}",
+            file_id=file_id,
+        )

@@ -1,0 +1,810 @@
+# ruff: noqa: E501  lines of lists are as long as they are
+"""Lists that a cadre would send next, with the row that each person becomes.
+
+`Sent.rows`: a ready row as "name | end of the NIK | field=value ...", a row to be mended as
+"? end of the NIK: fields that are asked". The birth date, which is in the NIK, is left out.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sent:
+    text: str
+    rows: tuple[str, ...]
+
+
+PASTES: dict[str, Sent] = {
+    "arabic date": Sent(
+        "Siti Aminah - 3173015208859001 - ١٢-٠٨-١٩٨٥ - RT 3/5\n"
+        "Budi Santoso - 3173011208859002 - 12-08-1985 - RT 3/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+        ),
+    ),
+    "arabic nik": Sent(
+        "Siti Aminah - ٣١٧٣٠١٥٢٠٨٨٥٩٠٠١ - RT 3/5",
+        ("SITI AMINAH | 9001 | rtrw=003/005",),
+    ),
+    "two header lines": Sent(
+        "NAMA\tNIK\tTTL\tALAMAT\t\n"
+        "\t\t\tRT\tRW\n"
+        "Siti Aminah\t3173015208859001\tJakarta, 12-08-1985\t3\t5\n"
+        "Budi Santoso\t3173011208859002\tJakarta, 12-08-1985\t4\t5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
+        ),
+    ),
+    "sci nik": Sent(
+        "Siti Aminah - 3,17302E+15 - RT 3/5\nBudi Santoso - 3173011208859002 - RT 3/5",
+        (
+            "? -: nik",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+        ),
+    ),
+    "footer": Sent(
+        "1. Siti Aminah 3173015208859001 RT 3/5\n"
+        "2. Budi Santoso 3173011208859002 RT 3/5\n"
+        "Jumlah: 2 orang\n"
+        "Total 2",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+        ),
+    ),
+    "caps titles": Sent(
+        "1. HJ. SITI AMINAH, S.Pd 3173015208859001 RT 3/5\n"
+        "2. BPK. BUDI SANTOSO 3173011208859002 RT 3/5\n"
+        "3. Ibu Joko Susanti, A.Md 3173011505909003",
+        (
+            "HJ. SITI AMINAH, S.PD | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+            "JOKO SUSANTI, A.MD | 9003 | ",
+        ),
+    ),
+    "bpk/ibu": Sent(
+        "Bpk/Ibu Budi Santoso - 3173011208859002 - RT 3/5\n"
+        "Ibu Siti Aminah - 3173015208859001 - 3/5",
+        (
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+            "SITI AMINAH | 9001 | rtrw=003/005",
+        ),
+    ),
+    "wrapped address": Sent(
+        "Siti Aminah 3173015208859001\n"
+        "Jl. Kota Bambu Utara No. 17\n"
+        "RT 003 RW 005\n"
+        "Kel. Kapuk Kec. Cengkareng\n"
+        "081234567890\n"
+        "\n"
+        "Budi Santoso 3173011208859002\n"
+        "Jl. Mawar No. 3 Blok C\n"
+        "RT 004 RW 005\n"
+        "081234567891",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890 rtrw=003/005 street=Jl. Kota Bambu Utara No. 17 village=31.73.01.1005",
+            "BUDI SANTOSO | 9002 | phone=+6281234567891 rtrw=004/005 street=Jl. Mawar No. 3 Blok C",
+        ),
+    ),
+    "wrapped street two lines": Sent(
+        "Siti Aminah - 3173015208859001 - Jl. Kota Bambu\n"
+        "Utara No. 17 RT 3/5 - 081234567890\n"
+        "Budi Santoso - 3173011208859002 - Jl. Mawar\n"
+        "No. 3 RT 4/5 - 081234567891",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+        ),
+    ),
+    "wa export": Sent(
+        "[12/11/26 08.03] Bu Rina: Siti Aminah 3173015208859001 RT 3/5 081234567890\n"
+        "[12/11/26 08.04] Bu Rina: Budi Santoso 3173011208859002 RT 4/5 081234567891\n"
+        "[12/11/26 08.05] Bu Rina: itu saja bu",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890 rtrw=003/005",
+            "BUDI SANTOSO | 9002 | phone=+6281234567891 rtrw=004/005",
+        ),
+    ),
+    "wa export ios": Sent(
+        "[12/11/26, 08.03.11] Bu Rina: Siti Aminah 3173015208859001 RT 3/5\n"
+        "[12/11/26, 08.04.22] ~ Bu Rina: Budi Santoso 3173011208859002 RT 4/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
+        ),
+    ),
+    "wa export phone sender": Sent(
+        "12/11/26 08.03 - +62 812-9999-8888: Siti Aminah 3173015208859001 RT 3/5\n"
+        "12/11/26 08.04 - +62 812-9999-8888: Budi Santoso 3173011208859002 RT 4/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
+        ),
+    ),
+    "wa export bracket full year": Sent(
+        "[08:03, 12/11/2026] Bu Rina: Siti Aminah 3173015208859001 RT 3/5\n"
+        "[08:04, 12/11/2026] Bu Rina: Budi Santoso 3173011208859002 RT 4/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
+        ),
+    ),
+    "wa multi line msgs": Sent(
+        "[12/11/26 08.03] Bu Rina: Siti Aminah\n"
+        "3173015208859001\n"
+        "RT 3/5\n"
+        "[12/11/26 08.04] Bu Rina: Budi Santoso\n"
+        "3173011208859002\n"
+        "RT 4/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
+        ),
+    ),
+    "voice": Sent(
+        "nama siti aminah nik 3173 0152 0885 9001 lahir dua belas agustus seribu sembilan ratus delapan puluh lima rt tiga rw lima\n"
+        "nama budi santoso nik 3173011208859002 lahir 12 agustus 1985 rt empat rw lima",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+        ),
+    ),
+    "voice2": Sent(
+        "siti aminah tiga satu tujuh tiga nol satu lima dua nol delapan delapan lima sembilan nol nol satu\n"
+        "budi santoso 3173011208859002",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+        ),
+    ),
+    "semicolons": Sent(
+        "Siti Aminah;3173015208859001;12-08-1985;RT 3/5;081234567890;ojol\n"
+        "Budi Santoso;3173011208859002;12-08-1985;RT 4/5;081234567891;pedagang",
+        (
+            "SITI AMINAH | 9001 | occupation=ojol phone=+6281234567890 rtrw=003/005",
+            "BUDI SANTOSO | 9002 | occupation=pedagang phone=+6281234567891 rtrw=004/005",
+        ),
+    ),
+    "semi header": Sent(
+        "Nama;NIK;Tgl Lahir;RT;RW;HP;Pekerjaan\n"
+        "Siti Aminah;3173015208859001;12-08-1985;3;5;081234567890;ojol\n"
+        "Budi Santoso;3173011208859002;12-08-1985;4;5;081234567891;pedagang",
+        (
+            "SITI AMINAH | 9001 | occupation=ojol phone=+6281234567890 rtrw=003/005",
+            "BUDI SANTOSO | 9002 | occupation=pedagang phone=+6281234567891 rtrw=004/005",
+        ),
+    ),
+    "bullet emoji": Sent(
+        "✅ Siti Aminah - 3173015208859001 - RT 3/5\n"
+        "👉 Budi Santoso - 3173011208859002 - RT 4/5\n"
+        "🔹Joko - 3173011505909003 - RT 5/5\n"
+        "▪️ Joko - 3173011505909003",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
+            "? 9003: nik",
+            "? 9003: nik",
+        ),
+    ),
+    "idem": Sent(
+        "Siti Aminah - 3173015208859001 - Jl. Mawar No. 3 - RT 3/5 - pedagang\n"
+        "Budi Santoso - 3173011208859002 - idem - sda - sda\n"
+        'Joko - 3173011505909003 - s.d.a - sda - "',
+        (
+            "SITI AMINAH | 9001 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
+            "? 9002: leftover",
+            "? 9003: leftover",
+        ),
+    ),
+    "ditto": Sent(
+        "Siti Aminah - 3173015208859001 - Jl. Mawar No. 3 - RT 3/5 - pedagang\n"
+        'Budi Santoso - 3173011208859002 - " - " - "\n'
+        "Joko - 3173011505909003 - ,, - ,, - ,,",
+        (
+            "SITI AMINAH | 9001 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
+            "? 9002: leftover",
+            "? 9003: leftover",
+        ),
+    ),
+    "ditto header": Sent(
+        "Nama\tNIK\tAlamat\tRT\tRW\tPekerjaan\n"
+        "Siti Aminah\t3173015208859001\tJl. Mawar No. 3\t3\t5\tpedagang\n"
+        "Budi Santoso\t3173011208859002\tsda\tsda\tsda\tsda\n"
+        'Joko\t3173011505909003\t"\t"\t"\t"',
+        (
+            "SITI AMINAH | 9001 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
+            "BUDI SANTOSO | 9002 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
+            "JOKO | 9003 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
+        ),
+    ),
+    "glued": Sent(
+        "Siti Aminah - 3173015208859001 - Jakarta12-08-1985 - RT 3/5\n"
+        "Budi Santoso - 3173011208859002 - Jakarta,12Agustus1985 - RT 3/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+        ),
+    ),
+    "two phones": Sent(
+        "Siti Aminah - 3173015208859001 - RT 3/5 - 081234567890/081298765432\n"
+        "Budi Santoso - 3173011208859002 - RT 3/5 - 081234567891 atau 081234567892",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+        ),
+    ),
+    "age": Sent(
+        "Siti Aminah - 3173015208859001 - 41 th - RT 3/5\n"
+        "Budi Santoso - 3173011208859002 - 35 tahun - RT 3/5\n"
+        "Joko (36) - 3173011505909003 - RT 3/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+            "? 9003: full_name leftover",
+        ),
+    ),
+    "rtrw cell": Sent(
+        "Siti Aminah - 3173015208859001 - RT03RW05\n"
+        "Budi Santoso - 3173011208859002 - 03/05\n"
+        "Joko - 3173011505909003 - RT.03/05",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+            "JOKO | 9003 | rtrw=003/005",
+        ),
+    ),
+    "kel": Sent(
+        "Siti Aminah - 3173015208859001 - RT 3/5 Kb Jeruk\n"
+        "Budi Santoso - 3173011208859002 - RT 3/5 Kel. Dr Kosambi\n"
+        "Joko - 3173011505909003 - RT 3/5 - Kel Kdg Kali Angke",
+        (
+            "? 9001: leftover",
+            "BUDI SANTOSO | 9002 | rtrw=003/005 village=31.73.01.1002",
+            "JOKO | 9003 | rtrw=003/005 village=31.73.01.1004",
+        ),
+    ),
+    "kel2": Sent(
+        "Siti Aminah - 3173015208859001 - RT 3/5 - Kb Jeruk\n"
+        "Budi Santoso - 3173011208859002 - RT 3/5 - Dr Kosambi\n"
+        "Joko - 3173011505909003 - RT 3/5 - Dr. Kosambi",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+            "? 9003: leftover",
+        ),
+    ),
+    "dr name": Sent(
+        "Dr Kosambi - 3173015208859001 - RT 3/5\ndr. Budi Santoso - 3173011208859002 - RT 3/5",
+        (
+            "DR KOSAMBI | 9001 | rtrw=003/005",
+            "DR. BUDI SANTOSO | 9002 | rtrw=003/005",
+        ),
+    ),
+    "nik last": Sent(
+        "Siti Aminah RT 3/5 ojol NIK 3173015208859001\n"
+        "Budi Santoso RT 3/5 dagang NIK 3173011208859002",
+        (
+            "SITI AMINAH | 9001 | occupation=ojol rtrw=003/005",
+            "BUDI SANTOSO | 9002 | occupation=dagang rtrw=003/005",
+        ),
+    ),
+    "nik dots": Sent(
+        "Siti Aminah - 3173.0152.0885.9001 - RT 3/5\nBudi - 3173-0112-0885-9002 - RT 3/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI | 9002 | rtrw=003/005",
+        ),
+    ),
+    "table bars": Sent(
+        "| No | Nama | NIK | RT/RW | HP |\n"
+        "|---|---|---|---|---|\n"
+        "| 1 | Siti Aminah | 3173015208859001 | 003/005 | 081234567890 |\n"
+        "| 2 | Budi Santoso | 3173011208859002 | 004/005 | 081234567891 |",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890 rtrw=003/005",
+            "BUDI SANTOSO | 9002 | phone=+6281234567891 rtrw=004/005",
+        ),
+    ),
+    "paren": Sent(
+        "Siti Aminah (ojol) 3173015208859001 (RT 3/5)\n"
+        "Budi Santoso (dagang) 3173011208859002 (RT 4/5)",
+        (
+            "? 9001: full_name leftover",
+            "? 9002: full_name leftover",
+        ),
+    ),
+    "family": Sent(
+        "Budi Santoso 3173011208859002 (suami)\nSiti Aminah 3173015208859001 (istri)",
+        (
+            "? 9002: leftover",
+            "? 9001: leftover",
+        ),
+    ),
+    "shared kk": Sent(
+        "KK 3173011208850099\n1. Budi Santoso 3173011208859002\n2. Siti Aminah 3173015208859001",
+        (
+            "BUDI SANTOSO | 9002 | ",
+            "SITI AMINAH | 9001 | ",
+        ),
+    ),
+    "nik under name": Sent(
+        "1. Siti Aminah\n"
+        "   3173015208859001\n"
+        "2. Budi Santoso\n"
+        "   3173011208859002\n"
+        "3. Joko\n"
+        "   3173011505909003",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+            "JOKO | 9003 | ",
+        ),
+    ),
+    "nik above name": Sent(
+        "3173015208859001\nSiti Aminah\n3173011208859002\nBudi Santoso\n3173011505909003\nJoko",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+            "JOKO | 9003 | ",
+        ),
+    ),
+    "columns pasted": Sent(
+        "Siti Aminah\nBudi Santoso\nJoko\n3173015208859001\n3173011208859002\n3173011505909003",
+        (
+            "? 9001: full_name",
+            "? 9002: full_name",
+            "? 9003: full_name",
+        ),
+    ),
+    "equal": Sent(
+        "nama = Siti Aminah\n"
+        "nik = 3173015208859001\n"
+        "rt/rw = 3/5\n"
+        "nama = Budi Santoso\n"
+        "nik = 3173011208859002\n"
+        "rt/rw = 4/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
+        ),
+    ),
+    "no colon": Sent(
+        "Nama Siti Aminah\n"
+        "NIK 3173015208859001\n"
+        "Alamat Jl. Mawar No. 3 RT 3 RW 5\n"
+        "Hp 081234567890\n"
+        "Nama Budi Santoso\n"
+        "NIK 3173011208859002\n"
+        "Alamat Jl. Mawar No. 4 RT 4 RW 5\n"
+        "Hp 081234567891",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890 rtrw=003/005 street=Jl. Mawar No. 3 RT 3 RW 5",
+            "BUDI SANTOSO | 9002 | phone=+6281234567891 rtrw=004/005 street=Jl. Mawar No. 4 RT 4 RW 5",
+        ),
+    ),
+    "ktp copy": Sent(
+        "NIK : 3173015208859001\n"
+        "Nama : SITI AMINAH\n"
+        "Tempat/Tgl Lahir : JAKARTA, 12-08-1985\n"
+        "Jenis Kelamin : PEREMPUAN  Gol. Darah : O\n"
+        "Alamat : JL. MAWAR NO. 3\n"
+        "RT/RW : 003/005\n"
+        "Kel/Desa : KAPUK\n"
+        "Kecamatan : CENGKARENG\n"
+        "Agama : ISLAM\n"
+        "Status Perkawinan : KAWIN\n"
+        "Pekerjaan : WIRASWASTA\n"
+        "Kewarganegaraan : WNI\n"
+        "Berlaku Hingga : SEUMUR HIDUP",
+        (
+            "SITI AMINAH | 9001 | occupation=WIRASWASTA rtrw=003/005 street=JL. MAWAR NO. 3 village=31.73.01.1005",
+        ),
+    ),
+    "american": Sent(
+        "Siti Aminah - 3173015208859001 - 08/12/1985 - RT 3/5",
+        ("SITI AMINAH | 9001 | rtrw=003/005",),
+    ),
+    "alias": Sent(
+        "Siti Aminah alias Mimin - 3173015208859001 - RT 3/5\n"
+        "Budi Santoso als Bagong - 3173011208859002 - RT 3/5\n"
+        "Joko (Joni) - 3173011505909003",
+        (
+            "? 9001: full_name leftover",
+            "? 9002: leftover",
+            "? 9003: full_name",
+        ),
+    ),
+    "no name": Sent(
+        "- 3173015208859001 - RT 3/5\nBudi - 3173011208859002 - RT 3/5",
+        (
+            "? 9001: full_name",
+            "BUDI | 9002 | rtrw=003/005",
+        ),
+    ),
+    "two in line": Sent(
+        "Siti Aminah 3173015208859001 dan Budi Santoso 3173011208859002",
+        ("? 9001: leftover",),
+    ),
+    "income": Sent(
+        "Siti Aminah - 3173015208859001 - RT 3/5 - pedagang - 1,5jt\n"
+        "Budi Santoso - 3173011208859002 - RT 3/5 - ojol - 2.000.000",
+        (
+            "SITI AMINAH | 9001 | income=1500000/month occupation=pedagang rtrw=003/005",
+            "? 9002: leftover",
+        ),
+    ),
+    "O for 0": Sent(
+        "Siti Aminah - 31730152O8859OO1 - RT 3/5\nBudi - 3173011208859002 - O81234567890",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "? 9002: leftover",
+        ),
+    ),
+    "mothers": Sent(
+        "Nama: Siti Aminah\nNIK: 3173015208859001\nNama ibu kandung: Rohani\nHP: 081234567890",
+        ("SITI AMINAH | 9001 | phone=+6281234567890",),
+    ),
+    "rw only": Sent(
+        "Siti Aminah - 3173015208859001 - RW 05\nBudi - 3173011208859002 - RT 03",
+        (
+            "? 9001: rtrw",
+            "? 9002: rtrw",
+        ),
+    ),
+    "dup line": Sent(
+        "Siti Aminah - 3173015208859001 - RT 3/5\nSiti Aminah - 3173015208859001 - RT 3/5",
+        (
+            "? 9001: nik",
+            "? 9001: nik",
+        ),
+    ),
+    "name digits": Sent(
+        "Siti Aminah2 - 3173015208859001 - RT 3/5",
+        ("? 9001: full_name leftover",),
+    ),
+    "years": Sent(
+        "Siti Aminah - 3173015208859001 - 1985 - RT 3/5",
+        ("? 9001: leftover",),
+    ),
+    "month name short": Sent(
+        "Siti Aminah - 3173015208859001 - 12 Agt 85 - RT 3/5\n"
+        "Budi - 3173011208859002 - 12 Agst 1985",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI | 9002 | ",
+        ),
+    ),
+    "nomor rumah": Sent(
+        "Siti Aminah - 3173015208859001 - no 12 rt 3/5\n"
+        "Budi - 3173011208859002 - Mawar 3 no 5 rt 3/5",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+        ),
+    ),
+    "pkk": Sent(
+        "Siti Aminah - 3173015208859001 - RT 3/5 - PKK - kader\n"
+        "Budi - 3173011208859002 - RT 3/5 - Karang Taruna",
+        (
+            "SITI AMINAH | 9001 | organisation=pkk post=kader rtrw=003/005",
+            "BUDI | 9002 | organisation=karang_taruna rtrw=003/005",
+        ),
+    ),
+    "sex": Sent(
+        "Siti Aminah - P - 3173015208859001 - RT 3/5\nBudi - L - 3173011208859002 - RT 3/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI | 9002 | rtrw=003/005",
+        ),
+    ),
+}
+SHEETS: dict[str, Sent] = {
+    "ditto": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Siti;12-08-1985;3;5;Kapuk;Jl. Mawar 3;pedagang;081234567890\n"
+        "2;3173011208859002;Budi;12-08-1985;sda;sda;sda;idem;sda;sda\n"
+        '3;3173011505909003;Joko;15-05-1990;"""";"""";,,;-"-;s.d.a;',
+        (
+            "SITI | 9001 | occupation=pedagang phone=+6281234567890 rtrw=003/005 street=Jl. Mawar 3 village=31.73.01.1005",
+            "? 9002: leftover",
+            "JOKO | 9003 | occupation=pedagang rtrw=003/005 street=Jl. Mawar 3 village=31.73.01.1005",
+        ),
+    ),
+    "ditto occ": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Siti;12-08-1985;3;5;Kapuk;Jl. Mawar 3;pedagang;081234567890\n"
+        "2;3173011208859002;Budi;12-08-1985;3;5;Kapuk;idem;idem;",
+        (
+            "SITI | 9001 | occupation=pedagang phone=+6281234567890 rtrw=003/005 street=Jl. Mawar 3 village=31.73.01.1005",
+            "BUDI | 9002 | occupation=pedagang rtrw=003/005 street=Jl. Mawar 3 village=31.73.01.1005",
+        ),
+    ),
+    "arabic": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Siti;١٢-٠٨-١٩٨٥;٣;٥;Kapuk;Jl. Mawar 3;pedagang;٠٨١٢٣٤٥٦٧٨٩٠",
+        (
+            "SITI | 9001 | occupation=pedagang phone=+6281234567890 rtrw=003/005 street=Jl. Mawar 3 village=31.73.01.1005",
+        ),
+    ),
+    "sci": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3.17302E+15;Siti;12-08-1985;3;5;Kapuk;;;\n"
+        "2;3,17302E15;Budi;12-08-1985;3;5;Kapuk;;;\n"
+        "3;3173011505909003;Joko;15-05-1990;3;5;Kapuk;;;",
+        (
+            "? -: nik",
+            "? -: nik",
+            "JOKO | 9003 | rtrw=003/005 village=31.73.01.1005",
+        ),
+    ),
+    "kel abbr": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "0;3173015208859000;Siti Aina;12-08-1985;3;5;Kb Jeruk;;;\n"
+        "1;3173015208859001;Siti Bina;12-08-1985;3;5;Dr Kosambi;;;\n"
+        "2;3173015208859002;Siti Cina;12-08-1985;3;5;Kdg Kaliangke;;;\n"
+        "3;3173015208859003;Siti Dina;12-08-1985;3;5;Kb. Jeruk;;;\n"
+        "4;3173015208859004;Siti Eina;12-08-1985;3;5;Dr. Kosambi;;;\n"
+        "5;3173015208859005;Siti Fina;12-08-1985;3;5;Duri Kosambi;;;\n"
+        "6;3173015208859006;Siti Gina;12-08-1985;3;5;Cengk Barat;;;\n"
+        "7;3173015208859007;Siti Hina;12-08-1985;3;5;Cengkareng Brt;;;\n"
+        "8;3173015208859008;Siti Iina;12-08-1985;3;5;Tj Duren Utr;;;\n"
+        "9;3173015208859009;Siti Jina;12-08-1985;3;5;Sukabumi Sel;;;\n"
+        "10;3173015208859010;Siti Kina;12-08-1985;3;5;Kby Lama;;;\n"
+        "11;3173015208859011;Siti Lina;12-08-1985;3;5;Kota Bambu Utr;;;\n"
+        "12;3173015208859012;Siti Mina;12-08-1985;3;5;Kel. Kapuk;;;\n"
+        "13;3173015208859013;Siti Nina;12-08-1985;3;5;Kapuk, Cengkareng;;;\n"
+        "14;3173015208859014;Siti Oina;12-08-1985;3;5;Jelambar Br;;;\n"
+        "15;3173015208859015;Siti Pina;12-08-1985;3;5;Wijaya Kesuma;;;\n"
+        "16;3173015208859016;Siti Qina;12-08-1985;3;5;Palmerah / Slipi;;;\n"
+        "17;3173015208859017;Siti Rina;12-08-1985;3;5;KAPUK RW 05;;;\n"
+        "18;3173015208859018;Siti Sina;12-08-1985;3;5;Jakarta Barat;;;",
+        (
+            "SITI AINA | 9000 | rtrw=003/005 village=31.73.05.1001",
+            "SITI BINA | 9001 | rtrw=003/005 village=31.73.01.1002",
+            "SITI CINA | 9002 | rtrw=003/005 village=31.73.01.1004",
+            "SITI DINA | 9003 | rtrw=003/005 village=31.73.05.1001",
+            "SITI EINA | 9004 | rtrw=003/005 village=31.73.01.1002",
+            "SITI FINA | 9005 | rtrw=003/005 village=31.73.01.1002",
+            "SITI GINA | 9006 | rtrw=003/005 village=31.73.01.1001",
+            "SITI HINA | 9007 | rtrw=003/005 village=31.73.01.1001",
+            "SITI IINA | 9008 | rtrw=003/005 village=31.73.02.1002",
+            "SITI JINA | 9009 | rtrw=003/005 village=31.73.05.1003",
+            "? 9010: village",
+            "SITI LINA | 9011 | rtrw=003/005 village=31.73.07.1003",
+            "SITI MINA | 9012 | rtrw=003/005 village=31.73.01.1005",
+            "SITI NINA | 9013 | rtrw=003/005 village=31.73.01.1005",
+            "? 9014: village",
+            "SITI PINA | 9015 | rtrw=003/005 village=31.73.02.1007",
+            "? 9016: village",
+            "? 9017: village",
+            "? 9018: village",
+        ),
+    ),
+    "age": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Siti;41;3;5;Kapuk;;;\n"
+        "2;3173011208859002;Budi;41 th;3;5;Kapuk;;;\n"
+        "3;3173011505909003;Joko;1990;3;5;Kapuk;;;",
+        (
+            "? 9001: born_on",
+            "? 9002: born_on",
+            "? 9003: born_on",
+        ),
+    ),
+    "age col": Sent(
+        "No;NIK;Nama;Umur;RT;RW\n1;3173015208859001;Siti;41;3;5",
+        ("SITI | 9001 | rtrw=003/005",),
+    ),
+    "age col2": Sent(
+        "No;NIK;Nama;Usia/Tgl Lahir;RT;RW\n1;3173015208859001;Siti;41 tahun;3;5",
+        ("SITI | 9001 | rtrw=003/005",),
+    ),
+    "bpk": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Bpk/Ibu Siti;12-08-1985;3;5;Kapuk;;;\n"
+        "2;3173011208859002;Bpk. H. Budi Santoso, SE;12-08-1985;3;5;Kapuk;;;\n"
+        "3;3173011505909003;IBU HJ. JOKO, M.Pd.;15-05-1990;3;5;Kapuk;;;\n"
+        "4;3173011505909004;Sdri. Wati;15-05-1990;3;5;Kapuk;;;\n"
+        "5;3173011505909005;Almh. Wati;15-05-1990;3;5;Kapuk;;;\n"
+        "6;3173011505909006;Ny. Wati;15-05-1990;3;5;Kapuk;;;\n"
+        "7;3173011505909007;dr. Wati Sp.A;15-05-1990;3;5;Kapuk;;;\n"
+        "8;3173011505909008;Drs. H. M. Ali;15-05-1990;3;5;Kapuk;;;\n"
+        "9;3173011505909009;Tn Wahid;15-05-1990;3;5;Kapuk;;;",
+        (
+            "SITI | 9001 | rtrw=003/005 village=31.73.01.1005",
+            "H. BUDI SANTOSO, SE | 9002 | rtrw=003/005 village=31.73.01.1005",
+            "HJ. JOKO, M.PD. | 9003 | rtrw=003/005 village=31.73.01.1005",
+            "WATI | 9004 | rtrw=003/005 village=31.73.01.1005",
+            "? 9005: full_name",
+            "? 9006: full_name",
+            "DR. WATI SP.A | 9007 | rtrw=003/005 village=31.73.01.1005",
+            "DRS. H. M. ALI | 9008 | rtrw=003/005 village=31.73.01.1005",
+            "WAHID | 9009 | rtrw=003/005 village=31.73.01.1005",
+        ),
+    ),
+    "rtrw one": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT/RW\n"
+        "0;3173015208859000;Siti Aina;12-08-1985;RT03RW05\n"
+        "1;3173015208859001;Siti Bina;12-08-1985;003/005\n"
+        "2;3173015208859002;Siti Cina;12-08-1985;3-5\n"
+        "3;3173015208859003;Siti Dina;12-08-1985;3.5\n"
+        "4;3173015208859004;Siti Eina;12-08-1985;RT.03/05\n"
+        "5;3173015208859005;Siti Fina;12-08-1985;rt 3 rw 5\n"
+        "6;3173015208859006;Siti Gina;12-08-1985;03 05\n"
+        "7;3173015208859007;Siti Hina;12-08-1985;3,5\n"
+        "8;3173015208859008;Siti Iina;12-08-1985;RW 05 RT 03\n"
+        "9;3173015208859009;Siti Jina;12-08-1985;RW05/RT03\n"
+        "10;3173015208859010;Siti Kina;12-08-1985;5/3 (RW/RT)\n"
+        "11;3173015208859011;Siti Lina;12-08-1985;RT 003\n"
+        "12;3173015208859012;Siti Mina;12-08-1985;0305\n"
+        "13;3173015208859013;Siti Nina;12-08-1985;003005\n"
+        "14;3173015208859014;Siti Oina;12-08-1985;III/V",
+        (
+            "SITI AINA | 9000 | rtrw=003/005",
+            "SITI BINA | 9001 | rtrw=003/005",
+            "SITI CINA | 9002 | rtrw=003/005",
+            "SITI DINA | 9003 | rtrw=003/005",
+            "SITI EINA | 9004 | rtrw=003/005",
+            "SITI FINA | 9005 | rtrw=003/005",
+            "SITI GINA | 9006 | rtrw=003/005",
+            "SITI HINA | 9007 | rtrw=003/005",
+            "SITI IINA | 9008 | rtrw=003/005",
+            "SITI JINA | 9009 | rtrw=003/005",
+            "? 9010: rtrw",
+            "? 9011: rtrw",
+            "? 9012: rtrw",
+            "SITI NINA | 9013 | rtrw=003/005",
+            "? 9014: rtrw",
+        ),
+    ),
+    "rwrt header": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RW/RT\n1;3173015208859001;Siti;12-08-1985;05/03",
+        ("SITI | 9001 | rtrw=003/005",),
+    ),
+    "rt has both": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW\n"
+        "1;3173015208859001;Siti;12-08-1985;3/5;5\n"
+        "2;3173011208859002;Budi;12-08-1985;3/5;6",
+        (
+            "SITI | 9001 | rtrw=003/005",
+            "? 9002: rtrw",
+        ),
+    ),
+    "footer": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Siti;12-08-1985;3;5;Kapuk;;;\n"
+        "2;3173011208859002;Budi;12-08-1985;3;5;Kapuk;;;\n"
+        "Total;2;;;;;;;;\n"
+        "Jakarta, 20 November 2026;;;;;;;;;\n"
+        ";;Ketua TP PKK;;;;;;;\n"
+        ";;Ny. Rohmah;;;;;;;\n"
+        ";;NIP 196512081990031001;;;;;;;",
+        (
+            "SITI | 9001 | rtrw=003/005 village=31.73.01.1005",
+            "BUDI | 9002 | rtrw=003/005 village=31.73.01.1005",
+        ),
+    ),
+    "footer nip": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Siti;12-08-1985;3;5;Kapuk;;;\n"
+        "2;3173011208859002;Budi;12-08-1985;3;5;Kapuk;;;\n"
+        ";3173015208859555;(Hj. Rohmah);;;;;;;",
+        (
+            "SITI | 9001 | rtrw=003/005 village=31.73.01.1005",
+            "BUDI | 9002 | rtrw=003/005 village=31.73.01.1005",
+            "? 9555: full_name",
+        ),
+    ),
+    "phones": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "0;3173015208859000;Siti Aina;12-08-1985;3;5;Kapuk;;;081234567890/081298765432\n"
+        "1;3173015208859001;Siti Bina;12-08-1985;3;5;Kapuk;;;081234567891, 0812-9876-5433\n"
+        "2;3173015208859002;Siti Cina;12-08-1985;3;5;Kapuk;;;0812 3456 7892 / WA 0812 9876 5434\n"
+        "3;3173015208859003;Siti Dina;12-08-1985;3;5;Kapuk;;;081234567893 081298765435\n"
+        "4;3173015208859004;Siti Eina;12-08-1985;3;5;Kapuk;;;+62 812-3456-7894 (WA)\n"
+        "5;3173015208859005;Siti Fina;12-08-1985;3;5;Kapuk;;;081234567895\x0b\n"
+        "6;3173015208859006;Siti Gina;12-08-1985;3;5;Kapuk;;;8,12346E+10\n"
+        "7;3173015208859007;Siti Hina;12-08-1985;3;5;Kapuk;;;81234567896\n"
+        "8;3173015208859008;Siti Iina;12-08-1985;3;5;Kapuk;;;62812345678 97\n"
+        "9;3173015208859009;Siti Jina;12-08-1985;3;5;Kapuk;;;0812345678 98 a.n. Budi\n"
+        "10;3173015208859010;Siti Kina;12-08-1985;3;5;Kapuk;;;tidak ada\n"
+        "11;3173015208859011;Siti Lina;12-08-1985;3;5;Kapuk;;;-\n"
+        "12;3173015208859012;Siti Mina;12-08-1985;3;5;Kapuk;;;sama dgn suami",
+        (
+            "? 9000: phone",
+            "? 9001: phone",
+            "? 9002: phone",
+            "? 9003: phone",
+            "SITI EINA | 9004 | phone=+6281234567894 rtrw=003/005 village=31.73.01.1005",
+            "SITI FINA | 9005 | phone=+6281234567895 rtrw=003/005 village=31.73.01.1005",
+            "? 9006: phone",
+            "SITI HINA | 9007 | phone=+6281234567896 rtrw=003/005 village=31.73.01.1005",
+            "SITI IINA | 9008 | phone=+6281234567897 rtrw=003/005 village=31.73.01.1005",
+            "? 9009: phone",
+            "SITI KINA | 9010 | phone=NONE rtrw=003/005 village=31.73.01.1005",
+            "SITI LINA | 9011 | rtrw=003/005 village=31.73.01.1005",
+            "? 9012: phone",
+        ),
+    ),
+    "tempat tgl two": Sent(
+        "No;NIK;Nama;Tempat;Tgl Lahir;RT;RW\n1;3173015208859001;Siti;Jakarta;12-08-1985;3;5",
+        ("SITI | 9001 | rtrw=003/005",),
+    ),
+    "sex X": Sent(
+        "No;NIK;Nama;Tanggal Lahir;L/P;RT\n"
+        "1;3173015208859001;Siti;12-08-1985;L;3\n"
+        "2;3173011208859002;Budi;12-08-1985;P;3",
+        (
+            "? 9001: rtrw sex",
+            "? 9002: rtrw sex",
+        ),
+    ),
+    "two sex cols": Sent(
+        "No;NIK;Nama;Tanggal Lahir;L;P;RT\n"
+        "1;3173015208859001;Siti;12-08-1985;;V;3\n"
+        "2;3173011208859002;Budi;12-08-1985;V;;3",
+        (
+            "? 9001: rtrw",
+            "? 9002: rtrw",
+        ),
+    ),
+    "two name": Sent(
+        "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
+        "1;3173015208859001;Siti/Budi;12-08-1985;3;5;Kapuk;;;\n"
+        "2;3173011208859002;Budi dan Wati;12-08-1985;3;5;Kapuk;;;",
+        (
+            "? 9001: full_name",
+            "? 9002: full_name",
+        ),
+    ),
+    "income": Sent(
+        "No;NIK;Nama;Penghasilan;RT\n"
+        "1;3173015208859001;Siti;1.500;3\n"
+        "2;3173011208859002;Budi;1500000;3\n"
+        "3;3173011505909003;Joko;1,5;3",
+        (
+            "? 9001: income rtrw",
+            "? 9002: rtrw",
+            "? 9003: income rtrw",
+        ),
+    ),
+    "org": Sent(
+        "No;NIK;Nama;Lembaga;Jabatan\n"
+        "1;3173015208859001;Siti;PKK;kader\n"
+        "2;3173011208859002;Budi;Dasawisma;anggota",
+        (
+            "SITI | 9001 | organisation=pkk post=kader",
+            "BUDI | 9002 | organisation=dasawisma post=anggota",
+        ),
+    ),
+    "work": Sent(
+        "No;NIK;Nama;Pekerjaan;RT\n"
+        "1;3173015208859001;Siti;-;3\n"
+        "2;3173011208859002;Budi;tidak bekerja;3\n"
+        "3;3173011505909003;Joko;IRT;3\n"
+        "3;3173011505909004;Joni;belum bekerja;3\n"
+        "3;3173011505909005;Jono;pelajar;3\n"
+        "3;3173011505909006;Jona;pensiunan;3",
+        (
+            "? 9001: rtrw",
+            "? 9002: occupation rtrw",
+            "? 9003: occupation rtrw",
+            "? 9004: occupation rtrw",
+            "? 9005: occupation rtrw",
+            "? 9006: occupation rtrw",
+        ),
+    ),
+    "ket": Sent(
+        "No;NIK;Nama;Ket;RT\n"
+        "1;3173015208859001;Siti;sdh pny BPJS;3\n"
+        "2;3173011208859002;Budi;baru;3\n"
+        "3;3173011505909003;Joko;sudah terdaftar;3",
+        (
+            "? 9001: rtrw",
+            "? 9002: rtrw",
+            "? 9003: rtrw",
+        ),
+    ),
+}
