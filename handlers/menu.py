@@ -1,4 +1,4 @@
-"""The menu: a person's own affairs first, then the tasks that their roles add."""
+"""The menu and the help: a person's own affairs, and the tasks that their roles add."""
 
 from bot.forms.form import Form
 from bot.state import Answers
@@ -116,6 +116,12 @@ def tasks_of(turn: Turn) -> list[str]:
 class MyTasks(Form, opens_with="/kerja"):
     """The tasks in pages: `/kerja 2` is the second one."""
 
+    for_staff = True
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        return bool(tasks_of(turn))
+
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
         return bool(tasks_of(turn)) or say_refused(turn, cls.name)
@@ -136,4 +142,19 @@ class MyTasks(Form, opens_with="/kerja"):
         turn.offer("/menu")
 
 
-FORMS = (Menu, MyTasks)
+class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
+    """The words that can be typed: the tasks of the own roles, or a worker's own affairs."""
+
+    def finish(self, turn: Turn) -> None:
+        tasks = tasks_of(turn)
+        if tasks:
+            labels = (turn.text(f"open-{each[1:]}") for each in tasks)
+            turn.say("help-tasks", tasks="\n".join(f"• {label}" for label in labels))
+            turn.say("help-own")
+        else:
+            turn.say("help")
+        turn.say("help-always")
+        turn.offer(*(("/kerja",) if tasks else ()), "/menu", "/petugas")
+
+
+FORMS = (Menu, MyTasks, Help)

@@ -18,6 +18,7 @@ link-registration-phone =
 link-registration-born_on =
     Kapan tanggal lahir Anda? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
+link-registration-which = Ada lebih dari satu pendaftaran dengan nomor dan tanggal lahir itu. Tulis 4 angka terakhir NIK Anda, atau nama lengkap Anda seperti di KTP.
 link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya. Kalau Anda mendaftar di chat lain, pilih "Sambungkan chat". Atau bicara dengan petugas.
 link-too-often = Sudah terlalu sering dicoba. Coba lagi besok, atau bicara dengan petugas.
 link-done = Berhasil. Pendaftaran Anda sudah terhubung dengan chat ini.

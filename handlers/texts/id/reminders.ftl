@@ -2,6 +2,7 @@
 
 open-pengingat = Pengingat saya
 open-pengingat-stop = Stop pengingat
+open-pengingat-start = Nyalakan pengingat
 open-ingatkan = Ingatkan semua
 open-telepon = Daftar telepon
 
@@ -28,6 +29,7 @@ reminders-off = Pengingat Anda sedang mati.
 reminders-none = Saat ini tidak ada pengingat untuk Anda.
 reminders-snoozed = Baik, saya diam dulu dan mengingatkan Anda lagi pada { $until }.
 reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengingat" kalau mau dinyalakan.
+reminders-stopped-not-info = Info program masih bisa datang. Tidak mau juga? Tekan "Stop pesan ini".
 reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
 reminders-kept = Baik, tidak ada yang diubah.
 error-snooze-range = Pilih tanggal dari besok sampai { $until }.
