@@ -183,8 +183,7 @@ class Form:
             self.check_shown(turn, question, given)
             self.answer(turn, question, question.accept(turn, self, given))
         except EndForm as end:
-            turn.say(end.reason)
-            return True
+            return self.end(turn, end)
         except AskAgain as again:
             self.clear_answers(*again.questions)
         except Invalid as refusal:
@@ -193,6 +192,14 @@ class Form:
         except Ambiguous as doubt:
             return self.offer_candidates(turn, question, doubt)
         return self.proceed(turn)
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """Say why the form ends; it is over, or waits as a draft."""
+        turn.say(end.reason)
+        if end.keeps_answers and turn.state.form == self.name:
+            turn.state.park()
+            turn.offer("/lanjut", "/buang", "/menu")
+        return True
 
     def check_shown(self, turn: Turn, question: Question[Any], given: UserInput) -> None:
         """Raise Invalid for a picked value that no button of the question had: it was made up."""

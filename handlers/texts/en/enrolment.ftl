@@ -43,10 +43,17 @@ enrol-member-sum =
     Total: { RUPIAH($total) }
 enrol-member-next = The branch checks the data first. Do not pay before you hear from us. If the person uses this bot with their phone number, they are told and can undo it.
 enrol-member-nik =
-    What is the member's NIK? The 16 digits on the KTP.
+    What is the member's NIK? The 16 digits on the KTP. You may write all in one message: NIK, name, phone, RT/RW, address, work.
     .label = NIK
     .echo = NIK { $value } noted.
     .help = The NIK is at the top of the KTP: 16 digits. It is not the KK number.
+enrol-member-read =
+    What I read:
+    { $lines }
+enrol-member-unread = I do not understand this, so it is not kept: { $what }
+enrol-member-born = Born on { $day }, by the NIK. If the KTP says otherwise, change it at the end.
+enrol-member-not-working = Only somebody who works and is not ill can be registered here, so this member is not registered yet. A wrong press? Press "Continue": the answers are still there, for 7 days.
+error-members-one-only = Those are { $count } people. Here one at a time; for many type "send a list".
 enrol-member-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (KK)?
 

@@ -43,10 +43,17 @@ enrol-member-sum =
     Jumlah: { RUPIAH($total) }
 enrol-member-next = Cabang memeriksa datanya dulu. Jangan bayar sebelum ada kabar. Kalau orang itu memakai bot ini dengan nomor HP-nya, ia diberi tahu dan bisa membatalkan.
 enrol-member-nik =
-    Berapa NIK anggota? 16 angka di KTP.
+    Berapa NIK anggota? 16 angka di KTP. Boleh sekaligus dalam satu pesan: NIK, nama, HP, RT/RW, alamat, pekerjaan.
     .label = NIK
     .echo = NIK { $value } dicatat.
     .help = NIK ada di baris paling atas KTP, 16 angka. Bukan nomor KK.
+enrol-member-read =
+    Terbaca:
+    { $lines }
+enrol-member-unread = Ini belum saya pahami, jadi tidak saya catat: { $what }
+enrol-member-born = Lahir { $day } menurut NIK. Kalau di KTP berbeda, ubah di akhir.
+enrol-member-not-working = Yang bisa didaftarkan di sini hanya orang yang sedang bekerja dan tidak sedang sakit, jadi anggota ini belum saya daftarkan. Salah tekan? Tekan "Lanjutkan isian": jawaban tadi masih ada, sampai 7 hari.
+error-members-one-only = Itu { $count } orang. Di sini satu orang dulu; untuk banyak orang ketik "kirim daftar".
 enrol-member-nik_sure =
     NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)?
 
