@@ -25,6 +25,7 @@ TASKS = (
     "/cocokkan",
     "/niksalah",
     "/komisi",
+    "/cakupan",
     "/belum",
     "/pengurus",
     "/targetrw",

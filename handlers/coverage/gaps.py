@@ -1,5 +1,5 @@
-"""Coverage: how many officeholders are registered, active, in arrears or missing, each group as a
-list in pages; and how far each RW is from its goal of protected workers."""
+"""Coverage of officeholders: how many are registered, active, in arrears or missing, each group as
+a list in pages."""
 
 from bot.channels.channel import truncate
 from bot.state import Answers
@@ -68,28 +68,3 @@ def officeholder_text(turn: Turn, row: Officeholder) -> str:
     post = turn.text(f"option-{officeholders.holder(turn.db, row).post}")
     place = turn.text("missing-rtrw", rt=row.rt or "-", rw=row.rw or "-")
     return turn.text("missing-line", name=name_of(turn, row), post=post, place=place)
-
-
-GOAL = 100
-"""Protected workers in each RW ("1 RW 100 pekerja")."""
-
-BLOCKS = 10
-SHOWN = 30
-
-
-class CoverageByRw(RoleForm, opens_with="/targetrw", roles="cadre"):
-    def finish(self, turn: Turn) -> None:
-        counts = gaps.protected_by_rw(turn.db, acting_role(turn, self), turn.today)[:SHOWN]
-        turn.say("tracker-title", goal=GOAL)
-        lines = (
-            turn.text("tracker-line", rw=rw, bar=bar_text(count), count=count)
-            for rw, count in counts
-        )
-        turn.say_text("\n".join(lines) or turn.text("tracker-nobody"))
-        turn.offer("/kerja", "/menu")
-
-
-def bar_text(count: int) -> str:
-    """The share of GOAL as a bar of BLOCKS characters."""
-    full = min(BLOCKS, count * BLOCKS // GOAL)
-    return "█" * full + "░" * (BLOCKS - full)
