@@ -15,6 +15,7 @@ from models.roles.invitations import TOKEN
 TASKS = (
     "/daftarkan",
     "/impor",
+    "/bagikan",
     "/portofolio",
     "/cari",
     "/ingatkan",
@@ -29,6 +30,7 @@ TASKS = (
     "/belum",
     "/pengurus",
     "/targetrw",
+    "/unduhanggota",
     "/telepon",
     "/jampagi",
     "/serahkan",

@@ -173,3 +173,31 @@ registrar-news-active-do = Nothing is to be done now.
 registrar-news-due = { $dues } for { $month }
 registrar-news-paid-by = paid by { $payer }
 registrar-news-no-reason = they should bring their KTP to the branch
+
+## For the group of an RW
+
+open-bagikan = Text for the RW group
+open-bagikan-members = Text for members
+open-unduhanggota = Download members
+share-new =
+    Sellers, ojek drivers, helpers, day workers: join BPJS Ketenagakerjaan, from { RUPIAH($dues) } a month. Work accidents are treated until you are well; after a death the family gets up to { RUPIAH($full) }.
+    Register by chat, type "register":
+    { $links }
+    Ask: { $who }
+share-members =
+    Registered with BPJS Ketenagakerjaan by a cadre or an agent? See your status and contribution in this chat, type "link":
+    { $links }
+    Free. We never ask for money, a PIN or an OTP. Ask: { $who }
+share-no-link = There is no link to a chat here yet. Ask whoever runs Perisai Bot.
+members-sheet-nobody = No members yet. People whom you register will be here.
+members-sheet-done = List of { $count } members, as of { $day }, by RW and RT. Names and standing, no NIK and no phone. For the meeting only: do not share it in a group.
+members-sheet-cut = These are the first { $most } people, not all of them.
+members-sheet-file = members-{ $day }.xlsx
+members-sheet-tab = Members
+members-sheet-number = No.
+members-sheet-name = Name
+members-sheet-rt = RT
+members-sheet-rw = RW
+members-sheet-village = Kelurahan
+members-sheet-standing = Standing
+members-sheet-sign = Signature

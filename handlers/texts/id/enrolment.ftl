@@ -173,3 +173,31 @@ registrar-news-active-do = Tidak ada yang perlu dilakukan sekarang.
 registrar-news-due = { $dues } untuk { $month }
 registrar-news-paid-by = dibayar { $payer }
 registrar-news-no-reason = orangnya perlu ke cabang membawa KTP asli
+
+## Untuk grup RW
+
+open-bagikan = Teks untuk grup RW
+open-bagikan-members = Teks untuk anggota
+open-unduhanggota = Unduh daftar anggota
+share-new =
+    Pedagang, ojek, ART, buruh harian: ikut BPJS Ketenagakerjaan, mulai { RUPIAH($dues) } sebulan. Kecelakaan kerja dirawat sampai sembuh; kalau meninggal, keluarga menerima sampai { RUPIAH($full) }.
+    Daftar lewat chat, ketik "daftar":
+    { $links }
+    Tanya: { $who }
+share-members =
+    Sudah didaftarkan ke BPJS Ketenagakerjaan oleh kader atau agen? Lihat status dan iuran Anda lewat chat ini, ketik "hubungkan":
+    { $links }
+    Gratis. Tidak pernah meminta uang, PIN, atau OTP. Tanya: { $who }
+share-no-link = Tautan ke chat belum dipasang di sini. Mintalah kepada pengelola Perisai Bot.
+members-sheet-nobody = Belum ada anggota. Orang yang Anda daftarkan akan muncul di sini.
+members-sheet-done = Daftar { $count } anggota, keadaan { $day }, urut RW dan RT. Isinya nama dan status, tanpa NIK dan nomor HP. Untuk rapat saja: jangan dibagikan di grup.
+members-sheet-cut = Ini { $most } orang pertama, belum semuanya.
+members-sheet-file = anggota-{ $day }.xlsx
+members-sheet-tab = Anggota
+members-sheet-number = No.
+members-sheet-name = Nama
+members-sheet-rt = RT
+members-sheet-rw = RW
+members-sheet-village = Kelurahan
+members-sheet-standing = Status
+members-sheet-sign = Tanda tangan
