@@ -7,7 +7,7 @@ from domain.contributions.tariff import Payer
 from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.roles.role_form import RoleForm, say_refused, say_unusable
-from handlers.roles.words import role_text
+from handlers.roles.words import offer_page, role_text
 from models.participants import participant
 from models.roles import role
 from models.roles.invitations import TOKEN
@@ -15,7 +15,6 @@ from models.roles.invitations import TOKEN
 TASKS = (
     "/daftarkan",
     "/impor",
-    "/bagikan",
     "/portofolio",
     "/cari",
     "/ingatkan",
@@ -26,10 +25,11 @@ TASKS = (
     "/cocokkan",
     "/niksalah",
     "/komisi",
-    "/cakupan",
     "/belum",
     "/pengurus",
+    "/cakupan",
     "/targetrw",
+    "/bagikan",
     "/unduhanggota",
     "/telepon",
     "/jampagi",
@@ -140,8 +140,7 @@ class MyTasks(Form, opens_with="/kerja"):
         turn.say("work-title")
         say_active_role(turn)
         turn.offer(*pages[page - 1])
-        if len(pages) > 1:
-            turn.add_option(f"/kerja {page % len(pages) + 1}", turn.text("work-more"))
+        offer_page(turn, "/kerja {page}", page, len(pages))
         turn.offer("/menu")
 
 

@@ -7,6 +7,7 @@ from bot.turn import Turn
 from domain.roles import RoleKind
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from handlers.roles.words import offer_page
 from models import officeholders
 from models.coverage import gaps
 from models.coverage.gaps import OfficeholderStatus
@@ -53,9 +54,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
             turn.add_option(command, truncate(name_of(turn, row), words.LABEL))
         if status is OfficeholderStatus.MISSING:
             turn.say("missing-forward")
-        if page.pages > 1:
-            following = page.number % page.pages + 1
-            turn.add_option(f"/belum {status} {following}", turn.text("work-more"))
+        offer_page(turn, f"/belum {status} {{page}}", page.number, page.pages)
         return turn.offer("/belum")
 
 

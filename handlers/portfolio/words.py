@@ -8,6 +8,7 @@ from bot.turn import Turn
 from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
+from handlers.roles.words import offer_page
 from models import regions
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
@@ -84,7 +85,5 @@ def say_page(turn: Turn, page: Page[Participant], title: str, command: str, afte
     turn.say_text("\n".join(person_line(turn, row, n) for n, row in enumerate(page.rows, first)))
     for n, row in enumerate(page.rows, first):
         turn.add_option(f"/kartu {row.id}", truncate(f"{n}. {name_of(turn, row)}", LABEL))
-    if page.pages > 1:
-        following = page.number % page.pages + 1
-        turn.add_option(command.replace("{page}", f"{following}"), turn.text("work-more"))
+    offer_page(turn, command, page.number, page.pages)
     turn.offer(after)

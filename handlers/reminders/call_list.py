@@ -9,6 +9,7 @@ from bot.turn import Turn
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from handlers.roles.words import offer_page
 from models.participants import participant
 from models.participants.participant import Participant
 from models.portfolio import portfolio
@@ -41,9 +42,7 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         turn.say_text("\n".join(line_text(turn, row, phones[row.id]) for row in page.rows))
         if len(shown) < len(known):
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
-        if page.pages > 1:
-            after = page.number % page.pages + 1
-            turn.add_option(f"/telepon {after}", turn.text("work-more"))
+        offer_page(turn, "/telepon {page}", page.number, page.pages)
         return turn.offer("/ingatkan", "/portofolio", "/menu")
 
 
