@@ -41,6 +41,7 @@ class CoverageByArea(
 ):
     """`/cakupan 31.73.04 2` is the second page of a kecamatan."""
 
+    claims_texts = True
     tail = re.compile(r"[A-Za-z .]{3,40}")
 
     @classmethod
