@@ -20,6 +20,7 @@ from models.roles import invitations, scope, staff_messages
 
 WORDS = {"new": "daftar", "members": "hubungkan"}
 """By those whom the text is for, what its link writes in the chat."""
+CHAT_PAGE = "{site}/chat"
 MOST = 1_000
 """People in a sheet: more would hold up the conversations of others."""
 
@@ -53,7 +54,9 @@ class ShareInvitation(RoleForm, opens_with="/bagikan", roles="cadre agent"):
 def links_to_chat(turn: Turn, text: str) -> list[str]:
     """The links to our chats, with this text written where the channel can do that."""
     chats = [invitations.chat_link(turn.db, each, text) for each in ("whatsapp", "telegram")]
-    return [link for link in (*chats, f"{turn.site}/chat" if turn.site else "") if link]
+    return [
+        link for link in (*chats, CHAT_PAGE.format(site=turn.site) if turn.site else "") if link
+    ]
 
 
 def least_dues(turn: Turn) -> int:
