@@ -94,7 +94,7 @@ class MembersSheet(RoleForm, opens_with="/unduhanggota", roles="cadre agent"):
 def members_tab(turn: Turn, rows: list[Participant]) -> SheetTab:
     """The sheet: number, name, RT, RW, kelurahan, standing, and a place for a signature."""
     places = regions.names(turn.db, {each.village for each in rows})
-    head = [turn.text(f"members-sheet-{each}") for each in HEADERS]
+    head = [turn.text(each) for each in HEADERS]
     lines = [
         (
             number,
@@ -110,4 +110,12 @@ def members_tab(turn: Turn, rows: list[Participant]) -> SheetTab:
     return SheetTab(turn.text("members-sheet-tab"), head, lines)
 
 
-HEADERS = ("number", "name", "rt", "rw", "village", "standing", "sign")
+HEADERS = (
+    "members-sheet-number",
+    "members-sheet-name",
+    "members-sheet-rt",
+    "members-sheet-rw",
+    "members-sheet-village",
+    "members-sheet-standing",
+    "members-sheet-sign",
+)
