@@ -1,5 +1,6 @@
 """Routing of an inbound message: to a command, a button, the open question, or an intent."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -7,14 +8,23 @@ from bot.forms.form import Form
 from bot.forms.options import match_option, normalise
 from bot.forms.page_answers import submit
 from bot.forms.stack import FormStack
+from bot.labels import named_commands, nearly_named, squeeze
 from bot.message import InboundKind, Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.navigation import Navigation, parse_exact_command, parse_navigation
+from domain.parsing.navigation import (
+    Navigation,
+    is_plain_stop,
+    parse_exact_command,
+    parse_navigation,
+)
 from domain.parsing.yes_no import YesNo, parse_yes_no
 from models.delivery import chat_history
+from models.participants import participant
+from models.people import consent
+from models.people.consent import Purpose
 
 MOST_OPTIONS = 10
 """WhatsApp shows no more below one message."""
@@ -27,6 +37,10 @@ NAVIGATION_COMMANDS = {
     "/lewati": Navigation.SKIP,
     "/ulang": Navigation.RESTART,
 }
+COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
+"""A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
+LEAST_WORDS = 3
+"""Words of a text that may be about something else than the open question."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -52,9 +66,7 @@ class Router:
         if turn.message.form:
             self.answer_page(turn)
         elif turn.message.kind is not InboundKind.MESSAGE:
-            turn.say(f"kind-{turn.message.kind}")
-            if turn.message.kind is not InboundKind.GROUP:
-                self.stack.ask_again(turn)
+            self.say_kind(turn)
         elif turn.message.filled:
             submit(turn, self.stack, turn.message.filled)
         elif self.stack.claim(turn, "" if turn.message.press else turn.message.text):
@@ -70,6 +82,18 @@ class Router:
         self.show_open_question(turn)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
+
+    def say_kind(self, turn: Turn) -> None:
+        """Say what becomes of a message that is no text, and ask the open question again."""
+        kind, form = turn.message.kind, self.stack.current(turn)
+        if kind is InboundKind.EDITED and form and form.last_answered():
+            turn.say("kind-edited-answer")
+            self.stack.ask_again(turn)
+            return turn.offer("/kembali")
+        turn.say(f"kind-{kind}")
+        if kind is not InboundKind.GROUP:
+            self.stack.ask_again(turn)
+        return None
 
     def answer_page(self, turn: Turn) -> None:
         """Answer the question that a form's page shows: no word on it is a command or opens
@@ -139,6 +163,7 @@ class Router:
 
     def text(self, turn: Turn, text: str, offers: list[list[str]]) -> None:
         """Answer a typed text; `offers` are the options (value, label) of the last reply."""
+        text = COMMAND_TO_BOT.sub(r"\1", text)
         word, _, argument = text.partition(" ")
         if text.startswith("/") and self.command(turn, word, argument):
             return None
@@ -152,7 +177,10 @@ class Router:
             return self.stack.open(turn, opened, "")
         if form is None and text.isdecimal():
             offers = last_offered_options(turn) or offers
-        offered = option_typed(text, offers, turn.state.numbered, form is None)
+        offered = option_labelled(text, offers)
+        if offered is None and self.open_labelled(turn, form, text, offers):
+            return None
+        offered = offered or option_meant(text, offers, turn.state.numbered, form is None)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
         if form is None and any(
@@ -165,18 +193,76 @@ class Router:
             return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
         return self.navigate(turn, form, text)
 
+    def open_labelled(
+        self, turn: Turn, form: Form | None, text: str, offers: list[list[str]]
+    ) -> bool:
+        """Open what has the label that was typed, exactly or nearly; False when nothing has it.
+
+        In an open form only a whole label counts that is no answer there.
+        """
+        if form and (len(text.split()) < 2 or form.wants_free_text() or form.shows(turn, text)):
+            return False
+        named = self.commands_named(turn, text)
+        meant = [each for each in named if self.is_usable(turn, each)]
+        if form is None and not named:
+            near = nearly_named(turn.texts, text, offers)
+            meant = [each for each in near if self.is_usable(turn, each)][:1]
+        if len(meant) == 1:
+            self.text(turn, meant[0], [])
+        elif meant:
+            turn.say("ask-meant")
+            turn.offer(*meant, "/menu")
+        elif named and form is None and self.intents.predict(text)[0] is None:
+            # The word of a task that is not theirs: guessing from it would mislead.
+            self.openings[named[0].partition(" ")[0]].is_for(turn)
+        else:
+            return False
+        return True
+
+    def commands_named(self, turn: Turn, text: str) -> list[str]:
+        """The commands with this label, and the task with this word ("setor"), if there is one."""
+        task = self.openings.get(f"/{squeeze(text)}")
+        word = task.opens_with[:1] if task and task.for_staff else ()
+        named = [*named_commands(turn.texts, text), *word]
+        return [each for each in dict.fromkeys(named) if self.form_of(each)]
+
+    def form_of(self, command: str) -> type[Form] | None:
+        return self.openings.get(command.partition(" ")[0])
+
+    def is_usable(self, turn: Turn, command: str) -> bool:
+        form = self.form_of(command)
+        return form is not None and not form.only_offered and form.is_usable(turn)
+
     def navigate(self, turn: Turn, form: Form, text: str) -> None:
         """Read a typed text as navigation in the form, else as an answer."""
         try:
+            if is_plain_stop(text):
+                raise Ambiguous("stop")
             parse = parse_exact_command if form.wants_free_text() else parse_navigation
             navigation = parse(text)
         except Ambiguous:
+            if is_reminded(turn):
+                return self.text(turn, "/pengingat stop", [])
             turn.say("ask-stop")
             turn.asked = True
             return turn.offer("/batal", "/pengingat stop")
         if navigation is None or navigation is Navigation.NEXT:
-            return self.stack.answer(turn, form, UserInput(text))
+            return self.answer(turn, form, text)
         return self.follow_navigation(turn, form, navigation)
+
+    def answer(self, turn: Turn, form: Form, text: str) -> None:
+        """Take a typed text as an answer; one that is none, and surely about something else, is
+        answered itself: no question holds back somebody in grief."""
+        before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
+        self.stack.answer(turn, form, UserInput(text))
+        if turn.state.misses <= before or len(text.split()) < LEAST_WORDS:
+            return
+        other = self.form_of_intent(turn, self.intents.predict(text)[0])
+        if other and (other.urgent or not (is_free or other.questions or other.interrupts)):
+            del turn.parts[said:]
+            turn.options, turn.asked, turn.state.offers = [], False, []
+            turn.state.misses = before
+            self.stack.open(turn, other, text)
 
     def follow_navigation(self, turn: Turn, form: Form, navigation: Navigation) -> None:
         """Go where the person wants to go from the open question."""
@@ -210,10 +296,10 @@ class Router:
     def detect_intent(self, turn: Turn, text: str) -> None:
         """Open the form of the intent that the text has; offer several that it may have."""
         intent, candidates = self.intents.predict(text) if text else (None, ())
-        if intent in self.by_intent:
-            return self.stack.open(turn, self.by_intent[intent], text)
-        forms = (self.by_intent[each] for each in candidates if each in self.by_intent)
-        meant = dict.fromkeys(form.opens_with[0] for form in forms)
+        if form := self.form_of_intent(turn, intent):
+            return self.stack.open(turn, form, text)
+        forms = (self.form_of_intent(turn, each) for each in candidates)
+        meant = dict.fromkeys(form.opens_with[0] for form in forms if form)
         meant.pop("/menu", None)
         if meant:
             turn.say("ask-meant")
@@ -222,6 +308,19 @@ class Router:
             return self.stack.open(turn, self.openings["/berkas"], "")
         turn.say("not-understood")
         return turn.offer("/menu", "/bantuan")
+
+    def form_of_intent(self, turn: Turn, intent: str | None) -> type[Form] | None:
+        """The form of the intent; None when there is none for this person."""
+        form = self.by_intent.get(intent or "")
+        return form if form and form.is_usable(turn) else None
+
+
+def is_reminded(turn: Turn) -> bool:
+    """Is the person registered, and agrees to reminders?"""
+    me = turn.person.id
+    if not consent.given(turn.db, me, Purpose.REMINDERS):
+        return False
+    return participant.registration_of(turn.db, me) is not None
 
 
 def last_offered_options(turn: Turn) -> list[list[str]]:
@@ -243,17 +342,20 @@ def options_of_reply(turn: Turn) -> list[list[str]]:
     return [*own, *commands] if commands or turn.state.offers else []
 
 
-def option_typed(text: str, offers: list[list[str]], numbered: bool, idle: bool) -> str | None:
-    """The value of the option of the last reply that was typed instead of pressed, or None.
+def option_labelled(text: str, offers: list[list[str]]) -> str | None:
+    """The value of the option of the last reply whose label was typed instead of pressed."""
+    wanted = normalise(text)
+    typed = (value for value, label in offers if wanted in (normalise(label), normalise(value)))
+    return next(typed, None) if wanted else None
+
+
+def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool) -> str | None:
+    """The value of the option of the last reply that a number or a yes means, or None.
 
     A number counts when options were `numbered`; a yes gives a command only when `idle`, without
     an open question.
     """
     options = [Option(value, label) for value, label in offers]
-    wanted = normalise(text)
-    for option in options:
-        if wanted and wanted in (normalise(option.label), normalise(option.value)):
-            return option.value
     first = options[0].value if options else ""
     alone = len(options) == 1 or first == "/lanjut"
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):

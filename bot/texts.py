@@ -93,6 +93,11 @@ class Texts:
     def has(self, language: str, name: str) -> bool:
         return name in self.patterns[language]
 
+    def names(self, language: str, prefix: str) -> list[str]:
+        """The names of the messages that begin with this, without their attributes."""
+        named = (name for name in self.patterns[language] if name.startswith(prefix))
+        return [name for name in named if "." not in name]
+
     def find_simple_pattern(self, language: str, name: str) -> "SimplePattern | None":
         """None when only Fluent can format the text."""
         if not self.has(language, name):

@@ -36,6 +36,8 @@ from models.roles.role import Role
 
 PEOPLE = 300
 CHANNEL = "web"
+BEFORE_END = timedelta(days=20)
+"""A payment of the demo came so long before the end of the protection that it bought."""
 REFUSES_EVERY = 6
 """One in so many refuses the purpose "information"."""
 
@@ -198,8 +200,15 @@ def protect_until(db: Session, row: Participant, until: date, months: int, now: 
     row.data_as_of = to_local_time(now).date() - timedelta(days=1)
     row.data_origin = ORIGIN
     first = add_months(month_start(until), 1 - months)
+    paid_ago = max(to_local_time(now).date() - (until - BEFORE_END), timedelta())
     ledger.append_entry(
-        db, row.id, EntryKind.POSTED, first_month=first, months=months, amount=None, at=now
+        db,
+        row.id,
+        EntryKind.POSTED,
+        first_month=first,
+        months=months,
+        amount=None,
+        at=now - paid_ago,
     )
 
 

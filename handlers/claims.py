@@ -5,12 +5,16 @@ from bot.turn import Turn
 
 
 class AccidentHelp(Form, opens_with="/kecelakaan, kecelakaan kerja", intents="claim_jkk"):
+    urgent = True
+
     def finish(self, turn: Turn) -> None:
         turn.say("claim-accident")
         turn.offer("/petugas", "/menu")
 
 
 class DeathHelp(Form, opens_with="/meninggal, klaim jkm", intents="claim_jkm"):
+    urgent = True
+
     def finish(self, turn: Turn) -> None:
         turn.say("claim-death")
         turn.offer("/petugas", "/menu")

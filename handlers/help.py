@@ -1,4 +1,4 @@
-"""Help and information for everybody, the language of the conversation, and thanks."""
+"""Information for everybody, the language of the conversation, and thanks."""
 
 from enum import StrEnum
 
@@ -9,12 +9,6 @@ from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from models.people import person
-
-
-class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
-    def finish(self, turn: Turn) -> None:
-        turn.say("help")
-        turn.offer("/menu", "/petugas")
 
 
 class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits"):
@@ -73,4 +67,4 @@ class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
         turn.say("you-are-welcome")
 
 
-FORMS = (Help, Benefits, Official, Why, Language, Thanks)
+FORMS = (Benefits, Official, Why, Language, Thanks)

@@ -1,4 +1,4 @@
-"""The menu: a person's own affairs first, then the tasks that their roles add."""
+"""The menu and the help: a person's own affairs, and the tasks that their roles add."""
 
 from bot.forms.form import Form
 from bot.state import Answers
@@ -7,7 +7,7 @@ from domain.contributions.tariff import Payer
 from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.roles.role_form import RoleForm, say_refused, say_unusable
-from handlers.roles.words import role_text
+from handlers.roles.words import offer_page, role_text
 from models.participants import participant
 from models.roles import role
 from models.roles.invitations import TOKEN
@@ -27,7 +27,10 @@ TASKS = (
     "/komisi",
     "/belum",
     "/pengurus",
+    "/cakupan",
     "/targetrw",
+    "/bagikan",
+    "/unduhanggota",
     "/telepon",
     "/jampagi",
     "/serahkan",
@@ -118,6 +121,12 @@ def tasks_of(turn: Turn) -> list[str]:
 class MyTasks(Form, opens_with="/kerja"):
     """The tasks in pages: `/kerja 2` is the second one."""
 
+    for_staff = True
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        return bool(tasks_of(turn))
+
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
         return bool(tasks_of(turn)) or say_refused(turn, cls.name)
@@ -133,9 +142,23 @@ class MyTasks(Form, opens_with="/kerja"):
         turn.say("work-title")
         say_active_role(turn)
         turn.offer(*pages[page - 1])
-        if len(pages) > 1:
-            turn.add_option(f"/kerja {page % len(pages) + 1}", turn.text("work-more"))
+        offer_page(turn, "/kerja {page}", page, len(pages))
         turn.offer("/menu")
 
 
-FORMS = (Menu, MyTasks)
+class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
+    """The words that can be typed: the tasks of the own roles, or a worker's own affairs."""
+
+    def finish(self, turn: Turn) -> None:
+        tasks = tasks_of(turn)
+        if tasks:
+            labels = (turn.text(f"open-{each[1:]}") for each in tasks)
+            turn.say("help-tasks", tasks="\n".join(f"• {label}" for label in labels))
+            turn.say("help-own")
+        else:
+            turn.say("help")
+        turn.say("help-always")
+        turn.offer(*(("/kerja",) if tasks else ()), "/menu", "/petugas")
+
+
+FORMS = (Menu, MyTasks, Help)

@@ -45,6 +45,11 @@ def name(db: Session, code: str) -> str:
     return db.scalar(select(Region.name).where(Region.code == code)) or code
 
 
+def is_known(db: Session, code: str) -> bool:
+    """Whether there is such a region."""
+    return db.scalar(select(Region.code).where(Region.code == code)) is not None
+
+
 def names(db: Session, codes: Collection[str]) -> dict[str, str]:
     """The names of these regions, by code."""
     rows = select(Region.code, Region.name).where(Region.code.in_(codes))

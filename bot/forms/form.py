@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
+from bot.forms.options import normalise
 from bot.forms.questions import AskAgain, EndForm, Question, always
 from bot.message import Option
 from bot.state import Answers, UserInput
@@ -26,7 +27,9 @@ class Form:
     `opens_with` are the words and commands that open it, `intents` the intents that do; `tail` may
     follow such a word without a slash.
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
-    it puts another open form aside; a `shy` one has words that may be somebody's name or work.
+    it puts another open form aside; a `shy` one has words that may be somebody's name or work; one
+    `for_staff` is a task of a role; one `only_offered` answers a letter: its label means it only
+    below that. An `urgent` one, without questions, is answered whatever is asked.
     One that `claims_texts` is asked about every text (`claims`). One with `pages` may be filled on
     pages too: the names of the questions of each.
     """
@@ -39,6 +42,9 @@ class Form:
     keeps_draft: ClassVar[bool] = False
     shy: ClassVar[bool] = False
     interrupts: ClassVar[bool] = False
+    for_staff: ClassVar[bool] = False
+    only_offered: ClassVar[bool] = False
+    urgent: ClassVar[bool] = False
     claims_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
@@ -69,6 +75,11 @@ class Form:
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
         """Is the form for this person at all? When not, it has said so."""
+        return True
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        """Is the form for this person? As `is_for`, but nothing is said."""
         return True
 
     @classmethod
@@ -149,6 +160,12 @@ class Form:
                 return each
         return None
 
+    def shows(self, turn: Turn, text: str) -> bool:
+        """Is the text a label of the pending question's options?"""
+        question = self.pending()
+        options = question.options(turn, self) if question else ()
+        return normalise(text) in {normalise(option.label) for option in options}
+
     def wants_free_text(self) -> bool:
         """Is the pending question about a name or an address? Only an exact command leaves it."""
         question = self.pending()
@@ -166,8 +183,7 @@ class Form:
             self.check_shown(turn, question, given)
             self.answer(turn, question, question.accept(turn, self, given))
         except EndForm as end:
-            turn.say(end.reason)
-            return True
+            return self.end(turn, end)
         except AskAgain as again:
             self.clear_answers(*again.questions)
         except Invalid as refusal:
@@ -176,6 +192,14 @@ class Form:
         except Ambiguous as doubt:
             return self.offer_candidates(turn, question, doubt)
         return self.proceed(turn)
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """Say why the form ends; it is over, or waits as a draft."""
+        turn.say(end.reason)
+        if end.keeps_answers and turn.state.form == self.name:
+            turn.state.park()
+            turn.offer("/lanjut", "/buang", "/menu")
+        return True
 
     def check_shown(self, turn: Turn, question: Question[Any], given: UserInput) -> None:
         """Raise Invalid for a picked value that no button of the question had: it was made up."""
@@ -227,14 +251,18 @@ class Form:
 
     def back(self, turn: Turn) -> bool:
         """Forget the last answer before the pending question: one that is only known may follow."""
-        asked, question = [each.name for each in self.asked()], self.pending()
-        before = asked[: asked.index(question.name)] if question else asked
-        last = next((name for name in reversed(self.answers) if name in before), None)
+        last = self.last_answered()
         if last is None:
             turn.say("nothing-before")
         else:
             self.clear_answers(last)
         return self.proceed(turn)
+
+    def last_answered(self) -> str | None:
+        """The question before the pending one whose answer is the newest."""
+        asked, question = [each.name for each in self.asked()], self.pending()
+        before = asked[: asked.index(question.name)] if question else asked
+        return next((name for name in reversed(self.answers) if name in before), None)
 
     def skip(self, turn: Turn) -> bool:
         """Leave an optional question without an answer."""

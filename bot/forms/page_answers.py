@@ -34,8 +34,7 @@ def submit(turn: Turn, stack: FormStack, filled: SubmittedForm) -> None:
     try:
         refused = answer_questions(turn, form, filled.answers, keep_quietly(turn, form))
     except EndForm as end:
-        turn.say(end.reason)
-        return stack.finish(turn, form, True)
+        return stack.finish(turn, form, form.end(turn, end))
     confirm_received(turn, form, refused)
     turn.state.misses = 0
     return stack.finish(turn, form, form.proceed(turn))

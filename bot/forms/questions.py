@@ -25,11 +25,15 @@ OWN_NUMBER = "nomor ini"
 
 
 class EndForm(Exception):
-    """An answer that ends the conversation; `reason` names the sentence that says why."""
+    """An answer that ends the conversation; `reason` names the sentence that says why.
 
-    def __init__(self, reason: str) -> None:
+    With `keeps_answers` the other answers wait as a draft: a wrong press loses none.
+    """
+
+    def __init__(self, reason: str, *, keeps_answers: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.keeps_answers = keeps_answers
 
 
 class AskAgain(Exception):
@@ -258,12 +262,20 @@ class PhoneQuestion(Question[T]):
 
 
 class YesNoQuestion(OptionQuestion[bool]):
-    """Yes or no. A no may end the conversation (`or_stop`) or ask earlier questions again
-    (`or_again`)."""
+    """Yes or no. A no may end the conversation (`or_stop`), with the other answers kept as a draft
+    where it `keeps_answers`, or ask earlier questions again (`or_again`)."""
 
-    def __init__(self, *, or_stop: str = "", or_again: tuple[str, ...] = (), **how: Any) -> None:
+    def __init__(
+        self,
+        *,
+        or_stop: str = "",
+        keeps_answers: bool = False,
+        or_again: tuple[str, ...] = (),
+        **how: Any,
+    ) -> None:
         super().__init__(lambda turn, text: text == "yes", load=lambda kept: kept == "yes", **how)
         self.or_stop = or_stop
+        self.keeps_answers = keeps_answers
         self.or_again = or_again
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
@@ -277,7 +289,7 @@ class YesNoQuestion(OptionQuestion[bool]):
         pressed = given.value in ("yes", "no")
         answer = str(given.value) if pressed else self.read_typed(turn, form, given.text)
         if answer == "no" and self.or_stop:
-            raise EndForm(self.or_stop)
+            raise EndForm(self.or_stop, keeps_answers=self.keeps_answers)
         if answer == "no" and self.or_again:
             raise AskAgain(*self.or_again)
         return answer

@@ -44,6 +44,9 @@ _BESIDE = (
 )
 BESIDE = frozenset(collapse_doubles(word) for word in _BESIDE.split())
 """Words beside a wish that change nothing."""
+_MESSAGES = "tolong pengingat pesan kirim mengirim reminder reminders messages"
+MESSAGES = frozenset(collapse_doubles(word) for word in _MESSAGES.split())
+"""Words of a plain stop."""
 WHOLE_MESSAGES = {
     Navigation.BACK: "kembali balik back",
     Navigation.CANCEL: "batal cancel",
@@ -90,6 +93,18 @@ def parse_exact_command(text: str) -> Navigation | None:
     if word in ONLY_WITH_SLASH and not plain.startswith("/"):
         return None
     return EXACT.get(word)
+
+
+def is_plain_stop(text: str) -> bool:
+    """Does the text ask for no more messages and nothing else ("STOP", "stop pengingat dong")?"""
+    try:
+        words = letter_words(normalise(text))
+    except Invalid:
+        return False
+    stops = [word for word in words if word in MEANING and MEANING[word] is None]
+    return bool(stops) and all(
+        word in stops or word in MESSAGES or word in BESIDE or word in FILLERS for word in words
+    )
 
 
 def _is_known(word: str) -> bool:

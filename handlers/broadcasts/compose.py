@@ -148,8 +148,9 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""
-        name = role_model.name_of(turn.db, acting_role(turn, self)).title()
-        return words.broadcast_message(turn.texts, turn.person.language, name, self.words)
+        mine = acting_role(turn, self)
+        name, kind = role_model.name_of(turn.db, mine).title(), RoleKind(mine.kind)
+        return words.broadcast_message(turn.texts, turn.person.language, name, kind, self.words)
 
     def send_test(self, turn: Turn) -> bool:
         """Send it to the sender alone, as people will get it; False when no address takes it."""

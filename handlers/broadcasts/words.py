@@ -10,6 +10,7 @@ from typing import Any
 from bot.message import Option, Outbound
 from bot.texts import Texts
 from bot.turn import Turn
+from domain.roles import RoleKind
 from models.broadcasts import broadcast
 from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
@@ -56,10 +57,20 @@ STATES = {
 }
 
 
-def broadcast_message(texts: Texts, language: str, name: str, words: str) -> Outbound:
-    """The sender's name, their words, and how to get no more of it."""
-    sender = name or texts(language, "posts-nameless")
-    text = texts(language, "broadcast-message", name=sender, words=words)
+SENDERS = {
+    RoleKind.AGENT: "broadcast-from-agent",
+    RoleKind.CADRE: "broadcast-from-cadre",
+    RoleKind.OFFICER: "broadcast-from-officer",
+}
+"""By role, the text that says what the sender is."""
+
+
+def broadcast_message(
+    texts: Texts, language: str, name: str, kind: RoleKind, words: str
+) -> Outbound:
+    """The sender's name and role, their words, and how to get no more of it."""
+    sender = texts(language, SENDERS[kind], name=name or texts(language, "posts-nameless"))
+    text = texts(language, "broadcast-message", sender=sender, words=words)
     options = (
         Option(STOP, texts(language, "open-stopinfo")),
         Option(WHY, texts(language, "open-kenapa")),

@@ -1,11 +1,13 @@
 """The forms about coverage."""
 
-from handlers.coverage.gaps import CoverageByRw, CoverageGaps
+from handlers.coverage.areas import CoverageByArea, CoverageByRw
+from handlers.coverage.gaps import CoverageGaps
 from handlers.coverage.officeholders import EndOfficeholder, OfficeholderList
 
 FORMS = (
     CoverageGaps,
     OfficeholderList,
     EndOfficeholder,
+    CoverageByArea,
     CoverageByRw,
 )

@@ -1,5 +1,5 @@
-"""Coverage: how many officeholders are registered, active, in arrears or missing, each group as a
-list in pages; and how far each RW is from its goal of protected workers."""
+"""Coverage of officeholders: how many are registered, active, in arrears or missing, each group as
+a list in pages."""
 
 from bot.channels.channel import truncate
 from bot.state import Answers
@@ -7,6 +7,7 @@ from bot.turn import Turn
 from domain.roles import RoleKind
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from handlers.roles.words import offer_page
 from models import officeholders
 from models.coverage import gaps
 from models.coverage.gaps import OfficeholderStatus
@@ -53,9 +54,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
             turn.add_option(command, truncate(name_of(turn, row), words.LABEL))
         if status is OfficeholderStatus.MISSING:
             turn.say("missing-forward")
-        if page.pages > 1:
-            following = page.number % page.pages + 1
-            turn.add_option(f"/belum {status} {following}", turn.text("work-more"))
+        offer_page(turn, f"/belum {status} {{page}}", page.number, page.pages)
         return turn.offer("/belum")
 
 
@@ -68,28 +67,3 @@ def officeholder_text(turn: Turn, row: Officeholder) -> str:
     post = turn.text(f"option-{officeholders.holder(turn.db, row).post}")
     place = turn.text("missing-rtrw", rt=row.rt or "-", rw=row.rw or "-")
     return turn.text("missing-line", name=name_of(turn, row), post=post, place=place)
-
-
-GOAL = 100
-"""Protected workers in each RW ("1 RW 100 pekerja")."""
-
-BLOCKS = 10
-SHOWN = 30
-
-
-class CoverageByRw(RoleForm, opens_with="/targetrw", roles="cadre"):
-    def finish(self, turn: Turn) -> None:
-        counts = gaps.protected_by_rw(turn.db, acting_role(turn, self), turn.today)[:SHOWN]
-        turn.say("tracker-title", goal=GOAL)
-        lines = (
-            turn.text("tracker-line", rw=rw, bar=bar_text(count), count=count)
-            for rw, count in counts
-        )
-        turn.say_text("\n".join(lines) or turn.text("tracker-nobody"))
-        turn.offer("/kerja", "/menu")
-
-
-def bar_text(count: int) -> str:
-    """The share of GOAL as a bar of BLOCKS characters."""
-    full = min(BLOCKS, count * BLOCKS // GOAL)
-    return "█" * full + "░" * (BLOCKS - full)

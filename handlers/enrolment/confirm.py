@@ -17,6 +17,8 @@ REASON = "denied"
 class AttestationForm(Form):
     """The base of both answers, `/benarsaya 42`: only the person who was asked may give one."""
 
+    only_offered = True
+
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return {"of": argument}

@@ -5,9 +5,11 @@ becomes one person with this chat; a number that was only typed joins nobody. "N
 yours" read the same, and wrong tries are limited.
 """
 
+import re
 from datetime import date, timedelta
 
 from bot.forms.form import Form
+from bot.forms.options import normalise
 from bot.forms.questions import PhoneQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
@@ -24,6 +26,8 @@ from models.merge_people import CannotMerge
 from models.participants import participant
 from models.participants.participant import Participant
 
+LAST_DIGITS = 4
+"""Digits of a NIK that tell twins apart."""
 TRIES = 3
 PER = timedelta(days=1)
 
@@ -43,6 +47,12 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         lambda turn, text: dates.parse_birth_date(text, turn.today),
         load=date.fromisoformat,
         show=answers.show_day,
+        feeds=("several", "which"),
+    )
+    which = Question(
+        lambda turn, text: text,
+        verbatim=True,
+        when=lambda form: form.answers["several"] == "yes",
     )
 
     @classmethod
@@ -67,12 +77,21 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
 
     def on_answer(self, turn: Turn, name: str) -> None:
         consent.on_consent_answer(turn, name, self.answers[name])
+        if name == "born_on" and len(self.registrations(turn)) > 1:
+            self.answers["several"] = "yes"
+
+    def registrations(self, turn: Turn) -> list[Participant]:
+        """Those with the phone and birth date; with an answer to `which`, those it names."""
+        number = self.phone.removesuffix(" proven")
+        found = participant.find_by_phone_and_birth_date(turn.db, number, self.born_on)
+        if "which" in self.answers:
+            return [each for each in found if is_named(turn, each, self.which)]
+        return found
 
     def finish(self, turn: Turn) -> None:
         actor = f"person:{turn.person.id}"
-        row = participant.find_by_phone_and_birth_date(
-            turn.db, self.phone.removesuffix(" proven"), self.born_on
-        )
+        found = self.registrations(turn)
+        row = found[0] if len(found) == 1 else None
         if row is None or not claim_registration(turn, row):
             audit.record(turn.db, actor, "failed to link", actor, turn.now)
             turn.say("link-failed")
@@ -82,6 +101,15 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         if attested := attestation.attestation_of(turn.db, row.id):
             confirm.ask_attestation(turn, attested)
         return turn.open_after("/status")
+
+
+def is_named(turn: Turn, row: Participant, text: str) -> bool:
+    """Whether the text is the name of the participant, or the last digits of their NIK."""
+    who = participant.identity(turn.db, row)
+    digits = re.sub(r"\D", "", text)
+    if digits:
+        return len(digits) >= LAST_DIGITS and who.nik.endswith(digits)
+    return normalise(text) == normalise(who.full_name)
 
 
 def claim_registration(turn: Turn, row: Participant) -> bool:

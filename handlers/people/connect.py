@@ -111,6 +111,8 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
 
 
 class UndoChatMerge(Form, opens_with="/bukansaya, pisahkan, separate"):
+    only_offered = True
+
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return {"merge": argument}

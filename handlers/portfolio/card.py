@@ -22,6 +22,7 @@ from handlers.roles.role_form import (
     parse_participant_id,
     participant_of,
 )
+from models import regions
 from models.cases import cases
 from models.cases.cases import Case
 from models.cashbook import entries
@@ -56,11 +57,11 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             nik=mask_nik(nik) if nik else "-",
             standing=words.standing_text(turn, row, known),
         )
-        place = words.address_text(turn, row)
         turn.say(
             "card-home",
-            place=place,
+            place=regions.name(turn.db, row.village),
             rt=row.rt,
+            rw=row.rw,
             occupation=participant.identity(turn.db, row).occupation or "-",
         )
         say_due(turn, row, known)

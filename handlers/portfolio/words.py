@@ -9,6 +9,7 @@ from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
+from handlers.roles.words import offer_page
 from models import regions
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
@@ -92,7 +93,5 @@ def say_page(turn: Turn, page: Page[Participant], title: str, command: str, afte
     )
     for n, row in enumerate(page.rows, first):
         turn.add_option(f"/kartu {row.id}", truncate(f"{n}. {name_of(turn, row)}", LABEL))
-    if page.pages > 1:
-        following = page.number % page.pages + 1
-        turn.add_option(command.replace("{page}", f"{following}"), turn.text("work-more"))
+    offer_page(turn, command, page.number, page.pages)
     turn.offer(after)

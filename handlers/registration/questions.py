@@ -107,7 +107,7 @@ class WorkerQuestions(Form):
     )
     occupation = Question(answers.read_work, verbatim=True, feeds=("sector",))
     sector = ChoiceQuestion(Sector)
-    working = YesNoQuestion(or_stop="registration-not-working")
+    working = YesNoQuestion(or_stop="registration-not-working", keeps_answers=True)
     income = Question(
         answers.read_income,
         load=Income.of,

@@ -10,6 +10,7 @@ from domain.contributions.membership import Membership
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from handlers.roles.words import offer_page
 from models.participants import memberships, participant
 from models.participants.participant import Participant
 from models.portfolio import portfolio
@@ -45,9 +46,7 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         )
         if len(shown) < len(known):
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
-        if page.pages > 1:
-            after = page.number % page.pages + 1
-            turn.add_option(f"/telepon {after}", turn.text("work-more"))
+        offer_page(turn, "/telepon {page}", page.number, page.pages)
         return turn.offer("/ingatkan", "/portofolio", "/menu")
 
 

@@ -13,6 +13,7 @@ from domain.contributions import protection
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.future_dates import parse_future_day
+from domain.parsing.navigation import is_plain_stop
 from handlers import answers
 from handlers.people import merge_chats
 from handlers.privacy import consent
@@ -97,7 +98,9 @@ class MyReminders(
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """`stop`, `start`, `snooze`, or a day to wait for ("tanggal 25")."""
+        """`stop`, `start`, `snooze`, or a day to wait for ("tanggal 25"). A plain STOP stops."""
+        if is_plain_stop(argument):
+            return {"wish": ReminderAction.STOP}
         if argument in (ReminderAction.STOP, ReminderAction.START, ReminderAction.SNOOZE):
             return {"wish": argument}
         try:
@@ -116,13 +119,18 @@ class MyReminders(
         elif self.wish is ReminderAction.STOP:
             consent.record_consent(turn, Purpose.REMINDERS, given=False)
             turn.say("reminders-stopped")
+            turn.offer("/pengingat start")
+            if given(turn.db, turn.person.id, Purpose.INFORMATION):
+                turn.say("reminders-stopped-not-info")
+                turn.offer("/stopinfo")
         elif self.wish is ReminderAction.START:
             consent.record_consent(turn, Purpose.REMINDERS, given=True)
             turn.say("reminders-started")
         else:
             turn.say("reminders-kept")
         several = len(merge_chats.chats_of(turn)) > 1
-        turn.offer("/status", *(("/kirimlewat",) if several else ()), "/menu")
+        waiting = ("/lanjut",) if turn.state.parked else ()
+        turn.offer(*waiting, "/status", *(("/kirimlewat",) if several else ()), "/menu")
 
 
 def plan_text(turn: Turn) -> str:

@@ -18,6 +18,12 @@ SHOWN = 6
 class MyRoles(Form, opens_with="/peran"):
     """`/peran 12` makes the role number 12 active."""
 
+    for_staff = True
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        return bool(role.find_open_roles(turn.db, turn.person.id))
+
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
         return bool(role.find_open_roles(turn.db, turn.person.id)) or say_refused(turn, cls.name)

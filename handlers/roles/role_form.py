@@ -25,6 +25,7 @@ class RoleForm(Form):
     Somebody who never had a role reads the reply to an unknown word.
     """
 
+    for_staff = True
     roles: ClassVar[frozenset[RoleKind]] = frozenset()
     roles_of_command: ClassVar[dict[str, frozenset[RoleKind]]] = {}
     """The roles of every form that is loaded, by each word that opens it."""
@@ -42,6 +43,10 @@ class RoleForm(Form):
             for each in role.find_usable_roles(turn.db, turn.person.id)
             if each.kind in cls.roles
         ]
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        return bool(cls.fitting_roles(turn))
 
     @classmethod
     def is_for(cls, turn: Turn) -> bool:

@@ -56,6 +56,17 @@ def people_text(
     return between.join([*lines, *more])
 
 
+def offer_page(turn: Turn, command: str, number: int, pages: int) -> None:
+    """Offer the page after this one, and from the last one the first.
+
+    `command` has "{page}" in place of the number.
+    """
+    if pages > 1:
+        following = number % pages + 1
+        label = turn.text("work-more" if following > 1 else "work-first")
+        turn.add_option(command.replace("{page}", f"{following}"), label)
+
+
 def role_label(turn: Turn, row: Role) -> str:
     """The name, or else the role, as short as the label of an option."""
     text = role.name_of(turn.db, row).title() or role_text(turn.db, turn.text, row.reach)

@@ -158,8 +158,8 @@ def find_one(db: Session, query: PreparedStatement, values: dict[str, Any]) -> P
     return db.get(Participant, *found) if found else None
 
 
-def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Participant | None:
-    """The participant with this phone and birth date, duplicates left out; None unless only one.
+def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> list[Participant]:
+    """The participants with this phone and birth date, duplicates left out: twins may share both.
 
     Left out too is whoever only typed the number: it may be anybody's, and their chat is no other
     chat of the person who has it.
@@ -170,8 +170,7 @@ def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> Part
     )
     owned = or_(Participant.person_id.is_(None), has_it)
     rows = select(Participant).where(Participant.phone_index.in_(indexes), ONE_NIK, owned)
-    found = [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
-    return found[0] if len(found) == 1 else None
+    return [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
 
 
 def nik_index(db: Session, nik: str) -> str:

@@ -1,9 +1,9 @@
 """The people whose data a role may see. Every query about others goes through this module.
 
 A cadre sees their organisation's members in their RW or kelurahan, an agent their portfolio, an
-officer everybody in the branch's area, a monitor nobody. A role that is not usable sees nothing: it
-has ended, waits for an officer, or its holder has proven no chat. A registration that was merged
-into another one is seen by nobody.
+officer everybody in the branch's area, a monitor nobody, only figures. A role that is not usable
+sees nothing: it has ended, waits for an officer, or its holder has proven no chat. A registration
+that was merged into another one is seen by nobody.
 """
 
 import re
@@ -42,11 +42,12 @@ def lives_within(role: Role) -> ColumnElement[bool]:
 
 
 def residents_in_scope(role: Role) -> ColumnElement[bool]:
-    """The condition for all who live where a cadre's role reaches, of whatever organisation.
+    """The condition for all who live where a role reaches, of whatever organisation; nobody for an
+    agent, who has no area.
 
     They may be counted, never named.
     """
-    return lives_within(role) if role.usable and role.kind == RoleKind.CADRE else false()
+    return lives_within(role) if role.usable and role.kind != RoleKind.AGENT else false()
 
 
 def officeholders_in_scope(role: Role) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.bot import no_fault
 from bot.texts import Texts
 from domain.reminders import contact_rules
+from domain.roles import RoleKind
 from handlers.broadcasts.words import broadcast_message
 from models.broadcasts import lifecycle, sending
 from models.broadcasts.audience import PASSING, READY
@@ -135,6 +136,7 @@ class BroadcastSender:
         addressed = sending.already_addressed(db, row.id, locked)
         targets = sending.delivery_targets(db, locked, self.now)
         name, text = role.name_of(db, sender).title(), lifecycle.text_of(db, row)
+        kind = RoleKind(sender.kind)
         posted: set[int] = set()
         for each in found:
             person_id, why = verdicts.get(each.participant_id, (None, "no_chat"))
@@ -156,7 +158,7 @@ class BroadcastSender:
                 person_id,
                 address.channel,
                 address.address,
-                broadcast_message(self.texts, language, name, text).body(),
+                broadcast_message(self.texts, language, name, kind, text).body(),
                 now=self.now,
                 lane=Lane.BULK,
                 reason=REASON,

@@ -89,6 +89,14 @@ class Company(Chat):
             row = people.member(db, None, people.CLIENTS[0][2], **more)
             row.agent_id = self.office_of(db).id
 
+    def do_twin(self, rest: str) -> None:
+        """Somebody else registered a twin of Siti, with the same phone: `SITI AMANAH 9002`."""
+        *name, digits = rest.split()
+        nik = people.SITI.nik[:-4] + digits
+        with self.world.sessions.begin() as db:
+            who = replace(people.SITI, full_name=" ".join(name), nik=nik)
+            people.member(db, None, people.CLIENTS[0][2], who)
+
     def do_ward(self, rest: str) -> None:
         """The person is a member whom this agent looks after: `rudi`, `rudi 2026-08-31`."""
         name, _, until_text = rest.partition(" ")

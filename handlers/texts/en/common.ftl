@@ -21,6 +21,7 @@ set-aside = Sorry, your last message could not be handled because of a fault on 
 ## Messages that are not words
 
 kind-edited = I do not read messages that were changed. Please send your answer as a new message.
+kind-edited-answer = I do not read edited messages: your first answer still stands. To change it, type "back" and answer again. If there is a "Change" button at the end, that works too.
 kind-sticker = Thanks for the sticker. Please answer in words or with a button.
 kind-voice = Sorry, I cannot listen to voice messages yet. Please write your answer.
 kind-location = Sorry, I cannot read locations yet. Please write your answer.
@@ -77,7 +78,8 @@ form-finish = Done
 posts-rw = { $place } RW { $rw }
 posts-named = { $name } ({ $post })
 posts-nameless = No name
-work-more = More
+work-more = Next
+work-first = To page 1
 digest-paid-by = { $line } (paid by { $payer })
 people-nameless = No name
 people-page = Page { $number } of { $pages }

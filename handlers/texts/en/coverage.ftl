@@ -3,6 +3,7 @@
 open-belum = Who is missing?
 open-pengurus = List of officers
 open-jabatan = End an office
+open-cakupan = Coverage by area
 open-targetrw = 1 RW 100 workers
 
 ## Who is missing
@@ -63,3 +64,18 @@ end-officeholder-done = { $who } is off the list. Their registration stays as it
 tracker-title = 1 RW 100 workers. Protected workers in each RW, goal { $goal }:
 tracker-line = RW { $rw } { $bar } { $count }
 tracker-nobody = No worker is registered in your area yet.
+
+## Coverage by area
+
+coverage-title =
+    { $place }, { $day }:
+    registered { $registered }, protected { $protected }, in arrears { $arrears }.
+coverage-city = { $name }
+coverage-district = Kecamatan { $name }
+coverage-village = Kelurahan { $name }
+coverage-none = • { $name }: nobody yet
+coverage-goal = 1 RW { $goal } workers: reached in { $reached } of { $count } RW that have registered workers.
+coverage-line = • { $name }: registered { $registered }, protected { $protected }, in arrears { $arrears }
+coverage-rw = • RW { $rw } { $bar } protected { $protected }, registered { $registered }, in arrears { $arrears }
+coverage-next = Next
+coverage-up = The area above

@@ -18,6 +18,7 @@ link-registration-phone =
 link-registration-born_on =
     What is your birth date? Example: 12 August 1985
     .echo = Born: { $value }
+link-registration-which = There is more than one registration with that number and birth date. Write the last 4 digits of your NIK, or your full name as on the KTP.
 link-failed = Sorry, no registration fits. Check the number and the birth date again. If you registered in another chat, choose "Connect chats". Or talk to an officer.
 link-too-often = That was tried too often. Please try again tomorrow, or talk to our staff.
 link-done = Done. Your registration is now linked to this chat.
@@ -42,10 +43,17 @@ enrol-member-sum =
     Total: { RUPIAH($total) }
 enrol-member-next = The branch checks the data first. Do not pay before you hear from us. If the person uses this bot with their phone number, they are told and can undo it.
 enrol-member-nik =
-    What is the member's NIK? The 16 digits on the KTP.
+    What is the member's NIK? The 16 digits on the KTP. You may write all in one message: NIK, name, phone, RT/RW, address, work.
     .label = NIK
     .echo = NIK { $value } noted.
     .help = The NIK is at the top of the KTP: 16 digits. It is not the KK number.
+enrol-member-read =
+    What I read:
+    { $lines }
+enrol-member-unread = I do not understand this, so it is not kept: { $what }
+enrol-member-born = Born on { $day }, by the NIK. If the KTP says otherwise, change it at the end.
+enrol-member-not-working = Only somebody who works and is not ill can be registered here, so this member is not registered yet. A wrong press? Press "Continue": the answers are still there, for 7 days.
+error-members-one-only = Those are { $count } people. Here one at a time; for many type "send a list".
 enrol-member-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (KK)?
 
@@ -165,3 +173,31 @@ registrar-news-active-do = Nothing is to be done now.
 registrar-news-due = { $dues } for { $month }
 registrar-news-paid-by = paid by { $payer }
 registrar-news-no-reason = they should bring their KTP to the branch
+
+## For the group of an RW
+
+open-bagikan = Text for the RW group
+open-bagikan-members = Text for members
+open-unduhanggota = Download members
+share-new =
+    Sellers, ojek drivers, helpers, day workers: join BPJS Ketenagakerjaan, from { RUPIAH($dues) } a month. Work accidents are treated until you are well; after a death the family gets up to { RUPIAH($full) }.
+    Register by chat, type "register":
+    { $links }
+    Ask: { $who }
+share-members =
+    Registered with BPJS Ketenagakerjaan by a cadre or an agent? See your status and contribution in this chat, type "link":
+    { $links }
+    Free. We never ask for money, a PIN or an OTP. Ask: { $who }
+share-no-link = There is no link to a chat here yet. Ask whoever runs Perisai Bot.
+members-sheet-nobody = No members yet. People whom you register will be here.
+members-sheet-done = List of { $count } members, as of { $day }, by RW and RT. Names and standing, no NIK and no phone. For the meeting only: do not share it in a group.
+members-sheet-cut = These are the first { $most } people, not all of them.
+members-sheet-file = members-{ $day }.xlsx
+members-sheet-tab = Members
+members-sheet-number = No.
+members-sheet-name = Name
+members-sheet-rt = RT
+members-sheet-rw = RW
+members-sheet-village = Kelurahan
+members-sheet-standing = Standing
+members-sheet-sign = Signature

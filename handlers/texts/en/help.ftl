@@ -19,7 +19,11 @@ help =
     • reminders: change or stop reminders
     • data: see, correct or delete your data
     • connect: use WhatsApp and Telegram as one account
-
+help-tasks =
+    Your tasks here. Type the name, or choose "My work":
+    { $tasks }
+help-own = For your own affairs, type: register, status, pay, how much, reminders, data.
+help-always =
     At any time you can type: menu, back, cancel, help.
     I never ask for money, a PIN, an OTP or a password. BPJS Ketenagakerjaan help line: 175.
 help-question = Just answer the question below. Type "back" for the question before, or "cancel" to stop. Your answers are kept for 7 days.

@@ -126,13 +126,13 @@ people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = People you look after: { $count }
 portfolio-none = Nobody yet. People whom you register or whom the branch gives you will be here.
 portfolio-nobody = Nobody is on that list now.
-group-due = Due within 7 days: { $count }
+group-due = Due within 7 days (part of Protected): { $count }
     .button = Due ({ $count })
 group-arrears = In arrears, can still pay: { $count }
     .button = In arrears ({ $count })
 group-paid = Paid, waiting for BPJS data: { $count }
     .button = Paid ({ $count })
-group-visit = To visit, messages do not arrive: { $count }
+group-visit = To visit, messages do not arrive (part of Due and In arrears): { $count }
     .button = To visit ({ $count })
 group-active = Protected: { $count }
     .button = Protected ({ $count })
@@ -157,7 +157,7 @@ card-title =
     NIK { $nik }
     Now: { $standing }
 card-home =
-    Home: { $place }, RT { $rt }
+    Home: { $place }, RT { $rt } RW { $rw }
     Work: { $occupation }
 card-reported =
     { $months ->

@@ -97,7 +97,7 @@ registration-working =
     Are you really working now, and not registering because you are ill? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
     .label = Working now
     .page = Working now, not ill? It is checked if there is a claim.
-registration-not-working = Thank you for being honest. To join BPJS Ketenagakerjaan on your own, you must be working. When you work again, type "register". Questions? Call 175.
+registration-not-working = Thank you for being honest. To join on your own you have to be working. A wrong press, or working again? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
 registration-income =
     How much do you earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
     .label = Income

@@ -2,6 +2,7 @@
 
 open-pengingat = My reminders
 open-pengingat-stop = Stop reminders
+open-pengingat-start = Switch reminders on
 open-ingatkan = Remind all
 open-telepon = Call list
 
@@ -30,6 +31,7 @@ reminders-none = There are no reminders for you at the moment.
 reminders-waiting = Your payment is waiting for the data of BPJS. Until then I do not remind you.
 reminders-snoozed = All right, I keep quiet and remind you again on { $until }.
 reminders-stopped = All right, I will not send reminders any more. Type "reminders" to turn them on again.
+reminders-stopped-not-info = News about the programme may still come. Not that either? Press "Stop these messages".
 reminders-started = All right, reminders are on. At most one message a day, never at night.
 reminders-kept = All right, nothing was changed.
 error-snooze-grace = That is too late: you can only pay until { $grace }. After that day your membership ends. Choose an earlier day.

@@ -6,8 +6,11 @@ open-siaranku = Buka siaran
 
 ## Mengirim siaran
 
+broadcast-from-agent = Pesan dari { $name }, agen Perisai
+broadcast-from-cadre = Pesan dari { $name }, kader di wilayah Anda
+broadcast-from-officer = Pesan dari { $name }, petugas cabang BPJS Ketenagakerjaan
 broadcast-message =
-    Pesan dari { $name }, petugas Perisai:
+    { $sender }:
 
     { $words }
 
@@ -43,7 +46,7 @@ broadcast-left-no-channel = { $count } orang tidak: semua chatnya tidak bisa dic
 broadcast-left-window = { $count } orang tidak: WhatsApp hanya boleh dalam 24 jam setelah mereka menulis
 broadcast-left-twice = { $count } data tidak: orangnya sudah dihitung di atas
 broadcast-left-too-late = { $count } orang tidak: waktunya sudah lewat
-broadcast-approval = Lebih dari { $most } orang: petugas cabang membaca dulu sebelum dikirim.
+broadcast-approval = Yang akan menerima lebih dari { $most } orang: petugas cabang membaca dulu sebelum dikirim. Yang tidak bisa menerima tidak dihitung.
 broadcast-doubtful = Perhatian: pesan ini bicara soal uang atau kode. Pastikan tidak ada yang diminta mengirim uang. Iuran hanya dibayar di tempat resmi.
 broadcast-do-send = Kirim
 broadcast-do-test = Coba ke saya dulu

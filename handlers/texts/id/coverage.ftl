@@ -3,6 +3,7 @@
 open-belum = Siapa yang belum?
 open-pengurus = Daftar pengurus
 open-jabatan = Akhiri jabatan
+open-cakupan = Cakupan wilayah
 open-targetrw = 1 RW 100 pekerja
 
 ## Siapa yang belum
@@ -63,3 +64,18 @@ end-officeholder-done = { $who } sudah dikeluarkan dari daftar. Pendaftarannya t
 tracker-title = 1 RW 100 pekerja. Pekerja yang terlindungi di tiap RW, sasaran { $goal }:
 tracker-line = RW { $rw } { $bar } { $count }
 tracker-nobody = Belum ada pekerja terdaftar di wilayah Anda.
+
+## Cakupan wilayah
+
+coverage-title =
+    { $place }, { $day }:
+    terdaftar { $registered }, terlindungi { $protected }, menunggak { $arrears }.
+coverage-city = { $name }
+coverage-district = Kecamatan { $name }
+coverage-village = Kelurahan { $name }
+coverage-none = • { $name }: belum ada
+coverage-goal = 1 RW { $goal } pekerja: sudah tercapai di { $reached } dari { $count } RW yang punya pekerja terdaftar.
+coverage-line = • { $name }: terdaftar { $registered }, terlindungi { $protected }, menunggak { $arrears }
+coverage-rw = • RW { $rw } { $bar } terlindungi { $protected }, terdaftar { $registered }, menunggak { $arrears }
+coverage-next = Berikutnya
+coverage-up = Wilayah di atasnya

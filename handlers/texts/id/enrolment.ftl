@@ -18,6 +18,7 @@ link-registration-phone =
 link-registration-born_on =
     Kapan tanggal lahir Anda? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
+link-registration-which = Ada lebih dari satu pendaftaran dengan nomor dan tanggal lahir itu. Tulis 4 angka terakhir NIK Anda, atau nama lengkap Anda seperti di KTP.
 link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya. Kalau Anda mendaftar di chat lain, pilih "Sambungkan chat". Atau bicara dengan petugas.
 link-too-often = Sudah terlalu sering dicoba. Coba lagi besok, atau bicara dengan petugas.
 link-done = Berhasil. Pendaftaran Anda sudah terhubung dengan chat ini.
@@ -42,10 +43,17 @@ enrol-member-sum =
     Jumlah: { RUPIAH($total) }
 enrol-member-next = Cabang memeriksa datanya dulu. Jangan bayar sebelum ada kabar. Kalau orang itu memakai bot ini dengan nomor HP-nya, ia diberi tahu dan bisa membatalkan.
 enrol-member-nik =
-    Berapa NIK anggota? 16 angka di KTP.
+    Berapa NIK anggota? 16 angka di KTP. Boleh sekaligus dalam satu pesan: NIK, nama, HP, RT/RW, alamat, pekerjaan.
     .label = NIK
     .echo = NIK { $value } dicatat.
     .help = NIK ada di baris paling atas KTP, 16 angka. Bukan nomor KK.
+enrol-member-read =
+    Terbaca:
+    { $lines }
+enrol-member-unread = Ini belum saya pahami, jadi tidak saya catat: { $what }
+enrol-member-born = Lahir { $day } menurut NIK. Kalau di KTP berbeda, ubah di akhir.
+enrol-member-not-working = Yang bisa didaftarkan di sini hanya orang yang sedang bekerja dan tidak sedang sakit, jadi anggota ini belum saya daftarkan. Salah tekan? Tekan "Lanjutkan isian": jawaban tadi masih ada, sampai 7 hari.
+error-members-one-only = Itu { $count } orang. Di sini satu orang dulu; untuk banyak orang ketik "kirim daftar".
 enrol-member-nik_sure =
     NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)?
 
@@ -165,3 +173,31 @@ registrar-news-active-do = Tidak ada yang perlu dilakukan sekarang.
 registrar-news-due = { $dues } untuk { $month }
 registrar-news-paid-by = dibayar { $payer }
 registrar-news-no-reason = orangnya perlu ke cabang membawa KTP asli
+
+## Untuk grup RW
+
+open-bagikan = Teks untuk grup RW
+open-bagikan-members = Teks untuk anggota
+open-unduhanggota = Unduh daftar anggota
+share-new =
+    Pedagang, ojek, ART, buruh harian: ikut BPJS Ketenagakerjaan, mulai { RUPIAH($dues) } sebulan. Kecelakaan kerja dirawat sampai sembuh; kalau meninggal, keluarga menerima sampai { RUPIAH($full) }.
+    Daftar lewat chat, ketik "daftar":
+    { $links }
+    Tanya: { $who }
+share-members =
+    Sudah didaftarkan ke BPJS Ketenagakerjaan oleh kader atau agen? Lihat status dan iuran Anda lewat chat ini, ketik "hubungkan":
+    { $links }
+    Gratis. Tidak pernah meminta uang, PIN, atau OTP. Tanya: { $who }
+share-no-link = Tautan ke chat belum dipasang di sini. Mintalah kepada pengelola Perisai Bot.
+members-sheet-nobody = Belum ada anggota. Orang yang Anda daftarkan akan muncul di sini.
+members-sheet-done = Daftar { $count } anggota, keadaan { $day }, urut RW dan RT. Isinya nama dan status, tanpa NIK dan nomor HP. Untuk rapat saja: jangan dibagikan di grup.
+members-sheet-cut = Ini { $most } orang pertama, belum semuanya.
+members-sheet-file = anggota-{ $day }.xlsx
+members-sheet-tab = Anggota
+members-sheet-number = No.
+members-sheet-name = Nama
+members-sheet-rt = RT
+members-sheet-rw = RW
+members-sheet-village = Kelurahan
+members-sheet-standing = Status
+members-sheet-sign = Tanda tangan

@@ -19,7 +19,11 @@ help =
     • pengingat: atur atau stop pengingat
     • data: lihat, perbaiki, atau hapus data Anda
     • sambungkan: pakai WhatsApp dan Telegram sebagai satu akun
-
+help-tasks =
+    Tugas Anda di sini. Ketik namanya, atau pilih "Kerja saya":
+    { $tasks }
+help-own = Untuk urusan Anda sendiri, ketik: daftar, status, bayar, hitung, pengingat, data.
+help-always =
     Kapan saja Anda bisa ketik: menu, kembali, batal, bantuan.
     Saya tidak pernah meminta uang, PIN, OTP, atau kata sandi. Pusat bantuan BPJS Ketenagakerjaan: 175.
 help-question = Jawab saja pertanyaan di bawah ini. Ketik "kembali" untuk pertanyaan sebelumnya, atau "batal" untuk berhenti. Jawaban Anda disimpan 7 hari.

@@ -126,13 +126,13 @@ people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = Orang yang Anda dampingi: { $count }
 portfolio-none = Belum ada. Orang yang Anda daftarkan atau yang dititipkan cabang akan muncul di sini.
 portfolio-nobody = Tidak ada orang di daftar itu sekarang.
-group-due = Jatuh tempo dalam 7 hari: { $count }
+group-due = Jatuh tempo dalam 7 hari (bagian dari Terlindungi): { $count }
     .button = Jatuh tempo ({ $count })
 group-arrears = Menunggak, masih bisa dibayar: { $count }
     .button = Menunggak ({ $count })
 group-paid = Sudah bayar, menunggu data BPJS: { $count }
     .button = Sudah bayar ({ $count })
-group-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
+group-visit = Perlu dikunjungi, pesan tidak sampai (bagian dari Jatuh tempo dan Menunggak): { $count }
     .button = Dikunjungi ({ $count })
 group-active = Terlindungi: { $count }
     .button = Terlindungi ({ $count })
@@ -157,7 +157,7 @@ card-title =
     NIK { $nik }
     Keadaan: { $standing }
 card-home =
-    Alamat: { $place }, RT { $rt }
+    Alamat: { $place }, RT { $rt } RW { $rw }
     Pekerjaan: { $occupation }
 card-reported = Orangnya bilang sudah bayar { $months } bulan ({ $day }); menunggu data BPJS.
 card-paid-by = Iurannya dibayar oleh { $payer }.

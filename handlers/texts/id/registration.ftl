@@ -97,7 +97,7 @@ registration-working =
     Apakah benar Anda saat ini sedang bekerja, dan mendaftar bukan karena sedang sakit? Jawaban ini dicatat dengan jamnya. BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
     .label = Sedang bekerja
     .page = Saat ini bekerja dan tidak sedang sakit? Diperiksa kalau ada klaim.
-registration-not-working = Terima kasih sudah jujur. Untuk ikut BPJS Ketenagakerjaan mandiri, Anda harus sedang bekerja. Kalau sudah bekerja lagi, ketik "daftar". Ada pertanyaan? Hubungi 175.
+registration-not-working = Terima kasih sudah jujur. Untuk ikut BPJS Ketenagakerjaan mandiri, Anda harus sedang bekerja. Salah tekan, atau sudah bekerja lagi? Tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Hubungi 175.
 registration-income =
     Berapa penghasilan Anda sebulan? Boleh juga per hari atau per minggu. Contoh: 1,5 juta, atau 100 ribu sehari
     .label = Penghasilan

@@ -2,6 +2,7 @@
 
 open-pengingat = Pengingat saya
 open-pengingat-stop = Stop pengingat
+open-pengingat-start = Nyalakan pengingat
 open-ingatkan = Ingatkan semua
 open-telepon = Daftar telepon
 
@@ -29,6 +30,7 @@ reminders-none = Saat ini tidak ada pengingat untuk Anda.
 reminders-waiting = Pembayaran Anda menunggu data BPJS. Selama itu saya tidak mengingatkan Anda.
 reminders-snoozed = Baik, saya diam dulu dan mengingatkan Anda lagi pada { $until }.
 reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengingat" kalau mau dinyalakan.
+reminders-stopped-not-info = Info program masih bisa datang. Tidak mau juga? Tekan "Stop pesan ini".
 reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
 reminders-kept = Baik, tidak ada yang diubah.
 error-snooze-grace = Itu terlalu lama: Anda hanya bisa membayar sampai { $grace }. Lewat tanggal itu kepesertaan berakhir. Pilih tanggal sebelumnya.

@@ -198,7 +198,7 @@ def test_a_search_goes_on_page_by_page(world, maya):
             who = SITI.__class__(f"31730152088590{n:02d}", "SITI AMINAH", "1985-08-12")
             member(db, None, date(2026, 12, 31), who).agent_id = agent
     assert "Halaman 1 dari 2" in maya.say("/cari siti")
-    assert "11. Siti Aminah" in maya.say("[Lainnya]")
+    assert "11. Siti Aminah" in maya.say("[Berikutnya]")
 
 
 def test_a_corrected_name_is_found_by_the_new_one(world, rudi):

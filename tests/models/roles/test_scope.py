@@ -145,7 +145,7 @@ def listed(db: Session, who: Role, everybody: list[Participant], inside: set[int
     around = {row.id for row in everybody if lives_there(who, row)}
     assert {row.id for row in db.scalars(scope.participants_in_scope(who))} == inside
     assert found(db, Participant, scope.may_see_condition(who)) == inside
-    neighbours = around if who.kind == "cadre" and not who.ended_at else set()
+    neighbours = around if who.kind != "agent" and not who.ended_at else set()
     assert found(db, Participant, scope.residents_in_scope(who)) == neighbours
 
 

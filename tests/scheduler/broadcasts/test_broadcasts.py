@@ -98,7 +98,7 @@ def test_everybody_hears_it_once_with_the_name_of_who_says_it(street: Office) ->
     assert run(street) == 0
     spy = Spy()
     street.deliver(spy)
-    assert spy.texts[0].startswith("Pesan dari Rudi Agen, petugas Perisai:")
+    assert spy.texts[0].startswith("Pesan dari Rudi Agen, agen Perisai:")
     assert len({address for address, _ in spy.sent}) == 3
     run(street)
     assert result(street, id) == {RecipientState.SENT: 3}
