@@ -1,8 +1,11 @@
 """Routing of an inbound message: to a command, a button, the open question, or an intent."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from bot.channels.channel import truncate
 from bot.forms.form import Form
 from bot.forms.options import match_option, normalise
 from bot.forms.page_answers import submit
@@ -17,6 +20,8 @@ from models.delivery import chat_history
 
 MOST_OPTIONS = 10
 """WhatsApp shows no more below one message."""
+LONGEST_LABEL = 24
+"""Characters of an option's label that every channel shows whole."""
 TOO_LONG = 4_000
 """Characters of a message that is not read, unless a form claims it."""
 
@@ -67,6 +72,7 @@ class Router:
             self.text(turn, turn.message.text.strip(), offers)
         self.open_next_form(turn)
         self.show_open_question(turn)
+        turn.options = distinct_options(turn.options)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
 
@@ -215,6 +221,19 @@ class Router:
             return turn.offer(*meant, "/menu")
         turn.say("files-nowhere" if turn.message.files else "not-understood")
         return turn.offer("/menu", "/bantuan")
+
+
+def distinct_options(options: Sequence[Option]) -> list[Option]:
+    """The options, each once; labels that are the same have a number behind them."""
+    seen = Counter[str]()
+    found = []
+    for each in dict.fromkeys(options):
+        seen[each.label.casefold()] += 1
+        count = seen[each.label.casefold()]
+        if count > 1:
+            each = replace(each, label=f"{truncate(each.label, LONGEST_LABEL - 4)} ({count})")
+        found.append(each)
+    return found
 
 
 def last_offered_options(turn: Turn) -> list[list[str]]:

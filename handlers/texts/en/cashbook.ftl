@@ -87,10 +87,14 @@ deposit-money-which =
     Money not deposited yet:
     { $lines }
 
-    Which do you deposit? Press "All", or write the numbers, for example 1, 3.
+    Which do you deposit? Press "All", or write the numbers: 1, 3 or 1 to 5 or all except 3.
 deposit-money-all = All
-error-deposit-money-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
-deposit-money-amount = Payments: { $count }. { RUPIAH($sum) } should be deposited. How much did you deposit?
+deposit-money-amount = 
+    Payments: { $count }. { $names }.
+    { $left }
+
+    { RUPIAH($sum) } should be deposited. How much did you deposit?
+deposit-money-left = Not deposited now: { $names }.
 deposit-money-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
     .yes = Yes, right
     .no = No, again
@@ -99,7 +103,8 @@ deposit-money-paid_on =
     .echo = Day of deposit: { $value }
 deposit-money-proof = Send a photo of the official proof, or write its number. You may skip this.
 deposit-money-sure =
-    A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }.
+    A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }. { $names }.
+    { $left }
     { $difference }
 
     Is this right?

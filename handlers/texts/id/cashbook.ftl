@@ -87,10 +87,14 @@ deposit-money-which =
     Uang yang belum disetor:
     { $lines }
 
-    Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya, misalnya 1, 3.
+    Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya: 1, 3 atau 1 sampai 5 atau semua kecuali 3.
 deposit-money-all = Semua
-error-deposit-money-which = Tulis nomor dari daftar, 1 sampai { $most }, misalnya 1, 3. Atau tekan "Semua".
-deposit-money-amount = Untuk { $count } pembayaran itu seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+deposit-money-amount = 
+    { $count } pembayaran: { $names }.
+    { $left }
+
+    Seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+deposit-money-left = Tidak ikut disetor: { $names }.
 deposit-money-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
     .yes = Ya, benar
     .no = Salah, ulangi
@@ -99,7 +103,8 @@ deposit-money-paid_on =
     .echo = Tanggal setor: { $value }
 deposit-money-proof = Kirim foto bukti resminya, atau tulis nomor buktinya. Boleh dilewati.
 deposit-money-sure =
-    Setoran { RUPIAH($sum) } pada { $day } untuk { $count } pembayaran.
+    Setoran { RUPIAH($sum) } pada { $day } untuk { $count } pembayaran: { $names }.
+    { $left }
     { $difference }
 
     Ini benar?
