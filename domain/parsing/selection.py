@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.invalid import Invalid
 from domain.parsing import numbers
-from domain.parsing.text import normalise
+from domain.parsing.text import normalise, word_set
 
 ALL, EXCEPT, TO, AND = "all", "except", "to", "and"
 MARKS = {
@@ -19,9 +19,9 @@ MARKS = {
     AND: "dan dn sama serta juga plus and & + , ;",
 }
 MARK = {word: mark for mark, words in MARKS.items() for word in words.split()}
-FILLERS = frozenset(
+FILLERS = word_set(
     "yang yg nomor nomer no nmr number numbers saja aja hanya cuma only just ya dari from pilih "
-    "ambil the payment payments pembayaran".split()
+    "ambil the payment payments pembayaran"
 )
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
 CORRECTION = re.compile(r"\W*(?:bukan|not)\b[^,;]*[,;]")
@@ -55,10 +55,8 @@ def read_places(tokens: Sequence[Token], listed: int, total: int) -> set[int]:
     if left_out and wanted[-1:] == [AND]:
         wanted.pop()
     everything = set(range(1, total + 1))
-    if wanted == [ALL] or (not wanted and left_out):
-        picked = everything
-    else:
-        picked = places_of(wanted, listed)
+    is_all = wanted == [ALL] or (not wanted and left_out)
+    picked = everything if is_all else places_of(wanted, listed)
     return picked - (places_of(left_out, listed) if cut < len(tokens) else set())
 
 

@@ -79,8 +79,11 @@ def tell_apart(
         room = longest - len(rest) - bool(rest)
         return f"{truncate(name, room)} {rest}".strip() if room > 1 else rest[-longest:]
 
+    def last_resort(place: int) -> str:
+        return f"({place + 1})"
+
     twins = places_of_twins(names)
-    for detail in (*details, lambda place: f"({place + 1})"):
+    for detail in (*details, last_resort):
         for place in twins or places_of_twins([label(each) for each in range(len(names))]):
             more[place] = f"{more[place]} {detail(place)}".strip()
         twins = []
@@ -96,6 +99,13 @@ def places_of_twins(texts: Sequence[str]) -> list[int]:
 def address_text(turn: Turn, row: Participant) -> str:
     """The kelurahan and the RW."""
     return turn.text("posts-rw", place=regions.name(turn.db, row.village), rw=row.rw)
+
+
+def home_text(turn: Turn, row: Participant) -> str:
+    """The kelurahan, RT, RW and year of birth, by which people of one name are told apart."""
+    place = regions.name(turn.db, row.village)
+    year = participant.identity(turn.db, row).born_on[:4] or "-"
+    return turn.text("people-home", place=place, rt=row.rt, rw=row.rw, year=year)
 
 
 def standing_text(turn: Turn, row: Participant) -> str:

@@ -60,15 +60,22 @@ def load_rw(db: Session, role: Role, rw: str, number: int) -> Page[Participant]:
     return load_page(db, role, Participant.rw == rw, order, number)
 
 
-def search_by_name(db: Session, role: Role, name: str, number: int) -> Page[Participant]:
-    """A page of those whose names have all these words, by how they sound, the newest first."""
+def search_by_name(
+    db: Session, role: Role, name: str, number: int, *, rw: str = ""
+) -> Page[Participant]:
+    """A page of those whose names have all these words, by how they sound, the newest first.
+
+    With an RW only those who live in one of that number.
+    """
     words = name_index.search_indexes(db, name)
     if not words:
         return Page((), 1, 1, 0)
-    named = [
+    named: list[ColumnElement[bool]] = [
         exists().where(NameWord.participant_id == Participant.id, NameWord.word.in_(word))
         for word in words
     ]
+    if rw:
+        named.append(Participant.rw == rw)
     return load_page(db, role, and_(*named), (Participant.id.desc(),), number)
 
 

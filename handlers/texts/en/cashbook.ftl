@@ -11,9 +11,10 @@ open-cekbukti = Check receipt
 
 ## Recording a payment
 
-collect-whom = Who paid? Choose, or write the name or application number.
+collect-whom = Who paid? Choose, or write the name. All at once works too: siti 1 month 16.800.
+collect-which = There are several people with that name. Which one?
+collect-which-more = There are several people with that name, and { $count } more that do not fit. Which one? Or write the full name, with the RW if you like.
 error-collect-nobody = That person is not among those you look after. Write the name or application number again.
-ask-collect-which = There are several people with that name. Which one?
 error-collect-payer = Somebody else pays for this person. Do not take the money. Choose another person.
 error-collect-state = This person cannot pay yet: the application is not accepted, or membership has ended. Do not take the money yet. Choose another person.
 error-collect-months = At most { $most } months at once. Write the number of months again.
@@ -21,9 +22,14 @@ error-collect-too-little = That is not enough for one month, and BPJS takes no l
 error-collect-too-much = At most { RUPIAH($most) }: that is enough for 24 months. Count again, then write the sum.
 error-cash-amount = Write the whole amount, for example 33.600.
 collect-months =
-    { $name } pays from { $start }. In arrears: { $behind } months.
+    { $name }, { $home }, pays from { $start }. In arrears: { $behind } months.
+    { $before }
+    { $given }
 
     For how many months?
+collect-given = Money received: { RUPIAH($sum) }.
+collect-before = Careful, this person has paid today already: { $sums }.
+collect-at = at { $time } { $sum }
 collect-paid =
     By the rules:
     { $lines }
@@ -36,22 +42,41 @@ collect-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is i
     .yes = Yes, right
     .no = No, again
 collect-credit = Left over from before: { RUPIAH($sum) }
+collect-extra =
+    { $name }: { $months } should be { RUPIAH($due) }. You wrote { RUPIAH($paid) }.
+    { $what }
+collect-extra-over = { RUPIAH($sum) } too much. Is it given back, or what happens with it?
+collect-extra-under = { RUPIAH($sum) } too little. What is right?
+collect-extra-far = That is far more. Is there a zero too many?
+collect-extra-change = Change { RUPIAH($sum) }
+collect-extra-keep = Keep { RUPIAH($sum) }
+collect-extra-months = For { $months }
 collect-sure =
-    { $name } paid { RUPIAH($paid) } for { $period }.
-    { $said } { $rest }
+    { $name }, { $home }, paid { RUPIAH($paid) } for { $period }.
+    { $lines }
+    { $credit }
+    { $change }{ $rest }
+    { $before }
+    Legal basis: { $articles }
 
     You have the money, and it is to be recorded?
     .yes = Yes, record it
+    .paid = Change the amount
+    .months = Change the months
     .no = No
-collect-same = That is enough for { $months }.
-collect-less = It is too little: enough for { $months }, not { $wanted }.
-collect-more = It is more: enough for { $months }, not { $wanted }.
-collect-rest = { RUPIAH($sum) } is left for the next payment, or give it back.
+collect-change = The change you gave: { RUPIAH($sum) }.
+collect-rest = { RUPIAH($sum) } is left with you for the next payment.
+collect-unsaved = The record of { $name }, { RUPIAH($paid) }, was not saved. If you have that money, record it again after this.
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
 collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
-collect-sent = The receipt was sent to the person's chat. Deposit this money within 2 days.
-collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. Deposit the money within 2 days.
+collect-sent = The receipt was sent to the person's chat. { $when }
+collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. { $when }
+collect-deposit-soon = Deposit this money within 2 days.
+collect-deposit-tomorrow = Deposit this money by tomorrow: after that the membership ends.
+collect-deposit-today = Today is the last day for this person. Deposit the money today, so that the membership does not end.
+collect-following = Next in the same RW: { $name }, { $home }.
+    .button = Next
 
 ## Receipts
 
@@ -88,7 +113,7 @@ deposit-money-which =
     { $lines }
 
     Which do you deposit? Press "All", or write the numbers: 1, 3 or 1 to 5 or all except 3.
-deposit-money-all = All
+    .all = All
 deposit-money-amount = 
     Payments: { $count }. { $names }.
     { $left }

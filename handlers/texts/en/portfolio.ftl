@@ -120,6 +120,7 @@ people-deceased = deceased
 people-protected = protected until { $until }
 people-ended = ended, was until { $until }
 people-behind = in arrears, { $days } days left
+people-home = { $place } RT { $rt }/RW { $rw }, born { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = People you look after: { $count }
 portfolio-none = Nobody yet. People whom you register or whom the branch gives you will be here.

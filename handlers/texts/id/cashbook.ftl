@@ -11,9 +11,10 @@ open-cekbukti = Cek bukti
 
 ## Mencatat pembayaran
 
-collect-whom = Siapa yang membayar? Pilih, atau tulis nama atau nomor pendaftarannya.
+collect-whom = Siapa yang membayar? Pilih, atau tulis namanya. Bisa sekaligus, misalnya: siti 1 bulan 16.800.
+collect-which = Ada beberapa orang dengan nama itu. Yang mana?
+collect-which-more = Ada beberapa orang dengan nama itu, dan { $count } lagi yang tidak muat. Yang mana? Atau tulis nama lengkapnya, boleh dengan RW-nya.
 error-collect-nobody = Orang itu tidak ada di antara yang Anda dampingi. Tulis nama atau nomor pendaftarannya lagi.
-ask-collect-which = Ada beberapa orang dengan nama itu. Yang mana?
 error-collect-payer = Iuran orang ini dibayar pihak lain. Jangan terima uangnya. Pilih orang lain.
 error-collect-state = Orang ini belum bisa membayar: pendaftarannya belum disetujui atau kepesertaannya sudah berakhir. Jangan terima uangnya dulu. Pilih orang lain.
 error-collect-months = Paling banyak { $most } bulan sekali bayar. Tulis jumlah bulannya lagi.
@@ -21,9 +22,14 @@ error-collect-too-little = Uang itu belum cukup untuk satu bulan, dan BPJS tidak
 error-collect-too-much = Paling banyak { RUPIAH($most) }: itu cukup untuk 24 bulan. Hitung lagi, lalu tulis jumlahnya.
 error-cash-amount = Tulis jumlah uangnya dengan lengkap, misalnya 33.600.
 collect-months =
-    { $name } membayar mulai { $start }. Tunggakan: { $behind } bulan.
+    { $name }, { $home }, membayar mulai { $start }. Tunggakan: { $behind } bulan.
+    { $before }
+    { $given }
 
     Untuk berapa bulan?
+collect-given = Uang yang diterima: { RUPIAH($sum) }.
+collect-before = Perhatian, hari ini orang ini sudah membayar: { $sums }.
+collect-at = pukul { $time } { $sum }
 collect-paid =
     Menurut aturan:
     { $lines }
@@ -36,22 +42,41 @@ collect-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar
     .yes = Ya, benar
     .no = Salah, ulangi
 collect-credit = Sisa dari pembayaran sebelumnya: { RUPIAH($sum) }
+collect-extra =
+    { $name }: { $months } seharusnya { RUPIAH($due) }. Anda menulis { RUPIAH($paid) }.
+    { $what }
+collect-extra-over = Lebih { RUPIAH($sum) }. Dikembalikan, atau bagaimana?
+collect-extra-under = Kurang { RUPIAH($sum) }. Bagaimana?
+collect-extra-far = Itu jauh lebih banyak. Apakah ada nol yang kelebihan?
+collect-extra-change = Kembalian { RUPIAH($sum) }
+collect-extra-keep = Titip { RUPIAH($sum) }
+collect-extra-months = Untuk { $months }
 collect-sure =
-    { $name } membayar { RUPIAH($paid) } untuk { $period }.
-    { $said } { $rest }
+    { $name }, { $home }, membayar { RUPIAH($paid) } untuk { $period }.
+    { $lines }
+    { $credit }
+    { $change }{ $rest }
+    { $before }
+    Dasar hukum: { $articles }
 
     Anda sudah menerima uangnya, dan ini dicatat?
     .yes = Ya, catat
+    .paid = Ubah jumlah
+    .months = Ubah bulan
     .no = Tidak
-collect-same = Itu cukup untuk { $months }.
-collect-less = Uangnya kurang: hanya cukup untuk { $months }, bukan { $wanted }.
-collect-more = Uangnya lebih: cukup untuk { $months }, bukan { $wanted }.
-collect-rest = Sisa { RUPIAH($sum) } disimpan untuk pembayaran berikutnya, atau kembalikan kepada orangnya.
+collect-change = Kembalian yang Anda berikan: { RUPIAH($sum) }.
+collect-rest = Sisa { RUPIAH($sum) } dititipkan kepada Anda untuk pembayaran berikutnya.
+collect-unsaved = Catatan { $name } { RUPIAH($paid) } tadi belum disimpan. Kalau uangnya sudah di tangan Anda, catat lagi sesudah ini.
 collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
 collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
 collect-done = Tercatat: { RUPIAH($paid) } dari { $name }. Kode bukti: { $code }
-collect-sent = Buktinya sudah dikirim ke chat orangnya. Setorkan uang ini dalam 2 hari.
-collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. Setorkan uangnya dalam 2 hari.
+collect-sent = Buktinya sudah dikirim ke chat orangnya. { $when }
+collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. { $when }
+collect-deposit-soon = Setorkan uang ini dalam 2 hari.
+collect-deposit-tomorrow = Setorkan uang ini paling lambat besok: sesudah itu kepesertaannya berakhir.
+collect-deposit-today = Hari ini hari terakhir untuk orang ini. Setorkan uangnya hari ini juga, supaya kepesertaannya tidak berakhir.
+collect-following = Berikutnya di RW yang sama: { $name }, { $home }.
+    .button = Berikutnya
 
 ## Bukti bayar
 
@@ -88,7 +113,7 @@ deposit-money-which =
     { $lines }
 
     Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya: 1, 3 atau 1 sampai 5 atau semua kecuali 3.
-deposit-money-all = Semua
+    .all = Semua
 deposit-money-amount = 
     { $count } pembayaran: { $names }.
     { $left }

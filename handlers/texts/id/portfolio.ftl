@@ -120,6 +120,7 @@ people-deceased = sudah meninggal
 people-protected = terlindungi sampai { $until }
 people-ended = berakhir, dulu sampai { $until }
 people-behind = menunggak, sisa { $days } hari
+people-home = { $place } RT { $rt }/RW { $rw }, lahir { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = Orang yang Anda dampingi: { $count }
 portfolio-none = Belum ada. Orang yang Anda daftarkan atau yang dititipkan cabang akan muncul di sini.
