@@ -234,7 +234,7 @@ class SeveralQuestion(Question[list[int]]):
         super().__init__(
             lambda turn, text: [],
             load=lambda kept: [int(each) for each in kept.split()],
-            suggest=lambda turn, form: [("all", turn.text(f"{form.name}-{self.name}.all"))],
+            suggest=lambda turn, form: [("all", turn.text("option-all"))],
             **how,
         )
         self.listed = listed

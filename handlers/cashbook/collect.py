@@ -38,7 +38,7 @@ from handlers.cashbook.words import notify_payer, receipt_values
 from handlers.contributions.words import articles, dues_text, month_text, months_text, schedule_of
 from handlers.portfolio.words import distinct_labels, home_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from models.cashbook import balances, entries, receipts
+from models.cashbook import balances, day_close, entries, receipts
 from models.cashbook.entries import Collection
 from models.contributions.ledger import LedgerEntry
 from models.database import files
@@ -282,7 +282,7 @@ class DifferenceQuestion(OptionQuestion[str]):
         return picked
 
 
-class SureQuestion(YesNoQuestion):
+class RecordQuestion(YesNoQuestion):
     """Yes, no, or what is to be changed; a typed amount changes the amount."""
 
     CHANGES = ("paid", "months")
@@ -331,7 +331,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         when=lambda form: form.answers["paid"] != form.answers["due"],
     )
     large = large_amount("said_paid", again="paid")
-    sure = SureQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
+    sure = RecordQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
@@ -482,7 +482,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         }
 
     def summary_values(self, turn: Turn) -> dict[str, object]:
-        """Who pays what for which months, by which articles, and what becomes of the rest."""
+        """The payer, the money and its months with their articles, and what becomes of the rest."""
         plan = self.plan(turn)
         covered = plan.covered(self.paid)
         change = int(self.answers.get("change", 0))
@@ -522,6 +522,9 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         code = receipts.code_of(turn.db, entry)
         turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
         turn.say("collect-sent" if sent else "collect-show", when=deposit_by(turn, row))
+        if day_close.find_day_close(turn.db, agent.id, turn.today):
+            turn.say("collect-closed")
+            turn.offer("/bukahari")
         if following := next_payer(turn, agent, row):
             values = {"name": name_of(turn, following), "home": home_text(turn, following)}
             turn.say("collect-following", **values)

@@ -484,16 +484,19 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('agent_id', sa.Integer(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('last_entry_id', sa.Integer(), nullable=False),
     sa.Column('collected', sa.Integer(), nullable=False),
     sa.Column('deposited', sa.Integer(), nullable=False),
     sa.Column('in_hand', sa.Integer(), nullable=False),
     sa.Column('counted', sa.Integer(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reopened_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reopen_reason', sa.String(), nullable=True),
     sa.ForeignKeyConstraint(['agent_id'], ['roles.id'], name=op.f('fk_day_closes_agent_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_day_closes'))
     )
     with op.batch_alter_table('day_closes', schema=None) as batch_op:
-        batch_op.create_index('uq_day_closes_day', ['agent_id', 'day'], unique=True)
+        batch_op.create_index('uq_day_closes_day', ['agent_id', 'day'], unique=True, sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
 
     op.create_table('delivery_statuses',
     sa.Column('message_id', sa.Integer(), autoincrement=False, nullable=False),
@@ -882,7 +885,7 @@ def downgrade() -> None:
     op.drop_table('deposits')
     op.drop_table('delivery_statuses')
     with op.batch_alter_table('day_closes', schema=None) as batch_op:
-        batch_op.drop_index('uq_day_closes_day')
+        batch_op.drop_index('uq_day_closes_day', sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
 
     op.drop_table('day_closes')
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:

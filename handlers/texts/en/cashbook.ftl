@@ -4,6 +4,7 @@ open-catat = Record a payment
 open-setor = Record a deposit
 open-kas = Cash book
 open-tutup = Close today
+open-bukahari = Open today again
 open-batalcatat = Undo a record
 open-pembatalan = Check take-backs
 open-komisi = Commission estimate
@@ -113,7 +114,6 @@ deposit-money-which =
     { $lines }
 
     Which do you deposit? Press "All", or write the numbers: 1, 3 or 1 to 5 or all except 3.
-    .all = All
 deposit-money-amount = 
     Payments: { $count }. { $names }.
     { $left }
@@ -163,11 +163,26 @@ cash-agent-undone = taken back in 30 days { $count } ({ RUPIAH($sum) })
 
 ## Closing the day
 
+close-day-early = It is only { $time }. The day is usually closed after the last money came in. Close it now?
+    .yes = Yes, close it
+    .no = Not yet
+close-day-kept = All right, the day is not closed. Close it when you are done.
 close-day-counted =
-    Today collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+    { $since }
+    Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
     By the book you hold { RUPIAH($expected) }.
 
     Count the money. How much is there?
+close-day-since = Since the last close ({ $day }):
+close-day-differs =
+    By the book { RUPIAH($expected) }, you counted { RUPIAH($counted) }. { $what }
+
+    Close with this difference?
+    .yes = Close like this
+    .no = Count again
+close-day-less = { RUPIAH($sum) } is missing. If you close like this, the branch is told.
+close-day-more = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+close-day-changed = Your records have just changed, so the day was not closed. Count once more.
 close-day-already = Today is closed already.
 close-day-done =
     { $day } is closed.
@@ -176,8 +191,17 @@ close-day-done =
     By the book: { RUPIAH($expected) }
     Counted: { RUPIAH($counted) }
 close-day-right = It is right. Thank you.
-close-day-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record".
+close-day-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record". The branch is told. If you counted wrongly, open today again.
 close-day-over = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+reopen-day-reason = Why is the day opened again? The reason is recorded.
+option-more_money = More money came in
+option-counted_wrong = Counted wrongly
+option-recorded_wrong = A record is wrong
+reopen-day-open = Today is not closed.
+reopen-day-done = Today is open again. When you are done, close it again.
+collect-closed = You have closed today already. This money belongs to the next close, or open today again.
+day-short = Agent { $who } closed { $day } with money missing: by the book { RUPIAH($expected) }, counted { RUPIAH($counted) }. Please ask them.
+day-settled = Agent { $who } opened { $day } again and closed it: by the book { RUPIAH($expected) }, counted { RUPIAH($counted) }. Nothing is missing any more.
 
 ## Undoing a record
 

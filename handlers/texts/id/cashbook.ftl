@@ -4,6 +4,7 @@ open-catat = Catat pembayaran
 open-setor = Catat setoran
 open-kas = Buku kas
 open-tutup = Tutup hari ini
+open-bukahari = Buka lagi hari ini
 open-batalcatat = Batalkan catatan
 open-pembatalan = Periksa pembatalan
 open-komisi = Perkiraan komisi
@@ -113,7 +114,6 @@ deposit-money-which =
     { $lines }
 
     Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya: 1, 3 atau 1 sampai 5 atau semua kecuali 3.
-    .all = Semua
 deposit-money-amount = 
     { $count } pembayaran: { $names }.
     { $left }
@@ -163,11 +163,26 @@ cash-agent-undone = dibatalkan 30 hari ini { $count } ({ RUPIAH($sum) })
 
 ## Menutup hari
 
+close-day-early = Baru pukul { $time }. Biasanya hari ditutup sesudah selesai menerima uang. Tutup hari ini sekarang?
+    .yes = Ya, tutup
+    .no = Belum
+close-day-kept = Baik, hari ini belum ditutup. Tutup nanti sesudah Anda selesai.
 close-day-counted =
-    Hari ini diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
+    { $since }
+    Diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
     Menurut buku, uang di tangan Anda { RUPIAH($expected) }.
 
     Hitung uangnya. Berapa yang ada?
+close-day-since = Sejak hari terakhir ditutup ({ $day }):
+close-day-differs =
+    Menurut buku { RUPIAH($expected) }, Anda menghitung { RUPIAH($counted) }. { $what }
+
+    Tutup dengan selisih ini?
+    .yes = Tutup dengan selisih
+    .no = Hitung lagi
+close-day-less = Kurang { RUPIAH($sum) }. Kalau ditutup begini, petugas cabang diberi tahu.
+close-day-more = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+close-day-changed = Catatan Anda baru saja berubah, jadi hari ini belum ditutup. Hitung sekali lagi.
 close-day-already = Hari ini sudah ditutup.
 close-day-done =
     Hari { $day } ditutup.
@@ -176,8 +191,17 @@ close-day-done =
     Menurut buku: { RUPIAH($expected) }
     Dihitung: { RUPIAH($counted) }
 close-day-right = Cocok. Terima kasih.
-close-day-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan".
+close-day-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan". Petugas cabang diberi tahu. Kalau ternyata salah hitung, buka lagi hari ini.
 close-day-over = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+reopen-day-reason = Kenapa hari ini dibuka lagi? Alasannya dicatat.
+option-more_money = Masih menerima uang
+option-counted_wrong = Salah hitung
+option-recorded_wrong = Catatannya salah
+reopen-day-open = Hari ini belum ditutup.
+reopen-day-done = Hari ini dibuka lagi. Kalau sudah selesai, tutup lagi.
+collect-closed = Hari ini sudah Anda tutup. Uang ini masuk ke penutupan berikutnya, atau buka lagi hari ini.
+day-short = Agen { $who } menutup hari { $day } dengan uang kurang: menurut buku { RUPIAH($expected) }, dihitung { RUPIAH($counted) }. Tanyakan kepadanya.
+day-settled = Agen { $who } membuka dan menutup lagi hari { $day }: menurut buku { RUPIAH($expected) }, dihitung { RUPIAH($counted) }. Tidak ada lagi yang kurang.
 
 ## Membatalkan catatan
 
