@@ -21,6 +21,7 @@ from models.database.base import batches
 from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
+from models.participants import follow_ups
 from models.participants.participant import ApplicationState, Participant
 from models.people import addresses, departed, erasures, form_links, link_codes, web_sessions
 from models.people.conversation import Conversation
@@ -61,6 +62,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     member_lists.forget_rows(db, row.nik_index)
     delete_proposals(db, id)
     messages.erase_words(db, participant_id=id)
+    follow_ups.forget(db, id)
     forget_registration(db, row)
     audit.record(db, actor, "erased", f"participant:{id}", now)
     erasures.record_erasure(db, Erased.REGISTRATION, id, now)

@@ -1,6 +1,7 @@
 """One participant on a card: standing, what is due and by which article, payments, contact; and the
 NIK in full, for a reason that is recorded in the access log."""
 
+from datetime import date
 from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion
@@ -20,17 +21,20 @@ from handlers.roles.role_form import (
     parse_participant_id,
     participant_of,
 )
+from models import regions
 from models.cases import cases
 from models.cases.cases import Case
 from models.cashbook import entries
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
-from models.participants import participant
+from models.participants import follow_ups, participant
+from models.participants.follow_ups import FollowUpKind
 from models.participants.participant import ApplicationState, Participant
 from models.participants.standing import is_reachable
 from models.reminders import requested
 from models.roles import access_log
+from models.roles.role import Role
 
 SHOWN_PAYMENTS = 3
 
@@ -53,17 +57,20 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             nik=mask_nik(nik) if nik else "-",
             standing=words.standing_text(turn, row),
         )
-        place = words.address_text(turn, row)
+        who = participant.identity(turn.db, row)
         turn.say(
             "card-home",
-            place=place,
+            street=f"{who.street.title()}, " if who.street else "",
+            place=regions.name(turn.db, row.village),
             rt=row.rt,
-            occupation=participant.identity(turn.db, row).occupation or "-",
+            rw=row.rw,
+            occupation=who.occupation or "-",
         )
         say_due(turn, row)
         say_payments(turn, row)
         reached = "card-reached" if is_reachable(turn.db, row) else "card-unreached"
         turn.say("card-no-chat" if row.person_id is None else reached)
+        say_last_mark(turn, acting_role(turn, self), row)
         open_cases = cases.open_cases_for_agent(turn.db, row.id)
         if open_cases:
             turn.say("card-cases", count=len(open_cases))
@@ -85,6 +92,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):
             labels["/catat"] = "open-catat"
         if role.kind == RoleKind.AGENT:
+            labels["/lihathp"] = "card-phone"
             labels["/serahkan"] = "card-hand-over"
         if enrolment.may_correct(turn.db, row, role.id):
             labels["/betulkan"] = "card-correct"
@@ -94,7 +102,27 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             labels["/batalkananggota"] = "card-cancel"
         for command, label in labels.items():
             turn.add_option(f"{command} {row.id}", turn.text(label))
+        if role.kind == RoleKind.AGENT and owes(row, turn.today):
+            for kind in FollowUpKind:
+                label = turn.text(f"follow-up-{kind}.button")
+                turn.add_option(f"/tandai {row.id} {kind}", label)
         turn.offer("/cari", "/menu")
+
+
+def owes(row: Participant, today: date) -> bool:
+    """Whether somebody should be visited or called about a payment of this person."""
+    if row.state == ApplicationState.AWAITING_PAYMENT or row.protected_until is None:
+        return row.state in (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
+    return bool(protection.arrears(row.protected_until, today)) or (
+        today <= row.protected_until <= today + protection.SOON
+    )
+
+
+def say_last_mark(turn: Turn, role: Role, row: Participant) -> None:
+    """Say when this agent last visited or called the person."""
+    mark = follow_ups.last_mark(turn.db, row.id, role.id)
+    if mark:
+        turn.say(f"card-{mark.kind}", day=to_local_time(mark.at).date())
 
 
 def say_due(turn: Turn, row: Participant) -> None:

@@ -4,18 +4,22 @@ To call is what the number was given for, so no reason is asked; that it was sho
 the person sees it under "my data". Beyond so many a day the numbers stay masked.
 """
 
+from sqlalchemy import and_
+
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
-from models.participants import participant
+from models.participants import follow_ups, participant
 from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import access_log
 
 CALLING = "calling"
+DONE = "✓ "
+"""Before the name of somebody who can be marked as called."""
 
 
 class CallList(RoleForm, opens_with="/telepon", roles="agent"):
@@ -26,7 +30,8 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         return super().prefill(turn, argument) | {"page": parse_page_number(argument)}
 
     def finish(self, turn: Turn) -> None:
-        role, owing = acting_role(turn, self), requested.is_owing_for_themselves(turn.today)
+        role = acting_role(turn, self)
+        owing = and_(requested.is_owing_for_themselves(turn.today), ~follow_ups.holds(turn.today))
         order = (Participant.protected_until, Participant.id)
         page = portfolio.load_page(turn.db, role, owing, order, int(self.answers["page"]))
         if not page.total:
@@ -38,15 +43,22 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         hidden = turn.text("calls-hidden")
         phones |= {id: hidden for id in known if id not in shown}
         turn.say("calls-title", count=page.total, number=page.number, pages=page.pages)
-        turn.say_text("\n".join(line_text(turn, row, phones[row.id]) for row in page.rows))
+        names = words.distinct_names(turn, page.rows)
+        lines = zip(page.rows, names, strict=True)
+        turn.say_text("\n".join(line_text(turn, row, name, phones[row.id]) for row, name in lines))
         if len(shown) < len(known):
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
+        heads = [DONE] * len(page.rows)
+        for row, label in zip(
+            page.rows, words.distinct_labels(turn, page.rows, heads), strict=True
+        ):
+            turn.add_option(f"/tandai {row.id} called", label)
         if page.pages > 1:
             after = page.number % page.pages + 1
             turn.add_option(f"/telepon {after}", turn.text("work-more"))
-        return turn.offer("/ingatkan", "/portofolio", "/menu")
+        return turn.offer("/portofolio")
 
 
-def line_text(turn: Turn, row: Participant, phone: str) -> str:
-    values = {"name": words.name_of(turn, row), "what": words.standing_text(turn, row)}
+def line_text(turn: Turn, row: Participant, name: str, phone: str) -> str:
+    values = {"name": name, "what": words.standing_text(turn, row)}
     return turn.text("calls-line", phone=phone or turn.text("calls-none"), **values)

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Date, and_, case, exists, literal, or_, se
 from sqlalchemy.orm import Session
 
 from domain.contributions.protection import SOON, dates_with_same_grace, earliest_member_date
+from models.participants import follow_ups
 from models.participants.participant import ApplicationState, Participant
 from models.people.person import Address
 
@@ -28,7 +29,7 @@ class Standing(StrEnum):
     DUE = "due"
     """Active, and protection ends within 7 days."""
     VISIT = "visit"
-    """Due or in arrears, and no message reaches them."""
+    """Due or in arrears, no message reaches them, and nobody has visited or called them."""
     EVERYBODY = "everybody"
 
 
@@ -67,7 +68,7 @@ def standing_conditions(today: date) -> Mapping[Standing, ColumnElement[bool]]:
         Standing.WAITING: and_(alive, or_(applying, unpaid)),
         Standing.REJECTED: and_(alive, state == ApplicationState.REJECTED),
         Standing.DUE: due,
-        Standing.VISIT: and_(or_(due, arrears), ~REACHABLE),
+        Standing.VISIT: and_(or_(due, arrears), ~REACHABLE, ~follow_ups.holds(today)),
         Standing.EVERYBODY: ANYBODY,
     }
 
