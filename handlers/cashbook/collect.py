@@ -54,6 +54,8 @@ AHEAD = 24
 """Contribution months that may be paid at once."""
 LARGEST_NOTE = 100_000
 """Whoever pays with it gets change; a difference above it is likelier a slip."""
+MAYBE_LINE = re.compile(r"\d|ribu|catat|record", re.IGNORECASE)
+"""In every such line; most texts need not be read to know that they are none."""
 LONGEST_LINE = 120
 """Characters of a collection in one line."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
@@ -203,6 +205,7 @@ def suggest_months(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [
         (str(count), f"{answers.show_months(turn, count)} {rupiah(plan.missing(count))}")
         for count in counts
+        if count <= len(plan.schedule)
     ]
 
 
@@ -335,7 +338,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        line = parse_line_or_nothing(text) if len(text) <= LONGEST_LINE else None
+        maybe = len(text) <= LONGEST_LINE and MAYBE_LINE.search(text)
+        line = parse_line_or_nothing(text) if maybe else None
         return line is not None and line.is_plain and bool(cls.fitting_roles(turn))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
@@ -521,7 +525,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         sent = send_receipt(turn, row, entry)
         code = receipts.code_of(turn.db, entry)
         turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
-        turn.say("collect-sent" if sent else "collect-show", when=deposit_by(turn, row))
+        turn.say("collect-sent" if sent else "collect-show", deposit=deposit_text(turn, row))
         if day_close.find_day_close(turn.db, agent.id, turn.today):
             turn.say("collect-closed")
             turn.offer("/bukahari")
@@ -530,7 +534,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             turn.say("collect-following", **values)
             turn.add_option(f"/catat {following.id}", turn.text("collect-following.button"))
         turn.offer("/catat", "/setor", "/kas")
-        return turn.add_option(f"/batalcatat {code}", turn.text("open-batalcatat"))
+        return turn.add_option(f"/batalcatat c{entry.id}", turn.text("open-batalcatat"))
 
 
 def next_payer(turn: Turn, agent: Role, row: Participant) -> Participant | None:
@@ -547,15 +551,15 @@ def next_payer(turn: Turn, agent: Role, row: Participant) -> Participant | None:
     return page.rows[0] if page.rows else None
 
 
-def deposit_by(turn: Turn, row: Participant) -> str:
-    """The time that is left for the deposit: two days, or until membership ends."""
-    if row.protected_until:
-        left = (protection.grace_until(row.protected_until) - turn.today).days
-        if left <= 0:
-            return turn.text("collect-deposit-today")
-        if left == 1:
-            return turn.text("collect-deposit-tomorrow")
-    return turn.text("collect-deposit-soon")
+def deposit_text(turn: Turn, row: Participant) -> str:
+    """Until when the money is to be handed in: today when the grace of this person ends today."""
+    last = turn.today + balances.DEPOSIT_WITHIN
+    grace = protection.grace_until(row.protected_until) if row.protected_until else last
+    if grace <= turn.today:
+        return turn.text("collect-deposit-today")
+    if grace < last:
+        return turn.text("collect-deposit-by", day=grace)
+    return turn.text("collect-deposit", days=balances.DEPOSIT_WITHIN.days)
 
 
 def earlier_today(turn: Turn, row: Participant) -> str:

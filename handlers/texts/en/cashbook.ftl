@@ -71,11 +71,11 @@ collect-unsaved = The record of { $name }, { RUPIAH($paid) }, was not saved. If 
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
 collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
-collect-sent = The receipt was sent to the person's chat. { $when }
-collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. { $when }
-collect-deposit-soon = Deposit this money within 2 days.
-collect-deposit-tomorrow = Deposit this money by tomorrow: after that the membership ends.
-collect-deposit-today = Today is the last day for this person. Deposit the money today, so that the membership does not end.
+collect-sent = The receipt was sent to the person's chat. { $deposit }
+collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. { $deposit }
+collect-deposit = Deposit this money within { $days } days.
+collect-deposit-by = Deposit this money by { $day }: that is the last day for this person.
+collect-deposit-today = Today is the last day for this person. Deposit it today.
 collect-following = Next in the same RW: { $name }, { $home }.
     .button = Next
 

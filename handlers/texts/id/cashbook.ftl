@@ -71,11 +71,11 @@ collect-unsaved = Catatan { $name } { RUPIAH($paid) } tadi belum disimpan. Kalau
 collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
 collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
 collect-done = Tercatat: { RUPIAH($paid) } dari { $name }. Kode bukti: { $code }
-collect-sent = Buktinya sudah dikirim ke chat orangnya. { $when }
-collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. { $when }
-collect-deposit-soon = Setorkan uang ini dalam 2 hari.
-collect-deposit-tomorrow = Setorkan uang ini paling lambat besok: sesudah itu kepesertaannya berakhir.
-collect-deposit-today = Hari ini hari terakhir untuk orang ini. Setorkan uangnya hari ini juga, supaya kepesertaannya tidak berakhir.
+collect-sent = Buktinya sudah dikirim ke chat orangnya. { $deposit }
+collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. { $deposit }
+collect-deposit = Setorkan uang ini dalam { $days } hari.
+collect-deposit-by = Setorkan uang ini paling lambat { $day }: itu hari terakhir untuk orang ini.
+collect-deposit-today = Hari ini hari terakhir untuk orang ini. Setor hari ini.
 collect-following = Berikutnya di RW yang sama: { $name }, { $home }.
     .button = Berikutnya
 
