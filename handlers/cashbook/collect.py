@@ -10,8 +10,6 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, or_
-
 from bot.forms.options import normalise
 from bot.forms.questions import (
     AskAgain,
@@ -48,7 +46,6 @@ from models.people import addresses
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
-from models.roles.role import Role
 
 AHEAD = 24
 """Contribution months that may be paid at once."""
@@ -128,16 +125,10 @@ def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
         found = [scope.find_participant(turn.db, role, each) for each in ids]
         rows = [row for row in found if row]
     else:
-        order = (Participant.protected_until, Participant.id)
-        rows = list(portfolio.load_page(turn.db, role, owes_and_paid_nothing(turn), order, 1).rows)
+        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
     labels = distinct_labels(turn, rows)
     return [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
-
-
-def owes_and_paid_nothing(turn: Turn) -> ColumnElement[bool]:
-    """The condition of owing for themselves without money of theirs in any agent's book."""
-    paid = exists().where(balances.UNPOSTED, LedgerEntry.participant_id == Participant.id)
-    return and_(requested.is_owing_for_themselves(turn.today), ~paid)
 
 
 class PayerQuestion(QueryQuestion):
@@ -529,26 +520,13 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if day_close.find_day_close(turn.db, agent.id, turn.today):
             turn.say("collect-closed")
             turn.offer("/bukahari")
-        if following := next_payer(turn, agent, row):
+        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        if following := portfolio.next_in_rw(turn.db, agent, row, owing):
             values = {"name": name_of(turn, following), "home": home_text(turn, following)}
             turn.say("collect-following", **values)
             turn.add_option(f"/catat {following.id}", turn.text("collect-following.button"))
         turn.offer("/catat", "/setor", "/kas")
-        return turn.add_option(f"/batalcatat c{entry.id}", turn.text("open-batalcatat"))
-
-
-def next_payer(turn: Turn, agent: Role, row: Participant) -> Participant | None:
-    """The next of the same RW who owes and from whom no money is in the book, door by door."""
-    after = or_(Participant.rt > row.rt, and_(Participant.rt == row.rt, Participant.id > row.id))
-    here = and_(
-        owes_and_paid_nothing(turn),
-        Participant.village == row.village,
-        Participant.rw == row.rw,
-        Participant.id != row.id,
-    )
-    order = (case((after, 0), else_=1), Participant.rt, Participant.id)
-    page = portfolio.load_page(turn.db, agent, here, order, 1)
-    return page.rows[0] if page.rows else None
+        return turn.add_option(f"/batalcatat {code}", turn.text("open-batalcatat"))
 
 
 def deposit_text(turn: Turn, row: Participant) -> str:

@@ -37,6 +37,11 @@ from models.roles import access_log
 from models.roles.role import Role
 
 SHOWN_PAYMENTS = 3
+MARK_BUTTONS = {
+    FollowUpKind.VISITED: "follow-up-visited.button",
+    FollowUpKind.CALLED: "follow-up-called.button",
+}
+MARKED_BEFORE = {FollowUpKind.VISITED: "card-visited", FollowUpKind.CALLED: "card-called"}
 
 
 class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"):
@@ -104,8 +109,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             turn.add_option(f"{command} {row.id}", turn.text(label))
         if role.kind == RoleKind.AGENT and owes(row, turn.today):
             for kind in FollowUpKind:
-                label = turn.text(f"follow-up-{kind}.button")
-                turn.add_option(f"/tandai {row.id} {kind}", label)
+                turn.add_option(f"/tandai {row.id} {kind}", turn.text(MARK_BUTTONS[kind]))
         turn.offer("/cari", "/menu")
 
 
@@ -122,7 +126,8 @@ def say_last_mark(turn: Turn, role: Role, row: Participant) -> None:
     """Say when this agent last visited or called the person."""
     mark = follow_ups.last_mark(turn.db, row.id, role.id)
     if mark:
-        turn.say(f"card-{mark.kind}", day=to_local_time(mark.at).date())
+        name = MARKED_BEFORE[FollowUpKind(mark.kind)]
+        turn.say(name, day=to_local_time(mark.at).date())
 
 
 def say_due(turn: Turn, row: Participant) -> None:

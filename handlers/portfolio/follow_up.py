@@ -6,7 +6,7 @@ To call is what the number was given for, so no reason is asked; that it was sho
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.portfolio import words
-from handlers.portfolio.card import say_not_found
+from handlers.portfolio.card import MARK_BUTTONS, say_not_found
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import (
     RoleForm,
@@ -20,6 +20,7 @@ from models.roles import access_log
 
 CALLING = "calling"
 UNDO = "undo"
+MARKED = {FollowUpKind.VISITED: "follow-up-visited", FollowUpKind.CALLED: "follow-up-called"}
 
 
 class MarkFollowUp(RoleForm, opens_with="/tandai", roles="agent"):
@@ -42,7 +43,7 @@ class MarkFollowUp(RoleForm, opens_with="/tandai", roles="agent"):
             turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
         else:
             follow_ups.mark(turn.db, row, agent.id, FollowUpKind(kind), turn.today, turn.now)
-            turn.say(f"follow-up-{kind}", name=name, home=words.home_text(turn, row))
+            turn.say(MARKED[FollowUpKind(kind)], name=name, home=words.home_text(turn, row))
             turn.add_option(f"/tandai {row.id} {UNDO}", turn.text("follow-up-undo"))
         return turn.offer("/telepon", "/portofolio", "/menu")
 
@@ -65,5 +66,5 @@ class RevealPhone(RoleForm, opens_with="/lihathp", roles="agent"):
             turn.say("reveal-phone", name=words.name_of(turn, row), phone=phone)
         else:
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
-        turn.add_option(f"/tandai {row.id} called", turn.text("follow-up-called.button"))
+        turn.add_option(f"/tandai {row.id} called", turn.text(MARK_BUTTONS[FollowUpKind.CALLED]))
         return turn.offer("/cari", "/menu")

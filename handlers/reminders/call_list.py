@@ -4,8 +4,6 @@ To call is what the number was given for, so no reason is asked; that it was sho
 the person sees it under "my data". Beyond so many a day the numbers stay masked.
 """
 
-from sqlalchemy import and_
-
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.portfolio import words
@@ -31,7 +29,7 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
 
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)
-        owing = and_(requested.is_owing_for_themselves(turn.today), ~follow_ups.holds(turn.today))
+        owing = requested.is_owing_for_themselves(turn.today) & ~follow_ups.holds(turn.today)
         order = (Participant.protected_until, Participant.id)
         page = portfolio.load_page(turn.db, role, owing, order, int(self.answers["page"]))
         if not page.total:

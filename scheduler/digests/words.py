@@ -152,7 +152,7 @@ def visit_text(writer: DigestWriter, entry: DigestEntry) -> str:
 
 
 def first_text(writer: DigestWriter, entries: Sequence[DigestEntry]) -> str:
-    """How many have never paid, how much they will, and the first few names."""
+    """The number of those who have never paid, what they owe, and the first few names."""
     if not entries:
         return ""
     names = ", ".join(truncate(writer.name_of(each), NAME) for each in entries[:SHOWN])
