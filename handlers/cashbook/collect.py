@@ -304,6 +304,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     (`named`, and how many `more`), what the months cost (`due`), and the `change` given.
     """
 
+    claims_texts = True
+
     whom = PayerQuestion(feeds=("months", "paid", "extra", "large", "sure"))
     months = MonthsQuestion(
         read_months,
