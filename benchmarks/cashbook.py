@@ -110,15 +110,15 @@ def spoken(databases: Databases, kind: str, rounds: int) -> list[Row]:
     """The conversations: the first one warms up."""
     here, _ = desk(databases, kind, rounds + 1)
     here.beside("menu")
-    recorded = [here.beside(f"/catat {n}", "1", "8.400", "ya") for n in range(1, rounds + 2)][1:]
+    recorded = [here.beside(f"/catat {n}", "1", "ya") for n in range(1, rounds + 2)][1:]
     closed = []
     for _ in range(rounds + 1):
-        closed.append(here.beside("/tutup", "1"))
+        closed.append(here.beside("/tutup", "ya", "1", "ya"))
         here.now += timedelta(days=1)
     here.close()
     return [
-        waited(f"a collection, 4 turns, with the receipt's picture, {kind}", recorded, 400),
-        waited(f"closing a day, 2 turns, {kind}", closed[1:], 200),
+        waited(f"a collection, 3 turns, with the receipt's picture, {kind}", recorded, 400),
+        waited(f"closing a day, 4 turns, {kind}", closed[1:], 200),
     ]
 
 

@@ -1,9 +1,12 @@
 """Routing of an inbound message: to a command, a button, the open question, or an intent."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
+from bot.channels.channel import truncate
 from bot.forms.form import Form
 from bot.forms.options import match_option, normalise
 from bot.forms.page_answers import submit
@@ -28,6 +31,8 @@ from models.people.consent import Purpose
 
 MOST_OPTIONS = 10
 """WhatsApp shows no more below one message."""
+LONGEST_LABEL = 24
+"""Characters of an option's label that every channel shows whole."""
 TOO_LONG = 4_000
 """Characters of a message that is not read, unless a form claims it."""
 
@@ -80,6 +85,7 @@ class Router:
             self.text(turn, turn.message.text.strip(), offers)
         self.open_next_form(turn)
         self.show_open_question(turn)
+        turn.options = distinct_options(turn.options)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
 
@@ -321,6 +327,19 @@ def is_reminded(turn: Turn) -> bool:
     if not consent.given(turn.db, me, Purpose.REMINDERS):
         return False
     return participant.registration_of(turn.db, me) is not None
+
+
+def distinct_options(options: Sequence[Option]) -> list[Option]:
+    """The options, each once; labels that are the same have a number behind them."""
+    seen = Counter[str]()
+    found = []
+    for each in dict.fromkeys(options):
+        seen[each.label.casefold()] += 1
+        count = seen[each.label.casefold()]
+        if count > 1:
+            each = replace(each, label=f"{truncate(each.label, LONGEST_LABEL - 4)} ({count})")
+        found.append(each)
+    return found
 
 
 def last_offered_options(turn: Turn) -> list[list[str]]:

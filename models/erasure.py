@@ -22,6 +22,7 @@ from models.database.base import batches
 from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
+from models.participants import follow_ups
 from models.participants.participant import ApplicationState, Participant
 from models.people import addresses, departed, erasures, form_links, link_codes, web_sessions
 from models.people.conversation import Conversation
@@ -63,6 +64,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     delete_proposals(db, id)
     status_changes.forget(db, id)
     messages.erase_words(db, participant_id=id)
+    follow_ups.forget(db, id)
     forget_registration(db, row)
     audit.record(db, actor, "erased", f"participant:{id}", now)
     erasures.record_erasure(db, Erased.REGISTRATION, id, now)

@@ -22,7 +22,7 @@ from models.messaging import (
     statistics,
     templates,
 )
-from models.participants import duplicate_pairs, name_index, participant
+from models.participants import duplicate_pairs, follow_ups, name_index, participant
 from models.people import (
     consent,
     conversation,

@@ -30,9 +30,11 @@ def normalise(text: str) -> str:
 def match_option(text: str, options: Sequence[Option]) -> str:
     """The value of the option that `text` means; Invalid when none, Ambiguous when several."""
     wanted = normalise(text)
-    for option in options:
-        if wanted and wanted in labels_of(option):
-            return option.value
+    same = [option.value for option in options if wanted and wanted in labels_of(option)]
+    if len(same) > 1:
+        raise Ambiguous("option-which", same)
+    if same:
+        return same[0]
     number = option_number(text)
     if 1 <= number <= len(options):
         return options[number - 1].value

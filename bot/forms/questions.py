@@ -14,6 +14,7 @@ from bot.message import Document, Option
 from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.selection import parse_selection
 from domain.parsing.yes_no import parse_yes_no
 
 T = TypeVar("T")
@@ -223,6 +224,31 @@ class QueryQuestion(OptionQuestion[str]):
                 raise
             options = self.options(turn, form)
             return self.match(turn, given.text, [(each.value, each.label) for each in options])
+
+
+class SeveralQuestion(Question[list[int]]):
+    """Some of a numbered list: "1, 3", "1 sampai 5", "semua kecuali 3". Kept are their ids.
+
+    `listed` finds the ids in their order; the first `most` of them are shown with a number.
+    """
+
+    def __init__(
+        self, listed: Callable[[Turn, Any], Sequence[int]], *, most: int, **how: Any
+    ) -> None:
+        super().__init__(
+            lambda turn, text: [],
+            load=lambda kept: [int(each) for each in kept.split()],
+            suggest=lambda turn, form: [("all", turn.text("option-all"))],
+            **how,
+        )
+        self.listed = listed
+        self.most = most
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        ids = self.listed(turn, form)
+        text = given.text if given.value is None else given.value
+        places = parse_selection(text, min(len(ids), self.most), len(ids))
+        return " ".join(str(ids[place - 1]) for place in places)
 
 
 class PhotoQuestion(Question[str]):

@@ -16,8 +16,8 @@ LARGE = 1_000_000
 """Above it the amount is said back, and asked again: a zero too many is easily typed."""
 LOWEST = 1_000
 AMOUNT = re.compile(
-    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3}){1,4}|\d{1,15})(?:,-+|,00)?\s*(rb|ribu|k)?\s*"
-    r"(?:rupiah)?",
+    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3}){1,4}|\d{1,15})(?:,-+|,00)?\s*"
+    r"(rb|rebu|ribu|k|jt|juta)?\s*(?:rupiah)?",
     re.IGNORECASE,
 )
 
@@ -28,7 +28,10 @@ def parse_amount(text: str, least: int = LOWEST) -> int:
     Invalid below `least`: a bare "34" is asked for again, not guessed.
     """
     found = AMOUNT.fullmatch(text.strip())
-    value = int(re.sub(r"\D", "", found[1])) * (1000 if found[2] else 1) if found else -1
+    value = -1
+    if found:
+        scale = {"": 1, "j": 1_000_000}.get((found[2] or "")[:1].lower(), 1_000)
+        value = int(re.sub(r"\D", "", found[1])) * scale
     if not least <= value <= HIGHEST:
         raise Invalid("cash-amount")
     return value

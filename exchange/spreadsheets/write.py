@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -20,7 +21,7 @@ class SheetTab:
 
     title: str
     headers: Sequence[str]
-    rows: Sequence[Sequence[str | int]]
+    rows: Sequence[Sequence[str | int | date]]
 
 
 def write_workbook(tabs: Sequence[SheetTab]) -> bytes:
@@ -29,6 +30,7 @@ def write_workbook(tabs: Sequence[SheetTab]) -> bytes:
     with Workbook(out, {"in_memory": True}) as book:
         bold = book.add_format({"bold": True, "bg_color": "#DDEBF7"})
         text = book.add_format({"num_format": "@"})
+        day = book.add_format({"num_format": "dd-mm-yyyy", "align": "left"})
         quoted = book.add_format({"num_format": "@", "quote_prefix": True})
         for tab in tabs:
             sheet = book.add_worksheet(tab.title[:LONGEST_TITLE])
@@ -38,6 +40,8 @@ def write_workbook(tabs: Sequence[SheetTab]) -> bytes:
                 for column, cell in enumerate(row):
                     if isinstance(cell, int):
                         sheet.write_number(number, column, cell)
+                    elif isinstance(cell, date):
+                        sheet.write_datetime(number, column, cell, day)
                     else:
                         form = quoted if cell.startswith(FORMULA) else text
                         sheet.write_string(number, column, cell, form)

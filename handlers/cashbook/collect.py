@@ -4,42 +4,61 @@ The worker gets the receipt in a message at once; without a chat of theirs its p
 agent. Amounts are whole rupiah, a contribution month is its first day.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from bot.channels.channel import truncate
-from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
+from bot.forms.options import normalise
+from bot.forms.questions import (
+    AskAgain,
+    OptionQuestion,
+    QueryQuestion,
+    Question,
+    YesNoQuestion,
+)
+from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
 from domain.cashbook.collection import CoveredMonths, months_covered
+from domain.cashbook.collection_line import CollectionLine, parse_collection_line
 from domain.contributions import protection
-from domain.contributions.tariff import Dues, Payer
-from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.contributions.tariff import Dues
+from domain.invalid import Ambiguous, Invalid
+from domain.reminders.contact_rules import to_local_time
 from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers import answers
 from handlers.answers import large_amount
 from handlers.cashbook.words import notify_payer, receipt_values
 from handlers.contributions.words import articles, dues_text, month_text, months_text, schedule_of
-from handlers.portfolio.words import LABEL, name_of
-from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id, participant_of
-from models.cashbook import balances, entries, receipts
+from handlers.portfolio.words import distinct_labels, home_text, name_of
+from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from models.cashbook import balances, day_close, entries, receipts
 from models.cashbook.entries import Collection
 from models.contributions.ledger import LedgerEntry
 from models.database import files
 from models.participants import participant
 from models.participants.participant import Participant
-from models.participants.standing import Standing
 from models.people import addresses
 from models.portfolio import portfolio
+from models.reminders import requested
 from models.roles import scope
 
 AHEAD = 24
 """Contribution months that may be paid at once."""
-OWING = (Standing.ARREARS, Standing.DUE)
+LARGEST_NOTE = 100_000
+"""Whoever pays with it gets change; a difference above it is likelier a slip."""
+MAYBE_LINE = re.compile(r"\d|ribu|catat|record", re.IGNORECASE)
+"""In every such line; most texts need not be read to know that they are none."""
+LONGEST_LINE = 120
+"""Characters of a collection in one line."""
+FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
+"""In a text that was meant as an amount."""
+NEW = "baru"
+"""The argument with which a form is opened afresh."""
 PURPOSE = "receipt-code"
 """The purpose of the files that hold pictures of receipts."""
 PICTURE_KEPT = timedelta(days=365)
@@ -48,12 +67,16 @@ PICTURE_KEPT = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class CollectionPlan:
-    """`schedule` begins with month `start`; `credit` is left over from before, in rupiah."""
+    """`schedule` begins with month `start`; `credit` is left over from before, in rupiah.
+
+    `behind` is how many of these months are in arrears.
+    """
 
     row: Participant
     start: date
     credit: int
     schedule: tuple[Dues, ...]
+    behind: int
 
     def covered(self, paid: int) -> CoveredMonths:
         """The months that so much money covers."""
@@ -63,13 +86,28 @@ class CollectionPlan:
         """The rupiah to be handed over for so many months, less what is left over."""
         return max(0, sum(each.total for each in self.schedule[:months]) - self.credit)
 
+    def months_of(self, paid: int) -> int | None:
+        """The months that cost just this much, up to a year; None when there is no such number."""
+        costs = {self.missing(months): months for months in range(12, 0, -1)}
+        return costs.get(paid)
+
+    def check_amount(self, paid: int) -> None:
+        """Raise Invalid for less than a month, and for more than may be paid at once."""
+        if paid > self.missing(AHEAD):
+            raise Invalid("collect-too-much", most=self.missing(AHEAD))
+        if paid < collection.LOWEST or not self.covered(paid).months:
+            raise Invalid("collect-too-little", least=self.missing(1))
+
 
 def plan_collection(turn: Turn, row: Participant) -> CollectionPlan:
     """The months to collect for from this person, with what the law asks for them."""
     before = balances.collections_of(turn.db, row.id)
     start = protection.next_month(row.protected_until, turn.today)
     start = balances.next_uncollected_month(before, start)
-    return CollectionPlan(row, start, balances.credit_from(before), schedule_of(row, start, AHEAD))
+    arrears = protection.arrears(row.protected_until, turn.today)
+    behind = sum(month >= start for month in arrears)
+    credit = balances.credit_from(before)
+    return CollectionPlan(row, start, credit, schedule_of(row, start, AHEAD), behind)
 
 
 def check_may_collect(turn: Turn, row: Participant) -> None:
@@ -79,63 +117,110 @@ def check_may_collect(turn: Turn, row: Participant) -> None:
         raise Invalid("collect-payer" if refusal == "payer" else "collect-state")
 
 
-def owing_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """The people in arrears or due soon who pay themselves."""
+def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """Those of the name that was said; without one, those who owe and have paid nothing yet."""
     role = acting_role(turn, form)
-    pages = (portfolio.load_group(turn.db, role, each, turn.today, 1) for each in OWING)
-    rows = [row for page in pages for row in page.rows if row.payer == Payer.SELF]
-    return [(str(row.id), name_label(turn, row)) for row in rows[: portfolio.PAGE_SIZE]]
-
-
-def name_label(turn: Turn, row: Participant) -> str:
-    return truncate(name_of(turn, row), LABEL)
+    if "named" in form.answers:
+        ids = [int(each) for each in form.answers["named"].split()]
+        found = [scope.find_participant(turn.db, role, each) for each in ids]
+        rows = [row for row in found if row]
+    else:
+        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
+    labels = distinct_labels(turn, rows)
+    return [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
 
 
 class PayerQuestion(QueryQuestion):
     """The participant who paid: picked from those who owe, or found by name or number.
 
-    Kept is the id of the participant.
+    Kept is the id of the participant. A line may say months and amount too.
     """
 
     verbatim = True
 
     def __init__(self, **how: Any) -> None:
-        super().__init__(owing_options, **how)
+        super().__init__(payer_options, **how)
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        if more := int(form.answers.get("more", 0)):
+            turn.say("collect-which-more", count=more)
+        elif "named" in form.answers:
+            turn.say("collect-which")
+        else:
+            turn.say(f"{form.name}-{self.name}")
+        turn.ask(self.options(turn, form))
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        id = said.value or self.find_id(turn, form, said.text)
         try:
-            id = super().accept(turn, form, said)
+            id = id or super().accept(turn, form, said)
         except Invalid:
-            id = self.find_id(turn, form, said.value or said.text)
+            raise Invalid("collect-nobody") from None
         row = scope.find_participant(turn.db, acting_role(turn, form), int(id))
         if row is None:
             raise Invalid("collect-nobody")
         check_may_collect(turn, row)
         return id
 
-    def find_id(self, turn: Turn, form: Any, text: str) -> str:
-        """The id of a button, or of the person with this application number or name."""
+    def find_id(self, turn: Turn, form: Any, text: str) -> str | None:
+        """The id of the one person of this application number or name; None when it names nobody.
+
+        Several people of the name become the options of the question.
+        """
         role = acting_role(turn, form)
-        if whole_number(text) is not None:
-            return text
-        numbered = scope.find_by_number(turn.db, role, text)
-        page = portfolio.search_by_name(turn.db, role, text, 1)
-        ids = [str(row.id) for row in ([numbered] if numbered else page.rows)]
-        if not ids:
-            raise Invalid("collect-nobody")
-        if len(ids) > 1:
-            raise Ambiguous("collect-which", ids)
-        return ids[0]
+        if numbered := scope.find_by_number(turn.db, role, text):
+            return str(numbered.id)
+        line = parse_collection_line(text) if re.search(r"[^\W\d_]", text) else None
+        if line is None or not line.name:
+            return None
+        page = portfolio.search_by_name(turn.db, role, line.name, 1, rw=line.rw)
+        if not page.rows:
+            return None
+        form.keep_said(line)
+        if page.total == 1:
+            return str(page.rows[0].id)
+        form.answers["named"] = " ".join(str(row.id) for row in page.rows)
+        form.answers["more"] = str(page.total - len(page.rows))
+        raise AskAgain
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         row = scope.find_participant(turn.db, acting_role(turn, form), int(kept))
-        return name_label(turn, row) if row else turn.text("people-nameless")
+        return name_of(turn, row) if row else turn.text("people-nameless")
 
 
 def suggest_months(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    behind = len(protection.arrears(form.plan(turn).row.protected_until, turn.today))
-    counts = sorted({1, 3, 6, 12} | ({behind} if behind else set()))
-    return [(str(count), answers.show_months(turn, count)) for count in counts]
+    """The usual numbers of months, and that of the arrears, each with its sum."""
+    plan = form.plan(turn)
+    counts = sorted({1, 3, 6, 12} | ({plan.behind} if plan.behind else set()))
+    return [
+        (str(count), f"{answers.show_months(turn, count)} {rupiah(plan.missing(count))}")
+        for count in counts
+        if count <= len(plan.schedule)
+    ]
+
+
+class MonthsQuestion(Question[int]):
+    """The contribution months that are paid; typed may be the amount, or both."""
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        labels = {normalise(each.label): each.value for each in self.options(turn, form)}
+        text = said.value or labels.get(normalise(said.text)) or said.text
+        line = None if said.value else parse_line_or_nothing(text)
+        if line is None or line.name or line.paid is None:
+            return super().accept(turn, form, UserInput(text))
+        form.keep_said(line)
+        months = line.months or form.plan(turn).months_of(line.paid)
+        if months is None:
+            raise AskAgain
+        return str(months)
+
+
+def parse_line_or_nothing(text: str) -> CollectionLine | None:
+    try:
+        return parse_collection_line(text)
+    except (Invalid, Ambiguous):
+        return None
 
 
 def read_months(turn: Turn, text: str) -> int:
@@ -150,48 +235,130 @@ class AmountQuestion(Question[int]):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
-        plan = form.plan(turn)
-        if int(kept) > plan.missing(AHEAD):
-            raise Invalid("collect-too-much", most=plan.missing(AHEAD))
-        if not plan.covered(int(kept)).months:
-            raise Invalid("collect-too-little", least=plan.missing(1))
+        form.plan(turn).check_amount(int(kept))
         return kept
 
 
-class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
-    """`/catat 42`."""
+def take_amount(turn: Turn, form: Any, said: UserInput) -> None:
+    """Take a typed amount in place of the one that is asked about."""
+    try:
+        paid = collection.parse_amount(said.text) if said.value is None else None
+    except Invalid:
+        if FOUR_DIGITS.search(said.text):
+            raise
+        return
+    if paid is not None:
+        form.plan(turn).check_amount(paid)
+        form.answers |= {"paid": f"{paid}", "said_paid": f"{paid}"}
+        form.settle_dues(turn)
+        raise AskAgain("extra", "large", "sure")
 
-    whom = PayerQuestion(feeds=("months", "paid", "large", "sure"))
-    months = Question(
+
+class DifferenceQuestion(OptionQuestion[str]):
+    """The money is not what these months cost: change, something left with the agent, other
+    months, or a slip of the finger."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(lambda turn, text: text, **how)
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return [Option(each, label) for each, label in form.difference_options(turn)]
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_amount(turn, form, said)
+        picked = super().accept(turn, form, said)
+        if picked in ("paid", "months"):
+            raise AskAgain(picked)
+        if picked == "other":
+            form.answers["months"] = str(form.plan(turn).covered(form.paid).months)
+            form.settle_dues(turn)
+            raise AskAgain
+        return picked
+
+
+class RecordQuestion(YesNoQuestion):
+    """Yes, no, or what is to be changed; a typed amount changes the amount."""
+
+    CHANGES = ("paid", "months")
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        changes = [Option(each, self.label(turn, form, each)) for each in self.CHANGES]
+        yes, no = super().options(turn, form)
+        return [yes, *changes, no]
+
+    def label(self, turn: Turn, form: Any, answer: str) -> str:
+        return turn.text(f"{form.name}-{self.name}.{answer}")
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        take_amount(turn, form, given)
+        picked = given.value or self.read_typed(turn, form, given.text)
+        if picked in self.CHANGES:
+            raise AskAgain(picked)
+        return super().accept(turn, form, UserInput("", picked))
+
+
+class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="agent"):
+    """`/catat 42`, or a line: "rudi lestari 1 bulan 28400".
+
+    Besides the answers it keeps what a line said (`said_months`, `said_paid`), the people of a name
+    (`named`, and how many `more`), what the months cost (`due`), and the `change` given.
+    """
+
+    claims_texts = True
+
+    whom = PayerQuestion(feeds=("months", "paid", "extra", "large", "sure"))
+    months = MonthsQuestion(
         read_months,
         load=int,
         show=answers.show_months,
         suggest=suggest_months,
         tell=lambda turn, form: form.payer_values(turn),
-        feeds=("paid", "large", "sure"),
+        feeds=("extra", "large", "sure"),
     )
     paid = AmountQuestion(
         lambda turn, text: collection.parse_amount(text),
         load=int,
         suggest=lambda turn, form: form.exact_amount_options(turn),
         tell=lambda turn, form: form.dues_values(turn),
-        feeds=("large", "sure"),
+        feeds=("extra", "large", "sure"),
     )
-    large = large_amount("paid")
-    sure = YesNoQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
+    extra = DifferenceQuestion(
+        tell=lambda turn, form: form.difference_values(turn),
+        when=lambda form: form.answers["paid"] != form.answers["due"],
+    )
+    large = large_amount("said_paid", again="paid")
+    sure = RecordQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        maybe = len(text) <= LONGEST_LINE and MAYBE_LINE.search(text)
+        line = parse_line_or_nothing(text) if maybe else None
+        return line is not None and line.is_plain and bool(cls.fitting_roles(turn))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        if "paid" in self.answers:
+            turn.say("collect-unsaved", name=name_of(turn, self.plan(turn).row), paid=self.paid)
+        self.answers = {"role": self.answers["role"]}
+        turn.state.asked = ""
+        return self.take(turn, given)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        row = participant_of(turn, cls(found | parse_participant_id(argument), turn.today))
-        if row is None:
+        named = parse_participant_id(argument)
+        if argument in ("", NEW):
             return found
+        form = cls(found, turn.today)
+        said = UserInput(argument, named.get("whose"))
         try:
-            check_may_collect(turn, row)
+            form.answer(turn, cls.whom, cls.whom.accept(turn, form, said))
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
-            return found
-        return found | {"whom": str(row.id)}
+        except Ambiguous as doubt:
+            turn.say(f"ask-{doubt.reason}", **doubt.values)
+        except AskAgain:
+            pass
+        return form.answers
 
     def payer(self, turn: Turn) -> Participant | None:
         return scope.find_participant(turn.db, acting_role(turn, self), int(self.answers["whom"]))
@@ -202,12 +369,72 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
             raise Invalid("collect-nobody")
         return plan_collection(turn, row)
 
-    def payer_values(self, turn: Turn) -> dict[str, object]:
+    def keep_said(self, line: CollectionLine) -> None:
+        """Keep the months and the amount of a line until it is known who paid."""
+        said = {"said_months": line.months, "said_paid": line.paid}
+        for name, value in said.items():
+            self.answers.pop(name, None)
+            if value is not None:
+                self.answers[name] = str(value)
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Settle what follows: the months and money of a line, the dues, the change given."""
+        if name == "whom":
+            self.answers.pop("named", None)
+            self.answers.pop("more", None)
+            self.take_said_months(turn)
+        if name == "paid":
+            self.answers["said_paid"] = self.answers["paid"]
+            self.settle_dues(turn)
+        if name in ("whom", "months") and "months" in self.answers:
+            self.settle_amount(turn)
+        if name == "extra" and self.extra == "due":
+            self.answers["said_paid"] = self.answers["paid"] = self.answers["due"]
+        if name == "extra" and self.extra == "change":
+            self.answers["change"] = str(self.paid - int(self.answers["due"]))
+            self.answers["paid"] = self.answers["due"]
+
+    def take_said_months(self, turn: Turn) -> None:
+        """Take the months of a line, or the number of them that costs just what it said."""
+        months = self.answers.pop("said_months", None)
+        if months is None and "said_paid" in self.answers:
+            exact = self.plan(turn).months_of(int(self.answers["said_paid"]))
+            months = None if exact is None else str(exact)
+        if months is not None:
+            self.answers["months"] = months
+
+    def settle_amount(self, turn: Turn) -> None:
+        """Take the amount that was said, or else what the months cost; it is asked for when it
+        cannot be."""
         plan = self.plan(turn)
+        paid = int(self.answers.get("said_paid", plan.missing(self.months)))
+        self.answers.pop("paid", None)
+        try:
+            plan.check_amount(paid)
+        except Invalid as refusal:
+            self.answers.pop("said_paid", None)
+            if paid >= collection.LOWEST:
+                turn.say(f"error-{refusal.reason}", **refusal.values)
+            return
+        self.answers["paid"] = str(paid)
+        self.settle_dues(turn)
+
+    def settle_dues(self, turn: Turn) -> None:
+        """Keep what the months cost, and the first of them: the agent says yes to both."""
+        plan = self.plan(turn)
+        self.answers.pop("change", None)
+        self.answers["due"] = str(plan.missing(self.months))
+        self.answers["start"] = plan.start.isoformat()
+
+    def payer_values(self, turn: Turn) -> dict[str, object]:
+        plan, said = self.plan(turn), self.answers.get("said_paid")
         return {
             "name": name_of(turn, plan.row),
+            "home": home_text(turn, plan.row),
             "start": month_text(turn, plan.start),
-            "behind": len(protection.arrears(plan.row.protected_until, turn.today)),
+            "behind": plan.behind,
+            "before": earlier_today(turn, plan.row),
+            "given": turn.text("collect-given", sum=int(said)) if said else "",
         }
 
     def exact_amount_options(self, turn: Turn) -> list[tuple[str, str]]:
@@ -225,26 +452,44 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
             "articles": articles(dues),
         }
 
-    def on_answer(self, turn: Turn, name: str) -> None:
-        """Keep the month with which begins what the agent will say yes to."""
-        if name == "paid":
-            self.answers["start"] = self.plan(turn).start.isoformat()
+    def difference_options(self, turn: Turn) -> list[tuple[str, str]]:
+        """The ways in which this much money may be meant, the likeliest first."""
+        due, covered = int(self.answers["due"]), self.plan(turn).covered(self.paid)
+        over, slip = self.paid - due, ("paid", turn.text("collect-sure.paid"))
+        other = turn.text("collect-extra-months", months=answers.show_months(turn, covered.months))
+        if is_far(self.paid, due):
+            exact = [("due", rupiah(due))] if due >= collection.LOWEST else []
+            return [slip, *exact, ("months", turn.text("collect-sure.months"))]
+        if over < 0:
+            return [("other", other), slip]
+        keep = ("keep", turn.text("collect-extra-keep", sum=covered.rest))
+        change = ("change", turn.text("collect-extra-change", sum=over))
+        return [change, keep if covered.months == self.months else ("other", other), slip]
+
+    def difference_values(self, turn: Turn) -> dict[str, object]:
+        due = int(self.answers["due"])
+        name = "collect-extra-over" if self.paid > due else "collect-extra-under"
+        name = "collect-extra-far" if is_far(self.paid, due) else name
+        return {
+            "name": name_of(turn, self.plan(turn).row),
+            "paid": self.paid,
+            "months": answers.show_months(turn, self.months),
+            "due": due,
+            "what": turn.text(name, sum=abs(self.paid - due)),
+        }
 
     def summary_values(self, turn: Turn) -> dict[str, object]:
-        """The months that the money covers, and whether they are fewer or more than asked for."""
+        """The payer, the money and its months with their articles, and what becomes of the rest."""
         plan = self.plan(turn)
         covered = plan.covered(self.paid)
-        name = "collect-more" if covered.months > self.months else "collect-less"
-        name = "collect-same" if covered.months == self.months else name
-        return {
+        change = int(self.answers.get("change", 0))
+        return self.dues_values(turn) | {
             "name": name_of(turn, plan.row),
+            "home": home_text(turn, plan.row),
             "paid": self.paid,
             "period": months_text(turn, plan.start, covered.months),
-            "said": turn.text(
-                name,
-                months=answers.show_months(turn, covered.months),
-                wanted=answers.show_months(turn, self.months),
-            ),
+            "before": earlier_today(turn, plan.row),
+            "change": turn.text("collect-change", sum=change) if change else "",
             "rest": turn.text("collect-rest", sum=covered.rest) if covered.rest else "",
         }
 
@@ -255,10 +500,11 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
             return turn.offer("/catat", "/menu")
         entries.lock_participant(turn.db, row)
         plan = plan_collection(turn, row)
-        if plan.start.isoformat() != self.answers.get("start"):
+        covered = plan.covered(self.paid)
+        meant = self.answers.get("start"), self.months
+        if (plan.start.isoformat(), covered.months) != meant:
             turn.say("collect-changed")
             return turn.offer("/catat", "/kas", "/menu")
-        covered = plan.covered(self.paid)
         cash = Collection(
             plan.start,
             covered.months,
@@ -267,12 +513,42 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
             articles=articles(plan.schedule[: covered.months]),
             paid_on=turn.today,
         )
-        entry = entries.record_collection(turn.db, acting_role(turn, self), row, cash, turn.now)
+        agent = acting_role(turn, self)
+        entry = entries.record_collection(turn.db, agent, row, cash, turn.now)
         sent = send_receipt(turn, row, entry)
         code = receipts.code_of(turn.db, entry)
         turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
         turn.say("collect-sent" if sent else "collect-show", deposit=deposit_text(turn, row))
-        return turn.offer("/catat", "/setor", "/kas")
+        if day_close.find_day_close(turn.db, agent.id, turn.today):
+            turn.say("collect-closed")
+            turn.offer("/bukahari")
+        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        if following := portfolio.next_in_rw(turn.db, agent, row, owing):
+            values = {"name": name_of(turn, following), "home": home_text(turn, following)}
+            turn.say("collect-following", **values)
+            turn.add_option(f"/catat {following.id}", turn.text("collect-following.button"))
+        turn.offer("/catat", "/setor", "/kas")
+        return turn.add_option(f"/batalcatat {code}", turn.text("open-batalcatat"))
+
+
+def earlier_today(turn: Turn, row: Participant) -> str:
+    """A warning when money of this person was written down before on this local day."""
+    paid = [
+        (to_local_time(each.at), each.paid or 0)
+        for each in balances.collections_of(turn.db, row.id)
+        if to_local_time(each.at).date() == turn.today
+    ]
+    if not paid:
+        return ""
+    sums = ", ".join(
+        turn.text("collect-at", time=f"{at:%H.%M}", sum=rupiah(amount)) for at, amount in paid
+    )
+    return turn.text("collect-before", sums=sums)
+
+
+def is_far(paid: int, due: int) -> bool:
+    """Whether so much was handed over for these dues that a zero too many is likely."""
+    return paid >= 3 * due and paid - due > LARGEST_NOTE
 
 
 def deposit_text(turn: Turn, row: Participant) -> str:

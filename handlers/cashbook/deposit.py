@@ -1,10 +1,9 @@
 """Recording a deposit: an agent hands in all or some of what was collected, with the proof."""
 
-import re
 from datetime import date
 from typing import Any
 
-from bot.forms.questions import PhotoQuestion, Question, YesNoQuestion
+from bot.forms.questions import PhotoQuestion, Question, SeveralQuestion, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
@@ -12,31 +11,15 @@ from domain.cashbook import collection
 from domain.invalid import Invalid
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.cashbook.words import MOST_LINES, entries_text
+from handlers.cashbook.words import MOST_LINES, entries_text, payers_text
 from handlers.roles.role_form import RoleForm, acting_role
 from models import uploads
 from models.cashbook import balances, entries
 from models.cashbook.entries import DepositSlip, NotAllowed
 from models.contributions.ledger import LedgerEntry
 
-ALL = "all"
 NUMBER = "number "
 """Before the number of a receipt; else the answer stands for its picture."""
-
-
-class CollectionsQuestion(Question[list[int]]):
-    """Kept are the ids of the collections; typed are numbers of the list, or all."""
-
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        ids = [each.id for each in form.open_collections(turn)]
-        text = (said.value or said.text).strip().lower()
-        if text in (ALL, "semua", "semuanya"):
-            return " ".join(map(str, ids))
-        most = min(len(ids), MOST_LINES)
-        numbers = {int(each[:3]) for each in re.findall(r"\d+", text)}
-        if not numbers or not all(1 <= each <= most for each in numbers):
-            raise Invalid("deposit-money-which", most=most)
-        return " ".join(str(ids[each - 1]) for each in sorted(numbers))
 
 
 class DepositAmount(Question[int]):
@@ -70,14 +53,10 @@ def is_not_empty(form: Any) -> bool:
 
 
 class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
-    which = CollectionsQuestion(
-        lambda turn, text: [],
-        load=lambda kept: [int(each) for each in kept.split()],
-        suggest=lambda turn, form: [(ALL, turn.text("deposit-money-all"))],
-        tell=lambda turn, form: {
-            "lines": entries_text(turn, form.open_collections(turn)),
-            "sum": form.dues(turn),
-        },
+    which = SeveralQuestion(
+        lambda turn, form: [each.id for each in form.open_collections(turn)],
+        most=MOST_LINES,
+        tell=lambda turn, form: {"lines": entries_text(turn, form.open_collections(turn))},
         when=is_not_empty,
         feeds=("amount", "large", "sure"),
     )
@@ -85,7 +64,7 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
         lambda turn, text: collection.parse_amount(text),
         load=int,
         suggest=lambda turn, form: [(str(form.dues(turn)), rupiah(form.dues(turn)))],
-        tell=lambda turn, form: {"sum": form.dues(turn), "count": len(form.which)},
+        tell=lambda turn, form: form.picked_values(turn) | {"sum": form.dues(turn)},
         when=is_not_empty,
         feeds=("large", "sure"),
     )
@@ -125,10 +104,19 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
         agent = acting_role(turn, self)
         return balances.totals(turn.db, LedgerEntry.agent_id == agent.id).in_hand
 
+    def picked_values(self, turn: Turn) -> dict[str, object]:
+        """The payments that were picked and those that stay in hand, with the payers' names."""
+        picked, everything = set(self.which), self.open_collections(turn)
+        left = [each for each in everything if each.id not in picked]
+        return {
+            "count": len(picked),
+            "names": payers_text(turn, [each for each in everything if each.id in picked]),
+            "left": turn.text("deposit-money-left", names=payers_text(turn, left)) if left else "",
+        }
+
     def summary_values(self, turn: Turn) -> dict[str, object]:
         more = self.amount - self.dues(turn)
-        return {
-            "count": len(self.which),
+        return self.picked_values(turn) | {
             "day": self.paid_on,
             "difference": turn.text("deposit-money-over", sum=more) if more else "",
             "sum": self.amount,

@@ -1,10 +1,11 @@
 """The forms about the cash book."""
 
 from handlers.cashbook.check_receipt import CheckReceipt
+from handlers.cashbook.close_day import CloseDay, ReopenDay
 from handlers.cashbook.collect import Collect
 from handlers.cashbook.commission import CommissionForm
 from handlers.cashbook.deposit import DepositMoney
-from handlers.cashbook.overview import CashBook, CloseDay
+from handlers.cashbook.overview import CashBook
 from handlers.cashbook.review_reversals import ReviewReversals
 from handlers.cashbook.undo import UndoMoney
 
@@ -13,6 +14,7 @@ FORMS = (
     DepositMoney,
     CashBook,
     CloseDay,
+    ReopenDay,
     UndoMoney,
     ReviewReversals,
     CommissionForm,

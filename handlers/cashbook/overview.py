@@ -1,17 +1,13 @@
-"""The cash book of an agent, of an officer's agents, and the day close."""
+"""The cash book of an agent, and of an officer's agents."""
 
 from datetime import timedelta
 
-from bot.forms.questions import Question
-from bot.texts import rupiah
 from bot.turn import Turn
-from domain.cashbook import collection
 from domain.roles import RoleKind
 from handlers.cashbook.words import MOST_LINES, entries_text
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
-from models.cashbook import balances, day_close, reversals
-from models.cashbook.day_close import DayClose
+from models.cashbook import balances, reversals
 from models.contributions.ledger import LedgerEntry
 from models.roles.role import Role
 
@@ -70,54 +66,3 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
         turn.say("cash-agents" if lines else "cash-agents-none")
         if lines:
             turn.say_text("\n".join(line for _, line in sorted(lines)[:MOST]))
-
-
-class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
-    """The count at the end of the day, beside what the book says. Once a day."""
-
-    counted = Question(
-        lambda turn, text: collection.parse_amount(text, 0),
-        load=int,
-        suggest=lambda turn, form: form.expected_options(turn),
-        tell=lambda turn, form: form.book_values(turn),
-    )
-
-    @classmethod
-    def may_open(cls, turn: Turn) -> bool:
-        agent = cls.opening_role(turn)
-        before = day_close.find_day_close(turn.db, agent.id, turn.today)
-        if before:
-            turn.say("close-day-already")
-            say_day_close(turn, before)
-            turn.offer("/kas", "/menu")
-        return before is None
-
-    def expected_options(self, turn: Turn) -> list[tuple[str, str]]:
-        _, whole = day_close.totals_of_day(turn.db, acting_role(turn, self).id, turn.now)
-        return [(str(whole.in_hand), rupiah(whole.in_hand))]
-
-    def book_values(self, turn: Turn) -> dict[str, object]:
-        today, whole = day_close.totals_of_day(turn.db, acting_role(turn, self).id, turn.now)
-        return {
-            "collected": today.collected,
-            "deposited": today.deposited,
-            "expected": whole.in_hand,
-        }
-
-    def finish(self, turn: Turn) -> None:
-        agent = acting_role(turn, self)
-        before = day_close.find_day_close(turn.db, agent.id, turn.today)
-        row = before or day_close.close_day(turn.db, agent, self.counted, turn.now)
-        say_day_close(turn, row)
-        return turn.offer("/kas", "/menu")
-
-
-def say_day_close(turn: Turn, row: DayClose) -> None:
-    """A day's sums, and how much more or less than expected was counted."""
-    values = {"collected": row.collected, "deposited": row.deposited, "counted": row.counted}
-    turn.say("close-day-done", day=row.day, expected=row.in_hand, **values)
-    short = row.in_hand - row.counted
-    if short:
-        turn.say("close-day-short" if short > 0 else "close-day-over", sum=abs(short))
-    else:
-        turn.say("close-day-right")

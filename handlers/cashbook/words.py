@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.cashbook.receipt_code import ForgedCode, MistypedCode
 from domain.reminders.contact_rules import next_contact_time, to_local_time
 from handlers.notify import notify
-from handlers.portfolio.words import name_of
+from handlers.portfolio.words import distinct_names, name_of
 from models.cashbook import receipts
 from models.cashbook.matches import MatchReversal
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
@@ -27,7 +27,11 @@ REASON = "receipt"
 
 def payer_name(turn: Turn, entry: LedgerEntry) -> str:
     """The name of the participant whose money it is, also after they went to another agent."""
-    return name_of(turn, turn.db.get_one(Participant, entry.participant_id))
+    return name_of(turn, payer(turn, entry))
+
+
+def payer(turn: Turn, entry: LedgerEntry) -> Participant:
+    return turn.db.get_one(Participant, entry.participant_id)
 
 
 def agent_name(db: Session, texts: Texts, language: str, agent_id: int | None) -> str:
@@ -46,21 +50,31 @@ def entries_text(turn: Turn, entries: Sequence[LedgerEntry], count: int = 0) -> 
 
     `count` says how many there are when not all were read.
     """
+    shown = entries[:MOST_LINES]
+    names = distinct_names(turn, [payer(turn, each) for each in shown])
     lines = [
         turn.text(
             "cash-line",
             number=f"{number}",
-            name=payer_name(turn, entry),
+            name=name,
             period=entry_months_text(turn.person.language, entry),
             sum=rupiah(entry.paid if entry.paid is not None else entry.amount or 0),
             days=(turn.today - to_local_time(entry.at).date()).days,
         )
-        for number, entry in enumerate(entries[:MOST_LINES], 1)
+        for number, (entry, name) in enumerate(zip(shown, names, strict=True), 1)
     ]
     left = max(len(entries), count) - len(lines)
     if left:
         lines.append(turn.text("cash-more", count=left))
     return "\n".join(lines)
+
+
+def payers_text(turn: Turn, entries: Sequence[LedgerEntry]) -> str:
+    """The names of those whose money it is, the first ones of many."""
+    rows = [payer(turn, each) for each in entries[:MOST_LINES]]
+    names = ", ".join(distinct_names(turn, rows))
+    left = len(entries) - len(rows)
+    return f"{names} {turn.text('cash-more', count=left)}" if left else names
 
 
 RECEIPT_TEXTS = {

@@ -1,7 +1,6 @@
 """Coverage of officeholders: how many are registered, active, in arrears or missing, each group as
 a list in pages."""
 
-from bot.channels.channel import truncate
 from bot.state import Answers
 from bot.turn import Turn
 from domain.roles import RoleKind
@@ -12,6 +11,8 @@ from models import officeholders
 from models.coverage import gaps
 from models.coverage.gaps import OfficeholderStatus
 from models.officeholders import Officeholder
+from models.participants.participant import Participant
+from models.portfolio.portfolio import Page
 
 
 class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre officer"):
@@ -48,10 +49,9 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
         turn.say_text(turn.text(f"office-{status}", count=page.total))
         if page.pages > 1:
             turn.say("people-page", number=page.number, pages=page.pages)
-        for row, who in page.rows:
+        for (row, who), label in zip(page.rows, officeholder_labels(turn, page), strict=True):
             turn.add_line(officeholder_text(turn, row))
-            command = f"/kartu {who.id}" if who else f"/jabatan {row.id}"
-            turn.add_option(command, truncate(name_of(turn, row), words.LABEL))
+            turn.add_option(f"/kartu {who.id}" if who else f"/jabatan {row.id}", label)
         if status is OfficeholderStatus.MISSING:
             turn.say("missing-forward")
         offer_page(turn, f"/belum {status} {{page}}", page.number, page.pages)
@@ -60,6 +60,16 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
 
 def name_of(turn: Turn, row: Officeholder) -> str:
     return officeholders.holder(turn.db, row).full_name.title()
+
+
+def officeholder_labels(
+    turn: Turn, page: Page[tuple[Officeholder, Participant | None]]
+) -> list[str]:
+    """A label for each of the page; those of one name are told apart by RT and RW."""
+    rows = [row for row, _ in page.rows]
+    homes = [f"RT{row.rt.lstrip('0') or '-'}/RW{row.rw.lstrip('0') or '-'}" for row in rows]
+    names = [name_of(turn, row) for row in rows]
+    return words.tell_apart(names, [homes.__getitem__], longest=words.LABEL)
 
 
 def officeholder_text(turn: Turn, row: Officeholder) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.forms.questions import Question
+from bot.forms.questions import Question, YesNoQuestion
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import EVENING, MORNING
@@ -39,16 +39,20 @@ class DigestTime(RoleForm, opens_with="/jampagi", roles="agent"):
         tell=lambda turn, form: {"at": form.current_text(turn)},
     )
 
+    sunday = YesNoQuestion(when=lambda form: form.hour != digest.NEVER)
+
     def current_text(self, turn: Turn) -> str:
         minute = digest.minute_of(turn.db, acting_role(turn, self).id)
         return turn.text("digest-time-none") if minute >= digest.NEVER else time_text(minute)
 
     def finish(self, turn: Turn) -> None:
-        digest.set_time(turn.db, acting_role(turn, self).id, self.hour)
+        sundays = self.hour != digest.NEVER and self.sunday
+        digest.set_time(turn.db, acting_role(turn, self).id, self.hour, sundays=sundays)
         if self.hour == digest.NEVER:
             turn.say("digest-time-off")
         else:
-            turn.say("digest-time-done", at=time_text(self.hour))
+            name = "digest-time-done-daily" if sundays else "digest-time-done"
+            turn.say(name, at=time_text(self.hour))
         turn.offer("/portofolio", "/menu")
 
 

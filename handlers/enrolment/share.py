@@ -15,6 +15,7 @@ from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
 from models import audit, regions
 from models.database import files
+from models.participants import memberships
 from models.participants.participant import Participant
 from models.roles import invitations, scope, staff_messages
 
@@ -95,6 +96,7 @@ def members_tab(turn: Turn, rows: list[Participant]) -> SheetTab:
     """The sheet: number, name, RT, RW, kelurahan, standing, and a place for a signature."""
     places = regions.names(turn.db, {each.village for each in rows})
     head = [turn.text(each) for each in HEADERS]
+    known = memberships.load_all(turn.db, rows)
     lines = [
         (
             number,
@@ -102,7 +104,7 @@ def members_tab(turn: Turn, rows: list[Participant]) -> SheetTab:
             each.rt,
             each.rw,
             places.get(each.village, each.village),
-            standing_text(turn, each),
+            standing_text(turn, each, known[each.id]),
             "",
         )
         for number, each in enumerate(rows, 1)

@@ -1,13 +1,14 @@
 """One participant on a card: standing, what is due and by which article, payments, contact; and the
 NIK in full, for a reason that is recorded in the access log."""
 
+from datetime import date
 from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
-from domain.contributions.protection import ProtectionStatus
+from domain.contributions.protection import SOON, ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.parsing.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
@@ -29,13 +30,20 @@ from models.cashbook import entries
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
-from models.participants import memberships, participant
+from models.participants import follow_ups, memberships, participant
+from models.participants.follow_ups import FollowUpKind
 from models.participants.participant import ApplicationState, Participant
 from models.participants.standing import is_reachable
 from models.reminders import requested
 from models.roles import access_log
+from models.roles.role import Role
 
 SHOWN_PAYMENTS = 3
+MARK_BUTTONS = {
+    FollowUpKind.VISITED: "follow-up-visited.button",
+    FollowUpKind.CALLED: "follow-up-called.button",
+}
+MARKED_BEFORE = {FollowUpKind.VISITED: "card-visited", FollowUpKind.CALLED: "card-called"}
 
 
 class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"):
@@ -57,21 +65,24 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             nik=mask_nik(nik) if nik else "-",
             standing=words.standing_text(turn, row, known),
         )
+        who = participant.identity(turn.db, row)
         turn.say(
             "card-home",
+            street=f"{who.street.title()}, " if who.street else "",
             place=regions.name(turn.db, row.village),
             rt=row.rt,
             rw=row.rw,
-            occupation=participant.identity(turn.db, row).occupation or "-",
+            occupation=who.occupation or "-",
         )
         say_due(turn, row, known)
         say_payments(turn, row)
         turn.say(reach_text(turn, row))
+        say_last_mark(turn, acting_role(turn, self), row)
         open_cases = cases.open_cases_for_agent(turn.db, row.id)
         if open_cases:
             turn.say("card-cases", count=len(open_cases))
             self.offer_case(turn, open_cases[0])
-        return self.offer_actions(turn, row)
+        return self.offer_actions(turn, row, known)
 
     def offer_case(self, turn: Turn, first: Case) -> None:
         """Offer the first open case to a role that works on cases."""
@@ -79,7 +90,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             label = turn.text("case-inbox-one", number=f"{first.id}")
             turn.add_option(f"/kasus {first.id}", label)
 
-    def offer_actions(self, turn: Turn, row: Participant) -> None:
+    def offer_actions(self, turn: Turn, row: Participant, known: Membership) -> None:
         """Offer what this role can do for this person, and no command that would refuse."""
         role = acting_role(turn, self)
         labels = {"/lihatnik": "card-nik"} if row.identity else {}
@@ -88,6 +99,7 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
         if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):
             labels["/catat"] = "open-catat"
         if role.kind == RoleKind.AGENT:
+            labels["/lihathp"] = "card-phone"
             labels["/serahkan"] = "card-hand-over"
         if enrolment.may_correct(turn.db, row, role.id):
             labels["/betulkan"] = "card-correct"
@@ -97,6 +109,9 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             labels["/batalkananggota"] = "card-cancel"
         for command, label in labels.items():
             turn.add_option(f"{command} {row.id}", turn.text(label))
+        if role.kind == RoleKind.AGENT and owes(row, known, turn.today):
+            for kind in FollowUpKind:
+                turn.add_option(f"/tandai {row.id} {kind}", turn.text(MARK_BUTTONS[kind]))
         turn.offer("/cari", "/menu")
 
 
@@ -109,6 +124,24 @@ def reach_text(turn: Turn, row: Participant) -> str:
     if row.person_id is None:
         return "card-unwritten"
     return "card-reached" if is_reachable(turn.db, row) else "card-unreached"
+
+
+def owes(row: Participant, known: Membership, today: date) -> bool:
+    """Whether somebody should be visited or called about a payment of this person."""
+    match known.status(today):
+        case ProtectionStatus.ACTIVE:
+            return known.paid_until is not None and known.paid_until <= today + SOON
+        case ProtectionStatus.NONE:
+            return row.state in (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
+    return bool(known.arrears(today))
+
+
+def say_last_mark(turn: Turn, role: Role, row: Participant) -> None:
+    """Say when this agent last visited or called the person."""
+    mark = follow_ups.last_mark(turn.db, row.id, role.id)
+    if mark:
+        name = MARKED_BEFORE[FollowUpKind(mark.kind)]
+        turn.say(name, day=to_local_time(mark.at).date())
 
 
 def say_due(turn: Turn, row: Participant, known: Membership) -> None:

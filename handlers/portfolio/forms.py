@@ -1,6 +1,7 @@
 """The forms about portfolios."""
 
 from handlers.portfolio.card import ParticipantCard, RevealNik
+from handlers.portfolio.follow_up import MarkFollowUp, RevealPhone
 from handlers.portfolio.own_member import CancelMember, CorrectMember, SendMemberAgain
 from handlers.portfolio.people import Portfolio, Search
 from handlers.portfolio.requests import AssignAgent, TransferRequests
@@ -12,6 +13,8 @@ FORMS = (
     Search,
     ParticipantCard,
     RevealNik,
+    RevealPhone,
+    MarkFollowUp,
     CorrectMember,
     SendMemberAgain,
     CancelMember,

@@ -1,6 +1,7 @@
 """Participants of a role in words: a line of a list, and a page of them with an option for each."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from bot.channels.channel import truncate
@@ -25,9 +26,88 @@ def name_of(turn: Turn, row: Participant) -> str:
     return full or turn.text("people-nameless")
 
 
+def distinct_names(turn: Turn, rows: Sequence[Participant]) -> list[str]:
+    """The name of each; those that several people have are told apart as in `distinct_labels`."""
+    people = list({each.id: each for each in rows}.values())
+    names = tell_apart([name_of(turn, each) for each in people], details_of(turn, people))
+    by_id = {each.id: name for each, name in zip(people, names, strict=True)}
+    return [by_id[each.id] for each in rows]
+
+
+def distinct_labels(
+    turn: Turn, rows: Sequence[Participant], heads: Sequence[str] = ()
+) -> list[str]:
+    """A label for each of the people, of which no two are the same; `heads` stand before the names.
+
+    People of one name are told apart by RT, RW and year of birth, and if need be by the end of
+    their NIK.
+    """
+    names = [name_of(turn, each) for each in rows]
+    return tell_apart(names, details_of(turn, rows), heads, longest=LABEL)
+
+
+def details_of(turn: Turn, rows: Sequence[Participant]) -> list[Callable[[int], str]]:
+    """ "RT3/RW5 1985" and "…9012" of the person at a place of the list."""
+
+    def home_and_year(place: int) -> str:
+        row = rows[place]
+        home = f"RT{row.rt.lstrip('0')}/RW{row.rw.lstrip('0')}"
+        return f"{home} {participant.identity(turn.db, row).born_on[:4]}".strip()
+
+    def nik_end(place: int) -> str:
+        return f"…{participant.identity(turn.db, rows[place]).nik[-4:]}"
+
+    return [home_and_year, nik_end]
+
+
+def tell_apart(
+    names: Sequence[str],
+    details: Sequence[Callable[[int], str]],
+    heads: Sequence[str] = (),
+    longest: int = 0,
+) -> list[str]:
+    """The names behind their heads, with a detail after the other as long as two are the same.
+
+    A detail is found by the place in the list; the last resort is that place itself. A name is cut
+    where the label would be longer than `longest` (0: as long as it is), a detail never.
+    """
+    heads = heads or [""] * len(names)
+    more = [""] * len(names)
+
+    def label(place: int) -> str:
+        name, rest = f"{heads[place]}{names[place]}", more[place]
+        if not longest:
+            return f"{name} ({rest})" if rest else name
+        room = longest - len(rest) - bool(rest)
+        return f"{truncate(name, room)} {rest}".strip() if room > 1 else rest[-longest:]
+
+    def last_resort(place: int) -> str:
+        return f"({place + 1})"
+
+    twins = places_of_twins(names)
+    for detail in (*details, last_resort):
+        for place in twins or places_of_twins([label(each) for each in range(len(names))]):
+            more[place] = f"{more[place]} {detail(place)}".strip()
+        twins = []
+    return [label(each) for each in range(len(names))]
+
+
+def places_of_twins(texts: Sequence[str]) -> list[int]:
+    """The places of texts that stand in the list more than once."""
+    count = Counter(each.casefold() for each in texts)
+    return [place for place, each in enumerate(texts) if count[each.casefold()] > 1]
+
+
 def address_text(turn: Turn, row: Participant) -> str:
     """The kelurahan and the RW."""
     return turn.text("posts-rw", place=regions.name(turn.db, row.village), rw=row.rw)
+
+
+def home_text(turn: Turn, row: Participant) -> str:
+    """The kelurahan, RT, RW and year of birth, by which people of one name are told apart."""
+    place = regions.name(turn.db, row.village)
+    year = participant.identity(turn.db, row).born_on[:4] or "-"
+    return turn.text("people-home", place=place, rt=row.rt, rw=row.rw, year=year)
 
 
 def standing_text(turn: Turn, row: Participant, known: Membership) -> str:
@@ -62,12 +142,12 @@ def say_groups(
         turn.add_option(f"{command} {group} 1", label)
 
 
-def person_line(turn: Turn, row: Participant, known: Membership, number: int) -> str:
+def person_line(turn: Turn, row: Participant, known: Membership, name: str, number: int) -> str:
     """Name, place and standing; and who pays, when that is not the participant."""
     line = turn.text(
         "people-line",
         number=f"{number}",
-        name=name_of(turn, row),
+        name=name,
         place=address_text(turn, row),
         what=standing_text(turn, row, known),
     )
@@ -86,12 +166,12 @@ def say_page(turn: Turn, page: Page[Participant], title: str, command: str, afte
     if page.pages > 1:
         turn.add_line(turn.text("people-page", number=page.number, pages=page.pages))
     known = memberships.load_all(turn.db, page.rows)
+    names = enumerate(zip(page.rows, distinct_names(turn, page.rows), strict=True), first)
     turn.say_text(
-        "\n".join(
-            person_line(turn, row, known[row.id], n) for n, row in enumerate(page.rows, first)
-        )
+        "\n".join(person_line(turn, row, known[row.id], name, n) for n, (row, name) in names)
     )
-    for n, row in enumerate(page.rows, first):
-        turn.add_option(f"/kartu {row.id}", truncate(f"{n}. {name_of(turn, row)}", LABEL))
+    heads = [f"{n}. " for n in range(first, first + len(page.rows))]
+    for row, label in zip(page.rows, distinct_labels(turn, page.rows, heads), strict=True):
+        turn.add_option(f"/kartu {row.id}", label)
     offer_page(turn, command, page.number, page.pages)
     turn.offer(after)

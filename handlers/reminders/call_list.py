@@ -11,13 +11,15 @@ from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from handlers.roles.words import offer_page
-from models.participants import memberships, participant
+from models.participants import follow_ups, memberships, participant
 from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import access_log
 
 CALLING = "calling"
+DONE = "✓ "
+"""Before the name of somebody who can be marked as called."""
 
 
 class CallList(RoleForm, opens_with="/telepon", roles="agent"):
@@ -28,7 +30,8 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         return super().prefill(turn, argument) | {"page": parse_page_number(argument)}
 
     def finish(self, turn: Turn) -> None:
-        role, owing = acting_role(turn, self), requested.is_owing_for_themselves(turn.today)
+        role = acting_role(turn, self)
+        owing = requested.is_owing_for_themselves(turn.today) & ~follow_ups.holds(turn.today)
         order = (Participant.protected_until, Participant.id)
         page = portfolio.load_page(turn.db, role, owing, order, int(self.answers["page"]))
         if not page.total:
@@ -40,16 +43,25 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
         hidden = turn.text("calls-hidden")
         phones |= {id: hidden for id in known if id not in shown}
         turn.say("calls-title", count=page.total, number=page.number, pages=page.pages)
-        standing = memberships.load_all(turn.db, page.rows)
+        known_of = memberships.load_all(turn.db, page.rows)
+        names = words.distinct_names(turn, page.rows)
+        lines = zip(page.rows, names, strict=True)
         turn.say_text(
-            "\n".join(line_text(turn, row, standing[row.id], phones[row.id]) for row in page.rows)
+            "\n".join(
+                line_text(turn, row, known_of[row.id], name, phones[row.id]) for row, name in lines
+            )
         )
         if len(shown) < len(known):
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
+        heads = [DONE] * len(page.rows)
+        for row, label in zip(
+            page.rows, words.distinct_labels(turn, page.rows, heads), strict=True
+        ):
+            turn.add_option(f"/tandai {row.id} called", label)
         offer_page(turn, "/telepon {page}", page.number, page.pages)
-        return turn.offer("/ingatkan", "/portofolio", "/menu")
+        return turn.offer("/portofolio")
 
 
-def line_text(turn: Turn, row: Participant, known: Membership, phone: str) -> str:
-    values = {"name": words.name_of(turn, row), "what": words.standing_text(turn, row, known)}
+def line_text(turn: Turn, row: Participant, known: Membership, name: str, phone: str) -> str:
+    values = {"name": name, "what": words.standing_text(turn, row, known)}
     return turn.text("calls-line", phone=phone or turn.text("calls-none"), **values)

@@ -474,16 +474,19 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('agent_id', sa.Integer(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('last_entry_id', sa.Integer(), nullable=False),
     sa.Column('collected', sa.Integer(), nullable=False),
     sa.Column('deposited', sa.Integer(), nullable=False),
     sa.Column('in_hand', sa.Integer(), nullable=False),
     sa.Column('counted', sa.Integer(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reopened_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('reopen_reason', sa.String(), nullable=True),
     sa.ForeignKeyConstraint(['agent_id'], ['roles.id'], name=op.f('fk_day_closes_agent_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_day_closes'))
     )
     with op.batch_alter_table('day_closes', schema=None) as batch_op:
-        batch_op.create_index('uq_day_closes_day', ['agent_id', 'day'], unique=True)
+        batch_op.create_index('uq_day_closes_day', ['agent_id', 'day'], unique=True, sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
 
     op.create_table('delivery_statuses',
     sa.Column('message_id', sa.Integer(), autoincrement=False, nullable=False),
@@ -519,6 +522,7 @@ def upgrade() -> None:
     op.create_table('digests',
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('minute', sa.Integer(), nullable=False),
+    sa.Column('sundays', sa.Boolean(), nullable=False),
     sa.Column('sent_on', sa.Date(), nullable=True),
     sa.Column('snapshot', sa.LargeBinary(), nullable=True),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_digests_role_id')),
@@ -543,6 +547,23 @@ def upgrade() -> None:
     with op.batch_alter_table('duplicate_pairs', schema=None) as batch_op:
         batch_op.create_index('ix_duplicate_pairs_open', ['score'], unique=False, postgresql_where=sa.text("decision = 'open'"), sqlite_where=sa.text("decision = 'open'"))
         batch_op.create_index(batch_op.f('ix_duplicate_pairs_second_id'), ['second_id'], unique=False)
+
+    op.create_table('follow_ups',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('participant_id', sa.Integer(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('listed_again_on', sa.Date(), nullable=False),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['participant_id'], ['participants.id'], name=op.f('fk_follow_ups_participant_id')),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_follow_ups_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_follow_ups'))
+    )
+    with op.batch_alter_table('follow_ups', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_follow_ups_participant_id'), ['participant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_follow_ups_role_id'), ['role_id'], unique=False)
 
     op.create_table('form_links',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -910,6 +931,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_form_links_expires_at'))
 
     op.drop_table('form_links')
+    with op.batch_alter_table('follow_ups', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_follow_ups_role_id'))
+        batch_op.drop_index(batch_op.f('ix_follow_ups_participant_id'))
+
+    op.drop_table('follow_ups')
     with op.batch_alter_table('duplicate_pairs', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_duplicate_pairs_second_id'))
         batch_op.drop_index('ix_duplicate_pairs_open', postgresql_where=sa.text("decision = 'open'"), sqlite_where=sa.text("decision = 'open'"))
@@ -923,7 +949,7 @@ def downgrade() -> None:
     op.drop_table('deposits')
     op.drop_table('delivery_statuses')
     with op.batch_alter_table('day_closes', schema=None) as batch_op:
-        batch_op.drop_index('uq_day_closes_day')
+        batch_op.drop_index('uq_day_closes_day', sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
 
     op.drop_table('day_closes')
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:

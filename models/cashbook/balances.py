@@ -17,6 +17,7 @@ from domain.calendar import add_months
 from domain.roles import RoleKind
 from models.cashbook.matches import STANDS, Match
 from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed, reversal
+from models.participants.participant import Participant
 from models.roles import role
 from models.roles.role import Role
 
@@ -50,6 +51,12 @@ ITS_DEPOSIT_LINE = and_(
 )
 IN_HAND = and_(COLLECTED, ~exists().where(ITS_DEPOSIT_LINE))
 UNPOSTED = and_(COLLECTED, ~exists().where(ITS_DEPOSIT_LINE, is_posted(deposit_line)))
+
+
+def has_unposted_money() -> ColumnElement[bool]:
+    """The condition on `Participant` that an agent was paid for them, and official data does not
+    show it."""
+    return exists().where(UNPOSTED, LedgerEntry.participant_id == Participant.id)
 
 
 def list_entries(db: Session, *where: ColumnElement[bool], most: int = 500) -> list[LedgerEntry]:

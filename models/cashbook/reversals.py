@@ -13,12 +13,10 @@ from sqlalchemy.orm import Session, aliased
 
 from domain.cashbook import reversal
 from domain.regions import is_within
-from domain.reminders.contact_rules import to_local_time
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
-from models.cashbook import entries
-from models.cashbook.day_close import find_day_close
+from models.cashbook import day_close, entries
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.roles import four_eyes, scope
@@ -32,9 +30,8 @@ RETURNED, MISSING = "returned", "missing"
 
 def needs_officer(db: Session, collection: LedgerEntry, now: datetime) -> bool:
     """Whether an officer has to agree that this collection is taken back."""
-    day = to_local_time(collection.at).date()
-    closed = collection.agent_id and find_day_close(db, collection.agent_id, day)
-    return reversal.needs_officer(collection.at, bool(closed), now)
+    closed = day_close.is_closed(db, collection)
+    return reversal.needs_officer(collection.at, closed, now)
 
 
 def request_reversal(db: Session, by: Role, id: int, reason: str, now: datetime) -> Case:

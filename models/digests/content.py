@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from sqlalchemy import case, literal, or_
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, case, exists, literal, or_
+from sqlalchemy.orm import Session, aliased
 
 from domain.contributions.protection import grace_until
 from domain.digests.portfolio_changes import Change, Snapshot, changes
 from models.cases.cases import AGENT_KINDS, Case
-from models.participants.participant import Participant
+from models.contributions.ledger import EntryKind, LedgerEntry
+from models.participants import follow_ups
+from models.participants.participant import ApplicationState, Participant
 from models.participants.standing import REACHABLE, Standing, is_in, standing_conditions
 from models.roles import scope
 
@@ -27,7 +29,8 @@ PIECE = 500
 
 @dataclass(frozen=True, slots=True)
 class DigestEntry:
-    """A participant in a list. `identity` is encrypted."""
+    """A participant in a list. `identity` is encrypted, `months` are those of a first payment,
+    `income` is rupiah a month."""
 
     id: int
     identity: bytes | None
@@ -36,6 +39,10 @@ class DigestEntry:
     rw: str
     rt: str
     payer: str
+    income: int
+    sector: str
+    programme: str
+    months: int
 
     @property
     def grace(self) -> date | None:
@@ -51,6 +58,10 @@ ENTRY = (
     Participant.rw,
     Participant.rt,
     Participant.payer,
+    Participant.income,
+    Participant.sector,
+    Participant.programme,
+    Participant.months,
 )
 """The columns of a DigestEntry, in its order."""
 
@@ -60,44 +71,60 @@ class DigestContent:
     """One agent's day. `standing` is how everybody of the portfolio stands, by participant id.
 
     `cases` are pairs of kind and participant. Of those who left only the number is known: who they
-    are is not the agent's to see.
+    are is not the agent's to see, and of those who were visited or called and are left out
+    (`followed_up`) too. `first` have never paid.
     """
 
     standing: dict[int, Snapshot] = field(default_factory=dict)
     due: list[DigestEntry] = field(default_factory=list)
     behind: list[DigestEntry] = field(default_factory=list)
     paid: list[DigestEntry] = field(default_factory=list)
+    first: list[DigestEntry] = field(default_factory=list)
     visit: list[DigestEntry] = field(default_factory=list)
     cases: list[tuple[str, DigestEntry]] = field(default_factory=list)
     changed: dict[Change, list[DigestEntry]] = field(default_factory=dict)
     gone: int = 0
+    followed_up: int = 0
 
     def villages(self) -> set[str]:
         """The codes of the villages in which those who are named live."""
-        named = [*self.due, *self.behind, *self.paid, *(entry for _, entry in self.cases)]
+        named = [*self.due, *self.behind, *self.paid, *self.first]
+        named += [entry for _, entry in self.cases]
         named += [entry for entries in self.changed.values() for entry in entries]
         return {entry.village for entry in named}
 
 
 def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[int, DigestContent]:
     """Contents by role id, without what changed. Lists are sorted by the days that are left, of
-    protection or of grace; visits street by street; cases come oldest first.
+    protection or of grace; visits and first payments by place; cases come oldest first.
     """
     found, here = {each: DigestContent() for each in agents}, db.connection()
     ended = is_in(Standing.ENDED, today)
     everybody = scope.portfolio_rows(agents, Participant.id, Participant.protected_until, ended)
     for agent, id, until, is_over in here.execute(everybody):
         found[agent].standing[id] = Snapshot(until, bool(is_over))
+    followed_up = follow_ups.holds(today)
     groups = standing_conditions(today)
     listed = {each: groups[each] for each in (Standing.DUE, Standing.ARREARS, Standing.PAID)}
     group = case(*((condition, literal(str(each))) for each, condition in listed.items()))
-    urgent = scope.portfolio_rows(agents, group, REACHABLE, *ENTRY).where(or_(*listed.values()))
-    for agent, which, reached, *columns in here.execute(urgent):
+    urgent = scope.portfolio_rows(agents, group, REACHABLE, followed_up, *ENTRY)
+    for agent, which, reached, seen, *columns in here.execute(urgent.where(or_(*listed.values()))):
         content, entry = found[agent], DigestEntry(*columns)
-        lists = {Standing.DUE: content.due, Standing.ARREARS: content.behind}
-        lists.get(Standing(which), content.paid).append(entry)
-        if not reached and which != Standing.PAID:
+        if which == Standing.PAID:
+            content.paid.append(entry)
+            continue
+        if seen:
+            content.followed_up += 1
+            continue
+        (content.due if which == Standing.DUE else content.behind).append(entry)
+        if not reached:
             content.visit.append(entry)
+    first = scope.portfolio_rows(agents, followed_up, *ENTRY).where(has_never_paid())
+    for agent, seen, *columns in here.execute(first):
+        if seen:
+            found[agent].followed_up += 1
+        else:
+            found[agent].first.append(DigestEntry(*columns))
     cases = scope.portfolio_rows(agents, Case.kind, *ENTRY)
     cases = cases.join(Case, Case.participant_id == Participant.id)
     cases = cases.where(Case.state == "open", Case.kind.in_(AGENT_KINDS)).order_by(Case.id)
@@ -106,8 +133,31 @@ def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[i
     for each in found.values():
         for entries in (each.due, each.behind, each.paid):
             entries.sort(key=lambda entry: (entry.until or date.max, entry.id))
-        each.visit.sort(key=lambda x: (x.grace or date.max, x.village, x.rw, x.rt, x.id))
+        for entries in (each.visit, each.first):
+            entries.sort(key=by_place)
     return found
+
+
+def by_place(entry: DigestEntry) -> tuple[str, str, str, date, int]:
+    """The order of a walk: kelurahan, RW, RT, and there the days that are left."""
+    return entry.village, entry.rw, entry.rt, entry.until or date.max, entry.id
+
+
+def has_never_paid() -> ColumnElement[bool]:
+    """The condition on `Participant`: accepted, no month posted, and no money of theirs with an
+    agent."""
+    reversal = aliased(LedgerEntry)
+    reversed_since = exists().where(reversal.reverses_id == LedgerEntry.id)
+    paid = exists().where(
+        LedgerEntry.participant_id == Participant.id,
+        LedgerEntry.kind == EntryKind.COLLECTED,
+        ~reversed_since,
+    )
+    accepted = Participant.state == ApplicationState.AWAITING_PAYMENT
+    member = and_(
+        Participant.state == ApplicationState.ACTIVE, Participant.protected_until.is_(None)
+    )
+    return and_(or_(accepted, member), Participant.deceased_on.is_(None), ~paid)
 
 
 def add_changes(

@@ -26,6 +26,7 @@ USUAL = 7 * 60 + 30
 """The minute of the local day at which it comes unless the agent chose another one."""
 
 NEVER = 24 * 60
+SUNDAY = 7
 
 
 class Digest(Base):
@@ -35,6 +36,8 @@ class Digest(Base):
 
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"), primary_key=True)
     minute: Mapped[int]
+    sundays: Mapped[bool]
+    """Whether it comes on Sundays too."""
     sent_on: Mapped[date | None]
     """The local day of the last one."""
     snapshot: Mapped[bytes | None]
@@ -47,14 +50,15 @@ def minute_of(db: Session, role_id: int) -> int:
     return USUAL if found is None else found
 
 
-def set_time(db: Session, role_id: int, minute: int) -> None:
-    """Send the digest at this minute of the local day, or NEVER."""
+def set_time(db: Session, role_id: int, minute: int, *, sundays: bool = False) -> None:
+    """Send the digest at this minute of the local day, or NEVER; on Sundays only when wanted."""
     ensure_row(db, role_id)
-    db.execute(update(Digest).where(Digest.role_id == role_id).values(minute=minute))
+    rows = update(Digest).where(Digest.role_id == role_id)
+    db.execute(rows.values(minute=minute, sundays=sundays))
 
 
 def ensure_row(db: Session, role_id: int) -> None:
-    insert_if_absent(db, Digest, {"role_id": role_id, "minute": USUAL})
+    insert_if_absent(db, Digest, {"role_id": role_id, "minute": USUAL, "sundays": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,10 @@ class DueDigest:
 
 
 def due_digests(db: Session, today: date, minute: int, after: int, most: int) -> list[DueDigest]:
-    """The next `most` agents, by role id, whose digest of the day is due and was not sent."""
+    """The next `most` agents, by role id, whose digest of the day is due and was not sent.
+
+    On Sundays those who asked for one then.
+    """
     rows = (
         select(Role.id, Person.id, Role.name, Person.language, Digest.sent_on, Digest.snapshot)
         .join(Person, Person.id == Role.person_id)
@@ -87,6 +94,8 @@ def due_digests(db: Session, today: date, minute: int, after: int, most: int) ->
         .order_by(Role.id)
         .limit(most)
     )
+    if today.isoweekday() == SUNDAY:
+        rows = rows.where(Digest.sundays)
     keys = keyring(db)
     return [
         DueDigest(

@@ -30,6 +30,7 @@ from domain.contributions.protection import (
     earliest_member_date,
 )
 from models.contributions.ledger import LedgerEntry
+from models.participants import follow_ups
 from models.participants.memberships import SETTLED_ON, has_payment
 from models.participants.participant import ApplicationState, Participant
 from models.people.person import Address
@@ -50,7 +51,7 @@ class Standing(StrEnum):
     DUE = "due"
     """Active, protection ends within 7 days, and the next month is not paid."""
     VISIT = "visit"
-    """Due or in arrears, and no message reaches them."""
+    """Due or in arrears, no message reaches them, and nobody has visited or called them."""
     EVERYBODY = "everybody"
 
 
@@ -118,7 +119,7 @@ def standing_conditions(today: date) -> Mapping[Standing, ColumnElement[bool]]:
         Standing.WAITING: and_(alive, or_(applying, and_(unpaid, ~paid["first"]))),
         Standing.REJECTED: and_(alive, state == ApplicationState.REJECTED),
         Standing.DUE: due,
-        Standing.VISIT: and_(or_(due, arrears), ~REACHABLE),
+        Standing.VISIT: and_(or_(due, arrears), ~REACHABLE, ~follow_ups.holds(today)),
         Standing.EVERYBODY: ANYBODY,
     }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
@@ -60,15 +60,22 @@ def load_rw(db: Session, role: Role, rw: str, number: int) -> Page[Participant]:
     return load_page(db, role, Participant.rw == rw, order, number)
 
 
-def search_by_name(db: Session, role: Role, name: str, number: int) -> Page[Participant]:
-    """A page of those whose names have all these words, by how they sound, the newest first."""
+def search_by_name(
+    db: Session, role: Role, name: str, number: int, *, rw: str = ""
+) -> Page[Participant]:
+    """A page of those whose names have all these words, by how they sound, the newest first.
+
+    With an RW only those who live in one of that number.
+    """
     words = name_index.search_indexes(db, name)
     if not words:
         return Page((), 1, 1, 0)
-    named = [
+    named: list[ColumnElement[bool]] = [
         exists().where(NameWord.participant_id == Participant.id, NameWord.word.in_(word))
         for word in words
     ]
+    if rw:
+        named.append(Participant.rw == rw)
     return load_page(db, role, and_(*named), (Participant.id.desc(),), number)
 
 
@@ -85,6 +92,29 @@ def load_page(
     rows = scope.participants_in_scope(role).where(condition).order_by(*order)
     found = db.scalars(rows.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
     return Page(list(found), number, pages, total or 0)
+
+
+def load_longest_unpaid(
+    db: Session, role: Role, condition: ColumnElement[bool]
+) -> Sequence[Participant]:
+    """The first few who meet the condition on `Participant`, by the end of their protection."""
+    order = (Participant.protected_until, Participant.id)
+    return load_page(db, role, condition, order, 1).rows
+
+
+def next_in_rw(
+    db: Session, role: Role, row: Participant, condition: ColumnElement[bool]
+) -> Participant | None:
+    """The next of the same RW who meets the condition: door by door, and round again."""
+    after = or_(Participant.rt > row.rt, and_(Participant.rt == row.rt, Participant.id > row.id))
+    rows = scope.participants_in_scope(role).where(
+        condition,
+        Participant.village == row.village,
+        Participant.rw == row.rw,
+        Participant.id != row.id,
+    )
+    order = (case((after, 0), else_=1), Participant.rt, Participant.id)
+    return db.scalar(rows.order_by(*order).limit(1))
 
 
 def page_bounds(number: int, total: int) -> tuple[int, int]:

@@ -1,20 +1,30 @@
-"""The sheet that goes with a long digest: every list, whole; NIK masked, no telephone numbers."""
+"""The sheet that goes with a long digest: every list whole, in the order of a walk.
+
+NIK masked, no telephone numbers: those are opened one by one in the chat, where it is recorded.
+"""
 
 from collections.abc import Sequence
+from datetime import date
 
 from domain.parsing.nik import mask_nik
 from exchange.spreadsheets.write import SheetTab, write_workbook
-from models.digests.content import DigestContent, DigestEntry
+from models.digests.content import DigestContent, DigestEntry, by_place
 from scheduler.digests.words import DigestWriter
 
-HEADERS = ("name", "nik", "until", "grace", "left", "village", "rw", "rt", "payer", "what")
+HEADERS = (
+    *("name", "nik", "months", "sum", "until", "grace", "left"),
+    *("street", "village", "rw", "rt", "payer", "what"),
+)
+Rows = Sequence[tuple[str, DigestEntry]]
+Cells = list[str | int | date]
 
 
 def digest_sheet(writer: DigestWriter, content: DigestContent) -> bytes:
-    """An .xlsx; its first lists are those of the message, in the same order."""
-    lists: dict[str, Sequence[tuple[str, DigestEntry]]] = {
+    """An .xlsx with the lists of the message, each sorted by kelurahan, RW and RT."""
+    lists: dict[str, Rows] = {
         "due": [("", each) for each in content.due],
         "behind": [("", each) for each in content.behind],
+        "first": [("", each) for each in content.first],
         "waiting": [("", each) for each in content.paid],
         "visit": [("", each) for each in content.visit],
         "cases": [(writer.text(f"case-{kind}"), each) for kind, each in content.cases],
@@ -25,28 +35,34 @@ def digest_sheet(writer: DigestWriter, content: DigestContent) -> bytes:
         ],
     }
     headers = [writer.text(f"digest-column-{each}") for each in HEADERS]
-    return write_workbook(
-        [
-            SheetTab(
-                writer.text(f"digest-tab-{name}"),
-                headers,
-                [[*cells(writer, entry), what] for what, entry in rows],
-            )
-            for name, rows in lists.items()
-            if rows or name in ("due", "behind", "visit")
+    tabs = {
+        name: [
+            [*cells(writer, entry), what]
+            for what, entry in sorted(rows, key=lambda row: by_place(row[1]))
         ]
+        for name, rows in lists.items()
+        if rows or name in ("due", "behind", "visit")
+    }
+    if content.gone:
+        gone: Cells = [writer.text("digest-gone", count=content.gone)]
+        tabs.setdefault("changed", []).append(gone + [""] * (len(HEADERS) - 1))
+    return write_workbook(
+        [SheetTab(writer.text(f"digest-tab-{name}"), headers, rows) for name, rows in tabs.items()]
     )
 
 
-def cells(writer: DigestWriter, entry: DigestEntry) -> list[str | int]:
+def cells(writer: DigestWriter, entry: DigestEntry) -> Cells:
     """The cells of one row, but for the last column."""
-    nik = writer.identity_of(entry).nik
+    who, dues = writer.identity_of(entry), writer.dues_of(entry)
     return [
         writer.name_of(entry),
-        mask_nik(nik) if nik else "-",
-        f"{entry.until:%d-%m-%Y}" if entry.until else "-",
-        f"{entry.grace:%d-%m-%Y}" if entry.grace else "-",
-        (entry.grace - writer.today).days if entry.grace else "-",
+        mask_nik(who.nik) if who.nik else "-",
+        dues.months,
+        dues.sum if dues.sum is not None else "-",
+        entry.until or "-",
+        entry.grace or "-",
+        writer.days_left(entry) if entry.until else "-",
+        who.street.title() or "-",
         writer.place_of(entry),
         entry.rw,
         entry.rt,

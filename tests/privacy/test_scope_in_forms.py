@@ -324,7 +324,8 @@ def test_work_reaches_participants_through_the_scope_only() -> None:
 
 
 def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
-    """Nobody else compares `agent_id`, but for what changes it, and the demo."""
+    """Nobody else compares `agent_id`, but for what changes it, marks that hold for the agent who
+    set them, and the demo."""
     allowed = {
         "scope.py",
         "assignments.py",
@@ -332,6 +333,7 @@ def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
         "transfers.py",
         "participant.py",
         "demo_people.py",
+        "follow_ups.py",
     }
     folder = Path(__file__).parents[2]
     texts = {

@@ -82,6 +82,11 @@ class Company(Chat):
         with self.world.sessions.begin() as db:
             people.clients(db, self.office_of(db, name))
 
+    def do_neighbours(self, name: str) -> None:
+        """People of one RW, two of one name, for the newest role of somebody, or of the person."""
+        with self.world.sessions.begin() as db:
+            people.neighbours(db, self.office_of(db, name))
+
     def do_wealthy(self, rest: str) -> None:
         """Somebody without a chat, and with high dues, is in the portfolio of the person."""
         more = {"programme": "jkk_jkm_jht", "income": 20_000_000}

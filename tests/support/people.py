@@ -123,6 +123,27 @@ def clients(db: Session, agent: Role) -> list[int]:
     return found
 
 
+NEIGHBOURS = (
+    ("3173011204709201", "MURNI SANTOSO", "1970-04-12", date(2026, 8, 31), {"rt": "002"}),
+    ("3173011204709202", "MURNI SANTOSO", "1970-04-12", date(2026, 10, 31), {"rt": "002"}),
+    ("3173015008889203", "MURNI SANTOSA", "1988-08-10", date(2026, 9, 30), {"rt": "004"}),
+    ("3173015008889204", "RUDI LESTARI", "1988-08-10", date(2026, 9, 30), {"rt": "007"}),
+)
+"""Of one RW, two of them twins of one name; the membership of the first ends on 30 November."""
+
+
+def neighbours(db: Session, agent: Role) -> list[int]:
+    """People of one RW in somebody's portfolio, none with a chat. Their ids."""
+    found = []
+    for number, (nik, name, born, until, facts) in enumerate(NEIGHBOURS):
+        who = Identity(nik, name, born, f"+6281300000{number:02d}1", f"JL. MELATI NO. {number + 1}")
+        row = member(db, None, until, who, rw="009", **facts)
+        row.agent_id = agent.id
+        found.append(row.id)
+    db.flush()
+    return found
+
+
 def agree(db: Session, person_id: int, *purposes: Purpose) -> None:
     for purpose in purposes or Purpose:
         consent.record(db, person_id, purpose, True, text_version="test", channel="web", now=NOW)

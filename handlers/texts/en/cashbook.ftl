@@ -4,6 +4,7 @@ open-catat = Record a payment
 open-setor = Record a deposit
 open-kas = Cash book
 open-tutup = Close today
+open-bukahari = Open today again
 open-batalcatat = Undo a record
 open-pembatalan = Check take-backs
 open-komisi = Commission estimate
@@ -11,9 +12,10 @@ open-cekbukti = Check receipt
 
 ## Recording a payment
 
-collect-whom = Who paid? Choose, or write the name or application number.
+collect-whom = Who paid? Choose, or write the name. All at once works too: siti 1 month 16.800.
+collect-which = There are several people with that name. Which one?
+collect-which-more = There are several people with that name, and { $count } more that do not fit. Which one? Or write the full name, with the RW if you like.
 error-collect-nobody = That person is not among those you look after. Write the name or application number again.
-ask-collect-which = There are several people with that name. Which one?
 error-collect-payer = Somebody else pays for this person. Do not take the money. Choose another person.
 error-collect-state = This person cannot pay yet: the application is not accepted, or membership has ended. Do not take the money yet. Choose another person.
 error-collect-months = At most { $most } months at once. Write the number of months again.
@@ -21,9 +23,14 @@ error-collect-too-little = That is not enough for one month, and BPJS takes no l
 error-collect-too-much = At most { RUPIAH($most) }: that is enough for 24 months. Count again, then write the sum.
 error-cash-amount = Write the whole amount, for example 33.600.
 collect-months =
-    { $name } pays from { $start }. In arrears: { $behind } months.
+    { $name }, { $home }, pays from { $start }. In arrears: { $behind } months.
+    { $before }
+    { $given }
 
     For how many months?
+collect-given = Money received: { RUPIAH($sum) }.
+collect-before = Careful, this person has paid today already: { $sums }.
+collect-at = at { $time } { $sum }
 collect-paid =
     By the rules:
     { $lines }
@@ -36,25 +43,41 @@ collect-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is i
     .yes = Yes, right
     .no = No, again
 collect-credit = Left over from before: { RUPIAH($sum) }
+collect-extra =
+    { $name }: { $months } should be { RUPIAH($due) }. You wrote { RUPIAH($paid) }.
+    { $what }
+collect-extra-over = { RUPIAH($sum) } too much. Is it given back, or what happens with it?
+collect-extra-under = { RUPIAH($sum) } too little. What is right?
+collect-extra-far = That is far more. Is there a zero too many?
+collect-extra-change = Change { RUPIAH($sum) }
+collect-extra-keep = Keep { RUPIAH($sum) }
+collect-extra-months = For { $months }
 collect-sure =
-    { $name } paid { RUPIAH($paid) } for { $period }.
-    { $said } { $rest }
+    { $name }, { $home }, paid { RUPIAH($paid) } for { $period }.
+    { $lines }
+    { $credit }
+    { $change }{ $rest }
+    { $before }
+    Legal basis: { $articles }
 
     You have the money, and it is to be recorded?
     .yes = Yes, record it
+    .paid = Change the amount
+    .months = Change the months
     .no = No
-collect-same = That is enough for { $months }.
-collect-less = It is too little: enough for { $months }, not { $wanted }.
-collect-more = It is more: enough for { $months }, not { $wanted }.
-collect-rest = { RUPIAH($sum) } is left for the next payment, or give it back.
+collect-change = The change you gave: { RUPIAH($sum) }.
+collect-rest = { RUPIAH($sum) } is left with you for the next payment.
+collect-unsaved = The record of { $name }, { RUPIAH($paid) }, was not saved. If you have that money, record it again after this.
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
 collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
 collect-sent = The receipt was sent to the person's chat. { $deposit }
 collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. { $deposit }
 collect-deposit = Deposit this money within { $days } days.
-collect-deposit-by = Deposit this money by { $day } at the latest: that is the last day for this person.
+collect-deposit-by = Deposit this money by { $day }: that is the last day for this person.
 collect-deposit-today = Today is the last day for this person. Deposit it today.
+collect-following = Next in the same RW: { $name }, { $home }.
+    .button = Next
 
 ## Receipts
 
@@ -90,10 +113,13 @@ deposit-money-which =
     Money not deposited yet:
     { $lines }
 
-    Which do you deposit? Press "All", or write the numbers, for example 1, 3.
-deposit-money-all = All
-error-deposit-money-which = Write numbers of the list, 1 to { $most }, for example 1, 3. Or press "All".
-deposit-money-amount = Payments: { $count }. { RUPIAH($sum) } should be deposited. How much did you deposit?
+    Which do you deposit? Press "All", or write the numbers: 1, 3 or 1 to 5 or all except 3.
+deposit-money-amount = 
+    Payments: { $count }. { $names }.
+    { $left }
+
+    { RUPIAH($sum) } should be deposited. How much did you deposit?
+deposit-money-left = Not deposited now: { $names }.
 deposit-money-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
     .yes = Yes, right
     .no = No, again
@@ -102,7 +128,8 @@ deposit-money-paid_on =
     .echo = Day of deposit: { $value }
 deposit-money-proof = Send a photo of the official proof, or write its number. You may skip this.
 deposit-money-sure =
-    A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }.
+    A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }. { $names }.
+    { $left }
     { $difference }
 
     Is this right?
@@ -136,11 +163,26 @@ cash-agent-undone = taken back in 30 days { $count } ({ RUPIAH($sum) })
 
 ## Closing the day
 
+close-day-early = It is only { $time }. The day is usually closed after the last money came in. Close it now?
+    .yes = Yes, close it
+    .no = Not yet
+close-day-kept = All right, the day is not closed. Close it when you are done.
 close-day-counted =
-    Today collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+    { $since }
+    Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
     By the book you hold { RUPIAH($expected) }.
 
     Count the money. How much is there?
+close-day-since = Since the last close ({ $day }):
+close-day-differs =
+    By the book { RUPIAH($expected) }, you counted { RUPIAH($counted) }. { $what }
+
+    Close with this difference?
+    .yes = Close like this
+    .no = Count again
+close-day-less = { RUPIAH($sum) } is missing. If you close like this, the branch is told.
+close-day-more = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+close-day-changed = Your records have just changed, so the day was not closed. Count once more.
 close-day-already = Today is closed already.
 close-day-done =
     { $day } is closed.
@@ -149,8 +191,17 @@ close-day-done =
     By the book: { RUPIAH($expected) }
     Counted: { RUPIAH($counted) }
 close-day-right = It is right. Thank you.
-close-day-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record".
+close-day-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record". The branch is told. If you counted wrongly, open today again.
 close-day-over = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+reopen-day-reason = Why is the day opened again? The reason is recorded.
+option-more_money = More money came in
+option-counted_wrong = Counted wrongly
+option-recorded_wrong = A record is wrong
+reopen-day-open = Today is not closed.
+reopen-day-done = Today is open again. When you are done, close it again.
+collect-closed = You have closed today already. This money belongs to the next close, or open today again.
+day-short = Agent { $who } closed { $day } with money missing: by the book { RUPIAH($expected) }, counted { RUPIAH($counted) }. Please ask them.
+day-settled = Agent { $who } opened { $day } again and closed it: by the book { RUPIAH($expected) }, counted { RUPIAH($counted) }. Nothing is missing any more.
 
 ## Undoing a record
 

@@ -87,6 +87,7 @@ people-page = Page { $number } of { $pages }
 ## Answers
 
 option-none = (empty)
+option-all = All
 option-yes = Yes
 option-no = No
 option-photo-kept = Photo received

@@ -122,6 +122,7 @@ people-paid = paid through an agent, waiting for BPJS data
 people-reported = says they paid, waiting for BPJS data
 people-ended = ended, was until { $until }
 people-behind = in arrears, { $days } days left
+people-home = { $place } RT { $rt }/RW { $rw }, born { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = People you look after: { $count }
 portfolio-none = Nobody yet. People whom you register or whom the branch gives you will be here.
@@ -157,7 +158,7 @@ card-title =
     NIK { $nik }
     Now: { $standing }
 card-home =
-    Home: { $place }, RT { $rt } RW { $rw }
+    Address: { $street }{ $place } RT { $rt }/RW { $rw }
     Work: { $occupation }
 card-reported =
     { $months ->
@@ -194,6 +195,22 @@ card-reached = Our messages reach this person.
 card-unwritten = This person does not use this chat yet, so we have never written to them. You need to tell them the news.
 card-unreached = Our messages do not reach this person. A visit is needed.
 card-cases = Open cases: { $count }
+card-phone = Show phone number
+card-visited = You last visited: { $day }.
+card-called = You last called: { $day }.
+open-tandai = Mark
+open-lihathp = Show phone number
+follow-up-visited = Marked: { $name }, { $home }, was visited. They leave your lists of work until something changes.
+    .button = Was visited
+follow-up-called = Marked: { $name }, { $home }, was called. They leave your lists of work until something changes.
+    .button = Was called
+follow-up-undo = Take the mark back
+follow-up-undone = The mark of { $name } was taken back. They are in the lists again.
+reveal-phone =
+    Phone of { $name }: { $phone }
+
+    This is recorded, and the person can see who opened their number. Delete this message when you are done.
+reveal-phone-none = We know no phone number of { $name }. Visit the person, then mark it.
 card-nik = Show NIK
 card-remind = Remind
 card-hand-over = Hand over
@@ -218,7 +235,11 @@ digest-time-hour =
 
     At what hour do you want it? Choose, or write a time between 07.00 and 19.59.
 digest-time-none = Do not send it
-digest-time-done = All right. The morning summary comes every day at { $at }.
+digest-time-done = All right. The morning digest comes Monday to Saturday at { $at }.
+digest-time-done-daily = All right. The morning digest comes every day, Sundays too, at { $at }.
+digest-time-sunday = Send it on Sundays too?
+    .yes = Yes, Sundays too
+    .no = No
 digest-time-off = All right. No morning summary any more. The lists stay in Portfolio.
 error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We send nothing at night.
 

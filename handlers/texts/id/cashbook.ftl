@@ -4,6 +4,7 @@ open-catat = Catat pembayaran
 open-setor = Catat setoran
 open-kas = Buku kas
 open-tutup = Tutup hari ini
+open-bukahari = Buka lagi hari ini
 open-batalcatat = Batalkan catatan
 open-pembatalan = Periksa pembatalan
 open-komisi = Perkiraan komisi
@@ -11,9 +12,10 @@ open-cekbukti = Cek bukti
 
 ## Mencatat pembayaran
 
-collect-whom = Siapa yang membayar? Pilih, atau tulis nama atau nomor pendaftarannya.
+collect-whom = Siapa yang membayar? Pilih, atau tulis namanya. Bisa sekaligus, misalnya: siti 1 bulan 16.800.
+collect-which = Ada beberapa orang dengan nama itu. Yang mana?
+collect-which-more = Ada beberapa orang dengan nama itu, dan { $count } lagi yang tidak muat. Yang mana? Atau tulis nama lengkapnya, boleh dengan RW-nya.
 error-collect-nobody = Orang itu tidak ada di antara yang Anda dampingi. Tulis nama atau nomor pendaftarannya lagi.
-ask-collect-which = Ada beberapa orang dengan nama itu. Yang mana?
 error-collect-payer = Iuran orang ini dibayar pihak lain. Jangan terima uangnya. Pilih orang lain.
 error-collect-state = Orang ini belum bisa membayar: pendaftarannya belum disetujui atau kepesertaannya sudah berakhir. Jangan terima uangnya dulu. Pilih orang lain.
 error-collect-months = Paling banyak { $most } bulan sekali bayar. Tulis jumlah bulannya lagi.
@@ -21,9 +23,14 @@ error-collect-too-little = Uang itu belum cukup untuk satu bulan, dan BPJS tidak
 error-collect-too-much = Paling banyak { RUPIAH($most) }: itu cukup untuk 24 bulan. Hitung lagi, lalu tulis jumlahnya.
 error-cash-amount = Tulis jumlah uangnya dengan lengkap, misalnya 33.600.
 collect-months =
-    { $name } membayar mulai { $start }. Tunggakan: { $behind } bulan.
+    { $name }, { $home }, membayar mulai { $start }. Tunggakan: { $behind } bulan.
+    { $before }
+    { $given }
 
     Untuk berapa bulan?
+collect-given = Uang yang diterima: { RUPIAH($sum) }.
+collect-before = Perhatian, hari ini orang ini sudah membayar: { $sums }.
+collect-at = pukul { $time } { $sum }
 collect-paid =
     Menurut aturan:
     { $lines }
@@ -36,17 +43,31 @@ collect-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar
     .yes = Ya, benar
     .no = Salah, ulangi
 collect-credit = Sisa dari pembayaran sebelumnya: { RUPIAH($sum) }
+collect-extra =
+    { $name }: { $months } seharusnya { RUPIAH($due) }. Anda menulis { RUPIAH($paid) }.
+    { $what }
+collect-extra-over = Lebih { RUPIAH($sum) }. Dikembalikan, atau bagaimana?
+collect-extra-under = Kurang { RUPIAH($sum) }. Bagaimana?
+collect-extra-far = Itu jauh lebih banyak. Apakah ada nol yang kelebihan?
+collect-extra-change = Kembalian { RUPIAH($sum) }
+collect-extra-keep = Titip { RUPIAH($sum) }
+collect-extra-months = Untuk { $months }
 collect-sure =
-    { $name } membayar { RUPIAH($paid) } untuk { $period }.
-    { $said } { $rest }
+    { $name }, { $home }, membayar { RUPIAH($paid) } untuk { $period }.
+    { $lines }
+    { $credit }
+    { $change }{ $rest }
+    { $before }
+    Dasar hukum: { $articles }
 
     Anda sudah menerima uangnya, dan ini dicatat?
     .yes = Ya, catat
+    .paid = Ubah jumlah
+    .months = Ubah bulan
     .no = Tidak
-collect-same = Itu cukup untuk { $months }.
-collect-less = Uangnya kurang: hanya cukup untuk { $months }, bukan { $wanted }.
-collect-more = Uangnya lebih: cukup untuk { $months }, bukan { $wanted }.
-collect-rest = Sisa { RUPIAH($sum) } disimpan untuk pembayaran berikutnya, atau kembalikan kepada orangnya.
+collect-change = Kembalian yang Anda berikan: { RUPIAH($sum) }.
+collect-rest = Sisa { RUPIAH($sum) } dititipkan kepada Anda untuk pembayaran berikutnya.
+collect-unsaved = Catatan { $name } { RUPIAH($paid) } tadi belum disimpan. Kalau uangnya sudah di tangan Anda, catat lagi sesudah ini.
 collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
 collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
 collect-done = Tercatat: { RUPIAH($paid) } dari { $name }. Kode bukti: { $code }
@@ -55,6 +76,8 @@ collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bu
 collect-deposit = Setorkan uang ini dalam { $days } hari.
 collect-deposit-by = Setorkan uang ini paling lambat { $day }: itu hari terakhir untuk orang ini.
 collect-deposit-today = Hari ini hari terakhir untuk orang ini. Setor hari ini.
+collect-following = Berikutnya di RW yang sama: { $name }, { $home }.
+    .button = Berikutnya
 
 ## Bukti bayar
 
@@ -90,10 +113,13 @@ deposit-money-which =
     Uang yang belum disetor:
     { $lines }
 
-    Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya, misalnya 1, 3.
-deposit-money-all = Semua
-error-deposit-money-which = Tulis nomor dari daftar, 1 sampai { $most }, misalnya 1, 3. Atau tekan "Semua".
-deposit-money-amount = Untuk { $count } pembayaran itu seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+    Yang mana yang Anda setor? Tekan "Semua", atau tulis nomornya: 1, 3 atau 1 sampai 5 atau semua kecuali 3.
+deposit-money-amount = 
+    { $count } pembayaran: { $names }.
+    { $left }
+
+    Seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+deposit-money-left = Tidak ikut disetor: { $names }.
 deposit-money-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
     .yes = Ya, benar
     .no = Salah, ulangi
@@ -102,7 +128,8 @@ deposit-money-paid_on =
     .echo = Tanggal setor: { $value }
 deposit-money-proof = Kirim foto bukti resminya, atau tulis nomor buktinya. Boleh dilewati.
 deposit-money-sure =
-    Setoran { RUPIAH($sum) } pada { $day } untuk { $count } pembayaran.
+    Setoran { RUPIAH($sum) } pada { $day } untuk { $count } pembayaran: { $names }.
+    { $left }
     { $difference }
 
     Ini benar?
@@ -136,11 +163,26 @@ cash-agent-undone = dibatalkan 30 hari ini { $count } ({ RUPIAH($sum) })
 
 ## Menutup hari
 
+close-day-early = Baru pukul { $time }. Biasanya hari ditutup sesudah selesai menerima uang. Tutup hari ini sekarang?
+    .yes = Ya, tutup
+    .no = Belum
+close-day-kept = Baik, hari ini belum ditutup. Tutup nanti sesudah Anda selesai.
 close-day-counted =
-    Hari ini diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
+    { $since }
+    Diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
     Menurut buku, uang di tangan Anda { RUPIAH($expected) }.
 
     Hitung uangnya. Berapa yang ada?
+close-day-since = Sejak hari terakhir ditutup ({ $day }):
+close-day-differs =
+    Menurut buku { RUPIAH($expected) }, Anda menghitung { RUPIAH($counted) }. { $what }
+
+    Tutup dengan selisih ini?
+    .yes = Tutup dengan selisih
+    .no = Hitung lagi
+close-day-less = Kurang { RUPIAH($sum) }. Kalau ditutup begini, petugas cabang diberi tahu.
+close-day-more = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+close-day-changed = Catatan Anda baru saja berubah, jadi hari ini belum ditutup. Hitung sekali lagi.
 close-day-already = Hari ini sudah ditutup.
 close-day-done =
     Hari { $day } ditutup.
@@ -149,8 +191,17 @@ close-day-done =
     Menurut buku: { RUPIAH($expected) }
     Dihitung: { RUPIAH($counted) }
 close-day-right = Cocok. Terima kasih.
-close-day-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan".
+close-day-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan". Petugas cabang diberi tahu. Kalau ternyata salah hitung, buka lagi hari ini.
 close-day-over = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+reopen-day-reason = Kenapa hari ini dibuka lagi? Alasannya dicatat.
+option-more_money = Masih menerima uang
+option-counted_wrong = Salah hitung
+option-recorded_wrong = Catatannya salah
+reopen-day-open = Hari ini belum ditutup.
+reopen-day-done = Hari ini dibuka lagi. Kalau sudah selesai, tutup lagi.
+collect-closed = Hari ini sudah Anda tutup. Uang ini masuk ke penutupan berikutnya, atau buka lagi hari ini.
+day-short = Agen { $who } menutup hari { $day } dengan uang kurang: menurut buku { RUPIAH($expected) }, dihitung { RUPIAH($counted) }. Tanyakan kepadanya.
+day-settled = Agen { $who } membuka dan menutup lagi hari { $day }: menurut buku { RUPIAH($expected) }, dihitung { RUPIAH($counted) }. Tidak ada lagi yang kurang.
 
 ## Membatalkan catatan
 

@@ -83,6 +83,7 @@ people-page = Halaman { $number } dari { $pages }
 ## Jawaban
 
 option-none = (kosong)
+option-all = Semua
 option-yes = Ya
 option-no = Tidak
 option-photo-kept = Foto sudah diterima

@@ -122,6 +122,7 @@ people-paid = sudah bayar lewat agen, menunggu data BPJS
 people-reported = katanya sudah bayar, menunggu data BPJS
 people-ended = berakhir, dulu sampai { $until }
 people-behind = menunggak, sisa { $days } hari
+people-home = { $place } RT { $rt }/RW { $rw }, lahir { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = Orang yang Anda dampingi: { $count }
 portfolio-none = Belum ada. Orang yang Anda daftarkan atau yang dititipkan cabang akan muncul di sini.
@@ -157,7 +158,7 @@ card-title =
     NIK { $nik }
     Keadaan: { $standing }
 card-home =
-    Alamat: { $place }, RT { $rt } RW { $rw }
+    Alamat: { $street }{ $place } RT { $rt }/RW { $rw }
     Pekerjaan: { $occupation }
 card-reported = Orangnya bilang sudah bayar { $months } bulan ({ $day }); menunggu data BPJS.
 card-paid-by = Iurannya dibayar oleh { $payer }.
@@ -190,6 +191,22 @@ card-reached = Pesan kami sampai ke orang ini.
 card-unwritten = Orang ini belum memakai chat ini, jadi belum pernah kami kirimi pesan. Kabarnya perlu Anda sampaikan.
 card-unreached = Pesan kami tidak sampai ke orang ini. Perlu dikunjungi.
 card-cases = Kasus terbuka: { $count }
+card-phone = Lihat nomor HP
+card-visited = Terakhir Anda kunjungi: { $day }.
+card-called = Terakhir Anda telepon: { $day }.
+open-tandai = Tandai
+open-lihathp = Lihat nomor HP
+follow-up-visited = Ditandai: { $name }, { $home }, sudah dikunjungi. Namanya tidak muncul lagi di daftar kerja sampai ada yang berubah.
+    .button = Sudah dikunjungi
+follow-up-called = Ditandai: { $name }, { $home }, sudah ditelepon. Namanya tidak muncul lagi di daftar kerja sampai ada yang berubah.
+    .button = Sudah ditelepon
+follow-up-undo = Batalkan tanda
+follow-up-undone = Tanda untuk { $name } dibatalkan. Namanya muncul lagi di daftar.
+reveal-phone =
+    Nomor HP { $name }: { $phone }
+
+    Ini dicatat, dan orangnya bisa melihat siapa yang membuka nomornya. Hapus pesan ini kalau sudah selesai.
+reveal-phone-none = { $name } tidak punya nomor HP di catatan kami. Kunjungi orangnya, lalu tandai.
 card-nik = Lihat NIK
 card-remind = Ingatkan
 card-hand-over = Serahkan ke agen lain
@@ -214,7 +231,11 @@ digest-time-hour =
 
     Anda mau jam berapa? Pilih, atau tulis jam antara 07.00 dan 19.59.
 digest-time-none = Jangan kirim
-digest-time-done = Baik. Ringkasan pagi datang tiap hari jam { $at }.
+digest-time-done = Baik. Ringkasan pagi datang Senin sampai Sabtu jam { $at }.
+digest-time-done-daily = Baik. Ringkasan pagi datang setiap hari, juga Minggu, jam { $at }.
+digest-time-sunday = Kirim juga pada hari Minggu?
+    .yes = Ya, juga Minggu
+    .no = Tidak
 digest-time-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
 error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari kami tidak mengirim pesan.
 

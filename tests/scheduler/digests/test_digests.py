@@ -3,14 +3,22 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
+import pytest
+
+from domain.contributions import protection
 from models.cases.cases import CaseKind, open_case
+from models.cashbook.entries import Collection, record_collection
 from models.contributions.ledger import EntryKind, append_entry
 from models.database.files import StoredFile
 from models.digests import digest
 from models.digests.content import digest_contents
+from models.participants import follow_ups
+from models.participants.follow_ups import FollowUpKind
+from models.participants.participant import Participant
 from models.people.person import Address
 from models.roles.role import Role
 from scheduler.digests import send
+from scheduler.digests.sheet import HEADERS
 from scheduler.housekeeping import run_housekeeping
 from tests.support.digests import MORNING, agent, client, kept, move, next_day, said, sheets, wake
 from tests.support.scheduler import DAY, HOUR, MINUTE, Office, Spy
@@ -35,8 +43,11 @@ def test_a_digest_lists_who_is_due_and_who_is_in_arrears_by_days_left(office):
     assert wake(office, MORNING) == 1
     (text,) = said(office)
     assert "Portofolio Anda pada 23 November 2026: 4 orang." in text
-    assert "Jatuh tempo dalam 7 hari: 1\n• Siti Aminah" in text
-    assert "Menunggak: 2\n• Siti Aminah, 31.73.01.1001 RW 002: sisa 38 hari" in text
+    assert "Jatuh tempo dalam 7 hari: 1, Rp8.400\n• Siti Aminah" in text
+    assert (
+        "Menunggak: 2, Rp25.200\n• Siti Aminah, 31.73.01.1001 RT 001/RW 002: Rp16.800, sisa 38 hari"
+        in text
+    )
 
 
 def test_who_is_not_reached_is_to_be_visited(office):
@@ -131,7 +142,12 @@ def test_the_numbers_of_the_message_are_the_lengths_of_the_lists(office):
     wake(office, MORNING)
     found = {name: len(rows) for name, rows in sheets(office).items()}
     assert found == {"Jatuh tempo 7 hari": 5, "Menunggak": 12, "Perlu dikunjungi": 12}
-    for told in ("7 hari: 5\n", "Menunggak: 12\n", "tidak sampai: 12\n", "dan 9 orang lagi"):
+    for told in (
+        "7 hari: 5, Rp42.000\n",
+        "Menunggak: 12, ",
+        "tidak sampai: 12\n",
+        "dan 9 orang lagi",
+    ):
         assert told in said(office)[0]
 
 
@@ -153,6 +169,108 @@ def test_a_sheet_masks_the_nik_and_holds_no_telephone_number(office):
     for row in sheets(office)["Jatuh tempo 7 hari"]:
         assert row[1].count("*") == 8
         assert "+62" not in "".join(map(str, row))
+
+
+def row_of(office, tab, place=0):
+    return dict(zip(HEADERS, sheets(office)[tab][place], strict=True))
+
+
+def test_a_sheet_says_months_sum_street_and_the_days_that_are_left(office):
+    mine = agent(office)
+    client(office, mine, SEPTEMBER_30, rw="009")
+    client(office, mine, OCTOBER_31, rw="002", rt="007")
+    client(office, mine, OCTOBER_31, rw="002", rt="004")
+    client(office, mine, SEPTEMBER_30, rw="002", rt="005", payer="donor")
+    due = client(office, mine, NOVEMBER_30)
+    wake(office, MORNING)
+    homes = [(row[9], row[10]) for row in sheets(office)["Menunggak"]]
+    assert homes == sorted(homes)
+    first, last = row_of(office, "Menunggak"), row_of(office, "Menunggak", -1)
+    assert (first["months"], first["sum"], first["left"]) == (1, 8_400, 69)
+    assert (last["months"], last["sum"], last["left"]) == (2, 16_800, 38)
+    assert (last["until"], last["grace"]) == (SEPTEMBER_30, date(2026, 12, 31))
+    assert row_of(office, "Menunggak", 1)["sum"] == "-"
+    assert row_of(office, "Jatuh tempo 7 hari")["left"] == 7
+    assert office.person_of(due)
+
+
+def test_people_who_wait_for_their_first_payment_have_a_list_of_their_own(office):
+    mine = agent(office)
+    waits = client(office, mine, None, state="awaiting_payment", months=3)
+    client(office, mine, None, state="submitted")
+    wake(office, MORNING)
+    assert "Menunggu pembayaran pertama: 1, Rp33.600 (Siti Aminah)" in said(office)[0]
+    with office.sessions.begin() as db:
+        row = db.get_one(Participant, waits)
+        cash = Collection(date(2026, 11, 1), 1, amount=8_400, paid=8_400, articles="-")
+        record_collection(db, db.get_one(Role, mine), row, cash, office.now)
+    next_day(office)
+    assert "pembayaran pertama" not in said(office)[1]
+
+
+def test_who_was_visited_leaves_the_lists_until_something_changes(office):
+    mine = agent(office)
+    owes = client(office, mine, OCTOBER_31)
+    with office.sessions.begin() as db:
+        row = db.get_one(Participant, owes)
+        follow_ups.mark(db, row, mine, FollowUpKind.VISITED, MORNING.date(), office.now)
+    wake(office, MORNING)
+    assert "Menunggak" not in said(office)[0]
+    assert "tidak ditampilkan: 1" in said(office)[0]
+    wake(office, MORNING.replace(month=12, day=1))
+    assert "Menunggak: 1, Rp16.800" in said(office)[1]
+    move(office, owes, protected_until=SEPTEMBER_30)
+    next_day(office)
+    assert "Menunggak: 1, Rp25.200" in said(office)[2]
+
+
+def test_a_mark_of_another_agent_hides_nobody(office):
+    mine, before = agent(office), agent(office)
+    owes = client(office, mine, OCTOBER_31)
+    with office.sessions.begin() as db:
+        row = db.get_one(Participant, owes)
+        follow_ups.mark(db, row, before, FollowUpKind.CALLED, MORNING.date(), office.now)
+    wake(office, MORNING)
+    assert "Menunggak: 1, Rp8.400" in said(office)[0]
+
+
+def test_no_digest_comes_on_a_sunday_unless_it_was_wanted(office):
+    rests, works = agent(office), agent(office)
+    for each in (rests, works):
+        client(office, each, NOVEMBER_30)
+    with office.sessions.begin() as db:
+        digest.set_time(db, works, digest.USUAL, sundays=True)
+    assert wake(office, MORNING - DAY) == 1
+    assert wake(office, MORNING) == 2
+
+
+def test_those_who_left_stand_in_the_sheet_as_a_number(office):
+    mine = agent(office)
+    leaves = client(office, mine, date(2027, 5, 31))
+    client(office, mine, date(2027, 5, 31))
+    wake(office, MORNING)
+    move(office, leaves, agent_id=None)
+    client(office, mine, NOVEMBER_30)
+    next_day(office)
+    assert [row[0] for row in sheets(office)["Yang berubah"]] == ["Siti Aminah", "1 pindah"]
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "again"),
+    [
+        (date(2026, 11, 30), date(2026, 11, 23), date(2026, 12, 1)),
+        (date(2026, 10, 31), date(2026, 11, 23), date(2026, 12, 1)),
+        (date(2026, 9, 30), date(2026, 11, 30), date(2026, 12, 1)),
+        (date(2026, 9, 30), date(2026, 12, 1), date(2027, 1, 1)),
+        (None, date(2026, 11, 23), date(2026, 12, 7)),
+    ],
+)
+def test_a_mark_holds_until_one_more_month_is_unpaid(until, today, again):
+    found = follow_ups.next_change(until, today)
+    assert found == again
+    if until:
+        before = len(protection.arrears(until, found - DAY))
+        assert before == len(protection.arrears(until, today))
 
 
 def test_what_changed_since_yesterday_is_told(office):

@@ -1,0 +1,114 @@
+"""A collection in one line, as it is typed in a queue: "rudi lestari 1 bulan 28400".
+
+Name, months and amount stand in any order. Whatever is none of them is a part of the name, so that
+a line with a number too many is no line at all.
+"""
+
+import re
+from dataclasses import dataclass
+
+from domain.cashbook.collection import LOWEST, parse_amount
+from domain.parsing import month_count, numbers
+from domain.parsing.month_count import MOST, ONCE, SPANS, parse_month_count
+from domain.parsing.text import normalise, word_set
+
+OPENING = re.compile(r"(?:catat|catatkan|record)(?: (?:pembayaran|bayaran|a payment))?(?:[ :]+|$)")
+UNITS = "|".join(sorted(" ".join(SPANS.values()).split(), key=len, reverse=True))
+FIXED = "|".join(" ".join(ONCE.values()).split())
+MONTHS = re.compile(
+    rf"(?<![\w.,])(?:\d+\s?(?:{UNITS})|{FIXED})(?![\w.])(?: \d+ ?(?:{UNITS})(?![\w.]))?"
+)
+AMOUNT = re.compile(
+    r"(?<![\w.,-])(?:rp|idr)?[. ]{0,2}\d[\d.,]*(?:,-+)?(?: ?(?:rb|rebu|ribu|k|jt|juta))?"
+    r"(?: rupiah)?(?![\w-])"
+)
+RW = re.compile(r"(?:\brt\W{0,2}\d{1,3}\W{1,2})?\brw\W{0,2}0*(\d{1,3})\b")
+BETWEEN = re.compile(r"[,;:=|]| [-–+] ")
+NAME = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-]?[^\W\d_]+)*\.?)*")
+FILLERS = word_set(
+    "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
+    "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "
+    "bang kak from for paid pays of mr mrs"
+)
+QUESTION = word_set(
+    "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
+    "kapan bisa siapa how what why calculate income saya aku gue my i "
+    "setor setoran deposit pembayaran payment"
+)
+"""Words of somebody who asks, who speaks about themselves, or who wants another form."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionLine:
+    """`name` as typed, empty without one; `months` and `paid` (rupiah) as far as they were said.
+
+    `rw` is "005" where an RW was said; `addressed`: it begins with the word for writing it down.
+    """
+
+    name: str
+    months: int | None
+    paid: int | None
+    rw: str = ""
+    addressed: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a collection whatever the bot has asked."""
+        words = set(self.name.split())
+        said = self.addressed or None not in (self.months, self.paid)
+        return said and bool(words) and not words & QUESTION
+
+
+def parse_collection_line(text: str) -> CollectionLine | None:
+    """The line; None when it has parts that are none of it, or one of them twice.
+
+    Invalid for a number of months that nobody may pay at once, and for an impossible amount.
+    """
+    rest = with_digits(normalise(text))
+    opening = OPENING.match(rest)
+    rest = rest[opening.end() :] if opening else rest
+    found_rws, rest = RW.findall(rest), RW.sub(" , ", rest)
+    counts, rest = MONTHS.findall(rest), MONTHS.sub(" , ", rest)
+    sums, rest = [each.strip() for each in AMOUNT.findall(rest)], AMOUNT.sub(" , ", rest)
+    if len(sums) == 2 and not counts:
+        bare = [each for each in sums if each.isdecimal() and int(each) <= MOST]
+        counts = bare if len(bare) == 1 else []
+        sums = [each for each in sums if each not in counts]
+    elif len(sums) == 1 and not counts and sums[0].isdecimal() and int(sums[0]) <= MOST:
+        counts, sums = sums, []
+    words = [each for each in BETWEEN.sub(" ", f" {rest} ").split() if each not in FILLERS]
+    name = " ".join(words)
+    if any(each in month_count.SPAN for each in words):
+        return None
+    if max(len(counts), len(sums), len(found_rws)) > 1 or not (name == "" or NAME.fullmatch(name)):
+        return None
+    if not (name or counts or sums):
+        return None
+    return CollectionLine(
+        name,
+        parse_month_count(counts[0]) if counts else None,
+        parse_amount(sums[0], LOWEST) if sums else None,
+        f"{int(found_rws[0]):03d}" if found_rws else "",
+        addressed=bool(opening),
+    )
+
+
+NUMBER_WORD = re.compile(r"[a-z]+")
+
+
+def with_digits(text: str) -> str:
+    """The text with digits for the number words before a unit of months, and for those of an
+    amount in thousands: "tiga bulan", "lima puluh ribu"."""
+    words = text.split(" ")
+    found = list[str]()
+    run = list[str]()
+    for word in [*words, ""]:
+        if NUMBER_WORD.fullmatch(word) and numbers.spelled_parts(word):
+            run.append(word)
+            continue
+        value = numbers.parse_words(run) if run else None
+        counts = word.strip(".,") in month_count.SPAN
+        found += [f"{value}"] if value and (counts or value >= LOWEST) else run
+        run = []
+        found.append(word)
+    return " ".join(found[:-1])

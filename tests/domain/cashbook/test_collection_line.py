@@ -1,0 +1,82 @@
+"""A collection in one line: what is read, in any order, and what is no such line."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.cashbook.collection_line import CollectionLine, parse_collection_line
+from domain.invalid import Ambiguous, Invalid
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "months", "paid"),
+    [
+        ("rudi lestari 1 bulan 28400", "rudi lestari", 1, 28_400),
+        ("catat siti 3 bln 50rb", "siti", 3, 50_000),
+        ("Catat pembayaran Budi 6 bulan", "budi", 6, None),
+        ("28.400 Rudi Lestari 1 bulan", "rudi lestari", 1, 28_400),
+        ("50 ribu siti 3bln", "siti", 3, 50_000),
+        ("siti aminah, 1 bulan = Rp28.400,-", "siti aminah", 1, 28_400),
+        ("bu siti bayar sebulan Rp. 16.800", "siti", 1, 16_800),
+        ("siti - 1 bulan - 28400", "siti", 1, 28_400),
+        ("siti 1 tahun 3 bulan 200.000", "siti", 15, 200_000),
+        ("siti tiga bulan lima puluh ribu", "siti", 3, 50_000),
+        ("siti 3 28400", "siti", 3, 28_400),
+        ("m. yusuf 12 bulan 1jt", "m. yusuf", 12, 1_000_000),
+        ("record nur'aini 2 months 50k", "nur'aini", 2, 50_000),
+    ],
+)
+def test_name_months_and_amount_are_found(
+    text: str, name: str, months: int | None, paid: int | None
+) -> None:
+    line = parse_collection_line(text)
+    assert line is not None
+    assert (line.name, line.months, line.paid) == (name, months, paid)
+    assert line.is_plain
+
+
+def test_an_rw_narrows_the_name() -> None:
+    line = parse_collection_line("siti rt 3/rw 5 2 bulan 16.800")
+    assert line == CollectionLine("siti", 2, 16_800, "005")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("siti -28400 1 bulan", "siti 1 bulan 28400 28400", "3173015208859001 1 bulan 28400"),
+        *("siti 1 bulan 2 bulan 28400", "siti 36 bulan 28400", "siti 1 bulan 500"),
+        *("siti 0812345678 1 bulan 28400", "siti setengah tahun 100rb", "siti 1 bulan 28.40"),
+        *("hitung iuran penghasilan 2jt 3 bulan", "saya bayar 1 bulan 16.800", "3 bulan 50rb"),
+        *("catat setoran", "record a deposit", "catat pembayaran"),
+        *("siti", "siti 3 bulan", "siti 50rb", "catat", "", "?", "siti <b> 1 bulan 28400"),
+    ],
+)
+def test_what_has_a_part_too_many_or_too_few_is_no_collection(text: str) -> None:
+    line = None
+    with suppress(Invalid, Ambiguous):
+        line = parse_collection_line(text)
+    assert line is None or not line.is_plain
+
+
+NAMES = st.sampled_from(["rudi lestari", "siti aminah", "m. yusuf", "nur'aini", "murni"])
+AMOUNTS = st.integers(1, 999).map(lambda thousands: thousands * 1_000)
+SHAPES = st.sampled_from(["{0}", "{0:,}", "Rp{0}", "Rp {0:,}", "{1}rb", "{1} ribu", "{0:,},-"])
+
+
+@given(st.permutations(["name", "months", "paid"]), NAMES, st.integers(1, 24), AMOUNTS, SHAPES)
+def test_every_order_is_read_the_same(
+    order: list[str], name: str, months: int, paid: int, shape: str
+) -> None:
+    amount = shape.format(paid, paid // 1000).replace(",", ".").replace(".-", ",-")
+    parts = {"name": name, "months": f"{months} bulan", "paid": amount}
+    line = parse_collection_line(" ".join(parts[each] for each in order))
+    assert line == CollectionLine(name, months, paid)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_line_or_none(text: str) -> None:
+    with suppress(Invalid, Ambiguous):
+        line = parse_collection_line(text)
+        assert line is None or line.paid is None or line.paid >= 1_000
