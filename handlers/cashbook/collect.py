@@ -250,10 +250,9 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
 
     def finish(self, turn: Turn) -> None:
         row = self.payer(turn)
-        if row is None:
+        if row is None or not participant.lock_known(turn.db, row):
             turn.say("card-gone")
             return turn.offer("/catat", "/menu")
-        entries.lock_participant(turn.db, row)
         plan = plan_collection(turn, row)
         if plan.start.isoformat() != self.answers.get("start"):
             turn.say("collect-changed")

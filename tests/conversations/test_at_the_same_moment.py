@@ -7,15 +7,20 @@ from sqlalchemy import func, select
 from bot.message import Inbound, Outbound
 from domain.people.link_code import format_link_code
 from models.audit import Audit
+from models.branch.applications_export import export_new
 from models.broadcasts.broadcast import Broadcast
 from models.cases import Case
+from models.contributions.ledger import LedgerEntry
+from models.enrolment.enrolment import Voucher, enrol_members
+from models.participants import participant
+from models.participants.participant import Participant
 from models.people import addresses, link_codes, person
 from models.people.merge_history import Merge
 from models.people.person import Address
 from models.roles import access_log
 from models.roles.role import Role
 from tests.support import people
-from tests.support.at_once import at_once
+from tests.support.at_once import at_once, during
 from tests.support.chat import KEYS, Chat, World
 from tests.support.company import TOKEN_IN_LINK, Company
 
@@ -34,15 +39,18 @@ def walk(chat: Chat, *words: str) -> None:
         chat.say(each)
 
 
+def inbound(chat: Chat, label: str) -> Inbound:
+    """What the chat brings when this is said, or the button with this label pressed."""
+    assert chat.last
+    keys = [chat.key(label)] if any(label == each.label for each in chat.last.options) else []
+    text, press = (keys[0].text, keys[0].press) if keys else (label, "")
+    return Inbound(chat.channel, chat.sender, f"{chat.sender}-at-once", text=text, press=press)
+
+
 def together(world: World, *said: tuple[Chat, str]) -> list[str]:
     """Each says or presses something at the same moment; what each reads."""
-    messages, before = [], [chat.newest() for chat, _ in said]
-    for number, (chat, label) in enumerate(said):
-        key = chat.key(label) if any(label == each.label for each in chat.last.options) else None
-        text, press = (key.text, key.press) if key else (label, "")
-        id = f"{chat.sender}-at-once-{number}"
-        messages.append(Inbound(chat.channel, chat.sender, id, text=text, press=press))
-    at_once(world, *messages)
+    before = [chat.newest() for chat, _ in said]
+    at_once(world, *(inbound(chat, label) for chat, label in said))
     return [replies(chat, after) for (chat, _), after in zip(said, before, strict=True)]
 
 
@@ -165,7 +173,10 @@ def test_twenty_reveals_are_those_of_one_human_with_two_chats(world: World) -> N
             addresses.set_proven_phone(db, each.address_id, "+6281234567890")
         moved = db.get_one(Role, agent.office_of(db, "rudi").id)
         second = people.member(
-            db, None, people.CLIENTS[0][2], people.Identity("3173011204809199", "ANI", "1980-04-12", "", "", "", "", "")
+            db,
+            None,
+            people.CLIENTS[0][2],
+            people.Identity("3173011204809199", "ANI", "1980-04-12", "", "", "", "", ""),
         )
         second.agent_id = moved.id
         theirs = second.id
@@ -173,3 +184,43 @@ def test_twenty_reveals_are_those_of_one_human_with_two_chats(world: World) -> N
     walk(other, f"/lihatnik {theirs}")
     together(world, (agent, "1"), (other, "1"))
     assert audits(world, access_log.NIK) == access_log.MOST_A_DAY
+
+
+def test_whoever_erases_themselves_now_gets_no_receipt_any_more(world: World) -> None:
+    agent = Company(world)
+    agent.do_role("agent")
+    agent.do_clients("")
+    dewi = Chat(world, sender="client-1")
+    walk(agent, "/catat", "dewi", "1", "8.400")
+    walk(dewi, "hapus data saya")
+    _, reply = together(world, (dewi, "Ya, hapus"), (agent, "Ya"))
+    assert "tidak ada" in reply
+    with world.sessions() as db:
+        assert not db.scalars(select(LedgerEntry).where(LedgerEntry.kind == "collected")).all()
+
+
+@pytest.mark.parametrize("by", ["cadre", "participant"])
+def test_what_the_branch_takes_at_this_moment_is_not_corrected_behind_its_back(
+    world: World, by: str
+) -> None:
+    chat = Company(world)
+    if by == "cadre":
+        chat.do_role("cadre")
+        with world.sessions.begin() as db:
+            mine = chat.office_of(db)
+            voucher = Voucher(mine, "test", "web")
+            enrol_members(db, voucher, [(people.SITI, people.APPLICATION)], world.now)
+        walk(chat, "/betulkan 1", "Nama")
+    else:
+        with world.sessions.begin() as db:
+            people.applicant(db, chat.person_id(db))
+        walk(chat, "/perbaiki", "Nama")
+    taken = []
+    during(
+        world,
+        lambda db: taken.extend(export_new(db, "test", world.now)),
+        inbound(chat, "Siti Aisyah"),
+    )
+    with world.sessions() as db:
+        known = participant.identity(db, db.get_one(Participant, 1))
+        assert known.full_name == taken[0].full_name == "SITI AMINAH"

@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any
 
 from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
 
 from bot.message import Inbound
 from tests.support.chat import World
@@ -35,6 +36,17 @@ def at_once(world: World, first: Inbound, *others: Inbound) -> None:
 
     with ThreadPoolExecutor(1 + len(others)) as pool:
         pool.submit(bring, world, first, fault).result()
+        for each in work:
+            each.result()
+
+
+def during(world: World, change: Callable[[Session], object], *others: Inbound) -> None:
+    """The turns begin when the change is made and not committed yet."""
+    with ThreadPoolExecutor(len(others)) as pool:
+        with world.sessions.begin() as db:
+            change(db)
+            work = [pool.submit(bring, world, each, world.fault) for each in others]
+            wait_for_locks(world.engine, *work)
         for each in work:
             each.result()
 
