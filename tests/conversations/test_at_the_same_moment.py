@@ -4,8 +4,9 @@ came later is told that it is over."""
 import pytest
 from sqlalchemy import func, select
 
-from bot.message import Inbound, Outbound
+from bot.message import Inbound
 from domain.people.link_code import format_link_code
+from domain.people.reply_limit import BILLED
 from models.audit import Audit
 from models.branch.applications_export import export_new
 from models.broadcasts.broadcast import Broadcast
@@ -224,3 +225,37 @@ def test_what_the_branch_takes_at_this_moment_is_not_corrected_behind_its_back(
     with world.sessions() as db:
         known = participant.identity(db, db.get_one(Participant, 1))
         assert known.full_name == taken[0].full_name == "SITI AMINAH"
+
+
+def test_two_chats_with_one_number_do_not_take_a_role_each(world: World, officer: Company) -> None:
+    tokens = []
+    for place in ("seluruh jakarta barat", "tambora"):
+        walk(officer, "/undang", "pemantau", place)
+        found = TOKEN_IN_LINK.search(officer.letters()[-1].text)
+        if found is None:  # the kelurahan is asked for
+            officer.say("1")
+            found = TOKEN_IN_LINK.search(officer.letters()[-1].text)
+        assert found
+        tokens.append(found[1])
+    one, other = Chat(world, sender="satu"), Chat(world, sender="dua")
+    for chat, token in zip((one, other), tokens, strict=True):
+        walk(chat, f"/terima {token}", "ya")
+        with world.sessions.begin() as db:
+            caller = person.find_or_create(db, "web", chat.sender, world.now)
+            addresses.set_proven_phone(db, caller.address_id, "+6281234567890")
+    together(world, (other, "Budi Satu"), (one, "Budi Dua"))
+    with world.sessions() as db:
+        assert db.scalar(select(func.count()).where(Role.kind == "monitor")) == 1
+
+
+@pytest.mark.parametrize("limit", [3])
+def test_a_flood_from_two_processes_gets_the_replies_of_one(world: World, limit: int) -> None:
+    chat = Chat(world, "whatsapp", "+6281234567890")
+    chat.say("menu")
+    with world.sessions.begin() as db:
+        at = db.scalars(select(Address)).one()
+        at.replies_paid_at = world.now + (BILLED.burst - limit) * BILLED.gap
+    before = chat.newest()
+    flood = [Inbound("whatsapp", chat.sender, f"m{n}", text="menu", at=world.now) for n in range(9)]
+    at_once(world, *flood)
+    assert len(chat.letters(before)) == limit + 1
