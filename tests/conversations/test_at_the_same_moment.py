@@ -87,7 +87,7 @@ def test_a_role_is_approved_once(world: World, officer: Company) -> None:
     dewi = officer.friend("dewi")
     for chat in (officer, dewi):
         walk(chat, f"/setujui {waiting}")
-    first, second = together(world, (officer, "Tolak"), (dewi, "Setujui"))
+    _, second = together(world, (officer, "Tolak"), (dewi, "Setujui"))
     assert "Disetujui" not in second
     with world.sessions() as db:
         assert db.get_one(Role, waiting).ended_at
@@ -152,7 +152,7 @@ def test_a_link_code_links_one_chat(world: World, came: str) -> None:
         link_codes.create_code(db, owner.person_id(db), "AAAACCCC", world.now)
     for chat in (one, two):
         chat.say(f"/sambung {format_link_code('AAAACCCC')}")
-    first, second = together(world, (one, "ya"), (two, "ya"))
+    _, second = together(world, (one, "ya"), (two, "ya"))
     with world.sessions() as db:
         assert db.scalar(select(func.count(Merge.id))) == 1
         at = {KEYS.decrypt_address(each.address): each for each in db.scalars(select(Address))}
