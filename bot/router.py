@@ -85,6 +85,7 @@ class Router:
             self.text(turn, turn.message.text.strip(), offers)
         self.open_next_form(turn)
         self.show_open_question(turn)
+        self.offer_way_on(turn)
         turn.options = distinct_options(turn.options)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
@@ -132,6 +133,12 @@ class Router:
             self.stack.ask_again(turn)
             if len(turn.options) + len(offered) <= MOST_OPTIONS:
                 turn.options += offered
+
+    def offer_way_on(self, turn: Turn) -> None:
+        """Offer the menu, and a draft that waits, below a reply that asks and offers nothing."""
+        asks = turn.state.form or turn.asked or turn.message.kind is InboundKind.GROUP
+        if turn.parts and not turn.options and not asks:
+            turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
 
     def open_next_form(self, turn: Turn) -> None:
         """Open the form that a finished form asked for; that one may open another."""

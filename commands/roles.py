@@ -18,11 +18,22 @@ def list_roles(settings: Settings) -> None:
     built = app.build(settings)
     with built.sessions() as db:
         for row in role.open_roles(db):
-            state = "usable" if row.usable else "waits for an officer or a proven chat"
             by = f"invited by no. {row.invited_by}" if row.invited_by else "invited by the operator"
             place = " ".join(filter(None, (row.organisation, row.area, row.rw)))
             since = to_local_time(row.since).date()
+            state = state_text(row, role.has_proven_chat(db, row.person_id))
             typer.echo(f"{row.id:5}  {row.kind:8} {place}, since {since}, {by}: {state}")
+
+
+def state_text(row: Role, proven: bool) -> str:
+    """Whether the role is usable, or what it lacks; `proven`: its holder has a proven chat."""
+    if row.usable:
+        return "usable"
+    if row.approved_at is None:
+        return "waits for an officer"
+    if proven:
+        return "waits for an officer: it was invited by another chat of the same person"
+    return "waits for Telegram or WhatsApp to be linked, or for an officer"
 
 
 def approve(settings: Settings, number: int) -> None:

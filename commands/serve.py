@@ -4,15 +4,14 @@ terminal."""
 import asyncio
 import signal
 import socket
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 import typer
-from sqlalchemy.orm import Session
 from starlette.routing import BaseRoute
 
 import logs
@@ -34,6 +33,7 @@ from commands.errors import build_or_exit, exit_with
 from domain.reminders.contact_rules import to_local_time
 from exchange.files.queue import FileQueue
 from handlers.registry import FORMS
+from models.database.engine import write
 from scheduler.clock import Clock, create_scheduler
 from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wakeups
 from scheduler.delivery.worker import Delivery
@@ -41,7 +41,6 @@ from scheduler.heartbeat import heartbeat
 from settings import Settings
 from web.metrics import Receive, TurnMetrics
 
-T = TypeVar("T")
 TURNS = 8
 """Turns at once on PostgreSQL; SQLite has one writer, which takes along all that wait."""
 
@@ -214,7 +213,7 @@ async def run_web(
     pages = site(
         Deps(
             readers=app.readers,
-            write=partial(write, app),
+            write=partial(write, app.sessions),
             texts=app.texts,
             clock=app.clock,
             webchat=app.webchat,
@@ -239,12 +238,6 @@ async def run_web(
         pages, settings.host, settings.port, settings.proxies, settings.max_streams
     )
     await server_serve(config, app.webchat.close, stop)
-
-
-def write(app: App, change: Callable[[Session], T]) -> T:
-    """Run the change in a transaction of its own."""
-    with app.sessions.begin() as db:
-        return change(db)
 
 
 def demo_people(app: App) -> list[tuple[str, str]]:

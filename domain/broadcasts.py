@@ -4,6 +4,7 @@ import re
 
 from domain.invalid import Invalid
 from domain.parsing.links import find_links, without_disguise
+from domain.parsing.spelled_digits import write_digits
 from domain.parsing.text import normalise_unicode
 
 SHORTEST = 10
@@ -27,7 +28,12 @@ NO_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 """Amounts, times, dates, RT/RW and years: numbers that nobody pays to or calls."""
-NUMBER = re.compile(r"\d(?:[ .,()/-]{0,3}\d){5,}")
+WARDS = re.compile(
+    r"\b(?:rt|rw)\W{0,2}(\d{1,3}(?:(?:[ ,&/-]|dan|atau|s\.?d\.?|sampai)+\d{1,3})+)\b", re.I
+)
+MOST_WARD = 40
+"""No kelurahan of the city has as many RW, no RW as many RT."""
+NUMBER = re.compile(r"\d(?:[ .,()/*|_~=:;+-]{0,4}\d){5,}")
 DAYS = re.compile(r"\d{1,2}(?:\D+\d{1,2}){2,3}")
 """Several days of a month in a row, too short for a phone."""
 MONEY = re.compile(
@@ -66,8 +72,16 @@ def refuse_contacts(words: str) -> None:
 
 def find_accounts(text: str) -> list[str]:
     """Every number of 6 digits and more, however it is spaced, that is no amount, time or date."""
-    plain = NO_ACCOUNT.sub(" _ ", normalise_unicode(without_disguise(text)))
+    plain = WARDS.sub(without_wards, normalise_unicode(without_disguise(text)))
+    plain = write_digits(NO_ACCOUNT.sub(" @ ", plain))
     return [each for each in NUMBER.findall(plain) if not DAYS.fullmatch(each)]
+
+
+def without_wards(found: re.Match[str]) -> str:
+    """Nothing for a list of RT or RW, which counts up: "RW 001, 002 dan 005"."""
+    numbers = [int(each) for each in re.findall(r"\d+", found[1])]
+    counts_up = numbers == sorted({*numbers}) and numbers[-1] <= MOST_WARD
+    return " @ " if counts_up else found[0]
 
 
 def mentions_money(text: str) -> bool:

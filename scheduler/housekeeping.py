@@ -43,14 +43,15 @@ def run_housekeeping(sessions: sessionmaker[Session], now: datetime) -> dict[str
     for name, task in TASKS.items():
         with sessions.begin() as db:
             counts[name] = task(db, now)
+    # Before their files, which nothing refers to then.
+    counts["conversations forgotten"] = change_found(
+        sessions, now, conversation.old_drafts, conversation.erase_drafts
+    )
     counts["files abandoned"] = delete_abandoned_files(sessions, now)
     counts["registrations compared"] = detect_duplicates(sessions, now)
     counts["messages counted"] = freeze_counts(sessions, now)
     counts["addresses forgotten"] = change_found(
         sessions, now, departed.expired_addresses, departed.delete_addresses
-    )
-    counts["conversations forgotten"] = change_found(
-        sessions, now, conversation.old_drafts, conversation.erase_drafts
     )
     for name, condition, change in (
         ("staff messages wiped", staff_messages.has_old_body(now), staff_messages.erase_bodies),

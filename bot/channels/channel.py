@@ -59,12 +59,15 @@ class SendRate:
 
     `chat_burst` messages may go to one address without a gap; they are paid back later.
     `exact`: when the platform slows us down, it says whether that is for one address or for all.
+    `limit` is what the platform takes in a second: no more than the difference may wait for its
+    answer, since all that a stall held up arrives in one second. None: as many as like.
     """
 
     per_second: float
     chat_gap: float = 0.0
     chat_burst: int = 1
     exact: bool = False
+    limit: float | None = None
 
 
 class Channel(Protocol):

@@ -29,13 +29,16 @@ NEVER_WORDS = word_set("com net org xyz biz")
 HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[\w-]+")
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 OBVIOUS = re.compile(
-    rf"\w+://\S*|(?<![\w.]){OCTET}(?:\.{OCTET}){{3}}(?![\w.]*\d)|\bwww\b\S*|"
-    r"[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)\.me\b\S*",
+    rf"\w+://\S*|(?<![\w:/])//\w\S*|\[[\da-f]*:[\da-f:.]*:[\da-f.]*\]\S*|(?<![\w.]){OCTET}(?:\.{OCTET}){{3}}(?![\w.]*\d)|\bwww\b\S*|"
+    r"[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)[.,]me\b\S*",
     re.IGNORECASE,
 )
-SIGNS = re.compile(r"[.@:/]|www", re.IGNORECASE)
+SIGNS = re.compile(r"[.,@:/]|www|dot|titik", re.IGNORECASE)
 """Without one of these a plain text has no link."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
+COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
+"""Endings that nobody writes after a comma without a blank: "bit,ly"."""
+COMMA = re.compile(r"(?<![\w,])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
 SPELLED = re.compile(
     r"([\w-]+)\s*[\[({<]?\s*(?:\.|\b(?:dot|titik)\b)\s*[\])}>]?\s*([\w-]+)", re.IGNORECASE
 )
@@ -54,7 +57,7 @@ def find_links(text: str, official: Collection[str] = ()) -> list[str]:
         )
     found = [each[0] for each in OBVIOUS.finditer(rest)]
     found += [host for host in HOST.findall(rest) if any(map(looks_like_domain, pairs(host)))]
-    return [*dict.fromkeys([*found, *spelled_domains(rest)])]
+    return [*dict.fromkeys([*found, *comma_domains(rest), *spelled_domains(rest)])]
 
 
 def find_sure_links(text: str) -> list[str]:
@@ -63,7 +66,8 @@ def find_sure_links(text: str) -> list[str]:
         return []
     plain = without_disguise(text)
     found = [each[0] for each in OBVIOUS.finditer(plain)]
-    return found + [host for host in HOST.findall(plain) if any(map(is_domain, pairs(host)))]
+    found += [host for host in HOST.findall(plain) if any(map(is_domain, pairs(host)))]
+    return [*found, *comma_domains(plain), *said_domains(plain)]
 
 
 def without_disguise(text: str) -> str:
@@ -112,6 +116,19 @@ def is_abbreviation(word: str) -> bool:
 def is_foreign(word: str) -> bool:
     """Whether letters of another script are in it: "сайт", "рф"."""
     return any(each.isalpha() and "LATIN" not in unicodedata.name(each, "") for each in word)
+
+
+def comma_domains(text: str) -> Iterator[str]:
+    """Domains with a comma for the dot."""
+    for found in COMMA.finditer(text):
+        first, *labels = found[0].casefold().split(",")
+        if has_letter(first) and not COMMA_ENDINGS.isdisjoint(labels):
+            yield found[0]
+
+
+def said_domains(text: str) -> Iterator[str]:
+    """Domains with "dot" or "titik" for the dot."""
+    return (each for each in spelled_domains(text) if re.search(r"dot|titik", each, re.IGNORECASE))
 
 
 def spelled_domains(text: str) -> Iterator[str]:

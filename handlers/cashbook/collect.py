@@ -495,10 +495,9 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
     def finish(self, turn: Turn) -> None:
         row = self.payer(turn)
-        if row is None:
+        if row is None or not participant.lock_known(turn.db, row):
             turn.say("card-gone")
             return turn.offer("/catat", "/menu")
-        entries.lock_participant(turn.db, row)
         plan = plan_collection(turn, row)
         covered = plan.covered(self.paid)
         meant = self.answers.get("start"), self.months

@@ -94,7 +94,7 @@ class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", inten
             self.link(turn)
 
     def link(self, turn: Turn) -> None:
-        other = link_codes.person_of_code(turn.db, self.code, turn.now)
+        other = link_codes.redeem(turn.db, self.code, turn.now)
         if other is None:
             turn.say("error-code-wrong")
             return turn.offer("/sambung", "/menu")

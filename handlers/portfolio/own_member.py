@@ -49,9 +49,11 @@ class OwnMemberForm(RoleForm):
 
 
 def own_member(turn: Turn, form: RoleForm) -> Participant | None:
-    """The member of the answer "whose", while the role may correct them; None otherwise."""
+    """The member of the answer "whose", locked, while the role may correct them; else None."""
     row = participant_of(turn, form)
-    if row and enrolment.may_correct(turn.db, row, acting_role(turn, form).id):
+    if row is None or not participant.lock_known(turn.db, row):
+        return None
+    if enrolment.may_correct(turn.db, row, acting_role(turn, form).id):
         return row
     return None
 

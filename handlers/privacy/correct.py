@@ -75,6 +75,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
     def finish(self, turn: Turn) -> None:
         row = participant.registration_of(turn.db, turn.person.id)
         assert row is not None, "only a participant may open this form"
+        participant.lock_known(turn.db, row)
         changed = self.change_our_copy(turn, row)
         if row.state != ApplicationState.SUBMITTED or not changed:
             cases.open_case(

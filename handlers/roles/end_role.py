@@ -90,9 +90,10 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         return known | ({"many": "yes"} if len(found) > FEW else {})
 
     def ending(self, turn: Turn) -> Role | None:
-        """The role that is to end; None when it ended or moved away meanwhile."""
+        """The role that is to end, locked; None when it ended or moved away meanwhile."""
         found = role.subordinates(turn.db, acting_role(turn, self))
-        return next((each for each in found if str(each.id) == self.whose), None)
+        row = next((each for each in found if str(each.id) == self.whose), None)
+        return row if row is not None and role.lock_open(turn.db, row) else None
 
     def holder_text(self, turn: Turn) -> str:
         row = self.ending(turn)
@@ -143,6 +144,7 @@ class EndInvited(RoleForm, opens_with="/akhirisemua", roles="officer agent cadre
             return say_ended_inviters(turn, mine)
         ended = turn.db.get(Role, int(number))
         rows = endable_invited(turn, ended, mine) if ended else []
+        rows = [each for each in rows if role.lock_open(turn.db, each)]
         if not rows:
             turn.say("end-invited-nobody")
             return turn.offer("/akhiri", "/menu")

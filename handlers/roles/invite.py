@@ -1,15 +1,17 @@
 """Inviting somebody to a role: a link for one person, once, and its QR code; and the invitations
 that wait, each of which may be revoked."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
-from domain.invalid import whole_number
+from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.participants.organisation import Organisation
-from domain.regions import CITY
+from domain.regions import CITY, KECAMATAN, KELURAHAN, is_village, is_within, match_region
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import INVITES, RoleKind, RoleScope, needs_approval
 from exchange import qr
@@ -29,15 +31,30 @@ QR_KEPT = timedelta(days=invitations.DAYS)
 
 
 def district_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """The kecamatan; a monitor may watch the whole city."""
+    """The kecamatan that the inviter's area touches; a monitor may watch the whole city."""
+    area = acting_role(turn, form).area
     whole = [(CITY[0], turn.text("invite-whole-city"))] if form.kind is RoleKind.MONITOR else []
-    return whole + places.districts(turn, form)
+    touched = [each for each in places.districts(turn, form) if is_within(area, each[0])]
+    return touched or [
+        each for each in whole + places.districts(turn, form) if is_within(each[0], area)
+    ]
 
 
 def village_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """The kelurahan; a monitor may watch the whole kecamatan."""
+    """The kelurahan in the inviter's area; a monitor may watch the whole kecamatan."""
     whole = [(form.district, turn.text("invite-whole-district"))]
-    return (whole if form.kind is RoleKind.MONITOR else []) + places.villages(turn, form)
+    options = (whole if form.kind is RoleKind.MONITOR else []) + places.villages(turn, form)
+    return [each for each in options if is_within(each[0], acting_role(turn, form).area)]
+
+
+def read_own_place(turn: Turn, text: str, options: Sequence[tuple[str, str]]) -> str:
+    """The code of the place among the options; Invalid for another place, in the city or not."""
+    try:
+        return places.read_place(turn, text, options)
+    except Invalid:
+        with suppress(Ambiguous):
+            match_region(text, (*KECAMATAN, *KELURAHAN))
+        raise Invalid("invite-elsewhere") from None
 
 
 class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
@@ -55,13 +72,13 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
     )
     district = QueryQuestion(
         district_options,
-        match=places.read_place,
+        match=read_own_place,
         feeds=("village", "rw"),
         when=lambda form: form.kind in (RoleKind.CADRE, RoleKind.MONITOR),
     )
     village = QueryQuestion(
         village_options,
-        match=places.read_place,
+        match=read_own_place,
         when=lambda form: form.district != CITY[0],
     )
     rw = Question(places.read_rw, optional=True, when=lambda form: form.kind is RoleKind.CADRE)
@@ -73,11 +90,16 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         mine = cls.opening_role(turn).reach
         if len(INVITES[mine.kind]) == 1:
             known["kind"] = INVITES[mine.kind][0]
+            known |= known_places(mine.area)
         if mine.kind is RoleKind.CADRE:
-            district = mine.area.rpartition(".")[0]
-            known |= {"organisation": str(mine.organisation), "village": mine.area}
-            known |= {"district": district} | ({"rw": mine.rw} if mine.rw else {})
+            known |= {"organisation": str(mine.organisation)}
+            known |= {"rw": mine.rw} if mine.rw else {}
         return known
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Ask for no place that the inviter's area settles."""
+        if name == "kind" and self.kind in (RoleKind.CADRE, RoleKind.MONITOR):
+            self.answers |= known_places(acting_role(turn, self).area)
 
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)
@@ -108,6 +130,13 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         if self.kind is RoleKind.MONITOR:
             return RoleScope(self.kind, place)
         return RoleScope(self.kind, place, self.organisation, self.answers.get("rw") or None)
+
+
+def known_places(area: str) -> Answers:
+    """The answers about places that are settled, for somebody who invites into this area only."""
+    if is_village(area):
+        return {"district": area.rpartition(".")[0], "village": area}
+    return {} if area == CITY[0] else {"district": area}
 
 
 def attach_qr_code(turn: Turn, link: str) -> None:

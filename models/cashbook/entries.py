@@ -90,15 +90,10 @@ def collection_refusal(row: Participant, today: date) -> str:
     return "" if member and not ended and not row.deceased_on else "state"
 
 
-def lock_participant(db: Session, row: Participant) -> None:
-    """Make others wait who write about this person's money."""
-    db.execute(select(Participant.id).where(Participant.id == row.id).with_for_update())
-
-
 def record_collection(
     db: Session, agent: Role, row: Participant, collection: Collection, now: datetime
 ) -> LedgerEntry:
-    """Add a collection; lock the participant before."""
+    """Add a collection; lock the registration before."""
     entry = ledger.append_entry(
         db,
         row.id,

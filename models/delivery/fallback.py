@@ -67,7 +67,15 @@ def lock_recipient(db: Session, message: ClaimedMessage) -> ClaimedMessage:
     owner = current_person_id(db, message.person_id)
     rows = select(Person.id).where(Person.id == owner)
     db.execute(rows.with_for_update(read=True, key_share=True))
-    return replace(message, person_id=current_person_id(db, owner))
+    message = replace(message, person_id=current_person_id(db, owner))
+    return message if lock_body(db, message.id) else replace(message, body=None)
+
+
+def lock_body(db: Session, message_id: int) -> bool:
+    """Lock the message; False when its body was erased after a worker had claimed it."""
+    rows = select(OutboundMessage.id).where(OutboundMessage.id == message_id)
+    there = rows.where(OutboundMessage.body.is_not(None)).with_for_update()
+    return db.scalar(there) is not None
 
 
 def was_sent_elsewhere(db: Session, message: ClaimedMessage) -> bool:
@@ -141,6 +149,8 @@ def send_again(
     `closed` says that the service window is closed there: only a template may be sent.
     """
     if message.body is None or mark in previous_steps(message):
+        return False
+    if not lock_body(db, message.id):
         return False
     if message.lane == Lane.REPLY and not outbox.is_newest(db, message.id):
         return True

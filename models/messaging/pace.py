@@ -3,11 +3,17 @@
 Every message that is claimed takes a moment of its own; the next moment that is free is a row.
 """
 
-from sqlalchemy import bindparam, case, update
+from sqlalchemy import bindparam, case, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_or_ignore
 
+WORKER = "perisai_messages"
+"""What a process that delivers calls its connection to PostgreSQL."""
+WORKERS = text(
+    "SELECT count(*) FROM pg_stat_activity"
+    " WHERE application_name = :name AND datname = current_database()"
+)
 FARTHEST = 60.0
 """Seconds ahead that may be taken: a clock that was wrong for a while silences no channel."""
 
@@ -44,3 +50,10 @@ def take_moments(db: Session, channel: str, count: int, gap: float, now: float) 
         connection.execute(insert_or_ignore(db, ChannelPace), first)
         end = connection.execute(TAKE, values).scalar_one()
     return float(end) - span
+
+
+def count_workers(db: Session) -> int:
+    """The number of processes that deliver; at least one."""
+    if db.connection().dialect.name == "sqlite":
+        return 1
+    return max(1, int(db.connection().execute(WORKERS, {"name": WORKER}).scalar_one()))

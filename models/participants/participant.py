@@ -228,6 +228,14 @@ def set_rejection(db: Session, row: Participant, why: str) -> None:
     row.rejection = keyring(db).encrypt_json("rejection", why) if why else None
 
 
+def lock_known(db: Session, row: Participant) -> bool:
+    """Lock the registration, read afresh, until the transaction ends; False when it was erased or
+    taken back meanwhile."""
+    rows = select(Participant).where(Participant.id == row.id).with_for_update()
+    found = db.scalar(rows.execution_options(populate_existing=True))
+    return found is not None and found.identity is not None
+
+
 def correct_identity(db: Session, row: Participant, **changes: str) -> None:
-    """Replace fields of `Identity` by their corrected values."""
+    """Replace fields of `Identity` by their corrected values; lock the registration before."""
     set_identity(db, row, replace(identity(db, row), **changes))

@@ -39,6 +39,10 @@ def erase_messages(db: Session, people: Sequence[int]) -> None:
 def erase_messages_about(db: Session, participant_id: int, now: datetime) -> None:
     """Cancel what waits about a registration, and erase the bodies of what was sent, to anybody."""
     about = OutboundMessage.participant_id == participant_id
+    # A worker that has one of them in hand may be copying it: first the copy, or none.
+    db.execute(
+        select(OutboundMessage.id).where(about).order_by(OutboundMessage.id).with_for_update()
+    )
     waiting = update(OutboundMessage).where(about, WAITING, OutboundMessage.leased_until.is_(None))
     cancelled = {"outcome": DeliveryState.CANCELLED, "settled_at": now, "error": "erased"}
     db.execute(waiting.values(cancelled))

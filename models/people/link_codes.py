@@ -68,6 +68,13 @@ def person_of_code(db: Session, code: str, now: datetime) -> int | None:
     return db.scalar(select(LinkCode.person_id).where(typed, LinkCode.expires_at > now))
 
 
+def redeem(db: Session, code: str, now: datetime) -> int | None:
+    """Use the code up; the id of its person, None when somebody was faster or it is not valid."""
+    typed = LinkCode.code_index.in_(keyring(db).blind_indexes(KIND, code))
+    used = delete(LinkCode).where(typed, LinkCode.expires_at > now).returning(LinkCode.person_id)
+    return db.connection().execute(used).scalar()
+
+
 def delete_codes(db: Session, *people: int) -> None:
     """Delete the codes of these people."""
     db.execute(delete(LinkCode).where(LinkCode.person_id.in_(people)))

@@ -93,9 +93,13 @@ def may_decide(db: Session, row: Case, officer: Role) -> bool:
 
 
 def find_request(db: Session, officer: Role, answers: Mapping[str, str]) -> Case | None:
-    """The open request with the number under "whose", if this officer may decide it."""
+    """The open request with the number under "whose", locked; None when it is not this officer's to
+    decide, or somebody has."""
     wanted = answers.get("whose", "")
-    return next((row for row in find_open_requests(db, officer) if str(row.id) == wanted), None)
+    row = next((row for row in find_open_requests(db, officer) if str(row.id) == wanted), None)
+    if row is not None:
+        db.refresh(row, with_for_update=True)
+    return row if row is not None and row.closed_at is None else None
 
 
 def find_offer(db: Session, person_id: int, number: str) -> Case | None:

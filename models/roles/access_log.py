@@ -66,7 +66,11 @@ def seen_today(db: Session, person_id: int, now: datetime) -> set[tuple[str, int
 def visible_today(
     db: Session, person_id: int, what: str, participant_ids: Sequence[int], now: datetime
 ) -> list[int]:
-    """Those of the participants whose number this human may see today, in the given order."""
+    """Those of the participants whose number this human may see today, in the given order.
+
+    LockOrderError: begin the transaction again.
+    """
+    four_eyes.lock_human(db, person_id)
     seen = seen_today(db, person_id, now)
     known = [each for each in participant_ids if (what, each) in seen]
     new = [each for each in participant_ids if (what, each) not in seen]

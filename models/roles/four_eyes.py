@@ -6,6 +6,7 @@ Persons who were merged are one human, and so are persons with the same proven p
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.people.locks import lock_people
 from models.people.merge_history import current_person_id, merged_person_ids
 from models.people.person import Address
 from models.roles.role import Role
@@ -19,6 +20,15 @@ def same_human_ids(db: Session, person_id: int) -> set[int]:
     )
     sharing = db.scalars(select(Address.person_id).where(Address.phone_index.in_(phones)))
     return {*merged_person_ids(db, current), *sharing}
+
+
+def lock_human(db: Session, person_id: int) -> None:
+    """Lock everybody who is known to be the same human as the one who writes.
+
+    What is allowed to one human is not allowed to each of their chats at the same moment.
+    LockOrderError: begin the transaction again.
+    """
+    lock_people(db, same_human_ids(db, person_id), having=[person_id])
 
 
 def may_decide(db: Session, decider: int, *askers: int | None) -> bool:

@@ -152,6 +152,12 @@ def open_roles(db: Session) -> list[Role]:
     return list(db.scalars(select(Role).where(OPEN).order_by(Role.id)))
 
 
+def lock_open(db: Session, row: Role) -> bool:
+    """Lock the role until the transaction ends; False when it has ended meanwhile."""
+    db.refresh(row, with_for_update=True)
+    return row.ended_at is None
+
+
 def find_usable_roles(db: Session, person_id: int) -> list[Role]:
     """The person's open roles in which they may act, the oldest first."""
     rows = select(Role).where(Role.person_id == person_id, Role.usable)

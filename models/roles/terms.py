@@ -65,8 +65,10 @@ def accept_invitation(
     """Grant the role, and make it active when it is usable; None when the invitation is not open,
     or not for this person.
 
-    With `vouched` nobody has to prove a chat: so it is in the demo.
+    With `vouched` nobody has to prove a chat: so it is in the demo. LockOrderError: begin the
+    transaction again.
     """
+    four_eyes.lock_human(db, person_id)
     found = invitations.find_invitation(db, token, now)
     if found is None or acceptance_refusal(db, found, person_id) is not None:
         return None
@@ -105,7 +107,7 @@ def end_role(
     Roles that it supervised go to the successor, else to its supervisor; an agent's portfolio goes
     to the successor, else to the branch. Its open invitations are revoked.
     """
-    if row.ended_at is not None:
+    if not role.lock_open(db, row):
         return 0
     row.ended_at, row.end_reason, row.end_asked_by = now, why, None
     row.successor_id = successor.id if successor else None

@@ -52,12 +52,14 @@ class DeliveryContext:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedBatch:
-    """The number of messages that were claimed, those to send, their moments, debts of chats."""
+    """The number of messages that were claimed, those to send, their moments, debts of chats, and
+    the number of processes that deliver."""
 
     count: int = 0
     outgoing: list[OutgoingMessage] = field(default_factory=list)
     moments: list[float] = field(default_factory=list)
     debts: dict[str, float] = field(default_factory=dict)
+    workers: int = 1
 
 
 NOTHING = ClaimedBatch()
@@ -120,6 +122,7 @@ class DeliveryLane:
             self.context.fault("settled")
         if claimed.count:
             self.context.fault("claimed")
+            self.limiter.share_among(claimed.workers)
         self.limiter.add_moments(claimed.moments)
         for address, until in claimed.debts.items():
             self.limiter.owe(address, until)
@@ -146,7 +149,8 @@ class DeliveryLane:
             outgoing = prepare.prepare(db, claimed, self.channel, templates, now)
             moments = self.pace.moments(db, len(outgoing), self.limiter.lead) if outgoing else []
             debts = self.pace.debts(db, claimed, now)
-            return ClaimedBatch(len(claimed), outgoing, moments, debts)
+            workers = self.pace.workers(db)
+            return ClaimedBatch(len(claimed), outgoing, moments, debts, workers)
 
     def start(self, outgoing: OutgoingMessage) -> None:
         """Start the task that sends one message."""
@@ -176,7 +180,10 @@ class DeliveryLane:
                 result = outcomes.released(message, self.context.clock(), seconds)
             else:
                 self.queued.discard(message.id)
-                result = await self.attempt(outgoing)
+                try:
+                    result = await self.attempt(outgoing)
+                finally:
+                    self.limiter.answered()
         except asyncio.CancelledError:
             now = self.context.clock()
             if message.id in self.queued:

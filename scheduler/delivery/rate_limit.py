@@ -17,6 +17,8 @@ from bot.channels.channel import SendRate
 GROUP_GAP = 3.0
 PATIENCE = 10.0
 """A message that would have to wait longer goes back to the outbox."""
+STALLED = 1.0
+"""Seconds after which it is looked at again when nothing was answered for so long."""
 
 SUSPICION = 5.0
 SUSPECTS = 3
@@ -55,6 +57,10 @@ class RateLimiter:
         self.lead = 0.0
         self.monotonic = monotonic
         self.sleep = sleep
+        self.unanswered = 0
+        self.most_unanswered = math.inf
+        self.room = asyncio.Event()
+        self.share_among(1)
         self.free_at = -math.inf
         self.paused_until = -math.inf
         self.chats: dict[str, float] = {}
@@ -64,10 +70,45 @@ class RateLimiter:
         self.complaints: deque[tuple[float, str]] = deque(maxlen=SUSPECTS)
 
     async def wait_for_turn(self, address: str) -> float:
-        """Wait until it is this address's turn, and return 0.
+        """Wait until it is this address's turn, and return 0: `answered` must follow.
 
-        When that takes longer than PATIENCE, return at once the seconds that it would take.
+        When that takes longer than PATIENCE, return the seconds that it would take.
         """
+        if not await self.enter():
+            return STALLED
+        wait = PATIENCE
+        try:
+            wait = await self.wait_for_moment(address)
+        finally:
+            if wait:
+                self.answered()
+        return wait
+
+    def share_among(self, processes: int) -> None:
+        """Say how many processes send: what waits for an answer is limited for all of them."""
+        if self.rate.limit is not None:
+            spare = self.rate.limit - self.rate.per_second
+            self.most_unanswered = max(1, int(spare / max(1, processes)))
+
+    async def enter(self) -> bool:
+        """Wait until few enough messages wait for an answer; False after PATIENCE."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while self.unanswered >= self.most_unanswered:
+                    self.room.clear()
+                    await self.room.wait()
+        except TimeoutError:
+            return False
+        self.unanswered += 1
+        return True
+
+    def answered(self) -> None:
+        """A message whose turn it was has its answer, or gave its turn up."""
+        self.unanswered -= 1
+        self.room.set()
+
+    async def wait_for_moment(self, address: str) -> float:
+        """Wait for a moment that this address may have, and return 0; or the seconds, if many."""
         while True:
             ready = max(self.paused_until, self.chats.get(address, -math.inf))
             wait = ready - self.monotonic()

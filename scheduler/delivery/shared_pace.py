@@ -59,6 +59,10 @@ class SharedPace:
 
         return await asyncio.get_running_loop().run_in_executor(self.executor, work)
 
+    def workers(self, db: Session) -> int:
+        """How many processes deliver."""
+        return 1 if self.alone else pace.count_workers(db)
+
     def debts(
         self, db: Session, claimed: Sequence[ClaimedMessage], now: datetime
     ) -> dict[str, float]:

@@ -11,8 +11,11 @@ from collections.abc import Callable
 import structlog
 from sqlalchemy import URL, Engine, text
 
+from models.messaging.pace import WORKER
+
 log = structlog.get_logger()
-CHANNEL = "perisai_messages"
+CHANNEL = WORKER
+"""By the name of the connection that listens, workers count each other."""
 WEB_CHANNEL = "perisai_web"
 RECONNECT_AFTER = 5.0
 
@@ -49,7 +52,10 @@ async def listen_for_wakeups(
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     while not stop.is_set():
         try:
-            async with await psycopg.AsyncConnection.connect(address, autocommit=True) as listener:
+            connecting = psycopg.AsyncConnection.connect(
+                address, autocommit=True, application_name=channel
+            )
+            async with await connecting as listener:
                 await listener.execute(f"LISTEN {channel}")
                 while not stop.is_set():
                     async for notice in listener.notifies(timeout=1.0):

@@ -7,12 +7,15 @@ import pytest
 from sqlalchemy import delete, select
 
 from bot.message import Inbound
+from models.people import person
 from models.people.person import Address
 from models.roles import invitations, role
 from models.roles.invitations import Invitation
 from models.roles.role import Role
 from tests.commands.test_commands import Run, folder, office, refused, run, said, schema
+from tests.support import people
 from tests.support.chat import Chat, World
+from tests.support.people import reach_of
 
 __all__ = ["folder", "office", "run", "schema"]
 
@@ -50,6 +53,29 @@ def test_the_operator_says_yes_to_the_first_officer_on_the_web_and_ends_the_role
     with office.sessions() as db:
         (given,) = db.scalars(select(Role))
         assert given.ended_at is not None
+
+
+def test_the_list_says_what_each_role_waits_for(site: None, run: Run, office: World) -> None:
+    agent = Chat(office, sender="agent")
+    agent.do_role("agent")
+    with office.sessions.begin() as db:
+        mine = role.find_open_roles(db, agent.person_id(db))[0]
+        for name, channel in (("siti", "telegram"), ("budi", "web"), ("ani", "web")):
+            caller = person.find_or_create(db, channel, name, office.now)
+            given = {"invited_by": mine.id, "approved": name == "ani"}
+            role.grant_role(db, caller.id, reach_of("cadre"), office.now, **given)
+        people.proven(db, agent.person_id(db))
+        role.grant_role(
+            db, agent.person_id(db), reach_of("monitor"), office.now, invited_by=mine.id
+        )
+    states = [line.rpartition(": ")[2] for line in said(run("roles", "list")).splitlines()]
+    assert states == [
+        "usable",
+        "waits for an officer",
+        "waits for an officer",
+        "waits for Telegram or WhatsApp to be linked, or for an officer",
+        "it was invited by another chat of the same person",
+    ]
 
 
 def test_an_officer_comes_in_by_the_printed_link(site: None, run: Run, office: World) -> None:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from domain.broadcasts import OFFICIAL_HOSTS, check_broadcast_text
 from domain.invalid import Invalid
 from domain.parsing.domain_endings import ENDINGS
+from domain.parsing.numbers import UNITS
+from tests.support.ordinary_sentences import sentences
 from tests.support.sampling import examples
 
 LINKS = [
@@ -51,6 +53,17 @@ LINKS = [
     "evil. com",
     "evil.akhiranbaru",
     "besok.terima kasih",
+    "//evil.example/masuk",
+    "//localhost/masuk",
+    "[2001:db8::1]/masuk",
+    "http://[2001:db8::1]",
+    "bit,ly/abc",
+    "bit,ly",
+    "evil,com",
+    "evil,co,id",
+    "wa,me/62812",
+    "bit titik ly garing abc",
+    "bit dot ly",
 ]
 NUMBERS = [
     "Kirim ke 123 456 7890 atas nama Rudi",
@@ -67,6 +80,19 @@ NUMBERS = [
     "Rp1234567890 atas nama Rudi ya",
     "Rp1.234.567.890 atas nama Rudi",
     "Nomornya 123/456/7890 atas nama Rudi",
+    "Hubungi nol delapan satu dua tiga empat lima enam tujuh",
+    "Hubungi nol delapan satu dua, tiga empat lima enam",
+    "Hubungi noldelapansatuduatigaempatlima ya",
+    "Hubungi NOL-DELAPAN-SATU-DUA-TIGA-EMPAT ya",
+    "Hubungi kosong 8 satu 2 tiga 4 lima 6 ya",
+    "Hubungi zero eight one two three four five ya",
+    "Hubungi O8l2 3456 78O1 ya semua",
+    "Hubungi 0 * 8 * 1 * 2 * 3 * 4 * 5 ya",
+    "Hubungi 0_8_1_2_3_4_5_6_7 ya semua",
+    "Hubungi 0 | 8 | 1 | 2 | 3 | 4 | 5 ya",
+    "Hubungi 0    8    1    2    3    4    5 ya",
+    "Hubungi 0812:3456:7801 ya semua",
+    "Hubungi RW 08, 12, 34, 56, 78, 01 ya",
     "Nomornya \u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668 ya",
 ]
 ORDINARY = [
@@ -114,6 +140,23 @@ def test_a_broadcast_cannot_name_a_phone_or_an_account(text: str) -> None:
 @pytest.mark.parametrize("text", ORDINARY)
 def test_an_ordinary_sentence_is_sent(text: str) -> None:
     assert check_broadcast_text(text) == text
+
+
+@pytest.mark.parametrize("text", sentences())
+def test_dates_sums_times_and_wards_are_no_phones(text: str) -> None:
+    assert check_broadcast_text(text) == text
+
+
+SPELLED = [word for words in UNITS.values() for word in words.split()]
+
+
+@given(
+    st.lists(st.sampled_from([*SPELLED, *"0123456789"]), min_size=6, max_size=13),
+    st.sampled_from([" ", ", ", "-", " . "]),
+)
+def test_no_spelling_hides_a_number(digits: list[str], gap: str) -> None:
+    with pytest.raises(Invalid):
+        check_broadcast_text(f"Hubungi {gap.join(['nol', *digits])} ya semua")
 
 
 LABEL = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=2, max_size=12)

@@ -57,8 +57,7 @@ def test_a_photo_goes_with_the_draft_that_is_discarded(world: World, chat: Chat)
 
 def test_a_photo_goes_with_the_draft_that_is_forgotten(world: World, chat: Chat) -> None:
     with_photo(chat)
-    tidy(world, days=8)
-    assert tidy(world, hours=1) == []
+    assert tidy(world, days=8) == []
 
 
 def test_a_photo_goes_when_its_sender_returns_after_the_draft_is_too_old(

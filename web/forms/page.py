@@ -85,7 +85,7 @@ class FormPage:
         sent = await read_fields(request)
         form_request = await asyncio.to_thread(load_request, self.deps, request, kind, sent)
         if form_request is None:
-            raise HTTPException(403, "web-form-seal")
+            raise HTTPException(403, "web-form-session")
         visitor = form_request.visitor
         check_csrf_and_rate(self.deps, visitor, sent)
         if form_request.closed or (form_request.errors and not visitor.used):

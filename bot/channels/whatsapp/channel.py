@@ -43,7 +43,7 @@ class WhatsApp:
     """
 
     name = "whatsapp"
-    pace = SendRate(64, 6.0, 40, exact=True)
+    pace = SendRate(64, 6.0, 40, exact=True, limit=80)
     window: timedelta | None = timedelta(hours=24)
 
     def __init__(

@@ -71,6 +71,7 @@ invite-needs-approval = Once accepted, this invitation waits for an officer of t
 invite-telegram = Telegram: { $link }
 invite-whatsapp = WhatsApp: { $link }
 invite-web = Web: { $link }
+error-invite-elsewhere = That place is outside of the area of your role, or in another district. Choose one of the places below.
 error-rw-number = Type the number of the RW only, such as 5 or RW 005.
 error-organisation-needed = A cadre belongs to a body. Choose one of those below.
 error-body-unknown = I do not know that organisation yet. Choose one of those below.

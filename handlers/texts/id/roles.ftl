@@ -71,6 +71,7 @@ invite-needs-approval = Setelah diterima, undangan ini menunggu persetujuan petu
 invite-telegram = Telegram: { $link }
 invite-whatsapp = WhatsApp: { $link }
 invite-web = Web: { $link }
+error-invite-elsewhere = Tempat itu di luar wilayah tugas Anda, atau di kecamatan lain. Pilih salah satu tempat di bawah.
 error-rw-number = Tulis nomor RW saja, misalnya 5 atau RW 005.
 error-organisation-needed = Seorang kader harus punya lembaga. Pilih salah satu lembaga di bawah.
 error-body-unknown = Lembaga itu belum saya kenal. Pilih salah satu lembaga di bawah.

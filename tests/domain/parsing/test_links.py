@@ -75,3 +75,37 @@ def test_a_long_number_is_no_part_of_a_line(line: str) -> None:
 )
 def test_a_street_with_its_numbers_stays(line: str) -> None:
     assert parse_free_text(line, 2, 80) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("jualan kue nol delapan satu dua tiga empat lima enam tujuh", "line-number"),
+        ("ojek 0 8 1 2 3 4 5 6 7 8", "line-number"),
+        ("ojek O8l2345678Ol", "line-number"),
+        ("jualan di bit,ly/x", "line-link"),
+        ("jualan di bit titik ly", "line-link"),
+        ("jualan di //evil", "line-link"),
+        ("jualan di [2001:db8::1]", "line-link"),
+    ],
+)
+def test_work_and_address_hold_no_disguised_number_or_link(line: str, reason: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        parse_free_text(line, 2, 200)
+    assert refusal.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jl. Mawar No. 12 RT 003 RW 005, dekat titik kumpul",
+        "Gang Tujuh nomor delapan, sebelah pos dua",
+        "Jl. Tiga Dua No. 1, 2 dan 3",
+        "tukang kayu,las,listrik",
+        "Komp. Melati,gg Delima blok C4/15 no 7-9",
+        "jualan di titik nol, depan SD 01,02",
+        "kurir motor 150 cc, antar jemput 7 hari 24 jam",
+    ],
+)
+def test_ordinary_work_and_addresses_are_taken(line: str) -> None:
+    assert parse_free_text(line, 2, 200) == line

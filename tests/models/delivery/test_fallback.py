@@ -1,11 +1,13 @@
 """One message never waits or arrives at two of a person's chats; a chat that left shows nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from models import data_copy, erasure, merge_people
@@ -14,9 +16,12 @@ from models.delivery import fallback
 from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.messaging.outbox import Settlement
+from models.participants.participant import Participant
 from models.people import addresses, link_codes, person
 from models.people.link_codes import LinkCode
 from models.people.person import Address
+from tests.support import people
+from tests.support.at_once import wait_for_locks
 from tests.support.chat import KEYS, World, stored
 from tests.support.databases import emptied
 from tests.support.sampling import examples
@@ -131,3 +136,67 @@ def test_erasing_forgets_codes_and_the_messages_of_who_the_person_was(world: Wor
         erasure.erase_person(db, who, NOW)
         assert db.scalars(select(LinkCode)).all() == []
         assert [row.body for row in db.scalars(select(OutboundMessage))] == [None]
+
+
+@pytest.mark.parametrize("about_somebody", [False, True])
+@pytest.mark.parametrize("again", [False, True])
+def test_what_was_erased_while_a_worker_had_it_in_hand_is_not_copied(
+    engine: Engine, about_somebody: bool, again: bool
+) -> None:
+    """To the person's own chats, or to those of an agent whom the message tells about them."""
+    db_sessions = open_sessions(engine, KEYS)
+    with db_sessions.begin() as db:
+        reader = chats(db, 2)
+        row = people.applicant(db, person.create_person(db, NOW))
+        best = person.best_address(db, reader)
+        assert best
+        outbox.post(
+            db,
+            reader,
+            best.channel,
+            best.address,
+            {"text": "Siti Aminah sudah membayar."},
+            now=NOW,
+            lane=Lane.BULK,
+            participant_id=row.id,
+        )
+    with db_sessions.begin() as db:
+        claimed = outbox.claim(db, Lane.BULK, "web", NOW)[0]
+    with db_sessions.begin() as db:
+        if about_somebody:
+            erasure.erase_registration(db, db.get_one(Participant, row.id), "test", NOW)
+        else:
+            erasure.erase_person(db, reader, NOW)
+    with db_sessions.begin() as db:
+        if again:
+            fallback.send_again(db, claimed, "again", NOW, NOW)
+        else:
+            end(db, claimed, unreachable=True)
+        assert {*db.scalars(select(OutboundMessage.body))} == {None}
+
+
+def test_an_erasure_waits_for_the_copy_that_a_worker_makes(engine: Engine) -> None:
+    db_sessions = open_sessions(engine, KEYS)
+    with db_sessions.begin() as db:
+        reader = chats(db, 2)
+        row = people.applicant(db, person.create_person(db, NOW))
+        best = person.best_address(db, reader)
+        assert best
+        to = best.channel, best.address
+        body = {"text": "Siti Aminah sudah membayar."}
+        outbox.post(db, reader, *to, body, now=NOW, lane=Lane.BULK, participant_id=row.id)
+    with db_sessions.begin() as db:
+        claimed = outbox.claim(db, Lane.BULK, "web", NOW)[0]
+
+    def erase() -> None:
+        with db_sessions.begin() as other:
+            erasure.erase_registration(other, other.get_one(Participant, row.id), "test", NOW)
+
+    with ThreadPoolExecutor(1) as pool:
+        with db_sessions.begin() as db:
+            end(db, claimed, unreachable=True)
+            erased = pool.submit(erase)
+            wait_for_locks(engine, erased)
+        erased.result()
+    with db_sessions() as db:
+        assert db.scalars(select(OutboundMessage.body)).all() == [None, None]

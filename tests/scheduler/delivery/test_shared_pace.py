@@ -8,12 +8,15 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from bot.channels.channel import SendRate
 from bot.message import Outbound
 from models.messaging import pace
 from models.messaging.outbox import LEASE
 from scheduler.delivery.rate_limit import CLOSEST, LATE, RateLimiter
+from scheduler.delivery.wakeup import CHANNEL, WEB_CHANNEL, listen_for_wakeups
 from tests.support.scheduler import Office, Simulated, Spy
 
 RATE = SendRate(per_second=20)
@@ -115,3 +118,67 @@ def test_a_busy_process_does_not_send_what_it_missed_at_once(stalls: list[float]
     times = [at for at, _ in taken]
     assert len(times) == len(stalls)
     assert all(b - a >= CLOSEST / 10 - 1e-6 for a, b in pairwise(sorted(times)))
+
+
+class Stalling(Spy):
+    """A platform that answers nobody for a while; `arrived` is what it would take in at once."""
+
+    def __init__(self, rate: SendRate) -> None:
+        super().__init__(pace=rate)
+        self.arrived = self.most = 0
+
+    async def send(self, address: str, message: Outbound) -> str | None:
+        self.arrived += 1
+        self.most = max(self.most, self.arrived)
+        await asyncio.sleep(0.02)
+        self.arrived -= 1
+        return await super().send(address, message)
+
+
+@pytest.mark.parametrize(("workers", "most"), [(1, 16), (2, 8), (40, 1)])
+def test_what_a_stalled_platform_holds_up_stays_below_its_limit_when_it_arrives_at_once(
+    office: Office, monkeypatch: pytest.MonkeyPatch, workers: int, most: int
+) -> None:
+    spy = Stalling(SendRate(per_second=640, limit=656))
+    monkeypatch.setattr(pace, "count_workers", lambda db: workers)
+    for _ in range(40):
+        office.post(office.person(), "halo")
+    office.deliver(spy)
+    assert len(spy.sent) == 40
+    assert spy.most <= most
+
+
+def test_a_message_whose_turn_never_came_takes_no_room() -> None:
+    async def one() -> None:
+        limiter = RateLimiter(SendRate(per_second=100, chat_gap=60, limit=101))
+        assert await limiter.wait_for_turn("x") == 0
+        limiter.answered()
+        assert await limiter.wait_for_turn("x") > 0
+        waiting = asyncio.create_task(limiter.wait_for_turn("y"))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+        assert limiter.unanswered == 0
+        assert await limiter.wait_for_turn("z") == 0
+
+    asyncio.run(one())
+
+
+async def test_workers_count_each_other_by_their_connections(postgres_engine: Engine) -> None:
+    """The connection by which each of them hears of new messages."""
+    stop = asyncio.Event()
+    with Session(postgres_engine) as db:
+        assert pace.count_workers(db) == 1
+    listening = [
+        asyncio.create_task(listen_for_wakeups(postgres_engine.url, str, stop, name))
+        for name in (CHANNEL, CHANNEL, CHANNEL, WEB_CHANNEL)
+    ]
+
+    def found() -> int:
+        with Session(postgres_engine) as db:
+            return pace.count_workers(db)
+
+    while await asyncio.to_thread(found) < 3:  # noqa: ASYNC110  # nobody tells us
+        await asyncio.sleep(0.05)
+    stop.set()
+    await asyncio.gather(*listening)

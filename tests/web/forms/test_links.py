@@ -371,6 +371,7 @@ async def test_link_is_used_once(web: httpx.AsyncClient, world: FormWorld) -> No
         page = await other.get(path)
         assert page.status_code == 410
         assert "sudah dipakai" in page.text
+        assert "formulir&#34; untuk tautan baru" in page.text
         assert "nomor" not in page.text
 
 

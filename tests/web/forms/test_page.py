@@ -68,7 +68,17 @@ async def test_page_without_its_seal_is_refused(web: httpx.AsyncClient, world: F
     for seal in ({}, {"seal": ""}, {"seal": "x" * 40}, {"seal": "é"}):
         page = await web.post(PATH, data=FIELDS | seal)
         assert page.status_code == 403
-        assert "terlalu lama terbuka" in page.text
+        assert "tidak datang dari halaman" in page.text
+        assert "terlalu lama" not in page.text
+    assert world.received == []
+
+
+async def test_form_that_is_sent_without_a_session_says_so(
+    web: httpx.AsyncClient, world: FormWorld
+) -> None:
+    page = await web.post(PATH, data=FIELDS | {"seal": "x" * 40})
+    assert page.status_code == 403
+    assert "Sesi Anda di browser ini" in page.text
     assert world.received == []
 
 

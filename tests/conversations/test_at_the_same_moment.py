@@ -1,0 +1,261 @@
+"""Two people decide, or use up, the same thing at the same moment: it happens once, and whoever
+came later is told that it is over."""
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.message import Inbound
+from domain.people.link_code import format_link_code
+from domain.people.reply_limit import BILLED
+from models.audit import Audit
+from models.branch.applications_export import export_new
+from models.broadcasts.broadcast import Broadcast
+from models.cases import Case
+from models.contributions.ledger import LedgerEntry
+from models.enrolment.enrolment import Voucher, enrol_members
+from models.participants import participant
+from models.participants.participant import Participant
+from models.people import addresses, link_codes, person
+from models.people.merge_history import Merge
+from models.people.person import Address
+from models.roles import access_log
+from models.roles.role import Role
+from tests.support import people
+from tests.support.at_once import at_once, during
+from tests.support.chat import KEYS, Chat, World
+from tests.support.company import TOKEN_IN_LINK, Company
+
+
+@pytest.fixture
+def officer(world: World) -> Company:
+    """Rina, an officer; Dewi is another one."""
+    rina = Company(world)
+    rina.do_role("officer")
+    rina.do_is("dewi officer Dewi Wulandari")
+    return rina
+
+
+def walk(chat: Chat, *words: str) -> None:
+    for each in words:
+        chat.say(each)
+
+
+def inbound(chat: Chat, label: str) -> Inbound:
+    """What the chat brings when this is said, or the button with this label pressed."""
+    assert chat.last
+    keys = [chat.key(label)] if any(label == each.label for each in chat.last.options) else []
+    text, press = (keys[0].text, keys[0].press) if keys else (label, "")
+    return Inbound(chat.channel, chat.sender, f"{chat.sender}-at-once", text=text, press=press)
+
+
+def together(world: World, *said: tuple[Chat, str]) -> list[str]:
+    """Each says or presses something at the same moment; what each reads."""
+    before = [chat.newest() for chat, _ in said]
+    at_once(world, *(inbound(chat, label) for chat, label in said))
+    return [replies(chat, after) for (chat, _), after in zip(said, before, strict=True)]
+
+
+def replies(chat: Chat, after: int) -> str:
+    return "\n".join(each.text for each in chat.letters(after))
+
+
+def audits(world: World, *verbs: str) -> int:
+    with world.sessions() as db:
+        return db.scalar(select(func.count()).where(Audit.verb.in_(verbs))) or 0
+
+
+def test_a_transfer_is_decided_by_one_officer(world: World, officer: Company) -> None:
+    officer.do_asked("")
+    dewi = officer.friend("dewi")
+    for chat in (officer, dewi):
+        walk(chat, "/permintaan 1")
+    first, second = together(world, (officer, "Tolak"), (dewi, "Setujui"))
+    assert "Ditolak" in first
+    assert "Disetujui" not in second
+    with world.sessions() as db:
+        assert db.get_one(Case, 1).close_reason == "declined"
+    assert audits(world, "approved a handover", "declined a handover") == 1
+
+
+def test_a_role_is_approved_once(world: World, officer: Company) -> None:
+    officer.do_is("rudi agent Rudi Agen")
+    walk(officer.friend("rudi"), "/undang", "pkk", "tambora", "tambora", "lewati")
+    officer.do_opens("tini rudi")
+    walk(officer.friend("tini"), "ya", "Tini Kader")
+    with world.sessions() as db:
+        waiting = db.scalars(select(Role.id).where(Role.approved_at.is_(None))).one()
+    dewi = officer.friend("dewi")
+    for chat in (officer, dewi):
+        walk(chat, f"/setujui {waiting}")
+    _, second = together(world, (officer, "Tolak"), (dewi, "Setujui"))
+    assert "Disetujui" not in second
+    with world.sessions() as db:
+        assert db.get_one(Role, waiting).ended_at
+    assert audits(world, "approved") == 0
+
+
+def test_a_role_ends_once(world: World, officer: Company) -> None:
+    officer.do_is("rudi agent Rudi Agen")
+    officer.do_clients("rudi")
+    dewi = officer.friend("dewi")
+    for chat in (officer, dewi):
+        walk(chat, "/akhiri", "rudi agen", "pindah", "belum ada pengganti")
+    first, second = together(world, (officer, "Ya"), (dewi, "Ya"))
+    assert "sudah diakhiri. Peserta" in first
+    assert "sudah diakhiri. Peserta" not in second
+    assert audits(world, "ended") == 1
+    assert len([each for each in officer.friend("rudi").letters() if "bertugas" in each.text]) == 1
+
+
+def test_a_role_that_is_laid_down_and_ended_at_once_ends_once(
+    world: World, officer: Company
+) -> None:
+    officer.do_is("rudi agent Rudi Agen")
+    rudi = officer.friend("rudi")
+    walk(officer, "/akhiri", "rudi agen", "pindah", "belum ada pengganti")
+    walk(rudi, "/lepas")
+    together(world, (officer, "Ya"), (rudi, "Ya"))
+    assert audits(world, "ended") == 1
+
+
+def test_a_broadcast_is_decided_by_one_officer(world: World, officer: Company) -> None:
+    officer.do_broadcast("")
+    dewi = officer.friend("dewi")
+    for chat in (officer, dewi):
+        walk(chat, "/siaranku 1")
+    walk(dewi, "Tolak")
+    together(world, (officer, "Setujui"), (dewi, "1"))
+    with world.sessions() as db:
+        assert db.get_one(Broadcast, 1).state == "running"
+    assert audits(world, "approved", "declined") == 1
+
+
+def test_an_invitation_is_used_once(world: World, officer: Company) -> None:
+    walk(officer, "/undang", "pemantau", "seluruh jakarta barat")
+    token = TOKEN_IN_LINK.search(officer.letters()[-1].text)
+    assert token
+    one, other = Chat(world, sender="satu"), Chat(world, sender="dua")
+    for chat in (one, other):
+        walk(chat, f"/terima {token[1]}", "ya")
+    together(world, (one, "Budi Satu"), (other, "Budi Dua"))
+    with world.sessions() as db:
+        assert db.scalar(select(func.count()).where(Role.kind == "monitor")) == 1
+
+
+@pytest.mark.parametrize("came", ["owner one two", "one two owner", "two owner one"])
+def test_a_link_code_links_one_chat(world: World, came: str) -> None:
+    chats = {name: Chat(world, sender=name) for name in came.split()}
+    for chat in chats.values():
+        chat.say("menu")
+    owner, one, two = chats["owner"], chats["one"], chats["two"]
+    with world.sessions.begin() as db:
+        link_codes.create_code(db, owner.person_id(db), "AAAACCCC", world.now)
+    for chat in (one, two):
+        chat.say(f"/sambung {format_link_code('AAAACCCC')}")
+    _, second = together(world, (one, "ya"), (two, "ya"))
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(Merge.id))) == 1
+        at = {KEYS.decrypt_address(each.address): each for each in db.scalars(select(Address))}
+        assert at["two"].person_id not in (at["owner"].person_id, at["one"].person_id)
+    assert "Kode" in second
+
+
+def test_twenty_reveals_are_those_of_one_human_with_two_chats(world: World) -> None:
+    """Two persons to us, with one proven phone number: the limit is theirs together."""
+    agent = Company(world)
+    agent.do_role("agent")
+    agent.do_clients("")
+    agent.do_saw("19")
+    agent.do_is("rudi agent Rudi Agen")
+    other = agent.friend("rudi")
+    with world.sessions.begin() as db:
+        ids = [person.find_or_create(db, "web", each.sender, world.now) for each in (agent, other)]
+        for each in ids:
+            addresses.set_proven_phone(db, each.address_id, "+6281234567890")
+        moved = db.get_one(Role, agent.office_of(db, "rudi").id)
+        second = people.member(
+            db,
+            None,
+            people.CLIENTS[0][2],
+            people.Identity("3173011204809199", "ANI", "1980-04-12", "", "", "", "", ""),
+        )
+        second.agent_id = moved.id
+        theirs = second.id
+    walk(agent, "/lihatnik 1")
+    walk(other, f"/lihatnik {theirs}")
+    together(world, (agent, "1"), (other, "1"))
+    assert audits(world, access_log.NIK) == access_log.MOST_A_DAY
+
+
+def test_whoever_erases_themselves_now_gets_no_receipt_any_more(world: World) -> None:
+    agent = Company(world)
+    agent.do_role("agent")
+    agent.do_clients("")
+    dewi = Chat(world, sender="client-1")
+    walk(agent, "/catat", "dewi", "1", "8.400")
+    walk(dewi, "hapus data saya")
+    _, reply = together(world, (dewi, "Ya, hapus"), (agent, "Ya"))
+    assert "tidak ada" in reply
+    with world.sessions() as db:
+        assert not db.scalars(select(LedgerEntry).where(LedgerEntry.kind == "collected")).all()
+
+
+@pytest.mark.parametrize("by", ["cadre", "participant"])
+def test_what_the_branch_takes_at_this_moment_is_not_corrected_behind_its_back(
+    world: World, by: str
+) -> None:
+    chat = Company(world)
+    if by == "cadre":
+        chat.do_role("cadre")
+        with world.sessions.begin() as db:
+            mine = chat.office_of(db)
+            voucher = Voucher(mine, "test", "web")
+            enrol_members(db, voucher, [(people.SITI, people.APPLICATION)], world.now)
+        walk(chat, "/betulkan 1", "Nama")
+    else:
+        with world.sessions.begin() as db:
+            people.applicant(db, chat.person_id(db))
+        walk(chat, "/perbaiki", "Nama")
+    taken = []
+    during(
+        world,
+        lambda db: taken.extend(export_new(db, "test", world.now)),
+        inbound(chat, "Siti Aisyah"),
+    )
+    with world.sessions() as db:
+        known = participant.identity(db, db.get_one(Participant, 1))
+        assert known.full_name == taken[0].full_name == "SITI AMINAH"
+
+
+def test_two_chats_with_one_number_do_not_take_a_role_each(world: World, officer: Company) -> None:
+    tokens = []
+    for place in ("seluruh jakarta barat", "tambora"):
+        walk(officer, "/undang", "pemantau", place)
+        found = TOKEN_IN_LINK.search(officer.letters()[-1].text)
+        if found is None:  # the kelurahan is asked for
+            officer.say("1")
+            found = TOKEN_IN_LINK.search(officer.letters()[-1].text)
+        assert found
+        tokens.append(found[1])
+    one, other = Chat(world, sender="satu"), Chat(world, sender="dua")
+    for chat, token in zip((one, other), tokens, strict=True):
+        walk(chat, f"/terima {token}", "ya")
+        with world.sessions.begin() as db:
+            caller = person.find_or_create(db, "web", chat.sender, world.now)
+            addresses.set_proven_phone(db, caller.address_id, "+6281234567890")
+    together(world, (other, "Budi Satu"), (one, "Budi Dua"))
+    with world.sessions() as db:
+        assert db.scalar(select(func.count()).where(Role.kind == "monitor")) == 1
+
+
+@pytest.mark.parametrize("limit", [3])
+def test_a_flood_from_two_processes_gets_the_replies_of_one(world: World, limit: int) -> None:
+    chat = Chat(world, "whatsapp", "+6281234567890")
+    chat.say("menu")
+    with world.sessions.begin() as db:
+        at = db.scalars(select(Address)).one()
+        at.replies_paid_at = world.now + (BILLED.burst - limit) * BILLED.gap
+    before = chat.newest()
+    flood = [Inbound("whatsapp", chat.sender, f"m{n}", text="menu", at=world.now) for n in range(9)]
+    at_once(world, *flood)
+    assert len(chat.letters(before)) == limit + 1
