@@ -4,13 +4,15 @@ The worker gets the receipt in a message at once; without a chat of theirs its p
 agent. Amounts are whole rupiah, a contribution month is its first day.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
 from bot.channels.channel import truncate
-from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
@@ -22,7 +24,7 @@ from domain.invalid import Ambiguous, Invalid, whole_number
 from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers import answers
 from handlers.answers import large_amount
-from handlers.cashbook.words import notify_payer, receipt_values
+from handlers.cashbook.words import notify_payer, receipt_values, split_text
 from handlers.contributions.words import articles, dues_text, month_text, months_text, schedule_of
 from handlers.portfolio.words import LABEL, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id, participant_of
@@ -36,6 +38,7 @@ from models.participants.standing import Standing
 from models.people import addresses
 from models.portfolio import portfolio
 from models.roles import scope
+from models.roles.role import Role
 
 AHEAD = 24
 """Contribution months that may be paid at once."""
@@ -46,14 +49,29 @@ PICTURE_KEPT = timedelta(days=365)
 """As long as the letter that brings it; the page of the receipt stays."""
 
 
+AFTER_PAID = ("large", "other_months", "change", "sure")
+"""The questions whose answers depend on the amount."""
+
+
+class ChangeMove(StrEnum):
+    """Answers about the money beyond whole months."""
+
+    GIVEN = "change_given"
+    KEPT = "change_kept"
+
+
 @dataclass(frozen=True, slots=True)
 class CollectionPlan:
-    """`schedule` begins with month `start`; `credit` is left over from before, in rupiah."""
+    """`schedule` begins with month `start`, and ends before one that waits for official data;
+    `credit` is the rest that the agent holds, in rupiah; `waiting` are months that an agent was
+    paid for, and `behind` those in arrears without them."""
 
     row: Participant
     start: date
     credit: int
     schedule: tuple[Dues, ...]
+    waiting: tuple[date, ...]
+    behind: int
 
     def covered(self, paid: int) -> CoveredMonths:
         """The months that so much money covers."""
@@ -64,12 +82,22 @@ class CollectionPlan:
         return max(0, sum(each.total for each in self.schedule[:months]) - self.credit)
 
 
-def plan_collection(turn: Turn, row: Participant) -> CollectionPlan:
-    """The months to collect for from this person, with what the law asks for them."""
-    before = balances.collections_of(turn.db, row.id)
-    start = protection.next_month(row.protected_until, turn.today)
-    start = balances.next_uncollected_month(before, start)
-    return CollectionPlan(row, start, balances.credit_from(before), schedule_of(row, start, AHEAD))
+def plan_collection(turn: Turn, agent: Role, row: Participant) -> CollectionPlan:
+    """The months for which this agent collects from this person, with what the law asks for them.
+
+    The first is the oldest that official data calls unpaid and no agent was paid for.
+    """
+    waiting = balances.waiting_months(turn.db, row.id)
+    unpaid = protection.next_month(row.protected_until, turn.today)
+    start = balances.next_month_to_collect(waiting, unpaid)
+    return CollectionPlan(
+        row,
+        start,
+        balances.rest_of(turn.db, agent.id, row.id),
+        schedule_of(row, start, balances.months_until_waiting(waiting, start, AHEAD)),
+        tuple(sorted(each for each in waiting if each >= unpaid)),
+        sum(each not in waiting for each in protection.arrears(row.protected_until, turn.today)),
+    )
 
 
 def check_may_collect(turn: Turn, row: Participant) -> None:
@@ -133,8 +161,9 @@ class PayerQuestion(QueryQuestion):
 
 
 def suggest_months(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    behind = len(protection.arrears(form.plan(turn).row.protected_until, turn.today))
-    counts = sorted({1, 3, 6, 12} | ({behind} if behind else set()))
+    plan = form.plan(turn)
+    counts = sorted({1, 3, 6, 12} | ({plan.behind} if plan.behind else set()))
+    counts = [each for each in counts if each <= len(plan.schedule)]
     return [(str(count), answers.show_months(turn, count)) for count in counts]
 
 
@@ -151,8 +180,9 @@ class AmountQuestion(Question[int]):
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
         plan = form.plan(turn)
-        if int(kept) > plan.missing(AHEAD):
-            raise Invalid("collect-too-much", most=plan.missing(AHEAD))
+        most = plan.missing(len(plan.schedule))
+        if int(kept) > most and len(plan.schedule) == AHEAD:
+            raise Invalid("collect-too-much", most=most)
         if not plan.covered(int(kept)).months:
             raise Invalid("collect-too-little", least=plan.missing(1))
         return kept
@@ -161,23 +191,36 @@ class AmountQuestion(Question[int]):
 class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
     """`/catat 42`."""
 
-    whom = PayerQuestion(feeds=("months", "paid", "large", "sure"))
+    whom = PayerQuestion(feeds=("months", "paid", *AFTER_PAID))
     months = Question(
         read_months,
         load=int,
         show=answers.show_months,
         suggest=suggest_months,
         tell=lambda turn, form: form.payer_values(turn),
-        feeds=("paid", "large", "sure"),
+        feeds=("paid", *AFTER_PAID),
     )
     paid = AmountQuestion(
         lambda turn, text: collection.parse_amount(text),
         load=int,
         suggest=lambda turn, form: form.exact_amount_options(turn),
         tell=lambda turn, form: form.dues_values(turn),
-        feeds=("large", "sure"),
+        feeds=AFTER_PAID,
     )
     large = large_amount("paid")
+    other_months = YesNoQuestion(
+        tell=lambda turn, form: form.other_months_values(turn),
+        or_again=("paid",),
+        when=lambda form: (
+            form.answers.get("covered", form.answers["months"]) != form.answers["months"]
+        ),
+    )
+    change = ChoiceQuestion(
+        ChangeMove,
+        tell=lambda turn, form: {"sum": int(form.answers["rest"])},
+        when=lambda form: form.answers.get("rest", "0") != "0",
+        feeds=("sure",),
+    )
     sure = YesNoQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
 
     @classmethod
@@ -200,14 +243,15 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
         row = self.payer(turn)
         if row is None:
             raise Invalid("collect-nobody")
-        return plan_collection(turn, row)
+        return plan_collection(turn, acting_role(turn, self), row)
 
     def payer_values(self, turn: Turn) -> dict[str, object]:
         plan = self.plan(turn)
         return {
             "name": name_of(turn, plan.row),
             "start": month_text(turn, plan.start),
-            "behind": len(protection.arrears(plan.row.protected_until, turn.today)),
+            "behind": plan.behind,
+            "waiting": waiting_text(turn, plan.waiting),
         }
 
     def exact_amount_options(self, turn: Turn) -> list[tuple[str, str]]:
@@ -228,25 +272,40 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
     def on_answer(self, turn: Turn, name: str) -> None:
         """Keep the month with which begins what the agent will say yes to."""
         if name == "paid":
-            self.answers["start"] = self.plan(turn).start.isoformat()
+            plan = self.plan(turn)
+            covered = plan.covered(self.paid)
+            self.answers["start"] = plan.start.isoformat()
+            self.answers["covered"] = f"{covered.months}"
+            self.answers["rest"] = f"{covered.rest}"
+
+    def other_months_values(self, turn: Turn) -> dict[str, object]:
+        """The months that the money covers beside those asked for."""
+        covered = self.plan(turn).covered(self.paid).months
+        name = "collect-more" if covered > self.months else "collect-less"
+        return {
+            "said": turn.text(
+                name,
+                months=answers.show_months(turn, covered),
+                wanted=answers.show_months(turn, self.months),
+            )
+        }
 
     def summary_values(self, turn: Turn) -> dict[str, object]:
-        """The months that the money covers, and whether they are fewer or more than asked for."""
+        """The months that the money covers, and what becomes of the rest."""
         plan = self.plan(turn)
         covered = plan.covered(self.paid)
-        name = "collect-more" if covered.months > self.months else "collect-less"
-        name = "collect-same" if covered.months == self.months else name
+        kept = "collect-rest" if self.given_back(covered.rest) == 0 else "collect-given-back"
         return {
             "name": name_of(turn, plan.row),
             "paid": self.paid,
             "period": months_text(turn, plan.start, covered.months),
-            "said": turn.text(
-                name,
-                months=answers.show_months(turn, covered.months),
-                wanted=answers.show_months(turn, self.months),
-            ),
-            "rest": turn.text("collect-rest", sum=covered.rest) if covered.rest else "",
+            "said": turn.text("collect-same", months=answers.show_months(turn, covered.months)),
+            "rest": turn.text(kept, sum=covered.rest) if covered.rest else "",
         }
+
+    def given_back(self, rest: int) -> int:
+        """The rupiah of the rest that the agent gave back at once."""
+        return rest if self.answers.get("change") == ChangeMove.GIVEN else 0
 
     def finish(self, turn: Turn) -> None:
         row = self.payer(turn)
@@ -254,7 +313,8 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
             turn.say("card-gone")
             return turn.offer("/catat", "/menu")
         entries.lock_participant(turn.db, row)
-        plan = plan_collection(turn, row)
+        agent = acting_role(turn, self)
+        plan = plan_collection(turn, agent, row)
         if plan.start.isoformat() != self.answers.get("start"):
             turn.say("collect-changed")
             return turn.offer("/catat", "/kas", "/menu")
@@ -267,12 +327,21 @@ class Collect(RoleForm, opens_with="/catat, catat pembayaran", roles="agent"):
             articles=articles(plan.schedule[: covered.months]),
             paid_on=turn.today,
         )
-        entry = entries.record_collection(turn.db, acting_role(turn, self), row, cash, turn.now)
+        entry = entries.record_collection(turn.db, agent, row, cash, turn.now)
+        if change := self.given_back(covered.rest):
+            entries.record_return(turn.db, agent, row, change, turn.now, entry)
         sent = send_receipt(turn, row, entry)
         code = receipts.code_of(turn.db, entry)
         turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
         turn.say("collect-sent" if sent else "collect-show")
-        return turn.offer("/catat", "/setor", "/kas")
+        turn.offer("/catat", "/setor", "/kas")
+        return turn.add_option(f"/batalcatat {code}", turn.text("open-batalcatat"))
+
+
+def waiting_text(turn: Turn, months: Sequence[date]) -> str:
+    """The months that an agent was paid for, and that official data does not have yet."""
+    names = ", ".join(month_text(turn, each) for each in months)
+    return turn.text("collect-waiting", months=names) if names else ""
 
 
 def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry) -> bool:
@@ -305,6 +374,7 @@ def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntr
         "slip-name": " ".join(f"{name[0]}***" for name in names) or "-",
         "slip-period": f"{values['period']}",
         "slip-paid": rupiah(entry.paid or 0),
+        "slip-split": split_text(turn.db, turn.texts, language, entry),
         "slip-day": f"{values['day']}",
         "slip-agent": f"{values['agent']}",
     }
@@ -313,7 +383,7 @@ def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntr
         title=say("slip-title"),
         code_label=say("slip-code"),
         code=code,
-        rows=[(say(label), value) for label, value in rows.items()],
+        rows=[(say(label), value) for label, value in rows.items() if value],
         state=say("slip-state"),
         check=say("slip-check" if turn.site else "slip-check-code"),
         note=say("slip-note"),

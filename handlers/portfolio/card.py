@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
+from bot.texts import rupiah
 from bot.turn import Turn
 from domain.contributions import protection
 from domain.contributions.tariff import Payer
@@ -22,7 +23,7 @@ from handlers.roles.role_form import (
 )
 from models.cases import cases
 from models.cases.cases import Case
-from models.cashbook import entries
+from models.cashbook import balances, entries
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
@@ -84,6 +85,13 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             labels["/ingatkan"] = "card-remind"
         if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):
             labels["/catat"] = "open-catat"
+        of_row = LedgerEntry.participant_id == row.id, LedgerEntry.agent_id == role.id
+        if role.kind == RoleKind.AGENT and balances.list_entries(
+            turn.db, balances.UNPOSTED, *of_row, most=1
+        ):
+            labels["/batalcatat"] = "open-batalcatat"
+        if role.kind == RoleKind.AGENT and balances.rest_of(turn.db, role.id, row.id):
+            labels["/titipan"] = "open-titipan"
         if role.kind == RoleKind.AGENT:
             labels["/serahkan"] = "card-hand-over"
         if enrolment.may_correct(turn.db, row, role.id):
@@ -142,9 +150,14 @@ def payment_text(turn: Turn, entry: LedgerEntry, *, taken_back: bool) -> str:
         "card-payment",
         day=entry.paid_on or to_local_time(entry.at).date(),
         what=turn.text("card-event-undone", what=what) if taken_back else what,
-        months=entry.months,
-        sum=turn.text("card-payment-sum", sum=paid) if paid else "",
+        sum=card_sum(turn, entry.months, paid or 0),
     )
+
+
+def card_sum(turn: Turn, months: int, paid: int) -> str:
+    """The months and rupiah of a payment; a rest has no months, official data no sum."""
+    parts = (turn.text("card-months", count=months) if months else "", rupiah(paid) if paid else "")
+    return ", ".join(each for each in parts if each)
 
 
 def say_not_found(turn: Turn) -> None:
