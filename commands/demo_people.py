@@ -20,7 +20,7 @@ from domain.regions import KELURAHAN
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope
 from models.contributions import ledger
-from models.contributions.ledger import EntryKind
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database import jobs
 from models.database.encryption import keyring
 from models.database.jobs import DEMO
@@ -240,6 +240,9 @@ def seed_roles(db: Session, channel: str, now: datetime) -> None:
     ids = list(db.scalars(select(Participant.id).order_by(Participant.id)))
     for share, agent in enumerate(("demo-agent-1", "demo-agent-2")):
         assignments.assign(db, ids[share::3], roles[agent], "command:demo", now)
+    official = select(LedgerEntry, Participant.agent_id).join(Participant)
+    for entry, agent_id in db.execute(official.where(LedgerEntry.kind == EntryKind.POSTED)):
+        entry.agent_id = agent_id
     make_unreachable(db, ids[30::7], now)
 
 

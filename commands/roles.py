@@ -5,6 +5,8 @@ import typer
 import app
 from commands.errors import exit_with
 from domain.reminders.contact_rules import to_local_time
+from models.cashbook import balances
+from models.contributions.ledger import LedgerEntry
 from models.roles import approvals, role, terms
 from models.roles.role import Role
 from models.roles.terms import EndReason
@@ -50,7 +52,13 @@ def end(settings: Settings, number: int) -> None:
     with built.sessions.begin() as db:
         row = open_role(db.get(Role, number), number)
         terms.end_role(db, row, EndReason.REPLACED, ACTOR, built.clock())
+        held = balances.open_sums(db, LedgerEntry.agent_id == number)
     typer.echo(f"Role {number} has ended.")
+    if held.in_hand or held.on_the_way:
+        typer.echo(
+            f"Still in its cash book: Rp{held.in_hand} in hand, from {held.holders} people, and "
+            f"Rp{held.on_the_way} deposited and not in the data of BPJS. Officers see it in /kas."
+        )
 
 
 def open_role(row: Role | None, number: int) -> Role:

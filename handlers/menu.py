@@ -8,6 +8,7 @@ from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.roles.role_form import RoleForm, say_refused, say_unusable
 from handlers.roles.words import offer_page, role_text
+from models.cashbook import balances
 from models.participants import participant
 from models.roles import role
 from models.roles.invitations import TOKEN
@@ -112,9 +113,12 @@ def offer_tasks(turn: Turn, reserved: int) -> None:
 
 
 def tasks_of(turn: Turn) -> list[str]:
-    """The commands of all usable roles of the person together; none without one."""
+    """The commands of all usable roles of the person together; those that empty the book of an
+    ended agent; else none."""
     kinds = {RoleKind(each.kind) for each in role.find_usable_roles(turn.db, turn.person.id)}
     own = [each for each in TASKS if kinds & RoleForm.roles_of_command[each]]
+    if not kinds and balances.ended_agents_with_money(turn.db, turn.person.id):
+        return ["/kas", "/setor", "/titipan"]
     return [*own, "/peran"] if kinds else []
 
 

@@ -5,6 +5,7 @@ agent. Amounts are whole rupiah, a contribution month is its first day.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -32,7 +33,7 @@ from domain.reminders.contact_rules import to_local_time
 from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers import answers
 from handlers.answers import large_amount
-from handlers.cashbook.words import notify_payer, receipt_values
+from handlers.cashbook.words import notify_payer, receipt_values, split_text
 from handlers.contributions.words import articles, dues_text, month_text, months_text, schedule_of
 from handlers.portfolio.words import distinct_labels, home_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
@@ -46,6 +47,7 @@ from models.people import addresses
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
+from models.roles.role import Role
 
 AHEAD = 24
 """Contribution months that may be paid at once."""
@@ -67,15 +69,17 @@ PICTURE_KEPT = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class CollectionPlan:
-    """`schedule` begins with month `start`; `credit` is left over from before, in rupiah.
+    """`schedule` begins with month `start`, and ends before one that waits for official data.
 
-    `behind` is how many of these months are in arrears.
+    `credit` is the rest that the agent holds, in rupiah; `waiting` are months that an agent was
+    paid for, and `behind` is the number of those in arrears without them.
     """
 
     row: Participant
     start: date
     credit: int
     schedule: tuple[Dues, ...]
+    waiting: tuple[date, ...]
     behind: int
 
     def covered(self, paid: int) -> CoveredMonths:
@@ -93,21 +97,29 @@ class CollectionPlan:
 
     def check_amount(self, paid: int) -> None:
         """Raise Invalid for less than a month, and for more than may be paid at once."""
-        if paid > self.missing(AHEAD):
-            raise Invalid("collect-too-much", most=self.missing(AHEAD))
+        most = self.missing(AHEAD)
+        if paid > most and len(self.schedule) == AHEAD:
+            raise Invalid("collect-too-much", most=most)
         if paid < collection.LOWEST or not self.covered(paid).months:
             raise Invalid("collect-too-little", least=self.missing(1))
 
 
-def plan_collection(turn: Turn, row: Participant) -> CollectionPlan:
-    """The months to collect for from this person, with what the law asks for them."""
-    before = balances.collections_of(turn.db, row.id)
-    start = protection.next_month(row.protected_until, turn.today)
-    start = balances.next_uncollected_month(before, start)
-    arrears = protection.arrears(row.protected_until, turn.today)
-    behind = sum(month >= start for month in arrears)
-    credit = balances.credit_from(before)
-    return CollectionPlan(row, start, credit, schedule_of(row, start, AHEAD), behind)
+def plan_collection(turn: Turn, agent: Role, row: Participant) -> CollectionPlan:
+    """The months for which this agent collects from this person, with what the law asks for them.
+
+    The first is the oldest that official data calls unpaid and no agent was paid for.
+    """
+    waiting = balances.waiting_months(turn.db, row.id)
+    unpaid = protection.next_month(row.protected_until, turn.today)
+    start = balances.next_month_to_collect(waiting, unpaid)
+    return CollectionPlan(
+        row,
+        start,
+        balances.rest_of(turn.db, agent.id, row.id),
+        schedule_of(row, start, balances.months_until_waiting(waiting, start, AHEAD)),
+        tuple(sorted(each for each in waiting if each >= unpaid)),
+        sum(each not in waiting for each in protection.arrears(row.protected_until, turn.today)),
+    )
 
 
 def check_may_collect(turn: Turn, row: Participant) -> None:
@@ -367,7 +379,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         row = self.payer(turn)
         if row is None:
             raise Invalid("collect-nobody")
-        return plan_collection(turn, row)
+        return plan_collection(turn, acting_role(turn, self), row)
 
     def keep_said(self, line: CollectionLine) -> None:
         """Keep the months and the amount of a line until it is known who paid."""
@@ -392,7 +404,6 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             self.answers["said_paid"] = self.answers["paid"] = self.answers["due"]
         if name == "extra" and self.extra == "change":
             self.answers["change"] = str(self.paid - int(self.answers["due"]))
-            self.answers["paid"] = self.answers["due"]
 
     def take_said_months(self, turn: Turn) -> None:
         """Take the months of a line, or the number of them that costs just what it said."""
@@ -426,6 +437,11 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         self.answers["due"] = str(plan.missing(self.months))
         self.answers["start"] = plan.start.isoformat()
 
+    @property
+    def change(self) -> int:
+        """The rupiah that the agent gave back at once."""
+        return int(self.answers.get("change", 0))
+
     def payer_values(self, turn: Turn) -> dict[str, object]:
         plan, said = self.plan(turn), self.answers.get("said_paid")
         return {
@@ -433,6 +449,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             "home": home_text(turn, plan.row),
             "start": month_text(turn, plan.start),
             "behind": plan.behind,
+            "waiting": waiting_text(turn, plan.waiting),
             "before": earlier_today(turn, plan.row),
             "given": turn.text("collect-given", sum=int(said)) if said else "",
         }
@@ -481,15 +498,14 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     def summary_values(self, turn: Turn) -> dict[str, object]:
         """The payer, the money and its months with their articles, and what becomes of the rest."""
         plan = self.plan(turn)
-        covered = plan.covered(self.paid)
-        change = int(self.answers.get("change", 0))
+        covered = plan.covered(self.paid - self.change)
         return self.dues_values(turn) | {
             "name": name_of(turn, plan.row),
             "home": home_text(turn, plan.row),
             "paid": self.paid,
             "period": months_text(turn, plan.start, covered.months),
             "before": earlier_today(turn, plan.row),
-            "change": turn.text("collect-change", sum=change) if change else "",
+            "change": turn.text("collect-change", sum=self.change) if self.change else "",
             "rest": turn.text("collect-rest", sum=covered.rest) if covered.rest else "",
         }
 
@@ -498,8 +514,9 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if row is None or not participant.lock_known(turn.db, row):
             turn.say("card-gone")
             return turn.offer("/catat", "/menu")
-        plan = plan_collection(turn, row)
-        covered = plan.covered(self.paid)
+        agent = acting_role(turn, self)
+        plan = plan_collection(turn, agent, row)
+        covered = plan.covered(self.paid - self.change)
         meant = self.answers.get("start"), self.months
         if (plan.start.isoformat(), covered.months) != meant:
             turn.say("collect-changed")
@@ -512,8 +529,9 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             articles=articles(plan.schedule[: covered.months]),
             paid_on=turn.today,
         )
-        agent = acting_role(turn, self)
         entry = entries.record_collection(turn.db, agent, row, cash, turn.now)
+        if self.change:
+            entries.record_return(turn.db, agent, row, self.change, turn.now, entry)
         sent = send_receipt(turn, row, entry)
         code = receipts.code_of(turn.db, entry)
         turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
@@ -528,6 +546,12 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             turn.add_option(f"/catat {following.id}", turn.text("collect-following.button"))
         turn.offer("/catat", "/setor", "/kas")
         return turn.add_option(f"/batalcatat {code}", turn.text("open-batalcatat"))
+
+
+def waiting_text(turn: Turn, months: Sequence[date]) -> str:
+    """The months that an agent was paid for, and that official data does not have yet."""
+    names = ", ".join(month_text(turn, each) for each in months)
+    return turn.text("collect-waiting", months=names) if names else ""
 
 
 def earlier_today(turn: Turn, row: Participant) -> str:
@@ -591,6 +615,7 @@ def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntr
         "slip-name": " ".join(f"{name[0]}***" for name in names) or "-",
         "slip-period": f"{values['period']}",
         "slip-paid": rupiah(entry.paid or 0),
+        "slip-split": split_text(turn.db, turn.texts, language, entry),
         "slip-day": f"{values['day']}",
         "slip-agent": f"{values['agent']}",
     }
@@ -599,7 +624,7 @@ def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntr
         title=say("slip-title"),
         code_label=say("slip-code"),
         code=code,
-        rows=[(say(label), value) for label, value in rows.items()],
+        rows=[(say(label), value) for label, value in rows.items() if value],
         state=say("slip-state"),
         check=say("slip-check" if turn.site else "slip-check-code"),
         note=say("slip-note"),

@@ -11,8 +11,9 @@ from domain.cashbook import collection
 from domain.invalid import Invalid
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
+from handlers.cashbook.book_form import BookForm, offer_for
 from handlers.cashbook.words import MOST_LINES, entries_text, payers_text
-from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.role_form import acting_role
 from models import uploads
 from models.cashbook import balances, entries
 from models.cashbook.entries import DepositSlip, NotAllowed
@@ -52,11 +53,11 @@ def is_not_empty(form: Any) -> bool:
     return "empty" not in form.answers
 
 
-class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
+class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
     which = SeveralQuestion(
         lambda turn, form: [each.id for each in form.open_collections(turn)],
         most=MOST_LINES,
-        tell=lambda turn, form: {"lines": entries_text(turn, form.open_collections(turn))},
+        tell=lambda turn, form: {"lines": form.lines_text(turn)},
         when=is_not_empty,
         feeds=("amount", "large", "sure"),
     )
@@ -93,11 +94,16 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
         own = LedgerEntry.agent_id == acting_role(turn, self).id
         return balances.list_entries(turn.db, balances.IN_HAND, own)
 
-    def dues(self, turn: Turn) -> int:
-        """The dues in rupiah of the collections that were picked, or of all."""
-        picked = set(self.which) if "which" in self.answers else None
+    def lines_text(self, turn: Turn) -> str:
         collections = self.open_collections(turn)
-        return sum(e.amount or 0 for e in collections if picked is None or e.id in picked)
+        parts = balances.open_parts(turn.db, collections)
+        return entries_text(turn, collections, parts=parts)
+
+    def dues(self, turn: Turn) -> int:
+        """The dues in rupiah that are in hand of the collections that were picked, or of all."""
+        picked = set(self.which) if "which" in self.answers else None
+        parts = balances.open_parts(turn.db, self.open_collections(turn))
+        return sum(part.amount for id, part in parts.items() if picked is None or id in picked)
 
     def in_hand(self, turn: Turn) -> int:
         """All rupiah that the agent should have in hand."""
@@ -125,7 +131,7 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
     def finish(self, turn: Turn) -> None:
         if "empty" in self.answers:
             turn.say("deposit-money-nothing")
-            return turn.offer("/catat", "/kas", "/menu")
+            return turn.offer("/kas", "/menu")
         proof = self.answers.get("proof", "")
         slip = DepositSlip(
             self.amount,
@@ -138,6 +144,8 @@ class DepositMoney(RoleForm, opens_with="/setor, catat setoran", roles="agent"):
             lines = entries.record_deposit(turn.db, agent, self.which, slip, turn.now)
         except NotAllowed:
             turn.say("deposit-money-gone")
-            return turn.offer("/setor", "/kas", "/menu")
+            offer_for(turn, agent, "/setor", "/kas")
+            return turn.offer("/menu")
         turn.say("deposit-money-done", count=len(lines), sum=self.amount)
-        return turn.offer("/kas", "/menu")
+        offer_for(turn, agent, "/kas")
+        return turn.offer("/menu")

@@ -6,13 +6,18 @@ from handlers.cashbook.collect import Collect
 from handlers.cashbook.commission import CommissionForm
 from handlers.cashbook.deposit import DepositMoney
 from handlers.cashbook.overview import CashBook
+from handlers.cashbook.rests import GiveRest, TakeRest
 from handlers.cashbook.review_reversals import ReviewReversals
+from handlers.cashbook.sheet import CashBookSheet
 from handlers.cashbook.undo import UndoMoney
 
 FORMS = (
     Collect,
     DepositMoney,
+    GiveRest,
+    TakeRest,
     CashBook,
+    CashBookSheet,
     CloseDay,
     ReopenDay,
     UndoMoney,

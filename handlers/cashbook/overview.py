@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from bot.turn import Turn
 from domain.roles import RoleKind
-from handlers.cashbook.words import MOST_LINES, entries_text
-from handlers.roles.role_form import RoleForm, acting_role
+from handlers.cashbook.book_form import BookForm, book_number, offer_for
+from handlers.cashbook.words import MOST_LINES, entries_text, rests_text
+from handlers.roles.role_form import acting_role
 from handlers.roles.words import role_holder_text
 from models.cashbook import balances, reversals
+from models.cashbook.balances import CashTotals
 from models.contributions.ledger import LedgerEntry
 from models.roles.role import Role
 
@@ -16,7 +18,7 @@ REVERSALS_OF = timedelta(days=30)
 """The time of which an officer sees what was taken back."""
 
 
-class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
+class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
     """The money in hand, on the way and late."""
 
     def finish(self, turn: Turn) -> None:
@@ -25,25 +27,36 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
             self.say_agents(turn, who)
             review = ["/pembatalan"] if reversals.open_cases(turn.db, who) else []
             return turn.offer(*review, "/cocokkan", "/menu")
-        totals = balances.totals(turn.db, LedgerEntry.agent_id == who.id)
+        own = LedgerEntry.agent_id == who.id
+        totals, rests = balances.totals(turn.db, own), balances.find_rests(turn.db, own)
         found = balances.open_money(turn.db, who.id, turn.now, MOST_LINES)
+        parts = balances.open_parts(turn.db, [*found.in_hand, *found.on_the_way])
         turn.say("cash-title", collected=totals.collected, deposited=totals.deposited)
+        say_given(turn, totals)
+        rest = sum(each.sum for each in rests)
         if found.in_hand:
-            lines = entries_text(turn, found.in_hand, found.in_hand_count)
-            turn.say("cash-in-hand", sum=totals.in_hand, lines=lines)
-        elif totals.in_hand:
-            turn.say("cash-rest", sum=totals.in_hand)
+            lines = entries_text(turn, found.in_hand, found.in_hand_count, parts)
+            turn.say("cash-in-hand", sum=totals.in_hand - rest, lines=lines)
+        if rests:
+            turn.say("cash-rests", sum=rest, lines=rests_text(turn, rests))
         if found.on_the_way:
-            lines = entries_text(turn, found.on_the_way, found.on_the_way_count)
+            lines = entries_text(turn, found.on_the_way, found.on_the_way_count, parts)
             turn.say("cash-on-the-way", sum=totals.on_the_way, lines=lines)
-        if not found.in_hand and not found.on_the_way:
+        if not totals.in_hand and not totals.on_the_way:
             turn.say("cash-nothing")
         if found.late_count:
             turn.say("cash-late", count=found.late_count)
         if asked := reversals.waiting_requests(turn.db, who.id):
             turn.say("cash-asked", count=len(asked))
         deposit = ["/setor"] if found.in_hand else []
-        return turn.offer("/catat", *deposit, "/tutup", "/batalcatat", "/cocokkan", "/menu")
+        give = ["/titipan"] if rests else []
+        if who.ended_at:
+            offer_for(turn, who, *deposit, *give, "/unduhkas")
+            return turn.offer("/menu")
+        for ended in balances.ended_agents_with_money(turn.db, turn.person.id):
+            turn.add_option(f"/kas {book_number(ended)}", turn.text("cash-ended-book"))
+        turn.offer("/catat", *deposit, *give, "/tutup", "/batalcatat", "/cocokkan", "/unduhkas")
+        return turn.offer("/menu")
 
     def say_agents(self, turn: Turn, officer: Role) -> None:
         """The agents of the area with open money or reversals; most late entries stand first."""
@@ -57,7 +70,8 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
             if totals.in_hand or totals.on_the_way or taken_back:
                 values = {"hand": totals.in_hand, "way": totals.on_the_way, "late": late}
                 who = role_holder_text(turn.db, turn.text, agent)
-                line = turn.text("cash-agent", who=who, **values)
+                name = "cash-agent-ended" if agent.ended_at else "cash-agent"
+                line = turn.text(name, who=who, **values)
                 if taken_back:
                     count, total = taken_back.count, taken_back.sum
                     more = turn.text("cash-agent-undone", count=count, sum=total)
@@ -66,3 +80,13 @@ class CashBook(RoleForm, opens_with="/kas, buku kas", roles="agent officer"):
         turn.say("cash-agents" if lines else "cash-agents-none")
         if lines:
             turn.say_text("\n".join(line for _, line in sorted(lines)[:MOST]))
+
+
+def say_given(turn: Turn, totals: CashTotals) -> None:
+    """Say what left the book, or came into it, without being dues."""
+    if totals.returned:
+        turn.say("cash-returned", sum=totals.returned)
+    if totals.handed_over:
+        turn.say("cash-handed-over", sum=totals.handed_over)
+    if totals.taken_over:
+        turn.say("cash-taken-over", sum=totals.taken_over)

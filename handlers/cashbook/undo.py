@@ -8,22 +8,31 @@ from typing import Any
 
 from bot.channels.channel import truncate
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, YesNoQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.invalid import Ambiguous, whole_number
 from domain.reminders.contact_rules import to_local_time
-from handlers.cashbook.words import agent_name, entry_months_text, notify_payer, payer_name
+from handlers.cashbook.check_receipt import TAIL
+from handlers.cashbook.words import (
+    agent_name,
+    entry_months_text,
+    label_with_sum,
+    notify_payer,
+    payer_name,
+)
 from handlers.notify import notify_colleague
 from handlers.portfolio.words import LABEL
-from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.cases.cases import RECEIPT_UNDONE
-from models.cashbook import balances, entries, reversals
+from models.cashbook import balances, entries, receipts, reversals
 from models.cashbook.entries import NotAllowed
+from models.cashbook.receipts import ReceiptLookup
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants.participant import Participant
 from models.roles import four_eyes, role
 
-MOST_COLLECTIONS, MOST_DEPOSITS = 5, 3
+MOST_COLLECTIONS, MOST_DEPOSITS, MOST_RETURNS, MOST_FOUND = 5, 3, 1, 8
 REFUSED = {
     "gone": "undo-gone",
     "posted": "undo-posted",
@@ -40,24 +49,73 @@ class UndoReason(StrEnum):
     RETURNED = "returned"
 
 
-def reversible_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """The newest collections ("c12") and deposits ("d3") that are not in official data, and about
-    which no officer is asked."""
+def reversible_collections(turn: Turn, form: Any) -> list[LedgerEntry]:
+    """The collections that are not in official data, and about which no officer is asked; of one
+    person when the form was opened for them."""
     agent = acting_role(turn, form)
-    own, asked = LedgerEntry.agent_id == agent.id, reversals.waiting_entries(turn.db, agent.id)
-    unposted = balances.list_entries(turn.db, own, balances.UNPOSTED)
-    collections = [each for each in unposted if each.id not in asked][-MOST_COLLECTIONS:]
-    options = [(f"c{each.id}", truncate(payer_name(turn, each), LABEL)) for each in collections]
+    asked = reversals.waiting_entries(turn.db, agent.id)
+    where = [LedgerEntry.agent_id == agent.id, balances.UNPOSTED]
+    if "whose" in form.answers:
+        where.append(LedgerEntry.participant_id == int(form.answers["whose"]))
+    return [e for e in balances.list_entries(turn.db, *where) if e.id not in asked]
+
+
+def collection_option(turn: Turn, entry: LedgerEntry) -> tuple[str, str]:
+    return f"c{entry.id}", label_with_sum(payer_name(turn, entry), entry.paid or 0)
+
+
+def reversible_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The newest collections ("c12"), deposits ("d3") and returned rests ("r7")."""
+    newest = reversible_collections(turn, form)[-MOST_COLLECTIONS:]
+    options = [collection_option(turn, each) for each in newest]
+    if "whose" in form.answers:
+        return options
+    own = LedgerEntry.agent_id == acting_role(turn, form).id
+    lines = balances.list_entries(turn.db, own, balances.ON_THE_WAY, ~balances.MISPOSTED)
+    parts = balances.open_parts(turn.db, lines)
     sums: dict[int, int] = {}
     days: dict[int, str] = {}
-    for line in balances.list_entries(turn.db, own, balances.ON_THE_WAY):
+    for line in lines:
         deposit = line.deposit_id or 0
-        sums[deposit] = sums.get(deposit, 0) + (line.amount or 0)
+        sums[deposit] = sums.get(deposit, 0) + parts[line.id].amount
         days[deposit] = f"{line.paid_on or to_local_time(line.at).date():%d/%m}"
     for deposit in sorted(sums)[-MOST_DEPOSITS:]:
         label = turn.text("undo-deposit", day=days[deposit], sum=rupiah(sums[deposit]))
         options.append((f"d{deposit}", truncate(label, LABEL)))
+    rests = LedgerEntry.collection_id.is_(None)
+    for entry in balances.list_entries(turn.db, own, balances.RETURNED, rests)[-MOST_RETURNS:]:
+        label = turn.text("undo-return", sum=rupiah(entry.paid or 0), name=payer_name(turn, entry))
+        options.append((f"r{entry.id}", truncate(label, LABEL)))
     return options
+
+
+class RecordQuestion(QueryQuestion):
+    """One of the newest records by button; any open collection by name or receipt code."""
+
+    verbatim = True
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if given.value is not None or whole_number(given.text) is not None:
+            return super().accept(turn, form, given)
+        words = given.text.casefold().split()
+        code = receipts.look_up(turn.db, given.text)
+        found = [
+            each
+            for each in reversible_collections(turn, form)
+            if (isinstance(code, ReceiptLookup) and code.collection.id == each.id)
+            or (words and all(word in payer_name(turn, each).casefold() for word in words))
+        ]
+        if not found:
+            return super().accept(turn, form, given)
+        if len(found) > 1:
+            raise Ambiguous("undo-which", [f"c{each.id}" for each in found[-MOST_FOUND:]])
+        return f"c{found[0].id}"
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        entry = turn.db.get(LedgerEntry, int(kept[1:])) if kept.startswith("c") else None
+        if entry is None:
+            return super().show(turn, form, kept)
+        return collection_option(turn, entry)[1]
 
 
 def is_not_empty(form: Any) -> bool:
@@ -66,7 +124,11 @@ def is_not_empty(form: Any) -> bool:
 
 
 class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
-    which = QueryQuestion(reversible_options, when=is_not_empty)
+    """`/batalcatat c12` is about the collection number 12, `/batalcatat 42` about those of the
+    participant number 42, and `/batalcatat 2BKD-7QWM-X4RA` about that receipt's."""
+
+    tail = TAIL
+    which = RecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
     reason = ChoiceQuestion(UndoReason, when=is_not_empty)
     sure = YesNoQuestion(
         tell=lambda turn, form: {"effect": form.effect(turn)},
@@ -77,7 +139,15 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        none = not reversible_options(turn, cls(dict(found), turn.today))
+        of_one = found | parse_participant_id(argument)
+        if reversible_options(turn, cls(dict(of_one), turn.today)):
+            found = of_one
+        form = cls(dict(found), turn.today)
+        code = receipts.look_up(turn.db, argument) if argument else None
+        named = f"c{code.collection.id}" if isinstance(code, ReceiptLookup) else argument
+        if named in {f"c{each.id}" for each in reversible_collections(turn, form)}:
+            return found | {"which": named}
+        none = not reversible_options(turn, form)
         return found | ({"empty": "yes"} if none else {})
 
     @property
@@ -86,7 +156,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
 
     @property
     def id(self) -> int:
-        """The id of the collection or of the deposit."""
+        """The id of the collection, of the deposit, or of the return."""
         return int(self.which[1:])
 
     def needs_officer(self, turn: Turn) -> bool:
@@ -94,10 +164,20 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         return entry is not None and reversals.needs_officer(turn.db, entry, turn.now)
 
     def effect(self, turn: Turn) -> str:
-        """The consequence of a yes, as a question."""
+        """The record, and the consequence of a yes as a question."""
         if not self.is_collection:
-            return turn.text("undo-effect-deposit")
-        return turn.text("undo-effect-officer" if self.needs_officer(turn) else "undo-effect-now")
+            name = "undo-effect-return" if self.which[0] == "r" else "undo-effect-deposit"
+            labels = dict(reversible_options(turn, self))
+            return turn.text(name, what=labels.get(self.which, "-"))
+        entry = turn.db.get_one(LedgerEntry, self.id)
+        name = "undo-effect-officer" if self.needs_officer(turn) else "undo-effect-now"
+        what = turn.text(
+            "undo-what",
+            name=payer_name(turn, entry),
+            sum=entry.paid or 0,
+            period=entry_months_text(turn.person.language, entry),
+        )
+        return turn.text(name, what=what)
 
     def finish(self, turn: Turn) -> None:
         if "empty" in self.answers:
@@ -108,6 +188,10 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
                 self.ask_officers(turn)
             elif self.is_collection:
                 self.reverse_collection(turn)
+            elif self.which[0] == "r":
+                agent = acting_role(turn, self)
+                entries.reverse_return(turn.db, agent, self.id, self.reason, turn.now)
+                turn.say("undo-return-done")
             else:
                 agent = acting_role(turn, self)
                 entries.reverse_deposit(turn.db, agent, self.id, self.reason, turn.now)

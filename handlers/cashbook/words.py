@@ -1,21 +1,23 @@
 """The cash book in words: ledger entries, receipts, and messages to workers about receipts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy.orm import Session
 
+from bot.channels.channel import truncate
 from bot.texts import Texts, long_day, month_range, rupiah
 from bot.turn import Turn
 from domain.cashbook.receipt_code import ForgedCode, MistypedCode
 from domain.reminders.contact_rules import next_contact_time, to_local_time
 from handlers.notify import notify
-from handlers.portfolio.words import distinct_names, name_of
-from models.cashbook import receipts
+from handlers.portfolio.words import LABEL, distinct_names, name_of
+from models.cashbook import balances, receipts
+from models.cashbook.balances import OpenPart, Rest
 from models.cashbook.matches import MatchReversal
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
-from models.contributions.ledger import LedgerEntry
+from models.contributions.ledger import LedgerEntry, months_of
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role
@@ -34,6 +36,12 @@ def payer(turn: Turn, entry: LedgerEntry) -> Participant:
     return turn.db.get_one(Participant, entry.participant_id)
 
 
+def label_with_sum(name: str, sum: int) -> str:
+    """A name and rupiah, as short as the label of an option: the name gives way."""
+    money = rupiah(sum)
+    return f"{truncate(name, LABEL - len(money) - 1)} {money}"
+
+
 def agent_name(db: Session, texts: Texts, language: str, agent_id: int | None) -> str:
     agent = db.get(Role, agent_id) if agent_id else None
     name = role.name_of(db, agent).title() if agent else ""
@@ -45,23 +53,38 @@ def entry_months_text(language: str, entry: LedgerEntry) -> str:
     return month_range(language, entry.first_month, entry.months)
 
 
-def entries_text(turn: Turn, entries: Sequence[LedgerEntry], count: int = 0) -> str:
+def part_months_text(language: str, entry: LedgerEntry, part: OpenPart) -> str:
+    """The months that are open; those of the entry when all of them are proven."""
+    if not part.months:
+        return entry_months_text(language, entry)
+    return month_range(language, part.months[0], len(part.months))
+
+
+def entries_text(
+    turn: Turn,
+    entries: Sequence[LedgerEntry],
+    count: int = 0,
+    parts: Mapping[int, OpenPart] | None = None,
+) -> str:
     """A numbered line for each of the first entries: name, months, rupiah and age in days.
 
-    `count` says how many there are when not all were read.
+    `count` says how many there are when not all were read; `parts` what is open of them, when not
+    all of it is meant.
     """
-    shown = entries[:MOST_LINES]
-    names = distinct_names(turn, [payer(turn, each) for each in shown])
+    listed = entries[:MOST_LINES]
+    names = distinct_names(turn, [payer(turn, each) for each in listed])
+    whole = {each.id: OpenPart(each.amount or 0, tuple(months_of(each))) for each in listed}
+    open_of = whole | dict(parts or {})
     lines = [
         turn.text(
             "cash-line",
             number=f"{number}",
             name=name,
-            period=entry_months_text(turn.person.language, entry),
-            sum=rupiah(entry.paid if entry.paid is not None else entry.amount or 0),
+            period=part_months_text(turn.person.language, entry, open_of[entry.id]),
+            sum=rupiah(open_of[entry.id].amount),
             days=(turn.today - to_local_time(entry.at).date()).days,
         )
-        for number, (entry, name) in enumerate(zip(shown, names, strict=True), 1)
+        for number, (entry, name) in enumerate(zip(listed, names, strict=True), 1)
     ]
     left = max(len(entries), count) - len(lines)
     if left:
@@ -77,9 +100,42 @@ def payers_text(turn: Turn, entries: Sequence[LedgerEntry]) -> str:
     return f"{names} {turn.text('cash-more', count=left)}" if left else names
 
 
+def rests_text(turn: Turn, rests: Sequence[Rest]) -> str:
+    """A line for each of the first rests: the name, rupiah, and who looks after them if another."""
+    lines = []
+    for rest in rests[:MOST_LINES]:
+        row = turn.db.get_one(Participant, rest.participant_id)
+        moved = row.agent_id != rest.agent_id
+        lines.append(
+            turn.text(
+                "cash-rest-moved" if moved else "cash-rest",
+                name=name_of(turn, row),
+                sum=rupiah(rest.sum),
+                who=agent_name(turn.db, turn.texts, turn.person.language, row.agent_id),
+            )
+        )
+    if len(rests) > MOST_LINES:
+        lines.append(turn.text("cash-more", count=len(rests) - MOST_LINES))
+    return "\n".join(lines)
+
+
+def split_text(db: Session, texts: Texts, language: str, collection: LedgerEntry) -> str:
+    """ "iuran Rp84.450, titipan Rp15.550": how what was paid is shared out; empty when all of it is
+    dues."""
+    change = balances.totals(db, LedgerEntry.collection_id == collection.id).returned
+    rest = (collection.paid or 0) - (collection.amount or 0) - change
+    if not rest and not change:
+        return ""
+    parts = {"dues": collection.amount or 0, "change": change, "rest": rest, "used": -rest}
+    return ", ".join(
+        texts(language, f"receipt-part-{name}", sum=sum) for name, sum in parts.items() if sum > 0
+    )
+
+
 RECEIPT_TEXTS = {
     ReceiptState.COLLECTED: "receipt-collected",
     ReceiptState.DEPOSITED: "receipt-deposited",
+    ReceiptState.PARTLY: "receipt-partly",
     ReceiptState.POSTED: "receipt-posted",
     ReceiptState.MISPOSTED: "receipt-misposted",
     ReceiptState.REVERSED: "receipt-reversed",
@@ -107,7 +163,17 @@ def public_facts(
         paid=collection.paid or 0,
         day=to_local_time(collection.at).date(),
     )
-    sentences = [facts, texts(language, RECEIPT_TEXTS[found.state])]
+    state = texts(
+        language,
+        RECEIPT_TEXTS[found.state],
+        posted=found.posted_months,
+        months=collection.months,
+        open=found.open,
+    )
+    is_valid = found.state is not ReceiptState.REVERSED
+    split = split_text(db, texts, language, collection) if is_valid else ""
+    shared = [texts(language, "receipt-split", parts=split)] if split else []
+    sentences = [facts, *shared, state]
     if found.covered and found.state not in (ReceiptState.POSTED, ReceiptState.REVERSED):
         sentences.append(texts(language, "receipt-covered"))
     return sentences
@@ -117,12 +183,14 @@ def receipt_values(
     db: Session, texts: Texts, language: str, row: Participant, collection: LedgerEntry
 ) -> dict[str, object]:
     """The values of sentences about a receipt: `name` (the worker's first name), `agent`, `period`,
-    `paid` (rupiah), `code`, `day` (local)."""
+    `paid` (rupiah), `split` (how it is shared out, or empty), `code`, `day` (local)."""
+    parts = split_text(db, texts, language, collection)
     return {
         "name": participant.identity(db, row).first_name,
         "agent": agent_name(db, texts, language, collection.agent_id),
         "period": entry_months_text(language, collection),
         "paid": collection.paid or 0,
+        "split": f" {texts(language, 'receipt-split', parts=parts)}" if parts else "",
         "code": receipts.code_of(db, collection),
         "day": long_day(language, to_local_time(collection.at).date()),
     }

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
+from bot.texts import rupiah
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.protection import SOON, ProtectionStatus
@@ -26,7 +27,7 @@ from handlers.roles.role_form import (
 from models import regions
 from models.cases import cases
 from models.cases.cases import Case
-from models.cashbook import entries
+from models.cashbook import balances, entries
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
@@ -98,6 +99,13 @@ class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"
             labels["/ingatkan"] = "card-remind"
         if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):
             labels["/catat"] = "open-catat"
+        of_row = LedgerEntry.participant_id == row.id, LedgerEntry.agent_id == role.id
+        if role.kind == RoleKind.AGENT and balances.list_entries(
+            turn.db, balances.UNPOSTED, *of_row, most=1
+        ):
+            labels["/batalcatat"] = "open-batalcatat"
+        if role.kind == RoleKind.AGENT and balances.rest_of(turn.db, role.id, row.id):
+            labels["/titipan"] = "open-titipan"
         if role.kind == RoleKind.AGENT:
             labels["/lihathp"] = "card-phone"
             labels["/serahkan"] = "card-hand-over"
@@ -193,9 +201,14 @@ def payment_text(turn: Turn, entry: LedgerEntry, *, taken_back: bool) -> str:
         "card-payment",
         day=entry.paid_on or to_local_time(entry.at).date(),
         what=turn.text("card-event-undone", what=what) if taken_back else what,
-        months=entry.months,
-        sum=turn.text("card-payment-sum", sum=paid) if paid else "",
+        sum=card_sum(turn, entry.months, paid or 0),
     )
+
+
+def card_sum(turn: Turn, months: int, paid: int) -> str:
+    """The months and rupiah of a payment; a rest has no months, official data no sum."""
+    parts = (turn.text("card-months", count=months) if months else "", rupiah(paid) if paid else "")
+    return ", ".join(each for each in parts if each)
 
 
 def say_not_found(turn: Turn) -> None:

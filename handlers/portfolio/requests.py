@@ -3,6 +3,8 @@ participants without an agent to one: those of a kelurahan, or of an RW in it.""
 
 from enum import StrEnum
 
+from sqlalchemy import select
+
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
@@ -16,9 +18,11 @@ from handlers.portfolio.choose_agent import (
     chosen_agent_text,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import people_text, role_holder_text
+from handlers.roles.words import open_money_text, people_text, role_holder_text
 from models.cases import messages
 from models.cases.cases import Case, CaseKind
+from models.contributions.ledger import LedgerEntry
+from models.participants.participant import Participant
 from models.portfolio import transfers
 from models.roles import agent_changes, assignments, four_eyes, scope
 from models.roles.role import Role
@@ -102,15 +106,19 @@ def is_handover(row: Case) -> bool:
 
 
 def request_text(turn: Turn, officer: Role, row: Case) -> str:
-    """The request with who asks and why, the agents it names, and how many it is about."""
+    """The request with who asks and why, the agents it names, how many it is about, and the money
+    that the agent holds of them."""
     number, why = f"{row.id}", mask_niks(messages.request_of(turn.db, row).get("why", "-"))
     if not is_handover(row):
         who = role_holder_text(turn.db, turn.text, row.details.get("agent"))
         asking = scope.find_participant(turn.db, officer, row.participant_id or 0)
         name = people_text(turn.db, turn.text, [asking] if asking else [], 1, "")
-        return turn.text("requests-other", number=number, name=name, who=who, why=why)
+        text = turn.text("requests-other", number=number, name=name, who=who, why=why)
+        own = LedgerEntry.participant_id == row.participant_id
+        money = open_money_text(turn.db, turn.text, row.details.get("agent") or 0, own)
+        return f"{text} {money}".rstrip()
     agreed = row.details.get("agreed")
-    return turn.text(
+    text = turn.text(
         "requests-handover",
         number=number,
         frm=role_holder_text(turn.db, turn.text, row.details["from"]),
@@ -119,6 +127,10 @@ def request_text(turn: Turn, officer: Role, row: Case) -> str:
         why=why,
         agreed="yes" if agreed else "asked" if is_asked(turn, row) else "own",
     )
+    moving = select(Participant.id).where(transfers.moving_condition(row))
+    of_them = LedgerEntry.participant_id.in_(moving)
+    money = open_money_text(turn.db, turn.text, row.details["from"], of_them)
+    return f"{text} {money}".rstrip()
 
 
 def is_asked(turn: Turn, row: Case) -> bool:

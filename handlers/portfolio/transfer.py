@@ -19,10 +19,11 @@ from handlers.portfolio.choose_agent import (
 )
 from handlers.portfolio.people import RW
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import people_text, role_holder_text
+from handlers.roles.words import open_money_text, people_text, role_holder_text
 from models import regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
+from models.contributions.ledger import LedgerEntry
 from models.participants import participant
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY
@@ -91,6 +92,7 @@ class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
             "count": len(form.participant_ids(turn)),
             "names": form.names(turn),
             "who": chosen_agent_text(turn, form),
+            "money": form.money_text(turn),
         },
     )
 
@@ -120,6 +122,11 @@ class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
         if "whose" in self.answers:
             where = Participant.id == int(self.answers["whose"])
         return portfolio.find_participant_ids(turn.db, acting_role(turn, self), where)
+
+    def money_text(self, turn: Turn) -> str:
+        """The own open money of the people who go."""
+        of_them = LedgerEntry.participant_id.in_(self.participant_ids(turn))
+        return open_money_text(turn.db, turn.text, acting_role(turn, self).id, of_them)
 
     def finish(self, turn: Turn) -> None:
         mine, to = acting_role(turn, self), chosen_agent(turn, self)

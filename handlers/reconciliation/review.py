@@ -78,10 +78,12 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
                 raise NotAllowed("gone")
             if is_same and not proposals.may_accept(turn.db, row, who):
                 return claim(turn, row, who)
+            left = proposals.still_open(turn.db, row)
             proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
         except NotAllowed:
             return turn.say("matching-gone")
-        turn.say("matching-accepted" if is_same else "matching-refused")
+        accepted = "matching-accepted-partly" if left else "matching-accepted"
+        turn.say(accepted if is_same else "matching-refused", sum=left)
         if is_same and proposals.official_entry_id(turn.db, row) is None:
             turn.say("matching-misposted")
         return None

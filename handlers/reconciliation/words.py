@@ -10,6 +10,7 @@ from domain.parsing.nik import differing_positions, is_one_typo_away, mask_equal
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import entries_text, entry_months_text, payer_name
 from handlers.roles.words import role_holder_text
+from models.cashbook import balances
 from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry
 from models.participants import participant
@@ -30,8 +31,9 @@ def proposal_values(
         return {"ours": "-", "theirs": "-", "why": "-", "percent": "0", "difference": ""}
     official = [official_row_text(turn, each) for each in proposals.proposed_rows(turn.db, row)]
     more_or_less = "matching-more" if row.difference > 0 else "matching-less"
+    open_lines = proposals.open_lines(turn.db, row)
     return {
-        "ours": entries_text(turn, lines),
+        "ours": entries_text(turn, lines, parts=balances.open_parts(turn.db, open_lines)),
         "theirs": "\n".join([*official, *differing_digits(turn, row, lines)]),
         "why": turn.text(f"matching-why-{row.reason}"),
         "percent": f"{proposals.confidence_percent(row)}",

@@ -15,7 +15,13 @@ from domain.roles import RoleKind
 from handlers import answers
 from handlers.notify import notify_colleague
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import people_text, role_holder_text, role_label, role_text
+from handlers.roles.words import (
+    open_money_text,
+    people_text,
+    role_holder_text,
+    role_label,
+    role_text,
+)
 from models.portfolio import portfolio
 from models.roles import approvals, role, terms
 from models.roles.role import Role
@@ -72,6 +78,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
             "who": form.holder_text(turn),
             "by": form.inviter_text(turn),
             "people": form.people_text(turn),
+            "money": form.money_text(turn),
         },
     )
 
@@ -105,6 +112,10 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         people = portfolio.list_people(turn.db, row) if row else []
         names = people_text(turn.db, turn.text, people, FEW, "\n")
         return turn.text("end-role-people", count=len(people), names=names) if people else ""
+
+    def money_text(self, turn: Turn) -> str:
+        row = self.ending(turn)
+        return open_money_text(turn.db, turn.text, row.id) if row else ""
 
     def inviter_text(self, turn: Turn) -> str:
         row = self.ending(turn)
@@ -191,10 +202,15 @@ def offer_to_end_invited(turn: Turn, ended: Role, mine: Role) -> None:
     """List those whom the holder of an ended role invited, with a button that ends their roles."""
     rows = endable_invited(turn, ended, mine)
     if rows:
-        names = [f"• {role_holder_text(turn.db, turn.text, each)}" for each in rows]
-        turn.say("end-role-invited", lines="\n".join(names))
+        turn.say("end-role-invited", lines="\n".join(invited_line(turn, each) for each in rows))
         label = turn.text("end-invited-all", count=len(rows))
         turn.add_option(f"/akhirisemua {ended.id}", label)
+
+
+def invited_line(turn: Turn, row: Role) -> str:
+    """The holder, and the money that they still hold."""
+    money = open_money_text(turn.db, turn.text, row.id)
+    return f"• {role_holder_text(turn.db, turn.text, row)} {money}".rstrip()
 
 
 def needs_second_officer(row: Role) -> bool:
@@ -220,10 +236,16 @@ def ask_second_officer(
 
 
 def notify_ended(turn: Turn, row: Role) -> None:
-    """Notify the person whose role it was."""
+    """Notify the person whose role it was; who still holds money, of how it leaves their book."""
+    held = open_money_text(turn.db, turn.text, row.id)
 
     def values(language: str) -> dict[str, object]:
-        return {"post": role_text(turn.db, partial(turn.texts, language), row.reach)}
+        say = partial(turn.texts, language)
+        money = {"money": open_money_text(turn.db, say, row.id)} if held else {}
+        return {"post": role_text(turn.db, say, row.reach), **money}
 
     to, key = row.person_id, f"ended:{row.id}"
-    notify_colleague(turn, to, "role-ended-notice", values, "/petugas", "/menu", key=key)
+    name, commands = "role-ended-notice", ("/petugas", "/menu")
+    if held:
+        name, commands = "role-ended-holding", ("/kas", "/petugas")
+    notify_colleague(turn, to, name, values, *commands, key=key)

@@ -5,7 +5,7 @@ from bot.forms.questions import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.roles.role_form import RoleForm, acting_role, say_refused, say_unusable
-from handlers.roles.words import role_text
+from handlers.roles.words import open_money_text, role_text
 from models import audit
 from models.roles import role, terms
 from models.roles.role import Role
@@ -66,7 +66,11 @@ class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monit
     """The active role ends; one that is not usable yet may be laid down too."""
 
     sure = YesNoQuestion(
-        or_stop="resign-role-kept", tell=lambda turn, form: {"post": form.own_role_text(turn)}
+        or_stop="resign-role-kept",
+        tell=lambda turn, form: {
+            "post": form.own_role_text(turn),
+            "money": open_money_text(turn.db, turn.text, acting_role(turn, form).id),
+        },
     )
 
     @classmethod

@@ -13,6 +13,7 @@ from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.roles.words import role_text
 from models import audit
+from models.cashbook import balances
 from models.participants.participant import Participant
 from models.roles import role, scope
 from models.roles.role import Role
@@ -27,6 +28,8 @@ class RoleForm(Form):
 
     for_staff = True
     roles: ClassVar[frozenset[RoleKind]] = frozenset()
+    also_ended: ClassVar[bool] = False
+    """Whether an ended agent may use it as long as their book has open money."""
     roles_of_command: ClassVar[dict[str, frozenset[RoleKind]]] = {}
     """The roles of every form that is loaded, by each word that opens it."""
 
@@ -38,11 +41,13 @@ class RoleForm(Form):
     @classmethod
     def fitting_roles(cls, turn: Turn) -> list[Role]:
         """The person's roles in which they may use this form."""
-        return [
+        usable = [
             each
             for each in role.find_usable_roles(turn.db, turn.person.id)
             if each.kind in cls.roles
         ]
+        ended = balances.ended_agents_with_money(turn.db, turn.person.id) if cls.also_ended else []
+        return usable + ended
 
     @classmethod
     def is_usable(cls, turn: Turn) -> bool:
@@ -78,7 +83,11 @@ class RoleForm(Form):
 
 
 def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:
-    """The active role when it fits, else the only one that does; None when that is not clear."""
+    """The active role when it fits, else the only one that does; None when that is not clear.
+
+    An ended one only without an open one.
+    """
+    fitting = [each for each in fitting if each.ended_at is None] or fitting[:1]
     active = role.active_role(turn.db, turn.person.id) if len(fitting) > 1 else None
     chosen = [each for each in fitting if active and each.id == active.id] or fitting
     return chosen[0] if len(chosen) == 1 else None

@@ -6,12 +6,15 @@
 
 from collections.abc import Callable, Sequence
 
+from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.roles import RoleScope
 from models import regions
+from models.cashbook import balances
+from models.contributions.ledger import LedgerEntry
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role
@@ -71,3 +74,19 @@ def role_label(turn: Turn, row: Role) -> str:
     """The name, or else the role, as short as the label of an option."""
     text = role.name_of(turn.db, row).title() or role_text(turn.db, turn.text, row.reach)
     return truncate(text, 24)
+
+
+def open_money_text(
+    db: Session, say: Callable[..., str], agent_id: int, *where: ColumnElement[bool]
+) -> str:
+    """The money in the agent's hand and on the way, and from how many people; empty for none.
+
+    `where`: conditions on the ledger entries that count.
+    """
+    found = balances.open_sums(db, LedgerEntry.agent_id == agent_id, *where)
+    parts = []
+    if found.in_hand:
+        parts.append(say("money-held", sum=found.in_hand, count=found.holders))
+    if found.on_the_way:
+        parts.append(say("money-on-the-way", sum=found.on_the_way, count=found.depositors))
+    return " ".join(parts)

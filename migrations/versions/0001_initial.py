@@ -788,6 +788,8 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('deposit_entry_id', sa.Integer(), nullable=False),
     sa.Column('official_entry_id', sa.Integer(), nullable=True),
+    sa.Column('amount', sa.Integer(), nullable=False),
+    sa.Column('months', sa.JSON(), nullable=False),
     sa.Column('proposal_id', sa.Integer(), nullable=True),
     sa.Column('reason', sa.String(), nullable=False),
     sa.Column('decided_by', sa.String(), nullable=False),

@@ -261,7 +261,7 @@ def move_protection(
         ledger.reverse_official_months(db, who.id, month_start(until), source.now)
         return False
     first = ledger.first_paid_month(old, who.data_as_of, until, months, source.as_of)
-    ledger.record_official_months(db, who.id, first, month_start(until), source.now)
+    ledger.record_official_months(db, who.id, first, month_start(until), source.now, who.agent_id)
     return True
 
 

@@ -1,11 +1,13 @@
 """The balances of agents' cash books: collected, deposited, posted, and what is still open.
 
-Collected = deposited + in hand; deposited = posted + on the way. In hand are collections without a
-deposit, and what people paid beyond whole months. A reversed entry does not count. Amounts are
-whole rupiah.
+Collected + taken over = deposited + in hand + returned + handed over; deposited = posted + on the
+way. In hand are the dues of collections that are not handed on, and rests: what people paid beyond
+whole months. A rest belongs to the agent who holds it. Part of a collection may be deposited or
+returned, and part of a deposit posted. A reversed entry does not count. Amounts are whole rupiah.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -15,42 +17,76 @@ from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import add_months
 from domain.roles import RoleKind
-from models.cashbook.matches import STANDS, Match
+from models.cashbook.matches import STANDS, Match, months_of_match
+from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed, reversal
 from models.participants.participant import Participant
-from models.roles import role
-from models.roles.role import Role
+from models.roles.role import HOLDER_IS_KNOWN, Role
 
 DEPOSIT_WITHIN = timedelta(days=2)
 POST_WITHIN = timedelta(days=5)
 
-deposit_line = aliased(LedgerEntry)
+handed_line = aliased(LedgerEntry)
 
-
-def is_posted(line: Any = LedgerEntry) -> ColumnElement[bool]:
-    """The condition that official data proves a deposit line.
-
-    It does so until the branch takes its data back, or somebody the decision that both match.
-    """
-    official_stands = or_(
+OFFICIAL_STANDS = and_(
+    STANDS,
+    or_(
         Match.official_entry_id.is_(None),
         ~exists().where(reversal.reverses_id == Match.official_entry_id),
+    ),
+)
+"""The condition that a match counts: until the branch takes its data back, or somebody the decision
+that both are the same money."""
+POSTED_PART: ColumnElement[int] = (
+    select(func.coalesce(func.sum(Match.amount), 0))
+    .where(Match.deposit_entry_id == LedgerEntry.id, OFFICIAL_STANDS)
+    .correlate(LedgerEntry)
+    .scalar_subquery()
+)
+"""The rupiah of a deposit line that official data proves."""
+HANDED_ON: ColumnElement[int] = (
+    select(func.coalesce(func.sum(handed_line.amount), 0))
+    .where(
+        handed_line.collection_id == LedgerEntry.id,
+        handed_line.kind.in_((EntryKind.DEPOSITED, EntryKind.RETURNED)),
+        not_reversed(handed_line),
     )
-    return exists().where(Match.deposit_entry_id == line.id, official_stands, STANDS)
-
-
+    .correlate(LedgerEntry)
+    .scalar_subquery()
+)
+"""The rupiah of a collection's dues that were deposited, or given back."""
 OFFICIAL = and_(LedgerEntry.kind == EntryKind.POSTED, not_reversed())
 COLLECTED = and_(LedgerEntry.kind == EntryKind.COLLECTED, not_reversed())
 DEPOSITED = and_(LedgerEntry.kind == EntryKind.DEPOSITED, not_reversed())
-POSTED = and_(DEPOSITED, is_posted())
-ON_THE_WAY = and_(DEPOSITED, ~is_posted())
-ITS_DEPOSIT_LINE = and_(
-    deposit_line.collection_id == LedgerEntry.id,
-    deposit_line.kind == EntryKind.DEPOSITED,
-    not_reversed(deposit_line),
+RETURNED = and_(LedgerEntry.kind == EntryKind.RETURNED, not_reversed())
+HANDED_OVER = and_(LedgerEntry.kind == EntryKind.HANDED_OVER, not_reversed())
+TAKEN_OVER = and_(LedgerEntry.kind == EntryKind.TAKEN_OVER, not_reversed())
+POSTED = and_(DEPOSITED, LedgerEntry.amount <= POSTED_PART)
+"""All of the line; a line of which official data proves a part is on the way with the rest."""
+ON_THE_WAY = and_(DEPOSITED, LedgerEntry.amount > POSTED_PART)
+MISPOSTED = exists().where(
+    Match.deposit_entry_id == LedgerEntry.id, Match.official_entry_id.is_(None), STANDS
 )
-IN_HAND = and_(COLLECTED, ~exists().where(ITS_DEPOSIT_LINE))
-UNPOSTED = and_(COLLECTED, ~exists().where(ITS_DEPOSIT_LINE, is_posted(deposit_line)))
+"""The condition that the branch has money of a deposit line under a wrong NIK."""
+IN_HAND = and_(COLLECTED, LedgerEntry.amount > HANDED_ON)
+UNPOSTED = and_(
+    COLLECTED,
+    ~exists().where(
+        handed_line.collection_id == LedgerEntry.id,
+        Match.deposit_entry_id == handed_line.id,
+        not_reversed(handed_line),
+        OFFICIAL_STANDS,
+    ),
+)
+"""The condition on collections that official data proves nothing of."""
+REST = case(
+    (COLLECTED, LedgerEntry.paid - LedgerEntry.amount),
+    (RETURNED, LedgerEntry.amount - LedgerEntry.paid),
+    (HANDED_OVER, -LedgerEntry.paid),
+    (TAKEN_OVER, LedgerEntry.paid),
+    else_=0,
+)
+"""What an entry adds to the rest that its agent holds of its participant."""
 
 
 def has_unposted_money() -> ColumnElement[bool]:
@@ -67,15 +103,20 @@ def list_entries(db: Session, *where: ColumnElement[bool], most: int = 500) -> l
 
 @dataclass(frozen=True, slots=True)
 class CashTotals:
-    """Sums in rupiah: `collected` of what people paid, the others of what the law asks."""
+    """Sums in rupiah: `collected` of what people paid, `deposited` and `posted` of what the law
+    asks; `returned` to people, `handed_over` to another agent, `taken_over` from one."""
 
     collected: int
     deposited: int
     posted: int
+    returned: int
+    handed_over: int
+    taken_over: int
 
     @property
     def in_hand(self) -> int:
-        return self.collected - self.deposited
+        received = self.collected + self.taken_over
+        return received - self.deposited - self.returned - self.handed_over
 
     @property
     def on_the_way(self) -> int:
@@ -88,7 +129,10 @@ def totals(db: Session, where: ColumnElement[bool]) -> CashTotals:
         select(
             sum_where(COLLECTED, LedgerEntry.paid),
             sum_where(DEPOSITED, LedgerEntry.amount),
-            sum_where(POSTED, LedgerEntry.amount),
+            sum_where(DEPOSITED, POSTED_PART),
+            sum_where(RETURNED, LedgerEntry.paid),
+            sum_where(HANDED_OVER, LedgerEntry.paid),
+            sum_where(TAKEN_OVER, LedgerEntry.paid),
         ).where(where)
     ).one()
     return CashTotals(*map(int, found))
@@ -129,9 +173,76 @@ def is_late(now: datetime) -> ColumnElement[bool]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class OpenSums:
+    """Rupiah in hand and on the way, and from how many people each is."""
+
+    in_hand: int
+    holders: int
+    on_the_way: int
+    depositors: int
+
+
+def open_sums(db: Session, *where: ColumnElement[bool]) -> OpenSums:
+    """The open money of the entries of which all conditions hold."""
+    received = sum_where(or_(COLLECTED, TAKEN_OVER), LedgerEntry.paid)
+    given = sum_where(or_(RETURNED, HANDED_OVER), LedgerEntry.paid)
+    deposited = sum_where(DEPOSITED, LedgerEntry.amount)
+    rows = (
+        select(received - given - deposited, deposited - sum_where(DEPOSITED, POSTED_PART))
+        .where(*where)
+        .group_by(LedgerEntry.participant_id)
+    )
+    found = [(int(hand), int(way)) for hand, way in db.execute(rows)]
+    hands, ways = [hand for hand, _ in found if hand], [way for _, way in found if way]
+    return OpenSums(sum(hands), len(hands), sum(ways), len(ways))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """The rupiah of an entry that are open, and the contribution months that they are for.
+
+    No months: all of them are proven, for less money than was deposited.
+    """
+
+    amount: int
+    months: tuple[date, ...]
+
+
+def open_parts(db: Session, entries: Sequence[LedgerEntry]) -> dict[int, OpenPart]:
+    """The open parts of these collections (in hand) and deposit lines (on the way), by id."""
+    ids = [each.id for each in entries]
+    amounts, months = defaultdict[int, int](int), defaultdict[int, set[date]](set)
+    later = select(LedgerEntry).where(
+        LedgerEntry.collection_id.in_(ids), or_(DEPOSITED, RETURNED), LedgerEntry.amount > 0
+    )
+    for line in db.scalars(later):
+        amounts[line.collection_id or 0] += line.amount or 0
+        months[line.collection_id or 0] |= {*ledger.months_of(line)}
+    for match in db.scalars(standing_matches(ids)):
+        amounts[match.deposit_entry_id] += match.amount
+        months[match.deposit_entry_id] |= {*months_of_match(match)}
+    return {
+        each.id: OpenPart(
+            (each.amount or 0) - amounts[each.id],
+            tuple(month for month in ledger.months_of(each) if month not in months[each.id]),
+        )
+        for each in entries
+    }
+
+
+def standing_matches(line_ids: Sequence[int]) -> Any:
+    """The query of the matches of these deposit lines that count."""
+    return select(Match).where(Match.deposit_entry_id.in_(line_ids), OFFICIAL_STANDS)
+
+
 def agents_of_officer(db: Session, officer: Role) -> list[Role]:
-    """The agents of an officer's area."""
-    return [each for each in role.subordinates(db, officer) if each.kind == RoleKind.AGENT]
+    """The agents of an officer's area, ended ones too: their books stay until they are empty."""
+    here = or_(Role.area == officer.area, Role.area.startswith(f"{officer.area}."))
+    rows = select(Role).where(
+        Role.kind == RoleKind.AGENT, here, Role.person_id != officer.person_id
+    )
+    return list(db.scalars(rows.order_by(Role.area, Role.id)))
 
 
 def visible_agent_ids(db: Session, who: Role) -> list[int]:
@@ -141,18 +252,86 @@ def visible_agent_ids(db: Session, who: Role) -> list[int]:
     return [each.id for each in agents_of_officer(db, who)]
 
 
+def ended_agents_with_money(db: Session, person_id: int) -> list[Role]:
+    """The ended roles of a person as an agent whose book still has open money."""
+    ended = select(Role).where(
+        Role.person_id == person_id,
+        Role.kind == RoleKind.AGENT,
+        Role.ended_at.is_not(None),
+        Role.approved_at.is_not(None),
+        HOLDER_IS_KNOWN,
+    )
+    roles = db.scalars(ended.order_by(Role.id)).all()
+    return [each for each in roles if has_open_money(db, each.id)]
+
+
+def has_open_money(db: Session, agent_id: int) -> bool:
+    """Whether cash of this agent's book is in hand or on the way."""
+    found = totals(db, LedgerEntry.agent_id == agent_id)
+    return bool(found.in_hand or found.on_the_way)
+
+
 def collections_of(db: Session, participant_id: int) -> list[LedgerEntry]:
     """A participant's collections that are not reversed, the oldest first."""
     return list_entries(db, COLLECTED, LedgerEntry.participant_id == participant_id)
 
 
-def credit_from(collections: Sequence[LedgerEntry]) -> int:
-    """The rupiah paid beyond whole months; negative when a later month was paid with a credit that
-    is missing here."""
-    return sum((each.paid or 0) - (each.amount or 0) for each in collections)
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Rupiah beyond whole months that an agent holds of a participant."""
+
+    agent_id: int
+    participant_id: int
+    sum: int
 
 
-def next_uncollected_month(collections: Sequence[LedgerEntry], start: date) -> date:
-    """The first month to collect for: `start`, or after what was collected already."""
-    ends = [add_months(each.first_month, each.months) for each in collections]
-    return max([start, *ends])
+def find_rests(db: Session, *where: ColumnElement[bool]) -> list[Rest]:
+    """The rests of which all conditions on ledger entries hold, by agent and participant."""
+    held = func.sum(REST)
+    rows = (
+        select(LedgerEntry.agent_id, LedgerEntry.participant_id, held)
+        .where(LedgerEntry.agent_id.is_not(None), *where)
+        .group_by(LedgerEntry.agent_id, LedgerEntry.participant_id)
+        .having(held != 0)
+        .order_by(LedgerEntry.agent_id, LedgerEntry.participant_id)
+    )
+    return [Rest(row[0], row[1], int(row[2])) for row in db.execute(rows)]
+
+
+def rest_of(db: Session, agent_id: int, participant_id: int) -> int:
+    """The rupiah beyond whole months that this agent holds of the participant."""
+    own = LedgerEntry.agent_id == agent_id, LedgerEntry.participant_id == participant_id
+    return sum(each.sum for each in find_rests(db, *own))
+
+
+def waiting_months(db: Session, participant_id: int) -> set[date]:
+    """The contribution months that agents were paid for, and that official data does not prove yet.
+
+    Their money is in hand, on the way, or booked under a wrong NIK. A month whose money official
+    data proves to be for other months does not wait: nobody holds money for it.
+    """
+    collections = collections_of(db, participant_id)
+    parts = open_parts(db, collections)
+    of_them = LedgerEntry.collection_id.in_([each.id for each in collections])
+    lines = list_entries(db, DEPOSITED, of_them)
+    parts |= open_parts(db, lines)
+    waiting = {month for part in parts.values() if part.amount > 0 for month in part.months}
+    for match in db.scalars(standing_matches([each.id for each in lines])):
+        if match.official_entry_id is None:
+            waiting |= {*months_of_match(match)}
+    return waiting
+
+
+def next_month_to_collect(waiting: Container[date], start: date) -> date:
+    """The first month from `start`, the oldest that official data calls unpaid, that does not
+    wait."""
+    month = start
+    while month in waiting:
+        month = add_months(month, 1)
+    return month
+
+
+def months_until_waiting(waiting: Container[date], start: date, most: int) -> int:
+    """The number of months from `start` before the next one that waits, at most `most`."""
+    months = (add_months(start, n) for n in range(most))
+    return next((n for n, month in enumerate(months) if month in waiting), most)

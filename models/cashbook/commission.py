@@ -4,32 +4,75 @@ contributions that official data showed in it. Months are local (WIB)."""
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import and_, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import add_months
 from domain.cashbook.commission import ContributionReceived, NewRegistration
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector, Tariff
 from domain.reminders.contact_rules import ZONE, to_local_time
+from models.cashbook import balances
 from models.cashbook.balances import COLLECTED, OFFICIAL
 from models.contributions import ledger
-from models.contributions.ledger import LedgerEntry
+from models.contributions.ledger import EntryKind, LedgerEntry
+from models.database.base import batches
 from models.participants.participant import ONE_NIK, Participant
 from models.roles import scope
 from models.roles.role import Role
 
+PIECE, MOST = 1_000, 100_000
+collection = aliased(LedgerEntry)
+
 
 def new_registrations(db: Session, agent: Role, month: date) -> list[NewRegistration]:
-    """People of the portfolio registered in the month whose first month is official.
+    """People registered in the month whose first official month is this agent's work.
 
     Only the branch knows whether the NIK is new in the BPU segment: here it is new to us.
     """
     begin, end = month_bounds(month)
-    paid = select(LedgerEntry.participant_id).where(OFFICIAL)
     in_month = and_(Participant.submitted_at >= begin, Participant.submitted_at < end, ONE_NIK)
-    rows = scope.participants_in_scope(agent).where(in_month, Participant.id.in_(paid))
-    programmes = db.scalars(rows.with_only_columns(Participant.programme))
-    return [NewRegistration(Programme(str(each))) for each in programmes]
+    rows = (
+        select(LedgerEntry, Participant)
+        .join(Participant)
+        .where(OFFICIAL, in_month, may_be_of(agent))
+        .order_by(LedgerEntry.first_month, LedgerEntry.id)
+    )
+    found = [(entry, row) for entry, row in db.execute(rows)]
+    firsts = first_official_months(db, [row.id for _, row in found])
+    collectors = collectors_of(db, [row.id for _, row in found])
+    new = {
+        row.id: row
+        for entry, row in found
+        if entry.first_month == firsts[row.id]
+        and collectors.get((row.id, entry.first_month), entry.agent_id) == agent.id
+    }
+    return [NewRegistration(Programme(row.programme)) for row in new.values()]
+
+
+def may_be_of(agent: Role) -> ColumnElement[bool]:
+    """The condition on official payments that some of their months may be this agent's work: of
+    people who were theirs when the branch proved it, or from whom they collected."""
+    paid = select(collection.participant_id).where(
+        collection.kind == EntryKind.COLLECTED, collection.agent_id == agent.id
+    )
+    return or_(LedgerEntry.agent_id == agent.id, LedgerEntry.participant_id.in_(paid))
+
+
+def collectors_of(db: Session, ids: Sequence[int]) -> dict[tuple[int, date], int | None]:
+    """The agent who collected each month of these participants, by participant and month.
+
+    The work is theirs, whoever serves the participant afterwards.
+    """
+    entries = list[LedgerEntry]()
+    for piece in batches(sorted({*ids}), PIECE):
+        entries += balances.list_entries(
+            db, COLLECTED, LedgerEntry.participant_id.in_(piece), most=MOST
+        )
+    return {
+        (entry.participant_id, month): entry.agent_id
+        for entry in entries
+        for month in ledger.months_of(entry)
+    }
 
 
 def month_bounds(month: date) -> tuple[datetime, datetime]:
@@ -44,26 +87,26 @@ def month_bounds(month: date) -> tuple[datetime, datetime]:
 def contributions_received(
     db: Session, agent: Role, month: date, tariff: Tariff
 ) -> list[ContributionReceived]:
-    """The contributions of the portfolio that official data showed in the month.
+    """The contributions of this agent's work that official data showed in the month.
 
-    Those from before the agent's role began are left out: they were somebody else's work.
+    Of each paid month it is the work of who collected it, else of who served the participant when
+    the branch proved it: past commission stays when people move. Those from before the agent's role
+    began are left out.
     """
     begin, end = month_bounds(month)
     begin = max(begin, agent.since)
     in_month = and_(OFFICIAL, LedgerEntry.at >= begin, LedgerEntry.at < end)
-    rows = (
-        select(LedgerEntry, Participant)
-        .join(Participant)
-        .where(in_month, scope.may_see_condition(agent))
-    )
+    rows = select(LedgerEntry, Participant).join(Participant).where(in_month, may_be_of(agent))
     found = [(entry, row) for entry, row in db.execute(rows.order_by(LedgerEntry.id))]
-    first_months = first_official_months(db, [row.id for _, row in found])
+    ids = [row.id for _, row in found]
+    first_months, collectors = first_official_months(db, ids), collectors_of(db, ids)
     return [
         ContributionReceived(
             dues_by_law(row, paid_month, tariff), month_number(first_months[row.id], paid_month)
         )
         for entry, row in found
         for paid_month in ledger.months_of(entry)
+        if collectors.get((row.id, paid_month), entry.agent_id) == agent.id
     ]
 
 

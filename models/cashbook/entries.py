@@ -1,7 +1,9 @@
-"""Writing in the cash book: collections, deposits, and taking either back.
+"""Writing in the cash book: collections, deposits, returns and hand-overs, and taking them back.
 
 Ledger entries are only ever added. A deposit is what an agent handed in at the official channel for
-one or many collections: a row of its own with one `deposited` entry (its line) for each of them.
+one or many collections: a row of its own with one `deposited` entry (its line) for each of them. A
+rest, what was paid beyond whole months, is given back to the worker, or to another agent who says
+that they have it.
 Amounts are whole rupiah, days are local (WIB).
 """
 
@@ -9,14 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.calendar import month_start
 from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from models import audit
 from models.cashbook import balances
+from models.cashbook.balances import OpenPart
+from models.cashbook.matches import Match, MatchReversal
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.base import Base
@@ -46,7 +51,7 @@ index_reference(Deposit.file_id)
 
 class NotAllowed(Exception):
     """`reason`: gone (somebody was faster), posted (official data has it), used (what was left
-    over of it pays for a later month), asked (an officer is to decide already)."""
+    over of it pays for a later month, or was given on), asked (an officer is to decide already)."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -116,8 +121,8 @@ def record_collection(
 def record_deposit(
     db: Session, agent: Role, collection_ids: Sequence[int], slip: DepositSlip, now: datetime
 ) -> list[LedgerEntry]:
-    """Deposit all of these collections and return the lines; NotAllowed (gone) when one of them is
-    not in this agent's hand."""
+    """Deposit what is in hand of all these collections and return the lines; NotAllowed (gone) when
+    one of them is not in this agent's hand."""
     of_ids = LedgerEntry.id.in_(collection_ids)
     db.execute(select(LedgerEntry.id).where(of_ids).order_by(LedgerEntry.id).with_for_update())
     own = LedgerEntry.agent_id == agent.id
@@ -135,21 +140,9 @@ def record_deposit(
     )
     db.add(deposit)
     db.flush()
+    parts = balances.open_parts(db, collections)
     lines = [
-        ledger.append_entry(
-            db,
-            collection.participant_id,
-            EntryKind.DEPOSITED,
-            first_month=collection.first_month,
-            months=collection.months,
-            amount=collection.amount,
-            paid_on=slip.paid_on,
-            collection_id=collection.id,
-            deposit_id=deposit.id,
-            agent_id=collection.agent_id,
-            recorded_by=agent.person_id,
-            at=now,
-        )
+        append_line(db, collection, parts[collection.id], deposit.id, slip.paid_on, agent, now)
         for collection in collections
     ]
     subject = f"deposit:{deposit.id}"
@@ -157,15 +150,120 @@ def record_deposit(
     return lines
 
 
+def append_line(
+    db: Session,
+    collection: LedgerEntry,
+    part: OpenPart,
+    deposit_id: int | None,
+    paid_on: date | None,
+    by: Role,
+    now: datetime,
+) -> LedgerEntry:
+    """Add the line that hands on this part of a collection."""
+    return ledger.append_entry(
+        db,
+        collection.participant_id,
+        EntryKind.DEPOSITED,
+        first_month=part.months[0] if part.months else collection.first_month,
+        months=len(part.months),
+        amount=part.amount,
+        paid_on=paid_on,
+        collection_id=collection.id,
+        deposit_id=deposit_id,
+        agent_id=collection.agent_id,
+        recorded_by=by.person_id,
+        at=now,
+    )
+
+
+def record_return(
+    db: Session,
+    agent: Role,
+    row: Participant,
+    sum: int,
+    now: datetime,
+    collection: LedgerEntry | None = None,
+) -> LedgerEntry:
+    """Add that the agent gave a rest, or a part of it, back; of the change of a `collection`, if it
+    is that. Lock the registration before; NotAllowed (gone) when the agent holds less."""
+    if not 0 < sum <= balances.rest_of(db, agent.id, row.id):
+        raise NotAllowed("gone")
+    id = collection.id if collection else None
+    entry = move_rest(db, EntryKind.RETURNED, row.id, agent, sum, agent.person_id, now, id)
+    subject = f"participant:{row.id}"
+    audit.record(db, f"role:{agent.id}", "returned", subject, now, payment=entry.id)
+    return entry
+
+
+def take_over_rest(
+    db: Session, agent: Role, holder_id: int, row: Participant, now: datetime
+) -> LedgerEntry:
+    """Add that this agent has from another one (`holder_id`) the whole rest of a participant.
+
+    Only who received the money says so: nobody else can make them owe it. NotAllowed (gone) when
+    there is none. Lock the registration before.
+    """
+    sum = balances.rest_of(db, holder_id, row.id)
+    if sum <= 0 or holder_id == agent.id:
+        raise NotAllowed("gone")
+    holder = db.get_one(Role, holder_id)
+    move_rest(db, EntryKind.HANDED_OVER, row.id, holder, sum, agent.person_id, now)
+    entry = move_rest(db, EntryKind.TAKEN_OVER, row.id, agent, sum, agent.person_id, now)
+    actor, subject = f"role:{agent.id}", f"participant:{row.id}"
+    audit.record(db, actor, "took over rest", subject, now, payment=entry.id, agent=holder_id)
+    return entry
+
+
+def move_rest(
+    db: Session,
+    kind: EntryKind,
+    participant_id: int,
+    agent: Role,
+    sum: int,
+    recorded_by: int | None,
+    now: datetime,
+    collection_id: int | None = None,
+) -> LedgerEntry:
+    """Add an entry about money that is for no month."""
+    return ledger.append_entry(
+        db,
+        participant_id,
+        kind,
+        first_month=month_start(now.date()),
+        months=0,
+        amount=0,
+        paid=sum,
+        collection_id=collection_id,
+        agent_id=agent.id,
+        recorded_by=recorded_by,
+        at=now,
+    )
+
+
+def level_rests(db: Session, one: int, other: int, actor: str, now: datetime) -> None:
+    """Let no rest be negative after the entries of two registrations were told apart: what one of
+    them used of the other's is that one's."""
+    both = LedgerEntry.participant_id.in_([one, other])
+    for rest in balances.find_rests(db, both):
+        if rest.sum < 0:
+            giver, agent = one + other - rest.participant_id, db.get_one(Role, rest.agent_id)
+            move_rest(db, EntryKind.HANDED_OVER, giver, agent, -rest.sum, None, now)
+            move_rest(db, EntryKind.TAKEN_OVER, rest.participant_id, agent, -rest.sum, None, now)
+            subject = f"participant:{rest.participant_id}"
+            audit.record(db, actor, "took over rest", subject, now, agent=agent.id)
+
+
 def reverse_collection(
     db: Session, by: Role, id: int, reason: str, now: datetime
 ) -> list[LedgerEntry]:
-    """Reverse a collection after the deposit line that hands it on; return the reversals.
+    """Reverse a collection after its change and the deposit line that hands it on; return the
+    reversals.
 
-    NotAllowed when it is reversed already, posted, or its credit pays for a later month.
+    NotAllowed when it is reversed already, posted, or its rest is used or given on.
     """
     collection = lock_reversible(db, id)
-    lines = balances.list_entries(db, balances.DEPOSITED, LedgerEntry.collection_id == id)
+    own = or_(balances.DEPOSITED, balances.RETURNED)
+    lines = balances.list_entries(db, own, LedgerEntry.collection_id == id)
     return [reverse_entry(db, by, each, reason, now) for each in (*lines, collection)]
 
 
@@ -177,10 +275,12 @@ def lock_reversible(db: Session, id: int) -> LedgerEntry:
         db, balances.COLLECTED, LedgerEntry.id == id
     ):
         raise NotAllowed("gone")
-    if balances.list_entries(db, balances.POSTED, LedgerEntry.collection_id == id):
+    of_it = LedgerEntry.collection_id == id
+    if balances.totals(db, of_it).posted:
         raise NotAllowed("posted")
-    all_collections = balances.collections_of(db, collection.participant_id)
-    if balances.credit_from([each for each in all_collections if each.id != id]) < 0:
+    rest = balances.rest_of(db, collection.agent_id or 0, collection.participant_id)
+    added = balances.find_rests(db, or_(of_it, LedgerEntry.id == id))
+    if rest < sum(each.sum for each in added):
         raise NotAllowed("used")
     return collection
 
@@ -188,16 +288,62 @@ def lock_reversible(db: Session, id: int) -> LedgerEntry:
 def reverse_deposit(
     db: Session, by: Role, deposit_id: int, reason: str, now: datetime
 ) -> list[LedgerEntry]:
-    """Reverse all lines of a deposit, so that its collections are in hand again; return the
-    reversals. NotAllowed when it is reversed already, or posted."""
+    """Reverse what is on the way of all lines of a deposit, so that it is in hand again; return the
+    reversals.
+
+    What official data proves of a line stays deposited, and a line of which a part is under a wrong
+    NIK. NotAllowed when the deposit is reversed already (gone), or none of it can be (posted).
+    """
     of_deposit = LedgerEntry.deposit_id == deposit_id
     db.execute(select(LedgerEntry.id).where(of_deposit).order_by(LedgerEntry.id).with_for_update())
-    lines = balances.list_entries(db, balances.DEPOSITED, of_deposit)
-    if not lines:
+    if not balances.list_entries(db, balances.DEPOSITED, of_deposit):
         raise NotAllowed("gone")
-    if balances.list_entries(db, balances.POSTED, of_deposit):
+    lines = balances.list_entries(db, balances.ON_THE_WAY, ~balances.MISPOSTED, of_deposit)
+    if not lines:
         raise NotAllowed("posted")
-    return [reverse_entry(db, by, each, reason, now) for each in lines]
+    parts = balances.open_parts(db, lines)
+    return [reverse_open_part(db, by, each, parts[each.id], reason, now) for each in lines]
+
+
+def reverse_open_part(
+    db: Session, by: Role, line: LedgerEntry, part: OpenPart, reason: str, now: datetime
+) -> LedgerEntry:
+    """Reverse a deposit line, and add one for what official data proves of it, with its matches."""
+    matches = list(db.scalars(balances.standing_matches([line.id])))
+    reversal = reverse_entry(db, by, line, reason, now)
+    if not matches:
+        return reversal
+    collection = db.get_one(LedgerEntry, line.collection_id)
+    months = tuple(each for each in ledger.months_of(line) if each not in part.months)
+    proven = OpenPart((line.amount or 0) - part.amount, months)
+    kept = append_line(db, collection, proven, line.deposit_id, line.paid_on, by, now)
+    for each in matches:
+        db.add(MatchReversal(match_id=each.id, reason=reason, decided_by=f"role:{by.id}", at=now))
+        db.add(
+            Match(
+                deposit_entry_id=kept.id,
+                official_entry_id=each.official_entry_id,
+                amount=each.amount,
+                months=each.months,
+                proposal_id=each.proposal_id,
+                reason=each.reason,
+                decided_by=each.decided_by,
+                at=each.at,
+            )
+        )
+    db.flush()
+    return reversal
+
+
+def reverse_return(db: Session, by: Role, id: int, reason: str, now: datetime) -> LedgerEntry:
+    """Reverse that a rest was given back, so that the agent holds it again; NotAllowed (gone) when
+    it is reversed already."""
+    locked = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
+    entry = db.scalar(locked.execution_options(populate_existing=True))
+    own = LedgerEntry.id == id, LedgerEntry.agent_id == by.id
+    if entry is None or not balances.list_entries(db, balances.RETURNED, *own):
+        raise NotAllowed("gone")
+    return reverse_entry(db, by, entry, reason, now)
 
 
 def reverse_entry(

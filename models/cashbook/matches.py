@@ -1,10 +1,11 @@
 """The tables of matches: deposited money that is in official data, and proposals that it may be.
 
-People decide on all but exact matches. Matches are only ever added; one does not count when either
+A match may prove a part of a deposit line, and several matches the whole. People decide on all but
+exact matches. Matches are only ever added; one does not count when either
 of its entries was reversed, or when it was taken back.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, exists
@@ -22,10 +23,19 @@ class Match(Base):
         ForeignKey("ledger_entries.id"), index=True
     )
     """NULL: the branch posted it under another NIK."""
+    amount: Mapped[int]
+    """The rupiah of the line that it proves."""
+    months: Mapped[list[Any]] = mapped_column(JSON)
+    """The contribution months of the line that it proves, in ISO format."""
     proposal_id: Mapped[int | None]
     reason: Mapped[str]
     decided_by: Mapped[str]
     at: Mapped[datetime]
+
+
+def months_of_match(match: Match) -> list[date]:
+    """The contribution months of its deposit line that a match proves."""
+    return [date.fromisoformat(each) for each in match.months]
 
 
 class MatchReversal(Base):

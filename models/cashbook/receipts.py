@@ -14,7 +14,6 @@ from domain.cashbook import receipt_code
 from domain.cashbook.receipt_code import ForgedCode, MistypedCode
 from models.audit import Audit
 from models.cashbook import balances
-from models.cashbook.matches import STANDS, Match
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.encryption import keyring
@@ -29,6 +28,8 @@ CHECKED = "checked receipt"
 class ReceiptState(StrEnum):
     COLLECTED = "collected"
     DEPOSITED = "deposited"
+    PARTLY = "partly"
+    """Official data proves a part of it; the rest is open."""
     POSTED = "posted"
     MISPOSTED = "misposted"
     """Under another NIK: it protects nobody yet."""
@@ -42,6 +43,10 @@ class ReceiptLookup:
     collection: LedgerEntry
     state: ReceiptState
     covered: bool
+    posted_months: int
+    """The number of its months that official data has."""
+    open: int
+    """The rupiah of its dues that official data does not prove yet."""
 
 
 def signing_keys(db: Session) -> list[bytes]:
@@ -73,8 +78,15 @@ def look_up(db: Session, text: str) -> ReceiptLookup | MistypedCode | ForgedCode
     entry = db.get(LedgerEntry, code.serial) if code.serial < 2**31 else None
     if entry is None or entry.kind != EntryKind.COLLECTED:
         return ForgedCode()
-    paid = set(ledger.posted_months(db, entry.participant_id))
-    return ReceiptLookup(entry, receipt_state(db, entry), paid.issuperset(ledger.months_of(entry)))
+    paid, months = set(ledger.posted_months(db, entry.participant_id)), ledger.months_of(entry)
+    proven = balances.totals(db, LedgerEntry.collection_id == entry.id).posted
+    return ReceiptLookup(
+        entry,
+        receipt_state(db, entry),
+        paid.issuperset(months),
+        len(paid & {*months}),
+        (entry.amount or 0) - proven,
+    )
 
 
 def receipt_state(db: Session, collection: LedgerEntry) -> ReceiptState:
@@ -82,16 +94,17 @@ def receipt_state(db: Session, collection: LedgerEntry) -> ReceiptState:
     if not balances.list_entries(db, ledger.not_reversed(), LedgerEntry.id == collection.id):
         return ReceiptState.REVERSED
     own = LedgerEntry.collection_id == collection.id
-    if not balances.list_entries(db, balances.DEPOSITED, own):
+    lines = balances.list_entries(db, balances.DEPOSITED, own)
+    if not lines:
         return ReceiptState.COLLECTED
-    posted = [line.id for line in balances.list_entries(db, balances.POSTED, own)]
-    if not posted:
+    matches = list(db.scalars(balances.standing_matches([each.id for each in lines])))
+    if not matches:
         return ReceiptState.DEPOSITED
-    under_own_nik = select(Match.id).where(
-        Match.deposit_entry_id.in_(posted), Match.official_entry_id.is_not(None), STANDS
-    )
-    found = db.scalar(under_own_nik.limit(1))
-    return ReceiptState.MISPOSTED if found is None else ReceiptState.POSTED
+    under_own_nik = sum(each.amount for each in matches if each.official_entry_id is not None)
+    if not under_own_nik:
+        return ReceiptState.MISPOSTED
+    whole = under_own_nik >= (collection.amount or 0)
+    return ReceiptState.POSTED if whole else ReceiptState.PARTLY
 
 
 def initials(db: Session, collection: LedgerEntry) -> str:

@@ -1,9 +1,10 @@
 """The append-only ledger of contributions: its table, reading it and adding to it.
 
 An entry is `reported` by the worker, `collected` or `deposited` by an agent, `posted` when a status
-file of the branch proves it, or `reversed` when it takes back another entry that was wrong. Only
-`posted` months protect. Amounts are whole rupiah, a contribution month is its first day, `at` is
-UTC.
+file of the branch proves it, or `reversed` when it takes back another entry that was wrong. Money
+beyond whole months is `returned` to the worker, or `handed_over` to the agent by whom the same sum
+is `taken_over`; these have no months. Only `posted` months protect. Amounts are whole rupiah, a
+contribution month is its first day, `at` is UTC.
 """
 
 from datetime import date, datetime, timedelta
@@ -26,6 +27,9 @@ class EntryKind(StrEnum):
     COLLECTED = "collected"
     DEPOSITED = "deposited"
     POSTED = "posted"
+    RETURNED = "returned"
+    HANDED_OVER = "handed_over"
+    TAKEN_OVER = "taken_over"
     REVERSED = "reversed"
 
 
@@ -48,7 +52,7 @@ class LedgerEntry(Base):
     amount: Mapped[int | None]
     """What the law asks for these months."""
     paid: Mapped[int | None]
-    """What an agent was handed."""
+    """What an agent was handed; of a return or a hand-over, what the agent gave or took."""
     articles: Mapped[str | None]
     """Where the amount follows from."""
     paid_on: Mapped[date | None]
@@ -62,9 +66,10 @@ class LedgerEntry(Base):
     reason: Mapped[str | None]
     """Why it was reversed: one of a few words, never typed."""
     agent_id: Mapped[int | None]
-    """The role of the agent whose money it is."""
+    """The role of the agent whose money it is; of an official payment, who served the participant
+    then."""
     collection_id: Mapped[int | None] = mapped_column(index=True)
-    """The collection that a deposit hands on."""
+    """The collection that a deposit hands on, or of which something was returned."""
     deposit_id: Mapped[int | None] = mapped_column(index=True)
 
 
@@ -98,8 +103,8 @@ class EntryFields(TypedDict, total=False):
     reverses_id: int
     reason: str
     agent_id: int | None
-    collection_id: int
-    deposit_id: int
+    collection_id: int | None
+    deposit_id: int | None
 
 
 def append_entry(
@@ -122,6 +127,14 @@ def place_of(db: Session, entry: LedgerEntry) -> str | None:
 def entries_of(db: Session, participant_id: int) -> list[LedgerEntry]:
     """All entries of a participant, reversed ones and reversals too; the oldest first."""
     rows = select(LedgerEntry).where(LedgerEntry.participant_id == participant_id)
+    return list(db.scalars(rows.order_by(LedgerEntry.id)))
+
+
+def entries_of_agent(db: Session, agent_id: int) -> list[LedgerEntry]:
+    """All entries of an agent's cash book, reversed ones and reversals too; the oldest first."""
+    rows = select(LedgerEntry).where(
+        LedgerEntry.agent_id == agent_id, LedgerEntry.kind != EntryKind.POSTED
+    )
     return list(db.scalars(rows.order_by(LedgerEntry.id)))
 
 
@@ -173,12 +186,23 @@ def first_paid_month(
 
 
 def record_official_months(
-    db: Session, participant_id: int, first: date, last: date, now: datetime
+    db: Session,
+    participant_id: int,
+    first: date,
+    last: date,
+    now: datetime,
+    agent_id: int | None = None,
 ) -> None:
-    """Add the contribution months from `first` to `last` as one official payment, if any."""
+    """Add the contribution months from `first` to `last` as one official payment, if any.
+
+    `agent_id`: the agent who serves the participant; the work of that month stays theirs.
+    """
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months > 0:
-        append_entry(db, participant_id, EntryKind.POSTED, first_month=first, months=months, at=now)
+        kind = EntryKind.POSTED
+        append_entry(
+            db, participant_id, kind, first_month=first, months=months, at=now, agent_id=agent_id
+        )
 
 
 def reverse_official_months(db: Session, participant_id: int, last: date, now: datetime) -> None:
@@ -194,4 +218,4 @@ def reverse_official_months(db: Session, participant_id: int, last: date, now: d
                 reverses_id=entry.id,
                 at=now,
             )
-            record_official_months(db, participant_id, entry.first_month, last, now)
+            record_official_months(db, participant_id, entry.first_month, last, now, entry.agent_id)

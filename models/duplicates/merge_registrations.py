@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from models import audit
 from models.cases.cases import Case
+from models.cashbook import entries
 from models.contributions.ledger import LedgerEntry
 from models.messaging.message import OutboundMessage
 from models.owned_rows import change_owner, column_name, to_text
@@ -164,6 +165,7 @@ def undo_merge(db: Session, row: RegistrationMerge, actor: str, now: datetime) -
     copy_refusals(db, kept, merged, now)
     for column in MOVING:
         change_owner(db, column, row.moved.get(column_name(column), []), kept.id, merged.id)
+    entries.level_rests(db, kept.id, merged.id, actor, now)
     closed = update(Reminder).where(
         Reminder.id.in_(row.moved.get("reminders", [])), Reminder.outcome == CLOSED_AS
     )

@@ -1,7 +1,8 @@
 """Matching deposit lines with official payments, and taking that back: rows that are only added."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -16,25 +17,41 @@ from models.database.base import batches
 PIECE = 500
 
 
+@dataclass(frozen=True, slots=True)
+class ProvenShare:
+    """The part of a deposit line that an official payment proves: rupiah, contribution months.
+
+    `official_id`: None when the branch has it under another NIK.
+    """
+
+    official_id: int | None
+    amount: int
+    months: Sequence[date]
+
+
 def record_match(
     db: Session,
     line_id: int,
-    official_id: int | None,
+    share: ProvenShare,
     reason: str,
     actor: str,
     now: datetime,
     proposal_id: int | None = None,
 ) -> Match:
-    """Match a deposit line with an official payment; None: it is under another NIK.
+    """Match a deposit line, or the open part of it, with an official payment.
 
-    NotAllowed (gone) when its money is not on the way any more.
+    NotAllowed (gone) when less money of it is on the way.
     """
     db.execute(select(LedgerEntry.id).where(LedgerEntry.id == line_id).with_for_update())
-    if not balances.list_entries(db, balances.ON_THE_WAY, LedgerEntry.id == line_id):
+    lines = balances.list_entries(db, balances.ON_THE_WAY, LedgerEntry.id == line_id)
+    parts = balances.open_parts(db, lines)
+    if line_id not in parts or not 0 < share.amount <= parts[line_id].amount:
         raise NotAllowed("gone")
     match = Match(
         deposit_entry_id=line_id,
-        official_entry_id=official_id,
+        official_entry_id=share.official_id,
+        amount=share.amount,
+        months=[each.isoformat() for each in share.months],
         proposal_id=proposal_id,
         reason=reason,
         decided_by=actor,
@@ -49,23 +66,30 @@ def record_match(
 def record_matches(
     db: Session, pairs: Mapping[int, int], reason: str, actor: str, now: datetime
 ) -> int:
-    """Match many: ids of official payments by deposit line. Return the number of new matches: a
-    line that is not on the way any more is left alone."""
+    """Match many: ids of official payments by deposit line, each for all that is open of the line.
+    Return the number of new matches: a line that is not on the way any more is left alone."""
     count = 0
     for piece in batches(sorted(pairs), PIECE):
         in_piece = LedgerEntry.id.in_(piece)
         db.execute(
             select(LedgerEntry.id).where(in_piece).order_by(LedgerEntry.id).with_for_update()
         )
-        lines = db.scalars(select(LedgerEntry.id).where(balances.ON_THE_WAY, in_piece)).all()
+        lines = balances.list_entries(db, balances.ON_THE_WAY, in_piece)
+        parts = balances.open_parts(db, lines)
         decision = {"proposal_id": None, "reason": reason, "decided_by": actor, "at": now}
         if lines:
             rows = [
-                decision | {"deposit_entry_id": line, "official_entry_id": pairs[line]}
-                for line in lines
+                decision
+                | {
+                    "deposit_entry_id": line,
+                    "official_entry_id": pairs[line],
+                    "amount": part.amount,
+                    "months": [each.isoformat() for each in part.months],
+                }
+                for line, part in parts.items()
             ]
             db.connection().execute(insert(Match), rows)
-            audit.record_all(db, actor, "matched", (f"payment:{line}" for line in lines), now)
+            audit.record_all(db, actor, "matched", (f"payment:{line}" for line in parts), now)
         count += len(lines)
     return count
 

@@ -7,7 +7,7 @@ another NIK, which may be of a namesake, are for officers alone.
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypedDict
 
 from sqlalchemy import exists, select
@@ -22,7 +22,7 @@ from models.cashbook.matches import STANDS, Match, MatchProposal, MatchReversal
 from models.contributions.ledger import LedgerEntry
 from models.database.encryption import keyring
 from models.reconciliation import misposted
-from models.reconciliation.matching import record_match, reverse_match
+from models.reconciliation.matching import ProvenShare, record_match, reverse_match
 from models.reconciliation.misposted import Misposted
 from models.roles import four_eyes
 from models.roles.role import Role
@@ -148,8 +148,11 @@ def claim_proposal(db: Session, row: MatchProposal, by: Role, now: datetime) -> 
 def decide_proposal(
     db: Session, row: MatchProposal, by: Role, is_same: bool, now: datetime
 ) -> None:
-    """Match all lines, or remember that it is other money; NotAllowed (gone) when somebody was
-    faster, or it is not this role's to accept. A case is opened for money under another NIK."""
+    """Match all lines with what the official rows prove of them, or remember: it is other money.
+
+    What they do not prove stays on the way. NotAllowed (gone) when somebody was faster, or it is
+    not this role's to accept. A case is opened for money under another NIK.
+    """
     db.refresh(row, with_for_update=True)
     if row.state != WAITING or (is_same and not may_accept(db, row, by)):
         raise NotAllowed("gone")
@@ -158,12 +161,36 @@ def decide_proposal(
     row.decided_at, row.decided_by = now, actor
     audit.record(db, actor, f"{row.state} match", f"proposal:{row.id}", now)
     if is_same:
-        official_id = official_entry_id(db, row)
-        for line in open_lines(db, row):
-            match = record_match(db, line.id, official_id, row.reason, actor, now, row.id)
-            if official_id is None:
+        for line, share in proven_shares(db, row):
+            match = record_match(db, line.id, share, row.reason, actor, now, row.id)
+            if share.official_id is None:
                 misposted.open_case(db, match, line, now)
     db.flush()
+
+
+def proven_shares(db: Session, row: MatchProposal) -> list[tuple[LedgerEntry, ProvenShare]]:
+    """The parts of its lines that the official rows of a proposal prove, at most what is open."""
+    lines = open_lines(db, row)
+    parts = balances.open_parts(db, lines)
+    left = {line.id: parts[line.id].amount for line in lines}
+    shares = []
+    for official in proposed_rows(db, row):
+        months, amount = {*map(date.fromisoformat, official["months"])}, official["amount"]
+        for line in lines:
+            proven = min(left[line.id], amount)
+            if proven > 0:
+                left[line.id] -= proven
+                amount -= proven
+                shared = [each for each in parts[line.id].months if each in months]
+                shares.append((line, ProvenShare(official["posted"], proven, shared)))
+    return shares
+
+
+def still_open(db: Session, row: MatchProposal) -> int:
+    """The rupiah of a proposal's lines that stay on the way when it is the same money."""
+    parts = balances.open_parts(db, open_lines(db, row)).values()
+    proven = sum(share.amount for _, share in proven_shares(db, row))
+    return sum(each.amount for each in parts) - proven
 
 
 def accepted_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:

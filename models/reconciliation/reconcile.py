@@ -1,25 +1,31 @@
 """Reconciling a status file with the money on the way: exact matches, and proposals for the rest.
 
-A row of the file is complete with name, amount and day of payment. What an incomplete row lacks is
-taken from the deposit: then a person decides, however well it fits. Amounts are whole rupiah.
+Compared is what is open of a deposit line with the months of an official payment that prove no
+other line yet. A row of the file is complete with name, amount and day of payment. What an
+incomplete row lacks is taken from the deposit: then a person decides, however well it fits. Amounts
+are whole rupiah.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from itertools import count
 from typing import Protocol
 
-from sqlalchemy import exists, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from domain.calendar import add_months, month_start
+from domain.contributions.tariff import Tariff
 from domain.reconciliation.deposits import MatchReason, OfficialPosting, OpenDeposit, name_letters
 from domain.reconciliation.matching import reconcile
 from models.cashbook import balances
-from models.cashbook.matches import STANDS, Match
-from models.contributions import ledger
+from models.cashbook.balances import OpenPart
+from models.cashbook.commission import dues_by_law
+from models.cashbook.matches import STANDS, Match, months_of_match
+from models.contributions import law_tables, ledger
 from models.contributions.ledger import LedgerEntry
 from models.database.base import batches
 from models.participants import participant
@@ -69,7 +75,7 @@ def reconcile_file(
     if not lines:
         return counts
     deposits = open_deposits(db, lines)
-    official = official_entries(db, deposits, since=min(each.at for each in lines))
+    official = official_entries(db, deposits, since=first_collected(db, lines))
     payments = official_payments(db, rows, deposits, official, as_of)
 
     def digest(nik: str) -> str:
@@ -92,46 +98,87 @@ def reconcile_file(
 
 
 def open_deposits(db: Session, lines: Iterable[LedgerEntry]) -> list[OpenDeposit]:
-    """The deposit lines with the NIK's blind index and the name of their participants."""
+    """The open parts of the deposit lines, with the NIK's blind index and the name of their
+    participants."""
     owners = dict[int, Participant]()
     for ids in batches(sorted({each.participant_id for each in lines}), PIECE):
         rows = db.scalars(select(Participant).where(Participant.id.in_(ids)))
         owners |= {each.id: each for each in rows}
+    lines, parts = list(lines), dict[int, OpenPart]()
+    for piece in batches(lines, PIECE):
+        parts |= balances.open_parts(db, piece)
     return [
         OpenDeposit(
             line.id,
             line.participant_id,
             owners[line.participant_id].nik_index,
             participant.identity(db, owners[line.participant_id]).full_name,
-            tuple(ledger.months_of(line)),
-            line.amount or 0,
+            parts[line.id].months or tuple(ledger.months_of(line)),
+            parts[line.id].amount,
             line.paid_on or line.at.date(),
         )
         for line in lines
     ]
 
 
+def first_collected(db: Session, lines: Iterable[LedgerEntry]) -> datetime:
+    """The time of the oldest collection of these lines: an agent may write a deposit down after the
+    branch did."""
+    ids = sorted({each.collection_id or 0 for each in lines})
+    found = [
+        db.scalar(select(func.min(LedgerEntry.at)).where(LedgerEntry.id.in_(piece)))
+        for piece in batches(ids, PIECE)
+    ]
+    return min(each for each in found if each)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialPart:
+    """The part of an official payment that proves no line yet: its months, and the rupiah that are
+    matched already."""
+
+    entry: LedgerEntry
+    months: tuple[date, ...]
+    matched: int
+
+
 def official_entries(
     db: Session, deposits: Iterable[OpenDeposit], since: datetime
-) -> dict[str, LedgerEntry]:
-    """The newest official payment of each depositor that was written since and nothing is matched
-    with, by the NIK's blind index."""
+) -> dict[str, OfficialPart]:
+    """The unmatched part of the newest official payment of each depositor that was written since,
+    by the NIK's blind index."""
     niks = {each.participant: each.nik for each in deposits}
-    matched = exists().where(Match.official_entry_id == LedgerEntry.id, STANDS)
-    where = (balances.OFFICIAL, ~matched, LedgerEntry.at > since)
-    found = dict[str, LedgerEntry]()
+    found = dict[str, OfficialPart]()
     for ids in batches(sorted(niks), PIECE):
         of_depositors = LedgerEntry.participant_id.in_(ids)
-        entries = balances.list_entries(db, *where, of_depositors, most=MOST)
-        found |= {niks[each.participant_id]: each for each in entries}
+        where = balances.OFFICIAL, LedgerEntry.at > since, of_depositors
+        entries = balances.list_entries(db, *where, most=MOST)
+        for part in official_parts(db, entries):
+            found[niks[part.entry.participant_id]] = part
     return found
+
+
+def official_parts(db: Session, entries: Sequence[LedgerEntry]) -> Iterator[OfficialPart]:
+    """The parts of these payments that prove nothing yet; none of a payment of which a match says
+    that it was for other months."""
+    matches = defaultdict[int, list[Match]](list)
+    for piece in batches([each.id for each in entries], PIECE):
+        rows = select(Match).where(Match.official_entry_id.in_(piece), STANDS)
+        for match in db.scalars(rows):
+            matches[match.official_entry_id or 0].append(match)
+    for entry in entries:
+        own = matches[entry.id]
+        proven = {month for each in own for month in months_of_match(each)}
+        months = tuple(each for each in ledger.months_of(entry) if each not in proven)
+        if months and all(each.months for each in own):
+            yield OfficialPart(entry, months, sum(each.amount for each in own))
 
 
 def official_payments(
     db: Session,
     rows: Iterable[OfficialRowLike],
     deposits: Sequence[OpenDeposit],
-    official: Mapping[str, LedgerEntry],
+    official: Mapping[str, OfficialPart],
     as_of: date,
 ) -> dict[int, OfficialPayment]:
     """The official payments of the depositors, and the rows of others who have the same name; by
@@ -150,31 +197,52 @@ def official_payments(
             namesakes.append(row)
     numbers = count(1)
     payments = [
-        payment_of_entry(next(numbers), entry, own_rows.get(nik), own[entry.participant_id], as_of)
-        for nik, entry in official.items()
+        payment_of_entry(
+            db, next(numbers), part, own_rows.get(nik), own[part.entry.participant_id], as_of
+        )
+        for nik, part in official.items()
     ]
     payments += [payment_of_namesake(next(numbers), row, as_of) for row in namesakes]
     return {each.posting.row: each for each in payments}
 
 
 def payment_of_entry(
+    db: Session,
     number: int,
-    entry: LedgerEntry,
+    part: OfficialPart,
     row: OfficialRowLike | None,
     own: Sequence[OpenDeposit],
     as_of: date,
 ) -> OfficialPayment:
     """An official payment; what the row lacks is taken from the participant's own deposits."""
-    months = tuple(ledger.months_of(entry))
-    shared = [each for each in own if {*each.months} & {*months}] or own[:1]
-    amount, name = sum(each.amount for each in shared), own[0].name
+    name = own[0].name
+    amount = (row.amount - part.matched) if row and row.amount else 0
+    if amount <= 0:
+        who = db.get_one(Participant, part.entry.participant_id)
+        shared = [each for each in own if {*each.months} & {*part.months}] or own[:1]
+        amount = sum(dues_of_months(each, part.months, who) for each in shared)
     if row is None:
-        posting = OfficialPosting(number, "", name, months, amount, as_of)
-        return OfficialPayment(posting, entry.id, False)
+        posting = OfficialPosting(number, "", name, part.months, amount, as_of)
+        return OfficialPayment(posting, part.entry.id, False)
     posting = OfficialPosting(
-        number, row.nik, row.name or name, months, row.amount or amount, row.paid_on or as_of
+        number, row.nik, row.name or name, part.months, amount, row.paid_on or as_of
     )
-    return OfficialPayment(posting, entry.id, bool(row.name and row.amount and row.paid_on))
+    complete = bool(row.name and row.amount and row.paid_on)
+    return OfficialPayment(posting, part.entry.id, complete)
+
+
+@cache
+def tariff() -> Tariff:
+    """The tariff, read once and checked against its checksums."""
+    return law_tables.load_tariff()
+
+
+def dues_of_months(deposit: OpenDeposit, months: Sequence[date], who: Participant) -> int:
+    """The rupiah of a deposit that are for these months, as the law shares them out; all of them
+    when it is for none of these."""
+    dues = {each: dues_by_law(who, each, tariff()) or 1 for each in deposit.months}
+    shared = sum(amount for month, amount in dues.items() if month in months) or sum(dues.values())
+    return round(deposit.amount * shared / sum(dues.values()))
 
 
 def payment_of_namesake(number: int, row: OfficialRowLike, as_of: date) -> OfficialPayment:

@@ -26,7 +26,7 @@ from models.enrolment import enrolment
 from models.enrolment.enrolment import Voucher
 from models.participants.participant import Identity
 from models.reconciliation import reconcile
-from models.roles import access_log, role
+from models.roles import access_log, assignments, role
 from models.roles.role import Role
 from scheduler.branch import notices, registrar_news
 from scheduler.branch.status_files import run_status_files
@@ -276,6 +276,27 @@ class Company(Chat):
         chat = self.friend(name)
         chat.last = chat.letters()[-1]
         return chat.seen(chat.last)
+
+    def do_branch(self, rest: str) -> None:
+        """The branch's file of tomorrow has a payment of somebody: `dewi 16800 2`, rupiah and
+        months."""
+        name, amount, months = rest.split()
+        self.world.pass_time(days=1)
+        with self.world.sessions.begin() as db:
+            cashbook.branch_posts(db, name, int(amount), int(months), self.world.now)
+
+    def do_moves(self, rest: str) -> None:
+        """An officer gave somebody to an agent: `dewi maya`."""
+        name, agent = rest.split()
+        with self.world.sessions.begin() as db:
+            row = cashbook.somebody_called(db, name)
+            assignments.assign(db, [row.id], self.office_of(db, agent), "test", self.world.now)
+
+    def do_waits(self, days: str) -> None:
+        """So many days pass, and the clock posts what is due about money."""
+        self.world.pass_time(days=int(days))
+        for _ in range(3):
+            late_money.post_due(self.world.sessions, self.world.texts, self.world.now)
 
     def do_official(self, rest: str) -> None:
         """The branch has the person's newest deposit in its file, with another amount: `9000`."""

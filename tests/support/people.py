@@ -118,6 +118,8 @@ def clients(db: Session, agent: Role) -> list[int]:
         person_id = person.find_or_create(db, "web", f"client-{number}", NOW).id if there else None
         row = member(db, person_id, until, who, **facts)
         row.agent_id = agent.id
+        for entry in ledger.official_entries(db, row.id):
+            entry.agent_id = agent.id
         found.append(row.id)
     db.flush()
     return found

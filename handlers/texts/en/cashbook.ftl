@@ -9,6 +9,9 @@ open-batalcatat = Undo a record
 open-pembatalan = Check take-backs
 open-komisi = Commission estimate
 open-cekbukti = Check receipt
+open-titipan = Money left over
+open-terimatitipan = Take money over
+open-unduhkas = Download cash book
 
 ## Recording a payment
 
@@ -24,6 +27,7 @@ error-collect-too-much = At most { RUPIAH($most) }: that is enough for 24 months
 error-cash-amount = Write the whole amount, for example 33.600.
 collect-months =
     { $name }, { $home }, pays from { $start }. In arrears: { $behind } months.
+    { $waiting }
     { $before }
     { $given }
 
@@ -42,7 +46,8 @@ collect-paid =
 collect-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
     .yes = Yes, right
     .no = No, again
-collect-credit = Left over from before: { RUPIAH($sum) }
+collect-waiting = Paid to an agent already, waiting for BPJS's data: { $months }.
+collect-credit = Left over from before, with you: { RUPIAH($sum) }
 collect-extra =
     { $name }: { $months } should be { RUPIAH($due) }. You wrote { RUPIAH($paid) }.
     { $what }
@@ -66,8 +71,8 @@ collect-sure =
     .months = Change the months
     .no = No
 collect-change = The change you gave: { RUPIAH($sum) }.
-collect-rest = { RUPIAH($sum) } is left with you for the next payment.
 collect-unsaved = The record of { $name }, { RUPIAH($paid) }, was not saved. If you have that money, record it again after this.
+collect-rest = { RUPIAH($sum) } is left with you for the next payment.
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
 collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
@@ -79,10 +84,45 @@ collect-deposit-today = Today is the last day for this person. Deposit it today.
 collect-following = Next in the same RW: { $name }, { $home }.
     .button = Next
 
+## Left-over money
+
+give-rest-which = Whose money?
+give-rest-move = Where did the money go?
+option-rest_returned = Given back
+option-rest_handed_over = To their agent
+give-rest-sure =
+    { $what }
+
+    Is this right?
+give-rest-rest_returned = You gave { RUPIAH($sum) } back to { $name }. The person is told.
+give-rest-rest_handed_over = You hand { RUPIAH($sum) } of { $name } to { $who }. It counts as yours until { $who } says that they have it.
+give-rest-kept = All right, nothing was recorded. The money still counts as with you.
+give-rest-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
+give-rest-nothing = There is no left-over money in your hands.
+give-rest-done = Recorded: the money was given back, and the person is told.
+give-rest-done-untold = Recorded: the money was given back. We cannot reach the person: ask them to sign for it.
+give-rest-asked = We asked their agent. Until they say that they have it, the money counts as with you.
+rest-offered = { $who } hands over { RUPIAH($sum) } left over by somebody whom you look after now. Take the money first, then press the button below.
+take-rest-sure =
+    Left over by { $name }: { RUPIAH($sum) }, from { $who }.
+
+    Do you have the money in your hands?
+take-rest-kept = All right, nothing was recorded. The money still counts as with the agent before you.
+take-rest-nothing = There is no money to take over. It may have been given back or taken over already.
+take-rest-done = Recorded: { RUPIAH($sum) } of { $name } is with you now, for the next payment.
+rest-taken = The new agent has the { RUPIAH($sum) }. It no longer counts as with you.
+rest-returned =
+    Hello { $name }. { $agent } recorded that your left-over { RUPIAH($sum) } was given back to you.
+
+    If you did not get it, contact the branch or call 175.
+rest-moved = Hello { $name }. Your left-over { RUPIAH($sum) } is with { $agent } now, for your next dues.
+rest-agent = You still hold { RUPIAH($sum) } left over by somebody whom you no longer look after. Give it back, or hand it to their agent, and record it here.
+rest-officer = Agent { $who } still holds { RUPIAH($sum) } left over by people whom they no longer look after. They were told yesterday.
+
 ## Receipts
 
 receipt-given =
-    Hello { $name }. { $agent } recorded your payment: { RUPIAH($paid) } for { $period }.
+    Hello { $name }. { $agent } recorded your payment: { RUPIAH($paid) } for { $period }.{ $split }
 
     Receipt code: { $code }
 
@@ -100,6 +140,7 @@ slip-code = Receipt code
 slip-name = Name
 slip-period = Months
 slip-paid = Received
+slip-split = Shared out
 slip-day = Day
 slip-agent = Agent
 slip-state = Recorded, not deposited yet
@@ -147,7 +188,34 @@ cash-title = Your cash book. Collected { RUPIAH($collected) }, deposited { RUPIA
 cash-in-hand =
     Collected, not deposited: { RUPIAH($sum) }
     { $lines }
-cash-rest = What people paid beyond whole months, still with you: { RUPIAH($sum) }
+cash-rests =
+    Left over, with you for the next payments: { RUPIAH($sum) }
+    { $lines }
+cash-rest = • { $name }: { $sum }
+cash-rest-moved = • { $name }: { $sum }. Looked after by { $who } now: give it back, or hand it over to them.
+cash-returned = Given back to people: { RUPIAH($sum) }
+cash-handed-over = Left-over money handed to another agent: { RUPIAH($sum) }
+cash-taken-over = Left-over money taken over from another agent: { RUPIAH($sum) }
+cash-ended-book = Book of an earlier role
+cash-sheet = Cash book
+cash-sheet-done = Here is your cash book: { $count } rows, also what was taken back. In your hands: { RUPIAH($sum) }.
+cash-column-at = Time
+cash-column-what = Event
+cash-column-name = Name
+cash-column-period = Months
+cash-column-in = In
+cash-column-out = Out
+cash-column-hand = In hand
+cash-column-posted = In BPJS's data
+cash-column-code = Receipt code
+cash-column-note = Note
+cash-event-collected = Collected
+cash-event-deposited = Deposited
+cash-event-returned = Given back
+cash-event-handed_over = Left-over money handed over
+cash-event-taken_over = Left-over money taken over
+cash-event-reversed = Taken back
+cash-undone = Taken back: { $why }
 cash-on-the-way =
     Deposited, not in BPJS's data: { RUPIAH($sum) }
     { $lines }
@@ -159,6 +227,7 @@ cash-asked = Records that wait for an officer to be taken back: { $count }. Unti
 cash-agents = Open money, by agent:
 cash-agents-none = There is no open money.
 cash-agent = • { $who }: not deposited { RUPIAH($hand) }, not in the data { RUPIAH($way) }, late { $late }
+cash-agent-ended = • { $who }, whose role has ended: not deposited { RUPIAH($hand) }, not in the data { RUPIAH($way) }, late { $late }
 cash-agent-undone = taken back in 30 days { $count } ({ RUPIAH($sum) })
 
 ## Closing the day
@@ -205,7 +274,10 @@ day-settled = Agent { $who } opened { $day } again and closed it: by the book { 
 
 ## Undoing a record
 
-undo-money-which = Which record is wrong?
+undo-money-which = Which record is wrong? Choose, or write the person's name or the receipt code.
+ask-undo-which = There are several records with that name. Which one?
+undo-return = Back { $sum } { $name }
+undo-what = { $name }, { RUPIAH($sum) }, { $period }.
 undo-deposit = Deposit { $day } { $sum }
 undo-money-reason = What is wrong?
 option-wrong_person = Wrong person
@@ -214,16 +286,30 @@ option-wrong_months = Wrong months
 option-twice = Recorded twice
 option-returned = Money given back
 undo-money-sure = { $effect }
-undo-effect-now = This record is taken back, and stays visible as such. Its receipt no longer counts, and the person is told. Take it back?
-undo-effect-officer = This record is older than 10 minutes, or its day is closed, so an officer decides. Until then the money stays in your book, and the receipt is valid. Ask for it?
-undo-effect-deposit = This deposit is taken back, and stays visible as such. The money is in your hand again. Take it back?
+undo-effect-now =
+    { $what }
+
+    This record is taken back, and stays visible as such. Its receipt no longer counts, and the person is told. Take it back?
+undo-effect-officer =
+    { $what }
+
+    This record is older than 10 minutes, or its day is closed, so an officer decides. Until then the money stays in your book, and the receipt is valid. Ask for it?
+undo-effect-deposit =
+    { $what }
+
+    This deposit is taken back, and stays visible as such. What is not in BPJS's data is in your hand again. Take it back?
+undo-effect-return =
+    { $what }
+
+    This money counts as in your hands again. Take it back?
+undo-return-done = Taken back. The money counts as in your hands again.
 undo-kept = All right, nothing was taken back.
 undo-nothing = There is no record to take back. What is in BPJS's data cannot be taken back here.
 undo-gone = That record was taken back already.
 undo-asked = Your request went to the officers of the branch. Until they decide, the record and its receipt are valid.
 undo-asked-already = That waits for an officer already. Wait for the answer.
 undo-posted = That money is in BPJS's data, so it cannot be taken back here. Please talk to the branch.
-undo-used = What was left over of it pays for a later record. Take the later one back first.
+undo-used = What was left over of it was used, given back or handed over. Take that back first.
 undo-done = Taken back. If you still have the money, give it back or record it correctly.
 undo-deposit-done = The deposit was taken back. The money counts as in your hands again.
 
@@ -272,6 +358,12 @@ receipt-forged = That code is not ours. The receipt is forged. Pay nothing more 
 receipt-facts = Receipt for { $initials }: { RUPIAH($paid) }, { $period }, recorded { $day }.
 receipt-collected = The agent has the money, but it is not recorded as deposited at BPJS yet.
 receipt-deposited = The agent recorded the money as deposited. It is not in BPJS's data yet.
+receipt-split = Shared out: { $parts }.
+receipt-part-dues = dues { RUPIAH($sum) }
+receipt-part-change = change { RUPIAH($sum) }
+receipt-part-rest = left over { RUPIAH($sum) }
+receipt-part-used = from what was left over { RUPIAH($sum) }
+receipt-partly = { $posted } of { $months } months are in BPJS's data, { RUPIAH($open) } is not. The branch goes on looking for it.
 receipt-posted = The money is in BPJS's data.
 receipt-misposted = BPJS has the money, but under a wrong NIK. The branch is to move it. Until then this payment does not protect those months.
 receipt-reversed = This receipt was taken back and no longer counts. If you have paid, talk to an officer.

@@ -38,6 +38,7 @@ transfer-out-sure =
     { $names }
 
     A branch officer must approve first.
+    { $money }
 
     Ask for it?
 transfer-out-kept = All right, nothing was asked.
@@ -183,14 +184,16 @@ card-rejected =
 card-set-aside = The branch is not sure whose NIK it is. The person should bring their KTP to the branch office.
 card-articles = Source: { $articles }
 card-payments = Last payments:
-card-payment = • { $day }: { $months } months{ $sum }, { $what }
-card-payment-sum = {", "}{ RUPIAH($sum) }
+card-payment = • { $day }: { $sum }, { $what }
+card-months = { $count } months
 card-event-reported = paid, the person says
 card-event-collected = received by the agent
 card-event-deposited = deposited by the agent
 card-event-posted = in the branch's data
-card-event-reversed = taken back
 card-event-undone = { $what }, then taken back
+card-event-returned = given back by the agent
+card-event-handed_over = left-over money handed to another agent
+card-event-taken_over = left-over money taken over from another agent
 card-reached = Our messages reach this person.
 card-unwritten = This person does not use this chat yet, so we have never written to them. You need to tell them the news.
 card-unreached = Our messages do not reach this person. A visit is needed.

@@ -45,6 +45,7 @@ roles-unproven = The role { $post } cannot be used yet: from the web alone we do
 resign-role-sure =
     You are about to lay down this role: { $post }.
     The people you look after go to the one above you. Your own registration stays as it is.
+    { $money }
 
     Lay down this role?
 resign-role-kept = All right, you keep your role.
@@ -130,6 +131,7 @@ end-role-nobody = Nobody yet
 end-role-sure =
     The role of { $who } is to end. Invited by: { $by }. Its history is kept.
     { $people }
+    { $money }
 
     End this role?
 end-role-people =
@@ -148,6 +150,12 @@ end-invited-nobody = There is no role left to end.
 role-end-news = A request of { $by }: that the role of { $who } ends. It does once you approve.
 end-role-gone = That role has ended already.
 end-role-none-below = Nobody works under you yet. You can invite somebody first.
+money-held = People's money still held: { RUPIAH($sum) } from { $count } people.
+money-on-the-way = Deposited, not in BPJS's data: { RUPIAH($sum) } from { $count } people.
+role-ended-holding =
+    From today you are no longer { $post }. { $money }
+
+    Your cash book stays open until it is empty: record the deposit, and give back what is left over. The branch sees it too.
 role-ended-notice = From today you are no longer { $post }. Thank you for your work. If this is a mistake, talk to a person.
 end-role-done = The role of { $who } has ended. Participants who changed hands: { $people }.
 error-nobody-of-that-name = Nobody under you has that name. Type a part of another name.

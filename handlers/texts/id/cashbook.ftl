@@ -9,6 +9,9 @@ open-batalcatat = Batalkan catatan
 open-pembatalan = Periksa pembatalan
 open-komisi = Perkiraan komisi
 open-cekbukti = Cek bukti
+open-titipan = Titipan
+open-terimatitipan = Terima titipan
+open-unduhkas = Unduh buku kas
 
 ## Mencatat pembayaran
 
@@ -24,6 +27,7 @@ error-collect-too-much = Paling banyak { RUPIAH($most) }: itu cukup untuk 24 bul
 error-cash-amount = Tulis jumlah uangnya dengan lengkap, misalnya 33.600.
 collect-months =
     { $name }, { $home }, membayar mulai { $start }. Tunggakan: { $behind } bulan.
+    { $waiting }
     { $before }
     { $given }
 
@@ -42,7 +46,8 @@ collect-paid =
 collect-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
     .yes = Ya, benar
     .no = Salah, ulangi
-collect-credit = Sisa dari pembayaran sebelumnya: { RUPIAH($sum) }
+collect-waiting = Sudah dibayar lewat agen, menunggu data BPJS: { $months }.
+collect-credit = Titipan orang ini yang Anda pegang: { RUPIAH($sum) }
 collect-extra =
     { $name }: { $months } seharusnya { RUPIAH($due) }. Anda menulis { RUPIAH($paid) }.
     { $what }
@@ -66,8 +71,8 @@ collect-sure =
     .months = Ubah bulan
     .no = Tidak
 collect-change = Kembalian yang Anda berikan: { RUPIAH($sum) }.
-collect-rest = Sisa { RUPIAH($sum) } dititipkan kepada Anda untuk pembayaran berikutnya.
 collect-unsaved = Catatan { $name } { RUPIAH($paid) } tadi belum disimpan. Kalau uangnya sudah di tangan Anda, catat lagi sesudah ini.
+collect-rest = Titipan { RUPIAH($sum) } untuk pembayaran berikutnya.
 collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
 collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
 collect-done = Tercatat: { RUPIAH($paid) } dari { $name }. Kode bukti: { $code }
@@ -79,10 +84,45 @@ collect-deposit-today = Hari ini hari terakhir untuk orang ini. Setor hari ini.
 collect-following = Berikutnya di RW yang sama: { $name }, { $home }.
     .button = Berikutnya
 
+## Titipan
+
+give-rest-which = Titipan siapa?
+give-rest-move = Titipan ini ke mana?
+option-rest_returned = Sudah dikembalikan
+option-rest_handed_over = Diserahkan ke agennya
+give-rest-sure =
+    { $what }
+
+    Ini benar?
+give-rest-rest_returned = { RUPIAH($sum) } sudah Anda kembalikan kepada { $name }. Orangnya diberi tahu.
+give-rest-rest_handed_over = { RUPIAH($sum) } titipan { $name } Anda serahkan kepada { $who }. Uangnya tercatat pada Anda sampai { $who } menyatakan sudah menerima.
+give-rest-kept = Baik, tidak ada yang dicatat. Titipannya tetap tercatat pada Anda.
+give-rest-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
+give-rest-nothing = Tidak ada titipan di tangan Anda.
+give-rest-done = Tercatat: titipannya dikembalikan, dan orangnya diberi tahu.
+give-rest-done-untold = Tercatat: titipannya dikembalikan. Orangnya tidak bisa kami hubungi: minta ia menandatangani tanda terima.
+give-rest-asked = Agennya sudah kami tanya. Sampai ia menyatakan sudah menerima, uangnya tetap tercatat pada Anda.
+rest-offered = { $who } menyerahkan titipan { RUPIAH($sum) } dari orang yang sekarang Anda dampingi. Terima uangnya dulu, lalu tekan tombol di bawah.
+take-rest-sure =
+    Titipan { $name }: { RUPIAH($sum) }, dari { $who }.
+
+    Uangnya sudah di tangan Anda?
+take-rest-kept = Baik, tidak ada yang dicatat. Titipannya tetap pada agen sebelumnya.
+take-rest-nothing = Tidak ada titipan yang bisa Anda terima. Mungkin sudah dikembalikan atau diterima.
+take-rest-done = Tercatat: titipan { $name } { RUPIAH($sum) } sekarang pada Anda, dan dipakai untuk pembayaran berikutnya.
+rest-taken = Titipan { RUPIAH($sum) } sudah diterima agen yang baru. Uang itu tidak lagi tercatat pada Anda.
+rest-returned =
+    Halo { $name }. { $agent } mencatat: titipan Anda { RUPIAH($sum) } sudah dikembalikan.
+
+    Kalau uangnya belum Anda terima, hubungi petugas cabang atau 175.
+rest-moved = Halo { $name }. Titipan Anda { RUPIAH($sum) } sekarang dipegang { $agent }, untuk iuran Anda berikutnya.
+rest-agent = Anda masih memegang titipan { RUPIAH($sum) } dari orang yang tidak lagi Anda dampingi. Kembalikan kepadanya, atau serahkan kepada agennya, lalu catat di sini.
+rest-officer = Agen { $who } masih memegang titipan { RUPIAH($sum) } dari orang yang tidak lagi ia dampingi. Ia sudah diberi tahu kemarin.
+
 ## Bukti bayar
 
 receipt-given =
-    Halo { $name }. { $agent } mencatat pembayaran Anda: { RUPIAH($paid) } untuk { $period }.
+    Halo { $name }. { $agent } mencatat pembayaran Anda: { RUPIAH($paid) } untuk { $period }.{ $split }
 
     Kode bukti: { $code }
 
@@ -100,6 +140,7 @@ slip-code = Kode bukti
 slip-name = Nama
 slip-period = Bulan
 slip-paid = Diterima
+slip-split = Rincian
 slip-day = Tanggal
 slip-agent = Petugas
 slip-state = Dicatat, belum disetor
@@ -147,7 +188,34 @@ cash-title = Buku kas Anda. Diterima { RUPIAH($collected) }, disetor { RUPIAH($d
 cash-in-hand =
     Diterima, belum disetor: { RUPIAH($sum) }
     { $lines }
-cash-rest = Sisa uang pembayar yang masih Anda pegang: { RUPIAH($sum) }
+cash-rests =
+    Titipan yang Anda pegang: { RUPIAH($sum) }
+    { $lines }
+cash-rest = • { $name }: { $sum }
+cash-rest-moved = • { $name }: { $sum }. Sekarang didampingi { $who }: kembalikan, atau serahkan kepadanya.
+cash-returned = Dikembalikan kepada orangnya: { RUPIAH($sum) }
+cash-handed-over = Titipan yang diserahkan ke agen lain: { RUPIAH($sum) }
+cash-taken-over = Titipan yang diterima dari agen lain: { RUPIAH($sum) }
+cash-ended-book = Buku kas tugas lama
+cash-sheet = Buku kas
+cash-sheet-done = Ini buku kas Anda: { $count } baris, yang dibatalkan juga. Uang di tangan Anda: { RUPIAH($sum) }.
+cash-column-at = Waktu
+cash-column-what = Kejadian
+cash-column-name = Nama
+cash-column-period = Bulan
+cash-column-in = Masuk
+cash-column-out = Keluar
+cash-column-hand = Di tangan
+cash-column-posted = Tercatat di BPJS
+cash-column-code = Kode bukti
+cash-column-note = Keterangan
+cash-event-collected = Diterima
+cash-event-deposited = Disetor
+cash-event-returned = Dikembalikan
+cash-event-handed_over = Titipan diserahkan
+cash-event-taken_over = Titipan diterima
+cash-event-reversed = Dibatalkan
+cash-undone = Dibatalkan: { $why }
 cash-on-the-way =
     Disetor, belum tercatat di BPJS: { RUPIAH($sum) }
     { $lines }
@@ -159,6 +227,7 @@ cash-asked = Pembatalan yang menunggu petugas cabang: { $count }. Sampai diputus
 cash-agents = Uang yang masih terbuka, per agen:
 cash-agents-none = Tidak ada uang yang masih terbuka.
 cash-agent = • { $who }: belum disetor { RUPIAH($hand) }, belum tercatat { RUPIAH($way) }, terlambat { $late }
+cash-agent-ended = • { $who }, tugasnya sudah berakhir: belum disetor { RUPIAH($hand) }, belum tercatat { RUPIAH($way) }, terlambat { $late }
 cash-agent-undone = dibatalkan 30 hari ini { $count } ({ RUPIAH($sum) })
 
 ## Menutup hari
@@ -205,7 +274,10 @@ day-settled = Agen { $who } membuka dan menutup lagi hari { $day }: menurut buku
 
 ## Membatalkan catatan
 
-undo-money-which = Catatan mana yang salah?
+undo-money-which = Catatan mana yang salah? Pilih, atau tulis nama orangnya atau kode buktinya.
+ask-undo-which = Ada beberapa catatan dengan nama itu. Yang mana?
+undo-return = Kembali { $sum } { $name }
+undo-what = { $name }, { RUPIAH($sum) }, { $period }.
 undo-deposit = Setoran { $day } { $sum }
 undo-money-reason = Apa yang salah?
 option-wrong_person = Orangnya salah
@@ -214,16 +286,30 @@ option-wrong_months = Bulannya salah
 option-twice = Tercatat dua kali
 option-returned = Uang dikembalikan
 undo-money-sure = { $effect }
-undo-effect-now = Catatan ini dibatalkan, dan tetap terlihat sebagai batal. Buktinya tidak berlaku lagi, dan orangnya diberi tahu. Batalkan?
-undo-effect-officer = Catatan ini sudah lebih dari 10 menit atau harinya sudah ditutup, jadi petugas cabang yang memutuskan. Sampai itu uangnya tetap tercatat dan buktinya tetap berlaku. Minta dibatalkan?
-undo-effect-deposit = Setoran ini dibatalkan, dan tetap terlihat sebagai batal. Uangnya kembali tercatat di tangan Anda. Batalkan?
+undo-effect-now =
+    { $what }
+
+    Catatan ini dibatalkan, dan tetap terlihat sebagai batal. Buktinya tidak berlaku lagi, dan orangnya diberi tahu. Batalkan?
+undo-effect-officer =
+    { $what }
+
+    Catatan ini sudah lebih dari 10 menit atau harinya sudah ditutup, jadi petugas cabang yang memutuskan. Sampai itu uangnya tetap tercatat dan buktinya tetap berlaku. Minta dibatalkan?
+undo-effect-deposit =
+    { $what }
+
+    Setoran ini dibatalkan, dan tetap terlihat sebagai batal. Uang yang belum tercatat di BPJS kembali di tangan Anda. Batalkan?
+undo-effect-return =
+    { $what }
+
+    Titipan ini kembali tercatat di tangan Anda. Batalkan?
+undo-return-done = Dibatalkan. Titipannya kembali tercatat di tangan Anda.
 undo-kept = Baik, tidak ada yang dibatalkan.
 undo-nothing = Tidak ada catatan yang bisa dibatalkan. Yang sudah tercatat di BPJS tidak bisa dibatalkan di sini.
 undo-gone = Catatan itu sudah dibatalkan.
 undo-asked = Permintaan Anda dikirim ke petugas cabang. Sampai diputuskan, catatan dan buktinya tetap berlaku.
 undo-asked-already = Pembatalan itu sudah menunggu petugas cabang. Tunggu kabarnya.
 undo-posted = Uang itu sudah tercatat di BPJS, jadi tidak bisa dibatalkan di sini. Bicaralah dengan petugas cabang.
-undo-used = Sisa uang dari catatan itu sudah dipakai untuk pembayaran berikutnya. Batalkan dulu yang berikutnya.
+undo-used = Titipan dari catatan itu sudah dipakai, dikembalikan, atau diserahkan. Batalkan dulu yang itu.
 undo-done = Sudah dibatalkan. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
 undo-deposit-done = Setoran dibatalkan. Uangnya kembali tercatat di tangan Anda.
 
@@ -272,6 +358,12 @@ receipt-forged = Kode itu bukan dari kami. Bukti ini palsu. Jangan bayar lagi ke
 receipt-facts = Bukti untuk { $initials }: { RUPIAH($paid) }, { $period }, dicatat { $day }.
 receipt-collected = Uangnya sudah diterima petugas, tetapi belum dicatat disetor ke BPJS.
 receipt-deposited = Petugas mencatat uangnya sudah disetor. Belum tercatat di data BPJS.
+receipt-split = Rincian: { $parts }.
+receipt-part-dues = iuran { RUPIAH($sum) }
+receipt-part-change = kembalian { RUPIAH($sum) }
+receipt-part-rest = titipan { RUPIAH($sum) }
+receipt-part-used = dari titipan sebelumnya { RUPIAH($sum) }
+receipt-partly = { $posted } dari { $months } bulan tercatat di data BPJS, { RUPIAH($open) } belum. Uang yang belum tercatat tetap dicari petugas.
 receipt-posted = Uangnya sudah tercatat di data BPJS.
 receipt-misposted = BPJS sudah menerima uangnya, tetapi mencatatnya dengan NIK yang keliru. Petugas cabang akan memindahkannya. Sampai saat itu bulan ini belum terlindungi oleh pembayaran ini.
 receipt-reversed = Bukti ini sudah dibatalkan dan tidak berlaku lagi. Kalau Anda sudah membayar, bicaralah dengan petugas.

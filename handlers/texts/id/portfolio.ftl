@@ -38,6 +38,7 @@ transfer-out-sure =
     { $names }
 
     Petugas cabang harus menyetujuinya dulu.
+    { $money }
 
     Ajukan?
 transfer-out-kept = Baik, tidak ada yang diajukan.
@@ -179,14 +180,16 @@ card-rejected =
 card-set-aside = Cabang belum yakin NIK itu miliknya. Orangnya perlu ke kantor cabang membawa KTP asli.
 card-articles = Dasar: { $articles }
 card-payments = Pembayaran terakhir:
-card-payment = • { $day }: { $months } bulan{ $sum }, { $what }
-card-payment-sum = {", "}{ RUPIAH($sum) }
+card-payment = • { $day }: { $sum }, { $what }
+card-months = { $count } bulan
 card-event-reported = kata orangnya sudah bayar
 card-event-collected = diterima agen
 card-event-deposited = disetor agen
 card-event-posted = tercatat di data cabang
-card-event-reversed = dibatalkan
 card-event-undone = { $what }, lalu dibatalkan
+card-event-returned = dikembalikan agen
+card-event-handed_over = titipan diserahkan ke agen lain
+card-event-taken_over = titipan diterima dari agen lain
 card-reached = Pesan kami sampai ke orang ini.
 card-unwritten = Orang ini belum memakai chat ini, jadi belum pernah kami kirimi pesan. Kabarnya perlu Anda sampaikan.
 card-unreached = Pesan kami tidak sampai ke orang ini. Perlu dikunjungi.

@@ -45,6 +45,7 @@ roles-unproven = Peran { $post } belum bisa dipakai: dari web saja kami belum ta
 resign-role-sure =
     Anda akan melepas peran ini: { $post }.
     Orang yang Anda dampingi akan diteruskan ke petugas di atas Anda. Pendaftaran Anda sendiri tidak berubah.
+    { $money }
 
     Lepas peran ini?
 resign-role-kept = Baik, peran Anda tetap.
@@ -130,6 +131,7 @@ end-role-nobody = Belum ada pengganti
 end-role-sure =
     Tugas { $who } akan diakhiri. Yang mengundang: { $by }. Riwayatnya tetap tersimpan.
     { $people }
+    { $money }
 
     Akhiri tugas ini?
 end-role-people =
@@ -148,6 +150,12 @@ end-invited-nobody = Tidak ada tugas yang perlu diakhiri lagi.
 role-end-news = Permintaan dari { $by }: tugas { $who } diakhiri. Ini baru berlaku setelah Anda setujui.
 end-role-gone = Tugas itu sudah berakhir.
 end-role-none-below = Belum ada orang yang bertugas di bawah Anda. Anda bisa mengundang dulu.
+money-held = Uang orang yang masih dipegang: { RUPIAH($sum) } dari { $count } orang.
+money-on-the-way = Disetor, belum tercatat di BPJS: { RUPIAH($sum) } dari { $count } orang.
+role-ended-holding =
+    Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. { $money }
+
+    Buku kas Anda tetap terbuka sampai kosong: catat setorannya, dan kembalikan titipan. Petugas cabang juga melihatnya.
 role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
 end-role-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
 error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.

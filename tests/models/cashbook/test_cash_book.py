@@ -22,6 +22,7 @@ from models.database.engine import open_sessions
 from models.participants.participant import Participant
 from models.people import person
 from models.reconciliation import matching
+from models.reconciliation.matching import ProvenShare
 from models.roles.role import Role
 from tests.support.chat import KEYS
 from tests.support.people import NOW, SITI, member, office
@@ -60,8 +61,9 @@ class Book:
 
     def collect(self, pick: int, more: int) -> None:
         row = self.people[pick % len(self.people)]
-        before = balances.collections_of(self.db, row.id)
-        start = balances.next_uncollected_month(before, START)
+        waiting = balances.waiting_months(self.db, row.id)
+        posted = ledger.posted_months(self.db, row.id)
+        start = balances.next_month_to_collect({*waiting, *posted}, START)
         paid = DUES + more
         cash = Collection(start, 1, amount=DUES, paid=paid, articles="-")
         event = entries.record_collection(self.db, self.agent, row, cash, NOW)
@@ -80,7 +82,8 @@ class Book:
             ledger.record_official_months(self.db, row.id, line.first_month, line.first_month, NOW)
             own = LedgerEntry.participant_id == row.id
             there = balances.list_entries(self.db, balances.OFFICIAL, own)[-1]
-            matching.record_match(self.db, line.id, there.id, "exact", "test", NOW)
+            share = ProvenShare(there.id, DUES, ledger.months_of(line))
+            matching.record_match(self.db, line.id, share, "exact", "test", NOW)
             self.posted[line.collection_id or 0] = there.id
 
     def undo(self, pick: int, more: int) -> None:
@@ -190,7 +193,8 @@ def test_a_match_is_taken_back_once_and_both_sides_are_open(book: Book) -> None:
         for id in (match.deposit_entry_id, match.official_entry_id)
     )
     assert balances.list_entries(book.db, balances.ON_THE_WAY) == [line]
-    matching.record_match(book.db, line.id, there.id, "exact", "test", NOW)
+    share = ProvenShare(there.id, DUES, ledger.months_of(line))
+    matching.record_match(book.db, line.id, share, "exact", "test", NOW)
     assert balances.list_entries(book.db, balances.POSTED) == [line]
 
 

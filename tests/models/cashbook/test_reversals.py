@@ -135,7 +135,7 @@ def test_what_is_posted_meanwhile_is_not_taken_back_and_waits_no_longer(db, agen
     posted = db.scalars(
         select(LedgerEntry).where(LedgerEntry.kind == EntryKind.POSTED).order_by(LedgerEntry.id)
     ).all()[-1]
-    record_match(db, line.id, posted.id, "exact", "job:matching", NOW)
+    record_match(db, line.id, cashbook.whole(line, posted.id), "exact", "job:matching", NOW)
     (case,) = reversals.open_cases(db, officer)
     with pytest.raises(NotAllowed, match="posted"):
         reversals.decide(db, case, officer, True, NOW + MINUTE)

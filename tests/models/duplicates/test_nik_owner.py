@@ -108,7 +108,7 @@ def test_cash_stays_with_who_paid_it_and_its_receipt_says_no_more_than_is_known(
     collected = cashbook.collected(db, agent, squatter, NOW)
     (line,) = cashbook.deposited(db, agent, [collected], NOW)
     official = ledger.official_entries(db, squatter.id)[0]
-    record_match(db, line.id, official.id, "exact", "job:matching", NOW)
+    record_match(db, line.id, cashbook.whole(line, official.id), "exact", "job:matching", NOW)
     assert receipts.receipt_state(db, collected) == ReceiptState.POSTED
     decide(db, officer, siti)
     db.expire_all()

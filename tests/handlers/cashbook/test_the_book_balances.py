@@ -1,0 +1,557 @@
+"""The book balances in every order of events, in every view of it.
+
+Random events are written down twice: in the cash book, and in a plain list here. After each event
+every view is compared with the list: collected = deposited + held + returned, and deposited =
+posted + open, for each agent and person.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from inspect import signature
+from io import BytesIO
+from random import Random
+from re import findall
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from domain.calendar import add_months, month_end
+from domain.contributions import protection
+from domain.reminders.contact_rules import to_local_time
+from models import erasure
+from models.branch import status_import
+from models.cashbook import balances, day_close, entries, receipts, reversals
+from models.cashbook.entries import Collection, DepositSlip, NotAllowed
+from models.cashbook.matches import Match, MatchReversal, months_of_match
+from models.cashbook.receipts import ReceiptLookup, ReceiptState
+from models.contributions.ledger import LedgerEntry
+from models.database.files import StoredFile
+from models.duplicates import merge_registrations
+from models.participants import participant
+from models.participants.participant import Participant
+from models.reconciliation import proposals, reconcile
+from models.roles import assignments, terms
+from models.roles.role import Role
+from models.roles.terms import EndReason
+from tests.support import databases
+from tests.support.cashbook import DUES, StatusRow
+from tests.support.chat import KEYS, Chat, make_world
+from tests.support.people import NOW, SITI, member, office
+from tests.support.sampling import examples
+
+STEPS = 30
+PEOPLE, AGENTS = 3, ("rudi", "maya")
+EVENTS = {
+    "collect": 6, "deposit": 5, "file": 6, "decide": 4, "reverse": 2, "reverse_deposit": 2,
+    "give_back": 2, "not_given_back": 1, "take_over": 2, "change_agent": 2, "decide_otherwise": 1,
+    "end_office": 1, "merge_or_part": 1, "erase": 1,
+}  # fmt: skip
+"""How often each happens, among all."""
+WEIGHTED = [name for name, weight in EVENTS.items() for _ in range(weight)]
+
+
+@dataclass
+class Paper:
+    """A collection as anybody would write it down: `lines` are the ids of its deposit lines."""
+
+    agent: int
+    person: int
+    paid: int
+    dues: int
+    months: set[date]
+    change: int = 0
+    lines: list[int] = field(default_factory=list)
+    gone: bool = False
+
+
+@dataclass
+class Line:
+    collection: int
+    amount: int
+    months: set[date]
+    deposit: int
+    gone: bool = False
+
+
+@dataclass
+class Moved:
+    """A rest that was given: `to` the worker (None) or another agent."""
+
+    agent: int
+    person: int
+    sum: int
+    to: int | None = None
+    gone: bool = False
+
+
+class BookAndList:
+    def __init__(self, engine: Engine) -> None:
+        databases.empty(engine)
+        self.world = make_world(engine)
+        self.papers: dict[int, Paper] = {}
+        self.lines: dict[int, Line] = {}
+        self.moved: list[Moved] = []
+        self.returns: dict[int, Moved] = {}
+        self.chats = {name: Chat(self.world, sender=name) for name in (*AGENTS, "officer", "pay")}
+        self.merge: int | None = None
+        self.ended = False
+        with self.db() as db:
+            roles = [
+                office(db, self.chats[name].person_id(db), "agent", called=f"{name} agen")
+                for name in AGENTS
+            ]
+            self.agents = [each.id for each in roles]
+            desk = office(db, self.chats["officer"].person_id(db), "officer", called="Desi Kantor")
+            self.officer = desk.id
+            people = [replace(SITI, nik=f"317301520885900{n}", full_name=name) for n, name in (
+                (1, "SITI AMINAH"), (2, "RINA WATI"), (3, "DEWI SARI"))]  # fmt: skip
+            self.people = [
+                member(
+                    db,
+                    self.chats["pay"].person_id(db) if who is people[0] else None,
+                    date(2026, 11, 30),
+                    who,
+                    agent_id=roles[0].id,
+                ).id
+                for who in people
+            ]
+
+    @contextmanager
+    def db(self) -> Iterator[Session]:
+        with self.world.sessions.begin() as db:
+            yield db
+
+    # The list.
+
+    def held_rest(self, agent: int, person: int) -> int:
+        own = [p for p in self.papers.values() if (p.agent, p.person) == (agent, person)]
+        rest = sum(p.paid - p.dues - p.change for p in own if not p.gone)
+        for move in self.moved:
+            if move.person == person and not move.gone:
+                rest -= move.sum if move.agent == agent else 0
+                rest += move.sum if move.to == agent else 0
+        return rest
+
+    def standing(self, db: Session) -> dict[int, list[Match]]:
+        """The matches that count, by deposit line, read without the code under test."""
+        undone = set(db.scalars(select(MatchReversal.match_id)))
+        reversed_ids = set(db.scalars(select(LedgerEntry.reverses_id)))
+        found: dict[int, list[Match]] = {}
+        for match in db.scalars(select(Match)):
+            if match.id not in undone and match.official_entry_id not in reversed_ids - {None}:
+                found.setdefault(match.deposit_entry_id, []).append(match)
+        return found
+
+    def posted(self, db: Session, lines: Iterable[int]) -> int:
+        matches = self.standing(db)
+        return sum(match.amount for id in lines for match in matches.get(id, []))
+
+    def waiting(self, db: Session, person: int) -> set[date]:
+        """The months for which somebody holds money of this person."""
+        months, matches = set[date](), self.standing(db)
+        for paper in self.papers.values():
+            if paper.gone or paper.person != person:
+                continue
+            lines = [id for id in paper.lines if not self.lines[id].gone]
+            months |= paper.months - {m for id in lines for m in self.lines[id].months}
+            for id in lines:
+                own = matches.get(id, [])
+                proven = {m for match in own for m in months_of_match(match)}
+                if sum(match.amount for match in own) < self.lines[id].amount:
+                    months |= self.lines[id].months - proven
+        return months
+
+    # What happens.
+
+    def happens(self, dice: Random) -> None:
+        """One of the events, with those of the thrown values that it takes."""
+        event = getattr(self, dice.choice(WEIGHTED))
+        thrown = {
+            "pick": dice.randrange(6),
+            "other": dice.randrange(6),
+            "months": dice.choice((1, 1, 2, 2, 3, -1)),
+            "more": dice.choice((0, 400, 5_000, 5_000)),
+            "yes": dice.random() < 0.5,
+            "agree": dice.random() < 0.5,
+        }
+        event(**{name: thrown[name] for name in signature(event).parameters})
+
+    def row(self, db: Session, pick: int) -> Participant:
+        return db.get_one(Participant, self.people[pick % PEOPLE])
+
+    def agent_of(self, db: Session, row: Participant) -> Role | None:
+        found = db.get(Role, row.agent_id) if row.agent_id else None
+        return found if found is not None and found.ended_at is None else None
+
+    def collect(self, pick: int, months: int, more: int, yes: bool) -> None:
+        with self.db() as db:
+            row = self.row(db, pick)
+            agent = self.agent_of(db, row)
+            if agent is None or row.merged_into:
+                return
+            waiting = balances.waiting_months(db, row.id)
+            unpaid = protection.next_month(row.protected_until, NOW.date())
+            start = balances.next_month_to_collect(waiting, unpaid)
+            assert start == min(
+                m for m in (add_months(unpaid, n) for n in range(60)) if m not in waiting
+            )
+            months = balances.months_until_waiting(waiting, start, abs(months))
+            dues = DUES * months
+            paid = max(1_000, dues - self.held_rest(agent.id, row.id)) + more
+            cash = Collection(start, months, amount=dues, paid=paid, articles="-")
+            entry = entries.record_collection(db, agent, row, cash, self.world.now)
+            covers = {add_months(start, n) for n in range(months)}
+            paper = Paper(agent.id, row.id, paid, dues, covers)
+            self.papers[entry.id] = paper
+            if yes and more and more <= self.held_rest(agent.id, row.id):
+                entries.record_return(db, agent, row, more, self.world.now, entry)
+                paper.change = more
+
+    def deposit(self, pick: int, other: int) -> None:
+        agent = self.agents[pick % len(AGENTS)]
+        ids = [id for id, p in self.papers.items() if p.agent == agent and not p.gone]
+        ids = [id for id in ids if self.left_in_hand(id)][: other + 1]
+        with self.db() as db:
+            slip = DepositSlip(0, to_local_time(self.world.now).date())
+            if not ids:
+                return
+            mine = db.get_one(Role, agent)
+            for line in entries.record_deposit(db, mine, ids, slip, self.world.now):
+                paper = self.papers[line.collection_id or 0]
+                assert line.amount == self.left_in_hand(line.collection_id or 0)
+                months = {add_months(line.first_month, n) for n in range(line.months)}
+                deposit = line.deposit_id or 0
+                self.lines[line.id] = Line(line.collection_id or 0, line.amount, months, deposit)
+                paper.lines.append(line.id)
+
+    def left_in_hand(self, id: int) -> int:
+        lines = [self.lines[line] for line in self.papers[id].lines]
+        return self.papers[id].dues - sum(line.amount for line in lines if not line.gone)
+
+    def file(self, pick: int, months: int, more: int) -> None:
+        """The branch's file: so many months more than the last one, or fewer."""
+        self.world.pass_time(days=1)
+        today = to_local_time(self.world.now).date()
+        with self.db() as db:
+            depositors = [self.papers[x.collection].person for x in self.lines.values()]
+            id = depositors[-1] if depositors and pick else self.people[pick % PEOPLE]
+            row = db.get_one(Participant, id)
+            if row.identity is None or row.merged_into or not row.protected_until:
+                return
+            who = participant.identity(db, row)
+            until = month_end(add_months(row.protected_until.replace(day=1), months))
+            paid = max(months, 0)
+            amount = DUES * paid - (more if more == 400 else 0)
+            told = StatusRow(
+                who.nik, who.full_name, until, paid or None, amount, today, born_on=who.born_on
+            )
+            status_import.apply_rows(db, [told], today, "cabang Grogol", self.world.now)
+            reconcile.reconcile_file(db, [told], today, self.world.now)
+
+    def decide(self, agree: bool, yes: bool) -> None:
+        with self.db() as db:
+            desk = db.get_one(Role, self.officer)
+            waiting = proposals.waiting_proposals(db, desk)
+            if waiting:
+                left = proposals.still_open(db, waiting[0])
+                before = sum(e.amount for e in balances.open_parts(
+                    db, proposals.open_lines(db, waiting[0])).values())  # fmt: skip
+                same = agree or yes
+                proposals.decide_proposal(db, waiting[0], desk, same, self.world.now)
+                lines = proposals.all_lines(db, waiting[0])
+                after = sum(e.amount for e in balances.open_parts(db, lines).values())
+                assert after == (left if same else before)
+
+    def decide_otherwise(self) -> None:
+        """An officer takes the newest decision back."""
+        with self.db() as db:
+            desk = db.get_one(Role, self.officer)
+            for row in proposals.accepted_proposals(db, desk)[:1]:
+                proposals.reverse_proposal(db, row, desk, "pressed_wrong", self.world.now)
+
+    def reverse(self, pick: int, yes: bool, agree: bool) -> None:
+        """An agent takes a collection back; or asks an officer, who agrees or refuses."""
+        ids = [id for id, paper in self.papers.items() if not paper.gone]
+        if not ids:
+            return
+        id = ids[pick % len(ids)]
+        paper = self.papers[id]
+        lines = [line for line in paper.lines if not self.lines[line].gone]
+        with self.db() as db:
+            adds = paper.paid - paper.dues - paper.change
+            posted = self.posted(db, lines) > 0
+            may = not posted and self.held_rest(paper.agent, paper.person) >= adds
+            mine, desk = db.get_one(Role, paper.agent), db.get_one(Role, self.officer)
+            try:
+                if yes:
+                    case = reversals.request_reversal(db, mine, id, "wrong_amount", self.world.now)
+                    reversals.decide(db, case, desk, agree, self.world.now)
+                    done = agree
+                else:
+                    entries.reverse_collection(db, mine, id, "wrong_amount", self.world.now)
+                    done = True
+            except NotAllowed:
+                done = False
+                assert not may
+            assert may or not done
+            if done:
+                paper.gone = True
+                for line in lines:
+                    self.lines[line].gone = True
+
+    def reverse_deposit(self, pick: int) -> None:
+        """What official data does not prove of a deposit is in hand again."""
+        numbers = sorted({line.deposit for line in self.lines.values() if not line.gone})
+        if not numbers:
+            return
+        number = numbers[pick % len(numbers)]
+        own = {id: x for id, x in self.lines.items() if x.deposit == number and not x.gone}
+        with self.db() as db:
+            agent = self.papers[next(iter(own.values())).collection].agent
+            before = {id: self.posted(db, [id]) for id in own}
+            open_ids = [id for id, line in own.items() if before[id] < line.amount]
+            try:
+                mine = db.get_one(Role, agent)
+                entries.reverse_deposit(db, mine, number, "wrong_amount", self.world.now)
+            except NotAllowed:
+                assert not open_ids
+                return
+            for id in open_ids:
+                old = own[id]
+                old.gone = True
+                if before[id]:
+                    self.keep_proven_part(db, old, before[id])
+
+    def keep_proven_part(self, db: Session, old: Line, proven: int) -> None:
+        known = [*self.lines]
+        rows = select(LedgerEntry).where(
+            LedgerEntry.collection_id == old.collection,
+            LedgerEntry.kind == "deposited",
+            LedgerEntry.id.not_in(known),
+        )
+        new = db.scalars(rows).one()
+        assert new.amount == proven
+        months = {add_months(new.first_month, n) for n in range(new.months)}
+        self.lines[new.id] = Line(old.collection, proven, months, old.deposit)
+        self.papers[old.collection].lines.append(new.id)
+
+    def give_back(self, pick: int, other: int) -> None:
+        agent, person_id = self.agents[other % len(AGENTS)], self.people[pick % PEOPLE]
+        rest = self.held_rest(agent, person_id)
+        with self.db() as db:
+            mine, row = db.get_one(Role, agent), db.get_one(Participant, person_id)
+            with pytest.raises(NotAllowed):
+                entries.record_return(db, mine, row, rest + 1, self.world.now)
+            if rest:
+                entry = entries.record_return(db, mine, row, rest, self.world.now)
+                self.returns[entry.id] = Moved(agent, person_id, rest)
+                self.moved.append(self.returns[entry.id])
+
+    def not_given_back(self) -> None:
+        """The newest return was written down by mistake."""
+        live = {id: each for id, each in self.returns.items() if not each.gone}
+        for id, each in list(live.items())[-1:]:
+            with self.db() as db:
+                mine = db.get_one(Role, each.agent)
+                entries.reverse_return(db, mine, id, "wrong_person", self.world.now)
+                each.gone = True
+
+    def take_over(self, pick: int) -> None:
+        with self.db() as db:
+            row = self.row(db, pick)
+            mine = self.agent_of(db, row)
+            if mine is None:
+                return
+            for other in set(self.agents) - {mine.id}:
+                rest = self.held_rest(other, row.id)
+                if rest:
+                    entries.take_over_rest(db, mine, other, row, self.world.now)
+                    self.moved.append(Moved(other, row.id, rest, mine.id))
+                else:
+                    with pytest.raises(NotAllowed):
+                        entries.take_over_rest(db, mine, other, row, self.world.now)
+
+    def change_agent(self, pick: int, other: int) -> None:
+        with self.db() as db:
+            to = db.get_one(Role, self.agents[other % len(AGENTS)])
+            if to.ended_at is None:
+                assignments.assign(db, [self.people[pick % PEOPLE]], to, "test", self.world.now)
+
+    def end_office(self) -> None:
+        if not self.ended:
+            self.ended = True
+            with self.db() as db:
+                old, heir = (db.get_one(Role, id) for id in self.agents)
+                terms.end_role(db, old, EndReason.MOVED, "test", self.world.now, heir)
+
+    def merge_or_part(self) -> None:
+        """Two registrations turn out to be one worker; or they do not."""
+        kept, merged = self.people[1:]
+        with self.db() as db:
+            if self.merge is None:
+                done = merge_registrations.merge_registrations(
+                    db, kept, merged, "test", self.world.now
+                )
+                self.merge = done.id
+                moved = set(done.moved["ledger_entries.participant_id"])
+                self.came = [p for id, p in self.papers.items() if id in moved]
+                self.came_moves = [each for each in self.moved if each.person == merged]
+                for each in (*self.came, *self.came_moves):
+                    each.person = kept
+                return
+            row = db.get_one(merge_registrations.RegistrationMerge, self.merge)
+            merge_registrations.undo_merge(db, row, "test", self.world.now)
+            self.merge = None
+            for each in (*self.came, *self.came_moves):
+                each.person = merged
+            for agent in self.agents:
+                for person_id, other in ((kept, merged), (merged, kept)):
+                    short = -self.held_rest(agent, person_id)
+                    if short > 0:
+                        self.moved += [
+                            Moved(agent, other, short, 0),
+                            Moved(0, person_id, short, agent),
+                        ]
+
+    def erase(self) -> None:
+        with self.db() as db:
+            row = db.get_one(Participant, self.people[0])
+            if row.identity is not None:
+                erasure.erase_registration(db, row, "test", self.world.now)
+
+    # What everybody sees.
+
+    def every_view_agrees(self) -> None:
+        with self.db() as db:
+            for agent in self.agents:
+                self.check_agent(db, agent)
+            for id, paper in self.papers.items():
+                self.check_receipt(db, id, paper)
+            for person_id in self.people:
+                assert balances.waiting_months(db, person_id) == self.waiting(db, person_id)
+
+    def check_agent(self, db: Session, agent: int) -> None:
+        expected = self.expected(db, agent)
+        told = balances.totals(db, LedgerEntry.agent_id == agent)
+        held, way = expected["held"], expected["way"]
+        assert told.collected == expected["collected"]
+        assert told.deposited == expected["deposited"]
+        assert told.posted == expected["posted"]
+        assert (told.in_hand, told.on_the_way) == (held, way)
+        assert held >= 0 <= way
+        rests = {
+            (each.agent_id, each.participant_id): each.sum
+            for each in balances.find_rests(db, LedgerEntry.agent_id == agent)
+        }
+        plain = {(agent, p): self.held_rest(agent, p) for p in self.people}
+        assert rests == {key: rest for key, rest in plain.items() if rest}
+        assert min(plain.values()) >= 0
+        sums = balances.open_sums(db, LedgerEntry.agent_id == agent)
+        assert (sums.in_hand, sums.on_the_way) == (held, way)
+        _, whole = day_close.totals_of_day(db, agent, self.world.now)
+        assert whole.in_hand == held
+        late = self.world.now + timedelta(days=9)
+        every = balances.open_money(db, agent, late, 99)
+        assert every.late_count == len(every.in_hand) + len(every.on_the_way)
+        parts = balances.open_parts(db, [*every.in_hand, *every.on_the_way])
+        assert sum(parts[e.id].amount for e in every.on_the_way) == way
+        assert sum(parts[e.id].amount for e in every.in_hand) == held - sum(rests.values())
+
+    def expected(self, db: Session, agent: int) -> Counter[str]:
+        own = [p for p in self.papers.values() if p.agent == agent and not p.gone]
+        lines = [id for p in own for id in p.lines if not self.lines[id].gone]
+        found = Counter[str]()
+        found["collected"] = sum(p.paid for p in own)
+        found["deposited"] = sum(self.lines[id].amount for id in lines)
+        found["posted"] = self.posted(db, lines)
+        found["way"] = found["deposited"] - found["posted"]
+        in_hand = sum(p.dues for p in own) - found["deposited"]
+        found["held"] = in_hand + sum(self.held_rest(agent, p) for p in self.people)
+        return found
+
+    def check_receipt(self, db: Session, id: int, paper: Paper) -> None:
+        found = receipts.look_up(db, receipts.code_of(db, db.get_one(LedgerEntry, id)))
+        assert isinstance(found, ReceiptLookup)
+        lines = [line for line in paper.lines if not self.lines[line].gone]
+        posted = self.posted(db, lines)
+        states = {
+            paper.gone: ReceiptState.REVERSED,
+            not paper.gone and not lines: ReceiptState.COLLECTED,
+            not paper.gone and bool(lines) and not posted: ReceiptState.DEPOSITED,
+            not paper.gone and 0 < posted < paper.dues: ReceiptState.PARTLY,
+            not paper.gone and posted == paper.dues: ReceiptState.POSTED,
+        }
+        assert found.state is states[True]
+        assert paper.gone or found.open == paper.dues - posted
+
+    def check_chats(self) -> None:
+        with self.db() as db:
+            expected = {agent: self.expected(db, agent) for agent in self.agents}
+        desk = self.chats["officer"].say("/kas")
+        for agent, name in zip(self.agents, AGENTS, strict=True):
+            own = expected[agent]
+            is_open = bool(own["held"] or own["way"])
+            line = [each for each in desk.splitlines() if f"{name.title()} Agen" in each]
+            sums = findall(r"belum disetor (Rp[\d.]+), belum tercatat (Rp[\d.]+)", "".join(line))
+            found = [tuple(map(rupiah_of, each)) for each in sums]
+            assert found == ([(own["held"], own["way"])] if is_open else []) or not is_open
+            book = self.chats[name].say("/kas")
+            assert "Rp-" not in f"{book}{desk}"
+            if name == "rudi" and self.ended and not is_open:
+                assert "Buku kas" not in book.splitlines()[0]
+                continue
+            assert sum_after(book, "Diterima ") == own["collected"]
+            assert sum_after(book, "disetor ") == own["deposited"]
+            hand = sum_after(book, "Diterima, belum disetor: ")
+            assert hand + sum_after(book, "Titipan yang Anda pegang: ") == own["held"]
+            assert sum_after(book, "belum tercatat di BPJS: ") == own["way"]
+            self.check_sheet(name, own)
+        self.chats["pay"].say("/status")
+
+    def check_sheet(self, name: str, own: Counter[str]) -> None:
+        said = self.chats[name].say("/unduhkas")
+        assert sum_after(said, "Uang di tangan Anda: ") == own["held"]
+        with self.db() as db:
+            file = db.scalars(select(StoredFile).order_by(StoredFile.id.desc()).limit(1)).one()
+            content = KEYS.decrypt("file", file.content)
+        sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0)
+        rows: list[Any] = sheet.to_python()[1:]
+        assert sum(row[4] - row[5] for row in rows) == own["held"]
+        assert sum(row[7] for row in rows) == own["posted"]
+        assert all(row[6] >= 0 for row in rows)
+        assert not rows or rows[-1][6] == own["held"]
+
+
+def rupiah_of(text: str) -> int:
+    return int(text.removeprefix("Rp").replace(".", ""))
+
+
+def sum_after(text: str, words: str) -> int:
+    """The rupiah behind these words; 0 without them."""
+    found = findall(f"{words}(Rp[\\d.]+\\d|Rp\\d)", text)
+    return rupiah_of(found[0]) if found else 0
+
+
+@settings(
+    max_examples=examples(18),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(seed=st.integers(0, 2**32), steps=st.integers(1, STEPS))
+def test_the_book_balances_in_every_order_of_events(engine: Engine, seed: int, steps: int) -> None:
+    """The chats, of which one look costs eight turns, are asked after every third event."""
+    both, dice = BookAndList(engine), Random(seed)
+    for step in range(max(steps, STEPS // 2)):
+        both.happens(dice)
+        both.every_view_agrees()
+        if step % 3 == 2:
+            both.check_chats()
+    both.check_chats()

@@ -1,0 +1,132 @@
+"""A rest stays with the agent who holds it, and the commission of a month with who earned it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from models.cashbook import balances, commission, entries
+from models.cashbook.entries import Collection, NotAllowed
+from models.contributions import law_tables
+from models.contributions.ledger import LedgerEntry
+from models.database.engine import open_sessions
+from models.duplicates import merge_registrations
+from models.participants.participant import Participant
+from models.people import person
+from models.roles import assignments
+from models.roles.role import Role
+from tests.support import cashbook
+from tests.support.chat import KEYS
+from tests.support.people import NOW, SITI, member, office
+
+DECEMBER = date(2026, 12, 1)
+
+
+@pytest.fixture
+def db(engine: Engine) -> Iterator[Session]:
+    with open_sessions(engine, KEYS)() as db:
+        yield db
+
+
+@pytest.fixture
+def agents(db: Session) -> list[Role]:
+    return [office(db, person.create_person(db, NOW), "agent") for _ in range(2)]
+
+
+def somebody(db: Session, agent: Role, number: int = 1) -> Participant:
+    who = replace(SITI, nik=f"317301520885900{number}")
+    return member(db, None, date(2026, 11, 30), who, agent_id=agent.id)
+
+
+def pay(db: Session, agent: Role, row: Participant, paid: int, dues: int) -> LedgerEntry:
+    start = balances.next_month_to_collect(balances.waiting_months(db, row.id), DECEMBER)
+    cash = Collection(start, 1, amount=dues, paid=paid, articles="-")
+    return entries.record_collection(db, agent, row, cash, NOW)
+
+
+def test_a_rest_is_of_no_use_to_another_agent_until_they_have_it(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, maya = agents
+    row = somebody(db, rudi)
+    pay(db, rudi, row, 10_000, 8_400)
+    assignments.assign(db, [row.id], maya, "test", NOW)
+    assert (balances.rest_of(db, rudi.id, row.id), balances.rest_of(db, maya.id, row.id)) == (
+        1_600,
+        0,
+    )
+    entries.take_over_rest(db, maya, rudi.id, row, NOW)
+    assert (balances.rest_of(db, rudi.id, row.id), balances.rest_of(db, maya.id, row.id)) == (
+        0,
+        1_600,
+    )
+    with pytest.raises(NotAllowed, match="gone"):
+        entries.take_over_rest(db, maya, rudi.id, row, NOW)
+
+
+def test_a_collection_whose_rest_was_given_on_is_not_taken_back(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, maya = agents
+    row = somebody(db, rudi)
+    first = pay(db, rudi, row, 10_000, 8_400)
+    entries.take_over_rest(db, maya, rudi.id, row, NOW)
+    with pytest.raises(NotAllowed, match="used"):
+        entries.reverse_collection(db, rudi, first.id, "wrong_amount", NOW)
+
+
+def test_no_rest_is_negative_when_two_registrations_are_told_apart_again(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, _ = agents
+    kept, merged = somebody(db, rudi, 1), somebody(db, rudi, 2)
+    pay(db, rudi, merged, 10_000, 8_400)
+    done = merge_registrations.merge_registrations(db, kept.id, merged.id, "test", NOW)
+    pay(db, rudi, kept, 6_800, 8_400)
+    merge_registrations.undo_merge(db, done, "test", NOW)
+    assert balances.find_rests(db) == []
+    assert balances.totals(db, LedgerEntry.agent_id == rudi.id).in_hand == 16_800
+
+
+def test_a_month_that_was_reversed_between_two_others_is_next(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, _ = agents
+    row = somebody(db, rudi)
+    first = pay(db, rudi, row, 8_400, 8_400)
+    pay(db, rudi, row, 16_800, 16_800)
+    entries.reverse_collection(db, rudi, first.id, "wrong_amount", NOW)
+    waiting = balances.waiting_months(db, row.id)
+    assert balances.next_month_to_collect(waiting, DECEMBER) == DECEMBER
+    assert balances.months_until_waiting(waiting, DECEMBER, 24) == 1
+
+
+def test_commission_of_a_month_stays_with_the_agent_who_collected_it(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, maya = agents
+    row = somebody(db, rudi)
+    cash = cashbook.collected(db, rudi, row, NOW)
+    (line,) = cashbook.deposited(db, rudi, [cash], NOW)
+    assignments.assign(db, [row.id], maya, "test", NOW)
+    cashbook.proven(db, line, NOW + timedelta(days=1))
+    tariff, month = law_tables.load_tariff(), date(2026, 11, 1)
+    earned = [commission.contributions_received(db, each, month, tariff) for each in agents]
+    assert [len(each) for each in earned] == [1, 0]
+
+
+def test_official_months_nobody_collected_are_of_who_served_the_worker_then(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, maya = agents
+    row = somebody(db, rudi)
+    cash = cashbook.collected(db, maya, row, NOW)
+    entries.reverse_collection(db, maya, cash.id, "wrong_person", NOW)
+    cashbook.proven(db, cash, NOW)
+    assignments.assign(db, [row.id], maya, "test", NOW)
+    tariff, month = law_tables.load_tariff(), date(2026, 11, 1)
+    earned = [commission.contributions_received(db, each, month, tariff) for each in agents]
+    assert [len(each) for each in earned] == [1, 0]
