@@ -15,15 +15,16 @@ from bot.channels.webchat import WebChat
 from bot.router import Router
 from bot.templates import Templates
 from bot.texts import Texts
-from domain.intents import IntentClassifier, parse_phrases
 from domain.reminders.ladder import ReminderStep, parse_ladder
 from exchange.files.pool import FilePool
 from handlers.registry import FORMS
-from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
+from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
 from models import erasure, regions
 from models.database import jobs, key_checks
 from models.database.encryption import Keyring, WrongKey
 from models.database.engine import connect, open_readers, open_sessions
+from models.knowledge import answers as knowledge_answers
+from models.knowledge import shipped
 from models.people import erasures
 from models.people.person import Person
 from models.roles import invitations
@@ -120,12 +121,15 @@ def build(settings: Settings) -> App:
     with sessions.begin() as db:
         check_people(db, demo=settings.demo)
         regions.seed(db)
+        knowledge_answers.take_in(db, shipped.load_answers(), Clock()())
+        if settings.demo:
+            knowledge_answers.approve_all(db, "demo", Clock()())
         invitations.remember_accounts(db, **settings.accounts)
     erase_again(sessions, settings)
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
-    phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
-    router, steps = Router(FORMS, IntentClassifier(phrases)), parse_ladder(settings.reminder_ladder)
+    index = shipped.load_index(WISHES_FILE.read_text("utf-8"))
+    router, steps = Router(FORMS, index), parse_ladder(settings.reminder_ladder)
     files = FilePool()
     more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}
     bot = Bot(engine, sessions, router, texts, now, read_file=files.read, **more)

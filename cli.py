@@ -164,6 +164,25 @@ def parse(kind: ParserName) -> None:
 
 
 @app.command()
+def ask(
+    file: Annotated[Path | None, typer.Argument(help="A .csv: text, expected, also.")] = None,
+    evaluate: Annotated[
+        bool, typer.Option("--evaluate", help="How well the file, or our own phrasings, are read.")
+    ] = False,
+) -> None:
+    """What a question or wish means: one text a line on standard input, one meaning a line."""
+    with without_garbage_collection():
+        from commands import knowledge
+
+        if file:
+            knowledge.evaluate(file)
+        elif evaluate:
+            knowledge.cross_validate()
+        else:
+            knowledge.ask(sys.stdin)
+
+
+@app.command()
 def backup(file: Path) -> None:
     """Copy the database into a file, also while it is in use, and check the copy."""
     from commands import database

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol
+from functools import partial
 
 from bot.channels.channel import truncate
 from bot.forms.form import Form
 from bot.forms.options import match_option, normalise
 from bot.forms.page_answers import submit
+from bot.forms.questions import AnotherWish
 from bot.forms.stack import FormStack
 from bot.labels import named_commands, nearly_named, squeeze
 from bot.message import InboundKind, Option
@@ -17,6 +18,9 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge import meanings
+from domain.knowledge.reading import MOST_CANDIDATES, Index, Reading, is_question, is_thumb, read
+from domain.knowledge.why import asks_why
 from domain.parsing.navigation import (
     Navigation,
     is_plain_stop,
@@ -50,20 +54,14 @@ PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
 
-class Intents(Protocol):
-    def predict(self, text: str) -> tuple[str | None, Sequence[str]]:
-        """The intent that is surely meant, and the ones that may be."""
-        ...
-
-
 class Router:
-    """The forms, found by the words that open them and by intent."""
+    """The forms, found by the words that open them and by what a text means."""
 
-    def __init__(self, forms: Sequence[type[Form]], intents: Intents) -> None:
+    def __init__(self, forms: Sequence[type[Form]], index: Index) -> None:
         self.stack = FormStack(forms)
         self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
         self.by_intent = {intent: form for form in forms for intent in form.intents}
-        self.intents = intents
+        self.index = index
 
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn."""
@@ -188,6 +186,9 @@ class Router:
             return self.stack.explain(turn, form)
         if opened and not (opened.shy and form and form.wants_free_text()):
             return self.stack.open(turn, opened, "")
+        if form is None and is_thumb(text) and not leads_on(offers):
+            turn.say("thumb")
+            return turn.offer("/menu")
         if form is None and text.isdecimal():
             offers = last_offered_options(turn) or offers
         offered = option_labelled(text, offers)
@@ -201,9 +202,12 @@ class Router:
         ):
             return self.stack.open(turn, self.openings["/berkas"], "")
         if form is None:
-            return self.detect_intent(turn, text)
+            return self.understand(turn, text)
         if offered:
             return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
+        heard = self.hear(turn, form, text) if self.asks_first(turn, form, text) else None
+        if heard:
+            return heard()
         return self.navigate(turn, form, text)
 
     def open_labelled(
@@ -225,7 +229,7 @@ class Router:
         elif meant:
             turn.say("ask-meant")
             turn.offer(*meant, "/menu")
-        elif named and form is None and self.intents.predict(text)[0] is None:
+        elif named and form is None and not read(self.index, text).sure:
             # The word of a task that is not theirs: guessing from it would mislead.
             self.openings[named[0].partition(" ")[0]].is_for(turn)
         else:
@@ -266,16 +270,11 @@ class Router:
     def answer(self, turn: Turn, form: Form, text: str) -> None:
         """Take a typed text as an answer; one that is none, and surely about something else, is
         answered itself: no question holds back somebody in grief."""
-        before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
-        self.stack.answer(turn, form, UserInput(text))
-        if turn.state.misses <= before or len(text.split()) < LEAST_WORDS:
-            return
-        other = self.form_of_intent(turn, self.intents.predict(text)[0])
-        if other and (other.urgent or not (is_free or other.questions or other.interrupts)):
-            del turn.parts[said:]
-            turn.options, turn.asked, turn.state.offers = [], False, []
-            turn.state.misses = before
-            self.stack.open(turn, other, text)
+        turn.listen = partial(self.hear, turn, form)
+        try:
+            self.stack.answer(turn, form, UserInput(text))
+        except AnotherWish as wish:
+            wish.answer()
 
     def follow_navigation(self, turn: Turn, form: Form, navigation: Navigation) -> None:
         """Go where the person wants to go from the open question."""
@@ -306,26 +305,107 @@ class Router:
             return False
         return True
 
-    def detect_intent(self, turn: Turn, text: str) -> None:
-        """Open the form of the intent that the text has; offer several that it may have."""
-        intent, candidates = self.intents.predict(text) if text else (None, ())
-        if form := self.form_of_intent(turn, intent):
-            return self.stack.open(turn, form, text)
-        forms = (self.form_of_intent(turn, each) for each in candidates)
-        meant = dict.fromkeys(form.opens_with[0] for form in forms if form)
-        meant.pop("/menu", None)
-        if meant:
-            turn.say("ask-meant")
-            return turn.offer(*meant, "/menu")
-        if turn.message.files:
+    def asks_first(self, turn: Turn, form: Form, text: str) -> bool:
+        """Is the text a question, where any text would be taken for an answer?
+
+        Only a question of ours that can say its why gives way; words to a human may be a question.
+        """
+        if not form.wants_free_text() or not is_question(text):
+            return False
+        question = form.pending()
+        why = f"{form.name}-{question.name}.why" if question else ""
+        return turn.texts.has(turn.person.language, why)
+
+    def hear(self, turn: Turn, form: Form, text: str) -> Callable[[], None] | None:
+        """Find what answers a text that is no answer to the open question, but asks for its why, or
+        surely for something else; None when it is neither."""
+        question = form.pending()
+        own = f"{form.name}-{question.name}.why" if question else ""
+        if question and turn.texts.has(turn.person.language, own):
+            about = f"{form.name}-{question.name}.about"
+            known = turn.texts.has(turn.person.language, about)
+            if asks_why(text, turn.text(about) if known else ""):
+                return partial(turn.say, own)
+        reading = read(self.index, text)
+        meant = [self.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure]
+        if type(form) in meant:
+            return None
+        urgent = any(each and each.urgent for each in meant)
+        heard = urgent or reading.interrupts(text)
+        return partial(self.act, turn, text, reading) if heard else None
+
+    def understand(self, turn: Turn, text: str) -> None:
+        """Answer a text by what it means; offer several when that is not sure."""
+        topic = meanings.question(turn.state.topic) if turn.state.topic else ""
+        reading = read(self.index, text, topic) if text else Reading("", ())
+        if reading.sure:
+            return self.act(turn, text, reading)
+        commands = self.commands_of(turn, reading.candidates)
+        if turn.message.files and not commands:
             return self.stack.open(turn, self.openings["/berkas"], "")
-        turn.say("not-understood")
-        return turn.offer("/menu", "/bantuan")
+        if not commands:
+            turn.say("not-understood")
+            return turn.offer("/menu", "/bantuan")
+        turn.say("ask-meant")
+        return turn.offer(*commands, "/bukansemua")
+
+    def act(self, turn: Turn, text: str, reading: Reading) -> None:
+        """Answer what is surely meant, in the order of the message; greet back."""
+        names = reading.sure
+        if reading.greeting == "salam" or (reading.greeting and not self.greets(names)):
+            turn.say(f"greet-{reading.greeting}")
+        for number, name in enumerate(names):
+            offered, turn.options = turn.options, []
+            self.answer_one(turn, text, name)
+            if number:
+                turn.options = [*offered[:1], *turn.options]
+        turn.state.others = self.commands_of(turn, self.runners_up(text, names))
+
+    def greets(self, names: Sequence[str]) -> bool:
+        """Is the reply a greeting by itself?"""
+        return meanings.intent("greeting") in names
+
+    def answer_one(self, turn: Turn, text: str, name: str) -> None:
+        """Answer a question, open what a wish is for, or offer the button of a guarded one."""
+        wish = meanings.wish_of(name)
+        form = self.form_of_intent(turn, wish)
+        if not wish:
+            return self.stack.open(turn, self.openings["/tanya"], meanings.kind_of(name))
+        if form is None:
+            turn.say("not-understood")
+            return turn.offer("/menu", "/bantuan")
+        if turn.state.form and (wish in ("greeting", "thanks") or form.name == turn.state.form):
+            return self.stack.ask_again(turn)
+        if wish in meanings.GUARDED and not is_plain_stop(text):
+            turn.say(f"guard-{wish}")
+            return turn.offer(form.opens_with[0], "/bukansemua")
+        return self.stack.open(turn, form, text)
+
+    def runners_up(self, text: str, names: Sequence[str]) -> Sequence[str]:
+        """The next likeliest meanings of a text that was acted on."""
+        found = [each for each in self.index.likeliest(text) if each not in names]
+        return meanings.worth_offering(found, text)[:MOST_CANDIDATES]
+
+    def commands_of(self, turn: Turn, names: Sequence[str]) -> list[str]:
+        """The commands that stand for these meanings, each once; the menu is none of them."""
+        found = []
+        for name in names:
+            form = self.form_of_intent(turn, meanings.wish_of(name))
+            kind = meanings.kind_of(name)
+            if kind or form:
+                found.append(f"/tanya {kind}" if form is None else form.opens_with[0])
+        return [each for each in dict.fromkeys(found) if each != "/menu"]
 
     def form_of_intent(self, turn: Turn, intent: str | None) -> type[Form] | None:
         """The form of the intent; None when there is none for this person."""
         form = self.by_intent.get(intent or "")
         return form if form and form.is_usable(turn) else None
+
+
+def leads_on(offers: list[list[str]]) -> bool:
+    """Was one single way on offered, which a yes would take?"""
+    values = [value for value, _ in offers]
+    return values[:1] == ["/lanjut"] or (len(values) == 1 and values != ["/menu"])
 
 
 def is_reminded(turn: Turn) -> bool:

@@ -17,6 +17,8 @@ class ConversationState:
     when it is `numbered`; `misses` counts misread answers in a row, `asked` is the question that
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
     keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
+    `topic` is the kind of question that was answered last, `others` are commands for what else the
+    person may have meant.
     """
 
     form: str = ""
@@ -29,6 +31,8 @@ class ConversationState:
     parked: dict[str, Answers] = field(default_factory=dict)
     worked: str = ""
     refused: str = ""
+    topic: str = ""
+    others: list[str] = field(default_factory=list)
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":

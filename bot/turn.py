@@ -1,7 +1,7 @@
 """One turn of a conversation: the message, the transaction and the reply of the forms."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -33,7 +33,7 @@ class Turn:
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded. `files` are the ids of those that were sent in the turn, or
     that the drafts held before it. In the `demo` nobody has to prove a chat. `asked` is whether the
-    reply shows the open question.
+    reply shows the open question. `listen` finds what else a text says that is no answer to it.
     """
 
     db: Session
@@ -52,6 +52,7 @@ class Turn:
     link: Link | None = None
     opening: tuple[str, str] | None = None
     asked: bool = False
+    listen: Callable[[str], Callable[[], None] | None] | None = None
     page: str = ""
     site: str = ""
     demo: bool = False

@@ -17,14 +17,6 @@ class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits
         turn.offer("/hitung", "/daftar", "/menu")
 
 
-class Official(Form, opens_with="/resmi, resmi, penipuan", intents="fraud_check"):
-    """Is this real? We never ask for money, a PIN, an OTP or a password."""
-
-    def finish(self, turn: Turn) -> None:
-        turn.say("official")
-        turn.offer("/petugas", "/menu")
-
-
 class Why(
     Form,
     opens_with="/kenapa, kenapa, kenapa saya dapat pesan ini, why",
@@ -67,4 +59,4 @@ class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
         turn.say("you-are-welcome")
 
 
-FORMS = (Benefits, Official, Why, Language, Thanks)
+FORMS = (Benefits, Why, Language, Thanks)

@@ -45,6 +45,7 @@ TASKS = (
     "/unduhpengajuan",
     "/ganda",
     "/pemiliknik",
+    "/setujujawaban",
     "/undang",
     "/undangan",
     "/akhiri",

@@ -15,6 +15,7 @@ from handlers.digests import forms as digests
 from handlers.duplicates import forms as duplicates
 from handlers.enrolment import forms as enrolment
 from handlers.imports import forms as imports
+from handlers.knowledge import forms as knowledge
 from handlers.people import forms as people
 from handlers.portfolio import forms as portfolio
 from handlers.privacy import forms as privacy
@@ -28,6 +29,7 @@ FORMS: tuple[type[Form], ...] = (
     *help.FORMS,
     *cases.FORMS,
     *claims.FORMS,
+    *knowledge.FORMS,
     *registration.FORMS,
     *contributions.FORMS,
     *reminders.FORMS,

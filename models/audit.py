@@ -47,3 +47,9 @@ def count_since(db: Session, actor: str, verb: str, since: datetime) -> int:
     """The number of times that the actor did this since then: it limits wrong tries."""
     rows = select(func.count(Audit.id)).where(Audit.actor == actor, Audit.verb == verb)
     return db.scalar(rows.where(Audit.at >= since)) or 0
+
+
+def was_recorded_since(db: Session, actor: str, verb: str, subject: str, since: datetime) -> bool:
+    """Whether the actor did this with the subject since then."""
+    rows = select(Audit.id).where(Audit.actor == actor, Audit.verb == verb, Audit.at >= since)
+    return db.scalar(rows.where(Audit.subject == subject).limit(1)) is not None

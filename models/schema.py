@@ -12,6 +12,7 @@ from models.database import files, jobs
 from models.database.base import Base
 from models.digests import digest
 from models.enrolment import attestation, member_lists
+from models.knowledge import answers as knowledge_answers
 from models.messaging import (
     delivery_status,
     failed,

@@ -27,12 +27,12 @@ from benchmarks.population.people import conversations
 from bot.bot import Bot
 from bot.router import Router
 from bot.texts import Texts
-from domain.intents import IntentClassifier, parse_phrases
 from handlers.registry import FORMS
-from handlers.texts import TEXTS_FOLDER
+from handlers.texts import TEXTS_FOLDER, WISHES_FILE
 from models import regions
 from models.database.encryption import Keyring
 from models.database.engine import connect, open_sessions
+from models.knowledge import shipped
 from models.schema import METADATA
 
 KINDS = ("sqlite", "postgresql")
@@ -160,10 +160,8 @@ def schema(url: str) -> tuple[Engine, sessionmaker[Session]]:
 
 
 def make_bot(engine: Engine, sessions: sessionmaker[Session]) -> Bot:
-    phrases = parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8"))
-    return Bot(
-        engine, sessions, Router(FORMS, IntentClassifier(phrases)), Texts.load(TEXTS_FOLDER), now
-    )
+    index = shipped.load_index(WISHES_FILE.read_text("utf-8"))
+    return Bot(engine, sessions, Router(FORMS, index), Texts.load(TEXTS_FOLDER), now)
 
 
 class Ours:

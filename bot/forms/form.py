@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from bot.forms.options import normalise
-from bot.forms.questions import AskAgain, EndForm, Question, always
+from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question, always
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -187,9 +187,12 @@ class Form:
         except AskAgain as again:
             self.clear_answers(*again.questions)
         except Invalid as refusal:
+            self.listen(turn, given)
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return self.reject(turn)
         except Ambiguous as doubt:
+            if not doubt.candidates:
+                self.listen(turn, given)
             return self.offer_candidates(turn, question, doubt)
         return self.proceed(turn)
 
@@ -200,6 +203,12 @@ class Form:
             turn.state.park()
             turn.offer("/lanjut", "/buang", "/menu")
         return True
+
+    def listen(self, turn: Turn, given: UserInput) -> None:
+        """Raise AnotherWish when a typed text that is no answer asks or wants something else."""
+        heard = turn.listen(given.text) if turn.listen and given.value is None else None
+        if heard:
+            raise AnotherWish(heard)
 
     def check_shown(self, turn: Turn, question: Question[Any], given: UserInput) -> None:
         """Raise Invalid for a picked value that no button of the question had: it was made up."""

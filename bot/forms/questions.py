@@ -37,6 +37,14 @@ class EndForm(Exception):
         self.keeps_answers = keeps_answers
 
 
+class AnotherWish(Exception):
+    """A text that is no answer to the question, but says something else; `answer` answers that."""
+
+    def __init__(self, answer: Callable[[], None]) -> None:
+        super().__init__()
+        self.answer = answer
+
+
 class AskAgain(Exception):
     """An answer that takes earlier answers back: the questions named are asked again."""
 

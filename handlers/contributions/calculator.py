@@ -12,7 +12,7 @@ from handlers.contributions.words import articles, dues_text, rule_change_text, 
 
 
 class Calculator(
-    Form, opens_with="/hitung, hitung, hitung iuran, kalkulator", intents="cost calculator"
+    Form, opens_with="/hitung, hitung, hitung iuran, kalkulator", intents="calculator"
 ):
     sector = ChoiceQuestion(Sector)
     income = Question(

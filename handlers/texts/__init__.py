@@ -4,3 +4,4 @@ from pathlib import Path
 
 TEXTS_FOLDER = Path(__file__).parent
 TEMPLATES_FILE = TEXTS_FOLDER / "whatsapp_templates.json"
+WISHES_FILE = TEXTS_FOLDER / "intents.txt"

@@ -106,6 +106,29 @@ def upgrade() -> None:
     sa.Column('claimed_at', sa.DateTime(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('job', 'slot', name=op.f('pk_job_runs'))
     )
+    op.create_table('knowledge_answers',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('fingerprint', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('standing', sa.String(), nullable=False),
+    sa.Column('indonesian', sa.String(), nullable=False),
+    sa.Column('english', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('confidence', sa.String(), nullable=False),
+    sa.Column('first', sa.Date(), nullable=True),
+    sa.Column('last', sa.Date(), nullable=True),
+    sa.Column('follow_up', sa.String(), nullable=False),
+    sa.Column('loaded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('approved_by', sa.String(), nullable=True),
+    sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('declined_at', sa.DateTime(timezone=True), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_knowledge_answers')),
+    sa.UniqueConstraint('fingerprint', name=op.f('uq_knowledge_answers_fingerprint'))
+    )
+    with op.batch_alter_table('knowledge_answers', schema=None) as batch_op:
+        batch_op.create_index('ix_knowledge_answers_kind', ['kind'], unique=False)
+
     op.create_table('match_proposals',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('agent_id', sa.Integer(), nullable=False),
@@ -1052,6 +1075,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_match_proposals_agent_id'))
 
     op.drop_table('match_proposals')
+    with op.batch_alter_table('knowledge_answers', schema=None) as batch_op:
+        batch_op.drop_index('ix_knowledge_answers_kind')
+
+    op.drop_table('knowledge_answers')
     op.drop_table('job_runs')
     with op.batch_alter_table('failed_messages', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_failed_messages_address'))

@@ -34,6 +34,7 @@ def test_imports_follow_the_contracts_of_pyproject() -> None:
 FRONTS = {"words", "role_form"}
 """Of a package of handlers, the modules that every other package, page and job may import."""
 BASES = {
+    "handlers.cases.ask",
     "handlers.registration.questions",
     "handlers.enrolment.enrol_member",
     "handlers.people.merge_chats",

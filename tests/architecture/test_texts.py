@@ -78,11 +78,14 @@ DYNAMIC = (
     "web-error-5",
     "channel-",
     "undo-chat-merge-lost-",
+    "open-tanya-",
+    "guard-",
+    "greet-",
 )
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 
 COMMAND = re.compile(r"/[a-z]+(?: [a-z]+)?")
-NO_COMMANDS = {"/ulang", "/bot", "/telegram", "/media", "/messages"}
+NO_COMMANDS = {"/tanya", "/ulang", "/bot", "/telegram", "/media", "/messages"}
 NO_COMMANDS |= {"/flows", "/assets", "/publish"}
 """Typed by people or part of an address, never offered as a button."""
 
@@ -242,7 +245,7 @@ def of_questions() -> set[str]:
     found = set[str]()
     for form, question in QUESTIONS:
         name = f"{form.name}-{question.name}"
-        found |= {name, f"{name}.echo", f"{name}.help"}
+        found |= {name, f"{name}.echo", f"{name}.help", f"{name}.why", f"{name}.about"}
         if isinstance(question, YesNoQuestion):
             found |= {f"{name}.yes", f"{name}.no"}
         if question.name in paged(form):

@@ -20,7 +20,7 @@ from models.messaging.inbound import Received
 from models.messaging.message import OutboundMessage
 from models.people.person import Address, Person
 from models.schema import METADATA
-from tests.support.chat import INTENTS, KEYS, TEXTS, Chat, World, make_world
+from tests.support.chat import INDEX, KEYS, TEXTS, Chat, World, make_world
 from tests.support.registration import REGISTRATION, dump, fill, pending, state
 
 STEPS = ("met", "recorded", "conversed", "kept", "before commit", "after commit")
@@ -401,7 +401,7 @@ def make_again(world: World) -> World:
     """As after a restart: new connections, sessions and router."""
     world.engine.dispose()
     sessions = open_sessions(world.engine, KEYS)
-    return World(world.engine, sessions, Router(FORMS, INTENTS), TEXTS, now=world.now)
+    return World(world.engine, sessions, Router(FORMS, INDEX), TEXTS, now=world.now)
 
 
 def test_an_idle_person_keeps_no_conversation(chat: Chat) -> None:

@@ -25,7 +25,7 @@ from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.engine import open_sessions
 from models.database.files import StoredFile
 from models.roles import role
-from tests.support.chat import INTENTS, KEYS, TEXTS, Chat, World
+from tests.support.chat import INDEX, KEYS, TEXTS, Chat, World
 from tests.support.databases import memory
 from tests.support.every_channel import fresh
 from tests.support.outsiders import (
@@ -67,7 +67,7 @@ def among_strangers(who: str) -> Chat:
     with memory().connect() as db:
         driver(db).deserialize(kept)
     sessions = open_sessions(memory(), KEYS)
-    return Chat(World(memory(), sessions, Router(FORMS, INTENTS), TEXTS), sender="me")
+    return Chat(World(memory(), sessions, Router(FORMS, INDEX), TEXTS), sender="me")
 
 
 def driver(db: Connection) -> sqlite3.Connection:

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64decode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -13,16 +13,17 @@ from bot.bot import Bot
 from bot.message import Document, Inbound, InboundKind, Outbound, SubmittedForm
 from bot.router import Router
 from bot.texts import Texts
-from domain.intents import IntentClassifier, parse_phrases
 from domain.regions import REGIONS
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_contents
 from handlers.registry import FORMS
-from handlers.texts import TEXTS_FOLDER
+from handlers.texts import TEXTS_FOLDER, WISHES_FILE
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from models.duplicates import detection
+from models.knowledge import answers as knowledge
+from models.knowledge import shipped
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.people import addresses, person, web_sessions
@@ -48,7 +49,11 @@ TEXTS = Texts.load(TEXTS_FOLDER)
 TRANSCRIPTS = Path(__file__).parents[1] / "conversations" / "transcripts"
 """One folder a language, in it one a capability."""
 CODE = re.compile(r"\b[A-Z3-9]{4}-[A-Z3-9]{4}\b")
-INTENTS = IntentClassifier(parse_phrases((TEXTS_FOLDER / "intents.txt").read_text("utf-8")))
+INDEX = shipped.load_index(WISHES_FILE.read_text("utf-8"))
+ANSWERS = [
+    replace(each, approved_by=each.approved_by or "person:1") for each in shipped.load_answers()
+]
+"""As if an officer had approved all that wait."""
 
 
 @dataclass
@@ -92,8 +97,9 @@ def make_world(engine: Engine) -> World:
             for code, name in REGIONS
         ]
         db.execute(insert(Region), rows)
+        knowledge.take_in(db, ANSWERS, NOON)
         invitations.remember_accounts(db, telegram="PerisaiBot", web="https://perisai.test")
-    return World(engine, sessions, Router(FORMS, INTENTS), TEXTS)
+    return World(engine, sessions, Router(FORMS, INDEX), TEXTS)
 
 
 class Chat:

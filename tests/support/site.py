@@ -6,7 +6,7 @@ A site with the whole bot behind it, whose registration may be filled on a page.
 import asyncio
 import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -27,6 +27,7 @@ from bot.message import Document, Inbound, Option, Outbound
 from bot.router import Router
 from bot.texts import Texts, joined_sources
 from bot.turn import Turn
+from domain.knowledge.index import KnowledgeIndex
 from handlers.registration.register import Registration
 from handlers.texts import TEXTS_FOLDER
 from models.database import files
@@ -88,9 +89,7 @@ class Help(Form, opens_with="/bantuan"):
         turn.say("not-understood")
 
 
-class NoIntents:
-    def predict(self, text: str) -> tuple[str | None, Sequence[str]]:
-        return None, ()
+NOTHING_KNOWN = KnowledgeIndex({})
 
 
 @dataclass
@@ -109,7 +108,7 @@ class SiteWorld:
         self.bot = Bot(
             self.engine,
             self.sessions,
-            Router([Hello, Help], NoIntents()),
+            Router([Hello, Help], NOTHING_KNOWN),
             TEXTS,
             lambda: self.now,
         )

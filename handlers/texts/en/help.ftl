@@ -2,7 +2,6 @@
 
 open-manfaat = What do I get?
 open-kenapa = Why this message?
-open-resmi = Is this official?
 open-bantuan = Help
 open-bahasa = Bahasa / Language
 open-terimakasih = Thank you
@@ -65,5 +64,3 @@ benefits =
     • Old age (JHT), if you choose it: your savings and what they earn.
 
     This is not BPJS Kesehatan: ordinary illness is not covered here.
-official =
-    Beware of fraud. I never ask for money, a PIN, an OTP, a password or your mother's maiden name. You pay the contribution yourself through a bank, a wallet or Alfamart, with your NIK. If in doubt, call 175.

@@ -20,83 +20,121 @@ registration-consent =
     .yes = Yes, I agree
     .no = No
     .tick = Yes, I agree
+    .why = The law asks for your consent before anything is noted. Data are kept locked, only for BPJS Ketenagakerjaan, free, and can be deleted at any time.
+    .about = izin setuju persetujuan data consent
 registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
 registration-reminders =
     May I remind you before your protection runs out? At most one message a day, never at night.
     .tick = Yes, remind me
+    .why = So that you do not lose cover by forgetting to pay. You can stop reminders at any time.
+    .about = pengingat diingatkan reminder
 registration-information =
     May I send you news about the programme, such as changes of the contribution? It is fine to say no.
     .tick = Yes, send me news
+    .why = For news such as a meeting in your RW. You can register without it, and stop it at any time.
+    .about = info informasi pengumuman siaran kabar
 registration-nik =
     What is your NIK? The 16 digits on your KTP.
     .label = NIK
     .echo = NIK { $value } noted.
     .help = The NIK is at the top of your KTP: 16 digits. It is not the KK number. By your NIK, BPJS Ketenagakerjaan knows who you are, and it is also your payment number.
     .page = 16 digits, on the top line of your KTP. Not the KK number.
+    .why = BPJS knows you by your NIK, and it is your payment number. It is kept locked and always masked. You find it on your KTP and family card.
+    .about = nik ktp nomor 16 angka data id
 registration-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (Kartu Keluarga, KK)? I need the NIK on your KTP.
 
     Is this NIK correct?
+    .why = One wrong digit could book your contribution for somebody else. So I ask first.
+    .about = nik ktp angka nomor
 registration-full_name =
     What is your full name, exactly as on your KTP?
     .label = Name
     .echo = Name: { $value }
     .page = Your full name, exactly as on your KTP.
+    .why = The name must be as on your KTP, so that card and benefits are not held up.
+    .about = nama lengkap ktp name
 registration-born_on =
     What is the birth date on your KTP? Example: 12 August 1985
     .label = Birth date
     .echo = Born: { $value }
     .page = As on your KTP.
+    .why = The birth date is compared with the NIK, and shows that you are under 65.
+    .about = tanggal lahir umur birth date
 registration-born_sure =
     You wrote { $typed } as your birth date, but the NIK says { $in_nik }. This can happen, for example when a KTP was corrected.
 
     Is { $typed } the date on your KTP?
+    .why = The date in the NIK differs from yours. The one on the KTP counts, so I ask first.
+    .about = tanggal lahir nik ktp date
 registration-sex =
     What is the sex on your KTP?
     .label = Sex
+    .why = The BPJS form has it. Usually the NIK tells.
+    .about = jenis kelamin laki perempuan sex
 registration-phone =
     What is your phone number? Press the button to share it, or type it. If you have none, write "no phone".
     .label = Phone number
     .echo = Phone number: { $value }
     .page = Example: 0812 3456 7890. None? Write: none.
+    .why = The branch calls it when something is missing, and news about your membership goes there. It is not passed on. No phone is fine too.
+    .about = nomor hp telepon wa handphone phone number
 registration-district =
     Which kecamatan do you live in?
     .label = Kecamatan
+    .why = The address decides which branch and cadre look after you.
+    .about = alamat kecamatan rumah tinggal address
 registration-village =
     Which kelurahan?
     .label = Kelurahan
     .page = The kelurahan in West Jakarta where you live.
+    .why = The address decides which branch and cadre look after you.
+    .about = alamat kelurahan kecamatan rumah address
 registration-rtrw =
     Which RT and RW? Example: RT 3 RW 5
     .label = RT/RW
     .echo = { $value }
     .page = Example: RT 3 RW 5
+    .why = RT and RW let the cadre of your neighbourhood help you. See your KTP.
+    .about = rt rw alamat
 registration-street =
     What are your street and house number? Example: Jl. Mangga No. 12
     .label = Address
     .echo = Address: { $value }
     .page = Street and house number. Example: Jl. Mangga No. 12
+    .why = Street and house number go into the BPJS form. What you know is enough.
+    .about = alamat jalan nomor rumah street address
 registration-organisation =
     Are you an official or a kader of one of these organisations?
     .label = Organisation
     .page = Do you serve in one of these organisations?
+    .why = The city counts officials and cadres. If you are none, choose "None". Dues and cover are the same.
+    .about = lembaga pengurus kader rt rw organisation
 registration-post =
     What is your role there?
     .label = Role
     .page = As what? Leave it empty if you do not serve there.
+    .why = So that your post is on record there. You may skip it.
+    .about = jabatan posisi post
 registration-occupation =
     What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
     .label = Work
     .echo = Work: { $value }
     .page = Your daily work. Example: selling food, online ojek, builder.
+    .why = Accident cover follows the work that is registered, and the work decides the discount.
+    .about = kerja pekerjaan usaha work job
 registration-sector-found = I noted it as: { $sector }. If that is wrong, you can change it at the end.
 registration-sector =
     Which kind of work is it? Transport means ojek, driver or courier. This decides the discount on your contribution.
     .label = Kind of work
+    .why = Ojek riders, drivers and couriers have the discount for longer. So I need to know.
+    .about = transportasi sektor kerja transport
 registration-working =
     Are you really working now, and not registering because you are ill? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
     .label = Working now
     .page = Working now, not ill? It is checked if there is a claim.
+    .why = A member must be working and well when registering. BPJS checks it at a claim, so be honest.
+    .about = kerja sakit sehat work
 registration-not-working = Thank you for being honest. To join on your own you have to be working. A wrong press, or working again? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
 registration-income =
     How much do you earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
@@ -104,36 +142,52 @@ registration-income =
     .echo = Income: { $value }
     .help = Your income decides the contribution and the size of the benefits. Think of an ordinary month; it does not have to be exact.
     .page = Example: 1.5 million a month, or 100 thousand a day.
+    .why = Dues and accident benefits follow the income. A monthly guess is enough.
+    .about = penghasilan gaji pendapatan income
 registration-working_days =
     How many days a month do you usually work? Example: 26
     .label = Working days
     .page = In a month. Only if your income is per day.
+    .why = So that daily income can be counted by the month.
+    .about = hari kerja days
 registration-working_weeks =
     How many weeks a month do you usually work? Example: 4
     .label = Working weeks
+    .why = So that weekly income can be counted by the month.
+    .about = minggu kerja weeks
 registration-income_sure =
     So you earn { RUPIAH($income) } a month. The base of your contribution is { RUPIAH($base) }.
     Benefits after an accident at work are worked out from this base: the lower the base, the smaller the benefits.
 
     Is that right?
+    .why = The income sets dues and benefits, so I make sure.
+    .about = penghasilan dasar iuran income
 registration-programme =
     Choose your programme. The contribution this month:
     1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
     2. With old-age savings too (JHT): { RUPIAH($three) }
     .label = Programme
     .page = Work accident + death, or with old-age savings (JHT) too.
+    .why = The difference is savings. The first: accident and death, the cheapest. The second adds JHT, money that comes back to you in old age.
+    .about = program jht jkk jkm tabungan murah programme
 registration-payer =
     Who pays your contribution?
     .label = Who pays
     .page = Who pays your contribution?
+    .why = Most people pay themselves. The others only if you are on a list of the government, a donor or an organisation.
+    .about = bayar pembayar pemerintah donatur payer
 registration-months =
     How many months would you like to pay first?
     .label = First payment
     .echo = First payment: { $value }
     .page = How many months first? Only if you pay yourself.
+    .why = One month is fine to begin with. Several at once keep you covered for longer.
+    .about = bulan bayar months
 registration-photo =
     Would you like to send a photo of your KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
     .label = KTP photo
+    .why = A photo of the KTP helps the branch to compare name and NIK, so it is faster. You may skip it.
+    .about = foto ktp photo gambar
 registration-review =
     Please check:
 
@@ -141,6 +195,8 @@ registration-review =
 
     If it is all right, press Send.
     .send = Send
+    .why = To make sure all is right before it goes to the branch. Nothing is sent yet.
+    .about = cek data kirim review
 registration-already = You are registered already. This is your status.
 
 ## When it is sent

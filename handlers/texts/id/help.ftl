@@ -2,7 +2,6 @@
 
 open-manfaat = Manfaatnya apa?
 open-kenapa = Kenapa dapat pesan ini?
-open-resmi = Ini resmi?
 open-bantuan = Bantuan
 open-bahasa = Bahasa / Language
 open-terimakasih = Terima kasih
@@ -65,5 +64,3 @@ benefits =
     • Hari tua (JHT), kalau dipilih: tabungan Anda beserta hasil pengembangannya.
 
     Ini bukan BPJS Kesehatan: sakit biasa tidak ditanggung di sini.
-official =
-    Hati-hati penipuan. Saya tidak pernah meminta uang, PIN, OTP, kata sandi, atau nama ibu kandung. Iuran dibayar sendiri lewat bank, dompet digital, atau Alfamart dengan NIK Anda. Kalau ragu, telepon 175.

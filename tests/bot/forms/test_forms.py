@@ -19,7 +19,7 @@ from handlers.menu import Help, Menu
 from handlers.registration.register import Registration
 from handlers.registry import FORMS
 from handlers.texts import TEXTS_FOLDER
-from tests.support.chat import INTENTS, Chat, World, shown
+from tests.support.chat import INDEX, Chat, World, shown
 from tests.support.chat import TEXTS as ChatTEXTS
 from tests.support.people import member
 from tests.support.registration import REGISTRATION, answers, fill, form_of, pending, state
@@ -89,7 +89,7 @@ class List(Form, opens_with="/list, catat"):
 
 
 def deployed(*forms: type[Form]) -> Router:
-    return Router((Menu, Help, *forms), INTENTS)
+    return Router((Menu, Help, *forms), INDEX)
 
 
 def another(**questions: object) -> type[Form]:
@@ -107,7 +107,7 @@ def world(world: World) -> World:
 @pytest.fixture
 def real(engine, world: World) -> Chat:
     """A chat with the real forms."""
-    world.router, world.texts = Router(FORMS, INTENTS), ChatTEXTS
+    world.router, world.texts = Router(FORMS, INDEX), ChatTEXTS
     return Chat(world)
 
 

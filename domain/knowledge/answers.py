@@ -1,0 +1,86 @@
+"""Answers as data: words for people in a standing, with their source and the days they hold."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+PLACE = re.compile(r"\{(\w+)\}")
+"""A place in an answer's words for an amount, a date or a number."""
+
+
+class Situation(StrEnum):
+    """The situation of somebody in the programme, as far as answers differ by it."""
+
+    NEWCOMER = "newcomer"
+    WAITING = "waiting"
+    ACTIVE = "active"
+    ARREARS = "arrears"
+    ENDED = "ended"
+
+
+class Confidence(StrEnum):
+    """The proof of an answer: two sources (H), one decent (M), one weak (L), memory (R)."""
+
+    H = "H"
+    M = "M"
+    L = "L"
+    R = "R"
+
+
+SAYABLE = (Confidence.H, Confidence.M)
+"""What is less proven is never said, not even when approved."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedAnswer:
+    """The words that answer a kind of question.
+
+    An empty `standing` is everybody. It holds from `first` to `last`, both included (local days);
+    None: without limit. `follow_up` is the command of the button below it.
+    """
+
+    kind: str
+    standing: str
+    indonesian: str
+    english: str
+    source: str
+    confidence: Confidence
+    first: date | None
+    last: date | None
+    follow_up: str
+    approved_by: str | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the answer is in force on a local day."""
+        return (not self.first or self.first <= day) and (not self.last or day <= self.last)
+
+    def may_be_said(self, day: date) -> bool:
+        """Whether it is in force, proven well enough, and approved."""
+        return self.holds_on(day) and self.confidence in SAYABLE and bool(self.approved_by)
+
+    def words(self, language: str) -> str:
+        """The words in a language, with their places."""
+        return self.english if language == "en" else self.indonesian
+
+
+def choose(
+    answers: Iterable[PreparedAnswer], standing: Situation, day: date
+) -> PreparedAnswer | None:
+    """The answer for somebody of this standing on a day; None when none may be said.
+
+    An answer for their own standing comes before the one for everybody.
+    """
+    sayable = [each for each in answers if each.may_be_said(day)]
+    for wanted in (standing, ""):
+        if found := [each for each in sayable if each.standing == wanted]:
+            return found[0]
+    return None
+
+
+def fill(words: str, values: dict[str, str]) -> str | None:
+    """The words with their places filled; None when a value is missing."""
+    if not all(values.get(name) for name in PLACE.findall(words)):
+        return None
+    return PLACE.sub(lambda place: values[place.group(1)], words)

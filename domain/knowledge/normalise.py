@@ -1,0 +1,192 @@
+"""The plain words of a typed text: one word for what Jakarta, Betawi, Javanese and haste write.
+
+Abbreviations and dialect become Indonesian, some near synonyms one of them, fillers and courtesies
+nothing, and long words lose "-nya" and its kin: so one phrasing teaches all of its spellings.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LONGEST = 240
+"""Characters; the meaning is clear by then."""
+
+_PLAIN = """
+yang: yg yng nyang
+bagaimana: gmn gimana gmna gmana gmanah gimane pegimane begimane pigimana piye pie pripun kepriye
+bagaimana: cara care caranya caranye carane caranipun
+berapa: brp brapa brpa berape pinten piro
+belum: blm blum lum lom blom belom belon durung dereng
+sudah: udh udah dah sdh sdah udeh ude ud uwis wis sampun
+tidak: tdk tida gak ga gk g nggak ngga ngk engga enggak kagak kaga kgk ora boten mboten ndak nda tak
+bayar: byr mbayar bayarin bayarnya bayare bayarnye bayari bayarkan bayaran membayar pembayaran
+bayar: dibayar dibayarkan dibayari dibayarin setor nyetor nyetorin setorin setoran storan
+bisa: bs bsa iso saged boleh bole dapatkah bolehkah bisakah
+dengan: dgn sama ama ame sm kaliyan karo
+karena: krn karna gara gegara soalnya sebab
+saya: sy sya ane gw gwe gua gue aye ku aku kulo kula
+bulan: bln wulan sasi sebulan bulanan perbulan sewulan
+tahun: thn taun setahun setaun pertahun
+minggu: mgg seminggu mingguan pekan
+sekarang: skrg skrng saiki
+nomor: nmr nomer no nope
+hp: hape handphone
+juta: jt
+ribu: rb
+mau: mo mw pengen pengin pgn kepengen ingin kepingin pingin arep badhe hendak minat
+apa: ape opo nopo apaan apakah
+ada: ade
+siapa: siape sapa sopo sinten
+mana: mane dimana dmn dmana endi
+kalau: klo kalo kl klu kalu nek
+untuk: buat utk bwt kanggo
+dapat: dpt dapet entuk didapat mendapat dapetnya dapatnya
+jadi: jd
+tanggal: tgl tggl
+kemarin: kmrn kemaren
+harus: hrs kudu mesti musti perlu wajib kedah
+juga: jg
+saja: aja ajah aje mawon doang
+dari: dr saka saking
+kenapa: knp napa ngapa nape mengapa ngapain
+uang: duit fulus
+hapus: apus busek hapusin apusin
+transfer: tf trf ditransfer
+pakai: pake pakek pk menggunakan gunakan dipakai dipake
+sampai: sampe hingga
+masih: msh masi taksih isih
+jangan: jgn ojo gausah
+tunggak: nunggak nungak menunggak tunggakan nunggaknya nunggaknye tertunggak utang hutang
+telat: terlambat kelewat
+tempo: tempu temponya temponye
+klaim: claim klem clem ngeklaim pengajuan mengajukan ngajuin ngajukan ajuin ajukan diajukan
+klaim: urus ngurus ngurusin mengurus diurus pengurusan
+cair: cairin cairkan nyairin pencairan dicairkan dicairin mencairkan
+cair: ambil ngambil ngambilnya mengambil diambil pengambilan tarik njupuk mendhet
+daftar: dftr daptar ndaftar ndaptar ngedaftar mendaftar pendaftaran daftarnya registrasi
+daftarkan: daftarin daptarin didaftarin didaftarkan ndaftarin mendaftarkan
+bapak: bapa babe babeh bokap ayah
+ibu: emak mak enyak nyak nyokap mama
+istri: bini bojo
+suami: laki lakik
+meninggal: ninggal wafat tewas berpulang sedo seda almarhum almarhumah alm kematian
+data: datane datanye datanipun
+iuran: iyuran juran iurane iurannya iurannye premi
+agen: agent agennya agennye
+ingat: inget ingatkan ingetin ngingetin diingatkan diingetin
+kirim: krm kirimin ngirim ngirimin
+pesan: pesen
+semua: kabeh smua semuanya
+tolong: tlg tlong
+orang: wong org
+terus: trus trs
+kerja: bekerja kerjaan pekerjaan kerjanya kerjaannya gawe nyambut
+dagang: jual jualan berjualan berdagang pedagang
+kecelakaan: celaka kecelakan laka
+jatuh: jatoh jth terjatuh nyungsep tiba
+ketabrak: tabrakan ditabrak ketubruk keserempet tertabrak nabrak tabrak
+beasiswa: biasiswa
+penghasilan: pendapatan gaji upah income omzet omset penghasilannya
+potongan: diskon diskonnya potong dipotong potongannya keringanan promo relaksasi
+aktif: aktip
+perisai: prisai perisei
+dilindungi: terlindungi dilindungin ditanggung ditanggungnya menanggung nanggung dicover tercover
+dilindungi: dijamin tertanggung
+lama: lame suwe
+murah: termurah murahnya
+anak: bocah
+rumah_sakit: rs rsud igd ugd
+kartu: kartunya kertu
+nama: namanya
+takut: ngeri khawatir
+penipuan: nipu penipu ditipu tipu tipuan scam bohong bohongan hoax hoaks
+resmi: asli beneran
+tabungan: nabung
+umur: usia umurnya umurnye
+tua: sepuh
+kantor: kantornya
+cabang: cabangnya
+berkas: dokumen surat persyaratan sarat syarat syaratnya syaratnye persyaratannya
+siap: siapin nyiapin menyiapkan disiapkan disiapin siapkan bawa dibawa ngebawa
+turun: keluar nyampe
+lupa: kelupaan pelupa
+tabungan: simpanan celengan
+hapus: lenyapin buang ilangin hilangkan hilangin musnahkan delete
+daftarkan: ikutkan diikutkan ikutin diikutin masukin dimasukin masukkan masukan
+kembali: balik balikin dibalikin dikembalikan balikan
+setengah: separo separuh separoh
+alasan: alesan alesannya alasannya
+tolak: ditolak nolak menolak
+terima: menerima nerima diterima keterima
+agen: petugas_lapangan
+bpjs: jamsostek bpjstk
+proses: diproses tahap tahapnya prosesnya
+lewat: via
+cicil: nyicil dicicil cicilan
+satpam: security sekuriti
+stroke: tumor kanker jantung gagal_ginjal
+pegawai: karyawan buruh pekerja anak_buah
+motor: mobil truk truck
+foto: poto photo
+gratis: cuma_cuma
+: ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
+: sis deh de tuh kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
+"""
+"""A plain word and what is said for it, a line each; fillers stand for nothing."""
+_SLANG = {
+    slang: plain
+    for line in _PLAIN.strip().splitlines()
+    for plain, _, words in [line.partition(":")]
+    for slang in words.split()
+}
+_ENDING = re.compile(r"(?:nya|nye|ne|lah|kah|pun)$")
+_SHORTEST_STEM = 4
+
+_COURTESY = re.compile(
+    r"^\W*(?:(?:permisi|punten|maaf(?: mengganggu| ganggu)?|misi|min|kak|bang|pak|bu|mas|mbak|"
+    r"(?:saya |sy |gw |gue |aku )?(?:mau|mo|numpang|boleh|izin|ijin|ingin)"
+    r" (?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?)\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\W*(?P<salam>(?:as+|was+)[ae]?la+m+(?:u|o)?[ \W]*(?:['a]?[ae]*lai?[kq]um|lekum)\w*"
+    r"(?:[ ,.]*(?:wr|wb|warahmatullah\w*|wabarakatuh\w*)\b\.?)*|samlekum|salamlekum)?"
+    r"[\s,.!]*(?P<halo>(?:selamat |met |slmt )?(?:pagi|siang|sore|malam|malem)\b|"
+    r"(?:halo|hallo|hai|hello|hi|hey|good (?:morning|afternoon|evening))\b)?"
+    r"[\s,.!]*(?:(?:min|kak|bang|pak|bu|mas|mbak|admin|bot|semua|gan|bro)\b[\s,.!]*)*",
+    re.IGNORECASE,
+)
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The plain words of a text, without fillers; a text of fillers alone keeps them ("min")."""
+    lower = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
+    lower = re.sub(r"([a-z])\1{2,}", r"\1", lower)
+    lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)
+    lower = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", lower)
+    words = re.findall(r"[a-z]+|\d+", lower)
+    return tuple(filter(None, map(_plain, words))) or tuple(words)
+
+
+@lru_cache(20_000)
+def _plain(word: str) -> str:
+    known = _SLANG.get(word)
+    if known is not None:
+        return known
+    stem = _ENDING.sub("", word)
+    if stem != word and len(stem) >= _SHORTEST_STEM and len(word) >= 7:
+        return _SLANG.get(stem, stem)
+    return word
+
+
+def greeting_of(text: str) -> tuple[str, str]:
+    """The greeting that a text begins with ("salam", "halo" or none), and what follows it."""
+    found = _GREETING.match(text)
+    if not found or not (found["salam"] or found["halo"]):
+        return "", text
+    return "salam" if found["salam"] else "halo", text[found.end() :]
+
+
+def without_courtesy(text: str) -> str:
+    """The text without the words that only lead to it ("permisi min mau tanya ...")."""
+    return _COURTESY.sub("", text, count=1)

@@ -1,0 +1,125 @@
+"""A whole message as it was written: its greeting, its one or two wishes, what it goes on from."""
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.knowledge.index import Meaning
+from domain.knowledge.meanings import DEATH, intent, names_in, speaks_of_death, worth_offering
+from domain.knowledge.normalise import greeting_of, plain_words, without_courtesy
+
+QUITE_SURE, PLAIN = 0.65, 0.85
+"""How sure one must be of a question, or of a wish, that comes in place of an answer."""
+MOST_WISHES = 2
+MOST_CANDIDATES = 3
+FEWEST_WORDS = 2
+"""Plain words that a part of a message needs to be a wish of its own."""
+BARE, SHORT = 2, 4
+"""Plain words of a text that says too little alone, and of one that may go on from a topic."""
+
+_SENTENCES = re.compile(r"[?!.;\n]+")
+_CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^\W*(?:kalau|kalo|klo|kl|terus|trus|lalu|nah|berarti|what if|and|what about)\b",
+    re.IGNORECASE,
+)
+_ASKS = names_in(
+    "kenapa bagaimana berapa apa kapan siapa mana bisa maksud harus why how what when who where "
+    "which can do does is"
+)
+_THUMB = re.compile(
+    r"^\W*(?:ok|oke|okay|okey|okeh|oke siap|ok siap|siap|sip|sipp|mantap|mantul|jos|noted|baik|"
+    r"baiklah|ya|iya|iye|yoi|yup|oh|ooh|oh gitu|oh begitu|great|nice)?[\s.!,]*[👍👌🙏🏻-🏿]*\W*$",
+    re.IGNORECASE,
+)
+
+
+class Index(Protocol):
+    def find(self, text: str) -> Meaning:
+        """The meaning of a text."""
+        ...
+
+    def likeliest(self, text: str) -> list[str]:
+        """The likeliest meanings of a text, however little sure."""
+        ...
+
+    def find_after(self, topic: str, text: str) -> Meaning:
+        """The meaning of a text that goes on from a topic."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`greeting` is "salam", "halo" or empty; `meanings` are in the order of the message."""
+
+    greeting: str
+    meanings: tuple[Meaning, ...]
+
+    @property
+    def sure(self) -> tuple[str, ...]:
+        """The names to act on; none when the bot has to ask."""
+        return tuple(each.name for each in self.meanings if each.name)
+
+    def interrupts(self, text: str) -> bool:
+        """May it be heard in place of an answer that a question of the bot waits for?
+
+        A question may when it is sure; anything else has to be plain beyond doubt.
+        """
+        words = len(plain_words(text))
+        if not self.sure or words < FEWEST_WORDS:
+            return False
+        least = QUITE_SURE if is_question(text) and words > FEWEST_WORDS else PLAIN
+        return all(each.sure >= least for each in self.meanings)
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The names to offer when nothing is sure."""
+        return () if self.sure or not self.meanings else self.meanings[0].candidates
+
+
+def read(index: Index, text: str, topic: str = "") -> Reading:
+    """The meaning of a message; `topic` is the name of what was answered before."""
+    greeting, rest = greeting_of(text)
+    wish = without_courtesy(rest)
+    if greeting and not plain_words(wish):
+        return Reading(greeting, (Meaning(intent("greeting")),))
+    if not plain_words(wish):
+        wish = text
+    whole = index.find(wish)
+    several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
+    if len(several) > 1:
+        return Reading(greeting, several)
+    if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
+        followed = index.find_after(topic, wish)
+        whole = followed if followed.name else whole
+    if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
+        whole = Meaning(DEATH, sure=whole.sure)
+    offered = worth_offering(whole.candidates, wish)[:MOST_CANDIDATES]
+    meaning = Meaning(whole.name, tuple(offered), whole.sure)
+    return Reading(greeting, (meaning,))
+
+
+def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning, ...]:
+    """The different wishes in the parts of a text that are sure, at most two."""
+    parts = [each for each in border.split(text) if len(plain_words(each)) >= FEWEST_WORDS]
+    if len(parts) < MOST_WISHES:
+        return ()
+    found = [index.find(each) for each in parts]
+    return tuple(dict.fromkeys(each for each in found if each.name))[:MOST_WISHES]
+
+
+def goes_on(text: str) -> bool:
+    """Does the text go on from the topic before: "kalau ojek?", "terus sampai kapan"."""
+    return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and "?" in text)
+
+
+def is_question(text: str) -> bool:
+    """Is the text plainly a question, whatever was asked of the person?"""
+    words = plain_words(text)
+    return len(words) > 1 and ("?" in text or words[0] in _ASKS)
+
+
+def is_thumb(text: str) -> bool:
+    """Is it a thumb, or one of the words that say no more than one?"""
+    said = re.search(r"\w|[👍👌🙏]", text)
+    return bool(said) and len(text) <= 20 and bool(_THUMB.match(text))

@@ -1,0 +1,38 @@
+"""Does somebody ask why they are asked something, or what the question means?"""
+
+import re
+
+from domain.knowledge.meanings import names_in
+from domain.knowledge.normalise import plain_words
+
+_MARKS = re.compile(
+    r"\b(?:kenapa|knp|napa|ngapain|mengapa|kok|buat apa|bwt apa|untuk apa|utk apa|gunanya|"
+    r"maksud\w*|apa itu|itu apa|artinya|apaan|bedanya|beda apa|yang bagus|bagusan|bagus mana|"
+    r"pilih yang|pilih mana|wajib|harus|perlu|takut|aman|"
+    r"why|what for|what is|meaning|difference|which one|must i|do i have to|required)\b",
+    re.IGNORECASE,
+)
+_PLAIN = frozenset(
+    plain
+    for word in names_in(
+        "kenapa apa untuk guna gunanya maksud maksudnya arti artinya beda bedanya bagus "
+        "bagusan mana pilih yang harus perlu takut aman minta ditanya tanya nanya jawab isi "
+        "diisi kasih beri tulis ngisi tidak saya kamu anda kalian bot semua segala ada sama "
+        "dengan bisa kalau lebih baik paling cocok kok mesti tau tahu diminta butuh "
+        "dibutuhkan pakai why for the is it what this you need ask do does mean meaning "
+        "difference which one better my i have to must required"
+    )
+    for plain in plain_words(word)
+)
+MOST_WORDS = 8
+
+
+def asks_why(text: str, about: str = "") -> bool:
+    """Does the text ask for the why of the open question?
+
+    `about` has the words for what that question asks ("nik, ktp"); a text with other words is
+    about something else.
+    """
+    words = plain_words(text)
+    allowed = _PLAIN | {*plain_words(about)}
+    return bool(_MARKS.search(text)) and len(words) <= MOST_WORDS and allowed.issuperset(words)

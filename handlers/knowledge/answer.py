@@ -1,0 +1,124 @@
+"""Questions answered: the words for this person on this day, their source, and what else was meant.
+
+What may not be said (nobody has approved it, its days are over, it is not proven) goes to an
+officer: the bot says so, and never improvises.
+"""
+
+import re
+
+from bot.forms.form import Form
+from bot.state import Answers
+from bot.turn import Turn, tidy_text
+from domain.knowledge.answers import PreparedAnswer, choose, fill
+from handlers.cases.ask import add_words, case_values, open_request
+from handlers.knowledge.standing import standing_of, values_for
+from models import audit
+from models.cases import cases
+from models.cases.cases import CaseKind
+from models.cases.messages import LONGEST
+from models.knowledge import answers as knowledge
+
+KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ASKED = "asked a question"
+LOWEST_PRICE, WHETHER_REAL = "iuran-min", "resmi-penipuan"
+
+
+class Ask(Form, opens_with="/tanya"):
+    """`/tanya iuran-min` answers that kind of question."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"kind": argument} if KIND.fullmatch(argument) else {}
+
+    def finish(self, turn: Turn) -> None:
+        kind = self.answers.get("kind", "")
+        if not turn.texts.has(turn.person.language, f"open-tanya-{kind}"):
+            turn.say("knowledge-rephrase")
+            return turn.offer("/menu", "/petugas")
+        return say_answer(turn, kind)
+
+
+class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
+    """The lowest price first, then the calculator for one's own."""
+
+    def finish(self, turn: Turn) -> None:
+        say_answer(turn, LOWEST_PRICE)
+
+
+class AskWhetherReal(Form, opens_with="/resmi, resmi, penipuan"):
+    """Is this real? We never ask for money, a PIN, an OTP or a password."""
+
+    def finish(self, turn: Turn) -> None:
+        say_answer(turn, WHETHER_REAL)
+
+
+class Source(Form, opens_with="/sumber, sumbernya, sumbernya?, sumber, source"):
+    """The source of the last answer, and until when it holds."""
+
+    def finish(self, turn: Turn) -> None:
+        found, _ = answer_for(turn, turn.state.topic)
+        if found is None:
+            turn.say("knowledge-source-none")
+        elif found.last:
+            turn.say("knowledge-source-dated", source=found.source, until=found.last)
+        else:
+            turn.say("knowledge-source", source=found.source)
+        turn.offer("/menu", "/petugas")
+
+
+class NotThat(Form, opens_with="/bukanitu, /bukansemua"):
+    """The next likeliest meanings of what was misunderstood, once; then other words or a human."""
+
+    def finish(self, turn: Turn) -> None:
+        others, turn.state.others = turn.state.others, []
+        if others:
+            turn.say("knowledge-others")
+            turn.offer(*others, "/bukansemua")
+        else:
+            turn.say("knowledge-rephrase")
+            turn.offer("/menu", "/petugas")
+
+
+def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
+    """The answer to a kind of question for this person today, and its words; None when there is
+    nothing that may be said."""
+    standing, row = standing_of(turn)
+    found = choose(knowledge.answers_to(turn.db, kind), standing, turn.today) if kind else None
+    words = fill(found.words(turn.person.language), values_for(turn, row)) if found else None
+    return (found, words) if found and words else (None, "")
+
+
+def say_answer(turn: Turn, kind: str) -> None:
+    """PreparedAnswer a kind of question, or pass it on to an officer."""
+    turn.state.topic = kind
+    found, words = answer_for(turn, kind)
+    if found is None:
+        return pass_on(turn, kind)
+    turn.say_text(tidy_text(words))
+    if turn.state.form:
+        return None
+    waiting = ("/lanjut",) if turn.state.parked else ()
+    return turn.offer(*waiting, found.follow_up, "/sumber", "/bukanitu")
+
+
+def pass_on(turn: Turn, kind: str) -> None:
+    """Give a question to an officer, each kind once while it waits, and say so."""
+    actor, subject = f"person:{turn.person.id}", f"question:{kind}"
+    row = cases.find_request(turn.db, turn.person.id)
+    since = row.opened_at if row else turn.now
+    if row and audit.was_recorded_since(turn.db, actor, ASKED, subject, since):
+        turn.say("knowledge-asked-before", **case_values(row))
+    else:
+        row = row or open_request(turn, CaseKind.HELP)
+        add_words(turn, row, question_text(turn, kind))
+        audit.record(turn.db, actor, ASKED, subject, turn.now)
+        turn.say("knowledge-asked", **case_values(row))
+    if not turn.state.form:
+        turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu", "/bukanitu")
+
+
+def question_text(turn: Turn, kind: str) -> str:
+    """The question as it was typed, after what it was taken for."""
+    title, typed = turn.text(f"open-tanya-{kind}"), turn.message.text.strip()
+    pressed = turn.message.press or typed.startswith("/") or typed == title
+    return title if pressed else f"{title}: {typed}"[:LONGEST]

@@ -1,0 +1,161 @@
+## Questions, as buttons
+
+open-tanya-bpu-apa = What is BPU?
+open-tanya-beda-bpjskes = Not BPJS Kesehatan?
+open-tanya-program-apa = The programmes
+open-tanya-jht-wajib = Is JHT required?
+open-tanya-jp-jkp = Pension, job loss
+open-tanya-sakit-biasa = Ordinary illness
+open-tanya-resmi-penipuan = Is this real?
+open-tanya-asuransi-lain = Other insurance
+open-tanya-umur-max = Oldest age
+open-tanya-umur-min = Youngest age
+open-tanya-lewat-65 = Members over 65
+open-tanya-tidak-kerja = Not working
+open-tanya-sedang-sakit = Ill at the moment
+open-tanya-dua-kerjaan = Two jobs
+open-tanya-punya-dari-pt = Covered at work
+open-tanya-ktp-daerah = KTP from elsewhere
+open-tanya-kerja-apa-saja = Which work counts
+open-tanya-syarat-daftar = Requirements
+open-tanya-daftar-di-mana = Where to register
+open-tanya-lama-daftar = How long it takes
+open-tanya-daftarkan-orang = Register others
+open-tanya-sertakan = Sponsor a worker
+open-tanya-biaya-daftar = Registration fee
+open-tanya-data-aman = Is my data safe?
+open-tanya-iuran-min = Lowest contribution
+open-tanya-iuran-hitung = How it is computed
+open-tanya-iuran-3program = Cost with savings
+open-tanya-diskon = Discount
+open-tanya-diskon-jht = Discount on JHT
+open-tanya-diskon-apbd = Discount and APBD
+open-tanya-diskon-lama = Getting the discount
+open-tanya-terlanjur-bayar-penuh = I paid in full
+open-tanya-tunggakan-tarif-lama = Older arrears
+open-tanya-angka-lama-8100 = The old 8,100
+open-tanya-naik-januari = Does it go up?
+open-tanya-iuran-ojol = Cost for drivers
+open-tanya-penghasilan-tak-tetap = Income that varies
+open-tanya-dasar-rendah = Small or large dues
+open-tanya-iuran-maksimal = Highest contribution
+open-tanya-gratis-rtrw = Paid for RT/RW?
+open-tanya-bansos = Social assistance
+open-tanya-bayar-di-mana = Where to pay
+open-tanya-kode-bayar = Payment number
+open-tanya-tanggal-bayar = Day of payment
+open-tanya-bayar-sekaligus = Pay months at once
+open-tanya-denda = Fine when late
+open-tanya-telat-berapa-lama = How late is too late
+open-tanya-aktifkan-lagi = Become active again
+open-tanya-tunggakan-dilunasi = Pay all arrears?
+open-tanya-klaim-saat-nunggak = Covered when late?
+open-tanya-mulai-aktif = When it starts
+open-tanya-bayar-belum-masuk = Payment not shown
+open-tanya-titip-agen = Paying an agent
+open-tanya-autodebet = Automatic payment
+open-tanya-berhenti-ikut = Leaving
+open-tanya-kartu = Member card
+open-tanya-kpj-lupa = Member number (KPJ)
+open-tanya-jmo-login = JMO login
+open-tanya-jmo-wajah = JMO face check
+open-tanya-ubah-data-bpjs = Change BPJS data
+open-tanya-kontak = Official number
+open-tanya-alamat-cabang = Branch office
+open-tanya-cek-status = Check the status
+open-tanya-manfaat-jkm = Death benefit
+open-tanya-angka-lama-24jt = The old 24 million
+open-tanya-kurang-3-bulan = Under three months
+open-tanya-manfaat-jkk = Accident benefits
+open-tanya-meninggal-karena-kerja = Death at work
+open-tanya-stmb = While unable to work
+open-tanya-cacat = Disability benefit
+open-tanya-cakupan-jkk = What JKK covers
+open-tanya-mendadak-di-kerja = Sudden death
+open-tanya-penyakit-kerja = Work disease
+open-tanya-beasiswa-siapa = Scholarship
+open-tanya-beasiswa-besaran = Scholarship sums
+open-tanya-beasiswa-tahunan = Scholarship by year
+open-tanya-beasiswa-dokumen = Scholarship papers
+open-tanya-jkk-langkah = After an accident
+open-tanya-jkk-dokumen = Accident papers
+open-tanya-jkk-lalu-lintas = Traffic accident
+open-tanya-jkk-bukan-plkk = Other hospitals
+open-tanya-plkk-mana = Partner hospitals
+open-tanya-jkk-batas = JKK claim limit
+open-tanya-telat-lapor = Reported late
+open-tanya-jkm-dokumen = Death papers
+open-tanya-ahli-waris = The heirs
+open-tanya-akta-kematian = Death certificate
+open-tanya-jkm-batas = JKM claim limit
+open-tanya-jkm-lama = When JKM is paid
+open-tanya-jkk-lama = When JKK is paid
+open-tanya-jht-kapan = When to take JHT
+open-tanya-jht-sebagian = Part of JHT
+open-tanya-jht-dokumen = JHT papers
+open-tanya-jht-kanal = Where to take JHT
+open-tanya-jht-lama = When JHT is paid
+open-tanya-jht-saldo = JHT balance
+open-tanya-pajak-npwp = Tax and NPWP
+open-tanya-klaim-gratis = Do claims cost?
+open-tanya-agen-bantu-klaim = Agent helps claim
+open-tanya-status-klaim = Claim progress
+open-tanya-klaim-ditolak = Claim refused
+open-tanya-jadi-agen = Become an agent
+open-tanya-komisi-agen = Agent's commission
+open-tanya-bot-apa = Who is this?
+open-tanya-perisai-apa = What is Perisai?
+open-tanya-keluarga = Register family
+open-tanya-karyawan-saya = Register employees
+open-tanya-pns = Employees
+open-tanya-luar-jakbar = Outside West Jakarta
+open-tanya-wna = Foreigners
+open-tanya-ktp-hilang = KTP not at hand
+open-tanya-foto-ktp = Is a photo required?
+open-tanya-agen-nakal = Agent wants money
+open-tanya-rs-sekarang = At the hospital
+open-tanya-uang-kembali = Money back?
+open-tanya-wajib-ikut = Is it mandatory?
+
+## Answers
+
+knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by { $until } at the latest. Urgent? Call 175.
+knowledge-asked-before = I have passed that question on, number { $number }. The answer comes to this chat, by { $until } at the latest. Urgent? Call 175.
+knowledge-source = The source of that answer: { $source }.
+knowledge-source-dated = The source of that answer: { $source }. It holds until { $until }.
+knowledge-source-none = I have not named an answer yet. Just ask.
+knowledge-others = Sorry, not that. One of these, perhaps?
+knowledge-rephrase = All right. Try other, short words, such as "how much a month" or "where is my card". You can ask an officer too.
+open-iuran = What does it cost?
+open-sumber = Source?
+open-bukanitu = Not that
+open-bukansemua = Not any of these
+open-setujujawaban = Approve answers
+greet-salam = Waalaikumsalam.
+greet-halo = Hello.
+thumb = 👍
+
+## What only a button opens
+
+guard-delete_data = Do you want to see or delete your data? Press the button.
+guard-opt_out_reminders = Do you want to change or stop reminders? Press the button.
+guard-broadcast = Do you want to send a broadcast? Press the button.
+guard-claim_jht = Do you want to take out JHT savings? The button tells how.
+guard-pay = Do you want to pay? The button has the sum and the way.
+
+## An officer approves answers
+
+approve-answers-none = No answer waits for approval.
+approve-answers-verdict =
+    Waiting: { $count }. Question: { $title }
+    Answer: { $words }
+    English: { $english }
+    Source: { $source } (level { $confidence }). Holds: { $span }.
+    Approve this answer?
+approve-answers-done = Approved. From now on this answer is given.
+approve-answers-declined = Not approved. The question still goes to an officer.
+approve-answers-gone = That answer has changed or was decided already.
+approve-answers-always = without limit
+approve-answers-span = { $from } to { $until }
+approve-answers-from = from { $from }
+approve-answers-until = until { $until }

@@ -1,0 +1,161 @@
+## Pertanyaan, sebagai tombol
+
+open-tanya-bpu-apa = BPU itu apa?
+open-tanya-beda-bpjskes = Beda BPJS Kesehatan
+open-tanya-program-apa = Pilihan program
+open-tanya-jht-wajib = Wajib ambil JHT?
+open-tanya-jp-jkp = Pensiun dan JKP
+open-tanya-sakit-biasa = Sakit biasa
+open-tanya-resmi-penipuan = Ini resmi?
+open-tanya-asuransi-lain = Punya asuransi lain
+open-tanya-umur-max = Umur paling tua
+open-tanya-umur-min = Umur paling muda
+open-tanya-lewat-65 = Peserta lewat 65
+open-tanya-tidak-kerja = Tidak bekerja
+open-tanya-sedang-sakit = Sedang sakit
+open-tanya-dua-kerjaan = Dua pekerjaan
+open-tanya-punya-dari-pt = Sudah dari kantor
+open-tanya-ktp-daerah = KTP luar Jakarta
+open-tanya-kerja-apa-saja = Kerja apa yang bisa
+open-tanya-syarat-daftar = Syarat daftar
+open-tanya-daftar-di-mana = Daftar di mana
+open-tanya-lama-daftar = Berapa lama jadinya
+open-tanya-daftarkan-orang = Daftarkan orang lain
+open-tanya-sertakan = Program SERTAKAN
+open-tanya-biaya-daftar = Biaya mendaftar
+open-tanya-data-aman = Data saya aman?
+open-tanya-iuran-min = Iuran termurah
+open-tanya-iuran-hitung = Cara menghitungnya
+open-tanya-iuran-3program = Iuran dengan JHT
+open-tanya-diskon = Potongan iuran
+open-tanya-diskon-jht = Potongan untuk JHT
+open-tanya-diskon-apbd = Potongan dan APBD
+open-tanya-diskon-lama = Cara dapat potongan
+open-tanya-terlanjur-bayar-penuh = Sudah bayar penuh
+open-tanya-tunggakan-tarif-lama = Tunggakan dulu
+open-tanya-angka-lama-8100 = Angka lama 8.100
+open-tanya-naik-januari = Iuran naik?
+open-tanya-iuran-ojol = Iuran ojol, sopir
+open-tanya-penghasilan-tak-tetap = Penghasilan berubah
+open-tanya-dasar-rendah = Iuran kecil, besar
+open-tanya-iuran-maksimal = Iuran tertinggi
+open-tanya-gratis-rtrw = RT/RW dibayari?
+open-tanya-bansos = Bansos dicabut?
+open-tanya-bayar-di-mana = Bayar di mana
+open-tanya-kode-bayar = Nomor bayar
+open-tanya-tanggal-bayar = Tanggal bayar
+open-tanya-bayar-sekaligus = Bayar sekaligus
+open-tanya-denda = Denda telat bayar
+open-tanya-telat-berapa-lama = Boleh telat berapa
+open-tanya-aktifkan-lagi = Aktifkan lagi
+open-tanya-tunggakan-dilunasi = Lunasi tunggakan?
+open-tanya-klaim-saat-nunggak = Terlindungi? (telat)
+open-tanya-mulai-aktif = Kapan terlindungi
+open-tanya-bayar-belum-masuk = Bayar belum masuk
+open-tanya-titip-agen = Titip bayar ke agen
+open-tanya-autodebet = Bayar otomatis
+open-tanya-berhenti-ikut = Berhenti ikut
+open-tanya-kartu = Kartu peserta
+open-tanya-kpj-lupa = Nomor KPJ
+open-tanya-jmo-login = JMO tidak bisa masuk
+open-tanya-jmo-wajah = Verifikasi wajah JMO
+open-tanya-ubah-data-bpjs = Ubah data di BPJS
+open-tanya-kontak = Nomor resmi BPJS
+open-tanya-alamat-cabang = Kantor cabang
+open-tanya-cek-status = Cara cek status
+open-tanya-manfaat-jkm = Santunan kematian
+open-tanya-angka-lama-24jt = Angka lama 24 juta
+open-tanya-kurang-3-bulan = Belum 3 bulan
+open-tanya-manfaat-jkk = Manfaat kecelakaan
+open-tanya-meninggal-karena-kerja = Meninggal saat kerja
+open-tanya-stmb = Tak bisa kerja
+open-tanya-cacat = Santunan cacat
+open-tanya-cakupan-jkk = Yang termasuk JKK
+open-tanya-mendadak-di-kerja = Meninggal mendadak
+open-tanya-penyakit-kerja = Penyakit dari kerja
+open-tanya-beasiswa-siapa = Beasiswa anak
+open-tanya-beasiswa-besaran = Besar beasiswa
+open-tanya-beasiswa-tahunan = Beasiswa tiap tahun
+open-tanya-beasiswa-dokumen = Berkas beasiswa
+open-tanya-jkk-langkah = Langkah kecelakaan
+open-tanya-jkk-dokumen = Berkas kecelakaan
+open-tanya-jkk-lalu-lintas = Kecelakaan di jalan
+open-tanya-jkk-bukan-plkk = RS bukan kerja sama
+open-tanya-plkk-mana = RS kerja sama
+open-tanya-jkk-batas = Batas klaim JKK
+open-tanya-telat-lapor = Telat lapor
+open-tanya-jkm-dokumen = Berkas kematian
+open-tanya-ahli-waris = Siapa ahli waris
+open-tanya-akta-kematian = Akta kematian
+open-tanya-jkm-batas = Batas klaim JKM
+open-tanya-jkm-lama = Lama santunan JKM
+open-tanya-jkk-lama = Lama santunan JKK
+open-tanya-jht-kapan = Kapan JHT diambil
+open-tanya-jht-sebagian = Ambil JHT sebagian
+open-tanya-jht-dokumen = Berkas JHT
+open-tanya-jht-kanal = Ambil JHT di mana
+open-tanya-jht-lama = Lama JHT cair
+open-tanya-jht-saldo = Saldo JHT
+open-tanya-pajak-npwp = Pajak dan NPWP
+open-tanya-klaim-gratis = Klaim bayar?
+open-tanya-agen-bantu-klaim = Agen bantu klaim
+open-tanya-status-klaim = Klaim sampai mana
+open-tanya-klaim-ditolak = Klaim ditolak
+open-tanya-jadi-agen = Jadi agen Perisai
+open-tanya-komisi-agen = Komisi agen
+open-tanya-bot-apa = Ini siapa?
+open-tanya-perisai-apa = Perisai itu apa?
+open-tanya-keluarga = Daftarkan keluarga
+open-tanya-karyawan-saya = Daftarkan karyawan
+open-tanya-pns = PNS atau karyawan
+open-tanya-luar-jakbar = Luar Jakarta Barat
+open-tanya-wna = Warga asing
+open-tanya-ktp-hilang = KTP tidak ada
+open-tanya-foto-ktp = Wajib foto KTP?
+open-tanya-agen-nakal = Agen minta uang
+open-tanya-rs-sekarang = Sedang di RS
+open-tanya-uang-kembali = Uang bisa kembali?
+open-tanya-wajib-ikut = Wajib ikut?
+
+## Jawaban
+
+knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama { $until }. Mendesak? Telepon 175.
+knowledge-asked-before = Pertanyaan itu sudah saya teruskan, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama { $until }. Mendesak? Telepon 175.
+knowledge-source = Sumber jawaban itu: { $source }.
+knowledge-source-dated = Sumber jawaban itu: { $source }. Berlaku sampai { $until }.
+knowledge-source-none = Belum ada jawaban yang saya sebutkan. Silakan tanya apa saja.
+knowledge-others = Maaf, bukan itu ya. Mungkin salah satu ini?
+knowledge-rephrase = Baik. Coba tulis dengan kata lain yang pendek, misalnya "berapa sebulan" atau "kartu saya mana". Bisa juga tanya petugas.
+open-iuran = Berapa iurannya?
+open-sumber = Sumbernya?
+open-bukanitu = Bukan itu
+open-bukansemua = Bukan itu semua
+open-setujujawaban = Setujui jawaban
+greet-salam = Waalaikumsalam.
+greet-halo = Halo.
+thumb = 👍
+
+## Yang hanya dibuka dengan tombol
+
+guard-delete_data = Mau melihat atau menghapus data Anda? Tekan tombolnya.
+guard-opt_out_reminders = Mau mengatur atau menghentikan pengingat? Tekan tombolnya.
+guard-broadcast = Mau mengirim siaran? Tekan tombolnya.
+guard-claim_jht = Mau mengambil tabungan JHT? Caranya ada di tombol ini.
+guard-pay = Mau membayar iuran? Jumlah dan caranya ada di tombol ini.
+
+## Petugas menyetujui jawaban
+
+approve-answers-none = Tidak ada jawaban yang menunggu persetujuan.
+approve-answers-verdict =
+    Menunggu: { $count }. Pertanyaan: { $title }
+    Jawaban: { $words }
+    English: { $english }
+    Sumber: { $source } (tingkat { $confidence }). Berlaku: { $span }.
+    Setujui jawaban ini?
+approve-answers-done = Disetujui. Mulai sekarang jawaban ini disampaikan.
+approve-answers-declined = Tidak disetujui. Pertanyaan ini tetap diteruskan ke petugas.
+approve-answers-gone = Jawaban itu sudah berubah atau sudah diputuskan.
+approve-answers-always = tanpa batas waktu
+approve-answers-span = { $from } sampai { $until }
+approve-answers-from = mulai { $from }
+approve-answers-until = sampai { $until }

@@ -1,0 +1,146 @@
+"""The knowledge in `domain/knowledge`: phrasings, answers and figures, read once at start.
+
+Each file is checked against the checksum that was recorded when it was compared with its sources.
+"""
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from domain.calendar import month_start
+from domain.contributions.tariff import MonthRange
+from domain.knowledge.answers import Confidence, PreparedAnswer, Situation
+from domain.knowledge.index import FOREIGN, KnowledgeIndex, parse_phrasings
+from domain.knowledge.meanings import intent, question
+from models.contributions.law_tables import load_checksums, parse_number, parse_span
+
+KNOWLEDGE = Path(__file__).resolve().parents[2] / "domain" / "knowledge"
+PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS = (
+    "phrases.txt",
+    "answers.toml",
+    "figures.csv",
+    "foreign.txt",
+)
+LONGEST_ANSWER = 250
+"""Characters of an answer, before its places are filled."""
+
+
+class KnowledgeChanged(ValueError):
+    """A file of the knowledge is not the one whose checksum was recorded."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        super().__init__(
+            f"{name} in {folder} differs from CHECKSUMS: compare it with its sources, "
+            f"then run `sha256sum *.csv *.toml *.txt > CHECKSUMS` there, or restore the file"
+        )
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount of the law in rupiah, with the contribution months it holds for."""
+
+    name: str
+    rupiah: int
+    span: MonthRange
+    source: str
+
+
+def check_checksums(folder: Path = KNOWLEDGE) -> None:
+    """KnowledgeChanged unless every file is as recorded."""
+    sums = load_checksums(folder)
+    for name in (PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS):
+        path = folder / name
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != sums.get(name):
+            raise KnowledgeChanged(name, folder)
+
+
+def load_phrasings(folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
+    """The phrasings of each kind of question."""
+    return parse_phrasings((folder / PHRASES).read_text("utf-8"))
+
+
+def load_foreign(folder: Path = KNOWLEDGE) -> list[str]:
+    """Texts about something else."""
+    lines = (folder / FOREIGN_TEXTS).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def all_phrasings(wishes: str, folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
+    """The phrasings of kinds and of wishes (in the same form), and the texts about other things."""
+    found = {question(kind): said for kind, said in load_phrasings(folder).items()}
+    found |= {intent(name): said for name, said in parse_phrasings(wishes).items()}
+    return found | {FOREIGN: load_foreign(folder)}
+
+
+def load_index(wishes: str, folder: Path = KNOWLEDGE) -> KnowledgeIndex:
+    """The index over kinds and wishes; KnowledgeChanged on a wrong checksum."""
+    check_checksums(folder)
+    return KnowledgeIndex(all_phrasings(wishes, folder))
+
+
+def load_figures(folder: Path = KNOWLEDGE) -> tuple[Figure, ...]:
+    """The amounts that answers name besides the tariff."""
+    with (folder / FIGURES).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    return tuple(
+        Figure(
+            row["name"],
+            parse_number(row["rupiah"]),
+            parse_span(row),
+            row["source"],
+        )
+        for row in rows
+    )
+
+
+def figures_on(figures: tuple[Figure, ...], day: date) -> dict[str, int]:
+    """The amounts that hold on a day, by name."""
+    month = month_start(day)
+    return {each.name: each.rupiah for each in figures if each.span.includes(month)}
+
+
+def load_answers(folder: Path = KNOWLEDGE) -> tuple[PreparedAnswer, ...]:
+    """Every answer of the file; KnowledgeChanged or ValueError when it is not as it must be."""
+    check_checksums(folder)
+    table = tomllib.loads((folder / ANSWERS).read_text("utf-8"))
+    answers = tuple(
+        parse_answer(row, table["sources"], table["approval"]["by"]) for row in table["answer"]
+    )
+    check_no_overlap(answers)
+    return answers
+
+
+def parse_answer(row: dict[str, Any], sources: dict[str, str], approved_by: str) -> PreparedAnswer:
+    """One answer; what is proven twice is approved as it is shipped."""
+    confidence = Confidence(row["confidence"])
+    for language in ("id", "en"):
+        if len(row[language]) > LONGEST_ANSWER:
+            raise ValueError(f"{row['kind']}: more than {LONGEST_ANSWER} characters ({language})")
+    return PreparedAnswer(
+        kind=row["kind"],
+        standing=Situation(row["state"]) if "state" in row else "",
+        indonesian=row["id"],
+        english=row["en"],
+        source="; ".join(sources[name] for name in row["sources"]),
+        confidence=confidence,
+        first=row.get("from"),
+        last=row.get("until"),
+        follow_up=row["next"],
+        approved_by=approved_by if confidence is Confidence.H else None,
+    )
+
+
+def check_no_overlap(answers: tuple[PreparedAnswer, ...]) -> None:
+    """ValueError when two answers of a kind for one standing hold on the same day."""
+    for one, other in combinations(answers, 2):
+        if (one.kind, one.standing) != (other.kind, other.standing):
+            continue
+        first = max(one.first or date.min, other.first or date.min)
+        if one.holds_on(first) and other.holds_on(first):
+            raise ValueError(f"two answers to {one.kind} hold on {first}: end the older one")
