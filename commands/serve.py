@@ -4,14 +4,16 @@ terminal."""
 import asyncio
 import signal
 import socket
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, sessionmaker
 from starlette.routing import BaseRoute
 
 import logs
@@ -33,7 +35,6 @@ from commands.errors import build_or_exit, exit_with
 from domain.reminders.contact_rules import to_local_time
 from exchange.files.queue import FileQueue
 from handlers.registry import FORMS
-from models.database.engine import write
 from scheduler.clock import Clock, create_scheduler
 from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wakeups
 from scheduler.delivery.worker import Delivery
@@ -41,6 +42,7 @@ from scheduler.heartbeat import heartbeat
 from settings import Settings
 from web.metrics import Receive, TurnMetrics
 
+T = TypeVar("T")
 TURNS = 8
 """Turns at once on PostgreSQL; SQLite has one writer, which takes along all that wait."""
 
@@ -265,3 +267,14 @@ def talk(settings: Settings, me: str) -> None:
     terminal.chat(me, built.bot.receive, delivery.deliver_due)
     built.files.close()
     typer.echo()
+
+
+def write(sessions: sessionmaker[Session], change: Callable[[Session], T]) -> T:
+    """Run the change in a transaction of its own, a second time when it had to give way: another
+    one wrote the same row at the same moment."""
+    try:
+        with sessions.begin() as db:
+            return change(db)
+    except IntegrityError:
+        with sessions.begin() as db:
+            return change(db)

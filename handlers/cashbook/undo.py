@@ -89,7 +89,7 @@ def reversible_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return options
 
 
-class RecordQuestion(QueryQuestion):
+class OpenRecordQuestion(QueryQuestion):
     """One of the newest records by button; any open collection by name or receipt code."""
 
     verbatim = True
@@ -128,7 +128,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     participant number 42, and `/batalcatat 2BKD-7QWM-X4RA` about that receipt's."""
 
     tail = TAIL
-    which = RecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
+    which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
     reason = ChoiceQuestion(UndoReason, when=is_not_empty)
     sure = YesNoQuestion(
         tell=lambda turn, form: {"effect": form.effect(turn)},

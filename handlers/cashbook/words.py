@@ -183,14 +183,16 @@ def receipt_values(
     db: Session, texts: Texts, language: str, row: Participant, collection: LedgerEntry
 ) -> dict[str, object]:
     """The values of sentences about a receipt: `name` (the worker's first name), `agent`, `period`,
-    `paid` (rupiah), `split` (how it is shared out, or empty), `code`, `day` (local)."""
+    `paid` (rupiah), `money` (the same with how it is shared out), `code`, `day` (local)."""
     parts = split_text(db, texts, language, collection)
     return {
         "name": participant.identity(db, row).first_name,
         "agent": agent_name(db, texts, language, collection.agent_id),
         "period": entry_months_text(language, collection),
         "paid": collection.paid or 0,
-        "split": f" {texts(language, 'receipt-split', parts=parts)}" if parts else "",
+        "money": f"{rupiah(collection.paid or 0)} ({parts})"
+        if parts
+        else rupiah(collection.paid or 0),
         "code": receipts.code_of(db, collection),
         "day": long_day(language, to_local_time(collection.at).date()),
     }

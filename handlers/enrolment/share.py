@@ -10,7 +10,7 @@ from domain.contributions.tariff import Payer, Programme, Sector
 from exchange.spreadsheets.write import SheetTab, write_workbook
 from handlers.contributions.words import tariff
 from handlers.portfolio.words import name_of, standing_text
-from handlers.roles.invite import attach_qr_code
+from handlers.qr_codes import attach_qr_code
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
 from models import audit, regions

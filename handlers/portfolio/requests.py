@@ -3,8 +3,6 @@ participants without an agent to one: those of a kelurahan, or of an RW in it.""
 
 from enum import StrEnum
 
-from sqlalchemy import select
-
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
@@ -22,7 +20,6 @@ from handlers.roles.words import open_money_text, people_text, role_holder_text
 from models.cases import messages
 from models.cases.cases import Case, CaseKind
 from models.contributions.ledger import LedgerEntry
-from models.participants.participant import Participant
 from models.portfolio import transfers
 from models.roles import agent_changes, assignments, four_eyes, scope
 from models.roles.role import Role
@@ -127,9 +124,8 @@ def request_text(turn: Turn, officer: Role, row: Case) -> str:
         why=why,
         agreed="yes" if agreed else "asked" if is_asked(turn, row) else "own",
     )
-    moving = select(Participant.id).where(transfers.moving_condition(row))
-    of_them = LedgerEntry.participant_id.in_(moving)
-    money = open_money_text(turn.db, turn.text, row.details["from"], of_them)
+    moving = transfers.money_of_moving(row)
+    money = open_money_text(turn.db, turn.text, row.details["from"], moving)
     return f"{text} {money}".rstrip()
 
 

@@ -245,7 +245,7 @@ def notify_ended(turn: Turn, row: Role) -> None:
         return {"post": role_text(turn.db, say, row.reach), **money}
 
     to, key = row.person_id, f"ended:{row.id}"
-    name, commands = "role-ended-notice", ("/petugas", "/menu")
     if held:
-        name, commands = "role-ended-holding", ("/kas", "/petugas")
-    notify_colleague(turn, to, name, values, *commands, key=key)
+        notify_colleague(turn, to, "role-ended-holding", values, "/kas", "/petugas", key=key)
+    else:
+        notify_colleague(turn, to, "role-ended-notice", values, "/petugas", "/menu", key=key)

@@ -3,7 +3,6 @@ that wait, each of which may be revoked."""
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import timedelta
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
@@ -14,20 +13,15 @@ from domain.participants.organisation import Organisation
 from domain.regions import CITY, KECAMATAN, KELURAHAN, is_village, is_within, match_region
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import INVITES, RoleKind, RoleScope, needs_approval
-from exchange import qr
 from handlers import answers, places
+from handlers.qr_codes import attach_qr_code
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_text
 from models import audit
-from models.database import files
 from models.roles import invitations
 
 SHOWN = 7
 """With the two commands below them they fit the list of every channel."""
-
-
-QR_KEPT = timedelta(days=invitations.DAYS)
-"""As long as the invitation itself may be used."""
 
 
 def district_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
@@ -137,15 +131,6 @@ def known_places(area: str) -> Answers:
     if is_village(area):
         return {"district": area.rpartition(".")[0], "village": area}
     return {} if area == CITY[0] else {"district": area}
-
-
-def attach_qr_code(turn: Turn, link: str) -> None:
-    """Attach the link as a picture to show or to send on."""
-    name, content = "undangan.png", qr.png(link)
-    file_id = files.store_file(
-        turn.db, turn.person.id, "invitation", name, "image/png", content, turn.now, QR_KEPT
-    )
-    turn.attach(file_id)
 
 
 class Invitations(RoleForm, opens_with="/undangan", roles="officer agent cadre"):

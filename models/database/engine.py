@@ -5,18 +5,17 @@ SQLite has one writer: a transaction takes its lock at the beginning, unless it 
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import IntegrityError, InvalidatePoolError
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import Session, sessionmaker
 
 from models.database.encryption import Keyring
 from models.database.statements import execute
 
-T = TypeVar("T")
 MOST_STORED = 20 * 1024**3
 IDLE = 5.0
 """Seconds after which a connection is tested before it is used again."""
@@ -83,17 +82,6 @@ def open_sessions(
 def open_readers(engine: Engine, keyring: Keyring) -> sessionmaker[Session]:
     """Sessions that only read: on SQLite they never wait for the writer."""
     return open_sessions(engine.execution_options(read_only=True), keyring)
-
-
-def write(sessions: sessionmaker[Session], change: Callable[[Session], T]) -> T:
-    """Run the change in a transaction of its own, a second time when it had to give way: another
-    one wrote the same row at the same moment."""
-    try:
-        with sessions.begin() as db:
-            return change(db)
-    except IntegrityError:
-        with sessions.begin() as db:
-            return change(db)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from domain.invalid import whole_number
@@ -15,6 +15,7 @@ from domain.regions import is_within
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
+from models.contributions.ledger import LedgerEntry
 from models.participants.participant import Participant
 from models.roles import agent_changes, assignments, four_eyes, scope
 from models.roles.assignments import ParticipantCondition
@@ -144,6 +145,12 @@ def moving_condition(row: Case) -> ParticipantCondition:
     portfolio = Participant.agent_id == row.details["from"]
     chosen = row.details["participants"]
     return portfolio if chosen is None else and_(portfolio, Participant.id.in_(chosen))
+
+
+def money_of_moving(row: Case) -> ColumnElement[bool]:
+    """The condition on `LedgerEntry` for the money of those to transfer."""
+    moving = select(Participant.id).where(moving_condition(row))
+    return LedgerEntry.participant_id.in_(moving)
 
 
 def decide_request(

@@ -60,7 +60,7 @@ class SharedPace:
         return await asyncio.get_running_loop().run_in_executor(self.executor, work)
 
     def workers(self, db: Session) -> int:
-        """How many processes deliver."""
+        """The number of processes that deliver."""
         return 1 if self.alone else pace.count_workers(db)
 
     def debts(

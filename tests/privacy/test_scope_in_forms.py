@@ -303,8 +303,8 @@ def working() -> list[Path]:
 
 def test_handlers_query_through_the_models() -> None:
     folder = Path(__file__).parents[2] / "handlers"
-    texts = {file.name: file.read_text("utf-8") for file in folder.rglob("*.py")}
-    querying = re.compile(r"from sqlalchemy import")
+    texts = {f"{file}": file.read_text("utf-8") for file in folder.rglob("*.py")}
+    querying = re.compile(r"from sqlalchemy import (?!ColumnElement\n)")
     assert not [name for name, text in texts.items() if querying.search(text)]
 
 

@@ -102,7 +102,7 @@ give-rest-nothing = There is no left-over money in your hands.
 give-rest-done = Recorded: the money was given back, and the person is told.
 give-rest-done-untold = Recorded: the money was given back. We cannot reach the person: ask them to sign for it.
 give-rest-asked = We asked their agent. Until they say that they have it, the money counts as with you.
-rest-offered = { $who } hands over { RUPIAH($sum) } left over by somebody whom you look after now. Take the money first, then press the button below.
+rest-offered = Agent { $who } hands over { RUPIAH($sum) } left over by somebody whom you look after now. Take the money first, then press the button below.
 take-rest-sure =
     Left over by { $name }: { RUPIAH($sum) }, from { $who }.
 
@@ -122,7 +122,7 @@ rest-officer = Agent { $who } still holds { RUPIAH($sum) } left over by people w
 ## Receipts
 
 receipt-given =
-    Hello { $name }. { $agent } recorded your payment: { RUPIAH($paid) } for { $period }.{ $split }
+    Hello { $name }. { $agent } recorded your payment: { $money } for { $period }.
 
     Receipt code: { $code }
 

@@ -102,7 +102,7 @@ give-rest-nothing = Tidak ada titipan di tangan Anda.
 give-rest-done = Tercatat: titipannya dikembalikan, dan orangnya diberi tahu.
 give-rest-done-untold = Tercatat: titipannya dikembalikan. Orangnya tidak bisa kami hubungi: minta ia menandatangani tanda terima.
 give-rest-asked = Agennya sudah kami tanya. Sampai ia menyatakan sudah menerima, uangnya tetap tercatat pada Anda.
-rest-offered = { $who } menyerahkan titipan { RUPIAH($sum) } dari orang yang sekarang Anda dampingi. Terima uangnya dulu, lalu tekan tombol di bawah.
+rest-offered = Agen { $who } menyerahkan titipan { RUPIAH($sum) } dari orang yang sekarang Anda dampingi. Terima uangnya dulu, lalu tekan tombol di bawah.
 take-rest-sure =
     Titipan { $name }: { RUPIAH($sum) }, dari { $who }.
 
@@ -122,7 +122,7 @@ rest-officer = Agen { $who } masih memegang titipan { RUPIAH($sum) } dari orang 
 ## Bukti bayar
 
 receipt-given =
-    Halo { $name }. { $agent } mencatat pembayaran Anda: { RUPIAH($paid) } untuk { $period }.{ $split }
+    Halo { $name }. { $agent } mencatat pembayaran Anda: { $money } untuk { $period }.
 
     Kode bukti: { $code }
 

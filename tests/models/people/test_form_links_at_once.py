@@ -4,7 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import Engine, select
 
-from models.database.engine import open_sessions, write
+from commands.serve import write
+from models.database.engine import open_sessions
 from models.people import form_links, person
 from models.people.form_links import FormLink
 from tests.support.at_once import wait_for_locks
