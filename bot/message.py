@@ -36,6 +36,10 @@ class InboundKind(StrEnum):
     """The person has a new address: `sender` is the new one, `aliases` are the old ones."""
 
 
+UNREAD_FILES = (InboundKind.VOICE, InboundKind.TOO_LARGE, InboundKind.OTHER)
+"""The kinds of messages that were files, which we did not take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file: its name as the sender gave it (never trusted), its media type, its bytes.
@@ -86,12 +90,14 @@ class Inbound:
     label: str = ""
 
     def own_words(self) -> dict[str, str]:
-        """The message as its sender may read it again: `id`, without the sender in it, and where they
+        """The message as its sender may read it again: `id` without the sender, and where they
         apply `text`, masked, and `file`, the kind of a file."""
         words = own_words(self.label if self.press else self.text)
         told = {"id": self.id.removeprefix(f"{self.sender}:"), "text": words}
-        if self.files or self.kind is InboundKind.TOO_LARGE:
-            told |= {"file": file_kind(self.files[0].media_type if self.files else "")}
+        if self.files:
+            told |= {"file": file_kind(self.files[0].media_type)}
+        elif self.kind in UNREAD_FILES:
+            told |= {"file": "voice" if self.kind is InboundKind.VOICE else "file"}
         return {name: value for name, value in told.items() if value}
 
     def body(self) -> dict[str, Any]:
@@ -126,10 +132,10 @@ class Inbound:
 
 
 def file_kind(media_type: str) -> str:
-    """photo, pdf, voice, video or file."""
-    major = media_type.partition("/")[0]
-    known = {"image": "photo", "audio": "voice", "video": "video"}
-    return "pdf" if media_type == "application/pdf" else known.get(major, "file")
+    """photo, pdf or file."""
+    if media_type.startswith("image/"):
+        return "photo"
+    return "pdf" if media_type == "application/pdf" else "file"
 
 
 @dataclass(frozen=True, slots=True)

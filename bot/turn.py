@@ -79,9 +79,7 @@ class Turn:
         """Add a line to the last part of the reply."""
         self.parts[-1] += f"\n{text}"
 
-    def ask(
-        self, options: Sequence[Option], *, numbered: bool = True, primary: str = ""
-    ) -> None:
+    def ask(self, options: Sequence[Option], *, numbered: bool = True, primary: str = "") -> None:
         """Put these options of the open question, and only these, below the reply."""
         self.options, self.primary = list(options), primary
         self.numbered, self.asked = numbered, True

@@ -81,7 +81,7 @@ class Menu(
             turn.say("menu-newcomer")
             is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
             page = ("/formulir",) if turn.site and not is_staff else ()
-            turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan", leads_on=True)
+            turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan", leads_on=not is_staff)
         say_active_role(turn)
         offer_tasks(turn, reserved=2 + bool(turn.state.parked))
         if turn.state.parked:

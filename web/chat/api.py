@@ -28,6 +28,8 @@ from web.requests import MAX_FILE, Unreadable, read_json, read_upload
 from web.sessions import Visitor, required_visitor, still_open
 
 log = structlog.get_logger()
+UNHEARD = {"audio": InboundKind.VOICE, "video": InboundKind.OTHER}
+"""What nothing of ours reads, by the first half of its media type."""
 MAX_BODY = 64 * 1024
 MAX_TEXT = 20_000
 MAX_ID = 100
@@ -86,6 +88,9 @@ class InboundApi:
         fields, file = await read_upload(request)
         if file is None or not file.content:
             raise HTTPException(400, "web-error-no-file")
+        major = file.media_type.partition("/")[0]
+        if kind := UNHEARD.get(major):
+            return await self.run_turn(request, visitor.address, fields, kind=kind)
         if len(file.content) <= MAX_FILE:
             return await self.run_turn(request, visitor.address, fields, files=(file,))
         await self.run_turn(request, visitor.address, fields, kind=InboundKind.TOO_LARGE)
