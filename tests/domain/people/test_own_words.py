@@ -42,9 +42,7 @@ def test_what_is_kept_of_a_text(typed: str, kept: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from("0123456789"), min_size=9, max_size=16).filter(
-        lambda digits: digits[0] in "038" or len(digits) > 9
-    ),
+    st.lists(st.sampled_from("0123456789"), min_size=9, max_size=16),
     st.data(),
     st.sampled_from(["", "hp ", "nik:", "(", "kpj"]),
     st.sampled_from(["", " ya", "x", ")", "."]),
@@ -55,7 +53,7 @@ def test_no_phone_kpj_or_nik_is_kept_however_it_is_spaced(
     written = digits[0] + "".join(data.draw(SEPARATORS) + each for each in digits[1:])
     kept = own_words(before + written + behind)
     left = "".join(re.findall(r"\d", kept))
-    assert len(left) <= 8
+    assert len(left) <= (8 if len(digits) == 16 else 2)
     assert "".join(digits) not in left
 
 
