@@ -256,12 +256,14 @@ def test_a_sent_photo_is_seen_again_too_small_to_be_read(chat: Page, world: Site
     chat.keyboard.press("Enter")
     shown = chat.locator(".bubble.outgoing img")
     expect(shown).to_have_count(1)
-    chat.wait_for_function("JSON.stringify(sessionStorage).includes('preview')")
+    chat.wait_for_function("() => JSON.stringify(sessionStorage).includes('preview')")
     expect(chat.locator(".bubble.outgoing")).to_have_attribute("data-state", "sent")
     chat.reload()
     expect(shown).to_have_count(1)
-    size = "image => image.complete && Math.max(image.naturalWidth, image.naturalHeight)"
-    chat.wait_for_function(f"({size})(document.querySelector('.bubble.outgoing img')) === 96")
+    chat.wait_for_function(
+        "() => { const { naturalWidth, naturalHeight } = document.querySelector('.bubble img');"
+        " return Math.max(naturalWidth, naturalHeight) === 96; }"
+    )
     elsewhere = new_tab(chat)
     expect(elsewhere.locator(".bubble.outgoing")).to_contain_text("Foto")
     expect(elsewhere.locator(".bubble.outgoing img")).to_have_count(0)
