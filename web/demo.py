@@ -15,6 +15,14 @@ from web.pages import Pages, language_asked
 from web.requests import Unreadable, read_json
 from web.sessions import new_address
 
+GROUPS = {
+    "worker": "web-demo-worker",
+    "officer": "web-demo-officer",
+    "agent": "web-demo-agent",
+    "cadre": "web-demo-cadre",
+    "monitor": "web-demo-monitor",
+}
+"""The headings of the groups of people."""
 MAX_DAYS = 400
 MAX_BODY = 1024
 
@@ -36,7 +44,9 @@ class Demo:
         return self.pages.render(
             "start.html",
             language,
-            groups=[(name, [*each]) for name, each in groupby(people, lambda one: one.group)],
+            groups=[
+                (GROUPS[name], [*each]) for name, each in groupby(people, lambda one: one.group)
+            ],
             fresh=f"tamu-{new_address()}",
             moment=clock_text(self.pages, language, self.deps.clock()),
             clock=self.deps.move_clock is not None,

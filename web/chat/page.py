@@ -25,7 +25,12 @@ WORDS = (
 
 TRUST = ("web-trust-who", "web-trust-free", "web-trust-what")
 """Three lines about us: on the empty page, and beside the conversation where there is room."""
-QUESTIONS = tuple(f"web-question-{name}" for name in ("cost", "benefits", "health", "real"))
+QUESTIONS = (
+    "web-question-cost",
+    "web-question-benefits",
+    "web-question-health",
+    "web-question-real",
+)
 """What newcomers ask first: a tap sends the words as if they were typed."""
 
 MODULES = sorted(f"chat/{file.name}" for file in (STATIC / "chat").glob("*.js"))
