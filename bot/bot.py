@@ -25,6 +25,7 @@ from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models import uploads
 from models.messaging import failed, inbound, outbox
+from models.messaging.message import CHANNEL_WITH_HISTORY
 from models.people import addresses, conversation, departed, person
 from models.people.locks import LockOrderError, lock_people
 from models.people.person import Caller
@@ -227,6 +228,8 @@ class Bot:
         reply = turn.reply()
         if reply:
             body = reply.body() | ({"file": turn.document_id} if turn.document_id else {})
+            if caller.channel == CHANNEL_WITH_HISTORY and not turn.message.form:
+                body["said"] = turn.message.own_words()
             outbox.post(turn.db, caller.id, caller.channel, caller.address, body, now=turn.now)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from domain.files import FileContents, unread
 from domain.markup import plain
+from domain.people.own_words import own_words
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -33,6 +34,10 @@ class InboundKind(StrEnum):
     RETURNED = "returned"
     MOVED = "moved"
     """The person has a new address: `sender` is the new one, `aliases` are the old ones."""
+
+
+UNREAD_FILES = (InboundKind.VOICE, InboundKind.TOO_LARGE, InboundKind.OTHER)
+"""The kinds of messages that were files, which we did not take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Inbound:
     `at` when it was written by the platform's clock (UTC), where answering is only free for a
     while after it, and `aliases` are other names that the platform gives to the same sender. `form`
     names the form of the page that it was answered on: it is an answer to that form or nothing.
+    `label` is what the pressed button said, where the channel tells it.
     """
 
     channel: str
@@ -81,6 +87,18 @@ class Inbound:
     aliases: tuple[str, ...] = ()
     filled: SubmittedForm | None = None
     form: str = ""
+    label: str = ""
+
+    def own_words(self) -> dict[str, str]:
+        """The message as its sender may read it again: `id` without the sender, and where they
+        apply `text`, masked, and `file`, the kind of a file."""
+        words = own_words(self.label if self.press else self.text)
+        told = {"id": self.id.removeprefix(f"{self.sender}:"), "text": words}
+        if self.files:
+            told |= {"file": file_kind(self.files[0].media_type)}
+        elif self.kind in UNREAD_FILES:
+            told |= {"file": "voice" if self.kind is InboundKind.VOICE else "file"}
+        return {name: value for name, value in told.items() if value}
 
     def body(self) -> dict[str, Any]:
         """The whole message as JSON, to be kept encrypted: the fields, and files in base64."""
@@ -99,18 +117,25 @@ class Inbound:
 
     def without_markup(self) -> "Inbound":
         """The message without the signs of `domain.markup`: what is typed is never bold."""
-        texts = [self.text, *(self.filled.answers.values() if self.filled else ())]
+        texts = [self.text, self.label, *(self.filled.answers.values() if self.filled else ())]
         if all(plain(each) is each for each in texts):
             return self
         filled = self.filled and replace(
             self.filled, answers={name: plain(each) for name, each in self.filled.answers.items()}
         )
-        return replace(self, text=plain(self.text), filled=filled)
+        return replace(self, text=plain(self.text), label=plain(self.label), filled=filled)
 
     def with_contents(self, read: Iterable[FileContents]) -> "Inbound":
         """The message with what its files hold, in their order."""
         pairs = zip(self.files, read, strict=True)
         return replace(self, files=tuple(replace(file, contents=each) for file, each in pairs))
+
+
+def file_kind(media_type: str) -> str:
+    """photo, pdf or file."""
+    if media_type.startswith("image/"):
+        return "photo"
+    return "pdf" if media_type == "application/pdf" else "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +199,8 @@ class Outbound:
 
     `ask_phone` is the label of a button that shares the person's own number, `forget` the `ref`
     of a message of theirs to delete, `document` a file to hand over, `link` a page of ours to open.
-    `numbered` options may be picked by their number where a channel has no buttons. With a
+    `numbered` options may be picked by their number where a channel has no buttons. `primary` is
+    the value of the option that leads on, never of one that destroys anything. With a
     `template` the platform sends that instead of the text. `message_id` is our own id of the
     message, which statuses bring back.
     """
@@ -189,6 +215,7 @@ class Outbound:
     message_id: int | None = None
     flow: Flow | None = None
     link: Link | None = None
+    primary: str = ""
 
     def with_link_in_text(self) -> "Outbound":
         """The message with its link below the text, for where it can be no button."""
@@ -199,12 +226,15 @@ class Outbound:
     def body(self) -> dict[str, Any]:
         """The message as the outbox stores it; a document is stored apart, by its file id.
 
-        Keys: text, and where they apply options, numbered, ask_phone, forget, template, flow, link.
+        Keys: text, and where they apply options, numbered, primary, ask_phone, forget, template,
+        flow, link.
         """
         body: dict[str, Any] = {"text": self.text}
         if self.options:
             body["options"] = [[option.value, option.label] for option in self.options]
             body["numbered"] = self.numbered
+        if self.primary:
+            body["primary"] = self.primary
         if self.ask_phone:
             body["ask_phone"] = self.ask_phone
         if self.forget:
@@ -226,7 +256,8 @@ class Outbound:
         more = (body.get("ask_phone"), body.get("forget"), document, template)
         flow = Flow(**body["flow"]) if "flow" in body else None
         link = Link(**body["link"]) if "link" in body else None
-        return cls(body["text"], options, numbered, *more, flow=flow, link=link)
+        primary = body.get("primary", "")
+        return cls(body["text"], options, numbered, *more, flow=flow, link=link, primary=primary)
 
 
 @dataclass(frozen=True, slots=True)

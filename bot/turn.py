@@ -33,7 +33,8 @@ class Turn:
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded. `files` are the ids of those that were sent in the turn, or
     that the drafts held before it. In the `demo` nobody has to prove a chat. `asked` is whether the
-    reply shows the open question. `listen` finds what else a text says that is no answer to it.
+    reply shows the open question, `primary` the value of the option that leads on. `listen` finds
+    what else a text says that is no answer to it.
     """
 
     db: Session
@@ -45,6 +46,7 @@ class Turn:
     parts: list[str] = field(default_factory=list)
     options: list[Option] = field(default_factory=list)
     numbered: bool = True
+    primary: str = ""
     ask_phone: str | None = None
     forget: str | None = None
     document_id: int | None = None
@@ -79,17 +81,22 @@ class Turn:
         """Add a line to the last part of the reply."""
         self.parts[-1] += f"\n{text}"
 
-    def ask(self, options: Sequence[Option], *, numbered: bool = True) -> None:
+    def ask(self, options: Sequence[Option], *, numbered: bool = True, primary: str = "") -> None:
         """Put these options of the open question, and only these, below the reply."""
-        self.options = list(options)
+        self.options, self.primary = list(options), primary
         self.numbered, self.asked = numbered, True
 
     def choices(self, members: Members) -> list[Option]:
         """An option for each member, with the text `option-<member>`."""
         return list(choices(self.texts, self.person.language, members))
 
-    def offer(self, *commands: str) -> None:
-        """Add buttons with commands, each with the label `open-<command>`."""
+    def offer(self, *commands: str, leads_on: bool = False) -> None:
+        """Add buttons with commands, each with the label `open-<command>`.
+
+        `leads_on`: the first is what nearly everybody does next, and destroys nothing.
+        """
+        if leads_on:
+            self.primary = commands[0]
         for command in commands:
             word = command.lstrip("/").replace(" ", "-")
             self.add_option(command, self.text(f"open-{word}"))
@@ -127,7 +134,9 @@ class Turn:
         )
         text = "\n\n".join(self.parts)
         more = (self.numbered, self.ask_phone, self.forget)
-        return Outbound(text, options, *more, flow=self.flow(), link=self.link)
+        shown = zip(self.options, options, strict=True)
+        primary = next((new.value for own, new in shown if own.value == self.primary), "")
+        return Outbound(text, options, *more, flow=self.flow(), link=self.link, primary=primary)
 
     def flow(self) -> Flow | None:
         """The form of `page`, to be filled on one page; None when there is none."""

@@ -55,7 +55,7 @@ JOBS = {
     Sector.OTHER: ("jualan nasi uduk", "warung kelontong", "tukang bangunan", "penjahit", "ART"),
 }
 ORGANISATIONS = ("rt", "rw", "pkk", "dasawisma", "posyandu", "jumantik", None, None, None)
-ORIGIN = "contoh cabang"
+ORIGIN = "cabang contoh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from commands.demo import move_clock
 from commands.demo_people import CHANNEL, demo_visitors, is_seeded, seed_people
 from commands.errors import build_or_exit, exit_with
 from domain.reminders.contact_rules import to_local_time
+from domain.roles import RoleKind
 from exchange.files.queue import FileQueue
 from handlers.registry import FORMS
 from scheduler.clock import Clock, create_scheduler
@@ -40,6 +41,7 @@ from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wa
 from scheduler.delivery.worker import Delivery
 from scheduler.heartbeat import heartbeat
 from settings import Settings
+from web.dependencies import DemoPerson
 from web.metrics import Receive, TurnMetrics
 
 T = TypeVar("T")
@@ -242,12 +244,17 @@ async def run_web(
     await server_serve(config, app.webchat.close, stop)
 
 
-def demo_people(app: App) -> list[tuple[str, str]]:
-    """The people whom one may play in the demo: web address, and name with state."""
+def demo_people(app: App) -> list[DemoPerson]:
+    """The people whom one may play in the demo: those who work in it first, then each role."""
     with app.readers() as db:
         visitors = demo_visitors(db)
-    states = {kind: app.texts("id", f"demo-{kind.replace('_', '-')}") for _, _, kind in visitors}
-    return [(address, f"{name} · {states[kind]}".strip(" ·")) for address, name, kind in visitors]
+    found = []
+    for address, name, kind in visitors:
+        state = app.texts("id", f"demo-{kind.replace('_', '-')}")
+        group = kind if kind in {*RoleKind} else "worker"
+        label = f"{name or app.texts('id', 'demo-nobody')} · {state}"
+        found.append(DemoPerson(address, label, group))
+    return sorted(found, key=lambda each: each.group != "worker")
 
 
 def readiness_problems(app: App) -> dict[str, str]:

@@ -82,11 +82,12 @@ class Menu(
             turn.say("menu-newcomer")
             is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
             page = ("/formulir",) if turn.site and not is_staff else ()
-            turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan")
+            turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan", leads_on=not is_staff)
         say_active_role(turn)
         offer_tasks(turn, reserved=2 + bool(turn.state.parked))
         if turn.state.parked:
             turn.add_option("/lanjut", turn.text("open-lanjut"), first=True)
+            turn.primary = "/lanjut"
         return turn.offer("/bantuan", "/bahasa")
 
 

@@ -142,28 +142,25 @@ def export_requests(db: Session, people: Sequence[int]) -> list[dict[str, Any]]:
 def export_messages(
     db: Session, people: Sequence[int], *, with_words: bool
 ) -> list[dict[str, Any]]:
-    """Return at, channel, reason, outcome and text of our newest messages, the oldest first."""
+    """Return at, channel, reason, outcome, text, and what the person had said before, of our newest
+    messages, the oldest first."""
     message = OutboundMessage
     columns = message.queued_at, message.channel, message.reason, message.outcome, message.body
     own = select(*columns).where(message.person_id.in_(people))
     rows = db.execute(own.order_by(message.id.desc()).limit(MOST_MESSAGES)).all()
     decrypt = keyring(db).decrypt_json
+    bodies = [decrypt("message", row.body) if with_words and row.body else {} for row in rows]
     return [
         {
             "at": row.queued_at.isoformat(),
             "channel": row.channel,
             "reason": row.reason,
             "outcome": row.outcome,
-            "text": words_of(decrypt("message", row.body)) if with_words and row.body else None,
+            "text": plain(body["text"]) if body.get("text") else None,
+            "said": body.get("said", {}).get("text"),
         }
-        for row in reversed(rows)
+        for row, body in zip(reversed(rows), reversed(bodies), strict=True)
     ]
-
-
-def words_of(body: dict[str, Any]) -> str | None:
-    """The words of a message as they were read."""
-    text: str | None = body.get("text")
-    return plain(text) if text else text
 
 
 def export_drafts(db: Session, person_id: int) -> dict[str, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,6 +15,14 @@ from web.pages import Pages, language_asked
 from web.requests import Unreadable, read_json
 from web.sessions import new_address
 
+GROUPS = {
+    "worker": "web-demo-worker",
+    "officer": "web-demo-officer",
+    "agent": "web-demo-agent",
+    "cadre": "web-demo-cadre",
+    "monitor": "web-demo-monitor",
+}
+"""The headings of the groups of people."""
 MAX_DAYS = 400
 MAX_BODY = 1024
 
@@ -35,7 +44,9 @@ class Demo:
         return self.pages.render(
             "start.html",
             language,
-            people=people,
+            groups=[
+                (GROUPS[name], [*each]) for name, each in groupby(people, lambda one: one.group)
+            ],
             fresh=f"tamu-{new_address()}",
             moment=clock_text(self.pages, language, self.deps.clock()),
             clock=self.deps.move_clock is not None,
@@ -52,7 +63,11 @@ class Demo:
         now = self.deps.clock()
         shown = clock_text(self.pages, language_asked(request) or "id", now)
         return JSONResponse(
-            {"now": to_local_time(now).isoformat(timespec="seconds"), "shown": shown}
+            {
+                "now": to_local_time(now).isoformat(timespec="seconds"),
+                "shown": shown,
+                "short": short_clock_text(now),
+            }
         )
 
 
@@ -73,3 +88,8 @@ def clock_text(pages: Pages, language: str, now: datetime) -> str:
     here = to_local_time(now)
     day = pages.texts(language, f"web-day-{here.isoweekday()}")
     return pages.texts(language, "web-moment", day=day, date=here.date(), time=f"{here:%H.%M}")
+
+
+def short_clock_text(now: datetime) -> str:
+    """Day, month and local time, for a narrow line."""
+    return f"{to_local_time(now):%d/%m %H.%M}"

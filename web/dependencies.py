@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
 from starlette.routing import BaseRoute
@@ -25,6 +25,14 @@ class Write(Protocol):
     def __call__(self, change: Callable[[Session], T], /) -> T: ...
 
 
+class DemoPerson(NamedTuple):
+    """Somebody to play in the demo; `group` is the kind of role, or "worker"."""
+
+    sender: str
+    label: str
+    group: str = "worker"
+
+
 @dataclass(frozen=True)
 class Deps:
     """`receive` runs a message's turn and returns after its commit: False for a message that came
@@ -34,7 +42,7 @@ class Deps:
     by it. `public_url` is the address that people reach us at, empty on a machine of one's own.
     `metrics_token` opens the metrics. `ready` returns a sentence for each part that does not work.
     `routes` are further pages, `forms` those that may be filled on a page, by name. `demo_people`
-    returns (sender, label) of each; `move_clock` moves the demo's clock on.
+    returns them group by group; `move_clock` moves the demo's clock on.
     """
 
     readers: sessionmaker[Session]
@@ -47,7 +55,7 @@ class Deps:
     web_chat: bool = True
     public_url: str = ""
     metrics_token: str = ""
-    demo_people: Callable[[], list[tuple[str, str]]] = list
+    demo_people: Callable[[], list[DemoPerson]] = list
     move_clock: Callable[[timedelta], None] | None = None
     ready: Callable[[], Mapping[str, str]] = dict
     jobs: Sequence[str] = ()

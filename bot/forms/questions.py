@@ -84,6 +84,8 @@ class Question(Generic[T]):
     """Are its options the only answers?"""
     verbatim = False
     """Is it a name or an address, which only an exact command leaves?"""
+    way_on = ""
+    """The value of the option that leads on, where one does."""
 
     def __init__(
         self,
@@ -154,7 +156,7 @@ class Question(Generic[T]):
     def ask(self, turn: Turn, form: Any) -> None:
         """Say the question, and show its options."""
         turn.say(f"{form.name}-{self.name}", **self.tell(turn, form))
-        turn.ask(self.options(turn, form), numbered=self.closed)
+        turn.ask(self.options(turn, form), numbered=self.closed, primary=self.way_on)
 
 
 class OptionQuestion(Question[T]):
@@ -297,7 +299,8 @@ class PhoneQuestion(Question[T]):
 
 class YesNoQuestion(OptionQuestion[bool]):
     """Yes or no. A no may end the conversation (`or_stop`), with the other answers kept as a draft
-    where it `keeps_answers`, or ask earlier questions again (`or_again`)."""
+    where it `keeps_answers`, or ask earlier questions again (`or_again`). `leads_on`: the yes is
+    what the person came for, and destroys nothing."""
 
     def __init__(
         self,
@@ -305,9 +308,11 @@ class YesNoQuestion(OptionQuestion[bool]):
         or_stop: str = "",
         keeps_answers: bool = False,
         or_again: tuple[str, ...] = (),
+        leads_on: bool = False,
         **how: Any,
     ) -> None:
         super().__init__(lambda turn, text: text == "yes", load=lambda kept: kept == "yes", **how)
+        self.way_on = "yes" if leads_on else ""
         self.or_stop = or_stop
         self.keeps_answers = keeps_answers
         self.or_again = or_again

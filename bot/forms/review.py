@@ -14,6 +14,8 @@ from domain.parsing.yes_no import parse_yes_no
 class ReviewQuestion(OptionQuestion[bool]):
     """All answers, each with its own "change"; the last question of a form."""
 
+    way_on = "send"
+
     def __init__(self, **how: Any) -> None:
         super().__init__(lambda turn, text: True, load=lambda kept: kept == "send", **how)
 
@@ -31,7 +33,7 @@ class ReviewQuestion(OptionQuestion[bool]):
         lines = self.lines(turn, form)
         text = "\n".join(f"• {label}: {answer}" for _, label, answer in lines)
         turn.say(f"{form.name}-{self.name}", lines=text, **self.tell(turn, form))
-        turn.ask(self.options_for(turn, form, lines))
+        turn.ask(self.options_for(turn, form, lines), primary=self.way_on)
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return self.options_for(turn, form, self.lines(turn, form))

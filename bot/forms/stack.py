@@ -32,7 +32,7 @@ class FormStack:
             return None
         if form.name in turn.state.parked and argument != "baru":
             turn.say("resume-question")
-            return turn.offer("/lanjut", f"{form.opens_with[0]} baru", "/menu")
+            return turn.offer("/lanjut", f"{form.opens_with[0]} baru", "/menu", leads_on=True)
         if turn.state.form == form.name and form.keeps_draft and not argument:
             return self.ask_again(turn)
         return self.start(turn, form, argument)
@@ -100,7 +100,7 @@ class FormStack:
         kept = form.keeps_draft and bool(form.answers)
         self.park(turn)
         turn.say("cancelled-kept" if kept else "cancelled")
-        turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu")
+        turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu", leads_on=kept)
 
     def explain(self, turn: Turn, form: Form) -> None:
         """Say the help of the open question, and ask it again."""

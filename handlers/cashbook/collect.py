@@ -339,7 +339,9 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         when=lambda form: form.answers["paid"] != form.answers["due"],
     )
     large = large_amount("said_paid", again="paid")
-    sure = RecordQuestion(tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept")
+    sure = RecordQuestion(
+        tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept", leads_on=True
+    )
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:

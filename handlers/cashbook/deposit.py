@@ -81,6 +81,7 @@ class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
     sure = YesNoQuestion(
         tell=lambda turn, form: form.summary_values(turn),
         or_stop="deposit-money-kept",
+        leads_on=True,
         when=is_not_empty,
     )
 

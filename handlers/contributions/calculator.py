@@ -48,4 +48,4 @@ class Calculator(
         turn.say("status-articles", articles=articles(schedule))
         if warning := rule_change_text(turn, self.sector, Payer.SELF):
             turn.say_text(warning)
-        turn.offer("/daftar", "/hitung", "/menu")
+        turn.offer("/daftar", "/hitung", "/menu", leads_on=True)

@@ -163,5 +163,7 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
             ApplicationState.AWAITING_PAYMENT,
             ApplicationState.ACTIVE,
         )
-        turn.offer(*(("/sudahbayar",) if may_report else ()), "/status", "/menu")
+        turn.offer(
+            *(("/sudahbayar",) if may_report else ()), "/status", "/menu", leads_on=may_report
+        )
         return None

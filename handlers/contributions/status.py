@@ -40,7 +40,7 @@ class Status(Form, opens_with="/status, status, cek status", intents="status arr
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None:
             turn.say("status-nobody")
-            return turn.offer("/daftar", "/hubungkan", "/menu")
+            return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
         turn.say("status-name", name=participant.identity(turn.db, row).full_name)
         if row.deceased_on:
             return say_condolence(turn)
@@ -56,7 +56,8 @@ class Status(Form, opens_with="/status, status, cek status", intents="status arr
             say_protection(turn, row, row.protected_until, known)
         if row.data_as_of:
             turn.say("status-data", day=row.data_as_of, origin=row.data_origin or "")
-        return turn.offer(*next_commands(turn, row, known), "/menu")
+        commands = next_commands(turn, row, known)
+        return turn.offer(*commands, "/menu", leads_on=commands[0] in ("/bayar", "/daftar"))
 
 
 def say_condolence(turn: Turn) -> None:

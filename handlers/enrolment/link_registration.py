@@ -25,7 +25,12 @@ from models.enrolment import attestation
 from models.merge_people import CannotMerge
 from models.participants import participant
 from models.participants.participant import Participant
+from models.roles import invitations
 
+UNPROVEN = "web"
+"""The channel that proves no phone number."""
+PROVING = ("whatsapp", "telegram")
+"""Those that do, the most used first."""
 LAST_DIGITS = 4
 """Digits of a NIK that tell twins apart."""
 TRIES = 3
@@ -40,7 +45,7 @@ def read_proven(turn: Turn, text: str) -> str:
 
 
 class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
-    consent = YesNoQuestion(or_stop="registration-no-consent")
+    consent = YesNoQuestion(or_stop="registration-no-consent", leads_on=True)
     reminders = YesNoQuestion()
     phone = PhoneQuestion(read_proven, show=answers.show_phone)
     born_on = Question(
@@ -59,6 +64,9 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
     def may_open(cls, turn: Turn) -> bool:
         if participant.registration_of(turn.db, turn.person.id):
             turn.open_after("/status")
+            return False
+        if turn.person.channel == UNPROVEN and not turn.message.phone:
+            say_where(turn)
             return False
         actor, since = f"person:{turn.person.id}", turn.now - PER
         if audit.count_since(turn.db, actor, "failed to link", since) < TRIES:
@@ -101,6 +109,15 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         if attested := attestation.attestation_of(turn.db, row.id):
             confirm.ask_attestation(turn, attested)
         return turn.open_after("/status")
+
+
+def say_where(turn: Turn) -> None:
+    """Say that the phone has to be proven in another chat, with a link to ours there."""
+    turn.say("link-elsewhere")
+    links = (invitations.chat_link(turn.db, each, "hubungkan") for each in PROVING)
+    if found := next(filter(None, links), None):
+        turn.open_link("link-elsewhere.open", found)
+    turn.offer("/sambung", "/petugas", "/menu")
 
 
 def is_named(turn: Turn, row: Participant, text: str) -> bool:

@@ -152,9 +152,11 @@ def request_line(turn: Turn, row: dict[str, Any]) -> str:
 
 
 def message_line(row: dict[str, Any]) -> str:
-    """Day, channel and words; there are too many of them for a template each."""
+    """Day, channel and words, after what the person had said; there are too many of them for a
+    template each."""
     words = " ".join((row["text"] or row["reason"]).split())
-    return f"• {day_of(row['at']):%d-%m-%Y}, {row['channel']}: {words}"
+    said = f"“{' '.join(row['said'].split())}” → " if row["said"] else ""
+    return f"• {day_of(row['at']):%d-%m-%Y}, {row['channel']}: {said}{words}"
 
 
 def day_of(at: str) -> date:

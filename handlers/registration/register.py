@@ -54,7 +54,7 @@ class Registration(
         "dues": ("programme", "payer", "months"),
     }
 
-    consent = YesNoQuestion(or_stop="registration-no-consent")
+    consent = YesNoQuestion(or_stop="registration-no-consent", leads_on=True)
     reminders = YesNoQuestion()
     information = YesNoQuestion()
     phone = PhoneQuestion(answers.read_phone, show=answers.show_phone, keyboard="tel")

@@ -20,6 +20,7 @@ class RemindPeople(RoleForm, opens_with="/ingatkan", roles="agent cadre"):
 
     sure = YesNoQuestion(
         or_stop="remind-kept",
+        leads_on=True,
         tell=lambda turn, form: form.preview_values(turn),
         when=lambda form: form.answers["may"] == "yes",
     )

@@ -51,6 +51,7 @@ class AcceptInvitation(Form, opens_with="/terima"):
 
     agree = YesNoQuestion(
         or_stop="accept-declined",
+        leads_on=True,
         tell=lambda turn, form: form.invitation_values(turn),
         when=lambda form: form.is_valid,
     )

@@ -19,9 +19,13 @@ READABLE = OutboundMessage.outcome.in_([DeliveryState.SENT, DeliveryState.UNKNOW
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """A message that has arrived (`at` in UTC), and its decrypted body."""
+    """A message that has arrived (`at` in UTC), and its decrypted body.
+
+    A reply's body has `said`: what the person had written (`Inbound.own_words`) when it was posted.
+    """
 
     id: int
+    posted_at: datetime
     at: datetime
     body: dict[str, Any]
 
@@ -43,13 +47,20 @@ def load_history(
         rows = rows.where(OutboundMessage.id > after)
     found = db.execute(rows.order_by(OutboundMessage.settled_at, OutboundMessage.id).limit(limit))
     decrypt = keyring(db).decrypt_json
-    return [HistoryEntry(row.id, row.settled_at, decrypt("message", row.body)) for row in found]
+    return [
+        HistoryEntry(row.id, row.queued_at, row.settled_at, decrypt("message", row.body))
+        for row in found
+    ]
 
 
-def messages_of(channel: str, known: Collection[str]) -> Select[int, datetime | None, bytes | None]:
-    """Select id, settled_at and body of the messages to an address, given as it is stored."""
-    return select(OutboundMessage.id, OutboundMessage.settled_at, OutboundMessage.body).where(
-        OutboundMessage.channel == channel, OutboundMessage.address.in_(known)
+def messages_of(
+    channel: str, known: Collection[str]
+) -> Select[int, datetime, datetime | None, bytes | None]:
+    """Select id, queued_at, settled_at and body of the messages to an address, given as it is
+    stored."""
+    message = OutboundMessage
+    return select(message.id, message.queued_at, message.settled_at, message.body).where(
+        message.channel == channel, message.address.in_(known)
     )
 
 

@@ -24,7 +24,8 @@ BODY_KEPT = timedelta(days=30)
 """The time for which the body of a settled message is kept."""
 
 CHANNEL_WITH_HISTORY = "web"
-"""The channel whose page shows old messages again: they keep their bodies."""
+"""The channel whose page shows old messages again: they keep their bodies, and in each reply what
+the person had said."""
 
 
 class Lane(StrEnum):

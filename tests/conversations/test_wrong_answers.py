@@ -52,7 +52,9 @@ VERBATIM = {"street", "occupation", "line", "place", "full_name"}
 
 
 def reach(chat: Chat, command: str, step: int) -> None:
-    """Open the form and give so many right answers."""
+    """Open the form and give so many right answers, where a number can be proven if it must be."""
+    if command == "/hubungkan":
+        chat.channel = "telegram"
     with chat.world.sessions.begin() as db:
         who = chat.person_id(db)
         if command != "/hubungkan":

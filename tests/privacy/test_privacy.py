@@ -79,7 +79,7 @@ def taken_up(chat: Chat) -> None:
 
 def linked(world: World) -> Chat:
     """Somebody registered by others, who has linked themselves."""
-    chat = Chat(world, sender="77")
+    chat = Chat(world, "telegram", sender="77")
     chat.do_stranger("2026-11-30")
     chat.say("hubungkan")
     chat.say("ya")
@@ -271,7 +271,7 @@ def test_who_knows_phone_and_birth_date_of_somebody_else_is_told_nothing(world: 
         ("a", "+6281200000001", "12/8/1985"),
         ("b", "+6281234567890", "1/1/1990"),
     ):
-        chat = Chat(world, sender=sender)
+        chat = Chat(world, "telegram", sender)
         chat.say("hubungkan")
         chat.say("ya")
         chat.say("tidak")
@@ -361,7 +361,7 @@ def test_an_import_never_raises_a_consent(before: bool | None, world: World) -> 
 
 
 def test_linking_asks_for_consent_first(world: World) -> None:
-    chat = Chat(world)
+    chat = Chat(world, "telegram")
     chat.do_stranger("2026-11-30")
     chat.say("hubungkan")
     assert pending(chat) == "consent"

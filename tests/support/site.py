@@ -38,7 +38,7 @@ from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.people import person, web_sessions
 from tests.support.chat import Chat, World, make_world
 from tests.support.form_answers import WHOLE
-from web.dependencies import Deps
+from web.dependencies import DemoPerson, Deps
 from web.sessions import HOST_COOKIE
 from web.site import site
 
@@ -82,8 +82,8 @@ class Hello(Form, opens_with="/start, halo, /menu"):
         turn.attach(files.store_file(turn.db, turn.person.id, "proof", *args))
 
 
-class Help(Form, opens_with="/bantuan"):
-    """The router wants one."""
+class Help(Form, opens_with="/bantuan, /berkas"):
+    """The router wants them."""
 
     def finish(self, turn: Turn) -> None:
         turn.say("not-understood")
@@ -187,8 +187,9 @@ class SiteWorld:
         with self.sessions.begin() as db:
             return files.store_file(db, None, "proof", name, "text/plain", content, self.now)
 
-    def people(self) -> list[tuple[str, str]]:
-        return [("siti", "Siti, tukang jahit (belum terdaftar)"), ("budi", "Budi, pengemudi ojek")]
+    def people(self) -> list[DemoPerson]:
+        siti = DemoPerson("siti", "Siti, tukang jahit (belum terdaftar)")
+        return [siti, DemoPerson("budi", "Budi, petugas", "officer")]
 
     def move(self, span: timedelta) -> None:
         self.now += span

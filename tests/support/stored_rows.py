@@ -42,6 +42,7 @@ LEVELLED = {
     "received_messages.channel": "other people write on the web, wherever the person does",
     "received_messages.message_id": "every platform names messages in its own way",
     "messages.forget": "only Telegram lets a bot delete the message that holds a NIK, and says so",
+    "messages.said": "only the page of the web chat shows people again what they wrote",
     "messages.link": "what is sealed looks different each time",
 }
 
@@ -84,6 +85,7 @@ def levelled(rows: Rows, names: Names) -> Rows:
     for row in same["messages"]:
         if row["body"]:
             row["body"].pop("forget", None)
+            row["body"].pop("said", None)
             row["body"]["text"] = LINK.sub("?t=", without_sentences(row["body"]["text"]))
     same["received_messages"].sort(key=lambda row: (row["received_at"], row["channel"]))
     return same

@@ -5,6 +5,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -27,9 +28,12 @@ from web.requests import MAX_FILE, Unreadable, read_json, read_upload
 from web.sessions import Visitor, required_visitor, still_open
 
 log = structlog.get_logger()
+UNHEARD = {"audio": InboundKind.VOICE, "video": InboundKind.OTHER}
+"""What nothing of ours reads, by the first half of its media type."""
 MAX_BODY = 64 * 1024
 MAX_TEXT = 20_000
 MAX_ID = 100
+MAX_LABEL = 200
 MAX_HISTORY = 200
 """Messages of one list."""
 PAUSES = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
@@ -69,7 +73,8 @@ class InboundApi:
         visitor = await required_visitor(self.deps, request, body.get("sender"))
         self.check_rate(self.limits.senders, visitor.key)
         text, press = text_or_press(body)
-        return await self.run_turn(request, visitor.address, body, text=text, press=press)
+        what = {"text": text, "press": press, "label": text_field(body, "label")[:MAX_LABEL]}
+        return await self.run_turn(request, visitor.address, body, **what)
 
     async def upload(self, request: Request) -> Response:
         """Take a file: of a visitor whom we know before a byte of it is read."""
@@ -83,6 +88,9 @@ class InboundApi:
         fields, file = await read_upload(request)
         if file is None or not file.content:
             raise HTTPException(400, "web-error-no-file")
+        major = file.media_type.partition("/")[0]
+        if kind := UNHEARD.get(major):
+            return await self.run_turn(request, visitor.address, fields, kind=kind)
         if len(file.content) <= MAX_FILE:
             return await self.run_turn(request, visitor.address, fields, files=(file,))
         await self.run_turn(request, visitor.address, fields, kind=InboundKind.TOO_LARGE)
@@ -240,17 +248,29 @@ class EventStream(StreamingResponse):
 
 def message_json(entry: HistoryEntry, file_name: str | None, suffix: str) -> dict[str, Any]:
     """A message as the page reads it; `suffix` ends the address of its document."""
-    message = Outbound.of(entry.body)
+    message, said = Outbound.of(entry.body), entry.body.get("said")
     url = f"/api/chat/files/{entry.id}{suffix}"
-    return {
+    told = {
         "id": entry.id,
         "text": message.text,
         "options": [{"value": each.value, "label": each.label} for each in message.options],
         "numbered": message.numbered,
         "ask_phone": message.ask_phone,
         "document": {"name": file_name, "url": url} if file_name else None,
-        "at": to_local_time(entry.at).isoformat(timespec="seconds"),
-    } | ({"link": asdict(message.link)} if message.link else {})
+        "at": local(entry.at),
+    }
+    if message.primary:
+        told["primary"] = message.primary
+    if message.link:
+        told["link"] = asdict(message.link)
+    if said:
+        told["said"] = said | {"at": local(entry.posted_at)}
+    return told
+
+
+def local(at: datetime) -> str:
+    """The time in WIB, to the second."""
+    return to_local_time(at).isoformat(timespec="seconds")
 
 
 def query_suffix(request: Request) -> str:

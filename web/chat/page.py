@@ -10,7 +10,7 @@ from starlette.routing import Route
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from web import sessions
-from web.demo import clock_text
+from web.demo import clock_text, short_clock_text
 from web.dependencies import Deps
 from web.pages import STATIC, Pages, language_asked
 from web.requests import MAX_FILE
@@ -18,9 +18,20 @@ from web.sessions import SessionOver, Visitor, find_visitor, required_visitor
 
 WORDS = (
     *("you", "bot", "typing", "waiting", "offline", "online", "reload-file", "too-large"),
-    *("uploading", "today", "file", "leave-sure", "invited"),
+    *("uploading", "today", "file", "leave-sure", "invited", "newer", "more"),
+    *("kind-photo", "kind-pdf", "kind-voice", "kind-file"),
 )
 """The texts `web-js-<word>`, which the page's scripts show."""
+
+TRUST = ("web-trust-who", "web-trust-free", "web-trust-what")
+"""Three lines about us: on the empty page, and beside the conversation where there is room."""
+QUESTIONS = (
+    "web-question-cost",
+    "web-question-benefits",
+    "web-question-health",
+    "web-question-real",
+)
+"""What newcomers ask first: a tap sends the words as if they were typed."""
 
 MODULES = sorted(f"chat/{file.name}" for file in (STATIC / "chat").glob("*.js"))
 """The page's scripts, preloaded so that the browser need not find them one by one."""
@@ -64,17 +75,20 @@ class ChatPage:
     def template_values(self, language: str, played: str | None) -> dict[str, object]:
         now = self.deps.clock()
         words = {word: self.pages.texts(language, f"web-js-{word}") for word in WORDS}
-        people = dict(self.deps.demo_people()) if played else {}
+        people = {each.sender: each.label for each in self.deps.demo_people()} if played else {}
         return {
             "played": played or "",
             "label": people.get(played or "", ""),
             "modules": MODULES,
+            "trust": TRUST,
+            "questions": QUESTIONS,
             "words": json.dumps(words, ensure_ascii=False),
             "now": to_local_time(now).isoformat(timespec="seconds"),
             "max_file": MAX_FILE,
             "demo": self.deps.demo,
             "clock": self.deps.demo and self.deps.move_clock is not None,
             "moment": clock_text(self.pages, language, now) if self.deps.demo else "",
+            "moment_short": short_clock_text(now),
         }
 
     def stored_language(self, sender: str) -> str:

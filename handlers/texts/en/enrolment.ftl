@@ -19,6 +19,9 @@ link-registration-born_on =
     What is your birth date? Example: 12 August 1985
     .echo = Born: { $value }
 link-registration-which = There is more than one registration with that number and birth date. Write the last 4 digits of your NIK, or your full name as on the KTP.
+link-elsewhere =
+    An earlier registration is linked by a **phone number that is proven to be yours**. This web page cannot prove it. Open this bot on WhatsApp or Telegram, and write "link". Have you chatted there before? Choose "Connect chats".
+    .open = Open that chat
 link-failed = Sorry, no registration fits. Check the number and the birth date again. If you registered in another chat, choose "Connect chats". Or talk to an officer.
 link-too-often = That was tried too often. Please try again tomorrow, or talk to our staff.
 link-done = Done. Your registration is now linked to this chat.

@@ -44,7 +44,7 @@ copy-request =
         [agent] another agent
        *[other] deletion of data
     } { $wanted }
-copy-messages = Our messages to you that we still keep:
+copy-messages = Our messages to you that we still keep, with what you wrote (masked) in the web chat:
 copy-payments = Payments:
 copy-payment =
     • { $event ->

@@ -19,6 +19,9 @@ link-registration-born_on =
     Kapan tanggal lahir Anda? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
 link-registration-which = Ada lebih dari satu pendaftaran dengan nomor dan tanggal lahir itu. Tulis 4 angka terakhir NIK Anda, atau nama lengkap Anda seperti di KTP.
+link-elsewhere =
+    Pendaftaran lama disambungkan dengan **nomor HP yang terbukti milik Anda**. Halaman web ini tidak bisa membuktikannya. Buka bot ini di WhatsApp atau Telegram, lalu tulis "hubungkan". Sudah pernah chat di sana? Pilih "Sambungkan chat".
+    .open = Buka chat itu
 link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya. Kalau Anda mendaftar di chat lain, pilih "Sambungkan chat". Atau bicara dengan petugas.
 link-too-often = Sudah terlalu sering dicoba. Coba lagi besok, atau bicara dengan petugas.
 link-done = Berhasil. Pendaftaran Anda sudah terhubung dengan chat ini.

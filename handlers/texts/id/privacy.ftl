@@ -44,7 +44,7 @@ copy-request =
         [agent] minta agen lain
        *[other] minta data dihapus
     } { $wanted }
-copy-messages = Pesan kami kepada Anda yang masih kami simpan:
+copy-messages = Pesan kami kepada Anda yang masih kami simpan, dengan tulisan Anda (disamarkan) di chat web:
 copy-payments = Pembayaran:
 copy-payment =
     • { $event ->

@@ -133,12 +133,12 @@ def test_question_that_applies_is_asked(chat):
 
 def test_last_answer_ends_the_form(chat):
     said = say(chat, "/trip", "Bandung", "2", "halo")
-    assert said == "Selesai: town Bandung, bus coach, note halo"
+    assert said == "Selesai: town Bandung, bus coach, note halo\n[Menu]"
     assert pending(chat) == ""
 
 
 def test_no_that_stops_ends_the_form(chat):
-    assert say(chat, "/trip", "Bandung", "1", "tidak") == "Ya sudah."
+    assert say(chat, "/trip", "Bandung", "1", "tidak") == "Ya sudah.\n[Menu]"
     assert pending(chat) == ""
 
 
@@ -171,7 +171,10 @@ def test_back_forgets_what_depends_on_it(chat):
 
 
 def test_skip_leaves_an_optional_question_empty(chat):
-    assert say(chat, "/trip", "Bandung", "2", "lewati") == "Selesai: town Bandung, bus coach, note "
+    assert (
+        say(chat, "/trip", "Bandung", "2", "lewati")
+        == "Selesai: town Bandung, bus coach, note \n[Menu]"
+    )
 
 
 def test_skip_of_another_question_is_refused(chat):
@@ -207,7 +210,9 @@ def test_one_word_never_throws_a_draft_away(chat):
 
 
 def test_a_draft_waits_while_another_form_is_open(chat):
-    assert say(chat, "/trip", "Bandung", "/list", "roti") == "Dicatat: roti"
+    assert (
+        say(chat, "/trip", "Bandung", "/list", "roti") == "Dicatat: roti\n[Lanjutkan isian] [Menu]"
+    )
     assert "Naik apa?" in say(chat, "/lanjut")
 
 
@@ -248,7 +253,7 @@ def test_a_question_added_in_front_is_asked_and_nothing_else_again(chat):
 
 def test_a_question_removed_is_not_asked(chat):
     deploy(chat, another(town=Trip.town, bus=Trip.bus))
-    assert say(chat, "ya") == "Selesai: town Bandung, bus train"
+    assert say(chat, "ya") == "Selesai: town Bandung, bus train\n[Menu]"
 
 
 def test_questions_in_another_order_keep_their_answers(chat):
@@ -263,13 +268,13 @@ def test_a_choice_that_is_gone_is_asked_again(chat):
     chat.world.router = deployed(another(town=Trip.town, bus=ChoiceQuestion(Fewer), note=Trip.note))
     assert "Naik apa?" in say(chat, "halo")
     assert answers(chat)["town"] == "Bandung"
-    assert say(chat, "kereta api", "lewati") == "Selesai: town Bandung, bus train, note "
+    assert say(chat, "kereta api", "lewati") == "Selesai: town Bandung, bus train, note \n[Menu]"
 
 
 def test_a_form_that_is_gone_lets_the_person_go_on(chat):
     deploy(chat, List)
     assert "belum paham" in say(chat, "xyzzy")
-    assert say(chat, "/list", "roti") == "Dicatat: roti"
+    assert say(chat, "/list", "roti") == "Dicatat: roti\n[Menu]"
 
 
 def test_a_draft_whose_form_is_gone_is_passed_over(chat):

@@ -36,7 +36,7 @@ def test_a_letter_that_did_not_come_yet_has_no_numbers(chat: Chat) -> None:
 
 def test_a_number_answers_the_question_that_is_open(chat: Chat) -> None:
     expected = Chat(chat.world, sender="43")
-    expected.say("/iuran")
-    chat.say("/iuran")
+    expected.say("/daftar")
+    chat.say("/daftar")
     post(chat, WORK)
     assert chat.say("2") == expected.say("2")

@@ -29,7 +29,8 @@ class WebFace:
 
     def send(self, message: Outbound) -> list[Payload]:
         name = message.document.name if message.document else None
-        letter = HistoryEntry(1, datetime.fromtimestamp(0, UTC), message.body())
+        then = datetime.fromtimestamp(0, UTC)
+        letter = HistoryEntry(1, then, then, message.body())
         return [json.loads(json.dumps(message_json(letter, name, "")))]
 
     def view(self, message: Outbound) -> View:

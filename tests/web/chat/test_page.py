@@ -127,7 +127,7 @@ async def test_failure_of_a_page_is_a_kind_and_guarded_page(world: SiteWorld) ->
 async def test_demo_shows_who_one_may_be(demo: httpx.AsyncClient) -> None:
     page = (await demo.get("/")).text
     assert 'href="/chat?as=siti"' in page
-    assert "Budi, pengemudi ojek" in page
+    assert "Budi, petugas" in page
     assert "Minggu, 22 November 2026, 12.00 WIB" in page
     assert re.search(r'href="/chat\?as=tamu-[\w-]{22}"', page)
 

@@ -11,7 +11,7 @@ const query = (after) => new URLSearchParams({ after, ...(sender ? { sender } : 
 // Both posts give { status, error, retryAfter }, and fail when there is no answer.
 
 export async function postMessage({ id, said, press }) {
-  const body = JSON.stringify({ sender, id, ...(press ? { press } : { text: said }) });
+  const body = JSON.stringify({ sender, id, ...(press ? { press, label: said } : { text: said }) });
   const headers = { "Content-Type": "application/json", "Accept-Language": language };
   const signal = AbortSignal.timeout(POST_TIMEOUT_MS);
   const answer = await fetch("/api/chat/messages", { method: "POST", headers, body, signal });

@@ -1,8 +1,7 @@
 // What the visitor does: types, attaches a file, presses an option.
 
-import { disableOptions } from "./messages.js";
 import { send } from "./outgoing.js";
-import { find, log, maxFileBytes, messageInput, showImage, welcome, words } from "./page.js";
+import { find, focusOn, log, maxFileBytes, messageInput, showImage, welcome, words } from "./page.js";
 import { showNotice } from "./status.js";
 
 const BORDERS_PX = 2; // the content's height does not count the borders, one pixel each
@@ -29,11 +28,10 @@ function setFile(file) {
   messageInput.focus();
 }
 
-// The pressed button disappears or is disabled: by keyboard, writing goes on in the input.
+// The pressed button disappears: by keyboard, writing goes on in the text box.
 export function pressOption(value, label, byKeyboard = false) {
-  disableOptions();
   send({ said: label, press: value });
-  if (byKeyboard) messageInput.focus();
+  focusOn(byKeyboard);
 }
 
 const isByKeyboard = (click) => click.detail === 0;
@@ -63,10 +61,13 @@ find("attachment-remove").addEventListener("click", () => setFile(null));
 log.addEventListener("click", (event) => {
   const button = event.target.closest(".option");
   if (!button) return;
-  button.classList.add("selected");
-  pressOption(button.value, button.textContent, isByKeyboard(event));
+  pressOption(button.value, button.dataset.label, isByKeyboard(event));
 });
 
-welcome.querySelector("button").addEventListener("click", (event) => {
-  pressOption(event.target.dataset.press, event.target.textContent, isByKeyboard(event));
+welcome.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  const said = button.textContent;
+  send(button.dataset.press ? { said, press: button.dataset.press } : { said });
+  focusOn(isByKeyboard(event));
 });

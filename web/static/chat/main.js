@@ -1,13 +1,13 @@
 // The chat page starts here: the history is shown, then a stream brings what is new. What the bot wrote
-// comes from the server; what the visitor wrote is kept in this tab.
+// comes from the server, with what the visitor had said, masked; this tab has it as it was written.
 
 import { fetchReplies, openStream } from "./api.js";
 import { pressOption } from "./composer.js";
-import { clearLog, disableOptions, showReply, showOutgoing } from "./messages.js";
-import { forgetOutgoing, sendAll } from "./outgoing.js";
-import { find, log, state, welcome, words } from "./page.js";
+import { clearLog, showReply, showOutgoing } from "./messages.js";
+import { forgetOutgoing, keepMasked, sendAll } from "./outgoing.js";
+import { atDesk, find, log, messageInput, state, welcome, words } from "./page.js";
 import { scrollToEnd } from "./scrolling.js";
-import { showNotice, showOffline, showOnline } from "./status.js";
+import { countUnread, showNotice, showOffline, showOnline } from "./status.js";
 
 const START_RETRY_MS = 3000; // nothing is shown yet: try soon
 const STREAM_RETRY_MS = 4000; // after an error that ends a stream; else the browser itself retries
@@ -23,6 +23,7 @@ async function start() {
   }
   state.restoring = false;
   scrollToEnd();
+  if (atDesk.matches) messageInput.focus();
   log.setAttribute("aria-live", "polite");
   listen();
   sendAll();
@@ -35,13 +36,19 @@ async function restore() {
   clearLog();
   const { outgoing } = state;
   const known = new Set(replies.map((reply) => reply.id));
+  replies.forEach((reply) => reply.said && keepMasked(reply.said));
   outgoing.filter((message) => !known.has(message.after)).forEach(showOutgoing);
   for (const reply of replies) {
     showReply(reply);
     outgoing.filter((message) => message.after === reply.id).forEach(showOutgoing);
   }
-  if (outgoing.some((message) => message.after === state.lastReplyId && message.press)) disableOptions();
   welcome.hidden = replies.length + outgoing.length > 0;
+}
+
+function receive(reply) {
+  if (reply.said) keepMasked(reply.said);
+  showReply(reply);
+  countUnread();
 }
 
 function listen() {
@@ -50,7 +57,7 @@ function listen() {
     showOnline();
     sendAll();
   };
-  stream.onmessage = (event) => showReply(JSON.parse(event.data));
+  stream.onmessage = (event) => receive(JSON.parse(event.data));
   stream.onerror = () => {
     showOffline();
     if (stream.readyState === EventSource.CLOSED) setTimeout(resume, STREAM_RETRY_MS);
@@ -61,7 +68,7 @@ function listen() {
 async function resume() {
   if (state.over) return;
   try {
-    (await fetchReplies(state.lastReplyId)).forEach(showReply);
+    (await fetchReplies(state.lastReplyId)).forEach(receive);
   } catch (error) {
     if (error.status === 401) return endSession(error.message);
   }

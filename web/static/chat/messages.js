@@ -49,16 +49,18 @@ const metaOf = (bubble) => bubble.querySelector(".message-meta");
 
 // ---- the bot's ----
 
+// What was said before is answered now; a letter that came unasked leaves the open question its choices.
 export function showReply(reply) {
   if (reply.id === state.lastReplyId || find(`reply-${reply.id}`)) return;
+  if (reply.said) showSaid(reply.said);
   state.lastReplyId = reply.id;
   hideTyping();
-  disableOptions();
+  removeNumbers();
   const bubble = appendBubble("incoming", reply.text, new Date(reply.at));
   bubble.id = `reply-${reply.id}`;
   if (reply.document) metaOf(bubble).before(documentLink(reply.document));
   if (reply.link) metaOf(bubble).before(pageLink(reply.link));
-  if (reply.options.length) bubble.after(optionButtons(reply.options));
+  if (reply.options.length) bubble.after(optionButtons(reply));
   welcome.hidden = true;
   scrollToNew(bubble);
 }
@@ -76,33 +78,64 @@ function pageLink({ label, url }) {
   return link;
 }
 
-function optionButtons(options) {
+const FEWEST_NUMBERED = 3; // of two choices nobody types the number
+
+function optionButtons({ text, options, numbered, primary }) {
   const group = element("div", "options");
   group.setAttribute("role", "group");
-  for (const { value, label } of options) {
-    const button = element("button", "option", label);
+  group.setAttribute("aria-label", lastLine(text));
+  options.forEach(({ value, label }, index) => {
+    const button = element("button", value === primary ? "option primary" : "option");
     button.type = "button";
     button.value = value;
+    button.dataset.label = label;
+    const number = numbered && options.length >= FEWEST_NUMBERED;
+    if (number) button.append(element("span", "option-number", `${index + 1} `));
+    button.append(label);
     group.append(button);
-  }
+  });
   return group;
 }
 
-export function disableOptions() {
-  for (const button of log.querySelectorAll(".option:enabled")) button.disabled = true;
+// The question: what stands before it is told.
+const lastLine = (text) => text.replace(/[\ue000\ue001]/g, "").trim().split("\n").at(-1);
+
+// A typed number belongs to the last message.
+function removeNumbers() {
+  for (const number of log.querySelectorAll(".option-number")) number.remove();
+}
+
+export function removeOptions() {
+  for (const group of log.querySelectorAll(".options")) group.remove();
 }
 
 // ---- the visitor's own ----
 
 export function showOutgoing(message) {
+  removeOptions();
   const bubble = appendBubble("outgoing", message.said, new Date(message.at));
   bubble.id = `outgoing-${message.id}`;
-  const file = state.files.get(message.id);
-  if (file?.type.startsWith("image/")) metaOf(bubble).before(thumbnail(file));
+  const picture = pictureOf(message);
+  if (picture) metaOf(bubble).before(thumbnail(picture));
   if (message.file) metaOf(bubble).before(progressBar());
   metaOf(bubble).append(element("span", "delivery-state"));
   showDeliveryState(message);
   return bubble;
+}
+
+// What the server kept of it: masked, and of a file only its kind. This tab may still know more.
+function showSaid({ id, text, file, at }) {
+  if (find(`outgoing-${id}`)) return;
+  const said = text ?? (file ? words[`kind-${file}`] : "");
+  if (said) showOutgoing({ id, said, at, state: "sent" });
+  else removeOptions();
+}
+
+function pictureOf({ id, preview }) {
+  const file = state.files.get(id);
+  if (file?.type.startsWith("image/")) return file;
+  if (!preview) return null;
+  return new Blob([Uint8Array.from(atob(preview), (each) => each.charCodeAt(0))], { type: "image/jpeg" });
 }
 
 function thumbnail(file) {

@@ -1,10 +1,11 @@
 // The visitor's own messages: each waits until the server took it (sent) or will never take it (refused).
-// They may hold a NIK, so they are kept in this tab only. A message has one id for ever, so sending it
-// again is harmless; the next one waits until it is settled, so their order stays.
+// They may hold a NIK, so they are kept in this tab only, and masked once they are answered. A message has
+// one id for ever, so sending it again is harmless; the next one waits until it is settled, so their order stays.
 
 import { postFile, postMessage } from "./api.js";
 import { showDeliveryState, showOutgoing, showProgress } from "./messages.js";
 import { chat, now, sender, state, welcome, words } from "./page.js";
+import { previewOf } from "./preview.js";
 import { scrollToNew } from "./scrolling.js";
 import { showNotice, showTyping } from "./status.js";
 
@@ -28,6 +29,14 @@ function saveOutgoing() {
   sessionStorage.setItem(STORAGE_KEY, JSON.stringify(state.outgoing));
 }
 
+// The server has answered the message, and tells how it may be kept.
+export function keepMasked({ id, text }) {
+  const message = state.outgoing.find((each) => each.id === id);
+  if (!message || message.file || !text || message.said === text) return;
+  message.said = text;
+  saveOutgoing();
+}
+
 export function forgetOutgoing() {
   sessionStorage.removeItem(STORAGE_KEY);
   state.outgoing = [];
@@ -43,11 +52,17 @@ export function send(content, file) {
   const at = now().toISOString();
   const message = { id: newId(), after: state.lastReplyId, at, state: "waiting", ...content };
   if (file) state.files.set(message.id, file);
+  if (file?.type.startsWith("image/")) keepPreview(message, file);
   state.outgoing.push(message);
   saveOutgoing();
   welcome.hidden = true;
   scrollToNew(showOutgoing(message), true);
   sendAll();
+}
+
+async function keepPreview(message, file) {
+  message.preview = await previewOf(file).catch(() => undefined);
+  if (state.outgoing.includes(message)) saveOutgoing();
 }
 
 export async function sendAll() {

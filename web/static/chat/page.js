@@ -14,6 +14,14 @@ export const log = find("log");
 export const messageInput = find("message-input");
 export const welcome = find("welcome");
 
+// There is a keyboard, and room: typing goes to the text box whatever was pressed before.
+export const atDesk = matchMedia("(min-width: 48rem) and (pointer: fine)");
+
+// On a phone the text box would bring up the keyboard, so the conversation itself is read on from.
+export function focusOn(byKeyboard = false) {
+  (byKeyboard || atDesk.matches ? messageInput : chatPane).focus({ preventScroll: true });
+}
+
 export const state = {
   lastReplyId: 0, // the newest reply shown
   clockOffset: Date.parse(dataset.now) - Date.now(), // the server's clock is the one that counts
@@ -21,6 +29,7 @@ export const state = {
   restoring: true,
   over: false, // the session has ended
   atEnd: true, // the newest message is in sight
+  unread: 0, // replies that came while the page was hidden
   outgoing: [], // the visitor's own messages, oldest first: waiting, sent or refused
   files: new Map(), // of outgoing messages, by their id
   sending: false,
@@ -39,6 +48,7 @@ export function element(tag, className, content = "") {
   return created;
 }
 
+// Shows a picture, a file or a blob.
 export function showImage(image, file) {
   const url = URL.createObjectURL(file);
   for (const event of ["load", "error"]) {

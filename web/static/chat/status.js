@@ -1,4 +1,5 @@
-// The two status lines: the notice on top, and that the bot is typing.
+// What is told beside the conversation: the notice on top, that the bot is typing, and in the tab's title
+// how many replies nobody has seen.
 
 import { chatPane, find, state, words } from "./page.js";
 
@@ -26,6 +27,20 @@ export function showOnline() {
   state.offlineTimer = 0;
   if (notice.dataset.kind === "offline") showNotice(words.online);
 }
+
+const title = document.title;
+
+export function countUnread() {
+  if (!document.hidden) return;
+  state.unread += 1;
+  document.title = `(${state.unread}) ${title}`;
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  state.unread = 0;
+  document.title = title;
+});
 
 export function showTyping() {
   clearTimeout(state.typingTimer);
