@@ -99,7 +99,7 @@ def test_before_the_word_people_are_shown_as_they_would_be_registered(world: Wor
     said = chat.say("1")
     assert "1. Budi Santoso · 3173********9001 · 12-02-1985 · RT 002 / RW 005" in said
     assert "dan 2 orang lain" in said
-    assert "5 orang, seluruhnya Rp" in said
+    assert "5 × Rp" in said
     assert "5. Siti Aminah" in chat.say("Lihat semua orang")
     chat.say("ya")
     assert fates(world) == {"committed": 5}
