@@ -16,8 +16,8 @@ from models import audit, uploads
 from models.branch import status_changes
 from models.broadcasts.broadcast import Broadcast
 from models.cases import cases, messages
-from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import MatchProposal
 from models.database.base import batches
 from models.duplicates import merge_registrations
 from models.enrolment import member_lists

@@ -10,8 +10,8 @@ from models.broadcasts.broadcast import Broadcast
 from models.cases.cases import Case
 from models.cases.messages import SEALED_AS, CaseMessage
 from models.cashbook.entries import Deposit
-from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import MatchProposal
 from models.database.encryption import keyring
 from models.database.files import StoredFile
 from models.digests.digest import Digest

@@ -6,8 +6,8 @@ from models.branch import status_changes, status_files
 from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices
 from models.cases import cases, messages
-from models.cashbook import day_close, entries, late_money, matches
-from models.contributions import ledger
+from models.cashbook import day_close, entries, late_money
+from models.contributions import ledger, matches
 from models.database import files, jobs
 from models.database.base import Base
 from models.digests import digest

@@ -15,9 +15,9 @@ from models.branch import status_changes
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import StatusImport
 from models.cases.cases import Case, CaseKind
-from models.cashbook.matches import STANDS, Match, MatchProposal
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import STANDS, Match, MatchProposal
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.participants.participant import MERGED, Participant

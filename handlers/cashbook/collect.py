@@ -33,7 +33,7 @@ from domain.reminders.contact_rules import to_local_time
 from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers import answers
 from handlers.answers import large_amount
-from handlers.cashbook.words import notify_payer, receipt_values, split_text
+from handlers.cashbook.words import change_of, notify_payer, receipt_values, split_text
 from handlers.contributions.words import articles, dues_text, month_text, months_text, schedule_of
 from handlers.portfolio.words import distinct_labels, home_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
@@ -82,9 +82,9 @@ class CollectionPlan:
     waiting: tuple[date, ...]
     behind: int
 
-    def covered(self, paid: int) -> CoveredMonths:
-        """The months that so much money covers."""
-        return months_covered(paid, self.credit, self.schedule)
+    def covered(self, paid: int, most: int = AHEAD) -> CoveredMonths:
+        """The months that so much money covers, at most so many."""
+        return months_covered(paid, self.credit, self.schedule[:most])
 
     def missing(self, months: int) -> int:
         """The rupiah to be handed over for so many months, less what is left over."""
@@ -500,7 +500,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     def summary_values(self, turn: Turn) -> dict[str, object]:
         """The payer, the money and its months with their articles, and what becomes of the rest."""
         plan = self.plan(turn)
-        covered = plan.covered(self.paid - self.change)
+        covered = plan.covered(self.paid - self.change, self.months)
         return self.dues_values(turn) | {
             "name": name_of(turn, plan.row),
             "home": home_text(turn, plan.row),
@@ -518,7 +518,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             return turn.offer("/catat", "/menu")
         agent = acting_role(turn, self)
         plan = plan_collection(turn, agent, row)
-        covered = plan.covered(self.paid - self.change)
+        covered = plan.covered(self.paid - self.change, self.months)
         meant = self.answers.get("start"), self.months
         if (plan.start.isoformat(), covered.months) != meant:
             turn.say("collect-changed")
@@ -557,9 +557,10 @@ def waiting_text(turn: Turn, months: Sequence[date]) -> str:
 
 
 def earlier_today(turn: Turn, row: Participant) -> str:
-    """A warning when money of this person was written down before on this local day."""
+    """A warning when money of this person, less its change, was written down before on this local
+    day."""
     paid = [
-        (to_local_time(each.at), each.paid or 0)
+        (to_local_time(each.at), (each.paid or 0) - change_of(turn.db, each))
         for each in balances.collections_of(turn.db, row.id)
         if to_local_time(each.at).date() == turn.today
     ]

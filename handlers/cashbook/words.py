@@ -15,9 +15,9 @@ from handlers.notify import notify
 from handlers.portfolio.words import LABEL, distinct_names, name_of
 from models.cashbook import balances, receipts
 from models.cashbook.balances import OpenPart, Rest
-from models.cashbook.matches import MatchReversal
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
 from models.contributions.ledger import LedgerEntry, months_of
+from models.contributions.matches import MatchReversal
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role
@@ -119,10 +119,15 @@ def rests_text(turn: Turn, rests: Sequence[Rest]) -> str:
     return "\n".join(lines)
 
 
+def change_of(db: Session, collection: LedgerEntry) -> int:
+    """The rupiah of change that was given with a collection."""
+    return balances.totals(db, LedgerEntry.collection_id == collection.id).returned
+
+
 def split_text(db: Session, texts: Texts, language: str, collection: LedgerEntry) -> str:
     """ "iuran Rp84.450, titipan Rp15.550": how what was paid is shared out; empty when all of it is
     dues."""
-    change = balances.totals(db, LedgerEntry.collection_id == collection.id).returned
+    change = change_of(db, collection)
     rest = (collection.paid or 0) - (collection.amount or 0) - change
     if not rest and not change:
         return ""

@@ -21,7 +21,7 @@ from handlers.roles.news import notify_officers
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text
 from models.cashbook.entries import NotAllowed
-from models.cashbook.matches import MatchProposal
+from models.contributions.matches import MatchProposal
 from models.reconciliation import proposals
 from models.roles.role import Role
 

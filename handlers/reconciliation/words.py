@@ -11,8 +11,8 @@ from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import entries_text, entry_months_text, payer_name
 from handlers.roles.words import role_holder_text
 from models.cashbook import balances
-from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import MatchProposal
 from models.participants import participant
 from models.participants.participant import Participant
 from models.reconciliation import proposals

@@ -17,9 +17,9 @@ from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import add_months
 from domain.roles import RoleKind
-from models.cashbook.matches import STANDS, Match, months_of_match
 from models.contributions import ledger
-from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed, reversal
+from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
+from models.contributions.matches import OFFICIAL_STANDS, STANDS, Match, months_of_match
 from models.participants.participant import Participant
 from models.roles.role import HOLDER_IS_KNOWN, Role
 
@@ -28,15 +28,6 @@ POST_WITHIN = timedelta(days=5)
 
 handed_line = aliased(LedgerEntry)
 
-OFFICIAL_STANDS = and_(
-    STANDS,
-    or_(
-        Match.official_entry_id.is_(None),
-        ~exists().where(reversal.reverses_id == Match.official_entry_id),
-    ),
-)
-"""The condition that a match counts: until the branch takes its data back, or somebody the decision
-that both are the same money."""
 POSTED_PART: ColumnElement[int] = (
     select(func.coalesce(func.sum(Match.amount), 0))
     .where(Match.deposit_entry_id == LedgerEntry.id, OFFICIAL_STANDS)

@@ -21,9 +21,9 @@ from domain.contributions.tariff import Payer
 from models import audit
 from models.cashbook import balances
 from models.cashbook.balances import OpenPart
-from models.cashbook.matches import Match, MatchReversal
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import Match, MatchReversal
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.database.files import file_reference, index_reference

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from sqlalchemy import ColumnElement, and_, case, exists, literal, or_
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, and_, case, literal, or_
+from sqlalchemy.orm import Session
 
 from domain.contributions.protection import grace_until
 from domain.digests.portfolio_changes import Change, Snapshot, changes
 from models.cases.cases import AGENT_KINDS, Case
-from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants import follow_ups
+from models.participants.memberships import PAID_UNTIL, has_payment
 from models.participants.participant import ApplicationState, Participant
 from models.participants.standing import REACHABLE, Standing, is_in, standing_conditions
 from models.roles import scope
@@ -30,7 +30,7 @@ PIECE = 500
 @dataclass(frozen=True, slots=True)
 class DigestEntry:
     """A participant in a list. `identity` is encrypted, `months` are those of a first payment,
-    `income` is rupiah a month."""
+    `income` is rupiah a month; `paid_until` is the last day of what was paid and waits."""
 
     id: int
     identity: bytes | None
@@ -43,6 +43,7 @@ class DigestEntry:
     sector: str
     programme: str
     months: int
+    paid_until: date | None
 
     @property
     def grace(self) -> date | None:
@@ -62,6 +63,7 @@ ENTRY = (
     Participant.sector,
     Participant.programme,
     Participant.months,
+    PAID_UNTIL,
 )
 """The columns of a DigestEntry, in its order."""
 
@@ -144,20 +146,12 @@ def by_place(entry: DigestEntry) -> tuple[str, str, str, date, int]:
 
 
 def has_never_paid() -> ColumnElement[bool]:
-    """The condition on `Participant`: accepted, no month posted, and no money of theirs with an
-    agent."""
-    reversal = aliased(LedgerEntry)
-    reversed_since = exists().where(reversal.reverses_id == LedgerEntry.id)
-    paid = exists().where(
-        LedgerEntry.participant_id == Participant.id,
-        LedgerEntry.kind == EntryKind.COLLECTED,
-        ~reversed_since,
-    )
+    """The condition on `Participant`: accepted, no month posted, and nothing paid that waits."""
     accepted = Participant.state == ApplicationState.AWAITING_PAYMENT
     member = and_(
         Participant.state == ApplicationState.ACTIVE, Participant.protected_until.is_(None)
     )
-    return and_(or_(accepted, member), Participant.deceased_on.is_(None), ~paid)
+    return and_(or_(accepted, member), Participant.deceased_on.is_(None), ~has_payment())
 
 
 def add_changes(

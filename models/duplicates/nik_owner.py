@@ -16,8 +16,8 @@ from models import audit
 from models.branch import status_import
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
-from models.cashbook.matches import STANDS, Match
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import STANDS, Match
 from models.enrolment import attestation
 from models.messaging import outbox
 from models.participants import participant

@@ -14,10 +14,39 @@ from domain.contributions.membership import Membership, PaymentStage, WaitingPay
 from domain.reminders.contact_rules import to_local_time
 from models.cases.cases import Case, CaseKind
 from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
+from models.contributions.matches import OFFICIAL_STANDS, Match
 from models.participants.participant import ApplicationState, Participant
 
-deposit_line = aliased(LedgerEntry)
-COLLECTED = LedgerEntry.kind == EntryKind.COLLECTED
+deposit_line, change = aliased(LedgerEntry), aliased(LedgerEntry)
+PROVEN: ColumnElement[int] = (
+    select(func.coalesce(func.sum(Match.amount), 0))
+    .join(deposit_line, deposit_line.id == Match.deposit_entry_id)
+    .where(
+        deposit_line.collection_id == LedgerEntry.id,
+        not_reversed(deposit_line),
+        Match.official_entry_id.is_not(None),
+        OFFICIAL_STANDS,
+    )
+    .correlate(LedgerEntry)
+    .scalar_subquery()
+)
+"""The rupiah of a collection's dues that official data proves; under a wrong NIK it does not."""
+COLLECTED = and_(
+    LedgerEntry.kind == EntryKind.COLLECTED,
+    or_(LedgerEntry.amount.is_(None), LedgerEntry.amount > PROVEN),
+)
+"""Money of which official data proves all pays for no more months, whichever it proves."""
+GIVEN_BACK: ColumnElement[int] = (
+    select(func.coalesce(func.sum(change.paid), 0))
+    .where(
+        change.collection_id == LedgerEntry.id,
+        change.kind == EntryKind.RETURNED,
+        not_reversed(change),
+    )
+    .correlate(LedgerEntry)
+    .scalar_subquery()
+)
+"""The rupiah of change that was given with a collection."""
 REPORTED = and_(
     LedgerEntry.kind == EntryKind.REPORTED,
     exists().where(
@@ -68,12 +97,12 @@ def load(db: Session, row: Participant) -> Membership:
 
 def load_all(db: Session, rows: Collection[Participant]) -> dict[int, Membership]:
     """The memberships by participant id, in one query."""
-    query = select(LedgerEntry, DEPOSITED_ON).where(
+    query = select(LedgerEntry, DEPOSITED_ON, PROVEN, GIVEN_BACK).where(
         LedgerEntry.participant_id.in_([row.id for row in rows]), STANDS
     )
     payments = defaultdict[int, list[WaitingPayment]](list)
-    for entry, deposited_on in db.execute(query.order_by(LedgerEntry.id)) if rows else ():
-        payments[entry.participant_id].append(payment_of(entry, deposited_on))
+    for entry, *facts in db.execute(query.order_by(LedgerEntry.id)) if rows else ():
+        payments[entry.participant_id].append(payment_of(entry, *facts))
     return {
         row.id: Membership(
             row.protected_until,
@@ -86,14 +115,17 @@ def load_all(db: Session, rows: Collection[Participant]) -> dict[int, Membership
     }
 
 
-def payment_of(entry: LedgerEntry, deposited_on: Any) -> WaitingPayment:
-    """The payment of a report or of a collection that an agent deposited on a day, or did not."""
+def payment_of(
+    entry: LedgerEntry, deposited_on: Any, proven: int, given_back: int
+) -> WaitingPayment:
+    """The payment of a report or of a collection that an agent deposited on a day, or did not: what
+    was paid less the change; once official data proves a part of it, the rest of the dues."""
     stage = PaymentStage.DEPOSITED if deposited_on else PaymentStage(entry.kind)
     return WaitingPayment(
         stage,
         entry.until,
         deposited_on or entry.paid_on or to_local_time(entry.at).date(),
-        (entry.amount if entry.paid is None else entry.paid) or 0,
+        ((entry.amount or 0) - proven) if proven or entry.paid is None else entry.paid - given_back,
         entry.months,
         entry.agent_id,
     )

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from models import audit
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
-from models.cashbook.matches import STANDS, Match, MatchReversal
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import STANDS, Match, MatchReversal
 from models.database.base import batches
 
 PIECE = 500

@@ -11,8 +11,8 @@ from models.cases import cases
 from models.cases.cases import Case, CaseKind
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
-from models.cashbook.matches import Match
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import Match
 from models.roles import four_eyes
 from models.roles.role import Role
 

@@ -18,8 +18,8 @@ from domain.roles import RoleKind
 from models import audit
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
-from models.cashbook.matches import STANDS, Match, MatchProposal, MatchReversal
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import STANDS, Match, MatchProposal, MatchReversal
 from models.database.encryption import keyring
 from models.reconciliation import misposted
 from models.reconciliation.matching import ProvenShare, record_match, reverse_match

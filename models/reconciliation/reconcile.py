@@ -24,9 +24,9 @@ from domain.reconciliation.matching import reconcile
 from models.cashbook import balances
 from models.cashbook.balances import OpenPart
 from models.cashbook.commission import dues_by_law
-from models.cashbook.matches import STANDS, Match, months_of_match
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import STANDS, Match, months_of_match
 from models.database.base import batches
 from models.participants import participant
 from models.participants.participant import Participant

@@ -65,13 +65,14 @@ class DigestWriter:
         return (last - self.today).days
 
     def dues_of(self, entry: DigestEntry) -> OpenDues:
-        """The months in arrears, or else the next one; of a first payment those that were asked
-        for."""
-        behind = len(protection.arrears(entry.until, self.today))
-        months = behind or (1 if entry.until else entry.months)
+        """The months in arrears that nobody has paid, or else the next one; of a first payment
+        those that were asked for."""
+        until = entry.paid_until or entry.until
+        behind = len(protection.arrears(until, self.today))
+        months = behind or (1 if until else entry.months)
         if entry.payer != Payer.SELF:
             return OpenDues(months, None)
-        start = protection.next_month(entry.until, self.today)
+        start = protection.next_month(until, self.today)
         return OpenDues(months, price(entry.income, entry.sector, entry.programme, start, months))
 
     def home_of(self, entry: DigestEntry) -> str:

@@ -89,7 +89,7 @@ collect-following = Berikutnya di RW yang sama: { $name }, { $home }.
 give-rest-which = Titipan siapa?
 give-rest-move = Titipan ini ke mana?
 option-rest_returned = Sudah dikembalikan
-option-rest_handed_over = Diserahkan ke agennya
+option-rest_handed_over = Diserahkan ke agen
 give-rest-sure =
     { $what }
 

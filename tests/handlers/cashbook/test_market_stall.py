@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from models.cashbook import balances
 from models.contributions.ledger import EntryKind, LedgerEntry
 from tests.support.chat import Chat, World
 from tests.support.company import Company
@@ -64,7 +65,10 @@ def test_change_that_was_given_is_no_rest(world: World, agent: Company) -> None:
         agent.say(text)
     for text in ("rudi lestari 1 bulan 10.000", "[Titip Rp1.600]", "[Ya, catat]"):
         agent.say(text)
-    assert book(world) == [(4, 1, 8_400, 8_400), (4, 1, 8_400, 10_000)]
+    assert book(world) == [(4, 1, 8_400, 50_000), (4, 1, 8_400, 10_000)]
+    with world.sessions() as db:
+        assert [each.sum for each in balances.find_rests(db)] == [1_600]
+        assert balances.totals(db, LedgerEntry.participant_id == 4).returned == 41_600
 
 
 def test_a_second_collection_of_a_day_tells_of_the_first(world: World, agent: Company) -> None:

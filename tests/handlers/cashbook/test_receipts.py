@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, select
 
 from models.cashbook import receipts
-from models.cashbook.matches import MatchProposal
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import MatchProposal
 from models.messaging.message import OutboundMessage
 from models.reconciliation import reconcile
 from models.roles.role import Role

@@ -30,12 +30,13 @@ from models import erasure
 from models.branch import status_import
 from models.cashbook import balances, day_close, entries, receipts, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
-from models.cashbook.matches import Match, MatchReversal, months_of_match
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import Match, MatchReversal, months_of_match
 from models.database.files import StoredFile
 from models.duplicates import merge_registrations
-from models.participants import participant
+from models.participants import memberships, participant
+from models.participants.memberships import PAID_UNTIL
 from models.participants.participant import Participant
 from models.reconciliation import proposals, reconcile
 from models.roles import assignments, terms
@@ -437,6 +438,19 @@ class BookAndList:
                 self.check_receipt(db, id, paper)
             for person_id in self.people:
                 assert balances.waiting_months(db, person_id) == self.waiting(db, person_id)
+                self.check_membership(db, person_id)
+
+    def check_membership(self, db: Session, person_id: int) -> None:
+        """What nobody is asked to pay again is what the book holds money for."""
+        row = db.get_one(Participant, person_id)
+        ends = [month_end(month) for month in self.waiting(db, person_id)]
+        until = row.protected_until
+        ahead = [end for end in ends if until is None or end > until]
+        known = memberships.load(db, row)
+        assert known.paid_until == max(ahead, default=until)
+        assert db.scalar(select(PAID_UNTIL).where(Participant.id == person_id)) == max(
+            ahead, default=None
+        )
 
     def check_agent(self, db: Session, agent: int) -> None:
         expected = self.expected(db, agent)
@@ -456,7 +470,7 @@ class BookAndList:
         assert min(plain.values()) >= 0
         sums = balances.open_sums(db, LedgerEntry.agent_id == agent)
         assert (sums.in_hand, sums.on_the_way) == (held, way)
-        _, whole = day_close.totals_of_day(db, agent, self.world.now)
+        _, whole = day_close.totals_to_close(db, agent)
         assert whole.in_hand == held
         late = self.world.now + timedelta(days=9)
         every = balances.open_money(db, agent, late, 99)

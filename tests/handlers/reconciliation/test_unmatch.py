@@ -11,8 +11,8 @@ from domain.parsing.nik import differing_positions, mask_equal_digits
 from models.audit import Audit
 from models.cashbook import balances, receipts
 from models.cashbook.entries import NotAllowed
-from models.cashbook.matches import Match, MatchProposal
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import Match, MatchProposal
 from models.participants import participant
 from models.reconciliation import proposals, reconcile
 from models.roles.role import Role

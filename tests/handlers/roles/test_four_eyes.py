@@ -8,7 +8,7 @@ from sqlalchemy import select
 from models.broadcasts import lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState
 from models.cases.cases import Case
-from models.cashbook.matches import MatchProposal
+from models.contributions.matches import MatchProposal
 from models.duplicates import detection
 from models.participants.participant import Participant
 from models.participants.standing import Standing

@@ -8,8 +8,8 @@ from random import Random
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.cashbook.matches import Match, MatchProposal
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import Match, MatchProposal
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import person

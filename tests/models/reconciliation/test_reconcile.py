@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from domain.reconciliation.deposits import MatchReason
 from models.cashbook import balances
-from models.cashbook.matches import Match, MatchProposal
 from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import Match, MatchProposal
 from models.database.engine import open_sessions
 from models.participants.participant import Participant, identity
 from models.people import person

@@ -11,9 +11,9 @@ from exchange.spreadsheets.write import SheetTab, write_workbook
 from models import status_undo
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import FileState, StatusImport
-from models.cashbook.matches import STANDS, Match
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import STANDS, Match
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import person

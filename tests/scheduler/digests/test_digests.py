@@ -356,3 +356,33 @@ def test_whoever_paid_an_agent_waits_for_data_and_has_not_ended(office):
     with office.sessions() as db:
         standing = digest_contents(db, [mine], MORNING.date())[mine].standing
     assert not any(each.ended for each in standing.values())
+
+
+def test_months_that_an_agent_was_paid_for_are_not_asked_for_again(office):
+    mine = agent(office)
+    owes = client(office, mine, SEPTEMBER_30)
+    paid = client(office, mine, None, state="awaiting_payment", months=3)
+    with office.sessions.begin() as db:
+        row, by = db.get_one(Participant, owes), db.get_one(Role, mine)
+        cash = Collection(date(2026, 10, 1), 1, amount=8_400, paid=8_400, articles="-")
+        record_collection(db, by, row, cash, office.now)
+        report = append_entry(
+            db,
+            paid,
+            EntryKind.REPORTED,
+            first_month=date(2026, 11, 1),
+            months=1,
+            at=office.now,
+        )
+        open_case(
+            db,
+            CaseKind.PAYMENT,
+            now=office.now,
+            due_at=office.now,
+            participant_id=paid,
+            payment=report.id,
+        )
+    wake(office, MORNING)
+    (text,) = said(office)
+    assert "Menunggak: 1, Rp8.400\n" in text
+    assert "pembayaran pertama" not in text

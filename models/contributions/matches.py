@@ -8,9 +8,10 @@ of its entries was reversed, or when it was taken back.
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, exists
+from sqlalchemy import JSON, ForeignKey, Index, and_, exists, or_
 from sqlalchemy.orm import Mapped, mapped_column
 
+from models.contributions.ledger import reversal
 from models.database.base import Base
 
 
@@ -54,6 +55,15 @@ class MatchReversal(Base):
 Index("uq_match_reversals_match_id", MatchReversal.match_id, unique=True)
 STANDS = ~exists().where(MatchReversal.match_id == Match.id)
 """The condition that nobody took the match back."""
+OFFICIAL_STANDS = and_(
+    STANDS,
+    or_(
+        Match.official_entry_id.is_(None),
+        ~exists().where(reversal.reverses_id == Match.official_entry_id),
+    ),
+)
+"""The condition that a match counts: until the branch takes its data back, or somebody the decision
+that both are the same money."""
 
 
 class MatchProposal(Base):
