@@ -1,4 +1,4 @@
-"""What a person wrote, as it may be kept and shown to them again: without numbers that name them.
+"""The words of a person as they may be kept and shown again: without numbers that name them.
 
 NIK, phone, KPJ and account numbers lose all but their last digits, however they are spaced, and
 whatever may be the token of a link goes. A date or an amount alone stays: they name nobody.
@@ -25,8 +25,9 @@ TOKEN = re.compile(r"(?=[a-z_-]*[A-Z0-9])[A-Za-z0-9_-]{20,}")
 
 def own_words(text: str) -> str:
     """The text as it is kept, at most MOST characters of it."""
-    # A number that the end cuts is masked before it is cut.
-    text = mask_niks(unicodedata.normalize("NFKC", text[: MOST + 100]))
+    # A number that the end cuts is masked before it is cut. Lone surrogates could not be stored.
+    text = text[: MOST + 100].encode("utf-8", "ignore").decode()
+    text = mask_niks(unicodedata.normalize("NFKC", text))
     text = TOKEN.sub(lambda found: "*" * 8, text)
     text = NUMBER.sub(lambda found: masked_number(found[0]), text)
     return text if len(text) <= MOST else f"{text[: MOST - 1]}…"

@@ -65,8 +65,17 @@ def notify_of_rest(
     holder = db.get_one(Role, found.rest.agent_id)
     if recipient == late_money.REST:
         key, values = f"rest:{found.entry.id}", {"sum": found.rest.sum}
-        to, name = holder.person_id, "rest-agent"
-        return notify(db, texts, to, name, values, "/titipan", now=now, reason=REASON, key=key)
+        return notify(
+            db,
+            texts,
+            holder.person_id,
+            "rest-agent",
+            values,
+            "/titipan",
+            now=now,
+            reason=REASON,
+            key=key,
+        )
 
     def about(language: str) -> dict[str, object]:
         return {"who": agent_name(db, texts, language, holder.id), "sum": found.rest.sum}
