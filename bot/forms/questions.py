@@ -76,6 +76,8 @@ class Question(Generic[T]):
     """Are its options the only answers?"""
     verbatim = False
     """Is it a name or an address, which only an exact command leaves?"""
+    takes_files = False
+    """May a file be its answer?"""
 
     def __init__(
         self,
@@ -253,6 +255,8 @@ class SeveralQuestion(Question[list[int]]):
 
 class PhotoQuestion(Question[str]):
     """A picture or document; `keep` checks and stores it and returns what to remember it by."""
+
+    takes_files = True
 
     def __init__(self, keep: Callable[[Turn, Document], str], **how: Any) -> None:
         super().__init__(lambda turn, text: text, **how)

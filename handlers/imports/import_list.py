@@ -193,6 +193,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     """`/impor`, or `/impor 17` to go on with a list."""
 
     claims_texts = True
+    takes_files = True
     file_taken = False
     """Whether the file of this turn was taken already."""
 
