@@ -261,10 +261,10 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         more = []
     elif name in ("village", "district"):
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
-        place, rest = _split_place(value)
+        place, behind = _split_place(value)
         found.put(name, place)
         found.leftover += _doubtful_tail(place)
-        more = [rest, *more]
+        more = [behind, *more]
     else:
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
         found.put(name, value.strip(EDGES + TAKEN + DATE_TAKEN))
