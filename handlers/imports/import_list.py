@@ -268,6 +268,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             self.answers |= list_answers(turn, row)
             if row.state == ListState.CHECKED:
                 turn.say("import-found", **member_lists.count_values(turn, row))
+            self.tell_earlier(turn)
         if name == "sheets":
             row = lock_list(turn.db, int(self.answers["list"]))
             if self.sheets:
@@ -276,6 +277,20 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             else:
                 list_rows.leave_sheets(turn.db, row.id)
             self.answers |= list_answers(turn, row)
+
+    def tell_earlier(self, turn: Turn) -> None:
+        """Say how to go on with the list that this new one leaves unfinished."""
+        earlier = self.answers.get("open", "")
+        if not earlier or self.answers.get("joins") != ListRelation.NEW:
+            return
+        counts = row_counts(turn.db, int(earlier))
+        if counts[RowState.READY] or counts[RowState.FLAWED]:
+            turn.say(
+                "import-earlier",
+                list=earlier,
+                ready=counts[RowState.READY],
+                flawed=counts[RowState.FLAWED],
+            )
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """A file is a list at every question: the correction of the open one when it is the sheet

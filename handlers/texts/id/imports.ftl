@@ -81,6 +81,7 @@ import-list-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperba
 
 ## Kabar tentang daftar
 
+import-earlier = Daftar Anda sebelumnya belum selesai: { $ready } siap, { $flawed } perlu diperbaiki. Untuk melanjutkannya nanti, ketik /impor { $list }.
 import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
 import-joined = Daftarnya saya gabung. { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
 import-passed = { $count } baris bukan data orang, saya lewati: { $lines }
