@@ -168,6 +168,15 @@ def looks_like_list(text: str) -> bool:
     return count > 1 or (count == 1 and "\n" in text.strip())
 
 
+def looks_like_person(text: str) -> bool:
+    """Whether a single line is plainly a person's data: NIK, name, and more than these."""
+    if len(re.findall(r"\d", text)) < 16:
+        return False
+    pieces = read_pieces(text)
+    more = pieces.cells.keys() - {"nik", "full_name"}
+    return "nik" in pieces.cells and pieces.has_name and bool(more) and not pieces.leftover
+
+
 def begins_person(text: str, before: str) -> bool:
     """Whether the text begins with a person, and does not go on with the line `before`."""
     if re.match(r"\s*\d{1,3}[.)]\s", text):

@@ -16,7 +16,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.money import Income, Period
 from domain.parsing.navigation import parse_exact_command
 from exchange.imports import cells
-from exchange.imports.paste import looks_like_list
+from exchange.imports.paste import looks_like_list, looks_like_person
 from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import list_words, member_lists
@@ -223,10 +223,12 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """A list of people begins an import, and goes on with the one whose text was cut."""
+        """A list of people, or one person's data when nothing is asked, begins an import; and a
+        text goes on with the one that was cut."""
         if turn.state.form == cls.name and is_cut(turn, turn.state.answers):
             return not leaves(text)
-        return looks_like_list(text) and bool(cls.fitting_roles(turn))
+        is_one = not turn.state.form and looks_like_person(text)
+        return (is_one or looks_like_list(text)) and bool(cls.fitting_roles(turn))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Read the list; one that was asked about already gets the lines of this message too."""
