@@ -173,6 +173,10 @@ class Form:
         question = self.pending()
         return question is not None and question.verbatim
 
+    def cancelled_text(self) -> str:
+        """The name of the text that says that the form was left, and keeps no draft."""
+        return "cancelled"
+
     def wants_file(self) -> bool:
         """May a file be the answer to the pending question, or to any of the form?"""
         question = self.pending()

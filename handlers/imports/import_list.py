@@ -280,6 +280,10 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
                 list_rows.leave_sheets(turn.db, row.id)
             self.answers |= list_answers(turn, row)
 
+    def cancelled_text(self) -> str:
+        """A list that was read waits, whatever becomes of its questions."""
+        return "import-cancelled" if "list" in self.answers else super().cancelled_text()
+
     def tell_earlier(self, turn: Turn) -> None:
         """Say how to go on with the list that this new one leaves unfinished."""
         earlier = self.answers.get("open", "")
