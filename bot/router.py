@@ -179,6 +179,9 @@ class Router:
         if text.startswith("/") and self.command(turn, word, argument):
             return None
         form = self.stack.current(turn)
+        offered = option_labelled(text, offers)
+        if offered and offered.startswith("/"):
+            return self.text(turn, offered, [])
         for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
         opened = self.openings.get(text.casefold())
@@ -191,16 +194,17 @@ class Router:
             return turn.offer("/menu")
         if form is None and text.isdecimal():
             offers = last_offered_options(turn) or offers
-        offered = option_labelled(text, offers)
+            offered = option_labelled(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
         offered = offered or option_meant(text, offers, turn.state.numbered, form is None)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
-        if form is None and any(
-            each.contents.kind is FileKind.SHEET for each in turn.message.files
+        incoming = self.openings["/berkas"]
+        if any(each.contents.kind is FileKind.SHEET for each in turn.message.files) and (
+            form is None or (incoming.is_usable(turn) and not form.wants_file())
         ):
-            return self.stack.open(turn, self.openings["/berkas"], "")
+            return self.stack.open(turn, incoming, "")
         if form is None:
             return self.understand(turn, text)
         if offered:

@@ -27,9 +27,10 @@ class Form:
     `opens_with` are the words and commands that open it, `intents` the intents that do; `tail` may
     follow such a word without a slash.
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
-    it puts another open form aside; a `shy` one has words that may be somebody's name or work; one
-    `for_staff` is a task of a role; one `only_offered` answers a letter: its label means it only
-    below that. An `urgent` one, without questions, is answered whatever is asked.
+    it puts another open form aside; one that `takes_files` takes them at every question; a `shy`
+    one has words that may be somebody's name or work; one `for_staff` is a task of a role; one
+    `only_offered` answers a letter: its label means it only below that. An `urgent` one, without
+    questions, is answered whatever is asked.
     One that `claims_texts` is asked about every text (`claims`). One with `pages` may be filled on
     pages too: the names of the questions of each.
     """
@@ -42,6 +43,7 @@ class Form:
     keeps_draft: ClassVar[bool] = False
     shy: ClassVar[bool] = False
     interrupts: ClassVar[bool] = False
+    takes_files: ClassVar[bool] = False
     for_staff: ClassVar[bool] = False
     only_offered: ClassVar[bool] = False
     urgent: ClassVar[bool] = False
@@ -170,6 +172,15 @@ class Form:
         """Is the pending question about a name or an address? Only an exact command leaves it."""
         question = self.pending()
         return question is not None and question.verbatim
+
+    def cancelled_text(self) -> str:
+        """The name of the text that says that the form was left, and keeps no draft."""
+        return "cancelled"
+
+    def wants_file(self) -> bool:
+        """May a file be the answer to the pending question, or to any of the form?"""
+        question = self.pending()
+        return self.takes_files or (question is not None and question.takes_files)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Answer the pending question by the input; True when the form is over."""

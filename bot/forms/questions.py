@@ -86,6 +86,8 @@ class Question(Generic[T]):
     """Is it a name or an address, which only an exact command leaves?"""
     way_on = ""
     """The value of the option that leads on, where one does."""
+    takes_files = False
+    """May a file be its answer?"""
 
     def __init__(
         self,
@@ -263,6 +265,8 @@ class SeveralQuestion(Question[list[int]]):
 
 class PhotoQuestion(Question[str]):
     """A picture or document; `keep` checks and stores it and returns what to remember it by."""
+
+    takes_files = True
 
     def __init__(self, keep: Callable[[Turn, Document], str], **how: Any) -> None:
         super().__init__(lambda turn, text: text, **how)

@@ -99,7 +99,7 @@ class FormStack:
         """Leave the form, and say whether its draft is kept."""
         kept = form.keeps_draft and bool(form.answers)
         self.park(turn)
-        turn.say("cancelled-kept" if kept else "cancelled")
+        turn.say("cancelled-kept" if kept else form.cancelled_text())
         turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu", leads_on=kept)
 
     def explain(self, turn: Turn, form: Form) -> None:

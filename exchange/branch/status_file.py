@@ -294,7 +294,10 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
 
 def is_nobody(cells: Mapping[str, str]) -> bool:
     """Whether the row is a sum or a signature: nothing in it says a person's state."""
-    if SUM.match(cells.get("nik", "")):
+    nik = cells.get("nik", "")
+    if SUM.match(nik) or (SUM.match(cells.get("name", "")) and not re.search(r"\d", nik)):
+        return True
+    if nik and not re.search(r"\d", nik) and not (cells.get("status") or cells.get("until")):
         return True
     return not any(cells.get(each) for each in ("nik", "status", "until", "born_on", "kpj"))
 

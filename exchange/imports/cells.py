@@ -4,7 +4,7 @@ Places may stand in any of several cells.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 from domain.contributions.tariff import Sector
@@ -16,8 +16,16 @@ from domain.parsing.rt_rw import parse_rt_rw, parse_rt_within_rw
 from domain.parsing.text import collapse_doubles
 from domain.participants import occupation, organisation
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of
-from exchange.imports.columns import PAYERS, PROGRAMMES, SECTORS, SEXES, read_choice
+from exchange.imports.columns import (
+    PAYERS,
+    PROGRAMMES,
+    SECTORS,
+    SEXES,
+    VILLAGES,
+    read_choice,
+)
 from exchange.imports.doubtful import NoteKind, kind_of_note, read_name, read_phone
+from exchange.spreadsheets.read import normalise_header
 
 RT_RW = ("rt", "rw", "rtrw", "rwrt")
 TWO_NUMBERS = re.compile(r"\d+\D+\d+")
@@ -29,6 +37,12 @@ MONTH_CELL = re.compile(
 """A date as text: "05-Mar", "Mar-05"."""
 RT_RW_IN_STREET = re.compile(
     r"\brt\W{0,3}\d{1,3}\W{1,3}(?:rw\W{0,3})?\d{1,3}\b|\brt\W{0,3}rw\W{0,3}\d{1,3}\W{1,3}\d{1,3}\b",
+    re.IGNORECASE,
+)
+
+VILLAGE_LABELLED = re.compile(
+    r"\bkel(?:urahan)?\b[\s.:]*(?P<place>[^\W\d][^\d,;(]*?)\s*"
+    r"(?=[\d,;(]|\bkec(?:amatan)?\b|\b(?:kota|jak\w*|rt|rw)\b|$)",
     re.IGNORECASE,
 )
 
@@ -74,14 +88,38 @@ def _labelled(label: str, cell: str) -> str:
     return f"{label} {number} " if number else ""
 
 
+def village_in_street(street: str) -> str:
+    """The kelurahan that an address names: behind "Kel.", or right behind RT and RW; or ""."""
+    if found := VILLAGE_LABELLED.search(street):
+        return found["place"].strip()
+    rt_rw = RT_RW_IN_STREET.search(street)
+    words = re.findall(r"[^\W\d]+", street[rt_rw.end() :]) if rt_rw else []
+    return known_village(words)
+
+
+def known_village(words: Sequence[str]) -> str:
+    """The longest beginning of the words that is the name of a kelurahan; "" when none is."""
+    beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((each for each in beginnings if normalise_header(each) in VILLAGES), "")
+
+
 def read_village(cells: Mapping[str, str]) -> str:
+    """The code of the kelurahan; Ambiguous when the column and the address name two."""
+    column, street = cells.get("village", ""), village_in_street(cells.get("street", ""))
+    read = [find_village(each, cells.get("district", "")) for each in (column, street) if each]
+    if len(set(read)) > 1:
+        raise Ambiguous("place-which", tuple(read))
+    return read[0]
+
+
+def find_village(text: str, district: str) -> str:
     """The code of the kelurahan; the kecamatan decides between two of one name."""
     try:
-        return match_region(cells["village"], KELURAHAN, OUTSIDERS)
+        return match_region(text, KELURAHAN, OUTSIDERS)
     except Ambiguous as ask:
         try:
-            inside = villages_of(match_region(cells.get("district", ""), KECAMATAN))
-            return match_region(cells["village"], inside)
+            inside = villages_of(match_region(district, KECAMATAN))
+            return match_region(text, inside)
         except (Ambiguous, Invalid):
             raise ask from None
 

@@ -11,7 +11,7 @@ from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous
 from domain.parsing import text
 from domain.parsing.nik import Sex
-from domain.regions import KELURAHAN
+from domain.regions import KECAMATAN, KELURAHAN
 from exchange.imports.ditto import is_ditto
 from exchange.spreadsheets.read import cell_text, normalise_header
 
@@ -80,7 +80,8 @@ COLUMNS = {
     "phone": "no hp, nomor hp, hp, hp wa, no hp wa, wa, no wa, nomor wa, whatsapp, no whatsapp, "
     "telepon, no telepon, nomor telepon, telp, no telp, no tlp, tlp, handphone, no handphone, "
     "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
-    "telepon seluler, no telepon seluler, nomor ponsel, nomor handphone, no ponsel, ponsel",
+    "telp wa, no telp wa, wa hp, no wa hp, telepon seluler, no telepon seluler, nomor ponsel, "
+    "nomor handphone, no ponsel, ponsel",
     "street": "alamat, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
     "address, alamat tinggal, tempat tinggal",
     "rt": "rt, no rt, nomor rt, rukun tetangga",
@@ -158,6 +159,7 @@ def field_of(cell: object) -> str:
 
 
 VILLAGES = frozenset(normalise_header(name) for _, name in KELURAHAN)
+DISTRICTS = frozenset(normalise_header(name) for _, name in KECAMATAN)
 PATTERNS: dict[str, Callable[[str], object]] = {
     "nik": re.compile(r"'?(?:\d[ .\-]?){15}\d|\d[.,]\d+E\+?\d+|\d{15}|\d{17}", re.I).fullmatch,
     "phone": re.compile(r"\+?(?:62|0)?[ \-]?8[\d \-]{7,14}").fullmatch,

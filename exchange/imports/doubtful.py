@@ -21,7 +21,8 @@ LATE_NAME = re.compile(rf"[\s,(\[/-]*\b{DEAD}\b(?:\s+dunia)?[\s.)\]]*", re.IGNOR
 
 
 class NoteKind(StrEnum):
-    """The reason why somebody in a list may not be one to register."""
+    """The reason why somebody in a list may not be one to register. `GONE`: the list itself says
+    that they left, did not agree, are registered already, or that the row is not right."""
 
     DEAD = "dead"
     GONE = "gone"
@@ -34,7 +35,11 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     ),
     NoteKind.GONE: re.compile(
         r"\b(?:pindah|pulang kampung|keluar|batal|mundur|menolak|dihapus|coret|"
-        r"(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\s+(?:\w+\s+)?(?:mau|setuju|ikut|warga|tinggal))\b",
+        r"(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\s+(?:\w+\s+)?"
+        r"(?:mau|setuju|ikut|warga|tinggal|jadi|siap|pasti|yakin)|nanti dulu|ragu\w*|cancel|"
+        r"(?:sudah|sdh|udah|telah)\s+(?:\w+\s+)?(?:punya|terdaftar|daftar|ikut|bpjs\w*)|"
+        r"(?:nik|nama|data|ktp|rt|rw|alamat|tgl|tanggal)\s+(?:\w+\s+)?(?:salah|keliru|beda)|"
+        r"ralat|revisi|dobel|double|ganda|duplikat|cek (?:lagi|ulang))\b|\?",
         re.I,
     ),
     NoteKind.SERVANT: re.compile(
@@ -47,6 +52,11 @@ FORMER = re.compile(r"\b(?:pensiun\w*|purna\w*|mantan|eks|bekas|istri|suami|anak
 TAKE = "take"
 """The answer that the person is to be registered all the same."""
 
+SEX_BEHIND = re.compile(
+    r"(?P<name>.*\w{2}.*?)[\s,]+(?P<sex>l|p|lk|pr|laki(?:\W?laki)?|perempuan|pria|wanita)\.?",
+    re.IGNORECASE,
+)
+"""A name with the sex behind it, as lists write it: "Siti Aminah P". It may be an initial."""
 BOTH_TITLES = re.compile(
     r"^\W*(?:bapak|bpk|pak|sdr)\.?\s*/\s*(?:ibu|bu|sdri)\b\.?\s*", re.IGNORECASE
 )
@@ -80,7 +90,8 @@ def ask_note(note: str) -> Ambiguous | None:
 
 
 def read_name(text: str) -> str:
-    """The name of one living person; Ambiguous (`members-late`, `members-two`) for another."""
+    """The name of one living person; Ambiguous (`members-late`, `members-two`) for another, and
+    (`name-which`) for one with a letter behind it that may be the sex."""
     if LATE_NAME.search(text):
         rest = _names_in([" ".join(LATE_NAME.sub(" ", text).split())])
         raise Ambiguous("members-late", rest)
@@ -88,7 +99,10 @@ def read_name(text: str) -> str:
     people = people_in(text)
     if len(people) > 1 or SOME_PEOPLE.search(text):
         raise Ambiguous("members-two", people)
-    return names.parse_name(text)
+    full = names.parse_name(text)
+    if marked := SEX_BEHIND.fullmatch(text.strip()):
+        raise Ambiguous("name-which", [*_names_in([marked["name"]]), full])
+    return full
 
 
 def people_in(text: str) -> list[str]:

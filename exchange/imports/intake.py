@@ -169,6 +169,8 @@ def missing_fields(line: MemberLine) -> list[str]:
 def read_stored_row(reader: MemberReader, scope: RoleScope, row: StoredRow) -> MemberLine:
     """A stored row, read again with the values that were chosen for its cells."""
     line = reader.read_row(Row(row.number, dict(row.cells)))
+    if "full_name" in row.chosen:
+        line.errors = [error for error in line.errors if error.field != "full_name"]
     for name, text in row.chosen.items():
         line.values[name] = load_value(name, text)
         if name == "village":
@@ -198,7 +200,9 @@ def put_answer(row: StoredRow, error: CellError, text: str, is_choice: bool) -> 
     replaced = CELLS_OF.get(error.field, (error.field,))
     cells = {name: cell for name, cell in row.cells.items() if name not in replaced}
     chosen = {name: value for name, value in row.chosen.items() if name != error.field}
-    if is_choice and error.field not in TEXT_FIELDS:
+    if is_choice and error.field == "full_name":  # a name that reads doubtfully, as it is meant
+        cells[error.field] = chosen[error.field] = text
+    elif is_choice and error.field not in TEXT_FIELDS:
         chosen[error.field] = text
     else:
         cells[error.field] = text

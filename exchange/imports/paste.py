@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from domain.parsing.text import normalise_unicode
+from exchange.imports.doubtful import SEX_BEHIND
 from exchange.imports.grid import split_people
 from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, read_pieces
 from exchange.spreadsheets.read import Row
@@ -41,6 +42,13 @@ SPELLED = re.compile(rf"\b(?:(?:{'|'.join(DIGIT_WORDS)})\b[\s,]*){{10,}}", re.IG
 SIGNS_OF_NOTHING = re.compile(
     r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
 )
+STRUCK = re.compile(
+    r"[\u274c\u274e\u2716\u2717\u2718\U0001f6ab\u26d4]|(?<!\w)~+[^\s~][^~]*~+(?!\w)"
+)
+"""A cross before a line, or the marks of a chat that strike it through."""
+STRUCK_NOTE = "coret"
+UNKNOWN_LABEL = re.compile(r"(?:[^\W\d][^\s:=]*\s+){0,3}[^\W\d][^\s:=]*\s*[:=]\s*\S")
+"""A label with its value, of which no field is known."""
 SMALL_TALK = re.compile(
     r"(?i)\b(?:ass?alam\w*|wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
     r"berikut|daftar|selamat\s+(?:pagi|siang|sore|malam)|salam|ini\s+(?:data|daftar|anggota|list)|"
@@ -53,12 +61,13 @@ END = re.compile(
 )
 SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
 PLACES = frozenset({"rtrw", "rw"})
+HEADED = PLACES | {"village", "district"}
 
 
 @dataclass
 class PastedLine:
     """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
-    one that was passed over, stands before it.
+    one that was passed over, stands before it. `is_struck`: somebody struck it out.
     """
 
     number: int
@@ -66,6 +75,7 @@ class PastedLine:
     begins: bool
     is_message: bool
     after_gap: bool
+    is_struck: bool
 
 
 @dataclass
@@ -112,6 +122,10 @@ def read_paste(text: str) -> Paste:
     lines = [(line, read_pieces(line.text)) for line in _lines(text)]
     alone = _in_columns(lines)
     for line, pieces in lines:
+        if blocks and _is_unknown_label(blocks[-1], line, pieces):
+            pieces = Pieces(leftover=[line.text], labelled=True)
+        if line.is_struck:
+            pieces.put("note", STRUCK_NOTE)
         line.after_gap |= gap
         gap = False
         if _is_small_talk(line.text, pieces):
@@ -123,6 +137,17 @@ def read_paste(text: str) -> Paste:
         else:
             blocks[-1].add(line, pieces)
     return _people_of(blocks, passed, thanked)
+
+
+def _is_unknown_label(before: Block, line: PastedLine, pieces: Pieces) -> bool:
+    """Whether the line goes on with a person whose lines have labels, and its own is not known:
+    "Ahli waris: Budi"."""
+    return (
+        before.pieces.labelled
+        and not (line.begins or line.after_gap or pieces.labelled or "nik" in pieces.cells)
+        and bool(pieces.cells or pieces.words or pieces.leftover)
+        and bool(UNKNOWN_LABEL.match(line.text))
+    )
 
 
 def _in_columns(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
@@ -143,6 +168,15 @@ def looks_like_list(text: str) -> bool:
     return count > 1 or (count == 1 and "\n" in text.strip())
 
 
+def looks_like_person(text: str) -> bool:
+    """Whether a single line is plainly a person's data: NIK, name, and more than these."""
+    if len(re.findall(r"\d", text)) < 16:
+        return False
+    pieces = read_pieces(text)
+    more = pieces.cells.keys() - {"nik", "full_name"}
+    return "nik" in pieces.cells and pieces.has_name and bool(more) and not pieces.leftover
+
+
 def begins_person(text: str, before: str) -> bool:
     """Whether the text begins with a person, and does not go on with the line `before`."""
     if re.match(r"\s*\d{1,3}[.)]\s", text):
@@ -155,10 +189,11 @@ def begins_person(text: str, before: str) -> bool:
 
 def _lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
-    gap, begins, is_message, carried = False, False, False, ""
+    gap, begins, is_message, is_struck, carried = False, False, False, False, ""
     for number, raw in enumerate(_one_person_a_line(text), 1):
         stamped = STAMP.sub("", raw, count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
+        is_struck = is_struck or bool(STRUCK.search(stamped))
         bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
         bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
         numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
@@ -175,8 +210,8 @@ def _lines(text: str) -> Iterator[PastedLine]:
         if ends_with_label(numberless):
             carried = numberless
             continue
-        yield PastedLine(number, numberless, begins, is_message, gap)
-        gap, begins, is_message, carried = False, False, False, ""
+        yield PastedLine(number, numberless, begins, is_message, gap, is_struck)
+        gap, begins, is_message, is_struck, carried = False, False, False, False, ""
 
 
 def normalise_tabs(line: str) -> str:
@@ -205,6 +240,8 @@ def _one_person_a_line(text: str) -> list[str]:
 
 def _is_small_talk(text: str, pieces: Pieces) -> bool:
     known = pieces.cells.keys() - PLACES - {"occupation"}
+    if pieces.cells.keys() == {"occupation"} and text.endswith(":"):
+        return False
     return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
 
 
@@ -227,26 +264,29 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
 
 
 def _is_heading(pieces: Pieces) -> bool:
-    """Whether it names an RT and RW, and nothing else."""
-    return pieces.cells.keys() == {"rtrw"} and not pieces.has_name and not pieces.labelled
+    """Whether it names an RT and RW, a kelurahan, or work, and nothing else."""
+    named = pieces.cells.keys()
+    is_bare = not pieces.labelled or "village" in named
+    is_one = named <= HEADED or named == {"occupation"}
+    return bool(named) and is_bare and is_one and not (pieces.has_name or pieces.leftover)
 
 
 def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: int) -> Paste:
     with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
     first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
-    rows, people, section = list[Row](), list[Block](), ""
+    rows, people, section = list[Row](), list[Block](), dict[str, str]()
     alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
     for at, block in enumerate(blocks):
         pieces = block.pieces
         if block.has_nik or _is_person_without_nik(block):
             people.append(block)
-            if section and alone and not PLACES & pieces.cells.keys():
-                pieces.put("rtrw", section)
-        elif alone and _is_heading(pieces):
-            section = pieces.cells["rtrw"]
+            if alone:
+                _put_section(pieces, section)
+        elif alone and _is_heading(pieces) and (section or at < first):
+            section = pieces.cells | ({} if "village" in pieces.cells else _kept(section, pieces))
             passed.append((block.lines[0].number, block.text))
         elif at < first or (
-            not pieces.labelled
+            not (pieces.labelled or _is_heading(pieces))
             and not _goes_on(people, block)
             and _is_talk(block, at > last, thanked)
         ):
@@ -255,8 +295,38 @@ def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: 
             people.append(block)
         else:  # nobody's alone: it may belong to the person before
             people[-1].pieces.leftover.append(block.text)
+    _sex_behind_names(people)
     rows = [block.to_row() for block in people]
     return Paste(rows, sorted(passed))
+
+
+def _kept(section: dict[str, str], pieces: Pieces) -> dict[str, str]:
+    """What a heading leaves as the one before it said."""
+    new = pieces.cells.keys()
+    changed = new | PLACES if new & PLACES else new
+    return {name: text for name, text in section.items() if name not in changed}
+
+
+def _put_section(pieces: Pieces, section: dict[str, str]) -> None:
+    """Keep what the heading above says, where the person's own lines do not."""
+    own = pieces.cells.keys()
+    known = own | PLACES if own & PLACES else set(own)
+    for name, text in section.items():
+        if name not in known:
+            pieces.put(name, text)
+
+
+def _sex_behind_names(people: Sequence[Block]) -> None:
+    """Take the letter behind a name for the sex where most names of the list have one."""
+    found = list[tuple[Pieces, re.Match[str]]]()
+    for pieces in (block.pieces for block in people if block.pieces.words):
+        match = SEX_BEHIND.fullmatch(pieces.words[0])
+        if match and not pieces.cells.keys() & {"sex", "full_name"}:
+            found.append((pieces, match))
+    if len(found) > 1 and 2 * len(found) > len(people):
+        for pieces, match in found:
+            pieces.words[0] = match["name"]
+            pieces.put("sex", match["sex"])
 
 
 def _goes_on(people: Sequence[Block], block: Block) -> bool:

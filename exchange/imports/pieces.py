@@ -13,7 +13,7 @@ from domain.parsing.birthplaces import is_birthplace, split_birthplace
 from domain.parsing.dates import MONTHS
 from domain.participants.occupation import is_work
 from domain.participants.organisation import is_body, is_post
-from exchange.imports.columns import FIELDS, SEXES, VILLAGES
+from exchange.imports.columns import DISTRICTS, FIELDS, PROGRAMMES, SEXES, VILLAGES
 from exchange.imports.ditto import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.spreadsheets.read import normalise_header
 
@@ -116,6 +116,11 @@ STREET = re.compile(
     r"rusunawa|asrama|apartemen)(?![^\W_])",
     re.IGNORECASE,
 )
+PROGRAMME = re.compile(
+    r"\b(?:jkk|jkm|jht)\b(?:[\s,+&/]*(?:dan\s+)?\b(?:jkk|jkm|jht)\b)*", re.IGNORECASE
+)
+PAID = re.compile(r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer)\b", re.I)
+"""Words about money beside a person's work."""
 STREET_GOES_ON = re.compile(
     r"(?:no|nomor|blok|lantai|lt|kav|gg|gang|rt|rw|kel|kec|kelurahan|kecamatan|unit)\b|\d{1,3}[a-z]?$",
     re.IGNORECASE,
@@ -254,6 +259,12 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
             more = [text[match.end() :]]
     elif name in ("number", "birthplace", "family_card"):
         more = []
+    elif name in ("village", "district"):
+        value, *more = STRONG_CUT.split(_take_numbers(found, text))
+        place, behind = _split_place(value)
+        found.put(name, place)
+        found.leftover += _doubtful_tail(place)
+        more = [behind, *more]
     else:
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
         found.put(name, value.strip(EDGES + TAKEN + DATE_TAKEN))
@@ -262,6 +273,23 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         _read_free(rest, each)
         rest.leftover, rest.words = rest.words + rest.leftover, []
         found.add(rest)
+
+
+def _split_place(text: str) -> tuple[str, str]:
+    """The name of a place at the beginning of a text, and what follows it."""
+    end = re.search(r"[\x1e\x1f,(\d]|\b(?:rt|rw|kec|kel|kecamatan|kelurahan)\b", text, re.I)
+    words = text[: end.start()].split() if end else text.split()
+    known = (each for each in range(len(words), 0, -1) if is_place(" ".join(words[:each])))
+    count = next(known, len(words))
+    place = re.match(r"\s*" + r"\s+".join(map(re.escape, words[:count])), text)
+    at = place.end() if place else 0
+    return text[:at].strip(EDGES), text[at:]
+
+
+def is_place(text: str) -> bool:
+    """Whether it is the name of a kelurahan or kecamatan, as it is written."""
+    plain = normalise_header(text)
+    return plain in VILLAGES or plain in DISTRICTS
 
 
 def _take_numbers(found: Pieces, text: str) -> str:
@@ -336,6 +364,10 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
     plain = normalise_header(text)
     if plain in SEXES and (len(plain) > 1 or text.isupper()):
         found.put("sex", text)
+    elif wanted := PROGRAMME.search(text):
+        _read_programme(found, text, wanted)
+    elif "?" in text or PAID.search(text):
+        found.leftover.append(text)
     elif is_birthplace(text):
         pass
     elif any(sign.isdigit() for sign in text) or is_ditto(text):
@@ -357,6 +389,18 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
             found.leftover.append(name.split()[-1])
     else:
         found.words.append(text)
+
+
+def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:
+    """Keep the programme that the words name; two of JKK, JKM and JHT that are none are unclear."""
+    words = " ".join(re.findall(r"[a-z]+", wanted[0].lower()))
+    if words in PROGRAMMES:
+        found.put("programme", words)
+    else:
+        found.leftover.append(wanted[0].strip(EDGES))
+    for rest in (text[: wanted.start()], text[wanted.end() :]):
+        if re.search(r"\w", rest):
+            _read_fragment(found, rest, False)
 
 
 def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:

@@ -24,6 +24,7 @@ from exchange.imports.cells import (
     read_rt_rw,
     read_village,
     sector_of,
+    village_in_street,
 )
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
@@ -291,8 +292,9 @@ class MemberReader:
         cells = line.cells
         self._read_rt_rw(line)
         village, district = cells.get("village"), cells.get("district")
-        if village:
-            key = ("village", village, district)
+        street = village_in_street(cells.get("street", ""))
+        if village or street:
+            key = ("village", village, street, district)
             line.put("village", self._read_once(key, read_village, cells))
         elif district:
             line.put("district", self._read_once(("district", district), read_district, cells))

@@ -16,6 +16,11 @@ REGISTER = (RoleKind.CADRE, RoleKind.AGENT)
 class IncomingFile(Form, opens_with="/berkas"):
     """`/berkas` is what the router opens for a file that no question has asked for."""
 
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        """Has the person a role that takes files?"""
+        return bool(kinds_of(turn) & {*REGISTER, RoleKind.OFFICER})
+
     def finish(self, turn: Turn) -> None:
         if turn.message.files and open_for_file(turn):
             return None

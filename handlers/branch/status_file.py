@@ -52,6 +52,8 @@ class BranchForm(RoleForm):
 class StatusFileQuestion(Question[str]):
     """The file, as a document; the answer is the number of the stored import."""
 
+    takes_files = True
+
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if not turn.message.files:
             raise Invalid("status-file-none")

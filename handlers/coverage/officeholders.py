@@ -40,6 +40,8 @@ class NamesQuestion(Question[str]):
     `passed` lines, and in `twice` the rows of each name that would hold several posts of an RW.
     """
 
+    takes_files = True
+
     def __init__(self, **how: Any) -> None:
         super().__init__(lambda turn, text: text, verbatim=True, **how)
 

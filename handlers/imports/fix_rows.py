@@ -248,6 +248,7 @@ def match_typed(text: str, options: list[Option]) -> str | None:
 class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
     """`/perbaikan 17`; without a number the newest list."""
 
+    takes_files = True
     cell = CellQuestion(
         lambda turn, text: text,
         verbatim=True,

@@ -16,7 +16,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.money import Income, Period
 from domain.parsing.navigation import parse_exact_command
 from exchange.imports import cells
-from exchange.imports.paste import looks_like_list
+from exchange.imports.paste import looks_like_list, looks_like_person
 from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import list_words, member_lists
@@ -193,6 +193,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     """`/impor`, or `/impor 17` to go on with a list."""
 
     claims_texts = True
+    takes_files = True
     file_taken = False
     """Whether the file of this turn was taken already."""
 
@@ -222,10 +223,12 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """A list of people begins an import, and goes on with the one whose text was cut."""
+        """A list of people, or one person's data when nothing is asked, begins an import; and a
+        text goes on with the one that was cut."""
         if turn.state.form == cls.name and is_cut(turn, turn.state.answers):
             return not leaves(text)
-        return looks_like_list(text) and bool(cls.fitting_roles(turn))
+        is_one = not turn.state.form and looks_like_person(text)
+        return (is_one or looks_like_list(text)) and bool(cls.fitting_roles(turn))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Read the list; one that was asked about already gets the lines of this message too."""
@@ -267,6 +270,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             self.answers |= list_answers(turn, row)
             if row.state == ListState.CHECKED:
                 turn.say("import-found", **member_lists.count_values(turn, row))
+            self.tell_earlier(turn)
         if name == "sheets":
             row = lock_list(turn.db, int(self.answers["list"]))
             if self.sheets:
@@ -275,6 +279,24 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             else:
                 list_rows.leave_sheets(turn.db, row.id)
             self.answers |= list_answers(turn, row)
+
+    def cancelled_text(self) -> str:
+        """A list that was read waits, whatever becomes of its questions."""
+        return "import-cancelled" if "list" in self.answers else super().cancelled_text()
+
+    def tell_earlier(self, turn: Turn) -> None:
+        """Say how to go on with the list that this new one leaves unfinished."""
+        earlier = self.answers.get("open", "")
+        if not earlier or self.answers.get("joins") != ListRelation.NEW:
+            return
+        counts = row_counts(turn.db, int(earlier))
+        if counts[RowState.READY] or counts[RowState.FLAWED]:
+            turn.say(
+                "import-earlier",
+                list=earlier,
+                ready=counts[RowState.READY],
+                flawed=counts[RowState.FLAWED],
+            )
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """A file is a list at every question: the correction of the open one when it is the sheet

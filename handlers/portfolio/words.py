@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
+from sqlalchemy.orm import Session
+
 from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.contributions import protection
@@ -29,7 +31,7 @@ def name_of(turn: Turn, row: Participant) -> str:
 def distinct_names(turn: Turn, rows: Sequence[Participant]) -> list[str]:
     """The name of each; those that several people have are told apart as in `distinct_labels`."""
     people = list({each.id: each for each in rows}.values())
-    names = tell_apart([name_of(turn, each) for each in people], details_of(turn, people))
+    names = tell_apart([name_of(turn, each) for each in people], details_of(turn.db, people))
     by_id = {each.id: name for each, name in zip(people, names, strict=True)}
     return [by_id[each.id] for each in rows]
 
@@ -43,19 +45,19 @@ def distinct_labels(
     their NIK.
     """
     names = [name_of(turn, each) for each in rows]
-    return tell_apart(names, details_of(turn, rows), heads, longest=LABEL)
+    return tell_apart(names, details_of(turn.db, rows), heads, longest=LABEL)
 
 
-def details_of(turn: Turn, rows: Sequence[Participant]) -> list[Callable[[int], str]]:
+def details_of(db: Session, rows: Sequence[Participant]) -> list[Callable[[int], str]]:
     """ "RT3/RW5 1985" and "…9012" of the person at a place of the list."""
 
     def home_and_year(place: int) -> str:
         row = rows[place]
         home = f"RT{row.rt.lstrip('0')}/RW{row.rw.lstrip('0')}"
-        return f"{home} {participant.identity(turn.db, row).born_on[:4]}".strip()
+        return f"{home} {participant.identity(db, row).born_on[:4]}".strip()
 
     def nik_end(place: int) -> str:
-        return f"…{participant.identity(turn.db, rows[place]).nik[-4:]}"
+        return f"…{participant.identity(db, rows[place]).nik[-4:]}"
 
     return [home_and_year, nik_end]
 

@@ -42,6 +42,7 @@ FOR_ENROLLERS = (
     StatusNoticeKind.AWAITING_PAYMENT,
     StatusNoticeKind.REJECTED,
     StatusNoticeKind.ACTIVE,
+    StatusNoticeKind.ARREARS,
 )
 """What became of an application; payments of later months are in lists."""
 

@@ -10,20 +10,21 @@ from functools import partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.channels.channel import truncate
 from bot.message import Option, Outbound
-from bot.texts import Texts, month_name, rupiah
+from bot.texts import Texts, month_range, rupiah
 from domain.contributions import protection
+from domain.contributions.protection import grace_until
 from domain.contributions.tariff import Payer
 from domain.reminders import contact_rules
 from handlers.contributions.words import schedule_of, total_due
 from handlers.notify import REASON
+from handlers.portfolio.words import details_of, tell_apart
 from models import regions
 from models.database.engine import read_only
 from models.enrolment import attestation
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 from models.people import addresses, person
 from models.portfolio import portfolio
@@ -34,9 +35,12 @@ SHORT = "registrar-news"
 NAMED = 5
 """People of each group that the message names: all of it fits WhatsApp's 1,024 characters."""
 CARDS = 7
-GROUPS = (
+BEHIND = "arrears"
+"""The group of those who are participants and owe contributions."""
+GROUPS: tuple[str, ...] = (
     ApplicationState.AWAITING_PAYMENT,
     ApplicationState.REJECTED,
+    BEHIND,
     ApplicationState.ACTIVE,
 )
 """Those for whom something is to be done come first."""
@@ -64,17 +68,18 @@ def post(db: Session, texts: Texts, role_id: int, now: datetime) -> bool:
     if role is None or address is None:
         return False
     rows = portfolio.find_people(db, role, [each.participant_id for each in found])
-    groups = {state: [row for row in rows if row.state == state] for state in GROUPS}
-    groups = {state: people for state, people in groups.items() if people}
+    today = contact_rules.to_local_time(now).date()
+    found_in = {row.id: group_of(db, row, today) for row in rows}
+    groups = {group: [row for row in rows if found_in[row.id] == group] for group in GROUPS}
+    groups = {group: people for group, people in groups.items() if people}
     if not groups:
         return False
-    today = contact_rules.to_local_time(now).date()
     language = addresses.language_of(db, role.person_id)
     body = news_message(db, partial(texts, language), language, groups, today).body()
     values = {
         "payable": len(groups.get(ApplicationState.AWAITING_PAYMENT, ())),
         "rejected": len(groups.get(ApplicationState.REJECTED, ())),
-        "active": len(groups.get(ApplicationState.ACTIVE, ())),
+        "active": sum(len(groups.get(each, ())) for each in (BEHIND, ApplicationState.ACTIVE)),
     }
     outbox.post(
         db,
@@ -90,27 +95,36 @@ def post(db: Session, texts: Texts, role_id: int, now: datetime) -> bool:
     return True
 
 
+def group_of(db: Session, row: Participant, today: date) -> str:
+    """The group of the message that a member belongs to."""
+    is_active = row.state == ApplicationState.ACTIVE
+    return BEHIND if is_active and memberships.load(db, row).arrears(today) else row.state
+
+
 def news_message(
     db: Session,
     say: Callable[..., str],
     language: str,
-    groups: dict[ApplicationState, list[Participant]],
+    groups: dict[str, list[Participant]],
     today: date,
 ) -> Outbound:
     """The message, with a button for the card of each of the first few."""
     parts, options = [say("registrar-news-title")], list[Option]()
-    for state, people in groups.items():
-        name = f"registrar-news-{state.replace('_', '-')}"
+    rows = [row for people in groups.values() for row in people]
+    full = [name_of(db, say, row) for row in rows]
+    details = details_of(db, rows)
+    names = dict(zip([row.id for row in rows], tell_apart(full, details), strict=True))
+    labels = iter(tell_apart(full, details, longest=LABEL))
+    for group, people in groups.items():
+        name = f"registrar-news-{group.replace('_', '-')}"
         lines = [
-            say(f"{name}-line", **line_values(db, say, language, row, today))
+            say(f"{name}-line", name=names[row.id], **line_values(db, say, language, row, today))
             for row in people[:NAMED]
         ]
         more = len(people) - NAMED
         rest = [say("digest-more", count=more)] if more > 0 else []
         parts.append("\n".join([say(name, count=len(people)), *lines, *rest, say(f"{name}-do")]))
-        options += [
-            Option(f"/kartu {row.id}", truncate(name_of(db, say, row), LABEL)) for row in people
-        ]
+        options += [Option(f"/kartu {row.id}", next(labels)) for row in people]
     overview = Option("/portofolio", say("open-portofolio"))
     return Outbound("\n\n".join(parts), (*options[:CARDS], overview))
 
@@ -118,16 +132,21 @@ def news_message(
 def line_values(
     db: Session, say: Callable[..., str], language: str, row: Participant, today: date
 ) -> dict[str, object]:
-    """The name and home of a member, the first payment, and the reason of a rejection."""
-    month = protection.next_month(row.protected_until, today)
-    due = total_due(schedule_of(row, month, 1))
+    """The home of a member, what is to be paid and until when, and the reason of a rejection."""
+    owed = memberships.load(db, row).arrears(today)
+    month = owed[0] if owed else protection.next_month(row.protected_until, today)
+    due = total_due(schedule_of(row, month, len(owed) or 1))
     paid_by_others = say(f"digest-payer-{row.payer}") if row.payer != Payer.SELF else ""
     return {
-        "name": name_of(db, say, row),
         "place": say("posts-rw", place=regions.name(db, row.village), rw=row.rw),
         "due": say("registrar-news-paid-by", payer=paid_by_others)
         if paid_by_others
-        else say("registrar-news-due", dues=rupiah(due), month=month_name(language, month)),
+        else say(
+            "registrar-news-due",
+            dues=rupiah(due),
+            month=month_range(language, month, len(owed) or 1),
+        ),
+        "grace": grace_until(row.protected_until) if row.protected_until else "-",
         "why": participant.rejection(db, row) or say("registrar-news-no-reason"),
     }
 

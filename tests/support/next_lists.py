@@ -499,7 +499,90 @@ PASTES: dict[str, Sent] = {
             "BUDI | 9002 | rtrw=003/005",
         ),
     ),
+    "letters of the sex": Sent(
+        "Siti Aminah P 3173015208859001 jualan kue\n"
+        "Budi Santoso L 3173011208859002 ojol\n"
+        "Joko Susanti Pr 3173011505909003 ojol",
+        (
+            "SITI AMINAH | 9001 | occupation=jualan kue",
+            "BUDI SANTOSO | 9002 | occupation=ojol",
+            "? 9003: sex",
+        ),
+    ),
+    "one letter alone": Sent(
+        "Siti Aminah P 3173015208859001 jualan kue\nBudi Santoso 3173011208859002 ojol",
+        (
+            "? 9001: full_name",
+            "BUDI SANTOSO | 9002 | occupation=ojol",
+        ),
+    ),
+    "words behind the kelurahan": Sent(
+        "Siti Aminah 3173015208859001 Kel Kapuk rt 3/5 jualan kue\n"
+        "Budi Santoso - 3173011208859002 - Jl. Mawar 3 RT 003/005 Kel. Kapuk Kec. Cengkareng - ojol",
+        (
+            "SITI AMINAH | 9001 | occupation=jualan kue rtrw=003/005 village=31.73.01.1005",
+            "BUDI SANTOSO | 9002 | occupation=ojol rtrw=003/005 "
+            "street=Jl. Mawar 3 RT 003/005 Kel. Kapuk Kec. Cengkareng village=31.73.01.1005",
+        ),
+    ),
+    "kelurahan above": Sent(
+        "Kelurahan Kapuk\n1. Siti Aminah 3173015208859001 rt 3/5\n"
+        "Kelurahan Duri Kosambi\n2. Budi Santoso 3173011208859002 rt 1/5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005 village=31.73.01.1005",
+            "BUDI SANTOSO | 9002 | rtrw=001/005 village=31.73.01.1002",
+        ),
+    ),
+    "work above": Sent(
+        "OJOL:\n1. Budi Santoso 3173011208859002 RT 3/5\n"
+        "PEDAGANG:\n2. Siti Aminah 3173015208859001 RT 3/5",
+        (
+            "BUDI SANTOSO | 9002 | occupation=OJOL rtrw=003/005",
+            "SITI AMINAH | 9001 | occupation=PEDAGANG rtrw=003/005",
+        ),
+    ),
+    "place below": Sent(
+        "1. Siti Aminah 3173015208859001\nRT 3/5\n2. Budi Santoso 3173011208859002\nRT 4/5",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+        ),
+    ),
+    "labels of nothing": Sent(
+        "Nama: Siti Aminah\nNIK: 3173015208859001\nAhli waris: Budi (suami)\n"
+        "No HP ahli waris: 081234567890\nPekerjaan: jualan kue",
+        ("? 9001: leftover",),
+    ),
+    "programmes beside work": Sent(
+        "Siti Aminah 3173015208859001 jualan kue JKK JKM\n"
+        "Budi Santoso 3173011208859002 ojol + JHT\n"
+        "Joko Susanti 3173011505909003 ojol JKK",
+        (
+            "SITI AMINAH | 9001 | occupation=jualan kue programme=jkk_jkm",
+            "BUDI SANTOSO | 9002 | occupation=ojol programme=jkk_jkm_jht",
+            "? 9003: leftover",
+        ),
+    ),
+    "struck out": Sent(
+        "✅ Siti Aminah 3173015208859001 jualan kue\n"
+        "❌ Budi Santoso 3173011208859002 ojol\n"
+        "~Joko Susanti 3173011505909003 ojol~",
+        (
+            "SITI AMINAH | 9001 | occupation=jualan kue",
+            "? 9002: note",
+            "? 9003: note",
+        ),
+    ),
+    "not sure of the work": Sent(
+        "Siti Aminah 3173015208859001 jualan kue?\nBudi Santoso 3173011208859002 ojol lunas",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+        ),
+    ),
 }
+
+
 SHEETS: dict[str, Sent] = {
     "ditto": Sent(
         "No;NIK;Nama;Tanggal Lahir;RT;RW;Kelurahan;Alamat;Pekerjaan;HP\n"
@@ -802,9 +885,42 @@ SHEETS: dict[str, Sent] = {
         "2;3173011208859002;Budi;baru;3\n"
         "3;3173011505909003;Joko;sudah terdaftar;3",
         (
-            "? 9001: rtrw",
+            "? 9001: note rtrw",
             "? 9002: rtrw",
-            "? 9003: rtrw",
+            "? 9003: note rtrw",
+        ),
+    ),
+    "notes against it": Sent(
+        "NIK;Nama;Keterangan\n"
+        "3173015208859001;Siti;tidak jadi\n"
+        "3173011208859002;Budi;NIK salah\n"
+        "3173011505909003;Joko;cek lagi ya\n"
+        "3173010101750004;Agus;sudah setuju",
+        (
+            "? 9001: note",
+            "? 9002: note",
+            "? 9003: note",
+            "AGUS | 0004 | ",
+        ),
+    ),
+    "sex behind the name": Sent(
+        "NIK;Nama;RT;RW\n3173011208859002;Budi Santoso L;3;5\n3173015208859001;Siti, P;3;5",
+        (
+            "? 9002: full_name",
+            "? 9001: full_name",
+        ),
+    ),
+    "kelurahan in the address": Sent(
+        "NIK;Nama;RT;RW;Kelurahan;Alamat\n"
+        "3173015208859001;Siti;3;5;;Jl. Mawar 3 Kel. Kapuk Kec. Cengkareng\n"
+        "3173011208859002;Budi;3;5;;Jl. Melati 2 Kel. Beji\n"
+        "3173011505909003;Joko;3;5;Duri Kosambi;Jl. Melati 2 Kel. Kapuk\n"
+        "3173010101750004;Agus;3;5;;Jl. Melati 2 RT 3/5 Kapuk Cengkareng",
+        (
+            "SITI | 9001 | rtrw=003/005 street=Jl. Mawar 3 Kel. Kapuk Kec. Cengkareng village=31.73.01.1005",
+            "? 9002: village",
+            "? 9003: village",
+            "AGUS | 0004 | rtrw=003/005 street=Jl. Melati 2 RT 3/5 Kapuk Cengkareng village=31.73.01.1005",
         ),
     ),
 }

@@ -33,8 +33,8 @@ case-answer =
 
     { $answer }
 
-    Not solved yet? Reply here.
-case-closed = Your request number { $number } is closed: { $why }. If it is not solved, reply here.
+    Not solved yet? Press "Reply", then write.
+case-closed = Your request number { $number } is closed: { $why }. If it is not solved, press "Reply", then write.
 case-replied = The person replied in case number { $number }. Open it to read.
 case-handed = Branch staff gave you case number { $number }. Open it to read.
 

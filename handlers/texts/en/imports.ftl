@@ -84,6 +84,8 @@ import-list-nothing-ready = No row is ready to be registered. To be mended: { $f
 
 ## Letters about a list
 
+import-cancelled = All right, we stop here. Nobody is registered yet. The list is kept for 7 days: type /impor to go on with it.
+import-earlier = Your earlier list is not finished: { $ready } ready, { $flawed } to be mended. To go on with it later, type /impor { $list }.
 import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $known } registered already.
 import-joined = I added those lines to the list. { $total } rows: { $ready } ready, { $flawed } to mend, { $known } registered already.
 import-passed = { $count } lines are nobody’s data, I passed them over: { $lines }

@@ -33,8 +33,8 @@ case-answer =
 
     { $answer }
 
-    Belum selesai? Balas di sini.
-case-closed = Permintaan nomor { $number } ditutup: { $why }. Kalau belum selesai, balas di sini.
+    Belum selesai? Tekan "Balas" lalu tulis.
+case-closed = Permintaan nomor { $number } ditutup: { $why }. Kalau belum selesai, tekan "Balas" lalu tulis.
 case-replied = Ada balasan dari orangnya di kasus nomor { $number }. Buka untuk membacanya.
 case-handed = Kasus nomor { $number } dititipkan kepada Anda oleh petugas cabang. Buka untuk membacanya.
 

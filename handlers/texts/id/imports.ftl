@@ -81,6 +81,8 @@ import-list-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperba
 
 ## Kabar tentang daftar
 
+import-cancelled = Baik, kita berhenti dulu. Belum ada yang didaftarkan. Daftarnya disimpan 7 hari: ketik /impor untuk melanjutkannya.
+import-earlier = Daftar Anda sebelumnya belum selesai: { $ready } siap, { $flawed } perlu diperbaiki. Untuk melanjutkannya nanti, ketik /impor { $list }.
 import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
 import-joined = Daftarnya saya gabung. { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
 import-passed = { $count } baris bukan data orang, saya lewati: { $lines }

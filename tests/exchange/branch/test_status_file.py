@@ -380,6 +380,14 @@ def test_sums_and_signatures_are_nobody_and_are_told():
     assert (len(found.rows), found.faults, found.passed) == (1, (), (3, 4, 5))
 
 
+@pytest.mark.parametrize(
+    "last", ["Mengetahui, Kepala Cabang;;;;;;;", ";TOTAL;;11;;;;", "Total: 11;;;;;;;"]
+)
+def test_a_signature_in_any_column_is_nobody(last):
+    found = status(ROWS + person_row(1) + last + "\n", AS_OF)
+    assert (len(found.rows), found.faults, found.passed) == (1, (), (3,))
+
+
 def test_somebody_without_a_nik_is_a_fault_and_not_nobody():
     found = status(ROWS + person_row(1) + ";Budi;12-08-1985;AKTIF;31-12-2026;;;;\n", AS_OF)
     assert [(each.row, each.reason) for each in found.faults] == [(3, "cell-empty")]

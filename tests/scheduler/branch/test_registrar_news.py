@@ -1,10 +1,12 @@
 """Whoever registered people hears what became of them: one message a file, however it is cut."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
 from models.enrolment.attestation import Attestation
+from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.roles import role
 from scheduler.branch import registrar_news
@@ -108,3 +110,32 @@ def test_only_whoever_registered_them_sends_them_again(world: World) -> None:
     company.do_decides("rejected rejected rejected foto KTP tidak terbaca")
     assert "Kirim lagi" not in company.do_by("ani /kartu 1")
     assert "tidak bisa lagi diubah" in company.do_by("ani /kirimlagi 1")
+
+
+def test_who_joined_in_arrears_is_named_with_what_is_owed(world: World) -> None:
+    company = cadre(world)
+    company.do_decides("active")
+    with world.sessions.begin() as db:
+        row = db.scalars(select(Participant).order_by(Participant.id)).first()
+        assert row is not None
+        row.protected_until = date(2026, 9, 30)
+    world.now += 2 * MINUTE
+    assert heard(world) == 1
+    text = company.letters()[-1].text
+    assert "Sudah jadi peserta, tetapi menunggak: 1" in text
+    assert "Rp16.800 untuk Oktober 2026 – November 2026, paling lambat 31 Desember 2026" in text
+
+
+def test_two_of_one_name_are_told_apart(world: World) -> None:
+    company = cadre(world)
+    company.do_decides("active rejected rejected foto KTP buram")
+    with world.sessions.begin() as db:
+        for row, rt in zip(db.scalars(select(Participant)), ("001", "002", "003"), strict=True):
+            row.rt = rt
+            known = participant.identity(db, row)
+            participant.set_identity(db, row, replace(known, full_name="SUPARMI"))
+    world.now += 2 * MINUTE
+    assert heard(world) == 1
+    news = company.letters()[-1]
+    assert "Suparmi (RT2/RW5 1980), Tambora RW 005: foto KTP buram" in news.text
+    assert len({each.label for each in news.options}) == len(news.options)
