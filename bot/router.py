@@ -200,11 +200,8 @@ class Router:
         offered = offered or option_meant(text, offers, turn.state.numbered, form is None)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
-        incoming = self.openings["/berkas"]
-        if any(each.contents.kind is FileKind.SHEET for each in turn.message.files) and (
-            form is None or (incoming.is_usable(turn) and not form.wants_file())
-        ):
-            return self.stack.open(turn, incoming, "")
+        if self.brings_other_sheet(turn, form):
+            return self.stack.open(turn, self.openings["/berkas"], "")
         if form is None:
             return self.understand(turn, text)
         if offered:
@@ -213,6 +210,14 @@ class Router:
         if heard:
             return heard()
         return self.navigate(turn, form, text)
+
+    def brings_other_sheet(self, turn: Turn, form: Form | None) -> bool:
+        """Is there a sheet that the open form does not want, and that the person may send?"""
+        if not any(each.contents.kind is FileKind.SHEET for each in turn.message.files):
+            return False
+        return form is None or (
+            self.openings["/berkas"].is_usable(turn) and not form.wants_file()
+        )
 
     def open_labelled(
         self, turn: Turn, form: Form | None, text: str, offers: list[list[str]]

@@ -301,7 +301,7 @@ def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: 
 
 
 def _kept(section: dict[str, str], pieces: Pieces) -> dict[str, str]:
-    """What a heading leaves as the one before it said."""
+    """The cells that a heading leaves as the one before it said."""
     new = pieces.cells.keys()
     changed = new | PLACES if new & PLACES else new
     return {name: text for name, text in section.items() if name not in changed}
