@@ -21,9 +21,9 @@ def test_an_officer_sees_the_ktp_of_a_pair_and_it_is_recorded(world: World) -> N
         )
         id = owner.id
     said = chat.say("/ganda")
-    assert "KTP nomor 1" in said
-    assert "KTP nomor 2" not in said
-    assert "Ini KTP" in chat.say("[KTP nomor 1]")
+    assert "Lihat KTP 1" in said
+    assert "Lihat KTP 2" not in said
+    assert "Ini KTP" in chat.say("[Lihat KTP 1]")
     assert chat.last is not None
     assert chat.last.document is not None
     with world.sessions() as db:
