@@ -132,6 +132,14 @@ def test_messages_written_offline_arrive_in_their_order(chat: Page, world: SiteW
     assert [each.text for each in world.received] == ["halo", "Siti", "ya"]
 
 
+def test_lost_connection_is_said_also_while_the_stream_still_looks_open(chat: Page) -> None:
+    chat.route(MESSAGES, first_posts(2, lambda route: route.abort()))
+    write(chat, "halo")
+    expect(chat.get_by_text("Sambungan terputus")).to_be_visible()
+    expect_states(chat, "sent")
+    expect(chat.get_by_text("Sambungan terputus")).to_be_hidden()
+
+
 def test_waiting_message_survives_a_reload_but_no_other_tab_sees_it(
     chat: Page, world: SiteWorld
 ) -> None:

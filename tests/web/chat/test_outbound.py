@@ -228,10 +228,20 @@ async def test_letter_whose_bell_was_lost_is_found_at_the_heartbeat(
 
 
 async def test_quiet_stream_asks_the_database_nothing(
-    world: SiteWorld, stream: AsyncIterator[str]
+    world: SiteWorld, monkeypatch: pytest.MonkeyPatch, stream: AsyncIterator[str]
 ) -> None:
+    look, looked = OutboundApi.look, asyncio.Event()
+
+    def first_look(*args: Any) -> list[dict[str, Any]] | None:
+        try:
+            return look(*args)
+        finally:
+            loop.call_soon_threadsafe(looked.set)
+
+    loop = asyncio.get_running_loop()
+    monkeypatch.setattr(OutboundApi, "look", first_look)
     waiting = asyncio.ensure_future(anext(stream))
-    await asyncio.sleep(0.1)
+    await looked.wait()
     statements: list[str] = []
     listener = lambda *args: statements.append(args[2])  # noqa: E731  # removed below
     event.listen(world.engine, "before_cursor_execute", listener)

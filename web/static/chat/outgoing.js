@@ -7,7 +7,7 @@ import { showDeliveryState, showOutgoing, showProgress } from "./messages.js";
 import { chat, now, sender, state, welcome, words } from "./page.js";
 import { previewOf } from "./preview.js";
 import { scrollToNew } from "./scrolling.js";
-import { showNotice, showTyping } from "./status.js";
+import { showNotice, showOffline, showOnline, showTyping } from "./status.js";
 
 const PREFIX = "perisai-chat:";
 const STORAGE_KEY = PREFIX + (sender ?? chat);
@@ -105,7 +105,11 @@ async function deliver(message) {
   const progress = (share) => showProgress(message, share);
   const post = message.file ? postFile(message, file, progress) : postMessage(message);
   const answer = await post.catch(() => null);
-  if (!answer) return {};
+  if (!answer) {
+    showOffline();
+    return {};
+  }
+  showOnline();
   if (answer.status === 200) return { state: "sent" };
   if (answer.status === 401) document.dispatchEvent(new CustomEvent("session-over", { detail: answer.error }));
   const retry = answer.status === 429 || answer.status >= 500;
