@@ -129,7 +129,7 @@ class Membership:
             return WAITS_AS[min(covering, key=lambda each: each.until).stage]
         if self.status(today) is ProtectionStatus.ENDED:
             return MonthState.ENDED
-        return MonthState.OPEN if month <= today else MonthState.LATER
+        return MonthState.OPEN if month in self.arrears(today) else MonthState.LATER
 
 
 class MonthState(StrEnum):
@@ -144,7 +144,7 @@ class MonthState(StrEnum):
     ENDED = "ended"
     """Not paid, and membership is over."""
     LATER = "later"
-    """Not paid, and not owed yet."""
+    """Not paid, and not owed today."""
 
 
 WAITS_AS = {

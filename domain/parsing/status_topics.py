@@ -22,7 +22,7 @@ ACTIVE = re.compile(r"\b(?:masih|msh|aktif|aktip|aktp|active|valid|mati)\b")
 """Beside the card these ask whether it is good, not where it is."""
 CARD = re.compile(
     r"\bk[ae]rtu(?:nya|nye|ku)?\b|\bkpj\b|\bcard\b|\bjamsostek\b"
-    r"|\b(?:no|nomor|nomer|number)\b.*\b(?:peserta|member(?:ship)?|kepesertaan)\b"
+    r"|\b(?:no|nomor|nomer|number)\b.*\b(?:peserta|kepesertaan)\b|\bmember(?:ship)? number\b"
 )
 TOPICS = {
     StatusTopic.UNTIL: re.compile(
