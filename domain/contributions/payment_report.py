@@ -50,6 +50,7 @@ def parse_payment(text: str, today: date) -> ToldPayment:
 
 
 def parse_months(text: str) -> int | None:
+    """The number of months, 1 to 24; None when the text has none, or several."""
     spans = SPAN.findall(text)
     if len(spans) != 1:
         return None
@@ -60,6 +61,7 @@ def parse_months(text: str) -> int | None:
 
 
 def parse_day(text: str, today: date) -> date | None:
+    """The local day up to today; None when the text has none, or several."""
     spans = [match[0] for match in DAY.finditer(text)]
     if len(spans) != 1:
         return None

@@ -1,4 +1,4 @@
-"""What waits for the branch too long: the bot speaks first, and a human looks, by a case's number.
+"""Waiting for the branch too long: the bot speaks first, and a human looks, by a case's number.
 
 A reported payment that no data shows after five days, and an application that nobody has decided
 after three. The case and its letter are one transaction; nobody is woken.
