@@ -25,6 +25,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing import dates, month_count, names, nik, phone
 from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.money import Income, parse_income
+from domain.parsing.past_dates import parse_past_day
 from domain.parsing.phone import PhoneKind
 from domain.people.drafts import file_answer
 from exchange.imports import cells
@@ -125,7 +126,9 @@ def read_phone(turn: Turn, text: str) -> str:
 
 def show_phone(turn: Turn, kept: str) -> str:
     """The number, or the words for none."""
-    return turn.text("option-no-phone") if kept == "NONE" else kept.removesuffix(" proven")
+    if kept == "NONE":
+        return turn.text("option-no-phone")
+    return phone.show_number(kept.removesuffix(" proven"))
 
 
 def read_street(turn: Turn, text: str) -> str:
@@ -188,7 +191,12 @@ def read_count(least: int, most: int) -> Callable[[Turn, str], int]:
 
 def read_paid_on(turn: Turn, text: str) -> date:
     """A day in the last year, not in the future."""
-    paid = dates.parse_date(text, turn.today)
+    try:
+        paid = parse_past_day(text, turn.today)
+    except (Invalid, Ambiguous) as refusal:
+        if isinstance(refusal, Ambiguous) and refusal.candidates:
+            raise
+        raise Invalid("paid-day") from None
     if paid > turn.today:
         raise Invalid("date-future")
     if turn.today - paid > LONGEST_AGO:

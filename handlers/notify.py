@@ -62,15 +62,20 @@ def message_body(
     texts: Texts, language: str, name: str, values: Values, commands: Collection[str]
 ) -> dict[str, Any]:
     """The body of a message that says one text: `Outbound.body` with the text's `name`, `values`
-    and `language`. The label of the button for "/catat 42" is the text "open-catat".
+    and `language`.
     """
-    options = tuple(
-        Option(each, texts(language, f"open-{each.partition(' ')[0].removeprefix('/')}"))
-        for each in commands
-    )
+    options = tuple(Option(each, button_label(texts, language, each)) for each in commands)
     body = Outbound(texts(language, name, **values), options).body()
     kept = {each: f"{value}" for each, value in values.items()}
     return body | {"name": name, "values": kept, "language": language}
+
+
+def button_label(texts: Texts, language: str, command: str) -> str:
+    """The label of a command: the text "open-pengingat-snooze" of "/pengingat snooze", or
+    "open-catat" of "/catat 42", which has no text of its own."""
+    word, _, argument = command.removeprefix("/").partition(" ")
+    own = f"open-{word}-{argument}"
+    return texts(language, own if texts.has(language, own) else f"open-{word}")
 
 
 def notify_colleague(

@@ -47,12 +47,14 @@ NOT_EXPORTED = {
 ASKED = (
     *REQUESTS,
     CaseKind.PAYMENT,
+    CaseKind.APPLICATION,
     CaseKind.CORRECTION,
     CaseKind.ERASURE,
     CaseKind.AGENT,
     CaseKind.NIK_TAKEN,
 )
-"""The cases that people open themselves: of others, such as a double NIK, nobody is told."""
+"""The cases that people open themselves or are told of: of others, such as a double NIK, nobody is.
+"""
 MOST_MESSAGES = 500
 """The newest ones: the copy is made in a turn, which nobody may be held up by."""
 
@@ -75,6 +77,7 @@ def copy_data(db: Session, person_id: int) -> DataCopy:
         "language": person.language,
         "since": person.created_at.isoformat(),
         "no_reminders_before": person.snoozed_until,
+        "reminded_on_day_of_month": person.monthly_day,
         "consents": export_consents(db, person_id),
         "roles": roles,
         "chats": addresses.export_addresses(db, person_id),

@@ -24,6 +24,8 @@ FROM_TEXT: Mapping[str, Any] = {
     "language": str,
     "contacted_at": datetime.fromisoformat,
     "snoozed_until": date.fromisoformat,
+    "monthly_day": int,
+    "monthly_next": date.fromisoformat,
     "preferred_address_id": int,
     "active_role_id": int,
 }
@@ -117,6 +119,8 @@ def merge_settings(db: Session, kept_id: int, merged_id: int) -> dict[str, list[
         "language": merged.language if merged_at > kept_at else kept.language,
         "contacted_at": latest(kept.contacted_at, merged.contacted_at),
         "snoozed_until": latest(kept.snoozed_until, merged.snoozed_until),
+        "monthly_day": kept.monthly_day or merged.monthly_day,
+        "monthly_next": kept.monthly_next if kept.monthly_day else merged.monthly_next,
         "preferred_address_id": kept.preferred_address_id or merged.preferred_address_id,
         "active_role_id": kept.active_role_id or merged.active_role_id,
     }

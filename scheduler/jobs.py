@@ -14,7 +14,7 @@ from bot.templates import Templates
 from bot.texts import Texts
 from domain.reminders.ladder import ReminderStep
 from models.people import erasures
-from scheduler.branch import nik_questions, registrar_news
+from scheduler.branch import nik_questions, registrar_news, waiting
 from scheduler.branch.status_files import ReadStatus, run_status_files
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
@@ -98,6 +98,7 @@ def scheduled_jobs(
         "late money": Job(600, posting(late_money.post_due)),
         "reversals": Job(3600, posting(reversals.post_day)),
         "whose nik": Job(3600, posting(nik_questions.post_waiting)),
+        "waiting for the branch": Job(600, posting(waiting.post_due)),
         "agent changes": Job(60, posting(agent_changes.post_due)),
         "registrar news": Job(60, posting(registrar_news.post_due)),
         "lists": Job(10, lists),

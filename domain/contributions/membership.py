@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.calendar import DAY, month_start
+from domain.calendar import DAY, month_end, month_start
 from domain.contributions import protection
 from domain.contributions.protection import GRACE_MONTHS, ProtectionStatus
 
@@ -116,3 +116,39 @@ class Membership:
             return protection.next_month(self.until, today)
         assert self.paid_until is not None, "something was paid"
         return month_start(self.paid_until + DAY)
+
+    def month_state(self, month: date, today: date) -> "MonthState":
+        """The state of a contribution month, given by its first day, on a local day.
+
+        Months are paid in order, so that one is paid when a later one is.
+        """
+        end = month_end(month)
+        if self.until and end <= self.until:
+            return MonthState.PAID
+        if covering := [each for each in self.waiting if end <= each.until]:
+            return WAITS_AS[min(covering, key=lambda each: each.until).stage]
+        if self.status(today) is ProtectionStatus.ENDED:
+            return MonthState.ENDED
+        return MonthState.OPEN if month in self.arrears(today) else MonthState.LATER
+
+
+class MonthState(StrEnum):
+    """The states of a contribution month for the one who pays it."""
+
+    PAID = "paid"
+    """Official data show it."""
+    WITH_AGENT = "with-agent"
+    """An agent has the money, or says that it was handed in."""
+    REPORTED = "reported"
+    OPEN = "open"
+    ENDED = "ended"
+    """Not paid, and membership is over."""
+    LATER = "later"
+    """Not paid, and not owed today."""
+
+
+WAITS_AS = {
+    PaymentStage.COLLECTED: MonthState.WITH_AGENT,
+    PaymentStage.DEPOSITED: MonthState.WITH_AGENT,
+    PaymentStage.REPORTED: MonthState.REPORTED,
+}

@@ -239,6 +239,11 @@ class Tariff:
                 return None if payer in row.excluded else row
         return None
 
+    def discounted_until(self, sector: Sector, payer: Payer, month: date) -> date | None:
+        """The last day of the discount that holds in a contribution month; None without one."""
+        found = self.discount(sector, payer, month)
+        return month_end(found.span.last) if found and found.span.last else None
+
 
 def split_into_months(paid: int, schedule: Iterable[Dues]) -> tuple[int, int]:
     """The number of months of the schedule that a payment covers, and the rupiah left over."""

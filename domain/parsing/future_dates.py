@@ -11,15 +11,25 @@ NUMBERED = re.compile(r"\b(?:tanggal|tgl|tggl|the|date)\.?\s*(\d{1,2})(?:st|nd|r
 IN_DAYS = re.compile(
     r"\b(\d{1,2})\s*(?:hari|hr|days?)\s*(?:lagi|from now)?\s*$|\bin (\d{1,2}) days?\b"
 )
+FILLERS = re.compile(
+    r"(?:[ .,!?]+(?:dong|donk|deh|ya|yah|aja|saja|lah|sih|bang|kak|pak|bu|min|gan|please))*"
+    r"[ .,!?]*$"
+)
+MONTHLY = re.compile(r"\b(?:tiap|setiap|saban|every|each|bulanan|monthly)\b")
 NAMED = {"besok": 1, "tomorrow": 1, "lusa": 2, "minggu depan": 7, "pekan depan": 7, "next week": 7}
 LEAD = re.compile(
     r"^.*?\b(?:ingatkan|ingetin|ingatin|remind)(?:\s+(?:saya|aku|gue|gw|aye|lagi|me|on))*\s*"
 )
 
 
+def without_fillers(text: str) -> str:
+    """The text in small letters without the words at its end that say nothing: "dong", "ya"."""
+    return FILLERS.sub("", " ".join(text.casefold().split()))
+
+
 def parse_future_day(text: str, today: date) -> date:
     """A local day after today; Invalid or Ambiguous when the text names none."""
-    plain = LEAD.sub("", " ".join(text.casefold().split())).strip(" .!?")
+    plain = LEAD.sub("", without_fillers(text))
     if found := NUMBERED.search(plain):
         return next_day_of_month(int(found[1]), today)
     for name, days in NAMED.items():
@@ -32,6 +42,17 @@ def parse_future_day(text: str, today: date) -> date:
     except Ambiguous:
         with_year = (parse_date(f"{plain} {year}", today) for year in (today.year, today.year + 1))
         return next(day for day in with_year if day > today)
+
+
+def day_number(text: str) -> int | None:
+    """The day of the month in "tanggal 25", which may mean every month; None without one."""
+    found = NUMBERED.search(without_fillers(text))
+    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
+
+
+def says_monthly(text: str) -> bool:
+    """Whether the text says every month itself."""
+    return MONTHLY.search(text.casefold()) is not None
 
 
 def next_day_of_month(number: int, today: date) -> date:

@@ -159,3 +159,11 @@ def _parse_without_number(text: str) -> Phone:
     if this_chat and not never and not of_relative:
         return Phone(None, PhoneKind.OWN)
     raise Ambiguous("phone-own") if known & SAME and not never else Invalid("phone-none")
+
+
+def show_number(e164: str) -> str:
+    """An Indonesian number as people read it: 0812-3456-7890; others as they are kept."""
+    if not e164.startswith("+62"):
+        return e164
+    digits = f"0{e164.removeprefix('+62')}"
+    return "-".join(filter(None, (digits[:4], digits[4:8], digits[8:])))

@@ -60,6 +60,8 @@ def parse_step(name: str) -> ReminderStep:
 
 
 DEFAULT_STEPS = parse_ladder(LADDER)
+ENDED = ReminderStep(GRACE_MONTHS, 1, "ended")
+"""The day after the last one on which arrears may be paid: said once, in every ladder."""
 
 
 @lru_cache(maxsize=1024)

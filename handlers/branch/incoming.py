@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from bot.forms.form import Form
 from bot.turn import Turn
+from domain.contributions.tariff import Payer
 from domain.files import NAMES, STATUS, FileContents, FileKind
+from domain.invalid import Invalid
 from domain.regions import CITY
 from domain.roles import RoleKind
+from models.participants import participant
 from models.roles import role
 
 PICTURES = (FileKind.PICTURE, FileKind.HEIC, FileKind.PDF)
@@ -22,10 +25,26 @@ class IncomingFile(Form, opens_with="/berkas"):
         return bool(kinds_of(turn) & {*REGISTER, RoleKind.OFFICER})
 
     def finish(self, turn: Turn) -> None:
-        if turn.message.files and open_for_file(turn):
+        if turn.message.files and (open_for_file(turn) or open_for_payer(turn)):
             return None
         turn.say("files-nowhere")
         return turn.offer("/menu", "/bantuan")
+
+
+def open_for_payer(turn: Turn) -> bool:
+    """Ask somebody who pays for themselves whether a picture is a receipt, and say of another file
+    why it cannot be taken; False for a picture of anybody else."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    try:
+        turn.message.files[0].contents.as_picture()
+    except Invalid as why:
+        turn.say(f"error-{why.reason}", **why.values)
+        turn.offer("/menu", "/bantuan")
+        return True
+    if row is None or row.payer != Payer.SELF or row.deceased_on:
+        return False
+    turn.open_after("/sudahbayar")
+    return True
 
 
 def open_for_file(turn: Turn) -> bool:

@@ -1,28 +1,39 @@
 """Paying: how and where, and reporting a payment.
 
-A reported payment is a case with a deadline of five days; it closes when the branch's data shows
-the months.
+A report may be one sentence, a photo, or answers to questions. It is a case with a deadline of five
+days, on which the bot speaks first; it closes when the branch's data shows the months.
 """
 
 from datetime import date, timedelta
 
 from bot.forms.form import Form
-from bot.forms.questions import PhotoQuestion, Question
+from bot.forms.questions import PhotoQuestion, Question, YesNoQuestion
+from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.contributions import protection
+from domain.contributions.membership import Membership, PaymentStage
+from domain.contributions.payment_places import is_accepted, named_place
+from domain.contributions.payment_report import parse_payment
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
+from domain.invalid import Invalid
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.contributions.status import next_commands, say_condolence, say_dues, say_ended
-from handlers.contributions.words import months_text, say_waiting, schedule_of, total_due
+from handlers.contributions.status import first_name, next_commands, say_condolence, say_dues
+from handlers.contributions.status import say_ended as say_membership_ended
+from handlers.contributions.words import (
+    months_text,
+    period_text,
+    say_waiting,
+    schedule_of,
+    total_due,
+)
 from models import audit, uploads
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
 from models.participants import memberships, participant
-from models.participants.participant import ApplicationState
+from models.participants.participant import ApplicationState, Participant
 
 PATIENCE = timedelta(days=5)
 PLACES = (
@@ -42,8 +53,19 @@ class ReportPayment(
     opens_with="/sudahbayar, sudah bayar, saya sudah bayar, lapor bayar, paid",
     intents="paid",
 ):
-    """The worker says which months they paid, when and where; a picture is optional."""
+    """The worker says which months they paid, when and where; a picture is optional.
 
+    What a sentence told is said back for a yes; then no more is asked.
+    """
+
+    is_receipt = YesNoQuestion(
+        or_stop="report-no-receipt", when=lambda form: "photo_first" in form.answers
+    )
+    another = YesNoQuestion(
+        or_stop="report-kept",
+        tell=lambda turn, form: last_report(turn),
+        when=lambda form: "reported" in form.answers,
+    )
     months = Question(
         answers.read_months,
         load=int,
@@ -64,7 +86,14 @@ class ReportPayment(
         suggest=lambda turn, form: [(each, each) for each in PLACES],
         verbatim=True,
     )
-    receipt = PhotoQuestion(keep_receipt, optional=True)
+    told = YesNoQuestion(
+        or_again=("months", "paid_on", "place"),
+        tell=lambda turn, form: form.told_values(turn),
+        when=lambda form: "sentence" in form.answers,
+    )
+    receipt = PhotoQuestion(
+        keep_receipt, optional=True, when=lambda form: "sentence" not in form.answers
+    )
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
@@ -82,17 +111,49 @@ class ReportPayment(
             turn.offer("/daftar", "/hubungkan", "/menu")
         return False
 
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The photo that came first; months, day and place out of a sentence; an open report."""
+        known: Answers = {"reported": "yes"} if open_report(turn) else {}
+        if turn.message.files:
+            known |= keep_photo(turn)
+        if "receipt" in known and not argument:
+            return known | {"photo_first": "yes"}
+        found = parse_payment(argument, turn.today)
+        told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
+        said = {name: f"{value}" for name, value in told.items() if value is not None}
+        return known | said | ({"sentence": "yes"} if said else {})
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take a photo at any question: it is the receipt, and a yes where a yes is asked."""
+        question = self.pending()
+        if question is None or question.name == "receipt" or not turn.message.files:
+            return super().take(turn, given)
+        kept = keep_photo(turn)
+        self.answers |= kept
+        if kept:
+            turn.say("report-photo-kept")
+        if kept and question.name == "told":
+            self.answers["told"] = "yes"
+        return self.proceed(turn)
+
     def on_answer(self, turn: Turn, name: str) -> None:
         """Keep what the law asks for these months, so that a large sum is said back."""
         if {"months", "paid_on"} <= self.answers.keys():
             _, schedule = self.reported(turn)
             self.answers["sum"] = f"{total_due(schedule)}"
 
+    def told_values(self, turn: Turn) -> dict[str, object]:
+        start, schedule = self.reported(turn)
+        period = months_text(turn, start, self.months)
+        day, total = self.paid_on, total_due(schedule)
+        return {"period": period, "day": day, "place": self.place, "sum": total}
+
     def reported(self, turn: Turn) -> tuple[date, tuple[Dues, ...]]:
         """The first month that was paid, and what the law asks for all."""
         row = participant.registration_of(turn.db, turn.person.id)
         assert row is not None, "only a participant may open this form"
-        start = protection.next_month(row.protected_until, self.paid_on)
+        start = memberships.load(turn.db, row).next_month(self.paid_on)
         return start, schedule_of(row, start, self.months)
 
     def finish(self, turn: Turn) -> None:
@@ -124,17 +185,55 @@ class ReportPayment(
         )
         actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
         audit.record(turn.db, actor, "reported payment", subject, turn.now)
-        period = months_text(turn, start, self.months)
-        turn.say("paid-thanks", period=period, sum=total_due(schedule), days=PATIENCE.days)
+        turn.say(
+            "paid-thanks",
+            name=first_name(turn, row),
+            period=months_text(turn, start, self.months),
+            sum=total_due(schedule),
+            days=PATIENCE.days,
+        )
         turn.offer("/status", "/menu")
+
+
+def keep_photo(turn: Turn) -> Answers:
+    """The answer for the photo of a receipt; none when it cannot be kept, and says so."""
+    try:
+        kept = keep_receipt(turn, turn.message.files[0])
+    except Invalid as refusal:
+        turn.say(f"error-{refusal.reason}", **refusal.values)
+        return {}
+    return {"receipt": kept}
+
+
+def open_report(turn: Turn) -> Membership | None:
+    """The membership in which a report of the worker waits for official data; None without one."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    known = memberships.load(turn.db, row) if row else None
+    return known if known and known.is_unchecked else None
+
+
+def last_report(turn: Turn) -> dict[str, object]:
+    """The months and the day of the newest report that waits."""
+    known = open_report(turn)
+    reports = known.waiting if known else ()
+    found = [each for each in reports if each.stage is PaymentStage.REPORTED]
+    if not found:
+        return {"period": "-", "day": turn.today}
+    return {"period": period_text(turn, found[-1]), "day": found[-1].day}
 
 
 class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
     """The dues, how and where to pay them; the payment number of a BPU is the NIK."""
 
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        place = named_place(argument)
+        return {"place": place} if place else {}
+
     def finish(self, turn: Turn) -> None:
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None:
+            self.say_place(turn)
             turn.say("pay-how")
             return turn.offer("/daftar", "/hitung", "/menu")
         if row.deceased_on:
@@ -145,25 +244,30 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
             say_waiting(turn, known)
             return turn.offer("/status", "/petugas", "/menu")
         if status is ProtectionStatus.ENDED and row.protected_until and row.payer == Payer.SELF:
-            say_ended(turn, row.protected_until, known)
+            say_membership_ended(turn, row, row.protected_until, known)
             return turn.offer(*next_commands(turn, row, known), "/menu")
+        return self.say_bill(turn, row, known)
+
+    def say_bill(self, turn: Turn, row: Participant, known: Membership) -> None:
+        """Say what is due and how to pay it, or that there is nothing to pay."""
+        self.say_place(turn)
         if row.payer != Payer.SELF:
             turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
-        elif row.state in (
-            ApplicationState.SUBMITTED,
-            ApplicationState.PROCESSING,
-            ApplicationState.REJECTED,
-        ):
+        elif row.state not in PAYABLE:
             turn.say("pay-not-yet")
         else:
             say_waiting(turn, known)
             say_dues(turn, row, known)
             turn.say("pay-how")
-        may_report = row.payer == Payer.SELF and row.state in (
-            ApplicationState.AWAITING_PAYMENT,
-            ApplicationState.ACTIVE,
-        )
-        turn.offer(
-            *(("/sudahbayar",) if may_report else ()), "/status", "/menu", leads_on=may_report
-        )
-        return None
+            return turn.offer("/sudahbayar", "/status kenapa", "/menu", leads_on=True)
+        return turn.offer("/status", "/menu")
+
+    def say_place(self, turn: Turn) -> None:
+        """Say whether one can pay at the place that was asked for."""
+        place = self.answers.get("place", "")
+        accepted = is_accepted(place) if place else None
+        if accepted is not None:
+            turn.say("pay-place" if accepted else "pay-not-listed", place=place)
+
+
+PAYABLE = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)

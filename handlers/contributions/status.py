@@ -1,28 +1,37 @@
-"""The status of the person's own registration: protected, in arrears, ended, or on its way.
+"""The status of the person's own registration: a card of three lines, and what is behind it.
 
-Only the person who is linked to a registration reads it, with the dues and the law behind them.
+Only the person who is linked to a registration reads it. A question about one thing ("sampe kapan",
+"nomor kpj") gets that one; details, the law and the picture of the months come on request.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from bot.forms.form import Form
+from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
+from domain.parsing.status_topics import StatusTopic, status_topic
+from domain.reminders.contact_rules import to_local_time
+from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (
     articles,
+    discount_text,
     dues_text,
-    month_text,
+    months_text,
     rule_change_text,
     say_waiting,
     schedule_of,
     total_due,
 )
+from models.cases import cases
+from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.participants import memberships, participant
-from models.participants.participant import ApplicationState, Participant
+from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
 
 APPLICATION_TEXTS = {
     ApplicationState.SUBMITTED: "status-submitted",
@@ -36,28 +45,23 @@ APPLICATION_TEXTS = {
 
 
 class Status(Form, opens_with="/status, status, cek status", intents="status arrears due_date"):
+    """`/status rincian` and the other topics are what the card's buttons open."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        topic = status_topic(argument)
+        return {"about": topic} if topic else {}
+
     def finish(self, turn: Turn) -> None:
+        topic = self.answers.get("about")
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None:
-            turn.say("status-nobody")
+            turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
             return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
-        turn.say("status-name", name=participant.identity(turn.db, row).full_name)
         if row.deceased_on:
             return say_condolence(turn)
-        known = memberships.load(turn.db, row)
-        if known.status(turn.today) is ProtectionStatus.PAID:
-            if row.protected_until:
-                turn.say("status-paid", until=row.protected_until)
-            say_waiting(turn, known)
-        elif row.protected_until is None or known.is_first:
-            say_application(turn, row)
-            say_waiting(turn, known)
-        else:
-            say_protection(turn, row, row.protected_until, known)
-        if row.data_as_of:
-            turn.say("status-data", day=row.data_as_of, origin=row.data_origin or "")
-        commands = next_commands(turn, row, known)
-        return turn.offer(*commands, "/menu", leads_on=commands[0] in ("/bayar", "/daftar"))
+        say = ANSWERS.get(StatusTopic(topic), say_card) if topic else say_card
+        return say(turn, row, memberships.load(turn.db, row))
 
 
 def say_condolence(turn: Turn) -> None:
@@ -66,70 +70,209 @@ def say_condolence(turn: Turn) -> None:
     turn.offer("/meninggal", "/petugas", "/menu")
 
 
-def say_application(turn: Turn, row: Participant) -> None:
+def say_card(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say the state, what is to be paid and by when; the buttons are what this person may do."""
+    status = known.status(turn.today)
+    if status is ProtectionStatus.PAID:
+        turn.say("status-paid", name=first_name(turn, row))
+        say_waiting(turn, known)
+    elif row.protected_until is None or known.is_first:
+        say_application(turn, row, known)
+        say_waiting(turn, known)
+    elif status is ProtectionStatus.ENDED:
+        say_ended(turn, row, row.protected_until, known)
+    else:
+        say_member(turn, row, row.protected_until, known)
+    commands = next_commands(turn, row, known)
+    turn.offer(*commands, "/status rincian", leads_on=commands[0] in ("/bayar", "/daftar"))
+
+
+def first_name(turn: Turn, row: Participant) -> str:
+    return participant.identity(turn.db, row).first_name or turn.text("posts-nameless")
+
+
+def say_member(turn: Turn, row: Participant, until: date, known: Membership) -> None:
+    """Say whether they are protected, what waits for official data, and what to pay by when."""
+    say_cover(turn, row, until, known)
+    say_waiting(turn, known)
+    if row.payer != Payer.SELF:
+        return turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
+    say_dues(turn, row, known)
+    return say_deadline(turn, until, known)
+
+
+def say_cover(turn: Turn, row: Participant, until: date, known: Membership) -> None:
+    """Say until when they are protected; in arrears that nobody should count on it, for nothing
+    that we have read says what those months cover."""
+    if known.status(turn.today) is ProtectionStatus.ACTIVE:
+        left = protection.days_left(until, turn.today)
+        turn.say("status-protected", name=first_name(turn, row), until=until, days=left)
+    else:
+        turn.say("status-arrears", name=first_name(turn, row), until=until)
+
+
+def say_deadline(turn: Turn, until: date, known: Membership) -> None:
+    """Say until when one can pay, and what follows."""
+    if known.status(turn.today) is not ProtectionStatus.ACTIVE:
+        grace = protection.grace_until(until)
+        turn.say("status-grace", grace=grace, days=(grace - turn.today).days)
+    elif not known.waiting:
+        turn.say("status-pay-by", until=until)
+
+
+def say_application(turn: Turn, row: Participant, known: Membership) -> None:
     """Say how far the application is, and the first payment when it waits for that."""
     name = APPLICATION_TEXTS[ApplicationState(row.state)]
     why = participant.rejection(turn.db, row)
     if row.state == ApplicationState.REJECTED and not why:
         name = "status-set-aside"
-    turn.say(name, number=row.number or "", why=why or "-")
+    sent = to_local_time(row.submitted_at).date()
+    turn.say(
+        name,
+        name=first_name(turn, row),
+        number=row.number or "",
+        why=why or "-",
+        day=sent,
+        ago=turn.text("status-ago", count=(turn.today - sent).days),
+    )
+    asked = cases.unclosed_cases(turn.db, row.id, CaseKind.APPLICATION)
+    if asked and row.state in WITH_BRANCH:
+        turn.say("status-asked-branch", number=f"{asked[-1].id}")
     if row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF:
-        say_dues(turn, row, memberships.load(turn.db, row))
-        turn.say("pay-how")
+        say_dues(turn, row, known)
 
 
-def say_protection(turn: Turn, row: Participant, until: date, known: Membership) -> None:
-    """Say whether they are protected, how long, what waits for official data, and what one unpaid
-    month costs."""
-    state = known.status(turn.today)
-    grace = protection.grace_until(until)
-    if state is ProtectionStatus.ENDED:
-        return say_ended(turn, until, known)
-    if state is ProtectionStatus.ACTIVE:
-        left = protection.days_left(until, turn.today)
-        turn.say("status-protected", until=until, days=left)
-    else:
-        turn.say("status-arrears", until=until, grace=grace, days=(grace - turn.today).days)
-    say_waiting(turn, known)
-    paid = ledger.posted_months(turn.db, row.id)
-    if paid and protection.in_jkm_waiting_period(paid, turn.today):
-        turn.say("status-first-months", amount=protection.JKM_FIRST_MONTHS)
-    if row.payer != Payer.SELF:
-        return turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
-    say_dues(turn, row, known)
-    return turn.say("status-missing-month")
-
-
-def say_ended(turn: Turn, until: date, known: Membership) -> None:
+def say_ended(turn: Turn, row: Participant, until: date, known: Membership) -> None:
     """Say that membership is over; and to ask first, when money waits that data do not show."""
     text = "status-ended-unseen" if known.waiting else "status-ended"
-    turn.say(text, until=until, grace=protection.grace_until(until))
+    grace = protection.grace_until(until)
+    turn.say(text, name=first_name(turn, row), until=until, grace=grace)
     say_waiting(turn, known)
 
 
 def say_dues(turn: Turn, row: Participant, known: Membership) -> None:
-    """Say the arrears month by month, or the next month, with the law behind the amount."""
+    """Say the sum of the arrears, or of the next month."""
     behind, start = known.arrears(turn.today), known.next_month(turn.today)
     schedule = schedule_of(row, start, len(behind) or 1)
-    total = total_due(schedule)
-    if behind:
-        turn.say("status-due-arrears", lines=dues_text(turn, schedule), total=total)
-    else:
-        turn.say("status-due-next", month=month_text(turn, start), dues=total)
-    turn.say("status-articles", articles=articles(schedule))
+    turn.say(
+        "status-due-arrears" if behind else "status-due-next",
+        months=months_text(turn, start, len(schedule)),
+        count=len(schedule),
+        total=total_due(schedule),
+        discount=discount_text(turn, row, schedule),
+    )
+
+
+def say_until(turn: Turn, row: Participant, known: Membership) -> None:
+    """Answer until when: of protection, and of paying."""
+    if row.protected_until is None or not is_member(turn, known):
+        return say_card(turn, row, known)
+    say_cover(turn, row, row.protected_until, known)
+    if row.payer == Payer.SELF:
+        say_deadline(turn, row.protected_until, known)
+    return turn.offer(*next_commands(turn, row, known), "/status rincian")
+
+
+def say_sum(turn: Turn, row: Participant, known: Membership) -> None:
+    """Answer how much is to be paid."""
+    if not is_member(turn, known) or row.payer != Payer.SELF:
+        return say_card(turn, row, known)
+    say_waiting(turn, known)
+    if not known.arrears(turn.today):
+        turn.say("status-no-arrears")
+    say_dues(turn, row, known)
+    if row.protected_until:
+        say_deadline(turn, row.protected_until, known)
+    return turn.offer(*next_commands(turn, row, known), "/status kenapa")
+
+
+def is_member(turn: Turn, known: Membership) -> bool:
+    return known.status(turn.today) in protection.MEMBER_STATUSES
+
+
+def say_own_card(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say where the membership card is, and the number on it, masked."""
+    kpj = participant.identity(turn.db, row).kpj
+    turn.say("status-card")
+    turn.say("status-kpj" if kpj else "status-kpj-unknown", kpj=f"{kpj[:4]}•••{kpj[-4:]}")
+    turn.offer(*(("/status nomorkpj",) if kpj else ()), "/status", "/menu")
+
+
+def say_number(turn: Turn, row: Participant, known: Membership) -> None:
+    """Show the whole number of the membership card."""
+    kpj = participant.identity(turn.db, row).kpj
+    turn.say("status-kpj" if kpj else "status-kpj-unknown", kpj=kpj)
+    turn.offer("/status", "/menu")
+
+
+def say_details(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say the rest of what is known: registration, first months, and how old the data is."""
+    turn.say(
+        "status-details",
+        name=participant.identity(turn.db, row).full_name.title(),
+        number=row.number or "-",
+        programme=turn.text(f"option-{row.programme}"),
+        payer=turn.text(f"option-{row.payer}"),
+    )
+    if row.protected_until:
+        turn.add_line(turn.text("status-recorded", until=row.protected_until))
+    if row.data_as_of:
+        origin = row.data_origin or ""
+        turn.add_line(turn.text("status-data", day=row.data_as_of, origin=origin))
+    paid = ledger.posted_months(turn.db, row.id)
+    if paid and is_member(turn, known) and protection.in_jkm_waiting_period(paid, turn.today):
+        turn.say("status-first-months", amount=protection.JKM_FIRST_MONTHS)
+    picture = ("/status gambar",) if row.protected_until or known.waiting else ()
+    turn.offer("/status kenapa", *picture, "/status kartu", "/pengingat", "/data", "/menu")
+
+
+def say_why(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say how the sum comes about: months, amounts, discount and the law."""
+    if row.payer != Payer.SELF:
+        turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
+        return turn.offer("/status", "/menu")
+    months = len(known.arrears(turn.today)) or 1
+    schedule = schedule_of(row, known.next_month(turn.today), months)
+    turn.say(
+        "status-why",
+        programme=turn.text(f"option-{row.programme}"),
+        base=schedule[0].base,
+        lines=dues_text(turn, schedule),
+        total=total_due(schedule),
+    )
     if warning := rule_change_text(turn, Sector(row.sector), Payer(row.payer)):
         turn.say_text(warning)
+    turn.say("status-articles", articles=articles(schedule))
+    return turn.offer("/hitung", "/status", "/menu")
+
+
+def say_picture(turn: Turn, row: Participant, known: Membership) -> None:
+    """Hand over the months as a picture."""
+    attach_month_strip(turn, row, known)
+    turn.offer(*next_commands(turn, row, known), "/menu")
+
+
+ANSWERS: dict[StatusTopic, Callable[[Turn, Participant, Membership], None]] = {
+    StatusTopic.CARD: say_own_card,
+    StatusTopic.UNTIL: say_until,
+    StatusTopic.COVER: say_until,
+    StatusTopic.SUM: say_sum,
+    StatusTopic.DETAILS: say_details,
+    StatusTopic.WHY: say_why,
+    StatusTopic.PICTURE: say_picture,
+    StatusTopic.NUMBER: say_number,
+}
 
 
 def next_commands(turn: Turn, row: Participant, known: Membership) -> tuple[str, ...]:
-    """The commands that this person may want next."""
+    """The commands that this person may want next, the likeliest first."""
     state = known.status(turn.today)
     if state is ProtectionStatus.PAID:
         return ("/petugas",)
     if state is ProtectionStatus.ENDED or row.state == ApplicationState.REJECTED:
         return ("/petugas", "/daftar") if known.waiting else ("/daftar", "/petugas")
-    if row.state in (ApplicationState.SUBMITTED, ApplicationState.PROCESSING):
+    if row.state in WITH_BRANCH:
         return ("/data", "/petugas")
     if row.payer != Payer.SELF:
         return ("/manfaat", "/data")
-    return ("/bayar", "/sudahbayar", "/pengingat")
+    return ("/sudahbayar", "/bayar") if known.arrears(turn.today) else ("/bayar", "/sudahbayar")

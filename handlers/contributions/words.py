@@ -7,7 +7,8 @@ from itertools import groupby
 
 from bot.texts import month_name, month_range
 from bot.turn import Turn
-from domain.contributions.membership import Membership, PaymentStage
+from domain.calendar import add_months, month_start
+from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import (
     Dues,
@@ -64,8 +65,15 @@ def say_payments(turn: Turn, known: Membership, texts: Mapping[PaymentStage, str
             agent=who or turn.text("posts-nameless"),
             sum=each.amount,
             months=each.months,
+            period=period_text(turn, each),
             day=each.day,
         )
+
+
+def period_text(turn: Turn, payment: WaitingPayment) -> str:
+    """The contribution months of a payment."""
+    first = add_months(month_start(payment.until), 1 - payment.months)
+    return months_text(turn, first, payment.months)
 
 
 def dues_text(turn: Turn, schedule: Sequence[Dues]) -> str:
@@ -84,6 +92,16 @@ def dues_text(turn: Turn, schedule: Sequence[Dues]) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def discount_text(turn: Turn, row: Participant, schedule: Sequence[Dues]) -> str:
+    """The discount that is in the dues already, and its last day, behind a space; or nothing."""
+    month = next((dues.month for dues in reversed(schedule) if dues.discounted), None)
+    until = month and tariff().discounted_until(Sector(row.sector), Payer(row.payer), month)
+    if not until:
+        return ""
+    whole = all(dues.discounted for dues in schedule)
+    return f" {turn.text('dues-discounted' if whole else 'dues-partly-discounted', until=until)}"
 
 
 def articles(schedule: Sequence[Dues]) -> str:

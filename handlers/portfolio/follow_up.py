@@ -5,6 +5,7 @@ To call is what the number was given for, so no reason is asked; that it was sho
 
 from bot.state import Answers
 from bot.turn import Turn
+from domain.parsing.phone import show_number
 from handlers.portfolio import words
 from handlers.portfolio.card import MARK_BUTTONS, say_not_found
 from handlers.roles.reveals import reveal
@@ -63,7 +64,7 @@ class RevealPhone(RoleForm, opens_with="/lihathp", roles="agent"):
         if not phone:
             turn.say("reveal-phone-none", name=words.name_of(turn, row))
         elif reveal(turn, acting_role(turn, self), access_log.PHONE, [row.id], CALLING):
-            turn.say("reveal-phone", name=words.name_of(turn, row), phone=phone)
+            turn.say("reveal-phone", name=words.name_of(turn, row), phone=show_number(phone))
         else:
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
         turn.add_option(f"/tandai {row.id} called", turn.text(MARK_BUTTONS[FollowUpKind.CALLED]))

@@ -8,6 +8,7 @@ from bot.forms.questions import YesNoQuestion
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.parsing.nik import mask_nik
+from domain.parsing.phone import show_number
 from domain.reminders.contact_rules import to_local_time
 from handlers import places
 from handlers.privacy import consent
@@ -50,7 +51,7 @@ def registration_text(turn: Turn, row: Participant) -> str:
         nik=mask_nik(who.nik) if who.nik else "-",
         full_name=who.full_name or "-",
         born_on=date.fromisoformat(who.born_on) if who.born_on else "-",
-        phone=f"{who.phone[:5]}****{who.phone[-3:]}" if who.phone else "-",
+        phone=masked_phone(who.phone),
         place=regions.name(turn.db, row.village),
         rtrw=places.show_rtrw(turn, f"{row.rt}/{row.rw}"),
         street=who.street or "-",
@@ -59,6 +60,11 @@ def registration_text(turn: Turn, row: Participant) -> str:
         payer=turn.text(f"option-{row.payer}"),
         state=turn.text(f"state-{row.state}"),
     )
+
+
+def masked_phone(number: str) -> str:
+    shown = show_number(number)
+    return f"{shown[:4]}-****-{shown[-3:]}" if shown else "-"
 
 
 def consent_line(turn: Turn, purpose: Purpose) -> str:

@@ -7,6 +7,7 @@ the person sees it under "my data". Beyond so many a day the numbers stay masked
 from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.membership import Membership
+from domain.parsing.phone import show_number
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
@@ -64,4 +65,4 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
 
 def line_text(turn: Turn, row: Participant, known: Membership, name: str, phone: str) -> str:
     values = {"name": name, "what": words.standing_text(turn, row, known)}
-    return turn.text("calls-line", phone=phone or turn.text("calls-none"), **values)
+    return turn.text("calls-line", phone=show_number(phone) or turn.text("calls-none"), **values)

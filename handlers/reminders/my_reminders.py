@@ -5,21 +5,29 @@ from enum import StrEnum
 
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.texts import long_day
 from bot.turn import Turn
 from domain.calendar import DAY
 from domain.contributions import protection
+from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.future_dates import parse_future_day
+from domain.parsing.future_dates import (
+    day_number,
+    next_day_of_month,
+    parse_future_day,
+    says_monthly,
+)
 from domain.parsing.navigation import is_plain_stop
+from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from models.participants import memberships, participant
 from models.people import person
 from models.people.consent import Purpose, given
+from models.people.person import Person
 from models.reminders import reminder
 
 LATEST = timedelta(days=60)
@@ -30,6 +38,11 @@ class ReminderAction(StrEnum):
     STOP = "stop"
     START = "start"
     KEEP = "keep"
+
+
+class HowOften(StrEnum):
+    ONCE = "once"
+    MONTHLY = "monthly"
 
 
 WHEN_ON = (ReminderAction.SNOOZE, ReminderAction.STOP, ReminderAction.KEEP)
@@ -93,7 +106,12 @@ class MyReminders(
         load=date.fromisoformat,
         show=answers.show_day,
         suggest=suggest_snooze,
-        when=lambda form: form.wish is ReminderAction.SNOOZE,
+        when=lambda form: form.wish is ReminderAction.SNOOZE and not form.is_monthly(),
+    )
+    often = ChoiceQuestion(
+        HowOften,
+        tell=lambda turn, form: {"number": form.answers["number"]},
+        when=lambda form: "number" in form.answers and form.wish is ReminderAction.SNOOZE,
     )
 
     @classmethod
@@ -101,8 +119,19 @@ class MyReminders(
         """`stop`, `start`, `snooze`, or a day to wait for ("tanggal 25"). A plain STOP stops."""
         if is_plain_stop(argument):
             return {"wish": ReminderAction.STOP}
-        if argument in (ReminderAction.STOP, ReminderAction.START, ReminderAction.SNOOZE):
+        if argument in (ReminderAction.STOP, ReminderAction.START):
             return {"wish": argument}
+        if why := reason_for_none(turn):
+            return {"wish": ReminderAction.KEEP, "why": why}
+        if argument == ReminderAction.SNOOZE:
+            if ReminderAction.SNOOZE in wishes(turn) or not is_on(turn):
+                return {"wish": argument}
+            turn.say("error-snooze-today", grace=turn.today)
+            return {}
+        number = day_number(argument)
+        often = {"number": f"{number}"} if number else {}
+        if number and says_monthly(argument):
+            return {"wish": ReminderAction.SNOOZE, "often": HowOften.MONTHLY} | often
         try:
             day = parse_snooze(turn, argument)
         except (Ambiguous, Invalid) as refusal:
@@ -111,12 +140,34 @@ class MyReminders(
             turn.say(f"error-{refusal.reason}", **refusal.values)
             later = refusal.reason == "snooze-grace"
             return {"wish": ReminderAction.SNOOZE} if later else {}
-        return {"wish": ReminderAction.SNOOZE, "until": day.isoformat()}
+        return {"wish": ReminderAction.SNOOZE, "until": day.isoformat()} | often
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Keep the number of a typed "tanggal 25": it may mean every month."""
+        question = self.pending()
+        if question is None or question.name != "until":
+            return super().take(turn, given)
+        self.answers.pop("number", None)
+        if number := day_number(given.text):
+            self.answers["number"] = f"{number}"
+            if says_monthly(given.text):
+                self.answers["often"] = HowOften.MONTHLY
+                return self.proceed(turn)
+        return super().take(turn, given)
+
+    def is_monthly(self) -> bool:
+        return self.answers.get("often") == HowOften.MONTHLY
 
     def finish(self, turn: Turn) -> None:
-        if self.wish is ReminderAction.SNOOZE:
+        if "why" in self.answers:
+            turn.say(self.answers["why"])
+            return turn.offer("/status", "/menu")
+        if self.wish is ReminderAction.SNOOZE and self.is_monthly():
+            remind_monthly(turn, int(self.answers["number"]))
+        elif self.wish is ReminderAction.SNOOZE:
             snooze(turn, self.until)
         elif self.wish is ReminderAction.STOP:
+            person.remind_monthly(turn.db, turn.person.id, None, None)
             consent.record_consent(turn, Purpose.REMINDERS, given=False)
             turn.say("reminders-stopped")
             turn.offer("/pengingat start")
@@ -130,7 +181,21 @@ class MyReminders(
             turn.say("reminders-kept")
         several = len(merge_chats.chats_of(turn)) > 1
         waiting = ("/lanjut",) if turn.state.parked else ()
-        turn.offer(*waiting, "/status", *(("/kirimlewat",) if several else ()), "/menu")
+        return turn.offer(*waiting, "/status", *(("/kirimlewat",) if several else ()), "/menu")
+
+
+def reason_for_none(turn: Turn) -> str:
+    """The text that says why this person gets no reminders at all; empty when they may."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None:
+        return "reminders-none-unregistered"
+    if row.deceased_on:
+        return "reminders-none"
+    if row.payer != Payer.SELF:
+        return "reminders-none-paid-by"
+    if memberships.load(turn.db, row).status(turn.today) is ProtectionStatus.ENDED:
+        return "reminders-none-ended"
+    return "" if row.protected_until else "reminders-none-first"
 
 
 def plan_text(turn: Turn) -> str:
@@ -146,15 +211,39 @@ def plan_text(turn: Turn) -> str:
     days = {step.day(row.protected_until) for step in turn.ladder}
     if snoozed:
         days.add(snoozed)
-    ahead = sorted(day for day in days if day >= max(turn.today, snoozed or turn.today))
+    first = max(turn.today + DAY * was_contacted_today(turn), snoozed or turn.today)
+    ahead = sorted(day for day in days if day >= first)
     lines = [f"• {long_day(turn.person.language, day)}" for day in ahead[:3]]
+    if number := person.monthly_day(turn.db, turn.person.id):
+        lines.append(f"• {turn.text('reminders-each-month', number=f'{number}')}")
     return (
         turn.text("reminders-plan", days="\n".join(lines)) if lines else turn.text("reminders-none")
     )
 
 
+def was_contacted_today(turn: Turn) -> bool:
+    """Whether today's one message was sent already."""
+    at = turn.db.get_one(Person, turn.person.id).contacted_at
+    return at is not None and to_local_time(at).date() >= turn.today
+
+
+def agree(turn: Turn) -> None:
+    """Whoever asks for a reminder agrees to it."""
+    if not is_on(turn):
+        consent.record_consent(turn, Purpose.REMINDERS, given=True)
+
+
+def remind_monthly(turn: Turn, number: int) -> None:
+    """Remind the person on this day of each month, besides the days of the ladder."""
+    agree(turn)
+    first = next_day_of_month(number, turn.today)
+    person.remind_monthly(turn.db, turn.person.id, number, first)
+    turn.say("reminders-monthly", number=f"{number}", first=first)
+
+
 def snooze(turn: Turn, until: date) -> None:
     """Leave the person alone until a local day, and remind them of the next month on it."""
+    agree(turn)
     person.snooze(turn.db, turn.person.id, until)
     row = participant.registration_of(turn.db, turn.person.id)
     if row and row.protected_until:

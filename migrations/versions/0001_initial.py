@@ -162,6 +162,8 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('contacted_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('snoozed_until', sa.Date(), nullable=True),
+    sa.Column('monthly_day', sa.Integer(), nullable=True),
+    sa.Column('monthly_next', sa.Date(), nullable=True),
     sa.Column('erased_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('active_role_id', sa.Integer(), nullable=True),
     sa.Column('preferred_address_id', sa.Integer(), nullable=True),
@@ -170,6 +172,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('people', schema=None) as batch_op:
         batch_op.create_index('ix_people_merged_into', ['merged_into'], unique=False, postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
+        batch_op.create_index('ix_people_monthly', ['monthly_next'], unique=False, postgresql_where=sa.text('monthly_next IS NOT NULL'), sqlite_where=sa.text('monthly_next IS NOT NULL'))
 
     op.create_table('received_messages',
     sa.Column('channel', sa.String(), nullable=False),
@@ -1067,6 +1070,7 @@ def downgrade() -> None:
 
     op.drop_table('received_messages')
     with op.batch_alter_table('people', schema=None) as batch_op:
+        batch_op.drop_index('ix_people_monthly', postgresql_where=sa.text('monthly_next IS NOT NULL'), sqlite_where=sa.text('monthly_next IS NOT NULL'))
         batch_op.drop_index('ix_people_merged_into', postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
 
     op.drop_table('people')

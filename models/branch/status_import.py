@@ -26,7 +26,13 @@ from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
 from models.participants import participant
-from models.participants.participant import MERGED, ApplicationState, Identity, Participant
+from models.participants.participant import (
+    MERGED,
+    WITH_BRANCH,
+    ApplicationState,
+    Identity,
+    Participant,
+)
 from models.reminders import reminder
 
 PIECE = 100
@@ -159,6 +165,8 @@ def apply_rows(
     result.counts.update(f"held_{doubt}" for doubts in held.values() for doubt in doubts)
     hold_for_branch(db, held, now)
     cases.close_all(db, CaseKind.OFFICIAL, applied, "taken over", now)
+    decided = [who.id for who, _ in befores if who.state not in WITH_BRANCH]
+    cases.close_all(db, CaseKind.APPLICATION, decided, "decided", now)
     result.counts["posted"] = len(moved)
     result.counts["cases_closed"] = close_payment_cases(db, moved, now)
     return result

@@ -1,11 +1,11 @@
 """Cases: what a human must look at, with an owner and a deadline."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, insert, select, update
+from sqlalchemy import ColumnElement, Index, and_, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
@@ -21,6 +21,8 @@ class CaseKind(StrEnum):
 
     PAYMENT = "payment"
     """Reported as paid, not yet in official data."""
+    APPLICATION = "application"
+    """Sent to the branch days ago, and no word of it came."""
     DUPLICATE = "duplicate"
     """Two applications with one NIK."""
     HELP = "help"
@@ -57,6 +59,7 @@ REQUESTS = (CaseKind.HELP, CaseKind.COMPLAINT)
 ANSWERED_IN_CHAT = (
     *REQUESTS,
     CaseKind.PAYMENT,
+    CaseKind.APPLICATION,
     CaseKind.CORRECTION,
     CaseKind.ERASURE,
     CaseKind.DENIED,
@@ -214,7 +217,13 @@ def close_all(
 
 def close_asked(db: Session, people: Collection[int], now: datetime) -> None:
     """Close what these people, who are erased, have asked: there is nobody to answer."""
-    asked = (*REQUESTS, CaseKind.CORRECTION, CaseKind.PAYMENT, CaseKind.NIK_TAKEN)
+    asked = (
+        *REQUESTS,
+        CaseKind.CORRECTION,
+        CaseKind.PAYMENT,
+        CaseKind.APPLICATION,
+        CaseKind.NIK_TAKEN,
+    )
     rows = update(Case).where(
         Case.person_id.in_(people), Case.kind.in_(asked), Case.closed_at.is_(None)
     )
@@ -229,8 +238,23 @@ def close_answered(db: Session, now: datetime) -> int:
     return db.connection().execute(rows.values(values)).rowcount
 
 
+def overdue_payments(db: Session, now: datetime, most: int) -> Sequence[Case]:
+    """Reports of payments that waited until they are due, locked; the oldest first."""
+    rows = select(Case).where(Case.kind == CaseKind.PAYMENT, is_overdue(now))
+    rows = rows.order_by(Case.due_at, Case.id).limit(most)
+    return db.scalars(rows.with_for_update(skip_locked=True)).all()
+
+
+def is_overdue(now: datetime) -> ColumnElement[bool]:
+    """The condition that a case waited until it is due."""
+    return and_(Case.state == CaseState.WAITING, Case.due_at <= now)
+
+
 def open_overdue(db: Session, now: datetime) -> int:
-    """Open the cases that waited until they are due, with a new promise; how many."""
-    rows = update(Case).where(Case.state == CaseState.WAITING, Case.due_at <= now)
+    """Open the cases that waited until they are due, with a new promise; how many.
+
+    Reported payments are opened with a letter (`scheduler/branch/waiting.py`).
+    """
+    rows = update(Case).where(Case.kind != CaseKind.PAYMENT, is_overdue(now))
     values = {"state": CaseState.OPEN, "due_at": now + BRANCH_ANSWERS_WITHIN}
     return db.connection().execute(rows.values(values)).rowcount

@@ -5,12 +5,20 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.orm import Session
 
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.database.statements import PreparedStatement
 from models.participants import name_index, participant
-from models.participants.participant import ONE_NIK, ApplicationState, Identity, Participant
+from models.participants.participant import (
+    MERGED,
+    ONE_NIK,
+    WITH_BRANCH,
+    ApplicationState,
+    Identity,
+    Participant,
+)
 
 INSERT_APPLICATION = insert(Participant).returning(Participant.nik_index, Participant.id)
 SET_NUMBER = PreparedStatement(
@@ -105,6 +113,27 @@ def apply_many(
     names = [identity.full_name for identity, _ in members]
     name_index.add_names(db, dict(zip([each.id for each in made], names, strict=True)))
     return made
+
+
+def unanswered_by_branch(db: Session, now: datetime, most: int) -> Sequence[Participant]:
+    """Applications of people with a chat that the branch has had for `BRANCH_ANSWERS_WITHIN` and
+    of which nobody has asked yet, locked; the oldest first."""
+    asked = exists().where(
+        Case.participant_id == Participant.id,
+        Case.kind == CaseKind.APPLICATION,
+        Case.opened_at >= Participant.submitted_at,
+    )
+    rows = select(Participant).where(
+        Participant.state.in_(WITH_BRANCH),
+        Participant.submitted_at <= now - BRANCH_ANSWERS_WITHIN,
+        Participant.person_id.is_not(None),
+        Participant.identity.is_not(None),
+        Participant.deceased_on.is_(None),
+        ~MERGED,
+        ~asked,
+    )
+    rows = rows.order_by(Participant.submitted_at, Participant.id).limit(most)
+    return db.scalars(rows.with_for_update(of=Participant, skip_locked=True)).all()
 
 
 def application_columns(

@@ -38,6 +38,10 @@ class ApplicationState(StrEnum):
     REJECTED = "rejected"
 
 
+WITH_BRANCH = (ApplicationState.SUBMITTED, ApplicationState.PROCESSING)
+"""The states in which the branch has not decided yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """The data that are encrypted. `born_on` is an ISO date, `phone` E.164 or empty.

@@ -44,6 +44,11 @@ class Person(Base):
     """The time of their last proactive message: at most one a local day."""
     snoozed_until: Mapped[date | None]
     """No reminder before this local day."""
+    monthly_day: Mapped[int | None]
+    """The day of each month on which they want to be reminded; 31 is also the last of a short one.
+    """
+    monthly_next: Mapped[date | None]
+    """The next such local day, not yet in the due book."""
     erased_at: Mapped[datetime | None]
     active_role_id: Mapped[int | None]
     """The role that they act in, for somebody who has several."""
@@ -54,6 +59,8 @@ class Person(Base):
 
 
 MERGED = Person.merged_into.is_not(None)
+MONTHLY = Person.monthly_next.is_not(None)
+Index("ix_people_monthly", Person.monthly_next, postgresql_where=MONTHLY, sqlite_where=MONTHLY)
 Index("ix_people_merged_into", Person.merged_into, postgresql_where=MERGED, sqlite_where=MERGED)
 
 
@@ -254,6 +261,17 @@ def snooze(db: Session, person_id: int, until: date | None) -> None:
 def snoozed_until(db: Session, person_id: int) -> date | None:
     """The local day before which no reminder is sent; None when reminders are sent."""
     return db.scalar(select(Person.snoozed_until).where(Person.id == person_id))
+
+
+def remind_monthly(db: Session, person_id: int, number: int | None, first: date | None) -> None:
+    """Remind on this day of each month, beginning with `first`; None ends it."""
+    values = {"monthly_day": number, "monthly_next": first}
+    db.execute(update(Person).where(Person.id == person_id).values(values))
+
+
+def monthly_day(db: Session, person_id: int) -> int | None:
+    """The day of each month on which the person wants to be reminded."""
+    return db.scalar(select(Person.monthly_day).where(Person.id == person_id))
 
 
 REACHABLE_ADDRESSES = (

@@ -19,6 +19,9 @@ REASON = "reminder"
 SNOOZE = "snooze"
 """The step that people choose themselves: remind me on that day."""
 
+MONTHLY = "monthly"
+"""The step that people choose themselves: remind me on that day of each month."""
+
 REQUESTED = "nudge"
 """The step that an agent or a cadre requested."""
 
@@ -45,12 +48,18 @@ OPEN = Reminder.closed_at.is_(None)
 Index("ix_reminders_open", Reminder.due_on, Reminder.id, postgresql_where=OPEN, sqlite_where=OPEN)
 
 
-def remind_on(db: Session, participant_id: int, month: date, day: date) -> None:
+def remind_on(db: Session, participant_id: int, month: date, day: date, step: str = SNOOZE) -> None:
     """Write down the person's own wish; a new day replaces the old one, said or not."""
-    row = {"participant_id": participant_id, "month": month, "step": SNOOZE}
+    row = {"participant_id": participant_id, "month": month, "step": step}
     moved = update(Reminder).filter_by(**row).values(due_on=day, closed_at=None, outcome=None)
     if not db.connection().execute(moved).rowcount:
         db.connection().execute(insert_or_ignore(db, Reminder), row | {"due_on": day})
+
+
+def was_posted(db: Session, participant_id: int, month: date, step: str) -> bool:
+    """Whether the step was said about a contribution month."""
+    rows = select(Reminder.id).filter_by(participant_id=participant_id, month=month, step=step)
+    return db.scalar(rows.where(Reminder.outcome == "posted")) is not None
 
 
 def close_as_paid(db: Session, participant_id: int, now: datetime) -> int:

@@ -10,10 +10,12 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from bot.texts import Texts, month_range
+from domain.calendar import DAY, month_start
 from domain.contributions.membership import Membership
 from domain.contributions.protection import grace_until
 from domain.contributions.tariff import Payer
 from domain.reminders import contact_rules
+from domain.reminders.ladder import ENDED
 from handlers.contributions.words import schedule_of, total_due
 from handlers.notify import notify
 from models.branch.status_import import StatusNotice, StatusNoticeKind
@@ -21,6 +23,7 @@ from models.enrolment import attestation
 from models.participants import memberships, participant
 from models.participants.participant import Participant
 from models.people import person
+from models.reminders import reminder
 
 REASON = "news"
 BEHIND, RECORDED, UNSEEN = "news-behind", "news-recorded", "news-unseen"
@@ -71,6 +74,8 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
     until, due_at = row.protected_until, contact_rules.next_contact_time(now)
     day, known = contact_rules.to_local_time(due_at).date(), memberships.load(db, row)
     name = text_of(notice.kind, row, known, day)
+    if name == "news-ended" and heard_already(db, row):
+        return False
     owed = known.arrears(day)
 
     def values(language: str) -> dict[str, object]:
@@ -100,6 +105,14 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
     if posted:
         someone.contacted_at = due_at
     return posted
+
+
+def heard_already(db: Session, row: Participant) -> bool:
+    """Whether the person read on the day after the last one that their membership is over."""
+    if row.protected_until is None:
+        return False
+    month = month_start(row.protected_until + DAY)
+    return reminder.was_posted(db, row.id, month, ENDED.name)
 
 
 def text_of(kind: StatusNoticeKind, row: Participant, known: Membership, day: date) -> str:

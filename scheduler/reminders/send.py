@@ -15,7 +15,7 @@ from domain.contributions.protection import grace_until
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
-from domain.reminders.ladder import ReminderStep
+from domain.reminders.ladder import ENDED, ReminderStep
 from handlers import notify
 from handlers.roles.words import role_holder_text
 from models.contributions import law_tables
@@ -26,7 +26,7 @@ from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 from models.reminders import due, reminder
 from models.reminders.due import DueForParticipant
-from models.reminders.reminder import REASON, REQUESTED, SNOOZE, Reminder
+from models.reminders.reminder import MONTHLY, REASON, REQUESTED, SNOOZE, Reminder
 from models.roles.role import Role
 from scheduler.reminders.plan import AGE_LIMIT
 
@@ -40,7 +40,8 @@ BATCH = 100
 
 POSTED = "posted"
 PASSING = (NoContactReason.SNOOZED, NoContactReason.ALREADY_TODAY, NoContactReason.QUIET)
-BUTTONS = ("/status", "/bayar", "/pengingat")
+BUTTONS = ("/sudahbayar", "/bayar", "/pengingat snooze")
+BUTTONS_OF_TEXT = {"reminder-ended": ("/daftar", "/status", "/petugas")}
 LAST = "g-"
 """The steps before the last day on which arrears may be paid."""
 REPORTED = "reminder-reported"
@@ -86,7 +87,7 @@ class ReminderWriter:
 
     def __init__(self, texts: Texts, steps: Sequence[ReminderStep], now: datetime) -> None:
         self.texts = texts
-        names = (SNOOZE, *(step.name for step in sorted(steps)), REQUESTED)
+        names = (SNOOZE, MONTHLY, *(step.name for step in sorted((*steps, ENDED))), REQUESTED)
         self.rank = {name: place for place, name in enumerate(names)}
         self.tariff = law_tables.load_tariff()
         self.now = now
@@ -141,11 +142,15 @@ class ReminderWriter:
 
     def outcome_of_latest(self, found: DueForParticipant, entry: Reminder) -> str:
         row = found.context.participant
-        if row.protected_until is None or self.today > grace_until(row.protected_until):
+        if row.protected_until is None or self.is_over(row) != (entry.step == ENDED.name):
             return "lapsed"
         if found.address is None:
             return "unreachable"
         return POSTED if self.dues(row, entry.month) is not None else "no_amount"
+
+    def is_over(self, row: Participant) -> bool:
+        """Whether the last day on which arrears may be paid has passed."""
+        return row.protected_until is not None and self.today > grace_until(row.protected_until)
 
     def dues(self, row: Participant, month: date) -> int | None:
         """Rupiah for the contribution month; None where the law tables do not say."""
@@ -155,6 +160,11 @@ class ReminderWriter:
         except NoRule:
             log.exception("a reminder without an amount is not sent", participant=row.id)
             return None
+
+    def total(self, row: Participant, known: Membership, month: date) -> int:
+        """Rupiah for all that is in arrears today; for the month when nothing is."""
+        dues = [self.dues(row, each) for each in known.arrears(self.today) or (month,)]
+        return sum(each or 0 for each in dues)
 
     def post_one(
         self, db: Session, found: DueForParticipant, known: Membership, entry: Reminder
@@ -167,6 +177,7 @@ class ReminderWriter:
             "until": row.protected_until,
             "grace": grace_until(row.protected_until),
             "dues": self.dues(row, entry.month),
+            "total": self.total(row, known, entry.month),
             "month": entry.month,
         }
         if entry.asked_by:
@@ -174,10 +185,11 @@ class ReminderWriter:
             values["by"] = role_holder_text(db, partial(self.texts, language), asker)
         reported = known.is_unchecked and entry.step.startswith(LAST)
         name = REPORTED if reported else text_of_step(self.texts, language, entry.step)
-        body = notify.message_body(self.texts, language, name, values, BUTTONS)
+        buttons = BUTTONS_OF_TEXT.get(name, BUTTONS)
+        body = notify.message_body(self.texts, language, name, values, buttons)
         kept = {key: f"{each}" if isinstance(each, date) else each for key, each in values.items()}
         # What was chosen or requested may be so again for another day: that is another message.
-        again = f":{entry.due_on}" if entry.step in (SNOOZE, REQUESTED) else ""
+        again = f":{entry.due_on}" if entry.step in (SNOOZE, MONTHLY, REQUESTED) else ""
         outbox.post(
             db,
             found.context.person_id,

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.templates import Templates, render
+from domain.markup import draw
 from handlers.texts import TEMPLATES_FILE
 from models.messaging.message import Lane, OutboundMessage
 from models.participants.participant import Participant
@@ -43,7 +44,7 @@ def told(world: World, to: Chat) -> list[str]:
         assert wording, f"no template for {body['name']}"
         filled = wording.filled(body["values"], [value for value, _ in body["options"]])
         assert filled, f"{body['name']} lacks a value"
-        assert render(wording.body, filled.values) == body["text"]
+        assert render(wording.body, filled.values) == draw(body["text"], "*", "*")
         options = [label for _, label in wording.buttons]
         assert [*zip(filled.buttons, options, strict=True)] == [tuple(x) for x in body["options"]]
     return [body["name"] for body in bodies]

@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 
 from bot.templates import LONGEST, ApprovedTemplate, Templates, render
 from bot.texts import Texts, joined_sources
-from domain.reminders.ladder import LADDER, parse_ladder
+from domain.markup import draw
+from domain.reminders.ladder import ENDED, LADDER, parse_ladder
+from handlers.notify import button_label
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
 from models.branch.status_import import StatusNoticeKind
-from models.reminders.reminder import REQUESTED, SNOOZE
+from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from scheduler.branch.notices import COMMANDS, COMMANDS_OF_TEXT
 from scheduler.digests.send import SHORT
-from scheduler.reminders.send import BUTTONS, KINDS, REPORTED, text_of_step
+from scheduler.reminders.send import BUTTONS, BUTTONS_OF_TEXT, KINDS, REPORTED, text_of_step
 from tests.support.notifications import spoken
 
 TEXTS = Texts.load(TEXTS_FOLDER)
@@ -32,7 +34,12 @@ SOON = re.compile(r"error-.*|import-(?!forgotten).*")
 
 def spoken_first() -> set[str]:
     """The name of every letter that is posted unasked."""
-    steps = [step.name for step in parse_ladder(LADDER)] + [SNOOZE, REQUESTED]
+    steps = [step.name for step in parse_ladder(LADDER)] + [
+        SNOOZE,
+        MONTHLY,
+        REQUESTED,
+        ENDED.name,
+    ]
     news = {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
     news |= COMMANDS_OF_TEXT.keys()
     said = (
@@ -91,7 +98,8 @@ def test_no_template_is_there_twice() -> None:
 
 @EACH
 def test_a_template_says_what_the_letter_says(wording: ApprovedTemplate) -> None:
-    assert (wording.body, list(wording.variables)) == of_the_words(wording)
+    body, variables = of_the_words(wording)
+    assert (wording.body, list(wording.variables)) == (body.replace("**", "*"), variables)
 
 
 @EACH
@@ -99,7 +107,7 @@ def test_a_filled_template_reads_like_the_letter(wording: ApprovedTemplate) -> N
     filled = wording.filled(VALUES)
     assert filled is not None
     told = TEXTS(wording.language, wording.text, **as_days(VALUES))
-    assert render(wording.body, filled.values) == told
+    assert render(wording.body, filled.values) == draw(told, "*", "*")
 
 
 @EACH
@@ -120,7 +128,7 @@ def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
     """Those of what is said from turns are held against the letters in
     tests/architecture/test_notices.py."""
     if wording.text.startswith("reminder-"):
-        return BUTTONS
+        return BUTTONS_OF_TEXT.get(wording.text, BUTTONS)
     if wording.text in COMMANDS_OF_TEXT:
         return COMMANDS_OF_TEXT[wording.text]
     if wording.text.startswith("news-"):
@@ -131,7 +139,7 @@ def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
 @EACH
 def test_a_template_has_the_buttons_of_the_letter(wording: ApprovedTemplate) -> None:
     commands = commands_of(wording)
-    labels = [TEXTS(wording.language, f"open-{each[1:]}") for each in commands]
+    labels = [button_label(TEXTS, wording.language, each) for each in commands]
     assert wording.buttons == tuple(zip(commands, labels, strict=True))
     assert all(len(label) <= 20 for label in labels)
     assert len(commands) <= 3

@@ -19,9 +19,11 @@ from bot.message import InboundKind
 from bot.router import NAVIGATION_COMMANDS
 from bot.texts import MESSAGE_ID, Texts, joined_sources
 from commands import demo_people
+from domain.contributions.membership import MonthState
+from domain.contributions.protection import ProtectionStatus
 from domain.parsing.money import Period
 from domain.participants.organisation import Organisation, Position
-from domain.reminders.ladder import LADDER, parse_ladder
+from domain.reminders.ladder import ENDED, LADDER, parse_ladder
 from domain.roles import RoleKind
 from handlers.registry import FORMS
 from handlers.reminders.my_reminders import WHEN_OFF, WHEN_ON
@@ -29,7 +31,7 @@ from handlers.texts import TEXTS_FOLDER
 from models.branch.status_import import StatusNoticeKind
 from models.participants.participant import ApplicationState
 from models.people.consent import Purpose
-from models.reminders.reminder import REQUESTED, SNOOZE
+from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from models.roles.invitations import LINKS
 from scheduler.reminders.send import KINDS, text_of_step
 
@@ -218,7 +220,12 @@ def shown(language: str, name: str) -> str:
 
 def of_reminders() -> set[str]:
     """What scheduler/reminders/send.py says: at each step, at a chosen day, at steps of others."""
-    steps = {step.name for step in parse_ladder(LADDER)} | {SNOOZE, REQUESTED}
+    steps = {step.name for step in parse_ladder(LADDER)} | {
+        SNOOZE,
+        MONTHLY,
+        REQUESTED,
+        ENDED.name,
+    }
     return {text_of_step(Every(), "id", step) for step in steps} | {*KINDS.values()}
 
 
@@ -292,6 +299,7 @@ def reasons_of_letters() -> set[str]:
     )
     posting += ("scheduler/imports/messages.py",)
     posting += ("scheduler/broadcasts/notices.py", "handlers/cases/work.py")
+    posting += ("scheduler/branch/waiting.py",)
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:
@@ -311,6 +319,8 @@ def put_together() -> set[str]:
         f"purpose-{each}" for each in Purpose
     }
     found |= {f"status-{state.replace('_', '-')}" for state in ApplicationState}
+    found |= {f"months-{status.replace('_', '-')}" for status in ProtectionStatus}
+    found |= {f"month-{state}" for state in MonthState}
     found |= {f"amount-a-{period}" for period in (Period.DAY, Period.WEEK, Period.MONTH)}
     found |= {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
     found |= {f"demo-{kind.name.replace('_', '-')}" for kind in demo_people.KINDS}
@@ -469,7 +479,7 @@ def test_texts_have_every_reminder(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_reminders_and_news_need_only_the_values_they_get(language: str) -> None:
     given = {
-        "reminder-": {"name", "until", "grace", "dues", "month", "by"},
+        "reminder-": {"name", "until", "grace", "dues", "total", "month", "by"},
         "news-": {"name", "number", "until", "grace", "why", "months", "total"},
     }
     for prefix, values in given.items():

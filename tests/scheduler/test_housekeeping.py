@@ -97,7 +97,7 @@ def test_young_messages_runs_and_drafts_are_kept(office):
 def test_a_case_that_waited_long_enough_is_opened(office, hours, state):
     with office.sessions.begin() as db:
         due_at = NOON + HOUR
-        cases.open_case(db, CaseKind.PAYMENT, now=NOON, due_at=due_at, state="waiting")
+        cases.open_case(db, CaseKind.OFFICIAL, now=NOON, due_at=due_at, state="waiting")
     run_housekeeping(office.sessions, NOON + hours * HOUR)
     with office.sessions() as db:
         assert db.scalar(select(Case.state)) == state

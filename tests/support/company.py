@@ -28,7 +28,7 @@ from models.participants.participant import Identity
 from models.reconciliation import reconcile
 from models.roles import access_log, assignments, role
 from models.roles.role import Role
-from scheduler.branch import notices, registrar_news
+from scheduler.branch import notices, registrar_news, waiting
 from scheduler.branch.status_files import run_status_files
 from scheduler.cashbook import late_money
 from scheduler.portfolio import agent_changes
@@ -205,6 +205,12 @@ class Company(Chat):
         plan_reminders(sessions, steps, now)
         post_due_reminders(sessions, texts, steps, now)
         late_money.post_due(sessions, texts, now)
+        return self.letters_since(before)
+
+    def do_waiting(self, rest: str) -> str:
+        """What the clock says about payments and applications that wait for the branch."""
+        before = self.newest()
+        waiting.post_due(self.world.sessions, self.world.texts, self.world.now)
         return self.letters_since(before)
 
     def letters_since(self, before: int) -> str:

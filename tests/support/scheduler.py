@@ -40,7 +40,10 @@ numbers = count(1)
 SENTENCES = """
 open-status = Status
 open-bayar = Bayar
+open-sudahbayar = Sudah
 open-pengingat = Pengingat
+open-daftar = Daftar
+open-petugas = Petugas
 reminder-h-7 = { $name }, { $until }: { $dues }
 reminder-h-3 = h-3 { $until }
 reminder-h = h { $until }
@@ -50,13 +53,15 @@ reminder-m3 = m3 { $grace }
 reminder-g-14 = g-14 { $grace }
 reminder-g-7 = g-7 { $grace }
 reminder-g-1 = g-1 { $grace }
+reminder-ended = ended { $grace }
+reminder-monthly = monthly { $total }
 reminder-reported = reported { $grace }
 reminder-snooze = snooze { $month }
 reminder-before = before { $until }
 reminder-after = after { $until }
 reminder-grace = grace { $grace }
 """
-TEXTS = Texts({"id": SENTENCES, "en": SENTENCES.replace("Status", "My status")})
+TEXTS = Texts({"id": SENTENCES, "en": SENTENCES.replace("Sudah", "I paid")})
 
 
 class Crash(Exception):

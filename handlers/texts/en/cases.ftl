@@ -71,6 +71,7 @@ case-answer-unknown = may not have arrived
 case-answer-cancelled = was not sent
 case-answer-forgotten = no record of it any more
 case-payment = paid, not recorded yet
+case-application = registration waits for the branch
 case-help = wants help from staff
 case-complaint = complaint about an agent
 case-correction = wants data corrected

@@ -32,14 +32,14 @@ collect-months =
     { $given }
 
     For how many months?
-collect-given = Money received: { RUPIAH($sum) }.
+collect-given = Money received: **{ RUPIAH($sum) }**.
 collect-before = Careful, this person has paid today already: { $sums }.
 collect-at = at { $time } { $sum }
 collect-paid =
     By the rules:
     { $lines }
     { $credit }
-    To be received: { RUPIAH($total) }
+    To be received: **{ RUPIAH($total) }**
     Legal basis: { $articles }
 
     How much did you receive?
@@ -51,14 +51,14 @@ collect-credit = Left over from before, with you: { RUPIAH($sum) }
 collect-extra =
     { $name }: { $months } should be { RUPIAH($due) }. You wrote { RUPIAH($paid) }.
     { $what }
-collect-extra-over = { RUPIAH($sum) } too much. Is it given back, or what happens with it?
-collect-extra-under = { RUPIAH($sum) } too little. What is right?
+collect-extra-over = **{ RUPIAH($sum) }** too much. Is it given back, or what happens with it?
+collect-extra-under = **{ RUPIAH($sum) }** too little. What is right?
 collect-extra-far = That is far more. Is there a zero too many?
 collect-extra-change = Change { RUPIAH($sum) }
 collect-extra-keep = Keep { RUPIAH($sum) }
 collect-extra-months = For { $months }
 collect-sure =
-    { $name }, { $home }, paid { RUPIAH($paid) } for { $period }.
+    { $name }, { $home }, paid **{ RUPIAH($paid) }** for { $period }.
     { $lines }
     { $credit }
     { $change }{ $rest }
@@ -70,12 +70,12 @@ collect-sure =
     .paid = Change the amount
     .months = Change the months
     .no = No
-collect-change = The change you gave: { RUPIAH($sum) }.
+collect-change = The change you gave: **{ RUPIAH($sum) }**.
 collect-unsaved = The record of { $name }, { RUPIAH($paid) }, was not saved. If you have that money, record it again after this.
-collect-rest = { RUPIAH($sum) } is left with you for the next payment.
+collect-rest = **{ RUPIAH($sum) }** is left with you for the next payment.
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
-collect-done = Recorded: { RUPIAH($paid) } from { $name }. Receipt code: { $code }
+collect-done = Recorded: **{ RUPIAH($paid) }** from { $name }. Receipt code: { $code }
 collect-sent = The receipt was sent to the person's chat. { $deposit }
 collect-show = We cannot reach this person. Show them this picture of the receipt, or print it. { $deposit }
 collect-deposit = Deposit this money within { $days } days.
@@ -122,17 +122,17 @@ rest-officer = Agent { $who } still holds { RUPIAH($sum) } left over by people w
 ## Receipts
 
 receipt-given =
-    Hello { $name }. { $agent } recorded your payment: { $money } for { $period }.
+    Hello { $name }. { $agent } recorded your payment: **{ $money }** for { $period }.
 
     Receipt code: { $code }
 
     This is the agent's record of { $day }: received, not deposited, and it may not have reached BPJS yet. Check it any time with the button below. If you did not pay this, contact the branch.
 receipt-undone =
-    Hello { $name }. { $agent } took back the record of { RUPIAH($paid) } for { $period }.
+    Hello { $name }. { $agent } took back the record of **{ RUPIAH($paid) }** for { $period }.
 
     Receipt { $code } no longer counts. If you paid and did not get the money back, contact the branch or call 175.
 receipt-unmatched =
-    Hello { $name }. We once recorded your { RUPIAH($paid) } for { $period } (receipt { $code }) as being in BPJS's data. That was a mistake.
+    Hello { $name }. We once recorded your **{ RUPIAH($paid) }** for { $period } (receipt { $code }) as being in BPJS's data. That was a mistake.
 
     Now it is recorded as deposited by { $agent }, but not seen in BPJS's data yet. Your receipt still counts. Check it any time, or contact the branch or 175.
 slip-title = Record of a payment
@@ -159,7 +159,7 @@ deposit-money-amount =
     Payments: { $count }. { $names }.
     { $left }
 
-    { RUPIAH($sum) } should be deposited. How much did you deposit?
+    To be deposited: **{ RUPIAH($sum) }**. How much did you deposit?
 deposit-money-left = Not deposited now: { $names }.
 deposit-money-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
     .yes = Yes, right
@@ -169,7 +169,7 @@ deposit-money-paid_on =
     .echo = Day of deposit: { $value }
 deposit-money-proof = Send a photo of the official proof, or write its number. You may skip this.
 deposit-money-sure =
-    A deposit of { RUPIAH($sum) } on { $day }, payments: { $count }. { $names }.
+    A deposit of **{ RUPIAH($sum) }** on { $day }, payments: { $count }. { $names }.
     { $left }
     { $difference }
 
@@ -180,13 +180,13 @@ deposit-money-over = { RUPIAH($sum) } more than it should be.
 deposit-money-kept = All right, the deposit was not recorded.
 deposit-money-nothing = There is no money to deposit.
 deposit-money-gone = The records have just changed, so this deposit was not recorded. Look at the cash book and try again.
-deposit-money-done = Deposit recorded: { RUPIAH($sum) }, payments: { $count }. I match it as soon as BPJS's data comes.
+deposit-money-done = Deposit recorded: **{ RUPIAH($sum) }**, payments: { $count }. I match it as soon as BPJS's data comes.
 
 ## The cash book
 
-cash-title = Your cash book. Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+cash-title = Your cash book. Collected **{ RUPIAH($collected) }**, deposited **{ RUPIAH($deposited) }**.
 cash-in-hand =
-    Collected, not deposited: { RUPIAH($sum) }
+    Collected, not deposited: **{ RUPIAH($sum) }**
     { $lines }
 cash-rests =
     Left over, with you for the next payments: { RUPIAH($sum) }
@@ -217,7 +217,7 @@ cash-event-taken_over = Left-over money taken over
 cash-event-reversed = Taken back
 cash-undone = Taken back: { $why }
 cash-on-the-way =
-    Deposited, not in BPJS's data: { RUPIAH($sum) }
+    Deposited, not in BPJS's data: **{ RUPIAH($sum) }**
     { $lines }
 cash-nothing = All money is deposited and in BPJS's data.
 cash-line = { $number }. { $name }: { $sum }, { $period } ({ $days } days)
@@ -249,8 +249,8 @@ close-day-differs =
     Close with this difference?
     .yes = Close like this
     .no = Count again
-close-day-less = { RUPIAH($sum) } is missing. If you close like this, the branch is told.
-close-day-more = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+close-day-less = **{ RUPIAH($sum) }** is missing. If you close like this, the branch is told.
+close-day-more = **{ RUPIAH($sum) }** too much. Perhaps a payment is not recorded yet.
 close-day-changed = Your records have just changed, so the day was not closed. Count once more.
 close-day-already = Today is closed already.
 close-day-done =
@@ -260,8 +260,8 @@ close-day-done =
     By the book: { RUPIAH($expected) }
     Counted: { RUPIAH($counted) }
 close-day-right = It is right. Thank you.
-close-day-short = { RUPIAH($sum) } is missing. Check your records. If one is wrong, choose "Undo a record". The branch is told. If you counted wrongly, open today again.
-close-day-over = { RUPIAH($sum) } too much. Perhaps a payment is not recorded yet.
+close-day-short = **{ RUPIAH($sum) }** is missing. Check your records. If one is wrong, choose "Undo a record". The branch is told. If you counted wrongly, open today again.
+close-day-over = **{ RUPIAH($sum) }** too much. Perhaps a payment is not recorded yet.
 reopen-day-reason = Why is the day opened again? The reason is recorded.
 option-more_money = More money came in
 option-counted_wrong = Counted wrongly
@@ -343,10 +343,10 @@ reversals-declined = Declined. The record stays, and the agent is told.
 reversals-later = All right, this stays open.
 visit-returned = Thank you. This visit is done.
 visit-missing = Noted: the money did not come back. Keep the receipt, talk to the agent, and report it to the head of the branch.
-reversal-asked = Agent { $who } asks to take back a record of { RUPIAH($sum) } for { $period }. Whoever paid has the receipt. Ask them, then decide.
+reversal-asked = Agent { $who } asks to take back a record of **{ RUPIAH($sum) }** for { $period }. Whoever paid has the receipt. Ask them, then decide.
 reversal-approved = An officer agreed that receipt { $code } is taken back. If you still have the money, give it back or record it right.
 reversal-declined = An officer declined to take back receipt { $code }. The record stays, and the money must be deposited.
-reversals-of-day = Yesterday agent { $who } took back { $count } records of payments, { RUPIAH($sum) } in all. If it happens often, ask the people who paid.
+reversals-of-day = Yesterday agent { $who } took back { $count } records of payments, **{ RUPIAH($sum) }** in all. If it happens often, ask the people who paid.
 
 ## Checking a receipt
 
@@ -355,7 +355,7 @@ error-receipt-code = That is no receipt code. Write the letters and digits on th
 receipt-often = You have checked many receipts. Try again in an hour.
 receipt-mistyped = That code is not complete or has a typing mistake. Check the letters and write it again.
 receipt-forged = That code is not ours. The receipt is forged. Pay nothing more to whoever gave it to you, and tell an officer.
-receipt-facts = Receipt for { $initials }: { RUPIAH($paid) }, { $period }, recorded { $day }.
+receipt-facts = Receipt for { $initials }: **{ RUPIAH($paid) }**, { $period }, recorded { $day }.
 receipt-collected = The agent has the money, but it is not recorded as deposited at BPJS yet.
 receipt-deposited = The agent recorded the money as deposited. It is not in BPJS's data yet.
 receipt-split = Shared out: { $parts }.
@@ -373,7 +373,7 @@ receipt-reused = Careful: this receipt was also shown by somebody whose it is no
 
 ## Commission
 
-commission-title = Commission estimate for { $month }: { RUPIAH($total) }
+commission-title = Commission estimate for { $month }: **{ RUPIAH($total) }**
 commission-none = No new registration or contribution is recorded in this month yet.
 commission-per-head = • { $count } new participants × { $each } = { $sum } ({ $source })
 commission-flat = • { $count } new participants: { $sum } for all ({ $source })
@@ -391,13 +391,13 @@ commission-before = The month before
 
 ## Late money
 
-late-agent = Hello { $who }. { $count } records of money are late, { RUPIAH($sum) } in all: collected more than 2 days ago and not deposited, or deposited more than 5 days ago and not in BPJS's data. Look at the cash book. Tomorrow the branch sees it too.
-late-officer = Money with agent { $who } is late: { $count } records, { RUPIAH($sum) } in all. The agent was told yesterday. Tomorrow those who paid are told.
+late-agent = Hello { $who }. { $count } records of money are late, **{ RUPIAH($sum) }** in all: collected more than 2 days ago and not deposited, or deposited more than 5 days ago and not in BPJS's data. Look at the cash book. Tomorrow the branch sees it too.
+late-officer = Money with agent { $who } is late: { $count } records, **{ RUPIAH($sum) }** in all. The agent was told yesterday. Tomorrow those who paid are told.
 late-worker-hand =
-    Hello { $name }. You paid { RUPIAH($paid) } for { $period } to { $agent } (receipt { $code }).
+    Hello { $name }. You paid **{ RUPIAH($paid) }** for { $period } to { $agent } (receipt { $code }).
 
     By our records the money has not been deposited at BPJS, so this payment does not protect those months yet. It is not your fault. We have told the agent and the branch. You may ask the agent, or call 175.
 late-worker-way =
-    Hello { $name }. You paid { RUPIAH($paid) } for { $period } to { $agent } (receipt { $code }).
+    Hello { $name }. You paid **{ RUPIAH($paid) }** for { $period } to { $agent } (receipt { $code }).
 
     The agent recorded it as deposited, but it is not in the BPJS data that we have. It is not your fault. We have told the agent and the branch. You can make sure in the JMO app or by calling 175.

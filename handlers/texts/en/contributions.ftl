@@ -4,6 +4,11 @@ open-status = My status
 open-bayar = How to pay
 open-sudahbayar = I have paid
 open-hitung = Work out the cost
+open-status-rincian = Details
+open-status-kenapa = Why this amount?
+open-status-gambar = Picture by month
+open-status-kartu = Card and KPJ
+open-status-nomorkpj = Show the number
 
 ## Contribution and status
 
@@ -11,52 +16,76 @@ dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (50% discount)
 discount-ends = Your 50% discount ends on { $until } ({ $article }). After that you pay the full contribution.
 status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
-status-name = { $name }
-status-submitted = Registration { $number } is waiting for branch staff to check it. You are not protected yet.
-status-processing = Registration { $number } is being processed by the branch. You are not protected yet.
-status-awaiting-payment = Registration { $number } is approved. Please pay the first contribution.
-status-active = You are on record as a member. Our data does not show yet until when you are protected.
+status-submitted = ⏳ { $name }, registration { $number } is waiting for the branch to check it. Sent on **{ $day }** ({ $ago }). You are not protected yet.
+status-processing = ⏳ { $name }, the branch is working on registration { $number }. Sent on **{ $day }** ({ $ago }). You are not protected yet.
+status-ago =
+    { $count ->
+        [0] today
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
+status-asked-branch = We have asked the branch, number { $number }. The answer comes in this chat.
+status-awaiting-payment = { $name }, registration { $number } is approved. Only the first payment is missing. Before it you are not protected.
+status-active = { $name }, you are on record as a member. Our data does not show yet until when you are protected.
 status-ended-state = Your membership has ended.
 status-set-aside = Registration { $number } could not be accepted yet. Please come to the branch with the KTP itself, so that it can be checked with you. Then register here again.
-status-rejected = Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
+status-rejected = { $name }, registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
 status-deceased = We are very sorry for your loss. The family does not have to pay anything any more. The heirs may be entitled to a benefit: choose "A member has died" to see how, talk to our staff, or call 175.
 status-protected =
     { $days ->
-        [0] You are protected until today, { $until }.
-        [one] You are protected until { $until }. { $days } day left.
-       *[other] You are protected until { $until }. { $days } days left.
+        [0] ✅ { $name }, you are protected until today, **{ $until }**.
+        [one] ✅ { $name }, you are protected until **{ $until }** ({ $days } more day).
+       *[other] ✅ { $name }, you are protected until **{ $until }** ({ $days } more days).
     }
-status-arrears =
+status-arrears = ⚠️ { $name }, do not count on being protected: you have only paid until { $until }. For certainty call 175.
+status-grace =
     { $days ->
-        [0] You have paid until { $until }. You are in arrears. Today, { $grace }, is the last day to pay. Tomorrow your membership ends.
-        [one] You have paid until { $until }. You are in arrears. Please pay by { $grace } ({ $days } day left). After that your membership ends.
-       *[other] You have paid until { $until }. You are in arrears. Please pay by { $grace } ({ $days } days left). After that your membership ends.
+        [0] Today, **{ $grace }**, is the last day to pay. Tomorrow your membership ends.
+        [one] Please pay by **{ $grace }** ({ $days } more day). After that your membership ends.
+       *[other] Please pay by **{ $grace }** ({ $days } more days). After that your membership ends.
     }
+status-pay-by = Please pay by { $until }, so that your protection goes on.
 status-ended =
-    Your membership has ended. You had paid until { $until }, and the last day for arrears, { $grace }, has passed.
-    You can register again. Old arrears are not charged. But the waiting time of 3 months starts again.
-status-ended-unseen = In the data of BPJS your membership has ended: you had paid until { $until }, and the last day, { $grace }, has passed.
+    ⛔ { $name }, your membership has ended, so please do not pay now. You had paid until { $until }, and the last day to pay, { $grace }, has passed.
+
+    Register again first. Old arrears are not charged, but the waiting time of 3 months starts again.
+status-ended-unseen = { $name }, in the data of BPJS your membership has ended: you had paid until { $until }, and the last day, { $grace }, has passed.
 status-first-months = You have not paid for 3 months in a row yet. Until then, the death benefit (JKM) is { RUPIAH($amount) }.
-status-missing-month = If you miss a month, you are in arrears. After more than 3 months in arrears your membership ends, and the waiting time of 3 months starts again.
 status-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
-status-due-next = Next contribution: { $month }, { RUPIAH($dues) }.
+status-due-next = Next contribution: { $months }, **{ RUPIAH($total) }**{ $discount }.
+status-no-arrears = Nothing is overdue.
 status-due-arrears =
-    Not paid yet:
-    { $lines }
-    Total: { RUPIAH($total) }. There is no fine.
-status-articles = Legal basis: { $articles }
-status-reported =
-    { $months ->
-        [one] Your report of payment ({ $months } month, { $day }) is waiting for the branch's data. Until then I do not remind you.
-       *[other] Your report of payment ({ $months } months, { $day }) is waiting for the branch's data. Until then I do not remind you.
+    { $count ->
+        [one] { $count } month is not paid ({ $months }): **{ RUPIAH($total) }**{ $discount }, no fine.
+       *[other] { $count } months are not paid ({ $months }): **{ RUPIAH($total) }**{ $discount }, no fine.
     }
-status-paid = In the data of BPJS you have paid until { $until }.
-waiting-collected = You gave { RUPIAH($sum) } to { $agent } on { $day } (not handed in yet).
-waiting-deposited = { $agent } wrote down that { RUPIAH($sum) } was handed in on { $day }. It is waiting for the data of BPJS.
+dues-discounted = (with the 50% discount, until { $until })
+dues-partly-discounted = (partly with the 50% discount, until { $until })
+status-articles = Legal basis: { $articles }
+status-reported = Your report of payment ({ $period }, paid on { $day }) waits for the branch's data. I do not remind you of those months.
+status-paid = ⏳ { $name }, you have paid. We are waiting for the data of BPJS.
+waiting-collected = You gave **{ RUPIAH($sum) }** to { $agent } on { $day } (not handed in yet).
+waiting-deposited = { $agent } wrote down that **{ RUPIAH($sum) }** was handed in on { $day }. It is waiting for the data of BPJS.
 waiting-before-paying = Please do not pay again for now. I will tell you when the data of BPJS comes.
 waiting-before-registering = Please do not pay or register again for now. I will tell you when the data of BPJS comes.
 waiting-denied = The data of BPJS of { $day } does not have that money yet. Before you register again, please ask our staff.
 status-data = Data of { $day }, from { $origin }.
+status-details =
+    { $name }
+    Registration: { $number }
+    Programme: { $programme }
+    Paid by: { $payer }
+status-recorded = Paid until { $until } in our data.
+status-why =
+    Programme { $programme }, contribution base { RUPIAH($base) }:
+    { $lines }
+    Total: **{ RUPIAH($total) }**
+status-card = The card is digital, in the JMO app. Once you are a member you can also ask the branch for a card.
+status-kpj = Your KPJ number: { $kpj }
+status-kpj-unknown = Our data does not have your KPJ number yet. Look in JMO, or call 175 with your KTP. To pay you only need the NIK.
+status-picture =
+    Your contribution months:
+    { $lines }
 pay-how =
     How to pay: your payment number is your NIK. Choose BPJS Ketenagakerjaan, then BPU, in:
     • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
@@ -64,8 +93,28 @@ pay-how =
     • shops: Alfamart, BRILink
 
     Keep the receipt. I never take money.
+pay-place = Yes, you can pay with { $place }.
+pay-not-listed = { $place } is not on our list of places to pay. Please choose one of these.
 pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay.
 pay-not-yet = You do not have to pay yet. Please wait for news from the branch first.
+
+## The picture of the months
+
+months-title = Contributions
+months-active = Protected
+months-paid = Paid, waiting for the data of BPJS
+months-arrears-1 = 1 month in arrears
+months-arrears-2 = 2 months in arrears
+months-arrears-3 = 3 months in arrears
+months-ended = Membership has ended
+months-none = Nothing is paid yet
+months-note = Data of BPJS of { $day }. If something is wrong, type "admin".
+month-paid = paid
+month-with-agent = with agent
+month-reported = waiting
+month-open = not paid
+month-ended = ended
+month-later = later
 
 ## Calculator
 
@@ -85,14 +134,23 @@ calculator-months =
 calculator-result =
     Income { RUPIAH($income) } a month, contribution base { RUPIAH($base) }:
     { $lines }
-    Total: { RUPIAH($total) }
+    Total: **{ RUPIAH($total) }**
 
 ## I have paid
 
 option-today = Today
 option-yesterday = Yesterday
+report-payment-is_receipt = Is this a receipt of your contribution?
+    .yes = Yes, a receipt
+    .no = No
+report-payment-another =
+    Your report of payment ({ $period }, paid on { $day }) is noted and waits for the branch's data. You need not report it again.
+
+    Is this one more payment?
+    .yes = Yes, one more
+    .no = No
 report-payment-months =
-    Great! For how many months did you pay?
+    Thank you. For how many months did you pay?
     .echo = Paid: { $value }
 report-payment-paid_on =
     When did you pay?
@@ -103,22 +161,35 @@ report-payment-place =
 report-payment-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
     .yes = Yes, right
     .no = No, again
+report-payment-told =
+    So: { $period }, paid on { $day } with { $place }. It should be **{ RUPIAH($sum) }**. Is that right?
+
+    If you have a photo of the receipt, just send it.
+    .yes = Yes, right
+    .no = No, again
+report-photo-kept = I have kept the photo of the receipt.
+report-no-receipt = All right, that photo is not used. To report a payment, choose "I have paid".
+report-kept = All right, your report stays. I will tell you as soon as the branch's data shows it.
 report-payment-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
 paid-thanks =
-    Thank you, your report is noted: { $period }, which should be { RUPIAH($sum) }.
-    Now we wait for the branch's data. I will tell you as soon as it is in. If it is not in after { $days } days, our staff checks. Until then I do not remind you.
+    Thank you, { $name }. Your report for { $period } (**{ RUPIAH($sum) }**) is noted and waits for the branch's data.
+
+    It usually takes up to { $days } days; I will tell you here. Until then I do not remind you of those months.
+error-paid-day = I have not found the day. Example: yesterday, Monday, or 3 December. If you forgot, a guess is fine.
 error-date-long-ago = That is more than a year ago. Write the day of your last payment.
 
 ## News from the branch
 
-news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until { $until }.
-news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until { $until }.
-news-arrears = Hello { $name }. BPJS has you as a member, but contributions are overdue: you were protected only until { $until }. Pay by { $grace } to be protected again.
+news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until **{ $until }**.
+news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until **{ $until }**.
+news-arrears = Hello { $name }. BPJS has you as a member, but contributions are overdue: you were protected only until **{ $until }**. Pay by **{ $grace }** to be protected again.
 status-undone = Hello { $name }. Our news of { $day } was wrong and we take it back: the branch's data was wrong. Your data is as it was before. We are sorry.
 status-undone-members = Our news of { $day } about your members was wrong and we take it back: the branch's data was wrong. Their data is as it was before. We are sorry.
 news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
 news-rejected = Hello { $name }. Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
 news-ended = Hello { $name }. The branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.
-news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, { RUPIAH($total) }. Please pay by { $grace }, so that your membership does not end.
-news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until { $until }. Check your status for the next step.
+news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, **{ RUPIAH($total) }**. Please pay by **{ $grace }**, so that your membership does not end.
+news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until **{ $until }**. Check your status for the next step.
 news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.
+payment-unseen = Hello { $name }. Your report of payment for { $period } is not in the branch's data yet. We have asked our staff to check it, number { $number }. The answer comes in this chat by **{ $until }**. Please keep the receipt.
+application-waiting = Hello { $name }. There is no word from the branch about registration { $application }, sent on { $day }. We have asked them, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.

@@ -170,7 +170,7 @@ card-paid-by = The contribution is paid by { $payer }.
 card-arrears =
     { $months } months in arrears:
     { $lines }
-    Total: { RUPIAH($total) }
+    Total: **{ RUPIAH($total) }**
 card-next =
     Next contribution:
     { $lines }

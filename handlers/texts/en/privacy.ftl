@@ -89,8 +89,8 @@ correct-asked = Thank you. Your request goes to the branch staff. They will do i
 ## Delete
 
 erase-sure =
-    All your data here will be deleted, with your answers and photos. This cannot be undone.
-    Data that BPJS Ketenagakerjaan already has is not deleted with it.
+    All your data here will be deleted, with your answers and photos, and reminders stop. This cannot be undone.
+    Data that BPJS Ketenagakerjaan already has is not deleted with it: if you are a member, your protection there goes on.
 
     Are you sure?
     .yes = Delete it all

@@ -2,6 +2,7 @@
 
 open-pengingat = My reminders
 open-pengingat-stop = Stop reminders
+open-pengingat-snooze = Remind me later
 open-pengingat-start = Switch reminders on
 open-ingatkan = Remind all
 open-telepon = Call list
@@ -26,10 +27,21 @@ my-reminders-until =
 reminders-plan =
     Your reminders are on. The next ones:
     { $days }
+reminders-each-month = on day { $number } of each month, while something is to be paid
 reminders-off = Your reminders are off.
 reminders-none = There are no reminders for you at the moment.
+reminders-none-unregistered = You are not registered here yet, so there are no reminders. Type "register" to begin.
+reminders-none-paid-by = Others pay your contribution, so there are no reminders to pay for you.
+reminders-none-ended = Your membership has ended, so there are no reminders. Please register again first: type "register".
+reminders-none-first = No reminders yet: your first payment is not in the data. After that I remind you before your protection ends.
 reminders-waiting = Your payment is waiting for the data of BPJS. Until then I do not remind you.
-reminders-snoozed = All right, I keep quiet and remind you again on { $until }.
+my-reminders-often = On day { $number } of each month, or only this time?
+option-once = Only this time
+    .also = once, just once, one time
+option-monthly = Each month
+    .also = monthly, every month, each, every
+reminders-snoozed = All right, I keep quiet and remind you again on **{ $until }**.
+reminders-monthly = All right, on day { $number } of each month I remind you while something is to be paid, beginning on **{ $first }**. Reminders before the last day to pay still come.
 reminders-stopped = All right, I will not send reminders any more. Type "reminders" to turn them on again.
 reminders-stopped-not-info = News about the programme may still come. Not that either? Press "Stop these messages".
 reminders-started = All right, reminders are on. At most one message a day, never at night.
@@ -41,26 +53,26 @@ error-snooze-range = Choose a day from tomorrow to { $until }.
 ## Reminders as they are sent
 
 reminder-h-7 =
-    Hello { $name }. You are protected until { $until }. To stay protected, you can already pay { RUPIAH($dues) } for { MONTH($month) }.
-
-    If you have paid, please ignore this message.
-reminder-h-3 = Hello { $name }. You are protected until { $until }. For { MONTH($month) }: { RUPIAH($dues) }. Need help paying? Press a button below.
-reminder-h = Hello { $name }. The last day of your protection is { $until }. To stay protected, pay { RUPIAH($dues) } for { MONTH($month) }.
-reminder-h7-after = Hello { $name }. Your protection is recorded until { $until }, and we have no record yet of { MONTH($month) }: { RUPIAH($dues) }. Arrears can be paid until { $grace }.
-reminder-m2 = Hello { $name }. No contribution is recorded since { $until }. Start with { MONTH($month) }: { RUPIAH($dues) }. Arrears can still be paid until { $grace }, without a fine.
-reminder-m3 = Hello { $name }. Two months of contributions are not recorded. You can still catch up until { $grace }, starting with { MONTH($month) }: { RUPIAH($dues) }. If it is difficult, reply "admin" and we will help.
-reminder-g-14 = Hello { $name }. Important: your arrears can be paid until { $grace } at the latest, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
-reminder-g-7 = Hello { $name }. Time is running out: pay your arrears by { $grace }, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
-reminder-g-1 = Hello { $name }. Last chance: { $grace } is the last day to pay your arrears, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
-reminder-snooze = Hello { $name }. You asked to be reminded today: { RUPIAH($dues) } for { MONTH($month) }. Your protection is recorded until { $until }.
-reminder-before = Hello { $name }. You are protected until { $until }. You can already pay { RUPIAH($dues) } for { MONTH($month) }.
-reminder-after = Hello { $name }. Your protection is recorded until { $until }, and { MONTH($month) } ({ RUPIAH($dues) }) is not recorded yet. Arrears can be paid until { $grace }.
-reminder-grace = Hello { $name }. Important: your arrears can be paid until { $grace } at the latest, starting with { MONTH($month) }: { RUPIAH($dues) }. If this date passes, membership ends and the 3-month waiting period starts again.
-reminder-reported = Hello { $name }. Your report of payment is not in the data of BPJS yet: it shows contributions until { $until }. Arrears can only be paid until { $grace }. Keep your receipt, and answer "admin" so that your report is checked before that day.
+    Hello { $name }. You are protected until **{ $until }**. So that it goes on, { MONTH($month) } can be paid: **{ RUPIAH($dues) }**.
+reminder-h-3 = Hello { $name }. You are protected until **{ $until }**. Contribution for { MONTH($month) }: **{ RUPIAH($dues) }**. Need help with paying? Press a button below.
+reminder-h = Hello { $name }. The last day of your protection is **{ $until }**. So that it goes on, please pay { MONTH($month) }: **{ RUPIAH($dues) }**.
+reminder-h7-after = Hello { $name }. In our data you were protected until { $until }, and { MONTH($month) } is not in yet. It is **{ RUPIAH($total) }**. Arrears can be paid until **{ $grace }**.
+reminder-m2 = Hello { $name }. Nothing is in our data after { $until }. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**, no fine. You can pay until **{ $grace }**.
+reminder-m3 = Hello { $name }. Two months are missing in our data. All that is not paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) } ({ RUPIAH($dues) }). You can still pay until **{ $grace }**. If it is hard, reply "admin", and we will help.
+reminder-g-14 = Hello { $name }. Important: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
+reminder-g-7 = Hello { $name }. Time is running out: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
+reminder-g-1 = Hello { $name }. Last chance: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
+reminder-ended = Hello { $name }. Your membership has ended, as nothing was recorded until { $grace }. You can register again at any time: old arrears are not charged, the waiting time of 3 months starts again. Have you paid? Please ask our staff.
+reminder-monthly = Hello { $name }. This is your monthly reminder. To be paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) }. In our data you are protected until **{ $until }**.
+reminder-snooze = Hello { $name }. You asked to be reminded today. To be paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) }. In our data you are protected until **{ $until }**.
+reminder-before = Hello { $name }. You are protected until **{ $until }**. { MONTH($month) } can be paid: **{ RUPIAH($dues) }**.
+reminder-after = Hello { $name }. In our data you were protected until { $until }, and contributions are missing from { MONTH($month) } on: **{ RUPIAH($total) }**. Arrears can be paid until **{ $grace }**.
+reminder-grace = Hello { $name }. Important: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
+reminder-reported = Hello { $name }. Your report of payment is not in the data of BPJS yet: it shows contributions until { $until }. Arrears can only be paid until **{ $grace }**. Keep your receipt, and answer "admin" so that your report is checked before that day.
 reminder-nudge =
-    Hello { $name }. { $by } reminds you: your protection is recorded until { $until }. Contribution for { MONTH($month) }: { RUPIAH($dues) }.
+    Hello { $name }. A reminder from { $by }: in our data you are protected until **{ $until }**. To be paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) }.
 
-    If you have paid already, please ignore this message.
+    If you have paid, press "I have paid".
 
 ## Call list
 

@@ -70,6 +70,7 @@ case-answer-unknown = belum tentu sampai
 case-answer-cancelled = tidak jadi dikirim
 case-answer-forgotten = kirimannya tidak tercatat lagi
 case-payment = sudah bayar, belum tercatat
+case-application = pendaftaran belum diproses cabang
 case-help = minta bantuan petugas
 case-complaint = keluhan tentang agen
 case-correction = minta perbaikan data

@@ -32,14 +32,14 @@ collect-months =
     { $given }
 
     Untuk berapa bulan?
-collect-given = Uang yang diterima: { RUPIAH($sum) }.
+collect-given = Uang yang diterima: **{ RUPIAH($sum) }**.
 collect-before = Perhatian, hari ini orang ini sudah membayar: { $sums }.
 collect-at = pukul { $time } { $sum }
 collect-paid =
     Menurut aturan:
     { $lines }
     { $credit }
-    Yang harus diterima: { RUPIAH($total) }
+    Yang harus diterima: **{ RUPIAH($total) }**
     Dasar hukum: { $articles }
 
     Berapa uang yang Anda terima?
@@ -51,14 +51,14 @@ collect-credit = Titipan orang ini yang Anda pegang: { RUPIAH($sum) }
 collect-extra =
     { $name }: { $months } seharusnya { RUPIAH($due) }. Anda menulis { RUPIAH($paid) }.
     { $what }
-collect-extra-over = Lebih { RUPIAH($sum) }. Dikembalikan, atau bagaimana?
-collect-extra-under = Kurang { RUPIAH($sum) }. Bagaimana?
+collect-extra-over = Lebih **{ RUPIAH($sum) }**. Dikembalikan, atau bagaimana?
+collect-extra-under = Kurang **{ RUPIAH($sum) }**. Bagaimana?
 collect-extra-far = Itu jauh lebih banyak. Apakah ada nol yang kelebihan?
 collect-extra-change = Kembalian { RUPIAH($sum) }
 collect-extra-keep = Titip { RUPIAH($sum) }
 collect-extra-months = Untuk { $months }
 collect-sure =
-    { $name }, { $home }, membayar { RUPIAH($paid) } untuk { $period }.
+    { $name }, { $home }, membayar **{ RUPIAH($paid) }** untuk { $period }.
     { $lines }
     { $credit }
     { $change }{ $rest }
@@ -70,12 +70,12 @@ collect-sure =
     .paid = Ubah jumlah
     .months = Ubah bulan
     .no = Tidak
-collect-change = Kembalian yang Anda berikan: { RUPIAH($sum) }.
+collect-change = Kembalian yang Anda berikan: **{ RUPIAH($sum) }**.
 collect-unsaved = Catatan { $name } { RUPIAH($paid) } tadi belum disimpan. Kalau uangnya sudah di tangan Anda, catat lagi sesudah ini.
-collect-rest = Titipan { RUPIAH($sum) } untuk pembayaran berikutnya.
+collect-rest = Titipan **{ RUPIAH($sum) }** untuk pembayaran berikutnya.
 collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
 collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
-collect-done = Tercatat: { RUPIAH($paid) } dari { $name }. Kode bukti: { $code }
+collect-done = Tercatat: **{ RUPIAH($paid) }** dari { $name }. Kode bukti: { $code }
 collect-sent = Buktinya sudah dikirim ke chat orangnya. { $deposit }
 collect-show = Orang ini tidak bisa kami hubungi. Tunjukkan atau cetak gambar bukti ini untuknya. { $deposit }
 collect-deposit = Setorkan uang ini dalam { $days } hari.
@@ -122,17 +122,17 @@ rest-officer = Agen { $who } masih memegang titipan { RUPIAH($sum) } dari orang 
 ## Bukti bayar
 
 receipt-given =
-    Halo { $name }. { $agent } mencatat pembayaran Anda: { $money } untuk { $period }.
+    Halo { $name }. { $agent } mencatat pembayaran Anda: **{ $money }** untuk { $period }.
 
     Kode bukti: { $code }
 
     Ini catatan petugas, { $day }: uangnya diterima, belum disetor, dan belum tentu masuk BPJS. Cek kapan saja dengan tombol di bawah. Kalau Anda tidak membayar ini, hubungi petugas cabang.
 receipt-undone =
-    Halo { $name }. { $agent } membatalkan catatan pembayaran { RUPIAH($paid) } untuk { $period }.
+    Halo { $name }. { $agent } membatalkan catatan pembayaran **{ RUPIAH($paid) }** untuk { $period }.
 
     Bukti { $code } tidak berlaku lagi. Kalau Anda sudah membayar dan uangnya tidak dikembalikan, hubungi petugas cabang atau 175.
 receipt-unmatched =
-    Halo { $name }. Uang Anda { RUPIAH($paid) } untuk { $period } (bukti { $code }) pernah kami catat sudah masuk data BPJS. Ternyata itu keliru.
+    Halo { $name }. Uang Anda **{ RUPIAH($paid) }** untuk { $period } (bukti { $code }) pernah kami catat sudah masuk data BPJS. Ternyata itu keliru.
 
     Sekarang uang itu tercatat sudah disetor { $agent }, tetapi belum terlihat di data BPJS. Bukti Anda tetap berlaku. Cek lagi kapan saja, atau hubungi petugas cabang atau 175.
 slip-title = Catatan pembayaran
@@ -159,7 +159,7 @@ deposit-money-amount =
     { $count } pembayaran: { $names }.
     { $left }
 
-    Seharusnya disetor { RUPIAH($sum) }. Berapa yang Anda setor?
+    Seharusnya disetor **{ RUPIAH($sum) }**. Berapa yang Anda setor?
 deposit-money-left = Tidak ikut disetor: { $names }.
 deposit-money-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
     .yes = Ya, benar
@@ -169,7 +169,7 @@ deposit-money-paid_on =
     .echo = Tanggal setor: { $value }
 deposit-money-proof = Kirim foto bukti resminya, atau tulis nomor buktinya. Boleh dilewati.
 deposit-money-sure =
-    Setoran { RUPIAH($sum) } pada { $day } untuk { $count } pembayaran: { $names }.
+    Setoran **{ RUPIAH($sum) }** pada { $day } untuk { $count } pembayaran: { $names }.
     { $left }
     { $difference }
 
@@ -180,13 +180,13 @@ deposit-money-over = Lebih { RUPIAH($sum) } dari yang seharusnya.
 deposit-money-kept = Baik, setoran tidak dicatat.
 deposit-money-nothing = Tidak ada uang yang perlu disetor.
 deposit-money-gone = Catatannya baru saja berubah, jadi setoran ini belum dicatat. Lihat buku kas, lalu coba lagi.
-deposit-money-done = Setoran tercatat: { RUPIAH($sum) } untuk { $count } pembayaran. Saya cocokkan begitu data BPJS datang.
+deposit-money-done = Setoran tercatat: **{ RUPIAH($sum) }** untuk { $count } pembayaran. Saya cocokkan begitu data BPJS datang.
 
 ## Buku kas
 
-cash-title = Buku kas Anda. Diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
+cash-title = Buku kas Anda. Diterima **{ RUPIAH($collected) }**, disetor **{ RUPIAH($deposited) }**.
 cash-in-hand =
-    Diterima, belum disetor: { RUPIAH($sum) }
+    Diterima, belum disetor: **{ RUPIAH($sum) }**
     { $lines }
 cash-rests =
     Titipan yang Anda pegang: { RUPIAH($sum) }
@@ -217,7 +217,7 @@ cash-event-taken_over = Titipan diterima
 cash-event-reversed = Dibatalkan
 cash-undone = Dibatalkan: { $why }
 cash-on-the-way =
-    Disetor, belum tercatat di BPJS: { RUPIAH($sum) }
+    Disetor, belum tercatat di BPJS: **{ RUPIAH($sum) }**
     { $lines }
 cash-nothing = Semua uang sudah disetor dan tercatat di BPJS.
 cash-line = { $number }. { $name }: { $sum }, { $period } ({ $days } hari)
@@ -249,8 +249,8 @@ close-day-differs =
     Tutup dengan selisih ini?
     .yes = Tutup dengan selisih
     .no = Hitung lagi
-close-day-less = Kurang { RUPIAH($sum) }. Kalau ditutup begini, petugas cabang diberi tahu.
-close-day-more = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+close-day-less = Kurang **{ RUPIAH($sum) }**. Kalau ditutup begini, petugas cabang diberi tahu.
+close-day-more = Lebih **{ RUPIAH($sum) }**. Mungkin ada pembayaran yang belum dicatat.
 close-day-changed = Catatan Anda baru saja berubah, jadi hari ini belum ditutup. Hitung sekali lagi.
 close-day-already = Hari ini sudah ditutup.
 close-day-done =
@@ -260,8 +260,8 @@ close-day-done =
     Menurut buku: { RUPIAH($expected) }
     Dihitung: { RUPIAH($counted) }
 close-day-right = Cocok. Terima kasih.
-close-day-short = Kurang { RUPIAH($sum) }. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan". Petugas cabang diberi tahu. Kalau ternyata salah hitung, buka lagi hari ini.
-close-day-over = Lebih { RUPIAH($sum) }. Mungkin ada pembayaran yang belum dicatat.
+close-day-short = Kurang **{ RUPIAH($sum) }**. Periksa lagi catatan Anda. Kalau ada yang salah, pilih "Batalkan catatan". Petugas cabang diberi tahu. Kalau ternyata salah hitung, buka lagi hari ini.
+close-day-over = Lebih **{ RUPIAH($sum) }**. Mungkin ada pembayaran yang belum dicatat.
 reopen-day-reason = Kenapa hari ini dibuka lagi? Alasannya dicatat.
 option-more_money = Masih menerima uang
 option-counted_wrong = Salah hitung
@@ -343,10 +343,10 @@ reversals-declined = Ditolak. Catatannya tetap, dan agennya diberi tahu.
 reversals-later = Baik, ini tetap menunggu.
 visit-returned = Terima kasih. Kunjungan ini selesai.
 visit-missing = Tercatat: uangnya tidak kembali. Simpan buktinya, bicarakan dengan agennya, dan laporkan kepada kepala cabang.
-reversal-asked = Agen { $who } minta membatalkan catatan pembayaran { RUPIAH($sum) } untuk { $period }. Buktinya sudah di tangan orang yang membayar. Tanyakan kepadanya, lalu putuskan.
+reversal-asked = Agen { $who } minta membatalkan catatan pembayaran **{ RUPIAH($sum) }** untuk { $period }. Buktinya sudah di tangan orang yang membayar. Tanyakan kepadanya, lalu putuskan.
 reversal-approved = Petugas menyetujui pembatalan bukti { $code }. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
 reversal-declined = Petugas menolak pembatalan bukti { $code }. Catatannya tetap, dan uangnya tetap harus disetor.
-reversals-of-day = Kemarin agen { $who } membatalkan { $count } catatan pembayaran, jumlahnya { RUPIAH($sum) }. Kalau sering, tanyakan kepada orang yang membayar.
+reversals-of-day = Kemarin agen { $who } membatalkan { $count } catatan pembayaran, jumlahnya **{ RUPIAH($sum) }**. Kalau sering, tanyakan kepada orang yang membayar.
 
 ## Memeriksa bukti
 
@@ -355,7 +355,7 @@ error-receipt-code = Itu bukan kode bukti. Tulis huruf dan angka pada bukti, mis
 receipt-often = Anda sudah sering memeriksa bukti. Coba lagi satu jam lagi.
 receipt-mistyped = Kode itu tidak lengkap atau salah ketik. Periksa hurufnya, lalu tulis lagi.
 receipt-forged = Kode itu bukan dari kami. Bukti ini palsu. Jangan bayar lagi kepada orang yang memberinya, dan laporkan kepada petugas.
-receipt-facts = Bukti untuk { $initials }: { RUPIAH($paid) }, { $period }, dicatat { $day }.
+receipt-facts = Bukti untuk { $initials }: **{ RUPIAH($paid) }**, { $period }, dicatat { $day }.
 receipt-collected = Uangnya sudah diterima petugas, tetapi belum dicatat disetor ke BPJS.
 receipt-deposited = Petugas mencatat uangnya sudah disetor. Belum tercatat di data BPJS.
 receipt-split = Rincian: { $parts }.
@@ -373,7 +373,7 @@ receipt-reused = Hati-hati: bukti ini juga ditunjukkan oleh orang yang bukan pem
 
 ## Komisi
 
-commission-title = Perkiraan komisi { $month }: { RUPIAH($total) }
+commission-title = Perkiraan komisi { $month }: **{ RUPIAH($total) }**
 commission-none = Belum ada pendaftaran baru atau iuran yang tercatat di bulan ini.
 commission-per-head = • { $count } peserta baru × { $each } = { $sum } ({ $source })
 commission-flat = • { $count } peserta baru: { $sum } sekaligus ({ $source })
@@ -391,13 +391,13 @@ commission-before = Bulan sebelumnya
 
 ## Uang terlambat
 
-late-agent = Halo { $who }. Ada { $count } catatan uang yang terlambat, jumlahnya { RUPIAH($sum) }: diterima lebih dari 2 hari lalu dan belum disetor, atau disetor lebih dari 5 hari lalu dan belum tercatat di BPJS. Lihat buku kas. Besok petugas cabang juga melihatnya.
-late-officer = Uang di agen { $who } terlambat: { $count } catatan, jumlahnya { RUPIAH($sum) }. Agennya sudah diberi tahu kemarin. Besok orang yang membayar diberi tahu.
+late-agent = Halo { $who }. Ada { $count } catatan uang yang terlambat, jumlahnya **{ RUPIAH($sum) }**: diterima lebih dari 2 hari lalu dan belum disetor, atau disetor lebih dari 5 hari lalu dan belum tercatat di BPJS. Lihat buku kas. Besok petugas cabang juga melihatnya.
+late-officer = Uang di agen { $who } terlambat: { $count } catatan, jumlahnya **{ RUPIAH($sum) }**. Agennya sudah diberi tahu kemarin. Besok orang yang membayar diberi tahu.
 late-worker-hand =
-    Halo { $name }. Anda membayar { RUPIAH($paid) } untuk { $period } kepada { $agent } (bukti { $code }).
+    Halo { $name }. Anda membayar **{ RUPIAH($paid) }** untuk { $period } kepada { $agent } (bukti { $code }).
 
     Menurut catatan kami, uang itu belum disetor ke BPJS, jadi bulan itu belum terlindungi oleh pembayaran ini. Ini bukan kesalahan Anda. Agen dan petugas cabang sudah kami beri tahu. Anda boleh menanyakannya kepada agen, atau hubungi 175.
 late-worker-way =
-    Halo { $name }. Anda membayar { RUPIAH($paid) } untuk { $period } kepada { $agent } (bukti { $code }).
+    Halo { $name }. Anda membayar **{ RUPIAH($paid) }** untuk { $period } kepada { $agent } (bukti { $code }).
 
     Agen mencatat uang itu sudah disetor, tetapi belum terlihat di data BPJS yang kami punya. Ini bukan kesalahan Anda. Agen dan petugas cabang sudah kami beri tahu. Anda bisa memastikan lewat aplikasi JMO atau 175.

@@ -4,6 +4,11 @@ open-status = Cek status
 open-bayar = Cara bayar
 open-sudahbayar = Saya sudah bayar
 open-hitung = Hitung iuran
+open-status-rincian = Rincian
+open-status-kenapa = Kenapa segini?
+open-status-gambar = Gambar per bulan
+open-status-kartu = Kartu dan KPJ
+open-status-nomorkpj = Tunjukkan nomornya
 
 ## Iuran dan status
 
@@ -11,46 +16,69 @@ dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (potongan 50%)
 discount-ends = Potongan iuran 50% untuk Anda berakhir { $until } ({ $article }). Setelah itu iuran kembali penuh.
 status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
-status-name = { $name }
-status-submitted = Pendaftaran { $number } sedang menunggu diperiksa petugas cabang. Perlindungan belum berlaku.
-status-processing = Pendaftaran { $number } sedang diproses cabang. Perlindungan belum berlaku.
-status-awaiting-payment = Pendaftaran { $number } sudah disetujui. Silakan bayar iuran pertama.
-status-active = Anda tercatat sebagai peserta. Tanggal perlindungan belum ada di data kami.
+status-submitted = ⏳ { $name }, pendaftaran { $number } menunggu diperiksa cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
+status-processing = ⏳ { $name }, pendaftaran { $number } sedang diproses cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
+status-ago =
+    { $count ->
+        [0] hari ini
+       *[other] { $count } hari yang lalu
+    }
+status-asked-branch = Sudah kami tanyakan ke cabang, nomor { $number }. Jawabannya datang di chat ini.
+status-awaiting-payment = { $name }, pendaftaran { $number } sudah disetujui. Tinggal bayar iuran pertama. Sebelum itu perlindungan belum berlaku.
+status-active = { $name }, Anda tercatat sebagai peserta. Tanggal perlindungan belum ada di data kami.
 status-ended-state = Kepesertaan Anda sudah berakhir.
 status-set-aside = Pendaftaran { $number } belum bisa diterima. Datanglah ke kantor cabang dengan KTP asli, supaya dicek bersama. Setelah cocok, daftar lagi di sini.
-status-rejected = Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
+status-rejected = { $name }, pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
 status-deceased = Kami turut berduka cita. Keluarga tidak perlu membayar apa-apa lagi. Ahli waris mungkin berhak atas santunan: pilih "Peserta meninggal" untuk melihat caranya, bicara dengan petugas, atau hubungi 175.
 status-protected =
     { $days ->
-        [0] Anda terlindungi sampai hari ini, { $until }.
-       *[other] Anda terlindungi sampai { $until }. Tinggal { $days } hari lagi.
+        [0] ✅ { $name }, Anda terlindungi sampai hari ini, **{ $until }**.
+       *[other] ✅ { $name }, Anda terlindungi sampai **{ $until }** ({ $days } hari lagi).
     }
-status-arrears =
+status-arrears = ⚠️ { $name }, jangan anggap Anda terlindungi dulu: iuran baru tercatat sampai { $until }. Kepastiannya tanya 175.
+status-grace =
     { $days ->
-        [0] Iuran Anda terbayar sampai { $until }. Anda menunggak. Hari ini, { $grace }, hari terakhir untuk membayar. Besok kepesertaan berakhir.
-       *[other] Iuran Anda terbayar sampai { $until }. Anda menunggak. Bayar paling lambat { $grace } ({ $days } hari lagi). Lewat tanggal itu kepesertaan berakhir.
+        [0] Hari ini, **{ $grace }**, hari terakhir untuk membayar. Besok kepesertaan berakhir.
+       *[other] Bayar paling lambat **{ $grace }** ({ $days } hari lagi). Lewat itu kepesertaan berakhir.
     }
+status-pay-by = Bayar paling lambat { $until }, supaya perlindungan tidak terputus.
 status-ended =
-    Kepesertaan Anda berakhir. Iuran terakhir sampai { $until }, dan batas menunggak { $grace } sudah lewat.
-    Anda bisa daftar lagi. Tunggakan lama tidak ditagih. Tetapi masa tunggu 3 bulan mulai lagi dari awal.
-status-ended-unseen = Menurut data BPJS, kepesertaan Anda berakhir: iuran tercatat sampai { $until }, dan batas { $grace } sudah lewat.
+    ⛔ { $name }, kepesertaan Anda sudah berakhir, jadi jangan bayar dulu. Iuran tercatat sampai { $until }, dan batas bayar { $grace } sudah lewat.
+
+    Daftar lagi dulu. Tunggakan lama tidak ditagih, tetapi masa tunggu 3 bulan mulai lagi dari awal.
+status-ended-unseen = { $name }, menurut data BPJS kepesertaan Anda berakhir: iuran tercatat sampai { $until }, dan batas { $grace } sudah lewat.
 status-first-months = Iuran Anda belum 3 bulan berturut-turut. Selama itu santunan kematian (JKM) sebesar { RUPIAH($amount) }.
-status-missing-month = Kalau satu bulan tidak dibayar, Anda menunggak. Lebih dari 3 bulan menunggak, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
 status-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
-status-due-next = Iuran berikutnya: { $month }, { RUPIAH($dues) }.
-status-due-arrears =
-    Yang belum dibayar:
-    { $lines }
-    Jumlah: { RUPIAH($total) }. Tidak ada denda.
+status-due-next = Iuran berikutnya: { $months }, **{ RUPIAH($total) }**{ $discount }.
+status-no-arrears = Tidak ada tunggakan.
+status-due-arrears = Belum dibayar { $count } bulan ({ $months }): **{ RUPIAH($total) }**{ $discount }, tanpa denda.
+dues-discounted = (sudah potongan 50% sampai { $until })
+dues-partly-discounted = (sebagian sudah potongan 50%, sampai { $until })
 status-articles = Dasar hukum: { $articles }
-status-reported = Laporan bayar Anda ({ $months } bulan, { $day }) menunggu data cabang. Selama menunggu, saya tidak mengingatkan Anda.
-status-paid = Di data BPJS, iuran Anda tercatat sampai { $until }.
-waiting-collected = Sudah dititipkan ke { $agent } pada { $day }: { RUPIAH($sum) } (belum disetor).
-waiting-deposited = { $agent } mencatat { RUPIAH($sum) } disetor { $day }; menunggu data BPJS.
+status-reported = Laporan bayar Anda ({ $period }, dibayar { $day }) menunggu data cabang. Untuk bulan itu saya tidak mengingatkan Anda.
+status-paid = ⏳ { $name }, Anda sudah bayar. Sekarang menunggu data BPJS.
+waiting-collected = Sudah dititipkan ke { $agent } pada { $day }: **{ RUPIAH($sum) }** (belum disetor).
+waiting-deposited = { $agent } mencatat **{ RUPIAH($sum) }** disetor { $day }; menunggu data BPJS.
 waiting-before-paying = Jangan bayar lagi dulu. Begitu data BPJS datang, saya kabari.
 waiting-before-registering = Jangan bayar atau daftar lagi dulu. Begitu data BPJS datang, saya kabari.
 waiting-denied = Data BPJS per { $day } belum memuat uang itu. Sebelum daftar lagi, tanyakan dulu ke petugas.
 status-data = Data per { $day }, dari { $origin }.
+status-details =
+    { $name }
+    Nomor pendaftaran: { $number }
+    Program: { $programme }
+    Yang membayar: { $payer }
+status-recorded = Iuran tercatat sampai { $until }.
+status-why =
+    Program { $programme }, dasar iuran { RUPIAH($base) }:
+    { $lines }
+    Jumlah: **{ RUPIAH($total) }**
+status-card = Kartunya digital, di aplikasi JMO. Setelah jadi peserta, kartu juga bisa diminta ke kantor cabang.
+status-kpj = Nomor KPJ Anda: { $kpj }
+status-kpj-unknown = Nomor KPJ Anda belum ada di data kami. Lihat di JMO, atau tanya 175 dengan KTP. Untuk bayar cukup NIK.
+status-picture =
+    Bulan iuran Anda:
+    { $lines }
 pay-how =
     Cara bayar: nomor bayar Anda adalah NIK Anda. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
     • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
@@ -58,8 +86,28 @@ pay-how =
     • toko: Alfamart, BRILink
 
     Simpan buktinya. Saya tidak menerima uang.
+pay-place = Bisa, lewat { $place }.
+pay-not-listed = { $place } tidak ada di daftar tempat bayar yang kami punya. Pilih salah satu yang di bawah ini, ya.
 pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
 pay-not-yet = Anda belum perlu bayar. Tunggu kabar dari cabang dulu, ya.
+
+## Gambar bulan iuran
+
+months-title = Bulan iuran
+months-active = Terlindungi
+months-paid = Sudah bayar, menunggu data BPJS
+months-arrears-1 = Menunggak 1 bulan
+months-arrears-2 = Menunggak 2 bulan
+months-arrears-3 = Menunggak 3 bulan
+months-ended = Kepesertaan berakhir
+months-none = Belum ada iuran
+months-note = Data BPJS per { $day }. Kalau ada yang tidak cocok, ketik "petugas".
+month-paid = lunas
+month-with-agent = di agen
+month-reported = menunggu
+month-open = belum dibayar
+month-ended = berakhir
+month-later = nanti
 
 ## Kalkulator
 
@@ -79,14 +127,23 @@ calculator-months =
 calculator-result =
     Penghasilan { RUPIAH($income) } per bulan, dasar iuran { RUPIAH($base) }:
     { $lines }
-    Jumlah: { RUPIAH($total) }
+    Jumlah: **{ RUPIAH($total) }**
 
 ## Sudah bayar
 
 option-today = Hari ini
 option-yesterday = Kemarin
+report-payment-is_receipt = Ini bukti bayar iuran?
+    .yes = Ya, bukti bayar
+    .no = Bukan
+report-payment-another =
+    Laporan bayar Anda ({ $period }, dibayar { $day }) sudah kami catat dan menunggu data cabang. Tidak perlu lapor lagi.
+
+    Apakah ini pembayaran lain lagi?
+    .yes = Ya, bayar lagi
+    .no = Bukan
 report-payment-months =
-    Bagus! Anda bayar untuk berapa bulan?
+    Terima kasih. Anda bayar untuk berapa bulan?
     .echo = Dibayar: { $value }
 report-payment-paid_on =
     Kapan Anda membayarnya?
@@ -97,22 +154,35 @@ report-payment-place =
 report-payment-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
     .yes = Ya, benar
     .no = Salah, ulangi
+report-payment-told =
+    Jadi: { $period }, dibayar { $day } lewat { $place }. Seharusnya **{ RUPIAH($sum) }**. Betul?
+
+    Punya foto buktinya? Boleh langsung dikirim.
+    .yes = Betul
+    .no = Salah, ulangi
+report-photo-kept = Foto bukti sudah saya simpan.
+report-no-receipt = Baik, foto itu tidak dipakai. Kalau mau lapor bayar, pilih "Saya sudah bayar".
+report-kept = Baik, laporan Anda tetap dicatat. Begitu masuk di data cabang, saya kabari.
 report-payment-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
 paid-thanks =
-    Terima kasih, laporan Anda dicatat: { $period }, seharusnya { RUPIAH($sum) }.
-    Sekarang menunggu data cabang. Begitu masuk, saya kabari. Kalau { $days } hari belum masuk, petugas memeriksanya. Selama itu saya tidak mengingatkan Anda.
+    Terima kasih, { $name }. Laporan bayar { $period } (**{ RUPIAH($sum) }**) sudah saya catat dan menunggu data cabang.
+
+    Biasanya masuk dalam { $days } hari, nanti saya kabari di sini. Sampai itu saya tidak mengingatkan Anda untuk bulan itu.
+error-paid-day = Saya belum menemukan harinya. Contoh: kemarin, senin, atau 3 Desember. Kalau lupa, kira-kira saja.
 error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang terakhir.
 
 ## Kabar dari cabang
 
-news-posted = Kabar baik, { $name }. Pembayaran Anda sudah masuk di data cabang. Anda terlindungi sampai { $until }.
-news-active = Selamat, { $name }! Anda sudah menjadi peserta BPJS Ketenagakerjaan. Anda terlindungi sampai { $until }.
-news-arrears = Halo { $name }. BPJS mencatat Anda sebagai peserta, tetapi iuran menunggak: Anda terlindungi hanya sampai { $until }. Bayar paling lambat { $grace }, supaya terlindungi lagi.
+news-posted = Kabar baik, { $name }. Pembayaran Anda sudah masuk di data cabang. Anda terlindungi sampai **{ $until }**.
+news-active = Selamat, { $name }! Anda sudah menjadi peserta BPJS Ketenagakerjaan. Anda terlindungi sampai **{ $until }**.
+news-arrears = Halo { $name }. BPJS mencatat Anda sebagai peserta, tetapi iuran menunggak: Anda terlindungi hanya sampai **{ $until }**. Bayar paling lambat **{ $grace }**, supaya terlindungi lagi.
 status-undone = Halo { $name }. Kabar dari kami pada { $day } keliru dan kami tarik: data cabangnya salah. Data Anda sudah kembali seperti sebelumnya. Maaf ya.
 status-undone-members = Kabar tentang anggota Anda pada { $day } keliru dan kami tarik: data cabangnya salah. Data mereka sudah kembali seperti sebelumnya. Maaf ya.
 news-awaiting-payment = Halo { $name }. Pendaftaran { $number } sudah disetujui cabang. Silakan bayar iuran pertama. Nomor bayar Anda adalah NIK Anda.
 news-rejected = Halo { $name }. Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
 news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir. Anda bisa daftar lagi; masa tunggu 3 bulan mulai dari awal.
-news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, { RUPIAH($total) }. Bayar paling lambat { $grace }, supaya kepesertaan Anda tidak berakhir.
-news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai { $until }. Cek status Anda untuk langkah berikutnya.
+news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, **{ RUPIAH($total) }**. Bayar paling lambat **{ $grace }**, supaya kepesertaan Anda tidak berakhir.
+news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai **{ $until }**. Cek status Anda untuk langkah berikutnya.
 news-unseen = Halo { $name }. Data cabang menyebut kepesertaan Anda berakhir, tetapi belum memuat pembayaran yang Anda titipkan atau laporkan. Jangan bayar atau daftar lagi dulu. Tanyakan ke petugas.
+payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terlihat di data cabang. Sudah kami minta petugas mengeceknya, nomor { $number }. Jawabannya di chat ini, paling lambat **{ $until }**. Simpan bukti bayarnya, ya.
+application-waiting = Halo { $name }. Belum ada kabar dari cabang untuk pendaftaran { $application }, yang dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini, paling lambat **{ $until }**. Perlindungan belum berlaku.

@@ -166,7 +166,7 @@ card-paid-by = Iurannya dibayar oleh { $payer }.
 card-arrears =
     Menunggak { $months } bulan:
     { $lines }
-    Jumlah: { RUPIAH($total) }
+    Jumlah: **{ RUPIAH($total) }**
 card-next =
     Iuran berikutnya:
     { $lines }

@@ -86,8 +86,8 @@ correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dike
 ## Menghapus
 
 erase-sure =
-    Semua data Anda di sini akan dihapus, termasuk isian dan foto. Ini tidak bisa dibatalkan.
-    Data yang sudah ada di BPJS Ketenagakerjaan tidak ikut terhapus.
+    Semua data Anda di sini akan dihapus, termasuk isian dan foto, dan pengingat berhenti. Ini tidak bisa dibatalkan.
+    Data yang sudah ada di BPJS Ketenagakerjaan tidak ikut terhapus: kalau Anda peserta, perlindungan di sana tetap jalan.
 
     Yakin hapus?
     .yes = Ya, hapus

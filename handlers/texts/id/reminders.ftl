@@ -2,6 +2,7 @@
 
 open-pengingat = Pengingat saya
 open-pengingat-stop = Stop pengingat
+open-pengingat-snooze = Ingatkan nanti
 open-pengingat-start = Nyalakan pengingat
 open-ingatkan = Ingatkan semua
 open-telepon = Daftar telepon
@@ -25,10 +26,21 @@ my-reminders-until =
 reminders-plan =
     Pengingat Anda menyala. Berikutnya:
     { $days }
+reminders-each-month = tiap tanggal { $number }, selama ada yang perlu dibayar
 reminders-off = Pengingat Anda sedang mati.
 reminders-none = Saat ini tidak ada pengingat untuk Anda.
+reminders-none-unregistered = Anda belum terdaftar di sini, jadi belum ada pengingat. Ketik "daftar" untuk mulai.
+reminders-none-paid-by = Iuran Anda dibayar pihak lain, jadi tidak ada pengingat bayar untuk Anda.
+reminders-none-ended = Kepesertaan Anda sudah berakhir, jadi tidak ada pengingat. Daftar lagi dulu: ketik "daftar".
+reminders-none-first = Belum ada pengingat: iuran pertama Anda belum tercatat. Setelah itu saya ingatkan sebelum perlindungan habis.
 reminders-waiting = Pembayaran Anda menunggu data BPJS. Selama itu saya tidak mengingatkan Anda.
-reminders-snoozed = Baik, saya diam dulu dan mengingatkan Anda lagi pada { $until }.
+my-reminders-often = Tiap tanggal { $number }, atau sekali ini saja?
+option-once = Sekali ini saja
+    .also = sekali, sekali saja, sekali ini, satu kali
+option-monthly = Tiap bulan
+    .also = tiap, setiap bulan, bulanan, tiap tanggal itu
+reminders-snoozed = Baik, saya diam dulu dan mengingatkan Anda lagi pada **{ $until }**.
+reminders-monthly = Baik, tiap tanggal { $number } saya ingatkan selama ada iuran yang perlu dibayar, mulai **{ $first }**. Pengingat menjelang batas bayar tetap datang.
 reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengingat" kalau mau dinyalakan.
 reminders-stopped-not-info = Info program masih bisa datang. Tidak mau juga? Tekan "Stop pesan ini".
 reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
@@ -40,26 +52,26 @@ error-snooze-range = Pilih tanggal dari besok sampai { $until }.
 ## Pengingat yang dikirim
 
 reminder-h-7 =
-    Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Supaya tidak terputus, iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
-
-    Kalau sudah bayar, abaikan saja pesan ini.
-reminder-h-3 = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }. Perlu bantuan cara bayar? Tekan tombol di bawah.
-reminder-h = Halo { $name }. Hari terakhir perlindungan Anda adalah { $until }. Supaya tidak terputus, bayar iuran { MONTH($month) }: { RUPIAH($dues) }.
-reminder-h7-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } belum kami terima datanya. Jumlahnya { RUPIAH($dues) }. Tunggakan bisa dibayar sampai { $grace }.
-reminder-m2 = Halo { $name }. Iuran Anda belum tercatat sejak { $until }. Mulai dari { MONTH($month) }: { RUPIAH($dues) }. Tunggakan masih bisa dibayar sampai { $grace }, tanpa denda.
-reminder-m3 = Halo { $name }. Sudah dua bulan iuran Anda belum tercatat. Masih bisa dikejar sampai { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau ada kesulitan, balas "petugas", nanti kami bantu.
-reminder-g-14 = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
-reminder-g-7 = Halo { $name }. Waktunya hampir habis: bayar tunggakan paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
-reminder-g-1 = Halo { $name }. Kesempatan terakhir: { $grace } adalah hari terakhir untuk membayar tunggakan, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
-reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini: iuran { MONTH($month) }, { RUPIAH($dues) }. Perlindungan Anda tercatat sampai { $until }.
-reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai { $until }. Iuran { MONTH($month) } sebesar { RUPIAH($dues) } sudah bisa dibayar.
-reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } ({ RUPIAH($dues) }) belum tercatat. Tunggakan bisa dibayar sampai { $grace }.
-reminder-grace = Halo { $name }. Penting: tunggakan Anda bisa dibayar paling lambat { $grace }, mulai dari { MONTH($month) }: { RUPIAH($dues) }. Kalau lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
-reminder-reported = Halo { $name }. Laporan bayar Anda belum terlihat di data BPJS: iuran tercatat sampai { $until }. Tunggakan hanya bisa dibayar sampai { $grace }. Simpan bukti bayar Anda, dan balas "petugas" supaya laporannya diperiksa sebelum itu.
+    Halo { $name }. Perlindungan Anda berlaku sampai **{ $until }**. Supaya tidak terputus, iuran { MONTH($month) } sebesar **{ RUPIAH($dues) }** sudah bisa dibayar.
+reminder-h-3 = Halo { $name }. Perlindungan Anda berlaku sampai **{ $until }**. Iuran { MONTH($month) }: **{ RUPIAH($dues) }**. Perlu bantuan cara bayar? Tekan tombol di bawah.
+reminder-h = Halo { $name }. Hari terakhir perlindungan Anda adalah **{ $until }**. Supaya tidak terputus, bayar iuran { MONTH($month) }: **{ RUPIAH($dues) }**.
+reminder-h7-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } belum kami terima datanya. Jumlahnya **{ RUPIAH($total) }**. Tunggakan bisa dibayar sampai **{ $grace }**.
+reminder-m2 = Halo { $name }. Iuran Anda belum tercatat sejak { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**, tanpa denda. Bisa dibayar sampai **{ $grace }**.
+reminder-m3 = Halo { $name }. Sudah dua bulan iuran Anda belum tercatat. Semua yang belum dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) } ({ RUPIAH($dues) }). Masih bisa dikejar sampai **{ $grace }**. Kalau ada kesulitan, balas "petugas", nanti kami bantu.
+reminder-g-14 = Halo { $name }. Penting: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-g-7 = Halo { $name }. Waktunya hampir habis: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-g-1 = Halo { $name }. Kesempatan terakhir: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-ended = Halo { $name }. Kepesertaan Anda berakhir, karena sampai { $grace } iurannya belum tercatat. Tidak apa-apa, Anda bisa daftar lagi kapan saja: tunggakan lama tidak ditagih, masa tunggu 3 bulan mulai lagi. Merasa sudah bayar? Hubungi petugas.
+reminder-monthly = Halo { $name }. Ini pengingat bulanan Anda. Yang perlu dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) }. Perlindungan Anda tercatat sampai **{ $until }**.
+reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini. Yang perlu dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) }. Perlindungan Anda tercatat sampai **{ $until }**.
+reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai **{ $until }**. Iuran { MONTH($month) } sebesar **{ RUPIAH($dues) }** sudah bisa dibayar.
+reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran mulai dari { MONTH($month) } belum tercatat: **{ RUPIAH($total) }**. Tunggakan bisa dibayar sampai **{ $grace }**.
+reminder-grace = Halo { $name }. Penting: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
+reminder-reported = Halo { $name }. Laporan bayar Anda belum terlihat di data BPJS: iuran tercatat sampai { $until }. Tunggakan hanya bisa dibayar sampai **{ $grace }**. Simpan bukti bayar Anda, dan balas "petugas" supaya laporannya diperiksa sebelum itu.
 reminder-nudge =
-    Halo { $name }. { $by } mengingatkan Anda: perlindungan Anda tercatat sampai { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }.
+    Halo { $name }. { $by } mengingatkan Anda: perlindungan Anda tercatat sampai **{ $until }**. Yang perlu dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) }.
 
-    Kalau sudah bayar, abaikan saja pesan ini.
+    Kalau sudah bayar, tekan "Saya sudah bayar".
 
 ## Daftar telepon
 

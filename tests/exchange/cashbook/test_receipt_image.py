@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.channels.whatsapp.outgoing import LARGEST_PICTURE
-from exchange import qr
+from exchange import drawing, qr
 from exchange.cashbook import receipt_image
-from exchange.cashbook.receipt_image import EDGE, SQUARE, WIDE, ReceiptTexts
+from exchange.cashbook.receipt_image import SQUARE, ReceiptTexts
+from exchange.drawing import EDGE, WIDE
 from tests.support.sampling import examples
 
 LINK = "https://perisai.test/bukti/2BKD-7QWM-X4RA"
@@ -82,10 +83,8 @@ def test_any_name_can_be_drawn(name: str, agent: str) -> None:
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x2FFF), max_size=60))
 def test_no_line_is_wider_than_it_may_be(text: str) -> None:
-    assert all(
-        receipt_image.text_width(each, 34) <= 300 for each in receipt_image.wrap_text(text, 34, 300)
-    )
+    assert all(drawing.text_width(each, 34) <= 300 for each in drawing.wrap_text(text, 34, 300))
 
 
 def test_what_the_font_lacks_is_written_in_another_way() -> None:
-    assert receipt_image.replace_unknown("Desember – Élodie ☃") == "Desember - Elodie ?"
+    assert drawing.replace_unknown("Desember – Élodie ☃") == "Desember - Elodie ?"

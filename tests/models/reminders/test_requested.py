@@ -160,7 +160,7 @@ def test_whoever_paid_a_part_is_reminded_of_the_next_month(world, mine):
     pay(world, "MOHAMMAD", 1)
     assert ask(world, mine) == 3
     (text,) = [text for text in say(world) if "Halo Mohammad" in text]
-    assert "Iuran November 2026" in text
+    assert "mulai dari November 2026" in text
 
 
 def pay(world: World, name: str, months: int) -> None:

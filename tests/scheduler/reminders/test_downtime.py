@@ -30,7 +30,7 @@ def calendar_of(until: date) -> dict[date, str]:
     named = {f"h{n:+}": after[0] + timedelta(n) for n in (-7, -3, 7)} | {"h": after[0]}
     named |= {"m2": after[1] + timedelta(1), "m3": after[2] + timedelta(1)}
     named |= {f"g-{n}": after[3] - timedelta(n) for n in (14, 7, 1)}
-    named["over"] = after[3] + timedelta(1)
+    named["ended"] = after[3] + timedelta(1)
     return {day: name for name, day in named.items()}
 
 
@@ -47,8 +47,6 @@ def plain_life(until: date, awake: set[date], payments: dict[date, date]) -> lis
                 since, step = max(past.items())
         if day in calendar:
             step, since = calendar[day], day
-        if step == "over":
-            calendar, step = {}, ""
         if day in awake and step:
             if (day - since).days <= LIMIT:
                 said.append((day, step))

@@ -47,12 +47,13 @@ def test_the_letter_keeps_the_name_and_values_of_its_words(office):
         "until": "2026-11-30",
         "grace": "2027-02-28",
         "dues": 8400,
+        "total": 8400,
         "month": "2026-12-01",
     }
     assert letter.body["options"] == [
-        ["/status", "Status"],
+        ["/sudahbayar", "Sudah"],
         ["/bayar", "Bayar"],
-        ["/pengingat", "Pengingat"],
+        ["/pengingat snooze", "Pengingat"],
     ]
 
 
@@ -62,7 +63,7 @@ def test_it_is_said_in_the_persons_language(office):
     remind(office, MORNING)
     with office.sessions.begin() as db:
         (letter,) = outbox.claim(db, Lane.BULK, "web", MORNING)
-    assert letter.body["options"][0] == ["/status", "My status"]
+    assert letter.body["options"][0] == ["/sudahbayar", "I paid"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""The places and apps at which people pay, by the names that they use for them.
+
+Source: Brosur BPU 2026 (September 2026): bank apps, wallets, shops. An agent only passes it on.
+"""
+
+import re
+
+ACCEPTED = {
+    "Alfamart": "alfamart|alfa|alpamart",
+    "Dan+Dan": r"dan ?\+ ?dan",
+    "BRImo": "brimo",
+    "BRILink": "brilink|bri ?link",
+    "BCA mobile": "bca mobile|m-?bca|mbanking bca|bca",
+    "Livin'": "livin'?|mandiri",
+    "BNI": "bni",
+    "BSI": "bsi",
+    "BTN": "btn",
+    "bank bjb": "bjb|bank bjb",
+    "GoPay": "gopay|go-?pay",
+    "Gojek": "gojek",
+    "Grab": "grab",
+    "OVO": "ovo",
+    "LinkAja": "linkaja|link aja",
+    "ShopeePay": "shopeepay|shopee ?pay|shopee|spay",
+    "DANA": "dana",
+    "QRIS": "qris",
+}
+NOT_LISTED = {
+    "Indomaret": "indomaret|indomart|indo maret|idm",
+    "Alfamidi": "alfamidi",
+    "Lawson": "lawson",
+    "Tokopedia": "tokopedia|tokped",
+    "Bank DKI": "bank dki|jakone|jak ?one",
+    "SeaBank": "seabank",
+    "Jago": "bank jago|jago",
+    "CIMB": "cimb(?: niaga)?",
+    "Permata": "permata",
+    "kantor pos": "kantor pos|pos indonesia|pospay",
+}
+AGENT = "Agen Perisai"
+HANDED_ON = {AGENT: "agen(?:nya)?(?: perisai)?|agent|kader|bu rt|pak rt"}
+
+
+def compiled(names: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
+    return [(name, re.compile(rf"(?<![\w+])(?:{words})(?![\w+])")) for name, words in names.items()]
+
+
+PLACES = compiled(NOT_LISTED) + compiled(ACCEPTED) + compiled(HANDED_ON)
+
+
+def named_place(text: str) -> str | None:
+    """The place or app that a sentence names, as we write it; the first one that it names."""
+    plain = " ".join(text.casefold().split())
+    found = [(match.start(), name) for name, words in PLACES if (match := words.search(plain))]
+    return min(found)[1] if found else None
+
+
+def is_accepted(place: str) -> bool | None:
+    """Whether one can pay there; None for a person who passes it on."""
+    return None if place == AGENT else place in ACCEPTED

@@ -1,0 +1,72 @@
+"""A payment told in one sentence: "sudah bayar 1 bulan kemarin di alfamart"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from domain.contributions.payment_places import named_place
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.month_count import parse_month_count
+from domain.parsing.past_dates import parse_past_day
+
+NUMBER = (
+    r"(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
+    r"one|two|three|four|five|six|twelve)"
+)
+SPAN = re.compile(
+    rf"\b(?:se(?:bulan|bln|tahun|thn)|{NUMBER}\s*(?:bulan|bulanan|bln|bl|tahun|thn|months?|years?))\b"
+    r"(?!\s*(?:yang\s+|yg\s+)?(?:lalu|ago))"
+)
+"""A number of months, unless it says how long ago."""
+MONTH_NAME = (
+    r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|agu?s?t?|aug|sept?|okt|oct|nov|nop|des|dec)[a-z]*"
+)
+DAY = re.compile(
+    r"(?<!bulan )(?<!bln )(?<!minggu )(?<!tahun )\b(?:kemarin|kemaren|kmrn|kmren|wingi|yesterday)"
+    r"(?: (?:lusa|dulu|pagi|siang|sore|malam))?\b"
+    r"|\b(?:hari ini|hr ini|today|barusan|tadi|td)(?: (?:pagi|siang|sore))?\b"
+    r"|\b\d{1,2} (?:hari|hr) (?:yang |yg )?lalu\b|\b\d{1,2} days ago\b"
+    rf"|\b(?:tanggal |tgl )?\d{{1,2}} {MONTH_NAME}(?: \d{{4}})?\b"
+    r"|\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b"
+    r"|\b(?:tanggal|tgl|tggl) ?\d{1,2}\b"
+    r"|\b(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|ahad)(?: kemarin| lalu)?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPayment:
+    """The number of months, the local day and the place, each None where the sentence is silent."""
+
+    months: int | None = None
+    paid_on: date | None = None
+    place: str | None = None
+
+
+def parse_payment(text: str, today: date) -> ToldPayment:
+    """Whatever a sentence tells; of two readings neither is taken."""
+    plain = " ".join(text.casefold().split())
+    rest = " ".join(SPAN.sub(" ", plain).split())
+    return ToldPayment(parse_months(plain), parse_day(rest, today), named_place(plain))
+
+
+def parse_months(text: str) -> int | None:
+    """The number of months, 1 to 24; None when the text has none, or several."""
+    spans = SPAN.findall(text)
+    if len(spans) != 1:
+        return None
+    try:
+        return parse_month_count(spans[0])
+    except (Ambiguous, Invalid):
+        return None
+
+
+def parse_day(text: str, today: date) -> date | None:
+    """The local day up to today; None when the text has none, or several."""
+    spans = [match[0] for match in DAY.finditer(text)]
+    if len(spans) != 1:
+        return None
+    try:
+        day = parse_past_day(spans[0], today)
+    except (Ambiguous, Invalid):
+        return None
+    return day if day <= today else None

@@ -1,0 +1,51 @@
+"""The one thing that somebody asks about their own membership: until when, how much, which card."""
+
+import re
+from enum import StrEnum
+
+
+class StatusTopic(StrEnum):
+    """A part of the status; the values of the last four are what buttons say."""
+
+    CARD = "card"
+    COVER = "cover"
+    SUM = "sum"
+    UNTIL = "until"
+    DETAILS = "rincian"
+    WHY = "kenapa"
+    PICTURE = "gambar"
+    NUMBER = "nomorkpj"
+
+
+BY_BUTTON = (StatusTopic.DETAILS, StatusTopic.WHY, StatusTopic.PICTURE, StatusTopic.NUMBER)
+ACTIVE = re.compile(r"\b(?:masih|msh|aktif|aktip|aktp|active|valid|mati)\b")
+"""Beside the card these ask whether it is good, not where it is."""
+CARD = re.compile(
+    r"\bk[ae]rtu(?:nya|nye|ku)?\b|\bkpj\b|\bcard\b|\bjamsostek\b"
+    r"|\b(?:no|nomor|nomer|number)\b.*\b(?:peserta|kepesertaan)\b|\bmember(?:ship)? number\b"
+)
+TOPICS = {
+    StatusTopic.UNTIL: re.compile(
+        r"\b(?:kapan|kpn|until|when|tempo|deadline|tenggat|batas|expired|habis(?:nya)?|lambat)\b"
+        r"|\b(?:tanggal|tgl|hari|bulan) (?:ber|b)?r?ap?\w*\b.*\b(?:bayar|habis|abis)\b"
+        r"|\bdue\b|\bsamp(?:ai|e|ek) (?:tanggal|tgl|bulan|bln)\b"
+    ),
+    StatusTopic.COVER: re.compile(
+        r"\b(?:di|ke|ter)?(?:tanggung|lindung(?:i|in)?)\b|\b(?:cover(?:ed)?|protected)\b"
+    ),
+    StatusTopic.SUM: re.compile(
+        r"\b(?:berapa|brapa|berape|brp|brapa|pira|piro|pinten|jumlah(?:nya)?|total(?:nya)?|"
+        r"h?utang|how much)\b"
+    ),
+}
+"""The first that fits counts: "sampe kapan masih ditanggung" asks for a day."""
+
+
+def status_topic(text: str) -> StatusTopic | None:
+    """The topic of a sentence about the own status; None when it asks for all of it."""
+    plain = " ".join(text.casefold().split())
+    if plain in BY_BUTTON:
+        return StatusTopic(plain)
+    if CARD.search(plain) and not ACTIVE.search(plain):
+        return StatusTopic.CARD
+    return next((topic for topic, asks in TOPICS.items() if asks.search(plain)), None)
