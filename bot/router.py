@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Protocol
 
 from bot.channels.channel import truncate
@@ -17,6 +18,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.navigation import (
     Navigation,
     is_plain_stop,
@@ -46,6 +48,12 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
+AWHILE = timedelta(hours=1)
+"""After it a short menu has ended, and whoever comes back hears where they were."""
+PATIENCE = 2
+"""Texts in a row that a short menu does not understand, after which it ends."""
+MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
+"""Moves that need an open question."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -68,6 +76,7 @@ class Router:
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn."""
         offers, turn.state.offers = turn.state.offers, []
+        self.end_short_menu(turn)
         if turn.message.form:
             self.answer_page(turn)
         elif turn.message.kind is not InboundKind.MESSAGE:
@@ -89,6 +98,17 @@ class Router:
         turn.options = distinct_options(turn.options)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
+
+    def end_short_menu(self, turn: Turn) -> None:
+        """End a short menu that was left for an hour, or that a letter with buttons came after.
+
+        Its own buttons still answer it.
+        """
+        form, nonce = self.stack.current(turn), turn.message.press.partition(".")[0]
+        if form is None or not form.short_menu or (nonce and nonce == turn.state.nonce):
+            return
+        if is_back(turn) or letter_options(turn):
+            turn.state.close()
 
     def say_kind(self, turn: Turn) -> None:
         """Say what becomes of a message that is no text, and ask the open question again."""
@@ -125,20 +145,32 @@ class Router:
         """Ask the open question below a reply about something else.
 
         Nobody answers a question that the last message does not show: a yes to another one could
-        be taken for a consent. A reply with a button that leads back to it needs nothing more.
+        be taken for a consent. A reply with a button that leads back to it needs nothing more. A
+        short menu is over then.
         """
         leads_back = any(each.value == "/lanjut" for each in turn.options)
-        if turn.state.form and turn.parts and not turn.asked and not leads_back:
+        if not turn.state.form or not turn.parts or turn.asked:
+            return
+        form = self.stack.current(turn)
+        if form and form.short_menu:
+            turn.state.close()
+        elif not leads_back:
             offered = turn.options
             self.stack.ask_again(turn)
             if len(turn.options) + len(offered) <= MOST_OPTIONS:
                 turn.options += offered
 
     def offer_way_on(self, turn: Turn) -> None:
-        """Offer the menu, and a draft that waits, below a reply that asks and offers nothing."""
+        """Offer a draft that waits below a reply that asks nothing; the menu where nothing is."""
         asks = turn.state.form or turn.asked or turn.message.kind is InboundKind.GROUP
-        if turn.parts and not turn.options and not asks:
-            turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
+        if not turn.parts or asks:
+            return
+        if not turn.options:
+            turn.offer("/menu")
+        values = [each.value for each in turn.options]
+        if turn.state.parked and "/lanjut" not in values and len(values) < MOST_OPTIONS:
+            place = values.index("/menu") if "/menu" in values else len(values)
+            turn.options.insert(place, Option("/lanjut", turn.text("open-lanjut")))
 
     def open_next_form(self, turn: Turn) -> None:
         """Open the form that a finished form asked for; that one may open another."""
@@ -181,6 +213,8 @@ class Router:
         if text.startswith("/") and self.command(turn, word, argument):
             return None
         form = self.stack.current(turn)
+        if form and form.awaits(turn, text):
+            return self.stack.answer(turn, form, UserInput(text))
         for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
         opened = self.openings.get(text.casefold())
@@ -188,8 +222,11 @@ class Router:
             return self.stack.explain(turn, form)
         if opened and not (opened.shy and form and form.wants_free_text()):
             return self.stack.open(turn, opened, "")
-        if form is None and text.isdecimal():
-            offers = last_offered_options(turn) or offers
+        if text.isdecimal():
+            letter = letter_options(turn) if form else []
+            if meant := option_meant(text, letter, numbered=True, idle=True):
+                return self.text(turn, meant, [])
+            offers = offers if form else last_offered_options(turn) or offers
         offered = option_labelled(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
@@ -200,6 +237,8 @@ class Router:
             each.contents.kind is FileKind.SHEET for each in turn.message.files
         ):
             return self.stack.open(turn, self.openings["/berkas"], "")
+        if form is None and not turn.message.files and self.answer_aside(turn, text):
+            return None
         if form is None:
             return self.detect_intent(turn, text)
         if offered:
@@ -254,7 +293,7 @@ class Router:
             parse = parse_exact_command if form.wants_free_text() else parse_navigation
             navigation = parse(text)
         except Ambiguous:
-            if is_reminded(turn):
+            if is_reminded(turn) or form.short_menu or letter_options(turn):
                 return self.text(turn, "/pengingat stop", [])
             turn.say("ask-stop")
             turn.asked = True
@@ -264,18 +303,92 @@ class Router:
         return self.follow_navigation(turn, form, navigation)
 
     def answer(self, turn: Turn, form: Form, text: str) -> None:
-        """Take a typed text as an answer; one that is none, and surely about something else, is
-        answered itself: no question holds back somebody in grief."""
+        """Answer the open question, unless the text is an aside or about something else.
+
+        A greeting, "nanti dulu" and "yang kemarin" are never an answer, though "besok" is one where
+        a day is asked for. A short menu hears a text that it does not understand as a new wish. A
+        text of several words that is no answer, but surely asks for something that is answered at
+        once, gets that answered, and the question again; a name or an address is left alone. What
+        is urgent is answered itself: no question holds back somebody in grief.
+        """
         before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
+        aside = form.aside(text)
+        if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
+            if self.hear_aside(turn, form, aside, text):
+                return
+            aside = None
         self.stack.answer(turn, form, UserInput(text))
-        if turn.state.misses <= before or len(text.split()) < LEAST_WORDS:
+        if turn.state.misses <= before:
             return
-        other = self.form_of_intent(turn, self.intents.predict(text)[0])
-        if other and (other.urgent or not (is_free or other.questions or other.interrupts)):
-            del turn.parts[said:]
-            turn.options, turn.asked, turn.state.offers = [], False, []
-            turn.state.misses = before
-            self.stack.open(turn, other, text)
+        if aside:
+            take_back(turn, said, before)
+            self.hear_aside(turn, form, aside, text)
+        elif form.short_menu:
+            self.hear_new_wish(turn, form, text, said)
+        elif len(text.split()) >= LEAST_WORDS:
+            other = self.form_of_intent(turn, self.intents.predict(text)[0])
+            if other and (other.urgent or not (is_free or other.questions or other.interrupts)):
+                take_back(turn, said, before)
+                self.stack.open(turn, other, text)
+
+    def hear_aside(self, turn: Turn, form: Form, aside: Aside, text: str) -> bool:
+        """Answer an aside beside the open question; False when somebody insists on it as a name."""
+        question = form.pending()
+        if aside is Aside.LATER and question and question.optional:
+            self.stack.finish(turn, form, form.skip(turn))
+        elif aside is Aside.LATER:
+            self.stack.put_off(turn, form)
+        elif aside is Aside.GREETING and turn.state.refused.casefold() == text.casefold():
+            return False
+        else:
+            turn.state.refused = text if aside is Aside.GREETING else ""
+            if aside is Aside.GREETING:
+                turn.say(f"greeting-{greeting_of(text) or Greeting.HELLO}")
+            if form.keeps_draft and (aside is Aside.RESUME or is_back(turn)):
+                self.stack.say_place(turn, form.name, form.answers)
+            self.stack.ask_again(turn)
+        return True
+
+    def hear_new_wish(self, turn: Turn, form: Form, text: str, said: int) -> None:
+        """Leave a short menu for what a text asks for that it does not understand.
+
+        A text that may be a mistyped choice is asked for again first. A yes is no wish.
+        """
+        if turn.state.offers or is_agreement(text):
+            return
+        question = form.pending()
+        intent, candidates = self.intents.predict(text)
+        if question and question.closed and len(text.split()) >= LEAST_WORDS:
+            wishes = {self.form_of_intent(turn, each) for each in (intent, *candidates)}
+        else:
+            wishes = {self.form_of_intent(turn, intent)}
+        lost = question is not None and question.closed and turn.state.misses >= PATIENCE
+        if lost or wishes - {None, type(form)}:
+            take_back(turn, said, 0)
+            turn.state.close()
+            self.detect_intent(turn, text)
+
+    def answer_aside(self, turn: Turn, text: str) -> bool:
+        """Answer an aside, a thumb, or a move in no form; False when the text is none of these."""
+        aside, parked = parse_aside(text), turn.state.parked
+        if aside is Aside.RESUME and parked:
+            self.stack.resume(turn, says_place=True)
+        elif aside is Aside.GREETING:
+            kind = greeting_of(text) or Greeting.HELLO
+            if kind is not Greeting.HELLO:
+                turn.say(f"greeting-{kind}")
+            self.stack.open(turn, self.openings["/menu"], "")
+        elif aside is Aside.LATER and self.intents.predict(text)[0] is None:
+            turn.say("later")
+        elif moves(text):
+            # Whoever hears that the draft is gone needs to hear nothing else.
+            if not turn.parts:
+                turn.say("nothing-open")
+        elif is_agreement(text):
+            turn.say("thumb")
+        else:
+            return False
+        return True
 
     def follow_navigation(self, turn: Turn, form: Form, navigation: Navigation) -> None:
         """Go where the person wants to go from the open question."""
@@ -295,7 +408,10 @@ class Router:
         word = word.casefold()
         form = self.stack.current(turn)
         if word in ("/lanjut", "/buang"):
-            self.stack.resume(turn) if word == "/lanjut" else self.stack.discard(turn)
+            if word == "/lanjut":
+                self.stack.resume(turn)
+            else:
+                self.stack.discard(turn, sure=argument == "ya")
         elif word in NAVIGATION_COMMANDS and form:
             self.follow_navigation(turn, form, NAVIGATION_COMMANDS[word])
         elif word == "/bantuan" and form:
@@ -328,6 +444,18 @@ class Router:
         return form if form and form.is_usable(turn) else None
 
 
+def is_back(turn: Turn) -> bool:
+    """Has the person not written for a while?"""
+    return turn.now - turn.person.updated_at > AWHILE
+
+
+def take_back(turn: Turn, said: int, misses: int) -> None:
+    """Unsay what was replied since there were so many parts and misses."""
+    del turn.parts[said:]
+    turn.options, turn.asked, turn.state.offers = [], False, []
+    turn.state.misses = misses
+
+
 def is_reminded(turn: Turn) -> bool:
     """Is the person registered, and agrees to reminders?"""
     me = turn.person.id
@@ -354,8 +482,17 @@ def last_offered_options(turn: Turn) -> list[list[str]]:
 
     A message that the bot sent unasked may have options too.
     """
-    body = chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
-    return [list(each) for each in body.get("options", ())]
+    return [list(each) for each in last_message(turn).body.get("options", ())]
+
+
+def letter_options(turn: Turn) -> list[list[str]]:
+    """The options (value, label) of a letter that came after the last reply; none without one."""
+    last = last_message(turn)
+    return [list(each) for each in last.body.get("options", ())] if last.is_letter else []
+
+
+def last_message(turn: Turn) -> chat_history.LastMessage:
+    return chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
 
 
 def options_of_reply(turn: Turn) -> list[list[str]]:
@@ -383,7 +520,7 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     """
     options = [Option(value, label) for value, label in offers]
     first = options[0].value if options else ""
-    alone = len(options) == 1 or first == "/lanjut"
+    alone = (len(options) == 1 and first != "/menu") or first == "/lanjut"
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
         return first
     listed = first[:1] in ("", "/")
@@ -393,6 +530,14 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
         except (Ambiguous, Invalid):
             return None
     return None
+
+
+def moves(text: str) -> bool:
+    """Does the text ask for a move that needs an open question?"""
+    try:
+        return parse_navigation(text) in MOVES
+    except Ambiguous:
+        return False
 
 
 def is_agreement(text: str) -> bool:
