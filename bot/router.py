@@ -338,6 +338,9 @@ class Router:
             self.stack.finish(turn, form, form.skip(turn))
         elif aside is Aside.LATER:
             self.stack.put_off(turn, form)
+        elif aside is Aside.RESUME and form.short_menu and turn.state.parked:
+            turn.state.close()
+            self.stack.resume(turn, says_place=True)
         elif aside is Aside.GREETING and turn.state.refused.casefold() == text.casefold():
             return False
         else:
@@ -378,7 +381,7 @@ class Router:
             if kind is not Greeting.HELLO:
                 turn.say(f"greeting-{kind}")
             self.stack.open(turn, self.openings["/menu"], "")
-        elif aside is Aside.LATER and self.intents.predict(text)[0] is None:
+        elif aside is Aside.LATER and not is_reminded(turn):
             turn.say("later")
         elif moves(text):
             # Whoever hears that the draft is gone needs to hear nothing else.
@@ -409,7 +412,7 @@ class Router:
         form = self.stack.current(turn)
         if word in ("/lanjut", "/buang"):
             if word == "/lanjut":
-                self.stack.resume(turn)
+                self.stack.resume(turn, says_place=is_back(turn))
             else:
                 self.stack.discard(turn, sure=argument == "ya")
         elif word in NAVIGATION_COMMANDS and form:

@@ -17,6 +17,7 @@ class ConversationState:
     when it is `numbered`; `misses` counts misread answers in a row, `asked` is the question that
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
     keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
+    `remind` is whether the person asked to be reminded of what is half-filled.
     """
 
     form: str = ""
@@ -29,6 +30,7 @@ class ConversationState:
     parked: dict[str, Answers] = field(default_factory=dict)
     worked: str = ""
     refused: str = ""
+    remind: bool = False
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":
@@ -39,7 +41,7 @@ class ConversationState:
     def dump(self) -> dict[str, Any]:
         """The values that differ from a fresh state: none for an idle person."""
         if not self.form and not self.parked:
-            self.worked = ""
+            self.worked, self.remind = "", False
         return {name: value for name, value in vars(self).items() if value != FRESH[name]}
 
     def close(self) -> None:

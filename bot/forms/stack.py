@@ -9,6 +9,8 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.people.drafts import form_name
 from domain.reminders.contact_rules import to_local_time
+from models.people import consent
+from models.people.consent import Purpose
 
 
 class FormStack:
@@ -110,7 +112,7 @@ class FormStack:
         kept = form.keeps_draft and bool(form.answers)
         self.park(turn)
         turn.say("later-kept" if kept else "later")
-        turn.offer(*(("/lanjut",) if kept else ()), "/menu")
+        turn.offer(*(("/lanjut", *reminder_offer(turn)) if kept else ()), "/menu")
 
     def discard(self, turn: Turn, *, sure: bool) -> None:
         """Forget the open form and all drafts, once that is confirmed."""
@@ -120,6 +122,7 @@ class FormStack:
             return turn.offer("/lanjut", "/buang ya")
         turn.state.parked.clear()
         turn.state.close()
+        turn.state.worked = ""
         turn.say("discarded")
         return turn.offer("/menu")
 
@@ -140,7 +143,7 @@ class FormStack:
         left = question.or_stop if isinstance(question, WordQuestion) else ""
         self.park(turn)
         turn.say("cancelled-kept" if kept else left or "cancelled")
-        turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu")
+        turn.offer(*(("/lanjut", *reminder_offer(turn), "/buang") if kept else ()), "/menu")
 
     def explain(self, turn: Turn, form: Form) -> None:
         """Say the help of the open question, and ask it again."""
@@ -160,3 +163,11 @@ class FormStack:
             turn.state.form, turn.state.answers = form.name, form.answers
         elif turn.state.form == form.name:
             turn.state.close()
+            if not turn.state.parked:
+                turn.state.worked = ""
+
+
+def reminder_offer(turn: Turn) -> tuple[str, ...]:
+    """The command that asks for reminders of the draft; none where reminders are allowed."""
+    agreed = consent.given(turn.db, turn.person.id, Purpose.REMINDERS)
+    return () if agreed or turn.state.remind else ("/ingatkanisian",)

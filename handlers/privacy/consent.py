@@ -21,6 +21,8 @@ QUESTIONS = {
 
 def record_consent(turn: Turn, purpose: Purpose, given: bool) -> None:
     """Record the consent or refusal, with the time, the channel and the version of the notice."""
+    if purpose is Purpose.REMINDERS and not given:
+        turn.state.remind = False
     person_id, channel = turn.person.id, turn.person.channel
     consent.record(
         turn.db, person_id, purpose, given, text_version=NOTICE, channel=channel, now=turn.now

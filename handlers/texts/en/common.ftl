@@ -16,6 +16,9 @@ draft-waits =
         [yesterday] Yesterday
        *[earlier] On { $day }
     } we got to { $what } ({ $number } of { $total }).
+draft-lapsed = We deleted your old answers, because you had not gone on with them for more than 7 days.
+draft-unfinished = Hello. Your form is not finished, only { $left } questions are left. We keep it until { $until }. Go on now? To get no reminders, type STOP.
+draft-last-day = Hello. Your form is not finished, only { $left } questions are left. Tomorrow, { $until }, we delete it. Go on now? To get no reminders, type STOP.
 draft-question = question { $number }
 later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.

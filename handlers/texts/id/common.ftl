@@ -16,6 +16,9 @@ draft-waits =
         [yesterday] Kemarin
        *[earlier] Tanggal { $day }
     } kita sampai di { $what } ({ $number } dari { $total }).
+draft-lapsed = Isian lama Anda sudah kami hapus, karena lebih dari 7 hari tidak dilanjutkan.
+draft-unfinished = Halo. Isian Anda belum selesai, tinggal { $left } pertanyaan. Kami simpan sampai { $until }. Mau dilanjutkan sekarang? Tidak mau diingatkan: ketik STOP.
+draft-last-day = Halo. Isian Anda belum selesai, tinggal { $left } pertanyaan. Besok, { $until }, isian itu kami hapus. Mau dilanjutkan sekarang? Tidak mau diingatkan: ketik STOP.
 draft-question = pertanyaan ke-{ $number }
 later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
