@@ -355,18 +355,15 @@ class Router:
     def hear_new_wish(self, turn: Turn, form: Form, text: str, said: int) -> None:
         """Leave a short menu for what a text asks for that it does not understand.
 
-        A text that may be a mistyped choice is asked for again first. A yes is no wish.
+        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish.
         """
         if turn.state.offers or is_agreement(text):
             return
         question = form.pending()
-        intent, candidates = self.intents.predict(text)
-        if question and question.closed and len(text.split()) >= LEAST_WORDS:
-            wishes = {self.form_of_intent(turn, each) for each in (intent, *candidates)}
-        else:
-            wishes = {self.form_of_intent(turn, intent)}
-        lost = question is not None and question.closed and turn.state.misses >= PATIENCE
-        if lost or wishes - {None, type(form)}:
+        is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
+        meant = self.form_of_intent(turn, self.intents.predict(text)[0])
+        lost = question is not None and question.closed and is_sentence and meant is None
+        if lost or meant not in (None, type(form)):
             take_back(turn, said, 0)
             turn.state.close()
             self.detect_intent(turn, text)

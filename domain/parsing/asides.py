@@ -1,4 +1,4 @@
-"""What people say beside any question: a greeting, "not now", and "where were we".
+"""Asides, which people say whatever was asked: a greeting, "not now", "where were we".
 
 An aside is nothing but that: "pagi bang" is one, "pagi, mau tanya" is not.
 """

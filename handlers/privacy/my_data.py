@@ -88,7 +88,9 @@ class Download(Form, opens_with="/unduh, unduh data, download"):
         turn.offer("/data", "/menu")
 
 
-class Erase(Form, opens_with="/hapus, hapus data, hapus data saya", intents="delete_data"):
+class Erase(
+    Form, opens_with="/hapus, hapus data, hapus data saya, delete my data", intents="delete_data"
+):
     short_menu = True
 
     sure = WordQuestion(or_stop="erase-kept")

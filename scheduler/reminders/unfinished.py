@@ -22,8 +22,8 @@ from models.people.conversation import DRAFT_KEPT, Unfinished
 from models.reminders import due
 
 REASON = "draft"
-LETTERS = {1: "draft-unfinished", 6: "draft-last-day"}
-"""The letter by the number of days since the person last wrote."""
+NEXT_DAY, LAST_DAY = 1, 6
+"""Days since the person last wrote."""
 BATCH = 200
 DRAFTS = {form.name: form for form in FORMS if form.keeps_draft}
 
@@ -32,7 +32,7 @@ def post_unfinished(sessions: sessionmaker[Session], texts: Texts, now: datetime
     """Post the letters of today; return how many."""
     if contact_rules.is_quiet_time(now):
         return 0
-    return sum(post_letter(sessions, texts, now, days) for days in LETTERS)
+    return sum(post_letter(sessions, texts, now, days) for days in (NEXT_DAY, LAST_DAY))
 
 
 def post_letter(sessions: sessionmaker[Session], texts: Texts, now: datetime, days: int) -> int:
@@ -64,7 +64,7 @@ def tell(db: Session, texts: Texts, found: Unfinished, day: date, days: int, now
         db,
         texts,
         found.person_id,
-        LETTERS[days],
+        "draft-unfinished" if days == NEXT_DAY else "draft-last-day",
         {"left": left, "until": until},
         "/lanjut",
         now=now,
@@ -74,7 +74,7 @@ def tell(db: Session, texts: Texts, found: Unfinished, day: date, days: int, now
 
 
 def questions_left(state: ConversationState, today: date) -> int:
-    """How many questions of the newest draft are known to be open; 0 without one."""
+    """The number of questions of the newest draft that are known to be open; 0 without one."""
     drafts: Sequence[tuple[str, dict[str, str]]] = [
         *state.parked.items(),
         *([(state.form, state.answers)] if state.answers else []),
