@@ -186,23 +186,25 @@ class Bot:
             addresses.set_proven_phone(db, caller.address_id, message.phone)
         kept = conversation.load_state(db, caller.state)
         held = drafts.file_ids(kept)
+        lapsed = caller.draft_lapsed
         if now - caller.updated_at > conversation.DRAFT_KEPT:
-            kept = {}
+            lapsed, kept = lapsed or drafts.has_draft(kept), {}
         state = ConversationState.load(kept)
-        self.converse(
-            Turn(
-                db,
-                caller,
-                message,
-                now,
-                self.texts,
-                state,
-                files=held,
-                site=self.site,
-                demo=self.demo,
-                ladder=self.ladder,
-            )
+        turn = Turn(
+            db,
+            caller,
+            message,
+            now,
+            self.texts,
+            state,
+            files=held,
+            site=self.site,
+            demo=self.demo,
+            ladder=self.ladder,
         )
+        if lapsed and message.kind is not InboundKind.GROUP:
+            turn.say("draft-lapsed")
+        self.converse(turn)
         return None
 
     def tell(self, db: Session, caller: Caller, name: str, now: datetime) -> None:

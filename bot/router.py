@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from bot.channels.channel import truncate
@@ -21,6 +22,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.reading import MOST_CANDIDATES, Index, Reading, is_question, is_thumb, read
 from domain.knowledge.why import asks_why
+from domain.parsing.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.navigation import (
     Navigation,
     is_plain_stop,
@@ -50,6 +52,12 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
+AWHILE = timedelta(hours=1)
+"""After it a short menu has ended, and whoever comes back hears where they were."""
+PATIENCE = 2
+"""Texts in a row that a short menu does not understand, after which it ends."""
+MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
+"""Moves that need an open question."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -66,6 +74,7 @@ class Router:
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn."""
         offers, turn.state.offers = turn.state.offers, []
+        self.end_short_menu(turn)
         if turn.message.form:
             self.answer_page(turn)
         elif turn.message.kind is not InboundKind.MESSAGE:
@@ -87,6 +96,17 @@ class Router:
         turn.options = distinct_options(turn.options)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
+
+    def end_short_menu(self, turn: Turn) -> None:
+        """End a short menu that was left for an hour, or that a letter with buttons came after.
+
+        Its own buttons still answer it.
+        """
+        form, nonce = self.stack.current(turn), turn.message.press.partition(".")[0]
+        if form is None or not form.short_menu or (nonce and nonce == turn.state.nonce):
+            return
+        if is_back(turn) or letter_options(turn):
+            turn.state.close()
 
     def say_kind(self, turn: Turn) -> None:
         """Say what becomes of a message that is no text, and ask the open question again."""
@@ -123,20 +143,32 @@ class Router:
         """Ask the open question below a reply about something else.
 
         Nobody answers a question that the last message does not show: a yes to another one could
-        be taken for a consent. A reply with a button that leads back to it needs nothing more.
+        be taken for a consent. A reply with a button that leads back to it needs nothing more. A
+        short menu is over then.
         """
         leads_back = any(each.value == "/lanjut" for each in turn.options)
-        if turn.state.form and turn.parts and not turn.asked and not leads_back:
+        if not turn.state.form or not turn.parts or turn.asked:
+            return
+        form = self.stack.current(turn)
+        if form and form.short_menu:
+            turn.state.close()
+        elif not leads_back:
             offered = turn.options
             self.stack.ask_again(turn)
             if len(turn.options) + len(offered) <= MOST_OPTIONS:
                 turn.options += offered
 
     def offer_way_on(self, turn: Turn) -> None:
-        """Offer the menu, and a draft that waits, below a reply that asks and offers nothing."""
+        """Offer a draft that waits below a reply that asks nothing; the menu where nothing is."""
         asks = turn.state.form or turn.asked or turn.message.kind is InboundKind.GROUP
-        if turn.parts and not turn.options and not asks:
-            turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
+        if not turn.parts or asks:
+            return
+        if not turn.options:
+            turn.offer("/menu")
+        values = [each.value for each in turn.options]
+        if turn.state.parked and "/lanjut" not in values and len(values) < MOST_OPTIONS:
+            place = values.index("/menu") if "/menu" in values else len(values)
+            turn.options.insert(place, Option("/lanjut", turn.text("open-lanjut")))
 
     def open_next_form(self, turn: Turn) -> None:
         """Open the form that a finished form asked for; that one may open another."""
@@ -182,6 +214,8 @@ class Router:
         offered = option_labelled(text, offers)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
+        if form and form.awaits(turn, text):
+            return self.stack.answer(turn, form, UserInput(text))
         for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
         opened = self.openings.get(text.casefold())
@@ -189,12 +223,12 @@ class Router:
             return self.stack.explain(turn, form)
         if opened and not (opened.shy and form and form.wants_free_text()):
             return self.stack.open(turn, opened, "")
-        if form is None and is_thumb(text) and not leads_on(offers):
-            turn.say("thumb")
-            return turn.offer("/menu")
-        if form is None and text.isdecimal():
-            offers = last_offered_options(turn) or offers
-            offered = option_labelled(text, offers)
+        if text.isdecimal():
+            letter = letter_options(turn) if form else []
+            if meant := option_meant(text, letter, numbered=True, idle=True):
+                return self.text(turn, meant, [])
+            offers = offers if form else last_offered_options(turn) or offers
+        offered = option_labelled(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
         offered = offered or option_meant(text, offers, turn.state.numbered, form is None)
@@ -202,6 +236,8 @@ class Router:
             return self.text(turn, offered, [])
         if self.brings_other_sheet(turn, form):
             return self.stack.open(turn, self.openings["/berkas"], "")
+        if form is None and not turn.message.files and self.answer_aside(turn, text):
+            return None
         if form is None:
             return self.understand(turn, text)
         if offered:
@@ -265,7 +301,7 @@ class Router:
             parse = parse_exact_command if form.wants_free_text() else parse_navigation
             navigation = parse(text)
         except Ambiguous:
-            if is_reminded(turn):
+            if is_reminded(turn) or form.short_menu or letter_options(turn):
                 return self.text(turn, "/pengingat stop", [])
             turn.say("ask-stop")
             turn.asked = True
@@ -275,13 +311,94 @@ class Router:
         return self.follow_navigation(turn, form, navigation)
 
     def answer(self, turn: Turn, form: Form, text: str) -> None:
-        """Take a typed text as an answer; one that is none, and surely about something else, is
-        answered itself: no question holds back somebody in grief."""
-        turn.listen = partial(self.hear, turn, form)
+        """Answer the open question, unless the text is an aside or about something else.
+
+        A greeting, "nanti dulu" and "yang kemarin" are never an answer, though "besok" is one where
+        a day is asked for. A short menu hears a text that it does not understand as a new wish.
+        Elsewhere a text that is no answer, and surely about something else, is answered itself:
+        no question holds back somebody in grief.
+        """
+        before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
+        aside = form.aside(text)
+        if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
+            if self.hear_aside(turn, form, aside, text):
+                return
+            aside = None
+        turn.listen = None if aside or form.short_menu else partial(self.hear, turn, form)
         try:
             self.stack.answer(turn, form, UserInput(text))
         except AnotherWish as wish:
             wish.answer()
+            return
+        if turn.state.misses > before and aside:
+            take_back(turn, said, before)
+            self.hear_aside(turn, form, aside, text)
+        elif turn.state.misses > before and form.short_menu:
+            self.hear_new_wish(turn, form, text, said)
+
+    def hear_aside(self, turn: Turn, form: Form, aside: Aside, text: str) -> bool:
+        """Answer an aside beside the open question; False when somebody insists on it as a name."""
+        question = form.pending()
+        if aside is Aside.LATER and question and question.optional:
+            self.stack.finish(turn, form, form.skip(turn))
+        elif aside is Aside.LATER:
+            self.stack.put_off(turn, form)
+        elif aside is Aside.RESUME and form.short_menu and turn.state.parked:
+            turn.state.close()
+            self.stack.resume(turn, says_place=True)
+        elif aside is Aside.GREETING and turn.state.refused.casefold() == text.casefold():
+            return False
+        else:
+            turn.state.refused = text if aside is Aside.GREETING else ""
+            if aside is Aside.GREETING:
+                turn.say(f"greeting-{greeting_of(text) or Greeting.HELLO}")
+            if form.keeps_draft and (aside is Aside.RESUME or is_back(turn)):
+                self.stack.say_place(turn, form.name, form.answers)
+            self.stack.ask_again(turn)
+        return True
+
+    def hear_new_wish(self, turn: Turn, form: Form, text: str, said: int) -> None:
+        """Leave a short menu for what a text asks for that it does not understand.
+
+        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish.
+        """
+        if turn.state.offers or is_agreement(text):
+            return
+        question = form.pending()
+        is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
+        meant = read(self.index, text).sure
+        lost = question is not None and question.closed and is_sentence and not meant
+        if lost or any(self.leaves(turn, form, each) for each in meant):
+            take_back(turn, said, 0)
+            turn.state.close()
+            self.understand(turn, text)
+
+    def leaves(self, turn: Turn, form: Form, name: str) -> bool:
+        """Is the meaning one of a question, or of another form?"""
+        other = self.form_of_intent(turn, meanings.wish_of(name))
+        return bool(meanings.kind_of(name)) or other not in (None, type(form))
+
+    def answer_aside(self, turn: Turn, text: str) -> bool:
+        """Answer an aside, a thumb, or a move in no form; False when the text is none of these."""
+        aside, parked = parse_aside(text), turn.state.parked
+        if aside is Aside.RESUME and parked:
+            self.stack.resume(turn, says_place=True)
+        elif aside is Aside.GREETING:
+            kind = greeting_of(text) or Greeting.HELLO
+            if kind is not Greeting.HELLO:
+                turn.say(f"greeting-{kind}")
+            self.stack.open(turn, self.openings["/menu"], "")
+        elif aside is Aside.LATER and not is_reminded(turn):
+            turn.say("later")
+        elif moves(text):
+            # Whoever hears that the draft is gone needs to hear nothing else.
+            if not turn.parts:
+                turn.say("nothing-open")
+        elif is_agreement(text) or is_thumb(text):
+            turn.say("thumb")
+        else:
+            return False
+        return True
 
     def follow_navigation(self, turn: Turn, form: Form, navigation: Navigation) -> None:
         """Go where the person wants to go from the open question."""
@@ -301,7 +418,10 @@ class Router:
         word = word.casefold()
         form = self.stack.current(turn)
         if word in ("/lanjut", "/buang"):
-            self.stack.resume(turn) if word == "/lanjut" else self.stack.discard(turn)
+            if word == "/lanjut":
+                self.stack.resume(turn, says_place=is_back(turn))
+            else:
+                self.stack.discard(turn, sure=argument == "ya")
         elif word in NAVIGATION_COMMANDS and form:
             self.follow_navigation(turn, form, NAVIGATION_COMMANDS[word])
         elif word == "/bantuan" and form:
@@ -360,7 +480,7 @@ class Router:
         """Answer what is surely meant, in the order of the message; greet back."""
         names = reading.sure
         if reading.greeting == "salam" or (reading.greeting and not self.greets(names)):
-            turn.say(f"greet-{reading.greeting}")
+            turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
         for number, name in enumerate(names):
             offered, turn.options = turn.options, []
             self.answer_one(turn, text, name)
@@ -409,10 +529,16 @@ class Router:
         return form if form and form.is_usable(turn) else None
 
 
-def leads_on(offers: list[list[str]]) -> bool:
-    """Was one single way on offered, which a yes would take?"""
-    values = [value for value, _ in offers]
-    return values[:1] == ["/lanjut"] or (len(values) == 1 and values != ["/menu"])
+def is_back(turn: Turn) -> bool:
+    """Has the person not written for a while?"""
+    return turn.now - turn.person.updated_at > AWHILE
+
+
+def take_back(turn: Turn, said: int, misses: int) -> None:
+    """Unsay what was replied since there were so many parts and misses."""
+    del turn.parts[said:]
+    turn.options, turn.asked, turn.state.offers = [], False, []
+    turn.state.misses = misses
 
 
 def is_reminded(turn: Turn) -> bool:
@@ -441,8 +567,17 @@ def last_offered_options(turn: Turn) -> list[list[str]]:
 
     A message that the bot sent unasked may have options too.
     """
-    body = chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
-    return [list(each) for each in body.get("options", ())]
+    return [list(each) for each in last_message(turn).body.get("options", ())]
+
+
+def letter_options(turn: Turn) -> list[list[str]]:
+    """The options (value, label) of a letter that came after the last reply; none without one."""
+    last = last_message(turn)
+    return [list(each) for each in last.body.get("options", ())] if last.is_letter else []
+
+
+def last_message(turn: Turn) -> chat_history.LastMessage:
+    return chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
 
 
 def options_of_reply(turn: Turn) -> list[list[str]]:
@@ -470,7 +605,7 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     """
     options = [Option(value, label) for value, label in offers]
     first = options[0].value if options else ""
-    alone = len(options) == 1 or first == "/lanjut"
+    alone = (len(options) == 1 and first != "/menu") or first == "/lanjut"
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
         return first
     listed = first[:1] in ("", "/")
@@ -480,6 +615,14 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
         except (Ambiguous, Invalid):
             return None
     return None
+
+
+def moves(text: str) -> bool:
+    """Does the text ask for a move that needs an open question?"""
+    try:
+        return parse_navigation(text) in MOVES
+    except Ambiguous:
+        return False
 
 
 def is_agreement(text: str) -> bool:

@@ -19,6 +19,7 @@ class ConversationState:
     keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
     `topic` is the kind of question that was answered last, `others` are commands for what else the
     person may have meant.
+    `remind` is whether the person asked to be reminded of what is half-filled.
     """
 
     form: str = ""
@@ -33,6 +34,7 @@ class ConversationState:
     refused: str = ""
     topic: str = ""
     others: list[str] = field(default_factory=list)
+    remind: bool = False
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":
@@ -43,7 +45,7 @@ class ConversationState:
     def dump(self) -> dict[str, Any]:
         """The values that differ from a fresh state: none for an idle person."""
         if not self.form and not self.parked:
-            self.worked = ""
+            self.worked, self.remind = "", False
         return {name: value for name, value in vars(self).items() if value != FRESH[name]}
 
     def close(self) -> None:

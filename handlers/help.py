@@ -41,6 +41,8 @@ class SpokenLanguage(StrEnum):
 class Language(Form, opens_with="/bahasa, /language, bahasa, language", intents="language"):
     """`/bahasa en` changes it without a question."""
 
+    short_menu = True
+
     language = ChoiceQuestion(SpokenLanguage)
 
     @classmethod

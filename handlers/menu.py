@@ -64,6 +64,7 @@ class Menu(
     """The commands that the person can use. An invitation comes in as `/start <token>`."""
 
     interrupts = True
+    tells_draft = True
     tail = TOKEN
 
     @classmethod
@@ -74,12 +75,16 @@ class Menu(
         if "token" in self.answers:
             return turn.open_after(f"/terima {self.answers['token']}")
         row = participant.registration_of(turn.db, turn.person.id)
-        if row:
+        if turn.state.parked:
+            turn.say("menu-draft")
+        elif row:
             turn.say("menu-participant", name=participant.identity(turn.db, row).first_name)
+        else:
+            turn.say("menu-newcomer")
+        if row:
             report = ("/sudahbayar",) if row.payer == Payer.SELF else ()
             turn.offer("/status", "/bayar", *report, "/pengingat", "/data")
         else:
-            turn.say("menu-newcomer")
             is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
             page = ("/formulir",) if turn.site and not is_staff else ()
             turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan", leads_on=not is_staff)

@@ -28,6 +28,7 @@ from scheduler.imports.run import run_imports
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
+from scheduler.reminders.unfinished import post_unfinished
 
 log = structlog.get_logger()
 
@@ -93,6 +94,7 @@ def scheduled_jobs(
     jobs = {
         "plan": Job(3600, lambda: plan_reminders(sessions, ladder, clock(), age_limit_days)),
         "remind": Job(30, remind),
+        "unfinished": Job(600, posting(post_unfinished)),
         "digest": Job(30, posting(post_due_digests)),
         "officers": Job(30, posting(officers.post_due_news)),
         "late money": Job(600, posting(late_money.post_due)),

@@ -16,6 +16,7 @@ from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.asides import Aside, parse_aside
 
 MISSES = 3
 """Answers misread in a row, after which help is offered."""
@@ -31,6 +32,9 @@ class Form:
     one has words that may be somebody's name or work; one `for_staff` is a task of a role; one
     `only_offered` answers a letter: its label means it only below that. An `urgent` one, without
     questions, is answered whatever is asked.
+    One that `tells_draft` says first where a draft waits.
+    A `short_menu` holds nobody: a text that it does not understand is a new wish, and it ends when
+    the person leaves it for a while.
     One that `claims_texts` is asked about every text (`claims`). One with `pages` may be filled on
     pages too: the names of the questions of each.
     """
@@ -46,7 +50,9 @@ class Form:
     takes_files: ClassVar[bool] = False
     for_staff: ClassVar[bool] = False
     only_offered: ClassVar[bool] = False
+    tells_draft: ClassVar[bool] = False
     urgent: ClassVar[bool] = False
+    short_menu: ClassVar[bool] = False
     claims_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
@@ -168,6 +174,11 @@ class Form:
         options = question.options(turn, self) if question else ()
         return normalise(text) in {normalise(option.label) for option in options}
 
+    def aside(self, text: str) -> Aside | None:
+        """The aside that a text is; None too where any words are an answer."""
+        question = self.pending()
+        return None if question is None or question.any_words else parse_aside(text)
+
     def wants_free_text(self) -> bool:
         """Is the pending question about a name or an address? Only an exact command leaves it."""
         question = self.pending()
@@ -181,6 +192,11 @@ class Form:
         """May a file be the answer to the pending question, or to any of the form?"""
         question = self.pending()
         return self.takes_files or (question is not None and question.takes_files)
+
+    def awaits(self, turn: Turn, text: str) -> bool:
+        """Is the text plainly the answer to the pending question, whatever else it may mean?"""
+        question = self.pending()
+        return question is not None and question.claims(turn, self, text)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Answer the pending question by the input; True when the form is over."""
@@ -302,6 +318,11 @@ class Form:
         self.ask(turn, question)
         return False
 
+    def progress(self, question: Question[Any]) -> dict[str, str]:
+        """The `number` of a question among those that apply, and their `total`."""
+        asked = self.asked()
+        return {"number": f"{asked.index(question) + 1}", "total": f"{len(asked)}"}
+
     def ask(self, turn: Turn, question: Question[Any]) -> None:
         """Ask a question, with the progress where the form keeps its draft."""
         question.ask(turn, self)
@@ -309,8 +330,8 @@ class Form:
         if self.pages and question is self.questions[0]:
             turn.page = self.name
         if self.keeps_draft:
-            asked = self.asked()
-            place = {"number": f"{asked.index(question) + 1}", "total": f"{len(asked)}"}
-            turn.parts[-1] = turn.text("progress", question=turn.parts[-1], **place)
+            turn.parts[-1] = turn.text(
+                "progress", question=turn.parts[-1], **self.progress(question)
+            )
         if question.optional:
             turn.offer("/lewati")

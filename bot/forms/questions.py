@@ -88,6 +88,8 @@ class Question(Generic[T]):
     """The value of the option that leads on, where one does."""
     takes_files = False
     """May a file be its answer?"""
+    any_words = False
+    """Are any words an answer, a greeting too?"""
 
     def __init__(
         self,
@@ -144,6 +146,10 @@ class Question(Generic[T]):
         if self.suggest is None:
             return []
         return [Option(value, label) for value, label in self.suggest(turn, form)]
+
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        """Is the text plainly an answer to it, whatever it may mean elsewhere?"""
+        return False
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         """The answer as it is kept; Invalid or Ambiguous when the input is none."""

@@ -1,10 +1,16 @@
 """The forms of one person: the open one, and drafts that were set aside."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.forms.form import Form
-from bot.state import UserInput
+from bot.forms.word import WordQuestion
+from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.people.drafts import form_name
+from domain.reminders.contact_rules import to_local_time
+from models.people import consent
+from models.people.consent import Purpose
 
 
 class FormStack:
@@ -42,6 +48,9 @@ class FormStack:
         if form.questions or form.interrupts:
             self.park(turn)
             turn.state.parked.pop(form.name, None)
+        if form.tells_draft and turn.state.parked:
+            newest = list(turn.state.parked)[-1]
+            self.say_place(turn, newest, turn.state.parked[newest])
         fresh = form(form.prefill(turn, argument), turn.today)
         self.finish(turn, fresh, fresh.proceed(turn))
 
@@ -72,18 +81,50 @@ class FormStack:
         else:
             turn.state.close()
 
-    def resume(self, turn: Turn) -> None:
+    def resume(self, turn: Turn, *, says_place: bool = False) -> None:
         """Take up the open form, or the draft that was set aside last."""
         while not self.current(turn) and turn.state.parked:
             turn.state.unpark()
+        if says_place:
+            self.say_place(turn, turn.state.form, turn.state.answers)
         self.ask_again(turn)
 
-    def discard(self, turn: Turn) -> None:
-        """Forget the open form and all drafts."""
+    def say_place(self, turn: Turn, name: str, answers: Answers) -> None:
+        """Say at which question a draft waits, and since when."""
+        known = self.forms.get(form_name(name))
+        form = known(dict(answers), turn.today) if known else None
+        question = form.pending() if form else None
+        if form is None or question is None:
+            return
+        place = form.progress(question)
+        label = f"{form.name}-{question.name}.label"
+        known_label = turn.texts.has(turn.person.language, label)
+        what = turn.text(label) if known_label else turn.text("draft-question", **place)
+        day = to_local_time(
+            datetime.fromisoformat(turn.state.worked or turn.now.isoformat())
+        ).date()
+        ago = {0: "today", 1: "yesterday"}.get((turn.today - day).days, "earlier")
+        what = what if what[:2].isupper() else what[:1].lower() + what[1:]
+        turn.say("draft-waits", when=ago, day=day, what=what, **place)
+
+    def put_off(self, turn: Turn, form: Form) -> None:
+        """Leave the form for another time; a draft is kept."""
+        kept = form.keeps_draft and bool(form.answers)
+        self.park(turn)
+        turn.say("later-kept" if kept else "later")
+        turn.offer(*(("/lanjut", *reminder_offer(turn)) if kept else ()), "/menu")
+
+    def discard(self, turn: Turn, *, sure: bool) -> None:
+        """Forget the open form and all drafts, once that is confirmed."""
+        if not sure and (turn.state.form or turn.state.parked):
+            turn.say("discard-sure")
+            turn.asked = True
+            return turn.offer("/lanjut", "/buang ya")
         turn.state.parked.clear()
         turn.state.close()
+        turn.state.worked = ""
         turn.say("discarded")
-        turn.offer("/menu")
+        return turn.offer("/menu")
 
     def ask_again(self, turn: Turn) -> None:
         """Ask the open question again."""
@@ -98,9 +139,12 @@ class FormStack:
     def cancel(self, turn: Turn, form: Form) -> None:
         """Leave the form, and say whether its draft is kept."""
         kept = form.keeps_draft and bool(form.answers)
+        question = form.pending()
+        left = question.or_stop if isinstance(question, WordQuestion) else ""
         self.park(turn)
-        turn.say("cancelled-kept" if kept else form.cancelled_text())
-        turn.offer(*(("/lanjut", "/buang") if kept else ()), "/menu", leads_on=kept)
+        turn.say("cancelled-kept" if kept else left or form.cancelled_text())
+        on = ("/lanjut", *reminder_offer(turn), "/buang") if kept else ()
+        turn.offer(*on, "/menu", leads_on=kept)
 
     def explain(self, turn: Turn, form: Form) -> None:
         """Say the help of the open question, and ask it again."""
@@ -120,3 +164,11 @@ class FormStack:
             turn.state.form, turn.state.answers = form.name, form.answers
         elif turn.state.form == form.name:
             turn.state.close()
+            if not turn.state.parked:
+                turn.state.worked = ""
+
+
+def reminder_offer(turn: Turn) -> tuple[str, ...]:
+    """The command that asks for reminders of the draft; none where reminders are allowed."""
+    agreed = consent.given(turn.db, turn.person.id, Purpose.REMINDERS)
+    return () if agreed or turn.state.remind else ("/ingatkanisian",)

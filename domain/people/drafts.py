@@ -25,6 +25,11 @@ def form_name(name: str) -> str:
     return name.rstrip(OLDER)
 
 
+def has_draft(state: State) -> bool:
+    """Whether a form that keeps its draft is half-filled."""
+    return bool(state.get("worked"))
+
+
 def file_answer(file_id: int) -> str:
     """The answer that stands for a file."""
     return f"file {file_id}"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.forms.questions import Question, YesNoQuestion
+from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.files import FileKind
@@ -181,7 +182,7 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         tell=lambda turn, form: form.told(turn),
         when=lambda form: form.can_undo,
     )
-    really = YesNoQuestion(
+    really = WordQuestion(
         or_stop="undo-status-kept",
         tell=lambda turn, form: form.told(turn),
         when=lambda form: form.can_undo,

@@ -48,6 +48,12 @@ class WordsQuestion(Question[str]):
         return super().accept(turn, form, given)
 
 
+class ReplyWordsQuestion(WordsQuestion):
+    """Words in reply to a human, who may have asked anything: "besok aja" answers too."""
+
+    any_words = True
+
+
 def said_before(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [(SAID, turn.text("ask-for-human-said"))] if SAID in form.answers else []
 
@@ -136,7 +142,7 @@ def first_values(turn: Turn) -> dict[str, object]:
 class ReplyToCase(Form, opens_with="/balas"):
     """`/balas 12` adds to the person's own case number 12, an answered or closed one too."""
 
-    words = WordsQuestion(
+    words = ReplyWordsQuestion(
         tell=lambda turn, form: {"number": form.answers["case"]},
         when=lambda form: "case" in form.answers,
     )

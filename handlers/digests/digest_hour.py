@@ -32,6 +32,8 @@ def time_options(turn: Turn, form: object) -> list[tuple[str, str]]:
 
 
 class DigestTime(RoleForm, opens_with="/jampagi", roles="agent"):
+    short_menu = True
+
     hour = Question(
         parse_minute,
         load=int,

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion
+from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.branch.official_identity import Doubt
@@ -70,12 +71,12 @@ class NikOwner(RoleForm, opens_with="/pemiliknik, pemilik nik", roles="officer")
         when=lambda form: "whose" in form.answers,
         feeds=("sure", "nobodys_sure"),
     )
-    sure = YesNoQuestion(
+    sure = WordQuestion(
         tell=lambda turn, form: {"name": form.owner_name(turn)},
         or_stop="nik-owner-kept",
         when=lambda form: form.answers.get("owner", LATER) not in (NOBODY, LATER),
     )
-    nobodys_sure = YesNoQuestion(
+    nobodys_sure = WordQuestion(
         or_stop="nik-owner-kept", when=lambda form: form.answers.get("owner") == NOBODY
     )
 

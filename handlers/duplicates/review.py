@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion
+from bot.forms.word import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.roles import RoleKind
@@ -43,7 +44,7 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
         when=lambda form: "whose" in form.answers,
         feeds=("sure",),
     )
-    sure = YesNoQuestion(
+    sure = WordQuestion(
         or_again=("verdict",),
         when=lambda form: form.verdict in ("first", "second"),
     )

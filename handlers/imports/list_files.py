@@ -2,7 +2,7 @@
 taking a whole list back.
 """
 
-from bot.forms.questions import YesNoQuestion
+from bot.forms.word import WordQuestion
 from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn
@@ -136,7 +136,7 @@ def attach_sheet(turn: Turn, name: str, content: bytes) -> None:
 class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):
     """`/tarikdaftar 17`; without a number the newest list."""
 
-    sure = YesNoQuestion(
+    sure = WordQuestion(
         or_stop="withdraw-list-kept",
         when=lambda form: "list" in form.answers,
         tell=lambda turn, form: member_lists.count_values(

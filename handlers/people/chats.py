@@ -1,7 +1,8 @@
 """The chats of a person: their list, unlinking one, and the one that is written to first."""
 
 from bot.forms.form import Form
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion
+from bot.forms.word import WordQuestion
 from bot.turn import Turn
 from handlers.people import merge_chats
 from models.people import addresses, web_sessions
@@ -38,8 +39,10 @@ def chat_options(turn: Turn, form: object) -> list[tuple[str, str]]:
 class UnlinkChat(Form, opens_with="/putus, putuskan, unlink"):
     """The chat belongs to a new, unknown person afterwards."""
 
+    short_menu = True
+
     address = QueryQuestion(chat_options)
-    sure = YesNoQuestion(
+    sure = WordQuestion(
         or_stop="unlink-kept",
         tell=lambda turn, form: {"channel": dict(chat_options(turn, form)).get(form.address, "")},
     )
@@ -78,6 +81,8 @@ def preferred_options(turn: Turn, form: object) -> list[tuple[str, str]]:
 
 
 class PreferredChat(Form, opens_with="/kirimlewat, kirim lewat, send to"):
+    short_menu = True
+
     address = QueryQuestion(preferred_options)
 
     def finish(self, turn: Turn) -> None:

@@ -5,7 +5,8 @@ import re
 from enum import StrEnum
 
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, EndForm, Question
+from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
@@ -42,10 +43,12 @@ def read_code(turn: Turn, text: str) -> str:
 
 
 class LinkChats(Form, opens_with="/sambung, sambung, sambungkan, connect", intents="connect"):
+    short_menu = True
+
     tail = re.compile(r"\w{4}[\s.-]?\w{4}")
     wish = ChoiceQuestion(LinkDirection)
     code = Question(read_code, when=lambda form: form.wish is LinkDirection.ENTER)
-    sure = YesNoQuestion(
+    sure = WordQuestion(
         or_stop="connect-kept-apart",
         tell=lambda turn, form: {"channels": form.other_chats_text(turn)},
         when=lambda form: form.wish is LinkDirection.ENTER,

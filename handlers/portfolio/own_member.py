@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question, YesNoQuestion
+from bot.forms.word import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.parsing.nik import NikWarning, parse_nik
@@ -166,7 +167,7 @@ def rejection_of(turn: Turn, form: Any) -> str:
 class CancelMember(OwnMemberForm, opens_with="/batalkananggota", roles="agent cadre"):
     """`/batalkananggota 42` takes the registration of the member number 42 back."""
 
-    sure = YesNoQuestion(
+    sure = WordQuestion(
         or_stop="cancel-member-kept",
         tell=name_values,
         when=lambda form: "whose" in form.answers,

@@ -230,6 +230,8 @@ def notify_officers(turn: Turn, row: Case, area: str) -> None:
 
 
 class RequestOtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"):
+    short_menu = True
+
     why = Question(read_reason, optional=True, verbatim=True)
     sure = YesNoQuestion(or_stop="request-other-agent-kept")
 

@@ -3,6 +3,7 @@ purpose by purpose (art. 9 and 40)."""
 
 from bot.forms.form import Form
 from bot.forms.questions import YesNoQuestion
+from bot.forms.word import WordQuestion
 from bot.turn import Turn
 from models import audit
 from models.people import consent
@@ -20,6 +21,8 @@ QUESTIONS = {
 
 def record_consent(turn: Turn, purpose: Purpose, given: bool) -> None:
     """Record the consent or refusal, with the time, the channel and the version of the notice."""
+    if purpose is Purpose.REMINDERS and not given:
+        turn.state.remind = False
     person_id, channel = turn.person.id, turn.person.channel
     consent.record(
         turn.db, person_id, purpose, given, text_version=NOTICE, channel=channel, now=turn.now
@@ -57,7 +60,10 @@ class StopInfo(Form, opens_with="/stopinfo, stop info"):
 class Withdraw(Form, opens_with="/izin, izin, cabut izin"):
     """Each purpose; without consent for the service nothing is sent but replies."""
 
+    short_menu = True
+
     service = YesNoQuestion()
+    sure = WordQuestion(or_stop="withdraw-unchanged", when=lambda form: not form.service)
     reminders = YesNoQuestion(when=lambda form: form.service)
     information = YesNoQuestion(when=lambda form: form.service)
 

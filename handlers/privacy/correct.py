@@ -35,6 +35,8 @@ TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, Correctab
 
 
 class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intents="change_data"):
+    short_menu = True
+
     field = ChoiceQuestion(CorrectableField)
     phone = Question(
         answers.read_phone,

@@ -4,7 +4,7 @@ a copy of all of it; and its erasure (UU 27/2022 art. 5-8 and 13)."""
 from datetime import date
 
 from bot.forms.form import Form
-from bot.forms.questions import YesNoQuestion
+from bot.forms.word import WordQuestion
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.parsing.nik import mask_nik
@@ -94,8 +94,12 @@ class Download(Form, opens_with="/unduh, unduh data, download"):
         turn.offer("/data", "/menu")
 
 
-class Erase(Form, opens_with="/hapus, hapus data, hapus data saya", intents="delete_data"):
-    sure = YesNoQuestion(or_stop="erase-kept")
+class Erase(
+    Form, opens_with="/hapus, hapus data, hapus data saya, delete my data", intents="delete_data"
+):
+    short_menu = True
+
+    sure = WordQuestion(or_stop="erase-kept")
 
     def finish(self, turn: Turn) -> None:
         for purpose in Purpose:

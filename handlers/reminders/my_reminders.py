@@ -96,6 +96,8 @@ class MyReminders(
     opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya",
     intents="opt_out_reminders snooze",
 ):
+    short_menu = True
+
     wish = ChoiceQuestion(
         ReminderAction,
         among=lambda turn, form: wishes(turn),

@@ -1,13 +1,14 @@
 """Ending the role of somebody below: replaced or moved, and who goes on with their people.
 
-An officer's role ends when another officer agrees. The roles to which it invited may end too, in
-one press.
+An officer's role ends when another officer agrees. The roles to which it invited may end too, all
+at once.
 """
 
 from functools import partial
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
+from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
@@ -72,7 +73,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
     whose = QueryQuestion(subordinate_options, feeds=("heir",))
     why = ChoiceQuestion(EndReason, among=lambda turn, form: (EndReason.REPLACED, EndReason.MOVED))
     heir = QueryQuestion(successor_options)
-    sure = YesNoQuestion(
+    sure = WordQuestion(
         or_stop="end-role-kept",
         tell=lambda turn, form: {
             "who": form.holder_text(turn),
@@ -145,22 +146,35 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
 class EndInvited(RoleForm, opens_with="/akhirisemua", roles="officer agent cadre"):
     """The ended roles that invited people who go on; `/akhirisemua 12` ends those of number 12."""
 
+    sure = WordQuestion(
+        or_stop="end-role-kept",
+        tell=lambda turn, form: {"names": role_lines(turn, form.invited(turn))},
+        when=lambda form: "whose" in form.answers,
+    )
+
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return super().prefill(turn, argument) | parse_participant_id(argument)
 
+    def invited(self, turn: Turn) -> list[Role]:
+        """The roles that are to end."""
+        ended = turn.db.get(Role, int(self.answers["whose"]))
+        return endable_invited(turn, ended, acting_role(turn, self)) if ended else []
+
+    def proceed(self, turn: Turn) -> bool:
+        if "whose" not in self.answers or self.invited(turn):
+            return super().proceed(turn)
+        turn.say("end-invited-nobody")
+        turn.offer("/akhiri", "/menu")
+        return True
+
     def finish(self, turn: Turn) -> None:
-        mine, number = acting_role(turn, self), self.answers.get("whose")
-        if number is None:
+        mine = acting_role(turn, self)
+        if "whose" not in self.answers:
             return say_ended_inviters(turn, mine)
-        ended = turn.db.get(Role, int(number))
-        rows = endable_invited(turn, ended, mine) if ended else []
-        rows = [each for each in rows if role.lock_open(turn.db, each)]
-        if not rows:
-            turn.say("end-invited-nobody")
-            return turn.offer("/akhiri", "/menu")
-        for row in rows:
-            end_invited(turn, row, mine)
+        for row in self.invited(turn):
+            if role.lock_open(turn.db, row):
+                end_invited(turn, row, mine)
         return turn.offer("/akhiri", "/menu")
 
 
@@ -190,6 +204,11 @@ def end_invited(turn: Turn, row: Role, mine: Role) -> None:
     return offer_to_end_invited(turn, row, mine)
 
 
+def role_lines(turn: Turn, rows: list[Role]) -> str:
+    """The holders of the roles, a line each."""
+    return "\n".join(invited_line(turn, each) for each in rows)
+
+
 def endable_invited(turn: Turn, ended: Role, mine: Role) -> list[Role]:
     """The roles to which an ended role invited, and which this one may end."""
     if ended.ended_at is None:
@@ -202,7 +221,7 @@ def offer_to_end_invited(turn: Turn, ended: Role, mine: Role) -> None:
     """List those whom the holder of an ended role invited, with a button that ends their roles."""
     rows = endable_invited(turn, ended, mine)
     if rows:
-        turn.say("end-role-invited", lines="\n".join(invited_line(turn, each) for each in rows))
+        turn.say("end-role-invited", lines=role_lines(turn, rows))
         label = turn.text("end-invited-all", count=len(rows))
         turn.add_option(f"/akhirisemua {ended.id}", label)
 

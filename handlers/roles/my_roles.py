@@ -1,7 +1,7 @@
 """A person's own roles: which there are, which is active, and laying one down."""
 
 from bot.forms.form import Form
-from bot.forms.questions import YesNoQuestion
+from bot.forms.word import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.roles.role_form import RoleForm, acting_role, say_refused, say_unusable
@@ -65,7 +65,9 @@ def role_line(row: Role, active: Role | None) -> str:
 class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monitor"):
     """The active role ends; one that is not usable yet may be laid down too."""
 
-    sure = YesNoQuestion(
+    short_menu = True
+
+    sure = WordQuestion(
         or_stop="resign-role-kept",
         tell=lambda turn, form: {
             "post": form.own_role_text(turn),

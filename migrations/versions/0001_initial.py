@@ -293,6 +293,7 @@ def upgrade() -> None:
     sa.Column('state', sa.LargeBinary(), nullable=True),
     sa.Column('updated_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('last_address_id', sa.Integer(), nullable=True),
+    sa.Column('draft_lapsed_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_conversations_person_id')),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_conversations'))
     )

@@ -84,13 +84,25 @@ def load_document(
     return files.load_file(db, body["file"]) if "file" in body else None
 
 
-def last_message(db: Session, channel: str, stored: str, now: datetime) -> dict[str, Any]:
-    """The body of the last message that was due at an address, given as it is stored; empty when
-    it was erased."""
+@dataclass(frozen=True, slots=True)
+class LastMessage:
+    """The decrypted body of a message, empty when it was erased, and whether it came unasked."""
+
+    body: dict[str, Any]
+    is_letter: bool = False
+
+
+def last_message(db: Session, channel: str, stored: str, now: datetime) -> LastMessage:
+    """The last message that was due at an address, given as it is stored."""
     kept = OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED)
-    due = messages_of(channel, [stored]).where(OutboundMessage.due_at <= now, kept)
-    row = db.execute(due.order_by(OutboundMessage.id.desc()).limit(1)).first()
-    return dict(keyring(db).decrypt_json("message", row.body)) if row and row.body else {}
+    due = messages_of(channel, [stored]).add_columns(OutboundMessage.lane)
+    newest = due.where(OutboundMessage.due_at <= now, kept).order_by(
+        OutboundMessage.due_at.desc(), OutboundMessage.id.desc()
+    )
+    row = db.execute(newest.limit(1)).first()
+    if row is None or row.body is None:
+        return LastMessage({})
+    return LastMessage(keyring(db).decrypt_json("message", row.body), row.lane == Lane.BULK)
 
 
 def language_of(db: Session, channel: str, address: str) -> str | None:

@@ -4,12 +4,15 @@ The state is encrypted, because a half-filled registration holds a NIK and a nam
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, ForeignKey, and_, bindparam, case, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.people.drafts import has_draft
+from domain.reminders.contact_rules import ZONE
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
@@ -27,6 +30,8 @@ class Conversation(Base):
     updated_at: Mapped[datetime]
     last_address_id: Mapped[int | None]
     """The address that the person last wrote from."""
+    draft_lapsed_at: Mapped[datetime | None]
+    """The time when a draft of theirs was erased for its age, until they write again."""
 
 
 SAVE = PreparedStatement(
@@ -36,6 +41,7 @@ SAVE = PreparedStatement(
         state=bindparam("state"),
         updated_at=bindparam("at"),
         last_address_id=bindparam("address"),
+        draft_lapsed_at=None,
     )
 )
 
@@ -70,5 +76,34 @@ def old_drafts(db: Session, now: datetime, most: int) -> list[int]:
 
 def erase_drafts(db: Session, people: Sequence[int], now: datetime) -> int:
     """Erase the drafts of these people, unless they were touched meanwhile; how many."""
-    rows = update(Conversation).where(Conversation.person_id.in_(people), is_old(now))
-    return db.connection().execute(rows.values(state=None)).rowcount
+    old = and_(Conversation.person_id.in_(people), is_old(now))
+    found = db.execute(select(Conversation.person_id, Conversation.state).where(old))
+    half_filled = [row.person_id for row in found if has_draft(load_state(db, row.state))]
+    lapsed = case((Conversation.person_id.in_(half_filled), now))
+    rows = update(Conversation).where(old).values(state=None, draft_lapsed_at=lapsed)
+    return db.connection().execute(rows).rowcount
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """The decrypted state of a person, and whether they agreed to reminders, if ever asked."""
+
+    person_id: int
+    state: dict[str, Any]
+    consented: bool | None
+
+
+def is_left_on(day: date) -> ColumnElement[bool]:
+    """The condition that a person with a state last wrote on this local day."""
+    begin, end = (datetime.combine(each, time.min, ZONE) for each in (day, day + timedelta(days=1)))
+    written = Conversation.updated_at
+    return and_(Conversation.state.is_not(None), written >= begin, written < end)
+
+
+def left_on(db: Session, day: date, after: int, most: int) -> list[int]:
+    """The next `most` people after an id who have a state and last wrote on a local day.
+
+    It takes longer the more people there are: call it without a lock.
+    """
+    rows = select(Conversation.person_id).where(is_left_on(day), Conversation.person_id > after)
+    return list(db.scalars(rows.order_by(Conversation.person_id).limit(most)))

@@ -104,6 +104,8 @@ class Caller:
     last_inbound_at: datetime | None = None
     replies_paid_at: datetime | None = None
     silent_until: datetime | None = None
+    draft_lapsed: bool = False
+    """Was a draft of theirs erased for its age since they last wrote?"""
 
 
 FIND_CALLER = PreparedStatement(
@@ -120,6 +122,7 @@ FIND_CALLER = PreparedStatement(
         Address.last_inbound_at,
         Address.replies_paid_at,
         Address.silent_until,
+        Conversation.draft_lapsed_at.is_not(None),
     )
     .select_from(Address)
     .join(Person, Person.id == Address.person_id)

@@ -13,6 +13,7 @@ from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
 from models.participants.participant import Participant
 from models.people.consent import Purpose, agreed_to
+from models.people.conversation import Conversation, Unfinished, is_left_on, load_state
 from models.people.person import Address, Person, best_addresses
 from models.reminders.reminder import OPEN, Reminder
 
@@ -125,3 +126,31 @@ def load_contexts(db: Session, participants: Collection[int]) -> dict[int, Remin
         .where(Participant.id.in_(participants))
     )
     return {row[0].id: ReminderContext(*row) for row in db.execute(rows)}
+
+
+def lock_unfinished(
+    db: Session, people: Collection[int], day: date, now: datetime
+) -> list[Unfinished]:
+    """The states of those of these people who still last wrote on a local day, locked; without
+    those who snoozed or were contacted today, and the chats of the deceased."""
+    today = contact_rules.to_local_time(now).date()
+    morning = datetime.combine(today, time.min, contact_rules.ZONE)
+    deceased = select(Participant.id).where(
+        Participant.person_id == Person.id, Participant.deceased_on.is_not(None)
+    )
+    rows = (
+        select(Person.id, Conversation.state, CONSENTED)
+        .join(Conversation, Conversation.person_id == Person.id)
+        .where(
+            Person.id.in_(people),
+            is_left_on(day),
+            Person.merged_into.is_(None),
+            Person.erased_at.is_(None),
+            or_(Person.contacted_at.is_(None), Person.contacted_at < morning),
+            or_(Person.snoozed_until.is_(None), Person.snoozed_until <= today),
+            ~deceased.exists(),
+        )
+        .order_by(Person.id)
+        .with_for_update(of=(Person, Conversation), skip_locked=True)
+    )
+    return [Unfinished(id, load_state(db, state), agreed) for id, state, agreed in db.execute(rows)]

@@ -59,7 +59,7 @@ def connected(world: World, language: str) -> tuple[Chat, Chat]:
     there.say("1")
     here.say("/sambung")
     here.do_code("")
-    here.say("1")
+    here.say("GABUNG")
     return here, there
 
 
@@ -74,7 +74,7 @@ def test_a_chat_that_is_let_go_hears_of_it(world: World, language: str) -> None:
     here, there = connected(world, language)
     here.say("/putus")
     here.say("2" if "4711" in here.last.options[1].label else "1")
-    here.say("1")
+    here.say("PUTUS")
     assert "unlinked-notice" in told(world, there)
 
 
@@ -160,7 +160,7 @@ def test_whose_office_ends_hears_of_it(world: World, language: str) -> None:
     with world.sessions.begin() as db:
         office(db, officer.person_id(db), "officer")
     spoken_to(world, language, cadre)
-    for text in ("/akhiri", "1", "2", "1", "ya"):
+    for text in ("/akhiri", "1", "2", "1", "AKHIRI"):
         officer.say(text)
     assert told(world, cadre) == ["role-ended-notice"]
     assert "PKK" in cadre.letters()[-1].text

@@ -15,12 +15,14 @@ from bot.bot import SIGNALS
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, PhoneQuestion, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
+from bot.forms.word import WordQuestion
 from bot.message import InboundKind
 from bot.router import NAVIGATION_COMMANDS
 from bot.texts import MESSAGE_ID, Texts, joined_sources
 from commands import demo_people
 from domain.contributions.membership import MonthState
 from domain.contributions.protection import ProtectionStatus
+from domain.parsing.asides import Greeting
 from domain.parsing.money import Period
 from domain.participants.organisation import Organisation, Position
 from domain.reminders.ladder import ENDED, LADDER, parse_ladder
@@ -259,6 +261,8 @@ def of_questions() -> set[str]:
         found |= {name, f"{name}.echo", f"{name}.help", f"{name}.why", f"{name}.about"}
         if isinstance(question, YesNoQuestion):
             found |= {f"{name}.yes", f"{name}.no"}
+        if isinstance(question, WordQuestion):
+            found.add(f"{name}.word")
         if question.name in paged(form):
             found |= {f"{name}.page", f"{name}.tick"}
         if isinstance(question, ReviewQuestion):
@@ -324,6 +328,7 @@ def put_together() -> set[str]:
     found |= {f"amount-a-{period}" for period in (Period.DAY, Period.WEEK, Period.MONTH)}
     found |= {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
     found |= {f"demo-{kind.name.replace('_', '-')}" for kind in demo_people.KINDS}
+    found |= {f"greeting-{kind}" for kind in Greeting}
     found |= {f"why-{reason}" for reason in reasons_of_letters()}
     found |= {f"demo-{kind}" for kind in RoleKind}
     found |= {f"posts-{kind}" for kind in RoleKind} | {f"invite-{door}" for door in LINKS}

@@ -160,7 +160,7 @@ def test_crash_of_an_erasure_erases_nothing(chat: Chat) -> None:
     before = dump(chat.world.engine)
     chat.world.faults["before commit"] = Crash()
     with pytest.raises(Crash):
-        chat.say("ya")
+        chat.say("HAPUS")
     assert dump(chat.world.engine) == before
 
 

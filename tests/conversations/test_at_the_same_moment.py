@@ -152,7 +152,7 @@ def test_a_link_code_links_one_chat(world: World, came: str) -> None:
         link_codes.create_code(db, owner.person_id(db), "AAAACCCC", world.now)
     for chat in (one, two):
         chat.say(f"/sambung {format_link_code('AAAACCCC')}")
-    _, second = together(world, (one, "ya"), (two, "ya"))
+    _, second = together(world, (one, "GABUNG"), (two, "GABUNG"))
     with world.sessions() as db:
         assert db.scalar(select(func.count(Merge.id))) == 1
         at = {KEYS.decrypt_address(each.address): each for each in db.scalars(select(Address))}

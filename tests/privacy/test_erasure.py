@@ -156,7 +156,7 @@ def traces(world: World, *but: str) -> list[str]:
 def erase(chat: Chat) -> None:
     """Erase the person; what waits is delivered, and an hour later housekeeping looks."""
     chat.say("hapus data saya")
-    assert "dihapus" in chat.say("ya")
+    assert "dihapus" in chat.say("HAPUS")
     world = chat.world
     with world.sessions.begin() as db:
         waiting = update(OutboundMessage).where(OutboundMessage.settled_at.is_(None))

@@ -96,7 +96,7 @@ def draft(chat: Chat) -> None:
 def erased(chat: Chat) -> None:
     live(chat)
     chat.say("hapus data")
-    chat.say("ya")
+    chat.say("HAPUS")
 
 
 LIVES: dict[str, Callable[[Chat], object]] = {
@@ -200,7 +200,7 @@ def another_member(world: World) -> Chat:
 def an_erased_person(world: World) -> Chat:
     chat = another_member(world)
     chat.say("hapus data")
-    chat.say("ya")
+    chat.say("HAPUS")
     return chat
 
 
@@ -328,6 +328,7 @@ def test_withdrawing_adds_and_never_changes(chat: Chat) -> None:
     before = consents(chat.world)
     chat.say("/izin")
     chat.say("tidak")
+    chat.say("CABUT")
     after = consents(chat.world)
     assert after[: len(before)] == before
     assert {purpose: given for purpose, given, *_ in after} == dict.fromkeys(Purpose, False)
@@ -380,7 +381,7 @@ def test_erasure_wipes_letters_files_requests_and_the_conversation(chat: Chat) -
     live(chat)
     chat.say("hapus data")
     newest = chat.newest()
-    chat.say("ya")
+    chat.say("HAPUS")
     words = select(func.count(OutboundMessage.id)).where(
         OutboundMessage.body.is_not(None), OutboundMessage.id <= newest
     )
@@ -393,7 +394,7 @@ def test_erasure_wipes_letters_files_requests_and_the_conversation(chat: Chat) -
 def test_erasure_leaves_no_identity(chat: Chat) -> None:
     live(chat)
     chat.say("hapus data")
-    chat.say("ya")
+    chat.say("HAPUS")
     known = select(func.count(Participant.id)).where(Participant.identity.is_not(None))
     theirs = select(func.count(Participant.id)).where(Participant.person_id.is_not(None))
     assert left(chat.world, known, theirs) == 0
@@ -403,7 +404,7 @@ def test_erasure_leaves_no_identity(chat: Chat) -> None:
 def test_erasure_forgets_a_draft(chat: Chat) -> None:
     fill(chat, until="organisation")
     chat.say("hapus data")
-    chat.say("ya")
+    chat.say("HAPUS")
     assert set(state(chat)) <= {"offers"}
     assert pending(chat) == ""
 
@@ -422,7 +423,7 @@ def test_erasing_an_application_lets_the_next_one_with_its_nik_move_up(world: Wo
     first = Chat(world, sender="1")
     first.count = 900
     first.say("hapus data")
-    first.say("ya")
+    first.say("HAPUS")
     with world.sessions() as db:
         rows = list(db.scalars(select(Participant).order_by(Participant.id)))
     assert [row.duplicate_of for row in rows] == [None, rows[0].id]
@@ -430,7 +431,7 @@ def test_erasing_an_application_lets_the_next_one_with_its_nik_move_up(world: Wo
 
 def test_an_erased_person_may_come_back(chat: Chat) -> None:
     live(chat)
-    for text in ("hapus data", "ya"):
+    for text in ("hapus data", "HAPUS"):
         chat.say(text)
     assert "Anda belum terdaftar" in chat.say("status")
     assert chat.say("daftar")

@@ -181,7 +181,15 @@ def test_a_thief_learns_no_account_of_any_platform(
     with product_logs("json"):
         world = make_world(own_file)
         chat = Chat(world, channel, sender)
-        for text in ("daftar", "ya", "3173015208859001", "menu", "hapus data saya", "ya", "halo"):
+        for text in (
+            "daftar",
+            "ya",
+            "3173015208859001",
+            "menu",
+            "hapus data saya",
+            "HAPUS",
+            "halo",
+        ):
             chat.send(text)
         with world.sessions.begin() as db:
             address = db.scalars(select(Address)).first()

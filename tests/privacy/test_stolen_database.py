@@ -27,7 +27,7 @@ def lived(world: World) -> None:
     moved = Chat(world, "whatsapp", USER_ID)
     moved.send("menu", aliases=(NUMBER,), id=f"{USER_ID}-9")
     gone = Chat(world, "telegram", f"{TELEGRAM}2")
-    for text in ("menu", "hapus data", "ya"):
+    for text in ("menu", "hapus data", "HAPUS"):
         gone.say(text)
 
 

@@ -31,9 +31,11 @@ from models.roles.role import Role
 from scheduler.branch import notices, registrar_news, waiting
 from scheduler.branch.status_files import run_status_files
 from scheduler.cashbook import late_money
+from scheduler.housekeeping import run_housekeeping
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
+from scheduler.reminders.unfinished import post_unfinished
 from tests.support import cashbook, people
 from tests.support.chat import Chat, World, shown
 from tests.support.encryption import Row
@@ -199,12 +201,14 @@ class Company(Chat):
         return self.letters_since(before)
 
     def do_clock(self, rest: str) -> str:
-        """The reminders and letters about late money that are due now, as the person gets them."""
+        """The reminders and letters about late money and drafts that are due now, as the person
+        gets them."""
         before, steps = self.newest(), parse_ladder(LADDER)
         sessions, texts, now = self.world.sessions, self.world.texts, self.world.now
         plan_reminders(sessions, steps, now)
         post_due_reminders(sessions, texts, steps, now)
         late_money.post_due(sessions, texts, now)
+        post_unfinished(sessions, texts, now)
         return self.letters_since(before)
 
     def do_waiting(self, rest: str) -> str:
@@ -212,6 +216,10 @@ class Company(Chat):
         before = self.newest()
         waiting.post_due(self.world.sessions, self.world.texts, self.world.now)
         return self.letters_since(before)
+
+    def do_tidy(self, rest: str) -> None:
+        """What is kept no longer is deleted."""
+        run_housekeeping(self.world.sessions, self.world.now)
 
     def letters_since(self, before: int) -> str:
         found = self.letters(after=before)

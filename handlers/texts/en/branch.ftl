@@ -58,7 +58,7 @@ undo-status-sure =
     .no = No
 undo-status-really =
     Once more: the data of { $people } people goes back and { $told } people get a correction. This is recorded in your name. Go on?
-    .yes = Yes, I am sure
+    .word = UNDO FILE
     .no = No
 undo-status-kept = All right, the file stays in force.
 undo-status-refused =

@@ -8,10 +8,32 @@ ask-option-which = Which one do you mean?
 resume-question = You have a form that is not finished. Shall we go on?
 cancelled = All right, cancelled. Nothing was saved.
 cancelled-kept = All right, we stop here for now. Your answers are kept for 7 days and have not been sent anywhere.
+discard-sure = Throw your answers away? What you have filled in is lost.
 discarded = Your answers have been thrown away.
+draft-waits =
+    { $when ->
+        [today] Earlier
+        [yesterday] Yesterday
+       *[earlier] On { $day }
+    } we got to { $what } ({ $number } of { $total }).
+draft-lapsed = We deleted your old answers, because you had not gone on with them for more than 7 days.
+draft-unfinished = Hello. Your form is not finished, only { $left } questions are left. We keep it until { $until }. Go on now? To get no reminders, type STOP.
+draft-last-day = Hello. Your form is not finished, only { $left } questions are left. Tomorrow, { $until }, we delete it. Go on now? To get no reminders, type STOP.
+draft-question = question { $number }
+later = All right, no problem. Just write when you have time.
+later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
+nothing-open = Nothing is being filled in. Can I help you with anything?
+thumb = 👍
+greeting-salam = Waalaikumsalam.
+greeting-morning = Good morning.
+greeting-noon = Good day.
+greeting-afternoon = Good afternoon.
+greeting-evening = Good evening.
+greeting-hello = Hello.
 nothing-before = This is the first question.
 misread-often = Confused? No problem. You can ask for help, go back, or stop for now.
 question-changed = The questions have just been updated. Please answer this one first.
+word-needed = Type **{ $word }** if you are sure. If not, choose "{ $no }".
 button-old = That button belongs to an earlier question.
 progress = ({ $number }/{ $total }) { $question }
 nik-deleted = To keep you safe, I delete messages with a NIK from this chat. I only keep a NIK encrypted.
@@ -39,6 +61,7 @@ button-change = Change { $what }
 open-menu = Menu
 open-lanjut = Continue
 open-buang = Throw answers away
+open-buang-ya = Yes, throw away
 open-kembali = Back
 open-batal = Cancel
 open-lewati = Skip

@@ -16,7 +16,9 @@ nik-owner-owner =
 
     Choose the number, or write the application number.
 nik-owner-sure = The NIK and all its official data become { $name }'s. Other applications with it are rejected, and their people are asked to come with the KTP. Money that an agent recorded stays in the name of whoever paid. Is that right?
+    .word = DECIDE
 nik-owner-nobodys_sure = All applications with this NIK are rejected, and their people are asked to come with the KTP. Is that right?
+    .word = DECIDE
 nik-owner-kept = All right, nothing is decided. Write "pemilik nik" to see it again.
 nik-owner-done = Done. This NIK is { $name }'s. The next official data reach them. The others are asked to come with the KTP: { $aside }.
 nik-owner-nobodys = Done. The applications with this NIK are rejected for now. Their people are asked to come with the KTP.
@@ -61,6 +63,7 @@ review-duplicates-sure =
     Payments and notes of the other one move to the one you keep. The other one is not shown any more. Consent can only get less. It can be undone.
 
     Make them one?
+    .word = MERGE
 duplicates-joined = Done. They are one now. If that was wrong, choose "Make two again".
 duplicates-different = All right. They are two people. This pair is not asked again.
 duplicates-later = All right. This pair is asked again after the others.

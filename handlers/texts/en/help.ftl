@@ -44,6 +44,7 @@ why-reminder = The message of { $day } is a contribution reminder. You allowed i
 why-reply = The message of { $day } is the answer to a message of yours.
 why-news = The message of { $day } brings news from the branch about your registration or payment.
 why-waiting = The message of { $day } told you that your report of payment or your registration still waits for the branch, and that we ask about it.
+why-draft = The message of { $day } was about your form that is not finished. You allowed reminders, or asked for one when you stopped.
 why-joined = The message of { $day } tells you that a chat was connected to your account or unlinked. We always say so, so that nobody can do it secretly.
 why-digest = The message of { $day } is the morning summary for Perisai agents. You can change its hour or stop it.
 why-work = The message of { $day } was about your work, or an answer to what you asked.

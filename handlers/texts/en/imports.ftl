@@ -138,7 +138,7 @@ show-list-nothing = Nobody waits to be registered.
 
 withdraw-list-sure =
     { $committed } people of this list are registered. Take them all back? Who was handed on to the branch cannot be taken back.
-    .yes = Yes, take back
+    .word = WITHDRAW
     .no = Do not
 withdraw-list-kept = All right, the list stays.
 withdraw-list-nothing = There is no list that can be taken back.

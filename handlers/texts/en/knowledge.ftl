@@ -131,9 +131,6 @@ open-sumber = Source?
 open-bukanitu = Not that
 open-bukansemua = Not any of these
 open-setujujawaban = Approve answers
-greet-salam = Waalaikumsalam.
-greet-halo = Hello.
-thumb = 👍
 
 ## What only a button opens
 

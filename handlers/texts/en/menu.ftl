@@ -3,6 +3,7 @@ menu-newcomer =
     Hello! I am Perisai Bot. I help workers in West Jakarta join BPJS Ketenagakerjaan (BPJS TK), not BPJS Kesehatan.
 
     What would you like to do?
+menu-draft = Go on, or something else?
 menu-participant =
     Hello, { $name }. How can I help?
 work-hat =

@@ -45,7 +45,7 @@ link-chats-sure =
     Data, answers and reminders are shared, and whoever holds that chat can see them. Go on only if that chat is your own.
 
     Connect them?
-    .yes = Yes, it is mine
+    .word = JOIN
     .no = No
 connect-kept-apart = All right, nothing was connected.
 connect-done = Done. These two chats are one account now.
@@ -72,7 +72,7 @@ unlink-chat-sure =
     The chat { $channel } will be unlinked. Your data cannot be seen from there any more, and no reminder goes there.
 
     Unlink this chat?
-    .yes = Yes, unlink it
+    .word = UNLINK
     .no = No
 unlink-kept = All right, nothing was unlinked.
 unlink-done = That chat is unlinked from your account.

@@ -283,7 +283,7 @@ send-member-again-kept = All right, it was not sent.
 send-member-again-done = The registration of { $name } went to the branch again. You will be told the outcome.
 cancel-member-sure =
     Cancel the registration of { $name }? The data is deleted. You can register the person again.
-    .yes = Yes, cancel
+    .word = DELETE
     .no = No
 cancel-member-kept = All right, the registration stays.
 cancel-member-done = The registration of { $name } is cancelled and the data deleted.

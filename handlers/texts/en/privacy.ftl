@@ -91,9 +91,7 @@ correct-asked = Thank you. Your request goes to the branch staff. They will do i
 erase-sure =
     All your data here will be deleted, with your answers and photos, and reminders stop. This cannot be undone.
     Data that BPJS Ketenagakerjaan already has is not deleted with it: if you are a member, your protection there goes on.
-
-    Are you sure?
-    .yes = Delete it all
+    .word = DELETE
     .no = Keep it
 erase-kept = All right, your data was not deleted.
 erase-done = Your data has been deleted. Thank you for stopping by.
@@ -105,8 +103,13 @@ purpose-service = Registration service
 purpose-reminders = Contribution reminders
 purpose-information = News about the programme
 withdraw-service = May we use your data for registration and status?
+withdraw-sure =
+    Without your consent I send you no message at all any more, and no reminder of contributions.
+    .word = WITHDRAW
+    .no = Do not
 withdraw-reminders = May I send contribution reminders?
 withdraw-information = May I send news about the programme?
+withdraw-unchanged = All right, your consent stays as it was.
 consent-kept = All right, your consent is noted.
 consent-withdrawn = All right, your consent is withdrawn. I will not use your data any more and will not send messages. To have your data deleted, choose "Delete my data".
 stop-info-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.

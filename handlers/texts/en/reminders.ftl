@@ -9,6 +9,8 @@ open-telepon = Call list
 
 ## Reminders
 
+open-ingatkanisian = Remind me
+remind-of-draft-done = All right, I remind you tomorrow, and once more on the day before your answers are deleted. Changed your mind? Type STOP.
 option-snooze = Remind me later
     .also = later, snooze, not now, postpone
 option-stop = Stop all reminders

@@ -48,6 +48,7 @@ resign-role-sure =
     { $money }
 
     Lay down this role?
+    .word = RESIGN
 resign-role-kept = All right, you keep your role.
 resign-role-done = Done. You are no longer { $post }. Thank you for your help.
 
@@ -134,6 +135,7 @@ end-role-sure =
     { $money }
 
     End this role?
+    .word = END
 end-role-people =
     People they look after: { $count }
     { $names }
@@ -146,6 +148,10 @@ end-role-invited =
     { $lines }
 end-invited-all = End these too ({ $count })
 end-invited-whose = Their roles have ended, but those whom they invited go on. Press a name to end the roles of all whom they invited:
+end-invited-sure =
+    The roles of these people are to end:
+    { $names }
+    .word = END
 end-invited-nobody = There is no role left to end.
 role-end-news = A request of { $by }: that the role of { $who } ends. It does once you approve.
 end-role-gone = That role has ended already.

@@ -58,7 +58,7 @@ undo-status-sure =
     .no = Jangan
 undo-status-really =
     Sekali lagi: data { $people } orang dikembalikan dan { $told } orang mendapat ralat. Ini tercatat atas nama Anda. Lanjut?
-    .yes = Ya, saya yakin
+    .word = BATALKAN BERKAS
     .no = Jangan
 undo-status-kept = Baik, berkasnya tetap berlaku.
 undo-status-refused =

@@ -8,10 +8,32 @@ ask-option-which = Yang mana maksud Anda?
 resume-question = Isian Anda belum selesai. Mau dilanjutkan?
 cancelled = Baik, dibatalkan. Tidak ada yang disimpan.
 cancelled-kept = Baik, kita berhenti dulu. Isian Anda disimpan 7 hari dan belum dikirim ke mana pun.
+discard-sure = Buang isian Anda? Yang sudah Anda isi hilang.
 discarded = Isian Anda sudah dibuang.
+draft-waits =
+    { $when ->
+        [today] Tadi
+        [yesterday] Kemarin
+       *[earlier] Tanggal { $day }
+    } kita sampai di { $what } ({ $number } dari { $total }).
+draft-lapsed = Isian lama Anda sudah kami hapus, karena lebih dari 7 hari tidak dilanjutkan.
+draft-unfinished = Halo. Isian Anda belum selesai, tinggal { $left } pertanyaan. Kami simpan sampai { $until }. Mau dilanjutkan sekarang? Tidak mau diingatkan: ketik STOP.
+draft-last-day = Halo. Isian Anda belum selesai, tinggal { $left } pertanyaan. Besok, { $until }, isian itu kami hapus. Mau dilanjutkan sekarang? Tidak mau diingatkan: ketik STOP.
+draft-question = pertanyaan ke-{ $number }
+later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
+later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
+nothing-open = Tidak ada yang sedang diisi. Ada yang bisa saya bantu?
+thumb = 👍
+greeting-salam = Waalaikumsalam.
+greeting-morning = Selamat pagi.
+greeting-noon = Selamat siang.
+greeting-afternoon = Selamat sore.
+greeting-evening = Selamat malam.
+greeting-hello = Halo.
 nothing-before = Ini pertanyaan pertama.
 misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, kembali, atau berhenti dulu.
 question-changed = Pertanyaannya baru saja diperbarui. Tolong jawab yang ini dulu.
+word-needed = Ketik **{ $word }** kalau Anda yakin. Kalau tidak, pilih "{ $no }".
 button-old = Tombol itu untuk pertanyaan yang sudah lewat.
 progress = ({ $number }/{ $total }) { $question }
 nik-deleted = Demi keamanan, pesan yang berisi NIK saya hapus dari chat ini. NIK hanya saya simpan dengan terkunci.
@@ -39,6 +61,7 @@ button-change = Ubah { $what }
 open-menu = Menu
 open-lanjut = Lanjutkan isian
 open-buang = Buang isian
+open-buang-ya = Ya, buang
 open-kembali = Kembali
 open-batal = Batal
 open-lewati = Lewati

@@ -16,7 +16,9 @@ nik-owner-owner =
 
     Pilih nomornya, atau tulis nomor pendaftarannya.
 nik-owner-sure = NIK dan semua data resminya menjadi milik { $name }. Pendaftaran lain dengan NIK ini ditolak, dan orangnya diminta datang dengan KTP. Uang yang dicatat agen tetap atas nama yang membayar. Benar?
+    .word = PUTUSKAN
 nik-owner-nobodys_sure = Semua pendaftaran dengan NIK ini ditolak, dan orangnya diminta datang dengan KTP. Benar?
+    .word = PUTUSKAN
 nik-owner-kept = Baik, belum ada yang diputuskan. Tulis "pemilik nik" untuk melihatnya lagi.
 nik-owner-done = Selesai. NIK ini milik { $name }. Data resmi berikutnya sampai kepadanya. Yang lain diminta datang dengan KTP: { $aside } orang.
 nik-owner-nobodys = Selesai. Pendaftaran dengan NIK ini ditolak dulu. Orangnya diminta datang dengan KTP.
@@ -61,6 +63,7 @@ review-duplicates-sure =
     Riwayat bayar dan catatan yang lain dipindah ke data yang dipakai. Data yang lain tidak ditampilkan lagi. Izin hanya bisa berkurang. Bisa dipisahkan lagi.
 
     Satukan?
+    .word = SATUKAN
 duplicates-joined = Selesai. Keduanya sekarang satu data. Kalau keliru, pilih "Pisahkan lagi".
 duplicates-different = Baik. Mereka dua orang. Pasangan ini tidak ditanyakan lagi.
 duplicates-later = Baik. Pasangan ini ditanyakan lagi sesudah yang lain.

@@ -4,6 +4,7 @@ error-too-long = Pesannya terlalu panjang (paling banyak 4.000 huruf). Tolong tu
 error-cannot-skip = Pertanyaan ini tidak bisa dilewati.
 error-selection = Tulis nomor dari daftar, 1 sampai { $most }. Contoh: 1, 3 atau 1 sampai 5 atau semua kecuali 3.
 error-not-an-option = Pilih salah satu di bawah ini.
+error-word = Untuk itu ketik { $word }, persis begitu.
 error-yesno-none = Jawab "ya" atau "tidak", ya.
 error-count = Tulis satu angka dari { $least } sampai { $most }.
 error-line = Tulis dengan kata-kata, { $least } sampai { $most } huruf.

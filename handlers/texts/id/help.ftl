@@ -44,6 +44,7 @@ why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkanny
 why-reply = Pesan tanggal { $day } adalah jawaban atas pesan Anda.
 why-news = Pesan tanggal { $day } memberi tahu kabar dari cabang tentang pendaftaran atau pembayaran Anda.
 why-waiting = Pesan tanggal { $day } memberi tahu bahwa laporan bayar atau pendaftaran Anda masih menunggu cabang, dan sedang kami tanyakan.
+why-draft = Pesan tanggal { $day } mengingatkan isian Anda yang belum selesai. Anda mengizinkan pengingat, atau memintanya waktu berhenti mengisi.
 why-joined = Pesan tanggal { $day } memberi tahu bahwa ada chat yang disambungkan ke akun Anda atau dilepas. Kami selalu memberi tahu, supaya tidak ada yang melakukannya diam-diam.
 why-digest = Pesan tanggal { $day } adalah ringkasan pagi untuk agen Perisai. Jamnya bisa Anda ubah atau hentikan.
 why-work = Pesan tanggal { $day } tentang tugas Anda, atau jawaban atas permintaan Anda.

@@ -135,7 +135,7 @@ show-list-nothing = Tidak ada orang yang menunggu didaftarkan.
 
 withdraw-list-sure =
     { $committed } orang dari daftar ini sudah didaftarkan. Tarik semuanya? Yang sudah diteruskan ke cabang tidak bisa ditarik.
-    .yes = Ya, tarik
+    .word = TARIK
     .no = Jangan
 withdraw-list-kept = Baik, daftarnya tetap.
 withdraw-list-nothing = Tidak ada daftar yang bisa ditarik.

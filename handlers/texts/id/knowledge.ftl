@@ -131,9 +131,6 @@ open-sumber = Sumbernya?
 open-bukanitu = Bukan itu
 open-bukansemua = Bukan itu semua
 open-setujujawaban = Setujui jawaban
-greet-salam = Waalaikumsalam.
-greet-halo = Halo.
-thumb = 👍
 
 ## Yang hanya dibuka dengan tombol
 

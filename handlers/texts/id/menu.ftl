@@ -3,6 +3,7 @@ menu-newcomer =
     Halo! Saya Perisai Bot. Saya membantu pekerja di Jakarta Barat ikut BPJS Ketenagakerjaan (BPJS TK), bukan BPJS Kesehatan.
 
     Anda mau apa?
+menu-draft = Mau lanjut, atau ada yang lain?
 menu-participant =
     Halo, { $name }. Ada yang bisa saya bantu?
 work-hat =

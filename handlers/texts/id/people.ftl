@@ -45,7 +45,7 @@ link-chats-sure =
     Data, isian, dan pengingat dipakai bersama, dan siapa pun yang memegang chat itu bisa melihatnya. Lanjutkan hanya kalau chat itu milik Anda sendiri.
 
     Sambungkan?
-    .yes = Ya, itu milik saya
+    .word = GABUNG
     .no = Tidak
 connect-kept-apart = Baik, tidak ada yang disambungkan.
 connect-done = Berhasil. Dua chat ini sekarang satu akun.
@@ -72,7 +72,7 @@ unlink-chat-sure =
     Chat { $channel } akan dilepas. Dari chat itu data Anda tidak bisa dilihat lagi, dan tidak ada pengingat ke sana.
 
     Lepas chat ini?
-    .yes = Ya, lepas
+    .word = PUTUS
     .no = Tidak
 unlink-kept = Baik, tidak ada yang dilepas.
 unlink-done = Chat itu sudah dilepas dari akun Anda.

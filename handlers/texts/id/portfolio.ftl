@@ -279,7 +279,7 @@ send-member-again-kept = Baik, belum dikirim.
 send-member-again-done = Pendaftaran { $name } dikirim lagi ke cabang. Anda diberi tahu hasilnya.
 cancel-member-sure =
     Batalkan pendaftaran { $name }? Datanya dihapus. Kalau perlu, Anda bisa mendaftarkannya lagi.
-    .yes = Ya, batalkan
+    .word = HAPUS
     .no = Jangan
 cancel-member-kept = Baik, pendaftarannya tetap.
 cancel-member-done = Pendaftaran { $name } dibatalkan dan datanya dihapus.

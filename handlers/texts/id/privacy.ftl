@@ -88,9 +88,7 @@ correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dike
 erase-sure =
     Semua data Anda di sini akan dihapus, termasuk isian dan foto, dan pengingat berhenti. Ini tidak bisa dibatalkan.
     Data yang sudah ada di BPJS Ketenagakerjaan tidak ikut terhapus: kalau Anda peserta, perlindungan di sana tetap jalan.
-
-    Yakin hapus?
-    .yes = Ya, hapus
+    .word = HAPUS
     .no = Jangan
 erase-kept = Baik, data Anda tidak dihapus.
 erase-done = Data Anda sudah dihapus. Terima kasih sudah mampir.
@@ -102,8 +100,13 @@ purpose-service = Layanan pendaftaran
 purpose-reminders = Pengingat iuran
 purpose-information = Info program
 withdraw-service = Izinkan kami memakai data Anda untuk layanan pendaftaran dan status?
+withdraw-sure =
+    Kalau izin dicabut, Anda tidak menerima pesan apa pun lagi dari saya, juga pengingat iuran.
+    .word = CABUT
+    .no = Jangan
 withdraw-reminders = Izinkan pengingat iuran?
 withdraw-information = Izinkan info program?
+withdraw-unchanged = Baik, izin Anda tetap seperti semula.
 consent-kept = Baik, izin Anda sudah dicatat.
 consent-withdrawn = Baik, izin dicabut. Saya tidak akan memakai data Anda lagi dan tidak mengirim pesan. Kalau mau data dihapus, pilih "Hapus data saya".
 stop-info-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.

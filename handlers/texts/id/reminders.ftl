@@ -9,13 +9,16 @@ open-telepon = Daftar telepon
 
 ## Pengingat
 
+open-ingatkanisian = Ingatkan saya
+remind-of-draft-done = Baik, saya ingatkan besok, dan sekali lagi sehari sebelum isian dihapus. Tidak jadi? Ketik STOP.
 option-snooze = Tunda dulu
     .also = tunda, nanti, snooze
 option-stop = Stop semua pengingat
-    .also = stop, matikan, berhenti, jangan ingatkan
+    .also = stop, matikan, matiin, berhenti, jangan ingatkan, stop dulu, matiin pengingatnya, jangan ganggu
 option-start = Nyalakan pengingat
-    .also = nyalakan, hidupkan, aktifkan, mulai
+    .also = nyalakan, nyalain, nyalain lagi, hidupkan, hidupin, aktifkan, mulai
 option-keep = Biarkan begini
+    .also = biarin, biarkan, biarin aja, ga usah, tidak usah
 my-reminders-wish =
     { $plan }
 

@@ -48,6 +48,7 @@ resign-role-sure =
     { $money }
 
     Lepas peran ini?
+    .word = LEPAS
 resign-role-kept = Baik, peran Anda tetap.
 resign-role-done = Selesai. Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas bantuan Anda.
 
@@ -134,6 +135,7 @@ end-role-sure =
     { $money }
 
     Akhiri tugas ini?
+    .word = AKHIRI
 end-role-people =
     Orang yang didampinginya: { $count }
     { $names }
@@ -146,6 +148,10 @@ end-role-invited =
     { $lines }
 end-invited-all = Akhiri juga ({ $count })
 end-invited-whose = Tugas mereka sudah berakhir, tetapi yang mereka undang masih bertugas. Tekan nama untuk mengakhiri tugas semua yang diundangnya:
+end-invited-sure =
+    Tugas orang-orang ini akan diakhiri:
+    { $names }
+    .word = AKHIRI
 end-invited-nobody = Tidak ada tugas yang perlu diakhiri lagi.
 role-end-news = Permintaan dari { $by }: tugas { $who } diakhiri. Ini baru berlaku setelah Anda setujui.
 end-role-gone = Tugas itu sudah berakhir.

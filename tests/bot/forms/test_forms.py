@@ -216,6 +216,8 @@ def test_a_draft_waits_while_another_form_is_open(chat):
 
 def test_a_draft_can_be_thrown_away(chat):
     say(chat, "/trip", "Bandung", "batal", "/buang")
+    assert "parked" in state(chat)
+    say(chat, "/buang ya")
     assert "parked" not in state(chat)
 
 

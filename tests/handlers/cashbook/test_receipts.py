@@ -124,7 +124,7 @@ def test_after_erasure_the_money_stays_and_the_name_goes(
 ) -> None:
     collect(agent)
     code = code_of(world)
-    for text in ("/hapus", "ya", "ya"):
+    for text in ("/hapus", "HAPUS", "ya"):
         owner.say(text)
     told = Chat(world, sender="guest").say(f"/cekbukti {code}")
     assert "–" in told
@@ -142,7 +142,7 @@ def test_an_official_row_that_was_proposed_goes_with_the_person(
         later = world.now + timedelta(days=1)
         reconcile.reconcile_file(db, [proven(db, line[0], later, amount=1)], later.date(), later)
         assert db.scalars(select(MatchProposal)).one()
-    for text in ("/hapus", "ya", "ya"):
+    for text in ("/hapus", "HAPUS", "ya"):
         owner.say(text)
     with world.sessions() as db:
         assert db.scalars(select(MatchProposal)).all() == []

@@ -165,7 +165,7 @@ def test_whoever_is_erased_is_on_no_list(world, cadre):
     send(cadre, "Budi Santoso", "Siti Kosasih")
     worker = Chat(world, sender="client-0")
     worker.say("hapus data")
-    worker.say("ya")
+    worker.say("HAPUS")
     assert [each.id for each in listed(cadre)] == [2]
 
 

@@ -234,7 +234,7 @@ def test_a_member_is_corrected_from_the_card(world: World) -> None:
 def test_a_member_is_cancelled_from_the_card_and_no_other(world: World) -> None:
     chat, id = registered(world)
     assert "Batalkan pendaftaran" in chat.say(f"/batalkananggota {id}")
-    assert "dibatalkan" in chat.say("ya")
+    assert "dibatalkan" in chat.say("HAPUS")
     assert people(world) == 1
 
 

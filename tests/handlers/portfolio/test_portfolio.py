@@ -213,7 +213,7 @@ def test_a_corrected_name_is_found_by_the_new_one(world, rudi):
 def test_whoever_is_erased_is_not_found(world, rudi):
     worker = Staff(world, sender="client-0")
     worker.say("hapus data")
-    worker.say("ya")
+    worker.say("HAPUS")
     assert "Tidak ada" in rudi.say("/cari budi")
 
 

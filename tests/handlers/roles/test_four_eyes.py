@@ -158,7 +158,7 @@ def test_other_officers_hear_in_the_morning_what_was_opened_and_who_ended(
         access_log.record_access(db, mine, access_log.NIK, [1, 2], "portal", NOW)
     both.say(f"/peran {desk.id}")
     both.say("/lepas")
-    both.say("ya")
+    both.say("LEPAS")
     world.now += MORNING
     assert officers.post_due_news(world.sessions, world.texts, world.now) == 1
     said = officer.letters()[-1].text

@@ -24,7 +24,7 @@ def test_an_officer_replaces_an_agent_and_the_people_go_along(world: World) -> N
         people.applicant(db, None).agent_id = old.id
     for text in ("/akhiri", "agen lama", "diganti", "agen baru"):
         officer.say(text)
-    assert "Peserta yang pindah tangan: 1" in officer.say("ya")
+    assert "Peserta yang pindah tangan: 1" in officer.say("AKHIRI")
     with world.sessions() as db:
         assert db.scalar(select(Participant.agent_id)) == new.id
         ended = db.get_one(Role, old.id)

@@ -38,7 +38,7 @@ def test_merges_in_a_ring_and_chats_at_the_same_time_lose_nothing(world: World) 
             link_codes.create_code(db, people[name], code, world.now)
     for name, code in zip(NAMES, (*CODES[1:], CODES[0]), strict=True):
         Chat(world, "web", name).send(f"/sambung {format_link_code(code)}", id=f"{name}-code")
-    work = [(name, f"{name}-yes", "ya") for name in NAMES]
+    work = [(name, f"{name}-yes", "GABUNG") for name in NAMES]
     work += [(name, f"{name}-help-{n}", "bantuan") for n in range(10) for name in NAMES]
     with ThreadPoolExecutor(8) as pool:
         done = list(pool.map(lambda each: receive(world, *each), work))

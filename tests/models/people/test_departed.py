@@ -40,7 +40,7 @@ def arrive(world: World) -> None:
 
 
 def forget(world: World, chat: Chat) -> None:
-    for words in ("hapus data", "ya"):
+    for words in ("hapus data", "HAPUS"):
         chat.say(words)
 
 
@@ -58,7 +58,7 @@ def test_nothing_of_phone_user_id_or_chat_is_left(world: World, phone: Chat) -> 
     there.say("1")
     phone.other = there
     phone.do_code("sambungkan")
-    phone.say("1")
+    phone.say("GABUNG")
     arrive(world)
     phone.sender = USER_ID
     phone.say("menu", aliases=(PHONE,))

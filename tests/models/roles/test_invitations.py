@@ -104,7 +104,7 @@ def spoiled(world: World, fate: str) -> str:
     if fate == "inviter gone":
         chat = Chat(world, sender="officer")
         chat.say("/lepas")
-        chat.say("ya")
+        chat.say("LEPAS")
     return f"{token[:-1]}{'A' if token[-1] != 'A' else 'Q'}" if fate == "forged" else token
 
 

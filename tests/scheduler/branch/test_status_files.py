@@ -149,7 +149,7 @@ def test_undone_everything_is_as_before_and_who_was_told_is_corrected(world, off
     deliver(world)
     assert "1 orang yang sudah diberi kabar" in officer.say("[Batalkan berkas ini]")
     assert "Sekali lagi" in officer.say("ya")
-    officer.say("ya")
+    officer.say("BATALKAN BERKAS")
     work(world)
     assert "dibatalkan" in newest(officer)
     assert facts(world) == before
@@ -171,7 +171,7 @@ def deliver(world: World) -> None:
 def test_news_that_nobody_has_read_is_cancelled_and_needs_no_correction(world, officer):
     apply(world, officer)
     world.pass_time(minutes=1)
-    for text in ("/batalstatus", "ya", "ya"):
+    for text in ("/batalstatus", "ya", "BATALKAN BERKAS"):
         officer.say(text)
     work(world)
     assert "0 orang mendapat ralat" in newest(officer)
@@ -181,7 +181,7 @@ def test_a_file_can_come_again_after_it_was_undone(world, officer):
     apply(world, officer)
     world.pass_time(hours=1)
     deliver(world)
-    for text in ("/batalstatus", "ya", "ya"):
+    for text in ("/batalstatus", "ya", "BATALKAN BERKAS"):
         officer.say(text)
     work(world)
     world.pass_time(hours=1)
@@ -248,7 +248,7 @@ def test_a_worker_may_die_anywhere_and_nothing_is_lost_or_doubled(world, officer
     with world.sessions() as db:
         assert db.scalars(select(StatusImport)).one().counts["changed"] == 1
     world.pass_time(hours=1)
-    for text in ("/batalstatus", "ya", "ya"):
+    for text in ("/batalstatus", "ya", "BATALKAN BERKAS"):
         officer.say(text)
     work_through()
     assert facts(world) == before

@@ -71,7 +71,7 @@ def test_a_long_list_is_registered_in_pieces(world: World) -> None:
     assert f"{MANY - 1} orang dari daftar ini sudah didaftarkan" in last(chat)
     assert fates(world) == {"committed": MANY - 1, "flawed": 1}
     chat.say("/tarikdaftar")
-    chat.say("ya")
+    chat.say("TARIK")
     work(world)
     assert people(world) == 0
 
@@ -114,7 +114,7 @@ def test_a_worker_killed_in_a_piece_loses_and_doubles_nothing(
     if undoing:
         work(world)
         chat.say("/tarikdaftar")
-        chat.say("ya")
+        chat.say("TARIK")
     crash(world, step, 1)
     work(world)
     assert people(world) == (0 if undoing else MANY - 1)

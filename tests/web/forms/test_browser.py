@@ -114,7 +114,7 @@ def test_link_is_used_from_the_question_to_the_chat_on_a_small_phone(
     context.close()
     assert width == 360
     assert "menjadi satu" in chat.say(words)
-    assert "satu akun" in chat.say("ya")
+    assert "satu akun" in chat.say("GABUNG")
 
 
 def fill(page: Page) -> None:

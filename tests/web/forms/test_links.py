@@ -110,7 +110,7 @@ async def test_owner_fills_sends_and_links_with_the_code(
     code = CODE.search(page.text)
     assert code
     chat.say(code[0])
-    assert "Dua chat ini sekarang satu akun" in chat.say("ya")
+    assert "Dua chat ini sekarang satu akun" in chat.say("GABUNG")
     assert "Anda sudah terdaftar" in chat.say("daftar")
     page = await web.get(f"{PATH}/done")
     assert page.status_code == 410
@@ -126,7 +126,7 @@ async def test_code_that_is_in_the_chat_already_stays_good_when_the_page_is_load
     assert code
     await web.get(f"{PATH}/done")
     chat.say(code[0])
-    assert "Dua chat ini sekarang satu akun" in chat.say("ya")
+    assert "Dua chat ini sekarang satu akun" in chat.say("GABUNG")
 
 
 async def test_chat_is_told_once_that_its_link_was_used(
@@ -491,7 +491,7 @@ async def test_link_ends_with_an_erasure(web: httpx.AsyncClient, world: FormWorl
     await say_who(web, path)
     await to_the_review(web)
     chat.say("hapus data saya")
-    chat.say("ya")
+    chat.say("HAPUS")
     chat.say("hapus")
     with world.sessions.begin() as db:
         erase_person(db, chat.person_id(db), world.now)

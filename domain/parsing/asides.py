@@ -1,0 +1,132 @@
+"""Asides, which people say whatever was asked: a greeting, "not now", "where were we".
+
+An aside is nothing but that: "pagi bang" is one, "pagi, mau tanya" is not.
+"""
+
+import re
+from enum import StrEnum
+
+from domain.invalid import Invalid
+from domain.parsing.text import FILLERS, collapse_doubles, letter_words, normalise
+
+
+def word_set(names: str) -> frozenset[str]:
+    return frozenset(collapse_doubles(name) for name in names.split())
+
+
+class Aside(StrEnum):
+    """Said beside a question, and never an answer to it."""
+
+    GREETING = "greeting"
+    LATER = "later"
+    RESUME = "resume"
+
+
+class Greeting(StrEnum):
+    """A greeting that is returned in its own words."""
+
+    SALAM = "salam"
+    MORNING = "morning"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    HELLO = "hello"
+
+
+GREETINGS = {
+    Greeting.SALAM: "assalamualaikum assalamu'alaikum assalamu alaikum assalam ass aslm askum "
+    "samlekum samlekom samikum assalamualaykum assalamu'alaykum alaykum wr wb waalaikumsalam "
+    "warahmatullahi wabarakatuh shalom syalom",
+    Greeting.MORNING: "pagi morning enjing enjang isuk",
+    Greeting.NOON: "siang",
+    Greeting.AFTERNOON: "sore afternon",
+    Greeting.EVENING: "malam malem evening dalu",
+    Greeting.HELLO: "p halo halow hai hi hello hey hay hei helo alo permisi punten misi sampurasun "
+    "kulonuwun om swastiastu",
+}
+GREETING_OF = {word: kind for kind, words in GREETINGS.items() for word in word_set(words)}
+BESIDE_GREETING = word_set("selamat slamat met good sugeng semua semuanya juga selamat jumpa dear")
+
+LATER = word_set(
+    "nanti nantian nantilah ntar entar ntaran bentar sebentar bentaran tar besok besoknya besuk "
+    "mbesok esok lusa later tomorrow mengko engko ngko"
+)
+"""Words of a wish to go on another time."""
+BUSY = word_set(
+    "penumpang orderan order pelanggan pembeli tamu kerjaan urusan narik jalan nyetir sibuk rame "
+    "ramai makan sholat solat salat tidur istirahat capek cape ngantuk repot nganter nganterin "
+    "busy driving riding sleeping eating passenger customer tired"
+)
+BESIDE_BUSY = word_set("ada lagi sedang mau i'm im am have got")
+BESIDE_LATER = word_set(
+    "dulu dl aja ya lagi kerja kapan saya aku gue gw ane kita di dilanjut lanjutin lanjut "
+    "lanjutkan disambung terusin deh ke mau masih pagi siang sore malam malem saja ada sedang not "
+    "now maybe will continue do this it let's i'll i sekarang jangan gak nggak tidak belum bisa "
+    "isi ngisi can't right moment one a"
+)
+NOT_NOW = re.compile(
+    r"\b(?:not (?:right )?now|kapan-kapan|(?:jangan|gak|nggak|ga|tidak) sekarang)\b"
+)
+
+RESUME = word_set(
+    "lanjut lanjutin lanjutkan lanjutken lanjuti lanjud melanjutkan nglanjutin ngelanjutin "
+    "lanjutane terus terusin terusken teruskan nerusin nerusake meneruskan sambungin resume "
+    "continue"
+)
+LAST_TIME = word_set("kemarin kemaren kmrn kmren tadi semalam wingi yesterday before earlier")
+BESIDE_RESUME = word_set(
+    "mau pengen pengin pingin ingin yang yg saya were aku gue gw ane kita isian isinya pendaftaran "
+    "daftar daftarnya formulir form nya lagi dong bisa yuk ayo mari tolong pls on go carry with "
+    "registration my the one from i want to would like please where we left off was sampai "
+    "sampe mana di dulu waktu itu"
+)
+
+
+def parse_aside(text: str) -> Aside | None:
+    """The aside that the text is; None when it says anything else."""
+    words = aside_words(text)
+    if not words or len(words) > 12:
+        return None
+    said = [word for word in words if word not in FILLERS] or words
+    greeting = [word for word in said if word in GREETING_OF]
+    rest = [word for word in said if word not in GREETING_OF and word not in BESIDE_GREETING]
+    if not rest:
+        return Aside.GREETING if greeting else None
+    if is_resumption(rest):
+        return Aside.RESUME
+    return Aside.LATER if is_later(rest, text) else None
+
+
+def greeting_of(text: str) -> Greeting | None:
+    """The kind of the greeting with which a text begins, more or less; None without one."""
+    kinds = [GREETING_OF[word] for word in aside_words(text) if word in GREETING_OF]
+    return min(kinds, key=list(Greeting).index, default=None)
+
+
+def aside_words(text: str) -> list[str]:
+    """The words of a text that is short enough and has no number."""
+    try:
+        tidy = normalise(text)
+    except Invalid:
+        return []
+    return [] if re.search(r"\d", tidy) else letter_words(tidy)
+
+
+def is_resumption(words: list[str]) -> bool:
+    """Whether the words ask to go on with what was begun: "lanjut", "yang kemarin"."""
+    if not all(word in RESUME or word in LAST_TIME or word in BESIDE_RESUME for word in words):
+        return False
+    last = any(word in LAST_TIME for word in words)
+    named = last and not {"yang", "yg", "one"}.isdisjoint(words)
+    asks_where = "mana" in words and not {"sampai", "sampe"}.isdisjoint(words)
+    where = asks_where or {"where", "we"} <= {*words} or {"go", "on"} <= {*words}
+    return named or where or any(word in RESUME for word in words)
+
+
+def is_later(words: list[str], text: str) -> bool:
+    """Whether the words put the whole thing off: "besok aja", "ada penumpang", "not now"."""
+    if not all(word in LATER | BUSY | BESIDE_BUSY | BESIDE_LATER for word in words):
+        return False
+    busy = any(word in BUSY for word in words) and any(word in BESIDE_BUSY for word in words)
+    put_off = any(word in LATER for word in words) or NOT_NOW.search(text.casefold()) is not None
+    return busy or (put_off and words not in (["lusa"], ["esok"]))

@@ -1,0 +1,13 @@
+"""Asking to be reminded of a form that was left unfinished."""
+
+from bot.forms.form import Form
+from bot.turn import Turn
+
+
+class RemindOfDraft(Form, opens_with="/ingatkanisian"):
+    """The wish is kept with the draft, and ends with it."""
+
+    def finish(self, turn: Turn) -> None:
+        turn.state.remind = bool(turn.state.form or turn.state.parked)
+        turn.say("remind-of-draft-done" if turn.state.remind else "nothing-open")
+        turn.offer("/menu")

@@ -1,0 +1,86 @@
+"""Asides: what is one, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.parsing.asides import Aside, Greeting, greeting_of, parse_aside
+
+GREETINGS = ("halo", "Pagi bang", "Assalamu'alaikum wr. wb.", "ass wr wb", "selamat malam min", "P")
+LATERS = (
+    "nanti dulu",
+    "nanti dulu ya bang, ada penumpang",
+    "besok aja",
+    "ada penumpang",
+    "lagi narik bang",
+    "lagi di jalan",
+    "ntar malem aja",
+    "kapan-kapan aja",
+    "jangan sekarang",
+    "not now",
+    "maybe later",
+    "I'm driving",
+)
+RESUMPTIONS = (
+    "lanjut",
+    "terusin",
+    "yang kemarin",
+    "lanjutin yg kemarin",
+    "lanjutkan isian",
+    "pagi bang mau lanjut yg kemaren",
+    "sampai mana kita tadi",
+    "continue",
+    "the one from yesterday",
+)
+NONE = (
+    "",
+    "Budi Santoso",
+    "Malam Sari",
+    "pagi, mau tanya",
+    "kerja",
+    "lagi kerja",
+    "narik ojek",
+    "jalan mangga",
+    "kapan?",
+    "kemarin",
+    "besok saya bayar",
+    "tidak",
+    "lanjut 3",
+    "Lusa",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        *((text, Aside.GREETING) for text in GREETINGS),
+        *((text, Aside.LATER) for text in LATERS),
+        *((text, Aside.RESUME) for text in RESUMPTIONS),
+        *((text, None) for text in NONE),
+    ],
+)
+def test_an_aside_is_nothing_but_that(text: str, aside: Aside | None) -> None:
+    assert parse_aside(text) is aside
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Assalamualaikum, selamat pagi", Greeting.SALAM),
+        ("selamat siang kak", Greeting.NOON),
+        ("halo", Greeting.HELLO),
+        ("berapa sebulan", None),
+    ],
+)
+def test_a_greeting_is_returned_in_its_own_words(text: str, kind: Greeting | None) -> None:
+    assert greeting_of(text) is kind
+
+
+@given(st.sampled_from([*GREETINGS, *LATERS, *RESUMPTIONS]), st.sampled_from(["mangga", "budi"]))
+def test_a_word_that_says_something_makes_it_no_aside(aside: str, word: str) -> None:
+    assert parse_aside(f"{aside} {word}") is None
+
+
+@given(st.text(max_size=80))
+def test_any_text_can_be_tried(text: str) -> None:
+    parse_aside(text)
