@@ -16,7 +16,8 @@ class ConversationState:
     it offered besides the question's own, at their places in its list, whose numbers may be typed
     when it is `numbered`; `misses` counts misread answers in a row, `asked` is the question that
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
-    keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
+    keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one,
+    `calculated` what the calculator was told last.
     """
 
     form: str = ""
@@ -29,6 +30,7 @@ class ConversationState:
     parked: dict[str, Answers] = field(default_factory=dict)
     worked: str = ""
     refused: str = ""
+    calculated: Answers = field(default_factory=dict)
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":

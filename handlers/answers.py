@@ -23,7 +23,7 @@ from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import dates, month_count, names, nik, phone
-from domain.parsing.free_text import STREET_LENGTH, parse_free_text
+from domain.parsing.free_text import parse_free_text
 from domain.parsing.money import Income, parse_income
 from domain.parsing.phone import PhoneKind
 from domain.people.drafts import file_answer
@@ -125,12 +125,16 @@ def read_phone(turn: Turn, text: str) -> str:
 
 def show_phone(turn: Turn, kept: str) -> str:
     """The number, or the words for none."""
-    return turn.text("option-no-phone") if kept == "NONE" else kept.removesuffix(" proven")
+    return turn.text("option-no-phone") if kept == "NONE" else as_dialled(kept)
 
 
-def read_street(turn: Turn, text: str) -> str:
-    """The street and house."""
-    return parse_free_text(text, *STREET_LENGTH)
+def as_dialled(kept: str) -> str:
+    """ "0812-3456-7890" of "+6281234567890", as people read it."""
+    number = kept.removesuffix(" proven")
+    if not number.startswith("+62"):
+        return number
+    local = f"0{number.removeprefix('+62')}"
+    return "-".join(filter(None, (local[:4], local[4:8], local[8:])))
 
 
 def read_line(text: str, least: int, most: int, *, numbers: bool = False) -> str:

@@ -216,7 +216,7 @@ def answered(turn: Turn, form: Form) -> list[tuple[str, str]]:
     review = next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
     if review is None or pending is review:
         return []
-    return [(label, words) for _, label, words in review.lines(turn, form)]
+    return review.lines(turn, form)
 
 
 async def read_answer(request: Request) -> tuple[dict[str, Any], dict[str, Any]]:
