@@ -46,6 +46,8 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
+NO_COMMAND = (" bukan", " tidak")
+"""Ends the command of a button that says no, below one that says yes."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -386,6 +388,13 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     alone = len(options) == 1 or first == "/lanjut"
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
         return first
+    if (
+        idle
+        and len(options) > 1
+        and options[1].value.endswith(NO_COMMAND)
+        and is_plain_answer(text)
+    ):
+        return options[0 if is_agreement(text) else 1].value
     listed = first[:1] in ("", "/")
     if numbered and text.isdecimal() and (len(text) == 1 or listed):
         try:
@@ -393,6 +402,14 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
         except (Ambiguous, Invalid):
             return None
     return None
+
+
+def is_plain_answer(text: str) -> bool:
+    """Does the text say yes or no, and nothing else?"""
+    try:
+        return parse_yes_no(text) is not YesNo.CANCEL
+    except (Ambiguous, Invalid):
+        return False
 
 
 def is_agreement(text: str) -> bool:

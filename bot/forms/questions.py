@@ -330,13 +330,14 @@ class YesNoQuestion(OptionQuestion[bool]):
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """The answer that has these words of its own, besides a plain yes or no; empty if none."""
-        plain = " ".join(word for word in normalise(text).split() if word not in FILLERS)
-        for answer in ("yes", "no"):
-            own = f"{form.name}-{self.name}.{answer}-also"
-            if turn.texts.has(turn.person.language, own) and plain in {
-                normalise(each) for each in turn.text(own).split(",")
-            }:
-                return answer
+        last = text.rpartition(",")[2]
+        for said in (text, last):
+            plain = " ".join(word for word in normalise(said).split() if word not in FILLERS)
+            for answer in ("yes", "no"):
+                own = f"{form.name}-{self.name}.{answer}-also"
+                known = turn.texts.has(turn.person.language, own)
+                if known and plain in map(normalise, turn.text(own).split(",")):
+                    return answer
         return ""
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:

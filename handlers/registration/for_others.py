@@ -87,7 +87,8 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
 
 def say_how(turn: Turn, whom: Relation) -> None:
     """Say how somebody else is registered, and where."""
-    turn.say("register-other", whom=whom)
-    if link := invitations.chat_link(turn.db, turn.person.channel, "daftar") or turn.site:
+    link = invitations.chat_link(turn.db, turn.person.channel, "daftar") or turn.site
+    turn.say("register-other", whom=whom, has_link="yes" if link else "no")
+    if link:
         turn.say_text(link)
     turn.offer("/petugas", "/daftar", "/menu")

@@ -261,7 +261,7 @@ class WorkerQuestions(Form):
     def on_answer(self, turn: Turn, name: str) -> None:
         """Answer other questions too: a NIK tells the sex, most work its sector."""
         found, self.found = self.found, {}
-        self.answers.update(found)
+        self.put_first(found)
         if name == "nik":
             self.answers["sex"] = self.number.sex
         if name in ("address", "district") and (found or name == "district"):
@@ -269,6 +269,13 @@ class WorkerQuestions(Form):
         if name == "occupation" and (sector := self.sector_of_work()):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.text(f"option-{sector}"))
+
+    def put_first(self, settled: Answers) -> None:
+        """Keep answers that followed from another one as older than that: going back leads to the
+        question that was asked."""
+        rest = {name: kept for name, kept in self.answers.items() if name not in settled}
+        self.answers.clear()
+        self.answers.update(settled | rest)
 
     def sector_of_work(self) -> Sector | None:
         """The sector that the work has without doubt."""

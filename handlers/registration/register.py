@@ -141,8 +141,8 @@ class Registration(
     }
 
     consent = consent.ConsentQuestion()
-    reminders = YesNoQuestion(on_request=True)
-    information = YesNoQuestion(on_request=True)
+    reminders = YesNoQuestion(part_of="consent", on_request=True)
+    information = YesNoQuestion(part_of="consent", on_request=True)
     nik = PersonNik(
         answers.read_nik,
         show=answers.show_nik,
@@ -222,7 +222,7 @@ class Registration(
             self.answers.pop("born_on", None)
         if "born_on" not in self.answers:
             born = self.number.born_on.isoformat()
-            self.answers["born_on"] = self.answers["born_in_nik"] = born
+            self.put_first({"born_in_nik": born, "born_on": born})
 
     def check_work(self) -> None:
         """End the form for those whom an employer registers; take the office in their work."""
@@ -241,7 +241,9 @@ class Registration(
     def doubts_of_birth(self) -> bool:
         """Whether the birth date is to be confirmed: it is only known from the NIK, differs from
         it, or ends the registration."""
-        is_from_nik = "born_in_nik" in self.answers or "nik" not in self.answers
+        if not {"nik", "born_on"} <= self.answers.keys():
+            return True
+        is_from_nik = "born_in_nik" in self.answers
         return is_from_nik or self.birth_date_differs() or self.is_too_old()
 
     def is_too_old(self) -> bool:

@@ -258,7 +258,10 @@ register-other =
         [family] For your family, then.
         [workers] For your workers, then. Those on your payroll you register at a BPJS Ketenagakerjaan office (ask 175).
        *[somebody] For somebody else, then.
-    } It is easiest from their own phone: send them this link, and they type "register". No phone? A kader or agent of your RW can register them: type "admin".
+    } It is easiest from their own phone: { $has_link ->
+        [yes] send them this link, and they type
+       *[no] open this bot there, and they type
+    } "register". No phone? A kader or agent of your RW can register them: type "admin".
 
 ## On one page
 

@@ -258,7 +258,10 @@ register-other =
         [family] Untuk keluarga Anda ya.
         [workers] Untuk pekerja Anda ya. Yang Anda gaji tetap, Anda daftarkan di kantor cabang BPJS Ketenagakerjaan (tanya 175).
        *[somebody] Untuk orang lain ya.
-    } Paling mudah dari HP orangnya sendiri: teruskan tautan ini, lalu ketik "daftar". Tidak punya HP? Kader atau agen di RW Anda bisa mendaftarkan: ketik "petugas".
+    } Paling mudah dari HP orangnya sendiri: { $has_link ->
+        [yes] teruskan tautan ini, lalu ketik
+       *[no] buka bot ini di sana, lalu ketik
+    } "daftar". Tidak punya HP? Kader atau agen di RW Anda bisa mendaftarkan: ketik "petugas".
 
 ## Di satu halaman
 
