@@ -163,5 +163,10 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
             ApplicationState.AWAITING_PAYMENT,
             ApplicationState.ACTIVE,
         )
-        turn.offer(*(("/sudahbayar",) if may_report else ()), "/status", "/menu")
+        is_first = row.payer == Payer.SELF and row.state == ApplicationState.AWAITING_PAYMENT
+        ways = (
+            *(("/sudahbayar",) if may_report else ()),
+            *(("/berapabulan",) if is_first else ()),
+        )
+        turn.offer(*ways, "/status", "/menu")
         return None

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.sqlite
 @pytest.fixture
 def chat(world: World) -> Chat:
     chat = Chat(world, sender="worker")
-    for text in ("daftar", "ya", "ya", "tidak"):
+    for text in ("daftar", "ya"):
         chat.say(text)
     assert "nama lengkap" in chat.say("3173011208859001")
     return chat

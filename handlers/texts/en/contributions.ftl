@@ -3,6 +3,7 @@
 open-status = My status
 open-bayar = How to pay
 open-sudahbayar = I have paid
+open-berapabulan = Pay several months
 open-hitung = Work out the cost
 
 ## Contribution and status
@@ -122,3 +123,10 @@ news-ended = Hello { $name }. The branch's data says that your membership has en
 news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, { RUPIAH($total) }. Please pay by { $grace }, so that your membership does not end.
 news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until { $until }. Check your status for the next step.
 news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.
+pay-ahead-months =
+    How many months would you like to pay?
+pay-ahead-sum =
+    If you pay them at once:
+    { $lines }
+    Total: **{ RUPIAH($total) }**
+    Legal basis: { $articles }

@@ -3,6 +3,7 @@
 open-status = Cek status
 open-bayar = Cara bayar
 open-sudahbayar = Saya sudah bayar
+open-berapabulan = Bayar beberapa bulan
 open-hitung = Hitung iuran
 
 ## Iuran dan status
@@ -116,3 +117,10 @@ news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir
 news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, { RUPIAH($total) }. Bayar paling lambat { $grace }, supaya kepesertaan Anda tidak berakhir.
 news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai { $until }. Cek status Anda untuk langkah berikutnya.
 news-unseen = Halo { $name }. Data cabang menyebut kepesertaan Anda berakhir, tetapi belum memuat pembayaran yang Anda titipkan atau laporkan. Jangan bayar atau daftar lagi dulu. Tanyakan ke petugas.
+pay-ahead-months =
+    Mau bayar berapa bulan?
+pay-ahead-sum =
+    Kalau bayar sekaligus:
+    { $lines }
+    Jumlah: **{ RUPIAH($total) }**
+    Dasar hukum: { $articles }
