@@ -58,6 +58,8 @@ PATIENCE = 2
 """Texts in a row that a short menu does not understand, after which it ends."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
+NO_COMMAND = (" bukan", " tidak")
+"""Ends the command of a button that says no, below one that says yes."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -608,6 +610,13 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     alone = (len(options) == 1 and first != "/menu") or first == "/lanjut"
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
         return first
+    if (
+        idle
+        and len(options) > 1
+        and options[1].value.endswith(NO_COMMAND)
+        and is_plain_answer(text)
+    ):
+        return options[0 if is_agreement(text) else 1].value
     listed = first[:1] in ("", "/")
     if numbered and text.isdecimal() and (len(text) == 1 or listed):
         try:
@@ -622,6 +631,14 @@ def moves(text: str) -> bool:
     try:
         return parse_navigation(text) in MOVES
     except Ambiguous:
+        return False
+
+
+def is_plain_answer(text: str) -> bool:
+    """Does the text say yes or no, and nothing else?"""
+    try:
+        return parse_yes_no(text) is not YesNo.CANCEL
+    except (Ambiguous, Invalid):
         return False
 
 

@@ -17,6 +17,7 @@ class ConversationState:
     when it is `numbered`; `misses` counts misread answers in a row, `asked` is the question that
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
     keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
+    `calculated` is what the calculator was told last.
     `topic` is the kind of question that was answered last, `others` are commands for what else the
     person may have meant.
     `remind` is whether the person asked to be reminded of what is half-filled.
@@ -35,6 +36,7 @@ class ConversationState:
     topic: str = ""
     others: list[str] = field(default_factory=list)
     remind: bool = False
+    calculated: Answers = field(default_factory=dict)
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":

@@ -23,7 +23,7 @@ from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import dates, month_count, names, nik, phone
-from domain.parsing.free_text import STREET_LENGTH, parse_free_text
+from domain.parsing.free_text import parse_free_text
 from domain.parsing.money import Income, parse_income
 from domain.parsing.past_dates import parse_past_day
 from domain.parsing.phone import PhoneKind
@@ -129,11 +129,6 @@ def show_phone(turn: Turn, kept: str) -> str:
     if kept == "NONE":
         return turn.text("option-no-phone")
     return phone.show_number(kept.removesuffix(" proven"))
-
-
-def read_street(turn: Turn, text: str) -> str:
-    """The street and house."""
-    return parse_free_text(text, *STREET_LENGTH)
 
 
 def read_line(text: str, least: int, most: int, *, numbers: bool = False) -> str:

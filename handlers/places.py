@@ -9,7 +9,8 @@ from typing import Any
 from bot.turn import Turn
 from domain import regions
 from domain.invalid import Invalid
-from domain.parsing import rt_rw
+from domain.parsing import address, rt_rw
+from domain.parsing.free_text import STREET_LENGTH, parse_free_text
 from domain.participants import organisation
 from domain.participants.organisation import Organisation, Position
 from domain.regions import CITY
@@ -34,6 +35,13 @@ def read_place(turn: Turn, text: str, options: Sequence[tuple[str, str]]) -> str
 def read_rtrw(turn: Turn, text: str) -> str:
     """ "003/005" of "RT 3 RW 5"."""
     return rt_rw.parse_rt_rw(text)
+
+
+def read_street(turn: Turn, text: str) -> str:
+    """The street and house; RT and RW alone are none."""
+    if not re.search(r"[^\W\d_]", re.sub(address.RT_RW, "", text)):
+        raise Invalid("street-none")
+    return parse_free_text(text, *STREET_LENGTH)
 
 
 def show_rtrw(turn: Turn, kept: str) -> str:

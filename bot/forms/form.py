@@ -18,6 +18,8 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.asides import Aside, parse_aside
 
+WANTED = "wanted"
+"""The answer that names the question `on_request` which the person wants to answer."""
 MISSES = 3
 """Answers misread in a row, after which help is offered."""
 
@@ -56,12 +58,15 @@ class Form:
     claims_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
-    def __init_subclass__(cls, opens_with: str = "", intents: str = "", **more: Any) -> None:
+    def __init_subclass__(
+        cls, opens_with: str = "", intents: str = "", without: str = "", **more: Any
+    ) -> None:
+        """`without` names the questions of a base form that this one does not ask."""
         super().__init_subclass__(**more)
         cls.name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
         cls.opens_with = tuple(word.strip() for word in opens_with.split(",") if word.strip())
         cls.intents = tuple(intents.split())
-        cls.questions = cls.all_questions()
+        cls.questions = tuple(e for e in cls.all_questions() if e.name not in without.split())
 
     @classmethod
     def all_questions(cls) -> tuple[Question[Any], ...]:
@@ -144,8 +149,17 @@ class Form:
             return False
 
     def asked(self) -> list[Question[Any]]:
-        """The questions that apply, answered or not."""
-        return [each for each in self.questions if each.when is always or self.is_needed(each)]
+        """The questions that apply, answered or not; those on request once they are wanted."""
+        return [
+            each
+            for each in self.questions
+            if (each.when is always or self.is_needed(each))
+            and (not each.on_request or each.name in self.answers or self.wants(each))
+        ]
+
+    def wants(self, question: Question[Any]) -> bool:
+        """Does the person want to answer a question that is asked on request?"""
+        return self.answers.get(WANTED) == question.name
 
     def has(self, question: Question[Any]) -> bool:
         """Is there an answer that can still be used?"""
@@ -163,6 +177,8 @@ class Form:
     def first_open(self) -> Question[Any] | None:
         for each in self.questions:
             if each.name in self.answers and (each.load is str or self.has(each)):
+                continue
+            if each.on_request and not self.wants(each):
                 continue
             if each.when is always or self.is_needed(each):
                 return each
@@ -212,7 +228,7 @@ class Form:
         except EndForm as end:
             return self.end(turn, end)
         except AskAgain as again:
-            self.clear_answers(*again.questions)
+            self.ask_anew(*again.questions)
         except Invalid as refusal:
             self.listen(turn, given)
             turn.say(f"error-{refusal.reason}", **refusal.values)
@@ -248,6 +264,8 @@ class Form:
         """Keep an answer, and say it back where the question has a text for that."""
         self.clear_answers(*question.feeds)
         self.answers[question.name] = kept
+        if self.wants(question):
+            del self.answers[WANTED]
         turn.state.misses = 0
         if self.keeps_draft:
             turn.state.worked = turn.now.isoformat()
@@ -285,6 +303,13 @@ class Form:
             self.answers.pop(name, None)
             self.clear_answers(*feeds)
 
+    def ask_anew(self, *questions: str) -> None:
+        """Forget answers, so that their questions are asked again."""
+        self.clear_answers(*questions)
+        for each in self.questions:
+            if each.on_request and each.name in questions:
+                self.answers[WANTED] = each.name
+
     def back(self, turn: Turn) -> bool:
         """Forget the last answer before the pending question: one that is only known may follow."""
         last = self.last_answered()
@@ -319,9 +344,13 @@ class Form:
         return False
 
     def progress(self, question: Question[Any]) -> dict[str, str]:
-        """The `number` of a question among those that apply, and their `total`."""
-        asked = self.asked()
-        return {"number": f"{asked.index(question) + 1}", "total": f"{len(asked)}"}
+        """The `number` of a question among the steps that apply, and their `total`; empty for one
+        that is no step. A question that is part of another counts as that."""
+        steps = [each.name for each in self.asked() if not each.part_of]
+        step = question.part_of or question.name
+        if step not in steps:
+            return {}
+        return {"number": f"{steps.index(step) + 1}", "total": f"{len(steps)}"}
 
     def ask(self, turn: Turn, question: Question[Any]) -> None:
         """Ask a question, with the progress where the form keeps its draft."""
@@ -329,9 +358,7 @@ class Form:
         turn.state.asked = question.name
         if self.pages and question is self.questions[0]:
             turn.page = self.name
-        if self.keeps_draft:
-            turn.parts[-1] = turn.text(
-                "progress", question=turn.parts[-1], **self.progress(question)
-            )
+        if self.keeps_draft and (place := self.progress(question)):
+            turn.parts[-1] = turn.text("progress", question=turn.parts[-1], **place)
         if question.optional:
             turn.offer("/lewati")

@@ -90,7 +90,7 @@ def build_pages(turn: Turn, form: type[Form]) -> FormPages:
 def field_of(turn: Turn, form: type[Form], question: Question[Any]) -> Field:
     """The field that a question becomes on a page."""
     name = f"{form.name}-{question.name}"
-    must = not question.optional and question.when is always
+    must = question.when is always and not (question.optional or question.on_request)
     if isinstance(question, YesNoQuestion) and (tick := text_or_empty(turn, f"{name}.tick")):
         return Field(
             question.name,
@@ -98,7 +98,7 @@ def field_of(turn: Turn, form: type[Form], question: Question[Any]) -> Field:
             tick,
             "",
             must and bool(question.or_stop),
-            turn.text(name),
+            text_or_empty(turn, f"{name}.full") or turn.text(name),
         )
     marks = options_of(turn, form, question)
     label, more = turn.text(f"{name}.label"), text_or_empty(turn, f"{name}.page")

@@ -15,6 +15,7 @@ from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.selection import parse_selection
+from domain.parsing.text import FILLERS
 from domain.parsing.yes_no import parse_yes_no
 
 T = TypeVar("T")
@@ -77,6 +78,9 @@ class Question(Generic[T]):
     its answers with which this one is asked, which a page can be told.
     `feeds` names the questions whose answers depend on this one. `keyboard` is what a page offers
     to type it with: text, number, tel or date.
+    One that is `part_of` another completes or confirms its answer and shares its number; part of
+    itself, it has no number. One `on_request` is asked on a page, and in the chat of somebody who
+    wants to answer it.
     """
 
     name: str
@@ -105,6 +109,8 @@ class Question(Generic[T]):
         optional: bool = False,
         verbatim: bool = False,
         feeds: tuple[str, ...] = (),
+        part_of: str = "",
+        on_request: bool = False,
         keyboard: str = "text",
     ) -> None:
         self.read = read
@@ -118,6 +124,8 @@ class Question(Generic[T]):
         self.optional = optional
         self.verbatim = verbatim
         self.feeds = feeds
+        self.part_of = part_of
+        self.on_request = on_request
         self.keyboard = keyboard
 
     def __set_name__(self, owner: type[Any], name: str) -> None:
@@ -343,9 +351,23 @@ class YesNoQuestion(OptionQuestion[bool]):
             raise AskAgain(*self.or_again)
         return answer
 
+    def said(self, turn: Turn, form: Any, text: str) -> str:
+        """The answer that has these words of its own, besides a plain yes or no; empty if none."""
+        last = text.rpartition(",")[2]
+        for said in (text, last):
+            plain = " ".join(word for word in normalise(said).split() if word not in FILLERS)
+            for answer in ("yes", "no"):
+                own = f"{form.name}-{self.name}.{answer}-also"
+                known = turn.texts.has(turn.person.language, own)
+                if known and plain in map(normalise, turn.text(own).split(",")):
+                    return answer
+        return ""
+
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         options = self.options(turn, form)
         labels = {normalise(option.label): option.value for option in options}
+        if said := self.said(turn, form, text):
+            return said
         if text.strip().isdecimal() or normalise(text) in labels:
             return match_option(text, options)
         try:

@@ -1,64 +1,120 @@
-"""The review that ends a form: every answer, each with its own "change"."""
+"""The review that ends a form: every answer, to be sent, or to be changed by its name."""
 
+import re
 from typing import Any
 
 from bot.forms.options import normalise
-from bot.forms.questions import AskAgain, OptionQuestion
+from bot.forms.questions import AskAgain, OptionQuestion, Question
 from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.yes_no import parse_yes_no
+
+CHANGE = "change:"
+"""Before the name of a question, in the value of the button that changes its answer."""
+WRONG = re.compile(
+    r"\b(?:salah|slh|keliru|ganti|gnti|ubah|rubah|ubh|benerin|betulin|perbaiki|koreksi|edit|"
+    r"wrong|incorrect|change|fix)(?:in|kan|i)?\b",
+    re.IGNORECASE,
+)
+"""Words that ask for a change: "alamatnya salah", "ganti penghasilan"."""
+OWN = re.compile(r"(?:nya|ku|mu)\b|\b(?:saya|aku|gue|gw|my|the|data|yang|yg|is|di|jadi)\b")
+"""What may stand beside the name of an answer."""
 
 
 class ReviewQuestion(OptionQuestion[bool]):
-    """All answers, each with its own "change"; the last question of a form."""
+    """All answers, and two ways on; the last question of a form.
+
+    An answer is changed by its label, or by one of the words in its `.also`.
+    """
 
     way_on = "send"
 
     def __init__(self, **how: Any) -> None:
         super().__init__(lambda turn, text: True, load=lambda kept: kept == "send", **how)
 
-    def lines(self, turn: Turn, form: Any) -> list[tuple[str, str, str]]:
-        """Name, label and answer (in words) of every question that was asked."""
+    def answered(self, turn: Turn, form: Any) -> list[tuple[Question[Any], str]]:
+        """Every question that was asked and has a label, with its answer."""
         return [
-            (each.name, turn.text(f"{form.name}-{each.name}.label"), each.show(turn, form, kept))
+            (each, kept)
             for each in form.asked()
             if each is not self
             and (kept := form.answers.get(each.name)) is not None
             and turn.texts.has(turn.person.language, f"{form.name}-{each.name}.label")
         ]
 
+    def lines(self, turn: Turn, form: Any) -> list[tuple[str, str]]:
+        """Label and answer in words of every question that was asked."""
+        return [
+            (turn.text(f"{form.name}-{each.name}.label"), each.show(turn, form, kept))
+            for each, kept in self.answered(turn, form)
+        ]
+
+    def text(self, turn: Turn, form: Any) -> str:
+        """The answers as they are shown."""
+        return "\n".join(f"• {label}: {answer}" for label, answer in self.lines(turn, form))
+
     def ask(self, turn: Turn, form: Any) -> None:
-        lines = self.lines(turn, form)
-        text = "\n".join(f"• {label}: {answer}" for _, label, answer in lines)
-        turn.say(f"{form.name}-{self.name}", lines=text, **self.tell(turn, form))
-        turn.ask(self.options_for(turn, form, lines), primary=self.way_on)
+        turn.say(f"{form.name}-{self.name}", lines=self.text(turn, form), **self.tell(turn, form))
+        turn.ask([*self.ways_on(turn, form)], primary=self.way_on)
+
+    def ways_on(self, turn: Turn, form: Any) -> tuple[Option, Option]:
+        send = Option("send", turn.text(f"{form.name}-{self.name}.send"))
+        return send, Option("wrong", turn.text("button-wrong"))
+
+    def changes(self, turn: Turn, form: Any) -> list[Option]:
+        """A button for each answer that can be changed."""
+        labels = {
+            name: turn.text(f"{form.name}-{name}.label") for name in self.changeable(turn, form)
+        }
+        return [Option(f"{CHANGE}{name}", label) for name, label in labels.items()]
+
+    def changeable(self, turn: Turn, form: Any) -> list[str]:
+        """The questions that may be asked again."""
+        return [each.name for each, _ in self.answered(turn, form)]
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
-        return self.options_for(turn, form, self.lines(turn, form))
-
-    def options_for(self, turn: Turn, form: Any, lines: list[tuple[str, str, str]]) -> list[Option]:
-        send = Option("send", self.send_label(turn, form))
-        changes = [
-            Option(f"change:{name}", turn.text("button-change", what=label))
-            for name, label, _ in lines
-        ]
-        return [send, *changes]
-
-    def send_label(self, turn: Turn, form: Any) -> str:
-        label: str = turn.text(f"{form.name}-{self.name}.send")
-        return label
+        return [*self.ways_on(turn, form), *self.changes(turn, form)]
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        if normalise(given.text) == normalise(self.send_label(turn, form)):
-            return "send"
-        try:
-            picked = super().accept(turn, form, given)
-        except Invalid:
-            if str(parse_yes_no(given.text)) != "yes":
-                raise
-            picked = "send"
-        if picked.startswith("change:"):
-            raise AskAgain(picked.removeprefix("change:"))
+        picked = given.value or self.read_typed(turn, form, given.text)
+        if picked == "wrong":
+            raise Ambiguous("review-which", [each.value for each in self.changes(turn, form)])
+        if picked.startswith(CHANGE):
+            raise AskAgain(picked.removeprefix(CHANGE))
         return picked
+
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        """The button that a typed text means."""
+        send, wrong = self.ways_on(turn, form)
+        if found := self.named(turn, form, text):
+            if len(found) > 1:
+                raise Ambiguous("option-which", found)
+            return found[0]
+        if WRONG.search(text) or normalise(text) == normalise(wrong.label):
+            return wrong.value
+        if normalise(text) in ("1", "2", normalise(send.label)):
+            return wrong.value if text.strip() == "2" else send.value
+        answer = str(parse_yes_no(text))
+        if answer == "no":
+            return wrong.value
+        if answer != "yes":  # a wish to leave is navigation, never an answer
+            raise Invalid("not-an-option")
+        return send.value
+
+    def named(self, turn: Turn, form: Any, text: str) -> list[str]:
+        """The buttons of the answers that a text names: "alamatnya salah", "ubah NIK", "HP"."""
+        plain = normalise(OWN.sub(" ", WRONG.sub(" ", text.casefold())))
+        found = []
+        for option in self.changes(turn, form):
+            also = f"{form.name}-{option.value.removeprefix(CHANGE)}.also"
+            known = turn.texts.has(turn.person.language, also)
+            names = [option.label, *(turn.text(also).split(",") if known else ())]
+            if plain in [normalise(each) for each in names]:
+                return [option.value]
+            if WRONG.search(text) and any(
+                re.search(rf"\b{re.escape(normalise(each))}\b", plain) for each in names
+            ):
+                found.append(option.value)
+        return found

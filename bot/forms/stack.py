@@ -94,9 +94,9 @@ class FormStack:
         known = self.forms.get(form_name(name))
         form = known(dict(answers), turn.today) if known else None
         question = form.pending() if form else None
-        if form is None or question is None:
+        place = form.progress(question) if form and question else {}
+        if form is None or question is None or not place:
             return
-        place = form.progress(question)
         label = f"{form.name}-{question.name}.label"
         known_label = turn.texts.has(turn.person.language, label)
         what = turn.text(label) if known_label else turn.text("draft-question", **place)

@@ -48,4 +48,7 @@ class Calculator(
         turn.say("status-articles", articles=articles(schedule))
         if warning := rule_change_text(turn, self.sector, Payer.SELF):
             turn.say_text(warning)
+        told = ("income", "working_days", "working_weeks", "programme")
+        known = {name: self.answers[name] for name in told if name in self.answers}
+        turn.state.calculated = known | {"sector_told": self.sector}
         turn.offer("/daftar", "/hitung", "/menu", leads_on=True)

@@ -2,6 +2,7 @@
 
 from handlers.contributions.calculator import Calculator
 from handlers.contributions.pay import HowToPay, ReportPayment
+from handlers.contributions.pay_ahead import PayAhead
 from handlers.contributions.status import Status
 
 FORMS = (
@@ -9,4 +10,5 @@ FORMS = (
     HowToPay,
     ReportPayment,
     Calculator,
+    PayAhead,
 )

@@ -259,7 +259,9 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay"):
             say_waiting(turn, known)
             say_dues(turn, row, known)
             turn.say("pay-how")
-            return turn.offer("/sudahbayar", "/status kenapa", "/menu", leads_on=True)
+            first = row.state == ApplicationState.AWAITING_PAYMENT
+            ahead = ("/berapabulan",) if first else ()
+            return turn.offer("/sudahbayar", *ahead, "/status kenapa", "/menu", leads_on=True)
         return turn.offer("/status", "/menu")
 
     def say_place(self, turn: Turn) -> None:

@@ -2,16 +2,13 @@
 of the role, and the cadre's word that the member knows and agrees.
 """
 
-import re
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.calendar import age_in_years, month_start
+from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.contributions.tariff import Payer
 from domain.invalid import Invalid
@@ -20,24 +17,24 @@ from domain.parsing.money import Period
 from domain.participants.organisation import Organisation
 from domain.regions import CITY
 from exchange.imports.intake import identity
-from exchange.imports.reader import MemberLine, read_pasted
+from exchange.imports.reader import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
-from handlers.registration.questions import WorkerQuestions, application_of, income_values
+from handlers.registration.address import DistrictQuestion, VillageQuestion
+from handlers.registration.questions import (
+    NikQuestion,
+    WorkerQuestions,
+    application_of,
+    first_month,
+)
+from handlers.registration.work import StopQuestion
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment import enrolment
 from models.enrolment.enrolment import OutsideScope, Voucher
 from models.roles import scope
 
-IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", "sector")
-"""The questions that one message may answer beside the NIK."""
 UNREAD = ("leftover", "note")
 """Cells of a line that answer no question."""
-LEAST_WORDS = 2
-"""Words beside a NIK that may be about its owner."""
-USUAL_INCOME = range(500_000, 10_000_001)
-"""Rupiah a month that nobody is asked about again."""
-
 ATTESTATION_VERSION = "member-2026-11-22"
 """The version of the text that is attested: a change of its words is a new version."""
 
@@ -105,62 +102,47 @@ def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [each for each in found if area in (each[0], form.district, CITY[0])]
 
 
-class MemberNik(Question[str]):
-    """The NIK alone, or all that is known of one member in one message, as in a pasted list.
+class MemberNik(NikQuestion):
+    """The NIK, or all that is known of a member who lives in the RW of the role."""
 
-    What can be used settles the other questions; the rest of them are asked.
-    """
-
-    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        line = read_member(said.text, turn.today)
-        if line is None or "nik" not in line.values:
-            return super().accept(turn, form, said)
-        found = {name: str(line.values[name]) for name in IN_ONE_LINE if name in line.values}
+    def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
+        found = super().found_in(turn, form, line)
         mine = acting_role(turn, form).rw
         if mine and not found.get("rtrw", "").endswith(f"/{mine}"):
             found.pop("rtrw", None)
-        form.answers.update(found)
-        if any(each.field == "born_on" for each in line.errors):
-            form.answers["asks_birth"] = "yes"
-        say_read(turn, form, found, [line.cells[each] for each in UNREAD if each in line.cells])
-        return str(line.values["nik"])
+        return found
+
+    def say_read(self, turn: Turn, form: Any, line: MemberLine) -> None:
+        super().say_read(turn, form, line)
+        if unread := [line.cells[each] for each in UNREAD if each in line.cells]:
+            turn.say("enrol-member-unread", what=", ".join(unread))
 
 
-def read_member(text: str, today: date) -> MemberLine | None:
-    """The one person in a message; None when it has a NIK alone. Invalid when there are several."""
-    if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
-        return None
-    try:
-        lines = read_pasted(text, today).lines
-    except Invalid:
-        return None
-    if len(lines) > 1:
-        raise Invalid("members-one-only", count=len(lines))
-    return lines[0]
-
-
-def say_read(turn: Turn, form: Any, found: Answers, unread: Sequence[str]) -> None:
-    """Say back what was read in one message, and what was not."""
-    questions = {each.name: each for each in form.questions}
-    shown = (
-        f"{turn.text(f'{form.name}-{name}.label')}: {questions[name].show(turn, form, kept)}"
-        for name, kept in found.items()
-    )
-    turn.say("enrol-member-read", lines="\n".join(f"• {each}" for each in shown))
-    if unread:
-        turn.say("enrol-member-unread", what=", ".join(unread))
-
-
-class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cadre agent"):
+class EnrolMember(
+    RoleForm,
+    WorkerQuestions,
+    opens_with="/daftarkan",
+    roles="cadre agent",
+    without="address",
+):
     agreed = YesNoQuestion(or_stop="enrol-member-not-agreed")
     nik = MemberNik(answers.read_nik, show=answers.show_nik, feeds=("nik_sure", "born_sure", "sex"))
-    district = QueryQuestion(districts, match=places.read_place, feeds=("village",))
-    village = QueryQuestion(villages, match=places.read_place)
+    district = DistrictQuestion(districts, match=places.read_place, feeds=("village",))
+    village = VillageQuestion(villages, match=places.read_place)
     rtrw = rt_in_scope()
     organisation = organisation_in_scope(feeds=("post",))
-    working = YesNoQuestion(or_stop="enrol-member-not-working", keeps_answers=True)
-    income_sure = YesNoQuestion(
-        or_again=("income",), tell=income_values, when=lambda form: form.doubts_of_income()
+    street = Question(places.read_street, verbatim=True)
+    working_sure = StopQuestion(
+        stop="enrol-member-not-working",
+        instead=("working", "yes"),
+        when=lambda form: not form.working,
+        part_of="working",
+    )
+    sick_sure = StopQuestion(
+        stop="enrol-member-is-sick",
+        instead=("sick", "no"),
+        when=lambda form: form.sick,
+        part_of="sick",
     )
     payer = PayerOfOther(Payer)
 
@@ -194,7 +176,7 @@ class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cad
 
     def doubts_of_income(self) -> bool:
         """Whether the income a month was worked out, or is out of the common."""
-        return self.income.period is not Period.MONTH or self.monthly_income not in USUAL_INCOME
+        return self.income.period is not Period.MONTH or super().doubts_of_income()
 
     def finish(self, turn: Turn) -> None:
         word = Voucher(acting_role(turn, self), ATTESTATION_VERSION, turn.person.channel)
@@ -207,7 +189,7 @@ class EnrolMember(RoleForm, WorkerQuestions, opens_with="/daftarkan", roles="cad
             return turn.offer("/daftarkan", "/menu")
         turn.say("enrol-member-done", name=self.full_name.title(), number=row.number or "")
         if row.payer == Payer.SELF:
-            schedule = schedule_of(row, month_start(turn.today), row.months)
+            schedule = schedule_of(row, first_month(turn.today), row.months)
             turn.say("enrol-member-sum", lines=dues_text(turn, schedule), total=total_due(schedule))
         turn.say("enrol-member-next")
         return turn.offer("/daftarkan", "/impor", "/menu")

@@ -45,7 +45,7 @@ def read_proven(turn: Turn, text: str) -> str:
 
 
 class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
-    consent = YesNoQuestion(or_stop="registration-no-consent", leads_on=True)
+    consent = consent.ConsentQuestion()
     reminders = YesNoQuestion()
     phone = PhoneQuestion(read_proven, show=answers.show_phone)
     born_on = Question(

@@ -1,22 +1,81 @@
 """Consent for three purposes, asked for with one text (UU 27/2022 art. 20-24), and withdrawn
 purpose by purpose (art. 9 and 40)."""
 
+import re
+from typing import Any
+
 from bot.forms.form import Form
-from bot.forms.questions import YesNoQuestion
+from bot.forms.options import normalise
+from bot.forms.questions import AskAgain, YesNoQuestion
 from bot.forms.word import WordQuestion
+from bot.message import Option
+from bot.state import UserInput
 from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.text import letter_words, word_set
+from domain.parsing.yes_no import parse_yes_no
 from models import audit
 from models.people import consent
 from models.people.consent import Purpose
 
-NOTICE = "2026-11-22"
-"""The version of the notice (`registration-consent`): a change of its words is a new version."""
+NOTICE = "2026-11-29"
+"""The version of the notice (`registration-consent`, with its `.full` text): a change of its words
+is a new version."""
+FULL = "full"
+"""The button that shows the whole notice."""
+READ = re.compile(
+    r"\b(?:baca|bacain|lengkap(?:nya)?|selengkapnya|read|full|whole)\b", re.IGNORECASE
+)
+UNCLEAR = word_set("sudah udah uda udh sdh dah wis jadi pas sah lengkap valid already done")
+"""Words that are a yes to many questions, and no consent by themselves."""
 
 QUESTIONS = {
     "consent": Purpose.SERVICE,
     "reminders": Purpose.REMINDERS,
     "information": Purpose.INFORMATION,
 }
+
+
+class ConsentQuestion(YesNoQuestion):
+    """Consent to the notice: a clear yes, and nothing that only looks like one.
+
+    Shown are a few lines, and the whole notice on request. Asked again, it is one line.
+    """
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(or_stop="registration-no-consent", leads_on=True, part_of="consent", **how)
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        yes, no = super().options(turn, form)
+        return [yes, Option(FULL, turn.text("registration-consent.read")), no]
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        is_again = bool(turn.parts) and turn.state.asked == self.name
+        super().ask(turn, form)
+        if is_again:
+            turn.parts[-1] = turn.text("registration-consent.again")
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        answer = given.value or self.read_typed(turn, form, given.text)
+        if answer == FULL:
+            turn.say("registration-consent.full")
+            raise AskAgain
+        return super().accept(turn, form, UserInput("", answer))
+
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        options, plain = self.options(turn, form), normalise(text)
+        for number, option in enumerate(options, 1):
+            if plain in (normalise(option.label), f"{number}"):
+                return option.value
+        if READ.search(text):
+            return FULL
+        answer = str(parse_yes_no(text))
+        if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
+            raise Invalid("not-an-option")
+        words = {*letter_words(text)}
+        if answer == "yes" and words and words <= UNCLEAR:
+            raise Ambiguous("yesno")
+        return answer
 
 
 def record_consent(turn: Turn, purpose: Purpose, given: bool) -> None:

@@ -4,66 +4,152 @@ They are the same for workers who register themselves and for members whom a cad
 Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (who is BPU).
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from bot.forms.form import Form
 from bot.forms.questions import (
     ChoiceQuestion,
     PhotoQuestion,
-    QueryQuestion,
     Question,
     YesNoQuestion,
 )
 from bot.forms.review import ReviewQuestion
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
+from domain.invalid import Invalid
 from domain.parsing import nik
-from domain.parsing.money import Income, Period
+from domain.parsing.money import Period
 from domain.parsing.nik import Nik, NikWarning, Sex
 from domain.participants.organisation import Organisation, Position
 from domain.regions import CITY
 from exchange.imports import cells, intake
 from exchange.imports.intake import monthly
+from exchange.imports.reader import MemberLine, read_pasted
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
+from handlers.registration.address import (
+    PARTS,
+    AddressQuestion,
+    DistrictQuestion,
+    RtRwQuestion,
+    VillageQuestion,
+    address_text,
+)
+from handlers.registration.work import HealthQuestion, IncomeQuestion, StopQuestion, WorkQuestion
 from models import regions, uploads
+from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.participants.applications import NewApplication
 
 WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMUM)
 """The organisations in which a member has a position."""
 
 
+IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", "sector")
+"""The questions that one message may answer beside the NIK, and that are said back."""
+LEAST_WORDS = 2
+"""Words beside a NIK that may be about its owner."""
+USUAL_INCOME = range(500_000, 10_000_001)
+"""Rupiah a month that nobody is asked about again."""
+
+
+def first_month(today: date) -> date:
+    """The first contribution month of somebody who applies today: that of the day on which the
+    branch has checked the data at the latest."""
+    return month_start(today + BRANCH_ANSWERS_WITHIN)
+
+
 def income_values(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
     """The income and the `base` and `number` of its bracket in the tariff, in rupiah a month."""
-    bracket = tariff().bracket(form.monthly_income, month_start(turn.today))
+    bracket = tariff().bracket(form.monthly_income, first_month(turn.today))
     return {"income": form.monthly_income, "base": bracket.base, "number": bracket.number}
 
 
 def programme_values(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
-    """The contributions of `two` and `three` programmes, in rupiah a month, and the articles."""
-    month = month_start(turn.today)
+    """The contributions of `two` and `three` programmes, in rupiah a month, the articles, and the
+    income they come from."""
+    month = first_month(turn.today)
     two, three = (
         tariff().dues(form.monthly_income, form.sector, Payer.SELF, each, month)
         for each in Programme
     )
-    return {"two": two.total, "three": three.total, "articles": articles([three])}
+    income = form.monthly_income
+    return {
+        "two": two.total,
+        "three": three.total,
+        "articles": articles([three]),
+        "income": income,
+        "month": month,
+    }
+
+
+class NikQuestion(Question[str]):
+    """The NIK alone, or all that is known of one person in one message, as a KTP has it.
+
+    What can be used settles the other questions; the rest of them are asked.
+    """
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        line = read_member(given.text, turn.today)
+        if line is None or "nik" not in line.values:
+            return super().accept(turn, form, given)
+        found = self.found_in(turn, form, line)
+        form.found = found
+        if any(each.field == "born_on" for each in line.errors):
+            form.answers["asks_birth"] = "yes"
+        self.say_read(turn, form, line)
+        return str(line.values["nik"])
+
+    def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
+        """The answers in the line besides the NIK."""
+        return {name: str(line.values[name]) for name in IN_ONE_LINE if name in line.values}
+
+    def say_read(self, turn: Turn, form: Any, line: MemberLine) -> None:
+        """Say back what was read in one message."""
+        questions = {each.name: each for each in form.questions}
+        shown = [
+            f"{turn.text(f'{form.name}-{name}.label')}: {questions[name].show(turn, form, kept)}"
+            for name, kept in form.found.items()
+            if name in IN_ONE_LINE
+        ]
+        if shown:
+            turn.say("enrol-member-read", lines="\n".join(f"• {each}" for each in shown))
+
+
+def read_member(text: str, today: date) -> MemberLine | None:
+    """The one person in a message; None when it has a NIK alone. Invalid when there are several."""
+    if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
+        return None
+    try:
+        lines = read_pasted(text, today).lines
+    except Invalid:
+        return None
+    if len(lines) > 1:
+        raise Invalid("members-one-only", count=len(lines))
+    return lines[0]
 
 
 class WorkerQuestions(Form):
     """The base of the registration forms, which add consent or scope and what becomes of it."""
 
     keeps_draft = True
+    asks_residence = False
+    """Is somebody who names a place elsewhere asked where they live?"""
 
-    nik = Question(
+    nik = NikQuestion(
         answers.read_nik,
         show=answers.show_nik,
         feeds=("nik_sure", "born_sure", "sex"),
         keyboard="number",
     )
-    nik_sure = YesNoQuestion(or_again=("nik",), when=lambda form: form.doubts_of_nik())
-    full_name = answers.NameQuestion()
+    nik_sure = YesNoQuestion(
+        or_again=("nik",), when=lambda form: form.doubts_of_nik(), part_of="nik"
+    )
+    full_name = answers.NameQuestion(part_of="nik")
     born_on = Question(
         answers.read_birth_date,
         load=date.fromisoformat,
@@ -75,21 +161,27 @@ class WorkerQuestions(Form):
         or_again=("born_on",),
         when=lambda form: form.birth_date_differs(),
         tell=lambda t, f: f.both_dates(t),
+        part_of="born_on",
     )
-    sex = ChoiceQuestion(Sex)
+    sex = ChoiceQuestion(Sex, part_of="nik")
     phone = Question(answers.read_phone, show=answers.show_phone, keyboard="tel")
-    district = QueryQuestion(
-        places.districts,
-        match=places.read_place,
-        feeds=("village",),
+    address = AddressQuestion(
+        places.read_street,
+        show=lambda turn, kept: kept,
+        feeds=PARTS,
+        when=lambda form: form.asks_address(),
     )
-    village = QueryQuestion(
+    district = DistrictQuestion(
+        places.districts, match=places.read_place, feeds=("village",), part_of="address"
+    )
+    village = VillageQuestion(
         places.villages,
         match=places.read_place,
         everywhere=lambda turn: regions.villages_of_city(turn.db, CITY[0]),
+        part_of="address",
     )
-    rtrw = Question(places.read_rtrw, show=places.show_rtrw)
-    street = Question(answers.read_street, verbatim=True)
+    rtrw = RtRwQuestion(places.read_rtrw, show=places.show_rtrw, part_of="address")
+    street = Question(places.read_street, verbatim=True, part_of="address")
     organisation = Question(
         places.read_organisation,
         load=Organisation,
@@ -105,25 +197,42 @@ class WorkerQuestions(Form):
         only_if=("organisation", WITH_POSTS),
         optional=True,
     )
-    occupation = Question(answers.read_work, verbatim=True, feeds=("sector",))
-    sector = ChoiceQuestion(Sector)
-    working = YesNoQuestion(or_stop="registration-not-working", keeps_answers=True)
-    income = Question(
-        answers.read_income,
-        load=Income.of,
-        show=answers.show_income,
-        feeds=("working_days", "working_weeks", "income_sure"),
+    occupation = WorkQuestion(answers.read_work, verbatim=True, feeds=("sector",))
+    sector = ChoiceQuestion(Sector, part_of="occupation")
+    working = YesNoQuestion(feeds=("working_sure",))
+    working_sure = StopQuestion(
+        stop="registration-not-working",
+        instead=("working", "yes"),
+        when=lambda form: not form.working,
+        part_of="working",
     )
+    sick = HealthQuestion(feeds=("sick_sure",))
+    sick_sure = StopQuestion(
+        stop="registration-is-sick",
+        instead=("sick", "no"),
+        when=lambda form: form.sick,
+        part_of="sick",
+    )
+    income = IncomeQuestion(feeds=("working_days", "working_weeks", "income_sure"))
     working_days = Question(
         answers.read_count(1, 31),
         load=int,
         when=lambda form: form.income.period is Period.DAY,
+        part_of="income",
         keyboard="number",
     )
     working_weeks = Question(
-        answers.read_count(1, 5), load=int, when=lambda form: form.income.period is Period.WEEK
+        answers.read_count(1, 5),
+        load=int,
+        when=lambda form: form.income.period is Period.WEEK,
+        part_of="income",
     )
-    income_sure = YesNoQuestion(or_again=("income",), tell=income_values)
+    income_sure = YesNoQuestion(
+        or_again=("income",),
+        tell=income_values,
+        when=lambda form: form.doubts_of_income(),
+        part_of="income",
+    )
     programme = ChoiceQuestion(Programme, tell=programme_values)
     payer = ChoiceQuestion(Payer)
     months = Question(
@@ -136,6 +245,11 @@ class WorkerQuestions(Form):
     photo = PhotoQuestion(answers.keep_ktp, optional=True)
     review = ReviewQuestion()
 
+    def __init__(self, answers: Answers, today: date) -> None:
+        super().__init__(answers, today)
+        self.found: Answers = {}
+        """What the answer that is being read settles besides its own question."""
+
     @classmethod
     def derive(cls, given: Mapping[str, str]) -> dict[str, str]:
         """The answers with the kecamatan: a page asks for the kelurahan alone."""
@@ -146,11 +260,34 @@ class WorkerQuestions(Form):
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Answer other questions too: a NIK tells the sex, most work its sector."""
+        found, self.found = self.found, {}
+        self.put_first(found)
         if name == "nik":
             self.answers["sex"] = self.number.sex
-        if name == "occupation" and (sector := cells.sector_of(self.occupation)):
+        if name in ("address", "district") and (found or name == "district"):
+            turn.say("registration-address.found", value=address_text(turn, self))
+        if name == "occupation" and (sector := self.sector_of_work()):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.text(f"option-{sector}"))
+
+    def put_first(self, settled: Answers) -> None:
+        """Keep answers that followed from another one as older than that: going back leads to the
+        question that was asked."""
+        rest = {name: kept for name, kept in self.answers.items() if name not in settled}
+        self.answers.clear()
+        self.answers.update(settled | rest)
+
+    def sector_of_work(self) -> Sector | None:
+        """The sector that the work has without doubt."""
+        return cells.sector_of(self.occupation)
+
+    def asks_address(self) -> bool:
+        """Whether the address is asked in one question: nothing of it is known yet."""
+        return "address" in self.answers or not {"outside", *PARTS} & self.answers.keys()
+
+    def doubts_of_income(self) -> bool:
+        """Whether the income a month is out of the common."""
+        return self.monthly_income not in USUAL_INCOME
 
     @property
     def monthly_income(self) -> int:

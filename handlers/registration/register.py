@@ -5,22 +5,48 @@ the answers become an application. A link opens the same form as a page, so that
 in a chat.
 """
 
-from typing import ClassVar
+import re
+from datetime import date, timedelta
+from typing import Any, ClassVar
 
 from bot.forms.form import Form
-from bot.forms.questions import PhoneQuestion, YesNoQuestion
-from bot.state import Answers
+from bot.forms.questions import (
+    EndForm,
+    PhoneQuestion,
+    PhotoQuestion,
+    Question,
+    YesNoQuestion,
+)
+from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.calendar import month_start
-from domain.contributions.protection import ProtectionStatus
-from domain.contributions.tariff import Payer
-from domain.participants.organisation import Organisation
+from domain.calendar import age_in_years
+from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionStatus
+from domain.contributions.tariff import Payer, Sector
+from domain.parsing import dates
+from domain.parsing.money import Income
+from domain.participants.organisation import Organisation, Position
 from exchange.imports.intake import identity
-from handlers import answers
+from exchange.imports.reader import MemberLine
+from handlers import answers, places
 from handlers.contributions.words import articles, dues_text, schedule_of, total_due
 from handlers.people import merge_chats
 from handlers.privacy import consent
-from handlers.registration.questions import WorkerQuestions, application_of
+from handlers.registration.address import (
+    PARTS,
+    AddressQuestion,
+    Residence,
+    ResidenceQuestion,
+)
+from handlers.registration.after_sending import ask_office, ask_reminders, office_in
+from handlers.registration.questions import (
+    WITH_POSTS,
+    NikQuestion,
+    WorkerQuestions,
+    application_of,
+    first_month,
+)
+from handlers.registration.review import ApplicationReview
+from handlers.registration.work import reason_not_to_register
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
@@ -39,25 +65,134 @@ WAITING = (
 """The states in which a person may not apply again (`active`: until membership has ended)."""
 
 
+ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
+"""Words that are about the number, and in no name."""
+FOREIGNER = re.compile(
+    r"\b(?:wna|paspor|passport|kitas|kitap|foreigner|warga negara asing|orang asing|expat)\b",
+    re.IGNORECASE,
+)
+SAME_DECLARATION = timedelta(days=31)
+"""So long a rejected application may be sent again with its word to be working and well."""
+REJECTED_FOR = {
+    "nik": r"\b(?:nik|dukcapil|nomor induk)\b",
+    "full_name": r"\bnama\b",
+    "born_on": r"\b(?:lahir|umur|usia)\b",
+    "photo": r"\b(?:foto|gambar|scan)\b",
+    "phone": r"\b(?:hp|telepon|telp|ponsel|nomor wa)\b",
+    "address": r"\b(?:alamat|domisili|kelurahan|kecamatan|rt|rw)\b",
+    "occupation": r"\b(?:pekerjaan|usaha|profesi)\b",
+    "income": r"\b(?:penghasilan|upah|pendapatan)\b",
+}
+"""By question, the words with which the branch rejects its answer."""
+
+
+class PersonNik(NikQuestion):
+    """The NIK and the name, or more, of the person who writes."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if FOREIGNER.search(given.text):
+            raise EndForm("registration-foreigner", keeps_answers=True)
+        return super().accept(turn, form, given)
+
+    def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
+        """The answers in the line; nothing that only follows from the NIK."""
+        found = super().found_in(turn, form, line)
+        found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
+        if ABOUT_NIK.search(found.get("full_name", "")):
+            del found["full_name"]
+        if not {"born_on", "born"} & line.cells.keys():
+            found.pop("born_on", None)
+        return found
+
+
+class BirthQuestion(YesNoQuestion):
+    """Whether the birth date is the one on the KTP. Who is too old is told so, and forgotten."""
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        super().ask(turn, form)
+        if not form.birth_date_differs():
+            turn.parts[-1] = turn.text("registration-born_sure.nik", **self.tell(turn, form))
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        answer = super().accept(turn, form, given)
+        if form.is_too_old():
+            raise EndForm("registration-too-old")
+        return answer
+
+
 class Registration(
     WorkerQuestions,
     opens_with="/daftar, daftar, daftar bpjs, register",
     intents="register",
+    without="payer months",
 ):
-    """`/daftar`: consent, the questions about the worker, and the application."""
+    """`/daftar`: consent, the questions about the worker, and the application.
 
+    The payer and the months are asked of nobody here: who is paid for comes by a list or a branch.
+    """
+
+    asks_residence = True
     pages: ClassVar = {
         "consent": ("consent", "reminders", "information"),
         "identity": ("nik", "full_name", "born_on", "phone"),
         "place": ("village", "rtrw", "street", "organisation", "post"),
-        "work": ("occupation", "working", "income", "working_days"),
-        "dues": ("programme", "payer", "months"),
+        "work": ("occupation", "working", "sick", "income", "working_days"),
+        "dues": ("programme",),
     }
 
-    consent = YesNoQuestion(or_stop="registration-no-consent", leads_on=True)
-    reminders = YesNoQuestion()
-    information = YesNoQuestion()
+    consent = consent.ConsentQuestion()
+    reminders = YesNoQuestion(part_of="consent", on_request=True)
+    information = YesNoQuestion(part_of="consent", on_request=True)
+    nik = PersonNik(
+        answers.read_nik,
+        show=answers.show_nik,
+        feeds=("nik_sure", "born_sure", "sex"),
+        keyboard="number",
+    )
+    born_on = Question(
+        lambda turn, text: dates.parse_birth_date(text, turn.today),
+        load=date.fromisoformat,
+        show=answers.show_day,
+        feeds=("born_sure", "born_in_nik"),
+        part_of="born_sure",
+        keyboard="date",
+    )
+    born_sure = BirthQuestion(
+        or_again=("born_on",),
+        when=lambda form: form.doubts_of_birth(),
+        tell=lambda t, f: f.both_dates(t),
+    )
     phone = PhoneQuestion(answers.read_phone, show=answers.show_phone, keyboard="tel")
+    address = AddressQuestion(
+        places.read_street,
+        feeds=("outside", *PARTS),
+        when=lambda form: form.asks_address(),
+    )
+    residence = ResidenceQuestion(
+        Residence,
+        tell=lambda turn, form: {"place": form.answers["outside"]},
+        when=lambda form: "outside" in form.answers,
+        part_of="address",
+    )
+    organisation = Question(
+        places.read_organisation,
+        load=Organisation,
+        show=answers.show_option,
+        members=Organisation,
+        feeds=("post",),
+        on_request=True,
+    )
+    post = Question(
+        places.read_post,
+        load=Position,
+        show=answers.show_option,
+        members=Position,
+        only_if=("organisation", WITH_POSTS),
+        optional=True,
+        part_of="organisation",
+    )
+    photo = PhotoQuestion(answers.keep_ktp, optional=True, on_request=True)
+    review = ApplicationReview()
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
@@ -65,15 +200,64 @@ class Registration(
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """The consent given before, and the answers of an earlier application."""
-        return consent.consent_answers(turn) | known_answers(turn)
+        """The consent given before, the answers of an earlier application, what the calculator was
+        told, and an office that the person names."""
+        calculated, turn.state.calculated = turn.state.calculated, {}
+        return (
+            consent.consent_answers(turn) | known_answers(turn) | calculated | office_in(argument)
+        )
 
     def on_answer(self, turn: Turn, name: str) -> None:
         super().on_answer(turn, name)
         consent.on_consent_answer(turn, name, self.answers[name])
+        if name == "nik" and not turn.message.filled:  # a page asks for the birth date itself
+            self.take_birth_date()
+        if name in ("nik", "occupation") and "occupation" in self.answers:
+            self.check_work()
+
+    def take_birth_date(self) -> None:
+        """Take the birth date in the NIK, in place of that in an earlier one; it is confirmed."""
+        before = self.answers.pop("born_in_nik", None)
+        if self.answers.get("born_on") == before:
+            self.answers.pop("born_on", None)
+        if "born_on" not in self.answers:
+            born = self.number.born_on.isoformat()
+            self.put_first({"born_in_nik": born, "born_on": born})
+
+    def check_work(self) -> None:
+        """End the form for those whom an employer registers; take the office in their work."""
+        work = self.occupation
+        if why_not := reason_not_to_register(work):
+            self.clear_answers("occupation")
+            raise EndForm(why_not, keeps_answers=True)
+        if "organisation" not in self.answers:
+            self.answers.update(office_in(work))
+
+    def sector_of_work(self) -> Sector | None:
+        """The sector that the work has without doubt, or that the calculator was told."""
+        told = self.answers.get("sector_told")
+        return super().sector_of_work() or (Sector(told) if told else None)
+
+    def doubts_of_birth(self) -> bool:
+        """Whether the birth date is to be confirmed: it is only known from the NIK, differs from
+        it, or ends the registration."""
+        if not {"nik", "born_on"} <= self.answers.keys():
+            return True
+        is_from_nik = "born_in_nik" in self.answers
+        return is_from_nik or self.birth_date_differs() or self.is_too_old()
+
+    def is_too_old(self) -> bool:
+        """Whether the person is too old to become a member (Perdir 22/PERDIR.02/072022)."""
+        return age_in_years(self.born_on, self.today) >= REGISTRATION_AGE_LIMIT
+
+    def both_dates(self, turn: Turn) -> dict[str, object]:
+        return super().both_dates(turn) | {"age": age_in_years(self.born_on, self.today)}
 
     def finish(self, turn: Turn) -> None:
-        submit_application(turn, identity(self.answers), application_of(turn, self))
+        not_asked = {"organisation": Organisation.UMUM, "payer": Payer.SELF, "months": "1"}
+        told = "organisation" in self.answers
+        self.answers = not_asked | self.answers
+        submit_application(turn, identity(self.answers), application_of(turn, self), told=told)
 
 
 def may_apply(turn: Turn) -> bool:
@@ -91,12 +275,15 @@ def may_apply(turn: Turn) -> bool:
 
 
 def known_answers(turn: Turn) -> Answers:
-    """The answers of a person who applies again, from their last application."""
+    """The answers of a person who applies again, from their last application.
+
+    Of a rejected one only that is asked again for which it was rejected.
+    """
     row = participant.registration_of(turn.db, turn.person.id)
     if row is None or row.identity is None:
         return {}
     who = participant.identity(turn.db, row)
-    return {
+    known = {
         "nik": who.nik,
         "full_name": who.full_name,
         "born_on": who.born_on,
@@ -109,10 +296,34 @@ def known_answers(turn: Turn) -> Answers:
         "organisation": row.organisation or Organisation.UMUM,
         "post": who.post,
     }
+    why = participant.rejection(turn.db, row)
+    if row.state != ApplicationState.REJECTED or not why:
+        return known
+    known |= {
+        "occupation": who.occupation,
+        "sector": row.sector,
+        "income": str(Income(row.income)),
+        "programme": row.programme,
+    }
+    if turn.now - row.declared_at < SAME_DECLARATION:
+        known |= {"working": "yes", "sick": "no"}
+    return without_rejected(turn, known, why)
 
 
-def submit_application(turn: Turn, who: Identity, application: NewApplication) -> None:
-    """Apply for the person's own membership, and say what happens next."""
+def without_rejected(turn: Turn, known: Answers, why: str) -> Answers:
+    """The answers without those that the branch's words name, whose questions are asked again."""
+    wrong = [name for name, words in REJECTED_FOR.items() if re.search(words, why, re.IGNORECASE)]
+    turn.say("registration-again" if wrong else "registration-again-which", why=why)
+    form = Registration(known, turn.today)
+    form.ask_anew(*wrong)
+    return form.answers
+
+
+def submit_application(
+    turn: Turn, who: Identity, application: NewApplication, *, told: bool
+) -> None:
+    """Apply for the person's own membership, and say what happens next. `told`: they said of which
+    organisation they are."""
     me = turn.person.id
     row = applications.apply_for_membership(
         turn.db, who, application, turn.now, person_id=me, registered_by=me
@@ -124,23 +335,22 @@ def submit_application(turn: Turn, who: Identity, application: NewApplication) -
             turn.db, CaseKind.DUPLICATE, now=turn.now, due_at=due_at, participant_id=row.id
         )
     say_submitted(turn, row)
+    if turn.message.form:
+        return turn.offer("/status", "/menu")
+    return ask_reminders(turn) if told else ask_office(turn)
 
 
 def say_submitted(turn: Turn, row: Participant) -> None:
     """Say the application number, the sum with its articles, and what happens next and when."""
     turn.say("application-sent", number=row.number or "")
-    if row.payer == Payer.SELF:
-        schedule = schedule_of(row, month_start(turn.today), row.months)
-        turn.say(
-            "application-sum",
-            lines=dues_text(turn, schedule),
-            total=total_due(schedule),
-            articles=articles(schedule),
-        )
-    else:
-        turn.say("application-paid-by", payer=turn.text(f"option-{row.payer}"))
+    schedule = schedule_of(row, first_month(turn.today), row.months)
+    turn.say(
+        "application-sum",
+        lines=dues_text(turn, schedule),
+        total=total_due(schedule),
+        articles=articles(schedule),
+    )
     turn.say("application-next")
-    turn.offer("/status", "/menu")
 
 
 class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):

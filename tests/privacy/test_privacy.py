@@ -54,9 +54,9 @@ def live(chat: Chat) -> None:
     """Everything one may do: register, pay, correct, link, read and take one's data."""
     fill(chat, until="phone")
     chat.do_share("+6281234567890")
-    for text in ("tambora", "angke", "3/5", "Jl. Mangga No. 12", "pkk", "kader", "jualan kue"):
+    for text in ("tambora", "angke", "3/5", "Jl. Mangga No. 12", "jualan kue"):
         chat.say(text)
-    for text in ("ya", "1,5 juta", "ya", "1", "1", "3"):
+    for text in ("masih", "tidak", "1,5 juta", "1"):
         chat.say(text)
     chat.photo(PIXEL)
     chat.say("kirim")
@@ -301,11 +301,7 @@ def consents(world: World) -> list[tuple[str, bool, str, str]]:
 
 def test_consent_is_kept_with_its_version_and_channel(chat: Chat) -> None:
     fill(chat, until="nik")
-    assert consents(chat.world) == [
-        ("service", True, consent.NOTICE, "web"),
-        ("reminders", True, consent.NOTICE, "web"),
-        ("information", False, consent.NOTICE, "web"),
-    ]
+    assert consents(chat.world) == [("service", True, consent.NOTICE, "web")]
 
 
 def test_without_consent_nothing_is_kept(chat: Chat) -> None:
@@ -331,7 +327,7 @@ def test_withdrawing_adds_and_never_changes(chat: Chat) -> None:
     chat.say("CABUT")
     after = consents(chat.world)
     assert after[: len(before)] == before
-    assert {purpose: given for purpose, given, *_ in after} == dict.fromkeys(Purpose, False)
+    assert {purpose: given for purpose, given, *_ in after} == {Purpose.SERVICE: False}
 
 
 @pytest.mark.parametrize("before", [None, False])

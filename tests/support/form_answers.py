@@ -15,10 +15,9 @@ WHOLE = {
     "post": "kader",
     "occupation": "jualan kue basah",
     "working": "ya",
+    "sick": "tidak",
     "income": "100 ribu sehari",
     "working_days": "26",
     "programme": "jkk_jkm",
-    "payer": "self",
-    "months": "3",
 }
 """Values of options where there are options, a day as a date picker gives it."""

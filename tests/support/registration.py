@@ -14,30 +14,23 @@ from tests.support.chat import KEYS, Chat
 
 REGISTRATION = {
     "consent": "ya",
-    "reminders": "ya",
-    "information": "tidak",
     "nik": "3173015208859001",
     "full_name": "Siti Aminah",
-    "born_on": "12 agustus 1985",
+    "born_sure": "ya",
     "phone": "081234567890",
-    "district": "tambora",
+    "address": "tambora",
     "village": "angke",
     "rtrw": "rt 3 rw 5",
     "street": "Jl. Mangga No. 12",
-    "organisation": "pkk",
-    "post": "kader",
     "occupation": "jualan kue basah",
-    "working": "ya",
+    "working": "masih",
+    "sick": "tidak",
     "income": "100 ribu sehari",
     "working_days": "26",
-    "income_sure": "ya",
     "programme": "1",
-    "payer": "saya sendiri",
-    "months": "3 bulan",
-    "photo": "lewati",
     "review": "kirim",
 }
-"""Question by question, what a cadre types; the sex and the sector are known by then."""
+"""Question by question, what somebody types who answers each with as little as it asks."""
 
 NOT_JSON = ("file", "role", "campaign", "digest", "deposit")
 """Kinds of sealed values that are bytes of their own form."""
@@ -46,11 +39,19 @@ ENCRYPTION_KINDS = {
 }
 
 
+LEADS_TO = {"born_on": ("born_sure", "bukan"), "photo": ("review", "ubah foto")}
+"""By question that is only asked on request, where it is asked for and with which words."""
+
+
 def fill(chat: Chat, until: str = "") -> None:
     """Open the registration and answer up to the question `until`, not that one."""
     chat.say("daftar")
+    asks, words = LEADS_TO.get(until, ("", ""))
     for name, answer in REGISTRATION.items():
         if name == until:
+            return
+        if name == asks:
+            chat.say(words)
             return
         assert pending(chat) == name
         chat.say(answer)

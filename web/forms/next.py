@@ -20,6 +20,7 @@ from bot.forms.review import ReviewQuestion
 from bot.message import Inbound, InboundKind, Outbound
 from bot.state import ConversationState
 from bot.turn import Turn
+from domain.markup import plain
 from domain.people.link_code import format_link_code, new_link_code
 from models.participants import participant
 from models.people import form_links, link_codes, person
@@ -57,6 +58,11 @@ class RemainingQuestion:
     reply: Outbound
     question: Question[Any] | None
     known: list[tuple[str, str]]
+
+    @property
+    def text(self) -> str:
+        """The reply without bold words: this page draws none."""
+        return plain(self.reply.text)
 
     @property
     def presses(self) -> list[Any]:
@@ -216,7 +222,7 @@ def answered(turn: Turn, form: Form) -> list[tuple[str, str]]:
     review = next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
     if review is None or pending is review:
         return []
-    return [(label, words) for _, label, words in review.lines(turn, form)]
+    return review.lines(turn, form)
 
 
 async def read_answer(request: Request) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -205,7 +205,8 @@ def ending_question(form: Form, end: EndForm) -> str:
 
 def is_missing(form: Form, field: Field) -> bool:
     question = next(each for each in form.questions if each.name == field.name)
-    return not question.optional and form.is_needed(question) and not form.has(question)
+    needless = question.optional or question.on_request or form.has(question)
+    return not needless and form.is_needed(question)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ files-nowhere = Thank you, but I do not know what this photo is for. For proof o
 ask-meant = Which one do you mean?
 ask-stop = What would you like to stop?
 ask-option-which = Which one do you mean?
+ask-review-which = Which one is wrong?
 resume-question = You have a form that is not finished. Shall we go on?
 cancelled = All right, cancelled. Nothing was saved.
 cancelled-kept = All right, we stop here for now. Your answers are kept for 7 days and have not been sent anywhere.
@@ -57,7 +58,7 @@ kind-group = I only help in private chats, to keep your data safe. Please open m
 
 button-share-phone = Share my number
 button-choose = Choose
-button-change = Change { $what }
+button-wrong = Something is wrong
 open-menu = Menu
 open-lanjut = Continue
 open-buang = Throw answers away

@@ -3,6 +3,7 @@
 open-status = My status
 open-bayar = How to pay
 open-sudahbayar = I have paid
+open-berapabulan = Pay several months
 open-hitung = Work out the cost
 open-status-rincian = Details
 open-status-kenapa = Why this amount?
@@ -193,3 +194,10 @@ news-recorded = Your payment is in the branch's data, { $name }. It shows contri
 news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.
 payment-unseen = Hello { $name }. Your report of payment for { $period } is not in the branch's data yet. We have asked our staff to check it, number { $number }. The answer comes in this chat by **{ $until }**. Please keep the receipt.
 application-waiting = Hello { $name }. There is no word from the branch about registration { $application }, sent on { $day }. We have asked them, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
+pay-ahead-months =
+    How many months would you like to pay?
+pay-ahead-sum =
+    If you pay them at once:
+    { $lines }
+    Total: **{ RUPIAH($total) }**
+    Legal basis: { $articles }

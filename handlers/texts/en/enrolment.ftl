@@ -55,7 +55,8 @@ enrol-member-read =
     { $lines }
 enrol-member-unread = I do not understand this, so it is not kept: { $what }
 enrol-member-born = Born on { $day }, by the NIK. If the KTP says otherwise, change it at the end.
-enrol-member-not-working = Only somebody who works and is not ill can be registered here, so this member is not registered yet. A wrong press? Press "Continue": the answers are still there, for 7 days.
+enrol-member-not-working = Only somebody who works can be registered here, so this member is not registered yet. A wrong press? Press "Continue": the answers are still there, for 7 days.
+enrol-member-is-sick = Somebody who is ill cannot be registered, so this member is not registered yet. A wrong press? Press "Continue": the answers are still there, for 7 days.
 error-members-one-only = Those are { $count } people. Here one at a time; for many type "send a list".
 enrol-member-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (KK)?
@@ -108,8 +109,31 @@ enrol-member-sector =
     Which kind of work is it? Transport means ojek, driver or courier. This decides the discount.
     .label = Kind of work
 enrol-member-working =
-    Is this member really working now, and not registered because of an illness? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
+    Is this member still working now?
     .label = Working now
+    .yes = Yes
+    .no = No
+    .yes-also = { registration-working.yes-also }
+    .no-also = { registration-working.no-also }
+enrol-member-working_sure =
+    So this member is not working now?
+    .yes = Yes, not working
+    .no = Working
+    .yes-also = { registration-working_sure.yes-also }
+    .no-also = { registration-working_sure.no-also }
+enrol-member-sick =
+    Ill or in hospital? This answer is kept with its time.
+    .label = Ill now
+    .yes = Ill
+    .no = Well
+    .yes-also = { registration-sick.yes-also }
+    .no-also = { registration-sick.no-also }
+enrol-member-sick_sure =
+    So this member is ill or in hospital now?
+    .yes = Yes, ill
+    .no = Well
+    .yes-also = { registration-sick_sure.yes-also }
+    .no-also = { registration-sick_sure.no-also }
 enrol-member-income =
     How much does the member earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
     .label = Income
@@ -140,11 +164,9 @@ enrol-member-photo =
     Would you like to send a photo of the member's KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
     .label = KTP photo
 enrol-member-review =
-    Please check:
+    Is everything right?
 
     { $lines }
-
-    If it is all right, press Send.
     .send = Send
 
 ## The member confirms

@@ -3,25 +3,36 @@
 open-daftar = Register
 open-formulir = Fill in one page
 open-daftar-baru = Start again
+open-lembaga = Yes, I do
+open-lembaga-bukan = No
+open-bolehingatkan = Remind me
+open-bolehingatkan-ya = Yes, remind me
+open-bolehingatkan-tidak = No need
 
 ## Registration
 
 registration-consent =
-    Before we start, please read this (UU 27/2022 on the Protection of Personal Data):
+    To register you I need your NIK, name, address, phone, work and income.
+    Kept encrypted, only for BPJS Ketenagakerjaan.
+    Free of charge. You can have it deleted at any time.
 
-    • What for: to register you with BPJS Ketenagakerjaan and tell you your status. The legal basis is your consent.
-    • Data: NIK, name, birth date, sex, phone number, address, work, income, organisation. A photo of your KTP only if you want.
-    • How long: answers that are not sent are kept for 7 days. Registration data is kept while we serve you, or until you ask us to delete it.
-    • Your rights: to see, correct, download and delete your data, and to withdraw your consent. Type "data" at any time.
-    • Responsible: the operator of Perisai Bot together with the BPJS Ketenagakerjaan branch. Type "admin" to reach them.
-    • Telegram and WhatsApp keep messages outside Indonesia. We keep your NIK and name encrypted.
-
-    Do you agree that your data is used for this registration?
-    .yes = Yes, I agree
+    Do you agree?
+    .yes = I agree, go on
     .no = No
+    .read = Read it all
+    .again = So, do you agree that your data is used for this registration?
     .tick = Yes, I agree
     .why = The law asks for your consent before anything is noted. Data are kept locked, only for BPJS Ketenagakerjaan, free, and can be deleted at any time.
     .about = izin setuju persetujuan data consent
+    .full =
+        In full (UU 27/2022 on the Protection of Personal Data):
+
+        • What for: to register you with BPJS Ketenagakerjaan and tell you your status. The legal basis is your consent.
+        • Data: NIK, name, birth date, sex, phone number, address, work, income, organisation. A photo of your KTP only if you want.
+        • How long: answers that are not sent are kept for 7 days. Registration data is kept while we serve you, or until you ask us to delete it.
+        • Your rights: to see, correct, download and delete your data, and to withdraw your consent. Type "data" at any time.
+        • Responsible: the operator of Perisai Bot together with the BPJS Ketenagakerjaan branch. Type "admin" to reach them.
+        • Telegram and WhatsApp keep messages outside Indonesia. We keep your NIK and name encrypted.
 registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
 registration-reminders =
     May I remind you before your protection runs out? At most one message a day, never at night.
@@ -34,13 +45,15 @@ registration-information =
     .why = For news such as a meeting in your RW. You can register without it, and stop it at any time.
     .about = info informasi pengumuman siaran kabar
 registration-nik =
-    What is your NIK? The 16 digits on your KTP.
+    What are your NIK and your name? Write them as on your KTP. Example: 3173… Siti Aminah
     .label = NIK
     .echo = NIK { $value } noted.
     .help = The NIK is at the top of your KTP: 16 digits. It is not the KK number. By your NIK, BPJS Ketenagakerjaan knows who you are, and it is also your payment number.
     .page = 16 digits, on the top line of your KTP. Not the KK number.
     .why = BPJS knows you by your NIK, and it is your payment number. It is kept locked and always masked. You find it on your KTP and family card.
     .about = nik ktp nomor 16 angka data id
+    .also = nik number, ktp number, ktp
+registration-foreigner = This bot is for Indonesian citizens with a NIK. Foreign workers are registered by their employer or at a BPJS Ketenagakerjaan office. Please ask first: call 175.
 registration-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (Kartu Keluarga, KK)? I need the NIK on your KTP.
 
@@ -54,6 +67,7 @@ registration-full_name =
     .page = Your full name, exactly as on your KTP.
     .why = The name must be as on your KTP, so that card and benefits are not held up.
     .about = nama lengkap ktp name
+    .also = full name, spelling
 registration-born_on =
     What is the birth date on your KTP? Example: 12 August 1985
     .label = Birth date
@@ -61,24 +75,47 @@ registration-born_on =
     .page = As on your KTP.
     .why = The birth date is compared with the NIK, and shows that you are under 65.
     .about = tanggal lahir umur birth date
+    .also = born, birthday, age, date of birth, date
 registration-born_sure =
     You wrote { $typed } as your birth date, but the NIK says { $in_nik }. This can happen, for example when a KTP was corrected.
 
     Is { $typed } the date on your KTP?
     .why = The date in the NIK differs from yours. The one on the KTP counts, so I ask first.
     .about = tanggal lahir nik ktp date
+    .yes = Yes
+    .no = No
+    .nik = By your NIK you were born on { $typed } ({ $age } years old). Is that right?
+registration-too-old = I am sorry: new members have to be younger than 65, so I keep none of your answers. Working members of your family may join. Were you a member before, or have a question? Call 175.
 registration-sex =
     What is the sex on your KTP?
     .label = Sex
     .why = The BPJS form has it. Usually the NIK tells.
     .about = jenis kelamin laki perempuan sex
 registration-phone =
-    What is your phone number? Press the button to share it, or type it. If you have none, write "no phone".
+    What is your phone number? If you have none, write "no phone".
     .label = Phone number
     .echo = Phone number: { $value }
     .page = Example: 0812 3456 7890. None? Write: none.
     .why = The branch calls it when something is missing, and news about your membership goes there. It is not passed on. No phone is fine too.
     .about = nomor hp telepon wa handphone phone number
+    .also = phone, number, mobile, whatsapp
+registration-address =
+    What is your address? All at once: street, RT/RW, kelurahan. Example: Jl. Mangga 12, RT 3 RW 5, Kapuk
+    .label = Address
+    .found = Address: { $value }.
+    .also = street, house, rt, rw, rt rw, kelurahan, kecamatan
+registration-residence =
+    { $place } is outside West Jakarta. Do you live or work in West Jakarta?
+option-lives_here = I live there
+    .also = live, i live in west jakarta, west jakarta
+option-works_here = I work there
+    .also = work, i work in west jakarta, only work, yes
+option-elsewhere = Neither
+    .also = no, none, neither of them
+registration-works-here = So far this bot is for people who live in West Jakarta. You may join all the same: use the JMO app, or the BPJS Ketenagakerjaan office near your work. Any question? Call 175.
+registration-elsewhere = So far this bot is for people of West Jakarta. You may join all the same: use the JMO app, or the nearest BPJS Ketenagakerjaan office. Any question? Call 175.
+registration-servant = Civil servants, soldiers and police are covered through their office (Taspen or Asabri), so they are not registered here. Do you have a business of your own too? Press "Continue" and write that one.
+registration-employee = Employees are registered by their company. Ask its personnel office; if it does not do so, tell 175. Do you have a business of your own too? Press "Continue" and write that one.
 registration-district =
     Which kecamatan do you live in?
     .label = Kecamatan
@@ -123,27 +160,67 @@ registration-occupation =
     .page = Your daily work. Example: selling food, online ojek, builder.
     .why = Accident cover follows the work that is registered, and the work decides the discount.
     .about = kerja pekerjaan usaha work job
+    .also = job, occupation, business
+registration-organisation =
+    In which organisation do you serve?
+    .label = Organisation
+    .page = Only if you serve in one of these organisations.
+    .also = office
+registration-post =
+    What is your role there?
+    .label = Role
+    .page = As what? Leave it empty if you do not serve there.
 registration-sector-found = I noted it as: { $sector }. If that is wrong, you can change it at the end.
 registration-sector =
     Which kind of work is it? Transport means ojek, driver or courier. This decides the discount on your contribution.
     .label = Kind of work
     .why = Ojek riders, drivers and couriers have the discount for longer. So I need to know.
     .about = transportasi sektor kerja transport
+    .also = kind, sector
 registration-working =
-    Are you really working now, and not registering because you are ill? This answer is kept with its time. BPJS Ketenagakerjaan checks it when there is a claim.
+    Are you still working now?
     .label = Working now
     .page = Working now, not ill? It is checked if there is a claim.
     .why = A member must be working and well when registering. BPJS checks it at a claim, so be honest.
     .about = kerja sakit sehat work
 registration-not-working = Thank you for being honest. To join on your own you have to be working. A wrong press, or working again? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
+    .page = BPJS Ketenagakerjaan checks it if there is a claim.
+    .yes = I am
+    .no = No
+    .yes-also = working, still working, i work, i am working, yes working
+    .no-also = not working, unemployed, i do not work, no job
+registration-working_sure =
+    So you are not working now?
+    .yes = Yes, not working
+    .no = I am working
+    .yes-also = not working, no job
+    .no-also = working, still working, i am working
+registration-not-working = All right. To join on your own you have to be working. Working again, or a wrong press? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
+registration-sick =
+    Are you ill or in hospital? This answer is kept with its time.
+    .label = Ill now
+    .page = BPJS Ketenagakerjaan checks it if there is a claim.
+    .yes = I am ill
+    .no = I am well
+    .yes-also = ill, sick, i am sick, in hospital
+    .no-also = well, healthy, i am healthy, not ill, not sick, fine
+registration-sick_sure =
+    So you are ill or in hospital now?
+    .yes = Yes, I am ill
+    .no = I am well
+    .yes-also = ill, sick
+    .no-also = well, healthy, not ill, not sick
+registration-is-sick = Get well soon. One has to be well when registering, or a claim may be refused. Well again? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
 registration-income =
-    How much do you earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
+    About how much do you earn? Example: 1.5 million a month, or 100 thousand a day 26 days
     .label = Income
     .echo = Income: { $value }
     .help = Your income decides the contribution and the size of the benefits. Think of an ordinary month; it does not have to be exact.
     .page = Example: 1.5 million a month, or 100 thousand a day.
     .why = Dues and accident benefits follow the income. A monthly guess is enough.
     .about = penghasilan gaji pendapatan income
+    .also = pay, earnings, wage, working days
+    .worked_out = { $said } × { $often } = { RUPIAH($a_month) } a month
 registration-working_days =
     How many days a month do you usually work? Example: 26
     .label = Working days
@@ -163,7 +240,7 @@ registration-income_sure =
     .why = The income sets dues and benefits, so I make sure.
     .about = penghasilan dasar iuran income
 registration-programme =
-    Choose your programme. The contribution this month:
+    Choose your programme. For an income of { RUPIAH($income) } a month the contribution is:
     1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
     2. With old-age savings too (JHT): { RUPIAH($three) }
     .label = Programme
@@ -183,20 +260,43 @@ registration-months =
     .page = How many months first? Only if you pay yourself.
     .why = One month is fine to begin with. Several at once keep you covered for longer.
     .about = bulan bayar months
+    .also = jht, savings, contribution
 registration-photo =
-    Would you like to send a photo of your KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
+    Send a clear photo of your KTP. It is kept encrypted, and only branch staff see it.
     .label = KTP photo
     .why = A photo of the KTP helps the branch to compare name and NIK, so it is faster. You may skip it.
     .about = foto ktp photo gambar
+    .echo = We have the photo of your KTP.
+    .also = photo
+registration-summary =
+    You pay **{ RUPIAH($dues) } a month**, from { $month }{ $discounted ->
+        [yes] {" "}(50% discount)
+       *[no] {""}
+    }
+    • { $full_name }, NIK { $nik }
+    • Born { $born_on }, { $sex }
+    • Phone: { $phone }
+    • { $address }
+    • { $occupation } ({ $sector }), working, well
+    • Income: { $earned }
+    • Programme: { $programme }
+    { $has_office ->
+        [yes] • { $organisation }
+       *[no] {""}
+    }
+    { $has_photo ->
+        [yes] • We have the photo of your KTP
+       *[no] Want to add a photo of your KTP? Just send it here. You need not.
+    }
 registration-review =
-    Please check:
+    Is everything right?
 
     { $lines }
-
-    If it is all right, press Send.
     .send = Send
     .why = To make sure all is right before it goes to the branch. Nothing is sent yet.
     .about = cek data kirim review
+registration-again = Your registration was rejected: { $why }. So I only ask for that; your other answers are still there.
+registration-again-which = Your registration was rejected: { $why }. Correct what is wrong, then send it again. Not clear? Type "admin".
 registration-already = You are registered already. This is your status.
 
 ## When it is sent
@@ -205,12 +305,38 @@ application-sent = Thank you. We received your registration. Its number is { $nu
 application-sum =
     Your contribution:
     { $lines }
-    Total: { RUPIAH($total) }
     Legal basis: { $articles }
-application-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
 application-next =
-    Next: branch staff check your data, then I will tell you here. Please do not pay before you hear from me. You are not protected yet.
-    No news within 3 days? Type "admin".
+    Next: branch staff check your data, then I tell you here. Do not pay before you hear from us. You are not protected yet.
+    No news in 3 days? Type "admin".
+my-office = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
+my-office-organisation =
+    In which organisation?
+my-office-post =
+    What is your role there?
+my-office-done = Thank you, I noted it.
+my-office-none = All right, I noted it.
+allow-contact =
+    May I remind you before your protection runs out? At most one message a day, never at night.
+allow-contact-reminders =
+    May I remind you before your protection runs out? At most one message a day, never at night.
+allow-contact-information =
+    May I also send you news about the programme, such as changes of the contribution? It is fine to say no.
+allow-contact-yes = All right, I will remind you. Want to stop? Type "reminders" at any time.
+allow-contact-no = All right, I send no reminders. Changed your mind? Type "reminders".
+register-other =
+    { $whom ->
+        [mother] For your mother, then.
+        [father] For your father, then.
+        [wife] For your wife, then.
+        [husband] For your husband, then.
+        [family] For your family, then.
+        [workers] For your workers, then. Those on your payroll you register at a BPJS Ketenagakerjaan office (ask 175).
+       *[somebody] For somebody else, then.
+    } It is easiest from their own phone: { $has_link ->
+        [yes] send them this link, and they type
+       *[no] open this bot there, and they type
+    } "register". No phone? A kader or agent of your RW can register them: type "admin".
 
 ## On one page
 

@@ -5,6 +5,7 @@ files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Untuk buk
 ask-meant = Maksud Anda yang mana?
 ask-stop = Mau berhenti apa?
 ask-option-which = Yang mana maksud Anda?
+ask-review-which = Yang mana yang salah?
 resume-question = Isian Anda belum selesai. Mau dilanjutkan?
 cancelled = Baik, dibatalkan. Tidak ada yang disimpan.
 cancelled-kept = Baik, kita berhenti dulu. Isian Anda disimpan 7 hari dan belum dikirim ke mana pun.
@@ -57,7 +58,7 @@ kind-group = Saya hanya melayani di chat pribadi, supaya data Anda aman. Silakan
 
 button-share-phone = Bagikan nomor saya
 button-choose = Pilih
-button-change = Ubah { $what }
+button-wrong = Ada yang salah
 open-menu = Menu
 open-lanjut = Lanjutkan isian
 open-buang = Buang isian

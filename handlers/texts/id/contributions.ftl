@@ -3,6 +3,7 @@
 open-status = Cek status
 open-bayar = Cara bayar
 open-sudahbayar = Saya sudah bayar
+open-berapabulan = Bayar beberapa bulan
 open-hitung = Hitung iuran
 open-status-rincian = Rincian
 open-status-kenapa = Kenapa segini?
@@ -186,3 +187,10 @@ news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana i
 news-unseen = Halo { $name }. Data cabang menyebut kepesertaan Anda berakhir, tetapi belum memuat pembayaran yang Anda titipkan atau laporkan. Jangan bayar atau daftar lagi dulu. Tanyakan ke petugas.
 payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terlihat di data cabang. Sudah kami minta petugas mengeceknya, nomor { $number }. Jawabannya di chat ini, paling lambat **{ $until }**. Simpan bukti bayarnya, ya.
 application-waiting = Halo { $name }. Belum ada kabar dari cabang untuk pendaftaran { $application }, yang dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini, paling lambat **{ $until }**. Perlindungan belum berlaku.
+pay-ahead-months =
+    Mau bayar berapa bulan?
+pay-ahead-sum =
+    Kalau bayar sekaligus:
+    { $lines }
+    Jumlah: **{ RUPIAH($total) }**
+    Dasar hukum: { $articles }

@@ -55,7 +55,8 @@ enrol-member-read =
     { $lines }
 enrol-member-unread = Ini belum saya pahami, jadi tidak saya catat: { $what }
 enrol-member-born = Lahir { $day } menurut NIK. Kalau di KTP berbeda, ubah di akhir.
-enrol-member-not-working = Yang bisa didaftarkan di sini hanya orang yang sedang bekerja dan tidak sedang sakit, jadi anggota ini belum saya daftarkan. Salah tekan? Tekan "Lanjutkan isian": jawaban tadi masih ada, sampai 7 hari.
+enrol-member-not-working = Yang bisa didaftarkan di sini hanya orang yang sedang bekerja, jadi anggota ini belum saya daftarkan. Salah tekan? Tekan "Lanjutkan isian": jawaban tadi masih ada, sampai 7 hari.
+enrol-member-is-sick = Orang yang sedang sakit belum bisa didaftarkan, jadi anggota ini belum saya daftarkan. Salah tekan? Tekan "Lanjutkan isian": jawaban tadi masih ada, sampai 7 hari.
 error-members-one-only = Itu { $count } orang. Di sini satu orang dulu; untuk banyak orang ketik "kirim daftar".
 enrol-member-nik_sure =
     NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)?
@@ -108,8 +109,31 @@ enrol-member-sector =
     Pekerjaannya termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir. Ini menentukan potongan iuran.
     .label = Jenis pekerjaan
 enrol-member-working =
-    Apakah benar anggota ini sedang bekerja, dan didaftarkan bukan karena sedang sakit? Jawaban ini dicatat dengan jamnya. BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
-    .label = Sedang bekerja
+    Sekarang anggota ini masih kerja?
+    .label = Masih kerja
+    .yes = Masih
+    .no = Tidak
+    .yes-also = { registration-working.yes-also }
+    .no-also = { registration-working.no-also }
+enrol-member-working_sure =
+    Jadi sekarang anggota ini sedang tidak bekerja?
+    .yes = Ya, tidak bekerja
+    .no = Masih kerja
+    .yes-also = { registration-working_sure.yes-also }
+    .no-also = { registration-working_sure.no-also }
+enrol-member-sick =
+    Sedang sakit atau dirawat? Jawaban ini dicatat dengan jamnya.
+    .label = Sedang sakit
+    .yes = Sedang sakit
+    .no = Sehat
+    .yes-also = { registration-sick.yes-also }
+    .no-also = { registration-sick.no-also }
+enrol-member-sick_sure =
+    Jadi sekarang anggota ini sedang sakit atau dirawat?
+    .yes = Ya, sedang sakit
+    .no = Sehat
+    .yes-also = { registration-sick_sure.yes-also }
+    .no-also = { registration-sick_sure.no-also }
 enrol-member-income =
     Berapa penghasilan anggota sebulan? Boleh juga per hari atau per minggu. Contoh: 1,5 juta, atau 100 ribu sehari
     .label = Penghasilan
@@ -140,11 +164,9 @@ enrol-member-photo =
     Mau kirim foto KTP anggota? Boleh dilewati. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
     .label = Foto KTP
 enrol-member-review =
-    Mohon periksa dulu:
+    Sudah benar semua?
 
     { $lines }
-
-    Kalau sudah benar, tekan Kirim.
     .send = Kirim
 
 ## Anggota membenarkan

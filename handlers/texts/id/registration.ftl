@@ -3,25 +3,36 @@
 open-daftar = Daftar
 open-formulir = Isi satu halaman
 open-daftar-baru = Mulai dari awal
+open-lembaga = Ya, saya pengurus
+open-lembaga-bukan = Bukan
+open-bolehingatkan = Ingatkan saya
+open-bolehingatkan-ya = Ya, ingatkan saya
+open-bolehingatkan-tidak = Tidak usah
 
 ## Pendaftaran
 
 registration-consent =
-    Sebelum mulai, mohon baca dulu (UU 27/2022 tentang Pelindungan Data Pribadi):
+    Untuk mendaftarkan Anda, saya perlu NIK, nama, alamat, HP, pekerjaan dan penghasilan.
+    Disimpan terkunci, hanya untuk BPJS Ketenagakerjaan.
+    Gratis. Bisa dihapus kapan saja.
 
-    • Untuk apa: mendaftarkan Anda ke BPJS Ketenagakerjaan dan memberi tahu status Anda. Dasarnya adalah izin Anda.
-    • Data: NIK, nama, tanggal lahir, jenis kelamin, nomor HP, alamat, pekerjaan, penghasilan, lembaga. Foto KTP hanya kalau Anda mau.
-    • Berapa lama: isian yang belum dikirim disimpan 7 hari. Data pendaftaran disimpan selama kami melayani Anda, atau sampai Anda minta dihapus.
-    • Hak Anda: melihat, memperbaiki, mengunduh, menghapus data, dan mencabut izin. Ketik "data" kapan saja.
-    • Penanggung jawab: pengelola Perisai Bot bersama cabang BPJS Ketenagakerjaan. Ketik "petugas" untuk menghubungi.
-    • Telegram dan WhatsApp menyimpan pesan di luar Indonesia. NIK dan nama Anda kami simpan terkunci.
-
-    Apakah Anda setuju data Anda dipakai untuk pendaftaran ini?
-    .yes = Ya, saya setuju
+    Setuju?
+    .yes = Setuju, lanjut
     .no = Tidak
+    .read = Baca lengkapnya
+    .again = Jadi, setuju data Anda dipakai untuk pendaftaran ini?
     .tick = Ya, saya setuju
     .why = Izin ini diminta undang-undang sebelum data Anda dicatat. Datanya disimpan terkunci, hanya untuk BPJS Ketenagakerjaan, gratis, dan bisa dihapus kapan saja.
     .about = izin setuju persetujuan data consent
+    .full =
+        Lengkapnya (UU 27/2022 tentang Pelindungan Data Pribadi):
+
+        • Untuk apa: mendaftarkan Anda ke BPJS Ketenagakerjaan dan memberi tahu status Anda. Dasarnya adalah izin Anda.
+        • Data: NIK, nama, tanggal lahir, jenis kelamin, nomor HP, alamat, pekerjaan, penghasilan, lembaga. Foto KTP hanya kalau Anda mau.
+        • Berapa lama: isian yang belum dikirim disimpan 7 hari. Data pendaftaran disimpan selama kami melayani Anda, atau sampai Anda minta dihapus.
+        • Hak Anda: melihat, memperbaiki, mengunduh, menghapus data, dan mencabut izin. Ketik "data" kapan saja.
+        • Penanggung jawab: pengelola Perisai Bot bersama cabang BPJS Ketenagakerjaan. Ketik "petugas" untuk menghubungi.
+        • Telegram dan WhatsApp menyimpan pesan di luar Indonesia. NIK dan nama Anda kami simpan terkunci.
 registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah pikiran, ketik "daftar". Anda juga bisa mendaftar langsung di kantor BPJS Ketenagakerjaan.
 registration-reminders =
     Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
@@ -34,13 +45,15 @@ registration-information =
     .why = Untuk kabar seperti sosialisasi di RW Anda. Tanpa izin ini Anda tetap bisa daftar, dan bisa dihentikan kapan saja.
     .about = info informasi pengumuman siaran kabar
 registration-nik =
-    Berapa NIK Anda? 16 angka di KTP.
+    Berapa NIK dan siapa nama Anda? Tulis seperti di KTP. Contoh: 3173… Siti Aminah
     .label = NIK
     .echo = NIK { $value } dicatat.
     .help = NIK ada di baris paling atas KTP Anda, 16 angka. Bukan nomor KK. Dengan NIK, BPJS Ketenagakerjaan mengenali Anda, dan NIK juga menjadi nomor bayar iuran.
     .page = 16 angka, di baris paling atas KTP. Bukan nomor KK.
     .why = NIK dipakai BPJS untuk mengenali Anda, dan menjadi nomor bayar Anda. Di sini disimpan terkunci dan selalu disamarkan. NIK ada di KTP dan Kartu Keluarga.
     .about = nik ktp nomor 16 angka data id
+    .also = nomor nik, no nik, nomor ktp, ktp
+registration-foreigner = Di sini hanya untuk warga Indonesia yang punya NIK. Pekerja asing didaftarkan lewat pemberi kerja atau kantor cabang BPJS Ketenagakerjaan. Tanya dulu: telepon 175.
 registration-nik_sure =
     NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)? Yang diminta nomor NIK di KTP.
 
@@ -54,6 +67,7 @@ registration-full_name =
     .page = Nama lengkap, persis seperti di KTP.
     .why = Nama harus sama dengan KTP, supaya kartu dan santunan tidak tertahan.
     .about = nama lengkap ktp name
+    .also = nama lengkap, ejaan nama
 registration-born_on =
     Kapan tanggal lahir Anda di KTP? Contoh: 12 Agustus 1985
     .label = Tanggal lahir
@@ -61,24 +75,47 @@ registration-born_on =
     .page = Sesuai KTP.
     .why = Tanggal lahir dicocokkan dengan NIK, dan untuk memastikan umur belum 65 tahun.
     .about = tanggal lahir umur birth date
+    .also = lahir, tgl lahir, umur, usia, tanggal
 registration-born_sure =
     Tanggal lahir yang Anda tulis { $typed }, tetapi di NIK tertulis { $in_nik }. Ini bisa terjadi, misalnya kalau KTP pernah diperbaiki.
 
     Apakah { $typed } sudah sama dengan KTP Anda?
     .why = Tanggal di NIK berbeda dengan yang Anda tulis. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
     .about = tanggal lahir nik ktp date
+    .yes = Betul
+    .no = Bukan
+    .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
+registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum 65 tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
 registration-sex =
     Jenis kelamin di KTP?
     .label = Jenis kelamin
     .why = Jenis kelamin ada di formulir BPJS. Biasanya sudah terlihat dari NIK.
     .about = jenis kelamin laki perempuan sex
 registration-phone =
-    Berapa nomor HP Anda? Tekan tombol untuk membagikan, atau ketik nomornya. Kalau tidak punya, tulis "tidak punya".
+    Berapa nomor HP Anda? Kalau tidak punya, tulis "tidak punya".
     .label = Nomor HP
     .echo = Nomor HP: { $value }
     .page = Contoh: 0812 3456 7890. Tidak punya? Tulis: tidak punya.
     .why = Nomor HP dipakai cabang kalau ada yang kurang, dan untuk kabar tentang kepesertaan Anda. Tidak dibagikan ke orang lain. Tidak punya HP juga boleh.
     .about = nomor hp telepon wa handphone phone number
+    .also = hp, nomor, no hp, telepon, nomor wa, wa
+registration-address =
+    Di mana alamat Anda? Tulis sekaligus: jalan, RT/RW, kelurahan. Contoh: Jl. Mangga 12, RT 3 RW 5, Kapuk
+    .label = Alamat
+    .found = Alamat: { $value }.
+    .also = rumah, jalan, rt, rw, rt rw, kelurahan, kecamatan, tempat tinggal
+registration-residence =
+    { $place } di luar Jakarta Barat. Anda tinggal atau kerja di Jakarta Barat?
+option-lives_here = Tinggal di Jakbar
+    .also = tinggal di jakbar, tinggal di jakarta barat, tinggal, tinggal di sini, jakbar, jakarta barat
+option-works_here = Kerja di Jakbar
+    .also = kerja di jakbar, kerja di jakarta barat, kerja, kerja doang, kerja saja, ya, iya
+option-elsewhere = Bukan dua-duanya
+    .also = tidak, bukan, nggak, ga, enggak, tidak dua duanya
+registration-works-here = Bot ini baru untuk yang tinggal di Jakarta Barat. Anda tetap boleh ikut: daftar lewat aplikasi JMO atau kantor cabang BPJS Ketenagakerjaan dekat tempat kerja Anda. Tanya dulu? Telepon 175.
+registration-elsewhere = Bot ini baru untuk warga Jakarta Barat. Anda tetap boleh ikut: daftar lewat aplikasi JMO atau kantor cabang BPJS Ketenagakerjaan terdekat. Tanya dulu? Telepon 175.
+registration-servant = PNS, TNI dan Polri dilindungi lewat kantornya (Taspen atau Asabri), jadi tidak didaftarkan di sini. Punya usaha sendiri juga? Tekan "Lanjutkan isian", lalu tulis usaha itu.
+registration-employee = Karyawan didaftarkan oleh perusahaannya. Minta bagian kepegawaian; kalau tidak didaftarkan, lapor ke 175. Punya usaha sendiri juga? Tekan "Lanjutkan isian", lalu tulis usaha itu.
 registration-district =
     Anda tinggal di kecamatan apa?
     .label = Kecamatan
@@ -123,6 +160,16 @@ registration-occupation =
     .page = Sehari-hari. Contoh: jualan nasi uduk, ojek online, tukang.
     .why = Perlindungan kecelakaan mengikuti pekerjaan yang didaftarkan, dan pekerjaan menentukan potongan iuran.
     .about = kerja pekerjaan usaha work job
+    .also = kerja, kerjaan, usaha
+registration-organisation =
+    Anda pengurus atau kader di lembaga mana?
+    .label = Lembaga
+    .page = Isi kalau Anda pengurus atau kader di salah satu lembaga ini.
+    .also = organisasi, pengurus
+registration-post =
+    Sebagai apa di sana?
+    .label = Jabatan
+    .page = Sebagai apa di sana? Kosongkan kalau bukan pengurus.
 registration-sector-found = Saya catat sebagai: { $sector }. Kalau salah, bisa diubah di akhir.
 registration-sector =
     Pekerjaan Anda termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir. Ini menentukan potongan iuran.
@@ -136,14 +183,47 @@ registration-working =
     .why = Peserta harus sedang bekerja dan sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
     .about = kerja sakit sehat work
 registration-not-working = Terima kasih sudah jujur. Untuk ikut BPJS Ketenagakerjaan mandiri, Anda harus sedang bekerja. Salah tekan, atau sudah bekerja lagi? Tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Hubungi 175.
+    .also = jenis, sektor
+registration-working =
+    Sekarang Anda masih kerja?
+    .label = Masih kerja
+    .page = BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
+    .yes = Masih
+    .no = Tidak
+    .yes-also = masih kerja, kerja, lagi kerja, sedang kerja, iya kerja, ya kerja, masih kerja saya, bekerja, masih bekerja, jualan, masih jualan, narik, masih narik
+    .no-also = tidak kerja, ga kerja, gak kerja, nggak kerja, tidak bekerja, nganggur, menganggur, belum kerja, sudah tidak kerja, udah ga kerja
+registration-working_sure =
+    Jadi sekarang Anda sedang tidak bekerja?
+    .yes = Ya, tidak bekerja
+    .no = Masih kerja
+    .yes-also = tidak bekerja, tidak kerja, ga kerja, gak kerja, nganggur
+    .no-also = masih kerja, kerja, lagi kerja, masih, bekerja
+registration-not-working = Baik. Untuk ikut mandiri, Anda harus sedang bekerja. Kalau sudah bekerja lagi, atau tadi salah tekan, tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Telepon 175.
+registration-sick =
+    Sedang sakit atau dirawat? Jawaban ini dicatat dengan jamnya.
+    .label = Sedang sakit
+    .page = BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
+    .yes = Sedang sakit
+    .no = Sehat
+    .yes-also = sakit, lagi sakit, sedang sakit, iya sakit, dirawat, lagi dirawat, opname
+    .no-also = sehat, sehat walafiat, tidak sakit, ga sakit, gak sakit, nggak sakit, alhamdulillah sehat, sehat sehat, baik, tidak dirawat, ga dirawat
+registration-sick_sure =
+    Jadi sekarang Anda sedang sakit atau dirawat?
+    .yes = Ya, sedang sakit
+    .no = Sehat
+    .yes-also = sakit, sedang sakit, lagi sakit, dirawat
+    .no-also = sehat, tidak sakit, ga sakit, gak sakit, nggak sakit
+registration-is-sick = Semoga lekas pulih. Pendaftaran harus dalam keadaan sehat, kalau tidak klaimnya bisa ditolak. Sudah sehat? Tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Telepon 175.
 registration-income =
-    Berapa penghasilan Anda sebulan? Boleh juga per hari atau per minggu. Contoh: 1,5 juta, atau 100 ribu sehari
+    Kira-kira berapa penghasilan Anda? Contoh: 1,5 juta sebulan, atau 100 ribu sehari 26 hari
     .label = Penghasilan
     .echo = Penghasilan: { $value }
     .help = Penghasilan menentukan iuran dan besar santunan. Tulis bulan yang biasa saja, tidak perlu persis.
     .page = Contoh: 1,5 juta sebulan, atau 100 ribu sehari.
     .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga. Perkiraan sebulan sudah cukup.
     .about = penghasilan gaji pendapatan income
+    .also = gaji, pendapatan, duit, hari kerja
+    .worked_out = { $said } × { $often } = { RUPIAH($a_month) } sebulan
 registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
@@ -163,7 +243,7 @@ registration-income_sure =
     .why = Penghasilan menentukan iuran dan santunan, jadi saya pastikan dulu.
     .about = penghasilan dasar iuran income
 registration-programme =
-    Pilih program. Iuran bulan ini:
+    Pilih program. Untuk penghasilan { RUPIAH($income) } sebulan, iurannya:
     1. Kecelakaan kerja + kematian (JKK+JKM): { RUPIAH($two) }
     2. Ditambah tabungan hari tua (JHT): { RUPIAH($three) }
     .label = Program
@@ -183,34 +263,83 @@ registration-months =
     .page = Mau bayar berapa bulan dulu? Isi kalau Anda bayar sendiri.
     .why = Anda boleh mulai satu bulan dulu. Membayar beberapa bulan sekaligus supaya tidak cepat putus.
     .about = bulan bayar months
+    .also = jht, tabungan, iuran
 registration-photo =
-    Mau kirim foto KTP? Boleh dilewati. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
+    Kirim foto KTP yang jelas. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
     .label = Foto KTP
     .why = Foto KTP membantu cabang mencocokkan nama dan NIK, jadi lebih cepat. Tidak wajib, boleh dilewati.
     .about = foto ktp photo gambar
+    .echo = Foto KTP sudah diterima.
+    .also = foto
+registration-summary =
+    Iuran **{ RUPIAH($dues) } sebulan**, mulai { $month }{ $discounted ->
+        [yes] {" "}(potongan 50%)
+       *[no] {""}
+    }
+    • { $full_name }, NIK { $nik }
+    • Lahir { $born_on }, { $sex }
+    • HP: { $phone }
+    • { $address }
+    • { $occupation } ({ $sector }), masih kerja, sehat
+    • Penghasilan: { $earned }
+    • Program: { $programme }
+    { $has_office ->
+        [yes] • { $organisation }
+       *[no] {""}
+    }
+    { $has_photo ->
+        [yes] • Foto KTP sudah diterima
+       *[no] Mau sertakan foto KTP? Kirim saja di sini. Boleh juga tidak.
+    }
 registration-review =
-    Mohon periksa dulu:
+    Sudah benar semua?
 
     { $lines }
-
-    Kalau sudah benar, tekan Kirim.
     .send = Kirim
     .why = Ini untuk memastikan semua benar sebelum dikirim ke cabang. Belum ada yang terkirim.
     .about = cek data kirim review
+registration-again = Pendaftaran Anda ditolak: { $why }. Jadi itu saja yang saya tanyakan; jawaban lain masih ada.
+registration-again-which = Pendaftaran Anda ditolak: { $why }. Perbaiki yang salah, lalu kirim lagi. Belum jelas? Ketik "petugas".
 registration-already = Anda sudah terdaftar. Ini status Anda.
 
 ## Kalau sudah dikirim
 
 application-sent = Terima kasih. Pendaftaran Anda sudah kami terima dengan nomor { $number }.
 application-sum =
-    Iuran Anda:
+    Iurannya:
     { $lines }
-    Jumlah: { RUPIAH($total) }
     Dasar hukum: { $articles }
-application-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
 application-next =
     Selanjutnya: petugas cabang memeriksa data Anda, lalu saya kabari di sini. Jangan bayar dulu sebelum ada kabar. Perlindungan belum berlaku.
     Belum ada kabar dalam 3 hari? Ketik "petugas".
+my-office = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
+my-office-organisation =
+    Di lembaga mana?
+my-office-post =
+    Sebagai apa di sana?
+my-office-done = Terima kasih, sudah saya catat.
+my-office-none = Baik, saya catat.
+allow-contact =
+    Boleh saya ingatkan sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
+allow-contact-reminders =
+    Boleh saya ingatkan sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
+allow-contact-information =
+    Boleh juga saya kirim info program, misalnya perubahan iuran? Kalau tidak mau, tidak apa-apa.
+allow-contact-yes = Baik, nanti saya ingatkan. Mau berhenti? Ketik "pengingat" kapan saja.
+allow-contact-no = Baik, saya tidak mengirim pengingat. Berubah pikiran? Ketik "pengingat".
+register-other =
+    { $whom ->
+        [mother] Untuk ibu Anda ya.
+        [father] Untuk ayah Anda ya.
+        [wife] Untuk istri Anda ya.
+        [husband] Untuk suami Anda ya.
+        [family] Untuk keluarga Anda ya.
+        [workers] Untuk pekerja Anda ya. Yang Anda gaji tetap, Anda daftarkan di kantor cabang BPJS Ketenagakerjaan (tanya 175).
+       *[somebody] Untuk orang lain ya.
+    } Paling mudah dari HP orangnya sendiri: { $has_link ->
+        [yes] teruskan tautan ini, lalu ketik
+       *[no] buka bot ini di sana, lalu ketik
+    } "daftar". Tidak punya HP? Kader atau agen di RW Anda bisa mendaftarkan: ketik "petugas".
 
 ## Di satu halaman
 

@@ -27,7 +27,7 @@ TYPED = {
     "Penghasilan": "100 ribu sehari",
     "Hari kerja (kalau perlu)": "26",
 }
-PICKED = {"Kelurahan": "Angke", "Lembaga": "PKK", "Jabatan (kalau perlu)": "Kader"}
+PICKED = {"Kelurahan": "Angke", "Lembaga (kalau perlu)": "PKK", "Jabatan (kalau perlu)": "Kader"}
 
 
 @pytest.fixture
@@ -65,12 +65,7 @@ def test_form_is_filled_checked_and_sent_without_scripts(page: Page, world: Form
         page.get_by_role("alert").get_by_role("link").click()
         page.get_by_label("NIK", exact=True).fill(TYPED["NIK"])
         page.get_by_role("button", name="Lanjut, periksa isian").click()
-        expect(page.get_by_text("Santunan kecelakaan kerja dihitung")).to_be_visible()
-        whole(page, "form-next")
-        page.get_by_role("button", name="Ya", exact=True).click()
-        whole(page, "form-photo")
-        page.get_by_role("button", name="Lewati").click()
-        expect(page.get_by_text("Mohon periksa dulu")).to_be_visible()
+        expect(page.get_by_text("Sudah benar semua?")).to_be_visible()
         whole(page, "form-review")
         page.get_by_role("button", name="Kirim", exact=True).click()
         expect(page.get_by_text("sudah kami terima dengan nomor")).to_be_visible()
@@ -101,8 +96,6 @@ def test_link_is_used_from_the_question_to_the_chat_on_a_small_phone(
         expect(page.get_by_text("Formulir ini untuk Telegram ****42")).to_be_visible()
         fill(page)
         page.get_by_role("button", name="Lanjut, periksa isian").click()
-        page.get_by_role("button", name="Ya", exact=True).click()
-        page.get_by_role("button", name="Lewati").click()
         whole(page, "link-review")
         page.get_by_role("button", name="Kirim", exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Satu langkah lagi")
@@ -125,10 +118,9 @@ def fill(page: Page) -> None:
     page.get_by_label("Ya, saya setuju").check()
     page.get_by_label("Ya, ingatkan saya").check()
     groups = {
-        "Sedang bekerja": "Ya",
+        "Masih kerja": "Masih",
+        "Sedang sakit": "Sehat",
         "Program": "Kecelakaan+kematian",
-        "Yang membayar": "Saya sendiri",
     }
     for legend, choice in groups.items():
         page.get_by_role("group", name=legend).get_by_label(choice, exact=True).check()
-    page.get_by_role("group", name="Bayar dulu").get_by_label("3 bulan", exact=True).check()

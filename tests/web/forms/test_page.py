@@ -105,11 +105,11 @@ WRONG = {
     "rtrw": ("x", "RT"),
     "street": ("x" * 10_000, "terlalu panjang"),
     "occupation": ("x" * 10_000, ""),
-    "working": ("no", "Terima kasih sudah jujur"),
+    "working": ("", "Ini belum diisi"),
+    "sick": ("", "Ini belum diisi"),
     "income": ("nol", ""),
     "working_days": ("", "Ini belum diisi"),
-    "payer": ("", "Ini belum diisi"),
-    "months": ("", "Ini belum diisi"),
+    "programme": ("", "Ini belum diisi"),
 }
 
 
@@ -144,9 +144,9 @@ async def test_consent_is_a_tick_and_not_a_field_that_was_sent(
 
 
 async def test_error_of_a_choice_leads_to_its_first_button(web: httpx.AsyncClient) -> None:
-    page = await send(web, **FIELDS | {"payer": ""})
-    assert 'href="#field-payer"' in page.text
-    assert 'id="field-payer"' in page.text
+    page = await send(web, **FIELDS | {"programme": ""})
+    assert 'href="#field-programme"' in page.text
+    assert 'id="field-programme"' in page.text
 
 
 async def test_check_of_a_page_writes_nothing(web: httpx.AsyncClient, world: FormWorld) -> None:

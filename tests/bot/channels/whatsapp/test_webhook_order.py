@@ -18,7 +18,7 @@ from tests.support.whatsapp.turns import Turns
 from tests.support.whatsapp.webhooks import BUDI, NOON, SITI, envelope, value
 
 STEPS = ("met", "recorded", "conversed", "kept", "before commit", "after commit")
-WORDS = ("daftar", "Ya, saya setuju", "ya", "tidak", "3173015208859001", "siti aminah")
+WORDS = ("daftar", "Setuju, lanjut", "3173015208859001", "siti aminah")
 DAY = [
     who.text(words, id=f"wamid.{who.number}.{number}", timestamp=str(NOON + number))
     for number, words in enumerate(WORDS)

@@ -1,0 +1,209 @@
+"""An address in one line: its kelurahan or kecamatan, RT and RW, and the street, as far as they are
+written. "cengkareng barat rt 03/05 jl mangga 12" has all of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.free_text import STREET_LENGTH, parse_free_text
+from domain.parsing.rt_rw import parse_rt_rw
+from domain.parsing.text import FILLERS
+from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, Option, match_region
+
+_N = r"\d{1,3}(?!\d)"
+_RT = r"(?<![a-z])(?:r\s?\.?\s?t|er\s?te)\W{0,3}"
+_RW = r"(?:r\s?\.?\s?w|er\s?we)\W{0,3}"
+RT_RW = re.compile(
+    rf"{_RT}{_RW}{_N}\s?[/.,\- ]\s?{_N}|{_RT}{_N}\W{{0,3}}(?:{_RW})?{_N}|"
+    rf"(?<![a-z]){_RW}{_N}\W{{0,3}}{_RT}{_N}|(?<![\d/])0\d{{1,2}}\s?/\s?0\d{{1,2}}(?![\d/])",
+    re.IGNORECASE,
+)
+HALF = re.compile(rf"{_RT}{_N}|(?<![a-z]){_RW}{_N}", re.IGNORECASE)
+"""An RT or an RW alone."""
+STREET = re.compile(
+    r"(?<![a-z])(?:jl|jln|jalan|gg|gang|kp|kampung|komp|komplek|kompleks|blok|perum|perumahan|"
+    r"rusun|rusunawa|asrama|apartemen|apt|no|nomor)(?![a-z])",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"(?<![a-z])(?:kel|kelurahan|kec|kecamatan)(?![a-z])[\s.:]*", re.IGNORECASE)
+CITY = re.compile(
+    r"(?<![a-z])(?:kota\s+)?(?:(?:jakarta|jkt)\s+barat|jakbar|dki(?:\s+jakarta)?)(?![a-z])", re.I
+)
+PREAMBLE = re.compile(
+    r"^\W*(?:(?:alamat(?:nya)?|rumah(?:nya)?|saya|sy|aku|gue|gw|tinggal(?:nya)?|domisili|ngontrak|"
+    r"ngekos|kost?|di|ada|daerah|sekitar|my|address|is|i|live|in|at)\b\W*)+",
+    re.IGNORECASE,
+)
+BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{4,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
+"""Where the name of a place may begin behind a house number: "jl mangga 12 kapuk"."""
+LONGEST = 300
+"""Characters of an address."""
+WHOLE = 90
+"""Percent of likeness from which words are one name."""
+_EVERYWHERE = (*KECAMATAN, *KELURAHAN)
+NO_STREET = FILLERS | frozenset({"di", "ke", "sini", "situ", "daerah", "rumah", "dekat"})
+
+
+@dataclass
+class Address:
+    """What was written of an address; empty where nothing was. `villages` are the kelurahan that a
+    name may mean when it may mean several."""
+
+    district: str = ""
+    village: str = ""
+    rtrw: str = ""
+    street: str = ""
+    villages: tuple[str, ...] = ()
+    outside: list[str] = field(default_factory=list)
+
+    def answers(self) -> dict[str, str]:
+        """What is known, by the names of the questions."""
+        names = ("district", "village", "rtrw", "street")
+        return {name: value for name in names if (value := str(getattr(self, name)))}
+
+
+def parse_address(text: str) -> Address:
+    """The parts that are written; Invalid when there is none, and `place-outside` for a place that
+    is not in West Jakarta."""
+    if len(text) > LONGEST:
+        raise Invalid("address-none")
+    found = Address()
+    line = " ".join(text.replace("\n", ", ").split())
+    if pair := RT_RW.search(line):
+        found.rtrw = _read_rt_rw(pair[0])
+        line = f"{line[: pair.start()]}, {line[pair.end() :]}"
+    else:
+        line = HALF.sub(",", line)
+    left = [each for each in _segments(line) if not _take_place(found, each)]
+    _settle(found)
+    street = ", ".join(left).strip(" ,.;-")
+    if street and (STREET.search(street) or re.search(r"\d", street) or found.answers()):
+        found.street = _read_street(street)
+    if found.outside and not (found.district or found.village):
+        raise Invalid("place-outside", name=found.outside[0], city=found.outside[1])
+    if not (found.answers() or found.villages):
+        raise Invalid("address-none")
+    return found
+
+
+def _read_rt_rw(text: str) -> str:
+    try:
+        return parse_rt_rw(text)
+    except (Ambiguous, Invalid):
+        return ""
+
+
+def _read_street(text: str) -> str:
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    if not words - NO_STREET:
+        return ""
+    try:
+        return parse_free_text(text, *STREET_LENGTH)
+    except Invalid:
+        return ""
+
+
+def _segments(line: str) -> list[str]:
+    """The pieces between commas, labels and the beginnings of a street."""
+    line = CITY.sub(",", PREAMBLE.sub("", line))
+    line = LABEL.sub(lambda label: f",{label[0].strip(' .:')} ", line)
+    pieces = []
+    for piece in re.split(r"[,;]", line):
+        street = re.search(r"(?<![a-z])(?:jl|jln|jalan|gg|gang)(?![a-z])", piece, re.IGNORECASE)
+        cut = [piece[: street.start()], piece[street.start() :]] if street else [piece]
+        for each in cut:
+            behind = BEHIND_NUMBER.split(each.strip())
+            whole = len(behind) == 1 or not _is_place(behind[-1])
+            for part in [each] if whole else behind:
+                pieces += _two_places(part.strip())
+    return [piece.strip(" .-/:") for piece in pieces if re.search(r"\w", piece)]
+
+
+def _two_places(piece: str) -> list[str]:
+    """The piece, or its two halves when each names a place: "semanan kalideres"."""
+    words = piece.split()
+    if re.search(r"\d", piece) or LABEL.match(piece) or _likeness(piece, _EVERYWHERE) >= WHOLE:
+        return [piece]
+    for at in range(1, min(len(words), 6)):
+        halves = [" ".join(words[:at]), " ".join(words[at:])]
+        if all(_is_place(each) for each in halves):
+            return halves
+    return [piece]
+
+
+def _is_place(text: str) -> bool:
+    try:
+        match_region(text, _EVERYWHERE, OUTSIDERS)
+    except Ambiguous:
+        return True
+    except Invalid as refusal:
+        return refusal.reason == "place-outside"
+    return True
+
+
+def _take_place(found: Address, piece: str) -> bool:
+    """Take a piece that names a place; False for one of a street."""
+    label = LABEL.match(piece)
+    name = piece[label.end() :] if label else PREAMBLE.sub("", piece)
+    if not label and (STREET.search(name) or re.search(r"\d", name)):
+        return False
+    is_district = bool(label) and "kec" in piece[:4].lower()
+    is_village = bool(label) and not is_district
+    if not is_village and (code := _district(name)):
+        found.district = code
+        return True
+    if is_district:
+        return True
+    try:
+        found.village = match_region(name, KELURAHAN, OUTSIDERS)
+    except Ambiguous as several:
+        found.villages = tuple(map(str, several.candidates))
+    except Invalid as refusal:
+        if refusal.reason != "place-outside":
+            return bool(label)
+        found.outside = [str(refusal.values["name"]), str(refusal.values["city"])]
+    return True
+
+
+def _district(name: str) -> str:
+    """The kecamatan of this name, also by its first word: Grogol is both."""
+    plain = " ".join(re.findall(r"[a-z]+", name.lower()))
+    for code, full in KECAMATAN:
+        if full.lower().split()[0] == plain and any(n.lower() == plain for _, n in KELURAHAN):
+            return code
+    try:
+        code = match_region(name, KECAMATAN, OUTSIDERS)
+    except (Ambiguous, Invalid):
+        return ""
+    return "" if _is_like_village(name) else code
+
+
+def _is_like_village(name: str) -> bool:
+    """Whether it is nearer to the name of a kelurahan: Cengkareng Barat is no Cengkareng."""
+    return _likeness(name, KELURAHAN) > _likeness(name, KECAMATAN)
+
+
+def _likeness(name: str, places: Sequence[Option]) -> float:
+    """The percent in which a text is like the nearest of these names."""
+    from rapidfuzz.fuzz import ratio
+
+    plain = _letters(name)
+    return max(ratio(plain, _letters(each)) for _, each in places)
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.lower())
+
+
+def _settle(found: Address) -> None:
+    """Let the kecamatan and the kelurahan agree: the kelurahan is the finer word."""
+    inside = tuple(each for each in found.villages if each.startswith(f"{found.district}."))
+    if found.district and len(inside) == 1:
+        found.village = inside[0]
+    elif found.villages and not found.village:
+        above = {each.rpartition(".")[0] for each in found.villages}
+        if len(above) == 1 and not found.district:
+            found.district = above.pop()
+    if found.village:
+        found.district = found.village.rpartition(".")[0]

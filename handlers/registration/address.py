@@ -1,0 +1,110 @@
+"""The address: one question takes what is written of it, the next ones ask what is missing."""
+
+from enum import StrEnum
+from typing import Any
+
+from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion, Question
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.address import parse_address
+from handlers.places import show_rtrw
+from models import regions
+
+PARTS = ("district", "village", "rtrw", "street")
+"""The questions that the address in one line may settle."""
+
+
+class Residence(StrEnum):
+    """Where somebody lives who named a place that is not in West Jakarta."""
+
+    HERE = "lives_here"
+    WORKS_HERE = "works_here"
+    ELSEWHERE = "elsewhere"
+
+
+class AddressQuestion(Question[str]):
+    """The address in one message."""
+
+    verbatim = True
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            form.found = parse_address(given.text).answers()
+        except Invalid as refusal:
+            note_outside(form, refusal)
+            raise
+        return "given"
+
+
+class DistrictQuestion(QueryQuestion):
+    """The kecamatan; a kelurahan tells it too."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except (Ambiguous, Invalid) as refusal:
+            note_outside(form, refusal)
+            found = parts_in(given.text)
+            if found.get("district") not in {each.value for each in self.options(turn, form)}:
+                raise
+            form.found = found
+            return found["district"]
+
+
+class VillageQuestion(QueryQuestion):
+    """The kelurahan, of the kecamatan that was answered or of another one that is named with it."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except Invalid as refusal:
+            note_outside(form, refusal)
+            raise
+
+
+class RtRwQuestion(Question[str]):
+    """RT and RW, and the street when it stands beside them."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if street := parts_in(given.text).get("street"):
+            form.found = {"street": street}
+        return kept
+
+
+class ResidenceQuestion(ChoiceQuestion[Residence]):
+    """Whether somebody lives or works in West Jakarta who named another place."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        answer = super().accept(turn, form, given)
+        if answer == Residence.HERE:
+            raise AskAgain("outside")
+        is_near = answer == Residence.WORKS_HERE
+        why = "registration-works-here" if is_near else "registration-elsewhere"
+        raise EndForm(why, keeps_answers=True)
+
+
+def parts_in(text: str) -> dict[str, str]:
+    """The parts of an address in a text, by the names of their questions; none for another text."""
+    try:
+        return parse_address(text).answers()
+    except Invalid:
+        return {}
+
+
+def note_outside(form: Any, refusal: Ambiguous | Invalid) -> None:
+    """Ask where they live, where the form has a question for that, when a place is elsewhere."""
+    if refusal.reason == "place-outside" and form.asks_residence:
+        form.answers["outside"] = str(refusal.values["name"])
+        raise AskAgain
+
+
+def address_text(turn: Turn, form: Any) -> str:
+    """The parts that are known: "Jl. Mangga No. 12, RT 003 / RW 005, Angke, Tambora"."""
+    known = form.answers
+    village, district = known.get("village", ""), known.get("district", "")
+    names = regions.names(turn.db, [each for each in (village, district) if each])
+    place = dict.fromkeys(names[each] for each in (village, district) if each in names)
+    rtrw = show_rtrw(turn, known["rtrw"]) if "rtrw" in known else ""
+    return ", ".join(filter(None, (known.get("street", ""), rtrw, *place)))

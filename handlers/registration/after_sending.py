@@ -1,0 +1,124 @@
+"""What is asked once the application is sent: an office in the neighbourhood, then reminders and
+news. Each is one tap, and who does not answer loses nothing.
+
+The city's figures count members by organisation, so whoever is of one is asked to say so.
+"""
+
+import re
+
+from bot.forms.form import Form
+from bot.forms.questions import Question, YesNoQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.participants.organisation import (
+    Organisation,
+    Position,
+    parse_organisation,
+    parse_position,
+)
+from handlers import answers, places
+from handlers.privacy import consent
+from handlers.registration.questions import WITH_POSTS
+from models import audit
+from models.participants import participant
+from models.people import consent as consents
+from models.people.consent import Purpose
+
+OFFICE = re.compile(
+    r"\b(?:kader|pengurus|ketua|wakil|sekretaris|bendahara|pokja|jumantik|cadre|pak rt|bu rt|"
+    r"pak rw|bu rw)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who holds an office: "saya kader posyandu"."""
+
+
+def office_in(text: str) -> Answers:
+    """The organisation and the post that somebody names of their own accord; empty without any."""
+    if not OFFICE.search(text):
+        return {}
+    try:
+        body = parse_organisation(text)
+    except (Ambiguous, Invalid):
+        return {}
+    try:
+        post = str(parse_position(text))
+    except Invalid:
+        post = ""
+    return {} if body is Organisation.UMUM else {"organisation": body, "post": post}
+
+
+def ask_office(turn: Turn) -> None:
+    """Ask whether the person is of an organisation."""
+    turn.say("my-office")
+    turn.offer("/lembaga", "/lembaga bukan")
+
+
+def ask_reminders(turn: Turn) -> None:
+    """Ask whether reminders are welcome, unless it is known."""
+    if not consents.given(turn.db, turn.person.id, Purpose.REMINDERS):
+        turn.say("allow-contact")
+        turn.offer("/bolehingatkan ya", "/bolehingatkan tidak")
+    turn.offer("/status", "/menu")
+
+
+class MyOffice(Form, opens_with="/lembaga"):
+    """The organisation of a registered person, and the post in it."""
+
+    organisation = Question(
+        places.read_organisation,
+        load=Organisation,
+        show=answers.show_option,
+        members=Organisation,
+        feeds=("post",),
+    )
+    post = Question(
+        places.read_post,
+        load=Position,
+        show=answers.show_option,
+        members=Position,
+        only_if=("organisation", WITH_POSTS),
+        optional=True,
+    )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if participant.registration_of(turn.db, turn.person.id):
+            return True
+        turn.say("my-data-nothing")
+        turn.offer("/daftar", "/hubungkan", "/menu")
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """`bukan`, or the words that name the office."""
+        return {"organisation": Organisation.UMUM} if argument == "bukan" else office_in(argument)
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        participant.lock_known(turn.db, row)
+        row.organisation = self.organisation
+        participant.correct_identity(turn.db, row, post=self.answers.get("post", ""))
+        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "corrected", subject, turn.now, field="organisation")
+        turn.say("my-office-done" if self.organisation in WITH_POSTS else "my-office-none")
+        ask_reminders(turn)
+
+
+class AllowContact(Form, opens_with="/bolehingatkan"):
+    """The consent to reminders, and then to news of the programme."""
+
+    reminders = YesNoQuestion()
+    information = YesNoQuestion(when=lambda form: form.reminders)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        answer = {"ya": "yes", "tidak": "no"}.get(argument)
+        return {"reminders": answer} if answer else {}
+
+    def finish(self, turn: Turn) -> None:
+        for name, answer in self.answers.items():
+            consent.on_consent_answer(turn, name, answer)
+        turn.say("allow-contact-yes" if self.reminders else "allow-contact-no")
+        turn.offer("/status", "/menu")

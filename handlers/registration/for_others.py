@@ -1,0 +1,94 @@
+"""A wish to register somebody else: a mother, a wife, one's employees.
+
+A chat is one person's, so nobody is registered in somebody else's. Whoever has a role registers
+others by `/daftarkan`.
+"""
+
+import re
+from enum import StrEnum
+
+from bot.forms.form import Form
+from bot.state import UserInput
+from bot.turn import Turn
+from models.roles import invitations, role
+
+VERB = (
+    r"(?:daftar(?:in|kan|kn|ke)?|dftr(?:in|kn)?|daptar(?:in|kan)?|register|enrol|enroll|sign\s?up)"
+)
+VERB_FOR = r"(?:di|nge)?(?:daftar|dftr|daptar)(?:in|kan|kn|ke)"
+"""The verb with an ending that asks for an object."""
+MINE = r"(?:\s?(?:saya|sy|aku|gue|gua|gw|ku|kami|ane))"
+
+
+class Relation(StrEnum):
+    MOTHER = "mother"
+    FATHER = "father"
+    WIFE = "wife"
+    HUSBAND = "husband"
+    FAMILY = "family"
+    WORKERS = "workers"
+    SOMEBODY = "somebody"
+
+
+NAMES = {
+    Relation.WORKERS: r"karyawan|pegawai|anak buah|pekerja|tukang|employees?|workers?|staff|"
+    r"pembantu",
+    Relation.MOTHER: r"ibu|emak|mak|mama|mamah|nyokap|enyak|bunda|mother|mom|mum",
+    Relation.FATHER: r"bapak|ayah|bokap|babe|papa|father|dad",
+    Relation.WIFE: r"istri|isteri|bini|wife",
+    Relation.HUSBAND: r"suami|laki|husband",
+    Relation.FAMILY: r"anak|adik|adek|kakak|abang|mertua|orang ?tua|nenek|kakek|om|tante|paman|"
+    r"bibi|saudara|keluarga|family|parents?|son|daughter|brother|sister|child|children",
+    Relation.SOMEBODY: r"teman|temen|tetangga|mereka|dia|orang lain|friends?|neighbou?rs?|them|"
+    r"someone else",
+}
+WISHES = {
+    kind: re.compile(
+        rf"\b{VERB_FOR}\b.{{0,20}}?\b(?:{names}){MINE}?\b|"
+        rf"\b{VERB}\b.{{0,20}}?\b(?:(?:{names}){MINE}|(?:my|our)\s(?:{names})|untuk\s(?:{names}))\b|"
+        rf"\b(?:{names}){MINE}\b.{{0,25}}\b(?:di|mau\s)?{VERB}\b",
+        re.IGNORECASE,
+    )
+    for kind, names in NAMES.items()
+}
+THEM = re.compile(rf"\b(?:{NAMES[Relation.WORKERS]})\b.*\b{VERB}\b", re.IGNORECASE)
+ALREADY = re.compile(
+    r"\b(?:sudah|udah|udh|sdh|telah|already|didaftarkan|kenapa|status|meninggal|bayar)\b", re.I
+)
+"""Words of another wish about somebody else."""
+
+
+def relation_in(text: str) -> Relation | None:
+    """Whom the text asks to register; None when it asks for nobody else."""
+    if ALREADY.search(text):
+        return None
+    if THEM.search(text):
+        return Relation.WORKERS
+    return next((kind for kind, wish in WISHES.items() if wish.search(text)), None)
+
+
+class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register somebody else"):
+    """Says how somebody else is registered: from their own phone, or by a cadre or agent."""
+
+    claims_texts = True
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        wished = relation_in(text) if len(text) <= 200 and not text.startswith("/") else None
+        return wished is not None and not role.find_open_roles(turn.db, turn.person.id)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        say_how(turn, relation_in(given.text) or Relation.SOMEBODY)
+        return True
+
+    def finish(self, turn: Turn) -> None:
+        say_how(turn, Relation.SOMEBODY)
+
+
+def say_how(turn: Turn, whom: Relation) -> None:
+    """Say how somebody else is registered, and where."""
+    link = invitations.chat_link(turn.db, turn.person.channel, "daftar") or turn.site
+    turn.say("register-other", whom=whom, has_link="yes" if link else "no")
+    if link:
+        turn.say_text(link)
+    turn.offer("/petugas", "/daftar", "/menu")

@@ -1,0 +1,114 @@
+"""What somebody works and earns, and whether they work and are well when they register."""
+
+import re
+from typing import Any
+
+from bot.forms.questions import AskAgain, EndForm, Question, YesNoQuestion
+from bot.message import Option
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.address import STREET
+from domain.parsing.money import Income, Period
+from domain.parsing.text import letter_words
+from domain.parsing.yes_no import parse_yes_no
+from domain.participants.occupation import is_work
+from exchange.imports.doubtful import NoteKind, kind_of_note
+from handlers import answers
+
+EMPLOYEE = re.compile(
+    r"\b(?:karyawan|karyawati|pegawai|staf|staff|buruh|employee)\s+(?:di\s+|of\s+)?"
+    r"(?:pt|cv|pabrik|kantor\w*|perusahaan|swasta|tetap|kontrak|bank|hotel|mall?|outsourcing)\b|"
+    r"\b(?:kerja|bekerja|work)\s+(?:di|d|at|in)\s+(?:a\s+|the\s+)?"
+    r"(?:pt|cv|pabrik|kantor\w*|perusahaan|bank|hotel|factory|office|company)\b|"
+    r"^\W*(?:karyawan|karyawati|pegawai|employee)\W*$|\bbumn\b",
+    re.IGNORECASE,
+)
+"""Work for wages in a company, which registers its people itself."""
+DAYS = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b", re.IGNORECASE)
+WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
+DAYS_A_MONTH = range(4, 32)
+WEEKS_A_MONTH = range(2, 6)
+USUAL = (1_000_000, 1_500_000, 2_000_000, 3_000_000, 4_000_000, 5_000_000)
+"""Rupiah a month that are offered."""
+
+
+def reason_not_to_register(work: str) -> str:
+    """The text that says who registers people with this work; empty for a BPU."""
+    if kind_of_note(work) is NoteKind.SERVANT:
+        return "registration-servant"
+    return "registration-employee" if EMPLOYEE.search(work) else ""
+
+
+class WorkQuestion(Question[str]):
+    """The work in the person's own words; what hardly is one is asked about once."""
+
+    verbatim = True
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if given.value not in given.shown and is_doubtful(kept):
+            raise Ambiguous("work-sure", [kept])
+        return kept
+
+
+def is_doubtful(work: str) -> bool:
+    """Whether it reads as a yes, a no or a street, and as no work."""
+    if is_work(work) or len(letter_words(work)) > 6:
+        return False
+    try:
+        return bool(STREET.match(work.strip()) or parse_yes_no(work))
+    except Ambiguous:
+        return True
+    except Invalid:
+        return False
+
+
+class IncomeQuestion(Question[Income]):
+    """An income, and the days or weeks of a month when they stand beside it."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(
+            answers.read_income,
+            load=Income.of,
+            show=answers.show_income,
+            suggest=lambda turn, form: [
+                (str(each), answers.show_income(turn, each)) for each in map(Income, USUAL)
+            ],
+            **how,
+        )
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        period = self.load(kept).period
+        for each, pattern, usual, name in (
+            (Period.DAY, DAYS, DAYS_A_MONTH, "working_days"),
+            (Period.WEEK, WEEKS, WEEKS_A_MONTH, "working_weeks"),
+        ):
+            times = {int(number) for number in pattern.findall(given.text)} & {*usual}
+            if period is each and len(times) == 1:
+                form.found = {name: str(times.pop())}
+        return kept
+
+
+class HealthQuestion(YesNoQuestion):
+    """Whether somebody is ill; the usual answer, a no, is offered first."""
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return super().options(turn, form)[::-1]
+
+
+class StopQuestion(YesNoQuestion):
+    """A yes ends the form, with the other answers kept; a no answers the question before it."""
+
+    def __init__(self, *, stop: str, instead: tuple[str, str], **how: Any) -> None:
+        super().__init__(**how)
+        self.stop = stop
+        self.instead = instead
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if super().accept(turn, form, given) == "yes":
+            raise EndForm(self.stop, keeps_answers=True)
+        name, answer = self.instead
+        form.answers[name] = answer
+        raise AskAgain

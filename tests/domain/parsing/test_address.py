@@ -1,0 +1,71 @@
+"""An address in one line: what is written of it, in any order."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.invalid import Invalid
+from domain.parsing.address import parse_address
+from domain.regions import KECAMATAN, KELURAHAN, REGIONS
+
+NAMES = dict(REGIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rtrw", "street"),
+    [
+        ("cengkareng barat rt 03/05 jl mangga 12", "Cengkareng Barat", "003/005", "jl mangga 12"),
+        ("tegal alur", "Tegal Alur", "", ""),
+        ("rt 4 rw 2 kel tegal alur kec kalideres", "Tegal Alur", "004/002", ""),
+        ("rt3 rw5 jl mangga 12", "", "003/005", "jl mangga 12"),
+        ("kalidres", "Kalideres", "", ""),
+        ("kapuk cengkareng", "Kapuk", "", ""),
+        ("jl mangga 12 kapuk", "Kapuk", "", "jl mangga 12"),
+        ("belakang masjid rt 3 rw 5 kapuk", "Kapuk", "003/005", "belakang masjid"),
+        ("jl. bekasi 3 rt 2 rw 3 slipi", "Slipi", "002/003", "jl. bekasi 3"),
+    ],
+)
+def test_what_is_written_is_found(text: str, place: str, rtrw: str, street: str) -> None:
+    found = parse_address(text)
+    assert NAMES.get(found.village or found.district, "") == place
+    assert (found.rtrw, found.street) == (rtrw, street)
+
+
+@pytest.mark.parametrize("text", ["ya", "besok aja", "", "rt", "jakarta barat", "x" * 5000])
+def test_what_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(Invalid, match="address-none"):
+        parse_address(text)
+
+
+def test_a_place_elsewhere_is_named() -> None:
+    with pytest.raises(Invalid) as refused:
+        parse_address("bekasi")
+    assert refused.value.reason == "place-outside"
+
+
+@given(
+    st.sampled_from(KELURAHAN),
+    st.integers(1, 99),
+    st.integers(1, 30),
+    st.permutations(["place", "rtrw", "street"]),
+)
+def test_every_kelurahan_is_found_in_any_order(
+    village: tuple[str, str], rt: int, rw: int, order: list[str]
+) -> None:
+    district = dict(KECAMATAN)[village[0].rpartition(".")[0]]
+    parts = {
+        "place": f"kel. {village[1]}, kec. {district}",
+        "rtrw": f"RT {rt} RW {rw}",
+        "street": "Jl. Mangga No. 12",
+    }
+    found = parse_address(", ".join(parts[each] for each in order))
+    assert (found.village, found.rtrw) == (village[0], f"{rt:03}/{rw:03}")
+    assert found.street == "Jl. Mangga No. 12"
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_an_address_or_refused(text: str) -> None:
+    with suppress(Invalid):
+        parse_address(text)
