@@ -22,8 +22,6 @@ registration-consent =
     .read = Read it all
     .again = So, do you agree that your data is used for this registration?
     .tick = Yes, I agree
-    .why = The law asks for your consent before anything is noted. Data are kept locked, only for BPJS Ketenagakerjaan, free, and can be deleted at any time.
-    .about = izin setuju persetujuan data consent
     .full =
         In full (UU 27/2022 on the Protection of Personal Data):
 
@@ -33,6 +31,8 @@ registration-consent =
         • Your rights: to see, correct, download and delete your data, and to withdraw your consent. Type "data" at any time.
         • Responsible: the operator of Perisai Bot together with the BPJS Ketenagakerjaan branch. Type "admin" to reach them.
         • Telegram and WhatsApp keep messages outside Indonesia. We keep your NIK and name encrypted.
+    .why = The law asks for your consent before anything is noted. Data are kept locked, only for BPJS Ketenagakerjaan, free, and can be deleted at any time.
+    .about = izin setuju persetujuan data consent
 registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
 registration-reminders =
     May I remind you before your protection runs out? At most one message a day, never at night.
@@ -50,9 +50,9 @@ registration-nik =
     .echo = NIK { $value } noted.
     .help = The NIK is at the top of your KTP: 16 digits. It is not the KK number. By your NIK, BPJS Ketenagakerjaan knows who you are, and it is also your payment number.
     .page = 16 digits, on the top line of your KTP. Not the KK number.
+    .also = nik number, ktp number, ktp
     .why = BPJS knows you by your NIK, and it is your payment number. It is kept locked and always masked. You find it on your KTP and family card.
     .about = nik ktp nomor 16 angka data id
-    .also = nik number, ktp number, ktp
 registration-foreigner = This bot is for Indonesian citizens with a NIK. Foreign workers are registered by their employer or at a BPJS Ketenagakerjaan office. Please ask first: call 175.
 registration-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (Kartu Keluarga, KK)? I need the NIK on your KTP.
@@ -65,26 +65,26 @@ registration-full_name =
     .label = Name
     .echo = Name: { $value }
     .page = Your full name, exactly as on your KTP.
+    .also = full name, spelling
     .why = The name must be as on your KTP, so that card and benefits are not held up.
     .about = nama lengkap ktp name
-    .also = full name, spelling
 registration-born_on =
     What is the birth date on your KTP? Example: 12 August 1985
     .label = Birth date
     .echo = Born: { $value }
     .page = As on your KTP.
+    .also = born, birthday, age, date of birth, date
     .why = The birth date is compared with the NIK, and shows that you are under 65.
     .about = tanggal lahir umur birth date
-    .also = born, birthday, age, date of birth, date
 registration-born_sure =
     You wrote { $typed } as your birth date, but the NIK says { $in_nik }. This can happen, for example when a KTP was corrected.
 
     Is { $typed } the date on your KTP?
-    .why = The date in the NIK differs from yours. The one on the KTP counts, so I ask first.
-    .about = tanggal lahir nik ktp date
     .yes = Yes
     .no = No
     .nik = By your NIK you were born on { $typed } ({ $age } years old). Is that right?
+    .why = The date in the NIK differs from yours. The one on the KTP counts, so I ask first.
+    .about = tanggal lahir nik ktp date
 registration-too-old = I am sorry: new members have to be younger than 65, so I keep none of your answers. Working members of your family may join. Were you a member before, or have a question? Call 175.
 registration-sex =
     What is the sex on your KTP?
@@ -96,16 +96,20 @@ registration-phone =
     .label = Phone number
     .echo = Phone number: { $value }
     .page = Example: 0812 3456 7890. None? Write: none.
+    .also = phone, number, mobile, whatsapp
     .why = The branch calls it when something is missing, and news about your membership goes there. It is not passed on. No phone is fine too.
     .about = nomor hp telepon wa handphone phone number
-    .also = phone, number, mobile, whatsapp
 registration-address =
     What is your address? All at once: street, RT/RW, kelurahan. Example: Jl. Mangga 12, RT 3 RW 5, Kapuk
     .label = Address
     .found = Address: { $value }.
     .also = street, house, rt, rw, rt rw, kelurahan, kecamatan
+    .why = Your address decides which branch and which cadre look after you. RT and RW are on your KTP.
+    .about = address street house rt rw alamat
 registration-residence =
     { $place } is outside West Jakarta. Do you live or work in West Jakarta?
+    .why = Cadres and the branch here look after West Jakarta only, so I ask first.
+    .about = west jakarta live work
 option-lives_here = I live there
     .also = live, i live in west jakarta, west jakarta
 option-works_here = I work there
@@ -141,11 +145,20 @@ registration-street =
     .page = Street and house number. Example: Jl. Mangga No. 12
     .why = Street and house number go into the BPJS form. What you know is enough.
     .about = alamat jalan nomor rumah street address
+registration-occupation =
+    What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    .label = Work
+    .echo = Work: { $value }
+    .page = Your daily work. Example: selling food, online ojek, builder.
+    .also = job, occupation, business
+    .why = Accident cover follows the work that is registered, and the work decides the discount.
+    .about = kerja pekerjaan usaha work job
 registration-organisation =
-    Are you an official or a kader of one of these organisations?
+    In which organisation do you serve?
     .label = Organisation
-    .page = Do you serve in one of these organisations?
-    .why = The city counts officials and cadres. If you are none, choose "None". Dues and cover are the same.
+    .page = Only if you serve in one of these organisations.
+    .also = office
+    .why = The city counts officials and cadres. Dues and cover are the same.
     .about = lembaga pengurus kader rt rw organisation
 registration-post =
     What is your role there?
@@ -153,42 +166,23 @@ registration-post =
     .page = As what? Leave it empty if you do not serve there.
     .why = So that your post is on record there. You may skip it.
     .about = jabatan posisi post
-registration-occupation =
-    What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
-    .label = Work
-    .echo = Work: { $value }
-    .page = Your daily work. Example: selling food, online ojek, builder.
-    .why = Accident cover follows the work that is registered, and the work decides the discount.
-    .about = kerja pekerjaan usaha work job
-    .also = job, occupation, business
-registration-organisation =
-    In which organisation do you serve?
-    .label = Organisation
-    .page = Only if you serve in one of these organisations.
-    .also = office
-registration-post =
-    What is your role there?
-    .label = Role
-    .page = As what? Leave it empty if you do not serve there.
 registration-sector-found = I noted it as: { $sector }. If that is wrong, you can change it at the end.
 registration-sector =
     Which kind of work is it? Transport means ojek, driver or courier. This decides the discount on your contribution.
     .label = Kind of work
+    .also = kind, sector
     .why = Ojek riders, drivers and couriers have the discount for longer. So I need to know.
     .about = transportasi sektor kerja transport
-    .also = kind, sector
 registration-working =
     Are you still working now?
     .label = Working now
-    .page = Working now, not ill? It is checked if there is a claim.
-    .why = A member must be working and well when registering. BPJS checks it at a claim, so be honest.
-    .about = kerja sakit sehat work
-registration-not-working = Thank you for being honest. To join on your own you have to be working. A wrong press, or working again? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
     .page = BPJS Ketenagakerjaan checks it if there is a claim.
     .yes = I am
     .no = No
     .yes-also = working, still working, i work, i am working, yes working
     .no-also = not working, unemployed, i do not work, no job
+    .why = A member must be working and well when registering. BPJS checks it at a claim, so be honest.
+    .about = kerja sakit sehat work
 registration-working_sure =
     So you are not working now?
     .yes = Yes, not working
@@ -204,6 +198,8 @@ registration-sick =
     .no = I am well
     .yes-also = ill, sick, i am sick, in hospital
     .no-also = well, healthy, i am healthy, not ill, not sick, fine
+    .why = Members must be healthy when they register. BPJS checks it at a claim, so answer as it is.
+    .about = sick healthy sakit
 registration-sick_sure =
     So you are ill or in hospital now?
     .yes = Yes, I am ill
@@ -217,10 +213,10 @@ registration-income =
     .echo = Income: { $value }
     .help = Your income decides the contribution and the size of the benefits. Think of an ordinary month; it does not have to be exact.
     .page = Example: 1.5 million a month, or 100 thousand a day.
-    .why = Dues and accident benefits follow the income. A monthly guess is enough.
-    .about = penghasilan gaji pendapatan income
     .also = pay, earnings, wage, working days
     .worked_out = { $said } × { $often } = { RUPIAH($a_month) } a month
+    .why = Dues and accident benefits follow the income. A monthly guess is enough.
+    .about = penghasilan gaji pendapatan income
 registration-working_days =
     How many days a month do you usually work? Example: 26
     .label = Working days
@@ -245,29 +241,16 @@ registration-programme =
     2. With old-age savings too (JHT): { RUPIAH($three) }
     .label = Programme
     .page = Work accident + death, or with old-age savings (JHT) too.
+    .also = jht, savings, contribution
     .why = The difference is savings. The first: accident and death, the cheapest. The second adds JHT, money that comes back to you in old age.
     .about = program jht jkk jkm tabungan murah programme
-registration-payer =
-    Who pays your contribution?
-    .label = Who pays
-    .page = Who pays your contribution?
-    .why = Most people pay themselves. The others only if you are on a list of the government, a donor or an organisation.
-    .about = bayar pembayar pemerintah donatur payer
-registration-months =
-    How many months would you like to pay first?
-    .label = First payment
-    .echo = First payment: { $value }
-    .page = How many months first? Only if you pay yourself.
-    .why = One month is fine to begin with. Several at once keep you covered for longer.
-    .about = bulan bayar months
-    .also = jht, savings, contribution
 registration-photo =
     Send a clear photo of your KTP. It is kept encrypted, and only branch staff see it.
     .label = KTP photo
-    .why = A photo of the KTP helps the branch to compare name and NIK, so it is faster. You may skip it.
-    .about = foto ktp photo gambar
     .echo = We have the photo of your KTP.
     .also = photo
+    .why = A photo of the KTP helps the branch to compare name and NIK, so it is faster. You may skip it.
+    .about = foto ktp photo gambar
 registration-summary =
     You pay **{ RUPIAH($dues) } a month**, from { $month }{ $discounted ->
         [yes] {" "}(50% discount)

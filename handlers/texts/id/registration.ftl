@@ -22,8 +22,6 @@ registration-consent =
     .read = Baca lengkapnya
     .again = Jadi, setuju data Anda dipakai untuk pendaftaran ini?
     .tick = Ya, saya setuju
-    .why = Izin ini diminta undang-undang sebelum data Anda dicatat. Datanya disimpan terkunci, hanya untuk BPJS Ketenagakerjaan, gratis, dan bisa dihapus kapan saja.
-    .about = izin setuju persetujuan data consent
     .full =
         Lengkapnya (UU 27/2022 tentang Pelindungan Data Pribadi):
 
@@ -33,6 +31,8 @@ registration-consent =
         • Hak Anda: melihat, memperbaiki, mengunduh, menghapus data, dan mencabut izin. Ketik "data" kapan saja.
         • Penanggung jawab: pengelola Perisai Bot bersama cabang BPJS Ketenagakerjaan. Ketik "petugas" untuk menghubungi.
         • Telegram dan WhatsApp menyimpan pesan di luar Indonesia. NIK dan nama Anda kami simpan terkunci.
+    .why = Izin ini diminta undang-undang sebelum data Anda dicatat. Datanya disimpan terkunci, hanya untuk BPJS Ketenagakerjaan, gratis, dan bisa dihapus kapan saja.
+    .about = izin setuju persetujuan data consent
 registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah pikiran, ketik "daftar". Anda juga bisa mendaftar langsung di kantor BPJS Ketenagakerjaan.
 registration-reminders =
     Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
@@ -50,9 +50,9 @@ registration-nik =
     .echo = NIK { $value } dicatat.
     .help = NIK ada di baris paling atas KTP Anda, 16 angka. Bukan nomor KK. Dengan NIK, BPJS Ketenagakerjaan mengenali Anda, dan NIK juga menjadi nomor bayar iuran.
     .page = 16 angka, di baris paling atas KTP. Bukan nomor KK.
+    .also = nomor nik, no nik, nomor ktp, ktp
     .why = NIK dipakai BPJS untuk mengenali Anda, dan menjadi nomor bayar Anda. Di sini disimpan terkunci dan selalu disamarkan. NIK ada di KTP dan Kartu Keluarga.
     .about = nik ktp nomor 16 angka data id
-    .also = nomor nik, no nik, nomor ktp, ktp
 registration-foreigner = Di sini hanya untuk warga Indonesia yang punya NIK. Pekerja asing didaftarkan lewat pemberi kerja atau kantor cabang BPJS Ketenagakerjaan. Tanya dulu: telepon 175.
 registration-nik_sure =
     NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)? Yang diminta nomor NIK di KTP.
@@ -65,26 +65,26 @@ registration-full_name =
     .label = Nama
     .echo = Nama: { $value }
     .page = Nama lengkap, persis seperti di KTP.
+    .also = nama lengkap, ejaan nama
     .why = Nama harus sama dengan KTP, supaya kartu dan santunan tidak tertahan.
     .about = nama lengkap ktp name
-    .also = nama lengkap, ejaan nama
 registration-born_on =
     Kapan tanggal lahir Anda di KTP? Contoh: 12 Agustus 1985
     .label = Tanggal lahir
     .echo = Lahir: { $value }
     .page = Sesuai KTP.
+    .also = lahir, tgl lahir, umur, usia, tanggal
     .why = Tanggal lahir dicocokkan dengan NIK, dan untuk memastikan umur belum 65 tahun.
     .about = tanggal lahir umur birth date
-    .also = lahir, tgl lahir, umur, usia, tanggal
 registration-born_sure =
     Tanggal lahir yang Anda tulis { $typed }, tetapi di NIK tertulis { $in_nik }. Ini bisa terjadi, misalnya kalau KTP pernah diperbaiki.
 
     Apakah { $typed } sudah sama dengan KTP Anda?
-    .why = Tanggal di NIK berbeda dengan yang Anda tulis. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
-    .about = tanggal lahir nik ktp date
     .yes = Betul
     .no = Bukan
     .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
+    .why = Tanggal di NIK berbeda dengan yang Anda tulis. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
+    .about = tanggal lahir nik ktp date
 registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum 65 tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
 registration-sex =
     Jenis kelamin di KTP?
@@ -96,16 +96,20 @@ registration-phone =
     .label = Nomor HP
     .echo = Nomor HP: { $value }
     .page = Contoh: 0812 3456 7890. Tidak punya? Tulis: tidak punya.
+    .also = hp, nomor, no hp, telepon, nomor wa, wa
     .why = Nomor HP dipakai cabang kalau ada yang kurang, dan untuk kabar tentang kepesertaan Anda. Tidak dibagikan ke orang lain. Tidak punya HP juga boleh.
     .about = nomor hp telepon wa handphone phone number
-    .also = hp, nomor, no hp, telepon, nomor wa, wa
 registration-address =
     Di mana alamat Anda? Tulis sekaligus: jalan, RT/RW, kelurahan. Contoh: Jl. Mangga 12, RT 3 RW 5, Kapuk
     .label = Alamat
     .found = Alamat: { $value }.
     .also = rumah, jalan, rt, rw, rt rw, kelurahan, kecamatan, tempat tinggal
+    .why = Alamat menentukan cabang dan kader yang mengurus Anda. RT dan RW ada di KTP.
+    .about = alamat jalan rumah rt rw kelurahan kecamatan tinggal address
 registration-residence =
     { $place } di luar Jakarta Barat. Anda tinggal atau kerja di Jakarta Barat?
+    .why = Kader dan cabang di sini hanya mengurus Jakarta Barat, jadi saya tanya dulu.
+    .about = jakarta barat tinggal kerja
 option-lives_here = Tinggal di Jakbar
     .also = tinggal di jakbar, tinggal di jakarta barat, tinggal, tinggal di sini, jakbar, jakarta barat
 option-works_here = Kerja di Jakbar
@@ -141,11 +145,20 @@ registration-street =
     .page = Nama jalan dan nomor rumah. Contoh: Jl. Mangga No. 12
     .why = Jalan dan nomor rumah masuk ke formulir BPJS. Cukup yang Anda tahu.
     .about = alamat jalan nomor rumah street address
+registration-occupation =
+    Apa pekerjaan Anda sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
+    .label = Pekerjaan
+    .echo = Pekerjaan: { $value }
+    .page = Sehari-hari. Contoh: jualan nasi uduk, ojek online, tukang.
+    .also = kerja, kerjaan, usaha
+    .why = Perlindungan kecelakaan mengikuti pekerjaan yang didaftarkan, dan pekerjaan menentukan potongan iuran.
+    .about = kerja pekerjaan usaha work job
 registration-organisation =
-    Apakah Anda pengurus atau kader di salah satu lembaga ini?
+    Anda pengurus atau kader di lembaga mana?
     .label = Lembaga
-    .page = Apakah Anda pengurus atau kader di salah satu lembaga ini?
-    .why = Pengurus dan kader dihitung khusus oleh kota. Kalau bukan, pilih "Bukan pengurus". Iuran dan perlindungan Anda tetap sama.
+    .page = Isi kalau Anda pengurus atau kader di salah satu lembaga ini.
+    .also = organisasi, pengurus
+    .why = Pengurus dan kader dihitung khusus oleh kota. Iuran dan perlindungan Anda tetap sama.
     .about = lembaga pengurus kader rt rw organisation
 registration-post =
     Sebagai apa di sana?
@@ -153,37 +166,13 @@ registration-post =
     .page = Sebagai apa di sana? Kosongkan kalau bukan pengurus.
     .why = Supaya jabatan Anda tercatat benar di lembaga itu. Boleh dilewati.
     .about = jabatan posisi post
-registration-occupation =
-    Apa pekerjaan Anda sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
-    .label = Pekerjaan
-    .echo = Pekerjaan: { $value }
-    .page = Sehari-hari. Contoh: jualan nasi uduk, ojek online, tukang.
-    .why = Perlindungan kecelakaan mengikuti pekerjaan yang didaftarkan, dan pekerjaan menentukan potongan iuran.
-    .about = kerja pekerjaan usaha work job
-    .also = kerja, kerjaan, usaha
-registration-organisation =
-    Anda pengurus atau kader di lembaga mana?
-    .label = Lembaga
-    .page = Isi kalau Anda pengurus atau kader di salah satu lembaga ini.
-    .also = organisasi, pengurus
-registration-post =
-    Sebagai apa di sana?
-    .label = Jabatan
-    .page = Sebagai apa di sana? Kosongkan kalau bukan pengurus.
 registration-sector-found = Saya catat sebagai: { $sector }. Kalau salah, bisa diubah di akhir.
 registration-sector =
     Pekerjaan Anda termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir. Ini menentukan potongan iuran.
     .label = Jenis pekerjaan
+    .also = jenis, sektor
     .why = Ojek, sopir, dan kurir mendapat potongan iuran yang lebih lama. Jadi saya perlu tahu.
     .about = transportasi sektor kerja transport
-registration-working =
-    Apakah benar Anda saat ini sedang bekerja, dan mendaftar bukan karena sedang sakit? Jawaban ini dicatat dengan jamnya. BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
-    .label = Sedang bekerja
-    .page = Saat ini bekerja dan tidak sedang sakit? Diperiksa kalau ada klaim.
-    .why = Peserta harus sedang bekerja dan sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
-    .about = kerja sakit sehat work
-registration-not-working = Terima kasih sudah jujur. Untuk ikut BPJS Ketenagakerjaan mandiri, Anda harus sedang bekerja. Salah tekan, atau sudah bekerja lagi? Tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Hubungi 175.
-    .also = jenis, sektor
 registration-working =
     Sekarang Anda masih kerja?
     .label = Masih kerja
@@ -192,6 +181,8 @@ registration-working =
     .no = Tidak
     .yes-also = masih kerja, kerja, lagi kerja, sedang kerja, iya kerja, ya kerja, masih kerja saya, bekerja, masih bekerja, jualan, masih jualan, narik, masih narik
     .no-also = tidak kerja, ga kerja, gak kerja, nggak kerja, tidak bekerja, nganggur, menganggur, belum kerja, sudah tidak kerja, udah ga kerja
+    .why = Peserta harus sedang bekerja dan sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
+    .about = kerja sakit sehat work
 registration-working_sure =
     Jadi sekarang Anda sedang tidak bekerja?
     .yes = Ya, tidak bekerja
@@ -207,6 +198,8 @@ registration-sick =
     .no = Sehat
     .yes-also = sakit, lagi sakit, sedang sakit, iya sakit, dirawat, lagi dirawat, opname
     .no-also = sehat, sehat walafiat, tidak sakit, ga sakit, gak sakit, nggak sakit, alhamdulillah sehat, sehat sehat, baik, tidak dirawat, ga dirawat
+    .why = Peserta harus sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
+    .about = sakit sehat dirawat sick
 registration-sick_sure =
     Jadi sekarang Anda sedang sakit atau dirawat?
     .yes = Ya, sedang sakit
@@ -220,10 +213,10 @@ registration-income =
     .echo = Penghasilan: { $value }
     .help = Penghasilan menentukan iuran dan besar santunan. Tulis bulan yang biasa saja, tidak perlu persis.
     .page = Contoh: 1,5 juta sebulan, atau 100 ribu sehari.
-    .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga. Perkiraan sebulan sudah cukup.
-    .about = penghasilan gaji pendapatan income
     .also = gaji, pendapatan, duit, hari kerja
     .worked_out = { $said } × { $often } = { RUPIAH($a_month) } sebulan
+    .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga. Perkiraan sebulan sudah cukup.
+    .about = penghasilan gaji pendapatan income
 registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
@@ -248,29 +241,16 @@ registration-programme =
     2. Ditambah tabungan hari tua (JHT): { RUPIAH($three) }
     .label = Program
     .page = Kecelakaan kerja + kematian, atau ditambah tabungan hari tua (JHT).
+    .also = jht, tabungan, iuran
     .why = Bedanya tabungan. Pilihan pertama: kecelakaan kerja dan kematian, paling murah. Pilihan kedua ditambah JHT, uang yang kembali kepada Anda di hari tua.
     .about = program jht jkk jkm tabungan murah programme
-registration-payer =
-    Siapa yang membayar iuran Anda?
-    .label = Yang membayar
-    .page = Siapa yang membayar iuran Anda?
-    .why = Kebanyakan orang membayar sendiri. Yang lain hanya kalau nama Anda ada di daftar pemerintah, donatur, atau lembaga.
-    .about = bayar pembayar pemerintah donatur payer
-registration-months =
-    Mau bayar berapa bulan dulu?
-    .label = Bayar dulu
-    .echo = Bayar dulu: { $value }
-    .page = Mau bayar berapa bulan dulu? Isi kalau Anda bayar sendiri.
-    .why = Anda boleh mulai satu bulan dulu. Membayar beberapa bulan sekaligus supaya tidak cepat putus.
-    .about = bulan bayar months
-    .also = jht, tabungan, iuran
 registration-photo =
     Kirim foto KTP yang jelas. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
     .label = Foto KTP
-    .why = Foto KTP membantu cabang mencocokkan nama dan NIK, jadi lebih cepat. Tidak wajib, boleh dilewati.
-    .about = foto ktp photo gambar
     .echo = Foto KTP sudah diterima.
     .also = foto
+    .why = Foto KTP membantu cabang mencocokkan nama dan NIK, jadi lebih cepat. Tidak wajib, boleh dilewati.
+    .about = foto ktp photo gambar
 registration-summary =
     Iuran **{ RUPIAH($dues) } sebulan**, mulai { $month }{ $discounted ->
         [yes] {" "}(potongan 50%)
