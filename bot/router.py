@@ -71,6 +71,7 @@ class Router:
         self.stack = FormStack(forms)
         self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
         self.by_intent = {intent: form for form in forms for intent in form.intents}
+        self.by_kind = {kind: form for form in forms for kind in form.kinds}
         self.index = index
 
     def converse(self, turn: Turn) -> None:
@@ -368,9 +369,13 @@ class Router:
             return
         question = form.pending()
         is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
-        meant = read(self.index, text).sure
-        lost = question is not None and question.closed and is_sentence and not meant
-        if lost or any(self.leaves(turn, form, each) for each in meant):
+        reading = read(self.index, text)
+        own = any(
+            self.form_of_intent(turn, meanings.wish_of(each)) is type(form)
+            for each in reading.candidates
+        )
+        lost = question is not None and question.closed and is_sentence and not reading.sure
+        if (lost and not own) or any(self.leaves(turn, form, each) for each in reading.sure):
             take_back(turn, said, 0)
             turn.state.close()
             self.understand(turn, text)
@@ -460,7 +465,9 @@ class Router:
         if type(form) in meant:
             return None
         urgent = any(each and each.urgent for each in meant)
-        heard = urgent or reading.interrupts(text)
+        takes_over = any(each and (each.questions or each.interrupts) for each in meant)
+        short = takes_over and len(text.split()) < LEAST_WORDS
+        heard = urgent or (reading.interrupts(text) and not short)
         return partial(self.act, turn, text, reading) if heard else None
 
     def understand(self, turn: Turn, text: str) -> None:
@@ -499,7 +506,7 @@ class Router:
         wish = meanings.wish_of(name)
         form = self.form_of_intent(turn, wish)
         if not wish:
-            return self.stack.open(turn, self.openings["/tanya"], meanings.kind_of(name))
+            return self.answer_question(turn, text, meanings.kind_of(name))
         if form is None:
             turn.say("not-understood")
             return turn.offer("/menu", "/bantuan")
@@ -509,6 +516,13 @@ class Router:
             turn.say(f"guard-{wish}")
             return turn.offer(form.opens_with[0], "/bukansemua")
         return self.stack.open(turn, form, text)
+
+    def answer_question(self, turn: Turn, text: str, kind: str) -> None:
+        """Answer a question in general, or by the form that knows more of what the text names."""
+        form = self.by_kind.get(kind)
+        if form and form.is_usable(turn) and form.prefill(turn, text):
+            return self.stack.open(turn, form, text)
+        return self.stack.open(turn, self.openings["/tanya"], kind)
 
     def runners_up(self, text: str, names: Sequence[str]) -> Sequence[str]:
         """The next likeliest meanings of a text that was acted on."""

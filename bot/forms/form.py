@@ -28,7 +28,8 @@ class Form:
     """A conversation; a subclass has its questions as class attributes, in their order.
 
     `opens_with` are the words and commands that open it, `intents` the intents that do; `tail` may
-    follow such a word without a slash.
+    follow such a word without a slash. `kinds` of questions it answers itself where its `prefill`
+    finds in the text what they are about.
     A form that `keeps_draft` waits when something else is opened; `interrupts` means that opening
     it puts another open form aside; one that `takes_files` takes them at every question; a `shy`
     one has words that may be somebody's name or work; one `for_staff` is a task of a role; one
@@ -44,6 +45,7 @@ class Form:
     name: ClassVar[str]
     opens_with: ClassVar[tuple[str, ...]] = ()
     intents: ClassVar[tuple[str, ...]] = ()
+    kinds: ClassVar[tuple[str, ...]] = ()
     tail: ClassVar[re.Pattern[str] | None] = None
     questions: ClassVar[tuple[Question[Any], ...]] = ()
     keeps_draft: ClassVar[bool] = False
@@ -59,13 +61,19 @@ class Form:
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(
-        cls, opens_with: str = "", intents: str = "", without: str = "", **more: Any
+        cls,
+        opens_with: str = "",
+        intents: str = "",
+        kinds: str = "",
+        without: str = "",
+        **more: Any,
     ) -> None:
         """`without` names the questions of a base form that this one does not ask."""
         super().__init_subclass__(**more)
         cls.name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
         cls.opens_with = tuple(word.strip() for word in opens_with.split(",") if word.strip())
         cls.intents = tuple(intents.split())
+        cls.kinds = tuple(kinds.split())
         cls.questions = tuple(e for e in cls.all_questions() if e.name not in without.split())
 
     @classmethod

@@ -97,9 +97,10 @@ class FormStack:
         place = form.progress(question) if form and question else {}
         if form is None or question is None or not place:
             return
-        label = f"{form.name}-{question.name}.label"
-        known_label = turn.texts.has(turn.person.language, label)
-        what = turn.text(label) if known_label else turn.text("draft-question", **place)
+        parts = [each.name for each in form.questions if each.part_of == question.name]
+        labels = (f"{form.name}-{name}.label" for name in (question.name, *parts))
+        label = next((each for each in labels if turn.texts.has(turn.person.language, each)), "")
+        what = turn.text(label) if label else turn.text("draft-question", **place)
         day = to_local_time(
             datetime.fromisoformat(turn.state.worked or turn.now.isoformat())
         ).date()

@@ -17,6 +17,8 @@ class WordQuestion(YesNoQuestion):
     A thumb, "ok" and "lanjut" are asked again. A no, a wish to leave too, ends the form.
     """
 
+    closed = False
+
     def ask(self, turn: Turn, form: Any) -> None:
         super().ask(turn, form)
         no = self.label(turn, form, "no")

@@ -44,7 +44,12 @@ APPLICATION_TEXTS = {
 """For somebody of whom no date of protection is known."""
 
 
-class Status(Form, opens_with="/status, status, cek status", intents="status arrears due_date"):
+class Status(
+    Form,
+    opens_with="/status, status, cek status",
+    intents="status arrears due_date",
+    kinds="kartu kpj-lupa",
+):
     """`/status rincian` and the other topics are what the card's buttons open."""
 
     @classmethod

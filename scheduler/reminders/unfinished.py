@@ -82,5 +82,6 @@ def questions_left(state: ConversationState, today: date) -> int:
     for name, answers in reversed(drafts):
         if known := DRAFTS.get(form_name(name)):
             form: Form = known(dict(answers), today)
-            return sum(1 for each in form.asked() if not form.has(each))
+            left = [each for each in form.asked() if not form.has(each)]
+            return len({each.part_of or each.name for each in left})
     return 0
