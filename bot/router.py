@@ -215,9 +215,7 @@ class Router:
         """Is there a sheet that the open form does not want, and that the person may send?"""
         if not any(each.contents.kind is FileKind.SHEET for each in turn.message.files):
             return False
-        return form is None or (
-            self.openings["/berkas"].is_usable(turn) and not form.wants_file()
-        )
+        return form is None or (self.openings["/berkas"].is_usable(turn) and not form.wants_file())
 
     def open_labelled(
         self, turn: Turn, form: Form | None, text: str, offers: list[list[str]]
@@ -345,6 +343,7 @@ class Router:
 
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
+        turn.state.others = []
         topic = meanings.question(turn.state.topic) if turn.state.topic else ""
         reading = read(self.index, text, topic) if text else Reading("", ())
         if reading.sure:
