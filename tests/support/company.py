@@ -145,7 +145,7 @@ class Company(Chat):
     def do_enrols(self, rest: str) -> None:
         """The person registers Budi, Dewi and Mohammad in RW 005, and the branch gets them."""
         with self.world.sessions.begin() as db:
-            word = Voucher(self.office_of(db), "test", "web")
+            word = Voucher(self.office_of(db), "test", self.channel)
             members = [
                 (Identity(nik, name, "1980-01-01"), people.APPLICATION)
                 for nik, name, *_ in people.CLIENTS[:3]
