@@ -472,6 +472,7 @@ class Router:
 
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
+        turn.state.others = []
         topic = meanings.question(turn.state.topic) if turn.state.topic else ""
         reading = read(self.index, text, topic) if text else Reading("", ())
         if reading.sure:

@@ -161,7 +161,15 @@ class Question(Generic[T]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         """The answer as it is kept; Invalid or Ambiguous when the input is none."""
-        return str(self.read(turn, given.value if given.value is not None else given.text))
+        picked = self.picked(turn, form, given)
+        return str(self.read(turn, given.text if picked is None else picked))
+
+    def picked(self, turn: Turn, form: Any, given: UserInput) -> str | None:
+        """The value of the option that was pressed, or whose label was typed; None for a text."""
+        if given.value is not None:
+            return given.value
+        options, wanted = self.options(turn, form), normalise(given.text)
+        return next((each.value for each in options if wanted == normalise(each.label)), None)
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         """A kept answer in words."""

@@ -43,7 +43,7 @@ class WordsQuestion(Question[str]):
         super().__init__(read_words, suggest=said_before, verbatim=True, **how)
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        if given.value == SAID and SAID in form.answers:
+        if SAID in form.answers and self.picked(turn, form, given) == SAID:
             return str(form.answers[SAID])
         return super().accept(turn, form, given)
 

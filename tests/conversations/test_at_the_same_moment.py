@@ -10,7 +10,7 @@ from domain.people.reply_limit import BILLED
 from models.audit import Audit
 from models.branch.applications_export import export_new
 from models.broadcasts.broadcast import Broadcast
-from models.cases import Case
+from models.cases.cases import Case
 from models.contributions.ledger import LedgerEntry
 from models.enrolment.enrolment import Voucher, enrol_members
 from models.participants import participant

@@ -41,6 +41,12 @@ def staff(world: World, role: str) -> Chat:
     return chat
 
 
+def start_again(chat: Chat) -> None:
+    """Nothing is open, and nothing waits that the last words could have meant instead."""
+    chat.say("/bukanitu")
+    chat.say("/buang")
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("role", ROLES)
 def test_every_label_of_the_own_role_does_what_its_button_does(
@@ -49,13 +55,15 @@ def test_every_label_of_the_own_role_does_what_its_button_does(
     chat = staff(world, role)
     chat.say(f"/bahasa {language}")
     for command in usable_commands(chat):
-        chat.say("/buang")
         label = TEXTS(language, PREFIX + command[1:].replace(" ", "-"))
-        pressed = chat.say(command).splitlines()[0]
-        chat.say("/buang")
-        typed = [chat.say(text) for text in (label, "/buang", f"mau {label.upper()} dong")]
-        assert typed[0].startswith(pressed), (command, label)
-        assert typed[2].startswith(pressed), (command, label)
+        chat.do_move("1")  # Else it would be too many messages.
+        # The first press may pass a question on to an officer: from then on that is what is said.
+        for typed in (command, command, label, f"mau {label.upper()} dong"):
+            start_again(chat)
+            reply = chat.say(typed)
+            if typed == command:
+                pressed = reply.splitlines()[0]
+            assert reply.startswith(pressed), (command, typed)
 
 
 @pytest.mark.parametrize("role", ROLES[:-1])

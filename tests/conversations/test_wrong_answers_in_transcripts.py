@@ -14,9 +14,6 @@ from tests.support.every_channel import fresh
 from tests.support.registration import answers, pending, state
 from tests.support.sampling import sample
 
-IN_COMPANY = {"end-role", "request-other-agent", "withdraw-list", "transfer-in"}
-"""Forms that take several people: their own tests open them, no transcript does."""
-
 Place = tuple[str, str]
 
 
@@ -40,14 +37,23 @@ def walk(file: Path, seen: set[Place]) -> bool:
     with fresh() as world:
         chat = Company(world)
         for line in acts(file):
-            here = place(chat)
+            speaker = who_says(chat, line)
+            here = place(speaker)
             if here[1] and here not in seen:
                 seen.add(here)
-                if not withstood(chat, here):
+                if not withstood(speaker, here):
                     break
             if not acted(chat, line):
                 break
     return len(seen) > known
+
+
+def who_says(chat: Company, line: str) -> Chat:
+    """Who comes next: the person, in this chat or the other one, or somebody else."""
+    deed, _, rest = line[2:].partition(" ")
+    if line.startswith("! ") and deed in ("there", "shared"):
+        return chat.there()
+    return chat.friend(rest.partition(" ")[0]) if line.startswith("! by ") else chat
 
 
 def acted(chat: Chat, line: str) -> bool:

@@ -52,6 +52,7 @@ STAYS = {
     "name_index": "of others",
     "addresses": "of others",
     "settings": "of the installation",
+    "knowledge_answers": "the prepared answers, and which of the staff approved them",
     "duplicate_pairs": "ids of registrations",
     "blocking_keys": "of others",
     "message_counts": "counts",

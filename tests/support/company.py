@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.message import XLSX
@@ -24,6 +25,7 @@ from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Voucher
+from models.knowledge.answers import KnowledgeAnswer
 from models.participants.participant import Identity
 from models.reconciliation import reconcile
 from models.roles import access_log, assignments, role
@@ -96,6 +98,12 @@ class Company(Chat):
             row = people.member(db, None, people.CLIENTS[0][2], **more)
             row.agent_id = self.office_of(db).id
 
+    def do_farther(self, village: str) -> None:
+        """Somebody in RW 005 of another village is in the portfolio of the person."""
+        with self.world.sessions.begin() as db:
+            row = people.member(db, None, people.CLIENTS[0][2], village=village, rw="005")
+            row.agent_id = self.office_of(db).id
+
     def do_twin(self, rest: str) -> None:
         """Somebody else registered a twin of Siti, with the same phone: `SITI AMANAH 9002`."""
         *name, digits = rest.split()
@@ -147,7 +155,7 @@ class Company(Chat):
     def do_enrols(self, rest: str) -> None:
         """The person registers Budi, Dewi and Mohammad in RW 005, and the branch gets them."""
         with self.world.sessions.begin() as db:
-            word = Voucher(self.office_of(db), "test", "web")
+            word = Voucher(self.office_of(db), "test", self.channel)
             members = [
                 (Identity(nik, name, "1980-01-01"), people.APPLICATION)
                 for nik, name, *_ in people.CLIENTS[:3]
@@ -226,12 +234,21 @@ class Company(Chat):
         self.last = found[-1] if found else self.last
         return "\n".join(self.seen(each) for each in found)
 
-    def do_status(self, until: str) -> str:
-        """The branch's status file, as a file: Siti is protected until a day, Budi is unknown."""
-        head = "Data per 21 November 2026\nnik;status;aktif_sampai;nama;tanggal_lahir"
+    def do_status(self, rest: str) -> str:
+        """The branch's status file, as a file: Siti is protected until a day, Budi is unknown;
+        `31-12-2026 undated` does not say of which day it is."""
+        until, _, undated = rest.partition(" ")
+        head = "nik;status;aktif_sampai;nama;tanggal_lahir"
+        head = head if undated else f"Data per 21 November 2026\n{head}"
         siti = f"{people.SITI.nik};AKTIF;{until};{people.SITI.full_name};12-08-1985"
         budi = "3173011204809999;AKTIF;31-12-2026;BUDI;12-04-1980"
         return self.photo(f"{head}\n{siti}\n{budi}\n".encode(), "status.csv", "text/csv")
+
+    def do_unapproved(self, kinds: str) -> None:
+        """The prepared answers to these kinds of question wait for an officer."""
+        rows = update(KnowledgeAnswer).where(KnowledgeAnswer.kind.in_(kinds.split()))
+        with self.world.sessions.begin() as db:
+            db.execute(rows.values(approved_by=None, approved_at=None))
 
     def do_status_work(self, rest: str) -> str:
         """The scheduler works on status files; the newest letter."""

@@ -119,9 +119,17 @@ def plain(kind: str | None, value: Any) -> Any:
         found.pop("nonce", None)
     if "flow" in found:
         found["flow"].pop("token")
-    for option in found.get("options", ()) if kind == "message" else ():
-        option[0] = option[0].partition(".")[2] or option[0]
+    if kind == "message":
+        for option in found.get("options", ()):
+            option[0] = without_nonce(option[0])
+        if "primary" in found:
+            found["primary"] = without_nonce(found["primary"])
     return found
+
+
+def without_nonce(value: str) -> str:
+    """A button's value without what belongs to one conversation only."""
+    return value.partition(".")[2] or value
 
 
 def raw(engine: Engine) -> str:

@@ -9,6 +9,7 @@ from models.cashbook import balances
 from models.contributions.ledger import EntryKind, LedgerEntry
 from tests.support.chat import Chat, World
 from tests.support.company import Company
+from tests.support.registration import pending
 
 pytestmark = pytest.mark.sqlite
 
@@ -119,9 +120,18 @@ def test_a_number_is_a_place_in_the_list_and_never_the_id_of_somebody(agent: Com
     assert "Orang itu tidak ada" in agent.say("4")
 
 
-def test_a_line_from_nobody_with_a_role_is_not_understood(world: World) -> None:
+def test_a_line_from_nobody_with_a_role_is_a_doubtful_question_and_records_nothing(
+    world: World, agent: Company
+) -> None:
+    """A month and the amount of a contribution: it may be a question about that."""
     guest = Chat(world, sender="guest")
-    assert "belum paham" in guest.say("rudi lestari 1 bulan 28400")
+    said = guest.say("rudi lestari 1 bulan 8400")
+    assert said.startswith("Maksud Anda yang mana?")
+    assert "Bukan itu semua" in options(guest)
+    assert "rudi" not in said.casefold()
+    assert pending(guest) == ""
+    guest.say("ya")
+    assert book(world) == []
 
 
 def test_a_line_while_another_is_not_saved_says_so(world: World, agent: Company) -> None:

@@ -51,6 +51,8 @@ NOT_MOVED = {
     "participants.duplicate_of": "set by the joining itself",
     "participants.merged_into": "set by the joining itself",
     "broadcast_recipients.participant_id": "who was meant at that time",
+    "follow_ups.participant_id": "how that registration stood: the joined one is looked at anew",
+    "status_changes.participant_id": "what an import wrote to that registration",
     "duplicate_pairs.first_id": "the pair itself",
     "duplicate_pairs.second_id": "the pair itself",
     "registration_merges.kept_id": "history",

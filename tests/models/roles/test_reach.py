@@ -17,7 +17,7 @@ from models.merge_people import CannotMerge, merge_people
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import person
-from models.people.locks import LockOrderError
+from models.people.locks import LockOrderError, lock_people
 from models.people.person import Address
 from models.roles import approvals, four_eyes, invitations, role, scope, terms
 from models.roles.role import Role
@@ -129,6 +129,7 @@ def test_an_inviter_who_becomes_the_invited_gains_nothing(sessions: sessionmaker
         mine, token = agent_and_invitation(db, "officer")
         people.proven(db, mine.person_id)
         puppet = person.create_person(db, NOW)
+        lock_people(db, {mine.person_id, puppet})
         taken = terms.accept_invitation(db, token, puppet, "Budi", NOW)
         assert taken is not None
         assert not taken.usable
@@ -162,6 +163,7 @@ def test_one_phone_number_has_the_roles_of_one_person(sessions: sessionmaker[Ses
             db.add(Address(person_id=who, **where))
         office(db, one, "cadre")
         inviter, token = agent_and_invitation(db)
+        lock_people(db, {one, two})
         row = invitations.find_invitation(db, token, NOW)
         assert row is not None
         assert terms.acceptance_refusal(db, row, two) is Refusal.PHONE
