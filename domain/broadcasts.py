@@ -24,7 +24,7 @@ NO_ACCOUNT = re.compile(
     r"\b(?:rp|idr)\.? ?\d{1,7}\b(?![. -]?\d)|"
     r"(?<![\d.])[0-2]?\d[.:][0-5]\d\b(?!\.?\d)|"
     r"(?<!\d[-/.])\b[0-3]?\d[-/.][01]?\d[-/.](?:20)?\d\d\b(?![-/.]?\d)|\brt\W{0,2}\d{1,3}/\d{1,3}\b|"
-    r"\b20\d\d\b",
+    r"(?<!\d{3}[ .-])(?<!\d{3} - )\b20\d\d\b",
     re.IGNORECASE,
 )
 """Amounts, times, dates, RT/RW and years: numbers that nobody pays to or calls."""

@@ -46,9 +46,11 @@ NO_STREET = FILLERS | frozenset({"di", "ke", "sini", "situ", "daerah", "rumah", 
 
 
 @dataclass
-class Address:
-    """What was written of an address; empty where nothing was. `villages` are the kelurahan that a
-    name may mean when it may mean several."""
+class ParsedAddress:
+    """The parts of an address that were written; empty where nothing was.
+
+    `villages` are the kelurahan that a name may mean when it may mean several.
+    """
 
     district: str = ""
     village: str = ""
@@ -58,17 +60,17 @@ class Address:
     outside: list[str] = field(default_factory=list)
 
     def answers(self) -> dict[str, str]:
-        """What is known, by the names of the questions."""
+        """The parts that are known, by the names of the questions."""
         names = ("district", "village", "rtrw", "street")
         return {name: value for name in names if (value := str(getattr(self, name)))}
 
 
-def parse_address(text: str) -> Address:
+def parse_address(text: str) -> ParsedAddress:
     """The parts that are written; Invalid when there is none, and `place-outside` for a place that
     is not in West Jakarta."""
     if len(text) > LONGEST:
         raise Invalid("address-none")
-    found = Address()
+    found = ParsedAddress()
     line = " ".join(text.replace("\n", ", ").split())
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])
@@ -142,7 +144,7 @@ def _is_place(text: str) -> bool:
     return True
 
 
-def _take_place(found: Address, piece: str) -> bool:
+def _take_place(found: ParsedAddress, piece: str) -> bool:
     """Take a piece that names a place; False for one of a street."""
     label = LABEL.match(piece)
     name = piece[label.end() :] if label else PREAMBLE.sub("", piece)
@@ -196,7 +198,7 @@ def _letters(name: str) -> str:
     return re.sub(r"[^a-z]", "", name.lower())
 
 
-def _settle(found: Address) -> None:
+def _settle(found: ParsedAddress) -> None:
     """Let the kecamatan and the kelurahan agree: the kelurahan is the finer word."""
     inside = tuple(each for each in found.villages if each.startswith(f"{found.district}."))
     if found.district and len(inside) == 1:

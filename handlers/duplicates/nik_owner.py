@@ -13,7 +13,7 @@ from handlers.notify import notify
 from handlers.portfolio.words import name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.duplicates import nik_owner
-from models.duplicates.nik_owner import NikDecided, NikQuestion
+from models.duplicates.nik_owner import NikDecided, SharedNik
 from models.participants import participant
 from models.participants.participant import Participant
 
@@ -87,7 +87,7 @@ class NikOwner(RoleForm, opens_with="/pemiliknik, pemilik nik", roles="officer")
         found = nik_owner.find_question(turn.db, cls.opening_role(turn), number)
         return known | ({"whose": number} if found else {})
 
-    def question(self, turn: Turn) -> NikQuestion | None:
+    def question(self, turn: Turn) -> SharedNik | None:
         """None when it was decided meanwhile."""
         number = self.answers.get("whose", "")
         return nik_owner.find_question(turn.db, acting_role(turn, self), number)

@@ -16,7 +16,7 @@ PARTS = ("district", "village", "rtrw", "street")
 
 
 class Residence(StrEnum):
-    """Where somebody lives who named a place that is not in West Jakarta."""
+    """The tie to West Jakarta of somebody who named a place outside it."""
 
     HERE = "lives_here"
     WORKS_HERE = "works_here"

@@ -1,4 +1,4 @@
-"""What is asked once the application is sent: an office in the neighbourhood, then reminders and
+"""Questions for once the application is sent: an office in the neighbourhood, then reminders and
 news. Each is one tap, and who does not answer loses nothing.
 
 The city's figures count members by organisation, so whoever is of one is asked to say so.

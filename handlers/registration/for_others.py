@@ -59,7 +59,7 @@ ALREADY = re.compile(
 
 
 def relation_in(text: str) -> Relation | None:
-    """Whom the text asks to register; None when it asks for nobody else."""
+    """The person whom the text asks to register; None when it asks for nobody else."""
     if ALREADY.search(text):
         return None
     if THEM.search(text):

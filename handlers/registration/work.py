@@ -1,4 +1,5 @@
-"""What somebody works and earns, and whether they work and are well when they register."""
+"""Questions about work and income, and whether somebody works and is
+well when they register."""
 
 import re
 from typing import Any

@@ -39,7 +39,7 @@ TOLD = ("news", reminder.REASON)
 
 
 @dataclass(frozen=True, slots=True)
-class NikQuestion:
+class SharedNik:
     """An open question: all registrations of one NIK, the one that has it first, and the doubts."""
 
     case_id: int
@@ -51,7 +51,7 @@ class NikDecided(Exception):
     """Somebody was faster, or the question is none of this officer's."""
 
 
-def open_questions(db: Session, officer: Role) -> list[NikQuestion]:
+def open_questions(db: Session, officer: Role) -> list[SharedNik]:
     """The questions that the officer may decide, the oldest first.
 
     The officer sees all the registrations, and is another human than the person of any of them.
@@ -74,7 +74,7 @@ def open_questions(db: Session, officer: Role) -> list[NikQuestion]:
         if not is_visible or not own.isdisjoint((row.person_id, row.registered_by)):
             foreign.add(row.nik_index)
     return [
-        NikQuestion(found[0].id, shared[nik], doubts_of(found))
+        SharedNik(found[0].id, shared[nik], doubts_of(found))
         for nik, found in by_nik.items()
         if nik in shared and nik not in foreign
     ]
@@ -94,7 +94,7 @@ def doubts_of(found: Sequence[Case]) -> list[str]:
     return list(dict.fromkeys(doubt for case in found for doubt in case.details.get("why", ())))
 
 
-def find_question(db: Session, officer: Role, number: str) -> NikQuestion | None:
+def find_question(db: Session, officer: Role, number: str) -> SharedNik | None:
     """The open question with this number; None when it is not this officer's to decide."""
     found = open_questions(db, officer)
     return next((each for each in found if str(each.case_id) == number), None)

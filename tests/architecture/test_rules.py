@@ -35,7 +35,9 @@ FRONTS = {"words", "role_form"}
 """Of a package of handlers, the modules that every other package, page and job may import."""
 BASES = {
     "handlers.cases.ask",
+    "handlers.registration.address",
     "handlers.registration.questions",
+    "handlers.registration.work",
     "handlers.enrolment.enrol_member",
     "handlers.people.merge_chats",
     "handlers.portfolio.choose_agent",

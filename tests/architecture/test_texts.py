@@ -306,7 +306,7 @@ def reasons_of_letters() -> set[str]:
     )
     posting += ("scheduler/imports/messages.py",)
     posting += ("scheduler/broadcasts/notices.py", "handlers/cases/work.py")
-    posting += ("scheduler/branch/waiting.py",)
+    posting += ("scheduler/branch/waiting.py", "scheduler/reminders/unfinished.py")
     found = {"reply"}
     for file in posting:
         for node in TREES[file].body:

@@ -195,7 +195,7 @@ def test_two_messages_in_the_wrong_order_are_both_answered(chat: Chat) -> None:
     assert chat.world.bot().receive(later)
     assert chat.world.bot().receive(earlier)
     assert replies(chat.world) == before + 2
-    assert pending(chat) == "born_on"
+    assert pending(chat) == "born_sure"
 
 
 def test_same_id_on_another_channel_is_another_message(world: World) -> None:
@@ -342,7 +342,7 @@ def test_a_clock_that_jumps_loses_no_answer(jump: timedelta, chat: Chat) -> None
     chat.world.now += jump
     chat.say("Siti Aminah")
     chat.world.now -= jump
-    chat.say("12 agustus 1985")
+    chat.say("ya")
     assert pending(chat) == "phone"
 
 
@@ -376,7 +376,7 @@ def test_the_right_key_put_back_goes_on_where_it_was(chat: Chat) -> None:
     with pytest.raises(WrongKey):
         bot.receive(message(900, "Siti Aminah"))
     assert chat.world.bot().receive(message(900, "Siti Aminah"))
-    assert pending(chat) == "born_on"
+    assert pending(chat) == "born_sure"
 
 
 def test_a_new_key_beside_the_old_one_opens_both(chat: Chat) -> None:

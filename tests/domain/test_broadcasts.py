@@ -182,6 +182,12 @@ def test_an_official_name_within_another_host_opens_nothing(name, host, form) ->
         check_broadcast_text(f"Cek status di {form.format(f'a{name}', host)} sekarang")
 
 
+@pytest.mark.parametrize("number", ["0100 2000", "0812 - 2001 345", "0812.2001"])
+def test_a_number_with_a_year_in_it_is_a_number(number: str) -> None:
+    with pytest.raises(Invalid):
+        check_broadcast_text(f"Hubungi {number} ya semua")
+
+
 @given(
     st.from_regex(r"0[1-9]\d{6,12}", fullmatch=True),
     st.sampled_from(["", " ", ".", "-", " - "]),

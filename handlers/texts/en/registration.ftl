@@ -189,6 +189,8 @@ registration-working_sure =
     .no = I am working
     .yes-also = not working, no job
     .no-also = working, still working, i am working
+    .why = Members must be working when they register. I make sure first, so that a wrong press does not end your form.
+    .about = work kerja
 registration-not-working = All right. To join on your own you have to be working. Working again, or a wrong press? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
 registration-sick =
     Are you ill or in hospital? This answer is kept with its time.
@@ -206,6 +208,8 @@ registration-sick_sure =
     .no = I am well
     .yes-also = ill, sick
     .no-also = well, healthy, not ill, not sick
+    .why = Members must be healthy when they register. I make sure first, so that a wrong press does not end your form.
+    .about = sick healthy sakit
 registration-is-sick = Get well soon. One has to be well when registering, or a claim may be refused. Well again? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
 registration-income =
     About how much do you earn? Example: 1.5 million a month, or 100 thousand a day 26 days

@@ -189,6 +189,8 @@ registration-working_sure =
     .no = Masih kerja
     .yes-also = tidak bekerja, tidak kerja, ga kerja, gak kerja, nganggur
     .no-also = masih kerja, kerja, lagi kerja, masih, bekerja
+    .why = Peserta harus sedang bekerja waktu mendaftar. Saya pastikan dulu, supaya isian Anda tidak berhenti karena salah tekan.
+    .about = kerja
 registration-not-working = Baik. Untuk ikut mandiri, Anda harus sedang bekerja. Kalau sudah bekerja lagi, atau tadi salah tekan, tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Telepon 175.
 registration-sick =
     Sedang sakit atau dirawat? Jawaban ini dicatat dengan jamnya.
@@ -206,6 +208,8 @@ registration-sick_sure =
     .no = Sehat
     .yes-also = sakit, sedang sakit, lagi sakit, dirawat
     .no-also = sehat, tidak sakit, ga sakit, gak sakit, nggak sakit
+    .why = Peserta harus sehat waktu mendaftar. Saya pastikan dulu, supaya isian Anda tidak berhenti karena salah tekan.
+    .about = sakit sehat
 registration-is-sick = Semoga lekas pulih. Pendaftaran harus dalam keadaan sehat, kalau tidak klaimnya bisa ditolak. Sudah sehat? Tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Telepon 175.
 registration-income =
     Kira-kira berapa penghasilan Anda? Contoh: 1,5 juta sebulan, atau 100 ribu sehari 26 hari

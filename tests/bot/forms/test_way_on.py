@@ -39,7 +39,7 @@ def test_a_newcomer_is_led_to_registering_and_through_the_consent(world: World) 
     chat.say("menu")
     assert shown(chat) == "Daftar"
     chat.say("daftar")
-    assert shown(chat) == "Ya, saya setuju"
+    assert shown(chat) == "Setuju, lanjut"
     chat.say("ya")
     assert shown(chat) == ""
 

@@ -26,4 +26,4 @@ def test_the_web_leads_to_the_chat_where_it_works(world: World) -> None:
 
 
 def test_a_channel_that_proves_numbers_asks_for_consent_at_once(world: World) -> None:
-    assert "UU 27/2022" in Chat(world, "telegram").say("hubungkan")
+    assert "Setuju?" in Chat(world, "telegram").say("hubungkan")

@@ -56,7 +56,7 @@ def test_an_unapproved_answer_is_not_said(world):
     with world.sessions.begin() as db:
         answers.take_in(db, [replace(each, approved_by=None) for each in ANSWERS], NOON)
         db.query(answers.KnowledgeAnswer).update({"approved_by": None, "approved_at": None})
-    reply = Chat(world).say("kartu fisik dapat di mana")
+    reply = Chat(world).say("telat bayar kena denda gak")
     assert "belum bisa saya pastikan" in reply
 
 

@@ -16,10 +16,10 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def begun(world: World) -> Chat:
-    """Somebody who agreed to reminders and left the registration at 09:00."""
+    """Somebody who left the registration at 09:00 and asked to be reminded."""
     world.now = NINE
     chat = Chat(world)
-    for text in ("daftar", "ya", "ya", "tidak", "3173015208859001"):
+    for text in ("daftar", "ya", "3173015208859001", "/ingatkanisian"):
         chat.say(text)
     return chat
 
