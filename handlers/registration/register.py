@@ -191,7 +191,7 @@ class Registration(
         optional=True,
         part_of="organisation",
     )
-    photo = PhotoQuestion(answers.keep_ktp, optional=True, on_request=True)
+    photo = PhotoQuestion(answers.keep_ktp, optional=True, on_request=True, part_of="review")
     review = ApplicationReview()
 
     @classmethod
