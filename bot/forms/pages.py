@@ -114,6 +114,8 @@ def options_of(turn: Turn, form: type[Form], question: Question[Any]) -> tuple[F
     """The options of a question's field; empty for typed text."""
     if isinstance(question, QueryQuestion) and question.everywhere:
         return tuple(FieldOption(*each) for each in question.everywhere(turn))
+    if not (question.closed or question.members):
+        return ()  # they are suggestions: anything else may be written too
     options = question.options(turn, form({}, turn.today))
     return tuple(FieldOption(each.value, each.label) for each in options)
 

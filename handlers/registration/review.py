@@ -22,6 +22,8 @@ CHANGEABLE = (
 class ApplicationReview(ReviewQuestion):
     """The dues and who applies; a photo that is sent instead of an answer is that of the KTP."""
 
+    takes_files = True
+
     def text(self, turn: Turn, form: Any) -> str:
         def said(name: str) -> str:
             question = next(each for each in form.questions if each.name == name)

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.forms.form import Form
-from bot.forms.questions import PhotoQuestion, Question
+from bot.forms.questions import Question
 from bot.forms.review import ReviewQuestion
 from bot.message import Inbound, InboundKind, Outbound
 from bot.state import ConversationState
@@ -78,9 +78,11 @@ class RemainingQuestion:
     @property
     def takes(self) -> str:
         """The other way to answer it: "photo", "text", or empty."""
-        if self.question is None or self.question.closed:
+        if self.question is None:
             return ""
-        return "photo" if isinstance(self.question, PhotoQuestion) else "text"
+        if self.question.takes_files:
+            return "photo"
+        return "" if self.question.closed else "text"
 
     def takes_answer(self, answer: dict[str, Any]) -> bool:
         """Whether the page has this button, or the question that a text or file answers."""
