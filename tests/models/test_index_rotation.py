@@ -95,7 +95,7 @@ def check_lookups(engine: Engine, keys: Keyring, everything: bool = True) -> Non
             assert keys.decrypt_address(caller.address) == address(number)
             assert find_user(db, channel, address(number))
             history = chat_history.last_message(db, channel, caller.address, NOW)
-            assert history == {"text": "Halo"}
+            assert history.body == {"text": "Halo"}
             if everything:
                 assert inbound.was_received(db, channel, f"m{number}")
             if everything or number != PEOPLE - 1:

@@ -100,7 +100,15 @@ def enrol(world: World) -> Chat:
     cadre = Chat(world, sender="kader")
     cadre.do_role("cadre organisation=pkk area=31.73.04.1001 rw=005")
     answers = ("/daftarkan", "ya", NIK, "siti zulaikha", "12-08-1985", "081234567890", "RT 3")
-    for text in (*answers, "Jl. Manggis 3", "kader", "jualan kue lumpur", "ya", "1,5 juta", "ya"):
+    for text in (
+        *answers,
+        "Jl. Manggis 3",
+        "kader",
+        "jualan kue lumpur",
+        "ya",
+        "tidak",
+        "1,5 juta",
+    ):
         cadre.say(text)
     for text in ("1", "1", "1"):
         cadre.say(text)

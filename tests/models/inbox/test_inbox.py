@@ -14,6 +14,7 @@ from models.messaging import outbox
 from models.people import person
 from models.roles import agent_changes, assignments
 from models.roles.role import Role
+from scheduler.branch import waiting
 from scheduler.digests import officers
 from scheduler.housekeeping import run_housekeeping
 from tests.support import people
@@ -142,7 +143,7 @@ def test_a_case_that_waited_gets_a_promise_when_it_opens(world: World) -> None:
     with world.sessions.begin() as db:
         row = asked(db, world, CaseKind.PAYMENT, "tamu", state="waiting")
         id, opens = row.id, row.due_at
-    run_housekeeping(world.sessions, opens)
+    waiting.post_due(world.sessions, world.texts, opens)
     with world.sessions.begin() as db:
         row = db.get_one(Case, id)
         assert (row.state, row.due_at) == (CaseState.OPEN, opens + BRANCH_ANSWERS_WITHIN)
