@@ -217,7 +217,7 @@ class Router:
         offered = option_labelled(text, offers)
         if offered and offered.startswith("/"):
             return self.text(turn, offered, [])
-        if form and form.awaits(turn, text):
+        if form and form.expects(turn, text):
             return self.stack.answer(turn, form, UserInput(text))
         for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
@@ -480,6 +480,10 @@ class Router:
         commands = self.commands_of(turn, reading.candidates)
         if turn.message.files and not commands:
             return self.stack.open(turn, self.openings["/berkas"], "")
+        for form in self.stack.awaiting:
+            if form.awaits(turn, text):
+                turn.state.others = commands
+                return self.stack.open(turn, form, text)
         if not commands:
             turn.say("not-understood")
             return turn.offer("/menu", "/bantuan")

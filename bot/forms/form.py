@@ -38,8 +38,9 @@ class Form:
     One that `tells_draft` says first where a draft waits.
     A `short_menu` holds nobody: a text that it does not understand is a new wish, and it ends when
     the person leaves it for a while.
-    One that `claims_texts` is asked about every text (`claims`). One with `pages` may be filled on
-    pages too: the names of the questions of each.
+    One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
+    of no known meaning, while no form is open (`awaits`). One with `pages` may be filled on pages
+    too: the names of the questions of each.
     """
 
     name: ClassVar[str]
@@ -58,6 +59,7 @@ class Form:
     urgent: ClassVar[bool] = False
     short_menu: ClassVar[bool] = False
     claims_texts: ClassVar[bool] = False
+    awaits_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(
@@ -123,6 +125,11 @@ class Form:
     def claims(cls, turn: Turn, text: str) -> bool:
         """Is the text plainly for this form, whatever the bot has asked? It may be long."""
         raise NotImplementedError(f"{cls.__name__} has no claims()")
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """May the text, which means nothing that is known, be for this form? It opens with it."""
+        raise NotImplementedError(f"{cls.__name__} has no awaits()")
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
@@ -217,7 +224,7 @@ class Form:
         question = self.pending()
         return self.takes_files or (question is not None and question.takes_files)
 
-    def awaits(self, turn: Turn, text: str) -> bool:
+    def expects(self, turn: Turn, text: str) -> bool:
         """Is the text plainly the answer to the pending question, whatever else it may mean?"""
         question = self.pending()
         return question is not None and question.claims(turn, self, text)

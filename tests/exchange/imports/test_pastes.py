@@ -160,7 +160,9 @@ def test_each_piece_of_a_line_is_in_its_field(line: str, expected: dict[str, str
         (f"Siti Aminah - {SITI} - sudah setuju", "sudah setuju"),
         (f"Siti Aminah dan Budi - {SITI}", "dan Budi"),
         (f"Siti Aminah\n{SITI}\n081234567890\njuru ketik", "juru ketik"),
-        (f"Nama: Siti Aminah\nNIK: {SITI}\nHP: 081234567890 punya tetangga", "punya tetangga"),
+        (f"Siti Aminah - {SITI} - tidak JHT", "tidak JHT"),
+        (f"Siti Aminah - {SITI} - JHT?", "JHT?"),
+        (f"Siti Aminah - {SITI} - bunga?", "bunga?"),
         (f"Nama: Siti Aminah\nNIK: {SITI}\nStatus: meninggal", "meninggal"),
         (f"Siti Aminah - {SITI} - Jl. Mawar 3 rt 3/5 penata rambut", "penata rambut"),
         (f"Siti Aminah - {SITI} - ojol - jualan kue", "jualan kue"),
@@ -171,6 +173,38 @@ def test_what_no_field_claims_makes_the_row_one_to_mend(line: str, leftover: str
     (found,) = read_pasted(line, TODAY).lines
     assert not found.ready
     assert leftover in found.cells["leftover"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "081234567890 (hp istri)",
+        "hp istri 081234567890",
+        "081234567890 punya tetangga",
+        "\nHP: 081234567890 (suami)",
+        "081234567890 nomor milik anaknya",
+    ],
+)
+def test_a_phone_of_somebody_else_is_asked_with_its_number(words: str) -> None:
+    (found,) = read_pasted(f"Siti Aminah - {SITI} - {words}", TODAY).lines
+    (error,) = found.errors
+    assert (error.field, error.sentence) == ("phone", "ask-members-phone-whose")
+    assert error.candidates == ("+6281234567890", "NONE")
+
+
+@pytest.mark.parametrize("words", ["jualan?", "jualan ?", "jualan (?)", "Pekerjaan: jualan?"])
+def test_work_with_a_question_mark_is_asked(words: str) -> None:
+    (found,) = read_pasted(f"Siti Aminah - {SITI} - {words}", TODAY).lines
+    assert [(each.field, each.sentence, each.candidates) for each in found.errors] == [
+        ("occupation", "ask-members-work-sure", ("jualan",))
+    ]
+
+
+@pytest.mark.parametrize("words", ["JHT juga", "mau ikut JHT", "+ JHT", "jkk jkm, JHT juga"])
+def test_jht_in_passing_is_the_programme_with_it(words: str) -> None:
+    (found,) = read_pasted(f"Siti Aminah - {SITI} - {words}", TODAY).lines
+    assert found.ready
+    assert str(found.values["programme"]) == "jkk_jkm_jht"
 
 
 @pytest.mark.parametrize(
@@ -208,6 +242,72 @@ def test_a_note_against_registering_is_asked(words: str, error: str) -> None:
 def test_a_heading_with_an_rt_holds_for_the_people_below_it() -> None:
     found = read_pasted(f"RT 01/05\nSiti - {SITI}\nRT 02/05\nBudi - {BUDI}", TODAY)
     assert [each["rtrw"] for each in values(found)] == ["001/005", "002/005"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Siti\nAminah\n{SITI}",
+        f"Siti\nAminah\n{SITI}\nBudi\nHartono\n{BUDI}",
+        f"1. Siti\nAminah\n{SITI}\n2. Budi Hartono\n{BUDI}",
+        f"Daftar warga:\nSiti\nAminah\n{SITI}\nojol\n\nBudi\nHartono\n{BUDI}\npedagang",
+        f"{SITI}\nSiti\nAminah\n{BUDI}\nBudi\nHartono",
+        f"Siti\nAminah {SITI}\nBudi\nHartono {BUDI}",
+    ],
+)
+def test_a_name_over_several_lines_is_one_persons(text: str) -> None:
+    found = read_pasted(text, TODAY)
+    known = [(each["full_name"], each["nik"]) for each in values(found)]
+    assert known == [("SITI AMINAH", SITI), ("BUDI HARTONO", BUDI)][: len(known)]
+    assert len(known) == text.count("3173")
+    assert not found.errors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Siti Aminah\n{SITI}\nBudi\nHartono\n{BUDI}",
+        f"Siti Aminah\nPasar Pagi\n{SITI}\nBudi Hartono\nPasar Senen\n{BUDI}",
+        f"Melati\nSiti\n{SITI}\nBudi\n{BUDI}",
+    ],
+)
+def test_lines_that_may_be_a_name_or_something_else_make_the_row_one_to_mend(text: str) -> None:
+    found = read_pasted(text, TODAY)
+    assert [line.values["nik"] for line in found.lines] == [SITI, BUDI]
+    assert found.errors
+
+
+@pytest.mark.parametrize(
+    ("title", "row", "rt_rw", "village"),
+    [
+        ("DAFTAR RT 003/005", "", "003/005", ""),
+        ("Berikut daftar warga RT 3 RW 5 Kel. Kapuk", "", "003/005", "31.73.01.1005"),
+        ("DAFTAR RT 003/005", "RT 001/002", "001/002", ""),
+        ("DAFTAR RT 003/005", "Jl. Mawar 5 RT 1/2", "001/002", ""),
+        ("DAFTAR ANGGOTA RW 005", "RT 003", "003/005", ""),
+        ("DAFTAR ANGGOTA RW 005", "", "", ""),
+        ("DAFTAR RW 005 KEL. KAPUK\nRT 003", "", "003/005", "31.73.01.1005"),
+        ("PENGAJIAN AL IKHLAS RT 003/005", "", "003/005", ""),
+        ("KEL. KAPUK", "", "", "31.73.01.1005"),
+        ("Daftar RT 1 - 5", "", "", ""),
+        ("Daftar RT 1, 2 dan 3 RW 5", "", "", ""),
+        ("Daftar RT 1 & RT 2 RW 5", "RT 2", "002/005", ""),
+        ("Ini data dari Bu Siti RT 003/005", "", "", ""),
+        ("Daftar anggota, sekretariat RT 003/005", "", "", ""),
+    ],
+)
+def test_a_title_tells_the_place_of_rows_that_do_not(
+    title: str, row: str, rt_rw: str, village: str
+) -> None:
+    block = "\n".join((title, f"Nama: Siti\nNIK: {SITI}", f"Alamat: {row}" if row else ""))
+    for text in (f"{title}\nSiti Aminah - {SITI} - {row}", block):
+        (found,) = values(read_pasted(text, TODAY))
+        assert (found.get("rtrw", ""), found.get("village", "")) == (rt_rw, village), text
+
+
+def test_a_second_title_holds_for_the_people_below_it() -> None:
+    text = f"DAFTAR RT 003/005\nSiti - {SITI}\nDAFTAR RT 004\nBudi - {BUDI}"
+    assert [each["rtrw"] for each in values(read_pasted(text, TODAY))] == ["003/005", "004/005"]
 
 
 @pytest.mark.parametrize(
