@@ -24,6 +24,7 @@ open-tanya-daftarkan-orang = Register others
 open-tanya-sertakan = Sponsor a worker
 open-tanya-biaya-daftar = Registration fee
 open-tanya-data-aman = Is my data safe?
+open-tanya-data-orang-lain = Somebody else's data
 open-tanya-iuran-min = Lowest contribution
 open-tanya-iuran-hitung = How it is computed
 open-tanya-iuran-3program = Cost with savings
@@ -134,6 +135,11 @@ open-setujujawaban = Approve answers
 greet-salam = Waalaikumsalam.
 greet-halo = Hello.
 thumb = 👍
+open-keluhan = Complaint
+upset-sorry = Sorry, my answers have not helped yet. Try writing just one thing you are looking for, such as "where do I pay". Rather a person? Press "Talk to a person".
+upset-human = I understand that you are upset. It is better that a person answers: press this button, write what happened, and an officer replies in this chat.
+upset-asked = An officer already has your request, number { $number }, and answers by { $until }. Want to add something? Press this button.
+upset-phone = Sorry for the trouble. Want to talk to somebody now? Phone 175. Rather in writing? Press this button, an officer reads it.
 
 ## What only a button opens
 

@@ -24,6 +24,7 @@ open-tanya-daftarkan-orang = Daftarkan orang lain
 open-tanya-sertakan = Program SERTAKAN
 open-tanya-biaya-daftar = Biaya mendaftar
 open-tanya-data-aman = Data saya aman?
+open-tanya-data-orang-lain = Data orang lain
 open-tanya-iuran-min = Iuran termurah
 open-tanya-iuran-hitung = Cara menghitungnya
 open-tanya-iuran-3program = Iuran dengan JHT
@@ -134,6 +135,11 @@ open-setujujawaban = Setujui jawaban
 greet-salam = Waalaikumsalam.
 greet-halo = Halo.
 thumb = 👍
+open-keluhan = Keluhan
+upset-sorry = Maaf, jawaban saya belum menolong. Coba tulis satu hal saja yang Anda cari, misalnya "bayar di mana". Lebih enak dengan orang? Tekan "Hubungi petugas".
+upset-human = Saya mengerti Anda kesal. Lebih baik orang yang menjawab: tekan tombol ini, tulis apa yang terjadi, dan petugas membalas di chat ini.
+upset-asked = Petugas sudah menerima permintaan Anda, nomor { $number }, dan menjawab paling lambat { $until }. Mau menambahkan sesuatu? Tekan tombol ini.
+upset-phone = Maaf sudah membuat Anda menunggu. Mau bicara langsung? Telepon 175. Mau ditulis saja? Tekan tombol ini, petugas yang membaca.
 
 ## Yang hanya dibuka dengan tombol
 
