@@ -115,6 +115,21 @@ def load_answers(folder: Path = KNOWLEDGE) -> tuple[PreparedAnswer, ...]:
     return answers
 
 
+def load_checks(folder: Path = KNOWLEDGE) -> dict[str, date]:
+    """For the sources of an answer, as they are told, the day on which the oldest was checked."""
+    table = tomllib.loads((folder / ANSWERS).read_text("utf-8"))
+    return {
+        join_sources(row["sources"], table["sources"]): min(
+            table["checked"][name] for name in row["sources"]
+        )
+        for row in table["answer"]
+    }
+
+
+def join_sources(names: list[str], sources: dict[str, str]) -> str:
+    return "; ".join(sources[name] for name in names)
+
+
 def parse_answer(row: dict[str, Any], sources: dict[str, str], approved_by: str) -> PreparedAnswer:
     """One answer; what is proven twice is approved as it is shipped."""
     confidence = Confidence(row["confidence"])
@@ -126,7 +141,7 @@ def parse_answer(row: dict[str, Any], sources: dict[str, str], approved_by: str)
         standing=Situation(row["state"]) if "state" in row else "",
         indonesian=row["id"],
         english=row["en"],
-        source="; ".join(sources[name] for name in row["sources"]),
+        source=join_sources(row["sources"], sources),
         confidence=confidence,
         first=row.get("from"),
         last=row.get("until"),

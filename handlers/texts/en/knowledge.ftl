@@ -122,8 +122,8 @@ open-tanya-wajib-ikut = Is it mandatory?
 
 knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by { $until } at the latest. Urgent? Call 175.
 knowledge-asked-before = I have passed that question on, number { $number }. The answer comes to this chat, by { $until } at the latest. Urgent? Call 175.
-knowledge-source = The source of that answer: { $source }.
-knowledge-source-dated = The source of that answer: { $source }. It holds until { $until }.
+knowledge-source = The source of that answer: { $source }. Checked { $checked }.
+knowledge-source-dated = The source of that answer: { $source }. Checked { $checked }, holds until { $until }.
 knowledge-source-none = I have not named an answer yet. Just ask.
 knowledge-others = Sorry, not that. One of these, perhaps?
 knowledge-rephrase = All right. Try other, short words, such as "how much a month" or "where is my card". You can ask an officer too.

@@ -122,8 +122,8 @@ open-tanya-wajib-ikut = Wajib ikut?
 
 knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama { $until }. Mendesak? Telepon 175.
 knowledge-asked-before = Pertanyaan itu sudah saya teruskan, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama { $until }. Mendesak? Telepon 175.
-knowledge-source = Sumber jawaban itu: { $source }.
-knowledge-source-dated = Sumber jawaban itu: { $source }. Berlaku sampai { $until }.
+knowledge-source = Sumber jawaban itu: { $source }. Dicek { $checked }.
+knowledge-source-dated = Sumber jawaban itu: { $source }. Dicek { $checked }, berlaku sampai { $until }.
 knowledge-source-none = Belum ada jawaban yang saya sebutkan. Silakan tanya apa saja.
 knowledge-others = Maaf, bukan itu ya. Mungkin salah satu ini?
 knowledge-rephrase = Baik. Coba tulis dengan kata lain yang pendek, misalnya "berapa sebulan" atau "kartu saya mana". Bisa juga tanya petugas.
