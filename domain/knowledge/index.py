@@ -36,6 +36,8 @@ NEARLY = 0.005
 LEAST_KNOWN = 0.25
 """The part of a text that phrasings must know, below which it is not even worth a question."""
 MOST_GUESSES = 8
+RECENT = 4
+"""Texts whose ranking is kept: a turn asks for the same one several times."""
 LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
 FEWEST_WORDS = 2
@@ -97,6 +99,7 @@ class KnowledgeIndex:
         self.rarity_of_unseen = math.log(1 + most) + 0.1
         self.nearest = {name: [*map(self._weigh, said)] for name, said in pieces.items()}
         self.votes, self.costs = self._learn()
+        self.ranked = lru_cache(RECENT)(self._rank)
 
     def _learn(self) -> tuple[dict[str, list[tuple[int, float, float]]], list[float]]:
         """For each piece the kinds that have it, with its weight in their middle and its gain; and
@@ -171,15 +174,19 @@ class KnowledgeIndex:
 
     def rank(self, text: str) -> list[Guess]:
         """The likeliest kinds, each with how sure it is; none when hardly a word is known."""
+        return [*self.ranked(text)]
+
+    def _rank(self, text: str) -> tuple[Guess, ...]:
         words = plain_words(text)
         scores, known = self._scores(words)
         if known < LEAST_KNOWN or not self.is_readable(words):
-            return []
+            return ()
         top = max(scores.values())
         powers = {place: math.exp(score - top) for place, score in scores.items()}
         part = known / sum(powers.values())
         ranked = sorted(powers.items(), key=lambda one: (-one[1], self.names[one[0]]))
-        return [Guess(self.names[place], power * part) for place, power in ranked[:MOST_GUESSES]]
+        best = ranked[:MOST_GUESSES]
+        return tuple(Guess(self.names[place], power * part) for place, power in best)
 
     def is_readable(self, words: tuple[str, ...]) -> bool:
         """Does a text say enough to be understood: a word alone has to be a phrasing, of several
