@@ -500,6 +500,7 @@ class Router:
             self.answer_one(turn, text, name)
             if number:
                 turn.options = [*offered[:1], *turn.options]
+        turn.offer(*self.commands_of(turn, reading.beside))
         turn.state.others = self.commands_of(turn, self.runners_up(text, names))
 
     def greets(self, names: Sequence[str]) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import astuple, dataclass
 from functools import partial
 from typing import NamedTuple
 
-from domain.knowledge.index import FOREIGN, KnowledgeIndex, Meaning
-from domain.knowledge.meanings import INTENT, QUESTION
+from domain.knowledge.index import KnowledgeIndex, Meaning
+from domain.knowledge.meanings import INTENT, QUESTION, is_ours
 from domain.knowledge.reading import read
 
 FOLDS = 5
@@ -109,7 +109,7 @@ def cross_validate(phrasings: Mapping[str, Sequence[str]]) -> Result:
             }
         )
         cases = [
-            LabelledText(each, frozenset({name} - {FOREIGN}))
+            LabelledText(each, frozenset({name} if is_ours(name) else ()))
             for name, said in phrasings.items()
             for at, each in enumerate(said)
             if at % FOLDS == fold

@@ -2,8 +2,9 @@
 
 Two votes count alike. The cosine asks how near the text is to the middle of a kind's phrasings and
 to the nearest of them; naive Bayes asks how telling its pieces are for the kind. Both are balanced:
-a kind weighs the same with eight phrasings as with eighty. Texts about other things are a kind too,
-so that the index can say that something is not ours. Nothing is stored: it learns at start.
+a kind weighs the same with eight phrasings as with eighty. Texts about other things are kinds too,
+one a topic, so that the index can say that something is not ours. Nothing is stored: it learns at
+start.
 """
 
 import math
@@ -11,15 +12,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
+from domain.knowledge.meanings import are_kin, is_ours
 from domain.knowledge.normalise import plain_words
 
-FOREIGN = ""
-"""The name under which texts about something else are learnt."""
-SURE = 0.58
-"""How sure one must be to act: on texts it has not seen, two in a hundred are then misread."""
+SURE, SURER, MOST_SURE = 0.2, 0.9, 0.7
+"""How sure one must be to act: the fewer words, the surer, `SURE + SURER / words`."""
+LEAD = 1.25
+"""The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
+seen, at most two in a hundred are then misread."""
+FOLLOWS = 0.45
+"""How sure one must be of what a text goes on from."""
 LITTLE = 0.002
 """The likelihood of a kind that a ranking does not name."""
 KINSHIP = 4.0
@@ -31,10 +36,14 @@ NEARLY = 0.005
 LEAST_KNOWN = 0.25
 """The part of a text that phrasings must know, below which it is not even worth a question."""
 MOST_GUESSES = 8
+RECENT = 4
+"""Texts whose ranking is kept: a turn asks for the same one several times."""
+LEAST_RIVAL = 1e-6
+"""The likelihood of a rival that there is none of."""
 FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
 
-_SIZES = (3, 4)
+_SIZE = 4
 _WORD, _PAIR = 4.0, 3.0
 _COMMON = 0.2
 """Letters that a larger part of the kinds has say nothing; words always do."""
@@ -69,30 +78,28 @@ class KnowledgeIndex:
     """Learns phrasings once, then ranks their kinds for a text."""
 
     def __init__(self, phrasings: Mapping[str, Sequence[str]]) -> None:
-        """Learn the phrasings of each kind, those of `FOREIGN` texts among them."""
+        """Learn the phrasings of each kind, those of other topics among them."""
         self.names = tuple(phrasings)
         self.first_phrasings = {name: said[0] for name, said in phrasings.items() if said}
         texts = [(name, plain_words(text)) for name, said in phrasings.items() for text in said]
         self.owners: dict[tuple[str, ...], tuple[str, ...]] = {}
         for name, words in texts:
             self.owners[words] = tuple(dict.fromkeys((*self.owners.get(words, ()), name)))
-        pieces = [(name, _pieces(words)) for name, words in texts]
-        kinds_with: dict[str, set[str]] = defaultdict(set)
-        for name, counts in pieces:
-            for piece in counts:
-                kinds_with[piece].add(name)
+        pieces: dict[str, list[Weights]] = {name: [] for name in self.names}
+        for name, words in texts:
+            pieces[name].append(_pieces(words))
+        kinds_with = Counter(piece for said in pieces.values() for piece in {*chain(*said)})
         most = max(1, len(self.names))
         self.rarity = {
-            piece: math.log((1 + most) / (1 + len(kinds))) + 0.1
-            if piece[0] == "=" or len(kinds) <= max(2, _COMMON * most)
+            piece: math.log((1 + most) / (1 + kinds)) + 0.1
+            if piece[0] == "=" or kinds <= max(2, _COMMON * most)
             else 0.0
             for piece, kinds in kinds_with.items()
         }
         self.rarity_of_unseen = math.log(1 + most) + 0.1
-        self.nearest: dict[str, list[Weights]] = {name: [] for name in self.names}
-        for name, counts in pieces:
-            self.nearest[name].append(self._weigh(counts))
+        self.nearest = {name: [*map(self._weigh, said)] for name, said in pieces.items()}
         self.votes, self.costs = self._learn()
+        self.ranked = lru_cache(RECENT)(self._rank)
 
     def _learn(self) -> tuple[dict[str, list[tuple[int, float, float]]], list[float]]:
         """For each piece the kinds that have it, with its weight in their middle and its gain; and
@@ -126,9 +133,12 @@ class KnowledgeIndex:
     def find(self, text: str) -> Meaning:
         """Act when sure, ask when something is likely, say nothing of what is not ours."""
         guesses = self.rank(text)
-        if guesses and guesses[0].sure >= SURE:
-            return Meaning(guesses[0].name or None, sure=guesses[0].sure)
-        likely = [each for each in guesses if each.name != FOREIGN and each.sure >= NEARLY]
+        best = guesses[0] if guesses else None
+        enough = min(MOST_SURE, SURE + SURER / max(1, len(plain_words(text))))
+        sure = sure_of_kin(guesses)
+        if best and sure >= enough and lead(guesses) >= LEAD:
+            return Meaning(best.name, sure=sure) if is_ours(best.name) else Meaning()
+        likely = [each for each in guesses if is_ours(each.name) and each.sure >= NEARLY]
         if not likely or likely[0].sure < LIKELY:
             return Meaning()
         return Meaning(candidates=tuple(each.name for each in likely), sure=likely[0].sure)
@@ -137,7 +147,8 @@ class KnowledgeIndex:
         """The meaning of a text that goes on from the kind asked about before: "kalau ojek?".
 
         What the text means by itself and what it means after the topic's own words are weighed
-        together; kinds of the topic's family ("jht-...") count more.
+        together; kinds of the topic's family ("jht-...") count more. The topic itself counts only
+        by what the text says alone: its own words would bring back the answer that is there.
         """
         if topic not in self.first_phrasings:
             return Meaning()
@@ -146,32 +157,36 @@ class KnowledgeIndex:
         family = topic.partition("-")[0]
         weighed = {
             name: max(alone.get(name, 0.0), LITTLE)
-            * max(after.get(name, 0.0), LITTLE)
+            * max((alone if name == topic else after).get(name, 0.0), LITTLE)
             * (KINSHIP if name.partition("-")[0] == family else 1.0)
             for name in {**alone, **after}
-            if name
+            if is_ours(name)
         }
         total = sum(weighed.values())
         best = max(weighed, key=lambda name: weighed[name], default="")
-        if not best or weighed[best] < SURE * total:
+        if not best or weighed[best] < FOLLOWS * total:
             return Meaning()
         return Meaning(best, sure=weighed[best] / total)
 
     def likeliest(self, text: str) -> list[str]:
         """The names of the likeliest kinds that are ours."""
-        return [each.name for each in self.rank(text) if each.name != FOREIGN]
+        return [each.name for each in self.rank(text) if is_ours(each.name)]
 
     def rank(self, text: str) -> list[Guess]:
         """The likeliest kinds, each with how sure it is; none when hardly a word is known."""
+        return [*self.ranked(text)]
+
+    def _rank(self, text: str) -> tuple[Guess, ...]:
         words = plain_words(text)
         scores, known = self._scores(words)
         if known < LEAST_KNOWN or not self.is_readable(words):
-            return []
+            return ()
         top = max(scores.values())
         powers = {place: math.exp(score - top) for place, score in scores.items()}
         part = known / sum(powers.values())
         ranked = sorted(powers.items(), key=lambda one: (-one[1], self.names[one[0]]))
-        return [Guess(self.names[place], power * part) for place, power in ranked[:MOST_GUESSES]]
+        best = ranked[:MOST_GUESSES]
+        return tuple(Guess(self.names[place], power * part) for place, power in best)
 
     def is_readable(self, words: tuple[str, ...]) -> bool:
         """Does a text say enough to be understood: a word alone has to be a phrasing, of several
@@ -208,19 +223,34 @@ class KnowledgeIndex:
         return scores, known / (sum(weights.values()) or 1.0)
 
 
+def sure_of_kin(guesses: Sequence[Guess]) -> float:
+    """How sure it is that the text means the likeliest, or a kin of it."""
+    return sum(each.sure for each in guesses if are_kin(each.name, guesses[0].name))
+
+
+def lead(guesses: Sequence[Guess]) -> float:
+    """The lead of the likeliest meaning and its kin over the next other, as a logarithm.
+
+    Less of it counts when less of the text is known. The long tail behind the two says nothing: a
+    text of strange words may be plain all the same.
+    """
+    others = (each.sure for each in guesses if not are_kin(each.name, guesses[0].name))
+    known = sum(each.sure for each in guesses)
+    ahead = sure_of_kin(guesses) / max(next(others, 0.0), LEAST_RIVAL)
+    return math.log(ahead) * math.sqrt(known)
+
+
 def _product(one: Weights, other: Weights) -> float:
-    few, many = (one, other) if len(one) < len(other) else (other, one)
-    return sum(weight * many[piece] for piece, weight in few.items() if piece in many)
+    return math.fsum([one[piece] * other[piece] for piece in one.keys() & other.keys()])
 
 
 def _pieces(words: Sequence[str]) -> dict[str, float]:
-    """Pieces of three or four letters of each word, the words and their pairs."""
+    """Pieces of four letters of each word, the words and their pairs."""
     pieces: dict[str, float] = defaultdict(float)
     for word in words:
         for piece in _letters(word):
             pieces[piece] += 1
-    for word, count in Counter(words).items():
-        pieces[f"={word}"] += _WORD * count
+        pieces[f"={word}"] += _WORD
     for one, two in pairwise(words):
         pieces[f"{one}+{two}"] += _PAIR
     return pieces
@@ -229,9 +259,7 @@ def _pieces(words: Sequence[str]) -> dict[str, float]:
 @lru_cache(20_000)
 def _letters(word: str) -> tuple[str, ...]:
     framed = f" {word} "
-    return tuple(
-        framed[at : at + size] for size in _SIZES for at in range(max(1, len(framed) - size + 1))
-    )
+    return tuple(framed[at : at + _SIZE] for at in range(max(1, len(framed) - _SIZE + 1)))
 
 
 def parse_phrasings(text: str) -> dict[str, list[str]]:

@@ -1,4 +1,5 @@
-"""The names of what a text may mean: `Q:<kind>` is a question, `INTENT:<wish>` a wish.
+"""The names of what a text may mean: `Q:<kind>` is a question, `INTENT:<wish>` a wish, `OTHER:`
+and a topic something that is not ours.
 
 Some wishes are opened by a button only, however sure the index is; some are never offered on a
 guess, since meeting them by mistake would hurt.
@@ -8,7 +9,7 @@ from collections.abc import Iterable
 
 from domain.knowledge.normalise import plain_words
 
-QUESTION, INTENT = "Q:", "INTENT:"
+QUESTION, INTENT, OTHER = "Q:", "INTENT:", "OTHER:"
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -25,6 +26,7 @@ NEVER_GUESSED = names_in(
     "INTENT:broadcast"
 )
 """Never one of the choices when the bot asks what is meant."""
+COMPLAINT = "INTENT:complaint"
 DEATH = "INTENT:claim_jkm"
 OF_DEATH = names_in(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:ahli-waris Q:meninggal-karena-kerja "
@@ -36,6 +38,28 @@ DEATH_WORDS = names_in(
     "heir"
 )
 
+_KIN = (
+    "INTENT:cost Q:iuran-min Q:iuran-ojol",
+    "INTENT:pay Q:bayar-di-mana",
+    "INTENT:due_date Q:tanggal-bayar",
+    "INTENT:status Q:cek-status",
+    "INTENT:arrears Q:telat-berapa-lama",
+    "INTENT:change_data Q:ubah-data-bpjs",
+    "INTENT:human INTENT:complaint INTENT:agent_contact Q:kontak",
+    "INTENT:claim_jkk Q:jkk-langkah Q:rs-sekarang",
+    "INTENT:claim_jkm Q:jkm-dokumen",
+    "INTENT:claim_jht Q:jht-kapan Q:jht-dokumen",
+    "Q:daftarkan-orang Q:keluarga",
+    "Q:jkk-batas Q:telat-lapor",
+)
+_KIN_OF = {name: names_in(line) for line in _KIN for name in names_in(line)}
+"""Meanings of which the answer to one serves who meant another, or leads on to it."""
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Does the answer to one meaning serve who meant the other? A meaning is kin to itself."""
+    return one == other or other in _KIN_OF.get(one, ())
+
 
 def question(kind: str) -> str:
     """The name of a kind of question."""
@@ -45,6 +69,16 @@ def question(kind: str) -> str:
 def intent(wish: str) -> str:
     """The name of a wish."""
     return INTENT + wish
+
+
+def foreign(topic: str) -> str:
+    """The name of a topic that is not ours."""
+    return OTHER + topic
+
+
+def is_ours(name: str) -> bool:
+    """Is the name a question or a wish, and no topic of other people's?"""
+    return not name.startswith(OTHER)
 
 
 def kind_of(name: str) -> str:

@@ -37,7 +37,7 @@ mau: mo mw pengen pengin pgn kepengen ingin kepingin pingin arep badhe hendak mi
 apa: ape opo nopo apaan apakah
 ada: ade
 siapa: siape sapa sopo sinten
-mana: mane dimana dmn dmana endi
+mana: mane endi
 kalau: klo kalo kl klu kalu nek
 untuk: buat utk bwt kanggo
 dapat: dpt dapet entuk didapat mendapat dapetnya dapatnya
@@ -144,8 +144,16 @@ _SHORTEST_STEM = 4
 
 _COURTESY = re.compile(
     r"^\W*(?:(?:permisi|punten|maaf(?: mengganggu| ganggu)?|misi|min|kak|bang|pak|bu|mas|mbak|"
-    r"(?:saya |sy |gw |gue |aku )?(?:mau|mo|numpang|boleh|izin|ijin|ingin)"
-    r" (?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?)\b[\s,.!]*)+",
+    r"(?:saya |sy |gw |gue |aku )?(?:(?:mau|mo|numpang|boleh|izin|ijin|ingin) )?"
+    r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?)\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"^\W*(?:(?:ok|oke|okay|sip|siap|baik|baiklah|mantap|wah|oh|iya|ya)\b[\s,.!]*)*"
+    r"(?:makasih|makasi|mksh|terima ?kasih|trims|trimakasih|thanks|thank you|thx|tq|nuhun|suwun|"
+    r"matur nuwun|matur suwun)\b"
+    r"(?:[\s,.!🙏]*(?:banyak|ya|yah|infonya|jawabannya|penjelasannya|min|kak|bang|pak|bu|mas|mbak)\b)*"
+    r"[\s,.!🙏👍🏻-🏿]*",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -157,11 +165,15 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 
+_AT = re.compile(r"\b(d)(?:i?mana|imane|mn)\b|\b(k)(?:e?mana|emane|mn)\b")
+"""The question for a place, in one word."""
+
 
 def plain_words(text: str) -> tuple[str, ...]:
     """The plain words of a text, without fillers; a text of fillers alone keeps them ("min")."""
     lower = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
     lower = re.sub(r"([a-z])\1{2,}", r"\1", lower)
+    lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
     lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)
     lower = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", lower)
     words = re.findall(r"[a-z]+|\d+", lower)
@@ -190,3 +202,8 @@ def greeting_of(text: str) -> tuple[str, str]:
 def without_courtesy(text: str) -> str:
     """The text without the words that only lead to it ("permisi min mau tanya ...")."""
     return _COURTESY.sub("", text, count=1)
+
+
+def without_thanks(text: str) -> str:
+    """The text without the thanks that it begins with; the text itself when it is nothing else."""
+    return _THANKS.sub("", text, count=1) or text

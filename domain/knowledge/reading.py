@@ -4,14 +4,28 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.knowledge.anger import is_anger, without_insults
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import DEATH, intent, names_in, speaks_of_death, worth_offering
-from domain.knowledge.normalise import greeting_of, plain_words, without_courtesy
+from domain.knowledge.meanings import (
+    COMPLAINT,
+    DEATH,
+    intent,
+    names_in,
+    speaks_of_death,
+    worth_offering,
+)
+from domain.knowledge.normalise import greeting_of, plain_words, without_courtesy, without_thanks
+from domain.knowledge.others import OF_OTHERS, is_of_others
 
+PART = 0.5
+"""How sure one must be of a part of a message: it says less than the whole."""
 QUITE_SURE, PLAIN = 0.65, 0.85
 """How sure one must be of a question, or of a wish, that comes in place of an answer."""
 MOST_WISHES = 2
 MOST_CANDIDATES = 3
+OPEN = 0.15
+"""How sure one must be of a second question to offer its answer as a button."""
+SMALL_TALK = frozenset(map(intent, ("greeting", "thanks")))
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
 BARE, SHORT = 2, 4
@@ -66,10 +80,18 @@ class Reading:
         A question may when it is sure; anything else has to be plain beyond doubt.
         """
         words = len(plain_words(text))
+        if is_anger(text):
+            return True
         if not self.sure or words < FEWEST_WORDS:
             return False
         least = QUITE_SURE if is_question(text) and words > FEWEST_WORDS else PLAIN
-        return all(each.sure >= least for each in self.meanings)
+        return all(each.sure >= least for each in self.meanings if each.name)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The names to offer below the answers: of a question beside them that is not sure."""
+        others = [each.candidates for each in self.meanings if not each.name] if self.sure else []
+        return tuple(name for names in others for name in names if name not in self.sure)
 
     @property
     def candidates(self) -> tuple[str, ...]:
@@ -81,14 +103,21 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     """The meaning of a message; `topic` is the name of what was answered before."""
     greeting, rest = greeting_of(text)
     wish = without_courtesy(rest)
+    if is_anger(wish):
+        return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
     if greeting and not plain_words(wish):
         return Reading(greeting, (Meaning(intent("greeting")),))
+    calm = without_thanks(without_insults(wish))
+    if calm != wish and (asks(calm) or index.find(calm).name):
+        wish = calm
     if not plain_words(wish):
         wish = text
     whole = index.find(wish)
     several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
+    if is_of_others(wish, (whole.name,) if whole.name else whole.candidates):
+        return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
     if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
         followed = index.find_after(topic, wish)
         whole = followed if followed.name else whole
@@ -100,12 +129,23 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
 
 
 def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning, ...]:
-    """The different wishes in the parts of a text that are sure, at most two."""
+    """The different wishes in the parts of a text that are sure, at most two, without small talk.
+
+    When only one sentence of several is sure, the next likely one follows with its candidates.
+    """
     parts = [each for each in border.split(text) if len(plain_words(each)) >= FEWEST_WORDS]
     if len(parts) < MOST_WISHES:
         return ()
     found = [index.find(each) for each in parts]
-    return tuple(dict.fromkeys(each for each in found if each.name))[:MOST_WISHES]
+    sure = [*dict.fromkeys(each for each in found if each.name and each.sure >= PART)]
+    wishes = [each for each in sure if each.name not in SMALL_TALK] or sure
+    if len(wishes) != 1:
+        return tuple(wishes[:MOST_WISHES])
+    if border is not _SENTENCES:
+        return wishes_in(index, text, _SENTENCES)
+    likely = (worth_offering(each.candidates, text)[:2] for each in found if each.sure >= OPEN)
+    beside = next(filter(None, likely), [])
+    return (*wishes, Meaning(candidates=tuple(beside))) if beside else tuple(wishes)
 
 
 def goes_on(text: str) -> bool:
@@ -117,6 +157,12 @@ def is_question(text: str) -> bool:
     """Is the text plainly a question, whatever was asked of the person?"""
     words = plain_words(text)
     return len(words) > 1 and ("?" in text or words[0] in _ASKS)
+
+
+def asks(text: str) -> bool:
+    """Is there a question in the text, wherever it stands?"""
+    words = plain_words(text)
+    return len(words) > 1 and ("?" in text or goes_on(text) or bool(_ASKS & {*words}))
 
 
 def is_thumb(text: str) -> bool:

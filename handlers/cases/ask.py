@@ -65,7 +65,7 @@ def said_before(turn: Turn, form: Any) -> list[tuple[str, str]]:
 class AskForHuman(
     Form,
     opens_with="/petugas, petugas, admin, cs",
-    intents="human complaint agent_contact",
+    intents="human agent_contact",
 ):
     shy = True
 

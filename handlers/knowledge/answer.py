@@ -11,7 +11,7 @@ from bot.state import Answers
 from bot.turn import Turn, tidy_text
 from domain.knowledge.answers import PreparedAnswer, choose, fill
 from handlers.cases.ask import add_words, case_values, open_request
-from handlers.knowledge.standing import standing_of, values_for
+from handlers.knowledge.standing import checked_on, standing_of, values_for
 from models import audit
 from models.cases import cases
 from models.cases.cases import CaseKind
@@ -53,16 +53,17 @@ class AskWhetherReal(Form, opens_with="/resmi, resmi, penipuan"):
 
 
 class Source(Form, opens_with="/sumber, sumbernya, sumbernya?, sumber, source"):
-    """The source of the last answer, and until when it holds."""
+    """The source of the last answer, when it was checked, and until when the answer holds."""
 
     def finish(self, turn: Turn) -> None:
         found, _ = answer_for(turn, turn.state.topic)
         if found is None:
             turn.say("knowledge-source-none")
-        elif found.last:
-            turn.say("knowledge-source-dated", source=found.source, until=found.last)
         else:
-            turn.say("knowledge-source", source=found.source)
+            dated = "-dated" if found.last else ""
+            checked = checked_on(found.source)
+            values = {"source": found.source, "checked": checked, "until": found.last or checked}
+            turn.say(f"knowledge-source{dated}", **values)
         turn.offer("/menu", "/petugas")
 
 

@@ -2,6 +2,7 @@
 
 from handlers.knowledge.answer import Ask, AskPrice, AskWhetherReal, NotThat, Source
 from handlers.knowledge.approve import ApproveAnswers
+from handlers.knowledge.upset import Upset
 
 FORMS = (
     Ask,
@@ -9,5 +10,6 @@ FORMS = (
     AskWhetherReal,
     Source,
     NotThat,
+    Upset,
     ApproveAnswers,
 )

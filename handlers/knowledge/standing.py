@@ -33,6 +33,17 @@ def figures() -> tuple[shipped.Figure, ...]:
     return shipped.load_figures()
 
 
+@cache
+def checks() -> dict[str, date]:
+    """The days on which the sources of answers were checked, read once."""
+    return shipped.load_checks()
+
+
+def checked_on(source: str) -> date:
+    """The day on which a source was checked; of one that the file has no more the oldest day."""
+    return checks().get(source, min(checks().values()))
+
+
 def standing_of(turn: Turn) -> tuple[Situation, Participant | None]:
     """The situation of the person, and their registration; a rejected one counts as none."""
     row = participant.registration_of(turn.db, turn.person.id)

@@ -15,8 +15,8 @@ from typing import Any
 from domain.calendar import month_start
 from domain.contributions.tariff import MonthRange
 from domain.knowledge.answers import Confidence, PreparedAnswer, Situation
-from domain.knowledge.index import FOREIGN, KnowledgeIndex, parse_phrasings
-from domain.knowledge.meanings import intent, question
+from domain.knowledge.index import KnowledgeIndex, parse_phrasings
+from domain.knowledge.meanings import foreign, intent, question
 from models.contributions.law_tables import load_checksums, parse_number, parse_span
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "domain" / "knowledge"
@@ -65,17 +65,16 @@ def load_phrasings(folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
     return parse_phrasings((folder / PHRASES).read_text("utf-8"))
 
 
-def load_foreign(folder: Path = KNOWLEDGE) -> list[str]:
-    """Texts about something else."""
-    lines = (folder / FOREIGN_TEXTS).read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+def load_foreign(folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
+    """Texts about something else, by topic."""
+    return parse_phrasings((folder / FOREIGN_TEXTS).read_text("utf-8"))
 
 
 def all_phrasings(wishes: str, folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
     """The phrasings of kinds and of wishes (in the same form), and the texts about other things."""
     found = {question(kind): said for kind, said in load_phrasings(folder).items()}
     found |= {intent(name): said for name, said in parse_phrasings(wishes).items()}
-    return found | {FOREIGN: load_foreign(folder)}
+    return found | {foreign(topic): said for topic, said in load_foreign(folder).items()}
 
 
 def load_index(wishes: str, folder: Path = KNOWLEDGE) -> KnowledgeIndex:
@@ -116,6 +115,21 @@ def load_answers(folder: Path = KNOWLEDGE) -> tuple[PreparedAnswer, ...]:
     return answers
 
 
+def load_checks(folder: Path = KNOWLEDGE) -> dict[str, date]:
+    """For the sources of an answer, as they are told, the day on which the oldest was checked."""
+    table = tomllib.loads((folder / ANSWERS).read_text("utf-8"))
+    return {
+        join_sources(row["sources"], table["sources"]): min(
+            table["checked"][name] for name in row["sources"]
+        )
+        for row in table["answer"]
+    }
+
+
+def join_sources(names: list[str], sources: dict[str, str]) -> str:
+    return "; ".join(sources[name] for name in names)
+
+
 def parse_answer(row: dict[str, Any], sources: dict[str, str], approved_by: str) -> PreparedAnswer:
     """One answer; what is proven twice is approved as it is shipped."""
     confidence = Confidence(row["confidence"])
@@ -127,7 +141,7 @@ def parse_answer(row: dict[str, Any], sources: dict[str, str], approved_by: str)
         standing=Situation(row["state"]) if "state" in row else "",
         indonesian=row["id"],
         english=row["en"],
-        source="; ".join(sources[name] for name in row["sources"]),
+        source=join_sources(row["sources"], sources),
         confidence=confidence,
         first=row.get("from"),
         last=row.get("until"),

@@ -24,6 +24,7 @@ open-tanya-daftarkan-orang = Daftarkan orang lain
 open-tanya-sertakan = Program SERTAKAN
 open-tanya-biaya-daftar = Biaya mendaftar
 open-tanya-data-aman = Data saya aman?
+open-tanya-data-orang-lain = Data orang lain
 open-tanya-iuran-min = Iuran termurah
 open-tanya-iuran-hitung = Cara menghitungnya
 open-tanya-iuran-3program = Iuran dengan JHT
@@ -121,8 +122,8 @@ open-tanya-wajib-ikut = Wajib ikut?
 
 knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama { $until }. Mendesak? Telepon 175.
 knowledge-asked-before = Pertanyaan itu sudah saya teruskan, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama { $until }. Mendesak? Telepon 175.
-knowledge-source = Sumber jawaban itu: { $source }.
-knowledge-source-dated = Sumber jawaban itu: { $source }. Berlaku sampai { $until }.
+knowledge-source = Sumber jawaban itu: { $source }. Dicek { $checked }.
+knowledge-source-dated = Sumber jawaban itu: { $source }. Dicek { $checked }, berlaku sampai { $until }.
 knowledge-source-none = Belum ada jawaban yang saya sebutkan. Silakan tanya apa saja.
 knowledge-others = Maaf, bukan itu ya. Mungkin salah satu ini?
 knowledge-rephrase = Baik. Coba tulis dengan kata lain yang pendek, misalnya "berapa sebulan" atau "kartu saya mana". Bisa juga tanya petugas.
@@ -131,6 +132,11 @@ open-sumber = Sumbernya?
 open-bukanitu = Bukan itu
 open-bukansemua = Bukan itu semua
 open-setujujawaban = Setujui jawaban
+open-keluhan = Keluhan
+upset-sorry = Maaf, jawaban saya belum menolong. Coba tulis satu hal saja yang Anda cari, misalnya "bayar di mana". Lebih enak dengan orang? Tekan "Hubungi petugas".
+upset-human = Saya mengerti Anda kesal. Lebih baik orang yang menjawab: tekan tombol ini, tulis apa yang terjadi, dan petugas membalas di chat ini.
+upset-asked = Petugas sudah menerima permintaan Anda, nomor { $number }, dan menjawab paling lambat { $until }. Mau menambahkan sesuatu? Tekan tombol ini.
+upset-phone = Maaf sudah membuat Anda menunggu. Mau bicara langsung? Telepon 175. Mau ditulis saja? Tekan tombol ini, petugas yang membaca.
 
 ## Yang hanya dibuka dengan tombol
 

@@ -1,4 +1,8 @@
-"""How texts are understood that the index has never seen: `first_messages.csv` is no phrasing."""
+"""How texts are understood that the index has never seen.
+
+Of `first_messages.csv` what was missed has been learnt from, in other words.
+`held_out_messages.csv` is held out: nothing in it may be learnt from, or it measures nothing.
+"""
 
 import csv
 from functools import partial
@@ -26,12 +30,19 @@ from models.knowledge import shipped
 
 PHRASINGS = shipped.all_phrasings(WISHES_FILE.read_text("utf-8"))
 INDEX = KnowledgeIndex(PHRASINGS)
-FIRST_MESSAGES = Path(__file__).with_name("first_messages.csv")
-with FIRST_MESSAGES.open(encoding="utf-8", newline="") as file:
-    CASES = [
-        case_of(row["text"], row["expected"], row["also"], PHRASINGS)
-        for row in csv.DictReader(file)
-    ]
+HERE = Path(__file__).parent
+
+
+def cases_of(file: str) -> list[LabelledText]:
+    with (HERE / file).open(encoding="utf-8", newline="") as lines:
+        return [
+            case_of(row["text"], row["expected"], row["also"], PHRASINGS)
+            for row in csv.DictReader(lines)
+        ]
+
+
+CASES = cases_of("first_messages.csv")
+HELD_OUT = cases_of("held_out_messages.csv")
 
 ELSE = """
 resep opor ayam buat lebaran | jadwal sholat maghrib hari ini | tiket kereta ke solo masih ada |
@@ -41,24 +52,39 @@ tell me a joke | blablabla | dfghjkl | zzz | 🙏🏻🔥 | 42 | 123 | 5 Maret 1
 """
 
 
-def test_first_messages_are_understood():
-    """The floor is below what was measured; docs/measurements.md has the figures."""
-    found = evaluate(partial(understood, INDEX), CASES)
+@pytest.mark.parametrize("cases", [CASES, HELD_OUT], ids=["first messages", "held out"])
+def test_most_first_messages_are_answered_at_once_and_hardly_one_wrongly(cases):
+    """The floor is below what was measured; decision 26 has the figures."""
+    found = evaluate(partial(understood, INDEX), cases)
     assert found.ours >= 140
-    assert found.first >= 0.7 * found.ours
-    assert found.among_three >= 0.85 * found.ours
-    assert found.wrong <= 0.03 * found.ours
+    assert found.first >= 0.8 * found.ours
+    assert found.among_three >= 0.9 * found.ours
+    assert found.acted >= 0.55 * found.ours
+    assert found.wrong <= 0.02 * found.ours
     assert found.foreign_acted <= found.foreign / 16
 
 
-def test_no_first_message_is_a_phrasing():
+@pytest.mark.parametrize("cases", [CASES, HELD_OUT], ids=["first messages", "held out"])
+def test_no_first_message_is_a_phrasing(cases):
     phrasings = {plain_words(each) for said in PHRASINGS.values() for each in said}
-    long = [each.text for each in CASES if len(plain_words(each.text)) > 3]
+    long = [each.text for each in cases if len(plain_words(each.text)) > 3]
     assert not [text for text in long if plain_words(text) in phrasings]
 
 
+@pytest.mark.parametrize(
+    "case", [each for each in HELD_OUT if each.meant], ids=lambda case: case.text
+)
+def test_a_greeting_and_a_courtesy_change_no_meaning(case):
+    """ "Assalamualaikum bu mau tanya" before a message: it is still answered, and alike."""
+    alone = read(INDEX, case.text)
+    if not alone.greeting:
+        polite = read(INDEX, f"Assalamualaikum wr wb bu, mau tanya {case.text} 🙏")
+        assert polite.greeting == "salam"
+        assert polite.sure == alone.sure
+
+
 def test_every_kind_has_eight_phrasings_and_every_wish_thirty():
-    assert len(shipped.load_foreign()) >= 100
+    assert sum(map(len, shipped.load_foreign().values())) >= 300
     kinds = {name: said for name, said in PHRASINGS.items() if name.startswith("Q:")}
     wishes = {name: said for name, said in PHRASINGS.items() if name.startswith("INTENT:")}
     assert {name for name, said in kinds.items() if len(set(said)) < 8} == set()
@@ -97,8 +123,23 @@ def test_nothing_learnt_nothing_guessed():
     assert KnowledgeIndex({}).find("bayar iuran") == Meaning()
 
 
-def test_a_follow_up_goes_on_from_the_topic():
-    assert read(INDEX, "kalau telat?", "Q:bayar-di-mana").sure == ("Q:telat-berapa-lama",)
+@pytest.mark.parametrize(
+    ("topic", "text", "meant"),
+    [
+        ("bayar-di-mana", "kalau telat?", "telat-berapa-lama"),
+        ("iuran-min", "kalau ojek?", "iuran-ojol"),
+        ("jkm-dokumen", "terus berapa lama", "jkm-lama"),
+        ("jht-kapan", "kalau sebagian?", "jht-sebagian"),
+        ("manfaat-jkm", "kalau baru sebulan?", "kurang-3-bulan"),
+        ("umur-max", "kalau anak 15 tahun?", "umur-min"),
+        ("beasiswa-siapa", "berapa?", "beasiswa-besaran"),
+    ],
+)
+def test_a_follow_up_goes_on_from_the_topic(topic, text, meant):
+    assert read(INDEX, text, f"Q:{topic}").sure == (f"Q:{meant}",)
+
+
+def test_an_unknown_topic_leads_nowhere():
     assert INDEX.find_after("Q:nothing", "kalau ojek?") == Meaning()
 
 
@@ -120,6 +161,19 @@ def test_two_wishes_are_answered_in_their_order():
         "Q:syarat-daftar",
         "Q:bayar-di-mana",
     )
+
+
+def test_small_talk_is_no_wish_beside_another():
+    assert read(INDEX, "makasih ya 🙏 terus kartunya kapan jadi?").sure == ("Q:kartu",)
+    assert read(INDEX, "sip makasih. oh iya dendanya berapa?").sure == ("Q:denda",)
+    assert read(INDEX, "makasih banyak ya min udah dibantu").sure == ("INTENT:thanks",)
+
+
+def test_a_second_question_that_is_not_sure_is_offered_below_the_first():
+    reading = read(INDEX, "iurannya berapa? ktp saya masih brebes gapapa?")
+    assert reading.sure == ("INTENT:cost",)
+    assert "Q:ktp-daerah" in reading.beside
+    assert reading.candidates == ()
 
 
 @pytest.mark.parametrize("text", ["👍", "ok", "oke siap", "👍🏻", "mantap"])

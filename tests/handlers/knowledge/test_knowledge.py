@@ -1,5 +1,6 @@
 """Questions as people meet them: what fits one message, what goes to an officer, who approves."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -133,3 +134,12 @@ def test_the_same_message_twice_asks_once(world):
         world.bot().receive(replace(message, at=datetime(2026, 11, 22, 5, tzinfo=UTC)))
     with world.sessions() as db:
         assert db.scalar(select(func.count(Case.id))) == 1
+
+
+def test_every_answer_tells_its_source_and_when_that_was_checked(world):
+    me = Chat(world)
+    for kind in ("iuran-min", "denda", "umur-max", "data-orang-lain"):
+        me.say(f"/tanya {kind}")
+        assert re.search(r"Sumber jawaban itu: .+ Dicek \d+ \w+ 2026[.,]", me.say("sumbernya?")), (
+            kind
+        )

@@ -1,10 +1,13 @@
 """Answers as they are shipped, taken in and approved; walked day by day."""
 
 import re
+import tomllib
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import select
 
 from domain.contributions import protection
@@ -84,6 +87,26 @@ def test_what_is_weak_is_never_said_even_when_approved():
     assert weak
     for each in weak:
         assert not replace(each, approved_by="person:1").may_be_said(date(2026, 12, 1))
+
+
+def test_of_each_answer_it_is_known_when_its_sources_were_checked():
+    table = tomllib.loads((shipped.KNOWLEDGE / shipped.ANSWERS).read_text("utf-8"))
+    used = {name for row in table["answer"] for name in row["sources"]}
+    assert used == {*table["sources"]} == {*table["checked"]}
+    assert all(day <= table["approval"]["on"] for day in table["checked"].values())
+    checks = shipped.load_checks()
+    for each in SHIPPED:
+        assert checks[each.source] <= table["approval"]["on"], each.kind
+
+
+@given(st.sampled_from(SHIPPED), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+def test_nothing_is_said_that_is_not_proven_and_approved(answer, day):
+    weak = answer.confidence in (Confidence.L, Confidence.R)
+    said = choose([answer], answer.standing or Situation.NEWCOMER, day)
+    assert said is None or (said.approved_by and not weak and said.holds_on(day))
+    approved = replace(answer, approved_by="person:1")
+    if weak:
+        assert choose([approved], answer.standing or Situation.NEWCOMER, day) is None
 
 
 def test_one_source_waits_for_an_officer_and_two_do_not():

@@ -1,0 +1,64 @@
+"""Is a message nothing but anger: scolding or giving up, without a question or a complaint?"""
+
+import re
+
+from domain.knowledge.meanings import names_in
+from domain.knowledge.normalise import plain_words, without_courtesy
+
+_INSULTS = names_in(
+    "bego goblok goblog tolol bodoh dongo oon bloon idiot stupid anjing anjir anjrit anying "
+    "bangsat brengsek kampret sialan sial tai taik asu jancok jancuk bacot kontol memek "
+    "ngentot monyet babi setan iblis keparat bajingan dodol geblek fuck fucking shit damn dumb"
+)
+"""Words that only scold."""
+_ANGRY = frozenset(
+    plain
+    for word in _INSULTS
+    | names_in(
+        "sampah payah parah percuma nyebelin ngeselin kesel kesal sebel sebal jengkel muak "
+        "emosi marah lemot kocak ngaco ngawur useless sucks crap rubbish lelet becus nyusahin "
+        "mengecewakan ngecewain kecewa"
+    )
+    for plain in plain_words(word)
+)
+"""Words that scold, or tell of anger; one of them makes a message angry."""
+_ROUND = frozenset(
+    plain
+    for word in names_in(
+        "lu lo loe elu elo kamu kau kalian ente anda situ bot robot mesin admin min petugas "
+        "jawabannya jawaban jawab dijawab respon balas bales amat banget sekali bener beneran "
+        "pisan tenan dah deh nih sih ah ih woi woy hei hey dasar semua memang emang gue saya "
+        "aku jadi kok tidak gak jelas guna berguna bisa apa apaan nanya tanya ngobrol chat "
+        "sama dengan ini itu muter terus mulu melulu doang aja dari tadi udah capek cape males "
+        "malas lah kan ya you are is this so a the bot very really of waste time i am service "
+        "pelayanan aplikasi nyambung ngerti paham gimana gini begini gitu"
+    )
+    for plain in plain_words(word)
+)
+"""Words around them that ask for nothing."""
+_GIVES_UP = re.compile(
+    r"\b(?:(?:ga|gak|nggak|engga|enggak|tidak|tak|kagak|ora) (?:ada )?"
+    r"(?:guna|gunanya|berguna|nolong|membantu|ngebantu|becus|nyambung|jelas)|"
+    r"(?:buang|ngabisin|abisin) (?:waktu|pulsa|kuota)|waste of time|not helpful|no use)\b",
+    re.IGNORECASE,
+)
+_INSULT = re.compile(
+    rf"\b(?:{'|'.join(sorted(_INSULTS))})\b(?: (?:lu|lo|loe|kamu|kalian|banget)\b)?", re.I
+)
+MOST_WORDS = 8
+
+
+def is_anger(text: str) -> bool:
+    """Does the text scold or give up, and say nothing else? A complaint that names what is wrong
+    ("klaim saya lama") is none."""
+    wish = without_courtesy(text)
+    words = {*plain_words(wish)}
+    if not words or len(words) > MOST_WORDS:
+        return False
+    rest = {*plain_words(_GIVES_UP.sub(" ", wish))} if _GIVES_UP.search(wish) else words - _ANGRY
+    return len(rest) < len(words) and rest <= _ROUND | _ANGRY
+
+
+def without_insults(text: str) -> str:
+    """The text without the words in it that only scold: "bego lu, bayarnya di mana"."""
+    return _INSULT.sub(" ", text).strip(" ,.!") if _INSULT.search(text) else text

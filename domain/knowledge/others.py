@@ -1,0 +1,44 @@
+"""Does a text ask for what is kept of somebody else: a wife's dues, a neighbour's number?"""
+
+import re
+
+from domain.knowledge.meanings import intent, names_in, question
+
+OF_OTHERS = question("data-orang-lain")
+"""How that person may ask themselves."""
+PERSONAL = frozenset(
+    {
+        *map(intent, names_in("status arrears due_date my_data wrong_number change_data")),
+        *map(question, names_in("cek-status kpj-lupa jht-saldo bayar-belum-masuk tanggal-bayar")),
+    }
+)
+"""What is answered from what is kept of the one who asks."""
+
+_RELATIVE = (
+    r"istri|bini|suami|laki|anak|bapak|ayah|babe|bokap|papa|ibu|emak|mak|enyak|nyak|nyokap|mama|"
+    r"mamah|kakak|abang|adik|adek|mertua|menantu|paman|tante|kakek|nenek|sepupu|ipar|keponakan|"
+    r"ponakan|saudara|sodara|tetangga|teman|temen|kawan|pacar"
+)
+_MINE = r"saya|sy|gue|gw|gua|ane|aye|aku|kami|kita|kulo|inyong"
+_KEPT = r"data|status|iuran|nomor|nomer|no|hp|nik|kpj|alamat|kartu|tunggakan|saldo|punya|punyanya"
+_TITLE = r"pak|bu|si|mas|mbak|bang|pakde|bude|haji|mpok"
+_NO_NAME = (
+    rf"{_MINE}|berapa|brp|gimana|gmn|gimane|apa|apakah|kapan|mana|dimana|di|ke|dong|tolong|ya|yang|"
+    r"yg|min|kok|sudah|udah|belum|bisa|buat|untuk|ini|itu|sama|nya|kalau|kalo"
+)
+_ANOTHER = re.compile(
+    rf"\b(?:{_RELATIVE})(?:ku|nya)?\s+(?:{_MINE})\b|\b(?:{_RELATIVE})(?:ku|nya)\b|"
+    rf"\b(?:{_KEPT})\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}|\borang lain\b|"
+    r"\bmy (?:wife|husband|mother|father|son|daughter|brother|sister|friend|neighbou?r)(?:'s)?\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_KEPT = re.compile(
+    rf"\b(?:{_KEPT})\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}", re.IGNORECASE
+)
+
+
+def is_of_others(text: str, names: tuple[str, ...]) -> bool:
+    """Does the text ask for something personal of somebody else? `names` are what it may mean."""
+    if _ASKS_FOR_KEPT.search(text):
+        return True
+    return bool(_ANOTHER.search(text)) and bool(names) and names[0] in PERSONAL

@@ -1,0 +1,49 @@
+"""Somebody who scolds: a short apology with a way on, the next time a human at once.
+
+A complaint that says what is wrong goes straight to the form for a human, with its sentence.
+"""
+
+import re
+
+from bot.forms.form import Form
+from bot.state import Answers
+from bot.turn import Turn
+from domain.knowledge.anger import is_anger
+from handlers.cases.ask import case_values
+from models.cases import cases
+
+TOPIC = "anger-"
+"""The topic of the conversation after anger, with how often in a row: no kind has such a name."""
+COUNTED = re.compile(rf"{TOPIC}(\d+)")
+
+
+class Upset(Form, opens_with="/keluhan, keluhan", intents="complaint"):
+    """`times` is how often in a row somebody was angry; none for a complaint with its words."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"times": f"{times_before(turn) + 1}"} if is_anger(argument) else {"said": argument}
+
+    def finish(self, turn: Turn) -> None:
+        if "times" not in self.answers:
+            return turn.open_after(f"/petugas {self.answers.get('said', '')}".strip())
+        times = int(self.answers["times"])
+        turn.state.topic = f"{TOPIC}{times}"
+        waiting = ("/lanjut",) if turn.state.parked else ()
+        row = cases.find_request(turn.db, turn.person.id)
+        if times == 1:
+            turn.say("upset-sorry")
+            return turn.offer(*waiting, "/menu", "/petugas")
+        if times % 2:
+            turn.say("upset-phone")
+        elif row:
+            turn.say("upset-asked", **case_values(row))
+        else:
+            turn.say("upset-human")
+        return turn.offer("/petugas", *waiting, "/menu")
+
+
+def times_before(turn: Turn) -> int:
+    """How often in a row this person has been angry."""
+    counted = COUNTED.fullmatch(turn.state.topic)
+    return int(counted[1]) if counted else 0

@@ -1,0 +1,42 @@
+"""What is kept of somebody else is told from one's own, and from advice for a relative."""
+
+import pytest
+
+from domain.knowledge.others import OF_OTHERS, is_of_others
+
+STATUS = ("INTENT:status",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("cek punya istri saya dong masih aktif ga", STATUS),
+        ("tetangga saya nunggak ga", ("INTENT:arrears",)),
+        ("kpj bapak saya berapa", ("Q:kpj-lupa",)),
+        ("is my wife still active", STATUS),
+        ("nomor hp bu siti berapa", ()),
+        ("data pak haji mahmud dong", ()),
+    ],
+)
+def test_what_is_kept_of_somebody_else(text, names):
+    assert is_of_others(text, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ibu, status saya gimana", STATUS),
+        ("status bang berapa", STATUS),
+        ("iuran mas berapa", ("INTENT:cost",)),
+        ("mau daftarin istri saya", ("Q:keluarga",)),
+        ("suami saya meninggal kemarin", ("INTENT:claim_jkm",)),
+        ("kpj saya berapa", ("Q:kpj-lupa",)),
+        ("istri saya", ()),
+    ],
+)
+def test_ones_own_and_advice_for_a_relative(text, names):
+    assert not is_of_others(text, names)
+
+
+def test_it_has_an_answer_of_its_own():
+    assert OF_OTHERS == "Q:data-orang-lain"
