@@ -351,6 +351,10 @@ class Router:
         commands = self.commands_of(turn, reading.candidates)
         if turn.message.files and not commands:
             return self.stack.open(turn, self.openings["/berkas"], "")
+        for form in self.stack.awaiting:
+            if form.awaits(turn, text):
+                turn.state.others = commands
+                return self.stack.open(turn, form, text)
         if not commands:
             turn.say("not-understood")
             return turn.offer("/menu", "/bantuan")

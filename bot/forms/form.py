@@ -31,8 +31,9 @@ class Form:
     one has words that may be somebody's name or work; one `for_staff` is a task of a role; one
     `only_offered` answers a letter: its label means it only below that. An `urgent` one, without
     questions, is answered whatever is asked.
-    One that `claims_texts` is asked about every text (`claims`). One with `pages` may be filled on
-    pages too: the names of the questions of each.
+    One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
+    of no known meaning, while no form is open (`awaits`). One with `pages` may be filled on pages
+    too: the names of the questions of each.
     """
 
     name: ClassVar[str]
@@ -48,6 +49,7 @@ class Form:
     only_offered: ClassVar[bool] = False
     urgent: ClassVar[bool] = False
     claims_texts: ClassVar[bool] = False
+    awaits_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(cls, opens_with: str = "", intents: str = "", **more: Any) -> None:
@@ -104,6 +106,11 @@ class Form:
     def claims(cls, turn: Turn, text: str) -> bool:
         """Is the text plainly for this form, whatever the bot has asked? It may be long."""
         raise NotImplementedError(f"{cls.__name__} has no claims()")
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """May the text, which means nothing that is known, be for this form? It opens with it."""
+        raise NotImplementedError(f"{cls.__name__} has no awaits()")
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""

@@ -13,6 +13,7 @@ class FormStack:
     def __init__(self, forms: Sequence[type[Form]]) -> None:
         self.forms = {form.name: form for form in forms}
         self.claiming = [form for form in forms if form.claims_texts]
+        self.awaiting = [form for form in forms if form.awaits_texts]
 
     def current(self, turn: Turn) -> Form | None:
         """The open form; None when a deploy took it away, or it is not for the person any more."""

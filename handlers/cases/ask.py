@@ -3,18 +3,20 @@
 A second request joins the first. The answer comes as a letter, on which the person may reply.
 """
 
+from textwrap import wrap
 from typing import Any
 
+from bot.channels.channel import truncate
 from bot.forms.form import Form
-from bot.forms.questions import Question
+from bot.forms.questions import AskAgain, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.cases import is_about_agent
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from handlers.notify import notify_colleague
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases.cases import ANSWER_STANDS, BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.cases.messages import LONGEST
 from models.inbox import inbox
 from models.participants import participant
@@ -24,6 +26,8 @@ from models.roles.role import Role
 SHORTEST = 3
 SAID = "said"
 """The button that hands on the sentence with which somebody asked for a human."""
+SHOWN_WORDS = 400
+"""Characters of a possible reply that are shown in the question whether it is one."""
 SENTENCE = 12
 """Characters of a sentence that says more than "petugas"."""
 
@@ -154,3 +158,61 @@ class ReplyToCase(Form, opens_with="/balas"):
         add_words(turn, row, self.words)
         turn.say("reply-to-case-done", **case_values(row))
         return turn.offer("/menu")
+
+
+class BelongsQuestion(YesNoQuestion):
+    """Yes or no; whatever else is written meanwhile is one more line of the words."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            if given.value is not None:
+                raise
+        form.listen(turn, given)
+        form.answers["words"] += f"\n{given.text}"
+        raise AskAgain(self.name)
+
+
+class ReplyWithoutButton(Form, opens_with="/balasan"):
+    """A sentence after an answer of the staff may be the reply to it: one tap says so."""
+
+    awaits_texts = True
+
+    belongs = BelongsQuestion(
+        when=lambda form: "case" in form.answers,
+        tell=lambda turn, form: {
+            "number": form.answers["case"],
+            "words": truncate(form.answers["words"], SHOWN_WORDS),
+        },
+        leads_on=True,
+    )
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """Did the staff answer lately, and are these words?"""
+        if len(text) < SHORTEST or not any(each.isalpha() for each in text):
+            return False
+        return find_answered(turn) is not None
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        row = find_answered(turn)
+        return {"case": f"{row.id}", "words": argument} if row and argument else {}
+
+    def finish(self, turn: Turn) -> None:
+        if self.answers.get("belongs") == "no":
+            return turn.open_after("/bukansemua")
+        row = cases.find_own_case(turn.db, turn.person.id, self.answers.get("case", ""))
+        if row is None:
+            turn.say("reply-to-case-gone")
+            return turn.offer("/petugas", "/menu")
+        for part in wrap(self.answers["words"], LONGEST, replace_whitespace=False):
+            add_words(turn, row, part)
+        turn.say("reply-to-case-done", **case_values(row))
+        return turn.offer("/menu")
+
+
+def find_answered(turn: Turn) -> Case | None:
+    """The person's case that was answered last, while its answer is new."""
+    return inbox.find_answered(turn.db, turn.person.id, turn.now - ANSWER_STANDS)

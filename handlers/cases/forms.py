@@ -1,8 +1,8 @@
 """The forms about cases."""
 
-from handlers.cases.ask import AskForHuman, ReplyToCase
+from handlers.cases.ask import AskForHuman, ReplyToCase, ReplyWithoutButton
 from handlers.cases.nik_taken import NikTaken
 from handlers.cases.work import CaseInbox
 from handlers.cases.wrong_number import BackInChat, WrongNumber
 
-FORMS = (AskForHuman, ReplyToCase, CaseInbox, WrongNumber, BackInChat, NikTaken)
+FORMS = (AskForHuman, ReplyToCase, ReplyWithoutButton, CaseInbox, WrongNumber, BackInChat, NikTaken)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from domain.invalid import whole_number
@@ -20,6 +20,7 @@ from models.cases import messages
 from models.cases.cases import (
     AGENT_KINDS,
     ANSWER_STANDS,
+    ANSWERED_IN_CHAT,
     BRANCH_ANSWERS_WITHIN,
     IN_INBOX,
     Case,
@@ -96,6 +97,18 @@ def find_case(db: Session, role: Role, number: str) -> Case | None:
     """The case with this number; None when it is closed or not for this role."""
     rows = select(Case).where(Case.id == (whole_number(number) or 0), may_see_condition(db, role))
     return db.scalar(rows)
+
+
+def find_answered(db: Session, person_id: int, since: datetime) -> Case | None:
+    """The person's case that staff answered or closed last, since then; None when they did not."""
+    answers = select(func.max(CaseMessage.at)).where(
+        CaseMessage.case_id == Case.id, CaseMessage.role_id.is_not(None)
+    )
+    answered = answers.correlate(Case).scalar_subquery()
+    closed = case((Case.close_reason.in_(list(CloseReason)), Case.closed_at))
+    last = func.coalesce(closed, answered)
+    own = select(Case).where(Case.person_id == person_id, Case.kind.in_(ANSWERED_IN_CHAT))
+    return db.scalar(own.where(last >= since).order_by(last.desc(), Case.id.desc()).limit(1))
 
 
 def take(db: Session, row: Case, role: Role, now: datetime) -> None:

@@ -23,6 +23,12 @@ ask-for-human-done = Your request has the number { $number }. The answer comes i
 ask-for-human-joined = Added to your request number { $number }. The answer comes in this chat.
 reply-to-case-words = What would you like to write about your request number { $number }? Our staff will read it.
 reply-to-case-done = Added to your request number { $number }. It will be answered by { $until }.
+reply-without-button-belongs =
+    Is this a reply about your request number { $number }?
+
+    "{ $words }"
+    .yes = Yes, send it
+    .no = No
 reply-to-case-gone = That request is not there any more. If you still need help, make a new one.
 error-case-words = Write it in words, { $least } to { $most } letters. If it is longer, send the most important part first.
 

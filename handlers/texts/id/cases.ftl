@@ -23,6 +23,12 @@ ask-for-human-done = Permintaan Anda bernomor { $number }. Jawabannya datang di 
 ask-for-human-joined = Sudah ditambahkan ke permintaan nomor { $number }. Jawabannya datang di chat ini.
 reply-to-case-words = Apa yang mau Anda tulis tentang permintaan nomor { $number }? Petugas membacanya.
 reply-to-case-done = Sudah ditambahkan ke permintaan nomor { $number }. Dijawab paling lambat { $until }.
+reply-without-button-belongs =
+    Ini balasan untuk permintaan nomor { $number }?
+
+    "{ $words }"
+    .yes = Ya, kirim
+    .no = Bukan
 reply-to-case-gone = Permintaan itu tidak ada lagi. Kalau masih perlu bantuan, buat yang baru.
 error-case-words = Tulis dengan kata-kata, { $least } sampai { $most } huruf. Kalau lebih panjang, kirim bagian yang paling penting dulu.
 
