@@ -61,8 +61,8 @@ def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
             raise Ambiguous("rtrw-sure", [f"{day:03}/{month:03}", f"{month:03}/{day:03}"])
     both = both or next((cell for cell in (rt, rw) if TWO_NUMBERS.search(cell)), "")
     if both:
-        whole = parse_rt_within_rw(both, known_rw)
         beside = re.fullmatch(r"\D*(\d{1,3})\D*", rw)
+        whole = parse_rt_within_rw(both, beside[1] if beside else known_rw)
         if beside and int(beside[1]) != int(whole[-3:]):
             raise Ambiguous("rtrw-sure", [whole, f"{whole[:3]}/{int(beside[1]):03}"])
         return whole

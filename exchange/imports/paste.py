@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.names import parse_name
 from domain.parsing.text import normalise_unicode
 from exchange.imports.doubtful import SEX_BEHIND
 from exchange.imports.grid import split_people
-from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, read_pieces
+from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, is_place, read_pieces
+from exchange.imports.titles import TITLE, Places, below, numbers_of, places_in
 from exchange.spreadsheets.read import Row
 
 STAMP = re.compile(
@@ -118,9 +121,12 @@ class Paste:
 def read_paste(text: str) -> Paste:
     """The people in the text."""
     passed, blocks, thanked = list[tuple[int, str]](), list[Block](), 0
+    titles = list[tuple[int, Places]]()
     gap = False
     lines = [(line, read_pieces(line.text)) for line in _lines(text)]
     alone = _in_columns(lines)
+    if not alone:
+        lines = _with_whole_names(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
             pieces = Pieces(leftover=[line.text], labelled=True)
@@ -130,13 +136,14 @@ def read_paste(text: str) -> Paste:
         gap = False
         if _is_small_talk(line.text, pieces):
             passed.append((line.number, line.text))
+            titles.append((line.number, _places_of_title(line.text)))
             thanked = line.number if END.search(line.text) else thanked
             gap = True
         elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
             blocks.append(Block([line], pieces))
         else:
             blocks[-1].add(line, pieces)
-    return _people_of(blocks, passed, thanked)
+    return _people_of(blocks, passed, thanked, titles)
 
 
 def _is_unknown_label(before: Block, line: PastedLine, pieces: Pieces) -> bool:
@@ -158,6 +165,59 @@ def _in_columns(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
         for line, pieces in lines
     ]
     return {one for one, other in pairwise(bare) if one and other}
+
+
+def _with_whole_names(
+    lines: Sequence[tuple[PastedLine, Pieces]],
+) -> list[tuple[PastedLine, Pieces]]:
+    """The lines, with a name that was broken over several of them in one.
+
+    It is surely one name when each of its lines is one word, and it has a list number or everybody
+    in the list has such a name; else its row has to be looked at.
+    """
+    parts = _lines_of_names(lines)
+    numbers = sum("nik" in pieces.cells for _, pieces in lines)
+    all_broken = len(parts) == numbers and all(len(run) > 1 for run in parts)
+    whole, merged = dict[int, Pieces](), set[int]()
+    for run in parts:
+        (line, _), (_, last) = lines[run[0]], lines[run[-1]]
+        words = [lines[at][1].words[0] for at in run]
+        are_single = all(" " not in each for each in words)
+        is_one = all_broken or (line.begins and not line.is_message)
+        if len(run) > 1 and (is_one or (are_single and "nik" not in last.cells)):
+            doubtful = words[:1] if are_single and not is_one else []
+            whole[run[0]] = Pieces(last.cells, [" ".join(words)] if are_single else words, doubtful)
+            merged |= {*run[1:]}
+    return [
+        (line, whole.get(at, pieces)) for at, (line, pieces) in enumerate(lines) if at not in merged
+    ]
+
+
+def _lines_of_names(lines: Sequence[tuple[PastedLine, Pieces]]) -> list[list[int]]:
+    """The places of the lines that are words alone, those right below one another together; the
+    last of them may have the NIK behind the words."""
+    found, goes_on = list[list[int]](), False
+    for at, (line, pieces) in enumerate(lines):
+        is_words = len(pieces.words) == 1 and not (pieces.leftover or pieces.labelled)
+        is_part = is_words and pieces.cells.keys() <= {"nik"} and _may_be_name(line.text, pieces)
+        if is_part and goes_on and not (line.begins or line.after_gap):
+            found[-1].append(at)
+        elif is_part:
+            found.append([at])
+        goes_on = is_part and "nik" not in pieces.cells
+    return found
+
+
+def _may_be_name(text: str, pieces: Pieces) -> bool:
+    if _is_small_talk(text, pieces) or is_place(pieces.words[0]):
+        return False
+    try:
+        parse_name(pieces.words[0])
+    except Invalid:
+        return False
+    except Ambiguous:
+        return True
+    return True
 
 
 def looks_like_list(text: str) -> bool:
@@ -239,7 +299,7 @@ def _one_person_a_line(text: str) -> list[str]:
 
 
 def _is_small_talk(text: str, pieces: Pieces) -> bool:
-    known = pieces.cells.keys() - PLACES - {"occupation"}
+    known = pieces.cells.keys() - (HEADED if TITLE.search(text) else PLACES) - {"occupation"}
     if pieces.cells.keys() == {"occupation"} and text.endswith(":"):
         return False
     return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
@@ -271,19 +331,39 @@ def _is_heading(pieces: Pieces) -> bool:
     return bool(named) and is_bare and is_one and not (pieces.has_name or pieces.leftover)
 
 
-def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: int) -> Paste:
+def _places_of_title(text: str) -> Places:
+    """What a line above people says about them; nothing when it may be about its writer."""
+    return places_in(text) if TITLE.search(text) and not END.search(text) else {}
+
+
+def _people_of(
+    blocks: Sequence[Block],
+    passed: list[tuple[int, str]],
+    thanked: int,
+    titles: Sequence[tuple[int, Places]],
+) -> Paste:
     with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
     first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
-    rows, people, section = list[Row](), list[Block](), dict[str, str]()
+    people, section, is_titled, waiting = list[Block](), Places(), False, list(titles)
     alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
     for at, block in enumerate(blocks):
         pieces = block.pieces
+        while waiting and waiting[0][0] < block.lines[0].number:
+            places = waiting.pop(0)[1]
+            section, is_titled = (
+                _next_section(section, places, at < first),
+                is_titled or bool(places),
+            )
         if block.has_nik or _is_person_without_nik(block):
             people.append(block)
-            if alone:
-                _put_section(pieces, section)
-        elif alone and _is_heading(pieces) and (section or at < first):
-            section = pieces.cells | ({} if "village" in pieces.cells else _kept(section, pieces))
+            if alone or is_titled:
+                pieces.cells = below(section, pieces.cells)
+        elif (
+            (alone or (is_titled and at < first))
+            and _is_heading(pieces)
+            and (section or at < first)
+        ):
+            section = _next_section(section, _heading_of(pieces), at < first)
             passed.append((block.lines[0].number, block.text))
         elif at < first or (
             not (pieces.labelled or _is_heading(pieces))
@@ -291,6 +371,8 @@ def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: 
             and _is_talk(block, at > last, thanked)
         ):
             passed += [(line.number, line.text) for line in block.lines]
+            if at < first and (places := _places_of_title(block.text)):
+                section, is_titled = _next_section(section, places, True), True
         elif (pieces.has_name or not people) and not _goes_on(people, block):
             people.append(block)
         else:  # nobody's alone: it may belong to the person before
@@ -300,20 +382,26 @@ def _people_of(blocks: Sequence[Block], passed: list[tuple[int, str]], thanked: 
     return Paste(rows, sorted(passed))
 
 
-def _kept(section: dict[str, str], pieces: Pieces) -> dict[str, str]:
-    """The cells that a heading leaves as the one before it said."""
-    new = pieces.cells.keys()
-    changed = new | PLACES if new & PLACES else new
-    return {name: text for name, text in section.items() if name not in changed}
+def _heading_of(pieces: Pieces) -> Places:
+    """What a heading says, its RT and RW apart."""
+    cells = dict(pieces.cells)
+    numbers = numbers_of(cells.pop("rtrw", ""))
+    if "rw" in cells:
+        numbers |= {"rw": re.findall(r"\d+", cells["rw"])[-1]}
+    return cells | numbers
 
 
-def _put_section(pieces: Pieces, section: dict[str, str]) -> None:
-    """Keep what the heading above says, where the person's own lines do not."""
-    own = pieces.cells.keys()
-    known = own | PLACES if own & PLACES else set(own)
-    for name, text in section.items():
-        if name not in known:
-            pieces.put(name, text)
+def _next_section(section: Places, new: Places, is_above_all: bool) -> Places:
+    """What holds below a title or heading; of several above the first person all hold.
+
+    Further down an RW ends the RT before it, and a kelurahan both.
+    """
+    if is_above_all or not new:
+        return section | new
+    if "village" in new:
+        return new
+    ended = {"rt", "rw"} if "rw" in new else {"rt"} if "rt" in new else set[str]()
+    return {name: text for name, text in section.items() if name not in ended} | new
 
 
 def _sex_behind_names(people: Sequence[Block]) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Ambiguous, Invalid
@@ -39,6 +40,7 @@ from exchange.imports.table import (
     find_table,
     other_tables,
 )
+from exchange.imports.titles import below
 from exchange.spreadsheets.read import Row
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
@@ -180,7 +182,7 @@ def _lines_beside(
     for row, why in classify_rows(table.rows()):
         if why is None:
             cells = row.cells | {"sheet": table.grid.sheet}
-            lines.append(reader.read_row(Row(first + row.number, cells)))
+            lines.append(reader.read_row(Row(first + row.number, cells), table.title()))
     mark_beside(lines, main)
     return lines
 
@@ -219,11 +221,12 @@ def _read_table(
     table: MemberTable, reader: "MemberReader", progress: Progress, above: int = 0
 ) -> MemberListFile:
     lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
+    title = table.title()
     for row, why in classify_rows(table.rows()):
         if why:
             passed.append((row.number, why))
             continue
-        lines.append(reader.read_row(Row(above + row.number, row.cells)))
+        lines.append(reader.read_row(Row(above + row.number, row.cells), title))
         if len(lines) % PROGRESS_EVERY == 0:
             progress(row.number, total)
     if not lines:
@@ -240,11 +243,12 @@ class MemberReader:
         self.today, self.defaults = today, defaults
         self.remembered: dict[Hashable, object] = {}
 
-    def read_row(self, row: Row) -> MemberLine:
-        """The person of this row, with the errors of the cells that cannot be used."""
+    def read_row(self, row: Row, title: Mapping[str, str] = MappingProxyType({})) -> MemberLine:
+        """The person of this row below a title, with the errors of the cells that are no use."""
         cells = {
             name: cell for name, cell in row.cells.items() if cell and not BLANK.fullmatch(cell)
         }
+        cells = below(title, cells) if title else cells
         line = MemberLine(row.number, _right_way_round(cells))
         cells = line.cells
         for needed in ("nik", "full_name"):

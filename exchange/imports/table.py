@@ -15,7 +15,8 @@ from exchange.imports.columns import HEADERS, field_of, guess_fields
 from exchange.imports.ditto import is_ditto
 from exchange.imports.doubtful import kind_of_note
 from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
-from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text
+from exchange.imports.titles import Places, places_in
+from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text, normalise_header
 
 NEEDED = ("nik", "full_name")
 NIK_LIKE = re.compile(r"\d[\d .\-]{13,}\d|\d[.,]\d+E\+?1\d", re.IGNORECASE)
@@ -61,6 +62,23 @@ class MemberTable:
     grid: Grid
     header: int
     columns: dict[str, int]
+
+    def title(self) -> Places:
+        """What the rows above the list say about everybody in it, where they agree."""
+        texts = ("\n".join(filter(None, map(cell_text, row))) for row in self._rows_above())
+        found, ended = Places(), set[str]()
+        for name, text in (each for line in texts for each in places_in(line).items()):
+            if normalise_header(found.setdefault(name, text)) != normalise_header(text):
+                ended.add(name)
+        return {name: text for name, text in found.items() if name not in ended}
+
+    def _rows_above(self) -> Iterator[Sequence[object]]:
+        """The rows above the header; without one those above the first NIK."""
+        for at, row in enumerate(self.grid.rows[:HEADER_WITHIN]):
+            has_nik = any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row)
+            if at == self.header or (self.header < 0 and has_nik):
+                return
+            yield row
 
     def rows(self) -> Iterator[Row]:
         """The rows below the header, numbered as the person sees them; blank ones left out."""

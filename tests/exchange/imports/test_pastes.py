@@ -211,6 +211,72 @@ def test_a_heading_with_an_rt_holds_for_the_people_below_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"Siti\nAminah\n{SITI}",
+        f"Siti\nAminah\n{SITI}\nBudi\nHartono\n{BUDI}",
+        f"1. Siti\nAminah\n{SITI}\n2. Budi Hartono\n{BUDI}",
+        f"Daftar warga:\nSiti\nAminah\n{SITI}\nojol\n\nBudi\nHartono\n{BUDI}\npedagang",
+        f"{SITI}\nSiti\nAminah\n{BUDI}\nBudi\nHartono",
+        f"Siti\nAminah {SITI}\nBudi\nHartono {BUDI}",
+    ],
+)
+def test_a_name_over_several_lines_is_one_persons(text: str) -> None:
+    found = read_pasted(text, TODAY)
+    known = [(each["full_name"], each["nik"]) for each in values(found)]
+    assert known == [("SITI AMINAH", SITI), ("BUDI HARTONO", BUDI)][: len(known)]
+    assert len(known) == text.count("3173")
+    assert not found.errors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Siti Aminah\n{SITI}\nBudi\nHartono\n{BUDI}",
+        f"Siti Aminah\nPasar Pagi\n{SITI}\nBudi Hartono\nPasar Senen\n{BUDI}",
+        f"Melati\nSiti\n{SITI}\nBudi\n{BUDI}",
+    ],
+)
+def test_lines_that_may_be_a_name_or_something_else_make_the_row_one_to_mend(text: str) -> None:
+    found = read_pasted(text, TODAY)
+    assert [line.values["nik"] for line in found.lines] == [SITI, BUDI]
+    assert found.errors
+
+
+@pytest.mark.parametrize(
+    ("title", "row", "rt_rw", "village"),
+    [
+        ("DAFTAR RT 003/005", "", "003/005", ""),
+        ("Berikut daftar warga RT 3 RW 5 Kel. Kapuk", "", "003/005", "31.73.01.1005"),
+        ("DAFTAR RT 003/005", "RT 001/002", "001/002", ""),
+        ("DAFTAR RT 003/005", "Jl. Mawar 5 RT 1/2", "001/002", ""),
+        ("DAFTAR ANGGOTA RW 005", "RT 003", "003/005", ""),
+        ("DAFTAR ANGGOTA RW 005", "", "", ""),
+        ("DAFTAR RW 005 KEL. KAPUK\nRT 003", "", "003/005", "31.73.01.1005"),
+        ("PENGAJIAN AL IKHLAS RT 003/005", "", "003/005", ""),
+        ("KEL. KAPUK", "", "", "31.73.01.1005"),
+        ("Daftar RT 1 - 5", "", "", ""),
+        ("Daftar RT 1, 2 dan 3 RW 5", "", "", ""),
+        ("Daftar RT 1 & RT 2 RW 5", "RT 2", "002/005", ""),
+        ("Ini data dari Bu Siti RT 003/005", "", "", ""),
+        ("Daftar anggota, sekretariat RT 003/005", "", "", ""),
+    ],
+)
+def test_a_title_tells_the_place_of_rows_that_do_not(
+    title: str, row: str, rt_rw: str, village: str
+) -> None:
+    block = "\n".join((title, f"Nama: Siti\nNIK: {SITI}", f"Alamat: {row}" if row else ""))
+    for text in (f"{title}\nSiti Aminah - {SITI} - {row}", block):
+        (found,) = values(read_pasted(text, TODAY))
+        assert (found.get("rtrw", ""), found.get("village", "")) == (rt_rw, village), text
+
+
+def test_a_second_title_holds_for_the_people_below_it() -> None:
+    text = f"DAFTAR RT 003/005\nSiti - {SITI}\nDAFTAR RT 004\nBudi - {BUDI}"
+    assert [each["rtrw"] for each in values(read_pasted(text, TODAY))] == ["003/005", "004/005"]
+
+
+@pytest.mark.parametrize(
     "text", ["halo", "Terima kasih bu", "Nama: Siti", "081234567890", "RT 3/5"]
 )
 def test_a_text_without_a_nik_is_no_list(text: str) -> None:

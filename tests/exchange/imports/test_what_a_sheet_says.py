@@ -51,6 +51,28 @@ def test_people_without_a_nik_at_the_end_of_a_list_are_no_signature():
     assert {error.sentence for line in found for error in line.errors} == {"error-cell-empty"}
 
 
+def test_the_rows_above_a_list_tell_the_place_of_rows_that_do_not():
+    found = lines(
+        "DAFTAR ANGGOTA PKK RT 003/005;;;",
+        "KELURAHAN KAPUK;;;",
+        "Sekretariat: Jl. Mawar 1 RT 009/009;;;",
+        "NIK;Nama;RT;RW",
+        "3173015208859001;Siti Aminah;;",
+        "3173011208859002;Budi Hartono;4;",
+        "3173015208859003;Rina Marlina;1;2",
+    )
+    assert [values(line, "rtrw", "village") for line in found] == [
+        ("003/005", "31.73.01.1005"),
+        ("004/005", "31.73.01.1005"),
+        ("001/002", "31.73.01.1005"),
+    ]
+
+
+def test_rows_above_a_list_that_contradict_each_other_tell_nothing():
+    found = lines("DAFTAR RT 003/005;", "DAFTAR RT 004/005;", "NIK;Nama", "3173015208859001;Siti")
+    assert [values(line, "rtrw") for line in found] == [("",)]
+
+
 def test_a_signature_below_the_list_is_nobody():
     found = lines(
         "No;NIK;Nama;TTL",
