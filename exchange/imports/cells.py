@@ -18,13 +18,13 @@ from domain.participants import occupation, organisation
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of
 from exchange.imports.columns import (
     PAYERS,
-    PROGRAMMES,
     SECTORS,
     SEXES,
     VILLAGES,
     read_choice,
+    read_programme,
 )
-from exchange.imports.doubtful import NoteKind, kind_of_note, read_name, read_phone
+from exchange.imports.doubtful import DOUBT, NoteKind, kind_of_note, read_name, read_phone
 from exchange.spreadsheets.read import normalise_header
 
 RT_RW = ("rt", "rw", "rtrw", "rwrt")
@@ -137,9 +137,13 @@ def read_work(text: str) -> str:
 
 
 def read_member_work(text: str) -> str:
-    """As `read_work`; Ambiguous (`members-servant-work`) for work for the state."""
+    """As `read_work`; Ambiguous (`members-servant-work`) for work for the state, and
+    (`members-work-sure`) for work with a question mark."""
     if kind_of_note(text) is NoteKind.SERVANT:
         raise Ambiguous("members-servant-work")
+    words = DOUBT.sub("", text)
+    if words != text and re.search(r"\w", words):
+        raise Ambiguous("members-work-sure", [read_work(words)])
     return read_work(text)
 
 
@@ -161,7 +165,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "occupation": read_member_work,
     "sector": lambda text: read_choice(text, SECTORS),
     "income": parse_income,
-    "programme": lambda text: read_choice(text, PROGRAMMES),
+    "programme": read_programme,
     "months": month_count.parse_month_count,
     "payer": lambda text: read_choice(text, PAYERS),
     "payer_name": lambda text: free_text.parse_free_text(text, 2, 80),

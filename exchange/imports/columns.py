@@ -60,6 +60,27 @@ def read_choice(text: str, names: Mapping[str, Choice]) -> Choice:
     return found
 
 
+PROGRAMME_FILLERS = text.word_set(
+    "juga ikut ikutan pakai pake mau plus tambah tambahan ambil sama ya program programnya"
+)
+
+
+def named_programme(cell: str) -> Programme | None:
+    """The programme of "JHT", "JHT juga", "mau ikut JHT"; None when it is not sure."""
+    if "?" in cell:
+        return None
+    words = normalise_header(cell).split()
+    plain = " ".join(each for each in words if each not in PROGRAMME_FILLERS)
+    return PROGRAMMES.get(" ".join(words)) or PROGRAMMES.get(plain)
+
+
+def read_programme(cell: str) -> Programme:
+    """The programme that the cell names; Ambiguous with both when it names none surely."""
+    if found := named_programme(cell):
+        return found
+    raise Ambiguous("option-which", tuple(Programme))
+
+
 COLUMNS = {
     "number": "no, nomor, no urut, nomor urut, num, number",
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, no ktp nik, nik no ktp, ktp, no e "

@@ -13,7 +13,7 @@ from domain.parsing.birthplaces import is_birthplace, split_birthplace
 from domain.parsing.dates import MONTHS
 from domain.participants.occupation import is_work
 from domain.participants.organisation import is_body, is_post
-from exchange.imports.columns import DISTRICTS, FIELDS, PROGRAMMES, SEXES, VILLAGES
+from exchange.imports.columns import DISTRICTS, FIELDS, PROGRAMMES, SEXES, VILLAGES, named_programme
 from exchange.imports.ditto import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.spreadsheets.read import normalise_header
 
@@ -121,6 +121,13 @@ PROGRAMME = re.compile(
 )
 PAID = re.compile(r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer)\b", re.I)
 """Words about money beside a person's work."""
+NOT_WANTED = re.compile(r"\b(?:tidak|tdk|ga|gak|nggak|enggak|bukan|belum|blm|jangan|tanpa)\b", re.I)
+RELATIVE = (
+    r"(?:istri|isteri|suami|anak|ibu|bapak|ayah|mama|papa|kakak|adik|cucu|mertua|menantu|"
+    r"(?:ke)?ponakan|tetangga|saudara|sodara|orang\s?tua|ortu|bini|laki)(?:nya)?"
+)
+RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
+"""Beside a phone number, the one whose it is."""
 STREET_GOES_ON = re.compile(
     r"(?:no|nomor|blok|lantai|lt|kav|gg|gang|rt|rw|kel|kec|kelurahan|kecamatan|unit)\b|\d{1,3}[a-z]?$",
     re.IGNORECASE,
@@ -249,7 +256,7 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
             RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
         )
         if match is None:
-            found.put(name, text)
+            found.put(name, f"hp {text}" if name == "phone" else text)
             return
         found.put(name, match[0])
         before = text[: match.start()].strip(EDGES + "(")
@@ -257,6 +264,11 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
             more = [before, text[match.end() :]]
         else:
             more = [text[match.end() :]]
+        if name == "phone":
+            more = [
+                f"(hp {each.strip(EDGES + '()')})" if RELATIVES.fullmatch(each) else each
+                for each in more
+            ]
     elif name in ("number", "birthplace", "family_card"):
         more = []
     elif name in ("village", "district"):
@@ -364,7 +376,7 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
     plain = normalise_header(text)
     if plain in SEXES and (len(plain) > 1 or text.isupper()):
         found.put("sex", text)
-    elif wanted := PROGRAMME.search(text):
+    elif "?" not in text and (wanted := PROGRAMME.search(text)):
         _read_programme(found, text, wanted)
     elif "?" in text or PAID.search(text):
         found.leftover.append(text)
@@ -394,6 +406,10 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
 def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:
     """Keep the programme that the words name; two of JKK, JKM and JHT that are none are unclear."""
     words = " ".join(re.findall(r"[a-z]+", wanted[0].lower()))
+    if named_programme(text):
+        return found.put("programme", text)
+    if NOT_WANTED.search(text):
+        return found.leftover.append(text)
     if words in PROGRAMMES:
         found.put("programme", words)
     else:
@@ -401,6 +417,7 @@ def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:
     for rest in (text[: wanted.start()], text[wanted.end() :]):
         if re.search(r"\w", rest):
             _read_fragment(found, rest, False)
+    return None
 
 
 def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:

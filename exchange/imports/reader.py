@@ -29,6 +29,7 @@ from exchange.imports.cells import (
 )
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
+from exchange.imports.notes import put_in_place
 from exchange.imports.paste import read_paste
 from exchange.imports.pieces import LEFTOVER
 from exchange.imports.table import (
@@ -248,6 +249,8 @@ class MemberReader:
         cells = {
             name: cell for name, cell in row.cells.items() if cell and not BLANK.fullmatch(cell)
         }
+        if "note" in cells or LEFTOVER in cells:
+            cells = put_in_place(cells)
         cells = below(title, cells) if title else cells
         line = MemberLine(row.number, _right_way_round(cells))
         cells = line.cells

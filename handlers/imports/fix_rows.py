@@ -52,6 +52,8 @@ SKIP, LATER, SPLIT = "skip-row", "later", "split"
 NOT_NEEDED = "not-needed"
 """What belongs to no field may be left out."""
 SHOWN_DIGITS = {"nik": (4, 3), "phone": (4, 3)}
+WORDS_BESIDE = re.compile(r"\([^\d()]*[^\W\d]{2}[^\d()]*\)|[^\W\d]{2}[^\d()]*[^\W\d]")
+"""Words beside a number: "(hp istri)"."""
 """By field, how many signs of the cell are shown at its beginning and end."""
 ABOUT_MEMBER = {
     "ask-nik-two": "ask-nik-two-member",
@@ -179,7 +181,10 @@ def row_values(turn: Turn, form: Any) -> dict[str, object]:
 
 
 def show_part(turn: Turn, cell: str, first: int, last: int) -> str:
-    """A number whose middle is hidden, in groups of four, with the count of its digits."""
+    """A number whose middle is hidden, in groups of four, with the count of its digits; the words
+    beside it stay behind it."""
+    if words := WORDS_BESIDE.search(cell):
+        return f"{show_part(turn, cell.replace(words[0], ' '), first, last)} {words[0].strip()}"
     signs = re.sub(r"[\s.'-]", "", cell)
     count = sum(map(str.isdigit, signs))
     if count <= first + last:

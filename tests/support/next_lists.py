@@ -576,7 +576,7 @@ PASTES: dict[str, Sent] = {
     "not sure of the work": Sent(
         "Siti Aminah 3173015208859001 jualan kue?\nBudi Santoso 3173011208859002 ojol lunas",
         (
-            "? 9001: leftover",
+            "? 9001: occupation",
             "? 9002: leftover",
         ),
     ),

@@ -181,6 +181,7 @@ ask-members-sex-nik = The sex in the cell differs from the NIK. Which one is rig
 ask-members-dead = By the note this person has died. If that is wrong, choose to register them. If it is right, skip this row.
 ask-members-gone = The note of this row: "{ $note }". Register this person all the same? If not, skip this row.
 ask-members-servant = By the note this person works for the state or its forces, who cannot join BPU. If that is wrong, choose to register them. If it is right, skip this row.
+ask-members-work-sure = The work in this row has a question mark. If it is right, choose it. If not, write the work.
 ask-members-servant-work = Civil servants, soldiers and police cannot join BPU. If this person has work of their own, write it. If not, skip this row.
 ask-members-late = The name says that this person has died. If they live, choose or write the name. If not, skip this row.
 ask-members-two = There is more than one person in this cell. Split the row, or write the name of one person.

@@ -178,6 +178,7 @@ ask-members-sex-nik = Jenis kelamin di sel berbeda dengan NIK. Mana yang benar? 
 ask-members-dead = Menurut catatan, orang ini sudah meninggal. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.
 ask-members-gone = Catatan di baris ini: "{ $note }". Tetap daftarkan orang ini? Kalau tidak, lewati baris ini.
 ask-members-servant = Menurut catatan, orang ini PNS, TNI, atau Polri. Mereka tidak ikut BPU. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.
+ask-members-work-sure = Pekerjaan di baris ini diberi tanda tanya. Kalau benar, pilih. Kalau bukan, tulis pekerjaannya.
 ask-members-servant-work = PNS, TNI, dan Polri tidak ikut BPU. Kalau orang ini punya usaha sendiri, tulis pekerjaannya. Kalau tidak, lewati baris ini.
 ask-members-late = Di nama ini tertulis almarhum. Kalau orangnya masih hidup, pilih atau tulis namanya. Kalau tidak, lewati baris ini.
 ask-members-two = Di sel ini ada lebih dari satu orang. Pisahkan, atau tulis nama satu orang saja.

@@ -160,7 +160,9 @@ def test_each_piece_of_a_line_is_in_its_field(line: str, expected: dict[str, str
         (f"Siti Aminah - {SITI} - sudah setuju", "sudah setuju"),
         (f"Siti Aminah dan Budi - {SITI}", "dan Budi"),
         (f"Siti Aminah\n{SITI}\n081234567890\njuru ketik", "juru ketik"),
-        (f"Nama: Siti Aminah\nNIK: {SITI}\nHP: 081234567890 punya tetangga", "punya tetangga"),
+        (f"Siti Aminah - {SITI} - tidak JHT", "tidak JHT"),
+        (f"Siti Aminah - {SITI} - JHT?", "JHT?"),
+        (f"Siti Aminah - {SITI} - bunga?", "bunga?"),
         (f"Nama: Siti Aminah\nNIK: {SITI}\nStatus: meninggal", "meninggal"),
         (f"Siti Aminah - {SITI} - Jl. Mawar 3 rt 3/5 penata rambut", "penata rambut"),
         (f"Siti Aminah - {SITI} - ojol - jualan kue", "jualan kue"),
@@ -171,6 +173,38 @@ def test_what_no_field_claims_makes_the_row_one_to_mend(line: str, leftover: str
     (found,) = read_pasted(line, TODAY).lines
     assert not found.ready
     assert leftover in found.cells["leftover"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "081234567890 (hp istri)",
+        "hp istri 081234567890",
+        "081234567890 punya tetangga",
+        "\nHP: 081234567890 (suami)",
+        "081234567890 nomor milik anaknya",
+    ],
+)
+def test_a_phone_of_somebody_else_is_asked_with_its_number(words: str) -> None:
+    (found,) = read_pasted(f"Siti Aminah - {SITI} - {words}", TODAY).lines
+    (error,) = found.errors
+    assert (error.field, error.sentence) == ("phone", "ask-members-phone-whose")
+    assert error.candidates == ("+6281234567890", "NONE")
+
+
+@pytest.mark.parametrize("words", ["jualan?", "jualan ?", "jualan (?)", "Pekerjaan: jualan?"])
+def test_work_with_a_question_mark_is_asked(words: str) -> None:
+    (found,) = read_pasted(f"Siti Aminah - {SITI} - {words}", TODAY).lines
+    assert [(each.field, each.sentence, each.candidates) for each in found.errors] == [
+        ("occupation", "ask-members-work-sure", ("jualan",))
+    ]
+
+
+@pytest.mark.parametrize("words", ["JHT juga", "mau ikut JHT", "+ JHT", "jkk jkm, JHT juga"])
+def test_jht_in_passing_is_the_programme_with_it(words: str) -> None:
+    (found,) = read_pasted(f"Siti Aminah - {SITI} - {words}", TODAY).lines
+    assert found.ready
+    assert str(found.values["programme"]) == "jkk_jkm_jht"
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,33 @@ def test_the_rows_above_a_list_tell_the_place_of_rows_that_do_not():
     ]
 
 
+@pytest.mark.parametrize(
+    ("note", "fields", "asked"),
+    [
+        ("JHT juga", {"programme": "jkk_jkm_jht"}, []),
+        ("hp istri", {}, [("phone", "ask-members-phone-whose")]),
+        (
+            "JHT juga; hp istri",
+            {"programme": "jkk_jkm_jht"},
+            [("phone", "ask-members-phone-whose")],
+        ),
+        ("jualan?", {}, [("occupation", "ask-members-work-sure")]),
+        ("tidak JHT", {}, []),
+        ("JHT?", {}, [("note", "ask-members-gone")]),
+    ],
+)
+def test_a_note_about_another_cell_is_read_there(note, fields, asked):
+    line = one("NIK;Nama;HP;Pekerjaan;Ket", f"3173015208859001;Siti;081234567890;;{note}")
+    assert sentences(line) == asked
+    assert {name: str(line.values.get(name)) for name in fields} == fields
+    assert fields or "programme" not in line.values
+
+
+def test_two_programmes_with_jht_in_the_note_are_asked():
+    line = one("NIK;Nama;Program;Ket", "3173015208859001;Siti;2 program;JHT juga")
+    assert sentences(line) == [("programme", "ask-option-which")]
+
+
 def test_rows_above_a_list_that_contradict_each_other_tell_nothing():
     found = lines("DAFTAR RT 003/005;", "DAFTAR RT 004/005;", "NIK;Nama", "3173015208859001;Siti")
     assert [values(line, "rtrw") for line in found] == [("",)]
