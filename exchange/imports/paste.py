@@ -332,7 +332,7 @@ def _is_heading(pieces: Pieces) -> bool:
 
 
 def _places_of_title(text: str) -> Places:
-    """What a line above people says about them; nothing when it may be about its writer."""
+    """The places that a line above people names for them; none when it may be about its writer."""
     return places_in(text) if TITLE.search(text) and not END.search(text) else {}
 
 
@@ -383,7 +383,7 @@ def _people_of(
 
 
 def _heading_of(pieces: Pieces) -> Places:
-    """What a heading says, its RT and RW apart."""
+    """The cells of a heading, its RT and RW apart."""
     cells = dict(pieces.cells)
     numbers = numbers_of(cells.pop("rtrw", ""))
     if "rw" in cells:
@@ -392,7 +392,7 @@ def _heading_of(pieces: Pieces) -> Places:
 
 
 def _next_section(section: Places, new: Places, is_above_all: bool) -> Places:
-    """What holds below a title or heading; of several above the first person all hold.
+    """The places that hold below a title or heading; of several above the first person all hold.
 
     Further down an RW ends the RT before it, and a kelurahan both.
     """

@@ -64,7 +64,7 @@ class MemberTable:
     columns: dict[str, int]
 
     def title(self) -> Places:
-        """What the rows above the list say about everybody in it, where they agree."""
+        """The places that the rows above the list name for everybody in it, where they agree."""
         texts = ("\n".join(filter(None, map(cell_text, row))) for row in self._rows_above())
         found, ended = Places(), set[str]()
         for name, text in (each for line in texts for each in places_in(line).items()):

@@ -1,4 +1,4 @@
-"""What a title says about everybody in the list below it: "DAFTAR RT 003/005", "KEL. KAPUK"."""
+"""Places that a title names for everybody in the list below it: "DAFTAR RT 003/005"."""
 
 import re
 from collections.abc import Mapping

@@ -178,6 +178,7 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
     """A sentence after an answer of the staff may be the reply to it: one tap says so."""
 
     awaits_texts = True
+    only_offered = True
 
     belongs = BelongsQuestion(
         when=lambda form: "case" in form.answers,

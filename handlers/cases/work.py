@@ -1,5 +1,6 @@
 """The inbox in chat: the open cases of an officer or an agent, and what they do with one."""
 
+import re
 from enum import StrEnum
 from functools import partial
 
@@ -7,6 +8,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain.broadcasts import refuse_contacts
+from domain.invalid import whole_number
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
 from handlers.cases.ask import read_words
@@ -20,9 +22,11 @@ from models.cases.cases import AGENT_KINDS, ANSWERED_IN_CHAT, Case
 from models.cashbook import reversals
 from models.duplicates import nik_owner
 from models.inbox import inbox
+from models.inbox.corrections import open_wishes
 from models.inbox.inbox import CaseGone, CloseReason
 from models.people import person
 from models.portfolio import transfers
+from models.roles import scope
 from models.roles.role import Role
 
 REASON = "case"
@@ -31,6 +35,7 @@ PAGE_SIZE = 6
 
 
 class CaseAction(StrEnum):
+    APPLY = "apply_case"
     ANSWER = "answer_case"
     TAKE = "take_case"
     HAND = "hand_case"
@@ -44,10 +49,13 @@ def actions(turn: Turn, form: "CaseInbox") -> tuple[CaseAction, ...]:
     row, mine = form.case(turn), acting_role(turn, form)
     if row is None:
         return (CaseAction.LATER,)
+    theirs = scope.find_participant(turn.db, mine, row.participant_id or 0)
+    is_officer = mine.kind == RoleKind.OFFICER
     able = {
+        CaseAction.APPLY: is_officer and bool(open_wishes(turn.db, row, theirs)),
         CaseAction.ANSWER: row.kind in ANSWERED_IN_CHAT and row.person_id is not None,
         CaseAction.TAKE: row.owner_id != mine.id,
-        CaseAction.HAND: mine.kind == RoleKind.OFFICER and row.kind in AGENT_KINDS,
+        CaseAction.HAND: is_officer and row.kind in AGENT_KINDS,
         CaseAction.RETURN: mine.kind == RoleKind.AGENT and row.owner_id == mine.id,
         CaseAction.CLOSE: True,
         CaseAction.LATER: True,
@@ -64,6 +72,8 @@ def read_answer(turn: Turn, text: str) -> str:
 
 class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
     """The open cases; `/kasus 12` is the case number 12, `/kasus hal 2` the second page."""
+
+    tail = re.compile(r"\d{1,9}")
 
     action = ChoiceQuestion(
         CaseAction,
@@ -82,7 +92,8 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
         word, _, page = argument.partition(" ")
         row = inbox.find_case(turn.db, mine, argument)
         if row is None:
-            return known | {"page": parse_page_number(page) if word == "hal" else "1"}
+            missing = {} if whole_number(argument) is None else {"missing": argument}
+            return known | missing | {"page": parse_page_number(page) if word == "hal" else "1"}
         audit.record(turn.db, f"role:{mine.id}", "read", f"case:{row.id}", turn.now)
         return known | {"case": argument}
 
@@ -101,6 +112,8 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
     def finish(self, turn: Turn) -> None:
         if "case" not in self.answers:
             return self.say_list(turn)
+        if self.action is CaseAction.APPLY:
+            return turn.open_after(f"/terapkan {self.answers['case']}")
         row, mine = self.case(turn), acting_role(turn, self)
         try:
             if row is None:
@@ -151,6 +164,8 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
         pages = max(1, -(-total // PAGE_SIZE))
         page = min(max(page, 1), pages)
         answered = total - counts.open
+        if "missing" in self.answers:
+            turn.say("case-inbox-missing", number=self.answers["missing"].lstrip("0") or "0")
         turn.say("case-inbox-list", open=counts.open, overdue=counts.overdue, answered=answered)
         found = inbox.list_cases(turn.db, mine, (page - 1) * PAGE_SIZE, PAGE_SIZE)
         for row in found:

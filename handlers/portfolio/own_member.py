@@ -1,17 +1,14 @@
 """Correcting or cancelling one member from the card, by the role that registered them, as long as
 the registration is not handed on."""
 
-from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.parsing.nik import NikWarning, parse_nik
-from exchange.imports.cells import sector_of
 from handlers import answers
 from handlers.portfolio import words
+from handlers.portfolio.correction import CorrectedField, CorrectionForm, name_values
 from handlers.roles.role_form import (
     RoleForm,
     acting_role,
@@ -22,15 +19,6 @@ from models import audit, uploads
 from models.enrolment import enrolment
 from models.participants import participant
 from models.participants.participant import Participant
-
-
-class CorrectedField(StrEnum):
-    FULL_NAME = "full_name"
-    BORN_ON = "born_on"
-    PHONE = "phone"
-    STREET = "street"
-    OCCUPATION = "occupation"
-    PHOTO = "photo"
 
 
 class OwnMemberForm(RoleForm):
@@ -58,13 +46,7 @@ def own_member(turn: Turn, form: RoleForm) -> Participant | None:
     return None
 
 
-def name_values(turn: Turn, form: Any) -> dict[str, object]:
-    """The name of the member."""
-    row = participant_of(turn, form)
-    return {"name": words.name_of(turn, row) if row else "-"}
-
-
-class CorrectMember(OwnMemberForm, opens_with="/betulkan", roles="agent cadre"):
+class CorrectMember(OwnMemberForm, CorrectionForm, opens_with="/betulkan", roles="agent cadre"):
     """`/betulkan 42` corrects the member number 42."""
 
     field = ChoiceQuestion(
@@ -74,25 +56,6 @@ class CorrectMember(OwnMemberForm, opens_with="/betulkan", roles="agent cadre"):
         answers.read_phone,
         show=answers.show_phone,
         when=lambda form: form.field is CorrectedField.PHONE,
-    )
-    full_name = Question(
-        answers.read_name, verbatim=True, when=lambda form: form.field is CorrectedField.FULL_NAME
-    )
-    born_on = Question(
-        answers.read_birth_date,
-        load=date.fromisoformat,
-        show=answers.show_day,
-        when=lambda form: form.field is CorrectedField.BORN_ON,
-    )
-    street = Question(
-        lambda turn, text: answers.read_line(text, 2, 200),
-        verbatim=True,
-        when=lambda form: form.field is CorrectedField.STREET,
-    )
-    occupation = Question(
-        answers.read_work,
-        verbatim=True,
-        when=lambda form: form.field is CorrectedField.OCCUPATION,
     )
     photo = PhotoQuestion(answers.keep_ktp, when=lambda form: form.field is CorrectedField.PHOTO)
 
@@ -111,24 +74,10 @@ class CorrectMember(OwnMemberForm, opens_with="/betulkan", roles="agent cadre"):
         return turn.offer("/menu")
 
     def correct(self, turn: Turn, row: Participant) -> None:
-        """Change what was answered, and what follows from it."""
         if self.field is CorrectedField.PHOTO:
             row.photo_id = uploads.own_file(turn.db, turn.person.id, self.photo)
-            return
-        value = self.answers[self.field].removesuffix(" proven")
-        changed = {self.field.value: "" if value == "NONE" else value}
-        participant.correct_identity(turn.db, row, **changed)
-        if self.field is CorrectedField.BORN_ON:
-            flag_birth_date(turn, row, date.fromisoformat(value))
-        if self.field is CorrectedField.OCCUPATION and (sector := sector_of(value)):
-            row.sector = sector
-
-
-def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:
-    """Note for the branch whether the birth date differs from the NIK."""
-    number = parse_nik(participant.identity(turn.db, row).nik, turn.today)
-    kept = [each for each in row.flags if each != NikWarning.BORN_ON]
-    row.flags = [*kept, *([NikWarning.BORN_ON.value] if born_on != number.born_on else [])]
+        else:
+            super().correct(turn, row)
 
 
 class SendMemberAgain(OwnMemberForm, opens_with="/kirimlagi", roles="agent cadre"):

@@ -39,6 +39,7 @@ BASES = {
     "handlers.enrolment.enrol_member",
     "handlers.people.merge_chats",
     "handlers.portfolio.choose_agent",
+    "handlers.portfolio.correction",
     "handlers.privacy.consent",
     "handlers.roles.news",
     "handlers.roles.reveals",

@@ -1,5 +1,7 @@
 open-petugas = Talk to a person
 open-kasus = Cases
+open-balasan = My reply
+open-terapkan = Apply the correction
 open-balas = Reply
 open-salahnomor = Wrong number
 open-inisaya = It is me after all
@@ -46,6 +48,7 @@ case-handed = Branch staff gave you case number { $number }. Open it to read.
 
 ## Daftar kasus
 
+case-inbox-missing = There is no case number { $number }, it is closed, or it is not for you. Check the number, or choose from this list:
 case-inbox-list = Open cases: { $open }, overdue: { $overdue }, answered: { $answered }
 case-inbox-one = Case no. { $number }
 case-inbox-decisions = Also waiting for your decision: { $what }
@@ -102,6 +105,31 @@ case-inbox-returned = Case number { $number } is back with the branch.
 case-inbox-closed = Case number { $number } is closed. The person is told if they can be reached.
 case-inbox-later = All right, case number { $number } stays open.
 case-inbox-gone = That case is closed already or is not for you.
+apply-correction-field =
+    { $name } wrote: "{ $wish }"
+
+    What shall be corrected?
+apply-correction-full_name = { correct-member-full_name }
+    .echo = { correct-member-full_name.echo }
+apply-correction-born_on = { correct-member-born_on }
+    .echo = { correct-member-born_on.echo }
+apply-correction-street = { correct-member-street }
+    .echo = { correct-member-street.echo }
+apply-correction-occupation = { correct-member-occupation }
+    .echo = { correct-member-occupation.echo }
+apply-correction-sure =
+    { $name }: { $field } from "{ $old }" to "{ $new }".
+
+    Does it match the KTP, and is it changed at BPJS too?
+    .yes = Yes, correct it
+    .no = Not yet
+apply-correction-kept = All right, nothing was changed. The case stays open.
+apply-correction-done =
+    The data of { $name } is corrected. { $closed ->
+        [true] Case number { $number } is closed, and the person is told if they can be reached.
+       *[false] Case number { $number } is still open: answer or close it when all is done.
+    }
+option-apply_case = Correct the data
 option-answer_case = Answer
 option-take_case = I take it
 option-hand_case = Give to an agent

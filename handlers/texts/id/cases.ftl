@@ -1,5 +1,7 @@
 open-petugas = Hubungi petugas
 open-kasus = Kasus
+open-balasan = Balasan saya
+open-terapkan = Terapkan perbaikan
 open-balas = Balas
 open-salahnomor = Salah nomor
 open-inisaya = Ini memang saya
@@ -46,6 +48,7 @@ case-handed = Kasus nomor { $number } dititipkan kepada Anda oleh petugas cabang
 
 ## Daftar kasus
 
+case-inbox-missing = Kasus nomor { $number } tidak ada, sudah ditutup, atau bukan untuk Anda. Periksa nomornya, atau pilih dari daftar ini:
 case-inbox-list = Kasus terbuka: { $open }, lewat waktu: { $overdue }, sudah dijawab: { $answered }
 case-inbox-one = Kasus no. { $number }
 case-inbox-decisions = Menunggu keputusan Anda juga: { $what }
@@ -101,6 +104,31 @@ case-inbox-returned = Kasus nomor { $number } kembali ke cabang.
 case-inbox-closed = Kasus nomor { $number } ditutup. Orangnya diberi tahu kalau bisa dicapai.
 case-inbox-later = Baik, kasus nomor { $number } tetap terbuka.
 case-inbox-gone = Kasus itu sudah ditutup atau bukan untuk Anda.
+apply-correction-field =
+    { $name } menulis: "{ $wish }"
+
+    Data mana yang diperbaiki?
+apply-correction-full_name = { correct-member-full_name }
+    .echo = { correct-member-full_name.echo }
+apply-correction-born_on = { correct-member-born_on }
+    .echo = { correct-member-born_on.echo }
+apply-correction-street = { correct-member-street }
+    .echo = { correct-member-street.echo }
+apply-correction-occupation = { correct-member-occupation }
+    .echo = { correct-member-occupation.echo }
+apply-correction-sure =
+    { $name }: { $field } dari "{ $old }" menjadi "{ $new }".
+
+    Cocok dengan KTP, dan sudah diubah di BPJS juga?
+    .yes = Ya, perbaiki
+    .no = Belum
+apply-correction-kept = Baik, belum diubah. Kasusnya tetap terbuka.
+apply-correction-done =
+    Data { $name } sudah diperbaiki. { $closed ->
+        [true] Kasus nomor { $number } ditutup, dan orangnya diberi tahu kalau bisa dicapai.
+       *[false] Kasus nomor { $number } masih terbuka: jawab atau tutup kalau sudah selesai.
+    }
+option-apply_case = Perbaiki datanya
 option-answer_case = Jawab
 option-take_case = Saya pegang
 option-hand_case = Titip ke agen

@@ -74,7 +74,7 @@ def test_the_rows_above_a_list_tell_the_place_of_rows_that_do_not():
         ("JHT juga", {"programme": "jkk_jkm_jht"}, []),
         ("hp istri", {}, [("phone", "ask-members-phone-whose")]),
         (
-            "JHT juga; hp istri",
+            "JHT juga, hp istri",
             {"programme": "jkk_jkm_jht"},
             [("phone", "ask-members-phone-whose")],
         ),

@@ -1,0 +1,72 @@
+"""Correcting one field of a participant's data: the questions, and what follows from the answer."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from bot.forms.questions import ChoiceQuestion, Question
+from bot.turn import Turn
+from domain.parsing.nik import NikWarning, parse_nik
+from exchange.imports.cells import sector_of
+from handlers import answers
+from handlers.portfolio import words
+from handlers.roles.role_form import RoleForm, participant_of
+from models.participants import participant
+from models.participants.participant import Participant
+
+
+class CorrectedField(StrEnum):
+    FULL_NAME = "full_name"
+    BORN_ON = "born_on"
+    PHONE = "phone"
+    STREET = "street"
+    OCCUPATION = "occupation"
+    PHOTO = "photo"
+
+
+def name_values(turn: Turn, form: Any) -> dict[str, object]:
+    """The name of the participant."""
+    row = participant_of(turn, form)
+    return {"name": words.name_of(turn, row) if row else "-"}
+
+
+class CorrectionForm(RoleForm):
+    """About the participant of the answer "whose"; a subclass says which fields it offers."""
+
+    field = ChoiceQuestion(CorrectedField, when=lambda form: "whose" in form.answers)
+    full_name = Question(
+        answers.read_name, verbatim=True, when=lambda form: form.field is CorrectedField.FULL_NAME
+    )
+    born_on = Question(
+        answers.read_birth_date,
+        load=date.fromisoformat,
+        show=answers.show_day,
+        when=lambda form: form.field is CorrectedField.BORN_ON,
+    )
+    street = Question(
+        lambda turn, text: answers.read_line(text, 2, 200),
+        verbatim=True,
+        when=lambda form: form.field is CorrectedField.STREET,
+    )
+    occupation = Question(
+        answers.read_work,
+        verbatim=True,
+        when=lambda form: form.field is CorrectedField.OCCUPATION,
+    )
+
+    def correct(self, turn: Turn, row: Participant) -> None:
+        """Change what was answered, and what follows from it; lock the registration before."""
+        value = self.answers[self.field].removesuffix(" proven")
+        changed = {self.field.value: "" if value == "NONE" else value}
+        participant.correct_identity(turn.db, row, **changed)
+        if self.field is CorrectedField.BORN_ON:
+            flag_birth_date(turn, row, date.fromisoformat(value))
+        if self.field is CorrectedField.OCCUPATION and (sector := sector_of(value)):
+            row.sector = sector
+
+
+def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:
+    """Note for the branch whether the birth date differs from the NIK."""
+    number = parse_nik(participant.identity(turn.db, row).nik, turn.today)
+    kept = [each for each in row.flags if each != NikWarning.BORN_ON]
+    row.flags = [*kept, *([NikWarning.BORN_ON.value] if born_on != number.born_on else [])]
