@@ -130,14 +130,14 @@ def check_may_collect(turn: Turn, row: Participant) -> None:
 
 
 def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """Those of the name that was said; without one, those who owe and have paid nothing yet."""
+    """Those of the name that was said; without one, those for whom something is due yet."""
     role = acting_role(turn, form)
     if "named" in form.answers:
         ids = [int(each) for each in form.answers["named"].split()]
         found = [scope.find_participant(turn.db, role, each) for each in ids]
         rows = [row for row in found if row]
     else:
-        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        owing = requested.is_owing_for_themselves(turn.today)
         rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
     labels = distinct_labels(turn, rows)
     return [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
