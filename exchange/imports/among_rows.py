@@ -5,15 +5,18 @@ The rows that a question is about are written beside the cells, under a name of 
 question is asked again whenever the row is read, until it is answered.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from domain.files import SHEET_ROWS
 from domain.invalid import Ambiguous, Invalid
 
 MOST_NAMED = 5
 """Rows that a question names."""
+WORTH_KEYS = 60
+"""The keys of one NIK cost as much as so many comparisons of two."""
+Item = TypeVar("Item")
 NIK_ROWS, PHONE_ROWS = "nik_rows", "phone_rows"
 NIK_STORED, PHONE_STORED = "nik_stored", "phone_stored"
 """The marks of a row for other rows, and for people who are registered."""
@@ -85,22 +88,18 @@ def _mark_only(same: Sequence[Line], mark: str, mine: set[int]) -> None:
 def mark_stored(lines: Iterable[Line], people: Iterable[Stored]) -> None:
     """Make a question of each NIK that is one typing error apart from that of a registered person
     of the same name, and of each phone that a registered person has."""
-    near: dict[object, list[Stored]] = {}
-    phones: dict[str, list[Stored]] = {}
-    for each in people:
-        if each.phone:
-            phones.setdefault(each.phone, []).append(each)
-        for key in _near_keys(each.nik):
-            near.setdefault((each.full_name, key), []).append(each)
-    for line in lines:
-        nik = str(line.values.get("nik", ""))
-        if not nik:
-            continue
-        name = line.values.get("full_name")
-        alike = [each for key in _near_keys(nik) for each in near.get((name, key), ())]
+    known = list(people)
+    phones = _by_key((each.phone, each) for each in known if each.phone)
+    namesakes = _by_key((each.full_name, each) for each in known)
+    with_nik = [line for line in lines if "nik" in line.values]
+    near = dict[int, list[Stored]]()
+    for name, mine in _by_key((line.values.get("full_name"), line) for line in with_nik).items():
+        for line, each in _near_pairs(mine, namesakes.get(name, ())):
+            near.setdefault(id(line), []).append(each)
+    for line in with_nik:
         shared = phones.get(str(line.values.get("phone", "")), ())
-        for mark, found in ((NIK_STORED, alike), (PHONE_STORED, shared)):
-            numbers = dict.fromkeys(each.number for each in found if each.nik != nik)
+        for mark, found in ((NIK_STORED, near.get(id(line), ())), (PHONE_STORED, shared)):
+            numbers = dict.fromkeys(each.number for each in found if each.nik != line.values["nik"])
             if numbers:
                 line.cells[mark] = ", ".join([*numbers][:MOST_NAMED])
                 _ask(line, mark)
@@ -181,6 +180,33 @@ def _of_one_birth(group: list[Line]) -> list[list[Line]]:
     return [group]
 
 
+def _near_pairs(lines: Sequence[Line], people: Sequence[Stored]) -> Iterator[tuple[Line, Stored]]:
+    """Each line with each person whose NIK is one typing error apart.
+
+    A few are compared one by one; keys pay for themselves among many of one name.
+    """
+    if len(lines) * len(people) <= WORTH_KEYS * (len(lines) + len(people)):
+        for line in lines:
+            nik = str(line.values["nik"])
+            yield from ((line, each) for each in people if are_near(nik, each.nik))
+        return
+    keyed = _by_key((key, each) for each in people for key in _near_keys(each.nik))
+    for line in lines:
+        for key in _near_keys(str(line.values["nik"])):
+            yield from ((line, each) for each in keyed.get(key, ()))
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether two NIK differ in one digit, or in two neighbours that changed places."""
+    if len(one) != len(other):
+        return False
+    apart = [at for at, (this, that) in enumerate(zip(one, other, strict=True)) if this != that]
+    if len(apart) != 2:
+        return len(apart) == 1
+    first, last = apart
+    return last - first == 1 and one[first : last + 1] == other[last] + other[first]
+
+
 def _near_keys(nik: str) -> Iterable[tuple[object, ...]]:
     """Keys of which two NIK share one exactly when they are one typing error apart."""
     one = ((at, nik[:at], nik[at + 1 :]) for at in range(len(nik)))
@@ -188,15 +214,15 @@ def _near_keys(nik: str) -> Iterable[tuple[object, ...]]:
     return chain(one, swap)
 
 
-def _groups(keyed: Iterable[tuple[object, Line]]) -> list[list[Line]]:
+def _groups(keyed: Iterable[tuple[object, Item]]) -> list[list[Item]]:
     """The lines of each key that several have."""
     return [same for same in _by_key(keyed).values() if len(same) > 1]
 
 
-def _by_key(keyed: Iterable[tuple[object, Line]]) -> dict[object, list[Line]]:
-    found: dict[object, list[Line]] = {}
-    for key, line in keyed:
-        found.setdefault(key, []).append(line)
+def _by_key(keyed: Iterable[tuple[object, Item]]) -> dict[object, list[Item]]:
+    found: dict[object, list[Item]] = {}
+    for key, item in keyed:
+        found.setdefault(key, []).append(item)
     return found
 
 

@@ -38,18 +38,19 @@ def find_stored(
     keys = keyring(db)
     numbers = {index for each in {*phones} for index in keys.blind_indexes(PHONE, each)}
     seen = scope.may_see_condition(role), Participant.identity.is_not(None)
-    found = dict[int, Participant]()
+    people = select(Participant.id, Participant.number, Participant.identity).where(*seen)
+    found = dict[int, tuple[str | None, bytes | None]]()
     for piece in batches(sorted(words), PIECE):
         named = select(NameWord.participant_id).where(NameWord.word.in_(piece))
-        rows = select(Participant).where(Participant.id.in_(named), *seen)
-        found |= {each.id: each for each in db.scalars(rows)}
+        rows = db.execute(people.where(Participant.id.in_(named)))
+        found |= {id: (number, sealed) for id, number, sealed in rows}
     for piece in batches(sorted(numbers), PIECE):
-        rows = select(Participant).where(Participant.phone_index.in_(piece), *seen)
-        found |= {each.id: each for each in db.scalars(rows)}
-    return [stored_person(db, each) for each in found.values()]
+        rows = db.execute(people.where(Participant.phone_index.in_(piece)))
+        found |= {id: (number, sealed) for id, number, sealed in rows}
+    return [stored_person(db, *each) for each in found.values()]
 
 
-def stored_person(db: Session, row: Participant) -> StoredPerson:
+def stored_person(db: Session, number: str | None, sealed: bytes | None) -> StoredPerson:
     """The person in clear."""
-    who = participant.identity(db, row)
-    return StoredPerson(row.number or "-", who.nik, who.full_name, who.phone)
+    who = participant.decrypt_identity(db, sealed)
+    return StoredPerson(number or "-", who.nik, who.full_name, who.phone)

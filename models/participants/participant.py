@@ -195,9 +195,14 @@ def registration_of(db: Session, person_id: int) -> Participant | None:
 
 def identity(db: Session, row: Participant) -> Identity:
     """The decrypted identity; empty when it was erased."""
-    if row.identity is None:
-        return Identity("", "", "")
-    return Identity(**keyring(db).decrypt_json("identity", row.identity))
+    return decrypt_identity(db, row.identity)
+
+
+def decrypt_identity(db: Session, sealed: bytes | None) -> Identity:
+    """The identity of the column `identity`; empty when it was erased."""
+    return (
+        Identity(**keyring(db).decrypt_json("identity", sealed)) if sealed else Identity("", "", "")
+    )
 
 
 def set_identity(db: Session, row: Participant, known: Identity) -> None:

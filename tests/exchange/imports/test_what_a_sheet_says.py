@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exchange.imports import among_rows
 from exchange.imports.columns import field_of
 from tests.support.broken_sheets import book
 from tests.support.files import archive, read_members, refused
@@ -93,6 +94,43 @@ def test_a_note_about_another_cell_is_read_there(note, fields, asked):
 def test_two_programmes_with_jht_in_the_note_are_asked():
     line = one("NIK;Nama;Program;Ket", "3173015208859001;Siti;2 program;JHT juga")
     assert sentences(line) == [("programme", "ask-option-which")]
+
+
+@given(st.data())
+def test_two_niks_are_near_exactly_when_they_share_a_key(data):
+    one = data.draw(st.text("0123456789", min_size=16, max_size=16))
+    at = data.draw(st.integers(0, 14))
+    digit = data.draw(st.sampled_from("0123456789"))
+    turned = f"{one[:at]}{one[at + 1]}{one[at]}{one[at + 2 :]}"
+    changed = f"{one[:at]}{digit}{one[at + 1 :]}"
+    for other in (turned, changed, f"{changed[:-1]}{digit}", one[::-1]):
+        keyed = not set(among_rows._near_keys(one)).isdisjoint(among_rows._near_keys(other))
+        assert among_rows.are_near(one, other) == (keyed and one != other)
+
+
+@dataclass
+class Known:
+    number: str
+    nik: str
+    full_name: str = "SITI"
+    phone: str = ""
+
+
+@given(
+    st.lists(st.text("01", min_size=4, max_size=4).map("317301520885".__add__), max_size=12),
+    st.lists(st.text("01", min_size=4, max_size=4).map("317301520885".__add__), max_size=12),
+)
+@settings(deadline=None)
+def test_near_niks_of_namesakes_are_found_one_by_one_and_by_keys_alike(listed, stored):
+    people = [Known(f"{number}", nik) for number, nik in enumerate(stored)]
+    found = []
+    for worth in (0, 1_000):
+        rows = lines("NIK;Nama", *(f"{nik};Siti" for nik in [*listed, "3173015208859001"]))
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(among_rows, "WORTH_KEYS", worth)
+            among_rows.mark_stored(rows, people)
+        found.append(["nik_stored" in line.cells for line in rows])
+    assert found[0] == found[1]
 
 
 def test_rows_above_a_list_that_contradict_each_other_tell_nothing():
