@@ -336,7 +336,7 @@ def dates_in_order(
                 found[column] = known.isoformat()
                 continue
         if not order:
-            raise UnreadableCell(column, "cell-date-order", value=text[:30])
+            raise UnreadableCell(column, "cell-date", value=text[:30])
         if order == "month" and month_first:
             found[column] = month_first.isoformat()
     return found

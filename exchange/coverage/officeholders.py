@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from itertools import chain
+from typing import Any
 
 from domain.files import NAMES, FileContents, Grid, rows_found
 from domain.invalid import Ambiguous, Invalid
@@ -89,7 +90,12 @@ def load_names(contents: FileContents) -> OfficeholderNames:
     """The names in a file that was read; Invalid when they cannot be used, or are too many."""
     if NAMES not in contents.lists:
         raise Invalid("names-many", most=MOST)
-    people, unread, passed = rows_found(contents.lists[NAMES])
+    return restore_names(rows_found(contents.lists[NAMES]))
+
+
+def restore_names(dumped: Sequence[Any]) -> OfficeholderNames:
+    """The names that `dump_names` made JSON of."""
+    people, unread, passed = dumped
     rows = tuple(OfficeholderRow(*each) for each in people)
     return OfficeholderNames(rows, tuple(unread), tuple(passed))
 

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from bot.channels.channel import truncate
@@ -13,6 +14,7 @@ from domain.invalid import Invalid
 from domain.participants.organisation import Organisation, Position
 from domain.roles import RoleKind
 from exchange.coverage import officeholders
+from exchange.coverage.officeholders import OfficeholderNames
 from handlers import answers, places
 from handlers.coverage.gaps import name_of, officeholder_text
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
@@ -47,11 +49,13 @@ class NamesQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if turn.message.files:
-            found = officeholders.load_names(turn.message.files[0].contents.as_sheet())
-        elif said.text.strip():
-            found = officeholders.read_pasted(said.text)
-        else:
-            raise Invalid("names-none")
+            return self.keep(turn, form, names_in_file(turn))
+        if said.text.strip():
+            return self.keep(turn, form, officeholders.read_pasted(said.text))
+        raise Invalid("names-none")
+
+    def keep(self, turn: Turn, form: Any, found: OfficeholderNames) -> str:
+        """The names with what can be told of them in the organisation and kelurahan."""
         form.answers.pop("page", None)
         own = acting_role(turn, form).rw or ""
         rows = [[each.full_name, each.post, each.rt, each.rw or own] for each in found.people]
@@ -59,6 +63,16 @@ class NamesQuestion(Question[str]):
         return json.dumps(
             {"rows": rows, "unread": found.unread, "passed": found.passed, "twice": twice}
         )
+
+
+def names_in_file(turn: Turn) -> OfficeholderNames:
+    """The names in the file of this message; Invalid when it is no sheet of names."""
+    return officeholders.load_names(turn.message.files[0].contents.as_sheet())
+
+
+def dump_file(turn: Turn) -> str:
+    """The names in the file of this message as JSON; Invalid when it is no sheet of names."""
+    return json.dumps(officeholders.dump_names(names_in_file(turn)))
 
 
 def posts_of_same_names(
@@ -99,6 +113,10 @@ class SureQuestion(YesNoQuestion):
 
 
 class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
+    """A file that comes before its question is read at once, and waits as the answer "file"."""
+
+    takes_files = True
+
     organisation = Question(
         places.read_organisation_invite,
         load=Organisation,
@@ -118,12 +136,38 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The organisation and kelurahan of a cadre."""
         known = super().prefill(turn, argument)
+        if turn.message.files:
+            with suppress(Invalid):
+                known |= {"file": dump_file(turn)}
         mine = cls.opening_role(turn).reach
         if mine.kind is not RoleKind.CADRE:
             return known
         district = mine.area.rpartition(".")[0]
         place = {"district": district, "village": mine.area}
         return known | {"organisation": str(mine.organisation)} | place
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Keep a file that is no answer to the pending question for its own."""
+        question = self.pending()
+        if not turn.message.files or question is None or question.name == "names":
+            return super().take(turn, given)
+        try:
+            self.answers["file"] = dump_file(turn)
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            return self.proceed(turn)
+        if "names" not in self.answers:
+            turn.say("officeholder-list-file")
+        self.clear_answers("names", "same")
+        return self.proceed(turn)
+
+    def proceed(self, turn: Turn) -> bool:
+        """Ask the next question; the file that waits answers its own."""
+        question = self.pending()
+        if question and question.name == "names" and "file" in self.answers:
+            found = officeholders.restore_names(json.loads(self.answers.pop("file")))
+            self.answer(turn, question, type(self).names.keep(turn, self, found))
+        return super().proceed(turn)
 
     def rows(self) -> list[list[str]]:
         found: list[list[str]] = json.loads(self.names)["rows"]

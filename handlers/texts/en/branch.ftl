@@ -88,5 +88,5 @@ export-applications-more = Get the next ones
 ## Files without a command
 
 file-photo = I cannot read a photo of a list yet. Send an Excel file, or paste the list here. If it is your own proof of payment, choose "I have paid" and send the photo again.
-file-names = This is a list of officeholders. Answer the questions first, then send the file once more.
+file-names = This is a list of officeholders. Answer the questions first; I keep your file.
 file-which = What is this file for? Choose, then send the file once more.

@@ -33,6 +33,7 @@ officeholder-list-organisation = People in office of which body?
 officeholder-list-district = In which kecamatan?
 officeholder-list-village = In which kelurahan?
 officeholder-list-names = Send the names of those in office: an Excel or CSV file, or write them here, one name a line. The post and RT/RW may follow. For example: Siti Aminah; ketua; RT 3 RW 5
+officeholder-list-file = I have read your file and keep it. Please answer this first:
 officeholder-list-sure =
     I read { $count } names:
     { $first }

@@ -88,5 +88,5 @@ export-applications-more = Unduh berikutnya
 ## Berkas tanpa perintah
 
 file-photo = Foto daftar belum bisa saya baca. Kirim berkas Excel, atau tempel daftarnya di sini. Kalau ini bukti bayar Anda sendiri, pilih "Saya sudah bayar", lalu kirim fotonya lagi.
-file-names = Ini daftar pengurus. Jawab dulu pertanyaannya, lalu kirim berkasnya sekali lagi.
+file-names = Ini daftar pengurus. Jawab pertanyaannya dulu; berkasnya sudah saya simpan.
 file-which = Berkas ini untuk apa? Pilih, lalu kirim berkasnya sekali lagi.

@@ -33,6 +33,7 @@ officeholder-list-organisation = Pengurus lembaga apa?
 officeholder-list-district = Di kecamatan apa?
 officeholder-list-village = Di kelurahan apa?
 officeholder-list-names = Kirim nama pengurus: berkas Excel atau CSV, atau tulis di sini, satu nama satu baris. Boleh dengan jabatan dan RT/RW. Contoh: Siti Aminah; ketua; RT 3 RW 5
+officeholder-list-file = Berkasnya sudah saya baca dan saya simpan. Jawab dulu yang ini:
 officeholder-list-sure =
     Saya membaca { $count } nama:
     { $first }

@@ -282,7 +282,7 @@ def test_dates_that_may_be_read_in_two_ways_are_never_guessed():
         person_row(1, "11/30/2026"), person_row(2, "12/10/2026"), person_row(3, "30/11/2026")
     )
     assert days == {4: date(2026, 11, 30)}
-    assert wrong == ["cell-date-order"] * 2
+    assert wrong == ["cell-date"] * 2
 
 
 def test_a_month_first_column_makes_the_dates_of_the_others_doubtful():
@@ -290,7 +290,7 @@ def test_a_month_first_column_makes_the_dates_of_the_others_doubtful():
         person_row(1, "11/30/2026"), person_row(2, "11/30/2026", paid="10/11/2026")
     )
     assert days == {2: date(2026, 11, 30)}
-    assert wrong == ["cell-date-order"]
+    assert wrong == ["cell-date"]
 
 
 def test_the_nik_settles_a_birth_date_that_begins_with_the_month():

@@ -18,7 +18,7 @@ from models.coverage.gaps import OfficeholderStatus
 from models.data_copy import copy_data
 from models.officeholders import Holder, Officeholder
 from models.roles import role
-from tests.support.chat import KEYS, Chat, World
+from tests.support.chat import KEYS, PIXEL, Chat, World
 
 pytestmark = pytest.mark.sqlite
 
@@ -322,3 +322,42 @@ def test_every_line_is_its_person_or_is_told(rows):
         else:
             read = next(people)
             assert (read.full_name, read.post) == (name.upper(), parse_position(post))
+
+
+ROWS = [["Nama", "Jabatan", "RT", "RW"], ["Siti Aminah", "Ketua", "003", "005"]]
+
+
+def officer(world: World) -> Chat:
+    chat = Chat(world)
+    chat.do_role("officer")
+    return chat
+
+
+@pytest.mark.parametrize("answered", [[], ["PKK"], ["PKK", "Cengkareng"]])
+def test_a_file_that_comes_early_loses_no_answer_and_need_not_come_again(
+    world: World, answered: list[str]
+) -> None:
+    chat = officer(world)
+    chat.say("/pengurus")
+    for each in answered:
+        chat.say(each)
+    assert "simpan" in chat.seen(chat.send(files=(sheet(ROWS),)))
+    for each in ["PKK", "Cengkareng"][len(answered) :]:
+        chat.say(each)
+    assert "Siti Aminah" in chat.say("Kapuk")
+    assert "1" in chat.say("ya")
+
+
+def test_a_file_in_place_of_a_yes_is_the_list_that_is_meant(world: World) -> None:
+    chat = officer(world)
+    for each in ("/pengurus", "PKK", "Cengkareng", "Kapuk", "Budi Hartono"):
+        chat.say(each)
+    reply = chat.seen(chat.send(files=(sheet(ROWS),)))
+    assert "Siti Aminah" in reply
+    assert "Budi" not in reply
+
+
+def test_a_picture_between_the_questions_loses_no_answer(world: World) -> None:
+    chat = officer(world)
+    before = [chat.say(each) for each in ("/pengurus", "PKK", "Cengkareng")][-1]
+    assert chat.photo(PIXEL).endswith(before)
