@@ -57,6 +57,8 @@ def case_of(turn: Turn, form: RoleForm) -> Case | None:
 class ApplyCorrection(CorrectionForm, opens_with="/terapkan", roles="officer"):
     """`/terapkan 12` applies what the case number 12 asks for."""
 
+    only_offered = True
+
     sure = YesNoQuestion(
         or_stop="apply-correction-kept",
         tell=changed_values,

@@ -26,6 +26,8 @@ from models.roles.role import Role
 SHORTEST = 3
 SAID = "said"
 """The button that hands on the sentence with which somebody asked for a human."""
+LINE = "line"
+"""The answers that are sentences of a possible reply."""
 SHOWN_WORDS = 400
 """Characters of a possible reply that are shown in the question whether it is one."""
 SENTENCE = 12
@@ -175,8 +177,10 @@ class BelongsQuestion(YesNoQuestion):
         except (Invalid, Ambiguous):
             if given.value is not None:
                 raise
+            if not has_words(given.text):
+                raise
         form.listen(turn, given)
-        form.answers["words"] += f"\n{given.text}"
+        form.answers[f"{LINE}{len(form.answers)}"] = given.text
         raise AskAgain(self.name)
 
 
@@ -190,7 +194,7 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
         when=lambda form: "case" in form.answers,
         tell=lambda turn, form: {
             "number": form.answers["case"],
-            "words": truncate(form.answers["words"], SHOWN_WORDS),
+            "words": truncate(all_lines(form), SHOWN_WORDS),
         },
         leads_on=True,
     )
@@ -198,14 +202,12 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Did the staff answer lately, and are these words?"""
-        if len(text) < SHORTEST or not any(each.isalpha() for each in text):
-            return False
-        return find_answered(turn) is not None
+        return has_words(text) and find_answered(turn) is not None
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         row = find_answered(turn)
-        return {"case": f"{row.id}", "words": argument} if row and argument else {}
+        return {"case": f"{row.id}", LINE: argument} if row and argument else {}
 
     def finish(self, turn: Turn) -> None:
         if self.answers.get("belongs") == "no":
@@ -214,10 +216,20 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
         if row is None:
             turn.say("reply-to-case-gone")
             return turn.offer("/petugas", "/menu")
-        for part in wrap(self.answers["words"], LONGEST, replace_whitespace=False):
+        for part in wrap(all_lines(self), LONGEST, replace_whitespace=False):
             add_words(turn, row, part)
         turn.say("reply-to-case-done", **case_values(row))
         return turn.offer("/menu")
+
+
+def has_words(text: str) -> bool:
+    """Are these words that may be meant for a human?"""
+    return len(text) >= SHORTEST and any(each.isalpha() for each in text)
+
+
+def all_lines(form: Form) -> str:
+    """The sentences that were written, in their order."""
+    return "\n".join(text for name, text in form.answers.items() if name.startswith(LINE))
 
 
 def find_answered(turn: Turn) -> Case | None:

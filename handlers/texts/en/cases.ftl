@@ -1,7 +1,7 @@
 open-petugas = Talk to a person
 open-kasus = Cases
 open-balasan = My reply
-open-terapkan = Apply the correction
+open-terapkan = Correction of a case
 open-balas = Reply
 open-salahnomor = Wrong number
 open-inisaya = It is me after all

@@ -1,7 +1,7 @@
 open-petugas = Hubungi petugas
 open-kasus = Kasus
 open-balasan = Balasan saya
-open-terapkan = Terapkan perbaikan
+open-terapkan = Koreksi dari kasus
 open-balas = Balas
 open-salahnomor = Salah nomor
 open-inisaya = Ini memang saya
