@@ -254,7 +254,9 @@ class Router:
         """Is there a sheet that the open form does not want, and that the person may send?"""
         if not any(each.contents.kind is FileKind.SHEET for each in turn.message.files):
             return False
-        return form is None or (self.openings["/berkas"].is_usable(turn) and not form.wants_file())
+        return form is None or (
+            self.openings["/berkas"].is_usable(turn) and not form.wants_file()
+        )
 
     def open_labelled(
         self, turn: Turn, form: Form | None, text: str, offers: list[list[str]]
