@@ -254,9 +254,7 @@ class Router:
         """Is there a sheet that the open form does not want, and that the person may send?"""
         if not any(each.contents.kind is FileKind.SHEET for each in turn.message.files):
             return False
-        return form is None or (
-            self.openings["/berkas"].is_usable(turn) and not form.wants_file()
-        )
+        return form is None or (self.openings["/berkas"].is_usable(turn) and not form.wants_file())
 
     def open_labelled(
         self, turn: Turn, form: Form | None, text: str, offers: list[list[str]]
@@ -468,8 +466,9 @@ class Router:
             return None
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
-        short = takes_over and len(text.split()) < LEAST_WORDS
-        heard = urgent or (reading.interrupts(text) and not short)
+        tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
+        is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
+        heard = urgent or (reading.interrupts(text) and not is_short)
         return partial(self.act, turn, text, reading) if heard else None
 
     def understand(self, turn: Turn, text: str) -> None:

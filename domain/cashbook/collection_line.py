@@ -24,7 +24,7 @@ AMOUNT = re.compile(
 )
 RW = re.compile(r"(?:\brt\W{0,2}\d{1,3}\W{1,2})?\brw\W{0,2}0*(\d{1,3})\b")
 BETWEEN = re.compile(r"[,;:=|]| [-–+] ")
-NAME = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-]?[^\W\d_]+)*\.?)*")
+NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]+)*\.?)*")
 FILLERS = word_set(
     "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
     "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "

@@ -80,3 +80,9 @@ def test_any_text_is_a_line_or_none(text: str) -> None:
     with suppress(Invalid, Ambiguous):
         line = parse_collection_line(text)
         assert line is None or line.paid is None or line.paid >= 1_000
+
+
+def test_a_long_sentence_with_a_question_mark_is_read_at_once() -> None:
+    """The time to read it grows with its length, not with its square or worse."""
+    sentence = "adek saya masih sekolah 17 taun nyambi jualan pulsa " * 20
+    assert parse_collection_line(f"{sentence}boleh?") is None
