@@ -638,7 +638,7 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
         and is_plain_answer(text)
     ):
         return options[0 if is_agreement(text) else 1].value
-    listed = first[:1] in ("", "/")
+    listed = first[:1] in ("", "/") or len(options) > MOST_OPTIONS
     if numbered and text.isdecimal() and (len(text) == 1 or listed):
         try:
             return match_option(text, options)
