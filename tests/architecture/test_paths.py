@@ -34,10 +34,10 @@ from scheduler.reminders import plan
 from scheduler.reminders import send as reminders
 from tests.support import databases
 from tests.support.chat import TEXTS, Chat, World, make_world
-from tests.support.company import Company
 from tests.support.member_lists import bring, cadre, row, sheet
 from tests.support.platforms.base import never
-from tests.support.scheduler import Office, Spy
+from tests.support.scheduler import RecordingChannel, SchedulerWorld
+from tests.support.scripted_chat import ScriptedChat
 from tests.support.telegram import samples
 from tests.support.whatsapp import webhooks
 from web.webhooks import SignedWebhook
@@ -82,11 +82,11 @@ def message(trace: Trace, world: World) -> None:
     chat.say("halo")
     chat.do_member("2026-12-31")
     receiver = TelegramReceiver(Telegram("1:x", "http://127.0.0.1:9"), handler(world), never)
-    office = Office(world.engine)
+    office = SchedulerWorld(world.engine)
     update = json.dumps(samples.text("status")).encode()
     with trace.recording():
         asyncio.run(receiver.receive_body(update))
-        office.deliver(Spy("telegram"))
+        office.deliver(RecordingChannel("telegram"))
 
 
 def handler(world: World) -> Callable[..., object]:
@@ -98,14 +98,14 @@ def handler(world: World) -> Callable[..., object]:
 
 def reminder(trace: Trace, world: World) -> None:
     """Protection ends in a week: planned, written and delivered."""
-    office = Office(world.engine)
+    office = SchedulerWorld(world.engine)
     today = office.now.date()
     office.worker(today + timedelta(days=7))
     steps = parse_ladder(LADDER)
     with trace.recording():
         plan.plan_reminders(office.sessions, steps, office.now)
         reminders.post_due_reminders(office.sessions, TEXTS, steps, office.now)
-        office.deliver(Spy())
+        office.deliver(RecordingChannel())
 
 
 def member_list(trace: Trace, world: World) -> None:
@@ -118,7 +118,7 @@ def member_list(trace: Trace, world: World) -> None:
 
 def collection(trace: Trace, world: World) -> None:
     """An agent records cash; the worker is owed the receipt."""
-    chat = Company(world)
+    chat = ScriptedChat(world)
     chat.do_role("agent")
     chat.do_clients("")
     with trace.recording():
@@ -128,25 +128,25 @@ def collection(trace: Trace, world: World) -> None:
 
 def broadcast(trace: Trace, world: World) -> None:
     """An agent writes to the portfolio; it is delivered, and the result is counted."""
-    chat = Company(world)
+    chat = ScriptedChat(world)
     chat.do_role("agent")
     chat.do_portfolio("3")
-    office = Office(world.engine)
+    office = SchedulerWorld(world.engine)
     words = "Sabtu ada pendaftaran di kantor RW 005. Bawa KTP."
     with trace.recording():
         for text in ("/siaran", "semua", "semua tempat", words, "kirim"):
             chat.say(text)
         for _ in range(2):
             broadcasts.post_broadcasts(office.sessions, TEXTS, office.now)
-            office.deliver(Spy())
+            office.deliver(RecordingChannel())
 
 
 def whatsapp_status(trace: Trace, world: World) -> None:
     """WhatsApp cannot reach somebody: the message goes to their next chat."""
-    office = Office(world.engine)
+    office = SchedulerWorld(world.engine)
     who = office.person(("whatsapp", "wa1"), ("web", "w1"))
     office.post(who, "Halo", Lane.BULK, channel="whatsapp", address="wa1", reason="news")
-    office.deliver(Spy("whatsapp", replies=[message_ref("wamid.1")]))
+    office.deliver(RecordingChannel("whatsapp", replies=[message_ref("wamid.1")]))
 
     async def tell(report: DeliveryReport) -> None:
         statuses.record_status(office.sessions, report, office.now)

@@ -23,13 +23,13 @@ from models.roles.role import Role
 from tests.support import people
 from tests.support.at_once import at_once, during
 from tests.support.chat import KEYS, Chat, World
-from tests.support.company import TOKEN_IN_LINK, Company
+from tests.support.scripted_chat import TOKEN_IN_LINK, ScriptedChat
 
 
 @pytest.fixture
-def officer(world: World) -> Company:
+def officer(world: World) -> ScriptedChat:
     """Rina, an officer; Dewi is another one."""
-    rina = Company(world)
+    rina = ScriptedChat(world)
     rina.do_role("officer")
     rina.do_is("dewi officer Dewi Wulandari")
     return rina
@@ -64,7 +64,7 @@ def audits(world: World, *verbs: str) -> int:
         return db.scalar(select(func.count()).where(Audit.verb.in_(verbs))) or 0
 
 
-def test_a_transfer_is_decided_by_one_officer(world: World, officer: Company) -> None:
+def test_a_transfer_is_decided_by_one_officer(world: World, officer: ScriptedChat) -> None:
     officer.do_asked("")
     dewi = officer.friend("dewi")
     for chat in (officer, dewi):
@@ -77,7 +77,7 @@ def test_a_transfer_is_decided_by_one_officer(world: World, officer: Company) ->
     assert audits(world, "approved a handover", "declined a handover") == 1
 
 
-def test_a_role_is_approved_once(world: World, officer: Company) -> None:
+def test_a_role_is_approved_once(world: World, officer: ScriptedChat) -> None:
     officer.do_is("rudi agent Rudi Agen")
     walk(officer.friend("rudi"), "/undang", "pkk", "tambora", "tambora", "lewati")
     officer.do_opens("tini rudi")
@@ -94,7 +94,7 @@ def test_a_role_is_approved_once(world: World, officer: Company) -> None:
     assert audits(world, "approved") == 0
 
 
-def test_a_role_ends_once(world: World, officer: Company) -> None:
+def test_a_role_ends_once(world: World, officer: ScriptedChat) -> None:
     officer.do_is("rudi agent Rudi Agen")
     officer.do_clients("rudi")
     dewi = officer.friend("dewi")
@@ -108,7 +108,7 @@ def test_a_role_ends_once(world: World, officer: Company) -> None:
 
 
 def test_a_role_that_is_laid_down_and_ended_at_once_ends_once(
-    world: World, officer: Company
+    world: World, officer: ScriptedChat
 ) -> None:
     officer.do_is("rudi agent Rudi Agen")
     rudi = officer.friend("rudi")
@@ -118,7 +118,7 @@ def test_a_role_that_is_laid_down_and_ended_at_once_ends_once(
     assert audits(world, "ended") == 1
 
 
-def test_a_broadcast_is_decided_by_one_officer(world: World, officer: Company) -> None:
+def test_a_broadcast_is_decided_by_one_officer(world: World, officer: ScriptedChat) -> None:
     officer.do_broadcast("")
     dewi = officer.friend("dewi")
     for chat in (officer, dewi):
@@ -130,7 +130,7 @@ def test_a_broadcast_is_decided_by_one_officer(world: World, officer: Company) -
     assert audits(world, "approved", "declined") == 1
 
 
-def test_an_invitation_is_used_once(world: World, officer: Company) -> None:
+def test_an_invitation_is_used_once(world: World, officer: ScriptedChat) -> None:
     walk(officer, "/undang", "pemantau", "seluruh jakarta barat")
     token = TOKEN_IN_LINK.search(officer.letters()[-1].text)
     assert token
@@ -162,7 +162,7 @@ def test_a_link_code_links_one_chat(world: World, came: str) -> None:
 
 def test_twenty_reveals_are_those_of_one_human_with_two_chats(world: World) -> None:
     """Two persons to us, with one proven phone number: the limit is theirs together."""
-    agent = Company(world)
+    agent = ScriptedChat(world)
     agent.do_role("agent")
     agent.do_clients("")
     agent.do_saw("19")
@@ -188,7 +188,7 @@ def test_twenty_reveals_are_those_of_one_human_with_two_chats(world: World) -> N
 
 
 def test_whoever_erases_themselves_now_gets_no_receipt_any_more(world: World) -> None:
-    agent = Company(world)
+    agent = ScriptedChat(world)
     agent.do_role("agent")
     agent.do_clients("")
     dewi = Chat(world, sender="client-1")
@@ -204,7 +204,7 @@ def test_whoever_erases_themselves_now_gets_no_receipt_any_more(world: World) ->
 def test_what_the_branch_takes_at_this_moment_is_not_corrected_behind_its_back(
     world: World, by: str
 ) -> None:
-    chat = Company(world)
+    chat = ScriptedChat(world)
     if by == "cadre":
         chat.do_role("cadre")
         with world.sessions.begin() as db:
@@ -227,7 +227,9 @@ def test_what_the_branch_takes_at_this_moment_is_not_corrected_behind_its_back(
         assert known.full_name == taken[0].full_name == "SITI AMINAH"
 
 
-def test_two_chats_with_one_number_do_not_take_a_role_each(world: World, officer: Company) -> None:
+def test_two_chats_with_one_number_do_not_take_a_role_each(
+    world: World, officer: ScriptedChat
+) -> None:
     tokens = []
     for place in ("seluruh jakarta barat", "tambora"):
         walk(officer, "/undang", "pemantau", place)

@@ -8,11 +8,11 @@ import pytest
 from handlers.registry import FORMS
 from tests.conversations.test_wrong_answers_in_transcripts import Place, acted, acts, place
 from tests.support.chat import Chat, transcript_id, transcripts
-from tests.support.company import Company
 from tests.support.every_channel import fresh
 from tests.support.outsiders import WHO, settle
 from tests.support.registration import answers, state
 from tests.support.sampling import sample
+from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.sqlite
 
@@ -49,7 +49,7 @@ def walk(file: Path, seen: set[Place]) -> bool:
     """One play, as far as hostile presses let it go; True when a new question was tried."""
     known = len(seen)
     with fresh() as world:
-        chat = Company(world)
+        chat = ScriptedChat(world)
         for line in acts(file):
             here = place(chat)
             if here[1] and here not in seen:

@@ -7,9 +7,9 @@ from bot.forms.questions import YesNoQuestion
 from bot.turn import Turn
 from handlers.registry import FORMS
 from tests.support.chat import Chat, World
-from tests.support.company import Company
 from tests.support.registration import pending
 from tests.support.sampling import sample
+from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.sqlite
 
@@ -29,7 +29,7 @@ def leads_on(chat: Chat) -> bool:
 def test_every_form_that_ends_or_is_refused_leads_on(world: World, form: type[Form]) -> None:
     cases = [(role, refusal) for role in ROLES for refusal in REFUSALS]
     for number, (role, refusal) in enumerate(sample(cases, 1 / 4, form.name)):
-        chat = Company(world, sender=f"{number}")
+        chat = ScriptedChat(world, sender=f"{number}")
         if role:
             chat.do_role(role)
         chat.say(form.opens_with[0])

@@ -9,10 +9,10 @@ import pytest
 from handlers.registry import FORMS
 from tests.conversations.test_wrong_answers import WRONG, sentence
 from tests.support.chat import Chat, transcript_id, transcripts
-from tests.support.company import Company
 from tests.support.every_channel import fresh
 from tests.support.registration import answers, pending, state
 from tests.support.sampling import sample
+from tests.support.scripted_chat import ScriptedChat
 
 Place = tuple[str, str]
 
@@ -35,7 +35,7 @@ def walk(file: Path, seen: set[Place]) -> bool:
     """One play, as far as wrong answers let it go on its way; True when one was tried."""
     known = len(seen)
     with fresh() as world:
-        chat = Company(world)
+        chat = ScriptedChat(world)
         for line in acts(file):
             speaker = who_says(chat, line)
             here = place(speaker)
@@ -48,7 +48,7 @@ def walk(file: Path, seen: set[Place]) -> bool:
     return len(seen) > known
 
 
-def who_says(chat: Company, line: str) -> Chat:
+def who_says(chat: ScriptedChat, line: str) -> Chat:
     """Who comes next: the person, in this chat or the other one, or somebody else."""
     deed, _, rest = line[2:].partition(" ")
     if line.startswith("! ") and deed in ("there", "shared"):

@@ -25,8 +25,8 @@ from settings import Settings
 from tests.support import databases
 from tests.support.captured_logs import product_logs
 from tests.support.chat import CODE, KEYS, Chat, World, make_world, transcript_id, transcripts
-from tests.support.company import Company
 from tests.support.sampling import sample
+from tests.support.scripted_chat import ScriptedChat
 
 SHORTEST = 6
 """Characters; what is shorter stands in any file by chance."""
@@ -221,7 +221,7 @@ def play(world: World, file: Path, monkeypatch: pytest.MonkeyPatch) -> Gone:
         return send(chat, text, **more)
 
     monkeypatch.setattr(Chat, "send", listening)
-    Company(world).play(file.read_text("utf-8"))
+    ScriptedChat(world).play(file.read_text("utf-8"))
     gone.sealed = list(opened(world))
     return gone
 

@@ -1,9 +1,9 @@
 import pytest
 from sqlalchemy import Engine
 
-from tests.support.scheduler import Office
+from tests.support.scheduler import SchedulerWorld
 
 
 @pytest.fixture
-def office(engine: Engine) -> Office:
-    return Office(engine)
+def office(engine: Engine) -> SchedulerWorld:
+    return SchedulerWorld(engine)

@@ -16,17 +16,17 @@ from models.people import conversation
 from models.people.conversation import Conversation
 from scheduler import housekeeping
 from scheduler.housekeeping import run_housekeeping
-from tests.support.scheduler import DAY, HOUR, NOON, Office
+from tests.support.scheduler import DAY, HOUR, NOON, SchedulerWorld
 
 
-def settled(office: Office, age: timedelta, **more: object) -> None:
+def settled(office: SchedulerWorld, age: timedelta, **more: object) -> None:
     """A letter that was sent so long ago."""
     office.post(office.person(), "halo", **more)
     id = office.letters()[-1].id
     office.change(OutboundMessage, id, settled_at=NOON - age, outcome="sent")
 
 
-def words(office: Office) -> list[bool]:
+def words(office: SchedulerWorld) -> list[bool]:
     return [letter.body is not None for letter in office.letters()]
 
 

@@ -16,13 +16,13 @@ from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant
 from models.roles import role
 from scheduler.digests import send
-from tests.support.scheduler import KEYS, Office
+from tests.support.scheduler import KEYS, SchedulerWorld
 
 MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=ZONE)
 TEXTS = Texts.load(TEXTS_FOLDER)
 
 
-def agent(office: Office, name: str = "Rudi Agen") -> int:
+def agent(office: SchedulerWorld, name: str = "Rudi Agen") -> int:
     """A new agent; the role's id."""
     person_id = office.person()
     with office.sessions.begin() as db:
@@ -30,26 +30,26 @@ def agent(office: Office, name: str = "Rudi Agen") -> int:
         return role.grant_role(db, person_id, reach, office.now, name=name, vouched=True).id
 
 
-def client(office: Office, agent_id: int, until: Any, **facts: Any) -> int:
+def client(office: SchedulerWorld, agent_id: int, until: Any, **facts: Any) -> int:
     """Somebody in the agent's portfolio."""
     return office.worker(until, agent_id=agent_id, **facts)
 
 
-def wake(office: Office, at: datetime | None = None) -> int:
+def wake(office: SchedulerWorld, at: datetime | None = None) -> int:
     office.now = at or office.now
     return send.post_due_digests(office.sessions, TEXTS, office.now)
 
 
-def next_day(office: Office, **more: float) -> int:
+def next_day(office: SchedulerWorld, **more: float) -> int:
     return wake(office, office.now + timedelta(days=1, **more))
 
 
-def said(office: Office) -> list[str]:
+def said(office: SchedulerWorld) -> list[str]:
     """The text of every digest, oldest first."""
     return [KEYS.decrypt_json("message", each.body)["text"] for each in kept(office)]
 
 
-def kept(office: Office) -> list[OutboundMessage]:
+def kept(office: SchedulerWorld) -> list[OutboundMessage]:
     with office.sessions() as db:
         rows = (
             select(OutboundMessage)
@@ -59,7 +59,7 @@ def kept(office: Office) -> list[OutboundMessage]:
         return list(db.scalars(rows))
 
 
-def sheets(office: Office) -> dict[str, list[list[Any]]]:
+def sheets(office: SchedulerWorld) -> dict[str, list[list[Any]]]:
     """The newest sheet: rows below the header, by the tab's name."""
     with office.sessions() as db:
         content = db.scalar(select(StoredFile.content).order_by(StoredFile.id.desc()).limit(1))
@@ -68,5 +68,5 @@ def sheets(office: Office) -> dict[str, list[list[Any]]]:
     return {name: book.get_sheet_by_name(name).to_python()[1:] for name in book.sheet_names}
 
 
-def move(office: Office, id: int, **values: Any) -> None:
+def move(office: SchedulerWorld, id: int, **values: Any) -> None:
     office.change(Participant, id, **values)

@@ -19,13 +19,13 @@ from tests.support.chat import (
     transcript_language,
     transcripts,
 )
-from tests.support.company import Company
 from tests.support.databases import emptied
 from tests.support.platforms.base import Face, Payload, Receive
 from tests.support.platforms.telegram import TelegramFace
 from tests.support.platforms.terminal import TerminalFace
 from tests.support.platforms.webchat import WebFace
 from tests.support.platforms.whatsapp import WhatsAppFace
+from tests.support.scripted_chat import ScriptedChat
 from tests.support.stored_rows import Names, flat, levelled, rows_of, same_chance, without_sentences
 
 ME, OTHER = "42", "900004711"
@@ -48,7 +48,7 @@ class Played:
     seen: list[tuple[Outbound, list[Payload]]]
 
 
-class FacedChat(Company):
+class FacedChat(ScriptedChat):
     """What only some channels say is not heard: `lawful` names it."""
 
     def __init__(self, world: World, channel: str, tail: str) -> None:

@@ -9,7 +9,7 @@ from models.reminders import reminder
 from models.reminders.reminder import Reminder
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
-from tests.support.scheduler import STEPS, TEXTS, Office, Spy
+from tests.support.scheduler import STEPS, TEXTS, RecordingChannel, SchedulerWorld
 
 NOVEMBER_30 = date(2026, 11, 30)
 DECEMBER = date(2026, 12, 1)
@@ -18,30 +18,30 @@ MORNING = datetime(2026, 11, 23, 7, tzinfo=ZONE)
 """h-7 of NOVEMBER_30."""
 
 
-def remind(office: Office, at: datetime | None = None) -> int:
+def remind(office: SchedulerWorld, at: datetime | None = None) -> int:
     office.now = at or office.now
     plan_reminders(office.sessions, STEPS, office.now)
     return post_due_reminders(office.sessions, TEXTS, STEPS, office.now)
 
 
-def book(office: Office) -> list[tuple[str, str | None]]:
+def book(office: SchedulerWorld) -> list[tuple[str, str | None]]:
     """Step and outcome of every row, by day."""
     with office.sessions() as db:
         rows = db.scalars(select(Reminder).order_by(Reminder.due_on, Reminder.id))
         return [(row.step, row.outcome) for row in rows]
 
 
-def paid(office: Office, worker: int) -> int:
+def paid(office: SchedulerWorld, worker: int) -> int:
     with office.sessions.begin() as db:
         return reminder.close_as_paid(db, worker, office.now)
 
 
-def heard(office: Office) -> list[str]:
-    spy = Spy()
+def heard(office: SchedulerWorld) -> list[str]:
+    spy = RecordingChannel()
     office.deliver(spy)
     return spy.texts
 
 
-def chosen(office: Office, id: int, day: date) -> None:
+def chosen(office: SchedulerWorld, id: int, day: date) -> None:
     with office.sessions.begin() as db:
         reminder.remind_on(db, id, DECEMBER, day)

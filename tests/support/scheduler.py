@@ -69,7 +69,7 @@ class Crash(Exception):
 
 
 @dataclass
-class Spy:
+class RecordingChannel:
     """A channel that remembers what it sent; `replies` are raised or returned, one a send."""
 
     name: str = "web"
@@ -94,7 +94,7 @@ class Spy:
         return [text for _, text in self.sent]
 
 
-class Office:
+class SchedulerWorld:
     """A database with people in it, a clock that can be set, and workers that may die."""
 
     def __init__(self, engine: Engine) -> None:
@@ -119,14 +119,14 @@ class Office:
             raise Crash
 
     @contextmanager
-    def delivery(self, *channels: Spy, **more: object):
+    def delivery(self, *channels: RecordingChannel, **more: object):
         """A new worker, as after a start."""
         given = {channel.name: channel for channel in channels}
         worker = Delivery(self.sessions, KEYS, given, self.clock, self.fault, **more)
         yield worker
         worker.context.executor.shutdown()
 
-    def deliver(self, *channels: Spy, **more: object) -> int:
+    def deliver(self, *channels: RecordingChannel, **more: object) -> int:
         with self.delivery(*channels, **more) as worker:
             return asyncio.run(worker.deliver_due())
 
@@ -229,14 +229,14 @@ class Simulated:
                 waiter.done() or waiter.set_result(None)
 
 
-def claim(office: Office, lane: Lane = Lane.REPLY, **more: object) -> list[ClaimedMessage]:
+def claim(office: SchedulerWorld, lane: Lane = Lane.REPLY, **more: object) -> list[ClaimedMessage]:
     values = {"channel": "web", "now": office.now} | more
     with office.sessions.begin() as db:
         return outbox.claim(db, lane, **values)
 
 
 def settle(
-    office: Office, letter: ClaimedMessage, outcome: DeliveryState | None, **more: object
+    office: SchedulerWorld, letter: ClaimedMessage, outcome: DeliveryState | None, **more: object
 ) -> None:
     with office.sessions.begin() as db:
         outbox.settle_all(
@@ -244,7 +244,7 @@ def settle(
         )
 
 
-def lost(office: Office, **more: object) -> int:
+def lost(office: SchedulerWorld, **more: object) -> int:
     with office.sessions.begin() as db:
         return outbox.release_expired_leases(db, office.now, **more)
 

@@ -13,7 +13,7 @@ from models.participants.participant import Participant
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 from tests.support.chat import Chat, World
-from tests.support.company import Company
+from tests.support.scripted_chat import ScriptedChat
 
 STEPS = parse_ladder(LADDER)
 
@@ -112,7 +112,7 @@ def test_no_form_is_left_open_for_the_new_owner(world: World) -> None:
 def test_an_agent_does_not_read_what_may_be_about_agents(
     said: str, hidden: bool, world: World
 ) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_is("rudi agent Rudi Hartono")
     company.do_clients("rudi")
     for text in ("petugas", said):
@@ -125,7 +125,7 @@ def test_a_short_name_is_no_agent() -> None:
 
 
 def test_words_about_an_agent_take_a_request_back_from_the_agent(world: World) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_is("rudi agent Rudi Agen")
     company.do_clients("rudi")
     for text in ("petugas", "kartu saya hilang"):
@@ -138,7 +138,7 @@ def test_words_about_an_agent_take_a_request_back_from_the_agent(world: World) -
 
 
 def test_a_redelivered_answer_reaches_the_person_once(world: World) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_role("officer")
     for text in ("petugas", "kartu saya hilang"):
         company.do_by(f"budi {text}")
@@ -151,7 +151,7 @@ def test_a_redelivered_answer_reaches_the_person_once(world: World) -> None:
 
 
 def test_an_answer_at_night_waits_for_the_morning(world: World) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_role("officer")
     for text in ("petugas", "kartu saya hilang"):
         company.do_by(f"budi {text}")

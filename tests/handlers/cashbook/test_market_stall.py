@@ -8,15 +8,15 @@ from sqlalchemy import select
 from models.cashbook import balances
 from models.contributions.ledger import EntryKind, LedgerEntry
 from tests.support.chat import Chat, World
-from tests.support.company import Company
 from tests.support.registration import pending
+from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.sqlite
 
 
 @pytest.fixture
-def agent(world: World) -> Company:
-    chat = Company(world)
+def agent(world: World) -> ScriptedChat:
+    chat = ScriptedChat(world)
     chat.do_role("agent")
     chat.do_neighbours("")
     return chat
@@ -37,20 +37,20 @@ def options(chat: Chat) -> list[str]:
     return [each.label for each in chat.last.options]
 
 
-def test_a_line_and_a_yes_record_a_collection(world: World, agent: Company) -> None:
+def test_a_line_and_a_yes_record_a_collection(world: World, agent: ScriptedChat) -> None:
     assert "membayar Rp8.400 untuk Oktober 2026" in agent.say("rudi lestari 1 bulan 8400")
     agent.say("ya")
     assert book(world) == [(4, 1, 8_400, 8_400)]
 
 
-def test_three_taps_record_a_collection(world: World, agent: Company) -> None:
+def test_three_taps_record_a_collection(world: World, agent: ScriptedChat) -> None:
     agent.say("/catat")
     for label in ("Rudi Lestari", "3 bulan Rp25.200", "Ya, catat"):
         agent.say(f"[{label}]")
     assert book(world) == [(4, 3, 25_200, 25_200)]
 
 
-def test_a_zero_too_many_is_asked_and_records_nothing(world: World, agent: Company) -> None:
+def test_a_zero_too_many_is_asked_and_records_nothing(world: World, agent: ScriptedChat) -> None:
     said = agent.say("rudi lestari 3 bulan 252000")
     assert "3 bulan seharusnya Rp25.200. Anda menulis Rp252.000" in said
     assert "Rp25.200" in options(agent)
@@ -61,7 +61,7 @@ def test_a_zero_too_many_is_asked_and_records_nothing(world: World, agent: Compa
     assert book(world) == [(4, 3, 25_200, 25_200)]
 
 
-def test_change_that_was_given_is_no_rest(world: World, agent: Company) -> None:
+def test_change_that_was_given_is_no_rest(world: World, agent: ScriptedChat) -> None:
     for text in ("rudi lestari 1 bulan 50rb", "[Kembalian Rp41.600]", "[Ya, catat]"):
         agent.say(text)
     for text in ("rudi lestari 1 bulan 10.000", "[Titip Rp1.600]", "[Ya, catat]"):
@@ -72,7 +72,7 @@ def test_change_that_was_given_is_no_rest(world: World, agent: Company) -> None:
         assert balances.totals(db, LedgerEntry.participant_id == 4).returned == 41_600
 
 
-def test_a_second_collection_of_a_day_tells_of_the_first(world: World, agent: Company) -> None:
+def test_a_second_collection_of_a_day_tells_of_the_first(world: World, agent: ScriptedChat) -> None:
     for text in ("rudi lestari 1 bulan 8400", "ya"):
         agent.say(text)
     world.pass_time(minutes=3)
@@ -81,13 +81,13 @@ def test_a_second_collection_of_a_day_tells_of_the_first(world: World, agent: Co
     assert "pukul 12.00" not in agent.say("/catat 4")
 
 
-def test_arrears_that_are_paid_are_no_arrears(agent: Company) -> None:
+def test_arrears_that_are_paid_are_no_arrears(agent: ScriptedChat) -> None:
     for text in ("rudi lestari 2 bulan 16800", "ya"):
         agent.say(text)
     assert "mulai Desember 2026. Tunggakan: 0 bulan" in agent.say("/catat 4")
 
 
-def test_people_of_one_name_have_different_labels(agent: Company) -> None:
+def test_people_of_one_name_have_different_labels(agent: ScriptedChat) -> None:
     for text in ("/catat", "catat murni", "/cari murni", "/portofolio arrears", "/telepon"):
         agent.say(text)
         assert len(set(options(agent))) == len(options(agent)), text
@@ -96,7 +96,9 @@ def test_people_of_one_name_have_different_labels(agent: Company) -> None:
     assert len(twins) == 2
 
 
-def test_the_next_of_the_same_rw_is_offered_until_nobody_owes(world: World, agent: Company) -> None:
+def test_the_next_of_the_same_rw_is_offered_until_nobody_owes(
+    world: World, agent: ScriptedChat
+) -> None:
     agent.say("rudi lestari 1 bulan 8400")
     agent.say("ya")
     for _ in range(3):
@@ -107,7 +109,7 @@ def test_the_next_of_the_same_rw_is_offered_until_nobody_owes(world: World, agen
     assert "Berikutnya" not in options(agent)
 
 
-def test_on_the_last_day_of_grace_the_money_is_due_today(world: World, agent: Company) -> None:
+def test_on_the_last_day_of_grace_the_money_is_due_today(world: World, agent: ScriptedChat) -> None:
     world.pass_time(days=8)
     for text in ("/catat 1", "1", "ya"):
         said = agent.say(text)
@@ -115,13 +117,13 @@ def test_on_the_last_day_of_grace_the_money_is_due_today(world: World, agent: Co
     assert "2 hari" not in said
 
 
-def test_a_number_is_a_place_in_the_list_and_never_the_id_of_somebody(agent: Company) -> None:
+def test_a_number_is_a_place_in_the_list_and_never_the_id_of_somebody(agent: ScriptedChat) -> None:
     agent.say("catat murni")
     assert "Orang itu tidak ada" in agent.say("4")
 
 
 def test_a_line_from_nobody_with_a_role_is_a_doubtful_question_and_records_nothing(
-    world: World, agent: Company
+    world: World, agent: ScriptedChat
 ) -> None:
     """A month and the amount of a contribution: it may be a question about that."""
     guest = Chat(world, sender="guest")
@@ -134,7 +136,7 @@ def test_a_line_from_nobody_with_a_role_is_a_doubtful_question_and_records_nothi
     assert book(world) == []
 
 
-def test_a_line_while_another_is_not_saved_says_so(world: World, agent: Company) -> None:
+def test_a_line_while_another_is_not_saved_says_so(world: World, agent: ScriptedChat) -> None:
     agent.say("rudi lestari 1 bulan 8400")
     said = agent.say("murni santosa 1 bulan 8400")
     assert "Catatan Rudi Lestari Rp8.400 tadi belum disimpan" in said
@@ -143,7 +145,7 @@ def test_a_line_while_another_is_not_saved_says_so(world: World, agent: Company)
     assert agent.say("catat setoran").startswith("Uang yang belum disetor")
 
 
-def test_an_exception_hands_in_all_the_others_by_name(world: World, agent: Company) -> None:
+def test_an_exception_hands_in_all_the_others_by_name(world: World, agent: ScriptedChat) -> None:
     for number in (1, 2, 3, 4):
         for text in (f"/catat {number}", "1", "ya"):
             agent.say(text)

@@ -8,7 +8,7 @@ from bot.message import Option
 from bot.router import distinct_options
 from handlers.portfolio.words import LABEL, tell_apart
 from tests.support.chat import World
-from tests.support.company import Company
+from tests.support.scripted_chat import ScriptedChat
 
 LISTS = {
     "agent": (
@@ -26,7 +26,7 @@ LISTS = {
 )
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_no_list_has_a_label_twice(world: World, post: str, command: str) -> None:
-    chat = Company(world)
+    chat = ScriptedChat(world)
     for name in ("maya", "mira"):
         chat.do_is(f"{name} agent Maya Agen")
     chat.do_neighbours("maya")
@@ -44,7 +44,7 @@ def test_no_list_has_a_label_twice(world: World, post: str, command: str) -> Non
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_agents_of_one_name_have_different_labels(world: World) -> None:
-    chat = Company(world)
+    chat = ScriptedChat(world)
     for name in ("maya", "mira"):
         chat.do_is(f"{name} agent Maya Agen")
     chat.do_role("agent")

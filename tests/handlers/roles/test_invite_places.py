@@ -6,7 +6,7 @@ from sqlalchemy import select
 from domain.regions import CITY, KECAMATAN, KELURAHAN, is_within
 from models.roles.invitations import Invitation
 from tests.support.chat import Chat, World
-from tests.support.company import Company
+from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.sqlite
 
@@ -44,7 +44,7 @@ def invite(chat: Chat, world: World, *words: str) -> str:
 def test_an_invitation_is_for_a_place_of_the_inviters_own_area(
     world: World, area: str, kind: str, words: tuple[str, ...]
 ) -> None:
-    chat = Company(world)
+    chat = ScriptedChat(world)
     chat.do_role(f"{kind} area={area}")
     for word in words:
         chat.say(word)
@@ -54,14 +54,14 @@ def test_an_invitation_is_for_a_place_of_the_inviters_own_area(
 
 
 def test_nobody_is_asked_for_a_place_that_is_settled(world: World) -> None:
-    agent = Company(world)
+    agent = ScriptedChat(world)
     agent.do_role(f"agent area={ANGKE}")
     agent.say("/undang")
     assert "RW berapa" in agent.say("pkk")
 
 
 def test_a_place_elsewhere_is_refused_at_once(world: World) -> None:
-    agent = Company(world)
+    agent = ScriptedChat(world)
     agent.do_role(f"agent area={TAMBORA}")
     agent.say("/undang")
     assert "Di kelurahan apa" in agent.say("pkk")

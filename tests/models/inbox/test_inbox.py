@@ -19,7 +19,7 @@ from scheduler.digests import officers
 from scheduler.housekeeping import run_housekeeping
 from tests.support import people
 from tests.support.chat import Chat, World
-from tests.support.company import Company
+from tests.support.scripted_chat import ScriptedChat
 
 DAY = timedelta(days=1)
 
@@ -170,7 +170,7 @@ def test_the_former_agent_keeps_no_case_of_people_who_went(world: World) -> None
     ],
 )
 def test_the_fate_of_an_answer_is_shown(outcome: str | None, shown: str, world: World) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_role("officer")
     for text in ("petugas", "kartu saya hilang"):
         company.do_by(f"budi {text}")

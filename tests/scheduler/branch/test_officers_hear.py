@@ -8,7 +8,7 @@ from scheduler.branch import nik_questions
 from scheduler.cashbook import reversals
 from tests.support import people
 from tests.support.chat import Chat, World
-from tests.support.company import Company
+from tests.support.scripted_chat import ScriptedChat
 
 NIGHT, DAY = timedelta(hours=12), timedelta(days=1)
 
@@ -18,7 +18,7 @@ def heard(world: World, sender: str) -> list[str]:
 
 
 def test_an_officer_hears_once_a_day_that_a_nik_waits(world: World) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_is("rina officer Rina Petugas")
     nik_questions.post_waiting(world.sessions, world.texts, world.now)
     assert heard(world, "rina") == []
@@ -36,7 +36,7 @@ def test_an_officer_hears_once_a_day_that_a_nik_waits(world: World) -> None:
 
 
 def test_an_officer_hears_the_next_morning_whose_records_were_taken_back(world: World) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_is("rina officer Rina Petugas")
     company.do_is("rudi agent Rudi Agen")
     company.do_clients("rudi")

@@ -11,14 +11,14 @@ from models.participants.participant import ApplicationState, Participant
 from models.roles import role
 from scheduler.branch import registrar_news
 from tests.support.chat import World
-from tests.support.company import Company
+from tests.support.scripted_chat import ScriptedChat
 
 MINUTE = timedelta(minutes=1)
 PLACE = "organisation=pkk area=31.73.04.1001 rw=005"
 
 
-def cadre(world: World) -> Company:
-    company = Company(world)
+def cadre(world: World) -> ScriptedChat:
+    company = ScriptedChat(world)
     company.do_role(f"cadre {PLACE}")
     company.do_enrols("")
     return company

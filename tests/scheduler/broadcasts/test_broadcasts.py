@@ -27,14 +27,14 @@ from models.people.person import Address, Person
 from models.roles import role
 from models.roles.role import Role
 from scheduler.broadcasts import send
-from tests.support.scheduler import DAY, HOUR, NOON, Crash, Office, Spy
+from tests.support.scheduler import DAY, HOUR, NOON, Crash, RecordingChannel, SchedulerWorld
 
 TEXTS = Texts.load(TEXTS_FOLDER)
 UNTIL = date(2026, 11, 30)
 WORDS = "Sabtu ada pendaftaran di kantor RW 002."
 
 
-def agent(office: Office, kind: RoleKind = RoleKind.AGENT) -> int:
+def agent(office: SchedulerWorld, kind: RoleKind = RoleKind.AGENT) -> int:
     with office.sessions.begin() as db:
         return role.grant_role(
             db, office.boss, RoleScope(kind), NOON, name="RUDI AGEN", vouched=True
@@ -42,14 +42,14 @@ def agent(office: Office, kind: RoleKind = RoleKind.AGENT) -> int:
 
 
 @pytest.fixture
-def street(office: Office) -> Office:
+def street(office: SchedulerWorld) -> SchedulerWorld:
     """An office with an agent of their own."""
     office.boss = office.person()
     office.agent = agent(office)
     return office
 
 
-def worker(office: Office, *, informed: bool | None = True, **facts: object) -> int:
+def worker(office: SchedulerWorld, *, informed: bool | None = True, **facts: object) -> int:
     id = office.worker(UNTIL, agent_id=office.agent, **facts)
     person_id = office.person_of(id)
     if informed is not None:
@@ -59,29 +59,29 @@ def worker(office: Office, *, informed: bool | None = True, **facts: object) -> 
     return id
 
 
-def start(office: Office, group: Standing = Standing.EVERYBODY) -> int:
+def start(office: SchedulerWorld, group: Standing = Standing.EVERYBODY) -> int:
     with office.sessions.begin() as db:
         mine = db.get(Role, office.agent)
         return lifecycle.start(db, mine, WORDS, group, "", office.now).id
 
 
-def run(office: Office) -> int:
+def run(office: SchedulerWorld) -> int:
     return send.post_broadcasts(office.sessions, TEXTS, office.now, office.fault)
 
 
-def result(office: Office, id: int) -> Counter[str]:
+def result(office: SchedulerWorld, id: int) -> Counter[str]:
     with office.sessions() as db:
         return Counter(
             {str(k): n for k, n in broadcast.recipient_counts(db, db.get(Broadcast, id)).items()}
         )
 
 
-def stage(office: Office, id: int) -> str:
+def stage(office: SchedulerWorld, id: int) -> str:
     with office.sessions() as db:
         return db.get(Broadcast, id).state
 
 
-def change(office: Office, id: int, what: str) -> None:
+def change(office: SchedulerWorld, id: int, what: str) -> None:
     with office.sessions.begin() as db:
         row, now = db.get(Broadcast, id), office.now
         if what == "stop":
@@ -90,13 +90,13 @@ def change(office: Office, id: int, what: str) -> None:
             getattr(lifecycle, what)(db, row, "test", now)
 
 
-def test_everybody_hears_it_once_with_the_name_of_who_says_it(street: Office) -> None:
+def test_everybody_hears_it_once_with_the_name_of_who_says_it(street: SchedulerWorld) -> None:
     for _ in range(3):
         worker(street)
     id = start(street)
     assert run(street) == 3
     assert run(street) == 0
-    spy = Spy()
+    spy = RecordingChannel()
     street.deliver(spy)
     assert spy.texts[0].startswith("Pesan dari Rudi Agen, agen Perisai:")
     assert len({address for address, _ in spy.sent}) == 3
@@ -105,7 +105,7 @@ def test_everybody_hears_it_once_with_the_name_of_who_says_it(street: Office) ->
     assert stage(street, id) == BroadcastState.DONE
 
 
-def test_the_letter_says_how_to_stop(street: Office) -> None:
+def test_the_letter_says_how_to_stop(street: SchedulerWorld) -> None:
     worker(street)
     start(street)
     run(street)
@@ -116,7 +116,7 @@ def test_the_letter_says_how_to_stop(street: Office) -> None:
 
 @pytest.mark.parametrize("step", ["taken", "posted", "kept"])
 def test_a_worker_that_dies_anywhere_loses_nobody_and_tells_nobody_twice(
-    street: Office, step: str, monkeypatch: pytest.MonkeyPatch
+    street: SchedulerWorld, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(send, "PIECE", 2)
     for _ in range(5):
@@ -125,7 +125,7 @@ def test_a_worker_that_dies_anywhere_loses_nobody_and_tells_nobody_twice(
     street.crash_at = step
     with pytest.raises(Crash):
         run(street)
-    spy = Spy()
+    spy = RecordingChannel()
     street.deliver(spy)
     run(street)
     street.deliver(spy)
@@ -134,7 +134,9 @@ def test_a_worker_that_dies_anywhere_loses_nobody_and_tells_nobody_twice(
     assert result(street, id) == {RecipientState.SENT: 5}
 
 
-def test_many_workers_tell_nobody_twice(street: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_workers_tell_nobody_twice(
+    street: SchedulerWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(send, "PIECE", 3)
     for _ in range(20):
         worker(street)
@@ -147,16 +149,16 @@ def test_many_workers_tell_nobody_twice(street: Office, monkeypatch: pytest.Monk
     assert len({letter.person_id for letter in street.letters()}) == 20
 
 
-def test_a_send_without_an_answer_is_unknown_and_not_repeated(street: Office) -> None:
+def test_a_send_without_an_answer_is_unknown_and_not_repeated(street: SchedulerWorld) -> None:
     worker(street)
     id = start(street)
     run(street)
-    street.deliver(Spy(replies=[TimeoutError()]))
+    street.deliver(RecordingChannel(replies=[TimeoutError()]))
     run(street)
     assert result(street, id) == {RecipientState.UNKNOWN: 1}
 
 
-def test_who_is_left_out_has_a_reason_and_all_add_up(street: Office) -> None:
+def test_who_is_left_out_has_a_reason_and_all_add_up(street: SchedulerWorld) -> None:
     fine = worker(street)
     worker(street, deceased_on=UNTIL)
     worker(street, informed=None)
@@ -186,7 +188,7 @@ def test_who_is_left_out_has_a_reason_and_all_add_up(street: Office) -> None:
     }
 
 
-def test_within_whatsapps_window_free_words_are_fine(street: Office) -> None:
+def test_within_whatsapps_window_free_words_are_fine(street: SchedulerWorld) -> None:
     id = worker(street, person_id=street.person(("whatsapp", "628")))
     with street.sessions.begin() as db:
         where = Address.person_id == street.person_of(id)
@@ -195,7 +197,7 @@ def test_within_whatsapps_window_free_words_are_fine(street: Office) -> None:
     assert run(street) == 1
 
 
-def test_who_had_a_message_today_hears_it_tomorrow(street: Office) -> None:
+def test_who_had_a_message_today_hears_it_tomorrow(street: SchedulerWorld) -> None:
     id = worker(street)
     street.change(Person, street.person_of(id), contacted_at=NOON - HOUR)
     made = start(street)
@@ -205,7 +207,7 @@ def test_who_had_a_message_today_hears_it_tomorrow(street: Office) -> None:
     assert result(street, made) == {RecipientState.POSTED: 1}
 
 
-def test_nothing_is_said_at_night(street: Office) -> None:
+def test_nothing_is_said_at_night(street: SchedulerWorld) -> None:
     worker(street)
     street.now = NOON + 9 * HOUR
     id = start(street)
@@ -215,7 +217,7 @@ def test_nothing_is_said_at_night(street: Office) -> None:
     assert run(street) == 1
 
 
-def test_what_is_too_old_lapses_and_the_result_says_so(street: Office) -> None:
+def test_what_is_too_old_lapses_and_the_result_says_so(street: SchedulerWorld) -> None:
     id = worker(street)
     street.change(Person, street.person_of(id), contacted_at=NOON)
     made = start(street)
@@ -227,7 +229,7 @@ def test_what_is_too_old_lapses_and_the_result_says_so(street: Office) -> None:
     assert stage(street, made) == BroadcastState.DONE
 
 
-def test_a_letter_that_lapses_in_the_outbox_is_cancelled(street: Office) -> None:
+def test_a_letter_that_lapses_in_the_outbox_is_cancelled(street: SchedulerWorld) -> None:
     worker(street)
     made = start(street)
     run(street)
@@ -237,12 +239,12 @@ def test_a_letter_that_lapses_in_the_outbox_is_cancelled(street: Office) -> None
     assert result(street, made) == {RecipientState.CANCELLED: 1}
 
 
-def test_what_is_paused_is_not_sent_and_goes_on_later(street: Office) -> None:
+def test_what_is_paused_is_not_sent_and_goes_on_later(street: SchedulerWorld) -> None:
     worker(street)
     id = start(street)
     run(street)
     change(street, id, "pause")
-    spy = Spy()
+    spy = RecordingChannel()
     street.deliver(spy)
     assert spy.sent == []
     change(street, id, "resume")
@@ -250,21 +252,23 @@ def test_what_is_paused_is_not_sent_and_goes_on_later(street: Office) -> None:
     assert len(spy.sent) == 1
 
 
-def test_what_is_stopped_is_cancelled(street: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_stopped_is_cancelled(
+    street: SchedulerWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(send, "AHEAD", 1)
     worker(street)
     worker(street)
     id = start(street)
     run(street)
     change(street, id, "stop")
-    spy = Spy()
+    spy = RecordingChannel()
     street.deliver(spy)
     run(street)
     assert spy.sent == []
     assert result(street, id) == {RecipientState.CANCELLED: 2}
 
 
-def test_who_says_no_in_between_hears_nothing(street: Office) -> None:
+def test_who_says_no_in_between_hears_nothing(street: SchedulerWorld) -> None:
     id = worker(street)
     made = start(street)
     with street.sessions.begin() as db:
@@ -275,7 +279,7 @@ def test_who_says_no_in_between_hears_nothing(street: Office) -> None:
 
 
 def test_two_who_became_one_person_hear_it_once(
-    street: Office, monkeypatch: pytest.MonkeyPatch
+    street: SchedulerWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(send, "AHEAD", 1)
     one, other = worker(street), worker(street)
@@ -289,7 +293,7 @@ def test_two_who_became_one_person_hear_it_once(
         assert broadcast.exclusion_counts(db, db.get(Broadcast, id)) == {"twice": 1}
 
 
-def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: Office) -> None:
+def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: SchedulerWorld) -> None:
     roles = {kind: Role(kind=kind, area="31.73") for kind in RoleKind}
     asked = {k: [lifecycle.needs_approval(r, n) for n in (100, 101, 501)] for k, r in roles.items()}
     assert asked[RoleKind.CADRE] == [False, True, True]
@@ -298,7 +302,7 @@ def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: Office
 
 
 def test_nothing_is_sent_before_an_officer_approves(
-    street: Office, monkeypatch: pytest.MonkeyPatch
+    street: SchedulerWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(lifecycle.ALONE, RoleKind.AGENT, 1)
     worker(street)
@@ -313,7 +317,7 @@ def test_nothing_is_sent_before_an_officer_approves(
     assert run(street) == 2
 
 
-def test_a_broadcast_ends_with_the_role_of_who_sends_it(street: Office) -> None:
+def test_a_broadcast_ends_with_the_role_of_who_sends_it(street: SchedulerWorld) -> None:
     worker(street)
     id = start(street)
     street.change(Role, street.agent, ended_at=NOON)
@@ -321,7 +325,7 @@ def test_a_broadcast_ends_with_the_role_of_who_sends_it(street: Office) -> None:
     assert result(street, id) == {RecipientState.CANCELLED: 1}
 
 
-def test_everybody_is_a_row_from_the_beginning(street: Office) -> None:
+def test_everybody_is_a_row_from_the_beginning(street: SchedulerWorld) -> None:
     worker(street)
     worker(street, informed=False)
     start(street)

@@ -13,7 +13,7 @@ from models.people.person import Person
 from tests.scheduler.broadcasts.test_broadcasts import agent, change, run, start, worker
 from tests.support.databases import emptied
 from tests.support.sampling import examples
-from tests.support.scheduler import NOON, Office, Spy
+from tests.support.scheduler import NOON, RecordingChannel, SchedulerWorld
 
 PEOPLE = 6
 DEEDS = ["run", "deliver", "refuse", "doubt", "pause", "resume", "stop", "hours", "nudge"]
@@ -23,11 +23,11 @@ ENDINGS = {"refuse": SendRefused("blocked"), "doubt": TimeoutError(), "deliver":
 @settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(DEEDS), max_size=12))
 def test_the_people_of_a_broadcast_always_add_up(deeds: list[str]) -> None:
-    office = Office(emptied())
+    office = SchedulerWorld(emptied())
     office.boss = office.person()
     office.agent = agent(office)
     workers = [worker(office, informed=bool(n)) for n in range(PEOPLE)]
-    id, spy = start(office), Spy()
+    id, spy = start(office), RecordingChannel()
     for deed in deeds:
         if deed in ENDINGS:
             spy.replies = [ENDINGS[deed]] * PEOPLE

@@ -12,13 +12,13 @@ from bot.channels.channel import SendLater, SendRefused
 from models.messaging.message import Lane
 from models.messaging.outbox import LEASE
 from tests.support.sampling import examples
-from tests.support.scheduler import DAY, HOUR, Crash, Office, Spy
+from tests.support.scheduler import DAY, HOUR, Crash, RecordingChannel, SchedulerWorld
 
 POINTS = ["claimed", "sent", "before settle", "settled"]
 FRESH = [HealthCheck.function_scoped_fixture]
 
 
-def crash_and_recover(office: Office, spy: Spy, point: str) -> None:
+def crash_and_recover(office: SchedulerWorld, spy: RecordingChannel, point: str) -> None:
     office.crash_at = point
     with pytest.raises(Crash):
         office.deliver(spy)
@@ -30,7 +30,7 @@ def crash_and_recover(office: Office, spy: Spy, point: str) -> None:
 
 @pytest.mark.parametrize("point", POINTS)
 def test_a_crash_loses_no_reply_and_repeats_it_at_most_once(office, point):
-    spy = Spy()
+    spy = RecordingChannel()
     for number in range(5):
         office.post(office.person(), f"{number}")
     crash_and_recover(office, spy, point)
@@ -42,7 +42,7 @@ def test_a_crash_loses_no_reply_and_repeats_it_at_most_once(office, point):
 
 @pytest.mark.parametrize("point", POINTS)
 def test_a_crash_repeats_no_bulk_message_and_hides_none(office, point):
-    spy = Spy()
+    spy = RecordingChannel()
     for number in range(5):
         office.post(office.person(), f"{number}", Lane.BULK)
     crash_and_recover(office, spy, point)
@@ -53,13 +53,13 @@ def test_a_crash_repeats_no_bulk_message_and_hides_none(office, point):
 
 
 def test_four_workers_send_each_of_200_messages_once(office):
-    spies = [Spy() for _ in range(4)]
+    spies = [RecordingChannel() for _ in range(4)]
     people = [office.person() for _ in range(50)]
     for number in range(200):
         lane = Lane.BULK if number % 2 else Lane.REPLY
         office.post(people[number % 50], f"{number}", lane)
 
-    async def work(spy: Spy) -> None:
+    async def work(spy: RecordingChannel) -> None:
         with office.delivery(spy) as worker:
             for _ in range(12):
                 await worker.deliver_due()
@@ -89,7 +89,7 @@ def test_posted_messages_are_the_sum_of_their_outcomes(office, fates, seed):
     people = [office.person() for _ in range(4)]
     for number in range(12):
         office.post(chance.choice(people), f"{number}", chance.choice(list(Lane)))
-    spy = Spy(replies=list(fates))
+    spy = RecordingChannel(replies=list(fates))
     for _ in range(6):
         office.deliver(spy)
         office.now += chance.choice([LEASE, HOUR, DAY])

@@ -7,7 +7,16 @@ import pytest
 
 from models.messaging.message import DeliveryState, Lane
 from models.messaging.outbox import LEASE
-from tests.support.scheduler import MINUTE, NOON, SECOND, Spy, claim, lost, settle, texts
+from tests.support.scheduler import (
+    MINUTE,
+    NOON,
+    SECOND,
+    RecordingChannel,
+    claim,
+    lost,
+    settle,
+    texts,
+)
 
 BOTH = (Lane.REPLY, Lane.BULK)
 
@@ -83,7 +92,7 @@ def test_a_worker_that_is_alone_knows_that_the_one_before_it_died(office):
     office.post(office.person(), "a")
     claim(office)
     office.now += SECOND
-    spy = Spy()
+    spy = RecordingChannel()
 
     async def look(worker):
         await worker.deliver_due()
@@ -99,7 +108,7 @@ def test_a_worker_that_is_alone_knows_that_the_one_before_it_died(office):
 def test_workers_that_share_wait_for_the_lease(office):
     office.post(office.person(), "a")
     claim(office)
-    spy = Spy()
+    spy = RecordingChannel()
 
     async def look(worker):
         office.now += 60 * SECOND

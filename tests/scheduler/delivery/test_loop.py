@@ -11,11 +11,11 @@ from bot.channels.channel import SendRate
 from models.messaging.message import Lane
 from scheduler.delivery import prepare
 from scheduler.delivery import worker as delivery_worker
-from tests.support.scheduler import HOUR, Office, Spy
+from tests.support.scheduler import HOUR, RecordingChannel, SchedulerWorld
 
 
 @asynccontextmanager
-async def running(office: Office, *channels: Spy, **more: object):
+async def running(office: SchedulerWorld, *channels: RecordingChannel, **more: object):
     with office.delivery(*channels, **more) as worker:
         stop = asyncio.Event()
         task = asyncio.create_task(worker.run(stop))
@@ -35,7 +35,7 @@ async def until(condition, seconds: float = 5) -> None:
 
 async def test_a_message_leaves_after_a_wake_without_a_look(office, monkeypatch):
     monkeypatch.setattr(delivery_worker, "POLL", 60)
-    spy = Spy()
+    spy = RecordingChannel()
     one = office.person()
     async with running(office, spy) as worker:
         for count in range(1, 6):
@@ -46,22 +46,22 @@ async def test_a_message_leaves_after_a_wake_without_a_look(office, monkeypatch)
 
 
 async def test_without_a_wake_messages_are_found_by_looking(office):
-    spy = Spy()
+    spy = RecordingChannel()
     async with running(office, spy):
         office.post(office.person(), "halo")
         await until(lambda: spy.texts == ["halo"])
 
 
 async def test_waking_what_does_not_run_is_harmless(office):
-    with office.delivery(Spy()) as worker:
+    with office.delivery(RecordingChannel()) as worker:
         worker.wake()
-        async with running(office, Spy()) as other:
+        async with running(office, RecordingChannel()) as other:
             pass
         other.wake()
 
 
 async def test_what_is_being_sent_is_settled_before_it_stops(office):
-    spy = Spy(waiting=0.2)
+    spy = RecordingChannel(waiting=0.2)
     office.post(office.person(), "halo")
     async with running(office, spy) as worker:
         await until(lambda: any(line.sending for line in worker.lanes))
@@ -69,7 +69,7 @@ async def test_what_is_being_sent_is_settled_before_it_stops(office):
 
 
 async def test_what_waits_for_its_turn_goes_back_when_it_stops(office):
-    spy = Spy(pace=SendRate(per_second=100, chat_gap=8))
+    spy = RecordingChannel(pace=SendRate(per_second=100, chat_gap=8))
     one = office.person()
     for text in "ab":
         office.post(one, text)
@@ -82,14 +82,14 @@ async def test_what_waits_for_its_turn_goes_back_when_it_stops(office):
 async def test_a_send_that_does_not_end_is_in_doubt_when_it_stops(office, monkeypatch):
     monkeypatch.setattr("scheduler.delivery.worker.GRACE", 0.05)
     office.post(office.person(), "halo", Lane.BULK)
-    async with running(office, Spy(waiting=60)) as worker:
+    async with running(office, RecordingChannel(waiting=60)) as worker:
         await until(lambda: any(line.sending for line in worker.lanes))
     assert office.outcomes() == ["unknown"]
 
 
 async def test_a_database_that_is_away_loses_no_outcome(office, monkeypatch):
     monkeypatch.setattr("scheduler.delivery.worker.POLL", 0.05)
-    spy, failures = Spy(), []
+    spy, failures = RecordingChannel(), []
     true_settle = prepare.settle
 
     def settle(db, done, now):
@@ -106,7 +106,7 @@ async def test_a_database_that_is_away_loses_no_outcome(office, monkeypatch):
 
 
 async def test_the_loop_finds_what_dead_workers_held(office):
-    spy = Spy()
+    spy = RecordingChannel()
     office.post(office.person(), "halo")
     office.crash_at = "claimed"
     with pytest.raises(Exception, match="claimed"), office.delivery(spy) as dead:
@@ -118,7 +118,7 @@ async def test_the_loop_finds_what_dead_workers_held(office):
 
 
 async def test_replies_pass_a_long_queue_of_bulk(office):
-    spy = Spy(pace=SendRate(per_second=100))
+    spy = RecordingChannel(pace=SendRate(per_second=100))
     for _ in range(150):
         office.post(office.person(), "bulk", Lane.BULK)
     one = office.person()

@@ -15,8 +15,8 @@ from tests.support.scheduler import (
     MINUTE,
     SECOND,
     Crash,
-    Office,
-    Spy,
+    RecordingChannel,
+    SchedulerWorld,
     claim,
     lost,
     settle,
@@ -26,21 +26,23 @@ from tests.support.scheduler import (
 POINTS = ["claimed", "sent", "before settle", "settled"]
 
 
-def status(office: Office, id: int, state: str, code: int | None = None) -> None:
+def status(office: SchedulerWorld, id: int, state: str, code: int | None = None) -> None:
     report = DeliveryReport("web", f"their-{id}", id, state, office.now, code)  # type: ignore[arg-type]  # a state
     statuses.record_status(office.sessions, report, office.now)
 
 
-def first_arrivals(spy: Spy) -> list[str]:
+def first_arrivals(spy: RecordingChannel) -> list[str]:
     return list(dict.fromkeys(spy.texts))
 
 
 @pytest.mark.parametrize("point", POINTS)
 @pytest.mark.parametrize("seed", range(4))
-def test_a_death_at_any_step_changes_no_order(office: Office, point: str, seed: int) -> None:
+def test_a_death_at_any_step_changes_no_order(
+    office: SchedulerWorld, point: str, seed: int
+) -> None:
     chance = random.Random(seed)
     fates = [None, None, SendLater("later"), OSError(), SendLater("soon", retry_after=3)]
-    spy = Spy(replies=[chance.choice(fates) for _ in range(30)])
+    spy = RecordingChannel(replies=[chance.choice(fates) for _ in range(30)])
     one = office.person()
     for number in range(6):
         office.post(one, f"{number}")
@@ -60,7 +62,9 @@ def test_a_death_at_any_step_changes_no_order(office: Office, point: str, seed: 
     assert list(last) == sorted(last)
 
 
-def test_a_status_does_not_let_the_next_message_pass_an_attempt_in_hand(office: Office) -> None:
+def test_a_status_does_not_let_the_next_message_pass_an_attempt_in_hand(
+    office: SchedulerWorld,
+) -> None:
     one = office.person()
     office.post(one, "a")
     office.post(one, "b")
@@ -73,7 +77,7 @@ def test_a_status_does_not_let_the_next_message_pass_an_attempt_in_hand(office: 
     assert texts(claim(office)) == ["b"]
 
 
-def test_an_attempt_in_hand_of_a_dead_worker_ends_with_its_lease(office: Office) -> None:
+def test_an_attempt_in_hand_of_a_dead_worker_ends_with_its_lease(office: SchedulerWorld) -> None:
     one = office.person()
     office.post(one, "a")
     office.post(one, "b")
@@ -84,8 +88,10 @@ def test_an_attempt_in_hand_of_a_dead_worker_ends_with_its_lease(office: Office)
     assert (office.outcomes()[0], texts(claim(office))) == ("sent", ["b"])
 
 
-def test_a_failure_that_comes_late_brings_nothing_after_what_followed(office: Office) -> None:
-    one, spy = office.person(), Spy()
+def test_a_failure_that_comes_late_brings_nothing_after_what_followed(
+    office: SchedulerWorld,
+) -> None:
+    one, spy = office.person(), RecordingChannel()
     for text in "ab":
         office.post(one, text)
     office.deliver(spy)
@@ -95,8 +101,8 @@ def test_a_failure_that_comes_late_brings_nothing_after_what_followed(office: Of
     assert spy.texts == ["a", "b"]
 
 
-def test_a_failure_of_the_newest_reply_brings_it_again(office: Office) -> None:
-    one, spy = office.person(), Spy()
+def test_a_failure_of_the_newest_reply_brings_it_again(office: SchedulerWorld) -> None:
+    one, spy = office.person(), RecordingChannel()
     office.post(one, "a")
     office.deliver(spy)
     status(office, 1, "failed", 131056)
@@ -105,9 +111,9 @@ def test_a_failure_of_the_newest_reply_brings_it_again(office: Office) -> None:
     assert spy.texts == ["a", "a"]
 
 
-def in_doubt(office: Office, *faults: Exception) -> Spy:
+def in_doubt(office: SchedulerWorld, *faults: Exception) -> RecordingChannel:
     """A reply whose two attempts ended in doubt; the spy of the channel."""
-    spy = Spy(replies=[OSError(), *(faults or (OSError(),))])
+    spy = RecordingChannel(replies=[OSError(), *(faults or (OSError(),))])
     office.post(office.person(), "a")
     office.deliver(spy)
     office.now += 10 * SECOND
@@ -116,7 +122,7 @@ def in_doubt(office: Office, *faults: Exception) -> Spy:
     return spy
 
 
-async def look(office: Office, spy: Spy, *, answered: bool = True) -> None:
+async def look(office: SchedulerWorld, spy: RecordingChannel, *, answered: bool = True) -> None:
     """A worker that has sent something else, looks, and delivers."""
     with office.delivery(spy) as worker:
         if answered:
@@ -124,7 +130,9 @@ async def look(office: Office, spy: Spy, *, answered: bool = True) -> None:
         await worker.deliver_due()
 
 
-def test_a_reply_in_doubt_is_said_once_more_when_the_channel_answers(office: Office) -> None:
+def test_a_reply_in_doubt_is_said_once_more_when_the_channel_answers(
+    office: SchedulerWorld,
+) -> None:
     spy = in_doubt(office)
     office.now += DOUBT
     asyncio.run(look(office, spy, answered=False))
@@ -134,14 +142,14 @@ def test_a_reply_in_doubt_is_said_once_more_when_the_channel_answers(office: Off
     assert (spy.texts, office.outcomes()) == (["a"], ["sent"])
 
 
-def test_a_channel_that_nobody_else_uses_is_tried_all_the_same(office: Office) -> None:
+def test_a_channel_that_nobody_else_uses_is_tried_all_the_same(office: SchedulerWorld) -> None:
     spy = in_doubt(office)
     office.now += SILENCE
     asyncio.run(look(office, spy, answered=False))
     assert spy.texts == ["a"]
 
 
-def test_three_doubts_are_the_last(office: Office) -> None:
+def test_three_doubts_are_the_last(office: SchedulerWorld) -> None:
     spy = in_doubt(office)
     spy.replies = [OSError()]
     for _ in range(20):
@@ -151,7 +159,7 @@ def test_three_doubts_are_the_last(office: Office) -> None:
     assert office.letters()[0].unknown_attempts == 3
 
 
-def test_who_has_written_since_is_not_answered_again(office: Office) -> None:
+def test_who_has_written_since_is_not_answered_again(office: SchedulerWorld) -> None:
     spy = in_doubt(office)
     office.post(1, "b")
     office.now += MINUTE
@@ -159,14 +167,14 @@ def test_who_has_written_since_is_not_answered_again(office: Office) -> None:
     assert spy.texts == ["b"]
 
 
-def test_a_doubt_of_long_ago_is_left_alone(office: Office) -> None:
+def test_a_doubt_of_long_ago_is_left_alone(office: SchedulerWorld) -> None:
     spy = in_doubt(office)
     office.now += LAST_LOOK
     asyncio.run(look(office, spy))
     assert spy.texts == []
 
 
-def test_a_status_settles_the_doubt_before_it_is_looked_at(office: Office) -> None:
+def test_a_status_settles_the_doubt_before_it_is_looked_at(office: SchedulerWorld) -> None:
     spy = in_doubt(office)
     status(office, 1, "delivered")
     office.now += HOUR / 2

@@ -5,7 +5,15 @@ import pytest
 from bot.channels.channel import SendLater
 from models.messaging.outbox import LEASE
 from scheduler.delivery.prepare import CLOSED, MARGIN
-from tests.support.scheduler import DAY, HOUR, MINUTE, SECOND, Crash, Office, Spy
+from tests.support.scheduler import (
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND,
+    Crash,
+    RecordingChannel,
+    SchedulerWorld,
+)
 from tests.support.whatsapp.service_window import (
     TEMPLATES,
     WhatsAppSpy,
@@ -20,7 +28,7 @@ from tests.support.whatsapp.service_window import (
 EDGE = DAY - MARGIN
 
 
-def outcomes(office: Office) -> list[tuple[str, str | None]]:
+def outcomes(office: SchedulerWorld) -> list[tuple[str, str | None]]:
     return [(each.channel, each.outcome) for each in office.letters()]
 
 
@@ -68,7 +76,7 @@ def test_a_template_that_may_not_be_used_is_not(office, status, category):
 def test_without_a_template_the_message_goes_to_the_next_channel(office):
     person = someone(office, 2 * DAY, ("web", "w"))
     news(office, person)
-    web = Spy()
+    web = RecordingChannel()
     spy = send(office)
     office.deliver(web)
     assert (spy.sent, web.texts) == ([], ["Halo Siti."])
@@ -104,7 +112,7 @@ def test_a_late_reply_outside_of_the_window_is_not_sent_in_vain(office):
 
 def test_a_channel_without_a_window_takes_free_text_always(office):
     office.post(office.person(), "halo")
-    web = Spy()
+    web = RecordingChannel()
     office.deliver(web)
     assert web.texts == ["halo"]
 
@@ -123,7 +131,7 @@ def test_a_crash_never_makes_two_channels_of_one_message(office, point, approved
     if approved:
         approve(office)
     news(office, someone(office, 2 * DAY, ("web", "w")))
-    whatsapp, web = WhatsAppSpy(), Spy()
+    whatsapp, web = WhatsAppSpy(), RecordingChannel()
     office.crash_at = point
     try:
         office.deliver(whatsapp, web, templates=TEMPLATES)

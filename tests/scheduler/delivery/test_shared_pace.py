@@ -17,12 +17,12 @@ from models.messaging import pace
 from models.messaging.outbox import LEASE
 from scheduler.delivery.rate_limit import CLOSEST, LATE, RateLimiter
 from scheduler.delivery.wakeup import CHANNEL, WEB_CHANNEL, listen_for_wakeups
-from tests.support.scheduler import Office, Simulated, Spy
+from tests.support.scheduler import RecordingChannel, SchedulerWorld, Simulated
 
 RATE = SendRate(per_second=20)
 
 
-class Timed(Spy):
+class Timed(RecordingChannel):
     """A channel that remembers when it sent."""
 
     def __init__(self, rate: SendRate) -> None:
@@ -39,7 +39,7 @@ def most_within(times: list[float], seconds: float) -> int:
     return max(sum(at <= each < at + seconds for each in times) for at in times)
 
 
-def test_moments_of_several_workers_never_overlap(office: Office) -> None:
+def test_moments_of_several_workers_never_overlap(office: SchedulerWorld) -> None:
     def take(count: int) -> list[float]:
         with office.sessions.begin() as db:
             first = pace.take_moments(db, "web", count, 0.1, 1000.0)
@@ -52,14 +52,14 @@ def test_moments_of_several_workers_never_overlap(office: Office) -> None:
 
 
 @pytest.mark.parametrize("wrong", [-86_400.0, 86_400.0])
-def test_a_clock_that_was_wrong_silences_no_channel(office: Office, wrong: float) -> None:
+def test_a_clock_that_was_wrong_silences_no_channel(office: SchedulerWorld, wrong: float) -> None:
     with office.sessions.begin() as db:
         pace.take_moments(db, "web", 5, 0.1, 1000.0 + wrong)
         assert pace.take_moments(db, "web", 1, 0.1, 1000.0) == pytest.approx(1000.0)
 
 
 @pytest.mark.parametrize("alone", [True, False])
-def test_a_restart_goes_on_where_the_pace_was(office: Office, alone: bool) -> None:
+def test_a_restart_goes_on_where_the_pace_was(office: SchedulerWorld, alone: bool) -> None:
     spy = Timed(RATE)
     for _ in range(30):
         office.post(office.person(), "halo")
@@ -72,7 +72,7 @@ def test_a_restart_goes_on_where_the_pace_was(office: Office, alone: bool) -> No
     assert most_within(spy.times, 0.5) <= RATE.per_second * (0.5 + LATE) + 1
 
 
-def test_a_chat_keeps_its_gap_after_a_restart(office: Office) -> None:
+def test_a_chat_keeps_its_gap_after_a_restart(office: SchedulerWorld) -> None:
     spy, one = Timed(SendRate(100, 1.0)), office.person()
     office.post(one, "a")
     office.deliver(spy)
@@ -81,7 +81,7 @@ def test_a_chat_keeps_its_gap_after_a_restart(office: Office) -> None:
     assert spy.times[1] - spy.times[0] > 0.8
 
 
-def test_a_burst_of_before_the_restart_is_paid_back(office: Office) -> None:
+def test_a_burst_of_before_the_restart_is_paid_back(office: SchedulerWorld) -> None:
     rate, one = SendRate(1000, 1.0, 3), office.person()
     spy = Timed(rate)
     for text in "abc":
@@ -120,7 +120,7 @@ def test_a_busy_process_does_not_send_what_it_missed_at_once(stalls: list[float]
     assert all(b - a >= CLOSEST / 10 - 1e-6 for a, b in pairwise(sorted(times)))
 
 
-class Stalling(Spy):
+class Stalling(RecordingChannel):
     """A platform that answers nobody for a while; `arrived` is what it would take in at once."""
 
     def __init__(self, rate: SendRate) -> None:
@@ -137,7 +137,7 @@ class Stalling(Spy):
 
 @pytest.mark.parametrize(("workers", "most"), [(1, 16), (2, 8), (40, 1)])
 def test_what_a_stalled_platform_holds_up_stays_below_its_limit_when_it_arrives_at_once(
-    office: Office, monkeypatch: pytest.MonkeyPatch, workers: int, most: int
+    office: SchedulerWorld, monkeypatch: pytest.MonkeyPatch, workers: int, most: int
 ) -> None:
     spy = Stalling(SendRate(per_second=640, limit=656))
     monkeypatch.setattr(pace, "count_workers", lambda db: workers)

@@ -14,7 +14,15 @@ from models.messaging.outbox import LEASE
 from scheduler.delivery.statuses import StatusOutcome
 from tests.support.chat import KEYS
 from tests.support.sampling import examples
-from tests.support.scheduler import DAY, HOUR, MINUTE, SECOND, Crash, Office, Spy
+from tests.support.scheduler import (
+    DAY,
+    HOUR,
+    MINUTE,
+    SECOND,
+    Crash,
+    RecordingChannel,
+    SchedulerWorld,
+)
 from tests.support.whatsapp.service_window import (
     WhatsAppSpy,
     addresses,
@@ -30,18 +38,18 @@ from tests.support.whatsapp.service_window import (
 FRESH = [HealthCheck.function_scoped_fixture]
 
 
-def sent(office: Office, *others: tuple[str, str], **more: object) -> int:
+def sent(office: SchedulerWorld, *others: tuple[str, str], **more: object) -> int:
     """A letter that WhatsApp accepted as wamid.1; its id."""
     id = news(office, someone(office, HOUR, *others), **more)
     send(office, replies=["wamid.1"])
     return id
 
 
-def outcomes(office: Office) -> list[tuple[str, str | None]]:
+def outcomes(office: SchedulerWorld) -> list[tuple[str, str | None]]:
     return [(each.channel, each.outcome) for each in office.letters()]
 
 
-def approval(office: Office) -> str:
+def approval(office: SchedulerWorld) -> str:
     with office.sessions() as db:
         return templates.template_statuses(db)["news_active", "id"].status
 
@@ -251,7 +259,7 @@ STATUSES = st.lists(
 )
 
 
-def story(office: Office, told: list[tuple]) -> tuple:
+def story(office: SchedulerWorld, told: list[tuple]) -> tuple:
     """What is kept of a letter after these statuses."""
     id = sent(office)
     for state, seconds, code, price in told:
@@ -279,7 +287,7 @@ def test_the_same_statuses_in_any_order_leave_the_same_rows(office, told, data):
 @pytest.mark.parametrize("early", [True, False])
 def test_a_crash_around_a_status_never_makes_two_channels(office, point, state, early):
     id = news(office, someone(office, HOUR, ("web", "w")))
-    whatsapp, web = WhatsAppSpy(replies=["wamid.1"]), Spy()
+    whatsapp, web = WhatsAppSpy(replies=["wamid.1"]), RecordingChannel()
     office.crash_at = point
     try:
         office.deliver(whatsapp, web)

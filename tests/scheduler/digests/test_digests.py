@@ -21,14 +21,14 @@ from scheduler.digests import send
 from scheduler.digests.sheet import HEADERS
 from scheduler.housekeeping import run_housekeeping
 from tests.support.digests import MORNING, agent, client, kept, move, next_day, said, sheets, wake
-from tests.support.scheduler import DAY, HOUR, MINUTE, Office, Spy
+from tests.support.scheduler import DAY, HOUR, MINUTE, RecordingChannel, SchedulerWorld
 
 NOVEMBER_30 = date(2026, 11, 30)
 OCTOBER_31 = date(2026, 10, 31)
 SEPTEMBER_30 = date(2026, 9, 30)
 
 
-def unreachable(office: Office, participant: int) -> None:
+def unreachable(office: SchedulerWorld, participant: int) -> None:
     with office.sessions.begin() as db:
         rows = db.query(Address).filter(Address.person_id == office.person_of(participant))
         rows.update({"unreachable_at": office.now})
@@ -333,7 +333,7 @@ def test_digests_and_their_sheets_are_forgotten_after_three_days(office):
     for _ in range(4):
         client(office, mine, NOVEMBER_30)
     wake(office, MORNING)
-    office.deliver(Spy())
+    office.deliver(RecordingChannel())
     run_housekeeping(office.sessions, office.now + 2 * DAY)
     assert (len(said(office)), office.count(StoredFile)) == (1, 1)
     run_housekeeping(office.sessions, office.now + 3 * DAY + MINUTE)

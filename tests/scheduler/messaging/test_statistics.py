@@ -13,7 +13,7 @@ from models.messaging import statistics
 from models.messaging.message import Lane, OutboundMessage
 from scheduler.housekeeping import run_housekeeping
 from tests.support.sampling import examples
-from tests.support.scheduler import DAY, HOUR, Office, Spy
+from tests.support.scheduler import DAY, HOUR, RecordingChannel, SchedulerWorld
 from tests.support.whatsapp.service_window import (
     TEMPLATES,
     WhatsAppSpy,
@@ -39,12 +39,12 @@ FATES = st.sampled_from(
 )
 
 
-def report(office: Office, **more: object):
+def report(office: SchedulerWorld, **more: object):
     with office.sessions() as db:
         return statistics.message_report(db, **more)
 
 
-def frozen_and_open(office: Office):
+def frozen_and_open(office: SchedulerWorld):
     with office.sessions() as db:
         return statistics.report_lines(statistics.all_counts(db))
 
@@ -69,7 +69,7 @@ def test_every_line_adds_up_and_all_lines_make_the_whole(office, fates, seed):
         )
         office.post(office.person(), "halo", chance.choice(list(Lane)))
     for _ in range(3):
-        office.deliver(WhatsAppSpy(replies=list(fates)), Spy(), templates=TEMPLATES)
+        office.deliver(WhatsAppSpy(replies=list(fates)), RecordingChannel(), templates=TEMPLATES)
         office.now += HOUR
     for each in office.letters():
         tell(
@@ -104,12 +104,12 @@ def test_a_report_may_begin_on_a_day_and_be_of_one_channel(office):
     assert report(office, since=office.now, channel="web")[1].posted == 1
 
 
-def billed(office: Office):
+def billed(office: SchedulerWorld):
     with office.sessions() as db:
         return statistics.billed_since(db, office.now - 30 * DAY)
 
 
-def arrive(office: Office, state: str, price: BilledPrice) -> None:
+def arrive(office: SchedulerWorld, state: str, price: BilledPrice) -> None:
     id = news(office, someone(office, HOUR))
     send(office, replies=["wamid.1"])
     tell(office, id, state, price=price)
@@ -153,7 +153,7 @@ def test_old_messages_are_counted_once_and_for_all(office):
     arrive(office, "delivered", SERVICE)
     for _ in range(3):
         office.post(office.person(), "halo")
-    office.deliver(Spy())
+    office.deliver(RecordingChannel())
     before = numbers(report(office))
     office.now += statistics.OPEN + HOUR
     for _ in range(2):
@@ -169,7 +169,7 @@ def test_old_messages_are_counted_once_and_for_all(office):
 def test_counts_stay_when_old_messages_are_forgotten(office):
     office.post(office.person(), "halo")
     arrive(office, "delivered", SERVICE)
-    office.deliver(Spy())
+    office.deliver(RecordingChannel())
     office.now += 400 * DAY
     before = numbers(report(office))
     run_housekeeping(office.sessions, office.now)
@@ -181,14 +181,14 @@ def test_a_message_that_still_waits_is_not_frozen(office):
     office.post(office.person(), "halo")
     office.now += statistics.OPEN + HOUR
     run_housekeeping(office.sessions, office.now)
-    office.deliver(Spy())
+    office.deliver(RecordingChannel())
     assert frozen_and_open(office)[1].outcomes == {"sent": 1}
 
 
 def test_freezing_goes_batch_by_batch(office):
     for _ in range(5):
         office.post(office.person(), "halo")
-    office.deliver(Spy())
+    office.deliver(RecordingChannel())
     office.now += statistics.OPEN + HOUR
     for expected in (2, 2, 1, 0):
         with office.sessions.begin() as db:

@@ -8,18 +8,18 @@ from models.roles.agent_changes import AgentChange
 from models.roles.terms import EndReason
 from scheduler.portfolio import agent_changes as letters
 from tests.support.chat import Chat, World
-from tests.support.company import Company
+from tests.support.scripted_chat import ScriptedChat
 
 
-def company_of_two(world: World) -> Company:
-    company = Company(world)
+def company_of_two(world: World) -> ScriptedChat:
+    company = ScriptedChat(world)
     company.do_is("rudi agent Rudi Agen")
     company.do_is("maya agent Maya Agen")
     company.do_clients("rudi")
     return company
 
 
-def moved(world: World, company: Company) -> None:
+def moved(world: World, company: ScriptedChat) -> None:
     with world.sessions.begin() as db:
         frm, to = company.office_of(db, "rudi"), company.office_of(db, "maya")
         assert agent_changes.move(db, assignments.is_with(frm.id), to, "test", world.now) == 6
@@ -80,7 +80,7 @@ def test_people_who_went_on_to_a_third_agent_are_told_of_that_one_only(world: Wo
 
 
 def test_a_registration_is_no_change_that_somebody_must_hear_of(world: World) -> None:
-    company = Company(world)
+    company = ScriptedChat(world)
     company.do_role("agent")
     company.do_enrols("")
     with world.sessions() as db:

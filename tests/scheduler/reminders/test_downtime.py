@@ -12,7 +12,7 @@ from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 from tests.support.databases import emptied
 from tests.support.sampling import sample
-from tests.support.scheduler import STEPS, TEXTS, Office, Spy
+from tests.support.scheduler import STEPS, TEXTS, RecordingChannel, SchedulerWorld
 
 START = date(2026, 1, 1)
 LIMIT = 3
@@ -55,9 +55,9 @@ def plain_life(until: date, awake: set[date], payments: dict[date, date]) -> lis
 
 
 def our_life(
-    office: Office, until: date, awake: set[date], payments: dict[date, date]
+    office: SchedulerWorld, until: date, awake: set[date], payments: dict[date, date]
 ) -> list[tuple[date, str]]:
-    id, said, spy = office.worker(until), [], Spy()
+    id, said, spy = office.worker(until), [], RecordingChannel()
     for day in (START + timedelta(n) for n in range(DAYS)):
         if day in payments:
             office.change(Participant, id, protected_until=payments[day])
@@ -85,5 +85,5 @@ def test_24_months_of_random_downtime_match_a_life_lived_day_by_day(seed):
         paid = month_end(paid.year, paid.month + chance.randint(1, 4))
         payments[paid - timedelta(chance.randint(20, 60))] = paid
     expected = plain_life(until, awake, payments)
-    assert our_life(Office(emptied()), until, awake, payments) == expected
+    assert our_life(SchedulerWorld(emptied()), until, awake, payments) == expected
     assert len(expected) > 3

@@ -14,12 +14,12 @@ from models.people.person import Person
 from scheduler.reminders.plan import plan_reminders
 from tests.support.chat import KEYS
 from tests.support.reminders import DECEMBER, MORNING, NOVEMBER_30, book, heard, remind
-from tests.support.scheduler import STEPS, Office
+from tests.support.scheduler import STEPS, SchedulerWorld
 
 AUGUST_31 = date(2026, 8, 31)
 
 
-def pay(office: Office, worker: int, kind: EntryKind, month: date = DECEMBER) -> int:
+def pay(office: SchedulerWorld, worker: int, kind: EntryKind, month: date = DECEMBER) -> int:
     """One month; of a report also its case."""
     with office.sessions.begin() as db:
         entry = ledger.append_entry(

@@ -13,7 +13,7 @@ from models.messaging.message import Lane
 from models.people.person import Address
 from scheduler.delivery.statuses import StatusOutcome, record_status
 from tests.support.chat import KEYS
-from tests.support.scheduler import DAY, Office, Spy
+from tests.support.scheduler import DAY, RecordingChannel, SchedulerWorld
 
 WORDING = ApprovedTemplate("news-active", "news_active", "id", "utility", "Halo {{1}}.", ("name",))
 TEMPLATES = Templates((WORDING,), {"name": "Siti"})
@@ -21,7 +21,7 @@ SAID = {"name": "news-active", "language": "id", "values": {"name": "Siti"}}
 PRICE = BilledPrice(True, "PMP", "regular", "utility")
 
 
-class WhatsAppSpy(Spy):
+class WhatsAppSpy(RecordingChannel):
     """A channel with a window, that remembers which approved text it was given."""
 
     def __init__(self, **more: object) -> None:
@@ -34,14 +34,14 @@ class WhatsAppSpy(Spy):
         return answer
 
 
-def send(office: Office, *channels: Spy, **more: object) -> WhatsAppSpy:
+def send(office: SchedulerWorld, *channels: RecordingChannel, **more: object) -> WhatsAppSpy:
     """One pass of delivery, over WhatsApp too."""
     spy = WhatsAppSpy(**more)
     office.deliver(spy, *channels, templates=TEMPLATES)
     return spy
 
 
-def someone(office: Office, heard: timedelta | None, *others: tuple[str, str]) -> int:
+def someone(office: SchedulerWorld, heard: timedelta | None, *others: tuple[str, str]) -> int:
     """A person on WhatsApp who wrote so long ago."""
     id = office.person(*others, ("whatsapp", f"wa{office.count(Address)}"))
     with office.sessions.begin() as db:
@@ -51,7 +51,7 @@ def someone(office: Office, heard: timedelta | None, *others: tuple[str, str]) -
     return id
 
 
-def news(office: Office, person: int, **more: object) -> int:
+def news(office: SchedulerWorld, person: int, **more: object) -> int:
     """A letter that speaks first; its id."""
     stored = next(a.address for a in addresses(office, person) if a.channel == "whatsapp")
     address = KEYS.decrypt_address(stored)
@@ -60,18 +60,18 @@ def news(office: Office, person: int, **more: object) -> int:
     return office.letters()[-1].id
 
 
-def addresses(office: Office, person: int) -> list[Address]:
+def addresses(office: SchedulerWorld, person: int) -> list[Address]:
     with office.sessions() as db:
         return list(db.scalars(select(Address).where(Address.person_id == person)))
 
 
-def approve(office: Office, status: str = "APPROVED", category: str = "UTILITY") -> None:
+def approve(office: SchedulerWorld, status: str = "APPROVED", category: str = "UTILITY") -> None:
     with office.sessions.begin() as db:
         values = {"status": status, "category": category}
         templates.record_change(db, WORDING.name, WORDING.language, office.now, **values)
 
 
-def tell(office: Office, message_id: int, state: str, **more: object) -> StatusOutcome:
+def tell(office: SchedulerWorld, message_id: int, state: str, **more: object) -> StatusOutcome:
     price = PRICE if state != "failed" else None
     at = more.pop("at", office.now)
     values = {"platform_id": "wamid.1", "price": price, "channel": "whatsapp"} | more
@@ -82,16 +82,16 @@ def tell(office: Office, message_id: int, state: str, **more: object) -> StatusO
     )
 
 
-def arrivals(office: Office) -> list[DeliveryStatus]:
+def arrivals(office: SchedulerWorld) -> list[DeliveryStatus]:
     with office.sessions() as db:
         return list(db.scalars(select(DeliveryStatus).order_by(DeliveryStatus.message_id)))
 
 
-def cases(office: Office) -> list[Case]:
+def cases(office: SchedulerWorld) -> list[Case]:
     with office.sessions() as db:
         return list(db.scalars(select(Case).order_by(Case.id)))
 
 
-def later(office: Office, span: timedelta = DAY) -> datetime:
+def later(office: SchedulerWorld, span: timedelta = DAY) -> datetime:
     office.now += span
     return office.now

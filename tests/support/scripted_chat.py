@@ -47,7 +47,7 @@ TOKEN_IN_LINK = re.compile(r"start=([A-Za-z0-9_-]{22})")
 TEAM = ("Ani", "Bela", "Citra", "Desi", "Endah", "Fitri", "Gina", "Hesti", "Ika", "Juju")
 
 
-class Company(Chat):
+class ScriptedChat(Chat):
     def __init__(
         self, world: World, channel: str = "web", sender: str = "42", face: Face | None = None
     ) -> None:
