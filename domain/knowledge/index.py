@@ -224,7 +224,7 @@ class KnowledgeIndex:
 
 
 def sure_of_kin(guesses: Sequence[Guess]) -> float:
-    """How sure it is that the text means the likeliest, or a kin of it."""
+    """The chance that the text means the likeliest, or a kin of it."""
     return sum(each.sure for each in guesses if are_kin(each.name, guesses[0].name))
 
 

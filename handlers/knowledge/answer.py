@@ -60,10 +60,10 @@ class Source(Form, opens_with="/sumber, sumbernya, sumbernya?, sumber, source"):
         if found is None:
             turn.say("knowledge-source-none")
         else:
-            dated = "-dated" if found.last else ""
+            name = "knowledge-source-dated" if found.last else "knowledge-source"
             checked = checked_on(found.source)
             values = {"source": found.source, "checked": checked, "until": found.last or checked}
-            turn.say(f"knowledge-source{dated}", **values)
+            turn.say(name, **values)
         turn.offer("/menu", "/petugas")
 
 

@@ -44,6 +44,6 @@ class Upset(Form, opens_with="/keluhan, keluhan", intents="complaint"):
 
 
 def times_before(turn: Turn) -> int:
-    """How often in a row this person has been angry."""
+    """The number of times in a row that this person has been angry."""
     counted = COUNTED.fullmatch(turn.state.topic)
     return int(counted[1]) if counted else 0

@@ -91,7 +91,6 @@ DYNAMIC = (
     "undo-chat-merge-lost-",
     "open-tanya-",
     "guard-",
-    "greet-",
 )
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 

@@ -88,7 +88,12 @@ def test_wrong_answers_on_the_way_lose_nothing(file: Path) -> None:
     assert walked(file) is not None
 
 
+ON_PAGES = ("sex", "reminders", "information", "organisation", "post")
+"""Questions of the registration that its page asks; the chat has them from the NIK, or asks them
+in a form of their own once the application is sent."""
+
+
 def test_every_question_of_every_form_is_answered_wrongly_somewhere() -> None:
     tried = {place for file in transcripts("id") for place in walked(file)}
     asked = {(form.name, each.name) for form in FORMS for each in form.questions}
-    assert asked - tried == set()
+    assert asked - tried == {("registration", name) for name in ON_PAGES}
