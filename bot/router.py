@@ -374,8 +374,10 @@ class Router:
             self.form_of_intent(turn, meanings.wish_of(each)) is type(form)
             for each in reading.candidates
         )
-        lost = question is not None and question.closed and is_sentence and not reading.sure
-        if (lost and not own) or any(self.leaves(turn, form, each) for each in reading.sure):
+        closed = question is not None and question.closed
+        lost = closed and is_sentence and not reading.sure and not own
+        sure = closed or reading.interrupts(text)
+        if lost or (sure and any(self.leaves(turn, form, each) for each in reading.sure)):
             take_back(turn, said, 0)
             turn.state.close()
             self.understand(turn, text)

@@ -100,7 +100,7 @@ def test_a_role_ends_once(world: World, officer: ScriptedChat) -> None:
     dewi = officer.friend("dewi")
     for chat in (officer, dewi):
         walk(chat, "/akhiri", "rudi agen", "pindah", "belum ada pengganti")
-    first, second = together(world, (officer, "Ya"), (dewi, "Ya"))
+    first, second = together(world, (officer, "AKHIRI"), (dewi, "AKHIRI"))
     assert "sudah diakhiri. Peserta" in first
     assert "sudah diakhiri. Peserta" not in second
     assert audits(world, "ended") == 1
@@ -114,7 +114,7 @@ def test_a_role_that_is_laid_down_and_ended_at_once_ends_once(
     rudi = officer.friend("rudi")
     walk(officer, "/akhiri", "rudi agen", "pindah", "belum ada pengganti")
     walk(rudi, "/lepas")
-    together(world, (officer, "Ya"), (rudi, "Ya"))
+    together(world, (officer, "AKHIRI"), (rudi, "LEPAS"))
     assert audits(world, "ended") == 1
 
 
@@ -194,7 +194,7 @@ def test_whoever_erases_themselves_now_gets_no_receipt_any_more(world: World) ->
     dewi = Chat(world, sender="client-1")
     walk(agent, "/catat", "dewi", "1", "8.400")
     walk(dewi, "hapus data saya")
-    _, reply = together(world, (dewi, "Ya, hapus"), (agent, "Ya"))
+    _, reply = together(world, (dewi, "HAPUS"), (agent, "Ya"))
     assert "tidak ada" in reply
     with world.sessions() as db:
         assert not db.scalars(select(LedgerEntry).where(LedgerEntry.kind == "collected")).all()

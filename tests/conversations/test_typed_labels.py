@@ -17,7 +17,7 @@ OPENINGS = {word: form for form in FORMS for word in form.opens_with}
 COMMANDS = {
     "/" + name.removeprefix(PREFIX).replace("-", " ", 1) for name in TEXTS.names("id", PREFIX)
 }
-IN_A_FORM = {"/lanjut", "/buang", "/kembali", "/batal", "/lewati"}
+IN_A_FORM = {"/lanjut", "/buang", "/buang ya", "/kembali", "/batal", "/lewati"}
 """Buttons of an open or a half-filled form."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -44,7 +44,7 @@ def staff(world: World, role: str) -> Chat:
 def start_again(chat: Chat) -> None:
     """Nothing is open, and nothing waits that the last words could have meant instead."""
     chat.say("/bukanitu")
-    chat.say("/buang")
+    chat.say("/buang ya")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -70,13 +70,13 @@ def test_every_label_of_the_own_role_does_what_its_button_does(
 def test_every_button_that_a_task_shows_may_be_typed(world: World, role: str) -> None:
     chat = staff(world, role)
     for command in usable_commands(chat):
-        chat.say("/buang")
+        chat.say("/buang ya")
         chat.say(command)
         shown = chat.last.options if chat.last else ()
         for option in shown:
             value = option.value.partition(".")[2] if "." in option.value else option.value
             if value.startswith("/") and value not in IN_A_FORM:
-                chat.say("/buang")
+                chat.say("/buang ya")
                 chat.say(command)
                 typed = chat.say(option.label)
                 assert TEXTS("id", "not-understood") not in typed, (command, option.label)
@@ -104,7 +104,7 @@ def test_a_word_of_staff_opens_the_task_or_says_that_it_is_not_theirs(
     chat = staff(world, role)
     if command in usable_commands(chat):
         pressed = chat.say(command)
-        chat.say("/buang")
+        chat.say("/buang ya")
         assert chat.say(text) == pressed
     else:
         reply = chat.say(text)

@@ -5,7 +5,7 @@ open-formulir = Fill in one page
 open-daftar-baru = Start again
 open-lembaga = Yes, I do
 open-lembaga-bukan = No
-open-bolehingatkan = Remind me
+open-bolehingatkan = Allow reminders
 open-bolehingatkan-ya = Yes, remind me
 open-bolehingatkan-tidak = No need
 

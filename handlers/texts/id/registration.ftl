@@ -5,7 +5,7 @@ open-formulir = Isi satu halaman
 open-daftar-baru = Mulai dari awal
 open-lembaga = Ya, saya pengurus
 open-lembaga-bukan = Bukan
-open-bolehingatkan = Ingatkan saya
+open-bolehingatkan = Izin pengingat
 open-bolehingatkan-ya = Ya, ingatkan saya
 open-bolehingatkan-tidak = Tidak usah
 

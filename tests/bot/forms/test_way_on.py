@@ -13,6 +13,7 @@ LEADS_ON = {
     "deposit-money.sure",
     "remind-people.sure",
     "accept-invitation.agree",
+    "reply-without-button.belongs",
 }
 """The only questions whose yes is filled: it is what the person came for."""
 
