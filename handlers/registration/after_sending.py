@@ -109,6 +109,8 @@ class MyOffice(Form, opens_with="/lembaga"):
 class AllowContact(Form, opens_with="/bolehingatkan"):
     """The consent to reminders, and then to news of the programme."""
 
+    only_offered = True
+
     reminders = YesNoQuestion()
     information = YesNoQuestion(when=lambda form: form.reminders)
 

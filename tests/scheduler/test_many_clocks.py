@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+from domain.reminders.ladder import ENDED
 from models.messaging import message
 from models.reminders.reminder import Reminder
 from scheduler.reminders import send
@@ -34,4 +35,4 @@ def test_the_letters_of_a_day_leave_the_book_closed(office):
     office.worker(NOVEMBER_30)
     for day in range(130):
         remind(office, MORNING + timedelta(days=day))
-    assert [outcome for _, outcome in book(office)] == ["posted"] * len(STEPS)
+    assert [outcome for _, outcome in book(office)] == ["posted"] * len((*STEPS, ENDED))

@@ -30,6 +30,8 @@ Names = tuple[dict[str, str], dict[str, str]]
 MADE = "docProps/core.xml"
 MINE = ("me here", "me there")
 LINK = re.compile(r"\?t=\S+")
+CHAT_LINK = re.compile(r"https://(?:t\.me/\S+|wa\.me/\S+|perisai\.test)(?=\n|$)")
+"""The address of a chat, which every channel has its own of."""
 NIK_DELETED = tuple(TEXTS(language, "nik-deleted") for language in ("id", "en"))
 LEVELLED = {
     "addresses.last_inbound_at": "only WhatsApp closes a chat a day after the person wrote",
@@ -86,7 +88,8 @@ def levelled(rows: Rows, names: Names) -> Rows:
         if row["body"]:
             row["body"].pop("forget", None)
             row["body"].pop("said", None)
-            row["body"]["text"] = LINK.sub("?t=", without_sentences(row["body"]["text"]))
+            text = CHAT_LINK.sub("(link)", without_sentences(row["body"]["text"]))
+            row["body"]["text"] = LINK.sub("?t=", text)
     same["received_messages"].sort(key=lambda row: (row["received_at"], row["channel"]))
     return same
 
