@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.every_channel import FACES, of_every_transcript, played
+from tests.support.chat import transcript_id, transcripts
+from tests.support.every_channel import FACES, played
+from tests.support.sampling import sample
 
 OTHERS = [channel for channel in FACES if channel != "web"]
+FILES = sample([*transcripts("id"), *transcripts("en")], 1 / 2, "every channel")
 
 
 @pytest.mark.parametrize("channel", OTHERS)
-@of_every_transcript
+@pytest.mark.parametrize("file", FILES, ids=transcript_id)
 def test_a_conversation_is_the_same_everywhere(file: Path, channel: str) -> None:
     assert differences(played(channel, file).values, played("web", file).values) == {}
 
