@@ -40,7 +40,7 @@ COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
 """Endings that nobody writes after a comma without a blank: "bit,ly"."""
 COMMA = re.compile(r"(?<![\w,])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
 SPELLED = re.compile(
-    r"([\w-]+)\s*[\[({<]?\s*(?:\.|\b(?:dot|titik)\b)\s*[\])}>]?\s*([\w-]+)", re.IGNORECASE
+    r"(?<![\w-])([\w-]+)\s*[\[({<]?\s*(?:\.|\b(?:dot|titik)\b)\s*[\])}>]?\s*([\w-]+)", re.IGNORECASE
 )
 
 

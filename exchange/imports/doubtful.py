@@ -65,7 +65,7 @@ BETWEEN_PEOPLE = re.compile(r"\s*(?:[/&+;|\n]|\bdan\b|\bdgn\b|\bdengan\b)\s*", r
 SOME_PEOPLE = re.compile(r"\b(?:dua|tiga|2|3)\s*(?:nama|orang)\b", re.IGNORECASE)
 
 DECIMAL_TAIL = re.compile(r"(\+?\d{9,15})[.,](0{1,2})")
-DOUBT = re.compile(r"\s*\(?\s*\?+\s*\)?\s*$")
+DOUBT = re.compile(r"(?<![\s(?])[\s(]*\?[\s?)]*$")
 """A question mark behind words."""
 PHONE_WORDS = word_set(
     "hp hape handphone wa whatsapp no nomor nomer nmr num telp tlp tlpn telpon telepon tel phone "
