@@ -455,13 +455,8 @@ class Router:
     def hear(self, turn: Turn, form: Form, text: str) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
         surely for something else; None when it is neither."""
-        question = form.pending()
-        own = f"{form.name}-{question.name}.why" if question else ""
-        if question and turn.texts.has(turn.person.language, own):
-            about = f"{form.name}-{question.name}.about"
-            known = turn.texts.has(turn.person.language, about)
-            if asks_why(text, turn.text(about) if known else ""):
-                return partial(turn.say, own)
+        if why := why_of(turn, form, text):
+            return partial(turn.say, why)
         reading = read(self.index, text)
         meant = [self.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure]
         if type(form) in meant:
@@ -552,6 +547,19 @@ class Router:
         """The form of the intent; None when there is none for this person."""
         form = self.by_intent.get(intent or "")
         return form if form and form.is_usable(turn) else None
+
+
+def why_of(turn: Turn, form: Form, text: str) -> str:
+    """The name of the text that says why the form asks what the text is about; empty when it does
+    not ask why. A mere "kenapa?" is about the open question."""
+    language, pending = turn.person.language, form.pending()
+    for question in (*([pending] if pending else []), *form.questions):
+        name = f"{form.name}-{question.name}"
+        known = turn.texts.has(language, f"{name}.about")
+        about = turn.text(f"{name}.about") if known else ""
+        if turn.texts.has(language, f"{name}.why") and asks_why(text, about):
+            return f"{name}.why"
+    return ""
 
 
 def is_back(turn: Turn) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.message import Option
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.text import FILLERS
 
 NEAR = 85
 """Similarity, of 100, from which a text means a label."""
@@ -25,6 +26,15 @@ WORDS = re.compile(r"\w+")
 def normalise(text: str) -> str:
     """The words of a text in lower case, without punctuation."""
     return " ".join(WORDS.findall(text.casefold()))
+
+
+def essential(text: str) -> str:
+    """The normalised words of a text without those that add nothing: "kerja doang" is "kerja".
+
+    Where nothing else is said, they are all that is said: "ya" is "ya".
+    """
+    words = normalise(text).split()
+    return " ".join([word for word in words if word not in FILLERS] or words)
 
 
 def match_option(text: str, options: Sequence[Option]) -> str:

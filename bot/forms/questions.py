@@ -9,13 +9,12 @@ from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar, overload
 
-from bot.forms.options import match_option, normalise
+from bot.forms.options import essential, match_option, normalise
 from bot.message import Document, Option
 from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.selection import parse_selection
-from domain.parsing.text import FILLERS
 from domain.parsing.yes_no import parse_yes_no
 
 T = TypeVar("T")
@@ -217,14 +216,14 @@ class ChoiceQuestion(OptionQuestion[E]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         for each in self.among(turn, form):
-            if normalise(given.text) in self.also(turn, each):
+            if essential(given.text) in self.also(turn, each):
                 return str(each)
         return super().accept(turn, form, given)
 
     def also(self, turn: Turn, member: StrEnum) -> list[str]:
         name = f"option-{member}.also"
         known = turn.texts.has(turn.person.language, name)
-        return [normalise(each) for each in turn.text(name).split(",")] if known else []
+        return [essential(each) for each in turn.text(name).split(",")] if known else []
 
 
 class QueryQuestion(OptionQuestion[str]):
@@ -363,11 +362,10 @@ class YesNoQuestion(OptionQuestion[bool]):
         """The answer that has these words of its own, besides a plain yes or no; empty if none."""
         last = text.rpartition(",")[2]
         for said in (text, last):
-            plain = " ".join(word for word in normalise(said).split() if word not in FILLERS)
             for answer in ("yes", "no"):
                 own = f"{form.name}-{self.name}.{answer}-also"
                 known = turn.texts.has(turn.person.language, own)
-                if known and plain in map(normalise, turn.text(own).split(",")):
+                if known and essential(said) in map(essential, turn.text(own).split(",")):
                     return answer
         return ""
 

@@ -47,6 +47,9 @@ GREETINGS = {
 GREETING_OF = {word: kind for kind, words in GREETINGS.items() for word in word_set(words)}
 BESIDE_GREETING = word_set("selamat slamat met good sugeng semua semuanya juga selamat jumpa dear")
 
+AGAIN = word_set("lagi again")
+"""Behind a greeting alone: "halo lagi"."""
+
 LATER = word_set(
     "nanti nantian nantilah ntar entar ntaran bentar sebentar bentaran tar besok besoknya besuk "
     "mbesok esok lusa later tomorrow mengko engko ngko"
@@ -90,8 +93,10 @@ def parse_aside(text: str) -> Aside | None:
     said = [word for word in words if word not in FILLERS] or words
     greeting = [word for word in said if word in GREETING_OF]
     rest = [word for word in said if word not in GREETING_OF and word not in BESIDE_GREETING]
+    if greeting and all(word in AGAIN for word in rest):
+        return Aside.GREETING
     if not rest:
-        return Aside.GREETING if greeting else None
+        return None
     if is_resumption(rest):
         return Aside.RESUME
     return Aside.LATER if is_later(rest, text) else None

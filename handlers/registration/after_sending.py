@@ -7,19 +7,17 @@ The city's figures count members by organisation, so whoever is of one is asked 
 import re
 
 from bot.forms.form import Form
-from bot.forms.questions import Question, YesNoQuestion
+from bot.forms.questions import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.participants.organisation import (
     Organisation,
-    Position,
     parse_organisation,
     parse_position,
 )
-from handlers import answers, places
 from handlers.privacy import consent
-from handlers.registration.questions import WITH_POSTS
+from handlers.registration.questions import WITH_POSTS, organisation_question, post_question
 from models import audit
 from models.participants import participant
 from models.people import consent as consents
@@ -65,21 +63,8 @@ def ask_reminders(turn: Turn) -> None:
 class MyOffice(Form, opens_with="/lembaga"):
     """The organisation of a registered person, and the post in it."""
 
-    organisation = Question(
-        places.read_organisation,
-        load=Organisation,
-        show=answers.show_option,
-        members=Organisation,
-        feeds=("post",),
-    )
-    post = Question(
-        places.read_post,
-        load=Position,
-        show=answers.show_option,
-        members=Position,
-        only_if=("organisation", WITH_POSTS),
-        optional=True,
-    )
+    organisation = organisation_question()
+    post = post_question()
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:

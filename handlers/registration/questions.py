@@ -133,6 +133,31 @@ def read_member(text: str, today: date) -> MemberLine | None:
     return lines[0]
 
 
+def organisation_question(**how: Any) -> Question[Organisation]:
+    """The organisation in which somebody serves."""
+    return Question(
+        places.read_organisation,
+        load=Organisation,
+        show=answers.show_option,
+        members=Organisation,
+        feeds=("post",),
+        **how,
+    )
+
+
+def post_question(**how: Any) -> Question[Position]:
+    """The post that somebody has there."""
+    return Question(
+        places.read_post,
+        load=Position,
+        show=answers.show_option,
+        members=Position,
+        only_if=("organisation", WITH_POSTS),
+        optional=True,
+        **how,
+    )
+
+
 class WorkerQuestions(Form):
     """The base of the registration forms, which add consent or scope and what becomes of it."""
 
@@ -182,21 +207,8 @@ class WorkerQuestions(Form):
     )
     rtrw = RtRwQuestion(places.read_rtrw, show=places.show_rtrw, part_of="address")
     street = Question(places.read_street, verbatim=True, part_of="address")
-    organisation = Question(
-        places.read_organisation,
-        load=Organisation,
-        show=answers.show_option,
-        members=Organisation,
-        feeds=("post",),
-    )
-    post = Question(
-        places.read_post,
-        load=Position,
-        show=answers.show_option,
-        members=Position,
-        only_if=("organisation", WITH_POSTS),
-        optional=True,
-    )
+    organisation = organisation_question()
+    post = post_question()
     occupation = WorkQuestion(answers.read_work, verbatim=True, feeds=("sector",))
     sector = ChoiceQuestion(Sector, part_of="occupation")
     working = YesNoQuestion(feeds=("working_sure",))

@@ -22,9 +22,10 @@ from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
+from domain.invalid import Invalid
 from domain.parsing import dates
 from domain.parsing.money import Income
-from domain.participants.organisation import Organisation, Position
+from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
@@ -39,11 +40,12 @@ from handlers.registration.address import (
 )
 from handlers.registration.after_sending import ask_office, ask_reminders, office_in
 from handlers.registration.questions import (
-    WITH_POSTS,
     NikQuestion,
     WorkerQuestions,
     application_of,
     first_month,
+    organisation_question,
+    post_question,
 )
 from handlers.registration.review import ApplicationReview
 from handlers.registration.work import reason_not_to_register
@@ -132,6 +134,7 @@ class Registration(
     """
 
     asks_residence = True
+    tail = re.compile(r".*\d{12,}.*", re.DOTALL)
     pages: ClassVar = {
         "consent": ("consent", "reminders", "information"),
         "identity": ("nik", "full_name", "born_on", "phone"),
@@ -174,23 +177,8 @@ class Registration(
         when=lambda form: "outside" in form.answers,
         part_of="address",
     )
-    organisation = Question(
-        places.read_organisation,
-        load=Organisation,
-        show=answers.show_option,
-        members=Organisation,
-        feeds=("post",),
-        on_request=True,
-    )
-    post = Question(
-        places.read_post,
-        load=Position,
-        show=answers.show_option,
-        members=Position,
-        only_if=("organisation", WITH_POSTS),
-        optional=True,
-        part_of="organisation",
-    )
+    organisation = organisation_question(on_request=True)
+    post = post_question(part_of="organisation")
     photo = PhotoQuestion(answers.keep_ktp, optional=True, on_request=True, part_of="review")
     review = ApplicationReview()
 
@@ -201,11 +189,26 @@ class Registration(
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The consent given before, the answers of an earlier application, what the calculator was
-        told, and an office that the person names."""
+        told, and an office that the person names. Data beside the word are not taken unasked."""
+        if cls.tail.fullmatch(argument):
+            turn.say("registration-consent-first")
         calculated, turn.state.calculated = turn.state.calculated, {}
         return (
             consent.consent_answers(turn) | known_answers(turn) | calculated | office_in(argument)
         )
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take a photo that comes before its time as that of the KTP, once consent is given."""
+        question = self.pending()
+        early = turn.message.files and "consent" in self.answers
+        if question is None or question.takes_files or not early:
+            return super().take(turn, given)
+        try:
+            self.answers["photo"] = answers.keep_ktp(turn, turn.message.files[0])
+            turn.say("registration-photo.echo")
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+        return super().take(turn, given) if given.text else self.proceed(turn)
 
     def on_answer(self, turn: Turn, name: str) -> None:
         super().on_answer(turn, name)

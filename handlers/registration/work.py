@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.address import STREET
 from domain.parsing.money import Income, Period
-from domain.parsing.text import letter_words
+from domain.parsing.text import is_negated, letter_words
 from domain.parsing.yes_no import parse_yes_no
 from domain.participants.occupation import is_work
 from exchange.imports.doubtful import NoteKind, kind_of_note
@@ -39,6 +39,12 @@ def reason_not_to_register(work: str) -> str:
     if kind_of_note(work) is NoteKind.SERVANT:
         return "registration-servant"
     return "registration-employee" if EMPLOYEE.search(work) else ""
+
+
+ILLNESS = re.compile(
+    r"\b(?:sakit|demam|meriang|dirawat|opname|ill|sick|fever|hospital)\b",
+    re.IGNORECASE,
+)
 
 
 class WorkQuestion(Question[str]):
@@ -97,6 +103,11 @@ class HealthQuestion(YesNoQuestion):
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return super().options(turn, form)[::-1]
+
+    def said(self, turn: Turn, form: Any, text: str) -> str:
+        """An illness that is told ("lagi sakit nih demam") is a yes: it is asked about again."""
+        ill = ILLNESS.search(text) and not is_negated(text)
+        return super().said(turn, form, text) or ("yes" if ill else "")
 
 
 class StopQuestion(YesNoQuestion):

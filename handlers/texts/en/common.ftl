@@ -1,7 +1,7 @@
 ## Conversation and navigation
 
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
-files-nowhere = Thank you, but I do not know what this photo is for. For proof of payment, first choose "I have paid" in the menu, then send the photo again.
+files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again.
 ask-meant = Which one do you mean?
 ask-stop = What would you like to stop?
 ask-option-which = Which one do you mean?

@@ -33,6 +33,7 @@ registration-consent =
         • Telegram and WhatsApp keep messages outside Indonesia. We keep your NIK and name encrypted.
     .why = The law asks for your consent before anything is noted. Data are kept locked, only for BPJS Ketenagakerjaan, free, and can be deleted at any time.
     .about = izin setuju persetujuan data consent
+registration-consent-first = I have not noted the data of that message: first your consent, then send it again.
 registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
 registration-reminders =
     May I remind you before your protection runs out? At most one message a day, never at night.

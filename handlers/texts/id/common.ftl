@@ -1,7 +1,7 @@
 ## Percakapan dan navigasi
 
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
-files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Untuk bukti bayar, pilih "Saya sudah bayar" dulu di menu, lalu kirim fotonya lagi.
+files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya.
 ask-meant = Maksud Anda yang mana?
 ask-stop = Mau berhenti apa?
 ask-option-which = Yang mana maksud Anda?

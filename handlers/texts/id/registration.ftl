@@ -33,6 +33,7 @@ registration-consent =
         • Telegram dan WhatsApp menyimpan pesan di luar Indonesia. NIK dan nama Anda kami simpan terkunci.
     .why = Izin ini diminta undang-undang sebelum data Anda dicatat. Datanya disimpan terkunci, hanya untuk BPJS Ketenagakerjaan, gratis, dan bisa dihapus kapan saja.
     .about = izin setuju persetujuan data consent
+registration-consent-first = Data di pesan itu belum saya catat: izin Anda dulu, lalu kirim lagi.
 registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah pikiran, ketik "daftar". Anda juga bisa mendaftar langsung di kantor BPJS Ketenagakerjaan.
 registration-reminders =
     Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from domain.parsing.asides import Aside, Greeting, greeting_of, parse_aside
 
-GREETINGS = ("halo", "Pagi bang", "Assalamu'alaikum wr. wb.", "ass wr wb", "selamat malam min", "P")
+GREETINGS = (
+    "halo",
+    "Pagi bang",
+    "Assalamu'alaikum wr. wb.",
+    "ass wr wb",
+    "selamat malam min",
+    "P",
+    "halo lagi",
+)
 LATERS = (
     "nanti dulu",
     "nanti dulu ya bang, ada penumpang",
@@ -38,6 +46,7 @@ NONE = (
     "Malam Sari",
     "pagi, mau tanya",
     "kerja",
+    "lagi",
     "lagi kerja",
     "narik ojek",
     "jalan mangga",
