@@ -204,12 +204,15 @@ def test_an_old_button_at_any_question_answers_nothing(name: str, chat: Chat) ->
     assert (pending(chat), answers(chat)) == (name, before)
 
 
-@pytest.mark.parametrize("name", [name for name in REGISTRATION if name != "review"])
-def test_a_picture_at_another_question_answers_nothing(name: str, chat: Chat) -> None:
+@pytest.mark.parametrize("name", [name for name in REGISTRATION if name not in ("photo", "review")])
+def test_a_picture_at_another_question_is_at_most_the_photo(name: str, chat: Chat) -> None:
     fill(chat, until=name)
     before = answers(chat)
     assert sentence(chat.photo(PIXEL))
-    assert (pending(chat), answers(chat)) == (name, before)
+    after = answers(chat)
+    kept = after.pop("photo", None)
+    assert (pending(chat), after) == (name, before)
+    assert (kept is None) == (name == "consent"), "nothing is kept before consent"
 
 
 # Pictures.
