@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from typer.core import TyperGroup
 
 from commands.errors import exit_with, load_settings_or_exit
-from domain.parsing.nik import mask_long_numbers
+from domain.parsing.people.nik import mask_long_numbers
 from domain.roles import RoleKind
 from settings import SettingsError
 

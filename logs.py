@@ -20,7 +20,7 @@ from typing import Any
 
 import structlog
 
-from domain.parsing.nik import mask_long_numbers
+from domain.parsing.people.nik import mask_long_numbers
 
 QUIET = ("apscheduler", "uvicorn.access", "httpx", "telegram", "alembic", "aiohttp.access")
 HIDDEN = "***"

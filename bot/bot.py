@@ -18,7 +18,7 @@ from bot.texts import Texts
 from bot.turn import Turn
 from bot.write_queue import Wait, WriteQueue
 from domain.files import FileContents, unread
-from domain.parsing import nik
+from domain.parsing.people import nik
 from domain.people import drafts
 from domain.people.reply_limit import HOUR, Allowance, ReplyUse, charge, limit_of
 from domain.reminders.contact_rules import to_local_time

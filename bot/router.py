@@ -22,14 +22,14 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.reading import MOST_CANDIDATES, Index, Reading, is_question, is_thumb, read
 from domain.knowledge.why import asks_why
-from domain.parsing.asides import Aside, Greeting, greeting_of, parse_aside
-from domain.parsing.navigation import (
+from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
+from domain.parsing.replies.navigation import (
     Navigation,
     is_plain_stop,
     parse_exact_command,
     parse_navigation,
 )
-from domain.parsing.yes_no import YesNo, parse_yes_no
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 from models.delivery import chat_history
 from models.participants import participant
 from models.people import consent

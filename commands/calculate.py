@@ -12,15 +12,15 @@ from bot.texts import rupiah
 from commands.errors import exit_with
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates import parse_date
-from domain.parsing.money import parse_rupiah
-from domain.parsing.month_count import parse_month_count
-from domain.parsing.names import parse_name
-from domain.parsing.navigation import parse_navigation
-from domain.parsing.nik import parse_nik
-from domain.parsing.phone import parse_phone
-from domain.parsing.rt_rw import parse_rt_rw
-from domain.parsing.yes_no import parse_yes_no
+from domain.parsing.amounts.money import parse_rupiah
+from domain.parsing.amounts.month_count import parse_month_count
+from domain.parsing.dates.calendar_dates import parse_date
+from domain.parsing.people.names import parse_name
+from domain.parsing.people.nik import parse_nik
+from domain.parsing.people.phone import parse_phone
+from domain.parsing.places.rt_rw import parse_rt_rw
+from domain.parsing.replies.navigation import parse_navigation
+from domain.parsing.replies.yes_no import parse_yes_no
 from domain.reminders.contact_rules import to_local_time
 from models.contributions import law_tables
 from scheduler.clock import Clock

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from domain.calendar import add_months, month_end, month_start
 from domain.contributions.tariff import Payer, Programme, Sector
-from domain.parsing.nik import Sex
+from domain.parsing.people.nik import Sex
 from domain.participants.organisation import Organisation
 from domain.regions import KELURAHAN
 from domain.reminders.contact_rules import to_local_time

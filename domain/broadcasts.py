@@ -3,8 +3,8 @@
 import re
 
 from domain.invalid import Invalid
+from domain.parsing.amounts.numbers import write_digits
 from domain.parsing.links import find_links, without_disguise
-from domain.parsing.spelled_digits import write_digits
 from domain.parsing.text import normalise_unicode
 
 SHORTEST = 10

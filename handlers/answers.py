@@ -22,11 +22,13 @@ from domain.cashbook.collection import LARGE
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import dates, month_count, names, nik, phone
-from domain.parsing.free_text import parse_free_text
-from domain.parsing.money import Income, parse_income
-from domain.parsing.past_dates import parse_past_day
-from domain.parsing.phone import PhoneKind
+from domain.parsing.amounts import month_count
+from domain.parsing.amounts.money import Income, parse_income
+from domain.parsing.dates import calendar_dates
+from domain.parsing.dates.past_dates import parse_past_day
+from domain.parsing.people import names, nik, phone
+from domain.parsing.people.free_text import parse_free_text
+from domain.parsing.people.phone import PhoneKind
 from domain.people.drafts import file_answer
 from exchange.imports import cells
 from models import uploads
@@ -101,7 +103,7 @@ class NameQuestion(Question[str]):
 
 def read_birth_date(turn: Turn, text: str) -> date:
     """The birth date of somebody who is not too old to be registered."""
-    born = dates.parse_birth_date(text, turn.today)
+    born = calendar_dates.parse_birth_date(text, turn.today)
     if (age := age_in_years(born, turn.today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("age-65", age=age)
     return born

@@ -17,7 +17,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DatabaseError
 
 import logs
-from domain.parsing.nik import mask_long_numbers
+from domain.parsing.people.nik import mask_long_numbers
 from models.database.engine import connect
 from tests.support.captured_logs import product_logs
 

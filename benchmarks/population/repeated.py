@@ -7,7 +7,7 @@ from datetime import date
 
 from benchmarks.population.households import STREETS, Someone, phone
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.nik import parse_nik
+from domain.parsing.people.nik import parse_nik
 
 TODAY = date(2026, 11, 22)
 

@@ -16,7 +16,7 @@ from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.asides import Aside, parse_aside
+from domain.parsing.replies.asides import Aside, parse_aside
 
 WANTED = "wanted"
 """The answer that names the question `on_request` which the person wants to answer."""

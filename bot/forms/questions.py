@@ -14,8 +14,8 @@ from bot.message import Document, Option
 from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.selection import parse_selection
-from domain.parsing.yes_no import parse_yes_no
+from domain.parsing.amounts.selection import parse_selection
+from domain.parsing.replies.yes_no import parse_yes_no
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)

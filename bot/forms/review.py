@@ -9,7 +9,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.yes_no import parse_yes_no
+from domain.parsing.replies.yes_no import parse_yes_no
 
 CHANGE = "change:"
 """Before the name of a question, in the value of the button that changes its answer."""

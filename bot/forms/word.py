@@ -8,7 +8,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.yes_no import YesNo, parse_yes_no
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 
 
 class WordQuestion(YesNoQuestion):

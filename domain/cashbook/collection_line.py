@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from domain.cashbook.collection import LOWEST, parse_amount
-from domain.parsing import month_count, numbers
-from domain.parsing.month_count import MOST, ONCE, SPANS, parse_month_count
+from domain.parsing.amounts import month_count, numbers
+from domain.parsing.amounts.month_count import MOST, ONCE, SPANS, parse_month_count
 from domain.parsing.text import normalise, word_set
 
 OPENING = re.compile(r"(?:catat|catatkan|record)(?: (?:pembayaran|bayaran|a payment))?(?:[ :]+|$)")

@@ -6,8 +6,8 @@ from datetime import date
 
 from domain.contributions.payment_places import named_place
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.month_count import parse_month_count
-from domain.parsing.past_dates import parse_past_day
+from domain.parsing.amounts.month_count import parse_month_count
+from domain.parsing.dates.past_dates import parse_past_day
 
 NUMBER = (
     r"(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.duplicates.name_similarity import shared_evidence
-from domain.parsing.nik import FEMALE_DAY, is_one_typo_away
+from domain.parsing.people.nik import FEMALE_DAY, is_one_typo_away
 
 STREET_NOISE = re.compile(r"\b(?:jl|jln|jalan|gg|gang|no|nomor|nmr|blok|kp|kampung|rt|rw)\b")
 

@@ -1,0 +1,1 @@
+"""What people type, as values: amounts, dates, people, places, and replies to any question."""

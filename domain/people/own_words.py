@@ -7,7 +7,7 @@ whatever may be the token of a link goes. A date or an amount alone stays: they 
 import re
 import unicodedata
 
-from domain.parsing.nik import mask_niks
+from domain.parsing.people.nik import mask_niks
 
 MOST = 1_000
 """Characters that are kept."""

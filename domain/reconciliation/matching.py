@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from domain.parsing.nik import is_one_typo_away, one_typo_variants
+from domain.parsing.people.nik import is_one_typo_away, one_typo_variants
 from domain.reconciliation.deposits import (
     CONFIDENCE,
     MatchCandidate,

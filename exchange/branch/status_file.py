@@ -21,7 +21,7 @@ from typing import Any
 from domain.broadcasts import refuse_contacts
 from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.nik import parse_nik
+from domain.parsing.people.nik import parse_nik
 from exchange.spreadsheets import read
 from exchange.spreadsheets.read import SheetTable, date_order, read_day, read_day_at_start
 

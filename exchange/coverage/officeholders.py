@@ -14,8 +14,8 @@ from typing import Any
 
 from domain.files import NAMES, FileContents, Grid, rows_found
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.names import parse_name
-from domain.parsing.rt_rw import parse_rt_rw
+from domain.parsing.people.names import parse_name
+from domain.parsing.places.rt_rw import parse_rt_rw
 from domain.participants.organisation import Position, parse_position
 from exchange.imports import cells as list_cells
 from exchange.imports.columns import field_of

@@ -13,7 +13,7 @@ from itertools import permutations
 from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates import MONTH, OLDEST, YOUNGEST, parse_birth_date
+from domain.parsing.dates.calendar_dates import MONTH, OLDEST, YOUNGEST, parse_birth_date
 from domain.parsing.text import collapse_doubles
 
 EXCEL_DAY_ZERO = date(1899, 12, 30)

@@ -9,10 +9,11 @@ from contextlib import suppress
 
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import free_text, month_count
-from domain.parsing.dates import MONTH
-from domain.parsing.money import parse_income
-from domain.parsing.rt_rw import parse_rt_rw, parse_rt_within_rw
+from domain.parsing.amounts import month_count
+from domain.parsing.amounts.money import parse_income
+from domain.parsing.dates.calendar_dates import MONTH
+from domain.parsing.people import free_text
+from domain.parsing.places.rt_rw import parse_rt_rw, parse_rt_within_rw
 from domain.parsing.text import collapse_doubles
 from domain.participants import occupation, organisation
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of

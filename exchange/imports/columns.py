@@ -10,7 +10,7 @@ from typing import TypeVar
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous
 from domain.parsing import text
-from domain.parsing.nik import Sex
+from domain.parsing.people.nik import Sex
 from domain.regions import KECAMATAN, KELURAHAN
 from exchange.imports.ditto import is_ditto
 from exchange.spreadsheets.read import cell_text, normalise_header

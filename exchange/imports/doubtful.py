@@ -10,8 +10,8 @@ from contextlib import suppress
 from enum import StrEnum
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import names, phone
-from domain.parsing.phone import Phone, PhoneKind
+from domain.parsing.people import names, phone
+from domain.parsing.people.phone import Phone, PhoneKind
 from domain.parsing.text import word_set
 
 DEAD = (

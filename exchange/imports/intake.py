@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.files import SHEET_ROWS
 from domain.invalid import Invalid
-from domain.parsing.money import Income, Period
-from domain.parsing.nik import parse_nik
+from domain.parsing.amounts.money import Income, Period
+from domain.parsing.people.nik import parse_nik
 from domain.parsing.text import word_set
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.names import parse_name
+from domain.parsing.people.names import parse_name
 from domain.parsing.text import normalise_unicode
 from exchange.imports.doubtful import SEX_BEHIND
 from exchange.imports.grid import split_people

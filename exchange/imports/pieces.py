@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from domain.parsing.birthplaces import is_birthplace, split_birthplace
-from domain.parsing.dates import MONTHS
+from domain.parsing.dates.calendar_dates import MONTHS
+from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
 from domain.participants.occupation import is_work
 from domain.participants.organisation import is_body, is_post
 from exchange.imports.columns import DISTRICTS, FIELDS, PROGRAMMES, SEXES, VILLAGES, named_programme

@@ -14,8 +14,8 @@ from types import MappingProxyType
 
 from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import nik
-from domain.parsing.nik import Nik, NikWarning
+from domain.parsing.people import nik
+from domain.parsing.people.nik import Nik, NikWarning
 from exchange.imports.among_rows import ask_marks, mark_beside, mark_lines
 from exchange.imports.birth_dates import read_birth_date
 from exchange.imports.cells import (

@@ -19,7 +19,7 @@ from python_calamine import CalamineError, CalamineSheet, load_workbook
 from python_calamine import SheetVisibleEnum as Visible
 
 from domain.invalid import Invalid
-from domain.parsing.dates import MONTH
+from domain.parsing.dates.calendar_dates import MONTH
 from domain.parsing.text import collapse_doubles
 from exchange.spreadsheets import html_tables, safety
 from exchange.spreadsheets.safety import MOST_COLUMNS, MOST_ROWS

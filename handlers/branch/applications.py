@@ -6,7 +6,7 @@ from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import dates
+from domain.parsing.dates import calendar_dates
 from exchange.branch.applications import write_applications
 from handlers.branch.status_file import BranchForm
 from handlers.roles.role_form import acting_role
@@ -33,7 +33,7 @@ class ExportApplications(
             return known
         day, _, page = argument.partition(" #")
         try:
-            wanted = dates.parse_date(day, turn.today)
+            wanted = calendar_dates.parse_date(day, turn.today)
         except (Ambiguous, Invalid):
             return known | {"unclear": "yes"}
         return known | {"day": wanted.isoformat(), "after": page if page.isdecimal() else "0"}

@@ -12,7 +12,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Invalid
-from domain.parsing import dates
+from domain.parsing.dates import calendar_dates
 from domain.regions import CITY
 from exchange.branch.status_file import days_in_titles
 from handlers import answers
@@ -130,7 +130,7 @@ class StatusDay(BranchForm, opens_with="/tanggalstatus", roles="officer"):
 
 def read_data_day(turn: Turn, text: str) -> date:
     """The day of the data; Invalid when it has not come."""
-    day = dates.parse_date(text, turn.today)
+    day = calendar_dates.parse_date(text, turn.today)
     if day > turn.today:
         raise Invalid("date-future")
     return day

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Mapping
 
 from bot.texts import Texts
-from domain.parsing.nik import mask_nik
+from domain.parsing.people.nik import mask_nik
 from exchange.branch.status_file import RowError, StatusFile
 from exchange.spreadsheets.write import SheetTab, write_workbook
 

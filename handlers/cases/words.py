@@ -2,7 +2,7 @@
 
 from bot.channels.channel import truncate
 from bot.turn import Turn
-from domain.parsing.nik import mask_long_numbers, mask_niks
+from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio.words import address_text, name_of
 from handlers.roles.words import role_holder_text

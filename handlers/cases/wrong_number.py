@@ -10,7 +10,7 @@ from bot.forms.form import Form
 from bot.forms.questions import Question
 from bot.state import Answers
 from bot.turn import Turn
-from domain.parsing import dates
+from domain.parsing.dates import calendar_dates
 from handlers import answers
 from handlers.people import merge_chats
 from models import audit
@@ -71,7 +71,7 @@ class BackInChat(Form, opens_with="/inisaya"):
     """`/inisaya 12` links the chat of the case number 12 to its member again."""
 
     born_on = Question(
-        lambda turn, text: dates.parse_birth_date(text, turn.today),
+        lambda turn, text: calendar_dates.parse_birth_date(text, turn.today),
         load=date.fromisoformat,
         show=answers.show_day,
         when=lambda form: "case" in form.answers,

@@ -5,7 +5,7 @@ from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
-from domain.parsing.money import Income, Period
+from domain.parsing.amounts.money import Income, Period
 from exchange.imports.intake import monthly
 from handlers import answers
 from handlers.contributions.words import articles, dues_text, rule_change_text, tariff, total_due

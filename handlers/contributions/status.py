@@ -13,8 +13,8 @@ from bot.turn import Turn
 from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
+from domain.contributions.status_topics import StatusTopic, status_topic
 from domain.contributions.tariff import Payer, Sector
-from domain.parsing.status_topics import StatusTopic, status_topic
 from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (

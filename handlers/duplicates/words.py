@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.turn import Turn
 from domain.duplicates.likelihood import DuplicateReason
-from domain.parsing.nik import mask_nik
+from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio import words
 from models.participants import memberships, participant

@@ -12,8 +12,8 @@ from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.contributions.tariff import Payer
 from domain.invalid import Invalid
-from domain.parsing import rt_rw
-from domain.parsing.money import Period
+from domain.parsing.amounts.money import Period
+from domain.parsing.places import rt_rw
 from domain.participants.organisation import Organisation
 from domain.regions import CITY
 from exchange.imports.intake import identity

@@ -14,8 +14,9 @@ from bot.forms.questions import PhoneQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Invalid
-from domain.parsing import dates, phone
-from domain.parsing.phone import PhoneKind
+from domain.parsing.dates import calendar_dates
+from domain.parsing.people import phone
+from domain.parsing.people.phone import PhoneKind
 from handlers import answers
 from handlers.enrolment import confirm
 from handlers.people import merge_chats
@@ -49,7 +50,7 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
     reminders = YesNoQuestion()
     phone = PhoneQuestion(read_proven, show=answers.show_phone)
     born_on = Question(
-        lambda turn, text: dates.parse_birth_date(text, turn.today),
+        lambda turn, text: calendar_dates.parse_birth_date(text, turn.today),
         load=date.fromisoformat,
         show=answers.show_day,
         feeds=("several", "which"),

@@ -12,7 +12,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.nik import parse_nik
+from domain.parsing.people.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
 from domain.roles import RoleScope
 from exchange.imports.among_rows import NIK_ROWS, NIK_STORED

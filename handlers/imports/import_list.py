@@ -13,8 +13,8 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.money import Income, Period
-from domain.parsing.navigation import parse_exact_command
+from domain.parsing.amounts.money import Income, Period
+from domain.parsing.replies.navigation import parse_exact_command
 from exchange.imports import cells
 from exchange.imports.paste import looks_like_list, looks_like_person
 from handlers import answers, places

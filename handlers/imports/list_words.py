@@ -8,8 +8,8 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
-from domain.parsing.money import Income
-from domain.parsing.nik import mask_nik
+from domain.parsing.amounts.money import Income
+from domain.parsing.people.nik import mask_nik
 from exchange.imports.intake import (
     errors_of,
     list_reader,

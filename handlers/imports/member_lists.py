@@ -11,8 +11,8 @@ from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from domain.files import MEMBERS, FileKind, rows_found
 from domain.invalid import Invalid
-from domain.parsing.money import Income
-from domain.parsing.nik import mask_long_numbers, mask_nik
+from domain.parsing.amounts.money import Income
+from domain.parsing.people.nik import mask_long_numbers, mask_nik
 from exchange.imports import paste, reader
 from exchange.imports.intake import (
     compare_with_stored,

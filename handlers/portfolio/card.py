@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.protection import SOON, ProtectionStatus
 from domain.contributions.tariff import Payer
-from domain.parsing.nik import mask_nik
+from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.contributions import words as contributions

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
-from domain.parsing.nik import NikWarning, parse_nik
+from domain.parsing.people.nik import NikWarning, parse_nik
 from exchange.imports.cells import sector_of
 from handlers import answers
 from handlers.portfolio import words

@@ -5,7 +5,7 @@ To call is what the number was given for, so no reason is asked; that it was sho
 
 from bot.state import Answers
 from bot.turn import Turn
-from domain.parsing.phone import show_number
+from domain.parsing.people.phone import show_number
 from handlers.portfolio import words
 from handlers.portfolio.card import MARK_BUTTONS, say_not_found
 from handlers.roles.reveals import reveal

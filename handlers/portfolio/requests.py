@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.parsing.nik import mask_niks
+from domain.parsing.people.nik import mask_niks
 from handlers import places
 from handlers.notify import notify_colleague
 from handlers.portfolio.choose_agent import (

@@ -12,8 +12,8 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.replies.yes_no import parse_yes_no
 from domain.parsing.text import letter_words, word_set
-from domain.parsing.yes_no import parse_yes_no
 from models import audit
 from models.people import consent
 from models.people.consent import Purpose

@@ -7,8 +7,8 @@ from bot.forms.form import Form
 from bot.forms.word import WordQuestion
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.parsing.nik import mask_nik
-from domain.parsing.phone import show_number
+from domain.parsing.people.nik import mask_nik
+from domain.parsing.people.phone import show_number
 from domain.reminders.contact_rules import to_local_time
 from handlers import places
 from handlers.privacy import consent

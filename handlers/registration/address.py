@@ -7,7 +7,7 @@ from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.address import parse_address
+from domain.parsing.places.address import parse_address
 from handlers.places import show_rtrw
 from models import regions
 

@@ -22,9 +22,9 @@ from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
-from domain.parsing import nik
-from domain.parsing.money import Period
-from domain.parsing.nik import Nik, NikWarning, Sex
+from domain.parsing.amounts.money import Period
+from domain.parsing.people import nik
+from domain.parsing.people.nik import Nik, NikWarning, Sex
 from domain.participants.organisation import Organisation, Position
 from domain.regions import CITY
 from exchange.imports import cells, intake

@@ -23,8 +23,8 @@ from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Invalid
-from domain.parsing import dates
-from domain.parsing.money import Income
+from domain.parsing.amounts.money import Income
+from domain.parsing.dates import calendar_dates
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
@@ -153,7 +153,7 @@ class Registration(
         keyboard="number",
     )
     born_on = Question(
-        lambda turn, text: dates.parse_birth_date(text, turn.today),
+        lambda turn, text: calendar_dates.parse_birth_date(text, turn.today),
         load=date.fromisoformat,
         show=answers.show_day,
         feeds=("born_sure", "born_in_nik"),

@@ -9,10 +9,10 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.address import STREET
-from domain.parsing.money import Income, Period
+from domain.parsing.amounts.money import Income, Period
+from domain.parsing.places.address import STREET
+from domain.parsing.replies.yes_no import parse_yes_no
 from domain.parsing.text import is_negated, letter_words
-from domain.parsing.yes_no import parse_yes_no
 from domain.participants.occupation import is_work
 from exchange.imports.doubtful import NoteKind, kind_of_note
 from handlers import answers

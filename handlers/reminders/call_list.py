@@ -7,7 +7,7 @@ the person sees it under "my data". Beyond so many a day the numbers stay masked
 from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.membership import Membership
-from domain.parsing.phone import show_number
+from domain.parsing.people.phone import show_number
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number

@@ -13,13 +13,13 @@ from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.future_dates import (
+from domain.parsing.dates.future_dates import (
     day_number,
     next_day_of_month,
     parse_future_day,
     says_monthly,
 )
-from domain.parsing.navigation import is_plain_stop
+from domain.parsing.replies.navigation import is_plain_stop
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.people import merge_chats

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.parsing.nik import mask_long_numbers
+from domain.parsing.people.nik import mask_long_numbers
 from domain.people.reply_limit import ReplyUse
 from models import audit
 from models.database.base import Base

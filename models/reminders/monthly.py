@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from domain.calendar import month_end
 from domain.contributions.protection import MEMBER_STATUSES
 from domain.contributions.tariff import Payer
-from domain.parsing.future_dates import next_day_of_month
+from domain.parsing.dates.future_dates import next_day_of_month
 from models.participants import memberships, participant
 from models.people.person import Person
 from models.reminders import reminder

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.channels.channel import SendLater, SendRefused
-from domain.parsing.nik import mask_long_numbers
+from domain.parsing.people.nik import mask_long_numbers
 from models.messaging.message import DeliveryState, Lane
 from models.messaging.outbox import ClaimedMessage, Settlement
 

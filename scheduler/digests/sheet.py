@@ -6,7 +6,7 @@ NIK masked, no telephone numbers: those are opened one by one in the chat, where
 from collections.abc import Sequence
 from datetime import date
 
-from domain.parsing.nik import mask_nik
+from domain.parsing.people.nik import mask_nik
 from exchange.spreadsheets.write import SheetTab, write_workbook
 from models.digests.content import DigestContent, DigestEntry, by_place
 from scheduler.digests.words import DigestWriter

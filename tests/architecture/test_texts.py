@@ -22,8 +22,8 @@ from bot.texts import MESSAGE_ID, Texts, joined_sources
 from commands import demo_people
 from domain.contributions.membership import MonthState
 from domain.contributions.protection import ProtectionStatus
-from domain.parsing.asides import Greeting
-from domain.parsing.money import Period
+from domain.parsing.amounts.money import Period
+from domain.parsing.replies.asides import Greeting
 from domain.participants.organisation import Organisation, Position
 from domain.reminders.ladder import ENDED, LADDER, parse_ladder
 from domain.roles import RoleKind
@@ -60,9 +60,12 @@ PASSED_ON = {
     (
         "exchange/branch/status_file.py",
         "why.reason",
-    ): "a cell with a NIK: whatever domain/parsing/nik.py raises",
+    ): "a cell with a NIK: whatever domain/parsing/people/nik.py raises",
     ("domain/files.py", "reason"): "what a worker refused a file for",
-    ("domain/parsing/money.py", "ask.reason"): "raised by domain/parsing/money.py itself",
+    (
+        "domain/parsing/amounts/money.py",
+        "ask.reason",
+    ): "raised in the same file",
     ("handlers/imports/fix_rows.py", "reason"): "what was wrong in the cell before, still is",
 }
 """Reasons that are not written where they are raised."""

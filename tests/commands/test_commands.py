@@ -27,7 +27,7 @@ from bot import texts
 from bot.message import Inbound
 from commands import serve
 from domain.calendar import month_end
-from domain.parsing.nik import mask_nik
+from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from models.audit import Audit
 from models.database.encryption import new_key

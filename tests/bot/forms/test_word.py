@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.forms.word import WordQuestion
-from domain.parsing.yes_no import GOOD, YES
+from domain.parsing.replies.yes_no import GOOD, YES
 from handlers.registry import FORMS
 from tests.support.chat import TEXTS, Chat
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from domain.cashbook.amount_words import in_words
 from domain.cashbook.collection import HIGHEST, parse_amount
 from domain.invalid import Invalid
-from domain.parsing.money import parse_income
+from domain.parsing.amounts.money import parse_income
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from domain.contributions.payment_places import is_accepted, named_place
 from domain.contributions.payment_report import ToldPayment, parse_payment
 from domain.contributions.protection import ProtectionStatus
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.past_dates import parse_past_day
+from domain.parsing.dates.past_dates import parse_past_day
 
 TODAY = date(2026, 11, 28)
 """A Saturday."""

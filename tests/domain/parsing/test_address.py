@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.invalid import Invalid
-from domain.parsing.address import parse_address
+from domain.parsing.places.address import parse_address
 from domain.regions import KECAMATAN, KELURAHAN, REGIONS
 
 NAMES = dict(REGIONS)

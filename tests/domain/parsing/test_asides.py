@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.parsing.asides import Aside, Greeting, greeting_of, parse_aside
+from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 
 GREETINGS = (
     "halo",

@@ -8,15 +8,15 @@ import pytest
 
 from commands.calculate import parsed_text
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates import parse_birth_date, parse_date
-from domain.parsing.money import parse_income, parse_rupiah
-from domain.parsing.month_count import parse_month_count
-from domain.parsing.names import parse_name
-from domain.parsing.navigation import parse_navigation
-from domain.parsing.nik import parse_nik
-from domain.parsing.phone import parse_phone
-from domain.parsing.rt_rw import parse_rt_rw
-from domain.parsing.yes_no import parse_yes_no
+from domain.parsing.amounts.money import parse_income, parse_rupiah
+from domain.parsing.amounts.month_count import parse_month_count
+from domain.parsing.dates.calendar_dates import parse_birth_date, parse_date
+from domain.parsing.people.names import parse_name
+from domain.parsing.people.nik import parse_nik
+from domain.parsing.people.phone import parse_phone
+from domain.parsing.places.rt_rw import parse_rt_rw
+from domain.parsing.replies.navigation import parse_navigation
+from domain.parsing.replies.yes_no import parse_yes_no
 
 TODAY = date(2026, 11, 22)
 KINDS: dict[str, Callable[[str], object]] = {

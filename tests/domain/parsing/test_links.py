@@ -3,8 +3,8 @@
 import pytest
 
 from domain.invalid import Invalid
-from domain.parsing.free_text import parse_free_text
-from domain.parsing.names import parse_name
+from domain.parsing.people.free_text import parse_free_text
+from domain.parsing.people.names import parse_name
 
 
 @pytest.mark.parametrize(

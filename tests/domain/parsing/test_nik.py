@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.nik import Nik, find_niks, mask_nik, mask_niks, nik_warnings, parse_nik
+from domain.parsing.people.nik import Nik, find_niks, mask_nik, mask_niks, nik_warnings, parse_nik
 
 TODAY = date(2026, 11, 22)
 LINES = (Path(__file__).parent / "examples" / "nik.txt").read_text().splitlines()

@@ -10,15 +10,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates import parse_birth_date, parse_date
-from domain.parsing.money import Income, Period, parse_income, parse_rupiah
-from domain.parsing.month_count import parse_month_count
-from domain.parsing.names import parse_name
-from domain.parsing.navigation import parse_exact_command, parse_navigation
-from domain.parsing.nik import find_niks, mask_niks, parse_nik
-from domain.parsing.phone import Phone, PhoneKind, parse_phone
-from domain.parsing.rt_rw import parse_rt_rw, parse_rt_within_rw
-from domain.parsing.yes_no import YesNo, parse_yes_no
+from domain.parsing.amounts.money import Income, Period, parse_income, parse_rupiah
+from domain.parsing.amounts.month_count import parse_month_count
+from domain.parsing.dates.calendar_dates import parse_birth_date, parse_date
+from domain.parsing.people.names import parse_name
+from domain.parsing.people.nik import find_niks, mask_niks, parse_nik
+from domain.parsing.people.phone import Phone, PhoneKind, parse_phone
+from domain.parsing.places.rt_rw import parse_rt_rw, parse_rt_within_rw
+from domain.parsing.replies.navigation import parse_exact_command, parse_navigation
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 
 TODAY = date(2026, 11, 22)
 PARSERS: dict[str, Callable[[str], object]] = {
@@ -236,7 +236,7 @@ def test_a_command_in_a_name_question_is_the_whole_message():
 def test_the_parsers_load_no_library_before_it_is_needed():
     code = (
         "import importlib, pkgutil, sys, domain.parsing as parsing\n"
-        "for each in pkgutil.iter_modules(parsing.__path__, 'domain.parsing.'):\n"
+        "for each in pkgutil.walk_packages(parsing.__path__, 'domain.parsing.'):\n"
         "    importlib.import_module(each.name)\n"
         "print([m for m in ('phonenumbers', 'rapidfuzz') if m in sys.modules])"
     )

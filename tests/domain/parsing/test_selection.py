@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.invalid import Invalid
-from domain.parsing.selection import parse_selection
+from domain.parsing.amounts.selection import parse_selection
 
 ELEVEN = set(range(1, 12))
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.parsing.nik import is_one_typo_away, one_typo_variants
+from domain.parsing.people.nik import is_one_typo_away, one_typo_variants
 from domain.reconciliation.deposits import MatchCandidate, MatchReason, OfficialPosting, OpenDeposit
 from domain.reconciliation.matching import reconcile
 from tests.support.deposits import MONTH, month

@@ -6,8 +6,8 @@ from python_calamine import load_workbook
 
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.files import SHEET_ROWS
-from domain.parsing.money import Income
-from domain.parsing.nik import Sex
+from domain.parsing.amounts.money import Income
+from domain.parsing.people.nik import Sex
 from domain.participants.organisation import Organisation, Position
 from exchange.imports import grid
 from exchange.imports.columns import ERRORS_HEADER, field_of

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.parsing.nik import differing_positions, mask_equal_digits
+from domain.parsing.people.nik import differing_positions, mask_equal_digits
 from models.audit import Audit
 from models.cashbook import balances, receipts
 from models.cashbook.entries import NotAllowed

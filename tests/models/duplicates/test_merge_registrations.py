@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.duplicates.likelihood import DuplicateReason, RegistrationFacts, blocking_keys
-from domain.parsing.nik import is_one_typo_away
+from domain.parsing.people.nik import is_one_typo_away
 from models import erasure
 from models.cases import cases
 from models.contributions import ledger

@@ -6,8 +6,8 @@ from typing import NamedTuple, NoReturn
 
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import numbers
-from domain.parsing.relative_dates import parse_relative_day
+from domain.parsing.amounts import numbers
+from domain.parsing.dates.relative_dates import parse_relative_day
 from domain.parsing.text import collapse_doubles, fix_digit_typos, normalise, word_set
 
 MONTHS = {

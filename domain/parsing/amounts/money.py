@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import numbers
+from domain.parsing.amounts import numbers
 from domain.parsing.text import (
     collapse_doubles,
     fix_digit_typos,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.parsing.future_dates import day_number, parse_future_day, says_monthly
-from domain.parsing.status_topics import StatusTopic, status_topic
+from domain.contributions.status_topics import StatusTopic, status_topic
+from domain.parsing.dates.future_dates import day_number, parse_future_day, says_monthly
 from tests.domain.contributions.test_payment_report import TODAY
 
 

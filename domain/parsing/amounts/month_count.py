@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import numbers
+from domain.parsing.amounts import numbers
 from domain.parsing.text import collapse_doubles, fix_digit_typos, normalise
 
 MOST = 24

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from domain.calendar import add_months, month_end, month_start
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates import parse_date
+from domain.parsing.dates.calendar_dates import parse_date
 
 NUMBERED = re.compile(r"\b(?:tanggal|tgl|tggl|the|date)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*$")
 IN_DAYS = re.compile(

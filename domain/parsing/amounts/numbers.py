@@ -1,11 +1,13 @@
-"""Numbers spelled in Indonesian, Betawi, Javanese or English: "dua juta lima ratus ribu"."""
+"""Numbers spelled in Indonesian, Betawi, Javanese or English: "dua juta lima ratus ribu", and those
+that are spelled digit by digit, or with letters for digits: "nol delapan satu dua".
+"""
 
 import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from domain.parsing.text import collapse_doubles, word_set
+from domain.parsing.text import collapse_doubles, fix_digit_typos, word_set
 
 UNITS = {
     0: "nol kosong zero",
@@ -97,6 +99,16 @@ def looks_like_number_word(word: str) -> bool:
         and word not in SPELLED | NO_NUMBER
         and bool(get_close_matches(word, SPELLED, 1, 0.81))
     )
+
+
+DIGITS = {word: str(digit) for digit, words in UNITS.items() for word in words.split()}
+_ANY_DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
+DIGIT_WORD = re.compile(_ANY_DIGIT, re.IGNORECASE)
+SPELLED_RUN = re.compile(
+    rf"(?<![^\W_])(?:(?:{_ANY_DIGIT}|\d)[\W_]{{0,3}}){{5,}}(?:{_ANY_DIGIT}|\d)(?![^\W\d_])", re.I
+)
+"""Six digits in a row at least, each a word or a figure."""
+FIGURES = re.compile(r"(?<![^\W_])[\doil]*\d[\doil]*(?![^\W_])", re.IGNORECASE)
 
 
 def expand_number_word(word: str) -> list[str]:
@@ -203,3 +215,15 @@ def _below_thousand(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | 
         else:
             return None
     return Fraction(value) if chunk else None
+
+
+def write_digits(text: str) -> str:
+    """The text with figures where at least six digits in a row are spelled.
+
+    Numbers of one word ("dua belas", "seratus") stay words: nobody says a phone number
+    by them alone.
+    """
+    text = FIGURES.sub(lambda found: fix_digit_typos(found[0].lower()), text)
+    return SPELLED_RUN.sub(
+        lambda run: DIGIT_WORD.sub(lambda word: DIGITS[word[0].lower()], run[0]), text
+    )

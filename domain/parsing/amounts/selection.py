@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.invalid import Invalid
-from domain.parsing import numbers
+from domain.parsing.amounts import numbers
 from domain.parsing.text import normalise, word_set
 
 ALL, EXCEPT, TO, AND = "all", "except", "to", "and"

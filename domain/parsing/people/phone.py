@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import numbers
 from domain.parsing import text as parsing_text
+from domain.parsing.amounts import numbers
 from domain.parsing.text import (
     DOUBT,
     FILLERS,

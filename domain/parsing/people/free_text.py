@@ -3,9 +3,9 @@
 import re
 
 from domain.invalid import Invalid
+from domain.parsing.amounts.numbers import write_digits
 from domain.parsing.links import find_sure_links
-from domain.parsing.nik import find_niks
-from domain.parsing.spelled_digits import write_digits
+from domain.parsing.people.nik import find_niks
 
 STREET_LENGTH = (3, 200)
 WORK_LENGTH = (2, 80)

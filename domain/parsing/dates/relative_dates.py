@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from domain.invalid import Ambiguous
-from domain.parsing import numbers
+from domain.parsing.amounts import numbers
 from domain.parsing.text import letter_words
 
 RELATIVE = {

@@ -3,7 +3,7 @@
 import re
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import numbers
+from domain.parsing.amounts import numbers
 from domain.parsing.text import FILLERS, fix_digit_typos, letter_words, normalise
 
 RT = r"(?<![a-z])(?:r\s?\.?\s?t|e?r\s?te|rukun tetangga)(?:nya)?(?![a-z])"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.free_text import STREET_LENGTH, parse_free_text
-from domain.parsing.rt_rw import parse_rt_rw
+from domain.parsing.people.free_text import STREET_LENGTH, parse_free_text
+from domain.parsing.places.rt_rw import parse_rt_rw
 from domain.parsing.text import FILLERS
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, Option, match_region
 

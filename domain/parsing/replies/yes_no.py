@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing import numbers
+from domain.parsing.amounts import numbers
 from domain.parsing.text import (
     FILLERS,
     NEVER,
