@@ -103,15 +103,27 @@ class NameQuestion(Question[str]):
 
 def read_birth_date(turn: Turn, text: str) -> date:
     """The birth date of somebody who is not too old to be registered."""
-    born = calendar_dates.parse_birth_date(text, turn.today)
+    born = read_any_birth_date(turn, text)
     if (age := age_in_years(born, turn.today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("age-65", age=age)
     return born
 
 
+def read_any_birth_date(turn: Turn, text: str) -> date:
+    """The birth date of somebody of any age."""
+    return calendar_dates.parse_birth_date(text, turn.today)
+
+
 def show_day(turn: Turn, value: date) -> str:
     """The day with its month in words."""
     return long_day(turn.person.language, value)
+
+
+class DayQuestion(Question[date]):
+    """A day, shown with its month in words."""
+
+    def __init__(self, read: Callable[[Turn, str], date], **how: Any) -> None:
+        super().__init__(read, load=date.fromisoformat, show=show_day, **how)
 
 
 def read_phone(turn: Turn, text: str) -> str:
@@ -128,9 +140,8 @@ def read_phone(turn: Turn, text: str) -> str:
 
 def show_phone(turn: Turn, kept: str) -> str:
     """The number, or the words for none."""
-    if kept == "NONE":
-        return turn.text("option-no-phone")
-    return phone.show_number(kept.removesuffix(" proven"))
+    number = phone.stored_number(kept)
+    return phone.show_number(number) if number else turn.text("option-no-phone")
 
 
 def read_line(text: str, least: int, most: int, *, numbers: bool = False) -> str:

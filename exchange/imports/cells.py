@@ -13,7 +13,7 @@ from domain.parsing.amounts import month_count
 from domain.parsing.amounts.money import parse_income
 from domain.parsing.dates.calendar_dates import MONTH
 from domain.parsing.people import free_text
-from domain.parsing.places.rt_rw import parse_rt_rw, parse_rt_within_rw
+from domain.parsing.places.rt_rw import RT_THEN_RW, parse_rt_rw, parse_rt_within_rw
 from domain.parsing.text import collapse_doubles
 from domain.participants import occupation, organisation
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of
@@ -36,10 +36,7 @@ MONTH_CELL = re.compile(
     r"(?:(\d{1,2})[\s-]+)?([a-z]{3,9})(?:[\s-]+(\d{1,2}))?(?:[\s-]+\d{2,4})?", re.I
 )
 """A date as text: "05-Mar", "Mar-05"."""
-RT_RW_IN_STREET = re.compile(
-    r"\brt\W{0,3}\d{1,3}\W{1,3}(?:rw\W{0,3})?\d{1,3}\b|\brt\W{0,3}rw\W{0,3}\d{1,3}\W{1,3}\d{1,3}\b",
-    re.IGNORECASE,
-)
+RT_RW_IN_STREET = re.compile(RT_THEN_RW, re.IGNORECASE)
 
 VILLAGE_LABELLED = re.compile(
     r"\bkel(?:urahan)?\b[\s.:]*(?P<place>[^\W\d][^\d,;(]*?)\s*"

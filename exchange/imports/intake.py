@@ -17,6 +17,7 @@ from domain.files import SHEET_ROWS
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income, Period
 from domain.parsing.people.nik import parse_nik
+from domain.parsing.people.phone import stored_number
 from domain.parsing.text import word_set
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope
@@ -265,13 +266,12 @@ def ready_rows(
 
 def identity(values: Mapping[str, object]) -> Identity:
     """The identity in the answers, by the questions of the registration form."""
-    phone = str(values.get("phone", "NONE")).removesuffix(" proven")
     in_body = values["organisation"] != Organisation.UMUM
     return Identity(
         nik=str(values["nik"]),
         full_name=str(values["full_name"]),
         born_on=str(values["born_on"]),
-        phone="" if phone == "NONE" else phone,
+        phone=stored_number(str(values.get("phone", "NONE"))),
         street=str(values.get("street", "")),
         occupation=str(values["occupation"]),
         post=str(values.get("post") or "") if in_body else "",

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from domain.parsing.dates.calendar_dates import MONTHS
+from domain.parsing.places.address import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
+from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
 from domain.participants.occupation import is_work
 from domain.participants.organisation import is_body, is_post
 from exchange.imports.columns import DISTRICTS, FIELDS, PROGRAMMES, SEXES, VILLAGES, named_programme
@@ -95,25 +97,15 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"\d{1,3}(?!\d)"
-RT_RW = re.compile(
-    rf"\brt{_GAP}rw\W{{0,3}}{_NUMBER}\s?[/.,\- ]\s?{_NUMBER}|"
-    rf"\brt\W{{0,3}}{_NUMBER}\W{{0,3}}(?:rw\W{{0,3}})?{_NUMBER}|"
-    rf"\brt\W{{0,3}}{_NUMBER}",
-    re.IGNORECASE,
-)
+RT_RW = re.compile(f"{RT_THEN_RW}|{RT_AND_NUMBER}", re.IGNORECASE)
 BARE_RT_RW = re.compile(rf"(?<![\d/.\-]){_NUMBER}\s?/\s?{_NUMBER}(?![/\-.])")
-RW = re.compile(rf"\brw\W{{0,3}}{_NUMBER}", re.IGNORECASE)
+RW = re.compile(RW_AND_NUMBER, re.IGNORECASE)
 AGE = re.compile(
     r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b", re.I
 )
 INCOME = re.compile(
     r"\b(?:penghasilan|gaji|pendapatan)?\W{0,2}(?:rp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
     r"\d[\d.,]*\s*(?:jt|juta|rb|ribu)\b)(?:\s*(?:/|per|se)\s*(?:bln|bulan|hari|hr|minggu)\b)?",
-    re.IGNORECASE,
-)
-STREET = re.compile(
-    r"(?<![^\W_])(?:jl|jln|jalan|gg|gang|kp|kampung|komp|komplek|kompleks|blok|perum|rusun|"
-    r"rusunawa|asrama|apartemen)(?![^\W_])",
     re.IGNORECASE,
 )
 PROGRAMME = re.compile(
@@ -353,10 +345,10 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
         if text.strip("()?!'\" "):
             found.leftover.append(text)
         return False
-    if (label := BARE_LABEL.match(text)) and not STREET.match(text):
+    if (label := BARE_LABEL.match(text)) and not STREET_NAME.match(text):
         _read_labelled(found, FIELDS[_spaced(label["label"])], text[label.end() :])
         return False
-    if street := STREET.search(text):
+    if street := STREET_NAME.search(text):
         if before := text[: street.start()].strip(EDGES):
             _read_fragment(found, before, False)
         _read_street(found, text[street.start() :])
@@ -445,7 +437,7 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
 def _is_place(words: str) -> bool:
     """Whether the words behind a house number name a kelurahan or a city, or begin as they do."""
     return (
-        bool(STREET_GOES_ON.match(words) or STREET.match(words))
+        bool(STREET_GOES_ON.match(words) or STREET_NAME.match(words))
         or normalise_header(words) in VILLAGES
         or is_birthplace(words)
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from domain.parsing.places.address import STREET_NAME
 from exchange.imports.cells import (
     RT_RW,
     RT_RW_IN_STREET,
@@ -11,7 +12,6 @@ from exchange.imports.cells import (
     village_in_street,
 )
 from exchange.imports.columns import DISTRICTS
-from exchange.imports.pieces import STREET
 from exchange.spreadsheets.read import normalise_header
 
 TITLE = re.compile(
@@ -43,7 +43,7 @@ Places = dict[str, str]
 def places_in(text: str) -> Places:
     """The "rt", "rw", "village" and "district" that a title names; none of an address, of a person,
     and of several."""
-    if STREET.search(text) or ADDRESS.search(text) or PERSON.search(text):
+    if STREET_NAME.search(text) or ADDRESS.search(text) or PERSON.search(text):
         return {}
     found = _numbers_in(text)
     village, district = VILLAGE_LABELLED.search(text), DISTRICT_LABELLED.search(text)

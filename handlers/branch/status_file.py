@@ -104,10 +104,8 @@ class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="offic
 class StatusDay(BranchForm, opens_with="/tanggalstatus", roles="officer"):
     """`/tanggalstatus 12`: the day of the data of the file number 12."""
 
-    day = Question(
+    day = answers.DayQuestion(
         lambda turn, text: read_data_day(turn, text),
-        load=date.fromisoformat,
-        show=answers.show_day,
         when=lambda form: "file" in form.answers,
     )
 

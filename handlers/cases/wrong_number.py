@@ -4,13 +4,9 @@ The new owner of a number reads nothing more of the member. Whoever said it by m
 with the birth date.
 """
 
-from datetime import date, timedelta
-
 from bot.forms.form import Form
-from bot.forms.questions import Question
 from bot.state import Answers
 from bot.turn import Turn
-from domain.parsing.dates import calendar_dates
 from handlers import answers
 from handlers.people import merge_chats
 from models import audit
@@ -23,8 +19,6 @@ from models.people import addresses
 from models.people.merge_history import current_person_id
 from models.roles import role
 
-TRIES = 3
-PER = timedelta(days=1)
 FAILED = "failed to come back"
 CAME_BACK = "theirs after all"
 
@@ -70,21 +64,14 @@ def unlink(turn: Turn, row: Participant) -> Case:
 class BackInChat(Form, opens_with="/inisaya"):
     """`/inisaya 12` links the chat of the case number 12 to its member again."""
 
-    born_on = Question(
-        lambda turn, text: calendar_dates.parse_birth_date(text, turn.today),
-        load=date.fromisoformat,
-        show=answers.show_day,
+    born_on = answers.DayQuestion(
+        answers.read_any_birth_date,
         when=lambda form: "case" in form.answers,
     )
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        actor, since = f"person:{turn.person.id}", turn.now - PER
-        if audit.count_since(turn.db, actor, FAILED, since) < TRIES:
-            return True
-        turn.say("link-too-often")
-        turn.offer("/petugas", "/menu")
-        return False
+        return merge_chats.may_try(turn, FAILED)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

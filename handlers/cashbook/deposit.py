@@ -1,6 +1,5 @@
 """Recording a deposit: an agent hands in all or some of what was collected, with the proof."""
 
-from datetime import date
 from typing import Any
 
 from bot.forms.questions import PhotoQuestion, Question, SeveralQuestion, YesNoQuestion
@@ -70,10 +69,8 @@ class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
         feeds=("large", "sure"),
     )
     large = large_amount("amount")
-    paid_on = Question(
+    paid_on = answers.DayQuestion(
         read_paid_on,
-        load=date.fromisoformat,
-        show=answers.show_day,
         suggest=suggest_days,
         when=is_not_empty,
     )

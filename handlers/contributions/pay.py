@@ -73,10 +73,8 @@ class ReportPayment(
         suggest=answers.suggest_months,
         feeds=("large",),
     )
-    paid_on = Question(
+    paid_on = answers.DayQuestion(
         read_paid_on,
-        load=date.fromisoformat,
-        show=answers.show_day,
         suggest=suggest_days,
         feeds=("large",),
     )

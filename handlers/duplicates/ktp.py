@@ -1,14 +1,12 @@
 """The photo of a KTP, for an officer who decides whose a registration is."""
 
-from bot.state import Answers
 from bot.turn import Turn
 from domain.files import EXTENSIONS
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import (
-    RoleForm,
+    NumberedForm,
     acting_role,
-    parse_participant_id,
     participant_of,
     say_not_found,
 )
@@ -18,12 +16,8 @@ from models.roles import access_log, staff_messages
 REASON = "check_ktp"
 
 
-class ShowKtp(RoleForm, opens_with="/lihatktp", roles="officer"):
+class ShowKtp(NumberedForm, opens_with="/lihatktp", roles="officer"):
     """`/lihatktp 42` shows the KTP of the participant number 42, which counts as a NIK seen."""
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return super().prefill(turn, argument) | parse_participant_id(argument)
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)

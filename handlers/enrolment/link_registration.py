@@ -6,7 +6,6 @@ yours" read the same, and wrong tries are limited.
 """
 
 import re
-from datetime import date, timedelta
 
 from bot.forms.form import Form
 from bot.forms.options import normalise
@@ -14,7 +13,6 @@ from bot.forms.questions import PhoneQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Invalid
-from domain.parsing.dates import calendar_dates
 from domain.parsing.people import phone
 from domain.parsing.people.phone import PhoneKind
 from handlers import answers
@@ -34,8 +32,6 @@ PROVING = ("whatsapp", "telegram")
 """Those that do, the most used first."""
 LAST_DIGITS = 4
 """Digits of a NIK that tell twins apart."""
-TRIES = 3
-PER = timedelta(days=1)
 
 
 def read_proven(turn: Turn, text: str) -> str:
@@ -49,10 +45,8 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
     consent = consent.ConsentQuestion()
     reminders = YesNoQuestion()
     phone = PhoneQuestion(read_proven, show=answers.show_phone)
-    born_on = Question(
-        lambda turn, text: calendar_dates.parse_birth_date(text, turn.today),
-        load=date.fromisoformat,
-        show=answers.show_day,
+    born_on = answers.DayQuestion(
+        answers.read_any_birth_date,
         feeds=("several", "which"),
     )
     which = Question(
@@ -69,12 +63,7 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         if turn.person.channel == UNPROVEN and not turn.message.phone:
             say_where(turn)
             return False
-        actor, since = f"person:{turn.person.id}", turn.now - PER
-        if audit.count_since(turn.db, actor, "failed to link", since) < TRIES:
-            return True
-        turn.say("link-too-often")
-        turn.offer("/petugas", "/menu")
-        return False
+        return merge_chats.may_try(turn, "failed to link")
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -91,7 +80,7 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
 
     def registrations(self, turn: Turn) -> list[Participant]:
         """Those with the phone and birth date; with an answer to `which`, those it names."""
-        number = self.phone.removesuffix(" proven")
+        number = phone.stored_number(self.phone)
         found = participant.find_by_phone_and_birth_date(turn.db, number, self.born_on)
         if "which" in self.answers:
             return [each for each in found if is_named(turn, each, self.which)]

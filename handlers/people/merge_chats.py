@@ -2,11 +2,12 @@
 notified."""
 
 from collections.abc import Collection
+from datetime import timedelta
 
 from bot.state import ConversationState
 from bot.turn import Turn
 from handlers.notify import message_body
-from models import merge_people
+from models import audit, merge_people
 from models.messaging import outbox
 from models.messaging.message import Lane
 from models.people import addresses as people_addresses
@@ -16,6 +17,8 @@ from models.people.locks import lock_people
 from models.people.merge_history import Merge, current_person_id
 
 REASON = "joined"
+TRIES = 3
+PER = timedelta(days=1)
 
 
 def merge_chats(turn: Turn, other_id: int) -> None:
@@ -54,6 +57,16 @@ def reload_caller(turn: Turn) -> None:
     """Load the person of this chat again, who may be another one, with their conversation."""
     turn.person = person.reload_caller(turn.db, turn.person)
     turn.state = ConversationState.load(conversation.load_state(turn.db, turn.person.state))
+
+
+def may_try(turn: Turn, failed: str) -> bool:
+    """Whether the person may prove again whose chat it is, after the tries that the audit log has
+    as `failed`; says so when it was too often."""
+    if audit.count_since(turn.db, f"person:{turn.person.id}", failed, turn.now - PER) < TRIES:
+        return True
+    turn.say("link-too-often")
+    turn.offer("/petugas", "/menu")
+    return False
 
 
 def notify_addresses(

@@ -19,6 +19,7 @@ from handlers.contributions.words import OWN, articles, dues_text, schedule_of, 
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import (
+    NumberedForm,
     RoleForm,
     acting_role,
     parse_participant_id,
@@ -47,12 +48,8 @@ MARK_BUTTONS = {
 MARKED_BEFORE = {FollowUpKind.VISITED: "card-visited", FollowUpKind.CALLED: "card-called"}
 
 
-class ParticipantCard(RoleForm, opens_with="/kartu", roles="agent officer cadre"):
+class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer cadre"):
     """`/kartu 42` is the card of the participant number 42."""
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return super().prefill(turn, argument) | parse_participant_id(argument)
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)

@@ -7,6 +7,7 @@ from typing import Any
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
 from domain.parsing.people.nik import NikWarning, parse_nik
+from domain.parsing.people.phone import stored_number
 from exchange.imports.cells import sector_of
 from handlers import answers
 from handlers.portfolio import words
@@ -37,10 +38,8 @@ class CorrectionForm(RoleForm):
     full_name = Question(
         answers.read_name, verbatim=True, when=lambda form: form.field is CorrectedField.FULL_NAME
     )
-    born_on = Question(
+    born_on = answers.DayQuestion(
         answers.read_birth_date,
-        load=date.fromisoformat,
-        show=answers.show_day,
         when=lambda form: form.field is CorrectedField.BORN_ON,
     )
     street = Question(
@@ -56,9 +55,8 @@ class CorrectionForm(RoleForm):
 
     def correct(self, turn: Turn, row: Participant) -> None:
         """Change what was answered, and what follows from it; lock the registration before."""
-        value = self.answers[self.field].removesuffix(" proven")
-        changed = {self.field.value: "" if value == "NONE" else value}
-        participant.correct_identity(turn.db, row, **changed)
+        value = stored_number(self.answers[self.field])
+        participant.correct_identity(turn.db, row, **{self.field.value: value})
         if self.field is CorrectedField.BORN_ON:
             flag_birth_date(turn, row, date.fromisoformat(value))
         if self.field is CorrectedField.OCCUPATION and (sector := sector_of(value)):

@@ -10,6 +10,7 @@ from handlers.portfolio import words
 from handlers.portfolio.card import MARK_BUTTONS, say_not_found
 from handlers.roles.reveals import reveal
 from handlers.roles.role_form import (
+    NumberedForm,
     RoleForm,
     acting_role,
     parse_participant_id,
@@ -49,12 +50,8 @@ class MarkFollowUp(RoleForm, opens_with="/tandai", roles="agent"):
         return turn.offer("/telepon", "/portofolio", "/menu")
 
 
-class RevealPhone(RoleForm, opens_with="/lihathp", roles="agent"):
+class RevealPhone(NumberedForm, opens_with="/lihathp", roles="agent"):
     """`/lihathp 42` shows the phone number of the participant number 42."""
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return super().prefill(turn, argument) | parse_participant_id(argument)
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)

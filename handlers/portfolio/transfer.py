@@ -18,7 +18,7 @@ from handlers.portfolio.choose_agent import (
     chosen_agent_text,
 )
 from handlers.portfolio.people import RW
-from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from handlers.roles.words import open_money_text, people_text, role_holder_text
 from models import regions
 from models.cases import cases
@@ -73,7 +73,7 @@ def read_reason(turn: Turn, text: str) -> str:
     return answers.read_line(text, 3, 200)
 
 
-class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
+class TransferOut(NumberedForm, opens_with="/serahkan", roles="agent"):
     """The whole portfolio, those of one RW, or with `/serahkan 42` one participant."""
 
     part = PartQuestion(
@@ -95,10 +95,6 @@ class TransferOut(RoleForm, opens_with="/serahkan", roles="agent"):
             "money": form.money_text(turn),
         },
     )
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return super().prefill(turn, argument) | parse_participant_id(argument)
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Ask for no village when there is one only."""

@@ -5,13 +5,13 @@ change the data at BPJS too and a case opens; our copy changes only where BPJS's
 it.
 """
 
-from datetime import date
 from enum import StrEnum
 
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
+from domain.parsing.people.phone import stored_number
 from handlers import answers
 from models import audit
 from models.cases import cases
@@ -34,7 +34,33 @@ ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
 
 
-class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intents="change_data"):
+class OwnDataForm(Form):
+    """About the registration of the person who writes."""
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if participant.registration_of(turn.db, turn.person.id):
+            return True
+        turn.say("my-data-nothing")
+        turn.offer("/daftar", "/hubungkan", "/menu")
+        return False
+
+    def own_registration(self, turn: Turn) -> Participant:
+        """The registration, locked."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        participant.lock_known(turn.db, row)
+        return row
+
+    def record_correction(self, turn: Turn, row: Participant, field: str) -> None:
+        """Note in the audit log that the person corrected this field."""
+        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "corrected", subject, turn.now, field=field)
+
+
+class Correct(
+    OwnDataForm, opens_with="/perbaiki, perbaiki, ubah data, correct", intents="change_data"
+):
     short_menu = True
 
     field = ChoiceQuestion(CorrectableField)
@@ -44,10 +70,8 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
         when=lambda form: form.field is CorrectableField.PHONE,
     )
     full_name = answers.NameQuestion(when=lambda form: form.field is CorrectableField.FULL_NAME)
-    born_on = Question(
+    born_on = answers.DayQuestion(
         answers.read_birth_date,
-        load=date.fromisoformat,
-        show=answers.show_day,
         when=lambda form: form.field is CorrectableField.BORN_ON,
     )
     line = Question(
@@ -55,14 +79,6 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
         verbatim=True,
         when=lambda form: form.field in TYPED_AS_LINE,
     )
-
-    @classmethod
-    def may_open(cls, turn: Turn) -> bool:
-        if participant.registration_of(turn.db, turn.person.id):
-            return True
-        turn.say("my-data-nothing")
-        turn.offer("/daftar", "/hubungkan", "/menu")
-        return False
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -75,9 +91,7 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
         return next(self.answers[each] for each in questions if each in self.answers)
 
     def finish(self, turn: Turn) -> None:
-        row = participant.registration_of(turn.db, turn.person.id)
-        assert row is not None, "only a participant may open this form"
-        participant.lock_known(turn.db, row)
+        row = self.own_registration(turn)
         changed = self.change_our_copy(turn, row)
         if row.state != ApplicationState.SUBMITTED or not changed:
             cases.open_case(
@@ -89,18 +103,16 @@ class Correct(Form, opens_with="/perbaiki, perbaiki, ubah data, correct", intent
                 participant_id=row.id,
                 request={self.field: self.value},
             )
-        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
-        audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
+        self.record_correction(turn, row, self.field)
         turn.say("correct-done" if changed else "correct-asked")
         turn.offer("/data", "/menu")
 
     def change_our_copy(self, turn: Turn, row: Participant) -> bool:
         """Change our copy, if it may be changed; True when it was."""
-        value = self.value.removesuffix(" proven")
         free = self.field in ALWAYS_OURS
         not_taken_over = row.state == ApplicationState.SUBMITTED
         if free or (not_taken_over and self.field is not CorrectableField.ELSE):
-            value = "" if value == "NONE" else value
-            participant.correct_identity(turn.db, row, **{self.field.value: value})
+            changed = {self.field.value: stored_number(self.value)}
+            participant.correct_identity(turn.db, row, **changed)
             return True
         return False

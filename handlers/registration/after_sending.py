@@ -17,8 +17,8 @@ from domain.participants.organisation import (
     parse_position,
 )
 from handlers.privacy import consent
+from handlers.privacy.correct import OwnDataForm
 from handlers.registration.questions import WITH_POSTS, organisation_question, post_question
-from models import audit
 from models.participants import participant
 from models.people import consent as consents
 from models.people.consent import Purpose
@@ -60,19 +60,11 @@ def ask_reminders(turn: Turn) -> None:
     turn.offer("/status", "/menu")
 
 
-class MyOffice(Form, opens_with="/lembaga"):
+class MyOffice(OwnDataForm, opens_with="/lembaga"):
     """The organisation of a registered person, and the post in it."""
 
     organisation = organisation_question()
     post = post_question()
-
-    @classmethod
-    def may_open(cls, turn: Turn) -> bool:
-        if participant.registration_of(turn.db, turn.person.id):
-            return True
-        turn.say("my-data-nothing")
-        turn.offer("/daftar", "/hubungkan", "/menu")
-        return False
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -80,13 +72,10 @@ class MyOffice(Form, opens_with="/lembaga"):
         return {"organisation": Organisation.UMUM} if argument == "bukan" else office_in(argument)
 
     def finish(self, turn: Turn) -> None:
-        row = participant.registration_of(turn.db, turn.person.id)
-        assert row is not None, "only a participant may open this form"
-        participant.lock_known(turn.db, row)
+        row = self.own_registration(turn)
         row.organisation = self.organisation
         participant.correct_identity(turn.db, row, post=self.answers.get("post", ""))
-        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
-        audit.record(turn.db, actor, "corrected", subject, turn.now, field="organisation")
+        self.record_correction(turn, row, "organisation")
         turn.say("my-office-done" if self.organisation in WITH_POSTS else "my-office-none")
         ask_reminders(turn)
 

@@ -175,10 +175,8 @@ class WorkerQuestions(Form):
         or_again=("nik",), when=lambda form: form.doubts_of_nik(), part_of="nik"
     )
     full_name = answers.NameQuestion(part_of="nik")
-    born_on = Question(
+    born_on = answers.DayQuestion(
         answers.read_birth_date,
-        load=date.fromisoformat,
-        show=answers.show_day,
         feeds=("born_sure",),
         keyboard="date",
     )

@@ -6,7 +6,7 @@ in a chat.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
@@ -14,7 +14,6 @@ from bot.forms.questions import (
     EndForm,
     PhoneQuestion,
     PhotoQuestion,
-    Question,
     YesNoQuestion,
 )
 from bot.state import Answers, UserInput
@@ -24,7 +23,6 @@ from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionSt
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
-from domain.parsing.dates import calendar_dates
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
@@ -152,10 +150,8 @@ class Registration(
         feeds=("nik_sure", "born_sure", "sex"),
         keyboard="number",
     )
-    born_on = Question(
-        lambda turn, text: calendar_dates.parse_birth_date(text, turn.today),
-        load=date.fromisoformat,
-        show=answers.show_day,
+    born_on = answers.DayQuestion(
+        answers.read_any_birth_date,
         feeds=("born_sure", "born_in_nik"),
         part_of="born_sure",
         keyboard="date",

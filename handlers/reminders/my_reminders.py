@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, Question
+from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers, UserInput
 from bot.texts import long_day
 from bot.turn import Turn
@@ -103,10 +103,8 @@ class MyReminders(
         among=lambda turn, form: wishes(turn),
         tell=lambda turn, form: {"plan": plan_text(turn)},
     )
-    until = Question(
+    until = answers.DayQuestion(
         parse_snooze,
-        load=date.fromisoformat,
-        show=answers.show_day,
         suggest=suggest_snooze,
         when=lambda form: form.wish is ReminderAction.SNOOZE and not form.is_monthly(),
     )

@@ -6,7 +6,7 @@ from bot.forms.questions import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import is_quiet_time
-from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.role_form import NumberedForm, acting_role
 from models.reminders import requested
 from models.reminders.requested import FINE
 
@@ -15,7 +15,7 @@ REASONS = (
 )  # fmt: skip
 
 
-class RemindPeople(RoleForm, opens_with="/ingatkan", roles="agent cadre"):
+class RemindPeople(NumberedForm, opens_with="/ingatkan", roles="agent cadre"):
     """Everybody of the role who is in arrears or due; `/ingatkan 42` one of them."""
 
     sure = YesNoQuestion(
@@ -27,7 +27,7 @@ class RemindPeople(RoleForm, opens_with="/ingatkan", roles="agent cadre"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = super().prefill(turn, argument) | parse_participant_id(argument)
+        found = super().prefill(turn, argument)
         form = cls(found, turn.today)
         role = acting_role(turn, form)
         may = requested.may_request(turn.db, role, form.chosen(), turn.now)

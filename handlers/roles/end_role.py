@@ -15,7 +15,7 @@ from domain.invalid import Invalid
 from domain.roles import RoleKind
 from handlers import answers
 from handlers.notify import notify_colleague
-from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from handlers.roles.words import (
     open_money_text,
     people_text,
@@ -143,7 +143,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         return turn.offer("/akhiri", "/menu")
 
 
-class EndInvited(RoleForm, opens_with="/akhirisemua", roles="officer agent cadre"):
+class EndInvited(NumberedForm, opens_with="/akhirisemua", roles="officer agent cadre"):
     """The ended roles that invited people who go on; `/akhirisemua 12` ends those of number 12."""
 
     sure = WordQuestion(
@@ -151,10 +151,6 @@ class EndInvited(RoleForm, opens_with="/akhirisemua", roles="officer agent cadre
         tell=lambda turn, form: {"names": role_lines(turn, form.invited(turn))},
         when=lambda form: "whose" in form.answers,
     )
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return super().prefill(turn, argument) | parse_participant_id(argument)
 
     def invited(self, turn: Turn) -> list[Role]:
         """The roles that are to end."""

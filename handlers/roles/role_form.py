@@ -82,6 +82,14 @@ class RoleForm(Form):
         return self.answers.get("role") in ids or say_refused(turn, self.name, self.roles)
 
 
+class NumberedForm(RoleForm):
+    """Its command names a number, `/kartu 42`, which is the answer "whose"."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, argument) | parse_participant_id(argument)
+
+
 def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:
     """The active role when it fits, else the only one that does; None when that is not clear.
 

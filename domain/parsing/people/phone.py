@@ -65,6 +65,11 @@ class Phone:
         return self.e164 or {PhoneKind.OWN: "SELF", PhoneKind.NONE: "NONE"}[self.kind]
 
 
+def stored_number(kept: str) -> str:
+    """The number in a kept answer, without the mark of a proven one; empty for none."""
+    return "" if kept == "NONE" else kept.removesuffix(" proven")
+
+
 def parse_phone(text: str) -> Phone:
     """The one Indonesian number in the text, or what the words say about it."""
     if PLAIN.fullmatch(text):

@@ -7,25 +7,29 @@ from dataclasses import dataclass, field
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.free_text import STREET_LENGTH, parse_free_text
-from domain.parsing.places.rt_rw import parse_rt_rw
+from domain.parsing.places.rt_rw import (
+    RT_AND_NUMBER,
+    RT_THEN_RW,
+    RW_AND_NUMBER,
+    RW_THEN_RT,
+    parse_rt_rw,
+)
 from domain.parsing.text import FILLERS
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, Option, match_region
 
-_N = r"\d{1,3}(?!\d)"
-_RT = r"(?<![a-z])(?:r\s?\.?\s?t|er\s?te)\W{0,3}"
-_RW = r"(?:r\s?\.?\s?w|er\s?we)\W{0,3}"
 RT_RW = re.compile(
-    rf"{_RT}{_RW}{_N}\s?[/.,\- ]\s?{_N}|{_RT}{_N}\W{{0,3}}(?:{_RW})?{_N}|"
-    rf"(?<![a-z]){_RW}{_N}\W{{0,3}}{_RT}{_N}|(?<![\d/])0\d{{1,2}}\s?/\s?0\d{{1,2}}(?![\d/])",
-    re.IGNORECASE,
+    rf"{RT_THEN_RW}|{RW_THEN_RT}|(?<![\d/])0\d{{1,2}}\s?/\s?0\d{{1,2}}(?![\d/])", re.IGNORECASE
 )
-HALF = re.compile(rf"{_RT}{_N}|(?<![a-z]){_RW}{_N}", re.IGNORECASE)
+HALF = re.compile(f"{RT_AND_NUMBER}|{RW_AND_NUMBER}", re.IGNORECASE)
 """An RT or an RW alone."""
-STREET = re.compile(
-    r"(?<![a-z])(?:jl|jln|jalan|gg|gang|kp|kampung|komp|komplek|kompleks|blok|perum|perumahan|"
-    r"rusun|rusunawa|asrama|apartemen|apt|no|nomor)(?![a-z])",
-    re.IGNORECASE,
+_STREETS = (
+    "jl|jln|jalan|gg|gang|kp|kampung|komp|komplek|kompleks|blok|perum|perumahan|rusun|rusunawa|"
+    "asrama|apartemen"
 )
+STREET_NAME = re.compile(rf"(?<![^\W_])(?:{_STREETS})(?![^\W_])", re.IGNORECASE)
+"""A word with which the name of a street begins."""
+STREET = re.compile(rf"(?<![a-z])(?:{_STREETS}|apt|no|nomor)(?![a-z])", re.IGNORECASE)
+"""A word that stands in no address without a street."""
 LABEL = re.compile(r"(?<![a-z])(?:kel|kelurahan|kec|kecamatan)(?![a-z])[\s.:]*", re.IGNORECASE)
 CITY = re.compile(
     r"(?<![a-z])(?:kota\s+)?(?:(?:jakarta|jkt)\s+barat|jakbar|dki(?:\s+jakarta)?)(?![a-z])", re.I

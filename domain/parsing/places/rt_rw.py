@@ -6,8 +6,18 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import numbers
 from domain.parsing.text import FILLERS, fix_digit_typos, letter_words, normalise
 
-RT = r"(?<![a-z])(?:r\s?\.?\s?t|e?r\s?te|rukun tetangga)(?:nya)?(?![a-z])"
-RW = r"(?<![a-z])(?:r\s?\.?\s?w|e?r\s?we|rukun warga)(?:nya)?(?![a-z])"
+_RT = r"(?:r\s?\.?\s?t|e?r\s?te|rukun tetangga)(?:nya)?"
+_RW = r"(?:r\s?\.?\s?w|e?r\s?we|rukun warga)(?:nya)?"
+RT, RW = rf"(?<![a-z]){_RT}(?![a-z])", rf"(?<![a-z]){_RW}(?![a-z])"
+_N = r"\d{1,3}(?!\d)"
+RT_AND_NUMBER = rf"(?<![a-z]){_RT}\W{{0,3}}{_N}"
+RW_AND_NUMBER = rf"(?<![a-z]){_RW}\W{{0,3}}{_N}"
+RT_THEN_RW = (
+    rf"(?<![a-z]){_RT}\W{{0,3}}{_RW}\W{{0,3}}{_N}\s?[/.,\- ]\s?{_N}|"
+    rf"{RT_AND_NUMBER}\W{{0,3}}(?:{_RW}\W{{0,3}})?{_N}"
+)
+RW_THEN_RT = rf"{RW_AND_NUMBER}\W{{0,3}}{_RT}\W{{0,3}}{_N}"
+"""Patterns of RT and RW within a longer text."""
 SPELLED_RUN = re.compile(r"(?<=\b[tw] )[a-z]{2,}(?: [a-z]{2,}){0,3}")
 PAIR = re.compile(r"(\d{1,3})(?: ?[/.,\-] ?| )(\d{1,3})")
 
