@@ -204,11 +204,11 @@ def export_broadcasts(db: Session, person_id: int) -> list[dict[str, Any]]:
 
 
 def export_registration(db: Session, row: Participant) -> dict[str, Any]:
-    """Return identity, offices, accesses, columns, payments and attestation of a registration."""
+    """Return identity, posts, accesses, columns, payments and attestation of a registration."""
     columns = [each.key for each in row.__table__.columns if each.key not in NOT_EXPORTED]
     return {
         **asdict(identity(db, row)),
-        "offices": officeholders.export_offices(db, row),
+        "offices": officeholders.export_posts(db, row),
         "seen": access_log.export_accesses(db, row.id),
         **{name: getattr(row, name) for name in columns},
         "rejection": rejection(db, row),

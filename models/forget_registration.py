@@ -18,7 +18,7 @@ from models.reminders.reminder import Reminder
 
 def forget_registration(db: Session, row: Participant) -> None:
     """Delete an application that was not handed on and has no payments; else its identity only."""
-    officeholders.delete_offices(db, row)
+    officeholders.delete_posts(db, row)
     delete_papers(db, row)
     db.execute(delete(BlockingKey).where(BlockingKey.participant_id == row.id))
     pairs = or_(DuplicatePair.first_id == row.id, DuplicatePair.second_id == row.id)

@@ -18,7 +18,7 @@ from models.participants.participant import Participant
 
 
 @dataclass(frozen=True, slots=True)
-class OfficePlace:
+class OrganisationPlace:
     """An organisation in a kelurahan; `rw` and `rt` ("003") are empty where it has none."""
 
     organisation: str
@@ -55,7 +55,7 @@ class Officeholder(Base):
     added_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
 
 
-IN_OFFICE = Officeholder.until.is_(None)
+SERVING = Officeholder.until.is_(None)
 Index(
     "uq_officeholders_in_office",
     Officeholder.village,
@@ -64,13 +64,18 @@ Index(
     Officeholder.rt,
     Officeholder.name_index,
     unique=True,
-    postgresql_where=IN_OFFICE,
-    sqlite_where=IN_OFFICE,
+    postgresql_where=SERVING,
+    sqlite_where=SERVING,
 )
 
 
 def add_officeholder(
-    db: Session, added_by: int | None, place: OfficePlace, full_name: str, post: str, today: date
+    db: Session,
+    added_by: int | None,
+    place: OrganisationPlace,
+    full_name: str,
+    post: str,
+    today: date,
 ) -> bool:
     """Record that somebody holds an office from today; False when that is recorded already."""
     values = {
@@ -83,7 +88,7 @@ def add_officeholder(
     return insert_if_absent(db, Officeholder, values)
 
 
-def end_office(db: Session, row: Officeholder, today: date) -> None:
+def end_officeholder(db: Session, row: Officeholder, today: date) -> None:
     """End the term in office; the row stays, so that the list of an earlier day is known."""
     row.until = today
 
@@ -93,13 +98,13 @@ def holder(db: Session, row: Officeholder) -> Holder:
     return Holder(**keyring(db).decrypt_json("officeholder", row.holder))
 
 
-def find_in_office(
+def find_serving(
     db: Session, organisation: str, village: str, full_names: Iterable[str]
 ) -> list[Officeholder]:
     """Those in office in an organisation of a kelurahan who have one of these names."""
     indexes = {name_index.full_name_index(db, each) for each in full_names}
     rows = select(Officeholder).where(
-        IN_OFFICE,
+        SERVING,
         Officeholder.organisation == organisation,
         Officeholder.village == village,
         Officeholder.name_index.in_(indexes),
@@ -107,8 +112,8 @@ def find_in_office(
     return list(db.scalars(rows.order_by(Officeholder.id)))
 
 
-def find_offices(db: Session, who: Participant) -> list[Officeholder]:
-    """The offices of this name, organisation and kelurahan, present and past."""
+def find_posts(db: Session, who: Participant) -> list[Officeholder]:
+    """The posts of this name, organisation and kelurahan, present and past."""
     names = [each.word for each in who.name_words]
     rows = select(Officeholder).where(
         Officeholder.organisation == who.organisation,
@@ -118,7 +123,7 @@ def find_offices(db: Session, who: Participant) -> list[Officeholder]:
     return list(db.scalars(rows.order_by(Officeholder.id)))
 
 
-def export_offices(db: Session, who: Participant) -> list[dict[str, str]]:
+def export_posts(db: Session, who: Participant) -> list[dict[str, str]]:
     """Return the person's copy: organisation, post and since of each office."""
     return [
         {
@@ -126,11 +131,11 @@ def export_offices(db: Session, who: Participant) -> list[dict[str, str]]:
             "post": holder(db, each).post,
             "since": each.since.isoformat(),
         }
-        for each in find_offices(db, who)
+        for each in find_posts(db, who)
     ]
 
 
-def delete_offices(db: Session, who: Participant) -> None:
-    """Delete the offices of somebody who is erased."""
-    for row in find_offices(db, who):
+def delete_posts(db: Session, who: Participant) -> None:
+    """Delete the posts of somebody who is erased."""
+    for row in find_posts(db, who):
         db.delete(row)

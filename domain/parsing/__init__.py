@@ -1,1 +1,1 @@
-"""What people type, as values: amounts, dates, people, places, and replies to any question."""
+"""Parsers of what people type: amounts, dates, people, places, and replies to any question."""

@@ -35,7 +35,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
             return turn.offer("/pengurus", "/menu")
         turn.say("missing-title", count=total)
         groups = [(status, count) for status, count in counts.items() if count]
-        words.say_groups(turn, groups, "office", "/belum", nobody="")
+        words.say_groups(turn, groups, "officeholders", "/belum", nobody="")
         if role.kind == RoleKind.CADRE and counts[OfficeholderStatus.ARREARS]:
             turn.offer("/ingatkan")
         return turn.offer("/pengurus", "/menu")
@@ -46,7 +46,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
         if not page.total:
             turn.say("missing-nobody")
             return turn.offer("/belum", "/menu")
-        turn.say_text(turn.text(f"office-{status}", count=page.total))
+        turn.say_text(turn.text(f"officeholders-{status}", count=page.total))
         if page.pages > 1:
             turn.say("people-page", number=page.number, pages=page.pages)
         for (row, who), label in zip(page.rows, officeholder_labels(turn, page), strict=True):

@@ -22,10 +22,10 @@ from models import audit
 from models.coverage import gaps
 from models.officeholders import (
     Officeholder,
-    OfficePlace,
+    OrganisationPlace,
     add_officeholder,
-    end_office,
-    find_in_office,
+    end_officeholder,
+    find_serving,
     holder,
 )
 
@@ -80,7 +80,7 @@ def posts_of_same_names(
 ) -> list[list[list[str]]]:
     """For each name with several places in an RW its rows, those that are in office first."""
     posts = defaultdict[tuple[str, str], list[list[str]]](list)
-    for full_name, rt, rw, post in in_office(turn, form, [row[0] for row in rows]):
+    for full_name, rt, rw, post in serving(turn, form, [row[0] for row in rows]):
         posts[full_name, rw].append([full_name, post, rt, rw])
     for full_name, post, rt, rw in rows:
         held = posts[full_name, rw]
@@ -89,9 +89,9 @@ def posts_of_same_names(
     return [held for held in posts.values() if len(held) > 1]
 
 
-def in_office(turn: Turn, form: Any, names: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
+def serving(turn: Turn, form: Any, names: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
     """Name, RT, RW and post of those of these names in office in the organisation and kelurahan."""
-    for row in find_in_office(turn.db, form.organisation, form.village, names):
+    for row in find_serving(turn.db, form.organisation, form.village, names):
         held = holder(turn.db, row)
         yield held.full_name, row.rt, row.rw, held.post
 
@@ -212,7 +212,7 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
         for full_name, post, rt, rw in self.rows_to_add():
             if role.rw and rw != role.rw:
                 continue
-            place = OfficePlace(self.organisation, self.village, rw, rt)
+            place = OrganisationPlace(self.organisation, self.village, rw, rt)
             post = post or Position.ANGGOTA
             new += add_officeholder(turn.db, role.id, place, full_name, post, turn.today)
         audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
@@ -266,7 +266,7 @@ class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
         if row is None:
             turn.say("end-officeholder-gone")
             return turn.offer("/belum", "/menu")
-        end_office(turn.db, row, turn.today)
+        end_officeholder(turn.db, row, turn.today)
         actor = f"role:{acting_role(turn, self).id}"
         audit.record(turn.db, actor, "ended office", f"officeholder:{row.id}", turn.now)
         turn.say("end-officeholder-done", who=name_of(turn, row))

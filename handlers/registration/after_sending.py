@@ -1,4 +1,4 @@
-"""Questions for once the application is sent: an office in the neighbourhood, then reminders and
+"""Questions for once the application is sent: a post in the neighbourhood, then reminders and
 news. Each is one tap, and who does not answer loses nothing.
 
 The city's figures count members by organisation, so whoever is of one is asked to say so.
@@ -23,17 +23,17 @@ from models.participants import participant
 from models.people import consent as consents
 from models.people.consent import Purpose
 
-OFFICE = re.compile(
+POST_WORDS = re.compile(
     r"\b(?:kader|pengurus|ketua|wakil|sekretaris|bendahara|pokja|jumantik|cadre|pak rt|bu rt|"
     r"pak rw|bu rw)\b",
     re.IGNORECASE,
 )
-"""Words of somebody who holds an office: "saya kader posyandu"."""
+"""Words of somebody who holds a post: "saya kader posyandu"."""
 
 
-def office_in(text: str) -> Answers:
+def organisation_in(text: str) -> Answers:
     """The organisation and the post that somebody names of their own accord; empty without any."""
-    if not OFFICE.search(text):
+    if not POST_WORDS.search(text):
         return {}
     try:
         body = parse_organisation(text)
@@ -46,9 +46,9 @@ def office_in(text: str) -> Answers:
     return {} if body is Organisation.UMUM else {"organisation": body, "post": post}
 
 
-def ask_office(turn: Turn) -> None:
+def ask_organisation(turn: Turn) -> None:
     """Ask whether the person is of an organisation."""
-    turn.say("my-office")
+    turn.say("my-organisation")
     turn.offer("/lembaga", "/lembaga bukan")
 
 
@@ -60,7 +60,7 @@ def ask_reminders(turn: Turn) -> None:
     turn.offer("/status", "/menu")
 
 
-class MyOffice(OwnDataForm, opens_with="/lembaga"):
+class MyOrganisation(OwnDataForm, opens_with="/lembaga"):
     """The organisation of a registered person, and the post in it."""
 
     organisation = organisation_question()
@@ -68,15 +68,21 @@ class MyOffice(OwnDataForm, opens_with="/lembaga"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """`bukan`, or the words that name the office."""
-        return {"organisation": Organisation.UMUM} if argument == "bukan" else office_in(argument)
+        """`bukan`, or the words that name the post."""
+        return (
+            {"organisation": Organisation.UMUM}
+            if argument == "bukan"
+            else organisation_in(argument)
+        )
 
     def finish(self, turn: Turn) -> None:
         row = self.own_registration(turn)
         row.organisation = self.organisation
         participant.correct_identity(turn.db, row, post=self.answers.get("post", ""))
         self.record_correction(turn, row, "organisation")
-        turn.say("my-office-done" if self.organisation in WITH_POSTS else "my-office-none")
+        turn.say(
+            "my-organisation-done" if self.organisation in WITH_POSTS else "my-organisation-none"
+        )
         ask_reminders(turn)
 
 

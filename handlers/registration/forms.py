@@ -1,13 +1,13 @@
 """The forms about registration."""
 
-from handlers.registration.after_sending import AllowContact, MyOffice
+from handlers.registration.after_sending import AllowContact, MyOrganisation
 from handlers.registration.for_others import RegisterOther
 from handlers.registration.register import Registration, SendFormLink
 
 FORMS = (
     Registration,
     SendFormLink,
-    MyOffice,
+    MyOrganisation,
     AllowContact,
     RegisterOther,
 )

@@ -36,7 +36,7 @@ from handlers.registration.address import (
     Residence,
     ResidenceQuestion,
 )
-from handlers.registration.after_sending import ask_office, ask_reminders, office_in
+from handlers.registration.after_sending import ask_organisation, ask_reminders, organisation_in
 from handlers.registration.questions import (
     NikQuestion,
     WorkerQuestions,
@@ -185,12 +185,15 @@ class Registration(
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The consent given before, the answers of an earlier application, what the calculator was
-        told, and an office that the person names. Data beside the word are not taken unasked."""
+        told, and a post that the person names. Data beside the word are not taken unasked."""
         if cls.tail.fullmatch(argument):
             turn.say("registration-consent-first")
         calculated, turn.state.calculated = turn.state.calculated, {}
         return (
-            consent.consent_answers(turn) | known_answers(turn) | calculated | office_in(argument)
+            consent.consent_answers(turn)
+            | known_answers(turn)
+            | calculated
+            | organisation_in(argument)
         )
 
     def take(self, turn: Turn, given: UserInput) -> bool:
@@ -224,13 +227,13 @@ class Registration(
             self.put_first({"born_in_nik": born, "born_on": born})
 
     def check_work(self) -> None:
-        """End the form for those whom an employer registers; take the office in their work."""
+        """End the form for those whom an employer registers; take the post in their work."""
         work = self.occupation
         if why_not := reason_not_to_register(work):
             self.clear_answers("occupation")
             raise EndForm(why_not, keeps_answers=True)
         if "organisation" not in self.answers:
-            self.answers.update(office_in(work))
+            self.answers.update(organisation_in(work))
 
     def sector_of_work(self) -> Sector | None:
         """The sector that the work has without doubt, or that the calculator was told."""
@@ -336,7 +339,7 @@ def submit_application(
     say_submitted(turn, row)
     if turn.message.form:
         return turn.offer("/status", "/menu")
-    return ask_reminders(turn) if told else ask_office(turn)
+    return ask_reminders(turn) if told else ask_organisation(turn)
 
 
 def say_submitted(turn: Turn, row: Participant) -> None:

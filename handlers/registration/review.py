@@ -32,7 +32,7 @@ class ApplicationReview(ReviewQuestion):
         names = ("nik", "full_name", "born_on", "sex", "phone", "occupation", "sector", "programme")
         known = {name: said(name) for name in names}
         month = first_month(turn.today)
-        has_office = form.answers.get("organisation") in WITH_POSTS
+        in_organisation = form.answers.get("organisation") in WITH_POSTS
         dues = tariff().dues(
             form.monthly_income, form.sector, Payer.SELF, Programme(form.programme), month
         )
@@ -44,8 +44,8 @@ class ApplicationReview(ReviewQuestion):
             month=month_text(turn, month),
             address=address_text(turn, form),
             earned=self.income_text(turn, form),
-            organisation=said("organisation") if has_office else "",
-            has_office="yes" if has_office else "no",
+            organisation=said("organisation") if in_organisation else "",
+            in_organisation="yes" if in_organisation else "no",
             has_photo="yes" if form.answers.get("photo") else "no",
         )
 

@@ -81,7 +81,7 @@ class AcceptInvitation(Form, opens_with="/terima"):
         row = invitations.find_invitation(turn.db, self.answers["token"], turn.now)
         if row is None:
             return {"what": "-", "who": "-"}
-        who = turn.text("accept-from-office")
+        who = turn.text("accept-from-operator")
         if row.invited_by:
             who = role_holder_text(turn.db, turn.text, row.invited_by)
         return {"what": role_text(turn.db, turn.text, row.reach), "who": who}
@@ -115,7 +115,7 @@ def notify_accepted(turn: Turn, row: Role) -> None:
 
     def values(language: str) -> dict[str, object]:
         text = partial(turn.texts, language)
-        by = text("accept-from-office")
+        by = text("accept-from-operator")
         if row.invited_by is not None:
             by = role_holder_text(turn.db, text, row.invited_by)
         return {"who": role_holder_text(turn.db, text, row), "by": by}

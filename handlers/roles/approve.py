@@ -87,7 +87,7 @@ def waiting_text(turn: Turn, row: Role) -> str:
             "approve-roles-end", who=who, by=by, why=turn.text(f"option-{row.end_reason}")
         )
     chats = ", ".join(chat_texts(turn, row.person_id)) or "-"
-    by = text(row.invited_by) if row.invited_by else turn.text("accept-from-office")
+    by = text(row.invited_by) if row.invited_by else turn.text("accept-from-operator")
     return turn.text("approve-roles-role", who=text(row), chats=chats, by=by)
 
 

@@ -108,7 +108,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         return role_holder_text(turn.db, turn.text, row) if row else "-"
 
     def people_text(self, turn: Turn) -> str:
-        """The people of an agent whose office ends, the first few by name; empty without any."""
+        """The people of an agent whose role ends, the first few by name; empty without any."""
         row = self.ending(turn)
         people = portfolio.list_people(turn.db, row) if row else []
         names = people_text(turn.db, turn.text, people, FEW, "\n")
@@ -121,7 +121,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
     def inviter_text(self, turn: Turn) -> str:
         row = self.ending(turn)
         if row is None or row.invited_by is None:
-            return turn.text("accept-from-office")
+            return turn.text("accept-from-operator")
         return role_holder_text(turn.db, turn.text, row.invited_by)
 
     def finish(self, turn: Turn) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from models.officeholders import IN_OFFICE, Officeholder
+from models.officeholders import SERVING, Officeholder
 from models.participants.name_index import NameWord
 from models.participants.participant import Participant
 from models.participants.standing import Standing, standing_conditions
@@ -55,12 +55,12 @@ def select_officeholders(role: Role, *columns: Any) -> Any:
     """A query of those in office in the role's scope, each joined with their registration."""
     rows = select(*columns).select_from(Officeholder)
     rows = rows.outerjoin(Participant, Participant.id == matching_participant(role))
-    return rows.where(scope.officeholders_in_scope(role), IN_OFFICE)
+    return rows.where(scope.officeholders_in_scope(role), SERVING)
 
 
 def matching_participant(role: Role) -> Any:
     """The id of the participant with the same name, organisation, kelurahan and RW; of several,
-    the one who is protected longest. Nobody fills two offices of an RW: of several officeholders
+    the one who is protected longest. Nobody fills two posts of an RW: of several officeholders
     of one name the one in the participant's RT is theirs, else the first."""
     same = and_(
         scope.may_see_condition(role),
@@ -68,7 +68,7 @@ def matching_participant(role: Role) -> Any:
         Participant.village == Officeholder.village,
         or_(Officeholder.rw == "", Participant.rw == Officeholder.rw),
         NameWord.word == Officeholder.name_index,
-        ~has_nearer_office(),
+        ~has_nearer_post(),
     )
     until = Participant.protected_until
     rows = select(Participant.id).join(NameWord, NameWord.participant_id == Participant.id)
@@ -76,8 +76,8 @@ def matching_participant(role: Role) -> Any:
     return best.correlate(Officeholder).scalar_subquery()
 
 
-def has_nearer_office() -> ColumnElement[bool]:
-    """Whether another office in the same place suits the participant better."""
+def has_nearer_post() -> ColumnElement[bool]:
+    """Whether another post in the same place suits the participant better."""
     other = aliased(Officeholder)
     is_nearer = and_(other.rt == Participant.rt, Officeholder.rt != Participant.rt)
     is_as_near = (other.rt == Participant.rt) == (Officeholder.rt == Participant.rt)
@@ -111,7 +111,7 @@ def load_page(
 def find_officeholder(db: Session, role: Role, id: int) -> Officeholder | None:
     """The officeholder; None when out of office or out of the role's scope."""
     rows = select(Officeholder).where(
-        scope.officeholders_in_scope(role), IN_OFFICE, Officeholder.id == id
+        scope.officeholders_in_scope(role), SERVING, Officeholder.id == id
     )
     return db.scalar(rows)
 

@@ -15,7 +15,7 @@ from scheduler.cashbook import late_money
 from scheduler.portfolio import agent_changes
 from tests.support import people
 from tests.support.chat import KEYS, Chat, World, stored
-from tests.support.people import office
+from tests.support.people import give_role
 
 pytestmark = pytest.mark.sqlite
 
@@ -82,7 +82,7 @@ def agents(db: Session, world: World) -> list[role.Role]:
     names = ("Rudi Agen", "Maya Agen")
     people = [Chat(world, sender=each).person_id(db) for each in names]
     return [
-        office(db, each, "agent", called=name) for each, name in zip(people, names, strict=True)
+        give_role(db, each, "agent", called=name) for each, name in zip(people, names, strict=True)
     ]
 
 
@@ -90,7 +90,7 @@ def agents(db: Session, world: World) -> list[role.Role]:
 def test_an_agent_hears_what_became_of_a_request(world: World, language: str, answer: str) -> None:
     officer, maya = Chat(world, sender="officer"), Chat(world, sender="Maya Agen")
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
+        give_role(db, officer.person_id(db), "officer")
         rudi, _ = agents(db, world)
         people.clients(db, rudi)
     spoken_to(world, language, officer, maya)
@@ -109,7 +109,7 @@ def test_a_worker_hears_who_their_agent_is(
     officer, worker = Chat(world, sender="officer"), Chat(world)
     worker.do_member("2026-11-30")
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
+        give_role(db, officer.person_id(db), "officer")
         db.scalars(select(Participant)).one().agent_id = agents(db, world)[0].id
     spoken_to(world, language, officer, worker)
     for text in ("/gantiagen", "/lewati", "1"):
@@ -123,7 +123,7 @@ def test_a_worker_hears_who_their_agent_is(
 def test_whoever_asks_a_human_reads_the_answer_and_the_end(world: World, language: str) -> None:
     officer, worker = Chat(world, sender="officer"), Chat(world)
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
+        give_role(db, officer.person_id(db), "officer")
     spoken_to(world, language, officer, worker)
     for text in ("/petugas", "kartu saya hilang"):
         worker.say(text)
@@ -140,7 +140,7 @@ def test_whoever_asks_a_human_reads_the_answer_and_the_end(world: World, languag
 def test_both_agents_hear_of_a_transfer(world: World, language: str) -> None:
     officer, rudi, maya = (Chat(world, sender=each) for each in ("o", "Rudi Agen", "Maya Agen"))
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
+        give_role(db, officer.person_id(db), "officer")
         people.clients(db, agents(db, world)[0])
     spoken_to(world, language, rudi, maya)
     for text in ("/serahkan", "semua", "maya", "1", "wilayah lain", "1"):
@@ -158,7 +158,7 @@ def test_whose_office_ends_hears_of_it(world: World, language: str) -> None:
     officer, cadre = Chat(world, sender="officer"), Chat(world)
     cadre.do_role("cadre organisation=pkk rw=005")
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
+        give_role(db, officer.person_id(db), "officer")
     spoken_to(world, language, cadre)
     for text in ("/akhiri", "1", "2", "1", "AKHIRI"):
         officer.say(text)
@@ -171,7 +171,7 @@ def test_whoever_pays_an_agent_has_a_receipt_and_hears_when_it_is_undone(
 ) -> None:
     agent, owner = Chat(world, sender="agent"), Chat(world, sender="client-0")
     with world.sessions.begin() as db:
-        people.clients(db, office(db, agent.person_id(db), "agent", called="Rudi Agen"))
+        people.clients(db, give_role(db, agent.person_id(db), "agent", called="Rudi Agen"))
     spoken_to(world, language, owner)
     owner.say("menu")
     for text in ("/catat 1", "1", "8.400", "ya", "/batalcatat", "1", "1", "ya"):
@@ -183,8 +183,8 @@ def test_late_money_is_told_in_approved_words(world: World, language: str) -> No
     chats = [Chat(world, sender=each) for each in ("agent", "officer", "client-0")]
     agent, officer, _ = chats
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
-        people.clients(db, office(db, agent.person_id(db), "agent", called="Rudi Agen"))
+        give_role(db, officer.person_id(db), "officer")
+        people.clients(db, give_role(db, agent.person_id(db), "agent", called="Rudi Agen"))
     spoken_to(world, language, *chats)
     for each in chats:
         each.say("menu")

@@ -82,11 +82,11 @@ def message(trace: Trace, world: World) -> None:
     chat.say("halo")
     chat.do_member("2026-12-31")
     receiver = TelegramReceiver(Telegram("1:x", "http://127.0.0.1:9"), handler(world), never)
-    office = SchedulerWorld(world.engine)
+    scheduler = SchedulerWorld(world.engine)
     update = json.dumps(samples.text("status")).encode()
     with trace.recording():
         asyncio.run(receiver.receive_body(update))
-        office.deliver(RecordingChannel("telegram"))
+        scheduler.deliver(RecordingChannel("telegram"))
 
 
 def handler(world: World) -> Callable[..., object]:
@@ -98,14 +98,14 @@ def handler(world: World) -> Callable[..., object]:
 
 def reminder(trace: Trace, world: World) -> None:
     """Protection ends in a week: planned, written and delivered."""
-    office = SchedulerWorld(world.engine)
-    today = office.now.date()
-    office.worker(today + timedelta(days=7))
+    scheduler = SchedulerWorld(world.engine)
+    today = scheduler.now.date()
+    scheduler.worker(today + timedelta(days=7))
     steps = parse_ladder(LADDER)
     with trace.recording():
-        plan.plan_reminders(office.sessions, steps, office.now)
-        reminders.post_due_reminders(office.sessions, TEXTS, steps, office.now)
-        office.deliver(RecordingChannel())
+        plan.plan_reminders(scheduler.sessions, steps, scheduler.now)
+        reminders.post_due_reminders(scheduler.sessions, TEXTS, steps, scheduler.now)
+        scheduler.deliver(RecordingChannel())
 
 
 def member_list(trace: Trace, world: World) -> None:
@@ -131,25 +131,25 @@ def broadcast(trace: Trace, world: World) -> None:
     chat = ScriptedChat(world)
     chat.do_role("agent")
     chat.do_portfolio("3")
-    office = SchedulerWorld(world.engine)
+    scheduler = SchedulerWorld(world.engine)
     words = "Sabtu ada pendaftaran di kantor RW 005. Bawa KTP."
     with trace.recording():
         for text in ("/siaran", "semua", "semua tempat", words, "kirim"):
             chat.say(text)
         for _ in range(2):
-            broadcasts.post_broadcasts(office.sessions, TEXTS, office.now)
-            office.deliver(RecordingChannel())
+            broadcasts.post_broadcasts(scheduler.sessions, TEXTS, scheduler.now)
+            scheduler.deliver(RecordingChannel())
 
 
 def whatsapp_status(trace: Trace, world: World) -> None:
     """WhatsApp cannot reach somebody: the message goes to their next chat."""
-    office = SchedulerWorld(world.engine)
-    who = office.person(("whatsapp", "wa1"), ("web", "w1"))
-    office.post(who, "Halo", Lane.BULK, channel="whatsapp", address="wa1", reason="news")
-    office.deliver(RecordingChannel("whatsapp", replies=[message_ref("wamid.1")]))
+    scheduler = SchedulerWorld(world.engine)
+    who = scheduler.person(("whatsapp", "wa1"), ("web", "w1"))
+    scheduler.post(who, "Halo", Lane.BULK, channel="whatsapp", address="wa1", reason="news")
+    scheduler.deliver(RecordingChannel("whatsapp", replies=[message_ref("wamid.1")]))
 
     async def tell(report: DeliveryReport) -> None:
-        statuses.record_status(office.sessions, report, office.now)
+        statuses.record_status(scheduler.sessions, report, scheduler.now)
 
     channel = WhatsApp("token", webhooks.PHONE_ID, "Pilih")
     receiver = WhatsAppReceiver(channel, handler(world), tell, tell, never)
@@ -166,7 +166,7 @@ def whatsapp_status(trace: Trace, world: World) -> None:
     hook = SignedWebhook("/webhooks/whatsapp", webhooks.SECRET, "v", receiver.receive_body)
     with trace.recording():
         asyncio.run(posted(hook, raw))
-    assert [each.channel for each in office.letters()] == ["whatsapp", "web"]
+    assert [each.channel for each in scheduler.letters()] == ["whatsapp", "web"]
 
 
 async def posted(hook: SignedWebhook, raw: bytes) -> None:

@@ -78,7 +78,7 @@ DYNAMIC = (
     "template-guide-",
     "digest-",
     "group-",
-    "office-",
+    "officeholders-",
     "case-",
     "card-event-",
     "cash-column-",

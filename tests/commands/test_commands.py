@@ -78,7 +78,7 @@ def schema(folder: Path, migrated: Path) -> None:
 
 
 @pytest.fixture
-def office(schema: None) -> Iterator[World]:
+def commands_world(schema: None) -> Iterator[World]:
     """The database that the commands use, with the tests' own ways to write into it."""
     built = app.build(Settings())
     now = Clock()()
@@ -195,22 +195,24 @@ def test_migrate_again_changes_nothing(run: Run) -> None:
     assert said(run("migrate")) == said(run("migrate"))
 
 
-def test_a_backup_is_restored(run: Run, office: World, folder: Path) -> None:
-    applicant_in(office)
+def test_a_backup_is_restored(run: Run, commands_world: World, folder: Path) -> None:
+    applicant_in(commands_world)
     said(run("backup", folder / "copy.db"))
-    office.engine.dispose()
+    commands_world.engine.dispose()
     (folder / "var" / "perisai.db").unlink()
     assert said(run("restore", folder / "copy.db")) == "Restored.\n"
-    assert len(participants(office)) == 1
+    assert len(participants(commands_world)) == 1
 
 
-def test_a_restored_backup_opens_no_session_again(run: Run, office: World, folder: Path) -> None:
-    with office.sessions.begin() as db:
+def test_a_restored_backup_opens_no_session_again(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    with commands_world.sessions.begin() as db:
         token = web_sessions.start(db, "web", "x", "", Clock()())
     said(run("backup", folder / "copy.db"))
-    office.engine.dispose()
+    commands_world.engine.dispose()
     said(run("restore", folder / "copy.db", "--force"))
-    with office.sessions() as db:
+    with commands_world.sessions() as db:
         found = web_sessions.find(db, token)
     assert found
     assert found.is_over(Clock()())
@@ -223,60 +225,62 @@ def erased_in(world: World) -> None:
 
 
 def test_a_backup_brings_nobody_back_who_was_erased_since(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("backup", folder / "copy.db"))
-    erased_in(office)
-    office.engine.dispose()
+    erased_in(commands_world)
+    commands_world.engine.dispose()
     assert "Erased since the backup" in said(run("restore", folder / "copy.db", "--force"))
-    assert participants(office)[0].identity is None
+    assert participants(commands_world)[0].identity is None
 
 
 def test_a_backup_on_a_new_machine_brings_nobody_back_either(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("backup", folder / "copy.db"))
-    erased_in(office)
+    erased_in(commands_world)
     said(run("backup", folder / "later.db"))
-    office.engine.dispose()
+    commands_world.engine.dispose()
     (folder / "var" / "perisai.db").unlink()
     assert "Erased since the backup" in said(run("restore", folder / "copy.db"))
-    assert participants(office)[0].identity is None
+    assert participants(commands_world)[0].identity is None
 
 
 def test_a_copied_file_brings_nobody_back_when_the_program_starts(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
     """As after a crash in the middle of a restore, or pg_restore."""
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("backup", folder / "copy.db"))
-    erased_in(office)
+    erased_in(commands_world)
     said(run("backup", folder / "later.db"))
-    office.engine.dispose()
+    commands_world.engine.dispose()
     for name in ("perisai.db-wal", "perisai.db-shm"):
         (folder / "var" / name).unlink(missing_ok=True)
     shutil.copyfile(folder / "copy.db", folder / "var" / "perisai.db")
     app.build(Settings()).engine.dispose()
-    assert participants(office)[0].identity is None
+    assert participants(commands_world)[0].identity is None
 
 
 def test_a_backup_without_the_list_of_erasures_is_not_restored(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("backup", folder / "copy.db"))
-    office.engine.dispose()
+    commands_world.engine.dispose()
     for name in ("perisai.db", "perisai.db.erasures"):
         (folder / "var" / name).unlink()
     assert "--without-erasures" in refused(run("restore", folder / "copy.db"))
     assert not (folder / "var" / "perisai.db").exists()
     said(run("restore", folder / "copy.db", "--without-erasures"))
-    assert len(participants(office)) == 1
+    assert len(participants(commands_world)) == 1
 
 
-def test_a_doctor_finds_copies_that_hold_the_erased(run: Run, office: World, folder: Path) -> None:
+def test_a_doctor_finds_copies_that_hold_the_erased(
+    run: Run, commands_world: World, folder: Path
+) -> None:
     said(run("backup", folder / "var" / "old.db"))
     month_ago = (Clock()() - timedelta(days=31)).timestamp()
     os.utime(folder / "var" / "old.db", (month_ago, month_ago))
@@ -284,71 +288,77 @@ def test_a_doctor_finds_copies_that_hold_the_erased(run: Run, office: World, fol
 
 
 def test_a_doctor_finds_a_disk_that_people_could_fill(
-    run: Run, office: World, monkeypatch: pytest.MonkeyPatch
+    run: Run, commands_world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FILES_GIGABYTES", "1000000")
     assert "lower FILES_GIGABYTES" in ill(run("doctor"), "files")
 
 
-def test_a_doctor_misses_the_list_of_erasures(run: Run, office: World, folder: Path) -> None:
-    applicant_in(office)
-    erased_in(office)
+def test_a_doctor_misses_the_list_of_erasures(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
+    erased_in(commands_world)
     assert "perisai.db.erasures" in ill(run("doctor"), "erasures")
 
 
-def test_a_backup_overwrites_nothing(run: Run, office: World, folder: Path) -> None:
+def test_a_backup_overwrites_nothing(run: Run, commands_world: World, folder: Path) -> None:
     (folder / "copy.db").write_text("mine")
     assert "choose another name" in refused(run("backup", folder / "copy.db"))
     assert (folder / "copy.db").read_text() == "mine"
 
 
-def test_a_database_in_use_is_restored_by_force_only(run: Run, office: World, folder: Path) -> None:
+def test_a_database_in_use_is_restored_by_force_only(
+    run: Run, commands_world: World, folder: Path
+) -> None:
     said(run("backup", folder / "copy.db"))
-    applicant_in(office)
+    applicant_in(commands_world)
     assert "holds data" in refused(run("restore", folder / "copy.db"))
     kept = said(run("restore", folder / "copy.db", "--force"))
     assert "perisai.db.before-1" in kept
 
 
 def test_a_backup_takes_the_place_of_a_damaged_database(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("backup", folder / "copy.db"))
-    office.engine.dispose()
+    commands_world.engine.dispose()
     (folder / "var" / "perisai.db").write_bytes(b"SQLite format 3\0" + b"x" * 5000)
     assert "holds data" in refused(run("restore", folder / "copy.db"))
     assert "before-1" in said(run("restore", folder / "copy.db", "--force"))
-    assert len(participants(office)) == 1
+    assert len(participants(commands_world)) == 1
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not a database at all"])
 def test_what_is_no_backup_is_not_restored(
-    content: bytes | None, run: Run, office: World, folder: Path
+    content: bytes | None, run: Run, commands_world: World, folder: Path
 ) -> None:
     if content is not None:
         (folder / "copy.db").write_bytes(content)
     assert "copy.db" in refused(run("restore", folder / "copy.db", "--force"))
 
 
-def test_a_new_key_seals_everything_anew(run: Run, office: World, folder: Path) -> None:
-    applicant_in(office)
+def test_a_new_key_seals_everything_anew(run: Run, commands_world: World, folder: Path) -> None:
+    applicant_in(commands_world)
     keys = (folder / "var" / "keys.env").read_text()
     new = keys.replace("ENCRYPTION_KEYS=", f"ENCRYPTION_KEYS=new:{new_key()} ")
     (folder / ".env").write_text(new)
     assert said(run("rotate-keys")) == "1 values sealed with the newest key.\n"
-    assert all(row.identity and row.identity.startswith(b"new:") for row in participants(office))
+    assert all(
+        row.identity and row.identity.startswith(b"new:") for row in participants(commands_world)
+    )
 
 
-def test_letters_are_counted(run: Run, office: World) -> None:
-    office.bot().receive(Inbound("web", "42", "1", text="halo"))
+def test_letters_are_counted(run: Run, commands_world: World) -> None:
+    commands_world.bot().receive(Inbound("web", "42", "1", text="halo"))
     assert re.search(r"waiting +1", said(run("messages")))
 
 
 # Doctor.
 
 
-def test_a_doctor_finds_a_sound_house(run: Run, office: World) -> None:
+def test_a_doctor_finds_a_sound_house(run: Run, commands_world: World) -> None:
     lines = said(run("doctor")).splitlines()
     checks = ["settings", "database", "migrations", "keys", "modes", "erasures", "files", "law"]
     checks += ["clock", "proxy", "telegram", "whatsapp", "templates"]
@@ -368,20 +378,20 @@ def test_a_doctor_names_the_wrong_setting(run: Run, folder: Path) -> None:
     assert "PORT: " in ill(run("doctor"), "settings")
 
 
-def test_a_doctor_misses_the_migrations(run: Run, office: World) -> None:
-    with office.engine.begin() as connection:
+def test_a_doctor_misses_the_migrations(run: Run, commands_world: World) -> None:
+    with commands_world.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
     assert "run `perisai migrate`" in ill(run("doctor"), "migrations")
 
 
-def test_a_doctor_misses_the_right_key(run: Run, office: World, folder: Path) -> None:
-    applicant_in(office)
+def test_a_doctor_misses_the_right_key(run: Run, commands_world: World, folder: Path) -> None:
+    applicant_in(commands_world)
     (folder / ".env").write_text(f"ENCRYPTION_KEYS=generated:{new_key()}\nINDEX_KEY={new_key()}\n")
     assert "put that one back" in ill(run("doctor"), "keys")
 
 
-def test_a_doctor_sees_a_clock_that_went_back(run: Run, office: World) -> None:
-    with office.engine.begin() as connection:
+def test_a_doctor_sees_a_clock_that_went_back(run: Run, commands_world: World) -> None:
+    with commands_world.engine.begin() as connection:
         connection.exec_driver_sql(
             "INSERT INTO job_runs (job, slot, claimed_at) "
             "VALUES ('remind', 1, '2099-01-01 00:00:00.000000')"
@@ -389,8 +399,8 @@ def test_a_doctor_sees_a_clock_that_went_back(run: Run, office: World) -> None:
     assert "set the clock" in ill(run("doctor"), "clock")
 
 
-def test_a_doctor_sees_a_broken_database(run: Run, office: World, folder: Path) -> None:
-    office.engine.dispose()
+def test_a_doctor_sees_a_broken_database(run: Run, commands_world: World, folder: Path) -> None:
+    commands_world.engine.dispose()
     for file in (folder / "var").glob("perisai.db*"):
         file.write_bytes(b"broken" * 1000)
     result = run("doctor")
@@ -428,7 +438,7 @@ def test_a_second_process_on_one_sqlite_file_is_refused(folder: Path) -> None:
         pass
 
 
-def test_a_doctor_cannot_reach_telegram(run: Run, office: World, folder: Path) -> None:
+def test_a_doctor_cannot_reach_telegram(run: Run, commands_world: World, folder: Path) -> None:
     (folder / ".env").write_text("TELEGRAM_TOKEN=1:x\nTELEGRAM_API_BASE=http://127.0.0.1:9\n")
     assert "check the network" in ill(run("doctor"), "telegram")
 
@@ -455,28 +465,28 @@ def test_talk_takes_a_file(run: Run, schema: None, folder: Path) -> None:
 # Files in and out.
 
 
-def test_applications_are_handed_over_once(run: Run, office: World, folder: Path) -> None:
-    applicant_in(office)
+def test_applications_are_handed_over_once(run: Run, commands_world: World, folder: Path) -> None:
+    applicant_in(commands_world)
     assert "1 pendaftaran ditulis" in said(run("export", "applications", folder / "a.xlsx"))
     assert "Tidak ada pendaftaran baru" in said(run("export", "applications", folder / "b.xlsx"))
     assert not (folder / "b.xlsx").exists()
     cells = load_workbook(folder / "a.xlsx").get_sheet_by_index(0).to_python()
     assert SITI.nik in [cell for row in cells for cell in row]
-    assert [row.state for row in participants(office)] == [ApplicationState.PROCESSING]
+    assert [row.state for row in participants(commands_world)] == [ApplicationState.PROCESSING]
 
 
 def test_a_sheet_of_applications_is_never_overwritten_and_can_be_had_again(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("export", "applications", folder / "a.xlsx"))
     before = (folder / "a.xlsx").read_bytes()
     rudi = replace(SITI, nik="3173011208859004", full_name="RUDI")
-    with office.sessions.begin() as db:
+    with commands_world.sessions.begin() as db:
         applicant(db, None, rudi)
     assert "tidak ditimpa" in refused(run("export", "applications", folder / "a.xlsx"))
     assert (folder / "a.xlsx").read_bytes() == before
-    states = [row.state for row in participants(office)]
+    states = [row.state for row in participants(commands_world)]
     assert states == [ApplicationState.PROCESSING, ApplicationState.SUBMITTED]
     again = "--again", str(TODAY)
     assert "1 pendaftaran ditulis" in said(run("export", "applications", folder / "c.xlsx", *again))
@@ -487,22 +497,22 @@ def test_a_sheet_of_applications_is_never_overwritten_and_can_be_had_again(
 
 
 def test_the_audit_records_whose_account_took_the_applications(
-    run: Run, office: World, folder: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, commands_world: World, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SUDO_USER", "rina")
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("export", "applications", folder / "a.xlsx"))
-    with office.sessions() as db:
+    with commands_world.sessions() as db:
         actors = set(db.scalars(select(Audit.actor).where(Audit.verb == "exported")))
     assert actors == {"command:export:rina"}
 
 
 def test_applications_stay_submitted_when_the_file_cannot_be_written(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     assert "a.xlsx" in refused(run("export", "applications", folder / "nowhere" / "a.xlsx"))
-    assert [row.state for row in participants(office)] == [ApplicationState.SUBMITTED]
+    assert [row.state for row in participants(commands_world)] == [ApplicationState.SUBMITTED]
 
 
 STATUS = "nik,status,aktif_sampai,tanggal_data,nama,tanggal_lahir\n"
@@ -519,38 +529,42 @@ def status_file(folder: Path, *rows: str) -> Path:
     return file
 
 
-def test_official_status_is_taken_over_and_told(run: Run, office: World, folder: Path) -> None:
-    applicant_in(office)
+def test_official_status_is_taken_over_and_told(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
     said(run("export", "applications", folder / "a.xlsx"))
     file = status_file(folder, f"{SITI.nik},{TOLD}")
     assert "Berubah: 1." in said(run("import", "status", file, "--origin", "cabang Grogol"))
-    found = participants(office)[0]
+    found = participants(commands_world)[0]
     assert (found.state, found.protected_until) == (ApplicationState.ACTIVE, UNTIL)
     assert found.data_origin == "cabang Grogol"
 
 
 def test_a_row_about_a_nik_that_another_person_typed_is_held_for_the_branch(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("export", "applications", folder / "a.xlsx"))
     told = TOLD.replace(SITI.full_name, "RUDI HARTONO")
     result = run("import", "status", status_file(folder, f"{SITI.nik},{told}"))
     assert "Ditahan: 1." in said(result)
     assert "Nama di data resmi berbeda: 1" in said(result)
-    assert participants(office)[0].protected_until is None
+    assert participants(commands_world)[0].protected_until is None
 
 
-def test_the_same_status_file_again_changes_nothing(run: Run, office: World, folder: Path) -> None:
+def test_the_same_status_file_again_changes_nothing(
+    run: Run, commands_world: World, folder: Path
+) -> None:
     file = status_file(folder, f"{SITI.nik},{TOLD}")
     said(run("import", "status", file))
     assert "sudah pernah dimasukkan" in said(run("import", "status", file))
 
 
 def test_a_status_file_with_rows_that_were_held_may_come_again(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     file = status_file(folder, f"{SITI.nik},{TOLD}")
     assert "Ditahan: 1." in said(run("import", "status", file))
     said(run("export", "applications", folder / "a.xlsx"))
@@ -558,8 +572,10 @@ def test_a_status_file_with_rows_that_were_held_may_come_again(
     assert "sudah pernah dimasukkan" in said(run("import", "status", file))
 
 
-def test_a_faulty_row_is_listed_and_the_others_count(run: Run, office: World, folder: Path) -> None:
-    applicant_in(office)
+def test_a_faulty_row_is_listed_and_the_others_count(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
     good, bad = f"{SITI.nik},{TOLD}", f"123,{TOLD}"
     result = run("import", "status", status_file(folder, bad, good))
     assert "1 baris perlu diperbaiki" in said(result)
@@ -567,21 +583,21 @@ def test_a_faulty_row_is_listed_and_the_others_count(run: Run, office: World, fo
 
 
 def test_a_trial_of_a_status_file_changes_nothing_and_tells_the_same(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
-    applicant_in(office)
+    applicant_in(commands_world)
     said(run("export", "applications", folder / "a.xlsx"))
     file = status_file(folder, f"{SITI.nik},{TOLD}")
     trial = said(run("import", "status", file, "--dry-run"))
     assert "PERCOBAAN" in trial
-    assert participants(office)[0].state == ApplicationState.PROCESSING
+    assert participants(commands_world)[0].state == ApplicationState.PROCESSING
     done = said(run("import", "status", file))
     assert trial.partition("\n")[2] == done
-    assert participants(office)[0].state == ApplicationState.ACTIVE
+    assert participants(commands_world)[0].state == ApplicationState.ACTIVE
 
 
 def test_a_sheet_has_every_fault_and_the_unknown_niks_masked(
-    run: Run, office: World, folder: Path
+    run: Run, commands_world: World, folder: Path
 ) -> None:
     bad = [f"{SITI.nik},OKE,{UNTIL},{TODAY},SITI,1985-08-12"] * 25
     file = status_file(folder, *bad, f"{SITI.nik},{TOLD}")
@@ -632,17 +648,17 @@ def protected(world: World) -> str:
     return month_end(world.now.date()).replace(day=month_end(world.now.date()).day - 7).isoformat()
 
 
-def test_remind_dry_run_only_counts(run: Run, office: World) -> None:
-    day = protected(office)
+def test_remind_dry_run_only_counts(run: Run, commands_world: World) -> None:
+    day = protected(commands_world)
     assert said(run("remind", "--on", day, "--dry-run")).startswith("1 fall due")
-    assert reminded(office) == []
+    assert reminded(commands_world) == []
 
 
-def test_remind_posts_a_letter_once(run: Run, office: World) -> None:
-    day = protected(office)
+def test_remind_posts_a_letter_once(run: Run, commands_world: World) -> None:
+    day = protected(commands_world)
     assert "1 messages queued" in said(run("remind", "--on", day))
     assert "0 messages queued" in said(run("remind", "--on", day))
-    assert reminded(office) == ["reminder"]
+    assert reminded(commands_world) == ["reminder"]
 
 
 # All of them.

@@ -172,7 +172,7 @@ def test_twenty_reveals_are_those_of_one_human_with_two_chats(world: World) -> N
         ids = [person.find_or_create(db, "web", each.sender, world.now) for each in (agent, other)]
         for each in ids:
             addresses.set_proven_phone(db, each.address_id, "+6281234567890")
-        moved = db.get_one(Role, agent.office_of(db, "rudi").id)
+        moved = db.get_one(Role, agent.role_of(db, "rudi").id)
         second = people.member(
             db,
             None,
@@ -208,7 +208,7 @@ def test_what_the_branch_takes_at_this_moment_is_not_corrected_behind_its_back(
     if by == "cadre":
         chat.do_role("cadre")
         with world.sessions.begin() as db:
-            mine = chat.office_of(db)
+            mine = chat.role_of(db)
             voucher = Voucher(mine, "test", "web")
             enrol_members(db, voucher, [(people.SITI, people.APPLICATION)], world.now)
         walk(chat, "/betulkan 1", "Nama")

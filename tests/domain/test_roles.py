@@ -31,8 +31,8 @@ def test_people_are_called_as_they_are(name: str) -> None:
 
 
 @given(st.sampled_from(OFFICES), st.sampled_from(PEOPLE), st.booleans())
-def test_a_name_beside_an_offices_hides_it_not(office: str, name: str, first: bool) -> None:
-    assert sounds_official(f"{office} {name}" if first else f"{name} {office}")
+def test_a_name_beside_an_offices_hides_it_not(title: str, name: str, first: bool) -> None:
+    assert sounds_official(f"{title} {name}" if first else f"{name} {title}")
 
 
 def test_agents_and_officers_who_make_officers_wait_for_a_second_one() -> None:

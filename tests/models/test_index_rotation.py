@@ -35,7 +35,7 @@ from models.schema import METADATA
 from tests.support.chat import make_world
 from tests.support.databases import empty
 from tests.support.encryption import NOW, nik, sessions, somebody
-from tests.support.people import applicant, office
+from tests.support.people import applicant, give_role
 
 K = b"k" * 32
 OLD = Keyring({"k": K}, b"i" * 32)
@@ -64,13 +64,13 @@ def fill(engine: Engine, keys: Keyring = OLD) -> None:
             outbox.post(db, caller.id, channel, caller.address, {"text": "Halo"}, now=NOW)
             inbound.record_received(db, channel, f"m{number}", NOW)
             applicant(db, caller.id, who(number))
-        twin = applicant(db, None, who(1))
-        twin.duplicate_of = 2
+        second = applicant(db, None, who(1))
+        second.duplicate_of = 2
         gone = db.get_one(Participant, PEOPLE)
         gone.state = "active"
         forget_registration(db, gone)
         link_codes.create_code(db, 1, "ABCD1234", NOW)
-        boss = office(db, 1, "officer")
+        boss = give_role(db, 1, "officer")
         TOKEN[:] = [invitations.create_invitation(db, boss.reach, NOW)[1]]
         detection.detect_duplicates(db, NOW, 100)
 

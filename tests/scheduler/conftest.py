@@ -5,5 +5,5 @@ from tests.support.scheduler import SchedulerWorld
 
 
 @pytest.fixture
-def office(engine: Engine) -> SchedulerWorld:
+def scheduler(engine: Engine) -> SchedulerWorld:
     return SchedulerWorld(engine)

@@ -32,30 +32,30 @@ def test_a_clock_tells_the_time_with_its_zone():
     assert abs(Clock()() - datetime.now(UTC)) < SECOND
 
 
-def test_a_demo_clock_starts_with_the_real_time(office):
-    assert abs(DemoClock(office.sessions)() - datetime.now(UTC)) < SECOND
+def test_a_demo_clock_starts_with_the_real_time(scheduler):
+    assert abs(DemoClock(scheduler.sessions)() - datetime.now(UTC)) < SECOND
 
 
-def test_a_demo_clock_can_be_moved(office):
-    moved = DemoClock(office.sessions)
+def test_a_demo_clock_can_be_moved(scheduler):
+    moved = DemoClock(scheduler.sessions)
     moved.move(7 * DAY)
     assert abs(moved() - datetime.now(UTC) - 7 * DAY) < SECOND
 
 
-def test_moves_add_up(office):
-    moved = DemoClock(office.sessions)
+def test_moves_add_up(scheduler):
+    moved = DemoClock(scheduler.sessions)
     moved.move(DAY)
     moved.move(HOUR)
     assert moved.offset == DAY + HOUR
 
 
-def test_a_moved_clock_survives_a_restart(office):
-    DemoClock(office.sessions).move(3 * DAY)
-    assert DemoClock(office.sessions).offset == 3 * DAY
+def test_a_moved_clock_survives_a_restart(scheduler):
+    DemoClock(scheduler.sessions).move(3 * DAY)
+    assert DemoClock(scheduler.sessions).offset == 3 * DAY
 
 
-def test_what_somebody_elses_clock_tells_is_moved_along(office):
-    moved = DemoClock(office.sessions)
+def test_what_somebody_elses_clock_tells_is_moved_along(scheduler):
+    moved = DemoClock(scheduler.sessions)
     moved.move(3 * DAY)
     assert (Clock().to_this_clock(NOON), moved.to_this_clock(NOON)) == (NOON, NOON + 3 * DAY)
 
@@ -75,57 +75,57 @@ def test_every_moment_lies_in_its_slot(now, seconds):
     assert slot_of(slot, seconds) == slot
 
 
-def test_a_job_runs_once_in_a_slot(office):
+def test_a_job_runs_once_in_a_slot(scheduler):
     ran = []
     work = Job(60, lambda: ran.append(1))
-    assert run_if_due("x", work, office.sessions, lambda: NOON)
-    assert not run_if_due("x", work, office.sessions, lambda: NOON + 59 * SECOND)
-    assert run_if_due("x", work, office.sessions, lambda: NOON + 60 * SECOND)
+    assert run_if_due("x", work, scheduler.sessions, lambda: NOON)
+    assert not run_if_due("x", work, scheduler.sessions, lambda: NOON + 59 * SECOND)
+    assert run_if_due("x", work, scheduler.sessions, lambda: NOON + 60 * SECOND)
     assert len(ran) == 2
 
 
-def test_two_jobs_do_not_share_a_slot(office):
+def test_two_jobs_do_not_share_a_slot(scheduler):
     work = Job(60, lambda: None)
-    assert run_if_due("x", work, office.sessions, lambda: NOON)
-    assert run_if_due("y", work, office.sessions, lambda: NOON)
+    assert run_if_due("x", work, scheduler.sessions, lambda: NOON)
+    assert run_if_due("y", work, scheduler.sessions, lambda: NOON)
 
 
-def test_a_clock_that_goes_back_does_not_run_a_job_again(office):
+def test_a_clock_that_goes_back_does_not_run_a_job_again(scheduler):
     work = Job(60, lambda: None)
     times = [0, 1, 2, 1, 0, 2, 3]
-    ran = [run_if_due("x", work, office.sessions, lambda n=n: NOON + n * MINUTE) for n in times]
+    ran = [run_if_due("x", work, scheduler.sessions, lambda n=n: NOON + n * MINUTE) for n in times]
     assert ran == [True, True, True, False, False, False, True]
 
 
-def test_a_clock_that_jumps_ahead_runs_a_job_once(office):
+def test_a_clock_that_jumps_ahead_runs_a_job_once(scheduler):
     ran = []
     work = Job(60, lambda: ran.append(1))
     for now in (NOON, NOON + 30 * DAY, NOON + 30 * DAY):
-        run_if_due("x", work, office.sessions, lambda now=now: now)
+        run_if_due("x", work, scheduler.sessions, lambda now=now: now)
     assert len(ran) == 2
 
 
-def test_four_processes_run_a_job_once(office):
+def test_four_processes_run_a_job_once(scheduler):
     ran = []
     work = Job(60, lambda: ran.append(1))
     with ThreadPoolExecutor(4) as pool:
         mine = list(
-            pool.map(lambda _: run_if_due("x", work, office.sessions, lambda: NOON), range(4))
+            pool.map(lambda _: run_if_due("x", work, scheduler.sessions, lambda: NOON), range(4))
         )
     assert (sorted(mine), len(ran)) == ([False, False, False, True], 1)
 
 
-def test_a_job_that_fails_waits_for_its_next_slot(office):
+def test_a_job_that_fails_waits_for_its_next_slot(scheduler):
     def fail() -> None:
         raise OSError("broken")
 
     with pytest.raises(OSError, match="broken"):
-        run_if_due("x", Job(60, fail), office.sessions, lambda: NOON)
-    assert not run_if_due("x", Job(60, fail), office.sessions, lambda: NOON)
+        run_if_due("x", Job(60, fail), scheduler.sessions, lambda: NOON)
+    assert not run_if_due("x", Job(60, fail), scheduler.sessions, lambda: NOON)
 
 
-async def test_a_metronome_drops_no_beat_and_piles_none_up(office):
-    metronome = create_scheduler({"x": Job(30, list)}, office.sessions, lambda: NOON)
+async def test_a_metronome_drops_no_beat_and_piles_none_up(scheduler):
+    metronome = create_scheduler({"x": Job(30, list)}, scheduler.sessions, lambda: NOON)
     metronome.start(paused=True)
     (job,) = metronome.get_jobs()
     metronome.shutdown(wait=False)
@@ -133,15 +133,15 @@ async def test_a_metronome_drops_no_beat_and_piles_none_up(office):
     assert (f"{metronome.timezone}", job.trigger.interval) == ("Asia/Jakarta", 30 * SECOND)
 
 
-def test_a_rare_job_is_looked_at_often(office):
-    (job,) = create_scheduler({"x": Job(86_400, list)}, office.sessions, lambda: NOON).get_jobs()
+def test_a_rare_job_is_looked_at_often(scheduler):
+    (job,) = create_scheduler({"x": Job(86_400, list)}, scheduler.sessions, lambda: NOON).get_jobs()
     assert job.trigger.interval == CHECK_SECONDS * SECOND
 
 
-async def test_four_metronomes_run_a_job_at_once_and_once_in_a_thread(office):
+async def test_four_metronomes_run_a_job_at_once_and_once_in_a_thread(scheduler):
     ran: list[int] = []
     jobs = {"x": Job(60, lambda: ran.append(get_ident()))}
-    metronomes = [create_scheduler(jobs, office.sessions, lambda: NOON) for _ in range(4)]
+    metronomes = [create_scheduler(jobs, scheduler.sessions, lambda: NOON) for _ in range(4)]
     for metronome in metronomes:
         metronome.start()
     await asyncio.sleep(0.5)
@@ -149,4 +149,4 @@ async def test_four_metronomes_run_a_job_at_once_and_once_in_a_thread(office):
         metronome.shutdown()
     assert len(ran) == 1
     assert ran[0] != get_ident()
-    assert office.count(JobRun) == 1
+    assert scheduler.count(JobRun) == 1

@@ -11,28 +11,28 @@ from tests.support.reminders import MORNING, NOVEMBER_30, book, remind
 from tests.support.scheduler import HOUR, STEPS
 
 
-def test_four_clocks_post_each_reminder_once(office, monkeypatch):
+def test_four_clocks_post_each_reminder_once(scheduler, monkeypatch):
     monkeypatch.setattr(send, "BATCH", 5)
     for _ in range(40):
-        office.worker(NOVEMBER_30)
-    office.now = MORNING
+        scheduler.worker(NOVEMBER_30)
+    scheduler.now = MORNING
     with ThreadPoolExecutor(4) as pool:
-        counts = list(pool.map(lambda _: remind(office), range(4)))
-    assert sum(counts) + remind(office) == 40
-    assert office.count(message.OutboundMessage) == office.count(Reminder) == 40
+        counts = list(pool.map(lambda _: remind(scheduler), range(4)))
+    assert sum(counts) + remind(scheduler) == 40
+    assert scheduler.count(message.OutboundMessage) == scheduler.count(Reminder) == 40
 
 
-def test_a_clock_that_jumps_says_nothing_twice(office):
-    office.worker(NOVEMBER_30)
+def test_a_clock_that_jumps_says_nothing_twice(scheduler):
+    scheduler.worker(NOVEMBER_30)
     for hours in (0, 5, -20, 30, 2, -1, 26):
-        remind(office, MORNING + hours * HOUR)
-    steps = [step for step, outcome in book(office) if outcome == "posted"]
+        remind(scheduler, MORNING + hours * HOUR)
+    steps = [step for step, outcome in book(scheduler) if outcome == "posted"]
     assert steps == ["h-7"]
-    assert office.count(message.OutboundMessage) == 1
+    assert scheduler.count(message.OutboundMessage) == 1
 
 
-def test_the_letters_of_a_day_leave_the_book_closed(office):
-    office.worker(NOVEMBER_30)
+def test_the_letters_of_a_day_leave_the_book_closed(scheduler):
+    scheduler.worker(NOVEMBER_30)
     for day in range(130):
-        remind(office, MORNING + timedelta(days=day))
-    assert [outcome for _, outcome in book(office)] == ["posted"] * len((*STEPS, ENDED))
+        remind(scheduler, MORNING + timedelta(days=day))
+    assert [outcome for _, outcome in book(scheduler)] == ["posted"] * len((*STEPS, ENDED))

@@ -20,7 +20,7 @@ from models.reconciliation import reconcile
 from models.reconciliation.matching import ProvenShare
 from models.roles.role import Role
 from tests.support.chat import Chat, World
-from tests.support.people import clients, office
+from tests.support.people import clients, give_role
 
 DUES = 8_400
 
@@ -40,7 +40,7 @@ class Row:
 def settle(world: World, sender: str = "agent") -> int:
     """An agent with a portfolio; the role's id. Their people are `client-0` and so on."""
     with world.sessions.begin() as db:
-        agent = office(db, Chat(world, sender=sender).person_id(db), "agent", called="Rudi Agen")
+        agent = give_role(db, Chat(world, sender=sender).person_id(db), "agent", called="Rudi Agen")
         clients(db, agent)
         return agent.id
 

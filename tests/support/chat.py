@@ -35,7 +35,7 @@ from scheduler.broadcasts import notices
 from scheduler.digests import send
 from tests.support import duplicates, proposals
 from tests.support.form_answers import WHOLE
-from tests.support.people import applicant, clients, member, office, reach_of
+from tests.support.people import applicant, clients, give_role, member, reach_of
 from tests.support.platforms.base import Direct, Face, Key, View, handed_over, told
 
 PIXEL = b64decode(
@@ -291,7 +291,7 @@ class Chat:
         """The person has a role: `cadre organisation=pkk area=31.73.04.1001 rw=005`."""
         kind, *reach = rest.split()
         with self.world.sessions.begin() as db:
-            office(db, self.person_id(db), kind, **dict(each.split("=") for each in reach))
+            give_role(db, self.person_id(db), kind, **dict(each.split("=") for each in reach))
 
     def do_clients(self, rest: str) -> None:
         """People for the newest role of the person."""
@@ -316,7 +316,7 @@ class Chat:
             senders = [name.split()[0].casefold() for name in names]
             people = [person.find_or_create(db, "web", each, self.world.now).id for each in senders]
             agents = [
-                office(db, each, "agent", called=name)
+                give_role(db, each, "agent", called=name)
                 for each, name in zip(people, names, strict=True)
             ]
             clients(db, agents[0])

@@ -22,35 +22,35 @@ MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=ZONE)
 TEXTS = Texts.load(TEXTS_FOLDER)
 
 
-def agent(office: SchedulerWorld, name: str = "Rudi Agen") -> int:
+def agent(scheduler: SchedulerWorld, name: str = "Rudi Agen") -> int:
     """A new agent; the role's id."""
-    person_id = office.person()
-    with office.sessions.begin() as db:
+    person_id = scheduler.person()
+    with scheduler.sessions.begin() as db:
         reach = RoleScope(RoleKind.AGENT)
-        return role.grant_role(db, person_id, reach, office.now, name=name, vouched=True).id
+        return role.grant_role(db, person_id, reach, scheduler.now, name=name, vouched=True).id
 
 
-def client(office: SchedulerWorld, agent_id: int, until: Any, **facts: Any) -> int:
+def client(scheduler: SchedulerWorld, agent_id: int, until: Any, **facts: Any) -> int:
     """Somebody in the agent's portfolio."""
-    return office.worker(until, agent_id=agent_id, **facts)
+    return scheduler.worker(until, agent_id=agent_id, **facts)
 
 
-def wake(office: SchedulerWorld, at: datetime | None = None) -> int:
-    office.now = at or office.now
-    return send.post_due_digests(office.sessions, TEXTS, office.now)
+def wake(scheduler: SchedulerWorld, at: datetime | None = None) -> int:
+    scheduler.now = at or scheduler.now
+    return send.post_due_digests(scheduler.sessions, TEXTS, scheduler.now)
 
 
-def next_day(office: SchedulerWorld, **more: float) -> int:
-    return wake(office, office.now + timedelta(days=1, **more))
+def next_day(scheduler: SchedulerWorld, **more: float) -> int:
+    return wake(scheduler, scheduler.now + timedelta(days=1, **more))
 
 
-def said(office: SchedulerWorld) -> list[str]:
+def said(scheduler: SchedulerWorld) -> list[str]:
     """The text of every digest, oldest first."""
-    return [KEYS.decrypt_json("message", each.body)["text"] for each in kept(office)]
+    return [KEYS.decrypt_json("message", each.body)["text"] for each in kept(scheduler)]
 
 
-def kept(office: SchedulerWorld) -> list[OutboundMessage]:
-    with office.sessions() as db:
+def kept(scheduler: SchedulerWorld) -> list[OutboundMessage]:
+    with scheduler.sessions() as db:
         rows = (
             select(OutboundMessage)
             .where(OutboundMessage.reason == send.REASON)
@@ -59,14 +59,14 @@ def kept(office: SchedulerWorld) -> list[OutboundMessage]:
         return list(db.scalars(rows))
 
 
-def sheets(office: SchedulerWorld) -> dict[str, list[list[Any]]]:
+def sheets(scheduler: SchedulerWorld) -> dict[str, list[list[Any]]]:
     """The newest sheet: rows below the header, by the tab's name."""
-    with office.sessions() as db:
+    with scheduler.sessions() as db:
         content = db.scalar(select(StoredFile.content).order_by(StoredFile.id.desc()).limit(1))
     assert content is not None
     book = load_workbook(BytesIO(KEYS.decrypt("file", content)))
     return {name: book.get_sheet_by_name(name).to_python()[1:] for name in book.sheet_names}
 
 
-def move(office: SchedulerWorld, id: int, **values: Any) -> None:
-    office.change(Participant, id, **values)
+def move(scheduler: SchedulerWorld, id: int, **values: Any) -> None:
+    scheduler.change(Participant, id, **values)

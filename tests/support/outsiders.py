@@ -77,7 +77,7 @@ def settle(world: World, who: str, sender: str = "me") -> Chat:
         if who != "nobody":
             people.member(db, me, people.NOW.date())
         if who in list(RoleKind):
-            people.office(db, me, who)
+            people.give_role(db, me, who)
     for side in (FAR, NEAR):
         sow(world, side)
     return chat

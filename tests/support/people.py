@@ -151,7 +151,7 @@ def agree(db: Session, person_id: int, *purposes: Purpose) -> None:
         consent.record(db, person_id, purpose, True, text_version="test", channel="web", now=NOW)
 
 
-def office(
+def give_role(
     db: Session, person_id: int, kind: str, *, called: str = "Rina Petugas", **reach: Any
 ) -> Role:
     """Gives the person a role, usable on any channel: `kind`, and the rest as in `reach_of`."""

@@ -35,7 +35,7 @@ class Row:
 
 def agent(db: Session, now: datetime) -> Role:
     """Somebody with people, one of whom is Budi Santoso."""
-    found = people.office(
+    found = people.give_role(
         db, person.find_or_create(db, "web", "rudi", now).id, "agent", called="Rudi Agen"
     )
     people.clients(db, found)

@@ -18,30 +18,30 @@ MORNING = datetime(2026, 11, 23, 7, tzinfo=ZONE)
 """h-7 of NOVEMBER_30."""
 
 
-def remind(office: SchedulerWorld, at: datetime | None = None) -> int:
-    office.now = at or office.now
-    plan_reminders(office.sessions, STEPS, office.now)
-    return post_due_reminders(office.sessions, TEXTS, STEPS, office.now)
+def remind(scheduler: SchedulerWorld, at: datetime | None = None) -> int:
+    scheduler.now = at or scheduler.now
+    plan_reminders(scheduler.sessions, STEPS, scheduler.now)
+    return post_due_reminders(scheduler.sessions, TEXTS, STEPS, scheduler.now)
 
 
-def book(office: SchedulerWorld) -> list[tuple[str, str | None]]:
+def book(scheduler: SchedulerWorld) -> list[tuple[str, str | None]]:
     """Step and outcome of every row, by day."""
-    with office.sessions() as db:
+    with scheduler.sessions() as db:
         rows = db.scalars(select(Reminder).order_by(Reminder.due_on, Reminder.id))
         return [(row.step, row.outcome) for row in rows]
 
 
-def paid(office: SchedulerWorld, worker: int) -> int:
-    with office.sessions.begin() as db:
-        return reminder.close_as_paid(db, worker, office.now)
+def paid(scheduler: SchedulerWorld, worker: int) -> int:
+    with scheduler.sessions.begin() as db:
+        return reminder.close_as_paid(db, worker, scheduler.now)
 
 
-def heard(office: SchedulerWorld) -> list[str]:
+def heard(scheduler: SchedulerWorld) -> list[str]:
     spy = RecordingChannel()
-    office.deliver(spy)
+    scheduler.deliver(spy)
     return spy.texts
 
 
-def chosen(office: SchedulerWorld, id: int, day: date) -> None:
-    with office.sessions.begin() as db:
+def chosen(scheduler: SchedulerWorld, id: int, day: date) -> None:
+    with scheduler.sessions.begin() as db:
         reminder.remind_on(db, id, DECEMBER, day)

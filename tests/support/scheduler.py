@@ -229,24 +229,26 @@ class Simulated:
                 waiter.done() or waiter.set_result(None)
 
 
-def claim(office: SchedulerWorld, lane: Lane = Lane.REPLY, **more: object) -> list[ClaimedMessage]:
-    values = {"channel": "web", "now": office.now} | more
-    with office.sessions.begin() as db:
+def claim(
+    scheduler: SchedulerWorld, lane: Lane = Lane.REPLY, **more: object
+) -> list[ClaimedMessage]:
+    values = {"channel": "web", "now": scheduler.now} | more
+    with scheduler.sessions.begin() as db:
         return outbox.claim(db, lane, **values)
 
 
 def settle(
-    office: SchedulerWorld, letter: ClaimedMessage, outcome: DeliveryState | None, **more: object
+    scheduler: SchedulerWorld, letter: ClaimedMessage, outcome: DeliveryState | None, **more: object
 ) -> None:
-    with office.sessions.begin() as db:
+    with scheduler.sessions.begin() as db:
         outbox.settle_all(
-            db, [Settlement(letter.id, letter.attempts, outcome, at=office.now, **more)]
+            db, [Settlement(letter.id, letter.attempts, outcome, at=scheduler.now, **more)]
         )
 
 
-def lost(office: SchedulerWorld, **more: object) -> int:
-    with office.sessions.begin() as db:
-        return outbox.release_expired_leases(db, office.now, **more)
+def lost(scheduler: SchedulerWorld, **more: object) -> int:
+    with scheduler.sessions.begin() as db:
+        return outbox.release_expired_leases(db, scheduler.now, **more)
 
 
 def texts(letters: list[ClaimedMessage]) -> list[str]:

@@ -58,7 +58,7 @@ class ScriptedChat(Chat):
         """Somebody else's chat; the person's own without a name."""
         return self.friends.setdefault(name, Chat(self.world, sender=name)) if name else self
 
-    def office_of(self, db: Session, name: str = "") -> Role:
+    def role_of(self, db: Session, name: str = "") -> Role:
         """The newest role of somebody."""
         return role.find_open_roles(db, self.friend(name).person_id(db))[-1]
 
@@ -68,12 +68,12 @@ class ScriptedChat(Chat):
         reach = dict(each.split("=") for each in more if "=" in each)
         called = " ".join(each for each in more if "=" not in each)
         with self.world.sessions.begin() as db:
-            people.office(db, self.friend(who).person_id(db), kind, called=called, **reach)
+            people.give_role(db, self.friend(who).person_id(db), kind, called=called, **reach)
 
     def do_under(self, name: str) -> None:
         """Somebody's role is under the person's."""
         with self.world.sessions.begin() as db:
-            self.office_of(db, name).supervisor_id = self.office_of(db).id
+            self.role_of(db, name).supervisor_id = self.role_of(db).id
 
     def do_team(self, rest: str) -> None:
         """So many cadres that the person cannot be shown all of them as buttons."""
@@ -84,27 +84,27 @@ class ScriptedChat(Chat):
     def do_clients(self, name: str) -> None:
         """People for the newest role of somebody, or of the person."""
         with self.world.sessions.begin() as db:
-            people.clients(db, self.office_of(db, name))
+            people.clients(db, self.role_of(db, name))
 
     def do_neighbours(self, name: str) -> None:
         """People of one RW, two of one name, for the newest role of somebody, or of the person."""
         with self.world.sessions.begin() as db:
-            people.neighbours(db, self.office_of(db, name))
+            people.neighbours(db, self.role_of(db, name))
 
     def do_wealthy(self, rest: str) -> None:
         """Somebody without a chat, and with high dues, is in the portfolio of the person."""
         more = {"programme": "jkk_jkm_jht", "income": 20_000_000}
         with self.world.sessions.begin() as db:
             row = people.member(db, None, people.CLIENTS[0][2], **more)
-            row.agent_id = self.office_of(db).id
+            row.agent_id = self.role_of(db).id
 
     def do_farther(self, village: str) -> None:
         """Somebody in RW 005 of another village is in the portfolio of the person."""
         with self.world.sessions.begin() as db:
             row = people.member(db, None, people.CLIENTS[0][2], village=village, rw="005")
-            row.agent_id = self.office_of(db).id
+            row.agent_id = self.role_of(db).id
 
-    def do_twin(self, rest: str) -> None:
+    def do_sibling(self, rest: str) -> None:
         """Somebody else registered a twin of Siti, with the same phone: `SITI AMANAH 9002`."""
         *name, digits = rest.split()
         nik = people.SITI.nik[:-4] + digits
@@ -118,7 +118,7 @@ class ScriptedChat(Chat):
         with self.world.sessions.begin() as db:
             until = date.fromisoformat(until_text) if until_text else people.CLIENTS[0][2]
             row = people.member(db, self.person_id(db), until)
-            row.agent_id = self.office_of(db, name).id
+            row.agent_id = self.role_of(db, name).id
 
     def do_applies(self, rest: str) -> None:
         """Somebody, or `me`, applies with Siti's NIK: `rudi RUDI HARTONO 1990-01-02`."""
@@ -155,7 +155,7 @@ class ScriptedChat(Chat):
     def do_enrols(self, rest: str) -> None:
         """The person registers Budi, Dewi and Mohammad in RW 005, and the branch gets them."""
         with self.world.sessions.begin() as db:
-            word = Voucher(self.office_of(db), "test", self.channel)
+            word = Voucher(self.role_of(db), "test", self.channel)
             members = [
                 (Identity(nik, name, "1980-01-01"), people.APPLICATION)
                 for nik, name, *_ in people.CLIENTS[:3]
@@ -288,13 +288,13 @@ class ScriptedChat(Chat):
         """Somebody has their role by the invitation of somebody else: `budi rudi`."""
         name, inviter = rest.split()
         with self.world.sessions.begin() as db:
-            self.office_of(db, name).invited_by = self.office_of(db, inviter).id
+            self.role_of(db, name).invited_by = self.role_of(db, inviter).id
 
     def do_saw(self, count: str) -> None:
         """The person saw so many NIKs today, of people who are not there any more."""
         gone = range(1_001, 1_001 + int(count))
         with self.world.sessions.begin() as db:
-            mine = self.office_of(db)
+            mine = self.role_of(db)
             access_log.record_access(db, mine, access_log.NIK, gone, "portal", self.world.now)
 
     def do_proven(self, name: str) -> None:
@@ -321,7 +321,7 @@ class ScriptedChat(Chat):
         name, agent = rest.split()
         with self.world.sessions.begin() as db:
             row = cashbook.somebody_called(db, name)
-            assignments.assign(db, [row.id], self.office_of(db, agent), "test", self.world.now)
+            assignments.assign(db, [row.id], self.role_of(db, agent), "test", self.world.now)
 
     def do_waits(self, days: str) -> None:
         """So many days pass, and the clock posts what is due about money."""
@@ -332,7 +332,7 @@ class ScriptedChat(Chat):
     def do_official(self, rest: str) -> None:
         """The branch has the person's newest deposit in its file, with another amount: `9000`."""
         with self.world.sessions.begin() as db:
-            agent, later = self.office_of(db), self.world.now + timedelta(hours=1)
+            agent, later = self.role_of(db), self.world.now + timedelta(hours=1)
             lines = balances.list_entries(db, balances.ON_THE_WAY, LedgerEntry.agent_id == agent.id)
             assert lines, "nothing is deposited"
             row = cashbook.proven(db, lines[-1], later, amount=int(rest))

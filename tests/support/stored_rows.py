@@ -33,20 +33,6 @@ LINK = re.compile(r"\?t=\S+")
 CHAT_LINK = re.compile(r"https://(?:t\.me/\S+|wa\.me/\S+|perisai\.test)(?=\n|$)")
 """The address of a chat, which every channel has its own of."""
 NIK_DELETED = tuple(TEXTS(language, "nik-deleted") for language in ("id", "en"))
-LEVELLED = {
-    "addresses.last_inbound_at": "only WhatsApp closes a chat a day after the person wrote",
-    "addresses.replies_paid_at": "replies of WhatsApp cost money, so that fewer are free",
-    "addresses.channel": "other people that a test has put there are where it put them",
-    "consents.channel": "what was agreed before the conversation begins, a test has put there",
-    "stored_files.content": "a sheet holds the moment in which it was made, a copy the channel",
-    "stored_files.media_type": "where no archives go, a copy is a text",
-    "stored_files.size": "as the content",
-    "received_messages.channel": "other people write on the web, wherever the person does",
-    "received_messages.message_id": "every platform names messages in its own way",
-    "messages.forget": "only Telegram lets a bot delete the message that holds a NIK, and says so",
-    "messages.said": "only the page of the web chat shows people again what they wrote",
-    "messages.link": "what is sealed looks different each time",
-}
 
 
 def without_sentences(text: str) -> str:

@@ -17,7 +17,7 @@ from models.cashbook import entries
 from models.cashbook.entries import Collection, DepositSlip
 from models.contributions.ledger import LedgerEntry
 from models.duplicates import detection
-from models.officeholders import OfficePlace
+from models.officeholders import OrganisationPlace
 from models.participants.participant import Identity, Participant
 from models.participants.standing import Standing
 from models.people import person
@@ -64,8 +64,8 @@ def sow(world: World, side: Side) -> None:
         transfers.request_transfer(db, agent, other, other, people.NOW)
         transfers.request_other_agent(db, rows[0], people.NOW)
         request(db, side, rows[1])
-        cadre = office_of(world, db, side)
-        at = OfficePlace(Organisation.RW, side.area, side.rw, "001")
+        cadre = role_of(world, db, side)
+        at = OrganisationPlace(Organisation.RW, side.area, side.rw, "001")
         officeholders.add_officeholder(db, cadre.id, at, side.official, "ketua", people.NOW.date())
         for each in (agent, cadre):
             reach = replace(cadre.reach, rw=f"{int(side.rw) + 60:03d}")
@@ -76,13 +76,13 @@ def sow(world: World, side: Side) -> None:
 
 def agent_of(world: World, db: Session, side: Side, which: str) -> Role:
     who = Chat(world, sender=f"{side.name}-{which}").person_id(db)
-    return people.office(db, who, "agent", area=side.area, called=f"Agen {side.name} {which}")
+    return people.give_role(db, who, "agent", area=side.area, called=f"Agen {side.name} {which}")
 
 
-def office_of(world: World, db: Session, side: Side) -> Role:
+def role_of(world: World, db: Session, side: Side) -> Role:
     who = Chat(world, sender=f"{side.name}-kader").person_id(db)
     reach = {"area": side.area, "organisation": "rw", "rw": side.rw}
-    return people.office(db, who, "cadre", called=f"Kader {side.name}", **reach)
+    return people.give_role(db, who, "cadre", called=f"Kader {side.name}", **reach)
 
 
 def person_of(db: Session, side: Side, who: Identity, agent: Role) -> Participant:
@@ -120,7 +120,7 @@ def money(db: Session, side: Side, agent: Role, rows: list[Participant]) -> None
     digit = (int(slip.nik[8]) + 1) % 10
     slip = replace(slip, nik=f"{slip.nik[:8]}{digit}{slip.nik[9:]}")
     reconcile.reconcile_file(db, [waits, slip], LATER.date(), LATER)
-    desk = people.office(db, person.create_person(db, people.NOW), "officer", area=side.area)
+    desk = people.give_role(db, person.create_person(db, people.NOW), "officer", area=side.area)
     for proposal in proposals.waiting_proposals(db, desk):
         if proposal.lines == [lines[1].id]:
             proposals.decide_proposal(db, proposal, desk, True, LATER)

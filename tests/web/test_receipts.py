@@ -6,7 +6,7 @@ import pytest
 from models.cashbook import entries, receipts
 from models.cashbook.entries import Collection
 from models.people import person
-from tests.support.people import NOW, member, office
+from tests.support.people import NOW, give_role, member
 from tests.support.site import SiteWorld
 
 pytestmark = pytest.mark.sqlite
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.sqlite
 def collected(world: SiteWorld) -> str:
     """The code of a receipt."""
     with world.sessions.begin() as db:
-        agent = office(db, person.create_person(db, NOW), "agent")
+        agent = give_role(db, person.create_person(db, NOW), "agent")
         row = member(db, None, NOW.date(), agent_id=agent.id)
         month = NOW.date().replace(month=12, day=1)
         cash = Collection(month, 1, amount=16_800, paid=16_800, articles="-")

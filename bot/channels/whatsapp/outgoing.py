@@ -45,16 +45,16 @@ PICTURES = ("image/jpeg", "image/png")
 LARGEST_PICTURE = 5 * 1024 * 1024
 LARGEST_DOCUMENT = 100 * 1024 * 1024
 LONGEST_NAME = 240
-OFFICE = "application/vnd.openxmlformats-officedocument"
+OPENXML = "application/vnd.openxmlformats-officedocument"
 DOCUMENTS = (
     "text/plain",
     "application/pdf",
     "application/msword",
     "application/vnd.ms-excel",
     "application/vnd.ms-powerpoint",
-    f"{OFFICE}.wordprocessingml.document",
-    f"{OFFICE}.spreadsheetml.sheet",
-    f"{OFFICE}.presentationml.presentation",
+    f"{OPENXML}.wordprocessingml.document",
+    f"{OPENXML}.spreadsheetml.sheet",
+    f"{OPENXML}.presentationml.presentation",
 )
 
 

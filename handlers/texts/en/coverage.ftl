@@ -14,17 +14,17 @@ missing-nobody = Nobody is on that list now.
 missing-rtrw = RT { $rt } RW { $rw }
 missing-line = • { $name }, { $post }, { $place }
 missing-forward = Invite them: ask them to open Perisai Bot and to type "register".
-office-missing = Not registered: { $count }
+officeholders-missing = Not registered: { $count }
     .button = Missing ({ $count })
-office-waiting = Being processed: { $count }
+officeholders-waiting = Being processed: { $count }
     .button = Processed ({ $count })
-office-active = Protected: { $count }
+officeholders-active = Protected: { $count }
     .button = Protected ({ $count })
-office-paid = Paid, waiting for BPJS data: { $count }
+officeholders-paid = Paid, waiting for BPJS data: { $count }
     .button = Paid ({ $count })
-office-arrears = In arrears: { $count }
+officeholders-arrears = In arrears: { $count }
     .button = In arrears ({ $count })
-office-ended = Membership ended: { $count }
+officeholders-ended = Membership ended: { $count }
     .button = Ended ({ $count })
 
 ## List of officers

@@ -268,7 +268,7 @@ registration-summary =
     • { $occupation } ({ $sector }), working, well
     • Income: { $earned }
     • Programme: { $programme }
-    { $has_office ->
+    { $in_organisation ->
         [yes] • { $organisation }
        *[no] {""}
     }
@@ -297,13 +297,13 @@ application-sum =
 application-next =
     Next: branch staff check your data, then I tell you here. Do not pay before you hear from us. You are not protected yet.
     No news in 3 days? Type "admin".
-my-office = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
-my-office-organisation =
+my-organisation = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
+my-organisation-organisation =
     In which organisation?
-my-office-post =
+my-organisation-post =
     What is your role there?
-my-office-done = Thank you, I noted it.
-my-office-none = All right, I noted it.
+my-organisation-done = Thank you, I noted it.
+my-organisation-none = All right, I noted it.
 allow-contact =
     May I remind you before your protection runs out? At most one message a day, never at night.
 allow-contact-reminders =

@@ -14,17 +14,17 @@ missing-nobody = Tidak ada nama di daftar itu sekarang.
 missing-rtrw = RT { $rt } RW { $rw }
 missing-line = • { $name }, { $post }, { $place }
 missing-forward = Ajak mereka mendaftar: minta mereka membuka Perisai Bot dan mengetik "daftar".
-office-missing = Belum terdaftar: { $count }
+officeholders-missing = Belum terdaftar: { $count }
     .button = Belum ({ $count })
-office-waiting = Sedang diproses: { $count }
+officeholders-waiting = Sedang diproses: { $count }
     .button = Diproses ({ $count })
-office-active = Terlindungi: { $count }
+officeholders-active = Terlindungi: { $count }
     .button = Terlindungi ({ $count })
-office-paid = Sudah bayar, menunggu data BPJS: { $count }
+officeholders-paid = Sudah bayar, menunggu data BPJS: { $count }
     .button = Sudah bayar ({ $count })
-office-arrears = Menunggak: { $count }
+officeholders-arrears = Menunggak: { $count }
     .button = Menunggak ({ $count })
-office-ended = Kepesertaan berakhir: { $count }
+officeholders-ended = Kepesertaan berakhir: { $count }
     .button = Berakhir ({ $count })
 
 ## Daftar pengurus

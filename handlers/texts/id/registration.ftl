@@ -268,7 +268,7 @@ registration-summary =
     • { $occupation } ({ $sector }), masih kerja, sehat
     • Penghasilan: { $earned }
     • Program: { $programme }
-    { $has_office ->
+    { $in_organisation ->
         [yes] • { $organisation }
        *[no] {""}
     }
@@ -297,13 +297,13 @@ application-sum =
 application-next =
     Selanjutnya: petugas cabang memeriksa data Anda, lalu saya kabari di sini. Jangan bayar dulu sebelum ada kabar. Perlindungan belum berlaku.
     Belum ada kabar dalam 3 hari? Ketik "petugas".
-my-office = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
-my-office-organisation =
+my-organisation = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
+my-organisation-organisation =
     Di lembaga mana?
-my-office-post =
+my-organisation-post =
     Sebagai apa di sana?
-my-office-done = Terima kasih, sudah saya catat.
-my-office-none = Baik, saya catat.
+my-organisation-done = Terima kasih, sudah saya catat.
+my-organisation-none = Baik, saya catat.
 allow-contact =
     Boleh saya ingatkan sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
 allow-contact-reminders =

@@ -128,10 +128,10 @@ def test_a_lasting_reason_comes_before_a_passing_one():
 
 @given(st.lists(moments, max_size=40))
 def test_at_most_one_nudge_a_local_day_and_none_at_night(wakes):
-    last, nudges = None, []
+    last, reminded = None, []
     for now in sorted(wakes):
         if ask(now, last_reminded_at=last) is None:
             last = now
-            nudges.append(now.astimezone(ZONE))
-    assert len({nudge.date() for nudge in nudges}) == len(nudges)
-    assert all(7 <= nudge.hour < 20 for nudge in nudges)
+            reminded.append(now.astimezone(ZONE))
+    assert len({each.date() for each in reminded}) == len(reminded)
+    assert all(7 <= each.hour < 20 for each in reminded)

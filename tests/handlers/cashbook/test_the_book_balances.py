@@ -45,7 +45,7 @@ from models.roles.terms import EndReason
 from tests.support import databases
 from tests.support.cashbook import DUES, StatusRow
 from tests.support.chat import KEYS, Chat, make_world
-from tests.support.people import NOW, SITI, member, office
+from tests.support.people import NOW, SITI, give_role, member
 from tests.support.sampling import examples
 
 STEPS = 30
@@ -53,7 +53,7 @@ PEOPLE, AGENTS = 3, ("rudi", "maya")
 EVENTS = {
     "collect": 6, "deposit": 5, "file": 6, "decide": 4, "reverse": 2, "reverse_deposit": 2,
     "give_back": 2, "not_given_back": 1, "take_over": 2, "change_agent": 2, "decide_otherwise": 1,
-    "end_office": 1, "merge_or_part": 1, "erase": 1,
+    "end_role": 1, "merge_or_part": 1, "erase": 1,
 }  # fmt: skip
 """How often each happens, among all."""
 WEIGHTED = [name for name, weight in EVENTS.items() for _ in range(weight)]
@@ -106,11 +106,13 @@ class BookAndList:
         self.ended = False
         with self.db() as db:
             roles = [
-                office(db, self.chats[name].person_id(db), "agent", called=f"{name} agen")
+                give_role(db, self.chats[name].person_id(db), "agent", called=f"{name} agen")
                 for name in AGENTS
             ]
             self.agents = [each.id for each in roles]
-            desk = office(db, self.chats["officer"].person_id(db), "officer", called="Desi Kantor")
+            desk = give_role(
+                db, self.chats["officer"].person_id(db), "officer", called="Desi Kantor"
+            )
             self.officer = desk.id
             people = [replace(SITI, nik=f"317301520885900{n}", full_name=name) for n, name in (
                 (1, "SITI AMINAH"), (2, "RINA WATI"), (3, "DEWI SARI"))]  # fmt: skip
@@ -386,7 +388,7 @@ class BookAndList:
             if to.ended_at is None:
                 assignments.assign(db, [self.people[pick % PEOPLE]], to, "test", self.world.now)
 
-    def end_office(self) -> None:
+    def end_role(self) -> None:
         if not self.ended:
             self.ended = True
             with self.db() as db:

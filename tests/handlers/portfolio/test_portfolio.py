@@ -14,7 +14,7 @@ from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.portfolio import agent_changes
 from tests.support.chat import Chat, World
-from tests.support.people import SITI, clients, member, office
+from tests.support.people import SITI, clients, give_role, member
 
 pytestmark = pytest.mark.sqlite
 
@@ -24,7 +24,7 @@ class Staff(Chat):
 
     def post(self, kind: str, called: str, **reach: str) -> "Staff":
         with self.world.sessions.begin() as db:
-            office(db, self.person_id(db), kind, called=called, **reach)
+            give_role(db, self.person_id(db), kind, called=called, **reach)
         return self
 
     def role(self) -> Role:

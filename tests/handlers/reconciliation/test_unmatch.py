@@ -19,7 +19,7 @@ from models.roles.role import Role
 from tests.architecture.test_notices import told
 from tests.support.cashbook import DUES, collected, deposited, people, proven, row_of, settle
 from tests.support.chat import Chat, World
-from tests.support.people import office
+from tests.support.people import give_role
 
 LATER = timedelta(days=2)
 
@@ -40,7 +40,7 @@ def agent(world: World) -> Chat:
 def officer(world: World, agent: Chat) -> Chat:
     chat = Chat(world, sender="officer")
     with world.sessions.begin() as db:
-        office(db, chat.person_id(db), "officer", called="Dewi Wulandari")
+        give_role(db, chat.person_id(db), "officer", called="Dewi Wulandari")
     return chat
 
 

@@ -21,7 +21,7 @@ from scheduler.digests import officers
 from tests.support import duplicates
 from tests.support.cashbook import collected, deposited, people, proven, settle
 from tests.support.chat import Chat, World
-from tests.support.people import NOW, clients, office
+from tests.support.people import NOW, clients, give_role
 
 pytestmark = pytest.mark.sqlite
 
@@ -35,8 +35,8 @@ def both(world: World) -> Chat:
     chat = Chat(world, sender="both")
     with world.sessions.begin() as db:
         who = chat.person_id(db)
-        office(db, who, "agent", called="Rudi Hartono")
-        office(db, who, "officer", called="Rudi Hartono")
+        give_role(db, who, "agent", called="Rudi Hartono")
+        give_role(db, who, "officer", called="Rudi Hartono")
     return chat
 
 
@@ -44,7 +44,7 @@ def both(world: World) -> Chat:
 def officer(world: World) -> Chat:
     chat = Chat(world, sender="officer")
     with world.sessions.begin() as db:
-        office(db, chat.person_id(db), "officer", called="Dewi Wulandari")
+        give_role(db, chat.person_id(db), "officer", called="Dewi Wulandari")
     return chat
 
 
@@ -52,7 +52,7 @@ def test_one_who_asks_for_a_portfolio_does_not_approve_it(
     world: World, both: Chat, officer: Chat
 ) -> None:
     with world.sessions.begin() as db:
-        other = office(db, Chat(world, sender="a").person_id(db), "agent", called="Maya Agen")
+        other = give_role(db, Chat(world, sender="a").person_id(db), "agent", called="Maya Agen")
         clients(db, other)
     for text in ("/ambilalih", "maya", "1", "wilayah saya"):
         both.say(text)
@@ -69,7 +69,7 @@ def test_one_who_asks_for_a_portfolio_does_not_approve_it(
 def test_one_who_gains_by_a_transfer_does_not_approve_it(world: World, both: Chat) -> None:
     with world.sessions.begin() as db:
         mine, desk = role.find_open_roles(db, both.person_id(db))
-        other = office(db, Chat(world, sender="a").person_id(db), "agent", called="Maya Agen")
+        other = give_role(db, Chat(world, sender="a").person_id(db), "agent", called="Maya Agen")
         clients(db, other)
         row = transfers.request_transfer(db, other, mine, other, NOW)
         assert transfers.find_open_requests(db, desk) == []
@@ -109,7 +109,7 @@ def test_an_agent_does_not_decide_that_their_own_deposit_is_official(world: Worl
         line = deposited(db, mine, [collected(db, mine, people(db, mine)[0], NOW)], NOW)[0]
         there = world.now + timedelta(days=2)
         reconcile.reconcile_file(db, [proven(db, line, there, amount=9_000)], there.date(), there)
-        office(db, mine.person_id, "officer")
+        give_role(db, mine.person_id, "officer")
     for _ in range(2):
         agent.say("/peran 1")
         agent.say("/cocokkan 1")
@@ -127,7 +127,7 @@ def test_nobody_joins_their_own_registration_with_another(world: World, officer:
         detection.detect_duplicates(db, world.now, 100)
         mine = officer.person_id(db)
         db.scalars(select(Participant)).first().person_id = mine
-        office(db, Chat(world, sender="other").person_id(db), "officer")
+        give_role(db, Chat(world, sender="other").person_id(db), "officer")
     assert "Bukan, orang lain" not in officer.say("/ganda 1")
     assert "Bukan, orang lain" in Chat(world, sender="other").say("/ganda 1")
 
@@ -136,7 +136,7 @@ def test_two_roles_of_one_human_share_the_numbers_of_a_day(world: World, both: C
     other = Chat(world, sender="other")
     with world.sessions.begin() as db:
         mine, desk = role.find_open_roles(db, both.person_id(db))
-        third = office(db, other.person_id(db), "cadre")
+        third = give_role(db, other.person_id(db), "cadre")
         for chat in (both, other):
             (here,) = addresses.addresses(db, chat.person_id(db))
             addresses.set_proven_phone(db, here.id, "+6281200000099")

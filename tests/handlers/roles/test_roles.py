@@ -1,4 +1,4 @@
-"""Roles as people live them: hats, the end of an office, another agent, pictures that go."""
+"""Roles as people live them: the active one, the end of one, another agent, pictures that go."""
 
 import pytest
 from sqlalchemy import select
@@ -10,7 +10,7 @@ from models.roles import role
 from models.roles.role import Role
 from tests.support import people
 from tests.support.chat import Chat, World
-from tests.support.people import office
+from tests.support.people import give_role
 
 pytestmark = pytest.mark.sqlite
 
@@ -18,9 +18,9 @@ pytestmark = pytest.mark.sqlite
 def test_an_officer_replaces_an_agent_and_the_people_go_along(world: World) -> None:
     officer = Chat(world, sender="officer")
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
-        old = office(db, Chat(world, sender="a").person_id(db), "agent", called="Agen Lama")
-        new = office(db, Chat(world, sender="b").person_id(db), "agent", called="Agen Baru")
+        give_role(db, officer.person_id(db), "officer")
+        old = give_role(db, Chat(world, sender="a").person_id(db), "agent", called="Agen Lama")
+        new = give_role(db, Chat(world, sender="b").person_id(db), "agent", called="Agen Baru")
         people.applicant(db, None).agent_id = old.id
     for text in ("/akhiri", "agen lama", "diganti", "agen baru"):
         officer.say(text)
@@ -34,10 +34,10 @@ def test_an_officer_replaces_an_agent_and_the_people_go_along(world: World) -> N
 def test_one_of_many_is_found_by_a_part_of_the_name(world: World) -> None:
     officer = Chat(world, sender="officer")
     with world.sessions.begin() as db:
-        office(db, officer.person_id(db), "officer")
+        give_role(db, officer.person_id(db), "officer")
         for number in range(12):
             who = Chat(world, sender=f"{number}").person_id(db)
-            office(db, who, "agent", called=f"Agen {chr(65 + number) * 3}")
+            give_role(db, who, "agent", called=f"Agen {chr(65 + number) * 3}")
     officer.say("/akhiri")
     assert "Tidak ada nama itu" in officer.say("zzz")
     assert "[Agen Ddd]" in officer.say("ddd")
@@ -46,8 +46,8 @@ def test_one_of_many_is_found_by_a_part_of_the_name(world: World) -> None:
 def test_nobody_ends_a_role_that_is_not_below_them(world: World) -> None:
     agent = Chat(world, sender="agent")
     with world.sessions.begin() as db:
-        office(db, agent.person_id(db), "agent")
-        office(db, Chat(world, sender="x").person_id(db), "cadre", called="Kader Orang Lain")
+        give_role(db, agent.person_id(db), "agent")
+        give_role(db, Chat(world, sender="x").person_id(db), "cadre", called="Kader Orang Lain")
     assert "Belum ada orang" in agent.say("/akhiri")
 
 
@@ -76,7 +76,7 @@ def test_a_worker_asks_for_another_agent_once(world: World) -> None:
     chat = Chat(world)
     chat.do_member("2026-11-30")
     with world.sessions.begin() as db:
-        agent = office(db, Chat(world, sender="a").person_id(db), "agent")
+        agent = give_role(db, Chat(world, sender="a").person_id(db), "agent")
         db.scalars(select(Participant)).one().agent_id = agent.id
     chat.say("/gantiagen")
     chat.say("lewati")

@@ -13,7 +13,7 @@ from models.people import person
 from models.roles.role import Role
 from tests.support.cashbook import collected, deposited, people
 from tests.support.chat import KEYS
-from tests.support.people import NOW, clients, office
+from tests.support.people import NOW, clients, give_role
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def db(engine: Engine) -> Iterator[Session]:
 @pytest.fixture
 def agent(db: Session) -> Role:
     """Two of five payments are deposited."""
-    found = office(db, person.create_person(db, NOW), "agent")
+    found = give_role(db, person.create_person(db, NOW), "agent")
     clients(db, found)
     events = [collected(db, found, row, NOW) for row in people(db, found)[:5]]
     deposited(db, found, events[:2], NOW)
@@ -44,5 +44,5 @@ def test_all_that_is_late_is_counted(db: Session, agent: Role) -> None:
 
 
 def test_an_agent_without_money_has_nothing_open(db: Session) -> None:
-    nobody = office(db, person.create_person(db, NOW), "agent")
+    nobody = give_role(db, person.create_person(db, NOW), "agent")
     assert balances.open_money(db, nobody.id, NOW, 1).late_count == 0

@@ -25,7 +25,7 @@ from models.reconciliation import matching
 from models.reconciliation.matching import ProvenShare
 from models.roles.role import Role
 from tests.support.chat import KEYS
-from tests.support.people import NOW, SITI, member, office
+from tests.support.people import NOW, SITI, give_role, member
 from tests.support.sampling import examples
 
 ROOT = Path(__file__).parents[3]
@@ -135,7 +135,7 @@ class Book:
 
 def new_book(db: Session) -> Book:
     """Two people who are protected until November, with an agent."""
-    agent = office(db, person.create_person(db, NOW), "agent")
+    agent = give_role(db, person.create_person(db, NOW), "agent")
     who = [replace(SITI, nik=f"317301520885900{n}") for n in (1, 2)]
     people = [member(db, None, date(2026, 11, 30), each, agent_id=agent.id) for each in who]
     return Book(db, agent, people)
@@ -221,7 +221,7 @@ def test_what_was_deposited_is_not_deposited_again(book: Book) -> None:
 
 
 def test_another_agents_collection_is_not_deposited(book: Book) -> None:
-    other = office(book.db, person.create_person(book.db, NOW), "agent")
+    other = give_role(book.db, person.create_person(book.db, NOW), "agent")
     book.collect(0, 0)
     with pytest.raises(NotAllowed, match="gone"):
         entries.record_deposit(book.db, other, [*book.held], SLIP, NOW)

@@ -26,7 +26,7 @@ def db(engine):
 
 
 def new_agent(db):
-    found = people.office(db, person.create_person(db, NOW), "agent")
+    found = people.give_role(db, person.create_person(db, NOW), "agent")
     people.clients(db, found)
     return found
 

@@ -20,7 +20,7 @@ from models.roles import assignments
 from models.roles.role import Role
 from tests.support import cashbook
 from tests.support.chat import KEYS
-from tests.support.people import NOW, SITI, member, office
+from tests.support.people import NOW, SITI, give_role, member
 
 DECEMBER = date(2026, 12, 1)
 
@@ -33,7 +33,7 @@ def db(engine: Engine) -> Iterator[Session]:
 
 @pytest.fixture
 def agents(db: Session) -> list[Role]:
-    return [office(db, person.create_person(db, NOW), "agent") for _ in range(2)]
+    return [give_role(db, person.create_person(db, NOW), "agent") for _ in range(2)]
 
 
 def somebody(db: Session, agent: Role, number: int = 1) -> Participant:

@@ -31,7 +31,7 @@ def db(engine):
 
 
 def role_of(db, kind, **more):
-    return people.office(db, person.create_person(db, NOW), kind, **more)
+    return people.give_role(db, person.create_person(db, NOW), kind, **more)
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_while_it_waits_the_book_and_the_receipt_stand(db, agent, officer):
 def test_nobody_agrees_to_a_request_of_their_own(db, agent):
     collection = collect(db, agent)
     reversals.request_reversal(db, agent, collection.id, "returned", NOW)
-    herself = people.office(db, agent.person_id, "officer")
+    herself = people.give_role(db, agent.person_id, "officer")
     far = role_of(db, "officer", area="31.73.05")
     assert reversals.open_cases(db, herself) == reversals.open_cases(db, far) == []
     assert len(reversals.open_cases(db, role_of(db, "officer"))) == 1
@@ -148,7 +148,7 @@ def test_the_visit_is_the_officers_and_never_the_agents(db, agent, officer):
     reversals.open_visit(db, undone[-1], NOW)
     (case,) = reversals.open_cases(db, officer)
     assert case.kind == CaseKind.VISIT
-    assert reversals.open_cases(db, people.office(db, agent.person_id, "officer")) == []
+    assert reversals.open_cases(db, people.give_role(db, agent.person_id, "officer")) == []
     reversals.close_visit(db, case, officer, reversals.MISSING, NOW)
     assert db.scalars(select(Case.close_reason)).all() == [reversals.MISSING]
 

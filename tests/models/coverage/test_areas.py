@@ -14,7 +14,7 @@ from models.participants.participant import ApplicationState, Participant
 from models.people import person
 from models.roles.role import Role
 from tests.support.chat import make_world
-from tests.support.people import NOW, applicant, office
+from tests.support.people import NOW, applicant, give_role
 
 TODAY = date(2026, 11, 22)
 STATES = (
@@ -49,7 +49,7 @@ def db(engine: Engine) -> Iterator[Session]:
 
 
 def monitor(db: Session, area: str, kind: str = "monitor") -> Role:
-    return office(db, person.create_person(db, NOW), kind, area=area)
+    return give_role(db, person.create_person(db, NOW), kind, area=area)
 
 
 def figures(people: list[Participant]) -> tuple[int, int, int]:

@@ -143,7 +143,7 @@ def test_the_one_that_stays_has_both_histories_and_the_longer_protection(world: 
 def test_the_one_that_goes_is_shown_to_nobody_and_reminded_of_nothing(world: World) -> None:
     with world.sessions.begin() as db:
         a, b = two(db)
-        officer = people.office(db, meet(db, "o"), "officer")
+        officer = people.give_role(db, meet(db, "o"), "officer")
         merge_registrations.merge_registrations(db, a.id, b.id, "test", NOW)
         assert not scope.may_see(db, officer, b.id)
         assert participant.registration_of(db, b.person_id) is None
@@ -315,7 +315,7 @@ def test_two_of_a_family_at_one_address_are_no_pair(world: World) -> None:
 def test_a_pair_that_was_told_apart_is_never_asked_again(world: World) -> None:
     with world.sessions.begin() as db:
         two(db)
-        officer = people.office(db, meet(db, "o"), "officer")
+        officer = people.give_role(db, meet(db, "o"), "officer")
         (pair,) = look(db)
         review.mark_different(db, pair, officer, NOW)
         for row in db.scalars(select(Participant)):
@@ -330,7 +330,7 @@ def test_a_pair_that_was_put_off_comes_after_the_others(world: World) -> None:
         third = Identity("3173014101900003", "BUDI", "1990-01-01", "", "JL. KIWI 3")
         people.applicant(db, None, BUDI)
         people.applicant(db, None, third)
-        officer = people.office(db, meet(db, "o"), "officer")
+        officer = people.give_role(db, meet(db, "o"), "officer")
         look(db)
         first = review.next_pair(db, officer)
         review.postpone_pair(db, first, officer, NOW)
@@ -353,7 +353,7 @@ def test_who_was_erased_and_registers_again_is_a_pair_with_that_reason(world: Wo
             again.id,
             [DuplicateReason.ERASED],
         )
-        officer = people.office(db, meet(db, "o"), "officer")
+        officer = people.give_role(db, meet(db, "o"), "officer")
         review.merge_pair(db, pair, again.id, officer, NOW)
         assert participant.find_by_nik(db, SITI.nik) is again
 
@@ -361,7 +361,7 @@ def test_who_was_erased_and_registers_again_is_a_pair_with_that_reason(world: Wo
 def test_an_agent_sees_no_pair_of_which_one_is_not_theirs(world: World) -> None:
     with world.sessions.begin() as db:
         a, _ = two(db)
-        agent = people.office(db, meet(db, "o"), "agent")
+        agent = people.give_role(db, meet(db, "o"), "agent")
         a.agent_id = agent.id
         (pair,) = look(db)
         assert review.next_pair(db, agent) is None

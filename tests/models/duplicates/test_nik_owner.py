@@ -39,7 +39,7 @@ def db(engine):
 
 @pytest.fixture
 def officer(db):
-    return people.office(db, person.create_person(db, NOW), "officer")
+    return people.give_role(db, person.create_person(db, NOW), "officer")
 
 
 def apply(db, who, **facts):
@@ -104,7 +104,7 @@ def test_later_files_go_to_the_owner_however_the_name_is_written(db, officer, tw
 
 def test_cash_stays_with_who_paid_it_and_its_receipt_says_no_more_than_is_known(db, officer, two):
     squatter, siti = two
-    agent = people.office(db, person.create_person(db, NOW), "agent")
+    agent = people.give_role(db, person.create_person(db, NOW), "agent")
     collected = cashbook.collected(db, agent, squatter, NOW)
     (line,) = cashbook.deposited(db, agent, [collected], NOW)
     official = ledger.official_entries(db, squatter.id)[0]
@@ -155,9 +155,9 @@ def test_a_question_is_decided_once(db, officer, two):
 
 def test_an_officer_decides_only_about_others_and_about_people_of_the_area(db, officer, two):
     village = two[0].village
-    people.office(db, officer.person_id, "officer", area=village)
+    people.give_role(db, officer.person_id, "officer", area=village)
     assert len(nik_owner.open_questions(db, officer)) == 1
-    far = people.office(db, person.create_person(db, NOW), "officer", area="31.73.05")
+    far = people.give_role(db, person.create_person(db, NOW), "officer", area="31.73.05")
     assert nik_owner.open_questions(db, far) == []
     two[1].village = "31.73.05.1001"
     db.flush()
@@ -168,7 +168,7 @@ def test_an_officer_decides_only_about_others_and_about_people_of_the_area(db, o
 
 
 def test_an_agent_decides_nothing_about_one_nik(db, officer, two):
-    agent = people.office(db, person.create_person(db, NOW), "agent")
+    agent = people.give_role(db, person.create_person(db, NOW), "agent")
     for row in two:
         row.agent_id = agent.id
     db.add(

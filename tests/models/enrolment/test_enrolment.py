@@ -19,7 +19,7 @@ from models.people import addresses, person
 from models.people.consent import Consent
 from tests.support.chat import KEYS
 from tests.support.encryption import nik, sessions
-from tests.support.people import APPLICATION, NOW, SITI, applicant, office
+from tests.support.people import APPLICATION, NOW, SITI, applicant, give_role
 from tests.support.sampling import examples
 from tests.support.stored_rows import rows_of, same_chance
 
@@ -71,7 +71,7 @@ def members_of(people: list[dict[str, Any]]) -> list[Member]:
 
 def word_of(db: Session, kind: str, **reach: str) -> Voucher:
     rina = person.find_or_create(db, "web", "rina", NOW).id
-    return Voucher(office(db, rina, kind, **reach), "v", "web", 7)
+    return Voucher(give_role(db, rina, kind, **reach), "v", "web", 7)
 
 
 def before(db: Session, people: list[dict[str, Any]]) -> None:

@@ -24,8 +24,8 @@ from tests.support.scripted_chat import ScriptedChat
 DAY = timedelta(days=1)
 
 
-def office(db: Session, world: World, who: str, kind: str, **reach: str) -> Role:
-    return people.office(db, Chat(world, sender=who).person_id(db), kind, called=who, **reach)
+def give_role(db: Session, world: World, who: str, kind: str, **reach: str) -> Role:
+    return people.give_role(db, Chat(world, sender=who).person_id(db), kind, called=who, **reach)
 
 
 def asked(db: Session, world: World, kind: CaseKind, who: str = "", **more: object) -> Case:
@@ -41,8 +41,8 @@ def seen(db: Session, role: Role) -> list[int]:
 
 def test_an_agent_sees_what_an_agent_can_help_with_and_no_complaint(world: World) -> None:
     with world.sessions.begin() as db:
-        agent, other = office(db, world, "rudi", "agent"), office(db, world, "maya", "agent")
-        officer = office(db, world, "rina", "officer")
+        agent, other = give_role(db, world, "rudi", "agent"), give_role(db, world, "maya", "agent")
+        officer = give_role(db, world, "rina", "officer")
         theirs = people.clients(db, agent)[0]
         kinds = {kind: asked(db, world, kind, participant_id=theirs).id for kind in IN_INBOX}
         guest = asked(db, world, CaseKind.HELP, "tamu").id
@@ -55,7 +55,7 @@ def test_an_agent_sees_what_an_agent_can_help_with_and_no_complaint(world: World
 
 def test_an_officer_sees_the_people_of_the_area_and_the_unregistered(world: World) -> None:
     with world.sessions.begin() as db:
-        far = office(db, world, "rina", "officer", area="31.73.01")
+        far = give_role(db, world, "rina", "officer", area="31.73.01")
         row = people.member(db, None, world.now.date())
         asked(db, world, CaseKind.HELP, participant_id=row.id)
         guest = asked(db, world, CaseKind.HELP, "tamu").id
@@ -64,7 +64,7 @@ def test_an_officer_sees_the_people_of_the_area_and_the_unregistered(world: Worl
 
 def test_nobody_works_on_a_case_of_their_own(world: World) -> None:
     with world.sessions.begin() as db:
-        officer = office(db, world, "rina", "officer")
+        officer = give_role(db, world, "rina", "officer")
         row = asked(db, world, CaseKind.HELP, "rina")
         assert seen(db, officer) == []
         assert inbox.find_case(db, officer, f"{row.id}") is None
@@ -73,14 +73,14 @@ def test_nobody_works_on_a_case_of_their_own(world: World) -> None:
 @pytest.mark.parametrize("kind", ["cadre", "monitor"])
 def test_cadres_and_monitors_see_no_case(kind: str, world: World) -> None:
     with world.sessions.begin() as db:
-        role = office(db, world, "ani", kind)
+        role = give_role(db, world, "ani", kind)
         asked(db, world, CaseKind.HELP, "tamu")
         assert seen(db, role) == []
 
 
 def test_money_under_a_wrong_nik_has_a_list_of_its_own(world: World) -> None:
     with world.sessions.begin() as db:
-        officer = office(db, world, "rina", "officer")
+        officer = give_role(db, world, "rina", "officer")
         row = people.member(db, None, world.now.date())
         asked(db, world, CaseKind.PAYMENT, participant_id=row.id, payment=1, match=7)
         reported = asked(db, world, CaseKind.PAYMENT, participant_id=row.id, payment=1)
@@ -89,7 +89,7 @@ def test_money_under_a_wrong_nik_has_a_list_of_its_own(world: World) -> None:
 
 def test_overdue_cases_come_first_and_answered_ones_last(world: World) -> None:
     with world.sessions.begin() as db:
-        officer = office(db, world, "rina", "officer")
+        officer = give_role(db, world, "rina", "officer")
         first, second, third = (asked(db, world, CaseKind.HELP, who).id for who in "abc")
         db.get_one(Case, second).due_at = world.now - DAY
         inbox.answer(db, db.get_one(Case, first), officer, "Sudah kami cek.", world.now)
@@ -99,7 +99,7 @@ def test_overdue_cases_come_first_and_answered_ones_last(world: World) -> None:
 
 def test_an_answer_stands_after_a_week_and_a_reply_opens_the_case_again(world: World) -> None:
     with world.sessions.begin() as db:
-        officer = office(db, world, "rina", "officer")
+        officer = give_role(db, world, "rina", "officer")
         row = asked(db, world, CaseKind.HELP, "tamu")
         inbox.answer(db, row, officer, "Sudah kami cek.", world.now)
         assert row.owner_id == officer.id
@@ -127,7 +127,7 @@ def test_a_reply_moves_no_promise_that_runs(world: World) -> None:
 
 def test_what_was_closed_meanwhile_is_not_answered(world: World) -> None:
     with world.sessions.begin() as db:
-        officer = office(db, world, "rina", "officer")
+        officer = give_role(db, world, "rina", "officer")
         row = asked(db, world, CaseKind.HELP, "tamu")
         inbox.close(db, row, officer, CloseReason.DONE, world.now)
         for act in (
@@ -151,7 +151,7 @@ def test_a_case_that_waited_gets_a_promise_when_it_opens(world: World) -> None:
 
 def test_the_former_agent_keeps_no_case_of_people_who_went(world: World) -> None:
     with world.sessions.begin() as db:
-        agent, other = office(db, world, "rudi", "agent"), office(db, world, "maya", "agent")
+        agent, other = give_role(db, world, "rudi", "agent"), give_role(db, world, "maya", "agent")
         row = asked(db, world, CaseKind.HELP, participant_id=people.clients(db, agent)[0])
         inbox.take(db, row, agent, world.now)
         agent_changes.move(db, assignments.is_with(agent.id), other, "test", world.now)
@@ -185,7 +185,7 @@ def test_the_fate_of_an_answer_is_shown(outcome: str | None, shown: str, world: 
 
 def test_officers_hear_of_overdue_cases_in_the_morning(world: World) -> None:
     with world.sessions.begin() as db:
-        office(db, world, "rina", "officer")
+        give_role(db, world, "rina", "officer")
         asked(db, world, CaseKind.HELP, "tamu")
     later = world.now + 4 * DAY
     assert officers.post_due_news(world.sessions, world.texts, later) == 1

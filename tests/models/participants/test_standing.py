@@ -28,7 +28,7 @@ from models.people.person import Address
 from models.portfolio import portfolio
 from models.roles.role import Role
 from tests.support.encryption import sessions
-from tests.support.people import NOW, SITI, applicant, office
+from tests.support.people import NOW, SITI, applicant, give_role
 from tests.support.sampling import examples
 
 TODAY = to_local_time(NOW).date()
@@ -69,7 +69,7 @@ def settle(db: Session, people: list[dict]) -> Role:
     for table in (Case, LedgerEntry, NameWord, Participant, Consent, Address, Audit):
         db.execute(delete(table))
     db.expire_all()
-    mine = office(db, person.find_or_create(db, "web", "agent", NOW).id, "agent")
+    mine = give_role(db, person.find_or_create(db, "web", "agent", NOW).id, "agent")
     for number, facts in enumerate(people):
         reached = facts["reached"]
         known = {key: value for key, value in facts.items() if key not in ("reached", "payments")}

@@ -17,7 +17,7 @@ from models.reconciliation import reconcile
 from models.roles.role import Role
 from tests.support.cashbook import Row, collected, deposited, proven, row_of
 from tests.support.chat import World
-from tests.support.people import NOW, SITI, member, office
+from tests.support.people import NOW, SITI, give_role, member
 from tests.support.sampling import WHOLE
 
 MONTHS, PEOPLE = 30 if WHOLE else 8, 12
@@ -60,7 +60,7 @@ def official(db: Session, row: Participant, line: LedgerEntry, kind: str) -> lis
 def test_over_months_only_the_exact_is_tied_without_a_decision(world: World) -> None:
     dice, kinds = Random(5), dict[int, str]()
     with world.sessions.begin() as db:
-        agent = office(db, person.create_person(db, NOW), "agent")
+        agent = give_role(db, person.create_person(db, NOW), "agent")
         for month in range(MONTHS):
             rows = list[Row]()
             for number in range(PEOPLE):

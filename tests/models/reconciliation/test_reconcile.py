@@ -20,7 +20,7 @@ from models.reconciliation import proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import DUES, Row, collected, deposited, proven, row_of
 from tests.support.chat import KEYS
-from tests.support.people import NOW, SITI, member, office
+from tests.support.people import NOW, SITI, give_role, member
 
 LATER = NOW + timedelta(days=2)
 PEOPLE = 60
@@ -36,7 +36,7 @@ def db(engine: Engine) -> Iterator[Session]:
 
 @pytest.fixture
 def agent(db: Session) -> Role:
-    return office(db, person.create_person(db, NOW), "agent")
+    return give_role(db, person.create_person(db, NOW), "agent")
 
 
 def somebody(db: Session, agent: Role, number: int = 1) -> Participant:
@@ -61,7 +61,7 @@ def test_an_exact_payment_is_tied_by_itself(db: Session, agent: Role) -> None:
 
 def desk(db: Session) -> Role:
     """The officer who decides."""
-    return office(db, person.create_person(db, NOW), "officer")
+    return give_role(db, person.create_person(db, NOW), "officer")
 
 
 def test_the_same_file_again_changes_nothing(db: Session, agent: Role) -> None:
@@ -133,8 +133,8 @@ def test_what_was_refused_is_not_proposed_again(db: Session, agent: Role) -> Non
 def test_other_agents_do_not_see_it_and_officers_of_the_area_do(db: Session, agent: Role) -> None:
     run(db, proven(db, line_of(db, agent, somebody(db, agent)), LATER, amount=None))
     (found,) = db.scalars(select(MatchProposal))
-    other = office(db, person.create_person(db, NOW), "agent")
-    officer = office(db, person.create_person(db, NOW), "officer")
+    other = give_role(db, person.create_person(db, NOW), "agent")
+    officer = give_role(db, person.create_person(db, NOW), "officer")
     assert proposals.find_waiting(db, other, found.id) is None
     assert proposals.find_waiting(db, officer, found.id) is found
 

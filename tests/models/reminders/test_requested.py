@@ -20,7 +20,7 @@ from models.reminders.reminder import Reminder
 from models.roles.role import Role
 from scheduler.reminders import send
 from tests.support.chat import KEYS, Chat, World
-from tests.support.people import NOW, clients, office
+from tests.support.people import NOW, clients, give_role
 
 STEPS = parse_ladder(LADDER)
 
@@ -29,7 +29,7 @@ STEPS = parse_ladder(LADDER)
 def mine(world: World) -> int:
     world.pass_time(days=1)
     with world.sessions.begin() as db:
-        role = office(db, person.find_or_create(db, "web", "me", NOW).id, "agent")
+        role = give_role(db, person.find_or_create(db, "web", "me", NOW).id, "agent")
         clients(db, role)
         return role.id
 

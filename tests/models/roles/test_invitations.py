@@ -17,7 +17,7 @@ from models.roles.invitations import Invitation
 from models.roles.role import Role
 from tests.support import people
 from tests.support.chat import Chat, World, make_world
-from tests.support.people import NOW, office, reach_of
+from tests.support.people import NOW, give_role, reach_of
 
 AREAS = [CITY[0], "31.73.04", "31.73.04.1001", "31.73.04.1007", "31.73.05.1001"]
 BODIES = list(Organisation)[:2]
@@ -90,7 +90,7 @@ def test_a_link_that_does_not_work_says_the_same_whatever_the_reason(
 def spoiled(world: World, fate: str) -> str:
     """The token of an invitation that has met its fate."""
     with world.sessions.begin() as db:
-        officer = office(db, Chat(world, sender="officer").person_id(db), "officer")
+        officer = give_role(db, Chat(world, sender="officer").person_id(db), "officer")
         days = 1 if fate == "expired" else 7
         _, token = invitations.create_invitation(
             db, RoleScope(RoleKind.AGENT), NOW, invited_by=officer.id, days=days
@@ -121,7 +121,7 @@ def test_one_who_was_erased_has_no_role_and_no_name_left(world: World) -> None:
 
     with world.sessions.begin() as db:
         who = person.create_person(db, NOW)
-        mine = office(db, who, "agent", called="Budi Agen")
+        mine = give_role(db, who, "agent", called="Budi Agen")
         row = people.applicant(db, None)
         row.agent_id = mine.id
         assert copy_data(db, who).data["roles"][0]["name"] == "Budi Agen"

@@ -24,7 +24,7 @@ from models.roles.role import Role
 from models.roles.terms import EndReason, Refusal
 from tests.support import people
 from tests.support.chat import KEYS
-from tests.support.people import APPLICATION, NOW, office, reach_of
+from tests.support.people import APPLICATION, NOW, give_role, reach_of
 from tests.support.sampling import examples
 
 pytestmark = pytest.mark.sqlite
@@ -118,7 +118,7 @@ def take(db: Session, step: str, who: int, what: object, ids: list[int], tokens:
 
 
 def agent_and_invitation(db: Session, kind: str = "agent") -> tuple[Role, str]:
-    mine = office(db, person.create_person(db, NOW), kind)
+    mine = give_role(db, person.create_person(db, NOW), kind)
     _, token = invitations.create_invitation(db, reach_of("cadre"), NOW, invited_by=mine.id)
     return mine, token
 
@@ -137,7 +137,7 @@ def test_an_inviter_who_becomes_the_invited_gains_nothing(sessions: sessionmaker
         assert taken.person_id == mine.person_id
         assert not taken.usable
         assert approvals.roles_to_decide(db, mine) == []
-        other = office(db, person.create_person(db, NOW), "officer")
+        other = give_role(db, person.create_person(db, NOW), "officer")
         assert approvals.roles_to_decide(db, other) == [taken]
 
 
@@ -161,7 +161,7 @@ def test_one_phone_number_has_the_roles_of_one_person(sessions: sessionmaker[Ses
         for number, who in enumerate((one, two)):
             where = {"channel": "whatsapp", "address": f"{number}", "phone_index": "same"}
             db.add(Address(person_id=who, **where))
-        office(db, one, "cadre")
+        give_role(db, one, "cadre")
         inviter, token = agent_and_invitation(db)
         lock_people(db, {one, two})
         row = invitations.find_invitation(db, token, NOW)
@@ -187,8 +187,8 @@ def test_an_approval_that_comes_twice_or_too_late_changes_nothing(
     sessions: sessionmaker[Session],
 ) -> None:
     with sessions() as db:
-        officer = office(db, person.create_person(db, NOW), "officer")
-        far = office(db, person.create_person(db, NOW), "officer", area="31.73.05")
+        officer = give_role(db, person.create_person(db, NOW), "officer")
+        far = give_role(db, person.create_person(db, NOW), "officer", area="31.73.05")
         _, token = agent_and_invitation(db)
         taken = terms.accept_invitation(db, token, person.create_person(db, NOW), "B", NOW)
         assert taken is not None

@@ -23,7 +23,7 @@ from models.participants.participant import Participant
 from models.people import person
 from models.roles import role, scope, terms
 from models.roles.role import Role
-from tests.support.people import APPLICATION, NOW, SITI, applicant, office
+from tests.support.people import APPLICATION, NOW, SITI, applicant, give_role
 from tests.support.sampling import examples
 
 VILLAGES = [*(code for code, _ in KELURAHAN[:3]), "31.73.04.1011", "31.74.04.1001"]
@@ -135,8 +135,8 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
             inside = {row.id for row in everybody if oracle(each, row)}
             listed(db, each, everybody, inside)
             asked_for(db, each, everybody, inside)
-            offices = found(db, Officeholder, scope.officeholders_in_scope(each))
-            assert offices == {row.id for row in holders if known(each, row)}
+            known_ones = found(db, Officeholder, scope.officeholders_in_scope(each))
+            assert known_ones == {row.id for row in holders if known(each, row)}
         shared(db, roles, everybody)
 
 
@@ -187,7 +187,7 @@ def test_every_query_of_the_scope_is_held_against_the_rule() -> None:
 def test_a_monitor_sees_nobody(sessions: sessionmaker[Session]) -> None:
     with sessions() as db:
         applicant(db, None)
-        monitor = office(db, person.create_person(db, NOW), "monitor", area="31.73.04")
+        monitor = give_role(db, person.create_person(db, NOW), "monitor", area="31.73.04")
         assert list(db.scalars(scope.participants_in_scope(monitor))) == []
 
 
@@ -195,8 +195,8 @@ def test_a_portfolio_goes_to_the_successor_and_its_history_stays(
     sessions: sessionmaker[Session],
 ) -> None:
     with sessions() as db:
-        old, new = (office(db, person.create_person(db, NOW), "agent") for _ in range(2))
-        cadre = office(db, person.create_person(db, NOW), "cadre")
+        old, new = (give_role(db, person.create_person(db, NOW), "agent") for _ in range(2))
+        cadre = give_role(db, person.create_person(db, NOW), "cadre")
         cadre.supervisor_id = old.id
         row = applicant(db, None)
         row.agent_id = old.id
@@ -214,7 +214,7 @@ def test_a_portfolio_without_successor_goes_back_to_the_branch(
     sessions: sessionmaker[Session],
 ) -> None:
     with sessions() as db:
-        agent = office(db, person.create_person(db, NOW), "agent")
+        agent = give_role(db, person.create_person(db, NOW), "agent")
         row = applicant(db, None)
         row.agent_id = agent.id
         db.flush()

@@ -34,56 +34,56 @@ UNTIL = date(2026, 11, 30)
 WORDS = "Sabtu ada pendaftaran di kantor RW 002."
 
 
-def agent(office: SchedulerWorld, kind: RoleKind = RoleKind.AGENT) -> int:
-    with office.sessions.begin() as db:
+def agent(scheduler: SchedulerWorld, kind: RoleKind = RoleKind.AGENT) -> int:
+    with scheduler.sessions.begin() as db:
         return role.grant_role(
-            db, office.boss, RoleScope(kind), NOON, name="RUDI AGEN", vouched=True
+            db, scheduler.boss, RoleScope(kind), NOON, name="RUDI AGEN", vouched=True
         ).id
 
 
 @pytest.fixture
-def street(office: SchedulerWorld) -> SchedulerWorld:
-    """An office with an agent of their own."""
-    office.boss = office.person()
-    office.agent = agent(office)
-    return office
+def street(scheduler: SchedulerWorld) -> SchedulerWorld:
+    """A scheduler's world with an agent of their own."""
+    scheduler.boss = scheduler.person()
+    scheduler.agent = agent(scheduler)
+    return scheduler
 
 
-def worker(office: SchedulerWorld, *, informed: bool | None = True, **facts: object) -> int:
-    id = office.worker(UNTIL, agent_id=office.agent, **facts)
-    person_id = office.person_of(id)
+def worker(scheduler: SchedulerWorld, *, informed: bool | None = True, **facts: object) -> int:
+    id = scheduler.worker(UNTIL, agent_id=scheduler.agent, **facts)
+    person_id = scheduler.person_of(id)
     if informed is not None:
-        with office.sessions.begin() as db:
+        with scheduler.sessions.begin() as db:
             more = {"text_version": "1", "channel": "web", "now": NOON}
             consent.record(db, person_id, Purpose.INFORMATION, informed, **more)
     return id
 
 
-def start(office: SchedulerWorld, group: Standing = Standing.EVERYBODY) -> int:
-    with office.sessions.begin() as db:
-        mine = db.get(Role, office.agent)
-        return lifecycle.start(db, mine, WORDS, group, "", office.now).id
+def start(scheduler: SchedulerWorld, group: Standing = Standing.EVERYBODY) -> int:
+    with scheduler.sessions.begin() as db:
+        mine = db.get(Role, scheduler.agent)
+        return lifecycle.start(db, mine, WORDS, group, "", scheduler.now).id
 
 
-def run(office: SchedulerWorld) -> int:
-    return send.post_broadcasts(office.sessions, TEXTS, office.now, office.fault)
+def run(scheduler: SchedulerWorld) -> int:
+    return send.post_broadcasts(scheduler.sessions, TEXTS, scheduler.now, scheduler.fault)
 
 
-def result(office: SchedulerWorld, id: int) -> Counter[str]:
-    with office.sessions() as db:
+def result(scheduler: SchedulerWorld, id: int) -> Counter[str]:
+    with scheduler.sessions() as db:
         return Counter(
             {str(k): n for k, n in broadcast.recipient_counts(db, db.get(Broadcast, id)).items()}
         )
 
 
-def stage(office: SchedulerWorld, id: int) -> str:
-    with office.sessions() as db:
+def stage(scheduler: SchedulerWorld, id: int) -> str:
+    with scheduler.sessions() as db:
         return db.get(Broadcast, id).state
 
 
-def change(office: SchedulerWorld, id: int, what: str) -> None:
-    with office.sessions.begin() as db:
-        row, now = db.get(Broadcast, id), office.now
+def change(scheduler: SchedulerWorld, id: int, what: str) -> None:
+    with scheduler.sessions.begin() as db:
+        row, now = db.get(Broadcast, id), scheduler.now
         if what == "stop":
             lifecycle.end(db, row, BroadcastState.STOPPED, "test", now)
         else:

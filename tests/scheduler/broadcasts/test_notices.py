@@ -14,7 +14,7 @@ from models.participants.standing import Standing
 from models.roles.role import Role
 from scheduler.broadcasts import notices, send
 from tests.support.chat import TEXTS, Chat, World
-from tests.support.people import clients, office
+from tests.support.people import clients, give_role
 
 PEOPLE = 6
 WORDS = "Sabtu ada pendaftaran di kantor RW 002."
@@ -25,8 +25,8 @@ def agent(world: World) -> int:
     """An agent who needs an officer's word for any broadcast; all of them have a chat."""
     with world.sessions.begin() as db:
         officer = Chat(world, sender="officer").person_id(db)
-        office(db, officer, "officer", called="Dewi Petugas")
-        mine = office(db, Chat(world, sender="agent").person_id(db), "agent", called="Rudi Agen")
+        give_role(db, officer, "officer", called="Dewi Petugas")
+        mine = give_role(db, Chat(world, sender="agent").person_id(db), "agent", called="Rudi Agen")
         clients(db, mine)
         return mine.id
 
@@ -187,5 +187,5 @@ def test_another_officers_broadcast_is_not_opened_by_its_number(
     id = start(world, agent)
     with world.sessions.begin() as db:
         stranger = Chat(world, sender="stranger").person_id(db)
-        office(db, stranger, "officer", called="Orang Lain", area="31.74")
+        give_role(db, stranger, "officer", called="Orang Lain", area="31.74")
     assert WORDS not in Chat(world, sender="stranger").say(f"/siaranku {id}")

@@ -23,25 +23,25 @@ ENDINGS = {"refuse": SendRefused("blocked"), "doubt": TimeoutError(), "deliver":
 @settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(DEEDS), max_size=12))
 def test_the_people_of_a_broadcast_always_add_up(deeds: list[str]) -> None:
-    office = SchedulerWorld(emptied())
-    office.boss = office.person()
-    office.agent = agent(office)
-    workers = [worker(office, informed=bool(n)) for n in range(PEOPLE)]
-    id, spy = start(office), RecordingChannel()
+    scheduler = SchedulerWorld(emptied())
+    scheduler.boss = scheduler.person()
+    scheduler.agent = agent(scheduler)
+    workers = [worker(scheduler, informed=bool(n)) for n in range(PEOPLE)]
+    id, spy = start(scheduler), RecordingChannel()
     for deed in deeds:
         if deed in ENDINGS:
             spy.replies = [ENDINGS[deed]] * PEOPLE
-            office.deliver(spy)
+            scheduler.deliver(spy)
         elif deed in ("pause", "resume", "stop"):
-            change(office, id, deed)
+            change(scheduler, id, deed)
         elif deed == "hours":
-            office.now += timedelta(hours=9)
+            scheduler.now += timedelta(hours=9)
         elif deed == "nudge":
-            office.change(Person, office.person_of(workers[1]), contacted_at=office.now)
+            scheduler.change(Person, scheduler.person_of(workers[1]), contacted_at=scheduler.now)
         else:
-            run(office)
-        with office.sessions() as db:
+            run(scheduler)
+        with scheduler.sessions() as db:
             assert broadcast.recipient_counts(db, db.get(Broadcast, id)).total() == PEOPLE
     heard = Counter(address for address, _ in spy.sent)
     assert max(heard.values(), default=1) == 1
-    assert office.now >= NOON
+    assert scheduler.now >= NOON

@@ -12,7 +12,7 @@ from models.roles.role import Role
 from scheduler.cashbook import late_money
 from tests.support.cashbook import collected, deposited, people, proven, settle
 from tests.support.chat import TEXTS, Chat, World
-from tests.support.people import office
+from tests.support.people import give_role
 
 DAY = timedelta(days=1)
 
@@ -20,7 +20,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def agent(world: World) -> int:
     with world.sessions.begin() as db:
-        office(db, Chat(world, sender="officer").person_id(db), "officer", called="Dewi Petugas")
+        give_role(db, Chat(world, sender="officer").person_id(db), "officer", called="Dewi Petugas")
     return settle(world)
 
 

@@ -22,98 +22,98 @@ BOTH = (Lane.REPLY, Lane.BULK)
 
 
 @pytest.mark.parametrize("lane", BOTH)
-def test_a_lease_ends_but_nobody_takes_the_message_before_it_is_known_as_lost(office, lane):
-    office.post(office.person(), "a", lane)
-    claim(office, lane)
-    office.now += LEASE + SECOND
-    assert claim(office, lane) == []
+def test_a_lease_ends_but_nobody_takes_the_message_before_it_is_known_as_lost(scheduler, lane):
+    scheduler.post(scheduler.person(), "a", lane)
+    claim(scheduler, lane)
+    scheduler.now += LEASE + SECOND
+    assert claim(scheduler, lane) == []
 
 
-def test_a_lost_bulk_message_is_unknown(office):
-    office.post(office.person(), "a", Lane.BULK)
-    claim(office, Lane.BULK)
-    office.now += LEASE
-    assert (lost(office), office.outcomes()) == (1, ["unknown"])
+def test_a_lost_bulk_message_is_unknown(scheduler):
+    scheduler.post(scheduler.person(), "a", Lane.BULK)
+    claim(scheduler, Lane.BULK)
+    scheduler.now += LEASE
+    assert (lost(scheduler), scheduler.outcomes()) == (1, ["unknown"])
 
 
-def test_a_lost_reply_is_repeated_once(office):
-    office.post(office.person(), "a")
-    claim(office)
-    office.now += LEASE
-    assert (lost(office), office.outcomes()) == (1, [None])
-    assert texts(claim(office)) == ["a"]
-    office.now += LEASE
-    assert (lost(office), office.outcomes()) == (1, ["unknown"])
+def test_a_lost_reply_is_repeated_once(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    claim(scheduler)
+    scheduler.now += LEASE
+    assert (lost(scheduler), scheduler.outcomes()) == (1, [None])
+    assert texts(claim(scheduler)) == ["a"]
+    scheduler.now += LEASE
+    assert (lost(scheduler), scheduler.outcomes()) == (1, ["unknown"])
 
 
-def test_a_lease_that_runs_is_not_lost(office):
-    office.post(office.person(), "a")
-    claim(office)
-    office.now += LEASE - SECOND
-    assert lost(office) == 0
+def test_a_lease_that_runs_is_not_lost(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    claim(scheduler)
+    scheduler.now += LEASE - SECOND
+    assert lost(scheduler) == 0
 
 
-def test_what_the_worker_itself_holds_is_not_lost(office):
-    office.post(office.person(), "a")
-    (message,) = claim(office)
-    office.now += timedelta(days=3)
-    assert lost(office, own=[message.id]) == 0
+def test_what_the_worker_itself_holds_is_not_lost(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    (message,) = claim(scheduler)
+    scheduler.now += timedelta(days=3)
+    assert lost(scheduler, own=[message.id]) == 0
 
 
-def test_a_slow_worker_knows_better_than_unknown(office):
-    office.post(office.person(), "a", Lane.BULK)
-    (message,) = claim(office, Lane.BULK)
-    office.now += LEASE
-    lost(office)
-    settle(office, message, DeliveryState.SENT)
-    assert office.outcomes() == ["sent"]
+def test_a_slow_worker_knows_better_than_unknown(scheduler):
+    scheduler.post(scheduler.person(), "a", Lane.BULK)
+    (message,) = claim(scheduler, Lane.BULK)
+    scheduler.now += LEASE
+    lost(scheduler)
+    settle(scheduler, message, DeliveryState.SENT)
+    assert scheduler.outcomes() == ["sent"]
 
 
-def test_a_slow_worker_does_not_settle_what_another_took_over(office):
-    office.post(office.person(), "a")
-    (slow,) = claim(office)
-    office.now += LEASE
-    lost(office)
-    claim(office)
-    settle(office, slow, DeliveryState.REFUSED)
-    assert office.outcomes() == [None]
+def test_a_slow_worker_does_not_settle_what_another_took_over(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    (slow,) = claim(scheduler)
+    scheduler.now += LEASE
+    lost(scheduler)
+    claim(scheduler)
+    settle(scheduler, slow, DeliveryState.REFUSED)
+    assert scheduler.outcomes() == [None]
 
 
-def test_the_first_attempt_is_remembered(office):
-    office.post(office.person(), "a")
-    (message,) = claim(office)
-    settle(office, message, None, due_at=NOON + MINUTE)
-    office.now += MINUTE
-    (message,) = claim(office)
+def test_the_first_attempt_is_remembered(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    (message,) = claim(scheduler)
+    settle(scheduler, message, None, due_at=NOON + MINUTE)
+    scheduler.now += MINUTE
+    (message,) = claim(scheduler)
     assert (message.attempted_at, message.attempts) == (NOON, 2)
 
 
-def test_a_worker_that_is_alone_knows_that_the_one_before_it_died(office):
-    office.post(office.person(), "a")
-    claim(office)
-    office.now += SECOND
+def test_a_worker_that_is_alone_knows_that_the_one_before_it_died(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    claim(scheduler)
+    scheduler.now += SECOND
     spy = RecordingChannel()
 
     async def look(worker):
         await worker.deliver_due()
         assert spy.texts == []
-        office.now += 21 * SECOND
+        scheduler.now += 21 * SECOND
         await worker.deliver_due()
 
-    with office.delivery(spy, alone=True) as worker:
+    with scheduler.delivery(spy, alone=True) as worker:
         asyncio.run(look(worker))
     assert spy.texts == ["a"]
 
 
-def test_workers_that_share_wait_for_the_lease(office):
-    office.post(office.person(), "a")
-    claim(office)
+def test_workers_that_share_wait_for_the_lease(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    claim(scheduler)
     spy = RecordingChannel()
 
     async def look(worker):
-        office.now += 60 * SECOND
+        scheduler.now += 60 * SECOND
         await worker.deliver_due()
 
-    with office.delivery(spy) as worker:
+    with scheduler.delivery(spy) as worker:
         asyncio.run(look(worker))
     assert spy.texts == []

@@ -39,9 +39,9 @@ def most_within(times: list[float], seconds: float) -> int:
     return max(sum(at <= each < at + seconds for each in times) for at in times)
 
 
-def test_moments_of_several_workers_never_overlap(office: SchedulerWorld) -> None:
+def test_moments_of_several_workers_never_overlap(scheduler: SchedulerWorld) -> None:
     def take(count: int) -> list[float]:
-        with office.sessions.begin() as db:
+        with scheduler.sessions.begin() as db:
             first = pace.take_moments(db, "web", count, 0.1, 1000.0)
         return [first + 0.1 * n for n in range(count)]
 
@@ -52,43 +52,45 @@ def test_moments_of_several_workers_never_overlap(office: SchedulerWorld) -> Non
 
 
 @pytest.mark.parametrize("wrong", [-86_400.0, 86_400.0])
-def test_a_clock_that_was_wrong_silences_no_channel(office: SchedulerWorld, wrong: float) -> None:
-    with office.sessions.begin() as db:
+def test_a_clock_that_was_wrong_silences_no_channel(
+    scheduler: SchedulerWorld, wrong: float
+) -> None:
+    with scheduler.sessions.begin() as db:
         pace.take_moments(db, "web", 5, 0.1, 1000.0 + wrong)
         assert pace.take_moments(db, "web", 1, 0.1, 1000.0) == pytest.approx(1000.0)
 
 
 @pytest.mark.parametrize("alone", [True, False])
-def test_a_restart_goes_on_where_the_pace_was(office: SchedulerWorld, alone: bool) -> None:
+def test_a_restart_goes_on_where_the_pace_was(scheduler: SchedulerWorld, alone: bool) -> None:
     spy = Timed(RATE)
     for _ in range(30):
-        office.post(office.person(), "halo")
-    office.crash_at = "sent"
+        scheduler.post(scheduler.person(), "halo")
+    scheduler.crash_at = "sent"
     with pytest.raises(Exception, match="sent"):
-        office.deliver(spy, alone=alone)
-    office.now += LEASE
-    office.deliver(spy, alone=alone)
+        scheduler.deliver(spy, alone=alone)
+    scheduler.now += LEASE
+    scheduler.deliver(spy, alone=alone)
     assert len(spy.times) >= 30
     assert most_within(spy.times, 0.5) <= RATE.per_second * (0.5 + LATE) + 1
 
 
-def test_a_chat_keeps_its_gap_after_a_restart(office: SchedulerWorld) -> None:
-    spy, one = Timed(SendRate(100, 1.0)), office.person()
-    office.post(one, "a")
-    office.deliver(spy)
-    office.post(one, "b")
-    office.deliver(spy)
+def test_a_chat_keeps_its_gap_after_a_restart(scheduler: SchedulerWorld) -> None:
+    spy, one = Timed(SendRate(100, 1.0)), scheduler.person()
+    scheduler.post(one, "a")
+    scheduler.deliver(spy)
+    scheduler.post(one, "b")
+    scheduler.deliver(spy)
     assert spy.times[1] - spy.times[0] > 0.8
 
 
-def test_a_burst_of_before_the_restart_is_paid_back(office: SchedulerWorld) -> None:
-    rate, one = SendRate(1000, 1.0, 3), office.person()
+def test_a_burst_of_before_the_restart_is_paid_back(scheduler: SchedulerWorld) -> None:
+    rate, one = SendRate(1000, 1.0, 3), scheduler.person()
     spy = Timed(rate)
     for text in "abc":
-        office.post(one, text)
-    office.deliver(spy)
-    office.post(one, "d")
-    office.deliver(spy)
+        scheduler.post(one, text)
+    scheduler.deliver(spy)
+    scheduler.post(one, "d")
+    scheduler.deliver(spy)
     assert spy.times[3] - spy.times[2] > 0.5
 
 
@@ -137,13 +139,13 @@ class Stalling(RecordingChannel):
 
 @pytest.mark.parametrize(("workers", "most"), [(1, 16), (2, 8), (40, 1)])
 def test_what_a_stalled_platform_holds_up_stays_below_its_limit_when_it_arrives_at_once(
-    office: SchedulerWorld, monkeypatch: pytest.MonkeyPatch, workers: int, most: int
+    scheduler: SchedulerWorld, monkeypatch: pytest.MonkeyPatch, workers: int, most: int
 ) -> None:
     spy = Stalling(SendRate(per_second=640, limit=656))
     monkeypatch.setattr(pace, "count_workers", lambda db: workers)
     for _ in range(40):
-        office.post(office.person(), "halo")
-    office.deliver(spy)
+        scheduler.post(scheduler.person(), "halo")
+    scheduler.deliver(spy)
     assert len(spy.sent) == 40
     assert spy.most <= most
 

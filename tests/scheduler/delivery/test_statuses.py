@@ -38,64 +38,64 @@ from tests.support.whatsapp.service_window import (
 FRESH = [HealthCheck.function_scoped_fixture]
 
 
-def sent(office: SchedulerWorld, *others: tuple[str, str], **more: object) -> int:
+def sent(scheduler: SchedulerWorld, *others: tuple[str, str], **more: object) -> int:
     """A letter that WhatsApp accepted as wamid.1; its id."""
-    id = news(office, someone(office, HOUR, *others), **more)
-    send(office, replies=["wamid.1"])
+    id = news(scheduler, someone(scheduler, HOUR, *others), **more)
+    send(scheduler, replies=["wamid.1"])
     return id
 
 
-def outcomes(office: SchedulerWorld) -> list[tuple[str, str | None]]:
-    return [(each.channel, each.outcome) for each in office.letters()]
+def outcomes(scheduler: SchedulerWorld) -> list[tuple[str, str | None]]:
+    return [(each.channel, each.outcome) for each in scheduler.letters()]
 
 
-def approval(office: SchedulerWorld) -> str:
-    with office.sessions() as db:
+def approval(scheduler: SchedulerWorld) -> str:
+    with scheduler.sessions() as db:
         return templates.template_statuses(db)["news_active", "id"].status
 
 
 @pytest.mark.parametrize("state", ["sent", "delivered", "read"])
-def test_an_unknown_message_is_settled_by_its_status(office, state):
-    id = news(office, someone(office, HOUR))
-    send(office, replies=[TimeoutError()])
-    assert office.outcomes() == ["unknown"]
-    tell(office, id, state)
-    assert office.outcomes() == ["sent"]
+def test_an_unknown_message_is_settled_by_its_status(scheduler, state):
+    id = news(scheduler, someone(scheduler, HOUR))
+    send(scheduler, replies=[TimeoutError()])
+    assert scheduler.outcomes() == ["unknown"]
+    tell(scheduler, id, state)
+    assert scheduler.outcomes() == ["sent"]
 
 
-def test_a_reply_with_unknown_outcome_is_not_repeated_once_its_status_came(office):
-    person = someone(office, HOUR)
-    address = KEYS.decrypt_address(addresses(office, person)[0].address)
-    office.post(person, "jawaban", channel="whatsapp", address=address)
-    spy = send(office, replies=[TimeoutError()])
-    tell(office, office.letters()[0].id, "sent")
-    office.now += MINUTE
-    assert (spy.sent, send(office).sent, office.outcomes()) == ([], [], ["sent"])
+def test_a_reply_with_unknown_outcome_is_not_repeated_once_its_status_came(scheduler):
+    person = someone(scheduler, HOUR)
+    address = KEYS.decrypt_address(addresses(scheduler, person)[0].address)
+    scheduler.post(person, "jawaban", channel="whatsapp", address=address)
+    spy = send(scheduler, replies=[TimeoutError()])
+    tell(scheduler, scheduler.letters()[0].id, "sent")
+    scheduler.now += MINUTE
+    assert (spy.sent, send(scheduler).sent, scheduler.outcomes()) == ([], [], ["sent"])
 
 
 @pytest.mark.parametrize(("state", "outcome"), [("delivered", "sent"), ("failed", "refused")])
-def test_a_status_before_our_own_settling_is_not_overwritten(office, state, outcome):
-    id = news(office, someone(office, HOUR))
+def test_a_status_before_our_own_settling_is_not_overwritten(scheduler, state, outcome):
+    id = news(scheduler, someone(scheduler, HOUR))
 
     class Quick(WhatsAppSpy):
         async def send(self, address, message):
-            tell(office, id, state, code=131026)
+            tell(scheduler, id, state, code=131026)
             return "wamid.1"
 
-    office.deliver(Quick())
-    assert office.letters()[0].outcome == outcome
+    scheduler.deliver(Quick())
+    assert scheduler.letters()[0].outcome == outcome
 
 
-def test_a_refusal_after_a_delivery_passes_nothing_on(office):
-    id = news(office, someone(office, HOUR, ("web", "w")))
+def test_a_refusal_after_a_delivery_passes_nothing_on(scheduler):
+    id = news(scheduler, someone(scheduler, HOUR, ("web", "w")))
 
     class Confused(WhatsAppSpy):
         async def send(self, address, message):
-            tell(office, id, "delivered")
+            tell(scheduler, id, "delivered")
             raise SendRefused("gone", unreachable=True, code=131026)
 
-    office.deliver(Confused())
-    assert outcomes(office) == [("whatsapp", "sent")]
+    scheduler.deliver(Confused())
+    assert outcomes(scheduler) == [("whatsapp", "sent")]
 
 
 @pytest.mark.parametrize(
@@ -107,135 +107,137 @@ def test_a_refusal_after_a_delivery_passes_nothing_on(office):
         {"platform_id": "another"},
     ],
 )
-def test_a_status_of_no_message_of_ours_is_counted_and_ignored(office, more):
-    id = sent(office)
+def test_a_status_of_no_message_of_ours_is_counted_and_ignored(scheduler, more):
+    id = sent(scheduler)
     named = {"message_id": id} | more
-    assert tell(office, state="failed", code=131026, **named) is StatusOutcome.FOREIGN
-    assert (office.outcomes(), arrivals(office)) == (["sent"], [])
-    with office.sessions() as db:
+    assert tell(scheduler, state="failed", code=131026, **named) is StatusOutcome.FOREIGN
+    assert (scheduler.outcomes(), arrivals(scheduler)) == (["sent"], [])
+    with scheduler.sessions() as db:
         assert jobs.get_setting(db, FOREIGN_STATUSES) == "1"
 
 
-def test_a_status_that_names_no_message_is_not_foreign(office):
-    sent(office)
-    assert tell(office, state="failed", code=131026, message_id=None) is StatusOutcome.NO_MESSAGE
-    with office.sessions() as db:
-        assert (office.outcomes(), jobs.get_setting(db, FOREIGN_STATUSES)) == (["sent"], None)
+def test_a_status_that_names_no_message_is_not_foreign(scheduler):
+    sent(scheduler)
+    assert tell(scheduler, state="failed", code=131026, message_id=None) is StatusOutcome.NO_MESSAGE
+    with scheduler.sessions() as db:
+        assert (scheduler.outcomes(), jobs.get_setting(db, FOREIGN_STATUSES)) == (["sent"], None)
 
 
-def test_a_message_that_was_never_tried_has_no_status(office):
-    id = news(office, someone(office, HOUR))
-    assert tell(office, id, "delivered") is StatusOutcome.FOREIGN
-    assert office.outcomes() == [None]
+def test_a_message_that_was_never_tried_has_no_status(scheduler):
+    id = news(scheduler, someone(scheduler, HOUR))
+    assert tell(scheduler, id, "delivered") is StatusOutcome.FOREIGN
+    assert scheduler.outcomes() == [None]
 
 
-def test_the_price_is_kept_with_the_message(office):
-    id = sent(office)
-    tell(office, id, "delivered")
-    (row,) = arrivals(office)
+def test_the_price_is_kept_with_the_message(scheduler):
+    id = sent(scheduler)
+    tell(scheduler, id, "delivered")
+    (row,) = arrivals(scheduler)
     price = row.billable, row.pricing_model, row.pricing_type, row.category
     assert price == (True, "PMP", "regular", "utility")
 
 
-def test_nothing_that_people_wrote_is_kept_of_a_failure(office):
-    id = sent(office)
-    tell(office, id, "failed", code=131026, why="Siti Aminah, +6281234567890")
-    assert arrivals(office)[0].error_class == "this person cannot be reached"
+def test_nothing_that_people_wrote_is_kept_of_a_failure(scheduler):
+    id = sent(scheduler)
+    tell(scheduler, id, "failed", code=131026, why="Siti Aminah, +6281234567890")
+    assert arrivals(scheduler)[0].error_class == "this person cannot be reached"
 
 
 # Each class of failure
 
 
-def test_unreachable_marks_the_address_and_passes_the_message_on(office):
-    id = sent(office, ("web", "w"))
-    tell(office, id, "failed", code=131026)
-    assert outcomes(office) == [("whatsapp", "refused"), ("web", None)]
+def test_unreachable_marks_the_address_and_passes_the_message_on(scheduler):
+    id = sent(scheduler, ("web", "w"))
+    tell(scheduler, id, "failed", code=131026)
+    assert outcomes(scheduler) == [("whatsapp", "refused"), ("web", None)]
     marked = [
-        a.channel for a in addresses(office, office.letters()[0].person_id) if a.unreachable_at
+        a.channel
+        for a in addresses(scheduler, scheduler.letters()[0].person_id)
+        if a.unreachable_at
     ]
     assert marked == ["whatsapp"]
 
 
-def test_a_closed_window_is_tried_once_more_as_a_template(office):
-    approve(office)
-    id = sent(office, ("web", "w"))
-    tell(office, id, "failed", code=131047)
-    assert send(office, replies=["wamid.2"]).texts_used == ["news_active"]
-    assert outcomes(office) == [("whatsapp", "refused"), ("whatsapp", "sent")]
+def test_a_closed_window_is_tried_once_more_as_a_template(scheduler):
+    approve(scheduler)
+    id = sent(scheduler, ("web", "w"))
+    tell(scheduler, id, "failed", code=131047)
+    assert send(scheduler, replies=["wamid.2"]).texts_used == ["news_active"]
+    assert outcomes(scheduler) == [("whatsapp", "refused"), ("whatsapp", "sent")]
 
 
-def test_a_template_outside_of_the_window_that_fails_too_goes_to_the_next_channel(office):
-    approve(office)
-    id = sent(office, ("web", "w"))
-    tell(office, id, "failed", code=131047)
-    send(office, replies=["wamid.2"])
+def test_a_template_outside_of_the_window_that_fails_too_goes_to_the_next_channel(scheduler):
+    approve(scheduler)
+    id = sent(scheduler, ("web", "w"))
+    tell(scheduler, id, "failed", code=131047)
+    send(scheduler, replies=["wamid.2"])
     for _ in range(2):
-        tell(office, office.letters()[1].id, "failed", code=131047, platform_id="wamid.2")
-    assert [channel for channel, _ in outcomes(office)] == ["whatsapp", "whatsapp", "web"]
+        tell(scheduler, scheduler.letters()[1].id, "failed", code=131047, platform_id="wamid.2")
+    assert [channel for channel, _ in outcomes(scheduler)] == ["whatsapp", "whatsapp", "web"]
 
 
-def test_a_closed_window_without_a_template_goes_to_somebodys_list(office):
-    worker = office.worker(None, person_id=someone(office, HOUR))
-    id = news(office, office.person_of(worker), participant_id=worker)
-    send(office, replies=["wamid.1"])
-    tell(office, id, "failed", code=131047)
-    send(office)
-    assert set(office.outcomes()) == {"refused"}
-    assert [each.kind for each in cases(office)] == ["unreached"]
+def test_a_closed_window_without_a_template_goes_to_somebodys_list(scheduler):
+    worker = scheduler.worker(None, person_id=someone(scheduler, HOUR))
+    id = news(scheduler, scheduler.person_of(worker), participant_id=worker)
+    send(scheduler, replies=["wamid.1"])
+    tell(scheduler, id, "failed", code=131047)
+    send(scheduler)
+    assert set(scheduler.outcomes()) == {"refused"}
+    assert [each.kind for each in cases(scheduler)] == ["unreached"]
 
 
 @pytest.mark.parametrize("code", [131048, 131049, 131064])
-def test_a_warning_of_quality_pauses_bulk_for_a_day_but_not_replies(office, code):
-    id = sent(office)
+def test_a_warning_of_quality_pauses_bulk_for_a_day_but_not_replies(scheduler, code):
+    id = sent(scheduler)
     with capture_logs() as logs:
-        tell(office, id, "failed", code=code)
-        tell(office, id, "failed", code=code)
+        tell(scheduler, id, "failed", code=code)
+        tell(scheduler, id, "failed", code=code)
     assert [each["code"] for each in logs if each["event"] == "campaign stopped"] == [code]
-    person = someone(office, 0 * HOUR)
-    news(office, person)
-    address = KEYS.decrypt_address(addresses(office, person)[0].address)
-    office.post(person, "jawaban", channel="whatsapp", address=address)
-    assert send(office).texts == ["jawaban"]
-    office.now += DAY - 2 * HOUR
-    assert send(office).texts == []
-    office.now += 2 * HOUR
-    approve(office)
-    assert send(office).texts == ["Halo Siti."]
+    person = someone(scheduler, 0 * HOUR)
+    news(scheduler, person)
+    address = KEYS.decrypt_address(addresses(scheduler, person)[0].address)
+    scheduler.post(person, "jawaban", channel="whatsapp", address=address)
+    assert send(scheduler).texts == ["jawaban"]
+    scheduler.now += DAY - 2 * HOUR
+    assert send(scheduler).texts == []
+    scheduler.now += 2 * HOUR
+    approve(scheduler)
+    assert send(scheduler).texts == ["Halo Siti."]
 
 
-def test_a_warning_of_quality_told_at_once_pauses_bulk_too(office):
-    news(office, someone(office, HOUR))
-    send(office, replies=[SendRefused("spam", code=131048)])
-    with office.sessions() as db:
-        assert delivery_status.paused_until(db, "whatsapp", office.now) == office.now + DAY
+def test_a_warning_of_quality_told_at_once_pauses_bulk_too(scheduler):
+    news(scheduler, someone(scheduler, HOUR))
+    send(scheduler, replies=[SendRefused("spam", code=131048)])
+    with scheduler.sessions() as db:
+        assert delivery_status.paused_until(db, "whatsapp", scheduler.now) == scheduler.now + DAY
 
 
 @pytest.mark.parametrize(("code", "status"), [(132015, "PAUSED"), (132016, "DISABLED"), (132001, "MISSING")])  # fmt: skip  # noqa: E501
-def test_a_failing_template_is_switched_off(office, code, status):
-    approve(office)
-    id = news(office, someone(office, 2 * DAY))
-    send(office, replies=["wamid.1"])
+def test_a_failing_template_is_switched_off(scheduler, code, status):
+    approve(scheduler)
+    id = news(scheduler, someone(scheduler, 2 * DAY))
+    send(scheduler, replies=["wamid.1"])
     with capture_logs() as logs:
-        tell(office, id, "failed", code=code)
+        tell(scheduler, id, "failed", code=code)
     assert "template switched off" in [each["event"] for each in logs]
-    assert approval(office) == status
+    assert approval(scheduler) == status
 
 
-def test_trouble_with_the_account_calls_a_human(office):
-    id = sent(office)
+def test_trouble_with_the_account_calls_a_human(scheduler):
+    id = sent(scheduler)
     with capture_logs() as logs:
-        tell(office, id, "failed", code=131042)
+        tell(scheduler, id, "failed", code=131042)
     assert "the account needs a human" in [e["event"] for e in logs if e["log_level"] == "error"]
 
 
-def test_a_passing_failure_is_tried_once_more(office):
-    id = sent(office, ("web", "w"))
+def test_a_passing_failure_is_tried_once_more(scheduler):
+    id = sent(scheduler, ("web", "w"))
     for _ in range(2):
-        tell(office, id, "failed", code=131000)
-    office.now += MINUTE
-    assert send(office, replies=["wamid.2"]).texts == ["Halo Siti."]
-    tell(office, office.letters()[1].id, "failed", code=131000, platform_id="wamid.2")
-    assert [channel for channel, _ in outcomes(office)] == ["whatsapp", "whatsapp", "web"]
+        tell(scheduler, id, "failed", code=131000)
+    scheduler.now += MINUTE
+    assert send(scheduler, replies=["wamid.2"]).texts == ["Halo Siti."]
+    tell(scheduler, scheduler.letters()[1].id, "failed", code=131000, platform_id="wamid.2")
+    assert [channel for channel, _ in outcomes(scheduler)] == ["whatsapp", "whatsapp", "web"]
 
 
 # Any order, any number of times
@@ -259,24 +261,24 @@ STATUSES = st.lists(
 )
 
 
-def story(office: SchedulerWorld, told: list[tuple]) -> tuple:
+def story(scheduler: SchedulerWorld, told: list[tuple]) -> tuple:
     """What is kept of a letter after these statuses."""
-    id = sent(office)
+    id = sent(scheduler)
     for state, seconds, code, price in told:
-        at = office.now + seconds * SECOND
-        tell(office, id, state, at=at, code=code if state == "failed" else None, price=price)
-    row = next(each for each in arrivals(office) if each.message_id == id)
-    letter = next(each for each in office.letters() if each.id == id)
+        at = scheduler.now + seconds * SECOND
+        tell(scheduler, id, state, at=at, code=code if state == "failed" else None, price=price)
+    row = next(each for each in arrivals(scheduler) if each.message_id == id)
+    letter = next(each for each in scheduler.letters() if each.id == id)
     return letter.outcome, *(getattr(row, name) for name in (*STATE_FIELDS, *PRICE_FIELDS))
 
 
 @settings(max_examples=examples(25), deadline=None, suppress_health_check=FRESH)
 @given(STATUSES, st.data())
-def test_the_same_statuses_in_any_order_leave_the_same_rows(office, told, data):
-    office.now += DAY
+def test_the_same_statuses_in_any_order_leave_the_same_rows(scheduler, told, data):
+    scheduler.now += DAY
     again = data.draw(st.lists(st.sampled_from(told), max_size=3))
     shuffled = data.draw(st.permutations(told + again))
-    assert story(office, told) == story(office, shuffled)
+    assert story(scheduler, told) == story(scheduler, shuffled)
 
 
 # Crashes
@@ -285,29 +287,29 @@ def test_the_same_statuses_in_any_order_leave_the_same_rows(office, told, data):
 @pytest.mark.parametrize("point", ["claimed", "sent", "before settle", "settled"])
 @pytest.mark.parametrize("state", ["delivered", "failed"])
 @pytest.mark.parametrize("early", [True, False])
-def test_a_crash_around_a_status_never_makes_two_channels(office, point, state, early):
-    id = news(office, someone(office, HOUR, ("web", "w")))
+def test_a_crash_around_a_status_never_makes_two_channels(scheduler, point, state, early):
+    id = news(scheduler, someone(scheduler, HOUR, ("web", "w")))
     whatsapp, web = WhatsAppSpy(replies=["wamid.1"]), RecordingChannel()
-    office.crash_at = point
+    scheduler.crash_at = point
     try:
-        office.deliver(whatsapp, web)
+        scheduler.deliver(whatsapp, web)
     except Crash:
-        office.crash_at = ""
+        scheduler.crash_at = ""
     if early and whatsapp.sent:
-        tell(office, id, state, code=131026)
+        tell(scheduler, id, state, code=131026)
     for _ in range(3):
-        office.now += LEASE
-        office.deliver(whatsapp, web)
+        scheduler.now += LEASE
+        scheduler.deliver(whatsapp, web)
     if whatsapp.sent:
-        tell(office, id, state, code=131026)
-        office.deliver(whatsapp, web)
+        tell(scheduler, id, state, code=131026)
+        scheduler.deliver(whatsapp, web)
     reached = len(web.sent) + (len(whatsapp.sent) if state == "delivered" else 0)
     assert reached <= 1
     assert len(whatsapp.sent) <= 1
 
 
-def test_a_status_that_dies_halfway_is_taken_whole_the_next_time(office, monkeypatch):
-    id = sent(office, ("web", "w"))
+def test_a_status_that_dies_halfway_is_taken_whole_the_next_time(scheduler, monkeypatch):
+    id = sent(scheduler, ("web", "w"))
 
     def crash(*given, **more):
         raise Crash
@@ -315,15 +317,15 @@ def test_a_status_that_dies_halfway_is_taken_whole_the_next_time(office, monkeyp
     with monkeypatch.context() as patch:
         patch.setattr("models.delivery.fallback.person.mark_unreachable", crash)
         with pytest.raises(Crash):
-            tell(office, id, "failed", code=131026)
-    assert (arrivals(office), office.outcomes()) == ([], ["sent"])
-    tell(office, id, "failed", code=131026)
-    assert outcomes(office) == [("whatsapp", "refused"), ("web", None)]
+            tell(scheduler, id, "failed", code=131026)
+    assert (arrivals(scheduler), scheduler.outcomes()) == ([], ["sent"])
+    tell(scheduler, id, "failed", code=131026)
+    assert outcomes(scheduler) == [("whatsapp", "refused"), ("web", None)]
 
 
-def test_a_message_that_is_put_off_is_settled_by_a_status(office):
-    id = news(office, someone(office, HOUR))
-    send(office, replies=[SendLater("slow", retry_after=60)])
-    tell(office, id, "delivered")
-    office.now += HOUR
-    assert (send(office).sent, office.outcomes()) == ([], ["sent"])
+def test_a_message_that_is_put_off_is_settled_by_a_status(scheduler):
+    id = news(scheduler, someone(scheduler, HOUR))
+    send(scheduler, replies=[SendLater("slow", retry_after=60)])
+    tell(scheduler, id, "delivered")
+    scheduler.now += HOUR
+    assert (send(scheduler).sent, scheduler.outcomes()) == ([], ["sent"])

@@ -15,60 +15,60 @@ from tests.support.whatsapp.service_window import TEMPLATES, WORDING, approve
 OURS = (WORDING.name, WORDING.language)
 
 
-def notice(office, event, **more):
+def notice(scheduler, event, **more):
     """Whether it was news, and what was cried out."""
     with capture_logs() as logs:
-        news = apply_notice(office.sessions, TemplateNotice(*OURS, event, **more), office.now)
+        news = apply_notice(scheduler.sessions, TemplateNotice(*OURS, event, **more), scheduler.now)
     return news, [each["event"] for each in logs if each["log_level"] == "error"]
 
 
-def may(office) -> bool:
-    with office.sessions() as db:
+def may(scheduler) -> bool:
+    with scheduler.sessions() as db:
         return is_sendable(WORDING, template_statuses(db).get(OURS))
 
 
-def test_nothing_is_sent_that_was_never_approved(office):
-    assert not may(office)
+def test_nothing_is_sent_that_was_never_approved(scheduler):
+    assert not may(scheduler)
 
 
 @pytest.mark.parametrize("event", ["PAUSED", "DISABLED", "REJECTED", "PENDING_DELETION"])
-def test_a_template_that_is_taken_back_is_not_sent_and_somebody_hears_of_it(office, event):
-    approve(office)
-    news, cried = notice(office, event)
-    assert (news, may(office), len(cried)) == (True, False, 1)
+def test_a_template_that_is_taken_back_is_not_sent_and_somebody_hears_of_it(scheduler, event):
+    approve(scheduler)
+    news, cried = notice(scheduler, event)
+    assert (news, may(scheduler), len(cried)) == (True, False, 1)
 
 
-def test_a_template_that_becomes_marketing_is_not_sent(office):
-    approve(office)
-    _, cried = notice(office, "CATEGORY", category="MARKETING")
-    assert (may(office), len(cried)) == (False, 1)
+def test_a_template_that_becomes_marketing_is_not_sent(scheduler):
+    approve(scheduler)
+    _, cried = notice(scheduler, "CATEGORY", category="MARKETING")
+    assert (may(scheduler), len(cried)) == (False, 1)
 
 
-def test_an_approved_template_is_sent_again(office):
-    approve(office, "PAUSED")
-    _, cried = notice(office, "APPROVED")
-    assert (may(office), cried) == (True, [])
+def test_an_approved_template_is_sent_again(scheduler):
+    approve(scheduler, "PAUSED")
+    _, cried = notice(scheduler, "APPROVED")
+    assert (may(scheduler), cried) == (True, [])
 
 
-def test_a_notice_that_comes_twice_is_news_once(office):
-    approve(office)
-    notice(office, "PAUSED")
-    assert notice(office, "PAUSED") == (False, [])
+def test_a_notice_that_comes_twice_is_news_once(scheduler):
+    approve(scheduler)
+    notice(scheduler, "PAUSED")
+    assert notice(scheduler, "PAUSED") == (False, [])
 
 
-def test_a_flag_stops_nothing(office):
-    approve(office)
-    notice(office, "FLAGGED")
-    assert may(office)
+def test_a_flag_stops_nothing(scheduler):
+    approve(scheduler)
+    notice(scheduler, "FLAGGED")
+    assert may(scheduler)
 
 
-def test_every_change_is_kept_with_its_time(office):
-    approve(office)
-    notice(office, "PAUSED", reason="quality")
-    with office.sessions() as db:
+def test_every_change_is_kept_with_its_time(scheduler):
+    approve(scheduler)
+    notice(scheduler, "PAUSED", reason="quality")
+    with scheduler.sessions() as db:
         rows = db.scalars(select(TemplateStatusChange).order_by(TemplateStatusChange.id))
         kept = [(row.field, row.old, row.new, row.at) for row in rows]
-    assert ("status", "APPROVED", "PAUSED", office.now) in kept
+    assert ("status", "APPROVED", "PAUSED", scheduler.now) in kept
 
 
 def listed(**more) -> AccountTemplate:
@@ -88,15 +88,15 @@ def listed(**more) -> AccountTemplate:
         ([listed(body="Other words {{1}}.")], "differ"),
     ],
 )
-def test_a_comparison_says_what_to_do(office, found, todo):
-    (row,) = compare(office.sessions, TEMPLATES, found, office.now)
+def test_a_comparison_says_what_to_do(scheduler, found, todo):
+    (row,) = compare(scheduler.sessions, TEMPLATES, found, scheduler.now)
     assert todo in row.todo
     assert bool(todo) == bool(row.todo)
 
 
-def test_a_template_that_the_account_lost_is_not_sent_any_more(office):
-    approve(office)
-    compare(office.sessions, TEMPLATES, [], office.now)
-    assert not may(office)
-    with office.sessions() as db:
+def test_a_template_that_the_account_lost_is_not_sent_any_more(scheduler):
+    approve(scheduler)
+    compare(scheduler.sessions, TEMPLATES, [], scheduler.now)
+    assert not may(scheduler)
+    with scheduler.sessions() as db:
         assert templates.template_statuses(db)[OURS].status == "MISSING"

@@ -21,7 +21,7 @@ def company_of_two(world: World) -> ScriptedChat:
 
 def moved(world: World, company: ScriptedChat) -> None:
     with world.sessions.begin() as db:
-        frm, to = company.office_of(db, "rudi"), company.office_of(db, "maya")
+        frm, to = company.role_of(db, "rudi"), company.role_of(db, "maya")
         assert agent_changes.move(db, assignments.is_with(frm.id), to, "test", world.now) == 6
 
 
@@ -58,7 +58,7 @@ def test_whoever_dies_half_way_writes_nothing_twice(
 def test_the_end_of_an_office_without_a_successor_is_told_too(world: World) -> None:
     company = company_of_two(world)
     with world.sessions.begin() as db:
-        row = company.office_of(db, "rudi")
+        row = company.role_of(db, "rudi")
         terms.end_role(db, row, EndReason.MOVED, "test", world.now)
     letters.post_due(world.sessions, world.texts, world.now)
     (mine,) = told(world, "client-0")
@@ -71,7 +71,7 @@ def test_people_who_went_on_to_a_third_agent_are_told_of_that_one_only(world: Wo
     moved(world, company)
     company.do_is("tini agent Tini Agen")
     with world.sessions.begin() as db:
-        frm, to = company.office_of(db, "maya"), company.office_of(db, "tini")
+        frm, to = company.role_of(db, "maya"), company.role_of(db, "tini")
         agent_changes.move(db, assignments.is_with(frm.id), to, "test", world.now)
     letters.post_due(world.sessions, world.texts, world.now)
     (mine,) = told(world, "client-0")

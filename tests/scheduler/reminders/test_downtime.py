@@ -55,18 +55,18 @@ def plain_life(until: date, awake: set[date], payments: dict[date, date]) -> lis
 
 
 def our_life(
-    office: SchedulerWorld, until: date, awake: set[date], payments: dict[date, date]
+    scheduler: SchedulerWorld, until: date, awake: set[date], payments: dict[date, date]
 ) -> list[tuple[date, str]]:
-    id, said, spy = office.worker(until), [], RecordingChannel()
+    id, said, spy = scheduler.worker(until), [], RecordingChannel()
     for day in (START + timedelta(n) for n in range(DAYS)):
         if day in payments:
-            office.change(Participant, id, protected_until=payments[day])
+            scheduler.change(Participant, id, protected_until=payments[day])
         if day in awake:
-            office.now = datetime.combine(day, time(9), ZONE)
-            plan_reminders(office.sessions, STEPS, office.now)
-            post_due_reminders(office.sessions, TEXTS, STEPS, office.now)
-            if office.report()["waiting"]:
-                office.deliver(spy)
+            scheduler.now = datetime.combine(day, time(9), ZONE)
+            plan_reminders(scheduler.sessions, STEPS, scheduler.now)
+            post_due_reminders(scheduler.sessions, TEXTS, STEPS, scheduler.now)
+            if scheduler.report()["waiting"]:
+                scheduler.deliver(spy)
             said += [(day, text.split()[0]) for text in spy.texts]
             spy.sent.clear()
     return [(day, "h-7" if name == "Siti," else name) for day, name in said]

@@ -19,18 +19,18 @@ from tests.support.scheduler import STEPS, SchedulerWorld
 AUGUST_31 = date(2026, 8, 31)
 
 
-def pay(office: SchedulerWorld, worker: int, kind: EntryKind, month: date = DECEMBER) -> int:
+def pay(scheduler: SchedulerWorld, worker: int, kind: EntryKind, month: date = DECEMBER) -> int:
     """One month; of a report also its case."""
-    with office.sessions.begin() as db:
+    with scheduler.sessions.begin() as db:
         entry = ledger.append_entry(
-            db, worker, kind, first_month=month, months=1, paid_on=month, at=office.now
+            db, worker, kind, first_month=month, months=1, paid_on=month, at=scheduler.now
         )
         if kind is EntryKind.REPORTED:
             cases.open_case(
                 db,
                 CaseKind.PAYMENT,
-                now=office.now,
-                due_at=office.now,
+                now=scheduler.now,
+                due_at=scheduler.now,
                 participant_id=worker,
                 payment=entry.id,
             )
@@ -38,24 +38,24 @@ def pay(office: SchedulerWorld, worker: int, kind: EntryKind, month: date = DECE
 
 
 @pytest.mark.parametrize("kind", [EntryKind.COLLECTED, EntryKind.REPORTED])
-def test_whoever_paid_an_agent_or_reported_it_is_not_reminded(office, kind):
-    pay(office, office.worker(NOVEMBER_30), kind)
+def test_whoever_paid_an_agent_or_reported_it_is_not_reminded(scheduler, kind):
+    pay(scheduler, scheduler.worker(NOVEMBER_30), kind)
     for days in (0, 4, 7, 14):
-        assert remind(office, MORNING + timedelta(days=days)) == 0
-    assert {outcome for _, outcome in book(office)} <= {"cancelled", None}
+        assert remind(scheduler, MORNING + timedelta(days=days)) == 0
+    assert {outcome for _, outcome in book(scheduler)} <= {"cancelled", None}
 
 
-def test_a_letter_that_waits_is_not_sent_after_the_payment(office):
-    worker = office.worker(NOVEMBER_30)
-    assert remind(office, MORNING) == 1
-    pay(office, worker, EntryKind.COLLECTED)
-    assert heard(office) == []
+def test_a_letter_that_waits_is_not_sent_after_the_payment(scheduler):
+    worker = scheduler.worker(NOVEMBER_30)
+    assert remind(scheduler, MORNING) == 1
+    pay(scheduler, worker, EntryKind.COLLECTED)
+    assert heard(scheduler) == []
 
 
-def test_a_payment_that_is_taken_back_is_asked_for_again(office):
-    worker = office.worker(NOVEMBER_30)
-    collected = pay(office, worker, EntryKind.COLLECTED)
-    with office.sessions.begin() as db:
+def test_a_payment_that_is_taken_back_is_asked_for_again(scheduler):
+    worker = scheduler.worker(NOVEMBER_30)
+    collected = pay(scheduler, worker, EntryKind.COLLECTED)
+    with scheduler.sessions.begin() as db:
         ledger.append_entry(
             db,
             worker,
@@ -63,31 +63,31 @@ def test_a_payment_that_is_taken_back_is_asked_for_again(office):
             first_month=DECEMBER,
             months=1,
             reverses_id=collected,
-            at=office.now,
+            at=scheduler.now,
         )
-    assert remind(office, MORNING) == 1
+    assert remind(scheduler, MORNING) == 1
 
 
-def test_a_report_that_somebody_looked_into_holds_nothing(office):
-    pay(office, office.worker(NOVEMBER_30), EntryKind.REPORTED)
-    with office.sessions.begin() as db:
-        db.execute(update(Case).values(closed_at=office.now))
-    assert remind(office, MORNING) == 1
+def test_a_report_that_somebody_looked_into_holds_nothing(scheduler):
+    pay(scheduler, scheduler.worker(NOVEMBER_30), EntryKind.REPORTED)
+    with scheduler.sessions.begin() as db:
+        db.execute(update(Case).values(closed_at=scheduler.now))
+    assert remind(scheduler, MORNING) == 1
 
 
-def test_before_membership_ends_an_open_report_is_brought_to_mind(office):
-    pay(office, office.worker(AUGUST_31), EntryKind.REPORTED, date(2026, 9, 1))
-    assert remind(office, MORNING) == 1
-    with office.sessions() as db:
+def test_before_membership_ends_an_open_report_is_brought_to_mind(scheduler):
+    pay(scheduler, scheduler.worker(AUGUST_31), EntryKind.REPORTED, date(2026, 9, 1))
+    assert remind(scheduler, MORNING) == 1
+    with scheduler.sessions() as db:
         (letter,) = db.scalars(select(OutboundMessage))
         assert KEYS.decrypt_json("message", letter.body)["name"] == "reminder-reported"
-    assert heard(office) == ["reported 30 November 2026"]
+    assert heard(scheduler) == ["reported 30 November 2026"]
 
 
-def test_a_reminder_waits_a_day_after_other_news(office):
-    worker = office.worker(NOVEMBER_30)
-    with office.sessions.begin() as db:
-        db.get_one(Person, office.person_of(worker)).contacted_at = MORNING
-    plan_reminders(office.sessions, STEPS, MORNING)
-    assert remind(office, MORNING) == 0
-    assert remind(office, MORNING + timedelta(days=1)) == 1
+def test_a_reminder_waits_a_day_after_other_news(scheduler):
+    worker = scheduler.worker(NOVEMBER_30)
+    with scheduler.sessions.begin() as db:
+        db.get_one(Person, scheduler.person_of(worker)).contacted_at = MORNING
+    plan_reminders(scheduler.sessions, STEPS, MORNING)
+    assert remind(scheduler, MORNING) == 0
+    assert remind(scheduler, MORNING + timedelta(days=1)) == 1

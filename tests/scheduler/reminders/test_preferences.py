@@ -16,61 +16,61 @@ from tests.support.reminders import MORNING, NOVEMBER_30, TODAY, book, chosen, h
 from tests.support.scheduler import DAY, STEPS, TEXTS
 
 
-def test_a_chosen_day_is_kept(office):
-    id = office.worker(NOVEMBER_30)
-    chosen(office, id, date(2026, 11, 25))
-    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING + DAY) == 0
-    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING + 2 * DAY) == 1
-    office.now = MORNING + 2 * DAY
-    assert heard(office) == ["snooze 1 Desember 2026"]
+def test_a_chosen_day_is_kept(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    chosen(scheduler, id, date(2026, 11, 25))
+    assert post_due_reminders(scheduler.sessions, TEXTS, STEPS, MORNING + DAY) == 0
+    assert post_due_reminders(scheduler.sessions, TEXTS, STEPS, MORNING + 2 * DAY) == 1
+    scheduler.now = MORNING + 2 * DAY
+    assert heard(scheduler) == ["snooze 1 Desember 2026"]
 
 
-def test_a_new_day_takes_the_place_of_the_old_one(office):
-    id = office.worker(NOVEMBER_30)
-    chosen(office, id, date(2026, 11, 23))
-    chosen(office, id, date(2026, 11, 25))
-    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING) == 0
-    assert book(office) == [("snooze", None)]
+def test_a_new_day_takes_the_place_of_the_old_one(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    chosen(scheduler, id, date(2026, 11, 23))
+    chosen(scheduler, id, date(2026, 11, 25))
+    assert post_due_reminders(scheduler.sessions, TEXTS, STEPS, MORNING) == 0
+    assert book(scheduler) == [("snooze", None)]
 
 
-def test_a_day_may_be_chosen_again_after_it_was_said(office):
-    id = office.worker(NOVEMBER_30)
+def test_a_day_may_be_chosen_again_after_it_was_said(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
     for day in (23, 25):
-        chosen(office, id, date(2026, 11, day))
+        chosen(scheduler, id, date(2026, 11, day))
         at = datetime.combine(date(2026, 11, day), time(9), ZONE)
-        assert post_due_reminders(office.sessions, TEXTS, STEPS, at) == 1
-    assert office.count(message.OutboundMessage) == 2
+        assert post_due_reminders(scheduler.sessions, TEXTS, STEPS, at) == 1
+    assert scheduler.count(message.OutboundMessage) == 2
 
 
-def test_on_the_day_of_a_step_the_step_is_said_instead(office):
-    id = office.worker(NOVEMBER_30)
-    chosen(office, id, date(2026, 11, 23))
-    assert remind(office, MORNING) == 1
-    assert sorted(book(office)) == [("h-7", "posted"), ("snooze", "skipped")]
+def test_on_the_day_of_a_step_the_step_is_said_instead(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    chosen(scheduler, id, date(2026, 11, 23))
+    assert remind(scheduler, MORNING) == 1
+    assert sorted(book(scheduler)) == [("h-7", "posted"), ("snooze", "skipped")]
 
 
-def test_paying_cancels_the_book_and_the_waiting_letter(office):
-    id = office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    plan_reminders(office.sessions, STEPS, MORNING + 4 * DAY)
-    assert paid(office, id) == 2
-    assert book(office) == [("h-7", "posted"), ("h-3", "cancelled")]
-    assert office.outcomes() == ["cancelled"]
+def test_paying_cancels_the_book_and_the_waiting_letter(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    plan_reminders(scheduler.sessions, STEPS, MORNING + 4 * DAY)
+    assert paid(scheduler, id) == 2
+    assert book(scheduler) == [("h-7", "posted"), ("h-3", "cancelled")]
+    assert scheduler.outcomes() == ["cancelled"]
 
 
-def test_a_payment_that_is_rolled_back_cancels_nothing(office):
-    id = office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    with office.undone() as db:
-        reminder.close_as_paid(db, id, office.now)
-    assert office.outcomes() == [None]
+def test_a_payment_that_is_rolled_back_cancels_nothing(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    with scheduler.undone() as db:
+        reminder.close_as_paid(db, id, scheduler.now)
+    assert scheduler.outcomes() == [None]
 
 
-def test_paying_leaves_other_letters_alone(office):
-    id = office.worker(NOVEMBER_30)
-    office.post(office.person_of(id), "kabar", Lane.BULK, reason="posted", participant_id=id)
-    paid(office, id)
-    assert office.outcomes() == [None]
+def test_paying_leaves_other_letters_alone(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    scheduler.post(scheduler.person_of(id), "kabar", Lane.BULK, reason="posted", participant_id=id)
+    paid(scheduler, id)
+    assert scheduler.outcomes() == [None]
 
 
 @pytest.mark.parametrize(
@@ -83,41 +83,41 @@ def test_paying_leaves_other_letters_alone(office):
         {"person_id": None},
     ],
 )
-def test_a_late_letter_that_is_no_longer_true_is_cancelled(office, change):
-    id = office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    office.change(Participant, id, **change)
-    assert heard(office) == []
-    assert office.outcomes() == ["cancelled"]
+def test_a_late_letter_that_is_no_longer_true_is_cancelled(scheduler, change):
+    id = scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    scheduler.change(Participant, id, **change)
+    assert heard(scheduler) == []
+    assert scheduler.outcomes() == ["cancelled"]
 
 
-def test_a_late_letter_to_one_who_said_stop_is_cancelled(office):
-    id = office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    with office.sessions.begin() as db:
-        office.consents(db, office.person_of(id), given=False)
-    assert heard(office) == []
-    assert office.letters()[0].error == "no_consent"
+def test_a_late_letter_to_one_who_said_stop_is_cancelled(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    with scheduler.sessions.begin() as db:
+        scheduler.consents(db, scheduler.person_of(id), given=False)
+    assert heard(scheduler) == []
+    assert scheduler.letters()[0].error == "no_consent"
 
 
-def test_a_late_letter_to_one_who_snoozed_is_cancelled(office):
-    id = office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    office.change(Person, office.person_of(id), snoozed_until=date(2026, 12, 1))
-    assert (heard(office), office.outcomes()) == ([], ["cancelled"])
+def test_a_late_letter_to_one_who_snoozed_is_cancelled(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    scheduler.change(Person, scheduler.person_of(id), snoozed_until=date(2026, 12, 1))
+    assert (heard(scheduler), scheduler.outcomes()) == ([], ["cancelled"])
 
 
-def test_a_late_letter_waits_until_the_morning(office):
-    office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    office.now = datetime(2026, 11, 23, 20, tzinfo=ZONE)
-    assert heard(office) == []
-    assert office.letters()[0].due_at == MORNING + DAY
-    office.now = MORNING + DAY
-    assert len(heard(office)) == 1
+def test_a_late_letter_waits_until_the_morning(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    scheduler.now = datetime(2026, 11, 23, 20, tzinfo=ZONE)
+    assert heard(scheduler) == []
+    assert scheduler.letters()[0].due_at == MORNING + DAY
+    scheduler.now = MORNING + DAY
+    assert len(heard(scheduler)) == 1
 
 
-def test_other_bulk_letters_are_not_looked_at(office):
-    office.post(office.person(), "kabar", Lane.BULK)
-    office.now = datetime(2026, 11, 23, 23, tzinfo=ZONE)
-    assert heard(office) == ["kabar"]
+def test_other_bulk_letters_are_not_looked_at(scheduler):
+    scheduler.post(scheduler.person(), "kabar", Lane.BULK)
+    scheduler.now = datetime(2026, 11, 23, 23, tzinfo=ZONE)
+    assert heard(scheduler) == ["kabar"]

@@ -20,26 +20,26 @@ from tests.support.reminders import MORNING, NOVEMBER_30, TODAY, book, heard, re
 from tests.support.scheduler import DAY, HOUR, MINUTE, NOON, STEPS, TEXTS
 
 
-def test_a_due_reminder_becomes_a_bulk_letter(office):
-    id = office.worker(NOVEMBER_30)
-    assert remind(office, MORNING) == 1
-    (letter,) = office.letters()
+def test_a_due_reminder_becomes_a_bulk_letter(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    assert remind(scheduler, MORNING) == 1
+    (letter,) = scheduler.letters()
     assert (letter.lane, letter.reason, letter.participant_id) == ("bulk", "reminder", id)
     assert letter.key == "reminder:1"
-    assert book(office) == [("h-7", "posted")]
-    assert office.nudged(office.person_of(id)) == MORNING
+    assert book(scheduler) == [("h-7", "posted")]
+    assert scheduler.nudged(scheduler.person_of(id)) == MORNING
 
 
-def test_the_letter_says_the_name_the_day_and_the_amount(office):
-    office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    assert heard(office) == ["Siti, 30 November 2026: 8.400"]
+def test_the_letter_says_the_name_the_day_and_the_amount(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    assert heard(scheduler) == ["Siti, 30 November 2026: 8.400"]
 
 
-def test_the_letter_keeps_the_name_and_values_of_its_words(office):
-    office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    with office.sessions.begin() as db:
+def test_the_letter_keeps_the_name_and_values_of_its_words(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    with scheduler.sessions.begin() as db:
         (letter,) = outbox.claim(db, Lane.BULK, "web", MORNING)
     assert letter.body["name"] == "reminder-h-7"
     assert letter.body["values"] == {
@@ -57,11 +57,11 @@ def test_the_letter_keeps_the_name_and_values_of_its_words(office):
     ]
 
 
-def test_it_is_said_in_the_persons_language(office):
-    id = office.worker(NOVEMBER_30)
-    office.change(Person, office.person_of(id), language="en")
-    remind(office, MORNING)
-    with office.sessions.begin() as db:
+def test_it_is_said_in_the_persons_language(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    scheduler.change(Person, scheduler.person_of(id), language="en")
+    remind(scheduler, MORNING)
+    with scheduler.sessions.begin() as db:
         (letter,) = outbox.claim(db, Lane.BULK, "web", MORNING)
     assert letter.body["options"][0] == ["/sudahbayar", "I paid"]
 
@@ -84,56 +84,56 @@ def test_every_step_has_its_words(step, name):
     assert text_of_step(TEXTS, "id", step) == name
 
 
-def test_a_reminder_is_posted_once(office):
-    office.worker(NOVEMBER_30)
-    remind(office, MORNING)
-    assert remind(office, MORNING + HOUR) == 0
-    assert office.count(message.OutboundMessage) == 1
+def test_a_reminder_is_posted_once(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    assert remind(scheduler, MORNING + HOUR) == 0
+    assert scheduler.count(message.OutboundMessage) == 1
 
 
-def test_only_the_latest_step_is_said(office):
-    office.worker(NOVEMBER_30)
-    plan_reminders(office.sessions, STEPS, MORNING)
-    remind(office, MORNING + 4 * DAY)
-    assert book(office) == [("h-7", "lapsed"), ("h-3", "posted")]
+def test_only_the_latest_step_is_said(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    plan_reminders(scheduler.sessions, STEPS, MORNING)
+    remind(scheduler, MORNING + 4 * DAY)
+    assert book(scheduler) == [("h-7", "lapsed"), ("h-3", "posted")]
 
 
-def test_an_earlier_step_that_is_not_too_old_is_skipped(office):
-    office.worker(NOVEMBER_30)
-    remind(office, datetime(2026, 11, 23, 21, tzinfo=ZONE))
+def test_an_earlier_step_that_is_not_too_old_is_skipped(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    remind(scheduler, datetime(2026, 11, 23, 21, tzinfo=ZONE))
     later = datetime(2026, 11, 27, 9, tzinfo=ZONE)
-    plan_reminders(office.sessions, STEPS, later)
-    post_due_reminders(office.sessions, TEXTS, STEPS, later, age_limit_days=5)
-    assert book(office) == [("h-7", "skipped"), ("h-3", "posted")]
+    plan_reminders(scheduler.sessions, STEPS, later)
+    post_due_reminders(scheduler.sessions, TEXTS, STEPS, later, age_limit_days=5)
+    assert book(scheduler) == [("h-7", "skipped"), ("h-3", "posted")]
 
 
-def test_a_step_too_old_lapses(office):
-    office.worker(NOVEMBER_30)
-    plan_reminders(office.sessions, STEPS, MORNING)
-    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING + 4 * DAY) == 0
-    assert book(office) == [("h-7", "lapsed")]
+def test_a_step_too_old_lapses(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    plan_reminders(scheduler.sessions, STEPS, MORNING)
+    assert post_due_reminders(scheduler.sessions, TEXTS, STEPS, MORNING + 4 * DAY) == 0
+    assert book(scheduler) == [("h-7", "lapsed")]
 
 
-def test_at_night_nothing_is_posted(office):
-    office.worker(NOVEMBER_30)
-    assert remind(office, MORNING - MINUTE) == 0
-    assert remind(office, MORNING) == 1
+def test_at_night_nothing_is_posted(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    assert remind(scheduler, MORNING - MINUTE) == 0
+    assert remind(scheduler, MORNING) == 1
 
 
-def test_a_person_is_nudged_once_a_day(office):
-    id = office.worker(NOVEMBER_30)
-    other = office.worker(NOVEMBER_30, person_id=office.person_of(id))
-    assert remind(office, MORNING) == 1
-    assert remind(office, MORNING + HOUR) == 0
-    assert remind(office, MORNING + DAY) == 1
-    assert {letter.participant_id for letter in office.letters()} == {id, other}
+def test_a_person_is_nudged_once_a_day(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    other = scheduler.worker(NOVEMBER_30, person_id=scheduler.person_of(id))
+    assert remind(scheduler, MORNING) == 1
+    assert remind(scheduler, MORNING + HOUR) == 0
+    assert remind(scheduler, MORNING + DAY) == 1
+    assert {letter.participant_id for letter in scheduler.letters()} == {id, other}
 
 
-def test_who_snoozes_is_left_alone_until_that_day(office):
-    id = office.worker(NOVEMBER_30)
-    office.change(Person, office.person_of(id), snoozed_until=date(2026, 11, 25))
-    assert remind(office, MORNING + DAY) == 0
-    assert remind(office, MORNING + 2 * DAY) == 1
+def test_who_snoozes_is_left_alone_until_that_day(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    scheduler.change(Person, scheduler.person_of(id), snoozed_until=date(2026, 11, 25))
+    assert remind(scheduler, MORNING + DAY) == 0
+    assert remind(scheduler, MORNING + 2 * DAY) == 1
 
 
 @pytest.mark.parametrize(
@@ -146,69 +146,69 @@ def test_who_snoozes_is_left_alone_until_that_day(office):
         ({"state": "ended"}, "cancelled"),
     ],
 )
-def test_what_changed_since_planning_is_not_said(office, change, why):
-    id = office.worker(NOVEMBER_30)
-    plan_reminders(office.sessions, STEPS, MORNING)
-    office.change(Participant, id, **change)
-    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING) == 0
-    assert book(office) == [("h-7", why)]
+def test_what_changed_since_planning_is_not_said(scheduler, change, why):
+    id = scheduler.worker(NOVEMBER_30)
+    plan_reminders(scheduler.sessions, STEPS, MORNING)
+    scheduler.change(Participant, id, **change)
+    assert post_due_reminders(scheduler.sessions, TEXTS, STEPS, MORNING) == 0
+    assert book(scheduler) == [("h-7", why)]
 
 
-def test_without_consent_nothing_is_said(office):
-    office.worker(NOVEMBER_30, consented=False)
-    assert remind(office, MORNING) == 0
-    assert book(office) == [("h-7", "no_consent")]
+def test_without_consent_nothing_is_said(scheduler):
+    scheduler.worker(NOVEMBER_30, consented=False)
+    assert remind(scheduler, MORNING) == 0
+    assert book(scheduler) == [("h-7", "no_consent")]
 
 
-def test_the_newest_consent_holds(office):
-    id = office.worker(NOVEMBER_30)
-    with office.sessions.begin() as db:
-        office.consents(db, office.person_of(id), given=False)
-    assert remind(office, MORNING) == 0
+def test_the_newest_consent_holds(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    with scheduler.sessions.begin() as db:
+        scheduler.consents(db, scheduler.person_of(id), given=False)
+    assert remind(scheduler, MORNING) == 0
 
 
-def test_who_cannot_be_reached_is_for_the_agent(office):
-    id = office.worker(NOVEMBER_30)
-    with office.sessions.begin() as db:
+def test_who_cannot_be_reached_is_for_the_agent(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    with scheduler.sessions.begin() as db:
         row = db.scalars(select(Address)).one()
         person.mark_unreachable(db, row.id, "blocked", NOON)
-    assert remind(office, MORNING) == 0
-    assert book(office) == [("h-7", "unreachable")]
-    assert office.nudged(office.person_of(id)) is None
+    assert remind(scheduler, MORNING) == 0
+    assert book(scheduler) == [("h-7", "unreachable")]
+    assert scheduler.nudged(scheduler.person_of(id)) is None
 
 
-def test_it_goes_to_the_reachable_address(office):
-    one = office.person(("web", "w"), ("telegram", "7"))
-    office.worker(NOVEMBER_30, person_id=one)
-    with office.sessions.begin() as db:
+def test_it_goes_to_the_reachable_address(scheduler):
+    one = scheduler.person(("web", "w"), ("telegram", "7"))
+    scheduler.worker(NOVEMBER_30, person_id=one)
+    with scheduler.sessions.begin() as db:
         row = db.scalars(select(Address).where(Address.channel == "telegram")).one()
         person.mark_unreachable(db, row.id, "blocked", NOON)
-    remind(office, MORNING)
-    (letter,) = office.letters()
+    remind(scheduler, MORNING)
+    (letter,) = scheduler.letters()
     assert (letter.channel, letter.address) == ("web", stored("w"))
 
 
-def test_a_month_without_a_price_stops_nobody_else(office):
-    old = office.worker(NOVEMBER_30)
-    office.worker(NOVEMBER_30)
-    plan_reminders(office.sessions, STEPS, MORNING)
-    office.change(Participant, old, protected_until=date(1998, 12, 31))
-    with office.sessions.begin() as db:
+def test_a_month_without_a_price_stops_nobody_else(scheduler):
+    old = scheduler.worker(NOVEMBER_30)
+    scheduler.worker(NOVEMBER_30)
+    plan_reminders(scheduler.sessions, STEPS, MORNING)
+    scheduler.change(Participant, old, protected_until=date(1998, 12, 31))
+    with scheduler.sessions.begin() as db:
         row = db.scalars(select(Reminder).where(Reminder.participant_id == old)).one()
         row.month = date(1999, 1, 1)
-    assert post_due_reminders(office.sessions, TEXTS, STEPS, MORNING) == 1
+    assert post_due_reminders(scheduler.sessions, TEXTS, STEPS, MORNING) == 1
 
 
-def test_a_step_that_left_the_ladder_is_not_said(office):
-    office.worker(NOVEMBER_30)
-    plan_reminders(office.sessions, STEPS, MORNING)
-    assert post_due_reminders(office.sessions, TEXTS, STEPS[1:], MORNING) == 0
-    assert book(office) == [("h-7", "cancelled")]
+def test_a_step_that_left_the_ladder_is_not_said(scheduler):
+    scheduler.worker(NOVEMBER_30)
+    plan_reminders(scheduler.sessions, STEPS, MORNING)
+    assert post_due_reminders(scheduler.sessions, TEXTS, STEPS[1:], MORNING) == 0
+    assert book(scheduler) == [("h-7", "cancelled")]
 
 
-def test_many_people_are_told_batch_by_batch(office, monkeypatch):
+def test_many_people_are_told_batch_by_batch(scheduler, monkeypatch):
     monkeypatch.setattr(send, "BATCH", 2)
     for _ in range(7):
-        office.worker(NOVEMBER_30)
-    assert remind(office, MORNING) == 7
-    assert office.count(message.OutboundMessage) == 7
+        scheduler.worker(NOVEMBER_30)
+    assert remind(scheduler, MORNING) == 7
+    assert scheduler.count(message.OutboundMessage) == 7

@@ -34,64 +34,64 @@ class WhatsAppSpy(RecordingChannel):
         return answer
 
 
-def send(office: SchedulerWorld, *channels: RecordingChannel, **more: object) -> WhatsAppSpy:
+def send(scheduler: SchedulerWorld, *channels: RecordingChannel, **more: object) -> WhatsAppSpy:
     """One pass of delivery, over WhatsApp too."""
     spy = WhatsAppSpy(**more)
-    office.deliver(spy, *channels, templates=TEMPLATES)
+    scheduler.deliver(spy, *channels, templates=TEMPLATES)
     return spy
 
 
-def someone(office: SchedulerWorld, heard: timedelta | None, *others: tuple[str, str]) -> int:
+def someone(scheduler: SchedulerWorld, heard: timedelta | None, *others: tuple[str, str]) -> int:
     """A person on WhatsApp who wrote so long ago."""
-    id = office.person(*others, ("whatsapp", f"wa{office.count(Address)}"))
-    with office.sessions.begin() as db:
+    id = scheduler.person(*others, ("whatsapp", f"wa{scheduler.count(Address)}"))
+    with scheduler.sessions.begin() as db:
         rows = select(Address).where(Address.person_id == id, Address.channel == "whatsapp")
         address = db.scalars(rows.order_by(Address.id.desc())).first()
-        address.last_inbound_at = None if heard is None else office.now - heard
+        address.last_inbound_at = None if heard is None else scheduler.now - heard
     return id
 
 
-def news(office: SchedulerWorld, person: int, **more: object) -> int:
+def news(scheduler: SchedulerWorld, person: int, **more: object) -> int:
     """A letter that speaks first; its id."""
-    stored = next(a.address for a in addresses(office, person) if a.channel == "whatsapp")
+    stored = next(a.address for a in addresses(scheduler, person) if a.channel == "whatsapp")
     address = KEYS.decrypt_address(stored)
     values = {"channel": "whatsapp", "address": address, "reason": "news", "extra": SAID} | more
-    office.post(person, "Halo Siti.", Lane.BULK, **values)
-    return office.letters()[-1].id
+    scheduler.post(person, "Halo Siti.", Lane.BULK, **values)
+    return scheduler.letters()[-1].id
 
 
-def addresses(office: SchedulerWorld, person: int) -> list[Address]:
-    with office.sessions() as db:
+def addresses(scheduler: SchedulerWorld, person: int) -> list[Address]:
+    with scheduler.sessions() as db:
         return list(db.scalars(select(Address).where(Address.person_id == person)))
 
 
-def approve(office: SchedulerWorld, status: str = "APPROVED", category: str = "UTILITY") -> None:
-    with office.sessions.begin() as db:
+def approve(scheduler: SchedulerWorld, status: str = "APPROVED", category: str = "UTILITY") -> None:
+    with scheduler.sessions.begin() as db:
         values = {"status": status, "category": category}
-        templates.record_change(db, WORDING.name, WORDING.language, office.now, **values)
+        templates.record_change(db, WORDING.name, WORDING.language, scheduler.now, **values)
 
 
-def tell(office: SchedulerWorld, message_id: int, state: str, **more: object) -> StatusOutcome:
+def tell(scheduler: SchedulerWorld, message_id: int, state: str, **more: object) -> StatusOutcome:
     price = PRICE if state != "failed" else None
-    at = more.pop("at", office.now)
+    at = more.pop("at", scheduler.now)
     values = {"platform_id": "wamid.1", "price": price, "channel": "whatsapp"} | more
     return record_status(
-        office.sessions,
+        scheduler.sessions,
         DeliveryReport(message_id=message_id, state=state, at=at, **values),
-        office.now,
+        scheduler.now,
     )
 
 
-def arrivals(office: SchedulerWorld) -> list[DeliveryStatus]:
-    with office.sessions() as db:
+def arrivals(scheduler: SchedulerWorld) -> list[DeliveryStatus]:
+    with scheduler.sessions() as db:
         return list(db.scalars(select(DeliveryStatus).order_by(DeliveryStatus.message_id)))
 
 
-def cases(office: SchedulerWorld) -> list[Case]:
-    with office.sessions() as db:
+def cases(scheduler: SchedulerWorld) -> list[Case]:
+    with scheduler.sessions() as db:
         return list(db.scalars(select(Case).order_by(Case.id)))
 
 
-def later(office: SchedulerWorld, span: timedelta = DAY) -> datetime:
-    office.now += span
-    return office.now
+def later(scheduler: SchedulerWorld, span: timedelta = DAY) -> datetime:
+    scheduler.now += span
+    return scheduler.now
