@@ -88,7 +88,7 @@ def add_officeholder(
     return insert_if_absent(db, Officeholder, values)
 
 
-def end_officeholder(db: Session, row: Officeholder, today: date) -> None:
+def end_officeholder(row: Officeholder, today: date) -> None:
     """End the term in office; the row stays, so that the list of an earlier day is known."""
     row.until = today
 

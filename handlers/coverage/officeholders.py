@@ -266,7 +266,7 @@ class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
         if row is None:
             turn.say("end-officeholder-gone")
             return turn.offer("/belum", "/menu")
-        end_officeholder(turn.db, row, turn.today)
+        end_officeholder(row, turn.today)
         actor = f"role:{acting_role(turn, self).id}"
         audit.record(turn.db, actor, "ended office", f"officeholder:{row.id}", turn.now)
         turn.say("end-officeholder-done", who=name_of(turn, row))
