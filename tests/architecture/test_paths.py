@@ -34,7 +34,7 @@ from scheduler.reminders import plan
 from scheduler.reminders import send as reminders
 from tests.support import databases
 from tests.support.chat import TEXTS, Chat, World, make_world
-from tests.support.member_lists import bring, cadre, row, sheet
+from tests.support.lists.member_lists import bring, cadre, row, sheet
 from tests.support.platforms.base import never
 from tests.support.scheduler import RecordingChannel, SchedulerWorld
 from tests.support.scripted_chat import ScriptedChat

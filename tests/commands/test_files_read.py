@@ -16,7 +16,7 @@ from exchange.files.pool import FilePool
 from exchange.files.queue import FileQueue
 from tests.support.chat import Chat, World
 from tests.support.files import photo
-from tests.support.hostile_files import scan_bomb, webp_bomb
+from tests.support.lists.hostile_files import scan_bomb, webp_bomb
 
 pytestmark = pytest.mark.sqlite
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from exchange.files.read import judge, read_contents
 from tests.support.files import only_refusals, refused
-from tests.support.hostile_files import mutated
+from tests.support.lists.hostile_files import mutated
 
 PAGES = b"%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction[2 0 R/Fit]>>endobj\n%%EOF\n"
 

@@ -11,7 +11,7 @@ from exchange.files.image_headers import LARGEST, MOST_PIXELS, is_image, read_im
 from exchange.files.pictures import LONGEST_SIDE, to_clean_jpeg
 from exchange.files.read import judge, read_contents
 from tests.support.files import only_refusals, photo, refused
-from tests.support.hostile_files import (
+from tests.support.lists.hostile_files import (
     animated,
     mutated,
     png_of,

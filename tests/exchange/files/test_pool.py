@@ -21,9 +21,9 @@ from exchange.files import queue as queues
 from exchange.files.pool import FilePool, Worker
 from exchange.files.queue import FileQueue
 from exchange.files.read import read_contents
-from tests.support.broken_sheets import HEAD, book, three
 from tests.support.files import photo, refused
-from tests.support.hostile_files import scan_bomb
+from tests.support.lists.broken_sheets import HEAD, book, three
+from tests.support.lists.hostile_files import scan_bomb
 
 TODAY = date(2026, 11, 22)
 ROOT = str(Path(__file__).parents[3])

@@ -17,9 +17,9 @@ from exchange.imports.intake import load_lines
 from exchange.imports.reader import MemberReader, read_pasted
 from exchange.spreadsheets.read import read_table
 from exchange.spreadsheets.safety import MOST_MERGED
-from tests.support.broken_sheets import CASES, HEAD, SITI, book, csv, three
 from tests.support.files import archive, only_refusals, read_members, refused, repacked, xlsx
-from tests.support.hostile_files import (
+from tests.support.lists.broken_sheets import CASES, HEAD, SITI, book, csv, three
+from tests.support.lists.hostile_files import (
     SHEET_PART,
     entity_bomb,
     many_attributes,

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from exchange.imports.columns import COLUMNS
 from exchange.imports.error_sheet import error_sheet
-from tests.support.broken_sheets import BORN, BUDI, CASES, HEAD, JOKO, SITI, book, three
 from tests.support.files import only_refusals, read_members, refused
+from tests.support.lists.broken_sheets import BORN, BUDI, CASES, HEAD, JOKO, SITI, book, three
 from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 22)

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from exchange.imports.reader import MemberListFile, read_pasted
-from tests.support.broken_sheets import book
 from tests.support.files import read_members
-from tests.support.next_lists import PASTES, SHEETS
+from tests.support.lists.broken_sheets import book
+from tests.support.lists.next_lists import PASTES, SHEETS
 
 TODAY = date(2026, 11, 28)
 NOT_SHOWN = ("nik", "full_name", "sex", "district", "sector", "born_on")

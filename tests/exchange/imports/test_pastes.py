@@ -7,7 +7,7 @@ from hypothesis import event, given, settings
 
 from domain.invalid import Invalid
 from exchange.imports.reader import MemberListFile, read_pasted
-from tests.support.pastes import LINES, Truth, faults, pastes, same_words
+from tests.support.lists.pastes import LINES, Truth, faults, pastes, same_words
 from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 28)

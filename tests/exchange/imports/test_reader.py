@@ -15,8 +15,16 @@ from exchange.imports.error_sheet import error_sheet
 from exchange.imports.reader import read_pasted
 from exchange.imports.table import SkipReason
 from exchange.imports.template import LISTS, WIDTHS, write_template
-from tests.support.broken_sheets import BORN, BUDI, HEAD, SITI, book, lost_zero_of_a_date, three
 from tests.support.files import archive, cells, read_members, refused
+from tests.support.lists.broken_sheets import (
+    BORN,
+    BUDI,
+    HEAD,
+    SITI,
+    book,
+    lost_zero_of_a_date,
+    three,
+)
 
 TODAY = date(2026, 11, 22)
 KAPUK = "31.73.01.1005"

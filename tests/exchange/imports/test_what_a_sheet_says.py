@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from exchange.imports import among_rows
 from exchange.imports.columns import field_of
 from exchange.imports.doubtful import DOUBT
-from tests.support.broken_sheets import book
 from tests.support.files import archive, read_members, refused
-from tests.support.old_excel import xls
+from tests.support.lists.broken_sheets import book
+from tests.support.lists.old_excel import xls
 from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 28)

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.message import Document
-from tests.support.broken_sheets import HEAD, book, three
 from tests.support.chat import PIXEL, Chat, World
 from tests.support.files import status_sheet
+from tests.support.lists.broken_sheets import HEAD, book, three
 
 NAMES = book(["No", "Nama", "Jabatan", "RT", "RW"], [1, "Siti Aminah", "Ketua", 3, 5])
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from itertools import product
 
 from models.enrolment.member_lists import RowState
-from tests.support.broken_sheets import BUDI, CASES, JOKO, SITI
 from tests.support.chat import Chat, World, make_world
 from tests.support.databases import emptied
-from tests.support.member_lists import Repair, cadre
+from tests.support.lists.broken_sheets import BUDI, CASES, JOKO, SITI
+from tests.support.lists.member_lists import Repair, cadre
 from tests.support.sampling import WHOLE, sample
 
 KTP = {

@@ -22,7 +22,7 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.people.consent import Consent
 from tests.support.chat import KEYS, Chat, World
-from tests.support.member_lists import (
+from tests.support.lists.member_lists import (
     HEADER,
     born,
     bring,

@@ -8,9 +8,9 @@ from sqlalchemy import select
 from handlers.imports import list_words
 from models.database.encryption import keyring
 from models.enrolment.member_lists import MemberRow
-from tests.support.broken_sheets import book
 from tests.support.chat import World
-from tests.support.member_lists import HEADER, bring, cadre, fates, people, row
+from tests.support.lists.broken_sheets import book
+from tests.support.lists.member_lists import HEADER, bring, cadre, fates, people, row
 
 CUT_AT = 4_096
 NAMES = ("Siti Aminah", "Budi Santoso", "Joko Susilo", "Rina Marlina", "Agus Salim")

@@ -11,10 +11,20 @@ from models.database.files import StoredFile
 from models.enrolment.member_lists import MemberList
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
-from tests.support.broken_sheets import book
 from tests.support.chat import KEYS, Chat, World
 from tests.support.files import photo
-from tests.support.member_lists import HEADER, born, bring, cadre, fates, nik, people, row, sheet
+from tests.support.lists.broken_sheets import book
+from tests.support.lists.member_lists import (
+    HEADER,
+    born,
+    bring,
+    cadre,
+    fates,
+    nik,
+    people,
+    row,
+    sheet,
+)
 
 
 def send(chat: Chat, content: bytes) -> str:

@@ -12,7 +12,7 @@ from models.enrolment.member_lists import ListState, MemberList, MemberRow, newe
 from models.participants.participant import ApplicationState, Identity, Participant
 from scheduler.imports import check, run
 from tests.support.chat import NOON, Chat, World
-from tests.support.member_lists import bring, cadre, fates, nik, people, row, sheet, work
+from tests.support.lists.member_lists import bring, cadre, fates, nik, people, row, sheet, work
 
 MANY = 45
 """More than are registered at once here, and several of the small pieces."""
