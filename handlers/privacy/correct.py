@@ -7,13 +7,12 @@ it.
 
 from enum import StrEnum
 
-from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain.parsing.people.phone import stored_number
 from handlers import answers
-from models import audit
+from handlers.privacy.own_data import OwnDataForm
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.participants import participant
@@ -32,30 +31,6 @@ class CorrectableField(StrEnum):
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
 """What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
-
-
-class OwnDataForm(Form):
-    """About the registration of the person who writes."""
-
-    @classmethod
-    def may_open(cls, turn: Turn) -> bool:
-        if participant.registration_of(turn.db, turn.person.id):
-            return True
-        turn.say("my-data-nothing")
-        turn.offer("/daftar", "/hubungkan", "/menu")
-        return False
-
-    def own_registration(self, turn: Turn) -> Participant:
-        """The registration, locked."""
-        row = participant.registration_of(turn.db, turn.person.id)
-        assert row is not None, "only a participant may open this form"
-        participant.lock_known(turn.db, row)
-        return row
-
-    def record_correction(self, turn: Turn, row: Participant, field: str) -> None:
-        """Note in the audit log that the person corrected this field."""
-        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
-        audit.record(turn.db, actor, "corrected", subject, turn.now, field=field)
 
 
 class Correct(

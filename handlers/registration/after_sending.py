@@ -17,7 +17,7 @@ from domain.participants.organisation import (
     parse_position,
 )
 from handlers.privacy import consent
-from handlers.privacy.correct import OwnDataForm
+from handlers.privacy.own_data import OwnDataForm
 from handlers.registration.questions import WITH_POSTS, organisation_question, post_question
 from models.participants import participant
 from models.people import consent as consents

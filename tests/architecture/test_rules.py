@@ -43,6 +43,7 @@ BASES = {
     "handlers.portfolio.choose_agent",
     "handlers.portfolio.correction",
     "handlers.privacy.consent",
+    "handlers.privacy.own_data",
     "handlers.roles.news",
     "handlers.roles.reveals",
 }

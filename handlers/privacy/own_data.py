@@ -1,0 +1,31 @@
+"""The base of forms in which people correct what we keep of themselves."""
+
+from bot.forms.form import Form
+from bot.turn import Turn
+from models import audit
+from models.participants import participant
+from models.participants.participant import Participant
+
+
+class OwnDataForm(Form):
+    """About the registration of the person who writes."""
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if participant.registration_of(turn.db, turn.person.id):
+            return True
+        turn.say("my-data-nothing")
+        turn.offer("/daftar", "/hubungkan", "/menu")
+        return False
+
+    def own_registration(self, turn: Turn) -> Participant:
+        """The registration, locked."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        participant.lock_known(turn.db, row)
+        return row
+
+    def record_correction(self, turn: Turn, row: Participant, field: str) -> None:
+        """Note in the audit log that the person corrected this field."""
+        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "corrected", subject, turn.now, field=field)
