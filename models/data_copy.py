@@ -17,6 +17,9 @@ from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
 from models.cases import messages
 from models.cases.cases import REQUESTS, Case, CaseKind
 from models.cashbook.entries import Deposit
+from models.claims import claim, papers
+from models.claims.claim import Claim
+from models.claims.papers import ClaimPaper
 from models.contributions.ledger import LedgerEntry, entries_of, place_of
 from models.database.encryption import keyring
 from models.enrolment import member_lists
@@ -52,6 +55,7 @@ ASKED = (
     CaseKind.ERASURE,
     CaseKind.AGENT,
     CaseKind.NIK_TAKEN,
+    CaseKind.CLAIM,
 )
 """The cases that people open themselves or are told of: of others, such as a double NIK, nobody is.
 """
@@ -84,11 +88,35 @@ def copy_data(db: Session, person_id: int) -> DataCopy:
         "broadcasts": export_broadcasts(db, person_id),
         "lists": member_lists.export_lists(db, person_id),
         "requests": export_requests(db, everybody),
+        "claims": export_claims(db, everybody),
         "messages": export_messages(db, everybody, with_words=not roles),
         "drafts": {} if roles else export_drafts(db, person_id),
         "registrations": [export_registration(db, row) for row in rows],
     }
-    return DataCopy(data, [id for row in rows for id in file_ids(db, row)])
+    pages = claim_pages(db, everybody)
+    return DataCopy(data, [id for row in rows for id in file_ids(db, row)] + pages)
+
+
+def claim_pages(db: Session, people: Sequence[int]) -> list[int]:
+    """The ids of the files that the people sent for claims."""
+    rows = select(ClaimPaper.file_id).join(Case, Case.id == ClaimPaper.claim_id)
+    own = rows.where(Case.person_id.in_(people), ClaimPaper.file_id.is_not(None))
+    return [id for id in db.scalars(own.order_by(ClaimPaper.id)) if id is not None]
+
+
+def export_claims(db: Session, people: Sequence[int]) -> list[dict[str, Any]]:
+    """Return kind, state, what was told and the papers of each claim that the people opened."""
+    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(Case.person_id.in_(people))
+    return [
+        {
+            "kind": each.kind,
+            "state": each.state,
+            "at": each.opened_at.isoformat(),
+            "told": asdict(claim.facts_of(db, each)),
+            "papers": [page.paper for page in papers.pages_of(db, each.case_id)],
+        }
+        for each in db.scalars(rows.order_by(Claim.case_id))
+    ]
 
 
 def file_ids(db: Session, row: Participant) -> list[int]:

@@ -16,6 +16,7 @@ from models import audit, uploads
 from models.branch import status_changes
 from models.broadcasts.broadcast import Broadcast
 from models.cases import cases, messages
+from models.claims import claim
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import MatchProposal
 from models.database.base import batches
@@ -48,6 +49,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     erase_chats(db, everybody, now)
     uploads.release_files(db, everybody)
     messages.erase_words(db, people=everybody)
+    claim.erase_of(db, people=everybody)
     cases.close_asked(db, everybody, now)
     db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
     for each in everybody:
@@ -64,6 +66,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     delete_proposals(db, id)
     status_changes.forget(db, id)
     messages.erase_words(db, participant_id=id)
+    claim.erase_of(db, participant_id=id)
     follow_ups.forget(db, id)
     forget_registration(db, row)
     audit.record(db, actor, "erased", f"participant:{id}", now)

@@ -10,6 +10,8 @@ from models.broadcasts.broadcast import Broadcast
 from models.cases.cases import Case
 from models.cases.messages import SEALED_AS, CaseMessage
 from models.cashbook.entries import Deposit
+from models.claims.claim import SEALED_AS as CLAIM_SEALED_AS
+from models.claims.claim import Claim
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import MatchProposal
 from models.database.encryption import keyring
@@ -39,6 +41,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(Conversation.state, Conversation.person_id, "conversation"),
     EncryptedColumn(Case.request, Case.id, "case"),
     EncryptedColumn(CaseMessage.body, CaseMessage.id, SEALED_AS),
+    EncryptedColumn(Claim.facts, Claim.case_id, CLAIM_SEALED_AS),
     EncryptedColumn(StoredFile.content, StoredFile.id, "file"),
     EncryptedColumn(OutboundMessage.body, OutboundMessage.id, "message"),
     EncryptedColumn(FailedMessage.body, FailedMessage.id, "failed"),

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from models import uploads
 from models.branch import status_changes, status_files
 from models.cases import cases
+from models.claims import claim
 from models.database import files, jobs
 from models.database.engine import read_only
 from models.duplicates import detection
@@ -28,6 +29,7 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "job runs forgotten": jobs.forget_old,
     "cases opened": cases.open_overdue,
     "cases closed": cases.close_answered,
+    "claims erased": claim.erase_ended,
     "codes forgotten": link_codes.delete_expired,
     "files expired": files.delete_expired,
     "form links forgotten": form_links.delete_expired,

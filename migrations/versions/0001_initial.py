@@ -288,6 +288,30 @@ def upgrade() -> None:
     with op.batch_alter_table('case_messages', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_case_messages_case_id'), ['case_id'], unique=False)
 
+    op.create_table('claims',
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('claimant', sa.String(), nullable=False),
+    sa.Column('opened_in', sa.Integer(), nullable=True),
+    sa.Column('circumstances', sa.JSON(), nullable=False),
+    sa.Column('facts', sa.LargeBinary(), nullable=True),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('noticed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('handed_in_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('accepted_on', sa.Date(), nullable=True),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('refused_for', sa.String(), nullable=True),
+    sa.Column('ask_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('asked', sa.Integer(), nullable=False),
+    sa.Column('told_late_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['case_id'], ['cases.id'], name=op.f('fk_claims_case_id')),
+    sa.PrimaryKeyConstraint('case_id', name=op.f('pk_claims'))
+    )
+    with op.batch_alter_table('claims', schema=None) as batch_op:
+        batch_op.create_index('ix_claims_ask_at', ['ask_at'], unique=False, postgresql_where=sa.text('ask_at IS NOT NULL'), sqlite_where=sa.text('ask_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_claims_state'), ['state'], unique=False)
+
     op.create_table('conversations',
     sa.Column('person_id', sa.Integer(), nullable=False),
     sa.Column('state', sa.LargeBinary(), nullable=True),
@@ -496,6 +520,22 @@ def upgrade() -> None:
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
         batch_op.create_index('ix_broadcasts_ended_at', ['ended_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_broadcasts_role_id'), ['role_id'], unique=False)
+
+    op.create_table('claim_papers',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('claim_id', sa.Integer(), nullable=False),
+    sa.Column('paper', sa.String(), nullable=True),
+    sa.Column('file_id', sa.Integer(), nullable=True),
+    sa.Column('doubt', sa.String(), nullable=True),
+    sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['claim_id'], ['claims.case_id'], name=op.f('fk_claim_papers_claim_id')),
+    sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_claim_papers_file_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim_papers')),
+    sa.UniqueConstraint('file_id', name=op.f('uq_claim_papers_file_id'))
+    )
+    with op.batch_alter_table('claim_papers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_claim_papers_claim_id'), ['claim_id'], unique=False)
+        batch_op.create_index('ix_claim_papers_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
     op.create_table('day_closes',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -981,6 +1021,11 @@ def downgrade() -> None:
         batch_op.drop_index('uq_day_closes_day', sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
 
     op.drop_table('day_closes')
+    with op.batch_alter_table('claim_papers', schema=None) as batch_op:
+        batch_op.drop_index('ix_claim_papers_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
+        batch_op.drop_index(batch_op.f('ix_claim_papers_claim_id'))
+
+    op.drop_table('claim_papers')
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_broadcasts_role_id'))
         batch_op.drop_index('ix_broadcasts_ended_at')
@@ -1035,6 +1080,11 @@ def downgrade() -> None:
 
     op.drop_table('link_codes')
     op.drop_table('conversations')
+    with op.batch_alter_table('claims', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_claims_state'))
+        batch_op.drop_index('ix_claims_ask_at', postgresql_where=sa.text('ask_at IS NOT NULL'), sqlite_where=sa.text('ask_at IS NOT NULL'))
+
+    op.drop_table('claims')
     with op.batch_alter_table('case_messages', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_case_messages_case_id'))
 

@@ -33,6 +33,8 @@ class CaseKind(StrEnum):
     """A chat of a member is somebody else's by now."""
     NIK_TAKEN = "nik_taken"
     """Somebody says that others use their NIK."""
+    CLAIM = "claim"
+    """A benefit is claimed (`models/claims/claim.py`)."""
     CORRECTION = "correction"
     """Data to be corrected within 3x24 hours (UU 27/2022)."""
     ERASURE = "erasure"
@@ -64,6 +66,7 @@ ANSWERED_IN_CHAT = (
     CaseKind.ERASURE,
     CaseKind.DENIED,
     CaseKind.NIK_TAKEN,
+    CaseKind.CLAIM,
 )
 """The kinds in which a person waits for an answer."""
 IN_INBOX = (*ANSWERED_IN_CHAT, CaseKind.UNREACHED, CaseKind.WRONG_NUMBER)
@@ -74,6 +77,7 @@ AGENT_KINDS = (
     CaseKind.CORRECTION,
     CaseKind.UNREACHED,
     CaseKind.WRONG_NUMBER,
+    CaseKind.CLAIM,
 )
 """The kinds in which an agent can help; others are the branch's, or about the agent."""
 ANSWER_STANDS = timedelta(days=7)

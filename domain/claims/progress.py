@@ -1,0 +1,103 @@
+"""The states of a claim, and the clocks that run in them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from domain.calendar import add_months
+from domain.claims.checklist import ClaimKind
+from domain.working_days import WorkCalendar
+
+
+class ClaimState(StrEnum):
+    """The state of a claim. BPJS decides; staff tell us what it decided."""
+
+    BEGUN = "begun"
+    COMPLETE = "complete"
+    """Every needed paper that can be sent here is there."""
+    HANDED_IN = "handed_in"
+    """The branch has the papers."""
+    IN_PROCESS = "in_process"
+    """The branch said that they are complete: the clock of the payment runs."""
+    PAID = "paid"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+ENDED = (ClaimState.PAID, ClaimState.REFUSED, ClaimState.WITHDRAWN)
+NEXT: Mapping[ClaimState, tuple[ClaimState, ...]] = {
+    ClaimState.BEGUN: (ClaimState.HANDED_IN, ClaimState.WITHDRAWN),
+    ClaimState.COMPLETE: (ClaimState.HANDED_IN, ClaimState.WITHDRAWN),
+    ClaimState.HANDED_IN: (
+        ClaimState.IN_PROCESS,
+        ClaimState.BEGUN,
+        ClaimState.PAID,
+        ClaimState.REFUSED,
+        ClaimState.WITHDRAWN,
+    ),
+    ClaimState.IN_PROCESS: (
+        ClaimState.PAID,
+        ClaimState.REFUSED,
+        ClaimState.BEGUN,
+        ClaimState.WITHDRAWN,
+    ),
+    ClaimState.REFUSED: (ClaimState.HANDED_IN,),
+    ClaimState.PAID: (),
+    ClaimState.WITHDRAWN: (),
+}
+"""The states that staff may move a claim to. Back to begun: the branch wants more papers. Whether a
+begun claim is complete is counted, never said."""
+
+
+class RefusalReason(StrEnum):
+    """The reasons that families were given; each has words with the next step."""
+
+    MEMBERSHIP_ENDED = "membership_ended"
+    NOT_WORKING = "not_working"
+    """Not working, or ill, at registration."""
+    NOT_PAID_IN = "not_paid_in"
+    """Contributions were collected but never reached BPJS."""
+    NAMES_DIFFER = "names_differ"
+    NOT_FROM_WORK = "not_from_work"
+    NO_POLICE_REPORT = "no_police_report"
+    TOO_LATE = "too_late"
+    OTHER_REASON = "other_reason"
+
+
+NOTICE_WITHIN = timedelta(hours=48)
+"""2x24 hours from the accident (Permenaker 1/2025 art. 8 and 48A)."""
+LAPSE_MONTHS = 60
+"""A claim for a work accident lapses after five years (PP 82/2019 art. 26)."""
+PAID_WITHIN = {
+    ClaimKind.ACCIDENT: 7,
+    ClaimKind.DEATH: 3,
+    ClaimKind.SAVINGS: 5,
+}
+"""Working days from complete papers to the payment: JKK PP 44/2015 art. 37, JKM three, JHT five as
+the branches say. Of scholarships none is known."""
+PAPERS_ASKED = tuple(map(timedelta, (3, 7, 14)))
+"""After so many days the family is reminded of papers that are missing."""
+PAPERS_KEPT = timedelta(days=30)
+"""The time for which papers are kept after the end of a claim."""
+
+
+def notice_due(happened_at: datetime) -> datetime:
+    """The time by which an accident has to be reported (UTC, like the argument)."""
+    return happened_at + NOTICE_WITHIN
+
+
+def is_lapsed(happened_on: date, today: date) -> bool:
+    """Whether an accident is too long ago to be claimed."""
+    return today > add_months(happened_on, LAPSE_MONTHS)
+
+
+def paid_by(kind: ClaimKind, complete_on: date, days: WorkCalendar) -> date | None:
+    """The local day by which BPJS pays, counted from the day on which the branch called the papers
+    complete; None where no law names one."""
+    within = PAID_WITHIN.get(kind)
+    return days.add_working_days(complete_on, within) if within else None
+
+
+def next_asking(opened_at: datetime, asked: int) -> datetime | None:
+    """The time of the next reminder of missing papers, after so many; None after the last."""
+    return opened_at + PAPERS_ASKED[asked] if asked < len(PAPERS_ASKED) else None

@@ -1,0 +1,323 @@
+"""Claims: what is claimed, how far it is, and what was told about it.
+
+A claim is a case of the kind `claim` with a row of its own: number, claimant, participant, owner,
+deadline and messages are the case's. Nothing of the participant is ever shown to a claimant who is
+somebody else: not even whether the NIK is known.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, and_, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from domain.claims import progress
+from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
+from domain.claims.progress import ENDED, NEXT, ClaimState, RefusalReason
+from domain.invalid import whole_number
+from domain.reminders.contact_rules import ZONE, to_local_time
+from models import audit
+from models.cases import cases
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
+from models.claims import law_tables, papers
+from models.database.base import Base
+from models.database.encryption import keyring
+from models.participants import participant
+
+SEALED_AS = "claim"
+BATCH = 100
+"""Claims that are erased at once."""
+END = time(23, 59)
+
+
+class Claimant(StrEnum):
+    """The relation of whoever opened the claim to the participant."""
+
+    SELF = "claimant_self"
+    SPOUSE = "claimant_spouse"
+    CHILD = "claimant_child"
+    PARENT = "claimant_parent"
+    SIBLING = "claimant_sibling"
+    OTHER = "claimant_other"
+    HELPER = "claimant_helper"
+    """An agent or cadre, for one of their people."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFacts:
+    """The facts that were told, encrypted as one value; empty where it was not asked or is erased.
+
+    `happened_on` is an ISO date, `hour` "14:30"; `nik` and `name` are those of the participant,
+    `contact` and `contact_phone` (E.164) whom BPJS may ask. The accident's place, cause, day and
+    hour with a contact are what Permenaker 1/2025 art. 48A asks of a notice.
+    """
+
+    nik: str = ""
+    name: str = ""
+    happened_on: str = ""
+    hour: str = ""
+    place: str = ""
+    cause: str = ""
+    contact: str = ""
+    contact_phone: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The local day of the accident or the death."""
+        return date.fromisoformat(self.happened_on) if self.happened_on else None
+
+
+class Claim(Base):
+    """A claim; people know it by the number of its case."""
+
+    __tablename__ = "claims"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    kind: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
+    claimant: Mapped[str]
+    opened_in: Mapped[int | None]
+    """The role in which staff opened it for somebody; NULL: the person did."""
+    circumstances: Mapped[list[str]]
+    facts: Mapped[bytes | None]
+    """`ClaimFacts`, encrypted; NULL once it was erased."""
+    opened_at: Mapped[datetime]
+    noticed_at: Mapped[datetime | None]
+    """Time at which staff passed on the notice of an accident; NULL: not yet, or none is due."""
+    handed_in_at: Mapped[datetime | None]
+    accepted_on: Mapped[date | None]
+    """The local day on which the branch called the papers complete."""
+    ended_at: Mapped[datetime | None]
+    refused_for: Mapped[str | None]
+    ask_at: Mapped[datetime | None]
+    """Time of the next reminder of papers that are missing; NULL: there is none any more."""
+    asked: Mapped[int] = mapped_column(default=0)
+    """The number of reminders of missing papers."""
+    told_late_at: Mapped[datetime | None]
+    """Time at which the family was told that it takes longer than the law says."""
+
+    case: Mapped[Case] = relationship(lazy="joined", innerjoin=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still be paid."""
+        return self.state not in ENDED
+
+    @property
+    def known_circumstances(self) -> frozenset[Circumstance]:
+        """The circumstances that were told."""
+        return frozenset(Circumstance(each) for each in self.circumstances)
+
+
+Index(
+    "ix_claims_ask_at",
+    Claim.ask_at,
+    postgresql_where=Claim.ask_at.is_not(None),
+    sqlite_where=Claim.ask_at.is_not(None),
+)
+
+
+IS_OPEN = Claim.state.not_in([str(each) for each in ENDED])
+
+
+class NotPossible(Exception):
+    """The claim is not in a state from which it could go there: somebody was faster."""
+
+
+def open_claim(
+    db: Session,
+    kind: ClaimKind,
+    claimant: Claimant,
+    facts: ClaimFacts,
+    circumstances: Collection[Circumstance],
+    *,
+    person_id: int,
+    now: datetime,
+    participant_id: int | None = None,
+    role_id: int | None = None,
+    due_at: datetime | None = None,
+) -> Claim:
+    """Open a claim with its case.
+
+    Without a participant the NIK that was told finds one; whoever asked never hears whether it did.
+    `due_at`: the time by which staff should have acted (UTC), that of the branch by default.
+    """
+    if participant_id is None and facts.nik:
+        found = participant.find_by_nik(db, facts.nik)
+        participant_id = found.id if found else None
+    row = cases.open_case(
+        db,
+        CaseKind.CLAIM,
+        now=now,
+        due_at=due_at or now + BRANCH_ANSWERS_WITHIN,
+        person_id=person_id,
+        participant_id=participant_id,
+        claim=kind,
+    )
+    claim = Claim(
+        case_id=row.id,
+        case=row,
+        kind=kind,
+        state=ClaimState.BEGUN,
+        claimant=claimant,
+        opened_in=role_id,
+        circumstances=sorted(circumstances),
+        facts=keyring(db).encrypt_json(SEALED_AS, asdict(facts)),
+        opened_at=now,
+        ask_at=progress.next_asking(now, 0),
+        asked=0,
+    )
+    db.add(claim)
+    db.flush()
+    audit.record(db, f"person:{person_id}", "claimed", f"case:{row.id}", now, kind=kind)
+    return claim
+
+
+def facts_of(db: Session, claim: Claim) -> ClaimFacts:
+    """The facts that were told; empty once they were erased."""
+    sealed = claim.facts
+    return ClaimFacts(**keyring(db).decrypt_json(SEALED_AS, sealed)) if sealed else ClaimFacts()
+
+
+def checklist_of(db: Session, claim: Claim) -> Checklist:
+    """The papers of a claim, by the rule of the day on which it happened."""
+    day = facts_of(db, claim).day or to_local_time(claim.opened_at).date()
+    kind = ClaimKind(claim.kind)
+    return checklist(law_tables.paper_rules(), kind, claim.known_circumstances, day)
+
+
+def find_claim(db: Session, case_id: int) -> Claim | None:
+    """The claim of a case, whoever asks; None when the case is no claim."""
+    return db.get(Claim, case_id)
+
+
+def find_own_claim(db: Session, person_id: int, number: str) -> Claim | None:
+    """The claim with this number that the person opened, ended or not."""
+    claim = db.get(Claim, whole_number(number) or 0)
+    return claim if claim and claim.case.person_id == person_id else None
+
+
+def own_claims(db: Session, person_id: int) -> Sequence[Claim]:
+    """The claims that the person opened and that may still be paid, the newest first."""
+    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(Case.person_id == person_id)
+    return db.scalars(rows.where(IS_OPEN).order_by(Claim.case_id.desc())).all()
+
+
+def lock(db: Session, claim: Claim) -> None:
+    """Lock the claim until the commit, read afresh."""
+    db.refresh(claim, with_for_update=True)
+
+
+def count_papers(db: Session, claim: Claim, there: Collection[str], now: datetime) -> None:
+    """Make a claim complete when no needed paper is missing, and begun again when one is."""
+    if claim.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
+        return
+    is_complete = not checklist_of(db, claim).missing(there)
+    was_complete = claim.state == ClaimState.COMPLETE
+    if is_complete == was_complete:
+        return
+    claim.state = ClaimState.COMPLETE if is_complete else ClaimState.BEGUN
+    claim.ask_at = None if is_complete else progress.next_asking(now, claim.asked)
+    if is_complete:
+        claim.case.due_at = now + BRANCH_ANSWERS_WITHIN
+    db.flush()
+
+
+def move(
+    db: Session,
+    claim: Claim,
+    state: ClaimState,
+    actor: str,
+    now: datetime,
+    reason: RefusalReason | None = None,
+) -> None:
+    """Move a claim to the state that staff learnt of, or that the family chose; NotPossible when it
+    has gone elsewhere meanwhile.
+
+    `actor` as in the audit log. The deadline becomes that of the new state; an ended claim closes
+    its case.
+    """
+    lock(db, claim)
+    if state not in NEXT[ClaimState(claim.state)]:
+        raise NotPossible
+    claim.state, claim.refused_for = state, reason
+    claim.told_late_at, claim.ended_at = None, None
+    case, today = claim.case, to_local_time(now).date()
+    case.due_at, case.closed_at, case.close_reason = now + BRANCH_ANSWERS_WITHIN, None, None
+    case.state, claim.ask_at = CaseState.OPEN, None
+    if state is ClaimState.HANDED_IN:
+        claim.handed_in_at = now
+    elif state is ClaimState.IN_PROCESS:
+        claim.accepted_on = today
+        by = progress.paid_by(ClaimKind(claim.kind), today, law_tables.work_calendar())
+        case.due_at = end_of_day(by) if by else case.due_at
+    elif state is ClaimState.BEGUN:
+        claim.ask_at = progress.next_asking(now, 0)
+        claim.asked, claim.accepted_on = 0, None
+    if state in ENDED:
+        claim.ended_at = now
+        case.state, case.closed_at, case.close_reason = CaseState.CLOSED, now, f"claim_{state}"
+    audit.record(db, actor, f"moved to {state}", f"case:{case.id}", now)
+    db.flush()
+
+
+def end_of_day(day: date) -> datetime:
+    """The end of a local day (UTC)."""
+    return datetime.combine(day, END, tzinfo=ZONE).astimezone(UTC)
+
+
+def pass_on_notice(db: Session, claim: Claim, actor: str, now: datetime) -> None:
+    """Record that staff passed on the notice of an accident to the branch or the hospital."""
+    lock(db, claim)
+    if claim.noticed_at is None:
+        claim.noticed_at = now
+        claim.case.due_at = now + BRANCH_ANSWERS_WITHIN
+        audit.record(db, actor, "passed on the notice of", f"case:{claim.case_id}", now)
+        db.flush()
+
+
+def asking_due(db: Session, now: datetime, most: int) -> Sequence[Claim]:
+    """The begun claims whose family is to be reminded of papers, locked, the oldest first."""
+    rows = select(Claim).where(Claim.ask_at <= now, Claim.state == ClaimState.BEGUN)
+    rows = rows.order_by(Claim.ask_at, Claim.case_id).limit(most)
+    return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
+
+
+def late_claims(db: Session, now: datetime, most: int) -> Sequence[Claim]:
+    """The claims in process whose day of payment is over and whose family was not told, locked."""
+    rows = (
+        select(Claim)
+        .join(Case, Case.id == Claim.case_id)
+        .where(
+            Claim.state == ClaimState.IN_PROCESS, Claim.told_late_at.is_(None), Case.due_at <= now
+        )
+    )
+    rows = rows.order_by(Case.due_at, Claim.case_id).limit(most)
+    return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
+
+
+def erase_ended(db: Session, now: datetime) -> int:
+    """Erase the papers and the facts of claims that ended long enough ago; how many claims."""
+    over = and_(Claim.ended_at <= now - progress.PAPERS_KEPT, Claim.facts.is_not(None))
+    ids = db.scalars(select(Claim.case_id).where(over).order_by(Claim.case_id).limit(BATCH)).all()
+    return erase(db, ids)
+
+
+def erase_of(db: Session, *, people: Sequence[int] = (), participant_id: int = 0) -> int:
+    """Erase the papers and the facts of the claims of these people, or about a participant."""
+    about = Case.person_id.in_(people) if people else Case.participant_id == participant_id
+    rows = select(Claim.case_id).join(Case, Case.id == Claim.case_id).where(about)
+    return erase(db, db.scalars(rows.order_by(Claim.case_id)).all())
+
+
+def erase(db: Session, ids: Sequence[int]) -> int:
+    """Erase the papers and the facts of these claims; how many claims."""
+    if not ids:
+        return 0
+    papers.delete_papers(db, ids)
+    rows = update(Claim).where(Claim.case_id.in_(ids)).values(facts=None, ask_at=None)
+    db.execute(rows, execution_options={"synchronize_session": False})
+    db.expire_all()
+    return len(ids)

@@ -1,0 +1,103 @@
+"""The tables of claims in `domain/law`: papers and benefits, and the public holidays.
+
+Checked like the tariff against the checksums that were recorded when they were compared with their
+sources.
+"""
+
+from datetime import date
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from domain.claims.benefits import Benefit
+from domain.claims.checklist import Circumstance, ClaimKind, DayRange, Need, PaperRule
+from domain.working_days import WorkCalendar
+from models.contributions.law_tables import LAW, Row, check_checksums, parse_number, parse_table
+
+BY_PHOTO = {"yes": True, "no": False}
+
+
+def load_papers(folder: Path = LAW) -> tuple[PaperRule, ...]:
+    """The rules of papers; LawChanged on a wrong checksum, ValueError on a wrong row."""
+    check_checksums(folder)
+    rules = parse_table(folder / "claim_papers.csv", parse_paper)
+    for one, two in combinations(rules, 2):
+        same = (one.kind, one.circumstances, one.paper) == (two.kind, two.circumstances, two.paper)
+        if same and one.span.overlaps(two.span):
+            raise ValueError(f"two rows for {one.paper} of {one.kind} hold at once")
+    return rules
+
+
+def load_benefits(folder: Path = LAW) -> tuple[Benefit, ...]:
+    """The sums of claims; LawChanged on a wrong checksum, ValueError on a wrong row."""
+    check_checksums(folder)
+    return parse_table(folder / "benefits.csv", parse_benefit)
+
+
+def load_work_calendar(folder: Path = LAW) -> WorkCalendar:
+    """The public holidays; LawChanged on a wrong checksum, ValueError on a wrong row."""
+    check_checksums(folder)
+    days = parse_table(folder / "holidays.csv", lambda row: parse_day(row["day"]))
+    return WorkCalendar(frozenset(days))
+
+
+@cache
+def paper_rules() -> tuple[PaperRule, ...]:
+    """The rules of papers as they are shipped, read once."""
+    return load_papers()
+
+
+@cache
+def benefits() -> tuple[Benefit, ...]:
+    """The sums as they are shipped, read once."""
+    return load_benefits()
+
+
+@cache
+def work_calendar() -> WorkCalendar:
+    """The holidays as they are shipped, read once."""
+    return load_work_calendar()
+
+
+def parse_paper(row: Row) -> PaperRule:
+    """A rule of a paper; circumstances are separated by spaces."""
+    return PaperRule(
+        ClaimKind(row["kind"]),
+        frozenset(Circumstance(each) for each in row["circumstances"].split()),
+        row["paper"],
+        Need(row["need"]),
+        BY_PHOTO[row["by_photo"]],
+        parse_days(row),
+        row["source"],
+    )
+
+
+def parse_benefit(row: Row) -> Benefit:
+    """A sum of a claim; no most months: without a limit."""
+    most = row["most_months"]
+    return Benefit(
+        ClaimKind(row["kind"]),
+        row["item"],
+        parse_number(row["rupiah"]),
+        parse_number(row["least_months"]),
+        parse_number(most) if most else None,
+        parse_days(row),
+        row["source"],
+    )
+
+
+def parse_days(row: Row) -> DayRange:
+    """The days on which a row holds; without a last one it holds until further notice."""
+    first = parse_day(row["valid_from"])
+    last = parse_day(row["valid_to"]) if row["valid_to"] else None
+    if last and last < first:
+        raise ValueError(f"ends on {last}, before it begins on {first}")
+    return DayRange(first, last)
+
+
+def parse_day(text: str) -> date:
+    """`2026-11-29` as a date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no day: write it as 2026-11-29") from None

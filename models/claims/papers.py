@@ -1,0 +1,82 @@
+"""The papers of a claim: each a photo or a PDF page file, named by a person or not yet.
+
+A paper may have several pages. A file belongs to one claim; a file that is dropped is deleted.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.database import files
+from models.database.base import Base
+from models.database.files import file_reference, index_reference
+
+MOST_PAGES = 80
+"""Pages of one claim."""
+
+
+class ClaimPaper(Base):
+    """A page of a paper."""
+
+    __tablename__ = "claim_papers"
+    __table_args__ = (UniqueConstraint("file_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.case_id"), index=True)
+    paper: Mapped[str | None]
+    """The paper of the checklist that it is a page of; NULL: nobody has said yet."""
+    file_id: Mapped[int | None] = file_reference()
+    doubt: Mapped[str | None]
+    """What makes it hard to read, as `exchange/files/sharpness.py` says; NULL: nothing."""
+    at: Mapped[datetime]
+
+
+index_reference(ClaimPaper.file_id)
+
+
+def pages_of(db: Session, claim_id: int) -> Sequence[ClaimPaper]:
+    """The pages of a claim that are still there, in the order in which they came."""
+    rows = select(ClaimPaper).where(
+        ClaimPaper.claim_id == claim_id, ClaimPaper.file_id.is_not(None)
+    )
+    return db.scalars(rows.order_by(ClaimPaper.id)).all()
+
+
+def papers_there(pages: Collection[ClaimPaper]) -> set[str]:
+    """The papers of which there is a page."""
+    return {each.paper for each in pages if each.paper}
+
+
+def add_page(
+    db: Session,
+    claim_id: int,
+    file_id: int,
+    now: datetime,
+    paper: str | None = None,
+    doubt: str | None = None,
+) -> ClaimPaper:
+    """Append a stored file to a claim as a page."""
+    row = ClaimPaper(claim_id=claim_id, file_id=file_id, paper=paper, doubt=doubt, at=now)
+    db.add(row)
+    db.flush()
+    return row
+
+
+def drop_paper(db: Session, claim_id: int, paper: str | None) -> int:
+    """Delete the pages of a paper with their files, None: those without a name; how many."""
+    of_it = ClaimPaper.paper.is_(None) if paper is None else ClaimPaper.paper == paper
+    rows = select(ClaimPaper.id, ClaimPaper.file_id).where(ClaimPaper.claim_id == claim_id, of_it)
+    found = db.execute(rows).all()
+    db.execute(delete(ClaimPaper).where(ClaimPaper.id.in_([each.id for each in found])))
+    files.delete_files(db, [each.file_id for each in found])
+    return len(found)
+
+
+def delete_papers(db: Session, claim_ids: Collection[int]) -> None:
+    """Delete all pages of these claims with their files."""
+    rows = select(ClaimPaper.file_id).where(ClaimPaper.claim_id.in_(claim_ids))
+    found = db.scalars(rows).all()
+    db.execute(delete(ClaimPaper).where(ClaimPaper.claim_id.in_(claim_ids)))
+    files.delete_files(db, found)

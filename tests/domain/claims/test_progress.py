@@ -1,0 +1,56 @@
+"""The clocks of a claim."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.claims.checklist import ClaimKind
+from domain.claims.progress import (
+    ENDED,
+    NEXT,
+    ClaimState,
+    is_lapsed,
+    next_asking,
+    notice_due,
+    paid_by,
+)
+from models.claims.law_tables import load_work_calendar
+
+CALENDAR = load_work_calendar()
+
+
+def test_an_accident_is_reported_within_48_hours() -> None:
+    at = datetime(2026, 11, 28, 7, 30, tzinfo=UTC)
+    assert notice_due(at) - at == timedelta(hours=48)
+
+
+def test_payment_is_counted_in_working_days_from_complete_papers() -> None:
+    friday = date(2026, 11, 27)
+    assert paid_by(ClaimKind.DEATH, friday, CALENDAR) == date(2026, 12, 2)
+    assert paid_by(ClaimKind.SAVINGS, friday, CALENDAR) == date(2026, 12, 4)
+    assert paid_by(ClaimKind.ACCIDENT, friday, CALENDAR) == date(2026, 12, 8)
+    assert paid_by(ClaimKind.SCHOLARSHIP, friday, CALENDAR) is None
+
+
+def test_an_accident_lapses_after_five_years() -> None:
+    assert not is_lapsed(date(2021, 11, 29), date(2026, 11, 29))
+    assert is_lapsed(date(2021, 11, 28), date(2026, 11, 29))
+
+
+def test_missing_papers_are_asked_for_three_times() -> None:
+    at = datetime(2026, 11, 1, tzinfo=UTC)
+    days = [(found - at).days for asked in range(4) if (found := next_asking(at, asked))]
+    assert days == [3, 7, 14]
+    assert next_asking(at, 3) is None
+
+
+@given(st.sampled_from(ClaimState))
+def test_every_state_can_come_to_an_end(state: ClaimState) -> None:
+    reached, rest = {state}, [state]
+    while rest:
+        for each in NEXT[rest.pop()]:
+            if each not in reached:
+                reached.add(each)
+                rest.append(each)
+    assert reached & set(ENDED)

@@ -1,0 +1,131 @@
+"""Claims as rows: their states, clocks, papers and their end."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from domain.claims.checklist import Circumstance, ClaimKind
+from domain.claims.progress import ClaimState, RefusalReason
+from models import uploads
+from models.cases.cases import CaseState
+from models.claims import claim, papers
+from models.claims.claim import Claim, Claimant, ClaimFacts, NotPossible
+from models.claims.papers import ClaimPaper
+from models.database.engine import open_sessions
+from models.database.files import StoredFile
+from models.people import person
+from tests.support.chat import KEYS, PIXEL
+from tests.support.people import NOW
+
+FACTS = ClaimFacts(nik="3173015208859001", name="Budi", happened_on="2026-11-01")
+
+
+@pytest.fixture
+def db(engine: Engine) -> Iterator[Session]:
+    with open_sessions(engine, KEYS)() as db:
+        yield db
+
+
+def widows_claim(db: Session, now: datetime = NOW) -> Claim:
+    return claim.open_claim(
+        db,
+        ClaimKind.DEATH,
+        Claimant.SPOUSE,
+        FACTS,
+        [Circumstance.SPOUSE],
+        person_id=person.create_person(db, now),
+        now=now,
+    )
+
+
+def send(db: Session, of: Claim, paper: str | None, now: datetime = NOW) -> ClaimPaper:
+    who = of.case.person_id or 0
+    file = uploads.store_upload(db, who, "claim", "berkas.jpg", "image/jpeg", PIXEL, now)
+    row = papers.add_page(db, of.case_id, file, now, paper)
+    there = papers.papers_there(papers.pages_of(db, of.case_id))
+    claim.count_papers(db, of, there, now)
+    return row
+
+
+def complete(db: Session, of: Claim) -> None:
+    for each in claim.checklist_of(db, of).missing(()):
+        send(db, of, each)
+
+
+def test_what_was_told_is_sealed_and_comes_back(db: Session) -> None:
+    found = widows_claim(db)
+    assert claim.facts_of(db, found) == FACTS
+    assert b"3173015208859001" not in (found.facts or b"")
+
+
+def test_a_claim_is_complete_when_the_last_needed_paper_is_there(db: Session) -> None:
+    found = widows_claim(db)
+    *most, last = claim.checklist_of(db, found).missing(())
+    for each in most:
+        send(db, found, each)
+    assert (found.state, found.ask_at) == (ClaimState.BEGUN, NOW + timedelta(days=3))
+    send(db, found, last)
+    assert (found.state, found.ask_at) == (ClaimState.COMPLETE, None)
+    papers.drop_paper(db, found.case_id, last)
+    claim.count_papers(db, found, set(most), NOW)
+    assert found.state == ClaimState.BEGUN
+
+
+def test_the_clock_of_the_payment_starts_when_the_branch_calls_it_complete(db: Session) -> None:
+    found = widows_claim(db)
+    claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
+    claim.move(db, found, ClaimState.IN_PROCESS, "role:1", NOW)
+    assert found.accepted_on == date(2026, 11, 22)
+    assert found.case.due_at.date() == date(2026, 11, 25)
+    assert claim.late_claims(db, NOW, 10) == []
+    assert list(claim.late_claims(db, NOW + timedelta(days=4), 10)) == [found]
+
+
+def test_an_end_closes_the_case_and_a_refusal_can_be_handed_in_again(db: Session) -> None:
+    found = widows_claim(db)
+    claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
+    claim.move(db, found, ClaimState.REFUSED, "role:1", NOW, RefusalReason.NAMES_DIFFER)
+    assert (found.case.state, found.refused_for) == (CaseState.CLOSED, "names_differ")
+    claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
+    assert (found.case.state, found.refused_for, found.ended_at) == (CaseState.OPEN, None, None)
+
+
+@pytest.mark.parametrize("state", [ClaimState.PAID, ClaimState.REFUSED, ClaimState.IN_PROCESS])
+def test_what_was_never_handed_in_is_not_decided(state: ClaimState, db: Session) -> None:
+    with pytest.raises(NotPossible):
+        claim.move(db, widows_claim(db), state, "role:1", NOW)
+
+
+def test_papers_go_30_days_after_the_end(db: Session) -> None:
+    found = widows_claim(db)
+    complete(db, found)
+    claim.move(db, found, ClaimState.WITHDRAWN, "person:1", NOW)
+    assert claim.erase_ended(db, NOW + timedelta(days=29)) == 0
+    assert claim.erase_ended(db, NOW + timedelta(days=30)) == 1
+    assert db.scalars(select(StoredFile)).all() == []
+    assert claim.facts_of(db, db.get_one(Claim, found.case_id)) == ClaimFacts()
+    assert claim.erase_ended(db, NOW + timedelta(days=31)) == 0
+
+
+def test_a_page_without_a_name_is_no_paper(db: Session) -> None:
+    found = widows_claim(db)
+    send(db, found, None)
+    assert papers.papers_there(papers.pages_of(db, found.case_id)) == set()
+
+
+def test_only_the_claimant_finds_a_claim_by_its_number(db: Session) -> None:
+    found = widows_claim(db)
+    stranger = person.create_person(db, NOW)
+    number = f"{found.case_id}"
+    assert claim.find_own_claim(db, found.case.person_id or 0, number) is found
+    assert claim.find_own_claim(db, stranger, number) is None
+    assert claim.own_claims(db, stranger) == []
+
+
+def test_families_are_reminded_of_missing_papers_when_it_is_time(db: Session) -> None:
+    found = widows_claim(db)
+    assert claim.asking_due(db, NOW + timedelta(days=2), 10) == []
+    assert list(claim.asking_due(db, NOW + timedelta(days=3), 10)) == [found]
