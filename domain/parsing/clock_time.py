@@ -1,0 +1,84 @@
+"""The time of day at which something happened: "jam 2 siang", "14.30", "setengah tujuh malam"."""
+
+import re
+from datetime import time
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.numbers import parse_words
+from domain.parsing.text import letter_words
+
+PARTS = {
+    "dini hari": range(12),
+    "subuh": range(3, 7),
+    "pagi": range(12),
+    "siang": range(10, 16),
+    "sore": range(14, 20),
+    "petang": range(15, 20),
+    "malam": range(17, 24),
+    "morning": range(12),
+    "noon": range(11, 14),
+    "afternoon": range(12, 19),
+    "evening": range(17, 24),
+    "night": range(18, 24),
+    "am": range(12),
+    "pm": range(12, 24),
+}
+"""The hours that each part of the day may have."""
+SPELLED = {"malem": "malam", "mlm": "malam", "sre": "sore", "pg": "pagi", "siank": "siang"}
+AROUND = re.compile(
+    r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang|lebih|kira-kira|an|wib|tadi|pas|di|at|about|around)\b"
+)
+DIGITS = re.compile(r"(\d{1,2})(?:[.:h](\d{2}))?")
+WRITTEN = re.compile(r"0\d|\d\d[.:h]\d\d")
+"""A time as a clock shows it."""
+HALF_DAY = 12
+
+
+def parse_clock_time(text: str) -> time:
+    """The local time; Ambiguous (`hour-which`) when it may be in either half of the day, Invalid
+    (`hour`) when the text tells none."""
+    plain = re.sub(r"[^\w.:]+", " ", text.casefold()).strip(" .:")
+    for wrong, right in SPELLED.items():
+        plain = re.sub(rf"\b{wrong}\b", right, plain)
+    part = next((each for each in PARTS if re.search(rf"\b{each}\b|(?<=\d){each}\b", plain)), "")
+    plain = " ".join(AROUND.sub(" ", re.sub(part, " ", plain) if part else plain).split())
+    hour, minute = read_hour(plain)
+    if hour > 23 or minute > 59:
+        raise Invalid("hour")
+    if not part:
+        return unsaid(plain, hour, minute)
+    meant = [each for each in (hour, (hour + HALF_DAY) % 24) if each in PARTS[part]]
+    if hour > HALF_DAY:
+        return time(hour, minute)
+    if len(meant) != 1:
+        midnight = part in ("malam", "night") and hour == HALF_DAY
+        if midnight or (part == "dini hari" and hour == HALF_DAY):
+            return time(0, minute)
+        if part in ("malam", "night") and hour < 4:
+            return time(hour, minute)
+        raise Invalid("hour")
+    return time(meant[0], minute)
+
+
+def read_hour(plain: str) -> tuple[int, int]:
+    """Hour and minute as they were said; Invalid (`hour`)."""
+    half = re.fullmatch(r"(?:setengah|stengah|1/2|half) (.+)", plain)
+    said = half[1] if half else plain
+    quarter = re.fullmatch(r"(.+?) (lewat|lebih|past) (?:seperempat|15|a quarter)", said)
+    said = quarter[1] if quarter else said
+    found = DIGITS.fullmatch(said)
+    number = int(found[1]) if found else parse_words(letter_words(said)) if said else None
+    if number is None or not 0 <= number <= 24:
+        raise Invalid("hour")
+    minute = int(found[2] or 0) if found else 0
+    if half:
+        return (number - 1) % 24, 30
+    return number % 24, 15 if quarter else minute
+
+
+def unsaid(plain: str, hour: int, minute: int) -> time:
+    """The time where no part of the day was said: "14.30" and "10.15" are plain, "2" is not."""
+    if hour > HALF_DAY or hour == 0 or WRITTEN.match(plain):
+        return time(hour, minute)
+    halves = [f"{time(each % 24, minute):%H:%M}" for each in (hour, hour + HALF_DAY)]
+    raise Ambiguous("hour-which", halves)

@@ -1,0 +1,68 @@
+"""The time of day as people tell it."""
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.clock_time import parse_clock_time
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("14.30", time(14, 30)),
+        ("08.15", time(8, 15)),
+        ("jam 2 siang", time(14)),
+        ("jam 2 siang an", time(14)),
+        ("pukul 7 malam", time(19)),
+        ("jam 7 mlm", time(19)),
+        ("jam 1 malem", time(1)),
+        ("jam 12 malam", time(0)),
+        ("12 siang", time(12)),
+        ("jam dua siang", time(14)),
+        ("setengah tujuh pagi", time(6, 30)),
+        ("setengah 7 malam", time(18, 30)),
+        ("tadi pagi jam 8", time(8)),
+        ("jam 5 subuh", time(5)),
+        ("jam 3 sore", time(15)),
+        ("3pm", time(15)),
+        ("about 10 in the morning".replace("in the ", ""), time(10)),
+        ("sekitar jam 21:05 WIB", time(21, 5)),
+        ("jam 2 dini hari", time(2)),
+        ("00.10", time(0, 10)),
+        ("jam 11 siang", time(11)),
+        ("jam 8 pagi lewat", None),
+        ("besok", None),
+        ("jam 25", None),
+        ("jam 8 sore", None),
+        ("", None),
+    ],
+)
+def test_a_time_is_read_as_it_is_meant(text: str, expected: time | None) -> None:
+    if expected is None:
+        with pytest.raises(Invalid):
+            parse_clock_time(text)
+    else:
+        assert parse_clock_time(text) == expected
+
+
+def test_two_oclock_may_be_at_night_or_in_the_afternoon() -> None:
+    with pytest.raises(Ambiguous) as doubt:
+        parse_clock_time("jam 2")
+    assert [*doubt.value.candidates] == ["02:00", "14:00"]
+
+
+@given(st.times())
+def test_a_time_as_a_clock_shows_it_comes_back(at: time) -> None:
+    assert parse_clock_time(f"{at:%H:%M}") == at.replace(second=0, microsecond=0)
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_written_is_read_or_asked_again(text: str) -> None:
+    try:
+        assert isinstance(parse_clock_time(text), time)
+    except (Invalid, Ambiguous) as refusal:
+        assert refusal.reason in ("hour", "hour-which")
