@@ -27,6 +27,15 @@ class FileKind(StrEnum):
     """There was no time to look at it."""
 
 
+class Doubt(StrEnum):
+    """The reason why a picture may be hard to read."""
+
+    BLANK = "blank"
+    DARK = "dark"
+    GLARE = "glare"
+    BLURRED = "blurred"
+
+
 @dataclass(slots=True)
 class Grid:
     """A sheet: `rows[0]` is row 1. `areas`: merged cells, as (top, left), (bottom, right)."""
@@ -51,13 +60,15 @@ class FileContents:
 
     `content`: the bytes that may be kept: a picture is a plain JPEG, other files are as they came.
     `lists`: what a short sheet is as a list of members, and as a list of names; nothing for a long
-    one. `refusal`: the reason why a file of this kind cannot be taken.
+    one. `refusal`: the reason why a file of this kind cannot be taken. `doubt`: what makes a
+    picture hard to read, as a `Doubt`; empty for nothing.
     """
 
     kind: FileKind
     content: bytes = b""
     lists: Mapping[str, Found] = field(default_factory=dict)
     refusal: Invalid | None = None
+    doubt: str = ""
 
     @property
     def media_type(self) -> str:

@@ -4,11 +4,12 @@ No word, intent or name belongs to two forms, so their order decides nothing.
 """
 
 from bot.forms.form import Form
-from handlers import claims, help, menu
+from handlers import help, menu
 from handlers.branch import forms as branch
 from handlers.broadcasts import forms as broadcasts
 from handlers.cases import forms as cases
 from handlers.cashbook import forms as cashbook
+from handlers.claims import forms as claims
 from handlers.contributions import forms as contributions
 from handlers.coverage import forms as coverage
 from handlers.digests import forms as digests

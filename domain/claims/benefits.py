@@ -41,8 +41,8 @@ class UnknownBenefit(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class DeathBenefit:
-    """The sums that may come after a death: the whole one with its parts, and the sum of those who have paid
-    less than `least_months` months in a row; 0 where no row says it."""
+    """The sums that may come after a death: the whole one with its parts, and that of those who
+    have paid less than `least_months` months in a row; 0 where no row says it."""
 
     full: int
     parts: tuple[Benefit, ...]

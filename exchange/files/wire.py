@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import IO
 
-from domain.files import FileContents, FileKind, dump_refusal, load_refusal
+from domain.files import Doubt, FileContents, FileKind, dump_refusal, load_refusal
 
 SIZE = 8
 """Bytes of a number."""
@@ -54,7 +54,7 @@ def read_exactly(stream: IO[bytes], size: int) -> bytes:
 def dump_result(contents: FileContents) -> tuple[bytes, bytes]:
     """A result as two parts; only a picture's bytes go back, the bot has the others."""
     why = dump_refusal(contents.refusal)
-    head = {"kind": contents.kind, "refusal": why, "lists": contents.lists}
+    head = {"kind": contents.kind, "refusal": why, "lists": contents.lists, "doubt": contents.doubt}
     redrawn = contents.content if contents.kind is FileKind.PICTURE else b""
     return json.dumps(head).encode(), redrawn
 
@@ -74,7 +74,8 @@ def read_result(
             if "progress" not in head:
                 kind, why = FileKind(head["kind"]), load_refusal(head["refusal"])
                 content = redrawn if kind is FileKind.PICTURE else sent
-                return FileContents(kind, content, head["lists"], why)
+                doubt = Doubt(head["doubt"]) if head["doubt"] else ""
+                return FileContents(kind, content, head["lists"], why, doubt)
             count, total = map(int, head["progress"])
         except (KeyError, TypeError, IndexError) as error:
             raise ValueError("an answer that no worker gives") from error

@@ -9,6 +9,7 @@ from domain.files import NAMES, STATUS, FileContents, FileKind
 from domain.invalid import Invalid
 from domain.regions import CITY
 from domain.roles import RoleKind
+from models.claims import claim
 from models.participants import participant
 from models.roles import role
 
@@ -25,10 +26,21 @@ class IncomingFile(Form, opens_with="/berkas"):
         return bool(kinds_of(turn) & {*REGISTER, RoleKind.OFFICER})
 
     def finish(self, turn: Turn) -> None:
-        if turn.message.files and (open_for_file(turn) or open_for_payer(turn)):
+        openings = (open_for_claim, open_for_file, open_for_payer)
+        if turn.message.files and any(opened(turn) for opened in openings):
             return None
         turn.say("files-nowhere")
         return turn.offer("/menu", "/bantuan")
+
+
+def open_for_claim(turn: Turn) -> bool:
+    """Take a photo for a claim that waits for papers; False without one. It says what else it may
+    be."""
+    waits = [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
+    if not waits or turn.message.files[0].contents.kind not in PICTURES:
+        return False
+    turn.open_after("/kirimberkas")
+    return True
 
 
 def open_for_payer(turn: Turn) -> bool:

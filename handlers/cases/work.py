@@ -18,8 +18,9 @@ from handlers.portfolio.choose_agent import AgentNameQuestion, agent_options, ch
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from handlers.roles.words import role_holder_text
 from models import audit
-from models.cases.cases import AGENT_KINDS, ANSWERED_IN_CHAT, Case
+from models.cases.cases import AGENT_KINDS, ANSWERED_IN_CHAT, Case, CaseKind
 from models.cashbook import reversals
+from models.claims import claim
 from models.duplicates import nik_owner
 from models.inbox import inbox
 from models.inbox.corrections import open_wishes
@@ -41,7 +42,18 @@ class CaseAction(StrEnum):
     HAND = "hand_case"
     RETURN = "return_case"
     CLOSE = "close_case"
+    CLAIM = "claim_case"
     LATER = "later_case"
+
+
+FORMS_OF = {CaseAction.APPLY: "/terapkan", CaseAction.CLAIM: "/urusklaim"}
+"""The actions that are forms of their own."""
+
+
+def is_open_claim(turn: Turn, row: Case) -> bool:
+    """Is it a claim that may still be paid? It ends by its state, never by closing its case."""
+    found = claim.find_claim(turn.db, row.id) if row.kind == CaseKind.CLAIM else None
+    return found is not None and found.is_open
 
 
 def actions(turn: Turn, form: "CaseInbox") -> tuple[CaseAction, ...]:
@@ -57,7 +69,8 @@ def actions(turn: Turn, form: "CaseInbox") -> tuple[CaseAction, ...]:
         CaseAction.TAKE: row.owner_id != mine.id,
         CaseAction.HAND: is_officer and row.kind in AGENT_KINDS,
         CaseAction.RETURN: mine.kind == RoleKind.AGENT and row.owner_id == mine.id,
-        CaseAction.CLOSE: True,
+        CaseAction.CLAIM: row.kind == CaseKind.CLAIM,
+        CaseAction.CLOSE: not is_open_claim(turn, row),
         CaseAction.LATER: True,
     }
     return tuple(each for each, can in able.items() if can)
@@ -112,8 +125,8 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
     def finish(self, turn: Turn) -> None:
         if "case" not in self.answers:
             return self.say_list(turn)
-        if self.action is CaseAction.APPLY:
-            return turn.open_after(f"/terapkan {self.answers['case']}")
+        if self.action in FORMS_OF:
+            return turn.open_after(f"{FORMS_OF[self.action]} {self.answers['case']}")
         row, mine = self.case(turn), acting_role(turn, self)
         try:
             if row is None:

@@ -8,7 +8,6 @@ somebody else: not even whether the NIK is known.
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
-from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, and_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 from domain.claims import progress
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
 from domain.claims.progress import ENDED, NEXT, ClaimState, RefusalReason
+from domain.claims.told import Claimant
 from domain.invalid import whole_number
 from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
@@ -30,19 +30,6 @@ SEALED_AS = "claim"
 BATCH = 100
 """Claims that are erased at once."""
 END = time(23, 59)
-
-
-class Claimant(StrEnum):
-    """The relation of whoever opened the claim to the participant."""
-
-    SELF = "claimant_self"
-    SPOUSE = "claimant_spouse"
-    CHILD = "claimant_child"
-    PARENT = "claimant_parent"
-    SIBLING = "claimant_sibling"
-    OTHER = "claimant_other"
-    HELPER = "claimant_helper"
-    """An agent or cadre, for one of their people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +91,11 @@ class Claim(Base):
     def is_open(self) -> bool:
         """Whether it may still be paid."""
         return self.state not in ENDED
+
+    @property
+    def takes_papers(self) -> bool:
+        """Whether papers are still collected here."""
+        return self.state in (ClaimState.BEGUN, ClaimState.COMPLETE)
 
     @property
     def known_circumstances(self) -> frozenset[Circumstance]:

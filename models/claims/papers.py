@@ -6,7 +6,7 @@ A paper may have several pages. A file belongs to one claim; a file that is drop
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database import files
@@ -45,8 +45,19 @@ def pages_of(db: Session, claim_id: int) -> Sequence[ClaimPaper]:
 
 
 def papers_there(pages: Collection[ClaimPaper]) -> set[str]:
-    """The papers of which there is a page."""
-    return {each.paper for each in pages if each.paper}
+    """The papers of which there is a page that can be read, or was taken as it is."""
+    return {each.paper for each in pages if each.paper and each.doubt is None}
+
+
+def unnamed_pages(db: Session, claim_id: int) -> Sequence[ClaimPaper]:
+    """The pages of which nobody has said yet what they are, the oldest first."""
+    return [each for each in pages_of(db, claim_id) if each.paper is None]
+
+
+def move_unnamed(db: Session, claims: Collection[int], to: int) -> None:
+    """Give the pages without a name of these claims to one of them."""
+    rows = update(ClaimPaper).where(ClaimPaper.claim_id.in_(claims), ClaimPaper.paper.is_(None))
+    db.execute(rows.values(claim_id=to))
 
 
 def add_page(
@@ -64,13 +75,20 @@ def add_page(
     return row
 
 
-def drop_paper(db: Session, claim_id: int, paper: str | None) -> int:
-    """Delete the pages of a paper with their files, None: those without a name; how many."""
-    of_it = ClaimPaper.paper.is_(None) if paper is None else ClaimPaper.paper == paper
-    rows = select(ClaimPaper.id, ClaimPaper.file_id).where(ClaimPaper.claim_id == claim_id, of_it)
-    found = db.execute(rows).all()
-    db.execute(delete(ClaimPaper).where(ClaimPaper.id.in_([each.id for each in found])))
-    files.delete_files(db, [each.file_id for each in found])
+def drop_page(db: Session, page: ClaimPaper) -> None:
+    """Delete a page with its file."""
+    file_id = page.file_id
+    db.delete(page)
+    db.flush()
+    files.delete_files(db, [file_id])
+
+
+def drop_doubted(db: Session, claim_id: int, paper: str) -> int:
+    """Delete the pages of a paper that are hard to read; how many."""
+    pages = pages_of(db, claim_id)
+    found = [each for each in pages if each.paper == paper and each.doubt is not None]
+    for each in found:
+        drop_page(db, each)
     return len(found)
 
 

@@ -58,6 +58,11 @@ class CaseCounts:
 
 def may_see_condition(db: Session, role: Role) -> ColumnElement[bool]:
     """The condition on `Case` for those that this role may read and work on."""
+    return and_(Case.state.in_(LISTED), sees_condition(db, role))
+
+
+def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
+    """The condition on `Case` for those of this role, closed or not."""
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return false()
     theirs = exists().where(Participant.id == Case.participant_id, scope.may_see_condition(role))
@@ -70,7 +75,7 @@ def may_see_condition(db: Session, role: Role) -> ColumnElement[bool]:
     own = four_eyes.same_human_ids(db, role.person_id)
     others = or_(Case.person_id.is_(None), Case.person_id.not_in(own))
     of_money = and_(Case.kind == CaseKind.PAYMENT, Case.details["match"].as_integer().is_not(None))
-    return and_(Case.kind.in_(IN_INBOX), Case.state.in_(LISTED), ~of_money, others, seen)
+    return and_(Case.kind.in_(IN_INBOX), ~of_money, others, seen)
 
 
 def count_cases(db: Session, role: Role, now: datetime) -> CaseCounts:
@@ -97,6 +102,12 @@ def find_case(db: Session, role: Role, number: str) -> Case | None:
     """The case with this number; None when it is closed or not for this role."""
     rows = select(Case).where(Case.id == (whole_number(number) or 0), may_see_condition(db, role))
     return db.scalar(rows)
+
+
+def may_see(db: Session, role: Role, row: Case) -> bool:
+    """Whether the role may see a case, closed or not."""
+    seen = select(Case.id).where(Case.id == row.id, sees_condition(db, role))
+    return db.scalar(seen) is not None
 
 
 def find_answered(db: Session, person_id: int, since: datetime) -> Case | None:

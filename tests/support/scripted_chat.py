@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from bot.message import XLSX
+from bot.message import XLSX, Document
 from domain.calendar import month_end
+from domain.files import JPEG
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_status_file
@@ -41,6 +42,7 @@ from scheduler.reminders.unfinished import post_unfinished
 from tests.support import cashbook, people
 from tests.support.chat import Chat, World, shown
 from tests.support.encryption import Row
+from tests.support.papers import paper_photo
 from tests.support.platforms.base import Face
 
 TOKEN_IN_LINK = re.compile(r"start=([A-Za-z0-9_-]{22})")
@@ -267,6 +269,10 @@ class ScriptedChat(Chat):
         other = [("3173015509900003", "Dewi Lestari", "4", "5", "penjahit")]
         tabs = [SheetTab("RT 3", head, first), SheetTab("RT 4", head, other)]
         return self.photo(write_workbook(tabs), "daftar.xlsx", XLSX)
+
+    def do_paper(self, caption: str) -> str:
+        """Send a photo of a paper that can be read, with words below it."""
+        return self.seen(self.send(caption, files=(Document("foto.jpg", JPEG, paper_photo()),)))
 
     def do_by(self, rest: str) -> str:
         """Somebody else says or presses something: `rudi /menu`."""

@@ -135,6 +135,7 @@ option-answer_case = Answer
 option-take_case = I take it
 option-hand_case = Give to an agent
 option-return_case = Back to the branch
+option-claim_case = Work on the claim
 option-close_case = Close
 option-later_case = Later
 option-case_done = It is solved

@@ -1,20 +1,418 @@
 open-kecelakaan = Accident at work
+open-kecelakaan-baru = A new report
 open-meninggal = A member has died
+open-meninggal-baru = Start anew
 open-jht = Withdraw JHT
-claim-accident =
-    I hope you get well soon. After an accident at work:
-    1. Get treatment first, if possible at a partner hospital (PLKK).
-    2. Report it to the branch or that hospital within 2 × 24 hours (form 3 KK1).
-    3. Have ready: member card, KTP, what happened with 2 witnesses, a police report if it was in traffic.
+open-beasiswa = Scholarship
+open-klaim = My claims
+open-kirimberkas = Send papers
+open-apaini = What is this paper?
+open-batalklaim = Withdraw the claim
+open-bantuklaim = Help to claim
+open-urusklaim = Work on the claim
 
-    Quick help: 175.
-claim-death =
-    We are very sorry for your loss. The heirs need:
-    • the member card, the KTP of the deceased and of the heirs, the KK
-    • the death certificate and the certificate of heirs
-    • an heir's bank book
-    • proof that the deceased was working
+## Yang dipakai bersama
 
-    Hand it in at the branch (form F4). Help: 175.
-claim-savings =
-    JHT can be paid out in full at the age of 56, on total permanent disability, on death, or when you stop your business. Balances up to Rp15.000.000 through the JMO app; more than that through Lapak Asik or the branch. Help: 175.
+option-claimant_self = Myself
+option-claimant_spouse = My husband or wife
+option-claimant_child = My father or mother
+    .also = father,mother,parent,dad,mom
+option-claimant_parent = My child
+option-claimant_sibling = My brother or sister
+    .also = brother,sister,sibling
+option-claimant_other = Somebody else
+option-claimant_helper = Somebody I assist
+claimant_self-short = the member
+claimant_spouse-short = husband or wife
+claimant_child-short = son or daughter
+claimant_parent-short = parent
+claimant_sibling-short = brother or sister
+claimant_other-short = somebody else
+claimant_helper-short = agent or cadre
+contact-own = Me, number on file
+claim-free = Claiming is **free**. The money goes straight to the account of who receives it: use no broker. This bot never asks for an account number or a PIN.
+claim-gone = There is no such claim, or it is over.
+claim-accident = accident
+claim-death = death
+claim-savings = JHT
+claim-scholarship = scholarship
+claim-kind-accident = work accident (JKK)
+claim-kind-death = death benefit (JKM)
+claim-kind-savings = old-age savings (JHT)
+claim-kind-scholarship = scholarship
+claim-label = No. { $number }: { $kind }
+error-event-day = Write the date: day, month, year. Example: 25 November 2026, or "yesterday".
+error-event-long-ago = That is before { $first }, when other rules held. Check the date, or type "officer" to be helped.
+error-claim-lapsed = That accident was more than 5 years ago, so the right to claim has lapsed (PP 82/2019 article 26). Was the date wrong? Write it again. Want to ask first? Type "officer".
+error-hour = Write the time. Example: 2 in the afternoon, or 14.30.
+ask-hour-which = At what time exactly, by night or by day?
+error-contact = Write a name and a phone number in one message. Example: Siti Aminah 0812 3456 7890
+
+## Kecelakaan
+
+accident-claim-care =
+    I hope it heals soon. **Get treated first**, if you can at a partner hospital or clinic (PLKK): nothing is paid in advance there.
+
+    It has to be reported within **2 × 24 hours**. I take it down now, and an officer passes it on to BPJS.
+accident-claim-who = Who had the accident?
+    .label = Injured
+accident-claim-nik = What is their NIK? The 16 digits on the KTP. Not at hand? Press Skip.
+    .label = NIK
+    .why = So that an officer knows whose membership counts. I show nobody's data to anybody.
+accident-claim-full_name = What is their name, as on the KTP?
+    .label = Name
+accident-claim-day = On which date did it happen?
+    .label = Date
+accident-claim-hour = At about what time? Example: 2 pm
+    .label = Time
+accident-claim-place = Where did it happen? Write the street or the place. Example: Jl. Daan Mogot, in front of Pesing market
+    .label = Place
+accident-claim-cause = How did it happen? In short: what were they doing, and what happened then.
+    .label = What happened
+    .help = One or two sentences are enough. Example: "delivering parcels, a car hit the motorbike from behind, the right leg is broken".
+accident-claim-traffic = Was it on the road, with a vehicle?
+    .label = Traffic
+accident-claim-outcome = How are they now?
+    .label = Condition
+accident-claim-treatment = How were they treated? PLKK are the hospitals and clinics that work with BPJS.
+    .label = Treatment
+accident-claim-contact = Whom may BPJS call? Write a name and a phone number in one message. Example: Siti 0812 3456 7890
+    .label = Contact
+accident-claim-review =
+    This is the report:
+    { $lines }
+
+    Is it right?
+    .send = Send
+accident-claim-done = The report is taken down as **number { $number }**. An officer knows of it. It has to reach BPJS by **{ $until }**. You may forward the text below to the hospital or the branch; add the whole NIK.
+option-traffic_no = Not on the road
+option-traffic_collision = Yes, a collision
+    .also = collision,crash
+option-traffic_alone = Yes, fell alone
+    .also = alone,fell
+option-treated_plkk = At a partner, PLKK
+    .also = plkk
+option-treated_own = Paid ourselves
+option-treated_not = Not treated yet
+option-outcome_alive = Treated or well
+    .also = in hospital,recovered,well,sick
+option-outcome_died = Died
+claim-notice =
+    REPORT OF A WORK ACCIDENT no. { $number }
+    Member: { $name }, NIK { $nik }
+    Day and time: { $day }, { $hour }
+    Place: { $place }
+    What happened: { $cause }
+    Contact: { $contact }, { $phone }
+claim-collision = As another vehicle was in it: ask for the police report. Jasa Raharja pays the treatment first, and BPJS the rest.
+claim-brings-accident = If BPJS agrees: treatment until they are well, as medically needed, and benefits by the income that was registered. **BPJS decides.**
+claim-brings-fatal = If BPJS agrees, the heirs get the benefit for a death from work. It follows the income that was registered. **BPJS decides.**
+
+## Meninggal
+
+death-claim-care = We are very sorry for your loss. There is no time limit for the death benefit, so all of this can be done slowly. I help you step by step.
+death-claim-who = Who has died?
+    .label = Deceased
+death-claim-grown = Are the heirs of age?
+    .label = Heirs of age
+    .yes = Yes
+    .no = Still children
+death-claim-nik = What was their NIK? The 16 digits on the KTP or KK. Not at hand? Press Skip.
+    .label = NIK
+    .why = So that an officer can check with BPJS. I show nobody's data to anybody.
+death-claim-full_name = What was their name, as on the KTP?
+    .label = Name
+death-claim-day = On which date did they die?
+    .label = Date
+death-claim-at_work = Did they die of an accident at work, on the way to or from work, or suddenly while working?
+    .label = From work
+    .why = If it came from work the benefit is another one (JKK), and it has to be reported within 2 × 24 hours.
+death-claim-hour = { accident-claim-hour }
+    .label = Time
+death-claim-place = { accident-claim-place }
+    .label = Place
+death-claim-cause = { accident-claim-cause }
+    .label = What happened
+    .help = { accident-claim-cause.help }
+death-claim-traffic = { accident-claim-traffic }
+    .label = Traffic
+death-claim-contact = { accident-claim-contact }
+    .label = Contact
+death-claim-review =
+    This is what I wrote down:
+    { $lines }
+
+    Is it right?
+    .send = Send
+death-claim-done = The claim is opened as **number { $number }**. An officer knows of it and writes to you in this chat by **{ $until }**.
+option-at_work_yes = Yes
+    .also = yeah,correct
+option-at_work_no = No
+    .also = nope,not
+option-at_work_unsure = I do not know
+claim-brings-death = If BPJS agrees: **{ $full }**, or **{ $small }** if fewer than { $months } months in a row were paid. The membership must have been active at the time of death. **BPJS decides.**
+claim-brings-death-whole = If BPJS agrees: **{ $full }**. The membership must have been active at the time of death. **BPJS decides.**
+claim-brings-unknown = The sum follows the rule of the day of death. An officer will tell you.
+claim-minor = As the heirs are still children, an officer goes through it with you.
+claim-work-unsure = An officer helps to find out whether it came from work.
+
+## JHT
+
+savings-claim-who = For whom?
+savings-claim-reason = JHT is paid out whole for one of these reasons. Which one?
+savings-claim-helps =
+    { $reason ->
+        [savings_stopped] After you stop your business, wait for 1 month. { savings-claim-helps.ways }
+       *[other] { savings-claim-helps.ways }
+    }
+    .ways = Up to **Rp15.000.000** through the JMO app, more than that through Lapak Asik or the branch. All of it is free. Shall I help you to prepare the papers?
+savings-claim-alone = All right. If you change your mind, type "jht". Questions? Call 175.
+savings-claim-nik = What is your NIK? The 16 digits on the KTP. Not at hand? Press Skip.
+    .why = So that an officer knows whose savings they are.
+savings-claim-full_name = What is your name, as on the KTP?
+savings-claim-done = The JHT claim is opened as **number { $number }**. Collect the papers here; an officer helps to check them.
+claim-brings-savings = Paid are all JHT contributions with what they earned. **BPJS decides.**
+option-savings_56 = Age of 56
+    .also = retired,56
+option-savings_stopped = Stopped my business
+    .also = stopped,stopped working
+option-savings_disabled = Totally disabled
+    .also = disabled
+option-savings_died = The member has died
+
+## Beasiswa
+
+scholarship-help = School money for at most 2 children of a member who died or is totally disabled from work, or who died after 3 years of contributions. Papers of children are not sent here: bring them to the branch.
+claim-brings-scholarship = The sum follows the kind of school. **BPJS decides.**
+
+## Berkas
+
+claim-missing =
+    { $count ->
+        [one] { $count } paper is missing:
+       *[other] { $count } papers are missing:
+    }
+    { $papers }
+claim-helpful = Helpful, if there: { $papers }.
+claim-brought = Bring later to the branch, do not send here: { $papers }.
+claim-there =
+    { $count ->
+        [one] { $count } paper is there: { $papers }.
+       *[other] { $count } papers are there: { $papers }.
+    }
+claim-complete = **The papers are complete.** An officer can bring them to BPJS now.
+send-papers-which = Papers for which claim?
+send-papers-page =
+    { $count ->
+        [0] All needed papers are there. Want to add one? Send the photo, or press That is all.
+       *[other] Send photos of the papers here, one or several at once. Still missing: { $papers }.
+    }
+    .help = Lay the paper in good light and take it from above, so that all four corners show. A PDF is fine too.
+send-papers-paper =
+    { $count ->
+        [one] Which paper is that photo?
+       *[other] { $count } photos have no name yet. Which paper is the one that you sent first?
+    }
+send-papers-kept = { $paper }: kept.
+send-papers-dropped = All right, that photo is deleted. If it is a receipt of contributions, type "paid" and send it again.
+send-papers-done-button = That is all
+send-papers-keep = Use that photo
+send-papers-nothing = No claim waits for papers. Begin with "accident", "died", or "jht".
+no_paper = No paper of a claim
+error-page-missing = Send the photo here, or press That is all.
+error-pages-many = There are { $most } photos for this claim already, that is the most. Press That is all, and ask an officer if there is more.
+page-blurred = { $paper }: the photo is **not sharp**. Take it again with a steady hand and send it once more, or press "Use that photo".
+page-dark = { $paper }: the photo is **too dark**. Take it again in good light and send it once more, or press "Use that photo".
+page-glare = { $paper }: a **light is reflected**. Take it again without flash and send it once more, or press "Use that photo".
+page-blank = { $paper }: I **see no writing**. Take it again and send it once more, or press "Use that photo".
+explain-paper-paper = Which paper?
+explain-paper-done = **{ $name }**
+    { $what }
+
+    Where: { $where }
+explain-paper-another = Another paper
+
+## Klaim saya
+
+claim-card =
+    Claim **no. { $number }**: { $kind }
+    { $state }
+claim-is-begun = Collecting papers.
+claim-is-complete = Papers complete; an officer brings them to the branch by **{ $until }**.
+claim-is-handed_in = At the branch since { $day }, being checked.
+claim-is-in_process = The branch took it as complete on { $day }. By the rules it is paid by **{ $until }**.
+claim-is-late = It is past the time of the rules ({ $until }). An officer asks BPJS about it.
+claim-is-paid = Paid by BPJS.
+claim-is-refused = Not agreed by BPJS. { $why }
+claim-is-withdrawn = Withdrawn.
+my-claims-which = Which claim?
+my-claims-none = You have no claim yet. What happened?
+withdraw-claim-sure = Withdraw claim number { $number }? Its papers are deleted in 30 days, and you may open a new claim at any time.
+    .yes = Yes, withdraw it
+    .no = Keep it
+withdraw-claim-kept = All right, the claim goes on.
+withdraw-claim-done = Claim number { $number } is withdrawn. Its papers are deleted in 30 days.
+
+## Surat kepada keluarga
+
+claim-noticed = An officer has passed on the accident report number { $number } to BPJS. Now only the papers are left.
+claim-moved-handed_in = The { $kind } claim number { $number } is at the BPJS branch and being checked. News of it comes in this chat.
+claim-moved-in_process = The branch took the papers of claim number { $number } as complete. By the rules it is paid by **{ $until }**, straight to the account of who receives it.
+claim-moved-begun = The branch asks for more papers for claim number { $number }. Press the button to see what is missing, or ask an officer.
+claim-moved-paid = BPJS **has paid** the { $kind } claim number { $number }. Look at the account of who receives it. Not there? Answer here.
+claim-moved-refused = BPJS has not agreed to the { $kind } claim number { $number }. { $why }
+claim-papers-missing = The papers of the { $kind } claim number { $number } are not complete. There is no hurry: press the button to see what is missing.
+claim-late = The { $kind } claim number { $number } is past { $until }, the time of the rules. We are sorry. An officer asks BPJS and tells you here.
+refused-membership_ended = The reason: the membership had ended because 3 months were not paid. Ask an officer for the months; if there is a receipt, send it here.
+refused-not_working = The reason: BPJS says the person was not working, or ill, at registration. If there is proof of work, show it to an officer.
+refused-not_paid_in = The reason: contributions that were collected did not reach BPJS. Keep the receipts: an officer finds out who took them.
+refused-names_differ = The reason: the names on KTP, KK and card differ. Ask the kelurahan for a letter about it, and send it again.
+refused-not_from_work = The reason: BPJS says that it did not come from work. An officer explains what may still be asked for.
+refused-no_police_report = The reason: there is no police report. Ask for it at the police station of the place, and send it again.
+refused-too_late = The reason: the time of the rules is over. Ask an officer what may still be done.
+refused-other_reason = An officer explains the reason in this chat. Answer if something is not clear.
+
+## Untuk petugas dan agen
+
+case-claim = claim
+claim-opened-accident = **Accident at work**, claim number { $number }: report it to BPJS by **{ $until }**. Open it to read the report.
+claim-opened-death = There is a claim after a death, number { $number }. Write to the family by **{ $until }**.
+claim-opened-savings = There is a JHT claim, number { $number }. Help to check its papers by { $until }.
+claim-withdrawn = Claim number { $number } was withdrawn by who opened it.
+claim-whose =
+    Member: { $name }, NIK { $nik }
+    { $known ->
+        [yes] On our list: { $who }
+       *[no] Their NIK is not on our list: check with BPJS first.
+    }
+    Day of the event: { $day }
+    Opened by: { $claimant }
+help-to-claim = Which claim for { $name }?
+option-step_noticed = Report passed on
+option-step_handed_in = Papers at the branch
+option-step_in_process = Taken as complete
+option-step_more_papers = Ask for papers again
+option-step_paid = Paid
+option-step_refused = Not agreed
+option-step_later = Later
+work-on-claim-step = How far is claim number { $number }?
+work-on-claim-why = What is the reason, as BPJS says? The family reads it in a whole sentence.
+work-on-claim-done = Written down for claim number { $number }. Whoever opened it has been told.
+work-on-claim-untold = Written down for claim number { $number }, but who opened it cannot be reached by chat. Tell them yourself.
+work-on-claim-later = All right, claim number { $number } stays as it is.
+work-on-claim-gone = There is no such claim, it has changed, or it is not for you. Look at the list again.
+option-membership_ended = Membership had ended
+option-not_working = Not working or ill
+option-not_paid_in = Not paid in
+option-names_differ = Names differ
+option-not_from_work = Not from work
+option-no_police_report = No police report
+option-too_late = Too late
+option-other_reason = Another reason
+
+## Nama berkas, apa itu, dan di mana membuatnya
+
+paper-card = Member card
+    .also = card,kpj
+    .what = The BPJS Ketenagakerjaan card, or a screenshot of the digital one in JMO. The KPJ number must be legible.
+    .where = In the JMO app. Not there? Ask an officer, who can find the number by the NIK.
+paper-ktp = KTP of the member
+    .also = ktp
+    .what = The KTP of who is registered, or has died.
+    .where = Lost? Ask Dukcapil at the kelurahan for a letter.
+paper-heir_ktp = KTP of the heir
+    .also = my ktp
+    .what = The KTP of who receives the money.
+    .where = Your own, if you are the heir.
+paper-family_card = Family card (KK)
+    .also = kk
+    .what = The KK with the names of the member and the heirs.
+    .where = Dukcapil at the kelurahan, if it is lost.
+paper-death_certificate = Death certificate
+    .also = certificate,akta
+    .what = Dukcapil's certificate of the death.
+    .where = A letter of RT/RW or a doctor, then the kelurahan's letter, then Dukcapil.
+paper-heirs_letter = Letter of heirs
+    .also = heirs
+    .what = A letter that says who the heirs are.
+    .where = The kelurahan, with a note of RT/RW.
+paper-marriage_book = Marriage book
+    .also = marriage certificate
+    .what = The book or certificate of your marriage with the deceased.
+    .where = Lost? The KUA where you married, or Dukcapil.
+paper-claim_form_f4 = Form F4
+    .also = f4,form
+    .what = The form that asks for the death benefit.
+    .where = At the branch or from an agent; the heir fills it in.
+paper-work_proof = Proof of work
+    .also = proof
+    .what = A photo of the shop, a letter of RT/RW, or orders: proof that the member did work. BPJS usually checks it.
+    .where = Look in their phone, or ask RT/RW for a letter.
+paper-chronology = Account, 2 witnesses
+    .also = account,chronology,story
+    .what = What happened, on paper, signed by two witnesses.
+    .where = Write it yourself; two who saw it sign too.
+paper-witness_ktp = KTP of the witnesses
+    .also = witnesses
+    .what = The KTP of both witnesses.
+    .where = From the witnesses.
+paper-doctor_form = Doctor's form 3b KK3
+    .also = kk3,doctor
+    .what = Form 3b KK3: the doctor writes how it is after treatment.
+    .where = The doctor; the form comes from the branch or the hospital.
+paper-claim_form_3kk2 = Form 3a KK2
+    .also = kk2,form
+    .what = The form of the second stage, after the doctor's word.
+    .where = The branch, or a PLKK hospital.
+paper-police_report = Police report
+    .also = police
+    .what = The police report of an accident on the road.
+    .where = The police station of the place.
+paper-treatment_receipts = Treatment receipts
+    .also = receipts
+    .what = All original receipts, if you paid yourselves.
+    .where = The cashier of the hospital or clinic.
+paper-transport_receipts = Transport receipts
+    .also = ambulance
+    .what = What the way to the hospital cost, if you want it back.
+    .where = Ambulance, taxi, or the orders in an app.
+paper-claim_form_f5 = Form F5
+    .also = f5,form
+    .what = The form that asks for JHT.
+    .where = The branch, or filled in at Lapak Asik.
+paper-stop_statement = Statement of stopping
+    .also = statement
+    .what = A statement that you have stopped your business.
+    .where = Ask at the branch for an example.
+paper-bank_book = Bank book
+    .also = account
+    .what = An account in the name of who receives the money. Bring it to the branch, send no photo here.
+    .where = Your bank.
+paper-npwp = NPWP (above Rp50 juta)
+    .also = npwp
+    .what = Only if more than Rp50.000.000 is paid.
+    .where = The tax office, or printed from its site.
+paper-scholarship_form = Scholarship form
+    .also = form
+    .what = The form that asks for the school money.
+    .where = The branch.
+paper-school_letter = Letter of the school
+    .also = school
+    .what = A letter that the child is at school or college.
+    .where = The school or college.
+paper-child_identity = KTP or student card
+    .also = student card
+    .what = Who the child is.
+    .where = The school, or Dukcapil.
+paper-birth_certificate = Birth certificate
+    .also = birth
+    .what = The child's birth certificate.
+    .where = Dukcapil.
+paper-guardian_ktp = KTP of the guardian
+    .also = guardian
+    .what = The KTP of father, mother or guardian.
+    .where = Your own, if you are the guardian.
+paper-report_book = Report or transcript
+    .also = report,transcript
+    .what = The last school report or transcript.
+    .where = The school or college.

@@ -134,6 +134,7 @@ option-answer_case = Jawab
 option-take_case = Saya pegang
 option-hand_case = Titip ke agen
 option-return_case = Kembalikan ke cabang
+option-claim_case = Urus klaimnya
 option-close_case = Tutup
 option-later_case = Nanti saja
 option-case_done = Sudah selesai

@@ -1,20 +1,411 @@
 open-kecelakaan = Kecelakaan kerja
+open-kecelakaan-baru = Laporan baru
 open-meninggal = Peserta meninggal
+open-meninggal-baru = Mulai baru
 open-jht = Ambil JHT
-claim-accident =
-    Semoga lekas pulih. Untuk kecelakaan kerja:
-    1. Berobat dulu, kalau bisa di rumah sakit yang bekerja sama (PLKK).
-    2. Lapor ke cabang atau rumah sakit itu dalam 2 × 24 jam (formulir 3 KK1).
-    3. Siapkan: kartu peserta, KTP, cerita kejadian dengan 2 saksi, surat polisi kalau kecelakaan lalu lintas.
+open-beasiswa = Beasiswa anak
+open-klaim = Klaim saya
+open-kirimberkas = Kirim berkas
+open-apaini = Berkas ini apa?
+open-batalklaim = Batalkan klaim
+open-bantuklaim = Bantu klaim
+open-urusklaim = Urus klaim
 
-    Bantuan cepat: 175.
-claim-death =
-    Kami turut berduka cita. Yang disiapkan ahli waris:
-    • kartu peserta, KTP almarhum dan ahli waris, KK
-    • surat kematian dan surat keterangan ahli waris
-    • buku rekening ahli waris
-    • bukti bahwa almarhum bekerja
+## Yang dipakai bersama
 
-    Serahkan ke kantor cabang (formulir F4). Bantuan: 175.
-claim-savings =
-    JHT bisa diambil penuh pada usia 56 tahun, atau kalau cacat total tetap, meninggal, atau berhenti usaha. Saldo sampai Rp15.000.000 lewat aplikasi JMO; selebihnya lewat Lapak Asik atau kantor cabang. Bantuan: 175.
+option-claimant_self = Saya sendiri
+option-claimant_spouse = Suami atau istri saya
+option-claimant_child = Bapak atau ibu saya
+    .also = bapak,ayah,ibu,orang tua,ortu,emak,mak,babe
+option-claimant_parent = Anak saya
+option-claimant_sibling = Kakak atau adik saya
+    .also = kakak,adik,saudara,abang
+option-claimant_other = Orang lain
+option-claimant_helper = Orang yang saya dampingi
+claimant_self-short = peserta sendiri
+claimant_spouse-short = suami atau istrinya
+claimant_child-short = anaknya
+claimant_parent-short = orang tuanya
+claimant_sibling-short = saudaranya
+claimant_other-short = orang lain
+claimant_helper-short = agen atau kader
+contact-own = Saya, nomor terdaftar
+claim-free = Mengurus klaim itu **gratis**. Uangnya langsung ke rekening penerima, jangan lewat calo. Bot ini tidak pernah meminta nomor rekening atau PIN.
+claim-gone = Klaim itu tidak ada, atau sudah selesai.
+claim-accident = kecelakaan
+claim-death = kematian
+claim-savings = JHT
+claim-scholarship = beasiswa
+claim-kind-accident = kecelakaan kerja (JKK)
+claim-kind-death = santunan kematian (JKM)
+claim-kind-savings = tabungan hari tua (JHT)
+claim-kind-scholarship = beasiswa anak
+claim-label = No. { $number }: { $kind }
+error-event-day = Tulis tanggalnya: hari, bulan, tahun. Contoh: 25 November 2026, atau "kemarin".
+error-event-long-ago = Tanggal itu sebelum { $first }, jadi aturannya lain. Periksa tanggalnya, atau ketik "petugas" supaya dibantu.
+error-claim-lapsed = Kecelakaan itu sudah lebih dari 5 tahun, jadi hak klaimnya sudah lewat (PP 82/2019 pasal 26). Kalau tanggalnya salah, tulis lagi. Mau bertanya dulu? Ketik "petugas".
+error-hour = Tulis jamnya. Contoh: jam 2 siang, atau 14.30.
+ask-hour-which = Jam berapa tepatnya, malam atau siang?
+error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 0812 3456 7890
+
+## Kecelakaan
+
+accident-claim-care =
+    Semoga lekas pulih. **Berobat dulu**, kalau bisa di rumah sakit atau klinik yang bekerja sama (PLKK): tidak perlu bayar di muka.
+
+    Laporannya paling lambat **2 × 24 jam**. Saya catat sekarang, lalu petugas meneruskannya ke BPJS.
+accident-claim-who = Siapa yang kecelakaan?
+    .label = Yang kecelakaan
+accident-claim-nik = Berapa NIK-nya? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
+    .label = NIK
+    .why = Supaya petugas tahu kepesertaan siapa yang dipakai. Saya tidak menampilkan data orangnya kepada siapa pun.
+accident-claim-full_name = Siapa namanya, sesuai KTP?
+    .label = Nama
+accident-claim-day = Tanggal berapa kejadiannya?
+    .label = Tanggal
+accident-claim-hour = Jam berapa kira-kira? Contoh: jam 2 siang
+    .label = Jam
+accident-claim-place = Di mana kejadiannya? Tulis jalan atau tempatnya. Contoh: Jl. Daan Mogot depan Pasar Pesing
+    .label = Tempat
+accident-claim-cause = Bagaimana kejadiannya? Ceritakan singkat: sedang apa, lalu apa yang terjadi.
+    .label = Kejadian
+    .help = Satu atau dua kalimat cukup. Contoh: "sedang antar paket, motor ditabrak mobil dari belakang, kaki kanan patah".
+accident-claim-traffic = Apa kejadiannya di jalan, dengan kendaraan?
+    .label = Lalu lintas
+accident-claim-outcome = Bagaimana orangnya sekarang?
+    .label = Keadaan
+accident-claim-treatment = Berobatnya bagaimana? PLKK itu rumah sakit atau klinik yang bekerja sama dengan BPJS.
+    .label = Berobat
+accident-claim-contact = Siapa yang bisa dihubungi BPJS? Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti 0812 3456 7890
+    .label = Yang dihubungi
+accident-claim-review =
+    Begini laporannya:
+    { $lines }
+
+    Sudah benar?
+    .send = Kirim
+accident-claim-done = Laporan dicatat dengan **nomor { $number }**. Petugas sudah diberi tahu. Batas lapor ke BPJS: **{ $until }**. Teks di bawah ini bisa Anda teruskan ke rumah sakit atau cabang, tambahkan NIK lengkapnya.
+option-traffic_no = Bukan di jalan
+option-traffic_collision = Ya, tabrakan
+    .also = tabrakan,ditabrak,ketabrak,menabrak,nabrak
+option-traffic_alone = Ya, jatuh sendiri
+    .also = jatuh sendiri,tunggal,sendiri,jatuh
+option-treated_plkk = Di tempat PLKK
+    .also = plkk
+option-treated_own = Bayar sendiri
+option-treated_not = Belum berobat
+option-outcome_alive = Dirawat atau pulih
+    .also = masih dirawat,dirawat,sembuh,pulih,berobat,baik,sakit
+option-outcome_died = Meninggal
+claim-notice =
+    LAPORAN KECELAKAAN KERJA no. { $number }
+    Peserta: { $name }, NIK { $nik }
+    Hari dan jam: { $day }, { $hour }
+    Tempat: { $place }
+    Kejadian: { $cause }
+    Yang bisa dihubungi: { $contact }, { $phone }
+claim-collision = Karena ada kendaraan lain: minta surat laporan polisi. Biaya berobat dibayar Jasa Raharja dulu, kekurangannya oleh BPJS.
+claim-brings-accident = Kalau BPJS menyetujui: biaya berobat sampai sembuh sesuai kebutuhan medis, dan santunan sesuai upah yang didaftarkan. **BPJS yang memutuskan.**
+claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematian karena kerja. Besarnya mengikuti upah yang didaftarkan. **BPJS yang memutuskan.**
+
+## Meninggal
+
+death-claim-care = Kami turut berduka cita. Tidak ada batas waktu untuk santunan kematian, jadi semua bisa pelan-pelan. Saya bantu langkah demi langkah.
+death-claim-who = Siapa yang meninggal?
+    .label = Almarhum
+death-claim-grown = Apakah ahli warisnya sudah dewasa?
+    .label = Ahli waris dewasa
+    .yes = Sudah
+    .no = Masih anak-anak
+death-claim-nik = Berapa NIK almarhum? 16 angka di KTP atau KK. Belum ada di tangan? Tekan Lewati.
+    .label = NIK
+    .why = Supaya petugas bisa memeriksa ke BPJS. Saya tidak menampilkan data almarhum kepada siapa pun.
+death-claim-full_name = Siapa nama almarhum, sesuai KTP?
+    .label = Nama
+death-claim-day = Tanggal berapa meninggalnya?
+    .label = Tanggal
+death-claim-at_work = Apakah meninggalnya karena kecelakaan kerja, di jalan berangkat atau pulang kerja, atau mendadak waktu bekerja?
+    .label = Karena kerja
+    .why = Kalau karena kerja, santunannya lain (JKK) dan harus dilaporkan dalam 2 × 24 jam.
+death-claim-hour = { accident-claim-hour }
+    .label = Jam
+death-claim-place = { accident-claim-place }
+    .label = Tempat
+death-claim-cause = { accident-claim-cause }
+    .label = Kejadian
+    .help = { accident-claim-cause.help }
+death-claim-traffic = { accident-claim-traffic }
+    .label = Lalu lintas
+death-claim-contact = { accident-claim-contact }
+    .label = Yang dihubungi
+death-claim-review =
+    Begini catatannya:
+    { $lines }
+
+    Sudah benar?
+    .send = Kirim
+death-claim-done = Klaim dibuka dengan **nomor { $number }**. Petugas sudah diberi tahu dan menghubungi Anda di chat ini paling lambat **{ $until }**.
+option-at_work_yes = Ya
+    .also = iya,betul,benar,yes
+option-at_work_no = Tidak
+    .also = bukan,enggak,nggak,gak,no
+option-at_work_unsure = Tidak tahu
+claim-brings-death = Kalau BPJS menyetujui: **{ $full }**, atau **{ $small }** kalau iurannya belum { $months } bulan berturut-turut. Syaratnya: kepesertaannya masih aktif waktu meninggal. **BPJS yang memutuskan.**
+claim-brings-death-whole = Kalau BPJS menyetujui: **{ $full }**. Syaratnya: kepesertaannya masih aktif waktu meninggal. **BPJS yang memutuskan.**
+claim-brings-unknown = Besar santunannya mengikuti aturan pada hari meninggalnya. Petugas yang memastikan.
+claim-minor = Karena ahli warisnya masih anak-anak, petugas yang mendampingi urusannya.
+claim-work-unsure = Petugas membantu memastikan apakah ini karena kerja.
+
+## JHT
+
+savings-claim-who = Untuk siapa?
+savings-claim-reason = JHT bisa diambil penuh karena salah satu alasan ini. Yang mana?
+savings-claim-helps =
+    { $reason ->
+        [savings_stopped] Sesudah berhenti usaha, tunggu 1 bulan dulu. { savings-claim-helps.ways }
+       *[other] { savings-claim-helps.ways }
+    }
+    .ways = Saldo sampai **Rp15.000.000** lewat aplikasi JMO, lebih dari itu lewat Lapak Asik atau kantor cabang. Semuanya gratis. Mau saya bantu menyiapkan berkasnya?
+savings-claim-alone = Baik. Kalau berubah pikiran, ketik "jht". Ada pertanyaan? Telepon 175.
+savings-claim-nik = Berapa NIK Anda? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
+    .why = Supaya petugas tahu saldo siapa yang mau diambil.
+savings-claim-full_name = Siapa nama Anda, sesuai KTP?
+savings-claim-done = Klaim JHT dibuka dengan **nomor { $number }**. Kumpulkan berkasnya di sini, petugas membantu memeriksanya.
+claim-brings-savings = Yang dibayar: semua iuran JHT beserta hasil pengembangannya. **BPJS yang memutuskan.**
+option-savings_56 = Usia 56 tahun
+    .also = pensiun,usia 56,umur 56
+option-savings_stopped = Berhenti usaha
+    .also = berhenti kerja,berhenti
+option-savings_disabled = Cacat total tetap
+    .also = cacat
+option-savings_died = Peserta meninggal
+
+## Beasiswa
+
+scholarship-help = Beasiswa untuk paling banyak 2 anak dari peserta yang meninggal atau cacat total tetap karena kerja, atau meninggal sesudah membayar iuran 3 tahun. Berkas anak tidak dikirim ke sini: bawa langsung ke kantor cabang.
+claim-brings-scholarship = Besarnya mengikuti jenjang sekolah. **BPJS yang memutuskan.**
+
+## Berkas
+
+claim-missing =
+    Masih kurang { $count } berkas:
+    { $papers }
+claim-helpful = Membantu kalau ada: { $papers }.
+claim-brought = Dibawa ke cabang nanti, jangan dikirim ke sini: { $papers }.
+claim-there = Sudah ada { $count } berkas: { $papers }.
+claim-complete = **Berkasnya lengkap.** Petugas sekarang bisa membawanya ke BPJS.
+send-papers-which = Berkas untuk klaim yang mana?
+send-papers-page =
+    { $count ->
+        [0] Semua berkas yang perlu sudah ada. Mau menambah? Kirim fotonya, atau tekan Sudah semua.
+       *[other] Kirim foto berkasnya di sini, satu atau beberapa sekaligus. Masih kurang: { $papers }.
+    }
+    .help = Letakkan berkasnya di tempat terang, foto dari atas sampai keempat sudutnya terlihat. Boleh PDF juga.
+send-papers-paper =
+    { $count ->
+        [1] Foto itu berkas apa?
+       *[other] Ada { $count } foto yang belum bernama. Yang paling dulu dikirim berkas apa?
+    }
+send-papers-kept = { $paper }: sudah saya simpan.
+send-papers-dropped = Baik, foto itu dihapus. Kalau itu bukti bayar iuran, ketik "sudah bayar" lalu kirim lagi.
+send-papers-done-button = Sudah semua
+send-papers-keep = Pakai foto tadi
+send-papers-nothing = Belum ada klaim yang menunggu berkas. Mulai dengan "kecelakaan", "meninggal", atau "jht".
+no_paper = Bukan berkas klaim
+error-page-missing = Kirim fotonya di sini, atau tekan Sudah semua.
+error-pages-many = Sudah { $most } foto untuk klaim ini, itu paling banyak. Tekan Sudah semua, lalu tanya petugas kalau masih ada.
+page-blurred = { $paper }: fotonya **kurang jelas**. Foto lagi dengan tangan diam dan kirim sekali lagi, atau tekan "Pakai foto tadi".
+page-dark = { $paper }: fotonya **terlalu gelap**. Foto lagi di tempat terang dan kirim sekali lagi, atau tekan "Pakai foto tadi".
+page-glare = { $paper }: ada **pantulan cahaya**. Foto lagi tanpa lampu kilat dan kirim sekali lagi, atau tekan "Pakai foto tadi".
+page-blank = { $paper }: saya **tidak melihat tulisan**. Foto lagi dan kirim sekali lagi, atau tekan "Pakai foto tadi".
+explain-paper-paper = Berkas yang mana?
+explain-paper-done = **{ $name }**
+    { $what }
+
+    Di mana: { $where }
+explain-paper-another = Berkas lain
+
+## Klaim saya
+
+claim-card =
+    Klaim **no. { $number }**: { $kind }
+    { $state }
+claim-is-begun = Sedang mengumpulkan berkas.
+claim-is-complete = Berkas lengkap, menunggu petugas membawanya ke cabang, paling lambat **{ $until }**.
+claim-is-handed_in = Sudah di cabang sejak { $day }, sedang diperiksa.
+claim-is-in_process = Diterima lengkap oleh cabang { $day }. Menurut aturan dibayar paling lambat **{ $until }**.
+claim-is-late = Sudah lewat dari waktu menurut aturan ({ $until }). Petugas menanyakannya ke BPJS.
+claim-is-paid = Sudah dibayar BPJS.
+claim-is-refused = Tidak disetujui BPJS. { $why }
+claim-is-withdrawn = Dibatalkan.
+my-claims-which = Klaim yang mana?
+my-claims-none = Anda belum punya klaim. Apa yang terjadi?
+withdraw-claim-sure = Batalkan klaim nomor { $number }? Berkasnya dihapus 30 hari lagi, dan Anda boleh membuka klaim baru kapan saja.
+    .yes = Ya, batalkan
+    .no = Tidak jadi
+withdraw-claim-kept = Baik, klaimnya tetap jalan.
+withdraw-claim-done = Klaim nomor { $number } dibatalkan. Berkasnya dihapus 30 hari lagi.
+
+## Surat kepada keluarga
+
+claim-noticed = Laporan kecelakaan nomor { $number } sudah diteruskan petugas ke BPJS. Sekarang tinggal berkasnya.
+claim-moved-handed_in = Klaim { $kind } nomor { $number } sudah di cabang BPJS dan sedang diperiksa. Kabarnya datang di chat ini.
+claim-moved-in_process = Berkas klaim nomor { $number } diterima lengkap oleh cabang. Menurut aturan dibayar paling lambat **{ $until }**, langsung ke rekening penerima.
+claim-moved-begun = Cabang minta berkas tambahan untuk klaim nomor { $number }. Tekan tombol untuk melihat yang kurang, atau tanya petugas.
+claim-moved-paid = Klaim { $kind } nomor { $number } **sudah dibayar** BPJS. Periksa rekening penerima. Kalau belum masuk, balas di sini.
+claim-moved-refused = Klaim { $kind } nomor { $number } tidak disetujui BPJS. { $why }
+claim-papers-missing = Berkas klaim { $kind } nomor { $number } belum lengkap. Tidak perlu sekaligus: tekan tombol untuk melihat yang masih kurang.
+claim-late = Klaim { $kind } nomor { $number } sudah lewat dari { $until }, waktu bayar menurut aturan. Maaf. Petugas menanyakannya ke BPJS dan mengabari Anda di sini.
+refused-membership_ended = Sebabnya: kepesertaannya sudah berakhir karena iuran tidak dibayar 3 bulan. Minta rincian bulannya ke petugas; kalau ada bukti bayar, kirim di sini.
+refused-not_working = Sebabnya: menurut BPJS orangnya sedang tidak bekerja atau sakit waktu didaftarkan. Kalau ada bukti bekerja, tunjukkan ke petugas.
+refused-not_paid_in = Sebabnya: iuran yang ditagih belum sampai ke BPJS. Simpan buktinya: petugas memeriksa siapa yang menerimanya.
+refused-names_differ = Sebabnya: nama di KTP, KK, dan kartu berbeda. Minta surat keterangan beda nama di kelurahan, lalu kirim lagi.
+refused-not_from_work = Sebabnya: menurut BPJS kejadiannya bukan karena kerja. Petugas menjelaskan apa yang masih bisa diminta.
+refused-no_police_report = Sebabnya: belum ada surat laporan polisi. Minta di polsek tempat kejadian, lalu kirim lagi.
+refused-too_late = Sebabnya: waktunya sudah lewat menurut aturan. Tanyakan ke petugas apa yang masih bisa dilakukan.
+refused-other_reason = Petugas menjelaskan sebabnya di chat ini. Balas kalau ada yang belum jelas.
+
+## Untuk petugas dan agen
+
+case-claim = klaim
+claim-opened-accident = **Kecelakaan kerja**, klaim nomor { $number }: laporkan ke BPJS paling lambat **{ $until }**. Buka untuk membaca laporannya.
+claim-opened-death = Ada klaim kematian nomor { $number }. Hubungi keluarganya paling lambat **{ $until }**.
+claim-opened-savings = Ada klaim JHT nomor { $number }. Bantu periksa berkasnya paling lambat { $until }.
+claim-withdrawn = Klaim nomor { $number } dibatalkan oleh yang mengajukan.
+claim-whose =
+    Peserta: { $name }, NIK { $nik }
+    { $known ->
+        [yes] Di daftar kita: { $who }
+       *[no] NIK-nya tidak ada di daftar kita: periksa ke BPJS dulu.
+    }
+    Kejadian: { $day }
+    Yang mengajukan: { $claimant }
+help-to-claim = Klaim apa untuk { $name }?
+option-step_noticed = Laporan diteruskan
+option-step_handed_in = Berkas di cabang
+option-step_in_process = Diterima lengkap
+option-step_more_papers = Minta berkas lagi
+option-step_paid = Sudah dibayar
+option-step_refused = Tidak disetujui
+option-step_later = Nanti saja
+work-on-claim-step = Klaim nomor { $number } sampai di mana?
+work-on-claim-why = Apa sebabnya menurut BPJS? Keluarganya membaca kalimat yang lengkap.
+work-on-claim-done = Dicatat untuk klaim nomor { $number }. Yang mengajukan sudah diberi tahu.
+work-on-claim-untold = Dicatat untuk klaim nomor { $number }, tetapi yang mengajukan tidak bisa dicapai lewat chat. Kabari langsung.
+work-on-claim-later = Baik, klaim nomor { $number } tetap seperti itu.
+work-on-claim-gone = Klaim itu tidak ada, sudah berubah, atau bukan untuk Anda. Lihat daftarnya lagi.
+option-membership_ended = Kepesertaan berakhir
+option-not_working = Tidak bekerja atau sakit
+option-not_paid_in = Iuran tidak disetor
+option-names_differ = Nama berbeda
+option-not_from_work = Bukan karena kerja
+option-no_police_report = Tanpa laporan polisi
+option-too_late = Lewat waktu
+option-other_reason = Sebab lain
+
+## Nama berkas, apa itu, dan di mana membuatnya
+
+paper-card = Kartu peserta
+    .also = kartu,kpj,kartu bpjs,kartu kuning
+    .what = Kartu BPJS Ketenagakerjaan, atau tangkapan layar kartu digital dari JMO. Yang penting nomor KPJ-nya terbaca.
+    .where = Ada di aplikasi JMO. Tidak ketemu? Tanya petugas, nomornya bisa dicari dengan NIK.
+paper-ktp = KTP peserta
+    .also = ktp,ktp almarhum,ktp bapak,ktp ibu,ktp suami,ktp istri,e-ktp
+    .what = KTP orang yang terdaftar, atau yang meninggal.
+    .where = Hilang? Minta surat keterangan di Dukcapil kelurahan.
+paper-heir_ktp = KTP ahli waris
+    .also = ktp saya,ktp ahli waris,ktp anak
+    .what = KTP orang yang menerima santunan.
+    .where = KTP Anda sendiri, kalau Anda ahli warisnya.
+paper-family_card = Kartu keluarga
+    .also = kk
+    .what = KK yang memuat nama peserta dan ahli warisnya.
+    .where = Dukcapil kelurahan, kalau hilang.
+paper-death_certificate = Akta kematian
+    .also = akta,surat kematian,akta meninggal,keterangan kematian
+    .what = Akta dari Dukcapil bahwa orangnya meninggal.
+    .where = Surat dari RT/RW atau dokter, lalu surat keterangan kelurahan, lalu Dukcapil.
+paper-heirs_letter = Surat ahli waris
+    .also = keterangan ahli waris,surat keterangan ahli waris,waris,skaw
+    .what = Surat keterangan siapa saja ahli warisnya.
+    .where = Kelurahan, dengan pengantar RT/RW.
+paper-marriage_book = Buku nikah
+    .also = akta nikah,surat nikah
+    .what = Buku atau akta nikah Anda dengan almarhum.
+    .where = Hilang? KUA tempat menikah, atau Dukcapil.
+paper-claim_form_f4 = Formulir F4
+    .also = f4,formulir
+    .what = Formulir permohonan santunan kematian.
+    .where = Minta di kantor cabang atau kepada agen; diisi ahli waris.
+paper-work_proof = Bukti bekerja
+    .also = foto usaha,bukti kerja,surat usaha
+    .what = Foto tempat usaha, surat RT/RW, atau riwayat pesanan: bukti bahwa peserta benar bekerja. BPJS biasanya memeriksanya.
+    .where = Cari di HP almarhum, atau minta surat keterangan RT/RW.
+paper-chronology = Kronologi, 2 saksi
+    .also = kronologi,kronologis,cerita
+    .what = Cerita kejadian di kertas, ditandatangani dua saksi.
+    .where = Tulis sendiri; dua orang yang melihat ikut tanda tangan.
+paper-witness_ktp = KTP dua saksi
+    .also = ktp saksi,saksi
+    .what = KTP kedua saksi di kronologi.
+    .where = Minta dari saksinya.
+paper-doctor_form = Surat dokter, 3b KK3
+    .also = surat dokter,kk3,3b kk3,keterangan dokter
+    .what = Formulir 3b KK3: dokter menulis keadaan sesudah berobat.
+    .where = Dokter yang merawat; formulirnya dari cabang atau rumah sakit.
+paper-claim_form_3kk2 = Formulir 3a KK2
+    .also = kk2,3a kk2,formulir
+    .what = Formulir laporan tahap II, sesudah dokter menyatakan hasilnya.
+    .where = Kantor cabang atau rumah sakit PLKK.
+paper-police_report = Surat laporan polisi
+    .also = surat polisi,polisi,laporan polisi,lp
+    .what = Surat laporan polisi untuk kecelakaan di jalan.
+    .where = Polsek atau unit laka lantas tempat kejadian.
+paper-treatment_receipts = Kuitansi berobat
+    .also = kuitansi,kwitansi,nota berobat,struk rs
+    .what = Semua kuitansi asli kalau Anda membayar sendiri.
+    .where = Kasir rumah sakit atau klinik.
+paper-transport_receipts = Kuitansi angkutan
+    .also = ambulans,ongkos,kuitansi ambulans
+    .what = Bukti ongkos ke rumah sakit, kalau mau diganti.
+    .where = Ambulans, taksi, atau riwayat pesanan ojek online.
+paper-claim_form_f5 = Formulir F5
+    .also = f5,formulir
+    .what = Formulir permohonan JHT.
+    .where = Kantor cabang, atau diisi di Lapak Asik.
+paper-stop_statement = Surat berhenti usaha
+    .also = surat berhenti,pernyataan berhenti
+    .what = Pernyataan bahwa Anda sudah berhenti usaha.
+    .where = Tanyakan contohnya di kantor cabang.
+paper-bank_book = Buku rekening
+    .also = rekening,buku tabungan
+    .what = Rekening atas nama penerima. Bawa aslinya ke cabang, jangan difoto ke sini.
+    .where = Bank Anda.
+paper-npwp = NPWP (di atas Rp50 juta)
+    .also = npwp
+    .what = Hanya kalau yang dibayar lebih dari Rp50.000.000.
+    .where = Kantor pajak, atau cetak dari situs pajak.
+paper-scholarship_form = Formulir beasiswa
+    .also = formulir
+    .what = Formulir permohonan beasiswa.
+    .where = Kantor cabang.
+paper-school_letter = Surat dari sekolah
+    .also = surat sekolah,surat kampus
+    .what = Surat bahwa anaknya masih sekolah atau kuliah.
+    .where = Sekolah atau kampus.
+paper-child_identity = KTP atau kartu pelajar
+    .also = kartu pelajar
+    .what = Identitas anaknya.
+    .where = Sekolah, atau Dukcapil.
+paper-birth_certificate = Akta kelahiran
+    .also = akta lahir
+    .what = Akta kelahiran anaknya.
+    .where = Dukcapil.
+paper-guardian_ktp = KTP wali
+    .also = wali
+    .what = KTP ayah, ibu, atau wali anaknya.
+    .where = KTP Anda sendiri, kalau Anda walinya.
+paper-report_book = Rapor atau transkrip
+    .also = rapor,transkrip
+    .what = Rapor atau transkrip terakhir.
+    .where = Sekolah atau kampus.

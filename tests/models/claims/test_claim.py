@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.progress import ClaimState, RefusalReason
+from domain.claims.told import Claimant
 from models import uploads
 from models.cases.cases import CaseState
 from models.claims import claim, papers
-from models.claims.claim import Claim, Claimant, ClaimFacts, NotPossible
+from models.claims.claim import Claim, ClaimFacts, NotPossible
 from models.claims.papers import ClaimPaper
 from models.database.engine import open_sessions
 from models.database.files import StoredFile
@@ -67,9 +68,9 @@ def test_a_claim_is_complete_when_the_last_needed_paper_is_there(db: Session) ->
     for each in most:
         send(db, found, each)
     assert (found.state, found.ask_at) == (ClaimState.BEGUN, NOW + timedelta(days=3))
-    send(db, found, last)
+    page = send(db, found, last)
     assert (found.state, found.ask_at) == (ClaimState.COMPLETE, None)
-    papers.drop_paper(db, found.case_id, last)
+    papers.drop_page(db, page)
     claim.count_papers(db, found, set(most), NOW)
     assert found.state == ClaimState.BEGUN
 

@@ -1,0 +1,299 @@
+"""Begin a claim: an accident at work, a death, savings, and what children may get.
+
+Care comes first, then what is urgent; the rest may wait for days. Whoever is not the participant
+hears that a case was opened, and nothing about the participant, whatever they type.
+"""
+
+from collections.abc import Collection
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.review import ReviewQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain.claims.checklist import Circumstance, ClaimKind, checklist
+from domain.claims.progress import notice_due
+from domain.claims.told import Claimant, relation_told
+from domain.reminders.contact_rules import ZONE
+from handlers import answers
+from handlers.claims.letters import tell_staff
+from handlers.claims.questions import (
+    ClaimForm,
+    ContactQuestion,
+    contact_of,
+    kin_question,
+    name_question,
+    nik_question,
+    read_accident_day,
+    read_event_day,
+    read_hour,
+    show_hour,
+    who_question,
+)
+from handlers.claims.words import notice_text, say_brings, say_checklist, say_missing
+from models.cases.cases import BRANCH_ANSWERS_WITHIN
+from models.claims import claim, law_tables
+from models.claims.claim import Claim, ClaimFacts
+from models.participants import participant
+from models.participants.participant import Participant
+
+PLACE, CAUSE = (3, 120), (5, 400)
+"""Least and most characters."""
+
+
+class Traffic(StrEnum):
+    NO = "traffic_no"
+    COLLISION = "traffic_collision"
+    ALONE = "traffic_alone"
+
+
+class Treatment(StrEnum):
+    CONTRACTED = "treated_plkk"
+    OWN = "treated_own"
+    NOT = "treated_not"
+
+
+class Outcome(StrEnum):
+    ALIVE = "outcome_alive"
+    DIED = "outcome_died"
+
+
+class AtWork(StrEnum):
+    """Whether somebody died of the work: on it, on the way, or suddenly at it."""
+
+    YES = "at_work_yes"
+    NO = "at_work_no"
+    UNSURE = "at_work_unsure"
+
+
+class StopReason(StrEnum):
+    """The reasons for which savings are paid out (PP 46/2015; Permenaker 4/2022)."""
+
+    AGE = "savings_56"
+    STOPPED = "savings_stopped"
+    DISABLED = "savings_disabled"
+    DIED = "savings_died"
+
+
+def happened_at_work(form: Any) -> bool:
+    return form.at_work is AtWork.YES
+
+
+class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", intents="claim_jkk"):
+    """The notice of an accident, as Permenaker 1/2025 art. 48A asks for it, within 2x24 hours."""
+
+    who = who_question()
+    nik = nik_question()
+    full_name = name_question()
+    day = Question(
+        read_accident_day,
+        load=date.fromisoformat,
+        show=answers.show_day,
+        suggest=answers.suggest_days,
+    )
+    hour = Question(read_hour, load=time.fromisoformat, show=show_hour)
+    place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
+    cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
+    traffic = ChoiceQuestion(Traffic)
+    outcome = ChoiceQuestion(Outcome)
+    treatment = ChoiceQuestion(Treatment, only_if=("outcome", (Outcome.ALIVE,)))
+    contact = ContactQuestion()
+    review = ReviewQuestion()
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        turn.say("accident-claim-care")
+        return True
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        told = relation_told(argument)
+        return known if "who" in known or told is None else known | {"who": told}
+
+    def finish(self, turn: Turn) -> None:
+        row = begin(turn, self, ClaimKind.ACCIDENT, circumstances_of(self), accident_due(self))
+        turn.say("accident-claim-done", number=f"{row.case_id}", until=row.case.due_at)
+        turn.say_text(notice_text(turn, row))
+        if self.traffic is Traffic.COLLISION:
+            turn.say("claim-collision")
+        say_brings(turn, ClaimKind.ACCIDENT, claim.facts_of(turn.db, row))
+        offer_papers(turn, row)
+
+
+class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_jkm"):
+    """A death; one of work is an accident that was fatal, and asks for its notice too."""
+
+    who = kin_question()
+    grown = YesNoQuestion(when=lambda form: form.who is not Claimant.HELPER)
+    nik = nik_question()
+    full_name = name_question()
+    day = Question(
+        read_event_day,
+        load=date.fromisoformat,
+        show=answers.show_day,
+        suggest=answers.suggest_days,
+    )
+    at_work = ChoiceQuestion(AtWork, feeds=("hour", "place", "cause", "traffic", "contact"))
+    hour = Question(read_hour, load=time.fromisoformat, show=show_hour, when=happened_at_work)
+    place = Question(
+        lambda turn, text: answers.read_line(text, *PLACE), verbatim=True, when=happened_at_work
+    )
+    cause = Question(
+        lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True, when=happened_at_work
+    )
+    traffic = ChoiceQuestion(Traffic, when=happened_at_work)
+    contact = ContactQuestion(when=happened_at_work)
+    review = ReviewQuestion()
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        turn.say("death-claim-care")
+        return True
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        told = relation_told(argument)
+        return known if "who" in known or told in (None, Claimant.SELF) else known | {"who": told}
+
+    def finish(self, turn: Turn) -> None:
+        is_accident = self.at_work is AtWork.YES
+        kind = ClaimKind.ACCIDENT if is_accident else ClaimKind.DEATH
+        due = accident_due(self) if is_accident else turn.now + BRANCH_ANSWERS_WITHIN
+        known = circumstances_of(self) if is_accident else spouse_of(self)
+        row = begin(turn, self, kind, known, due)
+        turn.say("death-claim-done", number=f"{row.case_id}", until=row.case.due_at)
+        if is_accident:
+            turn.say_text(notice_text(turn, row))
+            turn.say("claim-brings-fatal")
+        else:
+            say_brings(turn, kind, claim.facts_of(turn.db, row))
+        if self.answers.get("grown") == "no":
+            turn.say("claim-minor")
+        if self.at_work is AtWork.UNSURE:
+            turn.say("claim-work-unsure")
+        offer_papers(turn, row)
+
+
+class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht"):
+    """Savings (JHT): the reason, the way by the sum, and the papers for whoever wants help."""
+
+    urgent = False
+    keeps_draft = False
+
+    who = who_question()
+    reason = ChoiceQuestion(StopReason)
+    helps = YesNoQuestion(
+        or_stop="savings-claim-alone",
+        tell=lambda turn, form: {"reason": str(form.reason)},
+        when=lambda form: form.reason is not StopReason.DIED,
+    )
+    nik = nik_question(when=lambda form: form.reason is not StopReason.DIED)
+    full_name = name_question(when=lambda form: form.reason is not StopReason.DIED)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"who": Claimant.SELF} | super().prefill(turn, argument)
+
+    def finish(self, turn: Turn) -> None:
+        if self.reason is StopReason.DIED:
+            return turn.open_after("/meninggal")
+        known = {Circumstance.STOPPED} if self.reason is StopReason.STOPPED else set()
+        row = begin(turn, self, ClaimKind.SAVINGS, known, turn.now + BRANCH_ANSWERS_WITHIN)
+        turn.say("savings-claim-done", number=f"{row.case_id}")
+        return offer_papers(turn, row)
+
+
+class ScholarshipHelp(Form, opens_with="/beasiswa"):
+    """The papers for a child's school money. They are about a child, so that none is taken here."""
+
+    def finish(self, turn: Turn) -> None:
+        turn.say("scholarship-help")
+        say_checklist(
+            turn, checklist(law_tables.paper_rules(), ClaimKind.SCHOLARSHIP, (), turn.today)
+        )
+        turn.say("claim-free")
+        turn.offer("/petugas", "/menu")
+
+
+def begin(
+    turn: Turn,
+    form: ClaimForm,
+    kind: ClaimKind,
+    circumstances: Collection[Circumstance],
+    due_at: datetime,
+) -> Claim:
+    """Open the claim that a form has asked about, and tell staff of it."""
+    known = turn.db.get(Participant, form.participant_id or 0)
+    row = claim.open_claim(
+        turn.db,
+        kind,
+        form.who,
+        facts_of(turn, form, known),
+        circumstances,
+        person_id=turn.person.id,
+        now=turn.now,
+        participant_id=known.id if known else None,
+        role_id=int(form.answers["role"]) if "role" in form.answers else None,
+        due_at=due_at,
+    )
+    tell_staff(turn, row)
+    return row
+
+
+def facts_of(turn: Turn, form: ClaimForm, known: Participant | None) -> ClaimFacts:
+    """What the form was told; NIK and name of a known participant are those of the registration."""
+    who = participant.identity(turn.db, known) if known else None
+    told = form.answers
+    contact, number = contact_of(turn, told["contact"]) if "contact" in told else ("", "")
+    return ClaimFacts(
+        nik=who.nik if who else told.get("nik", ""),
+        name=who.full_name if who else told.get("full_name", ""),
+        happened_on=told.get("day", ""),
+        hour=told.get("hour", "")[:5],
+        place=told.get("place", ""),
+        cause=told.get("cause", ""),
+        contact=contact,
+        contact_phone=number,
+    )
+
+
+def circumstances_of(form: Any) -> set[Circumstance]:
+    """The circumstances of an accident."""
+    found = spouse_of(form) if died(form) else set()
+    if died(form):
+        found.add(Circumstance.FATAL)
+    if form.traffic is not Traffic.NO:
+        found.add(Circumstance.ROAD)
+    if form.traffic is Traffic.COLLISION:
+        found.add(Circumstance.COLLISION)
+    if form.answers.get("treatment") == Treatment.OWN:
+        found.add(Circumstance.OWN_MONEY)
+    return found
+
+
+def died(form: Any) -> bool:
+    return isinstance(form, DeathClaim) or form.outcome is Outcome.DIED
+
+
+def spouse_of(form: Any) -> set[Circumstance]:
+    return {Circumstance.SPOUSE} if form.who is Claimant.SPOUSE else set()
+
+
+def accident_due(form: Any) -> datetime:
+    """The time by which the accident has to be reported (UTC)."""
+    at = datetime.combine(form.day, form.hour, tzinfo=ZONE)
+    return notice_due(at).astimezone(UTC)
+
+
+def offer_papers(turn: Turn, row: Claim) -> None:
+    """Say what is needed, that it is free, and offer the ways on."""
+    say_missing(turn, claim.checklist_of(turn.db, row))
+    turn.say("claim-free")
+    turn.add_option(f"/kirimberkas {row.case_id}", turn.text("open-kirimberkas"))
+    turn.add_option(f"/apaini {row.case_id}", turn.text("open-apaini"))
+    turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/petugas", "/menu")

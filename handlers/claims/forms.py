@@ -1,0 +1,20 @@
+"""The forms about claims."""
+
+from handlers.claims.begin import AccidentClaim, DeathClaim, SavingsClaim, ScholarshipHelp
+from handlers.claims.help_to_claim import HelpToClaim
+from handlers.claims.mine import MyClaims, WithdrawClaim
+from handlers.claims.papers import ExplainPaper, SendPapers
+from handlers.claims.work import WorkOnClaim
+
+FORMS = (
+    AccidentClaim,
+    DeathClaim,
+    SavingsClaim,
+    ScholarshipHelp,
+    SendPapers,
+    ExplainPaper,
+    MyClaims,
+    WithdrawClaim,
+    HelpToClaim,
+    WorkOnClaim,
+)

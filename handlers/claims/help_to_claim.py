@@ -1,0 +1,25 @@
+"""An agent, cadre or officer begins a claim for one of their people."""
+
+from bot.state import Answers
+from bot.turn import Turn
+from handlers.portfolio.words import name_of
+from handlers.roles.role_form import RoleForm, parse_participant_id, participant_of, say_not_found
+
+OPENS = ("/kecelakaan", "/meninggal", "/jht")
+
+
+class HelpToClaim(RoleForm, opens_with="/bantuklaim", roles="agent cadre officer"):
+    """`/bantuklaim 42` is about the participant number 42 of the role's people."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, argument) | parse_participant_id(argument)
+
+    def finish(self, turn: Turn) -> None:
+        row = participant_of(turn, self)
+        if row is None:
+            return say_not_found(turn)
+        turn.say("help-to-claim", name=name_of(turn, row))
+        for command in OPENS:
+            turn.add_option(f"{command} {row.id}", turn.text(f"open-{command[1:]}"))
+        return turn.offer("/menu")

@@ -1,0 +1,90 @@
+"""Letters about claims: to staff when one is opened, to the family when it moves."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from bot.texts import Texts
+from bot.turn import Turn
+from domain.claims.checklist import ClaimKind
+from domain.claims.progress import ClaimState
+from domain.reminders import contact_rules
+from domain.reminders.contact_rules import to_local_time
+from domain.roles import RoleKind
+from handlers.notify import notify, notify_colleague
+from models.claims.claim import Claim
+from models.participants.participant import Participant
+from models.roles import four_eyes, role
+from models.roles.role import Role
+
+REASON = "claim"
+MOST_TOLD = 20
+"""Officers who are told of one claim."""
+
+
+def tell_staff(turn: Turn, row: Claim) -> None:
+    """Tell the agent of the participant, else the officers of the area, that a claim was opened;
+    of an accident both, because its notice is due within two days."""
+    number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
+    values = {"number": number, "until": to_local_time(row.case.due_at).date()}
+    for each in helpers_of(turn.db, row):
+        if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
+            key = f"claim-opened:{number}:{each.id}"
+            name = f"claim-opened-{row.kind}"
+            notify_colleague(turn, each.person_id, name, values, command, key=key)
+
+
+def helpers_of(db: Session, row: Claim) -> Sequence[Role]:
+    """The roles that should act on a claim."""
+    who = db.get(Participant, row.case.participant_id or 0)
+    agent = role.find_agent(db, f"{who.agent_id}") if who and who.agent_id else None
+    officers = role.officers_of_area(db, who.village) if who else role.open_officers(db)
+    usable = [each for each in officers if each.usable and each.kind == RoleKind.OFFICER]
+    if agent and row.kind != ClaimKind.ACCIDENT:
+        return [agent]
+    return [*([agent] if agent else []), *usable][:MOST_TOLD]
+
+
+def tell_family(db: Session, texts: Texts, row: Claim, name: str, now: datetime, key: str) -> bool:
+    """Post the text `name` about a claim to whoever opened it; False when nothing reaches them."""
+    if row.case.person_id is None:
+        return False
+    return notify(
+        db,
+        texts,
+        row.case.person_id,
+        name,
+        partial(family_values, texts, row),
+        f"/klaim {row.case_id}",
+        f"/balas {row.case_id}",
+        now=now,
+        due_at=contact_rules.next_contact_time(now),
+        reason=REASON,
+        key=f"claim:{row.case_id}:{key}",
+    )
+
+
+def family_values(texts: Texts, row: Claim, language: str) -> dict[str, object]:
+    """The number, the kind, the day that counts, and why it was refused."""
+    return {
+        "number": f"{row.case_id}",
+        "kind": texts(language, f"claim-{row.kind}"),
+        "until": to_local_time(row.case.due_at).date(),
+        "why": texts(language, f"refused-{row.refused_for}") if row.refused_for else "-",
+    }
+
+
+def moved_name(state: ClaimState) -> str:
+    """The name of the letter that tells a family of a new state."""
+    return f"claim-moved-{state}"
+
+
+def tell_owner(turn: Turn, row: Claim, name: str) -> None:
+    """Tell the role that works on a claim what its family did; nobody when nobody took it."""
+    owner = turn.db.get(Role, row.case.owner_id) if row.case.owner_id else None
+    if owner and owner.usable:
+        key = f"{name}:{row.case_id}:{turn.now.isoformat()}"
+        number, command = {"number": f"{row.case_id}"}, f"/urusklaim {row.case_id}"
+        notify_colleague(turn, owner.person_id, name, number, command, key=key)

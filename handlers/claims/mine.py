@@ -1,0 +1,65 @@
+"""The claimant's own claims: how far each is, and taking one back."""
+
+import re
+
+from bot.forms.form import Form
+from bot.forms.questions import YesNoQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain.claims.progress import ClaimState
+from handlers.claims.letters import tell_owner
+from handlers.claims.papers import claim_label, offer_ways
+from handlers.claims.words import say_claim
+from models.claims import claim
+from models.claims.claim import NotPossible
+
+
+class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim"):
+    """`/klaim 12` is the claim number 12; `/klaim` the only one, or all to choose from."""
+
+    tail = re.compile(r"\d{1,9}")
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"case": argument} if argument.isdecimal() else {}
+
+    def finish(self, turn: Turn) -> None:
+        row = claim.find_own_claim(turn.db, turn.person.id, self.answers.get("case", ""))
+        own = [row] if row else list(claim.own_claims(turn.db, turn.person.id))
+        if len(own) == 1:
+            say_claim(turn, own[0])
+            return offer_ways(turn, own[0])
+        turn.say("my-claims-which" if own else "my-claims-none")
+        for each in own[:8]:
+            turn.add_option(f"/klaim {each.case_id}", claim_label(turn, each))
+        if not own:
+            turn.offer("/kecelakaan", "/meninggal", "/jht", "/beasiswa")
+        return turn.offer("/menu")
+
+
+class WithdrawClaim(Form, opens_with="/batalklaim"):
+    """`/batalklaim 12` takes the claim number 12 back."""
+
+    sure = YesNoQuestion(
+        or_stop="withdraw-claim-kept",
+        tell=lambda turn, form: {"number": form.answers["case"]},
+        when=lambda form: "case" in form.answers,
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        row = claim.find_own_claim(turn.db, turn.person.id, argument)
+        return {"case": argument} if row and row.is_open else {}
+
+    def finish(self, turn: Turn) -> None:
+        row = claim.find_own_claim(turn.db, turn.person.id, self.answers.get("case", ""))
+        try:
+            if row is None:
+                raise NotPossible
+            claim.move(turn.db, row, ClaimState.WITHDRAWN, f"person:{turn.person.id}", turn.now)
+        except NotPossible:
+            turn.say("claim-gone")
+        else:
+            tell_owner(turn, row, "claim-withdrawn")
+            turn.say("withdraw-claim-done", number=f"{row.case_id}")
+        return turn.offer("/klaim", "/menu")

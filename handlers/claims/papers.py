@@ -1,0 +1,342 @@
+"""The papers of a claim, by photo: in any order, one or many at once, named by a tap or a caption.
+
+Every photo is a page of the claim from the moment it came, named or not, so that an album loses
+nothing. A photo that is hard to read is asked for again once, and taken the second time.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from bot.forms.form import Form
+from bot.forms.options import normalise
+from bot.forms.questions import PhotoQuestion, QueryQuestion
+from bot.message import Document, Option
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.claims.progress import ClaimState
+from domain.files import EXTENSIONS
+from domain.invalid import Invalid
+from handlers.claims.words import joined, paper_name, say_claim
+from models import uploads
+from models.claims import claim, papers
+from models.claims.claim import Claim
+from models.claims.papers import MOST_PAGES, ClaimPaper
+from models.uploads import Quota
+
+PAPERS = Quota(100, 120 * uploads.MEGABYTE)
+"""Pages that somebody may send for claims in a day."""
+NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
+MOST_LISTED = 8
+SAID_DONE = re.compile(
+    r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
+    r"that'?s all|finished)(?:\s+(?:semua|ya|pak|bu|kak))?"
+)
+
+
+def open_claims(turn: Turn) -> Sequence[Claim]:
+    """The claims of the person that take papers, the newest first."""
+    return [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
+
+
+def find_open(turn: Turn, number: str) -> Claim | None:
+    """The person's own claim with this number, when it takes papers."""
+    row = claim.find_own_claim(turn.db, turn.person.id, number)
+    return row if row and row.takes_papers else None
+
+
+def claim_label(turn: Turn, row: Claim) -> str:
+    """The number and the kind of a claim, as a button says it."""
+    return turn.text("claim-label", number=f"{row.case_id}", kind=turn.text(f"claim-{row.kind}"))
+
+
+class PaperQuestion(QueryQuestion):
+    """The paper that a page is of, by its name or another word for it."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if given.value is None and given.text:
+            row = form.claim(turn)
+            named = paper_named(turn, row, given.text) if row else ""
+            if named in {each.value for each in self.options(turn, form)}:
+                return named
+        return super().accept(turn, form, given)
+
+
+class PageQuestion(PhotoQuestion):
+    """One more page, or the word that it is all."""
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        keep = [Option(KEEP, turn.text("send-papers-keep"))] if "doubted" in form.answers else []
+        return [*keep, Option(DONE, turn.text("send-papers-done-button"))]
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        picked = self.picked(turn, form, given)
+        if picked in (DONE, KEEP):
+            return picked
+        if SAID_DONE.fullmatch(" ".join(given.text.casefold().split()).strip(" .!")):
+            return DONE
+        raise Invalid("page-missing")
+
+
+class SendPapers(Form, opens_with="/kirimberkas, kirim berkas"):
+    """`/kirimberkas 12` takes pages for the claim number 12 until the person says that it is all.
+
+    Answers besides: `unnamed`, the id of the page that is asked about, and `doubted`, the id of one
+    that is hard to read.
+    """
+
+    takes_files = True
+    tail = re.compile(r"\d{1,9}")
+
+    which = QueryQuestion(
+        lambda turn, form: [
+            (f"{each.case_id}", claim_label(turn, each)) for each in open_claims(turn)
+        ]
+    )
+    paper = PaperQuestion(
+        lambda turn, form: paper_options(turn, form),
+        tell=lambda turn, form: {"count": unnamed_count(turn, form)},
+        when=lambda form: "unnamed" in form.answers,
+    )
+    page = PageQuestion(
+        lambda turn, document: "", tell=lambda turn, form: missing_values(turn, form)
+    )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if open_claims(turn):
+            return True
+        turn.say("send-papers-nothing")
+        turn.offer("/klaim", "/petugas", "/menu")
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The claim, when there is no choice; the pages that came along."""
+        found = open_claims(turn)
+        chosen = [each for each in found if f"{each.case_id}" == argument] or list(found)
+        if not chosen:
+            return {}
+        known = {"which": f"{chosen[0].case_id}"} if len(chosen) == 1 else {}
+        return known | keep_pages(turn, chosen[0])
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take pages at any question."""
+        row = self.claim(turn)
+        if not turn.message.files or row is None:
+            return super().take(turn, given)
+        self.answers.pop("doubted", None)
+        self.answers |= keep_pages(turn, row)
+        return self.proceed(turn)
+
+    def claim(self, turn: Turn) -> Claim | None:
+        """The claim that takes the pages; until one is chosen, the newest."""
+        if "which" in self.answers:
+            return find_open(turn, self.answers["which"])
+        return next(iter(open_claims(turn)), None)
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        row = self.claim(turn)
+        if row is None:
+            return
+        if name == "which":
+            papers.move_unnamed(turn.db, [each.case_id for each in open_claims(turn)], row.case_id)
+        elif name == "paper":
+            page = turn.db.get(ClaimPaper, int(self.answers.pop("unnamed")))
+            if page and page.claim_id == row.case_id:
+                self.answers |= name_page(turn, row, page, self.answers.pop("paper"))
+            self.answers |= next_unnamed(turn, row)
+        elif name == "page" and self.answers["page"] == KEEP:
+            self.accept_doubted(turn, row)
+            del self.answers["page"]
+
+    def accept_doubted(self, turn: Turn, row: Claim) -> None:
+        """Take a page that is hard to read as it is."""
+        page = turn.db.get(ClaimPaper, int(self.answers.pop("doubted")))
+        if page and page.claim_id == row.case_id:
+            page.doubt = None
+            count(turn, row)
+
+    def finish(self, turn: Turn) -> None:
+        row = self.claim(turn)
+        if row is None:
+            turn.say("claim-gone")
+            return turn.offer("/klaim", "/menu")
+        say_claim(turn, row)
+        return offer_ways(turn, row)
+
+
+def keep_pages(turn: Turn, row: Claim) -> Answers:
+    """Store every file of the message as a page; the answers that ask what it is.
+
+    A caption that names a paper settles that. What cannot be taken is said.
+    """
+    named = paper_named(turn, row, turn.message.text)
+    found: Answers = {}
+    for document in turn.message.files:
+        try:
+            page = keep_page(turn, row, document)
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            continue
+        if named:
+            found |= name_page(turn, row, page, named)
+    return found | next_unnamed(turn, row)
+
+
+def keep_page(turn: Turn, row: Claim, document: Document) -> ClaimPaper:
+    """Store one file as a page without a name; Invalid when it cannot be taken."""
+    contents = document.contents.as_picture()
+    if len(papers.pages_of(turn.db, row.case_id)) >= MOST_PAGES:
+        raise Invalid("pages-many", most=MOST_PAGES)
+    file_id = uploads.store_upload(
+        turn.db,
+        turn.person.id,
+        "claim",
+        f"berkas.{EXTENSIONS[contents.media_type]}",
+        contents.media_type,
+        contents.content,
+        turn.now,
+        quota=PAPERS,
+    )
+    turn.files.add(file_id)
+    doubt = contents.doubt or None
+    return papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt)
+
+
+def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
+    """Make a page one of this paper, and say so; the answer `doubted` when it is hard to read.
+
+    The second page of a paper whose first was hard to read takes its place, whatever it looks like.
+    """
+    if paper == NO_PAPER:
+        papers.drop_page(turn.db, page)
+        turn.say("send-papers-dropped")
+        return {}
+    before = papers.drop_doubted(turn.db, row.case_id, paper)
+    page.paper, doubt = paper, page.doubt
+    if before:
+        page.doubt = doubt = None
+    turn.db.flush()
+    count(turn, row)
+    if doubt:
+        turn.say(f"page-{doubt}", paper=paper_name(turn, paper))
+        return {"doubted": f"{page.id}"}
+    turn.say("send-papers-kept", paper=paper_name(turn, paper))
+    return {}
+
+
+def count(turn: Turn, row: Claim) -> None:
+    """Count the papers, and tell the family when the last one came."""
+    before = row.state
+    claim.count_papers(turn.db, row, there_in(turn, row), turn.now)
+    if row.state == ClaimState.COMPLETE != before:
+        turn.say("claim-complete", number=f"{row.case_id}")
+
+
+def there_in(turn: Turn, row: Claim) -> set[str]:
+    return papers.papers_there(papers.pages_of(turn.db, row.case_id))
+
+
+def next_unnamed(turn: Turn, row: Claim) -> Answers:
+    """The answer that asks about the oldest page without a name; none when all have one."""
+    found = papers.unnamed_pages(turn.db, row.case_id)
+    return {"unnamed": f"{found[0].id}"} if found else {}
+
+
+def unnamed_count(turn: Turn, form: SendPapers) -> int:
+    row = form.claim(turn)
+    return len(papers.unnamed_pages(turn.db, row.case_id)) if row else 0
+
+
+def paper_options(turn: Turn, form: SendPapers) -> list[tuple[str, str]]:
+    """The papers that a page may be of: what is missing first; and that it is none."""
+    row = form.claim(turn)
+    if row is None:
+        return []
+    found = claim.checklist_of(turn.db, row)
+    missing = found.missing(there_in(turn, row))
+    rest = [each for each in found.by_photo if each not in missing]
+    listed = [*missing, *rest][:MOST_LISTED]
+    return [*((each, paper_name(turn, each)) for each in listed), (NO_PAPER, turn.text(NO_PAPER))]
+
+
+def missing_values(turn: Turn, form: SendPapers) -> dict[str, object]:
+    """The number of papers that are missing, and their names."""
+    row = form.claim(turn)
+    found = claim.checklist_of(turn.db, row).missing(there_in(turn, row)) if row else ()
+    return {"count": len(found), "papers": joined(turn, found) or "-"}
+
+
+def paper_named(turn: Turn, row: Claim, caption: str) -> str:
+    """The paper whose name, or another word for it, a caption says; empty when it names none."""
+    said = normalise(caption)
+    if not said:
+        return ""
+    names = {each: paper_words(turn, each) for each in claim.checklist_of(turn.db, row).by_photo}
+    exact = [each for each, words in names.items() if said in words]
+    within = [e for e, words in names.items() if any(f" {w} " in f" {said} " for w in words)]
+    found = exact or within
+    return found[0] if len(found) == 1 else ""
+
+
+def paper_words(turn: Turn, paper: str) -> list[str]:
+    """The name of a paper and the other words for it."""
+    also = turn.text(f"paper-{paper}.also").split(",")
+    return [normalise(each) for each in (paper_name(turn, paper), *also) if each.strip()]
+
+
+def offer_ways(turn: Turn, row: Claim) -> None:
+    """Offer what the claimant may do next."""
+    number = f"{row.case_id}"
+    if row.takes_papers:
+        turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
+        turn.add_option(f"/apaini {number}", turn.text("open-apaini"))
+    if row.is_open:
+        turn.add_option(f"/balas {number}", turn.text("open-balas"))
+        turn.add_option(f"/batalklaim {number}", turn.text("open-batalklaim"))
+    turn.offer("/menu")
+
+
+class ExplainPaper(Form, opens_with="/apaini"):
+    """`/apaini 12` says of each paper of the claim number 12 what it is and who issues it."""
+
+    short_menu = True
+    tail = re.compile(r"\d{1,9}")
+
+    paper = QueryQuestion(lambda turn, form: listed_papers(turn, form.answers.get("case", "")))
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if claim.own_claims(turn.db, turn.person.id):
+            return True
+        turn.say("send-papers-nothing")
+        turn.offer("/klaim", "/petugas", "/menu")
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        row = claim.find_own_claim(turn.db, turn.person.id, argument)
+        own = [row] if row else claim.own_claims(turn.db, turn.person.id)
+        return {"case": f"{own[0].case_id}"} if own else {}
+
+    def finish(self, turn: Turn) -> None:
+        paper = self.answers["paper"]
+        turn.say(
+            "explain-paper-done",
+            name=paper_name(turn, paper),
+            what=turn.text(f"paper-{paper}.what"),
+            where=turn.text(f"paper-{paper}.where"),
+        )
+        number = self.answers["case"]
+        turn.add_option(f"/apaini {number}", turn.text("explain-paper-another"))
+        if find_open(turn, number):
+            turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
+        turn.offer("/menu")
+
+
+def listed_papers(turn: Turn, number: str) -> list[tuple[str, str]]:
+    """All papers of a claim."""
+    row = claim.find_own_claim(turn.db, turn.person.id, number)
+    rules = claim.checklist_of(turn.db, row).rules if row else ()
+    return [(each.paper, paper_name(turn, each.paper)) for each in rules]

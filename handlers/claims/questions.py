@@ -1,0 +1,198 @@
+"""Questions that claims share: whose claim it is, the day, the hour, and whom BPJS may call."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+
+from bot.forms.form import Form
+from bot.forms.options import normalise
+from bot.forms.questions import ChoiceQuestion, Condition, Question, always
+from bot.state import Answers
+from bot.turn import Turn
+from domain.claims.progress import is_lapsed
+from domain.claims.told import FAMILY, Claimant
+from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.parsing import phone
+from domain.parsing.clock_time import parse_clock_time
+from domain.parsing.past_dates import parse_past_day
+from domain.parsing.phone import PhoneKind
+from handlers import answers
+from models.participants import participant
+from models.participants.participant import Participant
+from models.roles import role, scope
+
+FIRST_DAY = date(2015, 7, 1)
+"""BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
+MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
+OWN = "own"
+"""The contact who is the claimant, with the number that is known."""
+
+
+def is_unknown(form: Any) -> bool:
+    """Is the participant neither chosen by staff nor the claimant with a registration here?"""
+    is_own = form.who is Claimant.SELF and "own" in form.answers
+    return "whose" not in form.answers and not is_own
+
+
+def read_event_day(turn: Turn, text: str) -> date:
+    """The day of an accident or a death: not in the future, and not before BPJS."""
+    try:
+        day = parse_past_day(text, turn.today)
+    except (Invalid, Ambiguous) as refusal:
+        if isinstance(refusal, Ambiguous) and refusal.candidates:
+            raise
+        if refusal.reason == "date-future":
+            raise
+        raise Invalid("event-day") from None
+    if day > turn.today:
+        raise Invalid("date-future")
+    if day < FIRST_DAY:
+        raise Invalid("event-long-ago", first=FIRST_DAY)
+    return day
+
+
+def read_accident_day(turn: Turn, text: str) -> date:
+    """The day of an accident that may still be claimed."""
+    day = read_event_day(turn, text)
+    if is_lapsed(day, turn.today):
+        raise Invalid("claim-lapsed")
+    return day
+
+
+def read_hour(turn: Turn, text: str) -> time:
+    """The local time at which it happened."""
+    return parse_clock_time(text)
+
+
+def show_hour(turn: Turn, value: time) -> str:
+    return f"{value:%H.%M}"
+
+
+def read_contact(turn: Turn, text: str) -> str:
+    """A name and a phone in one line, kept as "+62812...|Siti Aminah"; or "own"."""
+    if (text == OWN or normalise(text) in MYSELF) and own_contact(turn):
+        return OWN
+    digits = [each for each in text.replace(",", " ").split() if any(map(str.isdigit, each))]
+    name = " ".join(each for each in text.replace(",", " ").split() if each not in digits)
+    name = name.strip(" .:;-()")
+    if not digits or not any(map(str.isalpha, name)):
+        raise Invalid("contact")
+    found = phone.parse_phone(" ".join(digits))
+    if found.kind in (PhoneKind.OWN, PhoneKind.NONE):
+        raise Invalid("contact")
+    return f"{found}|{answers.read_line(name, 2, 60)}"
+
+
+def show_contact(turn: Turn, kept: str) -> str:
+    """The name and the number."""
+    name, number = contact_of(turn, kept)
+    return f"{name}, {phone.show_number(number)}" if number else name
+
+
+def contact_of(turn: Turn, kept: str) -> tuple[str, str]:
+    """The name and the phone (E.164, or empty) of a kept contact."""
+    if kept == OWN:
+        return own_contact(turn) or ("", "")
+    number, _, name = kept.partition("|")
+    return name, number
+
+
+def own_contact(turn: Turn) -> tuple[str, str] | None:
+    """The name and number of the claimant's own registration; None without a number."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    known = participant.identity(turn.db, row) if row else None
+    return (known.full_name.title(), known.phone) if known and known.phone else None
+
+
+def suggest_contact(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:
+    """Themselves, where the claim is their own and a number is known."""
+    own = own_contact(turn) if form.answers.get("who") == Claimant.SELF else None
+    return [(OWN, turn.text("contact-own"))] if own else []
+
+
+class ContactQuestion(Question[str]):
+    """Somebody whom BPJS may ask: name and number in one line."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(
+            read_contact, show=show_contact, suggest=suggest_contact, verbatim=True, **how
+        )
+
+
+def who_question() -> ChoiceQuestion[Claimant]:
+    """The question whose accident it was."""
+    members = (Claimant.SELF, *FAMILY)
+    return ChoiceQuestion(
+        Claimant, among=lambda turn, form: members, feeds=("nik", "full_name", "contact")
+    )
+
+
+def kin_question() -> ChoiceQuestion[Claimant]:
+    """The question who died, as the relation of the claimant."""
+    return ChoiceQuestion(Claimant, among=lambda turn, form: FAMILY, feeds=("nik", "full_name"))
+
+
+def nik_question(when: Condition = always) -> Question[str]:
+    """The participant's NIK, when it is not known; one can go on without it."""
+    return Question(
+        answers.read_nik,
+        show=answers.show_nik,
+        optional=True,
+        when=lambda form: when(form) and is_unknown(form),
+    )
+
+
+def name_question(when: Condition = always) -> Question[str]:
+    """The participant's name, when it is not known."""
+    return answers.NameQuestion(when=lambda form: when(form) and is_unknown(form))
+
+
+class ClaimForm(Form):
+    """Begins a claim for oneself, for a relative, or in a role for one of its people.
+
+    `/kecelakaan 42` is by staff about the participant 42 of their people. Known answers are
+    `whose` with `role`, or `own`, the id of the claimant's own registration.
+    """
+
+    keeps_draft = True
+    urgent = True
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        helped = helped_participant(turn, argument)
+        if helped:
+            row, role_id = helped
+            return {"whose": f"{row.id}", "role": f"{role_id}", "who": Claimant.HELPER}
+        own = participant.registration_of(turn.db, turn.person.id)
+        return {"own": f"{own.id}"} if own else {}
+
+    def still_for(self, turn: Turn) -> bool:
+        """Is the participant still one of the role's people?"""
+        whose = self.answers.get("whose")
+        if whose is None or helped_participant(turn, whose):
+            return True
+        turn.say("roles-not-yours")
+        turn.offer("/menu")
+        return False
+
+    @property
+    def participant_id(self) -> int | None:
+        """The participant whom staff chose, or the claimant is."""
+        if "whose" in self.answers:
+            return int(self.answers["whose"])
+        is_own = self.who is Claimant.SELF and "own" in self.answers
+        return int(self.answers["own"]) if is_own else None
+
+    who: Claimant
+
+
+def helped_participant(turn: Turn, argument: str) -> tuple[Participant, int] | None:
+    """The participant with this number and the role in which the person serves them; None when the
+    text is no number, or nobody of theirs has it."""
+    number = whole_number(argument)
+    if number is None:
+        return None
+    for each in role.find_usable_roles(turn.db, turn.person.id):
+        if row := scope.find_participant(turn.db, each, number):
+            return row, each.id
+    return None

@@ -1,0 +1,119 @@
+"""Claims in words: the notice of an accident, the papers, the sums, how far a claim is."""
+
+from collections.abc import Sequence
+
+from bot.texts import rupiah
+from bot.turn import Turn
+from domain.claims.benefits import UnknownBenefit, death_benefit
+from domain.claims.checklist import Checklist, ClaimKind, Need
+from domain.claims.progress import ClaimState
+from domain.parsing import phone
+from domain.parsing.nik import mask_nik
+from domain.reminders.contact_rules import to_local_time
+from models.claims import claim, law_tables, papers
+from models.claims.claim import Claim, ClaimFacts
+
+
+def paper_name(turn: Turn, paper: str) -> str:
+    """The name of a paper."""
+    return turn.text(f"paper-{paper}")
+
+
+def paper_names(turn: Turn, found: Sequence[str]) -> str:
+    """The names of papers, one a line."""
+    return "\n".join(f"• {paper_name(turn, each)}" for each in found)
+
+
+def say_brings(turn: Turn, kind: ClaimKind, facts: ClaimFacts) -> None:
+    """Say what may come, by the rule of the day, and that BPJS decides. Nothing of it is about the
+    participant."""
+    if kind is not ClaimKind.DEATH:
+        return turn.say(f"claim-brings-{kind}")
+    try:
+        found = death_benefit(law_tables.benefits(), facts.day or turn.today)
+    except UnknownBenefit:
+        return turn.say("claim-brings-unknown")
+    if not found.small:
+        return turn.say("claim-brings-death-whole", full=rupiah(found.full))
+    return turn.say(
+        "claim-brings-death",
+        full=rupiah(found.full),
+        small=rupiah(found.small),
+        months=found.least_months,
+    )
+
+
+def notice_text(turn: Turn, row: Claim) -> str:
+    """The notice of an accident as Permenaker 1/2025 art. 48A asks for it, to be forwarded.
+
+    The NIK is masked: whoever forwards it adds it.
+    """
+    told = claim.facts_of(turn.db, row)
+    number = phone.show_number(told.contact_phone) if told.contact_phone else "-"
+    return turn.text(
+        "claim-notice",
+        name=told.name.title() or "-",
+        nik=mask_nik(told.nik) if told.nik else "-",
+        day=told.day or to_local_time(row.opened_at).date(),
+        hour=told.hour or "-",
+        place=told.place or "-",
+        cause=told.cause or "-",
+        contact=told.contact or "-",
+        phone=number,
+        number=f"{row.case_id}",
+    )
+
+
+def say_missing(turn: Turn, found: Checklist, there: Sequence[str] = ()) -> None:
+    """Say which papers are still missing."""
+    if missing := found.missing(there):
+        turn.say("claim-missing", papers=paper_names(turn, missing), count=len(missing))
+
+
+def say_checklist(turn: Turn, found: Checklist, there: Sequence[str] = ()) -> None:
+    """Say which papers are still missing, which only help, and what is brought to the branch."""
+    say_missing(turn, found, there)
+    helpful = [
+        each.paper
+        for each in found.rules
+        if each.by_photo and each.need is not Need.NEEDED and each.paper not in there
+    ]
+    if helpful:
+        turn.say("claim-helpful", papers=joined(turn, helpful))
+    if found.brought():
+        turn.say("claim-brought", papers=joined(turn, found.brought()))
+
+
+def joined(turn: Turn, found: Sequence[str]) -> str:
+    """The names of papers in one line."""
+    return ", ".join(paper_name(turn, each) for each in found)
+
+
+def state_text(turn: Turn, row: Claim) -> str:
+    """The state of a claim, with the day that counts in it."""
+    day = row.accepted_on or to_local_time(row.handed_in_at or row.opened_at).date()
+    until = to_local_time(row.case.due_at).date()
+    key = f"claim-is-{row.state}"
+    if row.state == ClaimState.IN_PROCESS and row.case.due_at <= turn.now:
+        key = "claim-is-late"
+    if row.state == ClaimState.REFUSED:
+        return turn.text(key, why=turn.text(f"refused-{row.refused_for}"))
+    return turn.text(key, day=day, until=until)
+
+
+def say_claim(turn: Turn, row: Claim) -> None:
+    """Say number, kind, state and what is missing, to the claimant or to staff."""
+    pages = papers.pages_of(turn.db, row.case_id)
+    there = papers.papers_there(pages)
+    turn.say(
+        "claim-card",
+        number=f"{row.case_id}",
+        kind=turn.text(f"claim-kind-{row.kind}"),
+        state=state_text(turn, row),
+    )
+    if row.state in (ClaimState.BEGUN, ClaimState.COMPLETE):
+        found = claim.checklist_of(turn.db, row)
+        if there:
+            have = [each.paper for each in found.rules if each.paper in there]
+            turn.say("claim-there", papers=joined(turn, have), count=len(have))
+        say_checklist(turn, found, sorted(there))
