@@ -1,0 +1,72 @@
+"""The packet of a claim, opened again and read page by page."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+from PIL import Image
+from pypdf import PdfReader, PdfWriter
+
+from domain.files import JPEG, PDF
+from exchange.claims.packet import PacketPage, PacketTexts, make_packet
+from tests.support.papers import paper_photo
+
+AT = datetime(2026, 11, 29, 3, tzinfo=UTC)
+TEXTS = PacketTexts(
+    language="id",
+    title="Klaim no. 12: santunan kematian (JKM)",
+    foot="Perisai Bot",
+    facts=[("Nama", '#panic("x") $x$ <b>*Budi*'), ("NIK", "3173015208859001")],
+    columns=("Berkas", "Perlu", "Ada"),
+    papers=[("Akta kematian", "perlu", "2 halaman"), ("Buku nikah", "perlu", "belum")],
+)
+
+
+def photo_page(name: str) -> PacketPage:
+    return PacketPage(name, JPEG, paper_photo())
+
+
+def pdf_page(name: str, pages: int = 2) -> PacketPage:
+    writer = PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(400, 600)
+    out = BytesIO()
+    writer.write(out)
+    return PacketPage(name, PDF, out.getvalue())
+
+
+def test_the_cover_says_what_was_told_and_every_photo_has_its_page() -> None:
+    made = PdfReader(BytesIO(make_packet(TEXTS, [photo_page("Akta"), photo_page("KTP")], AT)))
+    assert len(made.pages) == 3
+    cover = made.pages[0].extract_text()
+    assert "santunan kematian" in cover
+    assert '#panic("x") $x$ <b>*Budi*' in cover
+    assert "Akta kematian" in cover
+    assert ["Akta" in made.pages[1].extract_text(), "KTP" in made.pages[2].extract_text()]
+    assert all(len(page.images) == 1 for page in made.pages[1:])
+
+
+def test_photos_keep_their_shape() -> None:
+    made = PdfReader(BytesIO(make_packet(TEXTS, [photo_page("Akta")], AT)))
+    with Image.open(BytesIO(paper_photo())) as sent:
+        drawn = made.pages[1].images[0].image
+        assert drawn is not None
+        assert abs(drawn.width / drawn.height - sent.width / sent.height) < 0.01
+
+
+def test_pages_of_pdf_papers_follow_with_their_names() -> None:
+    made = PdfReader(BytesIO(make_packet(TEXTS, [pdf_page("KK", 3), photo_page("KTP")], AT)))
+    assert len(made.pages) == 2 + 3
+    assert [each.title for each in made.outline if hasattr(each, "title")][-1] == "KK"
+
+
+def test_a_claim_without_papers_is_a_cover() -> None:
+    assert len(PdfReader(BytesIO(make_packet(TEXTS, [], AT))).pages) == 1
+
+
+def test_the_same_claim_gives_the_same_bytes() -> None:
+    pages = [photo_page("Akta")]
+    assert make_packet(TEXTS, pages, AT) == make_packet(TEXTS, pages, AT)
+
+
+def test_it_is_an_archive_pdf_when_every_paper_is_a_photo() -> None:
+    assert b"pdfaid" in make_packet(TEXTS, [photo_page("Akta")], AT)
