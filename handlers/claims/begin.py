@@ -5,7 +5,7 @@ hears that a case was opened, and nothing about the participant, whatever they t
 """
 
 from collections.abc import Collection
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -88,12 +88,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     who = who_question()
     nik = nik_question()
     full_name = name_question()
-    day = Question(
-        read_accident_day,
-        load=date.fromisoformat,
-        show=answers.show_day,
-        suggest=answers.suggest_days,
-    )
+    day = answers.DayQuestion(read_accident_day, suggest=answers.suggest_days)
     hour = Question(read_hour, load=time.fromisoformat, show=show_hour)
     place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
     cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
@@ -131,12 +126,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     grown = YesNoQuestion(when=lambda form: form.who is not Claimant.HELPER)
     nik = nik_question()
     full_name = name_question()
-    day = Question(
-        read_event_day,
-        load=date.fromisoformat,
-        show=answers.show_day,
-        suggest=answers.suggest_days,
-    )
+    day = answers.DayQuestion(read_event_day, suggest=answers.suggest_days)
     at_work = ChoiceQuestion(AtWork, feeds=("hour", "place", "cause", "traffic", "contact"))
     hour = Question(read_hour, load=time.fromisoformat, show=show_hour, when=happened_at_work)
     place = Question(

@@ -12,10 +12,10 @@ from bot.turn import Turn
 from domain.claims.progress import is_lapsed
 from domain.claims.told import FAMILY, Claimant
 from domain.invalid import Ambiguous, Invalid, whole_number
-from domain.parsing import phone
-from domain.parsing.clock_time import parse_clock_time
-from domain.parsing.past_dates import parse_past_day
-from domain.parsing.phone import PhoneKind
+from domain.parsing.dates.clock_time import parse_clock_time
+from domain.parsing.dates.past_dates import parse_past_day
+from domain.parsing.people import phone
+from domain.parsing.people.phone import PhoneKind
 from handlers import answers
 from models.participants import participant
 from models.participants.participant import Participant

@@ -7,8 +7,8 @@ from bot.turn import Turn
 from domain.claims.benefits import UnknownBenefit, death_benefit
 from domain.claims.checklist import Checklist, ClaimKind, Need
 from domain.claims.progress import ClaimState
-from domain.parsing import phone
-from domain.parsing.nik import mask_nik
+from domain.parsing.people import phone
+from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts

@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import NEXT, ClaimState, RefusalReason
 from domain.invalid import whole_number
-from domain.parsing.nik import mask_nik
+from domain.parsing.people.nik import mask_nik
 from handlers.cases.words import person_text
 from handlers.claims.letters import moved_name, tell_family
 from handlers.claims.words import notice_text, say_claim

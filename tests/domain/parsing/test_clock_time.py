@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.clock_time import parse_clock_time
+from domain.parsing.dates.clock_time import parse_clock_time
 
 
 @pytest.mark.parametrize(

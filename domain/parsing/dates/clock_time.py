@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.numbers import parse_words
+from domain.parsing.amounts.numbers import parse_words
 from domain.parsing.text import letter_words
 
 PARTS = {
