@@ -177,4 +177,5 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         erasures_file=settings.erasures_path,
         read_members=app.files.read_members,
         read_status=app.files.read_status,
+        make_packet=app.files.make_packet,
     )

@@ -7,7 +7,7 @@ from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices
 from models.cases import cases, messages
 from models.cashbook import day_close, entries, late_money
-from models.claims import claim, papers
+from models.claims import claim, packets, papers
 from models.contributions import ledger, matches
 from models.database import files, jobs
 from models.database.base import Base

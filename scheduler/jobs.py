@@ -19,6 +19,8 @@ from scheduler.branch.status_files import ReadStatus, run_status_files
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cashbook import late_money, reversals
+from scheduler.claims import clocks
+from scheduler.claims.packets import MakePacket, run_packets
 from scheduler.clock import Clock, Job
 from scheduler.digests import officers
 from scheduler.digests.send import post_due_digests
@@ -59,6 +61,7 @@ def scheduled_jobs(
     erasures_file: Path,
     read_members: ReadMembers,
     read_status: ReadStatus,
+    make_packet: MakePacket,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -78,6 +81,10 @@ def scheduled_jobs(
 
     def status() -> None:
         if run_status_files(sessions, texts, clock, read_status):
+            wake()
+
+    def claim_packets() -> None:
+        if run_packets(sessions, texts, clock, make_packet):
             wake()
 
     def list_erasures() -> None:
@@ -101,6 +108,8 @@ def scheduled_jobs(
         "reversals": Job(3600, posting(reversals.post_day)),
         "whose nik": Job(3600, posting(nik_questions.post_waiting)),
         "waiting for the branch": Job(600, posting(waiting.post_due)),
+        "claims": Job(600, posting(clocks.post_due)),
+        "claim packets": Job(5, claim_packets),
         "agent changes": Job(60, posting(agent_changes.post_due)),
         "registrar news": Job(60, posting(registrar_news.post_due)),
         "lists": Job(10, lists),

@@ -132,6 +132,11 @@ class FilePool:
         """A status file of the branch, however long. Blocking."""
         return self.run(FileJob(FileKind.SHEET, content, today, Task.STATUS))
 
+    def make_packet(self, job: bytes, today: date) -> bytes | None:
+        """The packet of a claim as a PDF; None when it cannot be made. Blocking."""
+        made = self.run(FileJob(FileKind.PDF, job, today, Task.PACKET))
+        return made.content if made.refusal is None else None
+
     def run(self, job: FileJob) -> FileContents:
         """The result of a job. When a worker died that was within its limits, another one tries."""
         worker = self.idle.get()

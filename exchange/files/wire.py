@@ -25,6 +25,8 @@ class Task(StrEnum):
     """A member list, however long."""
     STATUS = "status"
     """A status file of the branch, however long."""
+    PACKET = "packet"
+    """The papers of a claim, to be made one PDF of."""
 
 
 def write_frame(stream: IO[bytes], *parts: bytes) -> None:
@@ -51,12 +53,11 @@ def read_exactly(stream: IO[bytes], size: int) -> bytes:
     return content
 
 
-def dump_result(contents: FileContents) -> tuple[bytes, bytes]:
-    """A result as two parts; only a picture's bytes go back, the bot has the others."""
-    why = dump_refusal(contents.refusal)
+def dump_result(contents: FileContents, *, made: bool = False) -> tuple[bytes, bytes]:
+    """A result as two parts; only bytes that were `made` go back, the bot has the others."""
+    why, made = dump_refusal(contents.refusal), made or contents.kind is FileKind.PICTURE
     head = {"kind": contents.kind, "refusal": why, "lists": contents.lists, "doubt": contents.doubt}
-    redrawn = contents.content if contents.kind is FileKind.PICTURE else b""
-    return json.dumps(head).encode(), redrawn
+    return json.dumps(head | {"made": made}).encode(), contents.content if made else b""
 
 
 def dump_progress(count: int, total: int) -> tuple[bytes, bytes]:
@@ -69,11 +70,11 @@ def read_result(
 ) -> FileContents:
     """The result about the file that was `sent`; ValueError or EOFError when there is none."""
     while True:
-        head, redrawn = json.loads(read_part(stream)), read_part(stream)
+        head, made = json.loads(read_part(stream)), read_part(stream)
         try:
             if "progress" not in head:
                 kind, why = FileKind(head["kind"]), load_refusal(head["refusal"])
-                content = redrawn if kind is FileKind.PICTURE else sent
+                content = made if head["made"] else sent
                 doubt = Doubt(head["doubt"]) if head["doubt"] else ""
                 return FileContents(kind, content, head["lists"], why, doubt)
             count, total = map(int, head["progress"])

@@ -12,15 +12,18 @@ from contextlib import suppress
 from datetime import date
 from typing import IO
 
+from domain.files import FileContents, FileKind
 from exchange.files.read import read_contents, read_member_list, read_status_file
 from exchange.files.wire import Task, dump_progress, dump_result, read_part, write_frame
 
-SECONDS = {Task.CONTENTS: 5, Task.MEMBERS: 60, Task.STATUS: 60}
+SECONDS = {Task.CONTENTS: 5, Task.MEMBERS: 60, Task.STATUS: 60, Task.PACKET: 60}
 """CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10."""
-WALL_SECONDS = {Task.CONTENTS: 20, Task.MEMBERS: 110, Task.STATUS: 110}
+WALL_SECONDS = {Task.CONTENTS: 20, Task.MEMBERS: 110, Task.STATUS: 110, Task.PACKET: 110}
 """Time for a file on a busy machine. The bot ends a worker a little later."""
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space: of a picture with 12 megapixels, or a list of 30,000 rows."""
+LARGEST_FILE = 16 * 1024 * 1024
+"""Bytes of a file in memory, where a task needs one; no other file may be written."""
 NICE = 10
 """Whoever only writes text goes first."""
 
@@ -45,11 +48,27 @@ def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[b
         return dump_result(read_contents(content, today))
     if task is Task.STATUS:
         return dump_result(read_status_file(content, today))
+    if task is Task.PACKET:
+        return dump_result(packet_of(content), made=True)
 
     def progress(count: int, total: int) -> None:
         write_frame(results, *dump_progress(count, total))
 
     return dump_result(read_member_list(content, today, progress))
+
+
+def packet_of(content: bytes) -> FileContents:
+    """The packet that is asked for, with a limit of its own for files: they are in memory."""
+    # Only who makes a packet loads what it needs.
+    from exchange.claims.packet import make_packet
+    from exchange.claims.packet_job import load_job
+
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+    try:
+        return FileContents(FileKind.PDF, make_packet(*load_job(content)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
 
 
 def silence() -> None:
@@ -64,7 +83,7 @@ def limit_process() -> None:
     os.nice(NICE)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, LARGEST_FILE))
 
 
 def start_limits(task: Task) -> None:

@@ -17,12 +17,14 @@ from bot.turn import Turn
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.progress import notice_due
 from domain.claims.told import Claimant, relation_told
+from domain.contributions.tariff import Programme
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
 from handlers.claims.letters import tell_staff
 from handlers.claims.questions import (
     ClaimForm,
     ContactQuestion,
+    EventDayQuestion,
     contact_of,
     kin_question,
     name_question,
@@ -88,7 +90,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     who = who_question()
     nik = nik_question()
     full_name = name_question()
-    day = answers.DayQuestion(read_accident_day, suggest=answers.suggest_days)
+    day = EventDayQuestion(read_accident_day, suggest=answers.suggest_days)
     hour = Question(read_hour, load=time.fromisoformat, show=show_hour)
     place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
     cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
@@ -125,8 +127,9 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     who = kin_question()
     grown = YesNoQuestion(when=lambda form: form.who is not Claimant.HELPER)
     nik = nik_question()
+    borrowed = YesNoQuestion(or_again=("nik",), when=lambda form: "same_chat" in form.answers)
     full_name = name_question()
-    day = answers.DayQuestion(read_event_day, suggest=answers.suggest_days)
+    day = EventDayQuestion(read_event_day, suggest=answers.suggest_days)
     at_work = ChoiceQuestion(AtWork, feeds=("hour", "place", "cause", "traffic", "contact"))
     hour = Question(read_hour, load=time.fromisoformat, show=show_hour, when=happened_at_work)
     place = Question(
@@ -149,6 +152,14 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known = super().prefill(turn, argument)
         told = relation_told(argument)
         return known if "who" in known or told in (None, Claimant.SELF) else known | {"who": told}
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Ask a family that uses the phone of the dead whether they do."""
+        if name == "nik":
+            row = participant.find_by_nik(turn.db, self.nik) if self.nik else None
+            is_same = row is not None and row.person_id == turn.person.id
+            self.answers.pop("same_chat", None)
+            self.answers |= {"same_chat": "yes"} if is_same else {}
 
     def finish(self, turn: Turn) -> None:
         is_accident = self.at_work is AtWork.YES
@@ -184,6 +195,15 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
     )
     nik = nik_question(when=lambda form: form.reason is not StopReason.DIED)
     full_name = name_question(when=lambda form: form.reason is not StopReason.DIED)
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row is None or row.programme == Programme.THREE:
+            return True
+        turn.say("savings-claim-none")
+        turn.offer("/petugas", "/menu")
+        return False
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.forms.form import Form
 from bot.forms.options import normalise
-from bot.forms.questions import ChoiceQuestion, Condition, Question, always
-from bot.state import Answers
+from bot.forms.questions import ChoiceQuestion, Condition, EndForm, Question, always
+from bot.message import Option
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.progress import is_lapsed
 from domain.claims.told import FAMILY, Claimant
@@ -15,6 +16,7 @@ from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.clock_time import parse_clock_time
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import phone
+from domain.parsing.people.nik import parse_nik
 from domain.parsing.people.phone import PhoneKind
 from handlers import answers
 from models.participants import participant
@@ -24,7 +26,7 @@ from models.roles import role, scope
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
-OWN = "own"
+OWN, ASKING = "own", "asking"
 """The contact who is the claimant, with the number that is known."""
 
 
@@ -119,17 +121,47 @@ class ContactQuestion(Question[str]):
         )
 
 
-def who_question() -> ChoiceQuestion[Claimant]:
+class WhoQuestion(ChoiceQuestion[Claimant]):
+    """The participant, as one of these relations; or nobody, where somebody is just asking."""
+
+    def __init__(self, *members: Claimant, info: str) -> None:
+        super().__init__(
+            Claimant,
+            among=lambda turn, form: members,
+            feeds=("nik", "full_name", "borrowed", "contact"),
+        )
+        self.info = info
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return [*super().options(turn, form), Option(ASKING, turn.text("claim-just-asking"))]
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if kept == ASKING:
+            raise EndForm(self.info)
+        return kept
+
+
+def who_question() -> WhoQuestion:
     """The question whose accident it was."""
-    members = (Claimant.SELF, *FAMILY)
-    return ChoiceQuestion(
-        Claimant, among=lambda turn, form: members, feeds=("nik", "full_name", "contact")
-    )
+    return WhoQuestion(Claimant.SELF, *FAMILY, info="accident-claim-info")
 
 
-def kin_question() -> ChoiceQuestion[Claimant]:
-    """The question who died, as the relation of the claimant."""
-    return ChoiceQuestion(Claimant, among=lambda turn, form: FAMILY, feeds=("nik", "full_name"))
+def kin_question() -> WhoQuestion:
+    """The question who died."""
+    return WhoQuestion(*FAMILY, info="death-claim-info")
+
+
+class EventDayQuestion(answers.DayQuestion):
+    """The day of an accident or a death: not before the birth that the NIK tells."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if nik := form.answers.get("nik"):
+            born = parse_nik(nik, turn.today).born_on
+            if born and date.fromisoformat(kept) < born:
+                raise Invalid("before-birth")
+        return kept
 
 
 def nik_question(when: Condition = always) -> Question[str]:

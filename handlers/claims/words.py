@@ -55,7 +55,7 @@ def notice_text(turn: Turn, row: Claim) -> str:
         name=told.name.title() or "-",
         nik=mask_nik(told.nik) if told.nik else "-",
         day=told.day or to_local_time(row.opened_at).date(),
-        hour=told.hour or "-",
+        hour=told.hour.replace(":", ".") or "-",
         place=told.place or "-",
         cause=told.cause or "-",
         contact=told.contact or "-",

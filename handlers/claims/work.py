@@ -13,12 +13,13 @@ from domain.claims.checklist import ClaimKind
 from domain.claims.progress import NEXT, ClaimState, RefusalReason
 from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_nik
+from domain.reminders.contact_rules import to_local_time
 from handlers.cases.words import person_text
 from handlers.claims.letters import moved_name, tell_family
 from handlers.claims.words import notice_text, say_claim
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
-from models.claims import claim
+from models.claims import claim, packets
 from models.claims.claim import Claim, NotPossible
 from models.inbox import inbox
 from models.participants.participant import Participant
@@ -26,6 +27,7 @@ from models.roles.role import Role
 
 
 class ClaimStep(StrEnum):
+    PACKET = "step_packet"
     NOTICED = "step_noticed"
     HANDED_IN = "step_handed_in"
     IN_PROCESS = "step_in_process"
@@ -53,7 +55,7 @@ def steps(turn: Turn, form: "WorkOnClaim") -> tuple[ClaimStep, ...]:
     found = [step for step, state in STATES.items() if state in able]
     if row.kind == ClaimKind.ACCIDENT and row.noticed_at is None and row.is_open:
         found.insert(0, ClaimStep.NOTICED)
-    return (*found, ClaimStep.LATER)
+    return (*found, ClaimStep.PACKET, ClaimStep.LATER)
 
 
 class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
@@ -92,6 +94,9 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         try:
             if self.step is ClaimStep.LATER:
                 turn.say("work-on-claim-later", number=number)
+            elif self.step is ClaimStep.PACKET:
+                packets.ask_for(turn.db, row.case_id, mine.id, turn.now)
+                turn.say("work-on-claim-packet", number=number)
             else:
                 self.act(turn, row, mine)
         except NotPossible:
@@ -137,6 +142,10 @@ def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
         claimant=turn.text(f"{row.claimant}-short"),
         known="yes" if row.case.participant_id else "no",
     )
+    who = turn.db.get(Participant, row.case.participant_id or 0)
+    since = to_local_time(who.submitted_at).date() if who else None
+    if since and told.day and since > told.day:
+        turn.say("claim-doubt-registered", day=since)
     if row.kind == ClaimKind.ACCIDENT:
         turn.say_text(notice_text(turn, row))
 

@@ -106,6 +106,8 @@ class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer ca
         if role.kind == RoleKind.AGENT:
             labels["/lihathp"] = "card-phone"
             labels["/serahkan"] = "card-hand-over"
+        if row.identity and row.state != ApplicationState.REJECTED:
+            labels["/bantuklaim"] = "open-bantuklaim"
         if enrolment.may_correct(turn.db, row, role.id):
             labels["/betulkan"] = "card-correct"
         if enrolment.may_send_again(turn.db, row, role.id):

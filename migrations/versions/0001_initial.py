@@ -521,6 +521,20 @@ def upgrade() -> None:
         batch_op.create_index('ix_broadcasts_ended_at', ['ended_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_broadcasts_role_id'), ['role_id'], unique=False)
 
+    op.create_table('claim_packets',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('claim_id', sa.Integer(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['claim_id'], ['claims.case_id'], name=op.f('fk_claim_packets_claim_id')),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_claim_packets_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim_packets'))
+    )
+    with op.batch_alter_table('claim_packets', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_claim_packets_claim_id'), ['claim_id'], unique=False)
+        batch_op.create_index('ix_claim_packets_waiting', ['id'], unique=False, postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
+
     op.create_table('claim_papers',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('claim_id', sa.Integer(), nullable=False),
@@ -1026,6 +1040,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_claim_papers_claim_id'))
 
     op.drop_table('claim_papers')
+    with op.batch_alter_table('claim_packets', schema=None) as batch_op:
+        batch_op.drop_index('ix_claim_packets_waiting', postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_claim_packets_claim_id'))
+
+    op.drop_table('claim_packets')
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_broadcasts_role_id'))
         batch_op.drop_index('ix_broadcasts_ended_at')

@@ -82,6 +82,7 @@ DYNAMIC = (
     "case-",
     "claim-",
     "claimant_",
+    "packet-",
     "page-",
     "paper-",
     "refused-",

@@ -34,6 +34,7 @@ from models.roles.role import Role
 from scheduler.branch import notices, registrar_news, waiting
 from scheduler.branch.status_files import run_status_files
 from scheduler.cashbook import late_money
+from scheduler.claims import clocks
 from scheduler.housekeeping import run_housekeeping
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
@@ -273,6 +274,13 @@ class ScriptedChat(Chat):
     def do_paper(self, caption: str) -> str:
         """Send a photo of a paper that can be read, with words below it."""
         return self.seen(self.send(caption, files=(Document("foto.jpg", JPEG, paper_photo()),)))
+
+    def do_claims_clock(self, days: str) -> str:
+        """So many days pass, and the clock writes about claims; the letters to the person."""
+        before = self.newest()
+        self.world.pass_time(days=int(days))
+        clocks.post_due(self.world.sessions, self.world.texts, self.world.now)
+        return "\n".join(map(shown, self.letters(before)))
 
     def do_by(self, rest: str) -> str:
         """Somebody else says or presses something: `rudi /menu`."""

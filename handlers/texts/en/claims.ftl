@@ -15,12 +15,17 @@ open-urusklaim = Work on the claim
 
 option-claimant_self = Myself
 option-claimant_spouse = My husband or wife
+    .also = husband,wife,my husband,my wife,spouse
 option-claimant_child = My father or mother
-    .also = father,mother,parent,dad,mom
+    .also = father,mother,parent,dad,mom,my father,my mother
 option-claimant_parent = My child
+    .also = child,son,daughter
 option-claimant_sibling = My brother or sister
     .also = brother,sister,sibling
 option-claimant_other = Somebody else
+claim-just-asking = Just asking
+accident-claim-info = After an accident at work: get treated first at a partner hospital (PLKK), report it within **2 × 24 hours**, then collect the papers. Type "accident" at any time: I help from the report to the papers. Urgent? Call 175.
+death-claim-info = If a member dies, an heir types "died" here: I help with the papers until it is done, free of charge. There is no time limit. Another question? Just write it.
 option-claimant_helper = Somebody I assist
 claimant_self-short = the member
 claimant_spouse-short = husband or wife
@@ -44,6 +49,7 @@ claim-label = No. { $number }: { $kind }
 error-event-day = Write the date: day, month, year. Example: 25 November 2026, or "yesterday".
 error-event-long-ago = That is before { $first }, when other rules held. Check the date, or type "officer" to be helped.
 error-claim-lapsed = That accident was more than 5 years ago, so the right to claim has lapsed (PP 82/2019 article 26). Was the date wrong? Write it again. Want to ask first? Type "officer".
+error-before-birth = That is before the date of birth in the NIK. Check the date again.
 error-hour = Write the time. Example: 2 in the afternoon, or 14.30.
 ask-hour-which = At what time exactly, by night or by day?
 error-contact = Write a name and a phone number in one message. Example: Siti Aminah 0812 3456 7890
@@ -120,6 +126,9 @@ death-claim-grown = Are the heirs of age?
 death-claim-nik = What was their NIK? The 16 digits on the KTP or KK. Not at hand? Press Skip.
     .label = NIK
     .why = So that an officer can check with BPJS. I show nobody's data to anybody.
+death-claim-borrowed = That NIK is registered in this chat. Are you of the family, and use their phone?
+    .yes = Yes, family
+    .no = Wrong NIK
 death-claim-full_name = What was their name, as on the KTP?
     .label = Name
 death-claim-day = On which date did they die?
@@ -158,6 +167,7 @@ claim-work-unsure = An officer helps to find out whether it came from work.
 
 ## JHT
 
+savings-claim-none = Your registration here is without JHT: only JKK and JKM. Is there JHT from an earlier job? Ask for it in the JMO app or at the branch, free of charge.
 savings-claim-who = For whom?
 savings-claim-reason = JHT is paid out whole for one of these reasons. Which one?
 savings-claim-helps =
@@ -248,7 +258,7 @@ claim-is-withdrawn = Withdrawn.
 my-claims-which = Which claim?
 my-claims-none = You have no claim yet. What happened?
 withdraw-claim-sure = Withdraw claim number { $number }? Its papers are deleted in 30 days, and you may open a new claim at any time.
-    .yes = Yes, withdraw it
+    .yes = Yes, take it back
     .no = Keep it
 withdraw-claim-kept = All right, the claim goes on.
 withdraw-claim-done = Claim number { $number } is withdrawn. Its papers are deleted in 30 days.
@@ -287,7 +297,9 @@ claim-whose =
     }
     Day of the event: { $day }
     Opened by: { $claimant }
+claim-doubt-registered = **Note**: registered on { $day }, after it happened.
 help-to-claim = Which claim for { $name }?
+option-step_packet = Get the papers
 option-step_noticed = Report passed on
 option-step_handed_in = Papers at the branch
 option-step_in_process = Taken as complete
@@ -297,6 +309,36 @@ option-step_refused = Not agreed
 option-step_later = Later
 work-on-claim-step = How far is claim number { $number }?
 work-on-claim-why = What is the reason, as BPJS says? The family reads it in a whole sentence.
+work-on-claim-packet = The papers of claim number { $number } are being put into one PDF. It comes in this chat in a moment.
+claim-packet = These are the papers of claim number { $number } in one PDF. They are personal data: do not pass them on outside the branch. They are deleted here in 1 day.
+claim-packet-failed = The papers of claim number { $number } could not be put together. Try again, or ask the family to bring them.
+packet-title = Claim no. { $number }: { $kind }
+packet-foot = Perisai Bot, claim no. { $number }, { $day }
+packet-column-paper = Paper
+packet-column-need = Needed
+packet-column-there = There
+packet-needed = needed
+packet-maybe = if there
+packet-helpful = helpful
+packet-pages =
+    { $count ->
+        [0] not yet
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+packet-brought = brought to the branch
+packet-unnamed = Without a name
+packet-name = Member
+packet-nik = NIK
+packet-kpj = KPJ
+packet-born = Born
+packet-day = Day of the event
+packet-hour = Time
+packet-place = Place
+packet-cause = What happened
+packet-contact = Contact
+packet-claimant = Opened by
+packet-opened = Opened on
 work-on-claim-done = Written down for claim number { $number }. Whoever opened it has been told.
 work-on-claim-untold = Written down for claim number { $number }, but who opened it cannot be reached by chat. Tell them yourself.
 work-on-claim-later = All right, claim number { $number } stays as it is.

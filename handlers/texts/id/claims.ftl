@@ -15,12 +15,17 @@ open-urusklaim = Urus klaim
 
 option-claimant_self = Saya sendiri
 option-claimant_spouse = Suami atau istri saya
+    .also = suami,istri,suami saya,istri saya,bini,laki
 option-claimant_child = Bapak atau ibu saya
-    .also = bapak,ayah,ibu,orang tua,ortu,emak,mak,babe
+    .also = bapak,ayah,ibu,orang tua,ortu,emak,mak,babe,bapak saya,ibu saya
 option-claimant_parent = Anak saya
+    .also = anak
 option-claimant_sibling = Kakak atau adik saya
     .also = kakak,adik,saudara,abang
 option-claimant_other = Orang lain
+claim-just-asking = Hanya bertanya
+accident-claim-info = Kalau ada kecelakaan kerja: berobat dulu di rumah sakit kerja sama (PLKK), lapor dalam **2 × 24 jam**, lalu kumpulkan berkasnya. Ketik "kecelakaan" kapan saja: saya bantu dari laporan sampai berkas. Mendesak? Telepon 175.
+death-claim-info = Kalau peserta meninggal, ahli warisnya ketik "meninggal" di sini: saya bantu dari berkas sampai selesai, gratis. Tidak ada batas waktunya. Ada pertanyaan lain? Tulis saja.
 option-claimant_helper = Orang yang saya dampingi
 claimant_self-short = peserta sendiri
 claimant_spouse-short = suami atau istrinya
@@ -44,6 +49,7 @@ claim-label = No. { $number }: { $kind }
 error-event-day = Tulis tanggalnya: hari, bulan, tahun. Contoh: 25 November 2026, atau "kemarin".
 error-event-long-ago = Tanggal itu sebelum { $first }, jadi aturannya lain. Periksa tanggalnya, atau ketik "petugas" supaya dibantu.
 error-claim-lapsed = Kecelakaan itu sudah lebih dari 5 tahun, jadi hak klaimnya sudah lewat (PP 82/2019 pasal 26). Kalau tanggalnya salah, tulis lagi. Mau bertanya dulu? Ketik "petugas".
+error-before-birth = Tanggal itu sebelum tanggal lahir di NIK. Periksa lagi tanggalnya.
 error-hour = Tulis jamnya. Contoh: jam 2 siang, atau 14.30.
 ask-hour-which = Jam berapa tepatnya, malam atau siang?
 error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 0812 3456 7890
@@ -120,6 +126,9 @@ death-claim-grown = Apakah ahli warisnya sudah dewasa?
 death-claim-nik = Berapa NIK almarhum? 16 angka di KTP atau KK. Belum ada di tangan? Tekan Lewati.
     .label = NIK
     .why = Supaya petugas bisa memeriksa ke BPJS. Saya tidak menampilkan data almarhum kepada siapa pun.
+death-claim-borrowed = NIK itu terdaftar di chat ini. Anda keluarganya, dan memakai HP-nya?
+    .yes = Ya, keluarganya
+    .no = Salah NIK
 death-claim-full_name = Siapa nama almarhum, sesuai KTP?
     .label = Nama
 death-claim-day = Tanggal berapa meninggalnya?
@@ -158,6 +167,7 @@ claim-work-unsure = Petugas membantu memastikan apakah ini karena kerja.
 
 ## JHT
 
+savings-claim-none = Pendaftaran Anda di sini tanpa JHT: hanya JKK dan JKM. Punya JHT dari pekerjaan dulu? Urus lewat aplikasi JMO atau kantor cabang, gratis.
 savings-claim-who = Untuk siapa?
 savings-claim-reason = JHT bisa diambil penuh karena salah satu alasan ini. Yang mana?
 savings-claim-helps =
@@ -241,7 +251,7 @@ claim-is-withdrawn = Dibatalkan.
 my-claims-which = Klaim yang mana?
 my-claims-none = Anda belum punya klaim. Apa yang terjadi?
 withdraw-claim-sure = Batalkan klaim nomor { $number }? Berkasnya dihapus 30 hari lagi, dan Anda boleh membuka klaim baru kapan saja.
-    .yes = Ya, batalkan
+    .yes = Ya, tarik klaim
     .no = Tidak jadi
 withdraw-claim-kept = Baik, klaimnya tetap jalan.
 withdraw-claim-done = Klaim nomor { $number } dibatalkan. Berkasnya dihapus 30 hari lagi.
@@ -280,7 +290,9 @@ claim-whose =
     }
     Kejadian: { $day }
     Yang mengajukan: { $claimant }
+claim-doubt-registered = **Perhatikan**: didaftarkan { $day }, sesudah kejadian.
 help-to-claim = Klaim apa untuk { $name }?
+option-step_packet = Unduh berkas
 option-step_noticed = Laporan diteruskan
 option-step_handed_in = Berkas di cabang
 option-step_in_process = Diterima lengkap
@@ -290,6 +302,35 @@ option-step_refused = Tidak disetujui
 option-step_later = Nanti saja
 work-on-claim-step = Klaim nomor { $number } sampai di mana?
 work-on-claim-why = Apa sebabnya menurut BPJS? Keluarganya membaca kalimat yang lengkap.
+work-on-claim-packet = Berkas klaim nomor { $number } sedang disusun jadi satu PDF. Sebentar lagi datang di chat ini.
+claim-packet = Ini berkas klaim nomor { $number } dalam satu PDF. Isinya data pribadi: jangan diteruskan ke luar cabang. Terhapus dari sini dalam 1 hari.
+claim-packet-failed = Berkas klaim nomor { $number } belum bisa disusun. Coba lagi, atau minta keluarganya membawa aslinya.
+packet-title = Klaim no. { $number }: { $kind }
+packet-foot = Perisai Bot, klaim no. { $number }, { $day }
+packet-column-paper = Berkas
+packet-column-need = Perlu
+packet-column-there = Ada
+packet-needed = perlu
+packet-maybe = kalau ada
+packet-helpful = membantu
+packet-pages =
+    { $count ->
+        [0] belum
+       *[other] { $count } halaman
+    }
+packet-brought = dibawa ke cabang
+packet-unnamed = Tanpa nama
+packet-name = Peserta
+packet-nik = NIK
+packet-kpj = KPJ
+packet-born = Lahir
+packet-day = Tanggal kejadian
+packet-hour = Jam
+packet-place = Tempat
+packet-cause = Kejadian
+packet-contact = Yang dihubungi
+packet-claimant = Yang mengajukan
+packet-opened = Dibuka
 work-on-claim-done = Dicatat untuk klaim nomor { $number }. Yang mengajukan sudah diberi tahu.
 work-on-claim-untold = Dicatat untuk klaim nomor { $number }, tetapi yang mengajukan tidak bisa dicapai lewat chat. Kabari langsung.
 work-on-claim-later = Baik, klaim nomor { $number } tetap seperti itu.

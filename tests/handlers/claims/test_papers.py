@@ -1,0 +1,80 @@
+"""Papers by photo: nothing is lost, nothing is taken that is no paper."""
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.message import Document
+from domain.files import JPEG
+from models.claims.papers import ClaimPaper
+from models.database.files import StoredFile
+from tests.support.chat import PIXEL, Chat, World
+from tests.support.papers import paper_photo
+
+pytestmark = pytest.mark.sqlite
+
+BEGIN = ("meninggal", "suami saya", "sudah", "lewati", "budi", "kemarin", "tidak", "kirim")
+
+
+@pytest.fixture
+def widow(world: World) -> Chat:
+    chat = Chat(world)
+    for each in BEGIN:
+        chat.say(each)
+    return chat
+
+
+def pages(world: World) -> list[tuple[str | None, int | None]]:
+    with world.sessions() as db:
+        rows = select(ClaimPaper.paper, ClaimPaper.file_id).order_by(ClaimPaper.id)
+        return [(paper, file) for paper, file in db.execute(rows)]
+
+
+def test_forty_photos_at_once_are_forty_pages(widow: Chat, world: World) -> None:
+    for number in range(40):
+        assert widow.photo(PIXEL, name=f"{number}.jpg")
+    found = pages(world)
+    assert len(found) == 40
+    assert len({file for _, file in found}) == 40
+    said = widow.say("kartu keluarga")
+    assert "39 foto" in said
+
+
+def test_several_photos_in_one_message_get_the_name_below_them(widow: Chat, world: World) -> None:
+    photo = Document("foto.jpg", JPEG, paper_photo())
+    widow.send("kk", files=(photo, photo))
+    assert [paper for paper, _ in pages(world)] == ["family_card", "family_card"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"MZ\x90\x00" + b"\x00" * 500, b"\x00\x00\x00\x18ftypheic" + b"\x00" * 90]
+)
+def test_what_is_no_picture_is_refused_with_a_sentence(
+    content: bytes, widow: Chat, world: World
+) -> None:
+    widow.say("kirim berkas")
+    assert widow.photo(content)
+    assert pages(world) == []
+
+
+def test_a_photo_of_nobody_with_a_claim_is_no_paper(world: World) -> None:
+    stranger = Chat(world, sender="stranger")
+    stranger.photo(paper_photo())
+    assert pages(world) == []
+
+
+def test_an_erasure_takes_the_papers_and_what_was_told(widow: Chat, world: World) -> None:
+    widow.photo(paper_photo())
+    widow.say("kk")
+    widow.say("selesai")
+    widow.say("hapus data saya")
+    widow.say("HAPUS")
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(StoredFile.id))) == 0
+    assert pages(world) == []
+
+
+def test_a_photo_that_is_no_paper_of_a_claim_is_deleted(widow: Chat, world: World) -> None:
+    widow.photo(paper_photo())
+    assert "dihapus" in widow.say("bukan berkas klaim")
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(StoredFile.id))) == 0
