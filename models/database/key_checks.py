@@ -1,5 +1,5 @@
-"""The check values of the keys that a database needs: a wrong key, or one that was taken away before
-a rotation came to its end, is found at the start.
+"""The check values of the keys that a database needs: a wrong key, or one that was taken away
+before a rotation came to its end, is found at the start.
 
 A check value is derived from the key, and tells nothing about it. A key is needed from the first
 start with it in front until a rotation has found nothing that was made with it.

@@ -14,10 +14,9 @@ THIEF = "900004711"
 
 def guess(chat: Chat, born_on: str) -> str:
     """Say that one is registered, by the phone and this birth date."""
-    reply = chat.say("hubungkan")
-    for _ in range(2):
-        if chat.last and not chat.last.ask_phone and "[Ya]" in reply or "Setuju" in reply:
-            reply = chat.say("ya")
+    chat.say("hubungkan")
+    while chat.last and not chat.last.ask_phone:
+        chat.say("ya")
     chat.do_share(SITI.phone)
     return chat.say(born_on)
 
