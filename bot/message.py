@@ -128,8 +128,8 @@ class Inbound:
         filled = self.filled and replace(
             self.filled, answers={name: plain(each) for name, each in self.filled.answers.items()}
         )
-        own = {name: plain(getattr(self, name)) for name in ("text", "press", "label")}
-        return replace(self, **own, filled=filled)
+        text, press, label = plain(self.text), plain(self.press), plain(self.label)
+        return replace(self, text=text, press=press, label=label, filled=filled)
 
     def with_contents(self, read: Iterable[FileContents]) -> "Inbound":
         """The message with what its files hold, in their order."""
