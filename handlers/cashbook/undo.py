@@ -3,6 +3,7 @@
 A collection that is not quite new is taken back when an officer agrees: its worker has a receipt.
 """
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -97,13 +98,13 @@ class OpenRecordQuestion(QueryQuestion):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if given.value is not None or whole_number(given.text) is not None:
             return super().accept(turn, form, given)
-        words = given.text.casefold().split()
+        words = {*given.text.casefold().split()}
         code = receipts.look_up(turn.db, given.text)
         found = [
             each
             for each in reversible_collections(turn, form)
             if (isinstance(code, ReceiptLookup) and code.collection.id == each.id)
-            or (words and all(word in payer_name(turn, each).casefold() for word in words))
+            or has_words(payer_name(turn, each).casefold(), words)
         ]
         if not found:
             return super().accept(turn, form, given)
@@ -116,6 +117,11 @@ class OpenRecordQuestion(QueryQuestion):
         if entry is None:
             return super().show(turn, form, kept)
         return collection_option(turn, entry)[1]
+
+
+def has_words(name: str, words: Collection[str]) -> bool:
+    """Whether all the words are in the name."""
+    return bool(words) and all(word in name for word in words)
 
 
 def is_not_empty(form: Any) -> bool:
