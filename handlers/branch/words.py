@@ -36,6 +36,8 @@ def report_lines(
     if found.passed:
         rows = ", ".join(map(str, found.passed[:SHOWN_ROWS]))
         lines.append(texts(language, "status-passed", rows=rows, count=len(found.passed)))
+    if found.others:
+        lines.append(texts(language, "status-other-sheets", names=", ".join(found.others)))
     return lines
 
 
