@@ -47,8 +47,9 @@ officeholder-list-same =
     Is it the same person? Then the first post is kept. If some are and some are not, type "back" and mend the list.
     .yes = The same person
     .no = Different people
-names-unread = Rows that I could not read: { $rows }. Send those names again later.
-names-passed = Nobody's name (heading, sum, signature): rows { $rows }
+names-unread = Rows that I could not read: { $rows }. They hold two names, an unclear place, or somebody who left. Send those names again later.
+names-others = Other sheets are not read yet: { $names }. After this, send each as a file of its own.
+names-passed = Nobody's name (heading, sum, signature, vacant post): rows { $rows }
 officeholder-list-done = Saved: { $count } new names. Known already or outside of your RW: { $left }.
 error-names-none = I found no name there. Send one name a line, or a file with a column "nama".
 error-names-many = At most { $most } names at once. Split the list and send the parts one by one.

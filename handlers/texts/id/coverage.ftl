@@ -47,8 +47,9 @@ officeholder-list-same =
     Orang yang sama? Kalau ya, jabatan pertama yang dicatat. Kalau ada yang sama dan ada yang bukan, ketik "kembali" dan perbaiki daftarnya.
     .yes = Orang yang sama
     .no = Orang berbeda
-names-unread = Baris yang tidak terbaca: { $rows }. Kirim lagi nama itu saja nanti.
-names-passed = Bukan nama orang (judul, jumlah, tanda tangan): baris { $rows }
+names-unread = Baris yang tidak terbaca: { $rows }. Isinya dua nama, tempat yang tidak jelas, atau orang yang sudah pergi. Kirim lagi nama itu saja nanti.
+names-others = Lembar lain belum dibaca: { $names }. Sesudah ini, kirim masing-masing sebagai berkas sendiri.
+names-passed = Bukan nama orang (judul, jumlah, tanda tangan, jabatan kosong): baris { $rows }
 officeholder-list-done = Tersimpan: { $count } nama baru. Sudah ada atau di luar RW Anda: { $left }.
 error-names-none = Saya tidak menemukan nama di sana. Kirim satu nama satu baris, atau berkas dengan kolom "nama".
 error-names-many = Paling banyak { $most } nama sekaligus. Bagi daftarnya, lalu kirim satu per satu.
