@@ -1,10 +1,10 @@
 """The official status file of the branch: one row a participant, found by NIK.
 
 Columns in any order: nik, status, aktif_sampai, and what says whom the NIK belongs to: nama and
-tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, alasan, jumlah_bulan,
+tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, alasan, jumlah_bulan_dibayar,
 tanggal_meninggal, and jumlah_bayar, tanggal_bayar of the newest payment, when there are any. The
 day of the data stands in a title ("Data per 20 November 2026") or in tanggal_data. Amounts are
-whole rupiah.
+whole rupiah. It may be our sheet of applications, filled in.
 
 A date of two numbers is read day first, unless its column shows that it writes the month first.
 A row that contradicts itself (active and dead, ended and protected) is left out.
@@ -39,7 +39,7 @@ COLUMNS = {
     "kpj": "kpj, no kpj, nomor kpj, no peserta, nomor peserta, nomor kepesertaan, no kepesertaan",
     "why": "alasan, alasan ditolak, alasan penolakan",
     "note": "keterangan, ket, catatan",
-    "months": "jumlah bulan, jml bulan, jumlah bulan iuran, jumlah bulan dibayar",
+    "months": "jumlah bulan dibayar, jml bulan dibayar, jumlah bulan iuran, jml bulan iuran",
     "died_on": "tanggal meninggal, tgl meninggal, meninggal tanggal, meninggal pada",
     "name": "nama, nama ktp, nama peserta, nama lengkap, nama tk, nama tenaga kerja",
     "born_on": "tanggal lahir, tgl lahir, tanggal kelahiran, tgl kelahiran, lahir",
@@ -60,7 +60,7 @@ HEADERS = {
     "application": "nomor_pengajuan",
     "why": "alasan",
     "note": "keterangan",
-    "months": "jumlah_bulan",
+    "months": "jumlah_bulan_dibayar",
     "died_on": "tanggal_meninggal",
     "as_of": "tanggal_data",
     "amount": "jumlah_bayar",
@@ -318,8 +318,9 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
                 found.unreadable[parse_nik_cell(cells["nik"], today)].append(row.number)
             continue
         found.rows.append(read_row)
-        if read_row.status is OfficialState.REJECTED and cells["why"] and not read_row.why:
-            found.notes.append(RowError(row.number, HEADERS["why"], "cell-why"))
+        if read_row.status is OfficialState.REJECTED and not read_row.why:
+            reason = "cell-why" if cells["why"] else "cell-no-why"
+            found.notes.append(RowError(row.number, HEADERS["why"], reason))
     if not people:
         raise Invalid("sheet-empty")
     if len(people) == rounded >= ROUNDED:

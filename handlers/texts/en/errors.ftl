@@ -133,6 +133,7 @@ error-cell-active-long-ago = Active, yet { $value } is more than a year ago: one
 error-cell-month = All rows end on the 1st ({ $value }): this looks like a month, not a day. Write the last day, such as 30-11-2026.
 error-cell-says-dead = This row says that the person has died. If so, write the status MENINGGAL; if not, remove the word or the day.
 error-cell-why = The reason holds a link or a number and is not sent. The state is kept.
+error-cell-no-why = Rejected without a reason: the person does not know what to mend. Fill the column alasan and send it again.
 error-row-old-card = An old card. The card in row { $newest } counts.
 error-cell-kpj = A KPJ has 11 digits.
 error-cell-months = The number of months "{ $value }" cannot be read.

@@ -133,6 +133,7 @@ error-cell-active-long-ago = Aktif, tetapi sudah lewat setahun sejak { $value }:
 error-cell-month = Semua baris berakhir tanggal 1 ({ $value }): sepertinya bulan, bukan hari. Tulis hari terakhirnya, misalnya 30-11-2026.
 error-cell-says-dead = Baris ini menyebut orangnya meninggal. Kalau benar, tulis status MENINGGAL; kalau tidak, hapus kata atau tanggalnya.
 error-cell-why = Alasan memuat tautan atau nomor, jadi tidak dikirim. Statusnya tetap dicatat.
+error-cell-no-why = Ditolak tanpa alasan: orangnya tidak tahu apa yang harus diperbaiki. Isi kolom alasan, lalu kirim lagi.
 error-row-old-card = Kartu lama. Yang dipakai kartu di baris { $newest }.
 error-cell-kpj = KPJ harus 11 angka.
 error-cell-months = Jumlah bulan "{ $value }" tidak bisa dibaca.

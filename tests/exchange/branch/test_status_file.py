@@ -1,17 +1,20 @@
 from collections import Counter
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exchange.branch.applications import write_applications
 from exchange.branch.status_file import OfficialState, parse_amount_or_none, read_status
 from exchange.spreadsheets.read import read_day
+from models.branch.applications_export import ApplicationRow
 from models.branch.status_import import apply_rows
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from tests.support.broken_sheets import book
-from tests.support.files import HEAD, nik, only_refusals, refused, status_sheet, xlsx
+from tests.support.files import HEAD, cells, nik, only_refusals, refused, status_sheet, xlsx
 
 TODAY = date(2026, 11, 22)
 AS_OF = date(2026, 11, 20)
@@ -41,7 +44,7 @@ def test_every_column_may_stand_anywhere_under_many_names():
         "No. KPJ",
         "Tgl Meninggal",
         "Masa Aktif",
-        "Jml Bulan",
+        "Jml Bulan Dibayar",
         "STATUS PESERTA",
         "No KTP",
         "Nama Lengkap",
@@ -193,8 +196,8 @@ def test_a_wrong_cell_leaves_its_row_out_and_says_why(row, fault):
     [
         ("kpj", "1234567890", "cell-kpj"),
         ("kpj", 1.2345678901e15, "cell-kpj"),
-        ("jumlah bulan", "tiga", "cell-months"),
-        ("jumlah bulan", "601", "cell-months"),
+        ("jumlah bulan dibayar", "tiga", "cell-months"),
+        ("jumlah bulan dibayar", "601", "cell-months"),
         ("tanggal meninggal", "31-02-2026", "cell-date"),
         ("tanggal_data", "kemarin", "cell-date"),
     ],
@@ -415,7 +418,7 @@ def test_a_reason_with_a_link_or_an_account_reaches_nobody(why):
     assert row.why == "Foto KTP buram"
 
 
-NEXT = "nik;nama;tanggal_lahir;status;aktif_sampai;keterangan;tanggal_meninggal;jumlah_bulan\n"
+NEXT = "nik;nama;tanggal_lahir;status;aktif_sampai;keterangan;tanggal_meninggal\n"
 
 
 def written(serial, state, until, *more, name="Siti", born="12-08-1985"):
@@ -520,9 +523,40 @@ def test_the_day_in_a_title_is_not_guessed_in_a_file_that_writes_the_month_first
 
 
 def test_the_number_of_a_month_is_no_number_of_months():
-    head = NEXT.replace("jumlah_bulan", "bulan")
-    (row,) = status(head + written(1, "AKTIF", "30-11-2026", "", "", "11"), AS_OF).rows
+    head = NEXT.replace("tanggal_meninggal", "bulan")
+    (row,) = status(head + written(1, "AKTIF", "30-11-2026", "", "11"), AS_OF).rows
     assert row.months is None
+
+
+def test_our_sheet_of_applications_filled_in_says_what_the_branch_wrote_and_not_what_we_did():
+    wish = ApplicationRow(**{each.name: "" for each in fields(ApplicationRow)})
+    sent = replace(
+        wish,
+        nik=nik(1),
+        full_name="SITI",
+        born_on=date(1985, 8, 12),
+        income=1_500_000,
+        months=12,
+        duplicate=False,
+        protected_until=None,
+        state="processing",
+        number="PB-1",
+        flags=("W_DOB_MISMATCH",),
+    )
+    head, row = cells(write_applications([sent]))
+    filled = dict(zip(head, row, strict=True))
+    rows = [
+        filled | {"status": "DITOLAK"},
+        filled | {"nik": nik(2), "status": "AKTIF", "aktif_sampai": "31-12-2026"},
+    ]
+    found = status(
+        xlsx(["Data per 20 November 2026"], head, *(list(each.values()) for each in rows))
+    )
+    assert [(each.status, each.why, each.months) for each in found.rows] == [
+        ("rejected", "", None),
+        ("active", "", None),
+    ]
+    assert [(each.row, each.reason) for each in found.notes] == [(3, "cell-no-why")]
 
 
 def test_a_reason_has_a_column_of_its_own_beside_remarks():
