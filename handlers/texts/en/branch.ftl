@@ -38,6 +38,7 @@ status-day-day =
     Of which day is the data? Example: 20-11-2026
     .echo = Data of { $value }
 status-file-gone = That file does not wait any more. Send it once more if you still need it.
+status-file-busy = Your file is still being worked on. I send the result here in a moment; no need to send it again.
 status-file-checked =
     TRIAL, nothing is changed yet.
     { $report }

@@ -38,6 +38,7 @@ status-day-day =
     Datanya per tanggal berapa? Contoh: 20-11-2026
     .echo = Data per { $value }
 status-file-gone = Berkas itu tidak menunggu lagi. Kirim sekali lagi kalau masih perlu.
+status-file-busy = Berkas Anda masih dikerjakan. Hasilnya saya kirim ke sini sebentar lagi; tidak perlu dikirim ulang.
 status-file-checked =
     PERCOBAAN, belum ada yang diubah.
     { $report }
