@@ -79,5 +79,7 @@ coverage-none = • { $name }: nobody yet
 coverage-goal = 1 RW { $goal } workers: reached in { $reached } of { $count } RW that have registered workers.
 coverage-line = • { $name }: registered { $registered }, protected { $protected }, in arrears { $arrears }
 coverage-rw = • RW { $rw } { $bar } protected { $protected }, registered { $registered }, in arrears { $arrears }
+coverage-few = { $place }, { $day }: so few workers are registered that no figures are shown. See the area above.
+coverage-hidden = • Few workers, so no figures are shown: { $names }
 coverage-next = Next
 coverage-up = The area above

@@ -79,5 +79,7 @@ coverage-none = • { $name }: belum ada
 coverage-goal = 1 RW { $goal } pekerja: sudah tercapai di { $reached } dari { $count } RW yang punya pekerja terdaftar.
 coverage-line = • { $name }: terdaftar { $registered }, terlindungi { $protected }, menunggak { $arrears }
 coverage-rw = • RW { $rw } { $bar } terlindungi { $protected }, terdaftar { $registered }, menunggak { $arrears }
+coverage-few = { $place }, { $day }: pekerja yang terdaftar masih sedikit, jadi angkanya tidak ditampilkan. Lihat wilayah di atasnya.
+coverage-hidden = • Pekerjanya sedikit, jadi angkanya tidak ditampilkan: { $names }
 coverage-next = Berikutnya
 coverage-up = Wilayah di atasnya
