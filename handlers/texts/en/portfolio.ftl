@@ -181,7 +181,7 @@ card-first =
 card-rejected =
     The branch says: { $why }
     Whoever registered them, or the person, corrects it and sends it again.
-card-set-aside = The branch is not sure whose NIK it is. The person should bring their KTP to the branch office.
+card-set-aside = No reason is given. The person should bring their KTP to the branch office, to check it together.
 card-articles = Source: { $articles }
 card-payments = Last payments:
 card-payment = • { $day }: { $sum }, { $what }

@@ -181,6 +181,7 @@ status-undone = Halo { $name }. Kabar dari kami pada { $day } keliru dan kami ta
 status-undone-members = Kabar tentang anggota Anda pada { $day } keliru dan kami tarik: data cabangnya salah. Data mereka sudah kembali seperti sebelumnya. Maaf ya.
 news-awaiting-payment = Halo { $name }. Pendaftaran { $number } sudah disetujui cabang. Silakan bayar iuran pertama. Nomor bayar Anda adalah NIK Anda.
 news-rejected = Halo { $name }. Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
+news-no-reason = tidak ditulis; tanyakan ke petugas, dan siapkan KTP asli
 news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir. Anda bisa daftar lagi; masa tunggu 3 bulan mulai dari awal.
 news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, **{ RUPIAH($total) }**. Bayar paling lambat **{ $grace }**, supaya kepesertaan Anda tidak berakhir.
 news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai **{ $until }**. Cek status Anda untuk langkah berikutnya.

@@ -177,7 +177,7 @@ card-first =
 card-rejected =
     Alasan cabang: { $why }
     Yang mendaftarkan atau orangnya sendiri memperbaikinya, lalu mengirim lagi.
-card-set-aside = Cabang belum yakin NIK itu miliknya. Orangnya perlu ke kantor cabang membawa KTP asli.
+card-set-aside = Alasannya tidak ditulis. Orangnya perlu ke kantor cabang membawa KTP asli, supaya dicek bersama.
 card-articles = Dasar: { $articles }
 card-payments = Pembayaran terakhir:
 card-payment = • { $day }: { $sum }, { $what }
