@@ -21,12 +21,11 @@ from exchange.imports.titles import (
     Places,
     below,
     below_heading,
+    below_unclear,
     is_heading,
     next_section,
     places_in,
     read_heading,
-    speaks_of_numbers,
-    without_numbers,
 )
 from exchange.spreadsheets.read import Row
 
@@ -42,6 +41,8 @@ QUOTED = re.compile(r"^\s*(?:>\s*)+")
 LIST_NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
 )
+LIST_LETTER = re.compile(r"^\s*(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE)
+ORDERS = ("abcdefghijklmnopqrstuvwxyz", "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
 BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
@@ -139,7 +140,7 @@ class Paste:
 def read_paste(text: str) -> Paste:
     """The people in the text."""
     passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
-    titles = list[tuple[int, Places | None]]()
+    titles = list[tuple[int, str]]()
     gap = False
     lines = [
         (line, read_heading(line.text) or read_pieces(line.text)) for line in _lines(text)
@@ -158,7 +159,7 @@ def read_paste(text: str) -> Paste:
         gap = False
         if _is_small_talk(line.text, pieces):
             passed.append((line.number, line.text))
-            titles.append((line.number, _places_of_title(line.text)))
+            titles.append((line.number, line.text))
             thanked = line.number if END.search(line.text) else thanked
             signed = line.text if SIGNED.search(line.text) else signed
             gap = True
@@ -274,7 +275,7 @@ def _lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
     gap, begins, is_message, note, carried = False, False, False, "", ""
     are_ticked = bool(TICKED.search(text))
-    for number, raw in enumerate(_one_person_a_line(text), 1):
+    for number, raw in enumerate(_without_letters(_one_person_a_line(text)), 1):
         stamped = STAMP.sub("", QUOTED.sub("", raw), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
         if STRUCK.search(stamped):
@@ -299,6 +300,26 @@ def _lines(text: str) -> Iterator[PastedLine]:
             continue
         yield PastedLine(number, numberless, begins, is_message, gap, note)
         gap, begins, is_message, note, carried = False, False, False, "", ""
+
+
+def _without_letters(lines: list[str]) -> list[str]:
+    """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
+    a letter by itself may be an initial."""
+    found = [LIST_LETTER.match(line) for line in lines]
+    marks = [match["mark"].lower() for match in found if match]
+    if len(marks) < 2 or not any(_is_in_order(marks, order) for order in ORDERS):
+        return lines
+    return [
+        LIST_LETTER.sub("1. ", line) if match else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def _is_in_order(marks: Sequence[str], order: Sequence[str]) -> bool:
+    """Whether each follows the one before it in the order, or begins again."""
+    places = [order.index(mark) if mark in order else -1 for mark in marks]
+    steps = pairwise([-1, *places])
+    return -1 not in places and all(at in (0, before + 1) for before, at in steps)
 
 
 def normalise_tabs(line: str) -> str:
@@ -350,32 +371,27 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     return False
 
 
-def _places_of_title(text: str) -> Places | None:
-    """The places that a line above people names for them; none when it may be about its writer.
-
-    None when it speaks of an RT or RW, and whose that is cannot be told.
-    """
-    if TITLE.search(text) and not END.search(text):
-        return places_in(text)
-    return None if speaks_of_numbers(text) else {}
+def _places_of_title(text: str) -> Places:
+    """The places that a line above people names for them; none when it may be about its writer."""
+    return places_in(text) if TITLE.search(text) and not END.search(text) else {}
 
 
 def _people_of(
     blocks: Sequence[Block],
     passed: list[tuple[int, str]],
     thanked: int,
-    titles: Sequence[tuple[int, Places | None]],
+    titles: Sequence[tuple[int, str]],
 ) -> Paste:
     with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
     first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
     people, section, is_titled, waiting = list[Block](), Places(), False, list(titles)
     alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
     for at, block in enumerate(blocks):
-        pieces = block.pieces
+        pieces, unclear = block.pieces, not block.has_nik
         while waiting and waiting[0][0] < block.lines[0].number:
-            places = waiting.pop(0)[1]
-            section = _below_title(section, places, at < first)
-            is_titled = is_titled or bool(places)
+            _, title = waiting.pop(0)
+            section = _below_talk(section, title, at <= first)
+            is_titled = is_titled or bool(_places_of_title(title))
         if block.has_nik or _is_person_without_nik(block):
             people.append(block)
             if alone or is_titled:
@@ -385,7 +401,7 @@ def _people_of(
             and is_heading(pieces)
             and (section or at < first)
         ):
-            section = below_heading(section, pieces, is_above_all=at < first)
+            section, unclear = below_heading(section, pieces, is_above_all=at < first), False
             passed.append((block.lines[0].number, block.text))
         elif at < first or (
             not (pieces.labelled or is_heading(pieces))
@@ -393,23 +409,24 @@ def _people_of(
             and _is_talk(block, at > last, thanked)
         ):
             passed += [(line.number, line.text) for line in block.lines]
-            places = _places_of_title(block.text)
-            section = _below_title(section, places, at < first)
-            is_titled = is_titled or (at < first and bool(places))
+            section, unclear = _below_talk(section, block.text, at < first), False
+            is_titled = is_titled or (at < first and bool(_places_of_title(block.text)))
         elif (pieces.has_name or not people) and not _goes_on(people, block):
             people.append(block)
         else:  # nobody's alone: it may belong to the person before
             people[-1].pieces.leftover.append(block.text)
+        section = below_unclear(section, block.text) if unclear else section
     _sex_behind_names(people)
     rows = [block.to_row() for block in people]
     return Paste(rows, sorted(passed))
 
 
-def _below_title(section: Places, title: Places | None, is_above_all: bool) -> Places:
-    """What holds below a line that is about nobody."""
-    if title is None:
-        return section if is_above_all else without_numbers(section)
-    return next_section(section, title, is_above_all=is_above_all)
+def _below_talk(section: Places, text: str, is_above_all: bool) -> Places:
+    """What holds below a line that is about nobody, and may be a title."""
+    title = _places_of_title(text)
+    if title or is_above_all:
+        return next_section(section, title, is_above_all=is_above_all)
+    return below_unclear(section, text)
 
 
 def _sex_behind_names(people: Sequence[Block]) -> None:

@@ -29,17 +29,17 @@ from exchange.imports.cells import (
 )
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
-from exchange.imports.notes import put_in_place
+from exchange.imports.notes import mixes_work, put_in_place
 from exchange.imports.paste import read_paste
 from exchange.imports.pieces import LEFTOVER
 from exchange.imports.table import (
     NIK_LIKE,
     MemberTable,
     SkipReason,
-    classify_rows,
     count_niks,
     find_table,
     other_tables,
+    people_below,
 )
 from exchange.imports.titles import below
 from exchange.spreadsheets.read import Row
@@ -133,6 +133,11 @@ class MemberListFile:
     talk: tuple[tuple[int, str], ...] = ()
 
     @property
+    def unread(self) -> list[str]:
+        """The names of the columns with values that are not read."""
+        return self.table.unread()
+
+    @property
     def begins_last(self) -> int:
         """The number of the row with which the last person begins."""
         return self.lines[-1].number
@@ -180,10 +185,10 @@ def _lines_beside(
 ) -> list[MemberLine]:
     """The people of another sheet; each knows the sheet, and its number there behind `first`."""
     lines = []
-    for row, why in classify_rows(table.rows()):
+    for row, why, title in people_below(table):
         if why is None:
             cells = row.cells | {"sheet": table.grid.sheet}
-            lines.append(reader.read_row(Row(first + row.number, cells), table.title()))
+            lines.append(reader.read_row(Row(first + row.number, cells), title))
     mark_beside(lines, main)
     return lines
 
@@ -222,8 +227,7 @@ def _read_table(
     table: MemberTable, reader: "MemberReader", progress: Progress, above: int = 0
 ) -> MemberListFile:
     lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
-    title = table.title()
-    for row, why in classify_rows(table.rows()):
+    for row, why, title in people_below(table):
         if why:
             passed.append((row.number, why))
             continue
@@ -249,7 +253,7 @@ class MemberReader:
         cells = {
             name: cell for name, cell in row.cells.items() if cell and not BLANK.fullmatch(cell)
         }
-        if "note" in cells or LEFTOVER in cells:
+        if "note" in cells or LEFTOVER in cells or mixes_work(cells):
             cells = put_in_place(cells)
         cells = below(title, cells) if title else cells
         line = MemberLine(row.number, _right_way_round(cells))

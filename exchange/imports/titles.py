@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from domain.participants.organisation import is_post
 from exchange.imports.cells import (
     RT_RW,
     RT_RW_IN_STREET,
@@ -11,6 +12,7 @@ from exchange.imports.cells import (
     village_in_street,
 )
 from exchange.imports.columns import DISTRICTS
+from exchange.imports.doubtful import kind_of_note
 from exchange.imports.pieces import STREET, Pieces, read_pieces
 from exchange.spreadsheets.read import normalise_header
 
@@ -111,8 +113,8 @@ def is_heading(pieces: Pieces) -> bool:
     """Whether it names an RT and RW, a kelurahan, or work, and nothing else."""
     named = pieces.cells.keys()
     is_bare = not pieces.labelled or "village" in named
-    is_one = named <= HEADED or named == {"occupation"}
-    return bool(named) and is_bare and is_one and not (pieces.has_name or pieces.leftover)
+    is_work = named == {"occupation"} and not is_post(pieces.cells["occupation"])
+    return bool(named) and is_bare and (named <= HEADED or is_work) and not (pieces.has_name or pieces.leftover)
 
 
 def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = False) -> Places:
@@ -133,15 +135,18 @@ def next_section(section: Places, new: Places, *, is_above_all: bool = False) ->
         return section | new
     if "village" in new:
         return new
-    ended = {"rt", "rw"} if "rw" in new else {"rt"} if "rt" in new else set[str]()
+    ended = {"note", *(("rt", "rw") if "rw" in new else ("rt",) if "rt" in new else ())}
     return {name: text for name, text in section.items() if name not in ended} | new
 
 
-def without_numbers(section: Places) -> Places:
-    """What still holds below a line that speaks of an RT or RW, and is no heading."""
-    return {name: text for name, text in section.items() if name not in ("rt", "rw")}
-
-
-def speaks_of_numbers(text: str) -> bool:
-    """Whether an RT or RW is named."""
-    return bool(RT.search(text) or RW.search(text))
+def below_unclear(section: Places, text: str) -> Places:
+    """What still holds below a line that is no heading: nothing when it ends as one does, but the
+    question that it raises ("Belum mau:"), and no place when it speaks of one."""
+    bare = text.strip(" :.-")
+    if is_post(bare) or TITLE.fullmatch(bare):  # "Anggota:" below "RT 03"
+        return section
+    if text.rstrip().endswith(":"):
+        return {"note": text.strip(" :")} if kind_of_note(text) else {}
+    if RT.search(text) or RW.search(text) or VILLAGE_LABELLED.search(text):
+        return {name: said for name, said in section.items() if name == "occupation"}
+    return section

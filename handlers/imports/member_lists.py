@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from bot.message import Document
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
-from domain.files import MEMBERS, FileKind, rows_found
+from domain.files import MEMBERS, FileKind, rows_found, unread_columns
 from domain.invalid import Invalid
 from domain.parsing.money import Income
 from domain.parsing.nik import mask_long_numbers, mask_nik
@@ -108,6 +108,8 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
     if MEMBERS in contents.lists:
         known = MemberReader(turn.today, list_defaults(turn, role, joins))
         lines = load_lines(rows_found(contents.lists[MEMBERS]), known)
+        if columns := unread_columns(contents.lists[MEMBERS]):
+            turn.say("import-unread", columns=columns)
         return store_list(turn, role, joins, lines)
     row = begin_round(turn, role, joins)
     row.file_id = uploads.store_upload(
@@ -130,6 +132,8 @@ def read_lines(turn: Turn, role: Role, joins: str, text: str) -> tuple[MemberLis
     found = reader.read_pasted(text, turn.today, list_defaults(turn, role, joins))
     row = store_list(turn, role, joins, found.lines)
     say_talk(turn, found.talk)
+    if columns := unread_columns({"unread": found.unread}):
+        turn.say("import-unread", columns=columns)
     return row, end_of(text, found, 0)
 
 
