@@ -131,14 +131,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Paste:
-    """The people of a pasted text, and by number the lines that are about nobody."""
+    """The people of a pasted text, and by number the lines that are about nobody. `section`: what
+    titles and headings say of the last person."""
 
     rows: list[Row]
     passed: list[tuple[int, str]]
+    section: Places
 
 
-def read_paste(text: str) -> Paste:
-    """The people in the text."""
+def read_paste(text: str, section: Places) -> Paste:
+    """The people in the text, below what was said in an earlier part of it."""
     passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
     titles = list[tuple[int, str]]()
     gap = False
@@ -167,7 +169,7 @@ def read_paste(text: str) -> Paste:
             blocks.append(Block([line], pieces))
         else:
             blocks[-1].add(line, pieces)
-    return _people_of(blocks, passed, thanked, titles)
+    return _people_of(blocks, passed, thanked, titles, section)
 
 
 def _is_unknown_label(before: Block, line: PastedLine, pieces: Pieces) -> bool:
@@ -381,10 +383,11 @@ def _people_of(
     passed: list[tuple[int, str]],
     thanked: int,
     titles: Sequence[tuple[int, str]],
+    section: Places,
 ) -> Paste:
     with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
     first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
-    people, section, is_titled, waiting = list[Block](), Places(), False, list(titles)
+    people, is_titled, waiting, of_last = list[Block](), bool(section), list(titles), section
     alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
     for at, block in enumerate(blocks):
         pieces, unclear = block.pieces, not block.has_nik
@@ -396,6 +399,7 @@ def _people_of(
             people.append(block)
             if alone or is_titled:
                 pieces.cells = below(section, pieces.cells)
+            of_last = section
         elif (
             (alone or (is_titled and at < first))
             and is_heading(pieces)
@@ -418,7 +422,7 @@ def _people_of(
         section = below_unclear(section, block.text) if unclear else section
     _sex_behind_names(people)
     rows = [block.to_row() for block in people]
-    return Paste(rows, sorted(passed))
+    return Paste(rows, sorted(passed), of_last)
 
 
 def _below_talk(section: Places, text: str, is_above_all: bool) -> Places:

@@ -124,6 +124,7 @@ class MemberListFile:
     `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: the
     people of the other sheets, with numbers from `SHEET_ROWS` on and the name of their sheet.
     `talk`: number and text of the lines of a pasted list that are about nobody.
+    `section`: what titles and headings say of the last person.
     """
 
     table: MemberTable
@@ -131,6 +132,7 @@ class MemberListFile:
     passed: tuple[tuple[int, SkipReason], ...]
     others: tuple[MemberLine, ...] = ()
     talk: tuple[tuple[int, str], ...] = ()
+    section: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def unread(self) -> list[str]:
@@ -194,23 +196,29 @@ def _lines_beside(
 
 
 def read_pasted(
-    lines: str, today: date, defaults: Mapping[str, object] | None = None, above: int = 0
+    lines: str,
+    today: date,
+    defaults: Mapping[str, object] | None = None,
+    above: int = 0,
+    section: Mapping[str, str] = MappingProxyType({}),
 ) -> MemberListFile:
     """The list in pasted lines: below a header, or as people write about people.
 
-    `above`: so many lines of the list were read before, and these are numbered behind them.
+    `above`: so many lines of the list were read before, and these are numbered behind them;
+    `section` is what titles and headings there say of these people.
     Invalid (`members-no-header`) when there is nobody with a NIK.
     """
     reader = MemberReader(today, defaults or {})
     if table := _table_with_header(lines):
         return _read_table(table, reader, lambda count, total: None, above)
-    found = read_paste(lines)
+    found = read_paste(lines, dict(section))
     if not any(row.cells["nik"] for row in found.rows):
         raise Invalid("members-no-header")
     people = tuple(reader.read_row(Row(above + row.number, row.cells)) for row in found.rows)
     _check_rows(people)
     plain = MemberTable(Grid("", [[line] for line in lines.splitlines()]), -1, {})
-    return MemberListFile(plain, people, (), talk=tuple(found.passed))
+    talk = tuple(found.passed)
+    return MemberListFile(plain, people, (), talk=talk, section=found.section)
 
 
 def _table_with_header(lines: str) -> MemberTable | None:
@@ -227,10 +235,12 @@ def _read_table(
     table: MemberTable, reader: "MemberReader", progress: Progress, above: int = 0
 ) -> MemberListFile:
     lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
+    section: Mapping[str, str] = {}
     for row, why, title in people_below(table):
         if why:
             passed.append((row.number, why))
             continue
+        section = title
         lines.append(reader.read_row(Row(above + row.number, row.cells), title))
         if len(lines) % PROGRESS_EVERY == 0:
             progress(row.number, total)
@@ -238,7 +248,7 @@ def _read_table(
         raise Invalid("sheet-empty")
     _check_rows(lines)
     progress(total, total)
-    return MemberListFile(table, tuple(lines), tuple(passed))
+    return MemberListFile(table, tuple(lines), tuple(passed), section=section)
 
 
 class MemberReader:

@@ -2,6 +2,7 @@
 registered on the cadre's word. What its rows leave open is asked once for the group.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -242,7 +243,9 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             return self.take(turn, given)
         before = None
         if is_cut(turn, self.answers):
-            before = member_lists.PasteEnd(int(self.answers["end"]), self.answers["tail"])
+            section = json.loads(self.answers.get("section") or "{}")
+            tail = self.answers["tail"]
+            before = member_lists.PasteEnd(int(self.answers["end"]), tail, section)
         try:
             self.keep_end(turn, member_lists.join_lines(turn, role, row, before, given.text))
         except Invalid as refusal:
@@ -260,6 +263,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         self.answers |= {
             "end": f"{end.first}",
             "tail": f"{end.text}{between}" if is_long else "",
+            "section": json.dumps(dict(end.section)) if is_long else "",
             "cut_at": turn.now.isoformat() if is_long else "",
         }
 

@@ -1,7 +1,7 @@
 """Member lists within a turn: read and stored, summed up, registered, and what can be done next."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -52,13 +52,15 @@ OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
 
 
 class PasteEnd(NamedTuple):
-    """The last person's lines of a paste, from line `first` of the list on.
+    """The last person's lines of a paste, from line `first` of the list on, and what titles and
+    headings say of them.
 
     A channel cuts a long text into messages, anywhere within a line.
     """
 
     first: int
     text: str
+    section: Mapping[str, str]
 
     def join(self, text: str) -> str:
         """The lines with those of the next message."""
@@ -145,7 +147,9 @@ def join_lines(
     known = list_rows.last_number(turn.db, row)
     above = known if before is None else before.first - 1
     whole = text if before is None else before.join(text)
-    found = reader.read_pasted(whole, turn.today, list_defaults(turn, role, f"{row.id}"), above)
+    known_there = list_defaults(turn, role, f"{row.id}")
+    section = before.section if before else {}
+    found = reader.read_pasted(whole, turn.today, known_there, above, section)
     row = member_lists.lock_list(turn.db, row.id)
     niks = [str(line.values["nik"]) for line in found.lines if "nik" in line.values]
     list_rows.drop_rows(turn.db, row, above + 1, niks)
@@ -167,7 +171,8 @@ def check_length(text: str) -> None:
 def end_of(text: str, found: MemberListFile, above: int) -> PasteEnd:
     """The lines of the last person, `above` whom so many lines were read before."""
     first = found.begins_last
-    return PasteEnd(first, "\n".join(text.splitlines()[first - 1 - above :]))
+    tail = "\n".join(text.splitlines()[first - 1 - above :])
+    return PasteEnd(first, tail, found.section)
 
 
 def say_talk(turn: Turn, talk: Sequence[tuple[int, str]]) -> None:
