@@ -48,7 +48,7 @@ class FormStack:
         """Open a new form, in place of a draft of it."""
         if form.questions or form.interrupts:
             if left := self.current(turn):
-                left.leave(turn)
+                left.leave(turn, form)
             self.park(turn)
             turn.state.parked.pop(form.name, None)
         if form.tells_draft and turn.state.parked:

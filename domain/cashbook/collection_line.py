@@ -54,9 +54,7 @@ class CollectionLine:
     @property
     def is_plain(self) -> bool:
         """Whether it is a collection whatever the bot has asked."""
-        return self._is_about_somebody and (
-            self.addressed or None not in (self.months, self.paid)
-        )
+        return self._is_about_somebody and (self.addressed or None not in (self.months, self.paid))
 
     @property
     def is_payment(self) -> bool:

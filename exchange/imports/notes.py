@@ -35,10 +35,10 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     if mixes_work(cells):
         work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
         beside = [part for part in work if _is_beside_work(part)]
-        if kept := ", ".join(part for part in work if part not in beside):
-            found["occupation"] = kept
-        known = (found.get(LEFTOVER, ""), *beside)
-        found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, known))
+        if plain := ", ".join(part for part in work if part not in beside):
+            found["occupation"] = plain
+        left = (found.get(LEFTOVER, ""), *beside)
+        found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, left))
     for name, between in (("note", "; "), (LEFTOVER, LEFTOVER_BETWEEN)):
         if name not in found:
             continue

@@ -42,7 +42,10 @@ LIST_NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
 )
 LIST_LETTER = re.compile(r"^\s*(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE)
-ORDERS = ("abcdefghijklmnopqrstuvwxyz", "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
+ORDERS = (
+    [*"abcdefghijklmnopqrstuvwxyz"],
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
+)
 BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
@@ -144,9 +147,7 @@ def read_paste(text: str, section: Places) -> Paste:
     passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
     titles = list[tuple[int, str]]()
     gap = False
-    lines = [
-        (line, read_heading(line.text) or read_pieces(line.text)) for line in _lines(text)
-    ]
+    lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in _lines(text)]
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
@@ -401,9 +402,7 @@ def _people_of(
                 pieces.cells = below(section, pieces.cells)
             of_last = section
         elif (
-            (alone or (is_titled and at < first))
-            and is_heading(pieces)
-            and (section or at < first)
+            (alone or (is_titled and at < first)) and is_heading(pieces) and (section or at < first)
         ):
             section, unclear = below_heading(section, pieces, is_above_all=at < first), False
             passed.append((block.lines[0].number, block.text))

@@ -119,7 +119,8 @@ STREET = re.compile(
 PROGRAMME = re.compile(
     r"\b(?:jkk|jkm|jht)\b(?:[\s,+&/]*(?:dan\s+)?\b(?:jkk|jkm|jht)\b)*", re.IGNORECASE
 )
-PAID = re.compile(r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer|"
+PAID = re.compile(
+    r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer|"
     r"di\W?bayar\w*|donatur|donasi|gratis|csr|apbd|apbn)\b",
     re.I,
 )

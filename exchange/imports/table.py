@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from domain.files import Grid
 from domain.invalid import Invalid
-from exchange.imports.columns import HEADERS, field_of, guess_fields
 from domain.participants.occupation import is_work
+from exchange.imports.columns import HEADERS, field_of, guess_fields
 from exchange.imports.ditto import is_ditto
 from exchange.imports.doubtful import kind_of_note
 from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
@@ -104,10 +104,11 @@ class MemberTable:
             if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
                 yield Row(number, _cells_above(row, columns, beside))
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
-            if columns and _is_header(row):
+            cells = _cells_of(row, columns, beside) if columns else guess_fields(row)
+            if columns and not DIGITS.search(cells["nik"]) and _is_header(row):
                 columns = _columns_of(map(field_of, row))
                 beside = self._beside(number - 1, columns)
-            cells = _cells_of(row, columns, beside) if columns else guess_fields(row)
+                cells = _cells_of(row, columns, beside)
             if not any(re.search(r"[^\W_]", cell) for cell in cells.values()):
                 continue
             _repeat(above, cells)
@@ -191,8 +192,8 @@ def _cells_of(
         field: cell_text(row[at]) if at < len(row) else "" for field, at in columns.items()
     }
     known = {at: field for field, at in columns.items()}
-    for at, text in enumerate(map(cell_text, row)):
-        if not text or at in known:
+    for at, cell in enumerate(row):
+        if at in known or not (text := cell_text(cell)):
             continue
         if kind_of_note(text):
             cells["note"] = "; ".join(filter(None, (cells.get("note", ""), text)))
@@ -380,12 +381,14 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
             _leave_over(row.cells, signed)  # whoever signs below a list is not in it
         if ended:
             yield row, SkipReason.END
-        elif _is_section(row.cells):
-            yield row, SkipReason.TITLE
-        elif at < first and sum(map(bool, cells)) == 1 and not _tells_more(row.cells):
+        elif _is_section(row.cells) or (at < first and _is_title(row.cells)):
             yield row, SkipReason.TITLE
         else:
             yield row, _skip_reason(row.cells)
+
+
+def _is_title(cells: dict[str, str]) -> bool:
+    return sum(map(bool, cells.values())) == 1 and not _tells_more(cells)
 
 
 def _is_person(cells: dict[str, str]) -> bool:

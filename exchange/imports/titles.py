@@ -40,7 +40,8 @@ RW = re.compile(
 )
 
 COUNT = re.compile(
-    r"[\s(\[=:\-–]*\b\d{1,4}\s*(?:orang|org|jiwa|warga|peserta|anggota|kk)\b[\s)\]:.]*$", re.IGNORECASE
+    r"[\s(\[=:\-–]*\b\d{1,4}\s*(?:orang|org|jiwa|warga|peserta|anggota|kk)\b[\s)\]:.]*$",
+    re.IGNORECASE,
 )
 """The number of the people below a heading."""
 LONGEST_HEADING = 60  # characters
@@ -114,7 +115,12 @@ def is_heading(pieces: Pieces) -> bool:
     named = pieces.cells.keys()
     is_bare = not pieces.labelled or "village" in named
     is_work = named == {"occupation"} and not is_post(pieces.cells["occupation"])
-    return bool(named) and is_bare and (named <= HEADED or is_work) and not (pieces.has_name or pieces.leftover)
+    return (
+        bool(named)
+        and is_bare
+        and (named <= HEADED or is_work)
+        and not (pieces.has_name or pieces.leftover)
+    )
 
 
 def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = False) -> Places:

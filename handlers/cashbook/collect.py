@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from bot.forms.form import Form
 from bot.forms.options import normalise
 from bot.forms.questions import (
     AskAgain,
@@ -384,7 +385,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             )
         )
 
-    def leave(self, turn: Turn) -> None:
+    def leave(self, turn: Turn, other: type[Form]) -> None:
         """Say that money was not written down yet, and how many lines of the message were not."""
         if "paid" in self.answers:
             turn.say("collect-unsaved", name=name_of(turn, self.plan(turn).row), paid=self.paid)
@@ -392,7 +393,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             turn.say("collect-unsaved-lines", count=len(lines_of(rest)))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        self.leave(turn)
+        self.leave(turn, Collect)
         self.answers = {"role": self.answers["role"]}
         turn.state.asked = ""
         first, *rest = lines_of(given.text)

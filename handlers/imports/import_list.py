@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
+from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question, YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
@@ -286,12 +287,19 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
 
     def cancelled_text(self) -> str:
         """A list that was read waits, whatever becomes of its questions."""
-        return "import-cancelled" if "list" in self.answers else super().cancelled_text()
+        waits = {"list", "open"} & self.answers.keys()
+        return "import-cancelled" if waits else super().cancelled_text()
+
+    def leave(self, turn: Turn, other: type[Form]) -> None:
+        """Say that the list about which was asked still waits."""
+        if "list" not in self.answers and other is not ImportList:
+            self.tell_earlier(turn)
 
     def tell_earlier(self, turn: Turn) -> None:
-        """Say how to go on with the list that this new one leaves unfinished."""
+        """Say how to go on with the list that is left unfinished for this new one, or for something
+        else."""
         earlier = self.answers.get("open", "")
-        if not earlier or self.answers.get("joins") != ListRelation.NEW:
+        if not earlier or self.answers.get("joins", ListRelation.NEW) != ListRelation.NEW:
             return
         counts = row_counts(turn.db, int(earlier))
         if counts[RowState.READY] or counts[RowState.FLAWED]:

@@ -1331,16 +1331,14 @@ SHEETS: dict[str, Sent] = {
         ),
     ),
     "no header and RT and RW apart": Sent(
-        "1;3173015208859001;Siti;3;5;ojol\n"
-        "2;3173011208859002;Budi;3;5;penjahit",
+        "1;3173015208859001;Siti;3;5;ojol\n2;3173011208859002;Budi;3;5;penjahit",
         (
             "? 9001: leftover",
             "? 9002: leftover",
         ),
     ),
     "no header and work": Sent(
-        "Siti Aminah;3173015208859001;jualan kue;Kapuk\n"
-        "Budi;3173011208859002;ojol;Kapuk",
+        "Siti Aminah;3173015208859001;jualan kue;Kapuk\nBudi;3173011208859002;ojol;Kapuk",
         (
             "SITI AMINAH | 9001 | occupation=jualan kue village=31.73.01.1005",
             "BUDI | 9002 | occupation=ojol village=31.73.01.1005",
@@ -1451,12 +1449,7 @@ SHEETS: dict[str, Sent] = {
         ),
     ),
     "a heading above the first person": Sent(
-        "Daftar BPJS RW 05\n"
-        "No;NIK;Nama;RT\n"
-        "Yang belum ikut;;;\n"
-        "1;3173015208859001;Siti;3",
-        (
-            "SITI | 9001 | rtrw=003/005",
-        ),
+        "Daftar BPJS RW 05\nNo;NIK;Nama;RT\nYang belum ikut;;;\n1;3173015208859001;Siti;3",
+        ("SITI | 9001 | rtrw=003/005",),
     ),
 }

@@ -155,7 +155,9 @@ def test_a_list_too_long_for_a_message_is_answered_with_a_way(world: World) -> N
 
 
 def test_a_title_holds_for_the_second_half_of_a_list_that_a_channel_cut(world: World) -> None:
-    whole = "DAFTAR RT 3 RW 5\n" + lines(70).replace(" - RT ", " - Gg. Mawar ").replace("/5 -", " -")
+    whole = "DAFTAR RT 3 RW 5\n" + lines(70).replace(" - RT ", " - Gg. Mawar ").replace(
+        "/5 -", " -"
+    )
     chat = cadre(world)
     chat.say(whole[:CUT_AT])
     chat.say(whole[CUT_AT:])
@@ -164,13 +166,17 @@ def test_a_title_holds_for_the_second_half_of_a_list_that_a_channel_cut(world: W
 
 def test_columns_that_are_not_read_are_named(world: World) -> None:
     chat = cadre(world, rw="005")
-    sheet = book(["NIK", "Nama", "RT", "Golongan", "Agama"], [nik(1), "Siti", "3", "harian", "Islam"])
+    sheet = book(
+        ["NIK", "Nama", "RT", "Golongan", "Agama"], [nik(1), "Siti", "3", "harian", "Islam"]
+    )
     said = bring(chat, sheet)
     assert 'Kolom yang tidak saya baca: "Golongan".' in said
 
 
 def test_columns_of_a_long_list_that_are_not_read_are_named(world: World) -> None:
     chat = cadre(world, rw="005")
-    bring(chat, book(["NIK", "Nama", "Golongan"], *([nik(n), "Siti", "harian"] for n in range(350))))
+    bring(
+        chat, book(["NIK", "Nama", "Golongan"], *([nik(n), "Siti", "harian"] for n in range(350)))
+    )
     work(world)
     assert any('"Golongan"' in each.text for each in chat.letters())
