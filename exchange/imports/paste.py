@@ -425,7 +425,7 @@ def _people_of(
 
 
 def _below_talk(section: Places, text: str, is_above_all: bool) -> Places:
-    """What holds below a line that is about nobody, and may be a title."""
+    """All that holds below a line that is about nobody, and may be a title."""
     title = _places_of_title(text)
     if title or is_above_all:
         return next_section(section, title, is_above_all=is_above_all)

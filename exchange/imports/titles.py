@@ -1,4 +1,4 @@
-"""What a title or a heading says for everybody below it: "DAFTAR RT 003/005", "OJOL (2 orang)"."""
+"""Titles and headings, and all that they say for everybody below: "DAFTAR RT 003/005", "OJOL:"."""
 
 import re
 from collections.abc import Mapping
@@ -124,7 +124,7 @@ def is_heading(pieces: Pieces) -> bool:
 
 
 def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = False) -> Places:
-    """What holds below a heading."""
+    """All that holds below a heading."""
     cells = dict(heading.cells)
     numbers = numbers_of(cells.pop("rtrw", ""))
     if "rw" in cells:
@@ -133,7 +133,7 @@ def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = Fals
 
 
 def next_section(section: Places, new: Places, *, is_above_all: bool = False) -> Places:
-    """What holds below a title or heading; of several above the first person all hold.
+    """All that holds below a title or heading; of several above the first person all hold.
 
     Further down an RW ends the RT before it, and a kelurahan both.
     """
@@ -146,8 +146,8 @@ def next_section(section: Places, new: Places, *, is_above_all: bool = False) ->
 
 
 def below_unclear(section: Places, text: str) -> Places:
-    """What still holds below a line that is no heading: nothing when it ends as one does, but the
-    question that it raises ("Belum mau:"), and no place when it speaks of one."""
+    """All that still holds below a line that is no heading: nothing when it ends as one does, but
+    the question that it raises ("Belum mau:"), and no place when it speaks of one."""
     bare = text.strip(" :.-")
     if is_post(bare) or TITLE.fullmatch(bare):  # "Anggota:" below "RT 03"
         return section
