@@ -39,8 +39,9 @@ class Form:
     A `short_menu` holds nobody: a text that it does not understand is a new wish, and it ends when
     the person leaves it for a while.
     One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
-    of no known meaning, while no form is open (`awaits`). One with `pages` may be filled on pages
-    too: the names of the questions of each.
+    of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
+    another claims is left then, with the text of this name. One with `pages` may be filled on
+    pages too: the names of the questions of each.
     """
 
     name: ClassVar[str]
@@ -59,6 +60,7 @@ class Form:
     urgent: ClassVar[bool] = False
     short_menu: ClassVar[bool] = False
     claims_texts: ClassVar[bool] = False
+    gives_way: ClassVar[str] = ""
     awaits_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
@@ -138,6 +140,9 @@ class Form:
     def still_for(self, turn: Turn) -> bool:
         """Is the form still for this person? Checked in every turn; when not, it has said so."""
         return True
+
+    def leave(self, turn: Turn, other: "type[Form]") -> None:
+        """Say what is lost, or waits, when another form is opened in place of this one."""
 
     def finish(self, turn: Turn) -> None:
         """Do what the person came for: every question is answered."""

@@ -12,7 +12,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.invalid import Ambiguous, whole_number
+from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.check_receipt import TAIL
 from handlers.cashbook.words import (
@@ -107,7 +107,10 @@ class OpenRecordQuestion(QueryQuestion):
             or has_words(payer_name(turn, each).casefold(), words)
         ]
         if not found:
-            return super().accept(turn, form, given)
+            try:
+                return super().accept(turn, form, given)
+            except Invalid:
+                raise Invalid("undo-nobody") from None
         if len(found) > 1:
             raise Ambiguous("undo-which", [f"c{each.id}" for each in found[-MOST_FOUND:]])
         return f"c{found[0].id}"

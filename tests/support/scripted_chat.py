@@ -268,6 +268,10 @@ class ScriptedChat(Chat):
         tabs = [SheetTab("RT 3", head, first), SheetTab("RT 4", head, other)]
         return self.photo(write_workbook(tabs), "daftar.xlsx", XLSX)
 
+    def do_lines(self, rest: str) -> str:
+        """One message of several lines: `joko 1 bulan 8400 / budi 8400`."""
+        return self.say("\n".join(rest.split(" / ")))
+
     def do_by(self, rest: str) -> str:
         """Somebody else says or presses something: `rudi /menu`."""
         name, _, text = rest.partition(" ")

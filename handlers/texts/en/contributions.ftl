@@ -17,6 +17,7 @@ dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (50% discount)
 discount-ends = Your 50% discount ends on { $until } ({ $article }). After that you pay the full contribution.
 status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
+status-of-others = For the people you look after, who is due or in arrears: choose Portfolio.
 status-submitted = ⏳ { $name }, registration { $number } is waiting for the branch to check it. Sent on **{ $day }** ({ $ago }). You are not protected yet.
 status-processing = ⏳ { $name }, the branch is working on registration { $number }. Sent on **{ $day }** ({ $ago }). You are not protected yet.
 status-ago =

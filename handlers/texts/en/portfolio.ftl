@@ -122,7 +122,11 @@ people-protected = protected until { $until }
 people-paid = paid through an agent, waiting for BPJS data
 people-reported = says they paid, waiting for BPJS data
 people-ended = ended, was until { $until }
-people-behind = in arrears, { $days } days left
+people-behind =
+    { $days ->
+        [0] in arrears, today is the last day
+       *[other] in arrears, { $days } days left
+    }
 people-home = { $place } RT { $rt }/RW { $rw }, born { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = People you look after: { $count }

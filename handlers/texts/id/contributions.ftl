@@ -17,6 +17,7 @@ dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (potongan 50%)
 discount-ends = Potongan iuran 50% untuk Anda berakhir { $until } ({ $article }). Setelah itu iuran kembali penuh.
 status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
+status-of-others = Untuk orang yang Anda dampingi, siapa yang jatuh tempo atau menunggak: pilih Portofolio.
 status-submitted = ⏳ { $name }, pendaftaran { $number } menunggu diperiksa cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
 status-processing = ⏳ { $name }, pendaftaran { $number } sedang diproses cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
 status-ago =

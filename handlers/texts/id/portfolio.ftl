@@ -122,7 +122,11 @@ people-protected = terlindungi sampai { $until }
 people-paid = sudah bayar lewat agen, menunggu data BPJS
 people-reported = katanya sudah bayar, menunggu data BPJS
 people-ended = berakhir, dulu sampai { $until }
-people-behind = menunggak, sisa { $days } hari
+people-behind =
+    { $days ->
+        [0] menunggak, hari ini hari terakhir
+       *[other] menunggak, sisa { $days } hari
+    }
 people-home = { $place } RT { $rt }/RW { $rw }, lahir { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = Orang yang Anda dampingi: { $count }
