@@ -28,6 +28,7 @@ from domain.parsing.money import Income, parse_income
 from domain.parsing.past_dates import parse_past_day
 from domain.parsing.phone import PhoneKind
 from domain.people.drafts import file_answer
+from domain.regions import REGIONS
 from exchange.imports import cells
 from models import uploads
 from models.roles import role
@@ -56,8 +57,14 @@ def large_amount(answer: str, again: str = "") -> YesNoQuestion:
 
 
 def read_nik(turn: Turn, text: str) -> str:
-    """The 16 digits of a NIK."""
-    return nik.parse_nik(text, turn.today).digits
+    """The 16 digits of a NIK; of a longer or shorter number it says how many it has."""
+    try:
+        return nik.parse_nik(text, turn.today).digits
+    except Invalid as refusal:
+        digits = sum(map(str.isdigit, text))
+        if refusal.reason == "nik-length" and digits >= LEAST_DIGITS:
+            raise Invalid("nik-digits", digits=f"{digits}") from None
+        raise
 
 
 def show_nik(turn: Turn, kept: str) -> str:
@@ -68,6 +75,16 @@ def show_nik(turn: Turn, kept: str) -> str:
 def read_name(turn: Turn, text: str) -> str:
     """A name as on the KTP."""
     return names.parse_name(text)
+
+
+LEAST_DIGITS = 4
+"""Digits of what may be meant for a NIK."""
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a place here: KAMAL is both, JAKBAR is nobody's."""
+    plain = name.casefold().removeprefix("kota ")
+    return plain in {"jakbar", "jakarta", "jkt", "rumah", *(each.casefold() for _, each in REGIONS)}
 
 
 class NameQuestion(Question[str]):
@@ -87,7 +104,10 @@ class NameQuestion(Question[str]):
         if given.value is not None and given.value in given.shown:
             return names.name_as_written(given.value)
         try:
-            return super().accept(turn, form, given)
+            kept = super().accept(turn, form, given)
+            if is_place(kept):
+                raise Ambiguous("name-sure", [kept])
+            return kept
         except (Invalid, Ambiguous) as refusal:
             if isinstance(refusal, Ambiguous) and refusal.candidates:
                 raise

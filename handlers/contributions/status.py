@@ -69,6 +69,14 @@ class Status(
         return say(turn, row, memberships.load(turn.db, row))
 
 
+class Card(Status, opens_with="/kpj, kpj, no kpj, nomor kpj, kartu, kartu peserta, member card"):
+    """Where the membership card is, and the number on it."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"about": StatusTopic.CARD}
+
+
 def say_condolence(turn: Turn) -> None:
     """Instead of sums: what the heirs of somebody who died can do."""
     turn.say("status-deceased")

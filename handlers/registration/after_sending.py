@@ -33,17 +33,22 @@ OFFICE = re.compile(
 
 def office_in(text: str) -> Answers:
     """The organisation and the post that somebody names of their own accord; empty without any."""
-    if not OFFICE.search(text):
-        return {}
-    try:
-        body = parse_organisation(text)
-    except (Ambiguous, Invalid):
+    body = organisation_in(text) if OFFICE.search(text) else None
+    if body is None:
         return {}
     try:
         post = str(parse_position(text))
     except Invalid:
         post = ""
     return {} if body is Organisation.UMUM else {"organisation": body, "post": post}
+
+
+def organisation_in(text: str) -> Organisation | None:
+    """The one organisation that a text names; None without one."""
+    try:
+        return parse_organisation(text)
+    except (Ambiguous, Invalid):
+        return None
 
 
 def ask_office(turn: Turn) -> None:
@@ -76,8 +81,15 @@ class MyOffice(Form, opens_with="/lembaga"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """`bukan`, or the words that name the office."""
-        return {"organisation": Organisation.UMUM} if argument == "bukan" else office_in(argument)
+        """`bukan`, or the words that name the organisation, and the post in it."""
+        body = None if argument == "bukan" else organisation_in(argument)
+        if body in (None, Organisation.UMUM):
+            return {"organisation": Organisation.UMUM} if argument else {}
+        return office_in(argument) or {"organisation": str(body)}
+
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        return organisation_in(text) is not None
 
     def finish(self, turn: Turn) -> None:
         row = participant.registration_of(turn.db, turn.person.id)

@@ -24,11 +24,13 @@ from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionSt
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Invalid
 from domain.parsing import dates
+from domain.parsing.asides import parse_aside
 from domain.parsing.money import Income
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
+from handlers.contributions.status import say_condolence
 from handlers.contributions.words import articles, dues_text, schedule_of, total_due
 from handlers.people import merge_chats
 from handlers.privacy import consent
@@ -100,8 +102,9 @@ class PersonNik(NikQuestion):
         """The answers in the line; nothing that only follows from the NIK."""
         found = super().found_in(turn, form, line)
         found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
-        if ABOUT_NIK.search(found.get("full_name", "")):
-            del found["full_name"]
+        name = found.get("full_name", "")
+        if ABOUT_NIK.search(name) or parse_aside(name) or answers.is_place(name):
+            found.pop("full_name", None)
         if not {"born_on", "born"} & line.cells.keys():
             found.pop("born_on", None)
         return found
@@ -115,6 +118,13 @@ class BirthQuestion(YesNoQuestion):
         if not form.birth_date_differs():
             turn.parts[-1] = turn.text("registration-born_sure.nik", **self.tell(turn, form))
 
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        """The age that the question shows is a yes too: "ya emang 66"."""
+        age = age_in_years(form.born_on, form.today)
+        rest = re.sub(rf"\b{age}\b(?:\s*(?:tahun|thn|th|years?(?: old)?))?", "", text)
+        said = rest if rest == text or re.search(r"\w", rest) else "ya"
+        return super().read_typed(turn, form, said)
+
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         answer = super().accept(turn, form, given)
         if form.is_too_old():
@@ -124,7 +134,7 @@ class BirthQuestion(YesNoQuestion):
 
 class Registration(
     WorkerQuestions,
-    opens_with="/daftar, daftar, daftar bpjs, register",
+    opens_with="/daftar, daftar, daftar bpjs, daftar lagi, register, register again",
     intents="register",
     without="payer months",
 ):
@@ -268,6 +278,10 @@ def may_apply(turn: Turn) -> bool:
     row = participant.registration_of(turn.db, turn.person.id)
     if row is None:
         return True
+    if row.deceased_on:
+        say_condolence(turn)
+        turn.say("registration-after-death")
+        return False
     status = memberships.load(turn.db, row).status(turn.today)
     ended = row.state == ApplicationState.ACTIVE and status is ProtectionStatus.ENDED
     if ended or (row.state not in WAITING and status is not ProtectionStatus.PAID):

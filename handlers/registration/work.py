@@ -9,6 +9,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.why import doubts
 from domain.parsing.address import STREET
 from domain.parsing.money import Income, Period
 from domain.parsing.text import is_negated, letter_words
@@ -41,6 +42,8 @@ def reason_not_to_register(work: str) -> str:
     return "registration-employee" if EMPLOYEE.search(work) else ""
 
 
+NO_WORK = re.compile(r"\W*(?:(?:rp\W*)?\d|(?:be)?kerja\W*$|sama\b|seperti\b)", re.IGNORECASE)
+"""How a sum, and words that name no work, begin."""
 ILLNESS = re.compile(
     r"\b(?:sakit|demam|meriang|dirawat|opname|ill|sick|fever|hospital)\b",
     re.IGNORECASE,
@@ -60,7 +63,9 @@ class WorkQuestion(Question[str]):
 
 
 def is_doubtful(work: str) -> bool:
-    """Whether it reads as a yes, a no or a street, and as no work."""
+    """Whether it reads as a yes, a no, a number or a street, and as no work."""
+    if NO_WORK.match(work):
+        return True
     if is_work(work) or len(letter_words(work)) > 6:
         return False
     try:
@@ -106,7 +111,7 @@ class HealthQuestion(YesNoQuestion):
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """An illness that is told ("lagi sakit nih demam") is a yes: it is asked about again."""
-        ill = ILLNESS.search(text) and not is_negated(text)
+        ill = ILLNESS.search(text) and not is_negated(text) and not doubts(text)
         return super().said(turn, form, text) or ("yes" if ill else "")
 
 
