@@ -77,6 +77,8 @@ def read_name(turn: Turn, text: str) -> str:
     return names.parse_name(text)
 
 
+USUAL_INCOMES = (1_000_000, 1_500_000, 2_000_000, 3_000_000, 4_000_000, 5_000_000)
+"""Rupiah a month that are offered."""
 LEAST_DIGITS = 4
 """Digits of what may be meant for a NIK."""
 
@@ -174,6 +176,11 @@ def read_income(turn: Turn, text: str) -> Income:
 def show_income(turn: Turn, value: Income) -> str:
     """The amount with its period."""
     return turn.text(f"amount-a-{value.period}", amount=rupiah(value.amount))
+
+
+def suggest_incomes(turn: Turn, form: object) -> list[tuple[str, str]]:
+    """The usual incomes a month, with their labels."""
+    return [(str(each), show_income(turn, each)) for each in map(Income, USUAL_INCOMES)]
 
 
 def read_months(turn: Turn, text: str) -> int:

@@ -17,7 +17,7 @@ class AccidentHelp(Form, opens_with="/kecelakaan, kecelakaan kerja", intents="cl
 
 
 class DeathHelp(Form, opens_with="/meninggal, klaim jkm", intents="claim_jkm"):
-    """Who died need not be the person who writes, so nothing is said of their own cover."""
+    """Nothing is said of the cover of the person who writes: somebody else died."""
 
     urgent = True
 

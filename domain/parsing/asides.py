@@ -73,8 +73,8 @@ NOT_NOW = re.compile(
 
 RESUME = word_set(
     "lanjut lanjutin lanjutkan lanjutken lanjuti lanjud melanjutkan nglanjutin ngelanjutin "
-    "lanjutane terus terusin terusken teruskan nerusin nerusake meneruskan sambungin sambung resume "
-    "continue"
+    "lanjutane terus terusin terusken teruskan nerusin nerusake meneruskan sambungin sambung "
+    "resume continue"
 )
 LAST_TIME = word_set("kemarin kemaren kmrn kmren tadi semalam wingi yesterday before earlier")
 BESIDE_RESUME = word_set(

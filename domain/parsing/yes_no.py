@@ -90,8 +90,6 @@ def parse_yes_no(text: str) -> YesNo:
     text = normalise(text)
     meanings = [each for token in TOKEN.findall(text) if (each := _meaning(token)) is not None]
     letters = "c" if len(meanings) == 2 and is_called_off(text) else "".join(meanings)
-    if letters == "n?" and {"dulu", "dl"} & {*letter_words(text)}:
-        letters = "n"
     if re.fullmatch(r"(?:n+y)", letters) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
         letters = letters[:-1]
     if re.fullmatch(r"[yg]+", letters):

@@ -20,11 +20,12 @@ from domain.parsing.text import DOUBT, letter_words
 from domain.parsing.yes_no import says_done
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.contributions.status import first_name, next_commands, say_condolence, say_dues
+from handlers.contributions.status import first_name, next_commands, say_dues
 from handlers.contributions.status import say_ended as say_membership_ended
 from handlers.contributions.words import (
     months_text,
     period_text,
+    say_condolence,
     say_waiting,
     schedule_of,
     total_due,
@@ -205,7 +206,7 @@ class ReportPayment(
 
 
 def told_in(text: str, today: date) -> Answers:
-    """What a sentence tells of a payment, to be said back; nothing when it tells none."""
+    """The months, day and place that a sentence tells, to be said back; none of another one."""
     found = parse_payment(text, today)
     told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
     said = {name: f"{value}" for name, value in told.items() if value is not None}

@@ -30,8 +30,13 @@ from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
-from handlers.contributions.status import say_condolence
-from handlers.contributions.words import articles, dues_text, schedule_of, total_due
+from handlers.contributions.words import (
+    articles,
+    dues_text,
+    say_condolence,
+    schedule_of,
+    total_due,
+)
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from handlers.registration.address import (
@@ -72,7 +77,8 @@ WAITING = (
 ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
 FOREIGNER = re.compile(
-    r"\b(?:wna|paspor|passport|kitas|kitap|foreigner|warga negara asing|orang asing|expat)\b",
+    r"\b(?:wna|paspor|passport|kitas|kitap|foreigner|warga negara asing|orang asing|expat|bule|"
+    r"orang (?:korea|jepang|india|pakistan|nigeria|malaysia|filipina|australia|amerika|eropa))\b",
     re.IGNORECASE,
 )
 SAME_DECLARATION = timedelta(days=31)

@@ -31,8 +31,6 @@ DAYS = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b", re.IGNORECASE)
 WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
 DAYS_A_MONTH = range(4, 32)
 WEEKS_A_MONTH = range(2, 6)
-USUAL = (1_000_000, 1_500_000, 2_000_000, 3_000_000, 4_000_000, 5_000_000)
-"""Rupiah a month that are offered."""
 
 
 def reason_not_to_register(work: str) -> str:
@@ -84,9 +82,7 @@ class IncomeQuestion(Question[Income]):
             answers.read_income,
             load=Income.of,
             show=answers.show_income,
-            suggest=lambda turn, form: [
-                (str(each), answers.show_income(turn, each)) for each in map(Income, USUAL)
-            ],
+            suggest=answers.suggest_incomes,
             **how,
         )
 

@@ -5,7 +5,6 @@ open-kenapa = Why this message?
 open-bantuan = Help
 open-bahasa = Bahasa / Language
 open-english = English
-open-indonesia = Bahasa Indonesia
 open-terimakasih = Thank you
 
 ## Help

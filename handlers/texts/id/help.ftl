@@ -5,7 +5,6 @@ open-kenapa = Kenapa dapat pesan ini?
 open-bantuan = Bantuan
 open-bahasa = Bahasa / Language
 open-english = English
-open-indonesia = Bahasa Indonesia
 open-terimakasih = Terima kasih
 
 ## Bantuan
