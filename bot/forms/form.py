@@ -17,6 +17,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.asides import Aside, parse_aside
+from domain.parsing.replies.yes_no import says_nothing_to_give
 
 WANTED = "wanted"
 """The answer that names the question `on_request` which the person wants to answer."""
@@ -132,6 +133,11 @@ class Form:
     def awaits(cls, turn: Turn, text: str) -> bool:
         """May the text, which means nothing that is known, be for this form? It opens with it."""
         raise NotImplementedError(f"{cls.__name__} has no awaits()")
+
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        """Do the words say what the form asks, in place of a press on its button?"""
+        return False
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
@@ -250,6 +256,8 @@ class Form:
         except AskAgain as again:
             self.ask_anew(*again.questions)
         except Invalid as refusal:
+            if question.optional and says_nothing_to_give(given.text):
+                return self.skip(turn)
             self.listen(turn, given)
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return self.reject(turn)

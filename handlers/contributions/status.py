@@ -24,6 +24,7 @@ from handlers.contributions.words import (
     dues_text,
     months_text,
     rule_change_text,
+    say_condolence,
     say_waiting,
     schedule_of,
     total_due,
@@ -80,10 +81,12 @@ def serves_people(turn: Turn) -> bool:
     return any(each.kind in (RoleKind.AGENT, RoleKind.CADRE) for each in roles)
 
 
-def say_condolence(turn: Turn) -> None:
-    """Instead of sums: what the heirs of somebody who died can do."""
-    turn.say("status-deceased")
-    turn.offer("/meninggal", "/petugas", "/menu")
+class Card(Status, opens_with="/kpj, kpj, no kpj, nomor kpj, kartu, kartu peserta, member card"):
+    """The membership card: its place, and the number on it."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"about": StatusTopic.CARD}
 
 
 def say_card(turn: Turn, row: Participant, known: Membership) -> None:

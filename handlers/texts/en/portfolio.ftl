@@ -77,7 +77,7 @@ request-declined = Your request number { $number } was not approved by the branc
 request-agent-new = Your agent is now: { $who }. Your protection stays the same. To ask them something, press Talk to a person: that agent reads it.
 request-agent-same = A branch officer has looked at your request. Your agent is still: { $who }.
 requests-open = Requests that wait: { $count }
-requests-none = No request is waiting.
+requests-none = No change of agent is waiting. What people ask and complain about is under "Cases".
 requests-one = Answer no. { $number }
 requests-handover =
     No. { $number }: { $count } people from { $frm } to { $to }

@@ -77,7 +77,7 @@ request-declined = Permintaan Anda nomor { $number } tidak disetujui petugas cab
 request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah. Mau bertanya kepadanya? Tekan Hubungi petugas: pesan Anda dibaca agen itu.
 request-agent-same = Permintaan Anda sudah dilihat petugas cabang. Agen Anda tetap: { $who }.
 requests-open = Permintaan yang menunggu: { $count }
-requests-none = Tidak ada permintaan yang menunggu.
+requests-none = Tidak ada permintaan pindah agen yang menunggu. Pertanyaan dan keluhan orang ada di "Kasus".
 requests-one = Jawab no. { $number }
 requests-handover =
     No. { $number }: { $count } orang dari { $frm } ke { $to }
