@@ -46,7 +46,8 @@ def test_a_made_up_press_changes_no_answer_of_any_question(file: Path) -> None:
 
 
 def walk(file: Path, seen: set[Place]) -> bool:
-    """One play, as far as hostile presses let it go; True when a new question was tried."""
+    """One play, as far as hostile presses let it go; True when they ended it early and the next
+    play comes further."""
     known = len(seen)
     with fresh() as world:
         chat = ScriptedChat(world)
@@ -57,6 +58,8 @@ def walk(file: Path, seen: set[Place]) -> bool:
                 press_all(chat, here)
             if not acted(chat, line):
                 break
+        else:
+            return False
     return len(seen) > known
 
 

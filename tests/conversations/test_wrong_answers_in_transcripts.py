@@ -32,7 +32,8 @@ def walked(file: Path) -> frozenset[Place]:
 
 
 def walk(file: Path, seen: set[Place]) -> bool:
-    """One play, as far as wrong answers let it go on its way; True when one was tried."""
+    """One play, as far as wrong answers let it go on its way; True when they ended it early and
+    the next play comes further."""
     known = len(seen)
     with fresh() as world:
         chat = ScriptedChat(world)
@@ -45,6 +46,8 @@ def walk(file: Path, seen: set[Place]) -> bool:
                     break
             if not acted(chat, line):
                 break
+        else:
+            return False
     return len(seen) > known
 
 
