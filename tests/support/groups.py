@@ -7,7 +7,12 @@ from xdist.workermanage import WorkerController
 
 PLAY = re.compile(r"\b(?:id|en)-\w+-\w+")
 """A transcript in the name of a test: what concerns one transcript shares its plays."""
-WHOLE_FILES = ("test_wrong_answers_in_transcripts.py", "/test_browser.py")
+WHOLE_FILES = (
+    "test_wrong_answers_in_transcripts.py",
+    "/test_browser.py",
+    "/test_browser_reading.py",
+    "/test_browser_sending.py",
+)
 """In the one the last test looks at what all tests before it have done, others share a browser."""
 
 
