@@ -15,6 +15,7 @@ from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from tests.support.files import HEAD, cells, nik, only_refusals, refused, status_sheet, xlsx
 from tests.support.lists.broken_sheets import book
+from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 22)
 AS_OF = date(2026, 11, 20)
@@ -304,7 +305,7 @@ def test_the_nik_settles_a_birth_date_that_begins_with_the_month():
     assert [row.born_on for row in found.rows] == ["1985-08-12"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), min_size=1, max_size=6), st.booleans()
 )
