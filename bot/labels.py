@@ -11,7 +11,7 @@ from domain.parsing.text import word_set
 PREFIX = "open-"
 """`open-pengingat-stop` is the label of the button `/pengingat stop`."""
 LONGEST = 60
-"""Characters that are compared with labels."""
+"""Characters of a text that may be a label, with polite words around it."""
 LEAST = 5
 """Letters of a text that may mean a label nearly."""
 
@@ -28,8 +28,11 @@ def squeeze(text: str) -> str:
 
 
 def readings(text: str) -> list[str]:
-    """The normalised text, and what is left of it without polite words before or behind."""
-    words = normalise(text).split()
+    """The normalised text, and what is left of it without polite words before or behind.
+
+    None of a long text, which is no label: of n polite words there are n * n.
+    """
+    words = normalise(text).split() if len(text) <= LONGEST else []
     first = takewhile(lambda n: words[n - 1] in BESIDE, range(1, len(words)))
     last = takewhile(lambda n: words[n] in BESIDE, range(len(words) - 1, 0, -1))
     ends = [len(words), *last]

@@ -117,13 +117,19 @@ class Inbound:
 
     def without_markup(self) -> "Inbound":
         """The message without the signs of `domain.markup`: what is typed is never bold."""
-        texts = [self.text, self.label, *(self.filled.answers.values() if self.filled else ())]
+        texts = [
+            self.text,
+            self.press,
+            self.label,
+            *(self.filled.answers.values() if self.filled else ()),
+        ]
         if all(plain(each) is each for each in texts):
             return self
         filled = self.filled and replace(
             self.filled, answers={name: plain(each) for name, each in self.filled.answers.items()}
         )
-        return replace(self, text=plain(self.text), label=plain(self.label), filled=filled)
+        text, press, label = plain(self.text), plain(self.press), plain(self.label)
+        return replace(self, text=text, press=press, label=label, filled=filled)
 
     def with_contents(self, read: Iterable[FileContents]) -> "Inbound":
         """The message with what its files hold, in their order."""

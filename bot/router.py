@@ -9,7 +9,7 @@ from functools import partial
 
 from bot.channels.channel import truncate
 from bot.forms.form import Form
-from bot.forms.options import match_option, normalise
+from bot.forms.options import essential, match_option, normalise
 from bot.forms.page_answers import submit
 from bot.forms.questions import AnotherWish
 from bot.forms.stack import FormStack
@@ -20,8 +20,16 @@ from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
-from domain.knowledge.reading import MOST_CANDIDATES, Index, Reading, is_question, is_thumb, read
-from domain.knowledge.why import asks_why
+from domain.knowledge.reading import (
+    MOST_CANDIDATES,
+    Index,
+    Reading,
+    is_question,
+    is_thumb,
+    read,
+)
+from domain.knowledge.why import asks_why, doubts
+from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import (
     Navigation,
@@ -29,7 +37,7 @@ from domain.parsing.replies.navigation import (
     parse_exact_command,
     parse_navigation,
 )
-from domain.parsing.replies.yes_no import YesNo, parse_yes_no
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_done, says_nothing_to_give
 from models.delivery import chat_history
 from models.participants import participant
 from models.people import consent
@@ -50,6 +58,12 @@ NAVIGATION_COMMANDS = {
 }
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
+HAS_NUMBER = re.compile(r"(?<!\w)\d")
+"""A number that is an answer, if a wrong one; "kadang2" has none."""
+NUMBER = re.compile(r"\d+")
+SAID_NUMBER = re.compile(
+    r"(?:yang |yg )?(\d{2,})(?: ?(?:rb|ribu|k))?(?: (?:aja|saja|deh|dong|ya|bang))*"
+)
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 AWHILE = timedelta(hours=1)
@@ -224,6 +238,9 @@ class Router:
         opened = self.openings.get(text.casefold())
         if opened and form and opened is self.openings["/bantuan"]:
             return self.stack.explain(turn, form)
+        if opened and form and (why := why_of(turn, form, text)) and not letter_options(turn):
+            turn.say(why)
+            return self.stack.ask_again(turn)
         if opened and not (opened.shy and form and form.wants_free_text()):
             return self.stack.open(turn, opened, "")
         if text.isdecimal():
@@ -231,7 +248,7 @@ class Router:
             if meant := option_meant(text, letter, numbered=True, idle=True):
                 return self.text(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
-        offered = option_labelled(text, offers)
+        offered = option_labelled(text, offers) or option_with_number(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
         offered = offered or option_meant(text, offers, turn.state.numbered, form is None)
@@ -239,16 +256,34 @@ class Router:
             return self.text(turn, offered, [])
         if self.brings_other_sheet(turn, form):
             return self.stack.open(turn, self.openings["/berkas"], "")
+        if form is None and (told := self.told_form(turn, text, offers)):
+            return self.stack.open(turn, told, text)
         if form is None and not turn.message.files and self.answer_aside(turn, text):
             return None
         if form is None:
-            return self.understand(turn, text)
+            self.understand(turn, text)
+            return self.offer_english(turn, text)
         if offered:
             return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
         heard = self.hear(turn, form, text) if self.asks_first(turn, form, text) else None
         if heard:
             return heard()
         return self.navigate(turn, form, text)
+
+    def told_form(self, turn: Turn, text: str, offers: list[list[str]]) -> type[Form] | None:
+        """The form of a button below the last message that these words answer; None without one.
+
+        "Udah" below a letter says that it is paid.
+        """
+        shown = last_offered_options(turn) if says_done(text) else offers
+        forms = (self.form_of(value) for value, _ in shown if value.startswith("/"))
+        return next((each for each in forms if each and each.is_told(text)), None)
+
+    def offer_english(self, turn: Turn, text: str) -> None:
+        """Offer English to somebody who writes it and is answered in Indonesian."""
+        asks_nothing = not (turn.state.form or turn.asked or turn.opening)
+        if turn.person.language != "en" and asks_nothing and is_english(text):
+            turn.offer("/english")
 
     def brings_other_sheet(self, turn: Turn, form: Form | None) -> bool:
         """Is there a sheet that the open form does not want, and that the person may send?"""
@@ -268,7 +303,7 @@ class Router:
         named = self.commands_named(turn, text)
         meant = [each for each in named if self.is_usable(turn, each)]
         if form is None and not named:
-            near = nearly_named(turn.texts, text, offers)
+            near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
             meant = [each for each in near if self.is_usable(turn, each)][:1]
         if len(meant) == 1:
             self.text(turn, meant[0], [])
@@ -399,11 +434,13 @@ class Router:
             self.stack.open(turn, self.openings["/menu"], "")
         elif aside is Aside.LATER and not is_reminded(turn):
             turn.say("later")
+        elif is_plain_stop(text) and is_reminded(turn):
+            self.text(turn, "/pengingat stop", [])
         elif moves(text):
             # Whoever hears that the draft is gone needs to hear nothing else.
             if not turn.parts:
                 turn.say("nothing-open")
-        elif is_agreement(text) or is_thumb(text):
+        elif is_agreement(text) or is_thumb(text) or is_thumb(essential(text)):
             turn.say("thumb")
         else:
             return False
@@ -446,15 +483,15 @@ class Router:
 
         Only a question of ours that can say its why gives way; words to a human may be a question.
         """
-        if not form.wants_free_text() or not is_question(text):
+        asks = is_question(text) or bool(why_of(turn, form, text))
+        if not form.wants_free_text() or not asks:
             return False
-        question = form.pending()
-        why = f"{form.name}-{question.name}.why" if question else ""
-        return turn.texts.has(turn.person.language, why)
+        return bool(own_why(turn, form))
 
     def hear(self, turn: Turn, form: Form, text: str) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
-        surely for something else; None when it is neither."""
+        surely for something else; None when it is neither. A question that nobody knows gets the
+        why of ours."""
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
         reading = read(self.index, text)
@@ -465,8 +502,11 @@ class Router:
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
         is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
-        heard = urgent or (reading.interrupts(text) and not is_short)
-        return partial(self.act, turn, text, reading) if heard else None
+        if urgent or (reading.interrupts(text) and not is_short):
+            return partial(self.act, turn, text, reading)
+        why = own_why(turn, form) if "?" in text or not form.wants_free_text() else ""
+        asked = why and doubts(text) and not HAS_NUMBER.search(text)
+        return partial(turn.say, why) if asked else None
 
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
@@ -562,6 +602,13 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
     return ""
 
 
+def own_why(turn: Turn, form: Form) -> str:
+    """The name of the text that says why the open question is asked; empty without one."""
+    question = form.pending()
+    name = f"{form.name}-{question.name}.why" if question else ""
+    return name if turn.texts.has(turn.person.language, name) else ""
+
+
 def is_back(turn: Turn) -> bool:
     """Has the person not written for a while?"""
     return turn.now - turn.person.updated_at > AWHILE
@@ -630,6 +677,21 @@ def option_labelled(text: str, offers: list[list[str]]) -> str | None:
     return next(typed, None) if wanted else None
 
 
+def option_with_number(text: str, offers: list[list[str]]) -> str | None:
+    """The value of the one option of the last reply that has the number typed: "80" means the one
+    of "Rp80.000 per hari". A command has none, and a single digit is a place in a list."""
+    typed = SAID_NUMBER.fullmatch(normalise(text))
+    if typed is None:
+        return None
+    meant = {typed[1], f"{typed[1]}000"}
+    found = {
+        value
+        for value, label in offers
+        if value[:1] not in ("", "/") and meant & {*NUMBER.findall(label.replace(".", ""))}
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool) -> str | None:
     """The value of the option of the last reply that a number or a yes means, or None.
 
@@ -667,6 +729,8 @@ def moves(text: str) -> bool:
 
 def is_plain_answer(text: str) -> bool:
     """Does the text say yes or no, and nothing else?"""
+    if says_nothing_to_give(text):
+        return True
     try:
         return parse_yes_no(text) is not YesNo.CANCEL
     except (Ambiguous, Invalid):

@@ -13,7 +13,8 @@ import migrations
 from commands.errors import exit_with
 from models import index_rotation
 from models.database import backup as database_backup
-from models.database.encryption import WrongKey
+from models.database import key_checks
+from models.database.encryption import WrongKey, keyring
 from models.database.engine import connect, open_sessions
 from models.index_rotation import Step
 from models.key_rotation import reencrypt
@@ -93,6 +94,9 @@ def rotate_keys(settings: Settings) -> None:
         while done:
             with sessions.begin() as db:
                 done = reencrypt(db, BATCH)
+                if not done:
+                    current = keyring(db).current.decode()
+                    key_checks.forget_former(db, key_checks.ENCRYPTION, current)
             count += done
     except WrongKey as wrong:
         exit_with(f"{wrong}: put the key it was sealed with back into ENCRYPTION_KEYS.")
@@ -119,7 +123,8 @@ def rotate_index(settings: Settings) -> None:
 
 
 def rotate_all(sessions: sessionmaker[Session], limit: int = INDEX_BATCH) -> Counter[str]:
-    """Take all steps until nothing is left, also of what was written meanwhile.
+    """Take all steps until nothing is left, also of what was written meanwhile; the former key is
+    then not needed for a start.
 
     Returns the numbers of `addresses`, `participants`, and `kept`: of indexes without plain value.
     """
@@ -131,6 +136,10 @@ def rotate_all(sessions: sessionmaker[Session], limit: int = INDEX_BATCH) -> Cou
         before = counts.total()
         for name, step in index_rotation.STEPS:
             counts[name] += run_step(sessions, step, limit)
+    with sessions.begin() as db:
+        current = keyring(db).index_key.id
+        if index_rotation.index_keys_in_use(db) <= {current}:
+            key_checks.forget_former(db, key_checks.INDEX, current)
     return counts
 
 

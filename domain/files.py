@@ -50,8 +50,12 @@ SHEET_ROWS = 100_000
 MEMBERS, NAMES, STATUS = "members", "names", "status"
 """The lists that a sheet may be; of a status file only that it looks like one."""
 
+MOST_NAMED, LONGEST_NAME = 5, 30
+"""Columns that are named, and characters of each name."""
+
 Found = dict[str, Any]
-"""A list that was read, as JSON: its rows, or the refusal that says why there are none."""
+"""A list that was read, as JSON: its `rows`, of a member list also the names of columns that were
+not read (`unread`), or the `refusal` that says why there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +132,10 @@ def rows_found(found: Found) -> list[Any]:
         raise refusal
     rows: list[Any] = found["rows"]
     return rows
+
+
+def unread_columns(found: Found) -> str:
+    """The first few columns of a list that were not read, as they are named; "" when all were."""
+    names = [f'"{name[:LONGEST_NAME]}"' for name in found.get("unread", ())]
+    more = ["…"] if len(names) > MOST_NAMED else []
+    return ", ".join([*names[:MOST_NAMED], *more])

@@ -55,7 +55,7 @@ _ELSEWHERE = {
     "Kepulauan Seribu": "Kepulauan Seribu Utara, Kepulauan Seribu Selatan, Pulau Seribu",
     "Tangerang": "Ciledug, Karang Tengah, Batu Ceper, Cipondoh, Larangan, Benda, Kosambi",
     "Tangerang Selatan": "Tangsel, Ciputat, Pondok Aren, Serpong",
-    "Bekasi": "Pondok Gede, Cikarang",
+    "Bekasi": "Pondok Gede, Cikarang, Tambun, Tambun Selatan, Tambun Utara, Cibitung, Jatiasih",
     "Depok": "Cinere, Cimanggis",
     "Bogor": "Cibinong",
 }

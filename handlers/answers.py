@@ -30,6 +30,7 @@ from domain.parsing.people import names, nik, phone
 from domain.parsing.people.free_text import parse_free_text
 from domain.parsing.people.phone import PhoneKind
 from domain.people.drafts import file_answer
+from domain.regions import REGIONS
 from exchange.imports import cells
 from models import uploads
 from models.roles import role
@@ -58,8 +59,14 @@ def large_amount(answer: str, again: str = "") -> YesNoQuestion:
 
 
 def read_nik(turn: Turn, text: str) -> str:
-    """The 16 digits of a NIK."""
-    return nik.parse_nik(text, turn.today).digits
+    """The 16 digits of a NIK; of a longer or shorter number it says how many it has."""
+    try:
+        return nik.parse_nik(text, turn.today).digits
+    except Invalid as refusal:
+        digits = sum(map(str.isdigit, text))
+        if refusal.reason == "nik-length" and digits >= LEAST_DIGITS:
+            raise Invalid("nik-digits", digits=f"{digits}") from None
+        raise
 
 
 def show_nik(turn: Turn, kept: str) -> str:
@@ -70,6 +77,18 @@ def show_nik(turn: Turn, kept: str) -> str:
 def read_name(turn: Turn, text: str) -> str:
     """A name as on the KTP."""
     return names.parse_name(text)
+
+
+USUAL_INCOMES = (1_000_000, 1_500_000, 2_000_000, 3_000_000, 4_000_000, 5_000_000)
+"""Rupiah a month that are offered."""
+LEAST_DIGITS = 4
+"""Digits of what may be meant for a NIK."""
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a place here: KAMAL is both, JAKBAR is nobody's."""
+    plain = name.casefold().removeprefix("kota ")
+    return plain in {"jakbar", "jakarta", "jkt", "rumah", *(each.casefold() for _, each in REGIONS)}
 
 
 class NameQuestion(Question[str]):
@@ -89,7 +108,10 @@ class NameQuestion(Question[str]):
         if given.value is not None and given.value in given.shown:
             return names.name_as_written(given.value)
         try:
-            return super().accept(turn, form, given)
+            kept = super().accept(turn, form, given)
+            if is_place(kept):
+                raise Ambiguous("name-sure", [kept])
+            return kept
         except (Invalid, Ambiguous) as refusal:
             if isinstance(refusal, Ambiguous) and refusal.candidates:
                 raise
@@ -167,6 +189,11 @@ def read_income(turn: Turn, text: str) -> Income:
 def show_income(turn: Turn, value: Income) -> str:
     """The amount with its period."""
     return turn.text(f"amount-a-{value.period}", amount=rupiah(value.amount))
+
+
+def suggest_incomes(turn: Turn, form: object) -> list[tuple[str, str]]:
+    """The usual incomes a month, with their labels."""
+    return [(str(each), show_income(turn, each)) for each in map(Income, USUAL_INCOMES)]
 
 
 def read_months(turn: Turn, text: str) -> int:

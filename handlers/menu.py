@@ -52,6 +52,15 @@ TASKS = (
 )
 """Commands in the order of the menu; the form of each says which roles it is for."""
 
+ASKED = (
+    "/tanya iuran-min",
+    "/manfaat",
+    "/tanya beda-bpjskes",
+    "/tanya bayar-di-mana",
+    "/kecelakaan",
+)
+"""What newcomers ask most, and the one wish that cannot wait."""
+
 MAX_OPTIONS = 10
 """The rows of WhatsApp's list."""
 
@@ -158,18 +167,20 @@ class MyTasks(Form, opens_with="/kerja"):
 
 
 class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
-    """The words that can be typed: the tasks of the own roles, or a worker's own affairs."""
+    """The tasks of the own roles, and what can be typed; a worker hears to ask, and what others
+    ask."""
 
     def finish(self, turn: Turn) -> None:
         tasks = tasks_of(turn)
-        if tasks:
-            labels = (turn.text(f"open-{each[1:]}") for each in tasks)
-            turn.say("help-tasks", tasks="\n".join(f"• {label}" for label in labels))
-            turn.say("help-own")
-        else:
+        if not tasks:
             turn.say("help")
+            turn.say("help-always")
+            return turn.offer(*ASKED, "/petugas", "/menu")
+        labels = (turn.text(f"open-{each[1:]}") for each in tasks)
+        turn.say("help-tasks", tasks="\n".join(f"• {label}" for label in labels))
+        turn.say("help-own")
         turn.say("help-always")
-        turn.offer(*(("/kerja",) if tasks else ()), "/menu", "/petugas")
+        return turn.offer("/kerja", "/menu", "/petugas")
 
 
 FORMS = (Menu, MyTasks, Help)

@@ -40,12 +40,19 @@ def record(db: Session, actor: str, verb: str, subject: str, now: datetime, **de
 def record_all(db: Session, actor: str, verb: str, subjects: Iterable[str], now: datetime) -> None:
     """Record that an actor did the same to many subjects."""
     row = {"at": now, "actor": actor, "verb": verb, "details": {}}
-    RECORD.run_all(db, [row | {"subject": each} for each in subjects])
+    if rows := [row | {"subject": each} for each in subjects]:
+        RECORD.run_all(db, rows)
 
 
 def count_since(db: Session, actor: str, verb: str, since: datetime) -> int:
     """The number of times that the actor did this since then: it limits wrong tries."""
     rows = select(func.count(Audit.id)).where(Audit.actor == actor, Audit.verb == verb)
+    return db.scalar(rows.where(Audit.at >= since)) or 0
+
+
+def count_about(db: Session, subject: str, verb: str, since: datetime) -> int:
+    """The number of times that anybody did this with the subject since then."""
+    rows = select(func.count(Audit.id)).where(Audit.subject == subject, Audit.verb == verb)
     return db.scalar(rows.where(Audit.at >= since)) or 0
 
 

@@ -56,7 +56,7 @@ def mark_blocking_keys(db: Session) -> None:
 def index_keys_in_use(db: Session) -> set[str]:
     """The ids of the index keys that made what is stored, but for what is left to expire.
 
-    It reads whole tables: for the doctor, not for a start.
+    It reads whole tables: for the doctor and the end of a rotation, not for a start.
     """
     columns: list[Any] = [each for kind in LASTING for each in index_columns(kind)]
     found = set[str]()

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.broadcasts.broadcast import BroadcastRecipient
 from models.cases.cases import Case
 from models.cashbook.entries import Deposit
+from models.claims.claim import Claim
 from models.contributions.ledger import LedgerEntry
 from models.database.files import StoredFile
 from models.enrolment.attestation import Attestation
@@ -29,6 +30,7 @@ OWNED: tuple[Any, ...] = (
     OutboundMessage.person_id,
     Case.person_id,
     StoredFile.person_id,
+    Claim.opened_by,
     LedgerEntry.recorded_by,
     Deposit.recorded_by,
     Role.person_id,

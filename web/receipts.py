@@ -10,7 +10,7 @@ from handlers.cashbook.words import public_facts
 from models.cashbook import receipts
 from web.dependencies import Deps
 from web.pages import Pages, language_asked
-from web.rate_limits import TokenBuckets, check_rate
+from web.rate_limits import TokenBuckets, check_rate, host_of
 
 LONGEST = 40
 TRIES, SECONDS = 20, 3600
@@ -28,8 +28,7 @@ class Receipts:
         return [Route("/bukti/{code}", self.show)]
 
     async def show(self, request: Request) -> Response:
-        host = request.client.host if request.client else ""
-        check_rate(self.buckets, host, self.deps.clock())
+        check_rate(self.buckets, host_of(request), self.deps.clock())
         code, language = request.path_params["code"][:LONGEST], language_asked(request) or "id"
         facts = await asyncio.to_thread(self.public_facts, code, language)
         headers = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}

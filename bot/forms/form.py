@@ -17,6 +17,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.asides import Aside, parse_aside
+from domain.parsing.replies.yes_no import says_nothing_to_give
 
 WANTED = "wanted"
 """The answer that names the question `on_request` which the person wants to answer."""
@@ -39,8 +40,9 @@ class Form:
     A `short_menu` holds nobody: a text that it does not understand is a new wish, and it ends when
     the person leaves it for a while.
     One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
-    of no known meaning, while no form is open (`awaits`). One with `pages` may be filled on pages
-    too: the names of the questions of each.
+    of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
+    another claims is left then, with the text of this name. One with `pages` may be filled on
+    pages too: the names of the questions of each.
     """
 
     name: ClassVar[str]
@@ -59,6 +61,7 @@ class Form:
     urgent: ClassVar[bool] = False
     short_menu: ClassVar[bool] = False
     claims_texts: ClassVar[bool] = False
+    gives_way: ClassVar[str] = ""
     awaits_texts: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
@@ -131,6 +134,11 @@ class Form:
         """May the text, which means nothing that is known, be for this form? It opens with it."""
         raise NotImplementedError(f"{cls.__name__} has no awaits()")
 
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        """Do the words say what the form asks, in place of a press on its button?"""
+        return False
+
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
         return self.take(turn, given)
@@ -138,6 +146,9 @@ class Form:
     def still_for(self, turn: Turn) -> bool:
         """Is the form still for this person? Checked in every turn; when not, it has said so."""
         return True
+
+    def leave(self, turn: Turn, other: "type[Form]") -> None:
+        """Say what is lost, or waits, when another form is opened in place of this one."""
 
     def finish(self, turn: Turn) -> None:
         """Do what the person came for: every question is answered."""
@@ -245,6 +256,8 @@ class Form:
         except AskAgain as again:
             self.ask_anew(*again.questions)
         except Invalid as refusal:
+            if question.optional and says_nothing_to_give(given.text):
+                return self.skip(turn)
             self.listen(turn, given)
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return self.reject(turn)

@@ -62,7 +62,7 @@ def option_number(text: str) -> int:
     found = re.fullmatch(r"\D{0,6}?(\d{1,2})[.)]?", text.strip())
     if found:
         return int(found[1])
-    word = re.sub(r"^(?:nomor|no|yang|yg|pilihan|opsi|the|number|option) ", "", normalise(text))
+    word = re.sub(r"^(?:nomor|no|yang|yg|pilihan|opsi|the|number|option) ", "", essential(text))
     return next((n for n, names in enumerate(NUMBER_WORDS, 1) if word in names), 0)
 
 

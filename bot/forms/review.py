@@ -1,6 +1,7 @@
 """The review that ends a form: every answer, to be sent, or to be changed by its name."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from bot.forms.options import normalise
@@ -9,7 +10,8 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.replies.yes_no import parse_yes_no
+from domain.parsing.replies.yes_no import MEANING, parse_yes_no
+from domain.parsing.text import letter_words
 
 CHANGE = "change:"
 """Before the name of a question, in the value of the button that changes its answer."""
@@ -113,8 +115,16 @@ class ReviewQuestion(OptionQuestion[bool]):
             names = [option.label, *(turn.text(also).split(",") if known else ())]
             if plain in [normalise(each) for each in names]:
                 return [option.value]
-            if WRONG.search(text) and any(
+            named = WRONG.search(text) and any(
                 re.search(rf"\b{re.escape(normalise(each))}\b", plain) for each in names
-            ):
+            )
+            if named or begins_with(plain, names):
                 found.append(option.value)
         return found
+
+
+def begins_with(text: str, names: Sequence[str]) -> bool:
+    """Does the text say something of one of these: "penghasilan 2 juta", "nama bukan itu"? Not when
+    it says that all is well."""
+    fits = any(text.startswith(f"{normalise(each)} ") for each in names)
+    return fits and not any(MEANING.get(word) in ("y", "g") for word in letter_words(text))

@@ -47,6 +47,8 @@ class FormStack:
     def start(self, turn: Turn, form: type[Form], argument: str) -> None:
         """Open a new form, in place of a draft of it."""
         if form.questions or form.interrupts:
+            if left := self.current(turn):
+                left.leave(turn, form)
             self.park(turn)
             turn.state.parked.pop(form.name, None)
         if form.tells_draft and turn.state.parked:
@@ -56,9 +58,14 @@ class FormStack:
         self.finish(turn, fresh, fresh.proceed(turn))
 
     def claim(self, turn: Turn, text: str) -> bool:
-        """Give a text to the form that claims it, when that is open or none is; False otherwise."""
+        """Give a text to the form that claims it, when that is open, none is, or the open one gives
+        way; False otherwise."""
         claiming = next((each for each in self.claiming if each.claims(turn, text)), None)
         form = self.current(turn) if claiming else None
+        if form and form.gives_way:
+            turn.say(form.gives_way)
+            self.park(turn)
+            form = None
         if claiming is None or (form and not isinstance(form, claiming)):
             return False
         if form is None and claiming.is_for(turn) and claiming.may_open(turn):

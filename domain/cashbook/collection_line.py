@@ -54,9 +54,17 @@ class CollectionLine:
     @property
     def is_plain(self) -> bool:
         """Whether it is a collection whatever the bot has asked."""
+        return self._is_about_somebody and (self.addressed or None not in (self.months, self.paid))
+
+    @property
+    def is_payment(self) -> bool:
+        """Whether it is one if the bot knows somebody of the name: "budi 8.400"."""
+        return self._is_about_somebody and self.paid is not None
+
+    @property
+    def _is_about_somebody(self) -> bool:
         words = set(self.name.split())
-        said = self.addressed or None not in (self.months, self.paid)
-        return said and bool(words) and not words & QUESTION
+        return bool(words) and not words & QUESTION
 
 
 def parse_collection_line(text: str) -> CollectionLine | None:

@@ -35,6 +35,10 @@ NOT_LISTED = {
     "Jago": "bank jago|jago",
     "CIMB": "cimb(?: niaga)?",
     "Permata": "permata",
+    "Pegadaian": "pegadaian",
+    "Blibli": "blibli",
+    "Danamon": "danamon",
+    "Jenius": "jenius",
     "kantor pos": "kantor pos|pos indonesia|pospay",
 }
 AGENT = "Agen Perisai"

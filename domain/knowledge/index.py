@@ -44,6 +44,8 @@ FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
 
 _SIZE = 4
+_LONGEST_WORD = 30
+"""Letters; no word is longer, and what is kept of made-up ones stays small."""
 _WORD, _PAIR = 4.0, 3.0
 _COMMON = 0.2
 """Letters that a larger part of the kinds has say nothing; words always do."""
@@ -258,7 +260,7 @@ def _pieces(words: Sequence[str]) -> dict[str, float]:
 
 @lru_cache(20_000)
 def _letters(word: str) -> tuple[str, ...]:
-    framed = f" {word} "
+    framed = f" {word[:_LONGEST_WORD]} "
     return tuple(framed[at : at + _SIZE] for at in range(max(1, len(framed) - _SIZE + 1)))
 
 

@@ -4,6 +4,7 @@ import re
 
 from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words
+from domain.knowledge.reading import asks
 
 _MARKS = re.compile(
     r"\b(?:kenapa|knp|napa|ngapain|mengapa|kok|buat apa|bwt apa|untuk apa|utk apa|gunanya|"
@@ -24,6 +25,10 @@ _PLAIN = frozenset(
     )
     for plain in plain_words(word)
 )
+_AFRAID = re.compile(
+    r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahgunakan|afraid|scared|worried|safe)\b",
+    re.IGNORECASE,
+)
 MOST_WORDS = 8
 
 
@@ -36,3 +41,8 @@ def asks_why(text: str, about: str = "") -> bool:
     words = plain_words(text)
     allowed = _PLAIN | {*plain_words(about)}
     return bool(_MARKS.search(text)) and len(words) <= MOST_WORDS and allowed.issuperset(words)
+
+
+def doubts(text: str) -> bool:
+    """Does the text ask something, or say that one does not dare? Then it is no answer."""
+    return asks(text) or bool(_AFRAID.search(text))

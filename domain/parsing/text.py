@@ -36,6 +36,7 @@ NEVER = word_set(
     "endak ndak ndk nda kagak kaga kgk kgak "
     "kagk tak ora mboten moten not don't"
 )
+WHAT_IS_BEGUN = word_set("daftar daftarnya ngisi isi saya aku gue gw")
 DOUBLED = re.compile(r"([a-z'])\1+")
 LETTERS = re.compile(r"[a-z']+")
 
@@ -98,8 +99,8 @@ def is_negated(text: str) -> bool:
 
 
 def is_called_off(text: str) -> bool:
-    """Whether it is "ga jadi" or "nggak jadi deh": neither no nor yes."""
-    words = [word for word in letter_words(text) if word not in FILLERS]
+    """Whether it is "ga jadi", "nggak jadi deh" or "gak jadi daftar": neither no nor yes."""
+    words = [word for word in letter_words(text) if word not in FILLERS | WHAT_IS_BEGUN]
     if len(words) == 1 and words[0].endswith("jadi"):
         words = [words[0][:-4], "jadi"]
     return len(words) == 2 and words[0] in _NEVER and words[1] in {"jadi", "jd", "sido"}

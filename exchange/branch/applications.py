@@ -19,7 +19,7 @@ COLUMNS = """
     no nik nama_ktp tempat_lahir tanggal_lahir jenis_kelamin no_kk no_hp email alamat rt rw
     kelurahan kecamatan lembaga jabatan pekerjaan sektor lokasi_kerja jam_kerja
     penghasilan_sebulan program jumlah_bulan pembayar nama_pembayar kode_agen kpj status
-    aktif_sampai keterangan nomor_pengajuan nik_ganda
+    aktif_sampai keterangan nomor_pengajuan nik_ganda alasan
 """
 HEADERS = tuple(COLUMNS.split())
 WIDTHS = {"nik": 19, "nama_ktp": 28, "alamat": 36, "kelurahan": 22, "kecamatan": 20, "no_hp": 17}
@@ -54,7 +54,8 @@ GUIDE = (
     "pembayar: MANDIRI, APBD, DONATUR atau LEMBAGA. penghasilan_sebulan dalam rupiah.",
     "Balasan: kirim file status dengan kolom nik, nama_ktp, tanggal_lahir, nomor_pengajuan, "
     "status, aktif_sampai, kpj, alasan dan judul "
-    '"Data per" dengan tanggalnya.',
+    '"Data per" dengan tanggalnya. Boleh juga lembar ini, diisi.',
+    "keterangan adalah catatan kami. alasan untuk DITOLAK: dibaca oleh orangnya.",
     "Tanpa nama dan tanggal lahir, atau nomor_pengajuan, tidak ada yang diberi tahu.",
     "status: AKTIF, MENUNGGAK, BERAKHIR, DITOLAK, DIPROSES, MENUNGGU BAYAR atau MENINGGAL.",
     "Berisi data pribadi (UU 27/2022): simpan seperlunya dan hapus setelah selesai.",

@@ -1,19 +1,22 @@
 """The official status file of the branch: one row a participant, found by NIK.
 
 Columns in any order: nik, status, aktif_sampai, and what says whom the NIK belongs to: nama and
-tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, alasan, bulan, tanggal_meninggal, and
-jumlah_bayar, tanggal_bayar of the newest payment, when there are any. The day of the data stands
-in a title ("Data per 20 November 2026") or in tanggal_data. Amounts are whole rupiah.
+tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, alasan, jumlah_bulan_dibayar,
+tanggal_meninggal, and jumlah_bayar, tanggal_bayar of the newest payment, when there are any. The
+day of the data stands in a title ("Data per 20 November 2026") or in tanggal_data. Amounts are
+whole rupiah. It may be our sheet of applications, filled in.
 
 A date of two numbers is read day first, unless its column shows that it writes the month first.
+A row that contradicts itself (active and dead, ended and protected) is left out.
 """
 
 import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
@@ -22,6 +25,7 @@ from domain.broadcasts import refuse_contacts
 from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
+from exchange.imports.doubtful import NoteKind, kind_of_note
 from exchange.spreadsheets import read
 from exchange.spreadsheets.read import SheetTable, date_order, read_day, read_day_at_start
 
@@ -33,8 +37,9 @@ COLUMNS = {
     "tanggal berakhir, tgl berakhir, akhir perlindungan, tanggal berakhir perlindungan, "
     "perlindungan sampai, terlindungi sampai, masa perlindungan, tgl aktif sampai",
     "kpj": "kpj, no kpj, nomor kpj, no peserta, nomor peserta, nomor kepesertaan, no kepesertaan",
-    "why": "alasan, alasan ditolak, alasan penolakan, keterangan, ket, catatan",
-    "months": "bulan, jumlah bulan, bulan dibayar, jml bulan, jumlah bulan iuran, bulan iuran",
+    "why": "alasan, alasan ditolak, alasan penolakan",
+    "note": "keterangan, ket, catatan",
+    "months": "jumlah bulan dibayar, jml bulan dibayar, jumlah bulan iuran, jml bulan iuran",
     "died_on": "tanggal meninggal, tgl meninggal, meninggal tanggal, meninggal pada",
     "name": "nama, nama ktp, nama peserta, nama lengkap, nama tk, nama tenaga kerja",
     "born_on": "tanggal lahir, tgl lahir, tanggal kelahiran, tgl kelahiran, lahir",
@@ -54,7 +59,9 @@ HEADERS = {
     "born_on": "tanggal_lahir",
     "application": "nomor_pengajuan",
     "why": "alasan",
-    "months": "bulan",
+    "note": "keterangan",
+    "months": "jumlah_bulan_dibayar",
+    "died_on": "tanggal_meninggal",
     "as_of": "tanggal_data",
     "amount": "jumlah_bayar",
     "paid_on": "tanggal_bayar",
@@ -94,6 +101,11 @@ AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I
 )
 DATES = ("until", "died_on", "born_on", "paid_on", "as_of")
+BLANK = re.compile(
+    r"(?i)[-–—.]+|null|none|n/a|nihil|(?:tidak|tdk) ada|#[a-z/0-9]+[!?]?|"
+    r"0000-00-00(?: 00:00:00)?|00([-/])00\1(?:00)+"
+)
+"""What programs and people write into a cell that holds nothing."""
 SUM = re.compile(r"(?i)(?:sub\s*|grand\s*)?(?:total|jumlah)\b")
 AMOUNT = re.compile(
     r"(?i)(?:rp\.?|idr)?\s*(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)"
@@ -103,6 +115,10 @@ AMOUNT = re.compile(
 SMALLEST_AMOUNT, LARGEST_AMOUNT = 1_000, 10**9
 CARD_STATES = (OfficialState.ACTIVE, OfficialState.ENDED)
 MOST_MONTHS = 600
+YEARS_AHEAD = 2
+"""Of protection that may be paid."""
+LONG_AGO = timedelta(days=366)
+"""Membership is over after three months without a contribution: an active one is no older."""
 LONGEST_REASON = 200
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
@@ -155,13 +171,16 @@ class StatusRows:
     """The numbers of rows that are nobody: sums, signatures."""
     sha256: str
     days: frozenset[date]
+    others: tuple[str, ...] = ()
+    """The names of the sheets that look alike and were not read."""
 
     def of_day(self, day: date | None, today: date, name: str = "") -> "StatusFile":
         """The file with the one day of its data, which the sheet, its name or somebody says;
         Invalid (`status-as-of-...`) when that is none, several, or one in the future."""
         days = {*self.days, *days_in_titles([name]), *([day] if day else [])}
         return StatusFile(
-            agreed_day(days, today), self.rows, self.faults, self.notes, self.passed, self.sha256
+            agreed_day(days, today),
+            *(self.rows, self.faults, self.notes, self.passed, self.sha256, self.others),
         )
 
     def dump(self) -> dict[str, Any]:
@@ -191,6 +210,7 @@ def load_sheet(known: Mapping[str, Any]) -> StatusRows:
         passed=tuple(known["passed"]),
         sha256=known["sha256"],
         days=frozenset(date.fromisoformat(each) for each in known["days"]),
+        others=tuple(known["others"]),
     )
 
 
@@ -204,6 +224,7 @@ class StatusFile:
     notes: tuple[RowError, ...]
     passed: tuple[int, ...]
     sha256: str
+    others: tuple[str, ...] = ()
 
 
 class UnreadableCell(Exception):
@@ -224,20 +245,21 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
 
 def read_sheet(content: bytes, today: date) -> StatusRows:
     """The rows, whatever the day of their data is; Invalid when all is unusable."""
-    table = read.read_table(content, COLUMNS)
+    table = read.read_table(content, COLUMNS, "nik")
     needed = NEEDED if "application" in table.columns else NEEDED + OWNER
     missing = [HEADERS.get(each, each) for each in needed if each not in table.columns]
     if missing:
         raise Invalid("status-columns", missing=", ".join(missing))
     found = read_rows(table, today)
-    rows, contradictions, old_cards = split_contradictions(found.rows)
+    rows, contradictions, old_cards = split_contradictions(found.rows, found.unreadable)
     return StatusRows(
         rows=tuple(rows),
         faults=tuple(sorted(found.faults + contradictions, key=lambda fault: fault.row)),
         notes=tuple(sorted(found.notes + old_cards, key=lambda note: note.row)),
         passed=tuple(found.passed),
         sha256=sha256(content).hexdigest(),
-        days=frozenset(found.days | days_in_titles(table.titles)),
+        days=frozenset(found.days | days_in_titles(table.titles, is_day_first=found.is_day_first)),
+        others=table.others,
     )
 
 
@@ -252,13 +274,19 @@ def looks_like_status(grid: Grid) -> bool:
 
 @dataclass(slots=True)
 class RowsRead:
-    """The rows that can be read, and what there is to say of the others; `days` of tanggal_data."""
+    """The rows that can be read, and what there is to say of the others; `days` of tanggal_data.
+
+    `is_day_first`: no column of dates shows the month first. `unreadable`: the numbers of the
+    faulty rows of a NIK.
+    """
 
     rows: list[StatusRow] = field(default_factory=list)
     faults: list[RowError] = field(default_factory=list)
     notes: list[RowError] = field(default_factory=list)
     passed: list[int] = field(default_factory=list)
     days: set[date] = field(default_factory=set)
+    is_day_first: bool = True
+    unreadable: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
 def read_rows(table: SheetTable, today: date) -> RowsRead:
@@ -268,12 +296,17 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
     people = [row for row in rows if not is_nobody(row.cells)]
     found.passed = [row.number for row in rows if is_nobody(row.cells)]
     orders = orders_of_dates([row.cells for row in people])
+    found.is_day_first = all(order == "day" for order in orders.values())
+    short = short_years_first([row.cells for row in people], today)
     for row in people:
         rounded += row.cells.get("nik", "").endswith("0")
-        cells = {name: row.cells.get(name, "") for name in COLUMNS}
+        cells = {name: blank_out(name, row.cells.get(name, "")) for name in COLUMNS}
+        if "why" not in table.columns:
+            cells["why"] = cells["note"]
         try:
             if row.number in table.merged:
                 raise UnreadableCell("", "row-merged")
+            check_short_years(cells, short, today)
             cells |= dates_in_order(cells, orders, today)
             if as_of := parse_day("as_of", cells, today):
                 found.days.add(as_of)
@@ -281,15 +314,36 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
         except UnreadableCell as wrong:
             column = HEADERS.get(wrong.column, wrong.column)
             found.faults.append(RowError(row.number, column, wrong.reason, wrong.values))
+            with suppress(UnreadableCell):
+                found.unreadable[parse_nik_cell(cells["nik"], today)].append(row.number)
             continue
         found.rows.append(read_row)
-        if read_row.status is OfficialState.REJECTED and cells["why"] and not read_row.why:
-            found.notes.append(RowError(row.number, HEADERS["why"], "cell-why"))
+        if read_row.status is OfficialState.REJECTED and not read_row.why:
+            found.notes.append(
+                RowError(row.number, HEADERS["why"], "cell-why" if cells["why"] else "cell-no-why")
+            )
     if not people:
         raise Invalid("sheet-empty")
     if len(people) == rounded >= ROUNDED:
         raise Invalid("status-rounded")
+    leave_out_months(found)
     return found
+
+
+def blank_out(column: str, text: str) -> str:
+    """The cell; empty for a sign that it holds nothing. A state and a name are what they are."""
+    return "" if column not in ("status", "name") and BLANK.fullmatch(text) else text
+
+
+def leave_out_months(found: RowsRead) -> None:
+    """Make faults of all rows when each is protected until the first of a month: a column of
+    months ("Nov-26") that a program made days of. Protection ends with the month."""
+    dated = [row for row in found.rows if row.until]
+    if dated and all(row.until and row.until.day == 1 for row in dated):
+        for row in dated:
+            fault = RowError(row.number, HEADERS["until"], "cell-month", {"value": f"{row.until}"})
+            found.faults.append(fault)
+        found.rows = [row for row in found.rows if not row.until]
 
 
 def is_nobody(cells: Mapping[str, str]) -> bool:
@@ -314,6 +368,45 @@ def orders_of_dates(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
         column: min(orders, default=usual) if len(orders) < 2 else ""
         for column, orders in shown.items()
     }
+
+
+def last_day(column: str, today: date) -> date:
+    """The last day that may stand in a column of dates."""
+    return date(today.year + (YEARS_AHEAD if column == "until" else 0), 12, 31)
+
+
+def short_years_first(rows: Sequence[Mapping[str, str]], today: date) -> dict[str, set[bool]]:
+    """For each column of dates whether its short years (30-11-26) stand first, as far as single
+    dates leave no doubt of it."""
+    shown = dict[str, set[bool]]()
+    for column in DATES:
+        texts = {cells.get(column, "") for cells in rows}
+        shown[column] = {
+            is_first
+            for text in texts
+            if (is_first := is_year_first(column, text, today)) is not None
+        }
+    return shown
+
+
+def is_year_first(column: str, text: str, today: date) -> bool | None:
+    """Whether the short year of a date stands first; None when it may, or there is none."""
+    first, last = read.read_short_year_first(text), read_day(text)
+    if first is None and last is None:
+        return None
+    can = [each is not None and each <= last_day(column, today) for each in (first, last)]
+    return can[0] if can[0] != can[1] else None
+
+
+def check_short_years(
+    cells: Mapping[str, str], shown: Mapping[str, set[bool]], today: date
+) -> None:
+    """UnreadableCell for a date whose short year stands first or may stand there."""
+    for column, firsts in shown.items():
+        text = cells[column]
+        is_doubtful = column != "born_on" and read.read_short_year_first(text) is not None
+        if is_doubtful and firsts != {False} and is_year_first(column, text, today) is not False:
+            raise UnreadableCell(column, "cell-date", value=text[:30])
 
 
 def dates_in_order(
@@ -361,8 +454,7 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
     until = parse_day("until", cells, today)
     if status is OfficialState.ACTIVE and not until:
         raise UnreadableCell("until", "cell-empty")
-    if until and until >= today and read.normalise_header(cells["status"]) in ARREARS.split(", "):
-        raise UnreadableCell("until", "cell-arrears-ahead", value=cells["until"][:30])
+    check_agreement(status, until, cells, today)
     return StatusRow(
         number=number,
         nik=parse_nik_cell(cells["nik"], today),
@@ -380,11 +472,35 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
     )
 
 
+def check_agreement(
+    status: OfficialState, until: date | None, cells: Mapping[str, str], today: date
+) -> None:
+    """UnreadableCell when the state and the rest of the row contradict each other."""
+    value = cells["until"][:30]
+    if until and until >= today and words_of(cells["status"]) in ARREARS.split(", "):
+        raise UnreadableCell("until", "cell-arrears-ahead", value=value)
+    if until and until >= today and status is OfficialState.ENDED:
+        raise UnreadableCell("until", "cell-ended-ahead", value=value)
+    if until and status is OfficialState.ACTIVE and until < today - LONG_AGO:
+        raise UnreadableCell("until", "cell-active-long-ago", value=value)
+    if status is not OfficialState.DECEASED:
+        for column in ("name", "note", "why"):
+            if kind_of_note(cells[column]) is NoteKind.DEAD:
+                raise UnreadableCell(column, "cell-says-dead")
+        if cells["died_on"]:
+            raise UnreadableCell("died_on", "cell-says-dead")
+
+
+def words_of(text: str) -> str:
+    """The words of a state; what stands in brackets may turn it into another one."""
+    return read.normalise_header(re.sub(r"[()]", " ", text))
+
+
 def parse_state(text: str) -> OfficialState:
     """The state that a cell names; UnreadableCell for any other text."""
     if not text:
         raise UnreadableCell("status", "cell-empty")
-    if status := STATUS.get(read.normalise_header(text)):
+    if status := STATUS.get(words_of(text)):
         return status
     raise UnreadableCell("status", "cell-status", value=text[:30])
 
@@ -392,8 +508,9 @@ def parse_state(text: str) -> OfficialState:
 def parse_day(column: str, cells: Mapping[str, str], today: date) -> date | None:
     """The day in the cell; None when it is empty."""
     found = read_day(cells[column]) if cells[column] else None
-    last = date(today.year + (5 if column == "until" else 0), 12, 31)
-    if cells[column] and (found is None or not date(2000, 1, 1) <= found <= last):
+    if cells[column] and (
+        found is None or not date(2000, 1, 1) <= found <= last_day(column, today)
+    ):
         raise UnreadableCell(column, "cell-date", value=cells[column][:30])
     return found
 
@@ -458,10 +575,12 @@ def parse_reason(text: str) -> str:
     return reason
 
 
-def days_in_titles(titles: Iterable[str]) -> set[date]:
-    """The days in titles like "Data per 20 November 2026"."""
+def days_in_titles(titles: Iterable[str], *, is_day_first: bool = True) -> set[date]:
+    """The days in titles like "Data per 20 November 2026"; without those that may be meant month
+    first in a file of which it is not sure that `is_day_first`."""
     tails = (found[1] for title in titles if (found := AS_OF.search(title)))
-    return {each for tail in tails if (each := read_day_at_start(tail))}
+    days = (read_day_at_start(tail, is_day_first=is_day_first) for tail in tails)
+    return {each for each in days if each}
 
 
 def agreed_day(days: set[date], today: date) -> date:
@@ -478,18 +597,21 @@ def agreed_day(days: set[date], today: date) -> date:
 
 
 def split_contradictions(
-    rows: Iterable[StatusRow],
+    rows: Iterable[StatusRow], unreadable: Mapping[str, Sequence[int]]
 ) -> tuple[list[StatusRow], list[RowError], list[RowError]]:
     """One row for each NIK, the faults of rows that contradict each other, which are all left
-    out, and notes of old cards. The same row twice is one.
+    out, and notes of old cards. The same row twice is one; one that cannot be read, with its
+    number in `unreadable`, may say anything of its NIK.
     """
     by_nik = defaultdict[str, list[StatusRow]](list)
     for row in rows:
         if row not in by_nik[row.nik]:
             by_nik[row.nik].append(row)
     kept, faults, notes = list[StatusRow](), list[RowError](), list[RowError]()
-    for same in by_nik.values():
-        if newest := newest_card(same):
+    for nik, same in by_nik.items():
+        unclear = unreadable.get(nik, ())
+        newest = None if unclear else newest_card(same)
+        if newest:
             kept.append(newest)
             notes += [
                 RowError(each.number, "nik", "row-old-card", {"newest": newest.number})
@@ -498,7 +620,8 @@ def split_contradictions(
             ]
             continue
         for row in same:
-            others = ", ".join(str(each.number) for each in same if each is not row)
+            numbers = sorted([*(each.number for each in same if each is not row), *unclear])
+            others = ", ".join(map(str, numbers))
             faults.append(RowError(row.number, "nik", "row-contradicted", {"others": others}))
     return kept, faults, notes
 

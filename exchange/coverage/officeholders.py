@@ -1,24 +1,25 @@
 """Names of officeholders, from a sheet or pasted into the chat, one in a row.
 
 A row is a person only when one of its cells reads as a name and nothing in it speaks against
-that. Headings (POKJA I), sums and signatures are nobody; a name that cannot be read is told, and
-no other cell of its row takes its place.
+that. Headings (POKJA I), vacant posts, sums and signatures are nobody; a name that cannot be read,
+two names in a cell and somebody who died or left are told, and no other cell takes their place. A
+heading of a place ("RW 05") is the place of the rows below it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from itertools import chain
 from typing import Any
 
 from domain.files import NAMES, FileContents, Grid, rows_found
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.people.names import parse_name
 from domain.parsing.places.rt_rw import parse_rt_rw
 from domain.participants.organisation import Position, parse_position
 from exchange.imports import cells as list_cells
 from exchange.imports.columns import field_of
+from exchange.imports.doubtful import NoteKind, kind_of_note, read_name
 from exchange.imports.grid import grid_of_lines, is_filled
 from exchange.imports.table import SUM
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
@@ -32,11 +33,12 @@ SECTION = re.compile(
 """The heading of a part of a list."""
 SIGNATURE = re.compile(
     r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|ttd\b|"
+    r"ditetapkan|dikeluarkan|tembusan|lurah\b|camat\b|terima kasih|"
     r"[a-z .]{3,30},\s*(?:tgl\.?|tanggal)?\s*\d{1,2}\s+[a-z]+\s+\d{4}"
 )
 """Below it stands who has signed."""
 IN_BRACKETS = re.compile(r"\(.*\)")
-APART = re.compile(r"(?i)^\s*\d{1,4}\s*[.)]\s+|\s+[-–—]\s+|[\s,]+(?=r\W?[tw]\W{0,3}\d)")
+APART = re.compile(r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—]\s+|[\s,]+(?=r\W?[tw]\W{0,3}\d)")
 """Between two cells of a line, however the other lines are cut."""
 PLACE = re.compile(r"(?i)(?:\b(?:rt|rw|rukun|tetangga|warga)\b|r\.[tw]|r[tw](?=\d)|[\d\s./,:-])+")
 NUMBER = re.compile(r"[\d .+\-]*")
@@ -53,6 +55,11 @@ ABOUT_POST = re.compile(
 """Words of a post and of its body, and nothing else."""
 DEGREE = re.compile(r"(?i)(?:[a-z]{1,4}\.)+[a-z]{0,5}\.?|s\.?e|s\.?h|s\.?t|s\.?kom|s\.?pd|m\.?m")
 """The cell behind a name that a comma has cut off."""
+VACANT = re.compile(r"(?i)\W*(?:kosong|lowong|vakum|vacant|(?:belum|tidak|tdk) (?:ada|terisi))?\W*")
+PART = re.compile(r"(?i)(?:seksi|sie|bidang|sub ?bidang|divisi|urusan|unit)\s+\w")
+"""The post of a member, when a name stands beside it."""
+ANOTHER = re.compile(r"(?i),\s*(?!a\.?md)[a-z]?[aiueo][a-z]{2,}(?:\s[a-z]+)*")
+"""A second name behind a comma, where a degree may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +74,33 @@ class OfficeholderRow:
 
 @dataclass(frozen=True, slots=True)
 class OfficeholderNames:
-    """`unread`: the numbers of rows whose name cannot be read; `passed`: of those of nobody."""
+    """`unread`: the numbers of rows whose name cannot be read; `passed`: of those of nobody;
+    `others`: the sheets of the file that have names too, and are not read."""
 
     people: tuple[OfficeholderRow, ...]
     unread: tuple[int, ...]
     passed: tuple[int, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def read_grids(grids: Sequence[Grid]) -> OfficeholderNames:
-    """The names in a file, of the sheet with most; Invalid when a sheet has none."""
-    if not grids:
-        raise Invalid("sheet-empty")
-    return max(map(_read_names, grids), key=lambda found: len(found.people))
+    """The names in a file, of the sheet with most; Invalid when no sheet has any."""
+    found, refusal = dict[str, OfficeholderNames](), Invalid("sheet-empty")
+    for grid in grids:
+        try:
+            found[grid.sheet] = _read_names(grid)
+        except Invalid as why:
+            refusal = why
+    if not found:
+        raise refusal
+    most = max(found, key=lambda name: len(found[name].people))
+    return replace(found[most], others=tuple(name for name in found if name != most))
 
 
 def dump_names(found: OfficeholderNames) -> list[object]:
     """The names as JSON."""
-    return [[astuple(each) for each in found.people], found.unread, found.passed]
+    people = [astuple(each) for each in found.people]
+    return [people, found.unread, found.passed, found.others]
 
 
 def load_names(contents: FileContents) -> OfficeholderNames:
@@ -95,9 +112,9 @@ def load_names(contents: FileContents) -> OfficeholderNames:
 
 def restore_names(dumped: Sequence[Any]) -> OfficeholderNames:
     """The names that `dump_names` made JSON of."""
-    people, unread, passed = dumped
+    people, unread, passed, others = dumped
     rows = tuple(OfficeholderRow(*each) for each in people)
-    return OfficeholderNames(rows, tuple(unread), tuple(passed))
+    return OfficeholderNames(rows, tuple(unread), tuple(passed), tuple(others))
 
 
 def read_pasted(lines: str) -> OfficeholderNames:
@@ -108,14 +125,16 @@ def read_pasted(lines: str) -> OfficeholderNames:
 def _read_names(grid: Grid) -> OfficeholderNames:
     header, columns = _find_header(grid.rows)
     people, unread, passed = list[OfficeholderRow](), list[int](), list[int]()
-    signed = False
+    signed, rt, rw = False, "", ""
     for number, row in enumerate(grid.rows[header + 1 :], header + 2):
         if not is_filled(row):
             continue
         cells = [cell_text(cell) for cell in row]
         known = _known_cells(cells, columns) if columns else _guess_cells(cells)
         signed = signed or any(map(SIGNATURE.match, cells))
-        found = _read_row(known)
+        found = None if any(map(_is_gone, cells)) else _read_row(known, rt, rw)
+        if place := _place_of_heading(cells):
+            rt, rw = place[0], place[1] or rw
         if _is_heading(known) or (signed and not (found and (found.post or found.rt))):
             passed.append(number)
         elif found:
@@ -152,12 +171,13 @@ def _guess_cells(cells: Sequence[str]) -> dict[str, str]:
     """The cells of a row without a header: post, RT and RW by their words, and as the name the
     first cell of the rest, which may turn out to be none."""
     known = dict[str, str]()
-    for cell in _parts(cells):
+    parts = list(_parts(cells))
+    for cell in parts:
         if NUMBER.fullmatch(cell):
             continue
         if "full_name" in known and DEGREE.fullmatch(cell):
             known["full_name"] += f", {cell}"
-        elif ABOUT_POST.fullmatch(cell) and _read_position(cell):
+        elif _is_post(cell, parts):
             known.setdefault("post", cell)
         elif PLACE.fullmatch(cell) and any(_read_place(cell)):
             known["rtrw"] = f"{known.get('rtrw', '')} {cell}".strip()
@@ -168,12 +188,33 @@ def _guess_cells(cells: Sequence[str]) -> dict[str, str]:
     return known
 
 
+def _is_post(cell: str, cells: Sequence[str]) -> bool:
+    """Whether the cell says a post and nothing else; a section is one beside somebody's name."""
+    beside = any(each != cell and not NUMBER.fullmatch(each) for each in cells)
+    is_part = beside and bool(PART.match(cell))
+    return (is_part or bool(ABOUT_POST.fullmatch(cell))) and bool(_read_position(cell))
+
+
+def _place_of_heading(cells: Sequence[str]) -> tuple[str, str] | None:
+    """RT and RW of a row that says nothing else ("RW 05"); None for any other row."""
+    filled = [cell for cell in cells if cell.strip()]
+    if len(filled) == 1 and PLACE.fullmatch(filled[0]) and re.search("[a-z]", filled[0], re.I):
+        return _read_place(filled[0])
+    return None
+
+
+def _is_gone(cell: str) -> bool:
+    """Whether the cell says that somebody died, or left the post."""
+    return kind_of_note(cell) in (NoteKind.DEAD, NoteKind.GONE)
+
+
 def _parts(cells: Sequence[str]) -> Iterator[str]:
     """The cells, cut at dashes and before an RT; those that say a post beside a colon or in
     brackets in two: "Ketua : Siti"."""
     for cell in filter(None, chain.from_iterable(map(APART.split, cells))):
-        parts = [each.strip() for each in re.split(r"[:()]", cell) if each.strip()]
-        if len(parts) > 1 and any(ABOUT_POST.fullmatch(each) for each in parts):
+        parts = [each.strip() for each in re.split(r"[:(),]", cell) if each.strip()]
+        is_post = any(ABOUT_POST.fullmatch(each) or PART.match(each) for each in parts)
+        if len(parts) > 1 and is_post:
             yield from parts
         else:
             yield cell
@@ -183,30 +224,36 @@ def _is_heading(known: dict[str, str]) -> bool:
     """Whether the row is nobody: a part of the list, a sum, a post alone or a signature."""
     name = known.get("full_name", "").strip()
     return (
-        not name
+        bool(VACANT.fullmatch(name))
         or bool(SECTION.match(name) or SUM.match(name) or IN_BRACKETS.fullmatch(name))
         or bool(ABOUT_POST.fullmatch(name))
         or bool(SIGNATURE.match(name))
     )
 
 
-def _read_row(known: dict[str, str]) -> OfficeholderRow | None:
-    """The person of the row; None when its name cannot be read."""
-    name = _read_name(known.get("full_name", ""))
-    if not name or POST.search(name):
+def _read_row(known: dict[str, str], rt: str, rw: str) -> OfficeholderRow | None:
+    """The person of the row, in the RT and RW of the heading above unless the row names others;
+    None when its name or its place cannot be read."""
+    name, place = _read_name(known.get("full_name", "")), known.get("rtrw", "")
+    own = _read_place(place)
+    if not name or POST.search(name) or (re.search(r"\d", place) and not any(own)):
         return None
-    return OfficeholderRow(
-        name, _read_position(known.get("post", "")), *_read_place(known.get("rtrw", ""))
-    )
+    post = _read_position(known.get("post", ""))
+    return OfficeholderRow(name, post, own[0] or ("" if own[1] else rt), own[1] or rw)
 
 
 def _read_name(cell: str) -> str:
-    """The name as it is written; empty when it is none."""
+    """The name as it is written; empty when it is none, or that of several people or of the
+    dead."""
+    if ANOTHER.search(cell) or "\n" in cell:
+        return ""
     try:
-        return parse_name(cell) if cell else ""
+        return read_name(cell) if cell else ""
     except Invalid:
         return ""
     except Ambiguous as doubt:
+        if doubt.reason in ("members-late", "members-two"):
+            return ""
         return str(doubt.candidates[-1]) if doubt.candidates else ""
 
 

@@ -15,6 +15,7 @@ from domain.files import (
     FileKind,
     Found,
     Grid,
+    dump_refusal,
     found_or_refused,
 )
 from domain.invalid import Invalid
@@ -90,15 +91,20 @@ def read_contents(content: bytes, today: date) -> FileContents:
 def read_lists(grids: Sequence[Grid], today: date) -> dict[str, Found]:
     """The sheets, as each list that they may be."""
     names = found_or_refused(lambda: officeholders.dump_names(officeholders.read_grids(grids)))
-    return {MEMBERS: found_or_refused(lambda: members_in(grids, today)), NAMES: names}
+    return {MEMBERS: members_in(grids, today), NAMES: names}
 
 
 def members_in(
     grids: Sequence[Grid], today: date, progress: Progress = lambda count, total: None
-) -> list[object]:
-    """The lines of a member list, without what only its sender's role tells; Invalid for none."""
-    found = reader.read_grids(grids, today, {}, progress)
-    return [line.dump() for line in (*found.lines, *found.others)]
+) -> Found:
+    """The lines of a member list, without what only its sender's role tells, and the columns that
+    were not read; the refusal of a sheet that is none."""
+    try:
+        found = reader.read_grids(grids, today, {}, progress)
+    except Invalid as why:
+        return {"refusal": dump_refusal(why)}
+    rows = [line.dump() for line in (*found.lines, *found.others)]
+    return {"rows": rows, "unread": found.unread}
 
 
 def read_member_list(
@@ -107,7 +113,7 @@ def read_member_list(
     """A member list, however long."""
     try:
         judge_sheet(content, LARGEST_SHEET)
-        found = found_or_refused(lambda: members_in(read_grids(content), today, progress))
+        found = members_in(read_grids(content), today, progress)
     except Invalid as why:
         return FileContents(FileKind.SHEET, refusal=why)
     return FileContents(FileKind.SHEET, content, {MEMBERS: found})

@@ -36,6 +36,7 @@ MONTH_CELL = re.compile(
     r"(?:(\d{1,2})[\s-]+)?([a-z]{3,9})(?:[\s-]+(\d{1,2}))?(?:[\s-]+\d{2,4})?", re.I
 )
 """A date as text: "05-Mar", "Mar-05"."""
+BARE_AT_END = re.compile(r"(?<![\d/.\-])(\d{1,3})\s?/\s?(\d{1,3})\s*$")
 RT_RW_IN_STREET = re.compile(RT_THEN_RW, re.IGNORECASE)
 
 VILLAGE_LABELLED = re.compile(
@@ -66,8 +67,12 @@ def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
         return whole
     if rt or rw:
         return parse_rt_rw(_labelled("RT", rt) + _labelled("RW", rw or (known_rw if rt else "")))
-    found = RT_RW_IN_STREET.search(cells.get("street", ""))
-    return parse_rt_rw(found[0]) if found else None
+    street = cells.get("street", "")
+    if found := RT_RW_IN_STREET.search(street):
+        return parse_rt_rw(found[0])
+    if bare := BARE_AT_END.search(street):  # an RT and RW, or the number of a house
+        raise Ambiguous("rtrw-sure", [f"{int(bare[1]):03}/{int(bare[2]):03}"])
+    return None
 
 
 def _day_and_month(cell: str) -> tuple[int, int] | None:

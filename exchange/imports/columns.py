@@ -11,8 +11,11 @@ from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous
 from domain.parsing import text
 from domain.parsing.people.nik import Sex
+from domain.parsing.places.birthplaces import is_birthplace
+from domain.participants.occupation import is_work
 from domain.regions import KECAMATAN, KELURAHAN
 from exchange.imports.ditto import is_ditto
+from exchange.imports.doubtful import kind_of_note
 from exchange.spreadsheets.read import cell_text, normalise_header
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -102,9 +105,9 @@ COLUMNS = {
     "telepon, no telepon, nomor telepon, telp, no telp, no tlp, tlp, handphone, no handphone, "
     "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
     "telp wa, no telp wa, wa hp, no wa hp, telepon seluler, no telepon seluler, nomor ponsel, "
-    "nomor handphone, no ponsel, ponsel",
+    "nomor handphone, no ponsel, ponsel, hp 1, no hp 1, nomor hp 1, wa 1, no wa 1, telp 1",
     "street": "alamat, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
-    "address, alamat tinggal, tempat tinggal",
+    "address, alamat tinggal, tempat tinggal, alamat rt rw, alamat dan rt rw",
     "rt": "rt, no rt, nomor rt, rukun tetangga",
     "rw": "rw, no rw, nomor rw, rukun warga",
     "rtrw": "rt rw, rtrw, rt dan rw, no rt rw, rt rw domisili",
@@ -115,7 +118,8 @@ COLUMNS = {
     "organisation": "lembaga, organisasi, kelompok, unsur, instansi, komunitas, wadah",
     "post": "jabatan, posisi, sebagai, peran, tugas, kedudukan",
     "occupation": "pekerjaan, kerja, profesi, usaha, jenis usaha, jenis pekerjaan, mata "
-    "pencaharian, occupation, bidang usaha, jenis pkrjn, jns pkrjn, jenis pkrjaan",
+    "pencaharian, occupation, bidang usaha, jenis pkrjn, jns pkrjn, jenis pkrjaan, kerjaan, job, "
+    "pekerjaan usaha, usahanya, usaha apa",
     "sector": "sektor, jenis sektor",
     "income": "penghasilan sebulan, penghasilan, pendapatan, gaji, upah, penghasilan bulan, "
     "penghasilan per bulan, pendapatan per bulan, pendapatan sebulan, income",
@@ -158,7 +162,7 @@ ERRORS_HEADER = "Yang perlu diperbaiki"
 FIELDS = {name.strip(): field for field, names in COLUMNS.items() for name in names.split(",")}
 FILLERS = text.word_set(
     "anggota peserta kader warga pekerja sesuai ktp lengkap wajib diisi aktif sebulan dd mm yyyy "
-    "yg yang"
+    "yg yang sekarang saat ini utama"
 )
 
 
@@ -203,19 +207,29 @@ PATTERNS: dict[str, Callable[[str], object]] = {
 """The surest pattern first; the last one is that of a NIK with digits missing or too many."""
 
 
+NOT_NEEDED = re.compile(
+    r"islam|kristen|protestan|katolik|katholik|hindu|buddha|budha|konghucu|wni|"
+    r"(?:belum )?(?:kawin|menikah|nikah)|cerai(?: (?:hidup|mati))?|janda|duda|lajang|gadis",
+    re.IGNORECASE,
+)
+"""What a KTP says besides, and no application needs."""
+
+
 def guess_fields(row: Sequence[object]) -> dict[str, str]:
     """The cells of a row without a header by field, guessed from their patterns.
 
-    The first words that match none are the name, the next ones the street, the rest a note.
+    Words that match none are the name, then work, or a note that raises a question; the rest is
+    left over.
     """
     cells: dict[str, str] = {}
     for cell in filter(None, map(cell_text, row)):
-        if is_ditto(cell):
-            cells["leftover"] = f"{cells.get('leftover', '')} {cell}".strip()
-            continue
         possible = [field.strip() for field, matches in PATTERNS.items() if matches(cell)]
         if any(sign.isalpha() for sign in cell):
-            possible += ["full_name", "street"]
-        field = next((each for each in possible if each not in cells), "note")
+            possible += ["full_name", *(["occupation"] if is_work(cell) else [])]
+        if NOT_NEEDED.fullmatch(cell):
+            possible = []
+        is_known = kind_of_note(cell) or is_birthplace(cell) or NOT_NEEDED.fullmatch(cell)
+        last = "note" if is_known else "leftover"
+        field = next((each for each in possible if each not in cells and not is_ditto(cell)), last)
         cells[field] = f"{cells[field]} {cell}" if field in cells else cell
     return {"nik": "", "full_name": ""} | cells if cells else {}

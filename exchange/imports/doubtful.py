@@ -34,7 +34,7 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
         rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b", re.I
     ),
     NoteKind.GONE: re.compile(
-        r"\b(?:pindah|pulang kampung|keluar|batal|mundur|menolak|dihapus|coret|"
+        r"\b(?:pindah|pulang kampung|keluar|batal|mundur|mengundurkan|menolak|dihapus|coret|"
         r"(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\s+(?:\w+\s+)?"
         r"(?:mau|setuju|ikut|warga|tinggal|jadi|siap|pasti|yakin)|nanti dulu|ragu\w*|cancel|"
         r"(?:sudah|sdh|udah|telah)\s+(?:\w+\s+)?(?:punya|terdaftar|daftar|ikut|bpjs\w*)|"

@@ -3,11 +3,19 @@ is, the programme, the work. Each is put where it belongs, and whatever is doubt
 """
 
 import re
+from collections.abc import Mapping
 
 from domain.participants.occupation import is_work
 from exchange.imports.columns import named_programme
 from exchange.imports.doubtful import DOUBT
-from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, PHONE, RELATIVE
+from exchange.imports.pieces import (
+    LEFTOVER,
+    LEFTOVER_BETWEEN,
+    PAID,
+    PHONE,
+    PROGRAMME,
+    RELATIVE,
+)
 
 WHOSE = re.compile(
     r"\W*(?:(?:ini|itu|pakai|pake)\s+)?(?:(?:no(?:mor|mer)?\W*)?"
@@ -16,12 +24,21 @@ WHOSE = re.compile(
     re.IGNORECASE,
 )
 """A note about the phone, which is somebody else's: "hp istri", "nomor milik anak"."""
+BETWEEN_WORK = re.compile(r"\s*[,;+&()/]\s*|\s+dan\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[;,\n]\s*")
 
 
 def put_in_place(cells: dict[str, str]) -> dict[str, str]:
-    """The cells, with each part of the note and the leftover in the cell that it is about."""
+    """The cells, with each part of the note and the leftover in the cell that it is about; what is
+    said of money and programmes beside the work is left over first."""
     found = dict(cells)
+    if mixes_work(cells):
+        work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
+        beside = [part for part in work if _is_beside_work(part)]
+        if plain := ", ".join(part for part in work if part not in beside):
+            found["occupation"] = plain
+        left = (found.get(LEFTOVER, ""), *beside)
+        found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, left))
     for name, between in (("note", "; "), (LEFTOVER, LEFTOVER_BETWEEN)):
         if name not in found:
             continue
@@ -31,6 +48,15 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
         if kept:
             found[name] = text if len(kept) == len(parts) else between.join(kept)
     return found
+
+
+def mixes_work(cells: Mapping[str, str]) -> bool:
+    """Whether the cell of the work says something else too: "ojol, JHT", "penjahit (lunas)"."""
+    return _is_beside_work(cells.get("occupation", ""))
+
+
+def _is_beside_work(text: str) -> bool:
+    return bool(PAID.search(text) or PROGRAMME.search(text))
 
 
 def _put(cells: dict[str, str], part: str) -> bool:

@@ -15,7 +15,18 @@ from domain.parsing.text import normalise_unicode
 from exchange.imports.doubtful import SEX_BEHIND
 from exchange.imports.grid import split_people
 from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, is_place, read_pieces
-from exchange.imports.titles import TITLE, Places, below, numbers_of, places_in
+from exchange.imports.titles import (
+    HEADED,
+    TITLE,
+    Places,
+    below,
+    below_heading,
+    below_unclear,
+    is_heading,
+    next_section,
+    places_in,
+    read_heading,
+)
 from exchange.spreadsheets.read import Row
 
 STAMP = re.compile(
@@ -26,8 +37,14 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 """Date, time and sender of a message that was copied out of a chat."""
+QUOTED = re.compile(r"^\s*(?:>\s*)+")
 LIST_NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
+)
+LIST_LETTER = re.compile(r"^\s*(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE)
+ORDERS = (
+    [*"abcdefghijklmnopqrstuvwxyz"],
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
 BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
@@ -50,6 +67,10 @@ STRUCK = re.compile(
 )
 """A cross before a line, or the marks of a chat that strike it through."""
 STRUCK_NOTE = "coret"
+TICKED = re.compile(r"[\u2611\u2705\u2713\u2714]")
+UNTICKED = re.compile(r"^\W*[\u2610\u2b1c\u25fb\u25a1\U0001f532\U0001f533]")
+"""A box before a line that nobody ticked, where others are: these did not join."""
+UNTICKED_NOTE = "belum ikut"
 UNKNOWN_LABEL = re.compile(r"(?:[^\W\d][^\s:=]*\s+){0,3}[^\W\d][^\s:=]*\s*[:=]\s*\S")
 """A label with its value, of which no field is known."""
 SMALL_TALK = re.compile(
@@ -62,15 +83,16 @@ END = re.compile(
     r"(?i)\b(?:terima\s?kasih|trims|makasih|wassalam\w*|hormat|mengetahui|menyetujui|ttd|"
     r"dibuat\s+oleh|demikian)\b"
 )
+SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")
 SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
 PLACES = frozenset({"rtrw", "rw"})
-HEADED = PLACES | {"village", "district"}
 
 
 @dataclass
 class PastedLine:
     """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
-    one that was passed over, stands before it. `is_struck`: somebody struck it out.
+    one that was passed over, stands before it. `note`: what a sign before it says, as that somebody
+    struck it out.
     """
 
     number: int
@@ -78,7 +100,7 @@ class PastedLine:
     begins: bool
     is_message: bool
     after_gap: bool
-    is_struck: bool
+    note: str
 
 
 @dataclass
@@ -112,38 +134,43 @@ class Block:
 
 @dataclass(frozen=True)
 class Paste:
-    """The people of a pasted text, and by number the lines that are about nobody."""
+    """The people of a pasted text, and by number the lines that are about nobody. `section`: what
+    titles and headings say of the last person."""
 
     rows: list[Row]
     passed: list[tuple[int, str]]
+    section: Places
 
 
-def read_paste(text: str) -> Paste:
-    """The people in the text."""
-    passed, blocks, thanked = list[tuple[int, str]](), list[Block](), 0
-    titles = list[tuple[int, Places]]()
+def read_paste(text: str, section: Places) -> Paste:
+    """The people in the text, below what was said in an earlier part of it."""
+    passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
+    titles = list[tuple[int, str]]()
     gap = False
-    lines = [(line, read_pieces(line.text)) for line in _lines(text)]
+    lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in _lines(text)]
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
             pieces = Pieces(leftover=[line.text], labelled=True)
-        if line.is_struck:
-            pieces.put("note", STRUCK_NOTE)
+        if line.note:
+            pieces.put("note", line.note)
+        if signed and "nik" in pieces.cells:  # whoever signs below a list is not in it
+            pieces.leftover.append(signed)
         line.after_gap |= gap
         gap = False
         if _is_small_talk(line.text, pieces):
             passed.append((line.number, line.text))
-            titles.append((line.number, _places_of_title(line.text)))
+            titles.append((line.number, line.text))
             thanked = line.number if END.search(line.text) else thanked
+            signed = line.text if SIGNED.search(line.text) else signed
             gap = True
         elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
             blocks.append(Block([line], pieces))
         else:
             blocks[-1].add(line, pieces)
-    return _people_of(blocks, passed, thanked, titles)
+    return _people_of(blocks, passed, thanked, titles, section)
 
 
 def _is_unknown_label(before: Block, line: PastedLine, pieces: Pieces) -> bool:
@@ -249,11 +276,15 @@ def begins_person(text: str, before: str) -> bool:
 
 def _lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
-    gap, begins, is_message, is_struck, carried = False, False, False, False, ""
-    for number, raw in enumerate(_one_person_a_line(text), 1):
-        stamped = STAMP.sub("", raw, count=1)
+    gap, begins, is_message, note, carried = False, False, False, "", ""
+    are_ticked = bool(TICKED.search(text))
+    for number, raw in enumerate(_without_letters(_one_person_a_line(text)), 1):
+        stamped = STAMP.sub("", QUOTED.sub("", raw), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
-        is_struck = is_struck or bool(STRUCK.search(stamped))
+        if STRUCK.search(stamped):
+            note = STRUCK_NOTE
+        elif are_ticked and UNTICKED.match(stamped):
+            note = note or UNTICKED_NOTE
         bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
         bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
         numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
@@ -270,8 +301,28 @@ def _lines(text: str) -> Iterator[PastedLine]:
         if ends_with_label(numberless):
             carried = numberless
             continue
-        yield PastedLine(number, numberless, begins, is_message, gap, is_struck)
-        gap, begins, is_message, is_struck, carried = False, False, False, False, ""
+        yield PastedLine(number, numberless, begins, is_message, gap, note)
+        gap, begins, is_message, note, carried = False, False, False, "", ""
+
+
+def _without_letters(lines: list[str]) -> list[str]:
+    """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
+    a letter by itself may be an initial."""
+    found = [LIST_LETTER.match(line) for line in lines]
+    marks = [match["mark"].lower() for match in found if match]
+    if len(marks) < 2 or not any(_is_in_order(marks, order) for order in ORDERS):
+        return lines
+    return [
+        LIST_LETTER.sub("1. ", line) if match else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def _is_in_order(marks: Sequence[str], order: Sequence[str]) -> bool:
+    """Whether each follows the one before it in the order, or begins again."""
+    places = [order.index(mark) if mark in order else -1 for mark in marks]
+    steps = pairwise([-1, *places])
+    return -1 not in places and all(at in (0, before + 1) for before, at in steps)
 
 
 def normalise_tabs(line: str) -> str:
@@ -300,7 +351,7 @@ def _one_person_a_line(text: str) -> list[str]:
 
 def _is_small_talk(text: str, pieces: Pieces) -> bool:
     known = pieces.cells.keys() - (HEADED if TITLE.search(text) else PLACES) - {"occupation"}
-    if pieces.cells.keys() == {"occupation"} and text.endswith(":"):
+    if text.endswith(":") and is_heading(pieces):
         return False
     return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
 
@@ -316,19 +367,11 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
         return not goes_on or (line.after_gap and before.is_complete)
     if "nik" in new.cells and new.has_name:
         return True
-    if _is_heading(new):
+    if is_heading(new):
         return before.is_complete and len(before.lines) == 1
     if new.words or "full_name" in new.cells:
         return before.is_complete or not (before.has_nik or known.labelled)
     return False
-
-
-def _is_heading(pieces: Pieces) -> bool:
-    """Whether it names an RT and RW, a kelurahan, or work, and nothing else."""
-    named = pieces.cells.keys()
-    is_bare = not pieces.labelled or "village" in named
-    is_one = named <= HEADED or named == {"occupation"}
-    return bool(named) and is_bare and is_one and not (pieces.has_name or pieces.leftover)
 
 
 def _places_of_title(text: str) -> Places:
@@ -340,68 +383,53 @@ def _people_of(
     blocks: Sequence[Block],
     passed: list[tuple[int, str]],
     thanked: int,
-    titles: Sequence[tuple[int, Places]],
+    titles: Sequence[tuple[int, str]],
+    section: Places,
 ) -> Paste:
     with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
     first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
-    people, section, is_titled, waiting = list[Block](), Places(), False, list(titles)
+    people, is_titled, waiting, of_last = list[Block](), bool(section), list(titles), section
     alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
     for at, block in enumerate(blocks):
-        pieces = block.pieces
+        pieces, unclear = block.pieces, not block.has_nik
         while waiting and waiting[0][0] < block.lines[0].number:
-            places = waiting.pop(0)[1]
-            section, is_titled = (
-                _next_section(section, places, at < first),
-                is_titled or bool(places),
-            )
+            _, title = waiting.pop(0)
+            section = _below_talk(section, title, at <= first)
+            is_titled = is_titled or bool(_places_of_title(title))
         if block.has_nik or _is_person_without_nik(block):
             people.append(block)
             if alone or is_titled:
                 pieces.cells = below(section, pieces.cells)
+            of_last = section
         elif (
-            (alone or (is_titled and at < first))
-            and _is_heading(pieces)
-            and (section or at < first)
+            (alone or (is_titled and at < first)) and is_heading(pieces) and (section or at < first)
         ):
-            section = _next_section(section, _heading_of(pieces), at < first)
+            section, unclear = below_heading(section, pieces, is_above_all=at < first), False
             passed.append((block.lines[0].number, block.text))
         elif at < first or (
-            not (pieces.labelled or _is_heading(pieces))
+            not (pieces.labelled or is_heading(pieces))
             and not _goes_on(people, block)
             and _is_talk(block, at > last, thanked)
         ):
             passed += [(line.number, line.text) for line in block.lines]
-            if at < first and (places := _places_of_title(block.text)):
-                section, is_titled = _next_section(section, places, True), True
+            section, unclear = _below_talk(section, block.text, at < first), False
+            is_titled = is_titled or (at < first and bool(_places_of_title(block.text)))
         elif (pieces.has_name or not people) and not _goes_on(people, block):
             people.append(block)
         else:  # nobody's alone: it may belong to the person before
             people[-1].pieces.leftover.append(block.text)
+        section = below_unclear(section, block.text) if unclear else section
     _sex_behind_names(people)
     rows = [block.to_row() for block in people]
-    return Paste(rows, sorted(passed))
+    return Paste(rows, sorted(passed), of_last)
 
 
-def _heading_of(pieces: Pieces) -> Places:
-    """The cells of a heading, its RT and RW apart."""
-    cells = dict(pieces.cells)
-    numbers = numbers_of(cells.pop("rtrw", ""))
-    if "rw" in cells:
-        numbers |= {"rw": re.findall(r"\d+", cells["rw"])[-1]}
-    return cells | numbers
-
-
-def _next_section(section: Places, new: Places, is_above_all: bool) -> Places:
-    """The places that hold below a title or heading; of several above the first person all hold.
-
-    Further down an RW ends the RT before it, and a kelurahan both.
-    """
-    if is_above_all or not new:
-        return section | new
-    if "village" in new:
-        return new
-    ended = {"rt", "rw"} if "rw" in new else {"rt"} if "rt" in new else set[str]()
-    return {name: text for name, text in section.items() if name not in ended} | new
+def _below_talk(section: Places, text: str, is_above_all: bool) -> Places:
+    """All that holds below a line that is about nobody, and may be a title."""
+    title = _places_of_title(text)
+    if title or is_above_all:
+        return next_section(section, title, is_above_all=is_above_all)
+    return below_unclear(section, text)
 
 
 def _sex_behind_names(people: Sequence[Block]) -> None:

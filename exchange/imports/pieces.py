@@ -111,7 +111,11 @@ INCOME = re.compile(
 PROGRAMME = re.compile(
     r"\b(?:jkk|jkm|jht)\b(?:[\s,+&/]*(?:dan\s+)?\b(?:jkk|jkm|jht)\b)*", re.IGNORECASE
 )
-PAID = re.compile(r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer)\b", re.I)
+PAID = re.compile(
+    r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer|"
+    r"di\W?bayar\w*|donatur|donasi|gratis|csr|apbd|apbn)\b",
+    re.I,
+)
 """Words about money beside a person's work."""
 NOT_WANTED = re.compile(r"\b(?:tidak|tdk|ga|gak|nggak|enggak|bukan|belum|blm|jangan|tanpa)\b", re.I)
 RELATIVE = (
@@ -384,6 +388,8 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.put("post", text)
     elif is_work(text):
         found.put("occupation", text)
+    elif plain in DISTRICTS and found.has_name:  # some are the name of a kelurahan too
+        found.put("district", text)
     elif plain in VILLAGES and found.has_name:
         found.put("village", text)
     elif before_date and " " in text:

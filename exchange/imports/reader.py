@@ -29,17 +29,17 @@ from exchange.imports.cells import (
 )
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
-from exchange.imports.notes import put_in_place
+from exchange.imports.notes import mixes_work, put_in_place
 from exchange.imports.paste import read_paste
 from exchange.imports.pieces import LEFTOVER
 from exchange.imports.table import (
     NIK_LIKE,
     MemberTable,
     SkipReason,
-    classify_rows,
     count_niks,
     find_table,
     other_tables,
+    people_below,
 )
 from exchange.imports.titles import below
 from exchange.spreadsheets.read import Row
@@ -124,6 +124,7 @@ class MemberListFile:
     `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: the
     people of the other sheets, with numbers from `SHEET_ROWS` on and the name of their sheet.
     `talk`: number and text of the lines of a pasted list that are about nobody.
+    `section`: what titles and headings say of the last person.
     """
 
     table: MemberTable
@@ -131,6 +132,12 @@ class MemberListFile:
     passed: tuple[tuple[int, SkipReason], ...]
     others: tuple[MemberLine, ...] = ()
     talk: tuple[tuple[int, str], ...] = ()
+    section: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    @property
+    def unread(self) -> list[str]:
+        """The names of the columns with values that are not read."""
+        return self.table.unread()
 
     @property
     def begins_last(self) -> int:
@@ -180,32 +187,38 @@ def _lines_beside(
 ) -> list[MemberLine]:
     """The people of another sheet; each knows the sheet, and its number there behind `first`."""
     lines = []
-    for row, why in classify_rows(table.rows()):
+    for row, why, title in people_below(table):
         if why is None:
             cells = row.cells | {"sheet": table.grid.sheet}
-            lines.append(reader.read_row(Row(first + row.number, cells), table.title()))
+            lines.append(reader.read_row(Row(first + row.number, cells), title))
     mark_beside(lines, main)
     return lines
 
 
 def read_pasted(
-    lines: str, today: date, defaults: Mapping[str, object] | None = None, above: int = 0
+    lines: str,
+    today: date,
+    defaults: Mapping[str, object] | None = None,
+    above: int = 0,
+    section: Mapping[str, str] = MappingProxyType({}),
 ) -> MemberListFile:
     """The list in pasted lines: below a header, or as people write about people.
 
-    `above`: so many lines of the list were read before, and these are numbered behind them.
+    `above`: so many lines of the list were read before, and these are numbered behind them;
+    `section` is what titles and headings there say of these people.
     Invalid (`members-no-header`) when there is nobody with a NIK.
     """
     reader = MemberReader(today, defaults or {})
     if table := _table_with_header(lines):
         return _read_table(table, reader, lambda count, total: None, above)
-    found = read_paste(lines)
+    found = read_paste(lines, dict(section))
     if not any(row.cells["nik"] for row in found.rows):
         raise Invalid("members-no-header")
     people = tuple(reader.read_row(Row(above + row.number, row.cells)) for row in found.rows)
     _check_rows(people)
     plain = MemberTable(Grid("", [[line] for line in lines.splitlines()]), -1, {})
-    return MemberListFile(plain, people, (), talk=tuple(found.passed))
+    talk = tuple(found.passed)
+    return MemberListFile(plain, people, (), talk=talk, section=found.section)
 
 
 def _table_with_header(lines: str) -> MemberTable | None:
@@ -222,11 +235,12 @@ def _read_table(
     table: MemberTable, reader: "MemberReader", progress: Progress, above: int = 0
 ) -> MemberListFile:
     lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
-    title = table.title()
-    for row, why in classify_rows(table.rows()):
+    section: Mapping[str, str] = {}
+    for row, why, title in people_below(table):
         if why:
             passed.append((row.number, why))
             continue
+        section = title
         lines.append(reader.read_row(Row(above + row.number, row.cells), title))
         if len(lines) % PROGRESS_EVERY == 0:
             progress(row.number, total)
@@ -234,7 +248,7 @@ def _read_table(
         raise Invalid("sheet-empty")
     _check_rows(lines)
     progress(total, total)
-    return MemberListFile(table, tuple(lines), tuple(passed))
+    return MemberListFile(table, tuple(lines), tuple(passed), section=section)
 
 
 class MemberReader:
@@ -249,7 +263,7 @@ class MemberReader:
         cells = {
             name: cell for name, cell in row.cells.items() if cell and not BLANK.fullmatch(cell)
         }
-        if "note" in cells or LEFTOVER in cells:
+        if "note" in cells or LEFTOVER in cells or mixes_work(cells):
             cells = put_in_place(cells)
         cells = below(title, cells) if title else cells
         line = MemberLine(row.number, _right_way_round(cells))

@@ -1,7 +1,8 @@
 """The member list within the sheets of a file: its header, its columns, and the rows of people.
 
-The header is one row of known names, or two that belong together. Sums, signatures, column numbers
-and the example of our template are no people.
+The header is one row of known names, or two that belong together; another one further down begins
+columns of its own, and people above the first have none. Sums, signatures, column numbers and the
+example of our template are no people. What stands in a column without a name is never passed over.
 """
 
 import re
@@ -11,11 +12,12 @@ from enum import StrEnum
 
 from domain.files import Grid
 from domain.invalid import Invalid
+from domain.participants.occupation import is_work
 from exchange.imports.columns import HEADERS, field_of, guess_fields
 from exchange.imports.ditto import is_ditto
 from exchange.imports.doubtful import kind_of_note
 from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
-from exchange.imports.titles import Places, places_in
+from exchange.imports.titles import Places, below_heading, below_unclear, places_in, read_heading
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text, normalise_header
 
 NEEDED = ("nik", "full_name")
@@ -26,6 +28,8 @@ NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "numbe
 """Fields of which no two people have the same value."""
 WRAPPED = frozenset({"street", "occupation", "payer_name"})
 """Fields whose words may go on in a second row."""
+OTHER = "other"
+"""In place of a field, of a column that is about something else."""
 EXAMPLE_MARK = "CONTOH"
 EXAMPLE_FIELDS = ("number", "full_name", "note")
 """The cells of our template's example row that may begin with the mark."""
@@ -34,6 +38,7 @@ END = re.compile(
     r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
     r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,"
 )
+SIGNED = re.compile(r"(?i)mengetahui|menyetujui|disetujui|dibuat oleh")
 DIGITS = re.compile(r"\d{5,}|(?:\d{2,}[ .\-]+){3,}\d{2,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
 """A long number, also in groups: more of them than a date has."""
 BIRTH = re.compile(
@@ -42,6 +47,15 @@ BIRTH = re.compile(
 )
 """A day on which a worker may be born: that of a signature is a later one."""
 LIST_NUMBER = re.compile(r"\(?\d{1,5}[.)]?")
+UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}")
+MARK = re.compile(r"ok\w*|ada|ya|lengkap|cek|sudah|sdh|valid", re.IGNORECASE)
+"""A word with which somebody ticks a row."""
+NOT_ASKED = re.compile(
+    r"agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|pendidikan|umur|usia|paraf|ttd|"
+    r"tanda\s*tangan|status\s*(?:perkawinan|kawin)|hubungan",
+    re.IGNORECASE,
+)
+"""The names of columns that no application needs."""
 COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 
 
@@ -81,18 +95,20 @@ class MemberTable:
             yield row
 
     def rows(self) -> Iterator[Row]:
-        """The rows below the header, numbered as the person sees them; blank ones left out."""
+        """The rows below the header and the people above it, numbered as the person sees them;
+        blank ones left out."""
         self._fill_merged_cells()
-        above = Row(0, {})
+        above, columns = Row(0, {}), self.columns
+        beside = self._beside(self.header, columns)
+        for number, row in enumerate(self.grid.rows[: max(self.header, 0)], 1):
+            if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
+                yield Row(number, _cells_above(row, columns, beside))
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
-            cells = dict.fromkeys(NEEDED, "") | {
-                field: cell_text(row[at]) if at < len(row) else ""
-                for field, at in self.columns.items()
-            }
-            if not self.columns:
-                cells = guess_fields(row)
-            elif beside := self._notes_beside(row):
-                cells["note"] = "; ".join(filter(None, (cells.get("note", ""), beside)))
+            cells = _cells_of(row, columns, beside) if columns else guess_fields(row)
+            if columns and not DIGITS.search(cells["nik"]) and _is_header(row):
+                columns = _columns_of(map(field_of, row))
+                beside = self._beside(number - 1, columns)
+                cells = _cells_of(row, columns, beside)
             if not any(re.search(r"[^\W_]", cell) for cell in cells.values()):
                 continue
             _repeat(above, cells)
@@ -103,11 +119,33 @@ class MemberTable:
             above = Row(number, cells)
             yield above
 
-    def _notes_beside(self, row: Sequence[object]) -> str:
-        """Texts in columns that nobody knows, when they raise a question: STATUS, MATI."""
-        known = {*self.columns.values()}
-        texts = (cell_text(cell) for at, cell in enumerate(row) if at not in known)
-        return "; ".join(text for text in texts if text and kind_of_note(text))
+    def _beside(self, header: int, columns: dict[str, int]) -> dict[int, str]:
+        """The columns beside those that are read, whose values are not passed over: the field that
+        an earlier one has too, or "" where the header that ends at this row says nothing."""
+        found = dict.fromkeys(range(max(map(len, self.grid.rows), default=0)), "")
+        for row in self.grid.rows[max(header - 1, 0) : header + 1]:
+            if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
+                continue
+            for at, name in enumerate(map(cell_text, row)):
+                found[at] = field_of(name) or OTHER if name else found[at]
+        read = {*columns.values()}
+        return {at: name for at, name in found.items() if at not in read and name != OTHER}
+
+    def unread(self) -> list[str]:
+        """The names of the columns with values that no field is read from."""
+        if self.header < 0:
+            return []
+        read, header = {*self.columns.values()}, self.grid.rows[self.header]
+        below = self.grid.rows[self.header + 1 :]
+        return [
+            name
+            for at, name in enumerate(map(cell_text, header))
+            if name
+            and at not in read
+            and not field_of(name)
+            and not NOT_ASKED.search(name)
+            and any(at < len(row) and cell_text(row[at]) for row in below)
+        ]
 
     def _fill_merged_cells(self) -> None:
         """Repeat a kelurahan that is written once beside ten merged rows in all ten."""
@@ -120,6 +158,70 @@ class MemberTable:
                 value = self.grid.rows[top][left]
                 for row in self.grid.rows[top + 1 : bottom + 1]:
                     row[left] = value
+
+
+def _is_header(row: Sequence[object]) -> bool:
+    """Whether the row names the columns of NIK and name."""
+    return {*NEEDED} <= {*map(field_of, row)}
+
+
+def _columns_of(fields: Iterable[str]) -> dict[str, int]:
+    """Field to index; of columns with the same meaning the first counts."""
+    columns: dict[str, int] = {}
+    for at, field in enumerate(fields):
+        if field:
+            columns.setdefault(field, at)
+    return columns
+
+
+def _cells_above(
+    row: Sequence[object], columns: dict[str, int], beside: dict[int, str]
+) -> dict[str, str]:
+    """The cells of somebody above the header: in its columns when NIK and name stand there."""
+    cells = _cells_of(row, columns, beside)
+    fits = NIK_LIKE.fullmatch(cells["nik"]) and UNCLEAR.search(cells["full_name"])
+    return cells if fits else guess_fields(row)
+
+
+def _cells_of(
+    row: Sequence[object], columns: dict[str, int], beside: dict[int, str]
+) -> dict[str, str]:
+    """The cells of a row by field, with what stands in other columns: notes that raise a question
+    (STATUS, MATI), a second column of a field, and all that has no name above it."""
+    cells = dict.fromkeys(NEEDED, "") | {
+        field: cell_text(row[at]) if at < len(row) else "" for field, at in columns.items()
+    }
+    known = {at: field for field, at in columns.items()}
+    for at, cell in enumerate(row):
+        if at in known or not (text := cell_text(cell)):
+            continue
+        if kind_of_note(text):
+            cells["note"] = "; ".join(filter(None, (cells.get("note", ""), text)))
+        elif beside.get(at):
+            cells[beside[at]] = cells.get(beside[at]) or text
+        elif at not in beside or not UNCLEAR.search(text) or MARK.fullmatch(text):
+            continue
+        elif known.get(at - 1) == "street" and STREET_GOES_ON.match(text):
+            cells["street"] = f"{cells['street']} {text}"
+        elif "occupation" not in columns and not cells.get("occupation") and is_work(text):
+            cells["occupation"] = text
+        else:
+            _leave_over(cells, text)
+    return cells
+
+
+def _alone_in(cells: dict[str, str]) -> str:
+    """The one cell of a row, which may be the heading of a section: "RT 04", "OJOL (2 orang)".
+
+    A word in the column of the work or the street is the rest of the row above.
+    """
+    filled = [(name, cell) for name, cell in cells.items() if cell]
+    return filled[0][1] if len(filled) == 1 and filled[0][0] not in WRAPPED else ""
+
+
+def _is_section(cells: dict[str, str]) -> bool:
+    alone = _alone_in(cells)
+    return bool(alone) and read_heading(alone) is not None
 
 
 def _repeat(above: Row, cells: dict[str, str]) -> None:
@@ -138,7 +240,7 @@ def _goes_on(above: dict[str, str], cells: dict[str, str]) -> bool:
     filled = {name for name, cell in cells.items() if cell}
     if not DIGITS.search(above.get("nik", "")) or filled & {"nik", "number"} or _tells_more(cells):
         return False
-    if any(SUM.match(cell) or END.search(cell) for cell in cells.values()):
+    if any(SUM.match(cell) or END.search(cell) for cell in cells.values()) or _is_section(cells):
         return False
     own_number = bool(above.get("number")) and "full_name" in filled
     return filled <= WRAPPED if "full_name" not in filled else own_number
@@ -213,13 +315,9 @@ def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]
     if max(counts, default=0) < 2:
         return -1, {}
     header, last = _join_header_rows(rows, top, counts.index(max(counts)))
-    columns: dict[str, int] = {}
-    for at, field in enumerate(header):
-        if field in NEEDED and field in columns:
-            raise Invalid("sheet-column-twice", column=HEADERS.get(field, field))
-        if field:
-            columns.setdefault(field, at)
-    return last, columns
+    if twice := [field for field in NEEDED if header.count(field) > 1]:
+        raise Invalid("sheet-column-twice", column=HEADERS.get(twice[0], twice[0]))
+    return last, _columns_of(header)
 
 
 def _join_header_rows(
@@ -244,6 +342,23 @@ def _join_header_rows(
     return header, last
 
 
+def people_below(
+    table: MemberTable,
+) -> Iterator[tuple[Row, SkipReason | None, Places]]:
+    """Each row as in `classify_rows`, with what the titles and headings above say of it."""
+    section, is_above_all = table.title(), True
+    for row, why in classify_rows(table.rows()):
+        alone = _alone_in(row.cells)
+        is_above_all = is_above_all and not DIGITS.search(row.cells["nik"])
+        heading = read_heading(alone) if alone and why is SkipReason.TITLE else None
+        if heading:
+            section = below_heading(section, heading, is_above_all=is_above_all)
+        elif alone and not is_above_all and not SUM.match(alone):
+            is_title = why is SkipReason.TITLE
+            section = below_unclear(section, f"{alone}:" if is_title else alone)
+        yield row, why, section
+
+
 def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]]:
     """Each row, and why it is no person; None for a person.
 
@@ -253,18 +368,27 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
     known = list(rows)
     with_nik = [at for at, row in enumerate(known) if DIGITS.search(row.cells["nik"])]
     first, last = min(with_nik, default=0), max(with_nik, default=-1)
-    ended = False
+    ended, signed = False, ""
     for at, row in enumerate(known):
         cells = row.cells.values()
         if at > last and any(SUM.match(cell) or END.match(cell) for cell in cells):
             ended = True
         ended = ended and not _is_person(row.cells)
+        signed = next((cell for cell in cells if SIGNED.match(cell)), signed)
+        if _skip_reason(row.cells) is SkipReason.HEADER:
+            signed = ""
+        elif signed and DIGITS.search(row.cells["nik"]):
+            _leave_over(row.cells, signed)  # whoever signs below a list is not in it
         if ended:
             yield row, SkipReason.END
-        elif at < first and sum(map(bool, cells)) == 1 and not _tells_more(row.cells):
+        elif _is_section(row.cells) or (at < first and _is_title(row.cells)):
             yield row, SkipReason.TITLE
         else:
             yield row, _skip_reason(row.cells)
+
+
+def _is_title(cells: dict[str, str]) -> bool:
+    return sum(map(bool, cells.values())) == 1 and not _tells_more(cells)
 
 
 def _is_person(cells: dict[str, str]) -> bool:
@@ -291,7 +415,7 @@ def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
         return SkipReason.HEADER
     if len(filled) > 2 and all(map(COLUMN_NUMBER.fullmatch, filled)):
         return SkipReason.NUMBERS
-    if not cells["nik"] and SUM.match(cells["full_name"]):
+    if any(SUM.match(cells.get(name, "")) for name in ("number", "nik", "full_name")):
         return SkipReason.TITLE
     if not cells["nik"] and not cells["full_name"] and not _tells_more(cells):
         return SkipReason.TITLE

@@ -1,9 +1,10 @@
-"""Places that a title names for everybody in the list below it: "DAFTAR RT 003/005"."""
+"""Titles and headings, and all that they say for everybody below: "DAFTAR RT 003/005", "OJOL:"."""
 
 import re
 from collections.abc import Mapping
 
 from domain.parsing.places.address import STREET_NAME
+from domain.participants.organisation import is_post
 from exchange.imports.cells import (
     RT_RW,
     RT_RW_IN_STREET,
@@ -12,6 +13,8 @@ from exchange.imports.cells import (
     village_in_street,
 )
 from exchange.imports.columns import DISTRICTS
+from exchange.imports.doubtful import kind_of_note
+from exchange.imports.pieces import Pieces, read_pieces
 from exchange.spreadsheets.read import normalise_header
 
 TITLE = re.compile(
@@ -36,6 +39,14 @@ RW = re.compile(
     r"(?P<more>\s*(?:[,&+/\-–]|dan|s\.?\s?/?\s?d|sampai)\s*\d)?",
     re.IGNORECASE,
 )
+
+COUNT = re.compile(
+    r"[\s(\[=:\-–]*\b\d{1,4}\s*(?:orang|org|jiwa|warga|peserta|anggota|kk)\b[\s)\]:.]*$",
+    re.IGNORECASE,
+)
+"""The number of the people below a heading."""
+LONGEST_HEADING = 60  # characters
+HEADED = frozenset({"rtrw", "rw", "village", "district"})
 
 Places = dict[str, str]
 
@@ -90,3 +101,59 @@ def _own_numbers(cells: Mapping[str, str]) -> tuple[str, str]:
     rt, rw = (re.findall(r"\d+", cells.get(name, "")) for name in ("rt", "rw"))
     found = [*re.findall(r"\d+", both), *turned[::-1], *rt][:2]
     return next(iter(found), ""), next(iter(rw or found[1:]), "")
+
+
+def read_heading(text: str) -> Pieces | None:
+    """The pieces of a line that names an RT and RW, a kelurahan, or work, and nothing else."""
+    if len(text) > LONGEST_HEADING or re.search(r"\d{5}", text):
+        return None
+    pieces = read_pieces(COUNT.sub("", text).strip(" :"))
+    return pieces if is_heading(pieces) else None
+
+
+def is_heading(pieces: Pieces) -> bool:
+    """Whether it names an RT and RW, a kelurahan, or work, and nothing else."""
+    named = pieces.cells.keys()
+    is_bare = not pieces.labelled or "village" in named
+    is_work = named == {"occupation"} and not is_post(pieces.cells["occupation"])
+    return (
+        bool(named)
+        and is_bare
+        and (named <= HEADED or is_work)
+        and not (pieces.has_name or pieces.leftover)
+    )
+
+
+def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = False) -> Places:
+    """All that holds below a heading."""
+    cells = dict(heading.cells)
+    numbers = numbers_of(cells.pop("rtrw", ""))
+    if "rw" in cells:
+        numbers |= {"rw": re.findall(r"\d+", cells["rw"])[-1]}
+    return next_section(section, cells | numbers, is_above_all=is_above_all)
+
+
+def next_section(section: Places, new: Places, *, is_above_all: bool = False) -> Places:
+    """All that holds below a title or heading; of several above the first person all hold.
+
+    Further down an RW ends the RT before it, and a kelurahan both.
+    """
+    if is_above_all or not new:
+        return section | new
+    if "village" in new:
+        return new
+    ended = {"note", *(("rt", "rw") if "rw" in new else ("rt",) if "rt" in new else ())}
+    return {name: text for name, text in section.items() if name not in ended} | new
+
+
+def below_unclear(section: Places, text: str) -> Places:
+    """All that still holds below a line that is no heading: nothing when it ends as one does, but
+    the question that it raises ("Belum mau:"), and no place when it speaks of one."""
+    bare = text.strip(" :.-")
+    if is_post(bare) or TITLE.fullmatch(bare):  # "Anggota:" below "RT 03"
+        return section
+    if text.rstrip().endswith(":"):
+        return {"note": text.strip(" :")} if kind_of_note(text) else {}
+    if RT.search(text) or RW.search(text) or VILLAGE_LABELLED.search(text):
+        return {name: said for name, said in section.items() if name == "occupation"}
+    return section

@@ -9,7 +9,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from io import BytesIO, StringIO
 from itertools import chain, islice
@@ -54,20 +54,23 @@ class SheetTable:
     """The table of a sheet, and the titles above it.
 
     `columns`: field to index. `merged`: numbers of rows that share a cell with another row.
-    `rows` is an iterator and can be read once.
+    `rows` is an iterator and can be read once. `others`: names of the sheets that have a table
+    of the same kind and are not read.
     """
 
     titles: tuple[str, ...]
     columns: Mapping[str, int]
     merged: frozenset[int]
     rows: Iterator[Row]
+    others: tuple[str, ...] = ()
 
 
-def read_table(content: bytes, headers: Mapping[str, str]) -> SheetTable:
-    """The table of the first sheet that has one.
+def read_table(content: bytes, headers: Mapping[str, str], key: str = "") -> SheetTable:
+    """The table of the sheet with the most known columns, the first of several.
 
-    `headers`: for each field the headers that its column may have, separated by commas.
-    Invalid (`sheet-...`) when the file cannot be read, or no row looks like the header.
+    `headers`: for each field the headers that its column may have, separated by commas. A sheet
+    with the field `key` is a table of the same kind. Invalid (`sheet-...`) when the file cannot
+    be read, or no row looks like the header.
     """
     known = {
         normalise_header(each): field
@@ -80,16 +83,20 @@ def read_table(content: bytes, headers: Mapping[str, str]) -> SheetTable:
         return _table(iter(rows), known, frozenset())
     if not is_workbook(content):
         return _table_of_csv(decode_csv(content), known)
-    refused = Invalid("sheet-empty")
+    refused, by_sheet = Invalid("sheet-empty"), dict[str, SheetTable]()
     try:
         for sheet in islice(visible_sheets(content), MOST_SHEETS):
             try:
-                return _table_of_sheet(sheet, known)
+                by_sheet[sheet.name] = _table_of_sheet(sheet, known)
             except Invalid as why:
                 refused = why if refused.reason == "sheet-empty" else refused
     except BROKEN:
         raise Invalid("sheet-broken") from None
-    raise refused
+    if not by_sheet:
+        raise refused
+    best = max(by_sheet, key=lambda name: len(by_sheet[name].columns))
+    others = (name for name, table in by_sheet.items() if name != best and key in table.columns)
+    return replace(by_sheet[best], others=tuple(others))
 
 
 def normalise_header(text: str) -> str:
@@ -210,7 +217,8 @@ def _columns_of(header: Record, known: Mapping[str, str]) -> dict[str, int]:
     for at, cell in enumerate(header):
         name = known.get(normalise_header(cell_text(cell)))
         if name in columns:
-            raise Invalid("sheet-column-twice", column=name)
+            both = dict.fromkeys(map(cell_text, (header[columns[name]], cell)))
+            raise Invalid("sheet-column-twice", column=" / ".join(both))
         if name:
             columns[name] = at
     return columns
@@ -308,8 +316,19 @@ def date_order(text: str) -> str:
     return "either" if first != second else ""
 
 
-def read_day_at_start(text: str) -> date | None:
-    """The day that the text begins with; None when it begins with none."""
+def read_short_year_first(text: str) -> date | None:
+    """The day of 26-11-30 when its year stands first; None when it cannot stand there."""
+    found = DAY_FIRST.fullmatch(text.strip().lower())
+    if not found or len(found[1]) < 2 or len(found[3]) > 2 or not found[2].isdecimal():
+        return None
+    return read_day(f"20{found[1]}-{found[2]:0>2}-{found[3]}")
+
+
+def read_day_at_start(text: str, *, is_day_first: bool = True) -> date | None:
+    """The day that the text begins with; None when it begins with none, or may be meant month
+    first in a file of which it is not sure that `is_day_first`."""
     text = text.strip().lower()
     found = YEAR_FIRST.match(text) or DAY_FIRST.match(text)
-    return read_day(found[0]) if found else None
+    if not found or (not is_day_first and date_order(found[0]) == "either"):
+        return None
+    return read_day(found[0])

@@ -165,8 +165,9 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
     def finish(self, turn: Turn) -> None:
         row = self.row(turn)
         if row is None:
-            turn.say("status-file-gone")
-            return turn.offer("/filestatus", "/menu")
+            busy = status_files.is_busy(turn.db, acting_role(turn, self).id)
+            turn.say("status-file-busy" if busy else "status-file-gone")
+            return turn.offer(*(() if busy else ("/filestatus",)), "/menu")
         row.state, row.imported_at, row.counts = FileState.APPLYING, turn.now, {}
         turn.say("apply-status-done")
         return turn.offer("/menu")

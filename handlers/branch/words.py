@@ -36,6 +36,8 @@ def report_lines(
     if found.passed:
         rows = ", ".join(map(str, found.passed[:SHOWN_ROWS]))
         lines.append(texts(language, "status-passed", rows=rows, count=len(found.passed)))
+    if found.others:
+        lines.append(texts(language, "status-other-sheets", names=", ".join(found.others)))
     return lines
 
 
@@ -57,7 +59,7 @@ def reason_text(texts: Texts, language: str, fault: RowError) -> str:
 def faults_sheet(texts: Texts, language: str, found: StatusFile, unknown: Container[str]) -> bytes:
     """An .xlsx of the rows that were left out, and of those with a NIK that we do not know; no
     NIK is in clear. Empty bytes when there are none."""
-    kinds = (("perbaiki", found.faults), ("dilewati", found.notes))
+    kinds = (("perbaiki", found.faults), ("perhatikan", found.notes))
     faults = [
         (each.row, kind, each.column, reason_text(texts, language, each))
         for kind, errors in kinds

@@ -9,17 +9,15 @@ from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers
 from handlers.people import merge_chats
-from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.merge_people import CannotMerge
-from models.participants import participant
+from models.participants import birth_dates, participant
 from models.participants.participant import Participant
 from models.people import addresses
 from models.people.merge_history import current_person_id
 from models.roles import role
 
-FAILED = "failed to come back"
 CAME_BACK = "theirs after all"
 
 
@@ -70,10 +68,6 @@ class BackInChat(Form, opens_with="/inisaya"):
     )
 
     @classmethod
-    def may_open(cls, turn: Turn) -> bool:
-        return merge_chats.may_try(turn, FAILED)
-
-    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         row = cases.find_unlinking(turn.db, turn.person.id, argument)
         return {"case": argument} if row else {}
@@ -83,18 +77,21 @@ class BackInChat(Form, opens_with="/inisaya"):
         if case is None:
             turn.say("back-in-chat-gone")
             return turn.offer("/hubungkan", "/petugas", "/menu")
-        if not self.came_back(turn, case):
-            actor = f"person:{turn.person.id}"
-            audit.record(turn.db, actor, FAILED, f"case:{case.id}", turn.now)
+        row = participant.registration_of(turn.db, former_person_id(turn, case))
+        if row and not birth_dates.may_try(turn.db, row, turn.now):
+            turn.say("link-too-often")
+            return turn.offer("/petugas", "/menu")
+        if not self.came_back(turn, case, row):
+            wrong = [row] if row else []
+            birth_dates.record_wrong(turn.db, wrong, f"person:{turn.person.id}", turn.now)
             turn.say("back-in-chat-failed")
             turn.add_option(f"/inisaya {case.id}", turn.text("open-inisaya"))
             return turn.offer("/petugas", "/menu")
         turn.say("back-in-chat-done")
         return turn.offer("/status", "/menu")
 
-    def came_back(self, turn: Turn, case: Case) -> bool:
+    def came_back(self, turn: Turn, case: Case, row: Participant | None) -> bool:
         """Whether the birth date is the member's, whose chat this is then again."""
-        row = participant.registration_of(turn.db, former_person_id(turn, case))
         if row is None or row.id != case.participant_id:
             return False
         if participant.identity(turn.db, row).born_on != self.born_on.isoformat():

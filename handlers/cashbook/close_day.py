@@ -25,7 +25,12 @@ EARLY = time(15)
 
 
 class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
-    """The count at the end of the day. Kept besides: what the book `expected`, and how `early`."""
+    """The count at the end of the day. Kept besides: what the book `expected`, and how `early`.
+
+    Money that comes meanwhile is written down first.
+    """
+
+    gives_way = "close-day-waits"
 
     early = YesNoQuestion(
         tell=lambda turn, form: {"time": form.answers["at"]},

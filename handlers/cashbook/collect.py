@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from bot.forms.form import Form
 from bot.forms.options import normalise
 from bot.forms.questions import (
     AskAgain,
@@ -57,6 +58,8 @@ MAYBE_LINE = re.compile(r"\d|ribu|catat|record", re.IGNORECASE)
 """In every such line; most texts need not be read to know that they are none."""
 LONGEST_LINE = 120
 """Characters of a collection in one line."""
+MOST_LINES = 20
+"""Collections in one message."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
 """In a text that was meant as an amount."""
 NEW = "baru"
@@ -157,6 +160,8 @@ class PayerQuestion(QueryQuestion):
     def ask(self, turn: Turn, form: Any) -> None:
         if more := int(form.answers.get("more", 0)):
             turn.say("collect-which-more", count=more)
+        elif "near" in form.answers:
+            turn.say("collect-which-near")
         elif "named" in form.answers:
             turn.say("collect-which")
         else:
@@ -164,7 +169,7 @@ class PayerQuestion(QueryQuestion):
         turn.ask(self.options(turn, form))
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        id = said.value or self.find_id(turn, form, said.text)
+        id = self.picked(turn, form, said) or self.find_id(turn, form, said.text)
         try:
             id = id or super().accept(turn, form, said)
         except Invalid:
@@ -178,7 +183,8 @@ class PayerQuestion(QueryQuestion):
     def find_id(self, turn: Turn, form: Any, text: str) -> str | None:
         """The id of the one person of this application number or name; None when it names nobody.
 
-        Several people of the name become the options of the question.
+        Several people of the name become the options of the question, and those of a part of a
+        name that nobody has: a word of it may be mistyped. What a line said else is kept meanwhile.
         """
         role = acting_role(turn, form)
         if numbered := scope.find_by_number(turn.db, role, text):
@@ -187,13 +193,20 @@ class PayerQuestion(QueryQuestion):
         if line is None or not line.name:
             return None
         page = portfolio.search_by_name(turn.db, role, line.name, 1, rw=line.rw)
-        if not page.rows:
-            return None
         form.keep_said(line)
+        form.answers.pop("near", None)
         if page.total == 1:
             return str(page.rows[0].id)
-        form.answers["named"] = " ".join(str(row.id) for row in page.rows)
-        form.answers["more"] = str(page.total - len(page.rows))
+        rows, more = [*page.rows], page.total - len(page.rows)
+        if not rows:
+            pages = [portfolio.search_by_name(turn.db, role, n, 1) for n in line.name.split()]
+            rows = [row for each in pages for row in each.rows][: portfolio.PAGE_SIZE]
+            more = 0
+            if not rows:
+                return None
+            form.answers["near"] = "yes"
+        form.answers["named"] = " ".join(dict.fromkeys(str(row.id) for row in rows))
+        form.answers["more"] = str(more)
         raise AskAgain
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
@@ -226,6 +239,11 @@ class MonthsQuestion(Question[int]):
         if months is None:
             raise AskAgain
         return str(months)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a message in which something stands."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def parse_line_or_nothing(text: str) -> CollectionLine | None:
@@ -306,6 +324,11 @@ class RecordQuestion(YesNoQuestion):
         picked = given.value or self.read_typed(turn, form, given.text)
         if picked in self.CHANGES:
             raise AskAgain(picked)
+        if picked == "no" and (rest := form.answers.get("rest")):
+            turn.say("collect-kept")
+            form.answers = {"role": form.answers["role"]}
+            form.take_line(turn, rest)
+            raise AskAgain
         return super().accept(turn, form, UserInput("", picked))
 
 
@@ -345,34 +368,66 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        maybe = len(text) <= LONGEST_LINE and MAYBE_LINE.search(text)
-        line = parse_line_or_nothing(text) if maybe else None
-        return line is not None and line.is_plain and bool(cls.fitting_roles(turn))
+        """Is it a collection, or several of them in lines of their own? Without months a line has
+        to name somebody whom the agent looks after."""
+        texts = lines_of(text)
+        maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
+        if not maybe or not MAYBE_LINE.search(text):
+            return False
+        lines = [line for line in map(parse_line_or_nothing, texts) if line and line.name]
+        if len(lines) < len(texts) or not (roles := cls.fitting_roles(turn)):
+            return False
+        return lines[0].is_plain or (
+            lines[0].is_payment
+            and any(
+                portfolio.search_by_name(turn.db, roles[0], word, 1).total > 0
+                for word in lines[0].name.split()
+            )
+        )
 
-    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+    def leave(self, turn: Turn, other: type[Form]) -> None:
+        """Say that money was not written down yet, and how many lines of the message were not."""
         if "paid" in self.answers:
             turn.say("collect-unsaved", name=name_of(turn, self.plan(turn).row), paid=self.paid)
+        if rest := self.answers.get("rest"):
+            turn.say("collect-unsaved-lines", count=len(lines_of(rest)))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        self.leave(turn, Collect)
         self.answers = {"role": self.answers["role"]}
         turn.state.asked = ""
-        return self.take(turn, given)
+        first, *rest = lines_of(given.text)
+        if rest:
+            turn.say("collect-several", count=len(rest) + 1)
+            self.answers["rest"] = "\n".join(rest)
+        return self.take(turn, UserInput(first))
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        named = parse_participant_id(argument)
         if argument in ("", NEW):
             return found
         form = cls(found, turn.today)
-        said = UserInput(argument, named.get("whose"))
+        form.take_line(turn, argument)
+        return form.answers
+
+    def take_line(self, turn: Turn, text: str) -> None:
+        """Take the participant's number or the first line as the answer to who paid."""
+        first, *rest = lines_of(text)
+        if rest:
+            self.answers["rest"] = "\n".join(rest)
+        said = UserInput(first, parse_participant_id(first).get("whose"))
         try:
-            form.answer(turn, cls.whom, cls.whom.accept(turn, form, said))
+            self.answer(turn, Collect.whom, Collect.whom.accept(turn, self, said))
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
         except Ambiguous as doubt:
             turn.say(f"ask-{doubt.reason}", **doubt.values)
         except AskAgain:
             pass
-        return form.answers
+
+    def cancelled_text(self) -> str:
+        return "collect-left" if "rest" in self.answers else super().cancelled_text()
 
     def payer(self, turn: Turn) -> Participant | None:
         return scope.find_participant(turn.db, acting_role(turn, self), int(self.answers["whom"]))
@@ -384,8 +439,14 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         return plan_collection(turn, acting_role(turn, self), row)
 
     def keep_said(self, line: CollectionLine) -> None:
-        """Keep the months and the amount of a line until it is known who paid."""
+        """Keep the months and the amount of a line until it is known who paid.
+
+        A name by itself is another try at the one of the line before.
+        """
         said = {"said_months": line.months, "said_paid": line.paid}
+        if "whom" not in self.answers and not any(said.values()) and "heard" in self.answers:
+            return
+        self.answers["heard"] = "yes"
         for name, value in said.items():
             self.answers.pop(name, None)
             if value is not None:
@@ -394,8 +455,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     def on_answer(self, turn: Turn, name: str) -> None:
         """Settle what follows: the months and money of a line, the dues, the change given."""
         if name == "whom":
-            self.answers.pop("named", None)
-            self.answers.pop("more", None)
+            for each in ("named", "more", "near", "heard"):
+                self.answers.pop(each, None)
             self.take_said_months(turn)
         if name == "paid":
             self.answers["said_paid"] = self.answers["paid"]
@@ -541,6 +602,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if day_close.find_day_close(turn.db, agent.id, turn.today):
             turn.say("collect-closed")
             turn.offer("/bukahari")
+        if rest := self.answers.get("rest"):
+            return turn.open_after(f"/catat {rest}")
         owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
         if following := portfolio.next_in_rw(turn.db, agent, row, owing):
             values = {"name": name_of(turn, following), "home": home_text(turn, following)}

@@ -1,5 +1,8 @@
 """Recording a deposit: an agent hands in all or some of what was collected, with the proof."""
 
+import re
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from bot.forms.questions import PhotoQuestion, Question, SeveralQuestion, YesNoQuestion
@@ -8,18 +11,55 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
 from domain.invalid import Invalid
+from domain.parsing.amounts.selection import FILLERS, MARK
+from domain.parsing.text import normalise
+from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.cashbook.book_form import BookForm, offer_for
-from handlers.cashbook.words import MOST_LINES, entries_text, payers_text
+from handlers.cashbook.words import MOST_LINES, entries_text, payer_name, payers_text
 from handlers.roles.role_form import acting_role
 from models import uploads
 from models.cashbook import balances, entries
 from models.cashbook.entries import DepositSlip, NotAllowed
 from models.contributions.ledger import LedgerEntry
 
+WORD = re.compile(r"\w+|[^\w\s]")
 NUMBER = "number "
 """Before the number of a receipt; else the answer stands for its picture."""
+
+
+class PaymentsQuestion(SeveralQuestion):
+    """Collections by their numbers, or by the names of those who paid: "semua kecuali budi"."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if given.value is None:
+            given = UserInput(self.with_numbers(turn, form, given.text))
+        return super().accept(turn, form, given)
+
+    def with_numbers(self, turn: Turn, form: Any, text: str) -> str:
+        """The text with the numbers of all payments of a person in place of the name."""
+        payments = form.open_collections(turn)[: self.most]
+        names = [set(normalise(payer_name(turn, each)).split()) for each in payments]
+        known = set().union(*names) - {*MARK, *FILLERS}
+        kept = list[str]()
+        for is_name, run in groupby(WORD.findall(normalise(text)), key=known.__contains__):
+            words = [*run]
+            places = [at for at, name in enumerate(names) if is_name and name.issuperset(words)]
+            is_one = len({payments[at].participant_id for at in places}) == 1
+            kept += [" , ".join(f"{at + 1}" for at in places)] if is_one else words
+        return " ".join(kept)
+
+
+class DepositDay(answers.DayQuestion):
+    """The day of the deposit, not before the money came."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        came = form.received_on(turn)
+        if date.fromisoformat(kept) < came:
+            raise Invalid("handin-before", day=came)
+        return kept
 
 
 class DepositAmount(Question[int]):
@@ -44,7 +84,10 @@ class ProofQuestion(PhotoQuestion):
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         if turn.message.files:
             return super().accept(turn, form, said)
-        return f"{NUMBER}{answers.read_line(said.text, 4, 40, numbers=True)}"
+        number = answers.read_line(said.text, 4, 40, numbers=True)
+        if not re.search(r"\d", number):
+            raise Invalid("handin-proof")
+        return f"{NUMBER}{number}"
 
 
 def is_not_empty(form: Any) -> bool:
@@ -53,7 +96,7 @@ def is_not_empty(form: Any) -> bool:
 
 
 class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
-    which = SeveralQuestion(
+    which = PaymentsQuestion(
         lambda turn, form: [each.id for each in form.open_collections(turn)],
         most=MOST_LINES,
         tell=lambda turn, form: {"lines": form.lines_text(turn)},
@@ -69,7 +112,7 @@ class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
         feeds=("large", "sure"),
     )
     large = large_amount("amount")
-    paid_on = answers.DayQuestion(
+    paid_on = DepositDay(
         read_paid_on,
         suggest=suggest_days,
         when=is_not_empty,
@@ -91,6 +134,11 @@ class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
     def open_collections(self, turn: Turn) -> list[LedgerEntry]:
         own = LedgerEntry.agent_id == acting_role(turn, self).id
         return balances.list_entries(turn.db, balances.IN_HAND, own)
+
+    def received_on(self, turn: Turn) -> date:
+        """The local day on which the newest of the picked money came."""
+        picked = [each for each in self.open_collections(turn) if each.id in self.which]
+        return max((to_local_time(each.at).date() for each in picked), default=turn.today)
 
     def lines_text(self, turn: Turn) -> str:
         collections = self.open_collections(turn)

@@ -3,6 +3,7 @@
 A collection that is not quite new is taken back when an officer agrees: its worker has a receipt.
 """
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -11,7 +12,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.invalid import Ambiguous, whole_number
+from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.check_receipt import TAIL
 from handlers.cashbook.words import (
@@ -97,16 +98,19 @@ class OpenRecordQuestion(QueryQuestion):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if given.value is not None or whole_number(given.text) is not None:
             return super().accept(turn, form, given)
-        words = given.text.casefold().split()
+        words = {*given.text.casefold().split()}
         code = receipts.look_up(turn.db, given.text)
         found = [
             each
             for each in reversible_collections(turn, form)
             if (isinstance(code, ReceiptLookup) and code.collection.id == each.id)
-            or (words and all(word in payer_name(turn, each).casefold() for word in words))
+            or has_words(payer_name(turn, each).casefold(), words)
         ]
         if not found:
-            return super().accept(turn, form, given)
+            try:
+                return super().accept(turn, form, given)
+            except Invalid:
+                raise Invalid("undo-nobody") from None
         if len(found) > 1:
             raise Ambiguous("undo-which", [f"c{each.id}" for each in found[-MOST_FOUND:]])
         return f"c{found[0].id}"
@@ -116,6 +120,11 @@ class OpenRecordQuestion(QueryQuestion):
         if entry is None:
             return super().show(turn, form, kept)
         return collection_option(turn, entry)[1]
+
+
+def has_words(name: str, words: Collection[str]) -> bool:
+    """Whether all the words are in the name."""
+    return bool(words) and all(word in name for word in words)
 
 
 def is_not_empty(form: Any) -> bool:

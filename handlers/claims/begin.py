@@ -35,7 +35,7 @@ from handlers.claims.questions import (
     show_hour,
     who_question,
 )
-from handlers.claims.words import notice_text, say_brings, say_checklist, say_missing
+from handlers.claims.words import notice_text, say_brings, say_checklist, say_cover, say_missing
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.claims import claim, law_tables
 from models.claims.claim import Claim, ClaimFacts
@@ -118,6 +118,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         if self.traffic is Traffic.COLLISION:
             turn.say("claim-collision")
         say_brings(turn, ClaimKind.ACCIDENT, claim.facts_of(turn.db, row))
+        if self.who is Claimant.SELF:
+            say_cover(turn)
         offer_papers(turn, row)
 
 
@@ -239,13 +241,16 @@ def begin(
 ) -> Claim:
     """Open the claim that a form has asked about, and tell staff of it."""
     known = turn.db.get(Participant, form.participant_id or 0)
+    helped = known.person_id if known and form.who is Claimant.HELPER else None
+    is_dead = kind is ClaimKind.DEATH or Circumstance.FATAL in circumstances
     row = claim.open_claim(
         turn.db,
         kind,
         form.who,
         facts_of(turn, form, known),
         circumstances,
-        person_id=turn.person.id,
+        person_id=(None if is_dead else helped) if helped_by_staff(form) else turn.person.id,
+        opened_by=turn.person.id,
         now=turn.now,
         participant_id=known.id if known else None,
         role_id=int(form.answers["role"]) if "role" in form.answers else None,
@@ -253,6 +258,11 @@ def begin(
     )
     tell_staff(turn, row)
     return row
+
+
+def helped_by_staff(form: ClaimForm) -> bool:
+    """Is the claim for one of a role's people, who hears of it where there is a chat?"""
+    return form.who is Claimant.HELPER
 
 
 def facts_of(turn: Turn, form: ClaimForm, known: Participant | None) -> ClaimFacts:

@@ -48,22 +48,26 @@ def helpers_of(db: Session, row: Claim) -> Sequence[Role]:
 
 
 def tell_family(db: Session, texts: Texts, row: Claim, name: str, now: datetime, key: str) -> bool:
-    """Post the text `name` about a claim to whoever opened it; False when nothing reaches them."""
-    if row.case.person_id is None:
-        return False
-    return notify(
-        db,
-        texts,
-        row.case.person_id,
-        name,
-        partial(family_values, texts, row),
-        f"/klaim {row.case_id}",
-        f"/balas {row.case_id}",
-        now=now,
-        due_at=contact_rules.next_contact_time(now),
-        reason=REASON,
-        key=f"claim:{row.case_id}:{key}",
-    )
+    """Post the text `name` about a claim to whose it is, and to who opened it for them; False when
+    nothing reaches anybody."""
+    told = [
+        notify(
+            db,
+            texts,
+            person_id,
+            name,
+            partial(family_values, texts, row),
+            f"/klaim {row.case_id}",
+            *([f"/balas {row.case_id}"] if person_id == row.case.person_id else []),
+            now=now,
+            due_at=contact_rules.next_contact_time(now),
+            reason=REASON,
+            key=f"claim:{row.case_id}:{key}:{person_id}",
+        )
+        for person_id in dict.fromkeys((row.case.person_id, row.opened_by))
+        if person_id is not None
+    ]
+    return any(told)
 
 
 def family_values(texts: Texts, row: Claim, language: str) -> dict[str, object]:

@@ -292,8 +292,9 @@ def offer_ways(turn: Turn, row: Claim) -> None:
     if row.takes_papers:
         turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
         turn.add_option(f"/apaini {number}", turn.text("open-apaini"))
-    if row.is_open:
+    if row.is_open and row.case.person_id == turn.person.id:
         turn.add_option(f"/balas {number}", turn.text("open-balas"))
+    if row.is_open:
         turn.add_option(f"/batalklaim {number}", turn.text("open-batalklaim"))
     turn.offer("/menu")
 

@@ -132,6 +132,9 @@ class WhoQuestion(ChoiceQuestion[Claimant]):
         )
         self.info = info
 
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        return answers.show_option(turn, kept)
+
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return [*super().options(turn, form), Option(ASKING, turn.text("claim-just-asking"))]
 

@@ -7,11 +7,14 @@ from bot.turn import Turn
 from domain.claims.benefits import UnknownBenefit, death_benefit
 from domain.claims.checklist import Checklist, ClaimKind, Need
 from domain.claims.progress import ClaimState
+from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.parsing.people import phone
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
+from models.participants import memberships, participant
+from models.participants.participant import ApplicationState
 
 
 def paper_name(turn: Turn, paper: str) -> str:
@@ -41,6 +44,22 @@ def say_brings(turn: Turn, kind: ClaimKind, facts: ClaimFacts) -> None:
         small=rupiah(found.small),
         months=found.least_months,
     )
+
+
+def say_cover(turn: Turn) -> None:
+    """Say to somebody hurt who is not protected by our data that nobody should count on it."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    until = row.protected_until if row else None
+    if row is None or row.state == ApplicationState.REJECTED:
+        return turn.say("claim-cover-nobody")
+    if until is None:
+        return turn.say("claim-cover-waiting")
+    status = memberships.load(turn.db, row).status(turn.today)
+    if status is ProtectionStatus.ENDED:
+        return turn.say("claim-cover-ended", grace=grace_until(until))
+    if status is not ProtectionStatus.ACTIVE:
+        turn.say("claim-cover-arrears", until=until)
+    return None
 
 
 def notice_text(turn: Turn, row: Claim) -> str:

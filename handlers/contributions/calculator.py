@@ -19,6 +19,7 @@ class Calculator(
         answers.read_income,
         load=Income.of,
         show=answers.show_income,
+        suggest=answers.suggest_incomes,
         feeds=("working_days", "working_weeks"),
     )
     working_days = Question(

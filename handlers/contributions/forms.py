@@ -3,10 +3,11 @@
 from handlers.contributions.calculator import Calculator
 from handlers.contributions.pay import HowToPay, ReportPayment
 from handlers.contributions.pay_ahead import PayAhead
-from handlers.contributions.status import Status
+from handlers.contributions.status import Card, Status
 
 FORMS = (
     Status,
+    Card,
     HowToPay,
     ReportPayment,
     Calculator,

@@ -16,13 +16,16 @@ from domain.contributions.payment_report import parse_payment
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.invalid import Invalid
+from domain.parsing.replies.yes_no import says_done
+from domain.parsing.text import DOUBT, letter_words
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.contributions.status import first_name, next_commands, say_condolence, say_dues
+from handlers.contributions.status import first_name, next_commands, say_dues
 from handlers.contributions.status import say_ended as say_membership_ended
 from handlers.contributions.words import (
     months_text,
     period_text,
+    say_condolence,
     say_waiting,
     schedule_of,
     total_due,
@@ -117,14 +120,21 @@ class ReportPayment(
             known |= keep_photo(turn)
         if "receipt" in known and not argument:
             return known | {"photo_first": "yes"}
-        found = parse_payment(argument, turn.today)
-        told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
-        said = {name: f"{value}" for name, value in told.items() if value is not None}
-        return known | said | ({"sentence": "yes"} if said else {})
+        return known | told_in(argument, turn.today)
+
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        return says_done(text)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take a photo at any question: it is the receipt, and a yes where a yes is asked."""
+        """Take a photo at any question: it is the receipt, and a yes where a yes is asked. So is
+        what tells of the payment."""
         question = self.pending()
+        told = told_in(given.text, turn.today)
+        is_asked = question is not None and question.name == "is_receipt"
+        if is_asked and told and not DOUBT & {*letter_words(given.text.casefold())}:
+            self.answers |= told | {"is_receipt": "yes"}
+            return self.proceed(turn)
         if question is None or question.name == "receipt" or not turn.message.files:
             return super().take(turn, given)
         kept = keep_photo(turn)
@@ -191,6 +201,14 @@ class ReportPayment(
             days=PATIENCE.days,
         )
         turn.offer("/status", "/menu")
+
+
+def told_in(text: str, today: date) -> Answers:
+    """The months, day and place that a sentence tells, to be said back; none of another one."""
+    found = parse_payment(text, today)
+    told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
+    said = {name: f"{value}" for name, value in told.items() if value is not None}
+    return said | {"sentence": "yes"} if said else {}
 
 
 def keep_photo(turn: Turn) -> Answers:

@@ -16,6 +16,7 @@ from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import StatusTopic, status_topic
 from domain.contributions.tariff import Payer, Sector
 from domain.reminders.contact_rules import to_local_time
+from domain.roles import RoleKind
 from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (
     articles,
@@ -23,6 +24,7 @@ from handlers.contributions.words import (
     dues_text,
     months_text,
     rule_change_text,
+    say_condolence,
     say_waiting,
     schedule_of,
     total_due,
@@ -32,6 +34,7 @@ from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.participants import memberships, participant
 from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
+from models.roles import role
 
 APPLICATION_TEXTS = {
     ApplicationState.SUBMITTED: "status-submitted",
@@ -62,6 +65,9 @@ class Status(
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None:
             turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
+            if serves_people(turn):
+                turn.say("status-of-others")
+                return turn.offer("/portofolio", "/cari", "/daftar", "/menu")
             return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
         if row.deceased_on:
             return say_condolence(turn)
@@ -69,10 +75,18 @@ class Status(
         return say(turn, row, memberships.load(turn.db, row))
 
 
-def say_condolence(turn: Turn) -> None:
-    """Instead of sums: what the heirs of somebody who died can do."""
-    turn.say("status-deceased")
-    turn.offer("/meninggal", "/petugas", "/menu")
+def serves_people(turn: Turn) -> bool:
+    """Is the person an agent or a cadre, who rather asks about others?"""
+    roles = role.find_usable_roles(turn.db, turn.person.id)
+    return any(each.kind in (RoleKind.AGENT, RoleKind.CADRE) for each in roles)
+
+
+class Card(Status, opens_with="/kpj, kpj, no kpj, nomor kpj, kartu, kartu peserta, member card"):
+    """The membership card: its place, and the number on it."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"about": StatusTopic.CARD}
 
 
 def say_card(turn: Turn, row: Participant, known: Membership) -> None:

@@ -130,3 +130,9 @@ def rule_change_text(turn: Turn, sector: Sector, payer: Payer) -> str:
         if rule.subject == sector and payer is not Payer.GOVERNMENT:
             return turn.text("discount-ends", until=rule.ends_on, article=rule.article)
     return ""
+
+
+def say_condolence(turn: Turn) -> None:
+    """Instead of sums: what the heirs of somebody who died can do."""
+    turn.say("status-deceased")
+    turn.offer("/meninggal", "/petugas", "/menu")

@@ -2,6 +2,7 @@
 names; and how far each RW is from its goal of protected workers."""
 
 import re
+from collections.abc import Sequence
 
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -63,9 +64,16 @@ class CoverageByArea(
         return super().prefill(turn, argument) | {"area": area, "page": parse_page_number(page)}
 
     def finish(self, turn: Turn) -> None:
+        """Say the figures; a monitor, who sees no names, gets none of a few people."""
         role = acting_role(turn, self)
         area = find_area(turn, role, self.answers["area"])
         parts = areas.count_parts(turn.db, role, area, turn.today)
+        few = hidden_parts(turn, role, area, parts)
+        if area in few:
+            turn.say("coverage-few", place=place_text(turn, area), day=turn.today)
+            offer_above(turn, role, area)
+            turn.offer("/menu")
+            return
         reached, rws = areas.rws_at_goal(turn.db, role, area, GOAL, turn.today)
         turn.say(
             "coverage-title",
@@ -80,15 +88,16 @@ class CoverageByArea(
         pages = [parts[start : start + size] for start in range(0, len(parts), size)]
         number = min(max(int(self.answers.get("page", "1")), 1), len(pages))
         shown = pages[number - 1] if pages else []
-        lines = (part_text(turn, area, each) for each in shown)
+        lines = [part_text(turn, area, each) for each in shown if each.code not in few]
+        if names := [part_name(turn, area, each) for each in shown if each.code in few]:
+            lines.append(turn.text("coverage-hidden", names=", ".join(names)))
         turn.say_text("\n".join(lines) or turn.text("tracker-nobody"))
         if not is_village(area):
             for each in shown:
                 turn.add_option(f"/cakupan {each.code}", each.name)
         if number < len(pages):
             turn.add_option(f"/cakupan {area} {number + 1}", turn.text("coverage-next"))
-        if is_within(regions.parent_of(area), role.area):
-            turn.add_option(f"/cakupan {regions.parent_of(area)}", turn.text("coverage-up"))
+        offer_above(turn, role, area)
         if len(turn.options) < MOST_OPTIONS:
             turn.offer("/menu")
 
@@ -105,6 +114,29 @@ def find_area(turn: Turn, role: Role, text: str) -> str:
         except (Invalid, Ambiguous):
             continue
     return role.area
+
+
+def offer_above(turn: Turn, role: Role, area: str) -> None:
+    """Offer the region that this one is a part of, within the reach of the role."""
+    if is_within(regions.parent_of(area), role.area):
+        turn.add_option(f"/cakupan {regions.parent_of(area)}", turn.text("coverage-up"))
+
+
+def hidden_parts(turn: Turn, role: Role, area: str, parts: Sequence[AreaCount]) -> set[str]:
+    """The codes of the parts, and of the area itself, of which this role gets no figures."""
+    if role.kind != RoleKind.MONITOR:
+        return set()
+    few = areas.parts_with_few(parts)
+    if 0 < sum(each.registered for each in parts) < areas.FEWEST:
+        few.add(area)
+    if (above := regions.parent_of(area)) and is_within(above, role.area):
+        few |= areas.parts_with_few(areas.count_parts(turn.db, role, above, turn.today)) & {area}
+    return few
+
+
+def part_name(turn: Turn, area: str, part: AreaCount) -> str:
+    """The name of a region, or of an RW."""
+    return f"RW {part.name}" if is_village(area) else part.name
 
 
 def place_text(turn: Turn, area: str) -> str:

@@ -39,7 +39,8 @@ class NamesQuestion(Question[str]):
     """A file, or lines of text.
 
     Kept as JSON: `rows` with name, position, RT and RW of each, the numbers of `unread` and of
-    `passed` lines, and in `twice` the rows of each name that would hold several posts of an RW.
+    `passed` lines, the `others` among the sheets, and in `twice` the rows of each name that would
+    hold several posts of an RW.
     """
 
     takes_files = True
@@ -60,9 +61,8 @@ class NamesQuestion(Question[str]):
         own = acting_role(turn, form).rw or ""
         rows = [[each.full_name, each.post, each.rt, each.rw or own] for each in found.people]
         twice = posts_of_same_names(turn, form, rows)
-        return json.dumps(
-            {"rows": rows, "unread": found.unread, "passed": found.passed, "twice": twice}
-        )
+        told = {"unread": found.unread, "passed": found.passed, "others": found.others}
+        return json.dumps({"rows": rows, "twice": twice} | told)
 
 
 def names_in_file(turn: Turn) -> OfficeholderNames:
@@ -199,6 +199,8 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
                 numbers = ", ".join(map(str, found[kind][:MOST_NUMBERS]))
                 rest = ", ..." if len(found[kind]) > MOST_NUMBERS else ""
                 parts.append(turn.text(name, rows=numbers + rest))
+        if self.is_last_page and found["others"]:
+            parts.append(turn.text("names-others", names=", ".join(found["others"])))
         return {"count": len(self.rows()), "first": "\n\n".join(parts)}
 
     def twice_text(self, turn: Turn) -> str:

@@ -22,7 +22,7 @@ from handlers.privacy import consent
 from models import audit
 from models.enrolment import attestation
 from models.merge_people import CannotMerge
-from models.participants import participant
+from models.participants import birth_dates, participant
 from models.participants.participant import Participant
 from models.roles import invitations
 
@@ -78,10 +78,14 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         if name == "born_on" and len(self.registrations(turn)) > 1:
             self.answers["several"] = "yes"
 
+    @property
+    def number(self) -> str:
+        return phone.stored_number(self.phone)
+
     def registrations(self, turn: Turn) -> list[Participant]:
         """Those with the phone and birth date; with an answer to `which`, those it names."""
-        number = phone.stored_number(self.phone)
-        found = participant.find_by_phone_and_birth_date(turn.db, number, self.born_on)
+        found = participant.find_by_phone_and_birth_date(turn.db, self.number, self.born_on)
+        found = [each for each in found if birth_dates.may_try(turn.db, each, turn.now)]
         if "which" in self.answers:
             return [each for each in found if is_named(turn, each, self.which)]
         return found
@@ -92,6 +96,8 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         row = found[0] if len(found) == 1 else None
         if row is None or not claim_registration(turn, row):
             audit.record(turn.db, actor, "failed to link", actor, turn.now)
+            guessed = participant.find_by_phone(turn.db, self.number)
+            birth_dates.record_wrong(turn.db, guessed, actor, turn.now)
             turn.say("link-failed")
             return turn.offer("/hubungkan", "/sambung", "/daftar", "/petugas")
         audit.record(turn.db, actor, "linked", f"participant:{row.id}", turn.now)

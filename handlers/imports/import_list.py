@@ -2,11 +2,13 @@
 registered on the cadre's word. What its rows leave open is asked once for the group.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
+from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question, YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
@@ -242,7 +244,9 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             return self.take(turn, given)
         before = None
         if is_cut(turn, self.answers):
-            before = member_lists.PasteEnd(int(self.answers["end"]), self.answers["tail"])
+            section = json.loads(self.answers.get("section") or "{}")
+            tail = self.answers["tail"]
+            before = member_lists.PasteEnd(int(self.answers["end"]), tail, section)
         try:
             self.keep_end(turn, member_lists.join_lines(turn, role, row, before, given.text))
         except Invalid as refusal:
@@ -260,6 +264,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         self.answers |= {
             "end": f"{end.first}",
             "tail": f"{end.text}{between}" if is_long else "",
+            "section": json.dumps(dict(end.section)) if is_long else "",
             "cut_at": turn.now.isoformat() if is_long else "",
         }
 
@@ -282,12 +287,19 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
 
     def cancelled_text(self) -> str:
         """A list that was read waits, whatever becomes of its questions."""
-        return "import-cancelled" if "list" in self.answers else super().cancelled_text()
+        waits = {"list", "open"} & self.answers.keys()
+        return "import-cancelled" if waits else super().cancelled_text()
+
+    def leave(self, turn: Turn, other: type[Form]) -> None:
+        """Say that the list about which was asked still waits."""
+        if "list" not in self.answers and other is not ImportList:
+            self.tell_earlier(turn)
 
     def tell_earlier(self, turn: Turn) -> None:
-        """Say how to go on with the list that this new one leaves unfinished."""
+        """Say how to go on with the list that is left unfinished for this new one, or for something
+        else."""
         earlier = self.answers.get("open", "")
-        if not earlier or self.answers.get("joins") != ListRelation.NEW:
+        if not earlier or self.answers.get("joins", ListRelation.NEW) != ListRelation.NEW:
             return
         counts = row_counts(turn.db, int(earlier))
         if counts[RowState.READY] or counts[RowState.FLAWED]:

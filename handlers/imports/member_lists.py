@@ -1,7 +1,7 @@
 """Member lists within a turn: read and stored, summed up, registered, and what can be done next."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from bot.message import Document
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
-from domain.files import MEMBERS, FileKind, rows_found
+from domain.files import MEMBERS, FileKind, rows_found, unread_columns
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
 from domain.parsing.people.nik import mask_long_numbers, mask_nik
@@ -52,13 +52,15 @@ OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
 
 
 class PasteEnd(NamedTuple):
-    """The last person's lines of a paste, from line `first` of the list on.
+    """The last person's lines of a paste, from line `first` of the list on, and what titles and
+    headings say of them.
 
     A channel cuts a long text into messages, anywhere within a line.
     """
 
     first: int
     text: str
+    section: Mapping[str, str]
 
     def join(self, text: str) -> str:
         """The lines with those of the next message."""
@@ -108,6 +110,8 @@ def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberLis
     if MEMBERS in contents.lists:
         known = MemberReader(turn.today, list_defaults(turn, role, joins))
         lines = load_lines(rows_found(contents.lists[MEMBERS]), known)
+        if columns := unread_columns(contents.lists[MEMBERS]):
+            turn.say("import-unread", columns=columns)
         return store_list(turn, role, joins, lines)
     row = begin_round(turn, role, joins)
     row.file_id = uploads.store_upload(
@@ -130,6 +134,8 @@ def read_lines(turn: Turn, role: Role, joins: str, text: str) -> tuple[MemberLis
     found = reader.read_pasted(text, turn.today, list_defaults(turn, role, joins))
     row = store_list(turn, role, joins, found.lines)
     say_talk(turn, found.talk)
+    if columns := unread_columns({"unread": found.unread}):
+        turn.say("import-unread", columns=columns)
     return row, end_of(text, found, 0)
 
 
@@ -141,7 +147,9 @@ def join_lines(
     known = list_rows.last_number(turn.db, row)
     above = known if before is None else before.first - 1
     whole = text if before is None else before.join(text)
-    found = reader.read_pasted(whole, turn.today, list_defaults(turn, role, f"{row.id}"), above)
+    known_there = list_defaults(turn, role, f"{row.id}")
+    section = before.section if before else {}
+    found = reader.read_pasted(whole, turn.today, known_there, above, section)
     row = member_lists.lock_list(turn.db, row.id)
     niks = [str(line.values["nik"]) for line in found.lines if "nik" in line.values]
     list_rows.drop_rows(turn.db, row, above + 1, niks)
@@ -163,7 +171,8 @@ def check_length(text: str) -> None:
 def end_of(text: str, found: MemberListFile, above: int) -> PasteEnd:
     """The lines of the last person, `above` whom so many lines were read before."""
     first = found.begins_last
-    return PasteEnd(first, "\n".join(text.splitlines()[first - 1 - above :]))
+    tail = "\n".join(text.splitlines()[first - 1 - above :])
+    return PasteEnd(first, tail, found.section)
 
 
 def say_talk(turn: Turn, talk: Sequence[tuple[int, str]]) -> None:

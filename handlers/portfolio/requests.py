@@ -95,7 +95,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
             turn.say_text(request_text(turn, officer, row))
             label = turn.text("requests-one", number=f"{row.id}")
             turn.add_option(f"/permintaan {row.id}", label)
-        turn.offer("/menu")
+        turn.offer(*(() if waiting else ("/kasus",)), "/menu")
 
 
 def is_handover(row: Case) -> bool:

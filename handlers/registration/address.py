@@ -1,5 +1,6 @@
 """The address: one question takes what is written of it, the next ones ask what is missing."""
 
+import re
 from enum import StrEnum
 from typing import Any
 
@@ -8,11 +9,15 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.places.address import parse_address
+from domain.parsing.text import is_negated
 from handlers.places import show_rtrw
 from models import regions
 
 PARTS = ("district", "village", "rtrw", "street")
 """The questions that the address in one line may settle."""
+
+
+WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re.IGNORECASE)
 
 
 class Residence(StrEnum):
@@ -77,7 +82,12 @@ class ResidenceQuestion(ChoiceQuestion[Residence]):
     """Whether somebody lives or works in West Jakarta who named another place."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        answer = super().accept(turn, form, given)
+        try:
+            answer = super().accept(turn, form, given)
+        except (Ambiguous, Invalid):
+            if not WORKS.search(given.text) or "?" in given.text or is_negated(given.text):
+                raise
+            answer = Residence.WORKS_HERE
         if answer == Residence.HERE:
             raise AskAgain("outside")
         is_near = answer == Residence.WORKS_HERE

@@ -31,19 +31,24 @@ POST_WORDS = re.compile(
 """Words of somebody who holds a post: "saya kader posyandu"."""
 
 
-def organisation_in(text: str) -> Answers:
+def post_in(text: str) -> Answers:
     """The organisation and the post that somebody names of their own accord; empty without any."""
-    if not POST_WORDS.search(text):
-        return {}
-    try:
-        body = parse_organisation(text)
-    except (Ambiguous, Invalid):
+    body = organisation_in(text) if POST_WORDS.search(text) else None
+    if body is None:
         return {}
     try:
         post = str(parse_position(text))
     except Invalid:
         post = ""
     return {} if body is Organisation.UMUM else {"organisation": body, "post": post}
+
+
+def organisation_in(text: str) -> Organisation | None:
+    """The one organisation that a text names; None without one."""
+    try:
+        return parse_organisation(text)
+    except (Ambiguous, Invalid):
+        return None
 
 
 def ask_organisation(turn: Turn) -> None:
@@ -68,12 +73,15 @@ class MyOrganisation(OwnDataForm, opens_with="/lembaga"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """`bukan`, or the words that name the post."""
-        return (
-            {"organisation": Organisation.UMUM}
-            if argument == "bukan"
-            else organisation_in(argument)
-        )
+        """`bukan`, or the words that name the organisation, and the post in it."""
+        body = None if argument == "bukan" else organisation_in(argument)
+        if body in (None, Organisation.UMUM):
+            return {"organisation": Organisation.UMUM} if argument else {}
+        return post_in(argument) or {"organisation": str(body)}
+
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        return organisation_in(text) is not None
 
     def finish(self, turn: Turn) -> None:
         row = self.own_registration(turn)

@@ -23,11 +23,18 @@ from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionSt
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
+from domain.parsing.replies.asides import parse_aside
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
-from handlers.contributions.words import articles, dues_text, schedule_of, total_due
+from handlers.contributions.words import (
+    articles,
+    dues_text,
+    say_condolence,
+    schedule_of,
+    total_due,
+)
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from handlers.registration.address import (
@@ -36,7 +43,7 @@ from handlers.registration.address import (
     Residence,
     ResidenceQuestion,
 )
-from handlers.registration.after_sending import ask_organisation, ask_reminders, organisation_in
+from handlers.registration.after_sending import ask_organisation, ask_reminders, post_in
 from handlers.registration.questions import (
     NikQuestion,
     WorkerQuestions,
@@ -68,7 +75,8 @@ WAITING = (
 ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
 FOREIGNER = re.compile(
-    r"\b(?:wna|paspor|passport|kitas|kitap|foreigner|warga negara asing|orang asing|expat)\b",
+    r"\b(?:wna|paspor|passport|kitas|kitap|foreigner|warga negara asing|orang asing|expat|bule|"
+    r"orang (?:korea|jepang|india|pakistan|nigeria|malaysia|filipina|australia|amerika|eropa))\b",
     re.IGNORECASE,
 )
 SAME_DECLARATION = timedelta(days=31)
@@ -98,8 +106,9 @@ class PersonNik(NikQuestion):
         """The answers in the line; nothing that only follows from the NIK."""
         found = super().found_in(turn, form, line)
         found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
-        if ABOUT_NIK.search(found.get("full_name", "")):
-            del found["full_name"]
+        name = found.get("full_name", "")
+        if ABOUT_NIK.search(name) or parse_aside(name) or answers.is_place(name):
+            found.pop("full_name", None)
         if not {"born_on", "born"} & line.cells.keys():
             found.pop("born_on", None)
         return found
@@ -113,6 +122,13 @@ class BirthQuestion(YesNoQuestion):
         if not form.birth_date_differs():
             turn.parts[-1] = turn.text("registration-born_sure.nik", **self.tell(turn, form))
 
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        """The age that the question shows is a yes too: "ya emang 66"."""
+        age = age_in_years(form.born_on, form.today)
+        rest = re.sub(rf"\b{age}\b(?:\s*(?:tahun|thn|th|years?(?: old)?))?", "", text)
+        said = rest if rest == text or re.search(r"\w", rest) else "ya"
+        return super().read_typed(turn, form, said)
+
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         answer = super().accept(turn, form, given)
         if form.is_too_old():
@@ -122,7 +138,7 @@ class BirthQuestion(YesNoQuestion):
 
 class Registration(
     WorkerQuestions,
-    opens_with="/daftar, daftar, daftar bpjs, register",
+    opens_with="/daftar, daftar, daftar bpjs, daftar lagi, register, register again",
     intents="register",
     without="payer months",
 ):
@@ -189,12 +205,7 @@ class Registration(
         if cls.tail.fullmatch(argument):
             turn.say("registration-consent-first")
         calculated, turn.state.calculated = turn.state.calculated, {}
-        return (
-            consent.consent_answers(turn)
-            | known_answers(turn)
-            | calculated
-            | organisation_in(argument)
-        )
+        return consent.consent_answers(turn) | known_answers(turn) | calculated | post_in(argument)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take a photo that comes before its time as that of the KTP, once consent is given."""
@@ -233,7 +244,7 @@ class Registration(
             self.clear_answers("occupation")
             raise EndForm(why_not, keeps_answers=True)
         if "organisation" not in self.answers:
-            self.answers.update(organisation_in(work))
+            self.answers.update(post_in(work))
 
     def sector_of_work(self) -> Sector | None:
         """The sector that the work has without doubt, or that the calculator was told."""
@@ -267,6 +278,10 @@ def may_apply(turn: Turn) -> bool:
     row = participant.registration_of(turn.db, turn.person.id)
     if row is None:
         return True
+    if row.deceased_on:
+        say_condolence(turn)
+        turn.say("registration-after-death")
+        return False
     status = memberships.load(turn.db, row).status(turn.today)
     ended = row.state == ApplicationState.ACTIVE and status is ProtectionStatus.ENDED
     if ended or (row.state not in WAITING and status is not ProtectionStatus.PAID):

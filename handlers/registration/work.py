@@ -9,6 +9,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.why import doubts
 from domain.parsing.amounts.money import Income, Period
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import parse_yes_no
@@ -30,8 +31,6 @@ DAYS = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b", re.IGNORECASE)
 WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
 DAYS_A_MONTH = range(4, 32)
 WEEKS_A_MONTH = range(2, 6)
-USUAL = (1_000_000, 1_500_000, 2_000_000, 3_000_000, 4_000_000, 5_000_000)
-"""Rupiah a month that are offered."""
 
 
 def reason_not_to_register(work: str) -> str:
@@ -41,6 +40,8 @@ def reason_not_to_register(work: str) -> str:
     return "registration-employee" if EMPLOYEE.search(work) else ""
 
 
+NO_WORK = re.compile(r"\W*(?:(?:rp\W*)?\d|(?:be)?kerja\W*$|sama\b|seperti\b)", re.IGNORECASE)
+"""How a sum, and words that name no work, begin."""
 ILLNESS = re.compile(
     r"\b(?:sakit|demam|meriang|dirawat|opname|ill|sick|fever|hospital)\b",
     re.IGNORECASE,
@@ -60,7 +61,9 @@ class WorkQuestion(Question[str]):
 
 
 def is_doubtful(work: str) -> bool:
-    """Whether it reads as a yes, a no or a street, and as no work."""
+    """Whether it reads as a yes, a no, a number or a street, and as no work."""
+    if NO_WORK.match(work):
+        return True
     if is_work(work) or len(letter_words(work)) > 6:
         return False
     try:
@@ -79,9 +82,7 @@ class IncomeQuestion(Question[Income]):
             answers.read_income,
             load=Income.of,
             show=answers.show_income,
-            suggest=lambda turn, form: [
-                (str(each), answers.show_income(turn, each)) for each in map(Income, USUAL)
-            ],
+            suggest=answers.suggest_incomes,
             **how,
         )
 
@@ -106,7 +107,7 @@ class HealthQuestion(YesNoQuestion):
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """An illness that is told ("lagi sakit nih demam") is a yes: it is asked about again."""
-        ill = ILLNESS.search(text) and not is_negated(text)
+        ill = ILLNESS.search(text) and not is_negated(text) and not doubts(text)
         return super().said(turn, form, text) or ("yes" if ill else "")
 
 

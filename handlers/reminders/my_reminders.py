@@ -1,5 +1,7 @@
 """My reminders: when they come, snooze them to a day, switch them off or on."""
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -31,6 +33,12 @@ from models.people.person import Person
 from models.reminders import reminder
 
 LATEST = timedelta(days=60)
+STOP = re.compile(
+    r"(?:stop|setop|berhenti|jangan (?:ganggu|ingat\w*|kirim))\b(?!.*\?)", re.IGNORECASE
+)
+SWITCH_ON = re.compile(
+    r"(?:nyala(?:in|kan)|(?:h|)idup(?:in|kan)|aktif(?:in|kan)|switch on|turn on)\b", re.IGNORECASE
+)
 
 
 class ReminderAction(StrEnum):
@@ -52,7 +60,10 @@ WHEN_OFF = (ReminderAction.START, ReminderAction.KEEP)
 def parse_snooze(turn: Turn, text: str) -> date:
     """A day from tomorrow on, within 60 days and not past the last one on which this person can
     pay; "tanggal 25" is the next 25th."""
-    wanted = parse_future_day(text, turn.today)
+    try:
+        wanted = parse_future_day(text, turn.today)
+    except Invalid as refusal:
+        raise Invalid("snooze-day") if refusal.reason == "date-none" else refusal from None
     grace = grace_of(turn)
     if grace and wanted > grace:
         raise Invalid("snooze-today" if grace == turn.today else "snooze-grace", grace=grace)
@@ -121,6 +132,8 @@ class MyReminders(
             return {"wish": ReminderAction.STOP}
         if argument in (ReminderAction.STOP, ReminderAction.START):
             return {"wish": argument}
+        if cls.is_told(argument):
+            return {"wish": ReminderAction.START}
         if why := reason_for_none(turn):
             return {"wish": ReminderAction.KEEP, "why": why}
         if argument == ReminderAction.SNOOZE:
@@ -142,9 +155,21 @@ class MyReminders(
             return {"wish": ReminderAction.SNOOZE} if later else {}
         return {"wish": ReminderAction.SNOOZE, "until": day.isoformat()} | often
 
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        return SWITCH_ON.match(text.strip()) is not None
+
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Keep the number of a typed "tanggal 25": it may mean every month."""
+        """Keep the number of a typed "tanggal 25": it may mean every month. "Stop dulu, lagi ga ada
+        duit" is a stop, and "nyalain lagi" of what is on changes nothing."""
         question = self.pending()
+        if question is not None and question.name == "wish" and given.value is None:
+            if STOP.match(given.text.strip()):
+                given = replace(given, value=ReminderAction.STOP, shown=(ReminderAction.STOP,))
+            elif is_on(turn) and self.is_told(given.text):
+                given = replace(given, value=ReminderAction.KEEP, shown=(ReminderAction.KEEP,))
+        if question is not None and question.name == "often" and says_monthly(given.text):
+            given = replace(given, value=HowOften.MONTHLY, shown=(HowOften.MONTHLY,))
         if question is None or question.name != "until":
             return super().take(turn, given)
         self.answers.pop("number", None)

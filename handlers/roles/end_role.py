@@ -138,7 +138,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
             return turn.offer("/akhiri", "/menu")
         moved = terms.end_role(turn.db, row, self.why, f"role:{mine.id}", turn.now, heir)
         notify_ended(turn, row)
-        turn.say("end-role-done", who=who, people=moved)
+        say_ended(turn, row, who, moved)
         offer_to_end_invited(turn, row, mine)
         return turn.offer("/akhiri", "/menu")
 
@@ -196,8 +196,19 @@ def end_invited(turn: Turn, row: Role, mine: Role) -> None:
         return turn.say("end-role-asked", who=who)
     moved = terms.end_role(turn.db, row, EndReason.MOVED, f"role:{mine.id}", turn.now)
     notify_ended(turn, row)
-    turn.say("end-role-done", who=who, people=moved)
+    say_ended(turn, row, who, moved)
     return offer_to_end_invited(turn, row, mine)
+
+
+def say_ended(turn: Turn, row: Role, who: str, people: int) -> None:
+    """Say that the role has ended, and who serves its people from now on, if anybody."""
+    turn.say("end-role-done", who=who)
+    if people and row.successor_id:
+        heir = role_holder_text(turn.db, turn.text, row.successor_id)
+        turn.say("end-role-passed", people=people, heir=heir)
+    elif people:
+        turn.say("end-role-left", people=people)
+        turn.offer("/tugaskan")
 
 
 def role_lines(turn: Turn, rows: list[Role]) -> str:

@@ -115,7 +115,9 @@ def say_refused(turn: Turn, name: str, kinds: Collection[RoleKind] = frozenset(R
         turn.offer("/menu")
         return False
     had_role = role.had_role(turn.db, turn.person.id)
-    turn.say("roles-not-yours" if had_role else "not-understood")
+    said = turn.text("roles-not-yours" if had_role else "not-understood")
+    if said not in turn.parts:  # The command, and the form that it interrupts.
+        turn.say_text(said)
     turn.offer("/menu", "/bantuan")
     return False
 

@@ -293,6 +293,7 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('state', sa.String(), nullable=False),
     sa.Column('claimant', sa.String(), nullable=False),
+    sa.Column('opened_by', sa.Integer(), nullable=True),
     sa.Column('opened_in', sa.Integer(), nullable=True),
     sa.Column('circumstances', sa.JSON(), nullable=False),
     sa.Column('facts', sa.LargeBinary(), nullable=True),
@@ -306,10 +307,12 @@ def upgrade() -> None:
     sa.Column('asked', sa.Integer(), nullable=False),
     sa.Column('told_late_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['case_id'], ['cases.id'], name=op.f('fk_claims_case_id')),
+    sa.ForeignKeyConstraint(['opened_by'], ['people.id'], name=op.f('fk_claims_opened_by')),
     sa.PrimaryKeyConstraint('case_id', name=op.f('pk_claims'))
     )
     with op.batch_alter_table('claims', schema=None) as batch_op:
         batch_op.create_index('ix_claims_ask_at', ['ask_at'], unique=False, postgresql_where=sa.text('ask_at IS NOT NULL'), sqlite_where=sa.text('ask_at IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_claims_opened_by'), ['opened_by'], unique=False)
         batch_op.create_index(batch_op.f('ix_claims_state'), ['state'], unique=False)
 
     op.create_table('conversations',
@@ -1101,6 +1104,7 @@ def downgrade() -> None:
     op.drop_table('conversations')
     with op.batch_alter_table('claims', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_claims_state'))
+        batch_op.drop_index(batch_op.f('ix_claims_opened_by'))
         batch_op.drop_index('ix_claims_ask_at', postgresql_where=sa.text('ask_at IS NOT NULL'), sqlite_where=sa.text('ask_at IS NOT NULL'))
 
     op.drop_table('claims')

@@ -137,6 +137,14 @@ def find_sent(db: Session, number: str, role_id: int) -> StatusImport | None:
     return db.scalar(rows.with_for_update())
 
 
+def is_busy(db: Session, role_id: int) -> bool:
+    """Whether a file that was sent in this role is being checked or applied."""
+    rows = select(StatusImport.id).where(
+        StatusImport.role_id == role_id, StatusImport.state.in_(WORK)
+    )
+    return db.scalar(rows.limit(1)) is not None
+
+
 def lock(db: Session, id: int) -> StatusImport:
     """The file as it is stored, locked until the transaction ends."""
     rows = select(StatusImport).where(StatusImport.id == id).with_for_update()

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, and_, select, update
+from sqlalchemy import ForeignKey, Index, and_, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
@@ -65,6 +65,9 @@ class Claim(Base):
     kind: Mapped[str]
     state: Mapped[str] = mapped_column(index=True)
     claimant: Mapped[str]
+    opened_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    """The person who opened it: the claimant, or staff for one of their people, whose chat is then
+    the case's."""
     opened_in: Mapped[int | None]
     """The role in which staff opened it for somebody; NULL: the person did."""
     circumstances: Mapped[list[str]]
@@ -125,7 +128,8 @@ def open_claim(
     facts: ClaimFacts,
     circumstances: Collection[Circumstance],
     *,
-    person_id: int,
+    person_id: int | None,
+    opened_by: int,
     now: datetime,
     participant_id: int | None = None,
     role_id: int | None = None,
@@ -154,6 +158,7 @@ def open_claim(
         kind=kind,
         state=ClaimState.BEGUN,
         claimant=claimant,
+        opened_by=opened_by,
         opened_in=role_id,
         circumstances=sorted(circumstances),
         facts=keyring(db).encrypt_json(SEALED_AS, asdict(facts)),
@@ -163,7 +168,7 @@ def open_claim(
     )
     db.add(claim)
     db.flush()
-    audit.record(db, f"person:{person_id}", "claimed", f"case:{row.id}", now, kind=kind)
+    audit.record(db, f"person:{opened_by}", "claimed", f"case:{row.id}", now, kind=kind)
     return claim
 
 
@@ -186,14 +191,16 @@ def find_claim(db: Session, case_id: int) -> Claim | None:
 
 
 def find_own_claim(db: Session, person_id: int, number: str) -> Claim | None:
-    """The claim with this number that the person opened, ended or not."""
+    """The claim with this number that is the person's, or that they opened, ended or not."""
     claim = db.get(Claim, whole_number(number) or 0)
-    return claim if claim and claim.case.person_id == person_id else None
+    return claim if claim and person_id in (claim.opened_by, claim.case.person_id) else None
 
 
 def own_claims(db: Session, person_id: int) -> Sequence[Claim]:
-    """The claims that the person opened and that may still be paid, the newest first."""
-    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(Case.person_id == person_id)
+    """The claims that are the person's, or that they opened, and that may still be paid, the newest
+    first."""
+    theirs = or_(Case.person_id == person_id, Claim.opened_by == person_id)
+    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(theirs)
     return db.scalars(rows.where(IS_OPEN).order_by(Claim.case_id.desc())).all()
 
 
@@ -299,7 +306,8 @@ def erase_ended(db: Session, now: datetime) -> int:
 
 def erase_of(db: Session, *, people: Sequence[int] = (), participant_id: int = 0) -> int:
     """Erase the papers and the facts of the claims of these people, or about a participant."""
-    about = Case.person_id.in_(people) if people else Case.participant_id == participant_id
+    theirs = or_(Case.person_id.in_(people), Claim.opened_by.in_(people))
+    about = theirs if people else Case.participant_id == participant_id
     rows = select(Claim.case_id).join(Case, Case.id == Claim.case_id).where(about)
     return erase(db, db.scalars(rows.order_by(Claim.case_id)).all())
 

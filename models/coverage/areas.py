@@ -18,6 +18,9 @@ from models.participants.standing import Standing, standing_conditions
 from models.roles import scope
 from models.roles.role import Role
 
+FEWEST = 5
+"""Figures of fewer people than this would be the facts of somebody."""
+
 
 class Coverage(StrEnum):
     """The figures of an area; REGISTERED are all who are not rejected and have not ended."""
@@ -63,6 +66,14 @@ def count_parts(db: Session, role: Role, area: str, today: date) -> list[AreaCou
     found = {code: counts for code, *counts in db.execute(rows)}
     parts = known or [(code, code) for code in sorted(found)]
     return [AreaCount(code, name, *found.get(code, (0, 0, 0))) for code, name in parts]
+
+
+def parts_with_few(parts: Sequence[AreaCount]) -> set[str]:
+    """The codes of the parts whose figures would be those of single people: with fewer than
+    FEWEST, and when that is one alone the next smallest, or the sum would give it away."""
+    people = sorted((each for each in parts if each.registered), key=lambda each: each.registered)
+    few = sum(each.registered < FEWEST for each in people)
+    return {each.code for each in people[: max(few, 2) if few else 0]}
 
 
 def parts_of(db: Session, area: str) -> tuple[ColumnElement[str], Sequence[tuple[str, str]]]:

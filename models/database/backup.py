@@ -55,7 +55,7 @@ def restore(path: Path, url: str, *, force: bool = False) -> Path | None:
     verify(path)
     has_data = target.exists() and holds_data(target)
     if has_data and not force:
-        raise CannotBackUp(f"{target} holds data: stop the bot and restore with force")
+        raise CannotBackUp(f"{target} holds data: stop the bot and restore with --force")
     old = set_aside(url, target) if has_data else None
     with opened(path) as here, opened(target) as there:
         here.backup(there)

@@ -1,11 +1,13 @@
-"""The check values of the keys that a database was used with: a wrong key is found at the start.
+"""The check values of the keys that a database needs: a wrong key, or one that was taken away
+before a rotation came to its end, is found at the start.
 
-A check value is derived from the key, and tells nothing about it.
+A check value is derived from the key, and tells nothing about it. A key is needed from the first
+start with it in front until a rotation has found nothing that was made with it.
 """
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.database.base import insert_if_absent
@@ -17,7 +19,7 @@ INDEX = "index key check:"
 
 
 def known_checks(db: Session, prefix: str) -> dict[str, str]:
-    """The check values of all keys that were ever used, by their ids."""
+    """The check values of all keys that are needed, by their ids."""
     rows = select(Setting.name, Setting.value).where(Setting.name.startswith(prefix))
     return {name.removeprefix(prefix): value for name, value in db.execute(rows)}
 
@@ -31,26 +33,33 @@ def check_keys(db: Session, ring: Keyring) -> None:
             f"ENCRYPTION_KEYS: {wrong[0]!r} is another key than the one that sealed this database; "
             "put that one back, and give a new key a new name"
         )
-    if known and not known.keys() & ring.checks.keys():
+    if missing := known.keys() - ring.checks.keys():
         raise WrongKey(
-            "ENCRYPTION_KEYS: no key here has sealed this database; "
-            f"put back the one that did: {listed(known)}"
+            f"ENCRYPTION_KEYS: what {listed(missing)} has sealed does not open; put that key back, "
+            "behind a new one, and run `perisai rotate-keys` before you take it away"
         )
     known = known_checks(db, INDEX)
-    if known and not any(known.get(key.id) == key.check for key in ring.index_keys):
+    checks = {key.id: key.check for key in ring.index_keys}
+    if any(checks.get(id) != check for id, check in known.items()):
         raise WrongKey(
-            "INDEX_KEY: this is another key than the one that this database was used with; "
-            "put that one back, behind a new one with a blank between"
+            "INDEX_KEY: people are found by another key than this one; put that one back, behind a "
+            "new one with a blank between, and run `perisai rotate-index` before you take it away"
         )
 
 
 def remember_keys(db: Session, ring: Keyring) -> None:
-    """Keep the check values of these keys, which were checked."""
-    checks = {f"{ENCRYPTION}{name}": check for name, check in ring.checks.items()}
-    checks |= {f"{INDEX}{key.id}": key.check for key in ring.index_keys}
+    """Keep the check values of the keys in front, which were checked."""
+    name, index = ring.current.decode(), ring.index_key
+    checks = {f"{ENCRYPTION}{name}": ring.checks[name], f"{INDEX}{index.id}": index.check}
     there = set(db.scalars(select(Setting.name).where(Setting.name.in_(checks))))
-    for name in checks.keys() - there:
-        insert_if_absent(db, Setting, {"name": name, "value": checks[name]})
+    for each in checks.keys() - there:
+        insert_if_absent(db, Setting, {"name": each, "value": checks[each]})
+
+
+def forget_former(db: Session, prefix: str, current: str) -> None:
+    """Need no other key of this kind than the current one: nothing that it made is left."""
+    former = Setting.name.startswith(prefix), Setting.name != f"{prefix}{current}"
+    db.execute(delete(Setting).where(*former))
 
 
 def was_used(db: Session) -> bool:

@@ -162,8 +162,8 @@ def find_one(db: Session, query: PreparedStatement, values: dict[str, Any]) -> P
     return db.get(Participant, *found) if found else None
 
 
-def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> list[Participant]:
-    """The participants with this phone and birth date, duplicates left out: twins may share both.
+def find_by_phone(db: Session, phone: str) -> list[Participant]:
+    """The participants with this phone, duplicates left out: a family may share one.
 
     Left out too is whoever only typed the number: it may be anybody's, and their chat is no other
     chat of the person who has it.
@@ -174,7 +174,13 @@ def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> list
     )
     owned = or_(Participant.person_id.is_(None), has_it)
     rows = select(Participant).where(Participant.phone_index.in_(indexes), ONE_NIK, owned)
-    return [r for r in db.scalars(rows) if identity(db, r).born_on == born_on.isoformat()]
+    return list(db.scalars(rows))
+
+
+def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> list[Participant]:
+    """Those of `find_by_phone` with this birth date: twins share it."""
+    born = born_on.isoformat()
+    return [each for each in find_by_phone(db, phone) if identity(db, each).born_on == born]
 
 
 def nik_index(db: Session, nik: str) -> str:

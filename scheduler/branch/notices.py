@@ -84,7 +84,7 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
             "number": row.number or "-",
             "until": until or "-",
             "grace": grace_until(until) if until else "-",
-            "why": participant.rejection(db, row) or "-",
+            "why": participant.rejection(db, row) or texts(language, "news-no-reason"),
             "months": month_range(language, owed[0], len(owed)) if owed else "-",
             "total": total_due(schedule_of(row, owed[0], len(owed))) if owed else 0,
         }

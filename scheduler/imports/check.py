@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.files import MEMBERS, FileContents, FileKind, rows_found
+from domain.files import MEMBERS, FileContents, FileKind, rows_found, unread_columns
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.imports.intake import (
@@ -67,8 +67,8 @@ class ListCheck:
             found = self.read_members(self.content, today, self.report_progress)
             if found.kind is FileKind.UNREAD:
                 return None  # Whoever claims it after the lease tries again.
-            rows = rows_found(found.as_sheet().lists[MEMBERS])
-            lines = load_lines(rows, MemberReader(today, self.defaults))
+            members = found.as_sheet().lists[MEMBERS]
+            lines = load_lines(rows_found(members), MemberReader(today, self.defaults))
             with read_only(self.sessions) as db:
                 compare_with_stored(db, self.role, lines)
             entries = entries_of(lines, self.role.reach)
@@ -82,7 +82,8 @@ class ListCheck:
         with self.sessions.begin() as db:
             row = self.lock_list(db)
             list_rows.finish_check(db, row, entries)
-            return messages.notify_checked(db, self.texts, row, self.clock())
+            unread = unread_columns(members)
+            return messages.notify_checked(db, self.texts, row, self.clock(), unread)
 
     def report_progress(self, count: int, total: int) -> None:
         """Post how many rows are read, in round numbers."""

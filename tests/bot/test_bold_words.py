@@ -32,9 +32,11 @@ def test_whatsapp_writes_stars_and_a_typed_star_is_none() -> None:
 
 def test_signs_in_what_people_send_are_taken_out() -> None:
     forged = f"{BEGIN}Siti{END}"
-    message = Inbound("web", "1", "1", forged, filled=SubmittedForm("x", {"name": forged}))
+    page = SubmittedForm("x", {"name": forged})
+    message = Inbound("web", "1", "1", forged, press=f"/petugas {forged}", filled=page)
     bare = message.without_markup()
-    assert (bare.text, bare.filled) == ("Siti", SubmittedForm("x", {"name": "Siti"}))
+    assert (bare.text, bare.press) == ("Siti", "/petugas Siti")
+    assert bare.filled == SubmittedForm("x", {"name": "Siti"})
     assert bare.without_markup() is bare
 
 

@@ -599,7 +599,7 @@ def test_a_trial_of_a_status_file_changes_nothing_and_tells_the_same(
 def test_a_sheet_has_every_fault_and_the_unknown_niks_masked(
     run: Run, commands_world: World, folder: Path
 ) -> None:
-    bad = [f"{SITI.nik},OKE,{UNTIL},{TODAY},SITI,1985-08-12"] * 25
+    bad = [f"3173011208859002,OKE,{UNTIL},{TODAY},BUDI,1985-08-12"] * 25
     file = status_file(folder, *bad, f"{SITI.nik},{TOLD}")
     sheet = folder / "salah.xlsx"
     result = run("import", "status", file, "--dry-run", "--faults", sheet)

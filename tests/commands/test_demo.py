@@ -1,17 +1,24 @@
 """The demo lets anybody in, so it meets no real people; and a real start meets no demo."""
 
 import shutil
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 import app
-from commands import serve
+from commands import demo, serve
+from models.database.engine import open_sessions
 from models.people import person
 from models.people.person import Person
+from scheduler.clock import DemoClock
+from scheduler.jobs import Job
 from settings import Settings, load
 from tests.commands.test_commands import Run, folder, refused, run, schema
+from tests.support.scheduler import KEYS
 
 __all__ = ["folder", "run", "schema"]
 OUTSIDE = {
@@ -88,3 +95,16 @@ def test_the_demo_goes_on_with_those_who_visited_it(
     again = built(monkeypatch, load(demo=True))
     with again.sessions() as db:
         assert db.scalar(select(func.count(Person.id))) == count
+
+
+def test_every_job_is_done_on_each_morning_that_the_clock_passes(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    jobs = {name: Job(1, partial(done.append, name)) for name in ("digest", "late money")}
+    monkeypatch.setattr(demo, "scheduled_jobs", lambda app: jobs)
+    monkeypatch.setattr(demo, "wait_until_delivered", lambda app: None)
+    moved = SimpleNamespace(clock=DemoClock(open_sessions(engine, KEYS)))
+    demo.move_clock(moved, timedelta(days=2))  # type: ignore[arg-type]  # only its clock is needed
+    assert len(done) >= 4
+    assert done[:2] == [*jobs]

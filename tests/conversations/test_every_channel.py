@@ -5,15 +5,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.chat import transcript_id, transcripts
-from tests.support.every_channel import FACES, played
-from tests.support.sampling import sample
+from tests.support.every_channel import others_of, played
 
-OTHERS = [channel for channel in FACES if channel != "web"]
-FILES = sample([*transcripts("id"), *transcripts("en")], 1 / 2, "every channel")
+PLAYS = [(each, on) for each in (*transcripts("id"), *transcripts("en")) for on in others_of(each)]
 
 
-@pytest.mark.parametrize("channel", OTHERS)
-@pytest.mark.parametrize("file", FILES, ids=transcript_id)
+@pytest.mark.parametrize(
+    ("file", "channel"), PLAYS, ids=[f"{transcript_id(file)}-{on}" for file, on in PLAYS]
+)
 def test_a_conversation_is_the_same_everywhere(file: Path, channel: str) -> None:
     assert differences(played(channel, file).values, played("web", file).values) == {}
 

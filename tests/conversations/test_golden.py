@@ -5,20 +5,24 @@ When words or buttons are meant to change: `make golden`, and read the differenc
 
 from pathlib import Path
 
-from tests.support.chat import transcripts
-from tests.support.every_channel import of_every_transcript, played
+import pytest
+
+from tests.support.chat import transcript_id, transcripts
+from tests.support.every_channel import others_of, played
 from tests.support.golden import FOLDER, expected, golden_file, rendered
 from tests.support.platforms.pywa import as_pywa_writes
 
 FILES = [*transcripts("id"), *transcripts("en")]
+ON_WHATSAPP = [file for file in FILES if "whatsapp" in others_of(file)]
 
 
-@of_every_transcript
+@pytest.mark.parametrize("file", FILES, ids=transcript_id)
 def test_what_is_sent_is_what_was_looked_at(file: Path) -> None:
-    assert expected(file) == rendered(file), "is this meant? then: make golden"
+    channels = ["web", *others_of(file)]
+    assert expected(file, channels) == rendered(file, channels), "is this meant? then: make golden"
 
 
-@of_every_transcript
+@pytest.mark.parametrize("file", ON_WHATSAPP, ids=transcript_id)
 def test_pywa_would_send_the_same(file: Path) -> None:
     for _, sent in played("whatsapp", file).seen:
         for payload in sent if "messaging_product" in sent[0] else ():

@@ -1,4 +1,8 @@
-"""Every question that a transcript comes to, answered wrongly first: nothing is lost."""
+"""Every question that a transcript comes to, first answered by buttons that nobody was shown, then
+wrongly: nothing is lost.
+
+In a sample each question is tried where the first transcript comes to it.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -11,10 +15,32 @@ from tests.conversations.test_wrong_answers import WRONG, sentence
 from tests.support.chat import Chat, transcript_id, transcripts
 from tests.support.every_channel import fresh
 from tests.support.registration import answers, pending, state
-from tests.support.sampling import sample
+from tests.support.sampling import WHOLE, sample
 from tests.support.scripted_chat import ScriptedChat
 
 Place = tuple[str, str]
+HOSTILE = {
+    "a word of a column": "racun",
+    "a minus": "-1",
+    "nothing": "",
+    "a dot": ".",
+    "beyond 32 bits": "2147483648",
+    "beyond 64 bits": "9223372036854775808",
+    "digits without end": "9" * 3_900,
+    "a digit that int() does not read": "²",
+    "digits of another script": "٣",
+    "a month before all": "0001-01",
+    "a month after all": "9999-12",
+    "a mark of a kept answer": "=ketua",
+    "another mark": "~",
+    "a path": "../../etc/passwd",
+    "markup": "<b>{0}</b>%s",
+    "two parts": "c:999999999999999999999",
+    "a letter and a number": "c99999999999999999999",
+    "a list": "1 2 99999999999999999999",
+}
+tried: set[Place] = set()
+"""By all transcripts until now."""
 
 
 def place(chat: Chat) -> Place:
@@ -24,15 +50,17 @@ def place(chat: Chat) -> Place:
 
 @cache
 def walked(file: Path) -> frozenset[Place]:
-    """Play the transcript until every question in it was answered wrongly; which these are."""
+    """Play the transcript until every question in it was tried; which these are."""
     seen: set[Place] = set()
     while walk(file, seen):
         pass
+    tried.update(seen)
     return frozenset(seen)
 
 
 def walk(file: Path, seen: set[Place]) -> bool:
-    """One play, as far as wrong answers let it go on its way; True when one was tried."""
+    """One play, as far as wrong answers let it go on its way; True when they ended it early and
+    the next play comes further."""
     known = len(seen)
     with fresh() as world:
         chat = ScriptedChat(world)
@@ -41,10 +69,14 @@ def walk(file: Path, seen: set[Place]) -> bool:
             here = place(speaker)
             if here[1] and here not in seen:
                 seen.add(here)
-                if not withstood(speaker, here):
-                    break
+                if WHOLE or here not in tried:
+                    press_all(speaker, here)
+                    if not withstood(speaker, here):
+                        break
             if not acted(chat, line):
                 break
+        else:
+            return False
     return len(seen) > known
 
 
@@ -66,6 +98,15 @@ def acted(chat: Chat, line: str) -> bool:
     return True
 
 
+def press_all(chat: Chat, here: Place) -> None:
+    """The question stays, and every answer that was there."""
+    for name, value in sample(HOSTILE.items(), 1 / 4, f"hostile {here}"):
+        before = answers(chat)
+        reply = chat.send(press=f"{state(chat)['nonce']}.{value}")
+        assert reply, (here, name)
+        assert (place(chat), answers(chat)) == (here, before), (here, name)
+
+
 def withstood(chat: Chat, here: Place) -> bool:
     """The question stays, and what was answered before stays known."""
     for wrong in sample(WRONG.values(), 1 / 3, f"wrong {here}"):
@@ -84,7 +125,7 @@ def acts(file: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("file", transcripts("id"), ids=transcript_id)
-def test_wrong_answers_on_the_way_lose_nothing(file: Path) -> None:
+def test_wrong_answers_and_made_up_presses_on_the_way_lose_nothing(file: Path) -> None:
     assert walked(file) is not None
 
 
@@ -93,7 +134,7 @@ ON_PAGES = ("sex", "reminders", "information", "organisation", "post")
 in a form of their own once the application is sent."""
 
 
-def test_every_question_of_every_form_is_answered_wrongly_somewhere() -> None:
-    tried = {place for file in transcripts("id") for place in walked(file)}
+def test_every_question_of_every_form_is_tried_somewhere() -> None:
+    found = {place for file in transcripts("id") for place in walked(file)}
     asked = {(form.name, each.name) for form in FORMS for each in form.questions}
-    assert asked - tried == {("registration", name) for name in ON_PAGES}
+    assert asked - found == {("registration", name) for name in ON_PAGES}

@@ -36,6 +36,7 @@ from tests.support.chat import make_world
 from tests.support.databases import empty
 from tests.support.encryption import NOW, nik, sessions, somebody
 from tests.support.people import applicant, give_role
+from tests.support.sampling import examples
 
 K = b"k" * 32
 OLD = Keyring({"k": K}, b"i" * 32)
@@ -160,7 +161,7 @@ def test_after_the_rotation_the_former_key_is_not_needed_for_anybody_we_know(
     assert in_use(engine) == {NEW.index_key.id}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(15))
 @given(kills=st.lists(st.integers(1, 120), max_size=4))
 def test_killed_at_any_moment_everybody_is_found_and_it_ends_when_run_again(
     engine: Engine, kills: list[int]
@@ -176,7 +177,7 @@ def test_killed_at_any_moment_everybody_is_found_and_it_ends_when_run_again(
     assert in_use(engine) == {NEW.index_key.id}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(10))
 @given(kill=st.integers(1, 120), number=st.integers(0, PEOPLE - 1))
 def test_whoever_registers_in_the_middle_is_known_as_the_one_with_this_nik(
     engine: Engine, kill: int, number: int

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import pytest
-
 from bot.message import Outbound
 from models.people import person
 from tests.support.chat import (
@@ -17,7 +15,6 @@ from tests.support.chat import (
     stored,
     transcript_id,
     transcript_language,
-    transcripts,
 )
 from tests.support.databases import emptied
 from tests.support.platforms.base import Face, Payload, Receive
@@ -25,6 +22,7 @@ from tests.support.platforms.telegram import TelegramFace
 from tests.support.platforms.terminal import TerminalFace
 from tests.support.platforms.webchat import WebFace
 from tests.support.platforms.whatsapp import WhatsAppFace
+from tests.support.sampling import sample
 from tests.support.scripted_chat import ScriptedChat
 from tests.support.stored_rows import Names, flat, levelled, rows_of, same_chance, without_sentences
 
@@ -97,10 +95,9 @@ def played(channel: str, file: Path) -> Played:
         return Played(values, chat.looks)
 
 
-def of_every_transcript(test: Callable[..., None]) -> Callable[..., None]:
-    """The test, once for each transcript; its name puts it into a group (`groups`)."""
-    files = [*transcripts("id"), *transcripts("en")]
-    return pytest.mark.parametrize("file", files, ids=transcript_id)(test)
+def others_of(file: Path) -> list[str]:
+    """The channels on which this transcript is played beside the web: in a sample, one of them."""
+    return sample([each for each in FACES if each != "web"], 1 / 3, f"on {transcript_id(file)}")
 
 
 def names_of(chat: Chat) -> Names:

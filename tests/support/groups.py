@@ -3,15 +3,21 @@
 import re
 
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
-PLAY = re.compile(r"\b(?:id|en)-[\w-]+")
+PLAY = re.compile(r"\b(?:id|en)-\w+-\w+")
 """A transcript in the name of a test: what concerns one transcript shares its plays."""
-WHOLE_FILES = ("test_wrong_answers_in_transcripts.py",)
-"""Here the last test looks at what all tests before it have done."""
+WHOLE_FILES = (
+    "test_wrong_answers_in_transcripts.py",
+    "/test_browser.py",
+    "/test_browser_reading.py",
+    "/test_browser_sending.py",
+)
+"""In the one the last test looks at what all tests before it have done, others share a browser."""
 
 
 class Scheduling(LoadScopeScheduling):
-    """Whichever process is free takes the next group.
+    """Whichever process is free takes the next group, the largest first.
 
     The groups of xdist 3.8 (`xdist_group`) have no effect with pytest 9.2.
     """
@@ -20,5 +26,16 @@ class Scheduling(LoadScopeScheduling):
         file, _, test = nodeid.partition("::")
         if file.endswith(WHOLE_FILES):
             return file
-        play = PLAY.search(test.partition("[")[2])
-        return play[0] if play else nodeid
+        name, _, values = test.partition("[")
+        play = PLAY.search(values)
+        return play[0] if play else f"{file}::{name}"
+
+    def mark_test_complete(
+        self, node: WorkerController, item_index: int, duration: float = 0
+    ) -> None:
+        """A group that is done is forgotten: xdist counts all groups of a process at each test."""
+        super().mark_test_complete(node, item_index, duration)
+        groups = self.assigned_work[node]
+        group = self._split_scope(self.registered_collections[node][item_index])
+        if all(groups[group].values()):
+            del groups[group]

@@ -282,6 +282,10 @@ class ScriptedChat(Chat):
         clocks.post_due(self.world.sessions, self.world.texts, self.world.now)
         return "\n".join(map(shown, self.letters(before)))
 
+    def do_lines(self, rest: str) -> str:
+        """One message of several lines: `joko 1 bulan 8400 / budi 8400`."""
+        return self.say("\n".join(rest.split(" / ")))
+
     def do_by(self, rest: str) -> str:
         """Somebody else says or presses something: `rudi /menu`."""
         name, _, text = rest.partition(" ")

@@ -21,6 +21,7 @@ from models.database.base import Base
 from models.people import person, web_sessions
 from models.roles import role
 from tests.support.asgi import RawRequest, hang_up, started
+from tests.support.sampling import examples
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
 from web.own_site import is_own, origin_of
 from web.rate_limits import UPLOADS, Limits, Places
@@ -510,7 +511,7 @@ async def address_seen(world: SiteWorld, trusted: list[str], peer: str, forwarde
     return str((await request.run()).json["you"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     claims=st.lists(
         st.one_of(

@@ -7,7 +7,8 @@ from models.cashbook import entries, receipts
 from models.cashbook.entries import Collection
 from models.people import person
 from tests.support.people import NOW, give_role, member
-from tests.support.site import SiteWorld
+from tests.support.site import SITE, SiteWorld
+from web.site import site
 
 pytestmark = pytest.mark.sqlite
 
@@ -42,4 +43,15 @@ async def test_a_forged_code_is_called_so(web: httpx.AsyncClient) -> None:
 
 async def test_guessing_is_slowed_down(web: httpx.AsyncClient) -> None:
     codes = [(await web.get("/bukti/2222-2222-2222")).status_code for _ in range(21)]
+    assert codes == [200] * 20 + [429]
+
+
+async def test_one_home_has_the_tries_of_one_whichever_of_its_addresses_it_takes(
+    world: SiteWorld,
+) -> None:
+    app, codes = site(world.deps), []
+    for n in range(21):
+        transport = httpx.ASGITransport(app, client=(f"2001:db8::{n}", 1))
+        async with httpx.AsyncClient(transport=transport, base_url=SITE) as web:
+            codes.append((await web.get("/bukti/2222-2222-2222")).status_code)
     assert codes == [200] * 20 + [429]

@@ -15,6 +15,10 @@ FILLERS = re.compile(
     r"(?:[ .,!?]+(?:dong|donk|deh|ya|yah|aja|saja|lah|sih|bang|kak|pak|bu|min|gan|please))*"
     r"[ .,!?]*$"
 )
+EACH_MONTH = re.compile(
+    r"\s+(?:(?:tiap|setiap|saban|every|each)(?:\s+(?:bulan|bln|month))?|of each month)$"
+)
+"""Behind a day: "tanggal 5 tiap bulan"."""
 MONTHLY = re.compile(r"\b(?:tiap|setiap|saban|every|each|bulanan|monthly)\b")
 NAMED = {"besok": 1, "tomorrow": 1, "lusa": 2, "minggu depan": 7, "pekan depan": 7, "next week": 7}
 LEAD = re.compile(
@@ -23,8 +27,8 @@ LEAD = re.compile(
 
 
 def without_fillers(text: str) -> str:
-    """The text in small letters without the words at its end that say nothing: "dong", "ya"."""
-    return FILLERS.sub("", " ".join(text.casefold().split()))
+    """The text in small letters without the words at its end that name no day: "ya"."""
+    return EACH_MONTH.sub("", FILLERS.sub("", " ".join(text.casefold().split())))
 
 
 def parse_future_day(text: str, today: date) -> date:

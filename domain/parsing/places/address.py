@@ -93,6 +93,10 @@ def parse_address(text: str) -> ParsedAddress:
     return found
 
 
+DIRECTION = re.compile(r"\s+(?:timur|barat|utara|selatan|pusat|kota)$", re.IGNORECASE)
+"""Behind the name of a place elsewhere: "Bekasi Timur"."""
+
+
 def _read_rt_rw(text: str) -> str:
     try:
         return parse_rt_rw(text)
@@ -166,9 +170,14 @@ def _take_place(found: ParsedAddress, piece: str) -> bool:
     except Ambiguous as several:
         found.villages = tuple(map(str, several.candidates))
     except Invalid as refusal:
-        if refusal.reason != "place-outside":
+        elsewhere = DIRECTION.sub("", name).casefold()
+        known = next((each for each in OUTSIDERS if each[1].casefold() == elsewhere), None)
+        if refusal.reason == "place-outside":
+            found.outside = [str(refusal.values["name"]), str(refusal.values["city"])]
+        elif known:
+            found.outside = [name.title(), known[0]]
+        else:
             return bool(label)
-        found.outside = [str(refusal.values["name"]), str(refusal.values["city"])]
     return True
 
 

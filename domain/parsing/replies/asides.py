@@ -52,7 +52,7 @@ AGAIN = word_set("lagi again")
 
 LATER = word_set(
     "nanti nantian nantilah ntar entar ntaran bentar sebentar bentaran tar besok besoknya besuk "
-    "mbesok esok lusa later tomorrow mengko engko ngko"
+    "mbesok esok bsk lusa later tomorrow mengko engko ngko"
 )
 """Words of a wish to go on another time."""
 BUSY = word_set(
@@ -73,8 +73,8 @@ NOT_NOW = re.compile(
 
 RESUME = word_set(
     "lanjut lanjutin lanjutkan lanjutken lanjuti lanjud melanjutkan nglanjutin ngelanjutin "
-    "lanjutane terus terusin terusken teruskan nerusin nerusake meneruskan sambungin resume "
-    "continue"
+    "lanjutane terus terusin terusken teruskan nerusin nerusake meneruskan sambungin sambung "
+    "resume continue"
 )
 LAST_TIME = word_set("kemarin kemaren kmrn kmren tadi semalam wingi yesterday before earlier")
 BESIDE_RESUME = word_set(
@@ -123,6 +123,8 @@ def is_resumption(words: list[str]) -> bool:
         return False
     last = any(word in LAST_TIME for word in words)
     named = last and not {"yang", "yg", "one"}.isdisjoint(words)
+    if not last and "sambung" in words:
+        return False  # of chats, unless it is what was before
     asks_where = "mana" in words and not {"sampai", "sampe"}.isdisjoint(words)
     where = asks_where or {"where", "we"} <= {*words} or {"go", "on"} <= {*words}
     return named or where or any(word in RESUME for word in words)

@@ -67,6 +67,13 @@ MEANINGS = {
 }
 MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
 """The letter of a word, of its last list: "ya" is a yes before it is a filler."""
+NOTHING = _word_set(
+    "ada punya usah perlu butuh sempat sempet simpan disimpan nyimpan foto fotonya bukti buktinya "
+    "struk struknya nota hilang ilang kehapus lupa have any got photo receipt lost need"
+)
+GONE = _word_set("hilang ilang kehapus lost nothing none")
+DONE = _word_set("sudah udah uda udh sdh dah done already beres lunas")
+BESIDE_DONE = _word_set("kok bayar semua semuanya kemarin tadi paid i have")
 TOKEN = re.compile(r"[a-z']+(?:-[a-z]+)?\d?|[^\sa-z\d]|\d+")
 
 
@@ -94,6 +101,20 @@ def parse_yes_no(text: str) -> YesNo:
     if re.fullmatch(r"y*c+y*", letters):
         return YesNo.CANCEL
     raise Ambiguous("yesno") if set(letters) & set("ygnbc?") else Invalid("yesno-none")
+
+
+def says_nothing_to_give(text: str) -> bool:
+    """Whether there is nothing to give: "tidak", "ga ada", "ga usah deh", "buktinya hilang"."""
+    words = [word for word in letter_words(text.casefold()) if word not in FILLERS]
+    refusals = {word for word in words if MEANING.get(word) == "n" or word in GONE}
+    known = all(word in NOTHING or word in GONE or MEANING.get(word) in ("n", "") for word in words)
+    return bool(refusals) and known and not re.search(r"\d", text)
+
+
+def says_done(text: str) -> bool:
+    """Whether it says no more than that it is done: "udah", "sudah kok bang"."""
+    words = [word for word in letter_words(text.casefold()) if word not in FILLERS - DONE]
+    return bool(DONE & {*words}) and DONE.union(BESIDE_DONE).issuperset(words) and "?" not in text
 
 
 def _meaning(token: str) -> str | None:

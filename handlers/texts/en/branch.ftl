@@ -10,6 +10,7 @@ status-report =
 status-held = Held: it is not sure whose NIK it is, so nothing changed and nobody was told. A row needs nama and tanggal_lahir, or our nomor_pengajuan, and an application that the branch has got. Officers see the cases with /pemiliknik.
 status-unknown-words = States that are not known yet: { $words }
 status-passed = Nobody (sums, signatures): { $count } rows ({ $rows })
+status-other-sheets = Sheets that were not read: { $names }. Send each as a file of its own.
 status-more = ... { $count } more. Add --faults faults.xlsx for all of them.
 file-exists = { $file } is there already and is not overwritten. Choose another name.
 file-written = The list of rows to look at is in { $file }.
@@ -37,6 +38,7 @@ status-day-day =
     Of which day is the data? Example: 20-11-2026
     .echo = Data of { $value }
 status-file-gone = That file does not wait any more. Send it once more if you still need it.
+status-file-busy = Your file is still being worked on. I send the result here in a moment; no need to send it again.
 status-file-checked =
     TRIAL, nothing is changed yet.
     { $report }

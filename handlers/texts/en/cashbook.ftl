@@ -17,6 +17,9 @@ open-unduhkas = Download cash book
 
 collect-whom = Who paid? Choose, or write the name. All at once works too: siti 1 month 16.800.
 collect-which = There are several people with that name. Which one?
+collect-which-near = Nobody has just that name. Whom do you mean? If it is none of them, write the name again.
+collect-several = { $count } payments, written down one by one. This is the first.
+collect-left = Left. What was written down stays; the other lines were not: send them again if you have the money.
 collect-which-more = There are several people with that name, and { $count } more that do not fit. Which one? Or write the full name, with the RW if you like.
 error-collect-nobody = That person is not among those you look after. Write the name or application number again.
 error-collect-payer = Somebody else pays for this person. Do not take the money. Choose another person.
@@ -72,6 +75,7 @@ collect-sure =
     .no = No
 collect-change = The change you gave: **{ RUPIAH($sum) }**.
 collect-unsaved = The record of { $name }, { RUPIAH($paid) }, was not saved. If you have that money, record it again after this.
+collect-unsaved-lines = More lines of that message that were not written down: { $count }. Send them again if you have the money.
 collect-rest = **{ RUPIAH($sum) }** is left with you for the next payment.
 collect-kept = All right, nothing was recorded. If you have the money already, give it back or record it correctly.
 collect-changed = This person's records have just changed, so nothing was recorded. Look at the cash book and try again.
@@ -175,6 +179,8 @@ deposit-money-sure =
 
     Is this right?
 error-handin-too-little = For the payments you picked { RUPIAH($sum) } is needed. If you deposited less, go back and pick fewer payments.
+error-handin-before = You got that money on { $day }, so it cannot have been deposited before. On which day did you deposit it?
+error-handin-proof = The number of a receipt has digits. Write it, send the photo, or type "skip". If the day is wrong, type "back".
 error-handin-too-much = That is too much. By the book you have { RUPIAH($sum) } in hand. Write again how much you handed in.
 deposit-money-over = { RUPIAH($sum) } more than it should be.
 deposit-money-kept = All right, the deposit was not recorded.
@@ -235,14 +241,14 @@ cash-agent-undone = taken back in 30 days { $count } ({ RUPIAH($sum) })
 close-day-early = It is only { $time }. The day is usually closed after the last money came in. Close it now?
     .yes = Yes, close it
     .no = Not yet
+close-day-waits = The count stops. When this payment is written down, close the day again.
 close-day-kept = All right, the day is not closed. Close it when you are done.
 close-day-counted =
-    { $since }
-    Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
+    { $since }Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
     By the book you hold { RUPIAH($expected) }.
 
     Count the money. How much is there?
-close-day-since = Since the last close ({ $day }):
+close-day-since = Since the last close ({ $day }):{" "}
 close-day-differs =
     By the book { RUPIAH($expected) }, you counted { RUPIAH($counted) }. { $what }
 
@@ -275,16 +281,22 @@ day-settled = Agent { $who } opened { $day } again and closed it: by the book { 
 ## Undoing a record
 
 undo-money-which = Which record is wrong? Choose, or write the person's name or the receipt code.
+error-undo-nobody = There is no record of that name that can be taken back here. Choose from the list, or write another name or the receipt's code.
 ask-undo-which = There are several records with that name. Which one?
 undo-return = Back { $sum } { $name }
 undo-what = { $name }, { RUPIAH($sum) }, { $period }.
 undo-deposit = Deposit { $day } { $sum }
 undo-money-reason = What is wrong?
 option-wrong_person = Wrong person
+    .also = wrong name, somebody else
 option-wrong_amount = Wrong amount
+    .also = wrong sum, wrong money
 option-wrong_months = Wrong months
+    .also = wrong month
 option-twice = Recorded twice
+    .also = twice, double
 option-returned = Money given back
+    .also = given back, returned
 undo-money-sure = { $effect }
 undo-effect-now =
     { $what }

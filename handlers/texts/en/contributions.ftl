@@ -17,6 +17,7 @@ dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (50% discount)
 discount-ends = Your 50% discount ends on { $until } ({ $article }). After that you pay the full contribution.
 status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
+status-of-others = For the people you look after, who is due or in arrears: choose Portfolio.
 status-submitted = ⏳ { $name }, registration { $number } is waiting for the branch to check it. Sent on **{ $day }** ({ $ago }). You are not protected yet.
 status-processing = ⏳ { $name }, the branch is working on registration { $number }. Sent on **{ $day }** ({ $ago }). You are not protected yet.
 status-ago =
@@ -188,6 +189,7 @@ status-undone = Hello { $name }. Our news of { $day } was wrong and we take it b
 status-undone-members = Our news of { $day } about your members was wrong and we take it back: the branch's data was wrong. Their data is as it was before. We are sorry.
 news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
 news-rejected = Hello { $name }. Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
+news-no-reason = not given; please ask our staff, with your KTP at hand
 news-ended = Hello { $name }. The branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.
 news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, **{ RUPIAH($total) }**. Please pay by **{ $grace }**, so that your membership does not end.
 news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until **{ $until }**. Check your status for the next step.

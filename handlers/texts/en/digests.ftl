@@ -12,7 +12,10 @@ digest-waiting = Paid, waiting for BPJS data: { $count }
 digest-visit = To visit, messages do not arrive: { $count }
 digest-cases = Open cases: { $count }
 digest-line = • { $name }, { $place }: { $owed }until { $until }
-digest-line-behind = • { $name }, { $place }: { $owed }{ $days } days left
+digest-line-behind = • { $name }, { $place }: { $owed }{ $days ->
+        [0] today is the last day
+       *[other] { $days } days left
+    }
 digest-line-visit = • { $name }, { $place }
 digest-more = • and { $count } more
 digest-changed = Since { $day }: { $what }.

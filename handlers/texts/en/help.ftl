@@ -4,20 +4,14 @@ open-manfaat = What do I get?
 open-kenapa = Why this message?
 open-bantuan = Help
 open-bahasa = Bahasa / Language
+open-english = English
 open-terimakasih = Thank you
 
 ## Help
 
 help =
-    What I can do for you:
-    • register: join BPJS Ketenagakerjaan
-    • form page: register on one page
-    • status: until when you are protected, and what you pay
-    • how much: work out your contribution
-    • paid: tell us that you have paid
-    • reminders: change or stop reminders
-    • data: see, correct or delete your data
-    • connect: use WhatsApp and Telegram as one account
+    Please just ask, in your own words. An accident right now? Get treatment first, then call 175.
+    You can also type: register, form page, status, pay, paid, calculate, reminders, data, connect.
 help-tasks =
     Your tasks here. Type the name, or choose "My work":
     { $tasks }
@@ -39,7 +33,7 @@ option-en = English
 
 ## Why did I get this message
 
-why-nothing = I have not sent you any message that you did not ask for.
+why-nothing = I am Perisai Bot, for registering with BPJS Ketenagakerjaan in West Jakarta. Free of charge. I only answer who writes here: I have not sent you any message that you did not ask for.
 why-reminder = The message of { $day } is a contribution reminder. You allowed it when you registered, and our data says that month is not paid yet. You can postpone reminders or turn them off.
 why-reply = The message of { $day } is the answer to a message of yours.
 why-news = The message of { $day } brings news from the branch about your registration or payment.

@@ -89,6 +89,7 @@ import-earlier = Your earlier list is not finished: { $ready } ready, { $flawed 
 import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $known } registered already.
 import-joined = I added those lines to the list. { $total } rows: { $ready } ready, { $flawed } to mend, { $known } registered already.
 import-passed = { $count } lines are nobody’s data, I passed them over: { $lines }
+import-unread = Columns that I did not read: { $columns }. If they matter, name them as in the sample list, and send it again.
 import-checking = I am checking your list: { $count } of { $total } rows.
 import-committed = { $committed } people of this list are registered. To be mended: { $flawed }. Registered before: { $known }. The branch checks first: do not pay before you hear from us.
 import-committing = Registering: { $count } of { $total } people.

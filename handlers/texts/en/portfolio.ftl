@@ -77,7 +77,7 @@ request-declined = Your request number { $number } was not approved by the branc
 request-agent-new = Your agent is now: { $who }. Your protection stays the same. To ask them something, press Talk to a person: that agent reads it.
 request-agent-same = A branch officer has looked at your request. Your agent is still: { $who }.
 requests-open = Requests that wait: { $count }
-requests-none = No request is waiting.
+requests-none = No change of agent is waiting. What people ask and complain about is under "Cases".
 requests-one = Answer no. { $number }
 requests-handover =
     No. { $number }: { $count } people from { $frm } to { $to }
@@ -122,7 +122,11 @@ people-protected = protected until { $until }
 people-paid = paid through an agent, waiting for BPJS data
 people-reported = says they paid, waiting for BPJS data
 people-ended = ended, was until { $until }
-people-behind = in arrears, { $days } days left
+people-behind =
+    { $days ->
+        [0] in arrears, today is the last day
+       *[other] in arrears, { $days } days left
+    }
 people-home = { $place } RT { $rt }/RW { $rw }, born { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = People you look after: { $count }
@@ -181,7 +185,7 @@ card-first =
 card-rejected =
     The branch says: { $why }
     Whoever registered them, or the person, corrects it and sends it again.
-card-set-aside = The branch is not sure whose NIK it is. The person should bring their KTP to the branch office.
+card-set-aside = No reason is given. The person should bring their KTP to the branch office, to check it together.
 card-articles = Source: { $articles }
 card-payments = Last payments:
 card-payment = • { $day }: { $sum }, { $what }

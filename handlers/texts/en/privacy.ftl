@@ -111,5 +111,5 @@ withdraw-reminders = May I send contribution reminders?
 withdraw-information = May I send news about the programme?
 withdraw-unchanged = All right, your consent stays as it was.
 consent-kept = All right, your consent is noted.
-consent-withdrawn = All right, your consent is withdrawn. I will not use your data any more and will not send messages. To have your data deleted, choose "Delete my data".
+consent-withdrawn = All right, your consent is withdrawn. I do not use your data any more and send no messages, but answer when you ask here yourself, "status" for example. To have your data deleted, choose "Delete my data".
 stop-info-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.

@@ -84,7 +84,7 @@ registration-born_sure =
     .yes = Yes
     .no = No
     .nik = By your NIK you were born on { $typed } ({ $age } years old). Is that right?
-    .why = The date in the NIK differs from yours. The one on the KTP counts, so I ask first.
+    .why = A NIK has the birth date in it. The one on the KTP counts, so I make sure.
     .about = tanggal lahir nik ktp date
 registration-too-old = I am sorry: new members have to be younger than 65, so I keep none of your answers. Working members of your family may join. Were you a member before, or have a question? Call 175.
 registration-sex =
@@ -285,6 +285,7 @@ registration-review =
     .about = cek data kirim review
 registration-again = Your registration was rejected: { $why }. So I only ask for that; your other answers are still there.
 registration-again-which = Your registration was rejected: { $why }. Correct what is wrong, then send it again. Not clear? Type "admin".
+registration-after-death = Do you want to register yourself? Use your own chat, or press "Talk to a person" and ask to have this chat released.
 registration-already = You are registered already. This is your status.
 
 ## When it is sent

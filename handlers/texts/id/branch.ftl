@@ -10,6 +10,7 @@ status-report =
 status-held = Yang ditahan: belum pasti NIK itu milik siapa, jadi tidak ada yang berubah dan tidak ada yang diberi tahu. Barisnya perlu nama dan tanggal_lahir, atau nomor_pengajuan kami, dan pendaftaran yang sudah diambil cabang. Petugas melihatnya di /pemiliknik.
 status-unknown-words = Status yang belum dikenal: { $words }
 status-passed = Bukan peserta (jumlah, tanda tangan): { $count } baris ({ $rows })
+status-other-sheets = Lembar lain yang belum dibaca: { $names }. Kirim masing-masing sebagai berkas sendiri.
 status-more = ... { $count } lagi. Tambahkan --faults perbaikan.xlsx untuk semuanya.
 file-exists = { $file } sudah ada dan tidak ditimpa. Pilih nama berkas lain.
 file-written = Daftar baris yang perlu dilihat ada di { $file }.
@@ -37,6 +38,7 @@ status-day-day =
     Datanya per tanggal berapa? Contoh: 20-11-2026
     .echo = Data per { $value }
 status-file-gone = Berkas itu tidak menunggu lagi. Kirim sekali lagi kalau masih perlu.
+status-file-busy = Berkas Anda masih dikerjakan. Hasilnya saya kirim ke sini sebentar lagi; tidak perlu dikirim ulang.
 status-file-checked =
     PERCOBAAN, belum ada yang diubah.
     { $report }

@@ -17,6 +17,9 @@ open-unduhkas = Unduh buku kas
 
 collect-whom = Siapa yang membayar? Pilih, atau tulis namanya. Bisa sekaligus, misalnya: siti 1 bulan 16.800.
 collect-which = Ada beberapa orang dengan nama itu. Yang mana?
+collect-which-near = Nama persis itu tidak ada. Maksud Anda yang mana? Kalau bukan, tulis namanya lagi.
+collect-several = { $count } pembayaran, saya catat satu per satu. Ini yang pertama.
+collect-left = Baik, dibatalkan. Yang sudah tercatat tetap; baris sisanya belum, kirim lagi kalau uangnya sudah Anda terima.
 collect-which-more = Ada beberapa orang dengan nama itu, dan { $count } lagi yang tidak muat. Yang mana? Atau tulis nama lengkapnya, boleh dengan RW-nya.
 error-collect-nobody = Orang itu tidak ada di antara yang Anda dampingi. Tulis nama atau nomor pendaftarannya lagi.
 error-collect-payer = Iuran orang ini dibayar pihak lain. Jangan terima uangnya. Pilih orang lain.
@@ -72,6 +75,7 @@ collect-sure =
     .no = Tidak
 collect-change = Kembalian yang Anda berikan: **{ RUPIAH($sum) }**.
 collect-unsaved = Catatan { $name } { RUPIAH($paid) } tadi belum disimpan. Kalau uangnya sudah di tangan Anda, catat lagi sesudah ini.
+collect-unsaved-lines = { $count } baris lain dari pesan tadi juga belum dicatat. Kirim lagi kalau uangnya sudah Anda terima.
 collect-rest = Titipan **{ RUPIAH($sum) }** untuk pembayaran berikutnya.
 collect-kept = Baik, tidak ada yang dicatat. Kalau uangnya sudah di tangan Anda, kembalikan atau catat lagi dengan benar.
 collect-changed = Catatan orang ini baru saja berubah, jadi belum ada yang dicatat. Lihat buku kas, lalu coba lagi.
@@ -175,6 +179,8 @@ deposit-money-sure =
 
     Ini benar?
 error-handin-too-little = Untuk pembayaran yang Anda pilih perlu { RUPIAH($sum) }. Kalau yang disetor kurang, ketik "kembali" dan pilih lebih sedikit pembayaran.
+error-handin-before = Uang itu baru Anda terima { $day }, jadi setorannya tidak bisa sebelum itu. Kapan Anda menyetornya?
+error-handin-proof = Nomor bukti ada angkanya. Tulis nomornya, kirim fotonya, atau ketik "lewati". Kalau harinya yang salah, ketik "kembali".
 error-handin-too-much = Itu terlalu banyak. Menurut buku, uang di tangan Anda { RUPIAH($sum) }. Tulis lagi jumlah yang Anda setor.
 deposit-money-over = Lebih { RUPIAH($sum) } dari yang seharusnya.
 deposit-money-kept = Baik, setoran tidak dicatat.
@@ -235,14 +241,14 @@ cash-agent-undone = dibatalkan 30 hari ini { $count } ({ RUPIAH($sum) })
 close-day-early = Baru pukul { $time }. Biasanya hari ditutup sesudah selesai menerima uang. Tutup hari ini sekarang?
     .yes = Ya, tutup
     .no = Belum
+close-day-waits = Hitungannya berhenti dulu. Sesudah pembayaran ini dicatat, tutup hari ini lagi.
 close-day-kept = Baik, hari ini belum ditutup. Tutup nanti sesudah Anda selesai.
 close-day-counted =
-    { $since }
-    Diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
+    { $since }Diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
     Menurut buku, uang di tangan Anda { RUPIAH($expected) }.
 
     Hitung uangnya. Berapa yang ada?
-close-day-since = Sejak hari terakhir ditutup ({ $day }):
+close-day-since = Sejak hari terakhir ditutup ({ $day }):{" "}
 close-day-differs =
     Menurut buku { RUPIAH($expected) }, Anda menghitung { RUPIAH($counted) }. { $what }
 
@@ -275,16 +281,22 @@ day-settled = Agen { $who } membuka dan menutup lagi hari { $day }: menurut buku
 ## Membatalkan catatan
 
 undo-money-which = Catatan mana yang salah? Pilih, atau tulis nama orangnya atau kode buktinya.
+error-undo-nobody = Tidak ada catatan atas nama itu yang bisa dibatalkan di sini. Pilih dari daftar, atau tulis nama lain atau kode buktinya.
 ask-undo-which = Ada beberapa catatan dengan nama itu. Yang mana?
 undo-return = Kembali { $sum } { $name }
 undo-what = { $name }, { RUPIAH($sum) }, { $period }.
 undo-deposit = Setoran { $day } { $sum }
 undo-money-reason = Apa yang salah?
 option-wrong_person = Orangnya salah
+    .also = salah orang, salah nama, orang lain
 option-wrong_amount = Jumlahnya salah
+    .also = salah jumlah, salah uang, salah nominal, uangnya salah
 option-wrong_months = Bulannya salah
+    .also = salah bulan
 option-twice = Tercatat dua kali
+    .also = dobel, double, dua kali, tercatat dobel
 option-returned = Uang dikembalikan
+    .also = dikembalikan, uangnya dikembalikan, sudah dikembalikan, tidak jadi bayar
 undo-money-sure = { $effect }
 undo-effect-now =
     { $what }

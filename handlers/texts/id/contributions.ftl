@@ -17,6 +17,7 @@ dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (potongan 50%)
 discount-ends = Potongan iuran 50% untuk Anda berakhir { $until } ({ $article }). Setelah itu iuran kembali penuh.
 status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
+status-of-others = Untuk orang yang Anda dampingi, siapa yang jatuh tempo atau menunggak: pilih Portofolio.
 status-submitted = ⏳ { $name }, pendaftaran { $number } menunggu diperiksa cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
 status-processing = ⏳ { $name }, pendaftaran { $number } sedang diproses cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
 status-ago =
@@ -181,6 +182,7 @@ status-undone = Halo { $name }. Kabar dari kami pada { $day } keliru dan kami ta
 status-undone-members = Kabar tentang anggota Anda pada { $day } keliru dan kami tarik: data cabangnya salah. Data mereka sudah kembali seperti sebelumnya. Maaf ya.
 news-awaiting-payment = Halo { $name }. Pendaftaran { $number } sudah disetujui cabang. Silakan bayar iuran pertama. Nomor bayar Anda adalah NIK Anda.
 news-rejected = Halo { $name }. Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
+news-no-reason = tidak ditulis; tanyakan ke petugas, dan siapkan KTP asli
 news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir. Anda bisa daftar lagi; masa tunggu 3 bulan mulai dari awal.
 news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, **{ RUPIAH($total) }**. Bayar paling lambat **{ $grace }**, supaya kepesertaan Anda tidak berakhir.
 news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai **{ $until }**. Cek status Anda untuk langkah berikutnya.

@@ -12,7 +12,10 @@ digest-waiting = Sudah bayar, menunggu data BPJS: { $count }
 digest-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
 digest-cases = Kasus terbuka: { $count }
 digest-line = • { $name }, { $place }: { $owed }sampai { $until }
-digest-line-behind = • { $name }, { $place }: { $owed }sisa { $days } hari
+digest-line-behind = • { $name }, { $place }: { $owed }{ $days ->
+        [0] hari ini hari terakhir
+       *[other] sisa { $days } hari
+    }
 digest-line-visit = • { $name }, { $place }
 digest-more = • dan { $count } orang lagi
 digest-changed = Sejak { $day }: { $what }.

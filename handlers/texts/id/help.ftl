@@ -4,20 +4,14 @@ open-manfaat = Manfaatnya apa?
 open-kenapa = Kenapa dapat pesan ini?
 open-bantuan = Bantuan
 open-bahasa = Bahasa / Language
+open-english = English
 open-terimakasih = Terima kasih
 
 ## Bantuan
 
 help =
-    Yang bisa saya bantu:
-    • daftar: daftar BPJS Ketenagakerjaan
-    • formulir: daftar lewat satu halaman
-    • status: terlindungi sampai kapan, berapa iurannya
-    • hitung: hitung iuran
-    • sudah bayar: lapor kalau Anda sudah bayar
-    • pengingat: atur atau stop pengingat
-    • data: lihat, perbaiki, atau hapus data Anda
-    • sambungkan: pakai WhatsApp dan Telegram sebagai satu akun
+    Silakan, tanya saja dengan kata-kata Anda sendiri. Sedang celaka? Berobat dulu, lalu telepon 175.
+    Bisa juga ketik: daftar, formulir, status, bayar, sudah bayar, hitung, pengingat, data, sambungkan.
 help-tasks =
     Tugas Anda di sini. Ketik namanya, atau pilih "Kerja saya":
     { $tasks }
@@ -39,7 +33,7 @@ option-en = English
 
 ## Kenapa saya dapat pesan ini
 
-why-nothing = Belum ada pesan yang saya kirim tanpa Anda minta.
+why-nothing = Saya Perisai Bot, untuk daftar BPJS Ketenagakerjaan di Jakarta Barat. Gratis. Saya hanya menjawab yang menulis ke sini: belum ada pesan yang saya kirim tanpa Anda minta.
 why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkannya waktu mendaftar, dan menurut data kami iuran bulan itu belum terbayar. Anda bisa menunda atau mematikannya.
 why-reply = Pesan tanggal { $day } adalah jawaban atas pesan Anda.
 why-news = Pesan tanggal { $day } memberi tahu kabar dari cabang tentang pendaftaran atau pembayaran Anda.

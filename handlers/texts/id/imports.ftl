@@ -86,6 +86,7 @@ import-earlier = Daftar Anda sebelumnya belum selesai: { $ready } siap, { $flawe
 import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
 import-joined = Daftarnya saya gabung. { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
 import-passed = { $count } baris bukan data orang, saya lewati: { $lines }
+import-unread = Kolom yang tidak saya baca: { $columns }. Kalau isinya perlu, ganti judulnya seperti di contoh daftar, lalu kirim lagi.
 import-checking = Saya sedang memeriksa daftar Anda: { $count } dari { $total } baris.
 import-committed = { $committed } orang dari daftar ini sudah didaftarkan. Perlu diperbaiki: { $flawed }. Sudah terdaftar sebelumnya: { $known }. Cabang memeriksa dulu: jangan bayar sebelum ada kabar.
 import-committing = Pendaftaran berjalan: { $count } dari { $total } orang.

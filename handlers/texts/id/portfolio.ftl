@@ -77,7 +77,7 @@ request-declined = Permintaan Anda nomor { $number } tidak disetujui petugas cab
 request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah. Mau bertanya kepadanya? Tekan Hubungi petugas: pesan Anda dibaca agen itu.
 request-agent-same = Permintaan Anda sudah dilihat petugas cabang. Agen Anda tetap: { $who }.
 requests-open = Permintaan yang menunggu: { $count }
-requests-none = Tidak ada permintaan yang menunggu.
+requests-none = Tidak ada permintaan pindah agen yang menunggu. Pertanyaan dan keluhan orang ada di "Kasus".
 requests-one = Jawab no. { $number }
 requests-handover =
     No. { $number }: { $count } orang dari { $frm } ke { $to }
@@ -122,7 +122,11 @@ people-protected = terlindungi sampai { $until }
 people-paid = sudah bayar lewat agen, menunggu data BPJS
 people-reported = katanya sudah bayar, menunggu data BPJS
 people-ended = berakhir, dulu sampai { $until }
-people-behind = menunggak, sisa { $days } hari
+people-behind =
+    { $days ->
+        [0] menunggak, hari ini hari terakhir
+       *[other] menunggak, sisa { $days } hari
+    }
 people-home = { $place } RT { $rt }/RW { $rw }, lahir { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = Orang yang Anda dampingi: { $count }
@@ -177,7 +181,7 @@ card-first =
 card-rejected =
     Alasan cabang: { $why }
     Yang mendaftarkan atau orangnya sendiri memperbaikinya, lalu mengirim lagi.
-card-set-aside = Cabang belum yakin NIK itu miliknya. Orangnya perlu ke kantor cabang membawa KTP asli.
+card-set-aside = Alasannya tidak ditulis. Orangnya perlu ke kantor cabang membawa KTP asli, supaya dicek bersama.
 card-articles = Dasar: { $articles }
 card-payments = Pembayaran terakhir:
 card-payment = • { $day }: { $sum }, { $what }

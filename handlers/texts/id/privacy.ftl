@@ -108,5 +108,5 @@ withdraw-reminders = Izinkan pengingat iuran?
 withdraw-information = Izinkan info program?
 withdraw-unchanged = Baik, izin Anda tetap seperti semula.
 consent-kept = Baik, izin Anda sudah dicatat.
-consent-withdrawn = Baik, izin dicabut. Saya tidak akan memakai data Anda lagi dan tidak mengirim pesan. Kalau mau data dihapus, pilih "Hapus data saya".
+consent-withdrawn = Baik, izin dicabut. Saya tidak memakai data Anda lagi dan tidak mengirim pesan, kecuali menjawab kalau Anda sendiri bertanya di sini, misalnya "status". Kalau mau data dihapus, pilih "Hapus data saya".
 stop-info-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.

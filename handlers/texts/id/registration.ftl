@@ -84,7 +84,7 @@ registration-born_sure =
     .yes = Betul
     .no = Bukan
     .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
-    .why = Tanggal di NIK berbeda dengan yang Anda tulis. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
+    .why = Di dalam NIK ada tanggal lahir. Yang berlaku tanggal di KTP, jadi saya pastikan dulu.
     .about = tanggal lahir nik ktp date
 registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum 65 tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
 registration-sex =
@@ -285,6 +285,7 @@ registration-review =
     .about = cek data kirim review
 registration-again = Pendaftaran Anda ditolak: { $why }. Jadi itu saja yang saya tanyakan; jawaban lain masih ada.
 registration-again-which = Pendaftaran Anda ditolak: { $why }. Perbaiki yang salah, lalu kirim lagi. Belum jelas? Ketik "petugas".
+registration-after-death = Mau mendaftarkan diri Anda sendiri? Pakai chat Anda sendiri, atau minta petugas melepas chat ini dari data almarhum: tekan "Hubungi petugas".
 registration-already = Anda sudah terdaftar. Ini status Anda.
 
 ## Kalau sudah dikirim

@@ -163,7 +163,9 @@ role-ended-holding =
 
     Buku kas Anda tetap terbuka sampai kosong: catat setorannya, dan kembalikan titipan. Petugas cabang juga melihatnya.
 role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
-end-role-done = Tugas { $who } sudah diakhiri. Peserta yang pindah tangan: { $people }.
+end-role-done = Tugas { $who } sudah diakhiri.
+end-role-passed = Orang yang sekarang didampingi { $heir }: { $people }.
+end-role-left = Orang yang sekarang belum punya agen: { $people }. Pilih agennya lewat "Tugaskan agen".
 error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.
 
 ## Persetujuan petugas

@@ -8,6 +8,7 @@ from bot.forms.word import WordQuestion
 from domain.parsing.replies.yes_no import GOOD, YES
 from handlers.registry import FORMS
 from tests.support.chat import TEXTS, Chat
+from tests.support.sampling import examples
 
 AGREEMENTS = sorted({*YES.split(), *GOOD.split(), "lanjut", "iya hapus", "ya, hapus", "👍🏽", "2"})
 IRREVERSIBLE = {
@@ -43,7 +44,7 @@ def test_no_word_is_a_yes_or_a_no_anywhere_else() -> None:
 
 
 @pytest.mark.sqlite
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=st.sampled_from(AGREEMENTS))
 def test_no_agreement_deletes(chat: Chat, said: str) -> None:
     chat.say("/hapus")

@@ -1,16 +1,21 @@
 from collections import Counter
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exchange.branch.applications import write_applications
 from exchange.branch.status_file import OfficialState, parse_amount_or_none, read_status
 from exchange.spreadsheets.read import read_day
+from models.branch.applications_export import ApplicationRow
 from models.branch.status_import import apply_rows
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
-from tests.support.files import HEAD, nik, only_refusals, refused, status_sheet, xlsx
+from tests.support.files import HEAD, cells, nik, only_refusals, refused, status_sheet, xlsx
+from tests.support.lists.broken_sheets import book
+from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 22)
 AS_OF = date(2026, 11, 20)
@@ -40,7 +45,7 @@ def test_every_column_may_stand_anywhere_under_many_names():
         "No. KPJ",
         "Tgl Meninggal",
         "Masa Aktif",
-        "Jml Bulan",
+        "Jml Bulan Dibayar",
         "STATUS PESERTA",
         "No KTP",
         "Nama Lengkap",
@@ -74,7 +79,8 @@ def test_every_column_may_stand_anywhere_under_many_names():
     ],
 )
 def test_a_status_is_known_in_the_words_of_the_branch(written, meant):
-    (row,) = status(f"{CSV}{nik(1)};{written};31-12-2026\n", AS_OF).rows
+    until = "31-10-2026" if meant is OfficialState.ENDED else "31-12-2026"
+    (row,) = status(f"{CSV}{nik(1)};{written};{until}\n", AS_OF).rows
     assert row.status is meant
 
 
@@ -191,14 +197,15 @@ def test_a_wrong_cell_leaves_its_row_out_and_says_why(row, fault):
     [
         ("kpj", "1234567890", "cell-kpj"),
         ("kpj", 1.2345678901e15, "cell-kpj"),
-        ("bulan", "tiga", "cell-months"),
-        ("bulan", "601", "cell-months"),
+        ("jumlah bulan dibayar", "tiga", "cell-months"),
+        ("jumlah bulan dibayar", "601", "cell-months"),
         ("tanggal meninggal", "31-02-2026", "cell-date"),
         ("tanggal_data", "kemarin", "cell-date"),
     ],
 )
 def test_a_wrong_cell_in_a_further_column_is_a_fault_too(head, cell, reason):
-    sheet = xlsx([*HEAD, head], [nik(1), "DIPROSES", "", "", cell])
+    state = "MENINGGAL" if "meninggal" in head else "DIPROSES"
+    sheet = xlsx([*HEAD, head], [nik(1), state, "", "", cell])
     assert [each.reason for each in status(sheet, AS_OF).faults] == [reason]
 
 
@@ -298,7 +305,7 @@ def test_the_nik_settles_a_birth_date_that_begins_with_the_month():
     assert [row.born_on for row in found.rows] == ["1985-08-12"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), min_size=1, max_size=6), st.booleans()
 )
@@ -362,7 +369,7 @@ def test_of_several_cards_of_a_nik_the_newest_active_one_counts_and_the_old_one_
 @pytest.mark.parametrize(
     "other",
     [
-        person_row(1, "31-12-2026", "NONAKTIF", kpj=NEW),
+        person_row(1, "31-10-2026", "NONAKTIF", kpj=NEW),
         person_row(1, "31-12-2026", kpj=OLD),
         person_row(1, "", "MENINGGAL", kpj=OLD),
         person_row(1, "31-12-2020", "NONAKTIF", kpj=OLD).replace("Siti", "Budi"),
@@ -410,3 +417,163 @@ def test_a_reason_with_a_link_or_an_account_reaches_nobody(why):
     assert [(each.row, each.reason) for each in found.notes] == [(2, "cell-why")]
     ((row),) = status(ROWS + person_row(1, "", "DITOLAK", why="Foto KTP buram"), AS_OF).rows
     assert row.why == "Foto KTP buram"
+
+
+NEXT = "nik;nama;tanggal_lahir;status;aktif_sampai;keterangan;tanggal_meninggal\n"
+
+
+def written(serial, state, until, *more, name="Siti", born="12-08-1985"):
+    return ";".join([nik(serial), name, born, state, until, *more]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "read", "wrong"),
+    [
+        pytest.param(
+            written(1, "AKTIF", "2026-11-01") + written(2, "AKTIF", "2026-12-01"),
+            [],
+            ["2 aktif_sampai cell-month", "3 aktif_sampai cell-month"],
+            id="a column of months that Excel made days of",
+        ),
+        pytest.param(
+            written(1, "AKTIF", "Nov-26") + written(2, "AKTIF", "2026-12"),
+            [],
+            ["2 aktif_sampai cell-date", "3 aktif_sampai cell-date"],
+            id="months in words",
+        ),
+        pytest.param(
+            written(1, "AKTIF (meninggal)", "31-12-2026")
+            + written(2, "Nonaktif (meninggal dunia)", "31-10-2026")
+            + written(3, "AKTIF (menunggak)", "31-12-2026")
+            + written(4, "(AKTIF)", "31-12-2026"),
+            ["0004 active 2026-12-31"],
+            ["2 status cell-status", "3 status cell-status", "4 aktif_sampai cell-arrears-ahead"],
+            id="another state in brackets",
+        ),
+        pytest.param(
+            written(1, "AKTIF", "31-12-2026", "", "01-10-2026")
+            + written(2, "NONAKTIF", "31-10-2026", "meninggal dunia 3 Okt")
+            + written(3, "DITOLAK", "", "almarhum")
+            + written(4, "AKTIF", "31-12-2026", name="ALM. BUDI")
+            + written(5, "AKTIF", "31-12-2026", "janda, cerai mati"),
+            ["0005 active 2026-12-31"],
+            [
+                "2 tanggal_meninggal cell-says-dead",
+                "3 keterangan cell-says-dead",
+                "4 keterangan cell-says-dead",
+                "5 nama cell-says-dead",
+            ],
+            id="the dead under another state",
+        ),
+        pytest.param(
+            written(1, "AKTIF", "26-11-30") + written(2, "AKTIF", "27-02-28"),
+            [],
+            ["2 aktif_sampai cell-date", "3 aktif_sampai cell-date"],
+            id="a short year that stands first",
+        ),
+        pytest.param(
+            written(1, "AKTIF", "31-12-26") + written(2, "AKTIF", "28-02-27"),
+            ["0001 active 2026-12-31", "0002 active 2027-02-28"],
+            [],
+            id="a short year that stands last",
+        ),
+        pytest.param(
+            written(1, "AKTIF", "31-12-2026") + written(2, "AKTIF", "31-12-20"),
+            ["0001 active 2026-12-31"],
+            ["3 aktif_sampai cell-active-long-ago"],
+            id="a last line that was cut off",
+        ),
+        pytest.param(
+            written(1, "AKTIF", "31-12-2062") + written(2, "AKTIF", "31-12-2030"),
+            [],
+            ["2 aktif_sampai cell-date", "3 aktif_sampai cell-date"],
+            id="years that nobody can have paid",
+        ),
+        pytest.param(
+            written(1, "BERAKHIR", "31-12-2026"),
+            [],
+            ["2 aktif_sampai cell-ended-ahead"],
+            id="ended, and protected",
+        ),
+        pytest.param(
+            written(1, "DITOLAK", "-", "foto buram", "NULL", "#N/A")
+            + written(2, "DIPROSES", "0000-00-00", "-", "00/00/0000", "tidak ada")
+            + written(3, "AKTIF", "#REF!"),
+            ["0001 rejected None foto buram", "0002 processing None"],
+            ["4 aktif_sampai cell-empty"],
+            id="signs of nothing",
+        ),
+        pytest.param(
+            written(1, "AKTIF", "31-12-2026") + written(1, "NONAKTIF", "entah"),
+            [],
+            ["2 nik row-contradicted", "3 aktif_sampai cell-date"],
+            id="another row of the NIK that cannot be read",
+        ),
+    ],
+)
+def test_a_row_that_says_no_sure_thing_is_left_out(rows, read, wrong):
+    found = status(NEXT + rows, AS_OF)
+    said = [f"{row.nik[-4:]} {row.status} {row.until} {row.why}".strip() for row in found.rows]
+    assert said == read
+    assert [f"{each.row} {each.column} {each.reason}" for each in found.faults] == wrong
+
+
+def test_the_day_in_a_title_is_not_guessed_in_a_file_that_writes_the_month_first():
+    with refused("status-as-of-missing"):
+        status("Data per 11/12/2026\n" + ROWS + person_row(1, "12/31/2026"))
+
+
+def test_the_number_of_a_month_is_no_number_of_months():
+    head = NEXT.replace("tanggal_meninggal", "bulan")
+    (row,) = status(head + written(1, "AKTIF", "30-11-2026", "", "11"), AS_OF).rows
+    assert row.months is None
+
+
+def test_our_sheet_of_applications_filled_in_says_what_the_branch_wrote_and_not_what_we_did():
+    wish = ApplicationRow(**{each.name: "" for each in fields(ApplicationRow)})
+    sent = replace(
+        wish,
+        nik=nik(1),
+        full_name="SITI",
+        born_on=date(1985, 8, 12),
+        income=1_500_000,
+        months=12,
+        duplicate=False,
+        protected_until=None,
+        state="processing",
+        number="PB-1",
+        flags=("W_DOB_MISMATCH",),
+    )
+    head, row = cells(write_applications([sent]))
+    filled = dict(zip(head, row, strict=True))
+    rows = [
+        filled | {"status": "DITOLAK"},
+        filled | {"nik": nik(2), "status": "AKTIF", "aktif_sampai": "31-12-2026"},
+    ]
+    found = status(
+        xlsx(["Data per 20 November 2026"], head, *(list(each.values()) for each in rows))
+    )
+    assert [(each.status, each.why, each.months) for each in found.rows] == [
+        ("rejected", "", None),
+        ("active", "", None),
+    ]
+    assert [(each.row, each.reason) for each in found.notes] == [(3, "cell-no-why")]
+
+
+def test_a_reason_has_a_column_of_its_own_beside_remarks():
+    head = NEXT.replace("tanggal_meninggal", "alasan ditolak")
+    rows = written(1, "DITOLAK", "", "cek bu Ani", "foto buram") + written(2, "DITOLAK", "", "cek")
+    assert [row.why for row in status(head + rows, AS_OF).rows] == ["foto buram", ""]
+
+
+def test_a_column_that_is_there_twice_is_named_as_it_is_written():
+    with refused("sheet-column-twice") as why:
+        status("NIK;No. KTP;status;aktif sampai\n", AS_OF)
+    assert why.value.values == {"column": "NIK / No. KTP"}
+
+
+def test_the_sheet_with_the_table_is_read_and_the_others_are_named():
+    pivot, table = [["Status", "Jumlah"], ["AKTIF", 2]], [HEAD, [nik(1), "AKTIF", "31-12-2026"]]
+    found = status(book(HEAD, [nik(2), "AKTIF", "31-12-2026"], Rekap=pivot, Grogol=table), AS_OF)
+    assert [row.nik for row in found.rows] == [nik(1)]
+    assert found.others == ("Data",)

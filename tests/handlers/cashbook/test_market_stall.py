@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.turn import Turn
+from handlers.cashbook import undo, words
 from models.cashbook import balances
 from models.contributions.ledger import EntryKind, LedgerEntry
 from tests.support.chat import Chat, World
@@ -154,3 +156,19 @@ def test_an_exception_hands_in_all_the_others_by_name(world: World, agent: Scrip
     assert "3 pembayaran: Murni Santoso (RT2/RW9 1970 …9201), Murni Santoso" in said
     assert "Tidak ikut disetor: Murni Santosa." in said
     assert "Rp25.200" in said
+
+
+def test_a_long_text_opens_the_name_of_each_record_once(
+    agent: ScriptedChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("/catat 1", "1", "ya", "/batalcatat"):
+        agent.say(text)
+    opened: list[LedgerEntry] = []
+
+    def counted(turn: Turn, entry: LedgerEntry) -> str:
+        opened.append(entry)
+        return words.payer_name(turn, entry)
+
+    monkeypatch.setattr(undo, "payer_name", counted)
+    agent.say("a " * 1_900)
+    assert len(opened) < 10

@@ -9,10 +9,17 @@ from sqlalchemy import select
 from xlsxwriter import Workbook
 
 from bot.message import Document
+from domain.files import Grid
 from domain.invalid import Invalid
 from domain.participants.organisation import parse_position
 from domain.reminders.contact_rules import to_local_time
-from exchange.coverage.officeholders import OfficeholderRow, read_pasted
+from exchange.coverage.officeholders import (
+    OfficeholderRow,
+    dump_names,
+    read_grids,
+    read_pasted,
+    restore_names,
+)
 from models.coverage import gaps
 from models.coverage.gaps import OfficeholderStatus
 from models.data_copy import copy_data
@@ -290,6 +297,25 @@ WORDS = [
             [("SITI AMINAH", "ketua"), ("EVA DONG", "sekretaris"), ("RINA", "anggota")],
             [6, 7], [1, 4, 5, 9, 10, 11],
         ),
+        (
+            "No,Nama,Jabatan\n1,Siti,Ketua\n2,Kosong,Wakil\n3,LOWONG,Kader\n4,(belum ada),Kader",
+            [("SITI", "ketua")], [], [3, 4, 5],
+        ),
+        (
+            "No,Nama,Jabatan,Ket\n1,Siti,Ketua,\n2,Alm. Budi,Wakil,\n3,Rina,Kader,meninggal\n"
+            "4,Tuti,Kader,pindah RW\n5,Sari - mengundurkan diri,Kader,",
+            [("SITI", "ketua")], [3, 4, 5, 6], [],
+        ),
+        (
+            "Nama;Jabatan\nSiti;Ketua\nRina, Sari;Kader\nTuti dan Yuni;Kader\nEva / Ani;Kader\n"
+            "\"Budi\nJoko\";Kader\nDewi, S.Pd;Kader\nNur, AMd;Kader",
+            [("SITI", "ketua"), ("DEWI, S.PD", "kader"), ("NUR, AMD", "kader")], [3, 4, 5, 6], [],
+        ),
+        (
+            "SEKSI KEAGAMAAN,H. Udin\nBidang Pemuda,Andi\nKetua,Siti\nDitetapkan di Jakarta\n"
+            "Lurah Kapuk\nDrs. Anwar",
+            [("H. UDIN", "seksi"), ("ANDI", "seksi"), ("SITI", "ketua")], [], [4, 5, 6],
+        ),
     ],
 )  # fmt: skip
 def test_pasted_lines_name_people_and_nobody_else(lines, people, unread, passed):
@@ -297,6 +323,26 @@ def test_pasted_lines_name_people_and_nobody_else(lines, people, unread, passed)
     assert [(each.full_name, each.post) for each in found.people] == people
     assert [*found.unread] == unread
     assert [*found.passed] == passed
+
+
+def test_a_heading_of_a_place_is_the_place_of_the_rows_below_it():
+    lines = "RW 05\nKetua: Siti\nRT 03\nKetua: Rina\nRW 06\nKetua: Ani\nRani - RT 1/RW 7"
+    found = read_pasted(lines)
+    assert [(each.full_name, each.rt, each.rw) for each in found.people] == [
+        ("SITI", "", "005"), ("RINA", "003", "005"), ("ANI", "", "006"), ("RANI", "001", "007"),
+    ]  # fmt: skip
+
+
+def test_a_place_of_which_a_program_made_a_date_is_told():
+    found = read_pasted("Nama,RT/RW\nSiti,3/5\nRina,2026-05-03\nAni,03-Mei")
+    assert [each.full_name for each in found.people] == ["SITI"]
+    assert found.unread == (3, 4)
+
+
+def test_the_sheet_with_most_names_is_read_and_the_others_are_named():
+    names = Grid("RW 5", ROWS), Grid("Catatan", [["1"]]), Grid("RW 6", [*ROWS, ROWS[1]])
+    found = restore_names(dump_names(read_grids(names)))
+    assert (len(found.people), found.others) == (2, ("RW 5",))
 
 
 NAMES = st.sampled_from(

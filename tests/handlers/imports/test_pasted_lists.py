@@ -10,7 +10,7 @@ from models.database.encryption import keyring
 from models.enrolment.member_lists import MemberRow
 from tests.support.chat import World
 from tests.support.lists.broken_sheets import book
-from tests.support.lists.member_lists import HEADER, bring, cadre, fates, people, row
+from tests.support.lists.member_lists import HEADER, bring, cadre, fates, nik, people, row, work
 
 CUT_AT = 4_096
 NAMES = ("Siti Aminah", "Budi Santoso", "Joko Susilo", "Rina Marlina", "Agus Salim")
@@ -25,10 +25,14 @@ def lines(count: int) -> str:
 
 
 def works(world: World) -> list[str]:
+    return cells_named(world, "occupation")
+
+
+def cells_named(world: World, name: str) -> list[str]:
     with world.sessions() as db:
         rows = db.scalars(select(MemberRow).order_by(MemberRow.number))
         found = [keyring(db).decrypt_json("import", row.contents or b"") for row in rows]
-    return [each["cells"].get("occupation", "") for each in found]
+    return [each["cells"].get(name, "") for each in found]
 
 
 def test_a_list_without_a_command_begins_an_import(world: World) -> None:
@@ -148,3 +152,31 @@ def test_talk_around_the_list_is_told(world: World) -> None:
 def test_a_list_too_long_for_a_message_is_answered_with_a_way(world: World) -> None:
     chat = cadre(world, rw="005")
     assert ".xlsx" in chat.say(lines(400))
+
+
+def test_a_title_holds_for_the_second_half_of_a_list_that_a_channel_cut(world: World) -> None:
+    whole = "DAFTAR RT 3 RW 5\n" + lines(70).replace(" - RT ", " - Gg. Mawar ").replace(
+        "/5 -", " -"
+    )
+    chat = cadre(world)
+    chat.say(whole[:CUT_AT])
+    chat.say(whole[CUT_AT:])
+    assert {*cells_named(world, "rt")} == {"3"}
+
+
+def test_columns_that_are_not_read_are_named(world: World) -> None:
+    chat = cadre(world, rw="005")
+    sheet = book(
+        ["NIK", "Nama", "RT", "Golongan", "Agama"], [nik(1), "Siti", "3", "harian", "Islam"]
+    )
+    said = bring(chat, sheet)
+    assert 'Kolom yang tidak saya baca: "Golongan".' in said
+
+
+def test_columns_of_a_long_list_that_are_not_read_are_named(world: World) -> None:
+    chat = cadre(world, rw="005")
+    bring(
+        chat, book(["NIK", "Nama", "Golongan"], *([nik(n), "Siti", "harian"] for n in range(350)))
+    )
+    work(world)
+    assert any('"Golongan"' in each.text for each in chat.letters())

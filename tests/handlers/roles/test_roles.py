@@ -24,11 +24,30 @@ def test_an_officer_replaces_an_agent_and_the_people_go_along(world: World) -> N
         people.applicant(db, None).agent_id = old.id
     for text in ("/akhiri", "agen lama", "diganti", "agen baru"):
         officer.say(text)
-    assert "Peserta yang pindah tangan: 1" in officer.say("AKHIRI")
+    assert "Orang yang sekarang didampingi Agen Baru (Agen Perisai, Jakarta Barat): 1." in (
+        officer.say("AKHIRI")
+    )
     with world.sessions() as db:
         assert db.scalar(select(Participant.agent_id)) == new.id
         ended = db.get_one(Role, old.id)
         assert (ended.end_reason, ended.successor_id) == ("replaced", new.id)
+
+
+def test_without_a_successor_the_people_have_no_agent_and_the_officer_reads_so(
+    world: World,
+) -> None:
+    officer, agent = Chat(world, sender="officer"), Chat(world, sender="a")
+    with world.sessions.begin() as db:
+        give_role(db, officer.person_id(db), "officer")
+        old = give_role(db, agent.person_id(db), "agent", called="Agen Lama")
+        people.applicant(db, None).agent_id = old.id
+    agent.say("/catat")
+    for text in ("/akhiri", "agen lama", "pindah", "belum ada"):
+        officer.say(text)
+    ended = officer.say("AKHIRI")
+    assert "Orang yang sekarang belum punya agen: 1." in ended
+    assert "[Tugaskan agen]" in ended
+    assert agent.say("/kas").count("peran yang tidak Anda pegang") == 1
 
 
 def test_one_of_many_is_found_by_a_part_of_the_name(world: World) -> None:

@@ -18,6 +18,7 @@ from models.people import person
 from models.reminders.reminder import Reminder
 from tests.support.encryption import AS_OF, DECEMBER, NOW, ORIGIN, Row, nik, sessions, somebody
 from tests.support.people import APPLICATION, SITI, applicant
+from tests.support.sampling import examples
 
 KPJ = "22012345678"
 OFFICIAL = Row(nik(1), "active", DECEMBER, kpj=KPJ)
@@ -170,7 +171,9 @@ def test_a_case_is_opened_once_and_says_the_doubts_of_today(db):
 
 
 HELD_STILL = settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None,
+    max_examples=examples(40),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 """Each example is rolled back."""
 ROWS = st.builds(

@@ -15,6 +15,7 @@ from models.people import person
 from tests.support import cashbook, people
 from tests.support.encryption import sessions
 from tests.support.people import NOW
+from tests.support.sampling import examples
 
 HOUR = timedelta(hours=1)
 
@@ -69,7 +70,9 @@ def test_a_day_is_closed_once_and_reopened_once(db, agent):
 
 
 @settings(
-    deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None,
+    max_examples=examples(30),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(st.sampled_from(["collect", "deposit", "close", "reopen", "sleep"]), max_size=12))
 def test_closes_that_stand_and_what_is_open_are_the_whole_book(engine, deeds):

@@ -19,6 +19,7 @@ from models.reconciliation.matching import record_match
 from tests.support import cashbook, people
 from tests.support.chat import stored
 from tests.support.encryption import sessions
+from tests.support.sampling import examples
 
 NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -157,7 +158,9 @@ DEEDS = st.sampled_from(["collect", "ask", "agree", "decline", "deposit", "undo 
 
 
 @settings(
-    deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None,
+    max_examples=examples(30),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(st.tuples(DEEDS, st.integers(0, 30)), max_size=12))
 def test_the_book_balances_and_every_receipt_is_taken_back_by_two(engine, deeds):

@@ -31,13 +31,15 @@ def db(engine: Engine) -> Iterator[Session]:
 
 
 def widows_claim(db: Session, now: datetime = NOW) -> Claim:
+    widow = person.create_person(db, now)
     return claim.open_claim(
         db,
         ClaimKind.DEATH,
         Claimant.SPOUSE,
         FACTS,
         [Circumstance.SPOUSE],
-        person_id=person.create_person(db, now),
+        person_id=widow,
+        opened_by=widow,
         now=now,
     )
 

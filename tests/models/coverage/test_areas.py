@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from domain.contributions.protection import ProtectionStatus, protection_status
 from domain.regions import CITY, KECAMATAN, KELURAHAN, is_within
 from models.coverage import areas
+from models.coverage.areas import FEWEST, AreaCount, parts_with_few
 from models.participants.participant import ApplicationState, Participant
 from models.people import person
 from models.roles.role import Role
@@ -97,3 +100,13 @@ def test_the_rws_at_their_goal_are_counted(db: Session) -> None:
     role = monitor(db, CITY[0])
     assert areas.rws_at_goal(db, role, CITY[0], 2, TODAY) == (4, 4)
     assert areas.rws_at_goal(db, role, CITY[0], 3, TODAY) == (0, 4)
+
+
+@given(st.lists(st.integers(0, 9), max_size=8))
+def test_no_figure_of_a_few_people_can_be_reckoned_from_those_that_are_shown(counts):
+    parts = [AreaCount(f"{n:03}", f"{n:03}", count, 0, 0) for n, count in enumerate(counts)]
+    hidden = parts_with_few(parts)
+    assert all(each.code in hidden for each in parts if 0 < each.registered < FEWEST)
+    unshown = sum(each.registered for each in parts if each.code in hidden)
+    alone = len([each for each in parts if each.registered]) == 1
+    assert not hidden or alone or (len(hidden) > 1 and unshown)

@@ -34,10 +34,10 @@ def test_a_new_database_takes_any_key_and_knows_it_from_then_on(engine: Engine) 
     [
         (Keyring({"one": B}, INDEX), "ENCRYPTION_KEYS: 'one' is another key"),
         (Keyring({"new": B, "one": B}, INDEX), "ENCRYPTION_KEYS: 'one' is another key"),
-        (Keyring({"two": B}, INDEX), "ENCRYPTION_KEYS: no key here"),
-        (Keyring({"two": A}, INDEX), "ENCRYPTION_KEYS: no key here"),
-        (Keyring({"one": A}, OTHER), "INDEX_KEY: this is another key"),
-        (Keyring({"one": A}, A), "INDEX_KEY: this is another key"),
+        (Keyring({"two": B}, INDEX), "ENCRYPTION_KEYS: what one has sealed"),
+        (Keyring({"two": A}, INDEX), "ENCRYPTION_KEYS: what one has sealed"),
+        (Keyring({"one": A}, OTHER), "INDEX_KEY: people are found by another key"),
+        (Keyring({"one": A}, A), "INDEX_KEY: people are found by another key"),
     ],
 )
 def test_a_wrong_key_is_told_and_not_remembered(engine: Engine, ring: Keyring, told: str) -> None:
@@ -49,13 +49,22 @@ def test_a_wrong_key_is_told_and_not_remembered(engine: Engine, ring: Keyring, t
 
 
 def test_keys_are_changed_step_by_step(engine: Engine) -> None:
-    for ring in (
-        USED,
-        Keyring({"two": B, "one": A}, INDEX),
-        Keyring({"two": B}, OTHER, INDEX),
-        Keyring({"two": B}, OTHER),
-    ):
+    both, new = Keyring({"two": B, "one": A}, OTHER, INDEX), Keyring({"two": B}, OTHER)
+    for ring in (USED, Keyring({"one": A, "two": B}, INDEX, OTHER), USED, both):
         opened(engine, ring)
+    for early in (
+        new,
+        USED,
+        Keyring({"two": B}, OTHER, INDEX),
+        Keyring({"two": B, "one": A}, OTHER),
+    ):
+        with pytest.raises(WrongKey):
+            opened(engine, early)
+    with Session(engine) as db, db.begin():
+        key_checks.forget_former(db, key_checks.ENCRYPTION, "two")
+        key_checks.forget_former(db, key_checks.INDEX, new.index_key.id)
+    opened(engine, both)
+    opened(engine, new)
 
 
 def test_what_is_kept_does_not_give_the_keys_away(engine: Engine) -> None:

@@ -101,6 +101,18 @@ def test_a_file_without_a_command_is_tried_and_changes_nothing(world, officer):
     assert Chat(world, sender="siti").letters() == []
 
 
+def test_a_yes_that_comes_before_the_check_is_done_is_told_so(world, officer):
+    send(officer, sheet())
+    assert "masih dikerjakan" in officer.say("/terapkanstatus")
+    work(world)
+    assert "PERCOBAAN" in newest(officer)
+
+
+def test_who_is_rejected_without_a_reason_is_told_whom_to_ask(world, officer):
+    apply(world, officer, sheet(siti("", "DITOLAK")))
+    assert "tidak ditulis; tanyakan ke petugas" in Chat(world, sender="siti").letters()[-1].text
+
+
 def test_a_yes_applies_it_and_people_are_told(world, officer):
     assert "Berkas sudah diterapkan" in apply(world, officer)
     assert facts(world)["until"] == DECEMBER

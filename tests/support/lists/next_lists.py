@@ -580,6 +580,271 @@ PASTES: dict[str, Sent] = {
             "? 9002: leftover",
         ),
     ),
+    "emoji for a house and a phone": Sent(
+        "📋 *DAFTAR BPJS TK RT 03* 📋\n"
+        "1️⃣ Siti Aminah 👩 3173015208859001 🏠 RT 3/5 📱 081234567890\n"
+        "2️⃣ Budi Santoso 👨 3173011208859002 🏠 RT 3/5 📱 081234567891 🛵 ojol\n"
+        "3️⃣ \n"
+        "4️⃣ \n"
+        "*yg mau ikut tinggal copy paste ya* 🙏",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890 rtrw=003/005",
+            "BUDI SANTOSO | 9002 | occupation=ojol phone=+6281234567891 rtrw=003/005",
+        ),
+    ),
+    "boxes that nobody ticked": Sent(
+        "Siapa yg ikut? 👇\n"
+        "☑️ Siti Aminah - 3173015208859001\n"
+        "☑️ Budi Santoso - 3173011208859002\n"
+        "⬜ Joko Susanti - 3173011505909003",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+            "? 9003: note",
+        ),
+    ),
+    "the dead in five spellings": Sent(
+        "1. Siti Aminah 3173015208859001 rt 3/5\n"
+        "2. Alm. Budi Santoso 3173011208859002 rt 3/5\n"
+        "3. Joko Susanti (alm) 3173011505909003 rt 3/5\n"
+        "4. Wati 3173015505909004 rt 3/5 - sdh meninggal bln lalu\n"
+        "5. Almh Tuti 3173015505909005 rt 3/5\n"
+        "6. Rina 3173015505909006 wafat",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "? 9002: full_name",
+            "? 9003: full_name leftover",
+            "? 9004: leftover",
+            "? 9005: full_name",
+            "? 9006: leftover",
+        ),
+    ),
+    "two people in a line with two NIK": Sent(
+        "Siti Aminah & Budi Santoso - 3173015208859001 & 3173011208859002 - RT 3/5\n"
+        "Joko / Wati - 3173011505909003 / 3173015505909004 - RT 3/5\n"
+        "Tuti dan suami - 3173015505909005",
+        (
+            "? 9001: full_name leftover",
+            "? 9003: leftover",
+            "? 9005: full_name leftover",
+        ),
+    ),
+    "phones of the family": Sent(
+        "1. Budi Santoso 3173011208859002 HP istri 081234567890\n"
+        "2. Joko 3173011505909003 081234567891 (wa anak)\n"
+        "3. Wati 3173015505909004 hp suami: 081234567892\n"
+        "4. Tuti 3173015505909005 no hp tetangga 081234567893\n"
+        "5. Agus 3173010101750004 081234567894 punya bu RT\n"
+        "6. Rina 3173015505909006 hp ikut suami",
+        (
+            "? 9002: phone",
+            "? 9003: phone",
+            "? 9004: phone",
+            "? 9005: phone",
+            "? 0004: leftover",
+            "? 9006: phone",
+        ),
+    ),
+    "headings of RT with a colon": Sent(
+        "RT 03 RW 05\n"
+        "1. Siti Aminah 3173015208859001 jualan kue\n"
+        "2. Budi Santoso 3173011208859002 ojol\n"
+        "RT 04\n"
+        "3. Joko 3173011505909003 ojol\n"
+        "Rt 5 rw 6:\n"
+        "4. Wati 3173015505909004 penjahit",
+        (
+            "SITI AMINAH | 9001 | occupation=jualan kue rtrw=003/005",
+            "BUDI SANTOSO | 9002 | occupation=ojol rtrw=003/005",
+            "JOKO | 9003 | occupation=ojol rtrw=004/005",
+            "WATI | 9004 | occupation=penjahit rtrw=005/006",
+        ),
+    ),
+    "headings of work with a count": Sent(
+        "Ojol (2 orang)\n"
+        "- Budi Santoso 3173011208859002\n"
+        "- Joko 3173011505909003\n"
+        "Pedagang (1 org)\n"
+        "- Siti Aminah 3173015208859001",
+        (
+            "BUDI SANTOSO | 9002 | occupation=Ojol",
+            "JOKO | 9003 | occupation=Ojol",
+            "SITI AMINAH | 9001 | occupation=Pedagang",
+        ),
+    ),
+    "a signer with a NIK": Sent(
+        "1. Siti Aminah 3173015208859001\n"
+        "2. Budi Santoso 3173011208859002\n"
+        "Total 2 org @16.800 = 33.600\n"
+        "Mengetahui,\n"
+        "Ketua RT 03\n"
+        "Bpk. Slamet Riyadi\n"
+        "NIK 3173011208859099",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+            "? -: nik rtrw",
+            "? 9099: leftover",
+        ),
+    ),
+    "quoted lines": Sent(
+        "> Siti Aminah 3173015208859001\n"
+        "> Budi Santoso 3173011208859002\n"
+        "tambah 1 lagi bu\n"
+        "Joko 3173011505909003",
+        (
+            "SITI AMINAH | 9001 | ",
+            "? 9002: leftover",
+            "JOKO | 9003 | ",
+        ),
+    ),
+    "what each has paid": Sent(
+        "1. Siti Aminah 3173015208859001 16.800\n"
+        "2. Budi Santoso 3173011208859002 Rp16.800 lunas\n"
+        "3. Joko 3173011505909003 blm bayar\n"
+        "4. Wati 3173015505909004 3 bln 50.400",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+            "? 9003: leftover",
+            "? 9004: leftover",
+        ),
+    ),
+    "a heading of unknown work": Sent(
+        "PEDAGANG:\n"
+        "1. Siti Aminah 3173015208859001 rt 3/5\n"
+        "PERANGKAI BUNGA:\n"
+        "2. Wati 3173015505909004 rt 3/5\n"
+        "YANG BARU:\n"
+        "3. Tuti 3173015505909005 rt 3/5",
+        (
+            "SITI AMINAH | 9001 | occupation=PEDAGANG rtrw=003/005",
+            "WATI | 9004 | rtrw=003/005",
+            "TUTI | 9005 | rtrw=003/005",
+        ),
+    ),
+    "posts between headings and people": Sent(
+        "RT 03/RW 05\n"
+        "Pengurus:\n"
+        "1. Siti Aminah 3173015208859001\n"
+        "Anggota:\n"
+        "2. Budi Santoso 3173011208859002",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005",
+        ),
+    ),
+    "talk about another RT": Sent(
+        "Daftar RT 03/RW 05\n"
+        "1. Siti Aminah 3173015208859001\n"
+        "yang ini dari RT 4 bu\n"
+        "2. Budi Santoso 3173011208859002",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "? -: full_name leftover nik rtrw",
+            "BUDI SANTOSO | 9002 | ",
+        ),
+    ),
+    "messages about another RT": Sent(
+        "[12/11/26 08.03] Bu Rina: Daftar RT 03/RW 05\n"
+        "[12/11/26 08.03] Bu Rina: Siti Aminah 3173015208859001\n"
+        "[12/11/26 08.04] Bu Rina: bu ini yg RT 04\n"
+        "[12/11/26 08.05] Bu Rina: Budi Santoso 3173011208859002",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | ",
+        ),
+    ),
+    "the wife in the line below": Sent(
+        "1. Budi Santoso 3173011208859002 ojol\n"
+        "   istri: Siti Aminah 3173015208859001 jualan kue\n"
+        "2. Joko 3173011505909003 ojol\n"
+        "   istri Wati (belum ada KTP)",
+        (
+            "BUDI SANTOSO | 9002 | occupation=ojol",
+            "? 9001: leftover",
+            "JOKO | 9003 | occupation=ojol",
+            "? -: full_name nik",
+        ),
+    ),
+    "letters for numbers": Sent(
+        "a. Siti Aminah 3173015208859001\n"
+        "b. Budi Santoso 3173011208859002\n"
+        "c) Joko 3173011505909003",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+            "JOKO | 9003 | ",
+        ),
+    ),
+    "roman numbers": Sent(
+        "I. Siti Aminah 3173015208859001\n"
+        "II. Budi Santoso 3173011208859002\n"
+        "III. Joko 3173011505909003",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+            "JOKO | 9003 | ",
+        ),
+    ),
+    "corrections below the list": Sent(
+        "1. Siti Aminah 3173015208859001\n"
+        "2. Budi Santoso 3173011208859002\n"
+        "maaf bu ralat no 1 NIKnya 3173015208859011\n"
+        "no 2 batal",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI SANTOSO | 9002 | ",
+            "? 9011: full_name leftover",
+        ),
+    ),
+    "months and payers behind the work": Sent(
+        "Siti Aminah 3173015208859001 pedagang 3 bulan\n"
+        "Budi Santoso 3173011208859002 ojol bayar 1 thn\n"
+        "Joko 3173011505909003 ojol, mandiri\n"
+        "Wati 3173015505909004 penjahit dibayarin donatur",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+            "? 9003: leftover",
+            "? 9004: leftover",
+        ),
+    ),
+    "a kecamatan alone": Sent(
+        "Siti Aminah 3173015208859001 kel kapuk kec cengkareng rt 3 rw 5\n"
+        "Budi Santoso 3173011208859002 Kapuk 3/5\n"
+        "Joko 3173011505909003 Tambora",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005 village=31.73.01.1005",
+            "BUDI SANTOSO | 9002 | rtrw=003/005 village=31.73.01.1005",
+            "JOKO | 9003 | ",
+        ),
+    ),
+    "those who do not want below those who do": Sent(
+        "Ikut:\n"
+        "1. Siti Aminah 3173015208859001\n"
+        "Belum mau:\n"
+        "2. Budi Santoso 3173011208859002\n"
+        "Sudah punya BPJS TK:\n"
+        "3. Joko 3173011505909003",
+        (
+            "SITI AMINAH | 9001 | ",
+            "? 9002: note",
+            "? 9003: note",
+        ),
+    ),
+    "widows and widowers": Sent(
+        "Siti Aminah 3173015208859001 pedagang janda\n"
+        "Budi Santoso 3173011208859002 ojol duda alm istri\n"
+        "Joko 3173011505909003 pensiunan PNS jualan\n"
+        "Wati 3173015505909004 istri alm. Slamet, warung",
+        (
+            "SITI AMINAH | 9001 | occupation=pedagang janda",
+            "? 9002: leftover",
+            "JOKO | 9003 | occupation=pensiunan PNS jualan",
+            "? 9004: leftover",
+        ),
+    ),
 }
 
 
@@ -922,5 +1187,269 @@ SHEETS: dict[str, Sent] = {
             "? 9003: village",
             "AGUS | 0004 | rtrw=003/005 street=Jl. Melati 2 RT 3/5 Kapuk Cengkareng village=31.73.01.1005",
         ),
+    ),
+    "a second header in another order": Sent(
+        "No;NIK;Nama;RT;RW;HP\n"
+        "1;3173015208859001;Siti;3;5;081234567890\n"
+        "No;Nama;NIK;RW;RT;HP\n"
+        "2;Budi;3173011208859002;5;4;081234567891\n"
+        "3;Joko;3173011505909003;5;4;081234567892",
+        (
+            "SITI | 9001 | phone=+6281234567890 rtrw=003/005",
+            "BUDI | 9002 | phone=+6281234567891 rtrw=004/005",
+            "JOKO | 9003 | phone=+6281234567892 rtrw=004/005",
+        ),
+    ),
+    "sections of RT": Sent(
+        "Daftar RW 05\n"
+        "No;NIK;Nama;Pekerjaan\n"
+        "RT 03;;;\n"
+        "1;3173015208859001;Siti;ojol\n"
+        "2;3173011208859002;Budi;ojol\n"
+        "RT 04;;;\n"
+        "3;3173011505909003;Joko;ojol",
+        (
+            "SITI | 9001 | occupation=ojol rtrw=003/005",
+            "BUDI | 9002 | occupation=ojol rtrw=003/005",
+            "JOKO | 9003 | occupation=ojol rtrw=004/005",
+        ),
+    ),
+    "a section below a title": Sent(
+        "Daftar RT 03 RW 05\n"
+        "No;NIK;Nama;Pekerjaan\n"
+        "1;3173015208859001;Siti;ojol\n"
+        "RT 04;;;\n"
+        "3;3173011505909003;Joko;ojol",
+        (
+            "SITI | 9001 | occupation=ojol rtrw=003/005",
+            "JOKO | 9003 | occupation=ojol rtrw=004/005",
+        ),
+    ),
+    "sections of work": Sent(
+        "No;NIK;Nama;RT;RW\n"
+        ";OJOL;;;\n"
+        "1;3173015208859001;Siti;3;5\n"
+        ";;PEDAGANG;;\n"
+        "2;3173011208859002;Budi;3;5",
+        (
+            "SITI | 9001 | occupation=OJOL rtrw=003/005",
+            "BUDI | 9002 | occupation=PEDAGANG rtrw=003/005",
+        ),
+    ),
+    "a column without a name": Sent(
+        "No;NIK;Nama;RT;RW;\n"
+        "1;3173015208859001;Siti;3;5;ojol\n"
+        "2;3173011208859002;Budi;3;5;tukang urut\n"
+        "3;3173011505909003;Joko;3;5;v",
+        (
+            "SITI | 9001 | occupation=ojol rtrw=003/005",
+            "BUDI | 9002 | occupation=tukang urut rtrw=003/005",
+            "JOKO | 9003 | rtrw=003/005",
+        ),
+    ),
+    "a cell too many": Sent(
+        "No;NIK;Nama;RT;RW;HP;Pekerjaan\n"
+        "1;3173015208859001;Siti;3;5;081234567890;ojol\n"
+        "2;;3173011208859002;Budi;3;5;081234567891;ojol\n"
+        "3;3173011505909003;Joko;Jl. Mawar;3;5;081234567892;ojol",
+        (
+            "SITI | 9001 | occupation=ojol phone=+6281234567890 rtrw=003/005",
+            "? 9002: full_name leftover occupation phone rtrw",
+            "? 9003: leftover occupation phone rtrw",
+        ),
+    ),
+    "a street with a comma": Sent(
+        "No,NIK,Nama,Alamat,RT,RW,HP\n"
+        "1,3173015208859001,Siti,Jl. Mawar,3,5,081234567890\n"
+        "2,3173011208859002,Budi,Jl. Mawar, No 3,4,5,081234567891\n"
+        '3,3173011505909003,"Joko, S.Pd",Jl. Mawar,3,5,081234567892',
+        (
+            "SITI | 9001 | phone=+6281234567890 rtrw=003/005 street=Jl. Mawar",
+            "? 9002: leftover phone rtrw",
+            "JOKO, S.PD | 9003 | phone=+6281234567892 rtrw=003/005 street=Jl. Mawar",
+        ),
+    ),
+    "sums between people": Sent(
+        "No;NIK;Nama;RT;RW\n"
+        "1;3173015208859001;Siti;3;5\n"
+        ";Jumlah;1 orang;;\n"
+        "2;3173011208859002;Budi;3;5\n"
+        ";Jumlah RT 3;2;;",
+        (
+            "SITI | 9001 | rtrw=003/005",
+            "BUDI | 9002 | rtrw=003/005",
+        ),
+    ),
+    "the dead in seven spellings": Sent(
+        "No;NIK;Nama;RT;RW;Ket\n"
+        "1;3173015208859001;Siti (almh);3;5;\n"
+        "2;3173011208859002;Alm Budi;3;5;\n"
+        "3;3173011505909003;Joko;3;5;alm.\n"
+        "4;3173015505909004;Wati;3;5;RIP\n"
+        "5;3173015505909005;Tuti;3;5;sdh pindah ke Bekasi\n"
+        "6;3173015505909006;Rina;3;5;wafat 2025\n"
+        "7;3173015505909007;Dini;3;5;almarhum",
+        (
+            "? 9001: full_name",
+            "? 9002: full_name",
+            "? 9003: note",
+            "? 9004: note",
+            "? 9005: note",
+            "? 9006: note",
+            "? 9007: note",
+        ),
+    ),
+    "people above the header": Sent(
+        "1;3173015208859001;Siti Aminah;3;5\n"
+        "2;3173011208859002;Budi;3;5\n"
+        "No;NIK;Nama;RT;RW\n"
+        "3;3173011505909003;Joko;4;5",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI | 9002 | rtrw=003/005",
+            "JOKO | 9003 | rtrw=004/005",
+        ),
+    ),
+    "three columns of work": Sent(
+        "No;NIK;Nama;RT;RW;Kerjaan Sekarang;Job;Usahanya apa\n"
+        "1;3173015208859001;Siti;3;5;ojol;;\n"
+        "2;3173011208859002;Budi;3;5;;penjahit;\n"
+        "3;3173011505909003;Joko;3;5;;;warung",
+        (
+            "SITI | 9001 | occupation=ojol rtrw=003/005",
+            "BUDI | 9002 | occupation=penjahit rtrw=003/005",
+            "JOKO | 9003 | rtrw=003/005",
+        ),
+    ),
+    "RT and RW behind the street": Sent(
+        "No;NIK;Nama;Alamat RT/RW\n"
+        "1;3173015208859001;Siti;Jl Mawar 3/5\n"
+        "2;3173011208859002;Budi;Jl Mawar RT 4/5",
+        (
+            "? 9001: rtrw",
+            "BUDI | 9002 | rtrw=004/005 street=Jl Mawar RT 4/5",
+        ),
+    ),
+    "no header and RT and RW apart": Sent(
+        "1;3173015208859001;Siti;3;5;ojol\n2;3173011208859002;Budi;3;5;penjahit",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+        ),
+    ),
+    "no header and work": Sent(
+        "Siti Aminah;3173015208859001;jualan kue;Kapuk\nBudi;3173011208859002;ojol;Kapuk",
+        (
+            "SITI AMINAH | 9001 | occupation=jualan kue village=31.73.01.1005",
+            "BUDI | 9002 | occupation=ojol village=31.73.01.1005",
+        ),
+    ),
+    "no header and a KTP": Sent(
+        "1;Siti Aminah;3173015208859001;Jakarta;12-08-1985;P;Islam;Kawin\n"
+        "2;Budi;3173011208859002;Jakarta;12-08-1985;L;Islam;Kawin",
+        (
+            "SITI AMINAH | 9001 | ",
+            "BUDI | 9002 | ",
+        ),
+    ),
+    "a web page with a cell over two rows": Sent(
+        "<html><body><table><tr><td colspan=4>DAFTAR RT 003/005</td></tr><tr><th>No</th><th>NIK</th><th>Nama</th><th></th></tr><tr><td>1</td><td>3173015208859001</td><td>Siti</td><td>ojol</td></tr><tr><td rowspan=2>2</td><td>3173011208859002</td><td>Budi</td><td>ojol</td></tr><tr><td>3173011505909003</td><td>Joko</td><td>penjahit</td></tr><tr><td colspan=4>Total 3</td></tr></table></body></html>",
+        (
+            "SITI | 9001 | occupation=ojol rtrw=003/005",
+            "BUDI | 9002 | occupation=ojol rtrw=003/005",
+            "? -: nik",
+        ),
+    ),
+    "sections in the column of names": Sent(
+        "No;Nama;NIK\n"
+        ";RT 03 RW 05;\n"
+        "1;Siti;3173015208859001\n"
+        ";RT 04 RW 05;\n"
+        "2;Budi;3173011208859002\n"
+        ";Pengurus;\n"
+        "3;Joko;3173011505909003",
+        (
+            "SITI | 9001 | rtrw=003/005",
+            "? 9002: leftover",
+            "JOKO | 9003 | rtrw=004/005",
+        ),
+    ),
+    "sections with counts and sums": Sent(
+        "No;NIK;Nama;RT;RW\n"
+        "OJOL (1 orang);;;;\n"
+        "1;3173015208859001;Siti;3;5\n"
+        "Jumlah;1;;;\n"
+        "PEDAGANG = 2 ORANG;;;;\n"
+        "2;3173011208859002;Budi;3;5\n"
+        "3;3173011505909003;Joko;3;5",
+        (
+            "SITI | 9001 | occupation=OJOL rtrw=003/005",
+            "BUDI | 9002 | occupation=PEDAGANG rtrw=003/005",
+            "JOKO | 9003 | occupation=PEDAGANG rtrw=003/005",
+        ),
+    ),
+    "sections of a kelurahan, one unclear": Sent(
+        "No;NIK;Nama;RT;RW\n"
+        "Kelurahan Kapuk;;;;\n"
+        "1;3173015208859001;Siti;3;5\n"
+        "Kelurahan Duri Kosambi;;;;\n"
+        "2;3173011208859002;Budi;3;5\n"
+        "Kel. Jati Pulo / Palmerah;;;;\n"
+        "3;3173011505909003;Joko;3;5",
+        (
+            "SITI | 9001 | rtrw=003/005 village=31.73.01.1005",
+            "BUDI | 9002 | rtrw=003/005 village=31.73.01.1002",
+            "JOKO | 9003 | rtrw=003/005",
+        ),
+    ),
+    "a section in words": Sent(
+        "DAFTAR RT 003/005\n"
+        "No;NIK;Nama\n"
+        "1;3173015208859001;Siti\n"
+        "Yang di bawah ini warga RT 04;;\n"
+        "2;3173011208859002;Budi",
+        (
+            "SITI | 9001 | rtrw=003/005",
+            "BUDI | 9002 | ",
+        ),
+    ),
+    "a signer in a row": Sent(
+        "No;NIK;Nama;RT;RW\n"
+        "1;3173015208859001;Siti;3;5\n"
+        ";;Mengetahui;;\n"
+        ";3173011208859099;Slamet Riyadi;;",
+        (
+            "SITI | 9001 | rtrw=003/005",
+            "? -: nik",
+            "? 9099: leftover",
+        ),
+    ),
+    "those who did not agree": Sent(
+        "No;NIK;Nama;RT;RW\n"
+        "1;3173015208859001;Siti;3;5\n"
+        "Belum setuju;;;;\n"
+        "2;3173011208859002;Budi;3;5\n"
+        "RT 4;;;;\n"
+        "3;3173011505909003;Joko;3;5",
+        (
+            "SITI | 9001 | rtrw=003/005",
+            "? 9002: note",
+            "JOKO | 9003 | rtrw=003/005",
+        ),
+    ),
+    "money and programmes beside the work": Sent(
+        "No;NIK;Nama;RT;RW;Pekerjaan\n"
+        "1;3173015208859001;Siti;3;5;penjahit dibayarin donatur\n"
+        "2;3173011208859002;Budi;3;5;ojol (lunas 3 bln)\n"
+        "3;3173011505909003;Joko;3;5;ojol, JHT",
+        (
+            "? 9001: leftover",
+            "? 9002: leftover",
+            "JOKO | 9003 | occupation=ojol programme=jkk_jkm_jht rtrw=003/005",
+        ),
+    ),
+    "a heading above the first person": Sent(
+        "Daftar BPJS RW 05\nNo;NIK;Nama;RT\nYang belum ikut;;;\n1;3173015208859001;Siti;3",
+        ("SITI | 9001 | rtrw=003/005",),
     ),
 }

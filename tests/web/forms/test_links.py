@@ -28,6 +28,7 @@ from models.people.form_links import FormLink
 from models.roles import invitations, role
 from tests.support import registration
 from tests.support.chat import Chat
+from tests.support.sampling import examples
 from tests.support.site import FIELDS, SITE, TEXTS, FormWorld, hidden, press, say_who, send
 from web.rate_limits import Limits
 
@@ -560,7 +561,7 @@ HOLDER = (
 )  # fmt: skip
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(st.just("owner"), st.sampled_from(OWNER))

@@ -1,0 +1,16 @@
+"""Is a text English? By the small words that Indonesian does not have."""
+
+from domain.parsing.text import letter_words, word_set
+
+SMALL_WORDS = word_set(
+    "the is are am was what how when where who why which can could do does did i my me you your we "
+    "our it this that there to of for at with if have has want would like not please"
+)
+FEWEST = 2
+
+
+def is_english(text: str) -> bool:
+    """Whether at least half of the words, and at least two, are small English ones."""
+    words = letter_words(text.casefold())
+    small = sum(word in SMALL_WORDS for word in words)
+    return small >= FEWEST and 2 * small >= len(words)

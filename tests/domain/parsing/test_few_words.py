@@ -1,0 +1,33 @@
+"""Few words that stand for a press: nothing to give, done already, and English."""
+
+import pytest
+
+from domain.parsing.english import is_english
+from domain.parsing.replies.yes_no import says_done, says_nothing_to_give
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing", "done", "english"),
+    [
+        ("ga ada", True, False, False),
+        ("gak usah deh", True, False, False),
+        ("buktinya hilang bang", True, False, False),
+        ("tidak, nanti saya kirim", False, False, False),
+        ("tidak 2", False, False, False),
+        ("lupa", False, False, False),
+        ("udah kok bang", False, True, False),
+        ("sudah semua", False, True, False),
+        ("udah?", False, False, False),
+        ("udah mau tidur", False, False, False),
+        ("how do i pay", False, False, True),
+        ("what is this", False, False, True),
+        ("apa itu the", False, False, False),
+        ("", False, False, False),
+    ],
+)
+def test_few_words_say_this(text, nothing, done, english):
+    assert (says_nothing_to_give(text), says_done(text), is_english(text)) == (
+        nothing,
+        done,
+        english,
+    )
