@@ -42,6 +42,7 @@ check: $(READY_DEV)  ## Style, types, import contracts, rules and texts
 	$(BIN)/python -m pytest -q tests/architecture/test_rules.py tests/architecture/test_texts.py
 	$(BIN)/perisai ask tests/domain/knowledge/first_messages.csv --evaluate
 	$(BIN)/perisai ask tests/domain/knowledge/held_out_messages.csv --evaluate
+	$(BIN)/perisai ask tests/domain/knowledge/other_voices.csv --evaluate
 	$(BIN)/perisai ask --evaluate
 
 paths: $(READY_DEV)  ## docs/architecture.md follows the six paths as they run; read the difference

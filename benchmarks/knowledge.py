@@ -53,7 +53,7 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
         rounds,
     )
     return [
-        at_most("learning the phrasings", learning, 0.5, "s"),
+        at_most("learning the phrasings", learning, 0.3, "s"),
         at_most("memory of the index", held / 1e6, 20, "MB"),
         at_most("a query", 1000 / median(rates["ours"]), 3, "ms"),
         compared("a query", rates, "ours", EVERY, 0.5),

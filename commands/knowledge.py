@@ -27,15 +27,15 @@ def evaluate(file: Path) -> None:
             cases = [case_of(row, index) for row in csv.DictReader(lines, restval="")]
     except (OSError, KeyError, UnicodeDecodeError) as wrong:
         exit_with(f"{file}: {wrong}")
-    found = evaluation.evaluate(lambda text: evaluation.understood(index, text), cases)
-    print("\n".join(found.lines()))  # noqa: T201
+    found = evaluation.ask_each(lambda text: evaluation.understood(index, text), cases)
+    print("\n".join(evaluation.lines(found)))  # noqa: T201
 
 
 def cross_validate() -> None:
     """Print how well a fifth of the phrasings is understood from the others."""
     shipped.check_checksums()
     phrasings = shipped.all_phrasings(WISHES_FILE.read_text("utf-8"))
-    print("\n".join(evaluation.cross_validate(phrasings).lines()))  # noqa: T201
+    print("\n".join(evaluation.lines(evaluation.cross_validate(phrasings))))  # noqa: T201
 
 
 def load() -> KnowledgeIndex:

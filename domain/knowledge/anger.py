@@ -55,8 +55,9 @@ def is_anger(text: str) -> bool:
     words = {*plain_words(wish)}
     if not words or len(words) > MOST_WORDS:
         return False
-    rest = {*plain_words(_GIVES_UP.sub(" ", wish))} if _GIVES_UP.search(wish) else words - _ANGRY
-    return len(rest) < len(words) and rest <= _ROUND | _ANGRY
+    gives_up = bool(_GIVES_UP.search(wish))
+    rest = {*plain_words(_GIVES_UP.sub(" ", wish))} if gives_up else words - _ANGRY
+    return (gives_up or rest < words) and rest <= _ROUND | _ANGRY
 
 
 def without_insults(text: str) -> str:

@@ -1,12 +1,13 @@
 """Measures of understanding: on texts with their meaning, and by cross-validation."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from domain.knowledge.index import KnowledgeIndex, Meaning
-from domain.knowledge.meanings import INTENT, QUESTION, is_ours
+from domain.knowledge.index import FEWEST_WORDS, KnowledgeIndex, Meaning
+from domain.knowledge.meanings import INTENT, QUESTION, is_ours, kin_of, wish_of
+from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import read
 
 FOLDS = 5
@@ -19,6 +20,14 @@ class LabelledText(NamedTuple):
 
     text: str
     meant: frozenset[str]
+    is_wish: bool = False
+
+
+class Outcome(NamedTuple):
+    """A text, and the meaning that was found in it."""
+
+    case: LabelledText
+    meaning: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +86,19 @@ def case_of(text: str, expected: str, also: str, names: Iterable[str]) -> Labell
         for full in (each, QUESTION + each, INTENT + each)
         if full in known or (full == each and ":" in each)
     }
-    return LabelledText(text, frozenset(meant))
+    is_wish = not expected.startswith(QUESTION) and bool({expected, INTENT + expected} & meant)
+    return LabelledText(text, frozenset(meant), is_wish)
 
 
-def evaluate(find: Callable[[str], Meaning], cases: Iterable[LabelledText]) -> Result:
-    """Count what becomes of each text."""
+def ask_each(find: Callable[[str], Meaning], cases: Iterable[LabelledText]) -> tuple[Outcome, ...]:
+    """The outcome for each text."""
+    return tuple(Outcome(case, find(case.text)) for case in cases)
+
+
+def count(outcomes: Iterable[Outcome]) -> Result:
+    """Counts of what became of the texts."""
     ours = first = three = acted = wrong = foreign = foreign_acted = 0
-    for case in cases:
-        meaning = find(case.text)
+    for case, meaning in outcomes:
         if not case.meant:
             foreign += 1
             foreign_acted += meaning.name is not None
@@ -98,22 +112,36 @@ def evaluate(find: Callable[[str], Meaning], cases: Iterable[LabelledText]) -> R
     return Result(ours, first, three, acted, wrong, foreign, foreign_acted)
 
 
-def cross_validate(phrasings: Mapping[str, Sequence[str]]) -> Result:
-    """Learn four fifths of the phrasings of each kind and find the last one, five times."""
-    counts = [0] * 7
+def lines(outcomes: Sequence[Outcome]) -> list[str]:
+    """The shares in words, a line each: of all texts, then of the wishes among them."""
+    wishes = count(each for each in outcomes if each.case.is_wish)
+    return [*count(outcomes).lines(), *(f"of wishes: {line}" for line in wishes.lines()[:5])]
+
+
+def cross_validate(phrasings: Mapping[str, Sequence[str]]) -> tuple[Outcome, ...]:
+    """Learn four fifths of the phrasings of each kind and find the last one, five times.
+
+    What is found counts when its answer serves. A word alone is always learnt, never asked: it is
+    known or it is not.
+    """
+    found: list[Outcome] = []
     for fold in range(FOLDS):
-        index = KnowledgeIndex(
-            {
-                name: [each for at, each in enumerate(said) if at % FOLDS != fold]
-                for name, said in phrasings.items()
-            }
-        )
-        cases = [
-            LabelledText(each, frozenset({name} if is_ours(name) else ()))
+        held = {
+            name: [
+                each
+                for at, each in enumerate(said)
+                if at % FOLDS == fold and len(plain_words(each)) >= FEWEST_WORDS
+            ]
             for name, said in phrasings.items()
-            for at, each in enumerate(said)
-            if at % FOLDS == fold
+        }
+        learnt = {
+            name: [each for each in said if each not in held[name]]
+            for name, said in phrasings.items()
+        }
+        cases = [
+            LabelledText(each, kin_of(name) if is_ours(name) else frozenset(), bool(wish_of(name)))
+            for name, said in held.items()
+            for each in said
         ]
-        found = evaluate(partial(understood, index), cases)
-        counts = [before + value for before, value in zip(counts, astuple(found), strict=True)]
-    return Result(*counts)
+        found += ask_each(partial(understood, KnowledgeIndex(learnt)), cases)
+    return tuple(found)

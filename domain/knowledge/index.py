@@ -1,10 +1,10 @@
 """The kind of question or wish that a typed text means: one index over the phrasings of all.
 
-Two votes count alike. The cosine asks how near the text is to the middle of a kind's phrasings and
-to the nearest of them; naive Bayes asks how telling its pieces are for the kind. Both are balanced:
-a kind weighs the same with eight phrasings as with eighty. Texts about other things are kinds too,
-one a topic, so that the index can say that something is not ours. Nothing is stored: it learns at
-start.
+A balanced naive Bayes asks how telling the pieces of a text are for each kind: its letters by
+three, its words, and the pairs of words that stand next to each other or with one between. What
+counts is the part of a kind's phrasings that have a piece: a kind weighs the same with eight of
+them as with eighty. Texts about other things are kinds too, one a topic, so that the index can say
+that something is not ours. Nothing is stored: it learns at start.
 """
 
 import math
@@ -15,23 +15,21 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from domain.knowledge.meanings import are_kin, is_ours
-from domain.knowledge.normalise import plain_words
+from domain.knowledge.meanings import are_kin, is_ours, wish_of
+from domain.knowledge.normalise import plain_texts, plain_words
 
-SURE, SURER, MOST_SURE = 0.2, 0.9, 0.7
-"""How sure one must be to act: the fewer words, the surer, `SURE + SURER / words`."""
-LEAD = 1.25
+LEAD, LEAD_OF_WISH = 2.2, 0.9
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
-seen, at most two in a hundred are then misread."""
+seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
 FOLLOWS = 0.45
 """How sure one must be of what a text goes on from."""
 LITTLE = 0.002
 """The likelihood of a kind that a ranking does not name."""
 KINSHIP = 4.0
 """The favour of a kind of the topic's own family."""
-LIKELY = 0.06
+LIKELY = 0.02
 """Below it the likeliest is not even worth a question."""
-NEARLY = 0.005
+NEARLY = 0.001
 """A runner-up that is less likely is no button worth."""
 LEAST_KNOWN = 0.25
 """The part of a text that phrasings must know, below which it is not even worth a question."""
@@ -43,20 +41,17 @@ LEAST_RIVAL = 1e-6
 FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
 
-_SIZE = 4
+_SIZE = 3
 _LONGEST_WORD = 30
 """Letters; no word is longer, and what is kept of made-up ones stays small."""
-_WORD, _PAIR = 4.0, 3.0
+_WORD, _PAIR, _APART = 10.0, 5.0, 3.5
+"""What a word counts, two that are neighbours, and two with a word between; letters count one."""
 _COMMON = 0.2
 """Letters that a larger part of the kinds has say nothing; words always do."""
-_SMOOTHING = 0.02
-_COSINE, _BAYES = 12.5, 1.25
-"""What one point of each vote counts in the exponent of the likelihood."""
-_EXACT = 1.0
-_NEAR = 12
-"""The kinds whose phrasings are compared one by one."""
-
-Weights = dict[str, float]
+_SMOOTHING = 0.002
+"""The part of a kind's phrasings in which a piece that it has not is taken to be."""
+_EXACT = 12.5
+"""The points of a kind that has the very text for a phrasing."""
 
 
 class Guess(NamedTuple):
@@ -83,52 +78,34 @@ class KnowledgeIndex:
         """Learn the phrasings of each kind, those of other topics among them."""
         self.names = tuple(phrasings)
         self.first_phrasings = {name: said[0] for name, said in phrasings.items() if said}
-        texts = [(name, plain_words(text)) for name, said in phrasings.items() for text in said]
         self.owners: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for name, words in texts:
-            self.owners[words] = tuple(dict.fromkeys((*self.owners.get(words, ()), name)))
-        pieces: dict[str, list[Weights]] = {name: [] for name in self.names}
-        for name, words in texts:
-            pieces[name].append(_pieces(words))
-        kinds_with = Counter(piece for said in pieces.values() for piece in {*chain(*said)})
-        most = max(1, len(self.names))
-        self.rarity = {
-            piece: math.log((1 + most) / (1 + kinds)) + 0.1
-            if piece[0] == "=" or kinds <= max(2, _COMMON * most)
-            else 0.0
-            for piece, kinds in kinds_with.items()
-        }
-        self.rarity_of_unseen = math.log(1 + most) + 0.1
-        self.nearest = {name: [*map(self._weigh, said)] for name, said in pieces.items()}
-        self.votes, self.costs = self._learn()
+        self.votes: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        totals = []
+        for place, (name, said) in enumerate(phrasings.items()):
+            texts = [*plain_texts(said)]
+            for words in texts:
+                self.owners[words] = tuple(dict.fromkeys((*self.owners.get(words, ()), name)))
+            counts = Counter(chain.from_iterable(map(_pieces, texts)))
+            totals.append(counts.total() / max(1, len(said)))
+            votes = [(place, _telling(count / len(said))) for count in range(len(said) + 1)]
+            for piece, count in counts.items():
+                self.votes[piece].append(votes[count])
+        self.votes.default_factory = None
+        least = _SMOOTHING * len(self.votes)
+        self.costs = [math.log((total + least) / _SMOOTHING) for total in totals]
         self.ranked = lru_cache(RECENT)(self._rank)
 
-    def _learn(self) -> tuple[dict[str, list[tuple[int, float, float]]], list[float]]:
-        """For each piece the kinds that have it, with its weight in their middle and its gain; and
-        what any known piece costs a kind."""
-        votes: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
-        totals = []
-        for place, name in enumerate(self.names):
-            middle: Weights = defaultdict(float)
-            for weights in self.nearest[name]:
-                for piece, weight in weights.items():
-                    middle[piece] += weight
-            length = math.sqrt(sum(weight * weight for weight in middle.values())) or 1.0
-            count = len(self.nearest[name]) or 1
-            totals.append(sum(middle.values()) / count)
-            for piece, weight in middle.items():
-                gain = math.log(weight / count / _SMOOTHING + 1)
-                votes[piece].append((place, weight / length, gain))
-        least = _SMOOTHING * len(votes)
-        return dict(votes), [math.log((total + least) / _SMOOTHING) for total in totals]
+    def _rarity(self, piece: str) -> float:
+        """How rare a piece is among the kinds; nothing for letters that many have."""
+        most, kinds = max(1, len(self.names)), len(self.votes.get(piece, ()))
+        if piece[0] != "=" and "+" not in piece and kinds > max(2, _COMMON * most):
+            return 0.0
+        return math.log((1 + most) / (1 + kinds)) + 0.1
 
-    def _weigh(self, counts: Mapping[str, float]) -> Weights:
-        """The weight of each piece: one that many kinds have says little; the length is 1."""
-        raw = {
-            piece: math.sqrt(count) * rarity
-            for piece, count in counts.items()
-            if (rarity := self.rarity.get(piece, self.rarity_of_unseen))
-        }
+    def _weigh(self, pieces: Mapping[str, float]) -> Mapping[str, float]:
+        """The weight of each piece of a text: one that many kinds have says little; the length of
+        the weights is 1."""
+        raw = {piece: math.sqrt(count * self._rarity(piece)) for piece, count in pieces.items()}
         length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
         return {piece: weight / length for piece, weight in raw.items()}
 
@@ -136,9 +113,9 @@ class KnowledgeIndex:
         """Act when sure, ask when something is likely, say nothing of what is not ours."""
         guesses = self.rank(text)
         best = guesses[0] if guesses else None
-        enough = min(MOST_SURE, SURE + SURER / max(1, len(plain_words(text))))
-        sure = sure_of_kin(guesses)
-        if best and sure >= enough and lead(guesses) >= LEAD:
+        enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
+        if best and lead(guesses) >= enough:
+            sure = sure_of_kin(guesses)
             return Meaning(best.name, sure=sure) if is_ours(best.name) else Meaning()
         likely = [each for each in guesses if is_ours(each.name) and each.sure >= NEARLY]
         if not likely or likely[0].sure < LIKELY:
@@ -198,30 +175,22 @@ class KnowledgeIndex:
         return any(f"={word}" in self.votes for word in words if not word.isdecimal())
 
     def _scores(self, words: tuple[str, ...]) -> tuple[dict[int, float], float]:
-        """The two votes for each kind, and the part of the text that phrasings know."""
-        weights = self._weigh(_pieces(words))
-        cosine: dict[int, float] = defaultdict(float)
+        """The vote for each kind, and the part of the text that phrasings know."""
+        weights = self._weigh(_weighted_pieces(words))
         gain: dict[int, float] = defaultdict(float)
         known = 0.0
         for piece, weight in weights.items():
-            votes = self.votes.get(piece)
-            if votes is None:
-                continue
-            known += weight
-            for place, middle, telling in votes:
-                cosine[place] += weight * middle
+            votes = self.votes.get(piece, ()) if weight else ()
+            known += weight if votes else 0.0
+            for place, telling in votes:
                 gain[place] += weight * telling
-        first = {
-            place: _COSINE * cosine[place] / 2 + _BAYES * (gain[place] - known * self.costs[place])
-            for place in cosine
-        }
         owners = self.owners.get(words, ())
-        scores = {}
-        for place in sorted(first, key=lambda one: -first[one])[:_NEAR]:
-            name = self.names[place]
-            near = max(_product(weights, each) for each in self.nearest[name])
-            exact = _EXACT if name in owners else 0.0
-            scores[place] = first[place] + _COSINE * (near / 2 + exact)
+        scores = {
+            place: points
+            - known * self.costs[place]
+            + (_EXACT if self.names[place] in owners else 0.0)
+            for place, points in gain.items()
+        }
         return scores, known / (sum(weights.values()) or 1.0)
 
 
@@ -242,19 +211,31 @@ def lead(guesses: Sequence[Guess]) -> float:
     return math.log(ahead) * math.sqrt(known)
 
 
-def _product(one: Weights, other: Weights) -> float:
-    return math.fsum([one[piece] * other[piece] for piece in one.keys() & other.keys()])
+def _telling(part: float) -> float:
+    """How telling a piece is for a kind that has it in this part of its phrasings."""
+    return math.log(part / _SMOOTHING + 1)
 
 
-def _pieces(words: Sequence[str]) -> dict[str, float]:
-    """Pieces of four letters of each word, the words and their pairs."""
+def _pieces(words: Sequence[str]) -> set[str]:
+    """Three letters at a time of each word, the words, and their pairs."""
+    pieces = {f"={word}" for word in words}
+    pieces.update(*map(_letters, words))
+    pieces.update(map("+".join, pairwise(words)))
+    pieces.update(map("+".join, zip(words, words[2:], strict=False)))
+    return pieces
+
+
+def _weighted_pieces(words: Sequence[str]) -> Mapping[str, float]:
+    """What each piece of a text counts in it."""
     pieces: dict[str, float] = defaultdict(float)
     for word in words:
+        pieces[f"={word}"] += _WORD
         for piece in _letters(word):
             pieces[piece] += 1
-        pieces[f"={word}"] += _WORD
     for one, two in pairwise(words):
         pieces[f"{one}+{two}"] += _PAIR
+    for one, two in zip(words, words[2:], strict=False):
+        pieces[f"{one}+{two}"] += _APART
     return pieces
 
 

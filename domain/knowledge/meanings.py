@@ -34,31 +34,52 @@ OF_DEATH = names_in(
 )
 """Offered only to somebody who has spoken of a death."""
 DEATH_WORDS = names_in(
-    "meninggal mati tewas almarhum santunan waris jkm duka akta akte kematian die died death dead "
-    "heir"
+    "meninggal mati almarhum santunan waris pewaris jkm duka akta akte tiada pemakaman heir heirs"
 )
 
 _KIN = (
-    "INTENT:cost Q:iuran-min Q:iuran-ojol",
-    "INTENT:pay Q:bayar-di-mana",
+    "INTENT:cost Q:iuran-min Q:iuran-ojol Q:iuran-hitung",
+    "INTENT:cost Q:iuran-maksimal",
+    "INTENT:pay Q:bayar-di-mana Q:kode-bayar",
+    "INTENT:pay Q:bayar-sekaligus",
     "INTENT:due_date Q:tanggal-bayar",
-    "INTENT:status Q:cek-status",
+    "INTENT:due_date INTENT:status Q:cek-status",
+    "INTENT:status Q:lama-daftar",
+    "INTENT:status Q:mulai-aktif",
+    "INTENT:register Q:daftar-di-mana",
+    "INTENT:register Q:kerja-apa-saja",
+    "INTENT:my_data Q:data-aman",
     "INTENT:arrears Q:telat-berapa-lama",
     "INTENT:change_data Q:ubah-data-bpjs",
     "INTENT:human INTENT:complaint INTENT:agent_contact Q:kontak",
+    "INTENT:human INTENT:complaint Q:agen-nakal",
+    "INTENT:complaint Q:bayar-belum-masuk",
+    "INTENT:complaint Q:lama-daftar",
+    "INTENT:help Q:bot-apa",
     "INTENT:claim_jkk Q:jkk-langkah Q:rs-sekarang",
+    "INTENT:claim_jkk Q:jkk-dokumen",
     "INTENT:claim_jkm Q:jkm-dokumen",
+    "INTENT:claim_jkm Q:jkm-batas",
     "INTENT:claim_jht Q:jht-kapan Q:jht-dokumen",
+    "INTENT:claim_jht Q:jht-kanal",
     "Q:daftarkan-orang Q:keluarga",
     "Q:jkk-batas Q:telat-lapor",
 )
-_KIN_OF = {name: names_in(line) for line in _KIN for name in names_in(line)}
+_KIN_OF = {
+    name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))
+    for name in names_in(" ".join(_KIN))
+}
 """Meanings of which the answer to one serves who meant another, or leads on to it."""
 
 
 def are_kin(one: str, other: str) -> bool:
     """Does the answer to one meaning serve who meant the other? A meaning is kin to itself."""
-    return one == other or other in _KIN_OF.get(one, ())
+    return other in kin_of(one)
+
+
+def kin_of(name: str) -> frozenset[str]:
+    """The meanings whose answers serve who meant this one, itself among them."""
+    return _KIN_OF.get(name, frozenset({name}))
 
 
 def question(kind: str) -> str:

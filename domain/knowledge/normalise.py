@@ -6,6 +6,7 @@ nothing, and long words lose "-nya" and its kin: so one phrasing teaches all of 
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 LONGEST = 240
@@ -87,7 +88,7 @@ jatuh: jatoh jth terjatuh nyungsep tiba
 ketabrak: tabrakan ditabrak ketubruk keserempet tertabrak nabrak tabrak
 beasiswa: biasiswa
 penghasilan: pendapatan gaji upah income omzet omset penghasilannya
-potongan: diskon diskonnya potong dipotong potongannya keringanan promo relaksasi
+potongan: diskon discount diskonnya potong dipotong potongannya keringanan promo relaksasi
 aktif: aktip
 perisai: prisai perisei
 dilindungi: terlindungi dilindungin ditanggung ditanggungnya menanggung nanggung dicover tercover
@@ -129,6 +130,68 @@ pegawai: karyawan buruh pekerja anak_buah
 motor: mobil truk truck
 foto: poto photo
 gratis: cuma_cuma
+apa: what whats which
+bagaimana: how
+kapan: when
+siapa: who
+kenapa: why
+saya: i my me mine
+bisa: can could may
+mau: want would like
+bayar: pay paying payment payments pays
+daftar: register registration registering signup enroll
+iuran: contribution contributions fee dues premium
+kecelakaan: accident accidents injured injury
+meninggal: died die dies dead death passed
+berkas: document documents papers paper requirement requirements
+klaim: claims claiming
+kartu: card
+tabungan: saving savings
+cair: withdraw withdrawal payout
+umur: age old
+hapus: erase
+kerja: work working job
+sakit: sick ill illness
+rumah_sakit: hospital
+uang: money
+bulan: month monthly months
+anggota: member membership
+agen: agents
+nomor: number numbers
+batas: limit
+lama: long
+masih: still
+istri: wife
+suami: husband
+ibu: mother
+bapak: father
+anak: child children son daughter kids
+ikut: join joining
+telat: late
+tahun: year years yearly
+kirim: send sending
+kantor: office
+nama: name
+hp: phone
+baru: new
+tidak: not cannot dont
+punya: have has
+sudah: already
+kalau: if
+dengan: with
+dan: and
+gratis: free
+foto: photo picture
+dokter: doctor
+keluarga: family
+lain: other else
+orang: people person someone
+harus: need must required
+mana: where
+dapat: get
+terima: receive receives
+: the a an is are am do does did to of for be it this
+: iya iye oiya
 : ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
 : sis deh de tuh kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
 """
@@ -165,19 +228,31 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 
+_WORDS = re.compile(r"[a-z]+|\d+")
 _AT = re.compile(r"\b(d)(?:i?mana|imane|mn)\b|\b(k)(?:e?mana|emane|mn)\b")
 """The question for a place, in one word."""
 
 
+_HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bhow (?=(?:long|old)\b)")
+
+
 def plain_words(text: str) -> tuple[str, ...]:
     """The plain words of a text, without fillers; a text of fillers alone keeps them ("min")."""
-    lower = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
+    return next(plain_texts([text]))
+
+
+def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The plain words of each of many texts, which is sooner done at once."""
+    lines = "\n".join(text[:LONGEST].replace("\n", " ") for text in texts)
+    lower = unicodedata.normalize("NFKC", lines).lower()
     lower = re.sub(r"([a-z])\1{2,}", r"\1", lower)
     lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
+    lower = _HOW_MUCH.sub("berapa ", lower)
     lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)
     lower = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", lower)
-    words = re.findall(r"[a-z]+|\d+", lower)
-    return tuple(filter(None, map(_plain, words))) or tuple(words)
+    for line in lower.split("\n"):
+        words = _WORDS.findall(line)
+        yield tuple(filter(None, map(_plain, words))) or tuple(words)
 
 
 @lru_cache(20_000)

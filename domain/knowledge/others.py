@@ -41,4 +41,4 @@ def is_of_others(text: str, names: tuple[str, ...]) -> bool:
     """Does the text ask for something personal of somebody else? `names` are what it may mean."""
     if _ASKS_FOR_KEPT.search(text):
         return True
-    return bool(_ANOTHER.search(text)) and bool(names) and names[0] in PERSONAL
+    return bool(_ANOTHER.search(text)) and bool(names) and names[0] in PERSONAL | {OF_OTHERS}
