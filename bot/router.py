@@ -20,7 +20,15 @@ from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
-from domain.knowledge.reading import MOST_CANDIDATES, Index, Reading, is_question, is_thumb, read
+from domain.knowledge.reading import (
+    MOST_CANDIDATES,
+    Index,
+    Reading,
+    asks,
+    is_question,
+    is_thumb,
+    read,
+)
 from domain.knowledge.why import asks_why
 from domain.parsing.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.navigation import (
@@ -52,12 +60,17 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
+LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.5
+"""How sure one must be to offer a question, or a wish, beside the open question."""
+MOST_BESIDE = 2
+"""Buttons beside those of the open question."""
 AWHILE = timedelta(hours=1)
 """After it a short menu has ended, and whoever comes back hears where they were."""
 PATIENCE = 2
 """Texts in a row that a short menu does not understand, after which it ends."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
+NO_NEED = re.compile(r"\b(?:usah|perlu)\b", re.IGNORECASE)
 NO_COMMAND = (" bukan", " tidak")
 """Ends the command of a button that says no, below one that says yes."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
@@ -106,7 +119,7 @@ class Router:
         Its own buttons still answer it.
         """
         form, nonce = self.stack.current(turn), turn.message.press.partition(".")[0]
-        if form is None or not form.short_menu or (nonce and nonce == turn.state.nonce):
+        if form is None or not form.holds_nobody() or (nonce and nonce == turn.state.nonce):
             return
         if is_back(turn) or letter_options(turn):
             turn.state.close()
@@ -153,7 +166,7 @@ class Router:
         if not turn.state.form or not turn.parts or turn.asked:
             return
         form = self.stack.current(turn)
-        if form and form.short_menu:
+        if form and form.holds_nobody():
             turn.state.close()
         elif not leads_back:
             offered = turn.options
@@ -245,7 +258,7 @@ class Router:
             return self.understand(turn, text)
         if offered:
             return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
-        heard = self.hear(turn, form, text) if self.asks_first(turn, form, text) else None
+        heard = self.hear(turn, form, text, True) if self.asks_first(turn, form, text) else None
         if heard:
             return heard()
         return self.navigate(turn, form, text)
@@ -287,7 +300,8 @@ class Router:
         task = self.openings.get(f"/{squeeze(text)}")
         word = task.opens_with[:1] if task and task.for_staff else ()
         named = [*named_commands(turn.texts, text), *word]
-        return [each for each in dict.fromkeys(named) if self.form_of(each)]
+        forms = {each: self.form_of(each) for each in dict.fromkeys(named)}
+        return [each for each, form in forms.items() if form and not form.only_offered]
 
     def form_of(self, command: str) -> type[Form] | None:
         return self.openings.get(command.partition(" ")[0])
@@ -304,7 +318,7 @@ class Router:
             parse = parse_exact_command if form.wants_free_text() else parse_navigation
             navigation = parse(text)
         except Ambiguous:
-            if is_reminded(turn) or form.short_menu or letter_options(turn):
+            if is_reminded(turn) or form.holds_nobody() or letter_options(turn):
                 return self.text(turn, "/pengingat stop", [])
             turn.say("ask-stop")
             turn.asked = True
@@ -319,15 +333,20 @@ class Router:
         A greeting, "nanti dulu" and "yang kemarin" are never an answer, though "besok" is one where
         a day is asked for. A short menu hears a text that it does not understand as a new wish.
         Elsewhere a text that is no answer, and surely about something else, is answered itself:
-        no question holds back somebody in grief.
+        no question holds back somebody in grief. Whoever does not know hears where it stands.
         """
         before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
         aside = form.aside(text)
+        if aside is Aside.UNKNOWN and not self.stack.help_for_unknown(turn, form):
+            aside = None
         if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
             if self.hear_aside(turn, form, aside, text):
                 return
             aside = None
-        turn.listen = None if aside or form.short_menu else partial(self.hear, turn, form)
+        unknown = aside is Aside.UNKNOWN
+        deaf = (aside and not unknown) or form.holds_nobody()
+        hear = lambda said, guesses: self.hear(turn, form, said, guesses and not unknown)  # noqa: E731
+        turn.listen = None if deaf else hear
         try:
             self.stack.answer(turn, form, UserInput(text))
         except AnotherWish as wish:
@@ -336,17 +355,23 @@ class Router:
         if turn.state.misses > before and aside:
             take_back(turn, said, before)
             self.hear_aside(turn, form, aside, text)
-        elif turn.state.misses > before and form.short_menu:
+        elif turn.state.misses > before and form.holds_nobody():
             self.hear_new_wish(turn, form, text, said)
 
     def hear_aside(self, turn: Turn, form: Form, aside: Aside, text: str) -> bool:
         """Answer an aside beside the open question; False when somebody insists on it as a name."""
         question = form.pending()
-        if aside is Aside.LATER and question and question.optional:
+        if aside in (Aside.LATER, Aside.UNKNOWN) and question and question.optional:
             self.stack.finish(turn, form, form.skip(turn))
+        elif aside is Aside.UNKNOWN:
+            turn.say(self.stack.help_for_unknown(turn, form))
+            turn.state.misses += 1
+            self.stack.ask_again(turn)
+            if turn.state.misses >= PATIENCE:
+                turn.offer("/petugas", "/batal")
         elif aside is Aside.LATER:
             self.stack.put_off(turn, form)
-        elif aside is Aside.RESUME and form.short_menu and turn.state.parked:
+        elif aside is Aside.RESUME and form.holds_nobody() and turn.state.parked:
             turn.state.close()
             self.stack.resume(turn, says_place=True)
         elif aside is Aside.GREETING and turn.state.refused.casefold() == text.casefold():
@@ -452,9 +477,12 @@ class Router:
         why = f"{form.name}-{question.name}.why" if question else ""
         return turn.texts.has(turn.person.language, why)
 
-    def hear(self, turn: Turn, form: Form, text: str) -> Callable[[], None] | None:
+    def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
-        surely for something else; None when it is neither."""
+        surely for something else; None when it is neither.
+
+        With `guesses`, buttons of what it likely means are offered, else the why of a question.
+        """
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
         reading = read(self.index, text)
@@ -465,8 +493,35 @@ class Router:
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
         is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
-        heard = urgent or (reading.interrupts(text) and not is_short)
-        return partial(self.act, turn, text, reading) if heard else None
+        if urgent or (reading.interrupts(text) and not is_short):
+            return partial(self.act, turn, text, reading)
+        names_something = form.wants_free_text() and "?" not in text
+        guesses = guesses and not form.for_staff and not names_something
+        likely = self.likely_beside(turn, form, text, reading) if guesses else []
+        if likely:
+            return partial(self.offer_likely, turn, likely)
+        why = self.stack.help_for_unknown(turn, form) if guesses and asks(text) else ""
+        return partial(turn.say, why) if why else None
+
+    def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
+        """The commands for what a text beside the open question likely means."""
+        if len(text.split()) < LEAST_WORDS:
+            return []
+        least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
+        names = reading.sure or reading.candidates
+        sure = max((each.sure for each in reading.meanings), default=0.0)
+        found = self.commands_of(turn, names) if sure >= least else []
+        room = min(MOST_BESIDE, MOST_OPTIONS - len(self.options_of(turn, form)))
+        return [each for each in found if self.form_of(each) is not type(form)][: max(room, 0)]
+
+    def options_of(self, turn: Turn, form: Form) -> Sequence[Option]:
+        question = form.pending()
+        return question.options(turn, form) if question else ()
+
+    def offer_likely(self, turn: Turn, commands: Sequence[str]) -> None:
+        """Offer what a text beside the open question may mean."""
+        turn.say("ask-meant-inside")
+        turn.offer(*commands)
 
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
@@ -666,9 +721,9 @@ def moves(text: str) -> bool:
 
 
 def is_plain_answer(text: str) -> bool:
-    """Does the text say yes or no, and nothing else?"""
+    """Does the text say yes or no, and nothing else? "Ga usah" is a no to what was offered."""
     try:
-        return parse_yes_no(text) is not YesNo.CANCEL
+        return parse_yes_no(NO_NEED.sub(" ", text)) is not YesNo.CANCEL
     except (Ambiguous, Invalid):
         return False
 

@@ -63,6 +63,8 @@ def ask_reminders(turn: Turn) -> None:
 class MyOffice(Form, opens_with="/lembaga"):
     """The organisation of a registered person, and the post in it."""
 
+    only_offered = True
+
     organisation = organisation_question()
     post = post_question()
 

@@ -48,8 +48,8 @@ reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengin
 reminders-stopped-not-info = Info program masih bisa datang. Tidak mau juga? Tekan "Stop pesan ini".
 reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
 reminders-kept = Baik, tidak ada yang diubah.
-error-snooze-grace = Itu terlalu lama: Anda hanya bisa membayar sampai { $grace }. Lewat tanggal itu kepesertaan berakhir. Pilih tanggal sebelumnya.
-error-snooze-today = Tidak bisa ditunda: hari ini, { $grace }, hari terakhir untuk membayar. Besok kepesertaan berakhir. Ketik "bayar" untuk caranya.
+error-snooze-grace = Itu terlalu lama: Anda hanya bisa membayar sampai **{ $grace }**. Lewat tanggal itu kepesertaan berakhir. Pilih tanggal sebelumnya.
+error-snooze-today = Tidak bisa ditunda: hari ini, **{ $grace }**, hari terakhir untuk membayar. Besok kepesertaan berakhir. Ketik "bayar" untuk caranya.
 error-snooze-range = Pilih tanggal dari besok sampai { $until }.
 
 ## Pengingat yang dikirim
