@@ -51,11 +51,21 @@ def commands_by_label(texts: Texts) -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def commands_by_letters(texts: Texts) -> dict[str, list[tuple[int, str]]]:
+    """The commands of each squeezed label, with the place of the label among all."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for place, (label, commands) in enumerate(commands_by_label(texts).items()):
+        found.setdefault(squeeze(label), []).extend((place, each) for each in commands)
+    return found
+
+
 def named_commands(texts: Texts, text: str) -> list[str]:
     """The commands with exactly this label, or polite words around it."""
+    known = commands_by_letters(texts)
     wanted = {squeeze(each) for each in readings(text)}
-    labels = commands_by_label(texts).items()
-    return [command for label, named in labels if squeeze(label) in wanted for command in named]
+    found = [each for letters in wanted for each in known.get(letters, ())]
+    return [command for _, command in sorted(found, key=lambda one: one[0])]
 
 
 @cache
@@ -76,6 +86,10 @@ def nearly_named(texts: Texts, text: str, offers: Sequence[Sequence[str]]) -> li
     wanted = [each for each in wanted if not known.issuperset(each.split())]
     shown = [(normalise(label), [value]) for value, label in offers if value.startswith("/")]
     labels = [*shown, *commands_by_label(texts).items()]
-    scores = [(fuzz.ratio(each, label), named) for each in wanted for label, named in labels]
+    scores = [
+        (fuzz.ratio(each, label, score_cutoff=NEAR), named)
+        for each in wanted
+        for label, named in labels
+    ]
     near = sorted((each for each in scores if each[0] >= NEAR), key=lambda each: -each[0])
     return list(dict.fromkeys(command for _, named in near for command in named))

@@ -24,6 +24,7 @@ from domain.knowledge.reading import (
     MOST_CANDIDATES,
     Index,
     Reading,
+    asks,
     is_question,
     is_thumb,
     read,
@@ -66,6 +67,10 @@ SAID_NUMBER = re.compile(
 )
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
+LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.5
+"""How sure one must be to offer a question, or a wish, beside the open question."""
+MOST_BESIDE = 2
+"""Buttons beside those of the open question."""
 AWHILE = timedelta(hours=1)
 """After it a short menu has ended, and whoever comes back hears where they were."""
 PATIENCE = 2
@@ -120,7 +125,7 @@ class Router:
         Its own buttons still answer it.
         """
         form, nonce = self.stack.current(turn), turn.message.press.partition(".")[0]
-        if form is None or not form.short_menu or (nonce and nonce == turn.state.nonce):
+        if form is None or not form.holds_nobody() or (nonce and nonce == turn.state.nonce):
             return
         if is_back(turn) or letter_options(turn):
             turn.state.close()
@@ -167,7 +172,7 @@ class Router:
         if not turn.state.form or not turn.parts or turn.asked:
             return
         form = self.stack.current(turn)
-        if form and form.short_menu:
+        if form and form.holds_nobody():
             turn.state.close()
         elif not leads_back:
             offered = turn.options
@@ -265,7 +270,7 @@ class Router:
             return self.offer_english(turn, text)
         if offered:
             return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
-        heard = self.hear(turn, form, text) if self.asks_first(turn, form, text) else None
+        heard = self.hear(turn, form, text, True) if self.asks_first(turn, form, text) else None
         if heard:
             return heard()
         return self.navigate(turn, form, text)
@@ -322,7 +327,8 @@ class Router:
         task = self.openings.get(f"/{squeeze(text)}")
         word = task.opens_with[:1] if task and task.for_staff else ()
         named = [*named_commands(turn.texts, text), *word]
-        return [each for each in dict.fromkeys(named) if self.form_of(each)]
+        forms = {each: self.form_of(each) for each in dict.fromkeys(named)}
+        return [each for each, form in forms.items() if form and not form.only_offered]
 
     def form_of(self, command: str) -> type[Form] | None:
         return self.openings.get(command.partition(" ")[0])
@@ -339,7 +345,7 @@ class Router:
             parse = parse_exact_command if form.wants_free_text() else parse_navigation
             navigation = parse(text)
         except Ambiguous:
-            if is_reminded(turn) or form.short_menu or letter_options(turn):
+            if is_reminded(turn) or form.holds_nobody() or letter_options(turn):
                 return self.text(turn, "/pengingat stop", [])
             turn.say("ask-stop")
             turn.asked = True
@@ -354,15 +360,20 @@ class Router:
         A greeting, "nanti dulu" and "yang kemarin" are never an answer, though "besok" is one where
         a day is asked for. A short menu hears a text that it does not understand as a new wish.
         Elsewhere a text that is no answer, and surely about something else, is answered itself:
-        no question holds back somebody in grief.
+        no question holds back somebody in grief. Whoever does not know hears where it stands.
         """
         before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
         aside = form.aside(text)
+        if aside is Aside.UNKNOWN and not self.stack.help_for_unknown(turn, form):
+            aside = None
         if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
             if self.hear_aside(turn, form, aside, text):
                 return
             aside = None
-        turn.listen = None if aside or form.short_menu else partial(self.hear, turn, form)
+        unknown = aside is Aside.UNKNOWN
+        deaf = (aside and not unknown) or form.holds_nobody()
+        hear = lambda said, guesses: self.hear(turn, form, said, guesses and not unknown)  # noqa: E731
+        turn.listen = None if deaf else hear
         try:
             self.stack.answer(turn, form, UserInput(text))
         except AnotherWish as wish:
@@ -371,17 +382,23 @@ class Router:
         if turn.state.misses > before and aside:
             take_back(turn, said, before)
             self.hear_aside(turn, form, aside, text)
-        elif turn.state.misses > before and form.short_menu:
+        elif turn.state.misses > before and form.holds_nobody():
             self.hear_new_wish(turn, form, text, said)
 
     def hear_aside(self, turn: Turn, form: Form, aside: Aside, text: str) -> bool:
         """Answer an aside beside the open question; False when somebody insists on it as a name."""
         question = form.pending()
-        if aside is Aside.LATER and question and question.optional:
+        if aside in (Aside.LATER, Aside.UNKNOWN) and question and question.optional:
             self.stack.finish(turn, form, form.skip(turn))
+        elif aside is Aside.UNKNOWN:
+            turn.say(self.stack.help_for_unknown(turn, form))
+            turn.state.misses += 1
+            self.stack.ask_again(turn)
+            if turn.state.misses >= PATIENCE:
+                turn.offer("/petugas", "/batal")
         elif aside is Aside.LATER:
             self.stack.put_off(turn, form)
-        elif aside is Aside.RESUME and form.short_menu and turn.state.parked:
+        elif aside is Aside.RESUME and form.holds_nobody() and turn.state.parked:
             turn.state.close()
             self.stack.resume(turn, says_place=True)
         elif aside is Aside.GREETING and turn.state.refused.casefold() == text.casefold():
@@ -483,15 +500,16 @@ class Router:
 
         Only a question of ours that can say its why gives way; words to a human may be a question.
         """
-        asks = is_question(text) or bool(why_of(turn, form, text))
-        if not form.wants_free_text() or not asks:
-            return False
-        return bool(own_why(turn, form))
+        is_asked = is_question(text) or bool(why_of(turn, form, text))
+        return form.wants_free_text() and is_asked and bool(own_why(turn, form))
 
-    def hear(self, turn: Turn, form: Form, text: str) -> Callable[[], None] | None:
+    def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
-        surely for something else; None when it is neither. A question that nobody knows gets the
-        why of ours."""
+        surely for something else; None when it is neither.
+
+        With `guesses`, buttons of what it likely means are offered. A question that nobody knows,
+        or a doubt, gets the why of ours.
+        """
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
         reading = read(self.index, text)
@@ -504,9 +522,33 @@ class Router:
         is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
         if urgent or (reading.interrupts(text) and not is_short):
             return partial(self.act, turn, text, reading)
-        why = own_why(turn, form) if "?" in text or not form.wants_free_text() else ""
-        asked = why and doubts(text) and not HAS_NUMBER.search(text)
-        return partial(turn.say, why) if asked else None
+        if form.wants_free_text() and "?" not in text:
+            return None
+        guesses = guesses and not form.for_staff
+        if likely := self.likely_beside(turn, form, text, reading) if guesses else []:
+            return partial(self.offer_likely, turn, likely)
+        why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
+        return partial(turn.say, why) if why else None
+
+    def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
+        """The commands for what a text beside the open question likely means."""
+        if len(text.split()) < LEAST_WORDS:
+            return []
+        least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
+        names = reading.sure or reading.candidates
+        sure = max((each.sure for each in reading.meanings), default=0.0)
+        found = self.commands_of(turn, names) if sure >= least else []
+        room = min(MOST_BESIDE, MOST_OPTIONS - len(self.options_of(turn, form)))
+        return [each for each in found if self.form_of(each) is not type(form)][: max(room, 0)]
+
+    def options_of(self, turn: Turn, form: Form) -> Sequence[Option]:
+        question = form.pending()
+        return question.options(turn, form) if question else ()
+
+    def offer_likely(self, turn: Turn, commands: Sequence[str]) -> None:
+        """Offer what a text beside the open question may mean."""
+        turn.say("ask-meant-inside")
+        turn.offer(*commands)
 
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""

@@ -54,7 +54,7 @@ class Turn:
     link: Link | None = None
     opening: tuple[str, str] | None = None
     asked: bool = False
-    listen: Callable[[str], Callable[[], None] | None] | None = None
+    listen: Callable[[str, bool], Callable[[], None] | None] | None = None
     page: str = ""
     site: str = ""
     demo: bool = False

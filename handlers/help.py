@@ -6,6 +6,7 @@ from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion
 from bot.turn import Turn
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
+from domain.knowledge import meanings
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from models.people import person
@@ -90,7 +91,8 @@ def speak(turn: Turn, language: SpokenLanguage) -> None:
 
 class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
     def finish(self, turn: Turn) -> None:
-        turn.say("you-are-welcome")
+        is_grief = meanings.question(turn.state.topic) in meanings.OF_DEATH
+        turn.say("you-are-welcome-grief" if is_grief else "you-are-welcome")
 
 
 FORMS = (Benefits, Why, Language, InEnglish, InIndonesian, Thanks)

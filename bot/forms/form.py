@@ -143,6 +143,10 @@ class Form:
         """Take a text that the form claims; True when the form is over."""
         return self.take(turn, given)
 
+    def holds_nobody(self) -> bool:
+        """Is what the person types a new wish where it is no answer, now or always?"""
+        return self.short_menu
+
     def still_for(self, turn: Turn) -> bool:
         """Is the form still for this person? Checked in every turn; when not, it has said so."""
         return True
@@ -258,12 +262,12 @@ class Form:
         except Invalid as refusal:
             if question.optional and says_nothing_to_give(given.text):
                 return self.skip(turn)
-            self.listen(turn, given)
+            self.listen(turn, given, guesses=True)
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return self.reject(turn)
         except Ambiguous as doubt:
             if not doubt.candidates:
-                self.listen(turn, given)
+                self.listen(turn, given, guesses=doubt.reason == "yesno")
             return self.offer_candidates(turn, question, doubt)
         return self.proceed(turn)
 
@@ -275,9 +279,10 @@ class Form:
             turn.offer("/lanjut", "/buang", "/menu")
         return True
 
-    def listen(self, turn: Turn, given: UserInput) -> None:
-        """Raise AnotherWish when a typed text that is no answer asks or wants something else."""
-        heard = turn.listen(given.text) if turn.listen and given.value is None else None
+    def listen(self, turn: Turn, given: UserInput, *, guesses: bool = False) -> None:
+        """Raise AnotherWish when a typed text that is no answer asks or wants something else; with
+        `guesses` also when it only may."""
+        heard = turn.listen(given.text, guesses) if turn.listen and given.value is None else None
         if heard:
             raise AnotherWish(heard)
 

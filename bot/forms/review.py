@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.forms.options import normalise
+from bot.forms.options import essential, normalise
 from bot.forms.questions import AskAgain, OptionQuestion, Question
 from bot.message import Option
 from bot.state import UserInput
@@ -21,6 +21,10 @@ WRONG = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for a change: "alamatnya salah", "ganti penghasilan"."""
+BESIDE_SEND = re.compile(
+    r"\b(?:udah|sudah|udh|dah|langsung|ayo|yuk|tolong|sekarang|now|it|already)\b", re.IGNORECASE
+)
+"""What may stand beside the word that sends: "udah kirim aja"."""
 OWN = re.compile(r"(?:nya|ku|mu)\b|\b(?:saya|aku|gue|gw|my|the|data|yang|yg|is|di|jadi)\b")
 """What may stand beside the name of an answer."""
 
@@ -96,7 +100,8 @@ class ReviewQuestion(OptionQuestion[bool]):
             return found[0]
         if WRONG.search(text) or normalise(text) == normalise(wrong.label):
             return wrong.value
-        if normalise(text) in ("1", "2", normalise(send.label)):
+        said = normalise(BESIDE_SEND.sub(" ", essential(text)))
+        if said in ("1", "2", normalise(send.label)):
             return wrong.value if text.strip() == "2" else send.value
         answer = str(parse_yes_no(text))
         if answer == "no":

@@ -163,6 +163,15 @@ class FormStack:
         turn.say(own if known else "help-question")
         self.ask_again(turn)
 
+    def help_for_unknown(self, turn: Turn, form: Form) -> str:
+        """The name of the text for somebody who does not know what to answer: where it stands, else
+        why it is asked; empty without either."""
+        question = form.pending()
+        names = (
+            [f"{form.name}-{question.name}.{each}" for each in ("help", "why")] if question else []
+        )
+        return next((each for each in names if turn.texts.has(turn.person.language, each)), "")
+
     def answer(self, turn: Turn, form: Form, given: UserInput) -> None:
         """Answer the open question of the form."""
         self.finish(turn, form, form.take(turn, given))

@@ -8,6 +8,7 @@ from domain.contributions.payment_places import named_place
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.dates.past_dates import parse_past_day
+from domain.parsing.text import FILLERS, letter_words, word_set
 
 NUMBER = (
     r"(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
@@ -33,6 +34,16 @@ DAY = re.compile(
 )
 
 
+NO_PHOTO = re.compile(
+    r"\b(?:ga|gak|g|nggak|ngga|enggak|tidak|tdk|kagak|ora|no|don't)\s+(?:ada|ade|punya|punye|have|dikasih|"
+    r"disimpan|difoto)\b|\b(?:h?ilang|kebuang|dibuang|no (?:photo|receipt)|lost)\b"
+)
+"""Words of somebody who has no proof of a payment."""
+
+
+PAID = word_set("sudah udah udh dah bayar byr bayarnya dibayar paid saya gue gw aku")
+
+
 @dataclass(frozen=True, slots=True)
 class ToldPayment:
     """The number of months, the local day and the place, each None where the sentence is silent."""
@@ -47,6 +58,13 @@ def parse_payment(text: str, today: date) -> ToldPayment:
     plain = " ".join(text.casefold().split())
     rest = " ".join(SPAN.sub(" ", plain).split())
     return ToldPayment(parse_months(plain), parse_day(rest, today), named_place(plain))
+
+
+def tells_only(text: str) -> bool:
+    """Whether a text says nothing but months and days: it names no place then."""
+    plain = " ".join(text.casefold().split())
+    rest = letter_words(DAY.sub(" ", SPAN.sub(" ", plain)))
+    return all(word in FILLERS | PAID for word in rest)
 
 
 def parse_months(text: str) -> int | None:

@@ -41,6 +41,24 @@ TOPICS = {
 """The first that fits counts: "sampe kapan masih ditanggung" asks for a day."""
 
 
+LAPSED = re.compile(
+    r"\b(?:mati|nonaktif|dinonaktifkan|(?:non|ga|gak|nggak|ngga|tidak|kagak|ora) aktif|hangus|"
+    r"kedaluwarsa|kadaluarsa|expired|inactive)\b"
+)
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:hp|lampu|listrik|motor|mobil|mesin|wifi|nomor|suami|istri|bapak|ayah|ibu|anak|orang|"
+    r"kakak|adik|dia|phone|husband|wife|father|mother)\b"
+)
+MOST_WORDS_OF_LAPSED = 6
+
+
+def speaks_of_lapse(text: str) -> bool:
+    """Whether a short text says that something is off, without saying what: "lah kok mati"."""
+    plain = " ".join(text.casefold().split())
+    is_short = len(plain.split()) <= MOST_WORDS_OF_LAPSED
+    return is_short and bool(LAPSED.search(plain)) and not OF_SOMETHING_ELSE.search(plain)
+
+
 def status_topic(text: str) -> StatusTopic | None:
     """The topic of a sentence about the own status; None when it asks for all of it."""
     plain = " ".join(text.casefold().split())

@@ -35,7 +35,8 @@ LEAST_KNOWN = 0.25
 """The part of a text that phrasings must know, below which it is not even worth a question."""
 MOST_GUESSES = 8
 RECENT = 4
-"""Texts whose ranking is kept: a turn asks for the same one several times."""
+"""Texts whose ranking is kept: a turn asks for the same plain words several times, with and without
+what is courtesy around them."""
 LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
 FEWEST_WORDS = 2
@@ -153,10 +154,9 @@ class KnowledgeIndex:
 
     def rank(self, text: str) -> list[Guess]:
         """The likeliest kinds, each with how sure it is; none when hardly a word is known."""
-        return [*self.ranked(text)]
+        return [*self.ranked(plain_words(text))]
 
-    def _rank(self, text: str) -> tuple[Guess, ...]:
-        words = plain_words(text)
+    def _rank(self, words: tuple[str, ...]) -> tuple[Guess, ...]:
         scores, known = self._scores(words)
         if known < LEAST_KNOWN or not self.is_readable(words):
             return ()

@@ -40,7 +40,8 @@ def asks_why(text: str, about: str = "") -> bool:
     """
     words = plain_words(text)
     allowed = _PLAIN | {*plain_words(about)}
-    return bool(_MARKS.search(text)) and len(words) <= MOST_WORDS and allowed.issuperset(words)
+    marked = _MARKS.search(text) or _MARKS.search(" ".join(words))
+    return bool(marked) and len(words) <= MOST_WORDS and allowed.issuperset(words)
 
 
 def doubts(text: str) -> bool:

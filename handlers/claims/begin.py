@@ -4,13 +4,14 @@ Care comes first, then what is urgent; the rest may wait for days. Whoever is no
 hears that a case was opened, and nothing about the participant, whatever they type.
 """
 
+import re
 from collections.abc import Collection
 from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers
 from bot.turn import Turn
@@ -44,6 +45,12 @@ from models.participants.participant import Participant
 
 PLACE, CAUSE = (3, 120), (5, 400)
 """Least and most characters."""
+SUPPOSED = re.compile(
+    r"^\W*(?:kalau|kalo|klo|kl|misal(?:nya|kan)?|andai|seandainya|if|what if)\b", re.IGNORECASE
+)
+"""The beginning of a sentence about what has not happened."""
+GRIEF = "jkm-dokumen"
+"""The topic of the conversation after a death: what the heirs need."""
 
 
 class Traffic(StrEnum):
@@ -102,6 +109,12 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
+        """Whoever only supposes an accident is told what to do then, and is asked nothing."""
+        if SUPPOSED.match(turn.message.text):
+            say_cover(turn)
+            turn.say("accident-claim-info")
+            turn.offer("/petugas", "/menu")
+            return False
         turn.say("accident-claim-care")
         return True
 
@@ -146,6 +159,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
+        turn.state.topic = GRIEF
         turn.say("death-claim-care")
         return True
 
@@ -154,6 +168,13 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known = super().prefill(turn, argument)
         told = relation_told(argument)
         return known if "who" in known or told in (None, Claimant.SELF) else known | {"who": told}
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """The next questions of whoever only asks are a tap away."""
+        over = super().end(turn, end)
+        turn.offer("/tanya meninggal-karena-kerja", "/tanya manfaat-jkm", "/tanya beasiswa-siapa")
+        turn.offer("/petugas", "/menu")
+        return over
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Ask a family that uses the phone of the dead whether they do."""

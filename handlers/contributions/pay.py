@@ -7,19 +7,26 @@ days, on which the bot speaks first; it closes when the branch's data shows the 
 from datetime import date, timedelta
 
 from bot.forms.form import Form
-from bot.forms.questions import PhotoQuestion, Question, YesNoQuestion
+from bot.forms.questions import EndForm, PhotoQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import is_accepted, named_place
-from domain.contributions.payment_report import parse_payment
+from domain.contributions.payment_report import NO_PHOTO, parse_payment, tells_only
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.invalid import Invalid
+from domain.knowledge.reading import asks
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words
 from handlers import answers
-from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
+from handlers.answers import (
+    LONGEST_AGO,
+    keep_receipt,
+    large_amount,
+    read_paid_on,
+    suggest_days,
+)
 from handlers.contributions.status import first_name, next_commands, say_dues
 from handlers.contributions.status import say_ended as say_membership_ended
 from handlers.contributions.words import (
@@ -34,7 +41,7 @@ from models import audit, uploads
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
-from models.contributions.ledger import EntryKind
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 
@@ -120,23 +127,27 @@ class ReportPayment(
             known |= keep_photo(turn)
         if "receipt" in known and not argument:
             return known | {"photo_first": "yes"}
-        return known | told_in(argument, turn.today)
+        said = told_in(argument, turn.today)
+        return known | said | ({"sentence": "yes"} if said else {})
 
     @classmethod
     def is_told(cls, text: str) -> bool:
         return says_done(text)
 
-    def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take a photo at any question: it is the receipt, and a yes where a yes is asked. So is
-        what tells of the payment."""
+    def holds_nobody(self) -> bool:
+        """Whoever has reported all there is may have come for something else."""
         question = self.pending()
-        told = told_in(given.text, turn.today)
-        is_asked = question is not None and question.name == "is_receipt"
-        if is_asked and told and not DOUBT & {*letter_words(given.text.casefold())}:
-            self.answers |= told | {"is_receipt": "yes"}
-            return self.proceed(turn)
-        if question is None or question.name == "receipt" or not turn.message.files:
+        return question is not None and question.name == "another"
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take a photo at any question: it is the receipt, and a yes where a yes is asked; of a
+        sentence all that it tells of the payment."""
+        question = self.pending()
+        if question is None or question.name == "receipt":
             return super().take(turn, given)
+        if not turn.message.files:
+            told = given.value is None and self.take_told(turn, question.name, given.text)
+            return self.proceed(turn) if told else super().take(turn, given)
         kept = keep_photo(turn)
         self.answers |= kept
         if kept:
@@ -144,6 +155,33 @@ class ReportPayment(
         if kept and question.name == "told":
             self.answers["told"] = "yes"
         return self.proceed(turn)
+
+    def take_told(self, turn: Turn, asked: str, text: str) -> bool:
+        """Take what a sentence tells of the payment, also beside what is asked; False when it tells
+        nothing else. What it corrects is said back for a yes."""
+        found = told_in(text, turn.today)
+        others = {name: value for name, value in found.items() if name != asked}
+        if asked == "told" and NO_PHOTO.search(text):
+            turn.say("report-without-photo")
+            return True
+        beside = asked == "place" and not found.get("place") and not tells_only(text)
+        doubted = asked == "is_receipt" and DOUBT & {*letter_words(text.casefold())}
+        if asked == "another" or asks(text) or not others or beside or doubted:
+            return False
+        if asked == "is_receipt":
+            self.answers |= {"is_receipt": "yes", "sentence": "yes"}
+        for question in self.questions:
+            if question.name in found:
+                self.answer(turn, question, found[question.name])
+        return True
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """Keep a photo that came first with the report that waits, when that has none."""
+        report = last_entry(turn) if end.reason == "report-kept" else None
+        photo = uploads.own_file(turn.db, turn.person.id, self.answers.get("receipt"))
+        if report and photo and ledger.add_proof(report, photo):
+            return super().end(turn, EndForm("report-photo-added"))
+        return super().end(turn, end)
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Keep what the law asks for these months, so that a large sum is said back."""
@@ -204,11 +242,12 @@ class ReportPayment(
 
 
 def told_in(text: str, today: date) -> Answers:
-    """The months, day and place that a sentence tells, to be said back; none of another one."""
+    """The answers that a sentence gives, those of more than a year ago left out."""
     found = parse_payment(text, today)
+    if found.paid_on and today - found.paid_on > LONGEST_AGO:
+        return {}
     told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
-    said = {name: f"{value}" for name, value in told.items() if value is not None}
-    return said | {"sentence": "yes"} if said else {}
+    return {name: f"{value}" for name, value in told.items() if value is not None}
 
 
 def keep_photo(turn: Turn) -> Answers:
@@ -226,6 +265,13 @@ def open_report(turn: Turn) -> Membership | None:
     row = participant.registration_of(turn.db, turn.person.id)
     known = memberships.load(turn.db, row) if row else None
     return known if known and known.is_unchecked else None
+
+
+def last_entry(turn: Turn) -> LedgerEntry | None:
+    """The newest report that waits."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    found = ledger.waiting_reports(turn.db, row.id) if row else []
+    return found[-1] if found else None
 
 
 def last_report(turn: Turn) -> dict[str, object]:

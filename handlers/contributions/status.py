@@ -13,7 +13,7 @@ from bot.turn import Turn
 from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
-from domain.contributions.status_topics import StatusTopic, status_topic
+from domain.contributions.status_topics import StatusTopic, speaks_of_lapse, status_topic
 from domain.contributions.tariff import Payer, Sector
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
@@ -54,6 +54,16 @@ class Status(
     kinds="kartu kpj-lupa",
 ):
     """`/status rincian` and the other topics are what the card's buttons open."""
+
+    awaits_texts = True
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """A member's "kok mati" is about the membership."""
+        if not speaks_of_lapse(text):
+            return False
+        row = participant.registration_of(turn.db, turn.person.id)
+        return row is not None and not row.deceased_on
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -68,6 +68,8 @@ def ask_reminders(turn: Turn) -> None:
 class MyOrganisation(OwnDataForm, opens_with="/lembaga"):
     """The organisation of a registered person, and the post in it."""
 
+    only_offered = True
+
     organisation = organisation_question()
     post = post_question()
 

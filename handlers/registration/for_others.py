@@ -52,6 +52,16 @@ WISHES = {
     for kind, names in NAMES.items()
 }
 THEM = re.compile(rf"\b(?:{NAMES[Relation.WORKERS]})\b.*\b{VERB}\b", re.IGNORECASE)
+THEIRS = {
+    kind: re.compile(
+        rf"\b(?:untuk|utk|buat|bwt|nik|ktp|data|itu|ini|lahir|punya|for)(?:nya)?\s(?:{names}){MINE}\b|"
+        rf"\b(?:my|our)\s(?:{names})\b",
+        re.IGNORECASE,
+    )
+    for kind, names in NAMES.items()
+    if kind is not Relation.SOMEBODY
+}
+"""Words that say whose an answer is that should be one's own."""
 ALREADY = re.compile(
     r"\b(?:sudah|udah|udh|sdh|telah|already|didaftarkan|kenapa|status|meninggal|bayar)\b", re.I
 )
@@ -65,6 +75,11 @@ def relation_in(text: str) -> Relation | None:
     if THEM.search(text):
         return Relation.WORKERS
     return next((kind for kind, wish in WISHES.items() if wish.search(text)), None)
+
+
+def owner_in(text: str) -> Relation | None:
+    """The person whose data the text says it is about; None where it speaks of nobody else."""
+    return next((kind for kind, theirs in THEIRS.items() if theirs.search(text)), None)
 
 
 class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register somebody else"):
@@ -87,8 +102,13 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
 
 def say_how(turn: Turn, whom: Relation) -> None:
     """Say how somebody else is registered, and where."""
+    say_own_phone(turn, whom)
+    turn.offer("/petugas", "/daftar", "/menu")
+
+
+def say_own_phone(turn: Turn, whom: Relation) -> None:
+    """Say that everybody registers from their own phone, or by a cadre."""
     link = invitations.chat_link(turn.db, turn.person.channel, "daftar") or turn.site
     turn.say("register-other", whom=whom, has_link="yes" if link else "no")
     if link:
         turn.say_text(link)
-    turn.offer("/petugas", "/daftar", "/menu")

@@ -11,7 +11,9 @@ from typing import Any
 
 from bot.forms.form import Form
 from bot.forms.questions import (
+    AskAgain,
     ChoiceQuestion,
+    EndForm,
     PhotoQuestion,
     Question,
     YesNoQuestion,
@@ -21,7 +23,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
@@ -51,8 +53,10 @@ WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMU
 
 IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", "sector")
 """The questions that one message may answer beside the NIK, and that are said back."""
-LEAST_WORDS = 2
+LEAST_WORDS = 1
 """Words beside a NIK that may be about its owner."""
+PIECES = re.compile(r"[,;\n]+(?!\d)")
+"""Between the answers in one message; "1,5 juta" is one."""
 USUAL_INCOME = range(500_000, 10_000_001)
 """Rupiah a month that nobody is asked about again."""
 
@@ -267,6 +271,38 @@ class WorkerQuestions(Form):
         if "village" in found:
             found["district"] = regions.parent_of(found["village"])
         return found
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take several answers in one message, as "masih kerja, sehat", where it is none as a
+        whole."""
+        pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
+        question = self.pending()
+        alone = len(pieces) < 2 or question is None or question.verbatim or question.name == "nik"
+        if alone or given.value is not None or self.is_answer(turn, given.text):
+            return super().take(turn, given)
+        if not self.is_answer(turn, pieces[0]):
+            return super().take(turn, given)
+        try:
+            for piece in pieces:
+                if (question := self.pending()) is None:
+                    break
+                self.answer(turn, question, question.accept(turn, self, UserInput(piece)))
+        except EndForm as end:
+            return self.end(turn, end)
+        except (AskAgain, Ambiguous, Invalid):
+            pass  # what was understood is said back, the rest is asked
+        return self.proceed(turn)
+
+    def is_answer(self, turn: Turn, text: str) -> bool:
+        """Whether a text settles the open question, be it to end the form or to ask another one."""
+        form = type(self)(dict(self.answers), self.today)
+        question = form.pending()
+        try:
+            return question is not None and bool(question.accept(turn, form, UserInput(text)))
+        except (AskAgain, EndForm):
+            return True
+        except (Ambiguous, Invalid):
+            return False
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Answer other questions too: a NIK tells the sex, most work its sector."""

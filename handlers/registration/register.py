@@ -21,7 +21,7 @@ from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Income
 from domain.parsing.replies.asides import parse_aside
 from domain.participants.organisation import Organisation
@@ -42,8 +42,10 @@ from handlers.registration.address import (
     AddressQuestion,
     Residence,
     ResidenceQuestion,
+    parts_in,
 )
 from handlers.registration.after_sending import ask_organisation, ask_reminders, post_in
+from handlers.registration.for_others import owner_in, relation_in, say_own_phone
 from handlers.registration.questions import (
     NikQuestion,
     WorkerQuestions,
@@ -74,6 +76,11 @@ WAITING = (
 
 ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
+INCOME = re.compile(
+    r"\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
+    re.IGNORECASE,
+)
+"""What somebody writes of their income in a longer message."""
 FOREIGNER = re.compile(
     r"\b(?:wna|paspor|passport|kitas|kitap|foreigner|warga negara asing|orang asing|expat|bule|"
     r"orang (?:korea|jepang|india|pakistan|nigeria|malaysia|filipina|australia|amerika|eropa))\b",
@@ -94,18 +101,40 @@ REJECTED_FOR = {
 """By question, the words with which the branch rejects its answer."""
 
 
+WISH = re.compile(
+    r"\b(?:n?daftar|dftr|n?daptar|registrasi|register|sign up)\b(?!\s*(?:nya|an)\b)", re.IGNORECASE
+)
+OWN_DATA = ("consent", "nik", "full_name", "born_sure")
+"""The questions whose answers say who the person is."""
+
+
 class PersonNik(NikQuestion):
     """The NIK and the name, or more, of the person who writes."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if FOREIGNER.search(given.text):
             raise EndForm("registration-foreigner", keeps_answers=True)
-        return super().accept(turn, form, given)
+        kept = super().accept(turn, form, given)
+        if told := INCOME.search(given.text):
+            self.take_income(turn, form, UserInput(told[0]))
+        return kept
+
+    def take_income(self, turn: Turn, form: Any, given: UserInput) -> None:
+        """Take the income that stands beside the NIK, and say it back."""
+        found, form.found = form.found, {}
+        try:
+            income = type(form).income.accept(turn, form, given)
+            turn.say(f"{form.name}-income.echo", value=type(form).income.show(turn, form, income))
+            found = {**found, **form.found, "income": income}
+        except (Ambiguous, Invalid):
+            pass  # it is asked
+        form.found = found
 
     def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
         """The answers in the line; nothing that only follows from the NIK."""
         found = super().found_in(turn, form, line)
         found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
+        found |= parts_in(found.get("street", ""))
         name = found.get("full_name", "")
         if ABOUT_NIK.search(name) or parse_aside(name) or answers.is_place(name):
             found.pop("full_name", None)
@@ -148,6 +177,7 @@ class Registration(
     """
 
     asks_residence = True
+    claims_texts = True
     tail = re.compile(r".*\d{12,}.*", re.DOTALL)
     pages: ClassVar = {
         "consent": ("consent", "reminders", "information"),
@@ -207,9 +237,28 @@ class Registration(
         calculated, turn.state.calculated = turn.state.calculated, {}
         return consent.consent_answers(turn) | known_answers(turn) | calculated | post_in(argument)
 
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """A wish to register that brings its NIK along, wherever in the message it stands."""
+        wished = WISH.search(text) if not turn.state.form and cls.tail.fullmatch(text) else None
+        if not wished or text.startswith("/") or relation_in(text):
+            return False
+        return not role.find_open_roles(turn.db, turn.person.id)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        turn.say("registration-consent-first")
+        return self.proceed(turn)
+
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take a photo that comes before its time as that of the KTP, once consent is given."""
+        """Take a photo that comes before its time as that of the KTP, once consent is given.
+        Nobody else's data become the person's own."""
         question = self.pending()
+        own = question is not None and question.name in OWN_DATA and given.value is None
+        if own and (whom := owner_in(given.text)):
+            say_own_phone(turn, whom)
+            over = self.proceed(turn)
+            turn.offer("/petugas")
+            return over
         early = turn.message.files and "consent" in self.answers
         if question is None or question.takes_files or not early:
             return super().take(turn, given)
@@ -315,6 +364,7 @@ def known_answers(turn: Turn) -> Answers:
     }
     why = participant.rejection(turn.db, row)
     if row.state != ApplicationState.REJECTED or not why:
+        turn.say("registration-known")
         return known
     known |= {
         "occupation": who.occupation,

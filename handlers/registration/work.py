@@ -10,7 +10,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.why import doubts
-from domain.parsing.amounts.money import Income, Period
+from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import parse_yes_no
 from domain.parsing.text import is_negated, letter_words
@@ -49,11 +49,17 @@ ILLNESS = re.compile(
 
 
 class WorkQuestion(Question[str]):
-    """The work in the person's own words; what hardly is one is asked about once."""
+    """The work in the person's own words; what hardly is one is asked about once. An income
+    behind a comma is one."""
 
     verbatim = True
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        work, _, rest = given.text.partition(",")
+        if given.value is None and has_amount(rest):
+            given = UserInput(work)
+            income = type(form).income.accept(turn, form, UserInput(rest))
+            form.found |= {"income": income}
         kept = super().accept(turn, form, given)
         if given.value not in given.shown and is_doubtful(kept):
             raise Ambiguous("work-sure", [kept])
@@ -61,16 +67,23 @@ class WorkQuestion(Question[str]):
 
 
 def is_doubtful(work: str) -> bool:
-    """Whether it reads as a yes, a no, a number or a street, and as no work."""
+    """Whether it reads as a yes, a no, an income or a street, and as no work."""
     if NO_WORK.match(work):
         return True
     if is_work(work) or len(letter_words(work)) > 6:
         return False
     try:
-        return bool(STREET.match(work.strip()) or parse_yes_no(work))
+        return bool(STREET.match(work.strip()) or has_amount(work) or parse_yes_no(work))
     except Ambiguous:
         return True
     except Invalid:
+        return False
+
+
+def has_amount(text: str) -> bool:
+    try:
+        return bool(parse_income(text))
+    except (Ambiguous, Invalid):
         return False
 
 

@@ -119,6 +119,14 @@ def append_entry(
     return entry
 
 
+def add_proof(entry: LedgerEntry, file_id: int) -> bool:
+    """Keep a photo with a payment that was told without one; False when it has one."""
+    if entry.file_id is not None:
+        return False
+    entry.file_id = file_id
+    return True
+
+
 def place_of(db: Session, entry: LedgerEntry) -> str | None:
     """The place where the worker said that they paid; None when nobody said it."""
     return str(keyring(db).decrypt_json("place", entry.place)) if entry.place else None

@@ -7,10 +7,15 @@ from tests.support.chat import TRANSCRIPTS, blocks
 MOST = 11
 
 
-@pytest.mark.parametrize(("language", "send"), [("id", "> [Kirim]"), ("en", "> [Send]")])
-def test_from_the_first_word_to_the_application_are_eleven_answers(
-    language: str, send: str
-) -> None:
-    file = TRANSCRIPTS / language / "registration" / "eleven_answers.txt"
-    said = [block[0] for block in blocks(file.read_text("utf-8"))]
+@pytest.mark.parametrize(
+    ("file", "send"),
+    [
+        ("id/registration/eleven_answers.txt", "> [Kirim]"),
+        ("en/registration/eleven_answers.txt", "> [Send]"),
+        ("id/registration/impatient_takes_ten_messages.txt", "> gas"),
+        ("id/registration/several_answers_in_one_message.txt", "> langsung kirim aja"),
+    ],
+)
+def test_from_the_first_word_to_the_application_are_eleven_answers(file: str, send: str) -> None:
+    said = [block[0] for block in blocks((TRANSCRIPTS / file).read_text("utf-8"))]
     assert said.index(send) <= MOST

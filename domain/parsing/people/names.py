@@ -53,7 +53,8 @@ NO_ANSWER = parsing_text.word_set(
     "ya iya y oke ok no yes bukan jangan halo hai hi p tes test "
     "assalamualaikum batal kembali menu bantuan lewati lanjut help back "
     "cancel skip next restart saya aku gue nama pak bu bapak ibu mas mbak kak bang salam "
-    "selamat pagi siang sore malam"
+    "selamat pagi siang sore malam betul btul bener benar bnr setuju sepakat siap sip yoi yup "
+    "nggih inggih masih sehat kirim gas punya right correct agree send"
 )
 
 

@@ -28,7 +28,11 @@ NUMBER = re.compile(r"\+?\s?\(?\+?\d(?:[\s().,\-_*']{0,3}\d)*")
 PLAIN = re.compile(r"\+?[0-9]{8,15}")
 NEVER = {collapse_doubles(word) for word in parsing_text.NEVER} | word_set("belum blm no dont")
 RELATIVES = word_set("ibu bapak bapa pak bu kakak kak abang bang mas mbak om tante mba")
-OWNS = word_set("punya punyak ada gableg gablek have phone hp")
+OWNS = word_set("punya punyak punye duwe nduwe gadhah ada ade gableg gablek have phone hp")
+OTHERS = RELATIVES | word_set(
+    "anak cucu istri bini suami mantu menantu adik adek tetangga teman temen saudara orang"
+)
+ANOTHER = word_set("lain selain kecuali other another")
 ABOUT_PHONES = word_set(
     "hp hape handphone nomor nomer no nmr wa whatsapp telp telpon "
     "telepon phone number telegram tele "
@@ -152,6 +156,8 @@ def _parse_without_number(text: str) -> Phone:
     words = [word for word in spoken if word not in FILLERS]
     words = ["nomor" if word in {"nomornya", "nomernya"} else word for word in words]
     known = {*words}
+    if has_none(words):
+        return Phone(None, PhoneKind.NONE)
     if not words or not known <= NEVER | OWNS | ABOUT_PHONES | THIS | SAME | ALSO or "?" in text:
         raise Invalid("phone-none")
     never = bool(NEVER - {"no"} & known) or (words[0] == "no" and bool(known & {"phone", "hp"}))
@@ -164,6 +170,18 @@ def _parse_without_number(text: str) -> Phone:
     if this_chat and not never and not of_relative:
         return Phone(None, PhoneKind.OWN)
     raise Ambiguous("phone-own") if known & SAME and not never else Invalid("phone-none")
+
+
+def has_none(words: list[str]) -> bool:
+    """Whether somebody says to have no phone, whatever else they tell: "tidak punya hp, ini hp anak
+    saya"; not whoever has no other than this one."""
+    followed = [*zip(words, words[1:], [*words[2:], "hp"], strict=False)]
+    none = any(
+        one in NEVER and two in OWNS - ABOUT_PHONES and then in ABOUT_PHONES
+        for one, two, then in followed
+    )
+    known = {*words}
+    return none and not known & ANOTHER and (not known & THIS or bool(known & OTHERS))
 
 
 def show_number(e164: str) -> str:

@@ -1,13 +1,14 @@
-"""Asides, which people say whatever was asked: a greeting, "not now", "where were we".
+"""Asides, which people say whatever was asked: a greeting, "not now", "where were we", "no idea".
 
 An aside is nothing but that: "pagi bang" is one, "pagi, mau tanya" is not.
 """
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from domain.invalid import Invalid
-from domain.parsing.text import FILLERS, collapse_doubles, letter_words, normalise
+from domain.parsing.text import FILLERS, NEVER, collapse_doubles, letter_words, normalise
 
 
 def word_set(names: str) -> frozenset[str]:
@@ -20,6 +21,7 @@ class Aside(StrEnum):
     GREETING = "greeting"
     LATER = "later"
     RESUME = "resume"
+    UNKNOWN = "unknown"
 
 
 class Greeting(StrEnum):
@@ -85,6 +87,20 @@ BESIDE_RESUME = word_set(
 )
 
 
+UNKNOWN = word_set(
+    "gatau gaktau gtau gatahu lupa kelupaan kesupen lali bingung bingungin entah embuh mboh idk "
+    "forgot confused unsure"
+)
+"""Words of somebody who does not know the answer, or what to answer."""
+KNOWN = word_set(
+    "tau tahu tw ngerti ngarti mengerti paham mudeng inget ingat eling hafal hapal apal know "
+    "remember sure understand"
+)
+"""Behind a no these say the same."""
+NO = word_set("kurang belum blm blom belom dont do") | {collapse_doubles(word) for word in NEVER}
+MOST_BESIDE_UNKNOWN = 4
+
+
 def parse_aside(text: str) -> Aside | None:
     """The aside that the text is; None when it says anything else."""
     words = aside_words(text)
@@ -99,7 +115,9 @@ def parse_aside(text: str) -> Aside | None:
         return None
     if is_resumption(rest):
         return Aside.RESUME
-    return Aside.LATER if is_later(rest, text) else None
+    if is_later(rest, text):
+        return Aside.LATER
+    return Aside.UNKNOWN if is_unknown(rest, text) else None
 
 
 def greeting_of(text: str) -> Greeting | None:
@@ -137,3 +155,11 @@ def is_later(words: list[str], text: str) -> bool:
     busy = any(word in BUSY for word in words) and any(word in BESIDE_BUSY for word in words)
     put_off = any(word in LATER for word in words) or NOT_NOW.search(text.casefold()) is not None
     return busy or (put_off and words not in (["lusa"], ["esok"]))
+
+
+def is_unknown(words: list[str], text: str) -> bool:
+    """Whether the words say little more than that one does not know: "gatau rt nya", "lupa"."""
+    unknown = [word for word in words if word in UNKNOWN]
+    denied = any(one in NO and other in KNOWN for one, other in pairwise(words))
+    beside = len(words) - len(unknown) - 2 * denied
+    return (bool(unknown) or denied) and beside <= MOST_BESIDE_UNKNOWN and "?" not in text

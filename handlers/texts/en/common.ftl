@@ -2,6 +2,7 @@
 
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again.
+ask-meant-inside = Is that your question? Tap it. Or answer this:
 ask-meant = Which one do you mean?
 ask-stop = What would you like to stop?
 ask-option-which = Which one do you mean?

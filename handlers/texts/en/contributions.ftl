@@ -13,8 +13,8 @@ open-status-nomorkpj = Show the number
 
 ## Contribution and status
 
-dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
-dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (50% discount)
+dues-line = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }**
+dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }** (50% discount)
 discount-ends = Your 50% discount ends on { $until } ({ $article }). After that you pay the full contribution.
 status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
 status-of-others = For the people you look after, who is due or in arrears: choose Portfolio.
@@ -46,7 +46,7 @@ status-grace =
         [one] Please pay by **{ $grace }** ({ $days } more day). After that your membership ends.
        *[other] Please pay by **{ $grace }** ({ $days } more days). After that your membership ends.
     }
-status-pay-by = Please pay by { $until }, so that your protection goes on.
+status-pay-by = Please pay by **{ $until }**, so that your protection goes on.
 status-ended =
     ⛔ { $name }, your membership has ended, so please do not pay now. You had paid until { $until }, and the last day to pay, { $grace }, has passed.
 
@@ -169,6 +169,8 @@ report-payment-told =
     If you have a photo of the receipt, just send it.
     .yes = Yes, right
     .no = No, again
+report-without-photo = All right, it works without a photo.
+report-photo-added = All right, I added the photo to your report. I tell you as soon as the branch has it.
 report-photo-kept = I have kept the photo of the receipt.
 report-no-receipt = All right, that photo is not used. To report a payment, choose "I have paid".
 report-kept = All right, your report stays. I will tell you as soon as the branch's data shows it.

@@ -84,7 +84,7 @@ registration-born_sure =
     .yes = Yes
     .no = No
     .nik = By your NIK you were born on { $typed } ({ $age } years old). Is that right?
-    .why = A NIK has the birth date in it. The one on the KTP counts, so I make sure.
+    .why = Your birth date is in the NIK: digits 7 to 12. The one on the KTP counts, so I ask first.
     .about = tanggal lahir nik ktp date
 registration-too-old = I am sorry: new members have to be younger than 65, so I keep none of your answers. Working members of your family may join. Were you a member before, or have a question? Call 175.
 registration-sex =
@@ -123,17 +123,20 @@ registration-servant = Civil servants, soldiers and police are covered through t
 registration-employee = Employees are registered by their company. Ask its personnel office; if it does not do so, tell 175. Do you have a business of your own too? Press "Continue" and write that one.
 registration-district =
     Which kecamatan do you live in?
+    .help = The kecamatan is on your KTP, below the address. You only know the kelurahan? Write that, and I find it.
     .label = Kecamatan
     .why = The address decides which branch and cadre look after you.
     .about = alamat kecamatan rumah tinggal address
 registration-village =
     Which kelurahan?
+    .help = The kelurahan is on your KTP, below RT/RW (Kel/Desa). You live elsewhere? Ask a neighbour or the RT.
     .label = Kelurahan
     .page = The kelurahan in West Jakarta where you live.
     .why = The address decides which branch and cadre look after you.
     .about = alamat kelurahan kecamatan rumah address
 registration-rtrw =
     Which RT and RW? Example: RT 3 RW 5
+    .help = RT and RW are on your KTP, below the address, as in 003/005. You live elsewhere? Ask a neighbour, or look at the RT board. Your form waits for 7 days.
     .label = RT/RW
     .echo = { $value }
     .page = Example: RT 3 RW 5
@@ -148,6 +151,7 @@ registration-street =
     .about = alamat jalan nomor rumah street address
 registration-occupation =
     What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    .help = Write the work that earns you most often, in your own words. You have two? Write both, for example: ojek and selling.
     .label = Work
     .echo = Work: { $value }
     .page = Your daily work. Example: selling food, online ojek, builder.
@@ -242,8 +246,8 @@ registration-income_sure =
     .about = penghasilan dasar iuran income
 registration-programme =
     Choose your programme. For an income of { RUPIAH($income) } a month the contribution is:
-    1. Accident at work + death (JKK+JKM): { RUPIAH($two) }
-    2. With old-age savings too (JHT): { RUPIAH($three) }
+    1. Accident at work + death (JKK+JKM): **{ RUPIAH($two) }**
+    2. With old-age savings too (JHT): **{ RUPIAH($three) }**
     .label = Programme
     .page = Work accident + death, or with old-age savings (JHT) too.
     .also = jht, savings, contribution
@@ -283,6 +287,7 @@ registration-review =
     .send = Send
     .why = To make sure all is right before it goes to the branch. Nothing is sent yet.
     .about = cek data kirim review
+registration-known = I use what I know of you: NIK, name, phone, address. So only a few questions are left. Has something changed? You can change it at the end.
 registration-again = Your registration was rejected: { $why }. So I only ask for that; your other answers are still there.
 registration-again-which = Your registration was rejected: { $why }. Correct what is wrong, then send it again. Not clear? Type "admin".
 registration-after-death = Do you want to register yourself? Use your own chat, or press "Talk to a person" and ask to have this chat released.

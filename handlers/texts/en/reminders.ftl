@@ -49,8 +49,8 @@ reminders-stopped-not-info = News about the programme may still come. Not that e
 reminders-started = All right, reminders are on. At most one message a day, never at night.
 reminders-kept = All right, nothing was changed.
 error-snooze-day = I did not find the day. Examples: tomorrow, in 3 days, or the 25th.
-error-snooze-grace = That is too late: you can only pay until { $grace }. After that day your membership ends. Choose an earlier day.
-error-snooze-today = It cannot wait: today, { $grace }, is the last day to pay. Tomorrow your membership ends. Type "pay" to see how.
+error-snooze-grace = That is too late: you can only pay until **{ $grace }**. After that day your membership ends. Choose an earlier day.
+error-snooze-today = It cannot wait: today, **{ $grace }**, is the last day to pay. Tomorrow your membership ends. Type "pay" to see how.
 error-snooze-range = Choose a day from tomorrow to { $until }.
 
 ## Reminders as they are sent

@@ -2,6 +2,7 @@
 
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya.
+ask-meant-inside = Mau tanya itu dulu? Tekan tombolnya. Atau jawab ini:
 ask-meant = Maksud Anda yang mana?
 ask-stop = Mau berhenti apa?
 ask-option-which = Yang mana maksud Anda?

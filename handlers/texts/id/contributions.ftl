@@ -13,8 +13,8 @@ open-status-nomorkpj = Tunjukkan nomornya
 
 ## Iuran dan status
 
-dues-line = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) }
-dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = { RUPIAH($sum) } (potongan 50%)
+dues-line = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }**
+dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }** (potongan 50%)
 discount-ends = Potongan iuran 50% untuk Anda berakhir { $until } ({ $article }). Setelah itu iuran kembali penuh.
 status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
 status-of-others = Untuk orang yang Anda dampingi, siapa yang jatuh tempo atau menunggak: pilih Portofolio.
@@ -43,7 +43,7 @@ status-grace =
         [0] Hari ini, **{ $grace }**, hari terakhir untuk membayar. Besok kepesertaan berakhir.
        *[other] Bayar paling lambat **{ $grace }** ({ $days } hari lagi). Lewat itu kepesertaan berakhir.
     }
-status-pay-by = Bayar paling lambat { $until }, supaya perlindungan tidak terputus.
+status-pay-by = Bayar paling lambat **{ $until }**, supaya perlindungan tidak terputus.
 status-ended =
     ⛔ { $name }, kepesertaan Anda sudah berakhir, jadi jangan bayar dulu. Iuran tercatat sampai { $until }, dan batas bayar { $grace } sudah lewat.
 
@@ -162,6 +162,8 @@ report-payment-told =
     Punya foto buktinya? Boleh langsung dikirim.
     .yes = Betul
     .no = Salah, ulangi
+report-without-photo = Baik, tanpa foto juga boleh.
+report-photo-added = Baik, foto bukti saya tambahkan ke laporan Anda. Begitu masuk di data cabang, saya kabari.
 report-photo-kept = Foto bukti sudah saya simpan.
 report-no-receipt = Baik, foto itu tidak dipakai. Kalau mau lapor bayar, pilih "Saya sudah bayar".
 report-kept = Baik, laporan Anda tetap dicatat. Begitu masuk di data cabang, saya kabari.

@@ -84,7 +84,7 @@ registration-born_sure =
     .yes = Betul
     .no = Bukan
     .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
-    .why = Di dalam NIK ada tanggal lahir. Yang berlaku tanggal di KTP, jadi saya pastikan dulu.
+    .why = Tanggal lahir ada di dalam NIK: angka ke-7 sampai ke-12. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
     .about = tanggal lahir nik ktp date
 registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum 65 tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
 registration-sex =
@@ -123,17 +123,20 @@ registration-servant = PNS, TNI dan Polri dilindungi lewat kantornya (Taspen ata
 registration-employee = Karyawan didaftarkan oleh perusahaannya. Minta bagian kepegawaian; kalau tidak didaftarkan, lapor ke 175. Punya usaha sendiri juga? Tekan "Lanjutkan isian", lalu tulis usaha itu.
 registration-district =
     Anda tinggal di kecamatan apa?
+    .help = Kecamatan ada di KTP, di bawah alamat. Tahu kelurahannya saja? Tulis itu, nanti saya carikan.
     .label = Kecamatan
     .why = Alamat menentukan cabang dan kader yang mengurus Anda.
     .about = alamat kecamatan rumah tinggal address
 registration-village =
     Kelurahan apa?
+    .help = Kelurahan ada di KTP, di bawah RT/RW (Kel/Desa). Tinggal di tempat lain? Tanya tetangga atau pengurus RT.
     .label = Kelurahan
     .page = Kelurahan tempat tinggal Anda di Jakarta Barat.
     .why = Alamat menentukan cabang dan kader yang mengurus Anda.
     .about = alamat kelurahan kecamatan rumah address
 registration-rtrw =
     RT dan RW berapa? Contoh: RT 3 RW 5
+    .help = RT dan RW ada di KTP, di bawah alamat, misalnya 003/005. Tinggal di tempat lain? Tanya tetangga, atau lihat papan RT. Isian Anda menunggu 7 hari.
     .label = RT/RW
     .echo = { $value }
     .page = Contoh: RT 3 RW 5
@@ -148,6 +151,7 @@ registration-street =
     .about = alamat jalan nomor rumah street address
 registration-occupation =
     Apa pekerjaan Anda sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
+    .help = Tulis kerjaan yang paling sering menghasilkan uang, dengan kata Anda sendiri. Punya dua? Tulis dua-duanya, misalnya: ojek dan jualan.
     .label = Pekerjaan
     .echo = Pekerjaan: { $value }
     .page = Sehari-hari. Contoh: jualan nasi uduk, ojek online, tukang.
@@ -242,8 +246,8 @@ registration-income_sure =
     .about = penghasilan dasar iuran income
 registration-programme =
     Pilih program. Untuk penghasilan { RUPIAH($income) } sebulan, iurannya:
-    1. Kecelakaan kerja + kematian (JKK+JKM): { RUPIAH($two) }
-    2. Ditambah tabungan hari tua (JHT): { RUPIAH($three) }
+    1. Kecelakaan kerja + kematian (JKK+JKM): **{ RUPIAH($two) }**
+    2. Ditambah tabungan hari tua (JHT): **{ RUPIAH($three) }**
     .label = Program
     .page = Kecelakaan kerja + kematian, atau ditambah tabungan hari tua (JHT).
     .also = jht, tabungan, iuran
@@ -283,6 +287,7 @@ registration-review =
     .send = Kirim
     .why = Ini untuk memastikan semua benar sebelum dikirim ke cabang. Belum ada yang terkirim.
     .about = cek data kirim review
+registration-known = Data Anda yang lama saya pakai: NIK, nama, HP, alamat. Jadi tinggal beberapa pertanyaan. Ada yang berubah? Bisa diubah di akhir.
 registration-again = Pendaftaran Anda ditolak: { $why }. Jadi itu saja yang saya tanyakan; jawaban lain masih ada.
 registration-again-which = Pendaftaran Anda ditolak: { $why }. Perbaiki yang salah, lalu kirim lagi. Belum jelas? Ketik "petugas".
 registration-after-death = Mau mendaftarkan diri Anda sendiri? Pakai chat Anda sendiri, atau minta petugas melepas chat ini dari data almarhum: tekan "Hubungi petugas".

@@ -49,8 +49,8 @@ reminders-stopped-not-info = Info program masih bisa datang. Tidak mau juga? Tek
 reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
 reminders-kept = Baik, tidak ada yang diubah.
 error-snooze-day = Saya belum menemukan harinya. Contoh: besok, 3 hari lagi, atau tanggal 25.
-error-snooze-grace = Itu terlalu lama: Anda hanya bisa membayar sampai { $grace }. Lewat tanggal itu kepesertaan berakhir. Pilih tanggal sebelumnya.
-error-snooze-today = Tidak bisa ditunda: hari ini, { $grace }, hari terakhir untuk membayar. Besok kepesertaan berakhir. Ketik "bayar" untuk caranya.
+error-snooze-grace = Itu terlalu lama: Anda hanya bisa membayar sampai **{ $grace }**. Lewat tanggal itu kepesertaan berakhir. Pilih tanggal sebelumnya.
+error-snooze-today = Tidak bisa ditunda: hari ini, **{ $grace }**, hari terakhir untuk membayar. Besok kepesertaan berakhir. Ketik "bayar" untuk caranya.
 error-snooze-range = Pilih tanggal dari besok sampai { $until }.
 
 ## Pengingat yang dikirim

@@ -40,6 +40,15 @@ RESUMPTIONS = (
     "continue",
     "the one from yesterday",
 )
+UNKNOWNS = (
+    "gatau rt nya",
+    "ga tau",
+    "lupa nik saya",
+    "kurang tahu kelurahannya",
+    "bingung pilih mana",
+    "mboten ngertos, lali",
+    "i don't know",
+)
 NONE = (
     "",
     "Budi Santoso",
@@ -55,6 +64,7 @@ NONE = (
     "besok saya bayar",
     "tidak",
     "lanjut 3",
+    "ga tau?",
     "Lusa",
 )
 
@@ -65,6 +75,7 @@ NONE = (
         *((text, Aside.GREETING) for text in GREETINGS),
         *((text, Aside.LATER) for text in LATERS),
         *((text, Aside.RESUME) for text in RESUMPTIONS),
+        *((text, Aside.UNKNOWN) for text in UNKNOWNS),
         *((text, None) for text in NONE),
     ],
 )
