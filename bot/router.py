@@ -20,6 +20,7 @@ from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
+from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import (
     MOST_CANDIDATES,
     Index,
@@ -524,10 +525,10 @@ class Router:
             return partial(self.act, turn, text, reading)
         if form.wants_free_text() and "?" not in text:
             return None
-        guesses = guesses and not form.for_staff
+        why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
+        guesses = guesses and not form.for_staff and not (why and speaks_of(turn, form, text))
         if likely := self.likely_beside(turn, form, text, reading) if guesses else []:
             return partial(self.offer_likely, turn, likely)
-        why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         return partial(turn.say, why) if why else None
 
     def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
@@ -649,6 +650,14 @@ def own_why(turn: Turn, form: Form) -> str:
     question = form.pending()
     name = f"{form.name}-{question.name}.why" if question else ""
     return name if turn.texts.has(turn.person.language, name) else ""
+
+
+def speaks_of(turn: Turn, form: Form, text: str) -> bool:
+    """Does the text have a word for what the open question asks?"""
+    question = form.pending()
+    name = f"{form.name}-{question.name}.about" if question else ""
+    known = turn.texts.has(turn.person.language, name)
+    return known and not {*plain_words(turn.text(name))}.isdisjoint(plain_words(text))
 
 
 def is_back(turn: Turn) -> bool:

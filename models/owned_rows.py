@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session
 
 from models.broadcasts.broadcast import BroadcastRecipient
@@ -51,13 +51,19 @@ def column_name(column: Any) -> str:
     return f"{column.class_.__tablename__}.{column.key}"
 
 
+def key_of(column: Any) -> Any:
+    """The primary key of the column's table."""
+    return inspect(column.class_).primary_key[0]
+
+
 def owned_ids(db: Session, column: Any, person_id: int) -> list[int]:
     """The ids of the rows that the column gives to a person.
 
     A message that another transaction has locked is left out: its sender looks up whom the person
     was merged into.
     """
-    rows = select(column.class_.id).where(column == person_id).order_by(column.class_.id)
+    key = key_of(column)
+    rows = select(key).where(column == person_id).order_by(key)
     if column.class_ is OutboundMessage:
         rows = rows.with_for_update(skip_locked=True)
     return list(db.scalars(rows))
@@ -65,10 +71,10 @@ def owned_ids(db: Session, column: Any, person_id: int) -> list[int]:
 
 def change_owner(db: Session, column: Any, ids: Sequence[int], owner: int, to: int) -> list[int]:
     """Set the column from `owner` to `to`; return the ids of the rows that still had that owner."""
-    table, changed = column.class_, list[int]()
+    table, key, changed = column.class_, key_of(column), list[int]()
     for start in range(0, len(ids), BATCH):
-        rows = update(table).where(table.id.in_(ids[start : start + BATCH]), column == owner)
-        change = rows.values({column.key: to}).returning(table.id)
+        rows = update(table).where(key.in_(ids[start : start + BATCH]), column == owner)
+        change = rows.values({column.key: to}).returning(key)
         changed += db.connection().execute(change).scalars()
     return sorted(changed)
 

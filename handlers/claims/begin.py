@@ -122,7 +122,16 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
         told = relation_told(argument)
-        return known if "who" in known or told is None else known | {"who": told}
+        if "who" not in known and told is not None:
+            known |= {"who": told}
+        if known.get("who") == Claimant.SELF:
+            say_cover(turn)
+        return known
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Somebody hurt hears at once whether to count on cover."""
+        if name == "who" and self.who is Claimant.SELF:
+            say_cover(turn)
 
     def finish(self, turn: Turn) -> None:
         row = begin(turn, self, ClaimKind.ACCIDENT, circumstances_of(self), accident_due(self))
@@ -131,8 +140,6 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         if self.traffic is Traffic.COLLISION:
             turn.say("claim-collision")
         say_brings(turn, ClaimKind.ACCIDENT, claim.facts_of(turn.db, row))
-        if self.who is Claimant.SELF:
-            say_cover(turn)
         offer_papers(turn, row)
 
 

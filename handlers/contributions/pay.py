@@ -169,7 +169,8 @@ class ReportPayment(
         if asked == "another" or asks(text) or not others or beside or doubted:
             return False
         if asked == "is_receipt":
-            self.answers |= {"is_receipt": "yes", "sentence": "yes"}
+            self.answers |= found | {"is_receipt": "yes", "sentence": "yes"}
+            return True
         for question in self.questions:
             if question.name in found:
                 self.answer(turn, question, found[question.name])

@@ -27,6 +27,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
+from domain.parsing.text import DOUBT, letter_words
 from domain.participants.organisation import Organisation, Position
 from domain.regions import CITY
 from exchange.imports import cells, intake
@@ -280,7 +281,8 @@ class WorkerQuestions(Form):
         alone = len(pieces) < 2 or question is None or question.verbatim or question.name == "nik"
         if alone or given.value is not None or self.is_answer(turn, given.text):
             return super().take(turn, given)
-        if not self.is_answer(turn, pieces[0]):
+        corrects = DOUBT.issuperset(letter_words(pieces[0].casefold()))
+        if corrects or not self.is_answer(turn, pieces[0]):
             return super().take(turn, given)
         try:
             for piece in pieces:
