@@ -24,6 +24,7 @@ from commands.proxy_check import proxy
 from domain.contributions.tariff import upcoming_rule_changes
 from handlers.texts import TEMPLATES_FILE
 from models import uploads
+from models.claims import law_tables as claims_law
 from models.contributions import law_tables
 from models.database import backup
 from models.database.encryption import WrongKey
@@ -43,6 +44,8 @@ NO_KEYS_YET = "none yet: the first start makes one for a trial; in production se
 OTHERS = 0o077
 """The permissions of other accounts than the owner's."""
 COMPARISON_LATE = timedelta(days=3)
+HOLIDAYS_AHEAD = timedelta(days=45)
+"""So long before a year its public holidays should be known."""
 DEMO_FILE = settings.DEMO_DATABASE.rpartition("/")[2]
 GIGABYTE = 1024**3
 NEARLY_FULL = 0.9
@@ -203,8 +206,11 @@ def modes(known: Settings) -> str | None:
 
 def rules(known: Settings) -> str | None:
     endings = upcoming_rule_changes(law_tables.load_tariff(), datetime.now(UTC).date())
-    soon = ", ".join(f"{each.article} until {each.ends_on}" for each in endings)
-    return f"ending soon: {soon}" if soon else None
+    soon = [f"ending soon: {each.article} until {each.ends_on}" for each in endings]
+    coming = (datetime.now(UTC) + HOLIDAYS_AHEAD).year
+    if coming not in claims_law.work_calendar().years:
+        soon.append(f"the holidays of {coming} are missing: add them to domain/law/holidays.csv")
+    return ", ".join(soon) or None
 
 
 def clock(known: Settings) -> str | None:

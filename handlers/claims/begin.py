@@ -26,6 +26,7 @@ from handlers.claims.questions import (
     ClaimForm,
     ContactQuestion,
     EventDayQuestion,
+    again_question,
     contact_of,
     kin_question,
     name_question,
@@ -94,6 +95,9 @@ def happened_at_work(form: Any) -> bool:
 class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", intents="claim_jkk"):
     """The notice of an accident, as Permenaker 1/2025 art. 48A asks for it, within 2x24 hours."""
 
+    claimed = (ClaimKind.ACCIDENT,)
+
+    again = again_question()
     who = who_question()
     nik = nik_question()
     full_name = name_question()
@@ -146,6 +150,9 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_jkm"):
     """A death; one of work is an accident that was fatal, and asks for its notice too."""
 
+    claimed = (ClaimKind.DEATH,)
+
+    again = again_question()
     who = kin_question()
     grown = YesNoQuestion(when=lambda form: form.who is not Claimant.HELPER)
     nik = nik_question()
@@ -215,7 +222,9 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
 
     urgent = False
     keeps_draft = False
+    claimed = (ClaimKind.SAVINGS,)
 
+    again = again_question()
     who = who_question()
     reason = ChoiceQuestion(StopReason)
     helps = YesNoQuestion(

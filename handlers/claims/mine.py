@@ -14,7 +14,7 @@ from models.claims import claim
 from models.claims.claim import NotPossible
 
 
-class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim"):
+class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims"):
     """`/klaim 12` is the claim number 12; `/klaim` the only one, or all to choose from."""
 
     tail = re.compile(r"\d{1,9}")

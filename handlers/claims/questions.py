@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date, time
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.forms.form import Form
 from bot.forms.options import normalise
-from bot.forms.questions import ChoiceQuestion, Condition, EndForm, Question, always
+from bot.forms.questions import (
+    ChoiceQuestion,
+    Condition,
+    EndForm,
+    Question,
+    YesNoQuestion,
+    always,
+)
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.claims.checklist import ClaimKind
 from domain.claims.progress import is_lapsed
 from domain.claims.told import FAMILY, Claimant
 from domain.invalid import Ambiguous, Invalid, whole_number
@@ -19,6 +27,7 @@ from domain.parsing.people import phone
 from domain.parsing.people.nik import parse_nik
 from domain.parsing.people.phone import PhoneKind
 from handlers import answers
+from models.claims import claim
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role, scope
@@ -182,6 +191,15 @@ def name_question(when: Condition = always) -> Question[str]:
     return answers.NameQuestion(when=lambda form: when(form) and is_unknown(form))
 
 
+def again_question() -> YesNoQuestion:
+    """The question whether something else happened, where such a claim is open already."""
+    return YesNoQuestion(
+        or_stop="claim-not-again",
+        tell=lambda turn, form: {"number": form.answers["open"]},
+        when=lambda form: "open" in form.answers,
+    )
+
+
 class ClaimForm(Form):
     """Begins a claim for oneself, for a relative, or in a role for one of its people.
 
@@ -191,6 +209,8 @@ class ClaimForm(Form):
 
     keeps_draft = True
     urgent = True
+    claimed: ClassVar[Sequence[ClaimKind]] = ()
+    """The kinds of claim that it may open."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -199,7 +219,10 @@ class ClaimForm(Form):
             row, role_id = helped
             return {"whose": f"{row.id}", "role": f"{role_id}", "who": Claimant.HELPER}
         own = participant.registration_of(turn.db, turn.person.id)
-        return {"own": f"{own.id}"} if own else {}
+        known = {"own": f"{own.id}"} if own else {}
+        theirs = claim.own_claims(turn.db, turn.person.id)
+        found = [each for each in theirs if each.kind in cls.claimed]
+        return known | ({"open": f"{found[0].case_id}"} if found else {})
 
     def still_for(self, turn: Turn) -> bool:
         """Is the participant still one of the role's people?"""

@@ -40,6 +40,7 @@ claim-cover-nobody = By our data you are not registered, so do not count on it b
 claim-cover-waiting = Your registration is not complete, so protection from here has not begun. 175 knows for certain.
 claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and ask 175.
 claim-cover-ended = Your membership ended after { $grace }. Do not count on cover for what happened later; report what happened before. 175 knows for certain.
+claim-not-again = All right. Type "my claims" to see the one that is open, or send its papers here.
 claim-gone = There is no such claim, or it is over.
 claim-accident = accident
 claim-death = death
@@ -64,6 +65,9 @@ accident-claim-care =
     I hope it heals soon. **Get treated first**, if you can at a partner hospital or clinic (PLKK): nothing is paid in advance there.
 
     It has to be reported within **2 × 24 hours**. I take it down now, and an officer passes it on to BPJS.
+accident-claim-again = Claim number { $number } is still open. Did something else happen?
+    .yes = Yes, something else
+    .no = No, the same
 accident-claim-who = Who had the accident?
     .label = Injured
 accident-claim-nik = What is their NIK? The 16 digits on the KTP. Not at hand? Press Skip.
@@ -121,6 +125,9 @@ claim-brings-fatal = If BPJS agrees, the heirs get the benefit for a death from 
 ## Meninggal
 
 death-claim-care = We are very sorry for your loss. There is no time limit for the death benefit, so all of this can be done slowly. I help you step by step.
+death-claim-again = { accident-claim-again }
+    .yes = Yes, something else
+    .no = No, the same
 death-claim-who = Who has died?
     .label = Deceased
 death-claim-grown = Are the heirs of age?
@@ -172,6 +179,9 @@ claim-work-unsure = An officer helps to find out whether it came from work.
 ## JHT
 
 savings-claim-none = Your registration here is without JHT: only JKK and JKM. Is there JHT from an earlier job? Ask for it in the JMO app or at the branch, free of charge.
+savings-claim-again = { accident-claim-again }
+    .yes = Yes, something else
+    .no = No, the same
 savings-claim-who = For whom?
 savings-claim-reason = JHT is paid out whole for one of these reasons. Which one?
 savings-claim-helps =

@@ -40,6 +40,7 @@ claim-cover-nobody = Di data kami Anda belum terdaftar, jadi jangan mengandalkan
 claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan di sini belum berlaku. Kepastiannya tanya 175.
 claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan mengandalkan biayanya ditanggung. Tetap lapor, dan tanya kepastiannya ke 175.
 claim-cover-ended = Kepesertaan Anda berakhir setelah { $grace }. Kejadian sesudah itu jangan diandalkan ditanggung; kalau terjadi sebelumnya, tetap lapor. Kepastiannya tanya 175.
+claim-not-again = Baik. Ketik "klaim" untuk melihat yang sedang berjalan, atau kirim berkasnya di sini.
 claim-gone = Klaim itu tidak ada, atau sudah selesai.
 claim-accident = kecelakaan
 claim-death = kematian
@@ -64,6 +65,9 @@ accident-claim-care =
     Semoga lekas pulih. **Berobat dulu**, kalau bisa di rumah sakit atau klinik yang bekerja sama (PLKK): tidak perlu bayar di muka.
 
     Laporannya paling lambat **2 × 24 jam**. Saya catat sekarang, lalu petugas meneruskannya ke BPJS.
+accident-claim-again = Klaim nomor { $number } masih berjalan. Ini kejadian lain?
+    .yes = Ya, kejadian lain
+    .no = Bukan, yang itu
 accident-claim-who = Siapa yang kecelakaan?
     .label = Yang kecelakaan
 accident-claim-nik = Berapa NIK-nya? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
@@ -121,6 +125,9 @@ claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematia
 ## Meninggal
 
 death-claim-care = Kami turut berduka cita. Tidak ada batas waktu untuk santunan kematian, jadi semua bisa pelan-pelan. Saya bantu langkah demi langkah.
+death-claim-again = { accident-claim-again }
+    .yes = Ya, kejadian lain
+    .no = Bukan, yang itu
 death-claim-who = Siapa yang meninggal?
     .label = Almarhum
 death-claim-grown = Apakah ahli warisnya sudah dewasa?
@@ -172,6 +179,9 @@ claim-work-unsure = Petugas membantu memastikan apakah ini karena kerja.
 ## JHT
 
 savings-claim-none = Pendaftaran Anda di sini tanpa JHT: hanya JKK dan JKM. Punya JHT dari pekerjaan dulu? Urus lewat aplikasi JMO atau kantor cabang, gratis.
+savings-claim-again = { accident-claim-again }
+    .yes = Ya, kejadian lain
+    .no = Bukan, yang itu
 savings-claim-who = Untuk siapa?
 savings-claim-reason = JHT bisa diambil penuh karena salah satu alasan ini. Yang mana?
 savings-claim-helps =
