@@ -68,7 +68,7 @@ SAID_NUMBER = re.compile(
 )
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
-LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.5
+LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
 """How sure one must be to offer a question, or a wish, beside the open question."""
 MOST_BESIDE = 2
 """Buttons beside those of the open question."""
@@ -508,8 +508,8 @@ class Router:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
         surely for something else; None when it is neither.
 
-        With `guesses`, buttons of what it likely means are offered. A question that nobody knows,
-        or a doubt, gets the why of ours.
+        With `guesses`, buttons of what it likely means are offered. A question about ours, one
+        that nobody knows, and a doubt get the why of ours.
         """
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
@@ -521,19 +521,21 @@ class Router:
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
         is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
-        if urgent or (reading.interrupts(text) and not is_short):
+        thanks = reading.sure == (meanings.intent("thanks"),)
+        if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.act, turn, text, reading)
-        if form.wants_free_text() and "?" not in text:
+        if not guesses or (form.wants_free_text() and "?" not in text):
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
-        guesses = guesses and not form.for_staff and not (why and speaks_of(turn, form, text))
-        if likely := self.likely_beside(turn, form, text, reading) if guesses else []:
+        asks_own = why and speaks_of(turn, form, text)
+        likely = [] if asks_own else self.likely_beside(turn, form, text, reading)
+        if likely:
             return partial(self.offer_likely, turn, likely)
         return partial(turn.say, why) if why else None
 
     def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
         """The commands for what a text beside the open question likely means."""
-        if len(text.split()) < LEAST_WORDS:
+        if form.for_staff or len(text.split()) < LEAST_WORDS:
             return []
         least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
         names = reading.sure or reading.candidates
@@ -597,7 +599,7 @@ class Router:
         if form is None:
             turn.say("not-understood")
             return turn.offer("/menu", "/bantuan")
-        if turn.state.form and (wish in ("greeting", "thanks") or form.name == turn.state.form):
+        if turn.state.form and (wish == "greeting" or form.name == turn.state.form):
             return self.stack.ask_again(turn)
         if wish in meanings.GUARDED and not is_plain_stop(text):
             turn.say(f"guard-{wish}")

@@ -186,8 +186,9 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     def end(self, turn: Turn, end: EndForm) -> bool:
         """The next questions of whoever only asks are a tap away."""
         over = super().end(turn, end)
-        turn.offer("/tanya meninggal-karena-kerja", "/tanya manfaat-jkm", "/tanya beasiswa-siapa")
-        turn.offer("/petugas", "/menu")
+        if end.reason == "death-claim-info":
+            turn.offer("/tanya meninggal-karena-kerja", "/tanya manfaat-jkm")
+            turn.offer("/tanya beasiswa-siapa", "/petugas", "/menu")
         return over
 
     def on_answer(self, turn: Turn, name: str) -> None:

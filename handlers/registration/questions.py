@@ -281,7 +281,8 @@ class WorkerQuestions(Form):
         alone = len(pieces) < 2 or question is None or question.verbatim or question.name == "nik"
         if alone or given.value is not None or self.is_answer(turn, given.text):
             return super().take(turn, given)
-        corrects = DOUBT.issuperset(letter_words(pieces[0].casefold()))
+        first = letter_words(pieces[0].casefold())
+        corrects = bool(first) and DOUBT.issuperset(first)
         if corrects or not self.is_answer(turn, pieces[0]):
             return super().take(turn, given)
         try:
