@@ -189,7 +189,7 @@ savings-claim-helps =
         [savings_stopped] After you stop your business, wait for 1 month. { savings-claim-helps.ways }
        *[other] { savings-claim-helps.ways }
     }
-    .ways = Up to **Rp15.000.000** through the JMO app, more than that through Lapak Asik or the branch. All of it is free. Shall I help you to prepare the papers?
+    .ways = Up to Rp15.000.000 through the JMO app, more than that through Lapak Asik or the branch. All of it is free. Shall I help you to prepare the papers?
 savings-claim-alone = All right. If you change your mind, type "jht". Questions? Call 175.
 savings-claim-nik = What is your NIK? The 16 digits on the KTP. Not at hand? Press Skip.
     .why = So that an officer knows whose savings they are.

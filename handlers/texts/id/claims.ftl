@@ -189,7 +189,7 @@ savings-claim-helps =
         [savings_stopped] Sesudah berhenti usaha, tunggu 1 bulan dulu. { savings-claim-helps.ways }
        *[other] { savings-claim-helps.ways }
     }
-    .ways = Saldo sampai **Rp15.000.000** lewat aplikasi JMO, lebih dari itu lewat Lapak Asik atau kantor cabang. Semuanya gratis. Mau saya bantu menyiapkan berkasnya?
+    .ways = Saldo sampai Rp15.000.000 lewat aplikasi JMO, lebih dari itu lewat Lapak Asik atau kantor cabang. Semuanya gratis. Mau saya bantu menyiapkan berkasnya?
 savings-claim-alone = Baik. Kalau berubah pikiran, ketik "jht". Ada pertanyaan? Telepon 175.
 savings-claim-nik = Berapa NIK Anda? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
     .why = Supaya petugas tahu saldo siapa yang mau diambil.
