@@ -9,7 +9,7 @@ from io import BytesIO
 
 from PIL import Image, ImageFilter, ImageStat
 
-from domain.files import Doubt
+from domain.files import PhotoDoubt
 
 SIDE = 800
 """Pixels of the longest side that is looked at."""
@@ -21,8 +21,8 @@ LEAST_DEVIATION = 5
 LEAST_EDGES = 150
 
 
-def find_doubt(content: bytes) -> Doubt | None:
-    """What makes a clean JPEG of a paper hard to read; None for nothing.
+def find_doubt(content: bytes) -> PhotoDoubt | None:
+    """The doubt whether a clean JPEG of a paper can be read; None for nothing.
 
     For a worker process: it decodes the picture.
     """
@@ -34,12 +34,12 @@ def find_doubt(content: bytes) -> Doubt | None:
     counts = grey.histogram()
     total = sum(counts)
     if light.stddev[0] < LEAST_DEVIATION:
-        return Doubt.BLANK
+        return PhotoDoubt.BLANK
     if light.mean[0] < DARKEST_MEAN or sum(counts[:BLACK]) > total / 3:
-        return Doubt.DARK
+        return PhotoDoubt.DARK
     edges = ImageStat.Stat(grey.filter(EDGES)).var[0]
     if edges < LEAST_EDGES:
-        return Doubt.BLURRED
+        return PhotoDoubt.BLURRED
     if sum(counts[WHITE:]) > total / 2 and edges < 2 * LEAST_EDGES:
-        return Doubt.GLARE
+        return PhotoDoubt.GLARE
     return None
