@@ -5,8 +5,6 @@ of edges of some 3,000, blurred by two pixels some 270, by three 100. Motion blu
 so that a doubt is only ever asked about, never a refusal.
 """
 
-from io import BytesIO
-
 from PIL import Image, ImageFilter, ImageStat
 
 from domain.files import PhotoDoubt
@@ -21,15 +19,10 @@ LEAST_DEVIATION = 5
 LEAST_EDGES = 150
 
 
-def find_doubt(content: bytes) -> PhotoDoubt | None:
-    """The doubt whether a clean JPEG of a paper can be read; None for nothing.
-
-    For a worker process: it decodes the picture.
-    """
-    with Image.open(BytesIO(content), formats=("JPEG",)) as image:
-        image.draft("L", (SIDE, SIDE))
-        grey = image.convert("L")
-    grey.thumbnail((SIDE, SIDE))
+def find_doubt(image: Image.Image) -> PhotoDoubt | None:
+    """The doubt whether the picture of a paper can be read; None for nothing."""
+    grey = image.convert("L")
+    grey.thumbnail((SIDE, SIDE), Image.Resampling.BILINEAR)
     light = ImageStat.Stat(grey)
     counts = grey.histogram()
     total = sum(counts)
