@@ -21,7 +21,7 @@ LEAST_EDGES = 150
 
 def find_doubt(image: Image.Image) -> PhotoDoubt | None:
     """The doubt whether the picture of a paper can be read; None for nothing."""
-    grey = image.convert("L")
+    grey = image.reduce(max(1, max(image.size) // SIDE)).convert("L")
     grey.thumbnail((SIDE, SIDE), Image.Resampling.BILINEAR)
     light = ImageStat.Stat(grey)
     counts = grey.histogram()
