@@ -11,7 +11,7 @@ from io import BytesIO
 from PIL import Image
 
 from benchmarks.support.measure import Databases, Row, compared, interleaved, now
-from exchange.files.pictures import LONGEST_SIDE, QUALITY, to_clean_jpeg
+from exchange.files.pictures import LONGEST_SIDE, QUALITY, redraw
 from exchange.files.pool import FilePool
 
 SIZES = {"WhatsApp, 1600 x 1200": (1600, 1200), "a camera, 4000 x 3000": (4000, 3000)}
@@ -25,7 +25,7 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
     for what, size in SIZES.items():
         content = photo(size)
         works = {
-            "ours": partial(times, count, partial(to_clean_jpeg, content)),
+            "ours": partial(times, count, partial(redraw, content)),
             "Pillow's thumbnail": partial(times, count, partial(thumbnail, content)),
             "in a worker": partial(times, count, partial(pool.read, content, now().date())),
         }

@@ -27,7 +27,7 @@ class FileKind(StrEnum):
     """There was no time to look at it."""
 
 
-class Doubt(StrEnum):
+class PhotoDoubt(StrEnum):
     """The reason why a picture may be hard to read."""
 
     BLANK = "blank"
@@ -65,7 +65,7 @@ class FileContents:
     `content`: the bytes that may be kept: a picture is a plain JPEG, other files are as they came.
     `lists`: what a short sheet is as a list of members, and as a list of names; nothing for a long
     one. `refusal`: the reason why a file of this kind cannot be taken. `doubt`: what makes a
-    picture hard to read, as a `Doubt`; empty for nothing.
+    picture hard to read, as a `PhotoDoubt`; empty for nothing.
     """
 
     kind: FileKind

@@ -97,7 +97,7 @@ class KnowledgeIndex:
         self.ranked = lru_cache(RECENT)(self._rank)
 
     def _rarity(self, piece: str) -> float:
-        """How rare a piece is among the kinds; nothing for letters that many have."""
+        """The rarity of a piece among the kinds; nothing for letters that many have."""
         most, kinds = max(1, len(self.names)), len(self.votes.get(piece, ()))
         if piece[0] != "=" and "+" not in piece and kinds > max(2, _COMMON * most):
             return 0.0
@@ -212,7 +212,7 @@ def lead(guesses: Sequence[Guess]) -> float:
 
 
 def _telling(part: float) -> float:
-    """How telling a piece is for a kind that has it in this part of its phrasings."""
+    """The weight of a piece for a kind that has it in this part of its phrasings."""
     return math.log(part / _SMOOTHING + 1)
 
 
@@ -226,7 +226,7 @@ def _pieces(words: Sequence[str]) -> set[str]:
 
 
 def _weighted_pieces(words: Sequence[str]) -> Mapping[str, float]:
-    """What each piece of a text counts in it."""
+    """The weight of each piece of a text in it."""
     pieces: dict[str, float] = defaultdict(float)
     for word in words:
         pieces[f"={word}"] += _WORD

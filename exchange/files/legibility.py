@@ -5,11 +5,9 @@ of edges of some 3,000, blurred by two pixels some 270, by three 100. Motion blu
 so that a doubt is only ever asked about, never a refusal.
 """
 
-from io import BytesIO
-
 from PIL import Image, ImageFilter, ImageStat
 
-from domain.files import Doubt
+from domain.files import PhotoDoubt
 
 SIDE = 800
 """Pixels of the longest side that is looked at."""
@@ -21,25 +19,20 @@ LEAST_DEVIATION = 5
 LEAST_EDGES = 150
 
 
-def find_doubt(content: bytes) -> Doubt | None:
-    """What makes a clean JPEG of a paper hard to read; None for nothing.
-
-    For a worker process: it decodes the picture.
-    """
-    with Image.open(BytesIO(content), formats=("JPEG",)) as image:
-        image.draft("L", (SIDE, SIDE))
-        grey = image.convert("L")
-    grey.thumbnail((SIDE, SIDE))
+def find_doubt(image: Image.Image) -> PhotoDoubt | None:
+    """The doubt whether the picture of a paper can be read; None for nothing."""
+    grey = image.reduce(max(1, max(image.size) // SIDE)).convert("L")
+    grey.thumbnail((SIDE, SIDE), Image.Resampling.BILINEAR)
     light = ImageStat.Stat(grey)
     counts = grey.histogram()
     total = sum(counts)
     if light.stddev[0] < LEAST_DEVIATION:
-        return Doubt.BLANK
+        return PhotoDoubt.BLANK
     if light.mean[0] < DARKEST_MEAN or sum(counts[:BLACK]) > total / 3:
-        return Doubt.DARK
+        return PhotoDoubt.DARK
     edges = ImageStat.Stat(grey.filter(EDGES)).var[0]
     if edges < LEAST_EDGES:
-        return Doubt.BLURRED
+        return PhotoDoubt.BLURRED
     if sum(counts[WHITE:]) > total / 2 and edges < 2 * LEAST_EDGES:
-        return Doubt.GLARE
+        return PhotoDoubt.GLARE
     return None

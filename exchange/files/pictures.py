@@ -9,8 +9,10 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
+from domain.files import PhotoDoubt
 from domain.invalid import Invalid
 from exchange.files.image_headers import MOST_PIXELS, judge_picture
+from exchange.files.legibility import find_doubt
 
 LONGEST_SIDE = 2000  # pixels; the small print of a KTP stays legible
 LEGIBLE_SIDE = 1600
@@ -22,8 +24,9 @@ BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, 
 BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError)
 
 
-def to_clean_jpeg(content: bytes) -> bytes:
-    """The picture as a plain JPEG, upright and at most 2000 pixels long.
+def redraw(content: bytes) -> tuple[bytes, PhotoDoubt | None]:
+    """The picture as a plain JPEG, upright and at most 2000 pixels long; and what makes it hard to
+    read.
 
     Of a photo with several pictures (MPO) it is the first. Invalid (`photo-...`) when it cannot be
     taken. Decoding what strangers send is for a worker process, never for the bot's.
@@ -41,7 +44,7 @@ def to_clean_jpeg(content: bytes) -> bytes:
         raise Invalid("photo-broken") from None
 
 
-def _redraw(image: Image.Image) -> bytes:
+def _redraw(image: Image.Image) -> tuple[bytes, PhotoDoubt | None]:
     legible = LEGIBLE_SIDE / max(image.size)
     image.draft("RGB", (int(image.width * legible), int(image.height * legible)))
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), reducing_gap=None)
@@ -55,4 +58,4 @@ def _redraw(image: Image.Image) -> bytes:
     # Whatever `info` holds would be written: a comment, a profile, a second table of colours.
     paper.info = {}
     paper.save(out, "JPEG", quality=QUALITY)
-    return out.getvalue()
+    return out.getvalue(), find_doubt(paper)

@@ -23,8 +23,7 @@ from exchange.branch import status_file
 from exchange.branch.status_file import looks_like_status
 from exchange.coverage import officeholders
 from exchange.files import image_headers, pdfs
-from exchange.files.legibility import find_doubt
-from exchange.files.pictures import to_clean_jpeg
+from exchange.files.pictures import redraw
 from exchange.imports import reader
 from exchange.imports.grid import is_short, read_grids
 from exchange.imports.reader import Progress
@@ -74,8 +73,8 @@ def read_contents(content: bytes, today: date) -> FileContents:
         return judged
     try:
         if judged.kind is FileKind.PICTURE:
-            drawn = to_clean_jpeg(content)
-            return FileContents(judged.kind, drawn, doubt=find_doubt(drawn) or "")
+            drawn, doubt = redraw(content)
+            return FileContents(judged.kind, drawn, doubt=doubt or "")
         if judged.kind is FileKind.PDF:
             pdfs.check_pages_only(content)
         elif judged.kind is FileKind.SHEET:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import IO
 
-from domain.files import Doubt, FileContents, FileKind, dump_refusal, load_refusal
+from domain.files import FileContents, FileKind, PhotoDoubt, dump_refusal, load_refusal
 
 SIZE = 8
 """Bytes of a number."""
@@ -75,7 +75,7 @@ def read_result(
             if "progress" not in head:
                 kind, why = FileKind(head["kind"]), load_refusal(head["refusal"])
                 content = made if head["made"] else sent
-                doubt = Doubt(head["doubt"]) if head["doubt"] else ""
+                doubt = PhotoDoubt(head["doubt"]) if head["doubt"] else ""
                 return FileContents(kind, content, head["lists"], why, doubt)
             count, total = map(int, head["progress"])
         except (KeyError, TypeError, IndexError) as error:

@@ -66,7 +66,9 @@ class Treatment(StrEnum):
     NOT = "treated_not"
 
 
-class Outcome(StrEnum):
+class Injured(StrEnum):
+    """The state of somebody after an accident."""
+
     ALIVE = "outcome_alive"
     DIED = "outcome_died"
 
@@ -106,8 +108,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
     cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
     traffic = ChoiceQuestion(Traffic)
-    outcome = ChoiceQuestion(Outcome)
-    treatment = ChoiceQuestion(Treatment, only_if=("outcome", (Outcome.ALIVE,)))
+    outcome = ChoiceQuestion(Injured)
+    treatment = ChoiceQuestion(Treatment, only_if=("outcome", (Injured.ALIVE,)))
     contact = ContactQuestion()
     review = ReviewQuestion()
 
@@ -304,7 +306,7 @@ def helped_by_staff(form: ClaimForm) -> bool:
 
 
 def facts_of(turn: Turn, form: ClaimForm, known: Participant | None) -> ClaimFacts:
-    """What the form was told; NIK and name of a known participant are those of the registration."""
+    """The facts that the form was told; those of a known participant are the registration's."""
     who = participant.identity(turn.db, known) if known else None
     told = form.answers
     contact, number = contact_of(turn, told["contact"]) if "contact" in told else ("", "")
@@ -335,7 +337,7 @@ def circumstances_of(form: Any) -> set[Circumstance]:
 
 
 def died(form: Any) -> bool:
-    return isinstance(form, DeathClaim) or form.outcome is Outcome.DIED
+    return isinstance(form, DeathClaim) or form.outcome is Injured.DIED
 
 
 def spouse_of(form: Any) -> set[Circumstance]:

@@ -48,6 +48,8 @@ HIDDEN = {
     "reminders": "said before the form begins",
     "information": "said before the form begins",
     "nik_sure": "a doubt, not an answer",
+    "again": "a doubt, not an answer",
+    "borrowed": "a doubt, not an answer",
     "born_sure": "a doubt, not an answer",
     "income_sure": "a doubt, not an answer",
     "working_sure": "a doubt, not an answer",

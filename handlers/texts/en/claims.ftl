@@ -3,7 +3,7 @@ open-kecelakaan-baru = A new report
 open-meninggal = A member has died
 open-meninggal-baru = Start anew
 open-jht = Withdraw JHT
-open-beasiswa = Scholarship
+open-beasiswa = Scholarship papers
 open-klaim = My claims
 open-kirimberkas = Send papers
 open-apaini = What is this paper?
@@ -186,10 +186,10 @@ savings-claim-who = For whom?
 savings-claim-reason = JHT is paid out whole for one of these reasons. Which one?
 savings-claim-helps =
     { $reason ->
-        [savings_stopped] After you stop your business, wait for 1 month. { savings-claim-helps.ways }
-       *[other] { savings-claim-helps.ways }
+        [savings_stopped] After you stop your business, wait for 1 month. { claim-savings-ways }
+       *[other] { claim-savings-ways }
     }
-    .ways = Up to Rp15.000.000 through the JMO app, more than that through Lapak Asik or the branch. All of it is free. Shall I help you to prepare the papers?
+claim-savings-ways = Up to **Rp15.000.000** through the JMO app, more than that through Lapak Asik or the branch. All of it is free. Shall I help you to prepare the papers?
 savings-claim-alone = All right. If you change your mind, type "jht". Questions? Call 175.
 savings-claim-nik = What is your NIK? The 16 digits on the KTP. Not at hand? Press Skip.
     .why = So that an officer knows whose savings they are.

@@ -3,7 +3,7 @@ open-kecelakaan-baru = Laporan baru
 open-meninggal = Peserta meninggal
 open-meninggal-baru = Mulai baru
 open-jht = Ambil JHT
-open-beasiswa = Beasiswa anak
+open-beasiswa = Berkas beasiswa
 open-klaim = Klaim saya
 open-kirimberkas = Kirim berkas
 open-apaini = Berkas ini apa?
@@ -186,10 +186,10 @@ savings-claim-who = Untuk siapa?
 savings-claim-reason = JHT bisa diambil penuh karena salah satu alasan ini. Yang mana?
 savings-claim-helps =
     { $reason ->
-        [savings_stopped] Sesudah berhenti usaha, tunggu 1 bulan dulu. { savings-claim-helps.ways }
-       *[other] { savings-claim-helps.ways }
+        [savings_stopped] Sesudah berhenti usaha, tunggu 1 bulan dulu. { claim-savings-ways }
+       *[other] { claim-savings-ways }
     }
-    .ways = Saldo sampai Rp15.000.000 lewat aplikasi JMO, lebih dari itu lewat Lapak Asik atau kantor cabang. Semuanya gratis. Mau saya bantu menyiapkan berkasnya?
+claim-savings-ways = Saldo sampai **Rp15.000.000** lewat aplikasi JMO, lebih dari itu lewat Lapak Asik atau kantor cabang. Semuanya gratis. Mau saya bantu menyiapkan berkasnya?
 savings-claim-alone = Baik. Kalau berubah pikiran, ketik "jht". Ada pertanyaan? Telepon 175.
 savings-claim-nik = Berapa NIK Anda? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
     .why = Supaya petugas tahu saldo siapa yang mau diambil.

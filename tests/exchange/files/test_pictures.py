@@ -8,7 +8,7 @@ from PIL import Image
 
 from domain.files import FileKind
 from exchange.files.image_headers import LARGEST, MOST_PIXELS, is_image, read_image_header
-from exchange.files.pictures import LONGEST_SIDE, to_clean_jpeg
+from exchange.files.pictures import LONGEST_SIDE, redraw
 from exchange.files.read import judge, read_contents
 from tests.support.files import only_refusals, photo, refused
 from tests.support.lists.hostile_files import (
@@ -25,6 +25,10 @@ MEGABYTE = 1024 * 1024
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 EXE = b"MZ\x90\x00\x03\x00\x00\x00" + b"\x00" * 200
 GPS, ORIENTATION, MAKER = 0x8825, 0x0112, 0x010F
+
+
+def to_clean_jpeg(content: bytes) -> bytes:
+    return redraw(content)[0]
 
 
 def opened(content):
