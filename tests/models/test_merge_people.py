@@ -15,7 +15,7 @@ from models.cases import cases
 from models.database import files
 from models.database.engine import open_sessions
 from models.messaging import outbox
-from models.owned_rows import OWNED, column_name
+from models.owned_rows import OWNED, column_name, key_of
 from models.participants import applications, participant
 from models.participants.participant import Participant
 from models.people import addresses, consent, conversation, person
@@ -67,8 +67,7 @@ def rows(db: Session) -> Counter[str]:
     db.flush()
     found: Counter[str] = Counter()
     for column in OWNED:
-        table = column.class_
-        for id, owner in db.execute(select(table.id, column)):
+        for id, owner in db.execute(select(key_of(column), column)):
             found[f"{column_name(column)} {id} {owner}"] += 1
     for row in db.execute(select(Person.id, Person.language, Person.merged_into)):
         found[str(tuple(row))] += 1
