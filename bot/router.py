@@ -318,7 +318,7 @@ class Router:
             turn.offer(*meant, "/menu")
         elif named and form is None and not read(self.index, text).sure:
             # The word of a task that is not theirs: guessing from it would mislead.
-            self.openings[named[0].partition(" ")[0]].is_for(turn)
+            return not self.openings[named[0].partition(" ")[0]].is_for(turn)
         else:
             return False
         return True

@@ -10,6 +10,7 @@ from domain.invalid import Invalid
 from domain.regions import CITY
 from domain.roles import RoleKind
 from models.claims import claim
+from models.claims.claim import Claim
 from models.participants import participant
 from models.roles import role
 
@@ -22,10 +23,12 @@ class IncomingFile(Form, opens_with="/berkas"):
 
     @classmethod
     def is_usable(cls, turn: Turn) -> bool:
-        """Has the person a role that takes files?"""
-        return bool(kinds_of(turn) & {*REGISTER, RoleKind.OFFICER})
+        """Has the person a role that takes files, or a claim that waits for papers?"""
+        return bool(kinds_of(turn) & {*REGISTER, RoleKind.OFFICER} or waiting_claims(turn))
 
     def finish(self, turn: Turn) -> None:
+        if not turn.message.files and waiting_claims(turn):
+            return turn.open_after("/kirimberkas")
         openings = (open_for_claim, open_for_file, open_for_payer)
         if turn.message.files and any(opened(turn) for opened in openings):
             return None
@@ -36,11 +39,15 @@ class IncomingFile(Form, opens_with="/berkas"):
 def open_for_claim(turn: Turn) -> bool:
     """Take a photo for a claim that waits for papers; False without one. It says what else it may
     be."""
-    waits = [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
-    if not waits or turn.message.files[0].contents.kind not in PICTURES:
+    if not waiting_claims(turn) or turn.message.files[0].contents.kind not in PICTURES:
         return False
     turn.open_after("/kirimberkas")
     return True
+
+
+def waiting_claims(turn: Turn) -> list[Claim]:
+    """The claims of the person that wait for papers."""
+    return [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
 
 
 def open_for_payer(turn: Turn) -> bool:

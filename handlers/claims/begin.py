@@ -228,7 +228,7 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
     claimed = (ClaimKind.SAVINGS,)
 
     again = again_question()
-    who = who_question()
+    who = Claimant.SELF
     reason = ChoiceQuestion(StopReason)
     helps = YesNoQuestion(
         or_stop="savings-claim-alone",
@@ -246,10 +246,6 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
         turn.say("savings-claim-none")
         turn.offer("/petugas", "/menu")
         return False
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"who": Claimant.SELF} | super().prefill(turn, argument)
 
     def finish(self, turn: Turn) -> None:
         if self.reason is StopReason.DIED:
@@ -281,12 +277,12 @@ def begin(
 ) -> Claim:
     """Open the claim that a form has asked about, and tell staff of it."""
     known = turn.db.get(Participant, form.participant_id or 0)
-    helped = known.person_id if known and form.who is Claimant.HELPER else None
+    helped = known.person_id if known else None
     is_dead = kind is ClaimKind.DEATH or Circumstance.FATAL in circumstances
     row = claim.open_claim(
         turn.db,
         kind,
-        form.who,
+        Claimant.HELPER if helped_by_staff(form) else form.who,
         facts_of(turn, form, known),
         circumstances,
         person_id=(None if is_dead else helped) if helped_by_staff(form) else turn.person.id,
@@ -302,7 +298,7 @@ def begin(
 
 def helped_by_staff(form: ClaimForm) -> bool:
     """Is the claim for one of a role's people, who hears of it where there is a chat?"""
-    return form.who is Claimant.HELPER
+    return "role" in form.answers
 
 
 def facts_of(turn: Turn, form: ClaimForm, known: Participant | None) -> ClaimFacts:

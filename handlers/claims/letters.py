@@ -13,7 +13,7 @@ from domain.claims.progress import ClaimState
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
-from handlers.notify import notify, notify_colleague
+from handlers.notify import Values, notify, notify_colleague
 from models.claims.claim import Claim
 from models.participants.participant import Participant
 from models.roles import four_eyes, role
@@ -31,9 +31,19 @@ def tell_staff(turn: Turn, row: Claim) -> None:
     values = {"number": number, "until": to_local_time(row.case.due_at).date()}
     for each in helpers_of(turn.db, row):
         if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
-            key = f"claim-opened:{number}:{each.id}"
-            name = f"claim-opened-{row.kind}"
-            notify_colleague(turn, each.person_id, name, values, command, key=key)
+            tell_opened(turn, each, row, values, command)
+
+
+def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) -> None:
+    """Tell a role that a claim was opened."""
+    who, key = to.person_id, f"claim-opened:{row.case_id}:{to.id}"
+    match ClaimKind(row.kind):
+        case ClaimKind.ACCIDENT:
+            notify_colleague(turn, who, "claim-opened-accident", values, command, key=key)
+        case ClaimKind.DEATH:
+            notify_colleague(turn, who, "claim-opened-death", values, command, key=key)
+        case _:
+            notify_colleague(turn, who, "claim-opened-savings", values, command, key=key)
 
 
 def helpers_of(db: Session, row: Claim) -> Sequence[Role]:
@@ -80,9 +90,19 @@ def family_values(texts: Texts, row: Claim, language: str) -> dict[str, object]:
     }
 
 
-def moved_name(state: ClaimState) -> str:
-    """The name of the letter that tells a family of a new state."""
-    return f"claim-moved-{state}"
+def tell_moved(db: Session, texts: Texts, row: Claim, now: datetime, key: str) -> bool:
+    """Tell the family of the state that a claim has now; False when nothing reaches anybody."""
+    match ClaimState(row.state):
+        case ClaimState.HANDED_IN:
+            return tell_family(db, texts, row, "claim-moved-handed_in", now, key)
+        case ClaimState.IN_PROCESS:
+            return tell_family(db, texts, row, "claim-moved-in_process", now, key)
+        case ClaimState.PAID:
+            return tell_family(db, texts, row, "claim-moved-paid", now, key)
+        case ClaimState.REFUSED:
+            return tell_family(db, texts, row, "claim-moved-refused", now, key)
+        case _:
+            return tell_family(db, texts, row, "claim-moved-begun", now, key)
 
 
 def tell_owner(turn: Turn, row: Claim, name: str) -> None:

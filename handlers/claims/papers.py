@@ -78,7 +78,7 @@ class PageQuestion(PhotoQuestion):
         raise Invalid("page-missing")
 
 
-class SendPapers(Form, opens_with="/kirimberkas, kirim berkas"):
+class SendPapers(Form, opens_with="/kirimberkas"):
     """`/kirimberkas 12` takes pages for the claim number 12 until the person says that it is all.
 
     Answers besides: `unnamed`, the id of the page that is asked about, and `doubted`, the id of one

@@ -15,7 +15,7 @@ from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.cases.words import person_text
-from handlers.claims.letters import moved_name, tell_family
+from handlers.claims.letters import tell_family, tell_moved
 from handlers.claims.words import notice_text, say_claim
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
@@ -111,14 +111,13 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         key = f"{self.step}:{turn.now.isoformat()}"
         if self.step is ClaimStep.NOTICED:
             claim.pass_on_notice(turn.db, row, actor, turn.now)
-            name = "claim-noticed"
+            told = tell_family(turn.db, turn.texts, row, "claim-noticed", turn.now, key)
         else:
             reason = self.why if self.step is ClaimStep.REFUSED else None
             state = STATES[self.step]
             claim.move(turn.db, row, state, actor, turn.now, reason)
             mark_deceased(turn, row, state)
-            name = moved_name(state)
-        told = tell_family(turn.db, turn.texts, row, name, turn.now, key)
+            told = tell_moved(turn.db, turn.texts, row, turn.now, key)
         turn.say("work-on-claim-done" if told else "work-on-claim-untold", number=number)
 
 

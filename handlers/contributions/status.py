@@ -91,7 +91,7 @@ def serves_people(turn: Turn) -> bool:
     return any(each.kind in (RoleKind.AGENT, RoleKind.CADRE) for each in roles)
 
 
-class Card(Status, opens_with="/kpj, kpj, no kpj, nomor kpj, kartu, kartu peserta, member card"):
+class Card(Status, opens_with="/kpj, kpj, no kpj, kartu"):
     """The membership card: its place, and the number on it."""
 
     @classmethod

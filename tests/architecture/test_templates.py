@@ -28,8 +28,8 @@ TEMPLATES = Templates.load(TEMPLATES_FILE)
 VALUES = dict(TEMPLATES.examples)
 EACH = pytest.mark.parametrize("wording", TEMPLATES.wordings, ids=lambda each: each.key)
 LANGUAGES = ("id", "en")
-SOON = re.compile(r"error-.*|import-(?!forgotten).*")
-"""Said minutes after the person sent a list, inside of every window."""
+SOON = re.compile(r"error-.*|import-(?!forgotten).*|claim-packet.*")
+"""Said minutes after the person sent a list or asked for papers, inside of every window."""
 
 
 def spoken_first() -> set[str]:

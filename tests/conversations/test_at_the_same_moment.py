@@ -101,8 +101,9 @@ def test_a_role_ends_once(world: World, officer: ScriptedChat) -> None:
     for chat in (officer, dewi):
         walk(chat, "/akhiri", "rudi agen", "pindah", "belum ada pengganti")
     first, second = together(world, (officer, "AKHIRI"), (dewi, "AKHIRI"))
-    assert "sudah diakhiri. Peserta" in first
-    assert "sudah diakhiri. Peserta" not in second
+    ended = "Tugas Rudi Agen (Agen Perisai, Jakarta Barat) sudah diakhiri."
+    assert ended in first
+    assert ended not in second
     assert audits(world, "ended") == 1
     assert len([each for each in officer.friend("rudi").letters() if "bertugas" in each.text]) == 1
 

@@ -51,7 +51,7 @@ def test_several_photos_in_one_message_get_the_name_below_them(widow: Chat, worl
 def test_what_is_no_picture_is_refused_with_a_sentence(
     content: bytes, widow: Chat, world: World
 ) -> None:
-    widow.say("kirim berkas")
+    widow.say("/kirimberkas")
     assert widow.photo(content)
     assert pages(world) == []
 

@@ -6,7 +6,6 @@ from domain.claims.checklist import ClaimKind
 from domain.claims.progress import ClaimState, RefusalReason
 from domain.claims.told import Claimant
 from domain.files import PhotoDoubt
-from handlers.claims.letters import moved_name
 from models.claims.law_tables import load_papers
 from tests.support.chat import TEXTS
 
@@ -32,7 +31,7 @@ def test_every_state_kind_and_reason_has_words(language: str) -> None:
         *(f"option-{each}" for each in RefusalReason),
         *(f"{each}-short" for each in Claimant),
         *(f"page-{each}" for each in PhotoDoubt),
-        *(moved_name(each) for each in MOVED),
+        *(f"claim-moved-{each}" for each in MOVED),
     ]
     assert [each for each in names if not TEXTS.has(language, each)] == []
 

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.sqlite
 
 BEGIN = (
     *("meninggal", "suami saya", "sudah", "3173015208859001", "budi", "kemarin", "tidak"),
-    *("kirim", "kirim berkas"),
+    *("kirim", "/kirimberkas"),
 )
 
 
