@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.message import Outbound
 from models.people import person
+from models.roles import invitations
 from tests.support.chat import (
     Chat,
     World,
@@ -112,6 +113,9 @@ def play(chat: Chat, file: Path) -> None:
     assert chat.other
     words = file.read_text("utf-8").replace("Telegram ****", f"{chat.other.face.called} ****")
     words = words.replace(f"Web ****{ME}", f"{chat.face.called} ****{ME}")
+    with chat.world.sessions() as db:
+        if link := invitations.chat_link(db, chat.channel, "daftar"):
+            words = words.replace("< https://perisai.test\n", f"< {link}\n")
     language = transcript_language(file)
     if language == "id":
         chat.play(words)

@@ -11,9 +11,8 @@ from datetime import date, timedelta
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from bot.message import XLSX, Document
+from bot.message import XLSX
 from domain.calendar import month_end
-from domain.files import JPEG
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_status_file
@@ -271,9 +270,9 @@ class ScriptedChat(Chat):
         tabs = [SheetTab("RT 3", head, first), SheetTab("RT 4", head, other)]
         return self.photo(write_workbook(tabs), "daftar.xlsx", XLSX)
 
-    def do_paper(self, caption: str) -> str:
-        """Send a photo of a paper that can be read, with words below it."""
-        return self.seen(self.send(caption, files=(Document("foto.jpg", JPEG, paper_photo()),)))
+    def do_paper(self, rest: str) -> str:
+        """Send a photo of a paper that can be read."""
+        return self.photo(paper_photo())
 
     def do_claims_clock(self, days: str) -> str:
         """So many days pass, and the clock writes about claims; the letters to the person."""
