@@ -15,6 +15,7 @@ from bot.channels.webchat import WebChat
 from bot.router import Router
 from bot.templates import Templates
 from bot.texts import Texts
+from domain.cases.service_hours import parse_service_hours
 from domain.reminders.ladder import ReminderStep, parse_ladder
 from exchange.files.pool import FilePool
 from handlers.registry import FORMS
@@ -131,7 +132,9 @@ def build(settings: Settings) -> App:
     index = shipped.load_index(WISHES_FILE.read_text("utf-8"))
     router, steps = Router(FORMS, index), parse_ladder(settings.reminder_ladder)
     files = FilePool()
+    hours = parse_service_hours(settings.service_hours)
     more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}
+    more |= {"hours": hours}
     bot = Bot(engine, sessions, router, texts, now, read_file=files.read, **more)
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
@@ -174,6 +177,7 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         age_limit_days=settings.reminder_age_limit_days,
         templates=app.templates,
         account=account,
+        hours=app.bot.hours,
         erasures_file=settings.erasures_path,
         read_members=app.files.read_members,
         read_status=app.files.read_status,

@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from domain.cases.service_hours import SERVICE_HOURS, parse_service_hours
 from domain.reminders.ladder import LADDER, parse_ladder
 from models.database.encryption import Keyring, key_bytes, new_key
 
@@ -73,6 +74,7 @@ class Settings(BaseSettings):
     whatsapp_flow_id_en: str | None = Field(default=None, pattern=r"^\d{5,30}$")
     whatsapp_number: str | None = Field(default=None, pattern=r"^\+?[1-9]\d{7,14}$")
     reminder_ladder: str = LADDER
+    service_hours: str = SERVICE_HOURS
     reminder_age_limit_days: int = Field(default=3, ge=1, le=14)
     heartbeat_url: str | None = None
     log_format: Literal["text", "json"] = "text"
@@ -123,6 +125,12 @@ class Settings(BaseSettings):
     @classmethod
     def check_ladder(cls, value: str) -> str:
         parse_ladder(value)
+        return value
+
+    @field_validator("service_hours")
+    @classmethod
+    def check_hours(cls, value: str) -> str:
+        parse_service_hours(value)
         return value
 
     @field_validator("public_url")

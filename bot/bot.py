@@ -17,6 +17,7 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from bot.turn import Turn
 from bot.write_queue import Wait, WriteQueue
+from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
 from domain.files import FileContents, unread
 from domain.parsing.people import nik
 from domain.people import drafts
@@ -46,8 +47,8 @@ class Bot:
 
     `wake` is called after a commit that may have queued outbound messages, `fault` at each step of
     a turn. `site` is the address of our pages, empty when people cannot reach them, `ladder` the
-    steps on which people are reminded. `read_file` reads a file that
-    somebody sent, on this local day.
+    steps on which people are reminded, `hours` those in which somebody answers. `read_file` reads
+    a file that somebody sent, on this local day.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Bot:
         site: str = "",
         demo: bool = False,
         ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS,
+        hours: ServiceHours = DEFAULT_HOURS,
         read_file: Callable[[bytes, date], FileContents] = lambda content, today: unread(),
     ) -> None:
         self.engine = engine
@@ -75,6 +77,7 @@ class Bot:
         self.site = site
         self.demo = demo
         self.ladder = ladder
+        self.hours = hours
         self.read_file = read_file
         one_writer = engine.dialect.name == "sqlite"
         self.line = (
@@ -201,6 +204,7 @@ class Bot:
             site=self.site,
             demo=self.demo,
             ladder=self.ladder,
+            hours=self.hours,
         )
         if lapsed and message.kind is not InboundKind.GROUP:
             turn.say("draft-lapsed")

@@ -95,7 +95,20 @@ class Router:
         self.index = index
 
     def converse(self, turn: Turn) -> None:
-        """Answer the message of the turn."""
+        """Answer the message of the turn; the helper does whom the person talks with."""
+        relayed = turn.person.talk_id is not None and self.stack.relay(turn)
+        if not relayed:
+            self.read(turn)
+        self.open_next_form(turn)
+        if not relayed or turn.person.talk_id is None:
+            self.show_open_question(turn)
+            self.offer_way_on(turn)
+        turn.options = distinct_options(turn.options)
+        turn.state.offers = options_of_reply(turn)
+        turn.state.numbered = turn.numbered
+
+    def read(self, turn: Turn) -> None:
+        """Find what the message of the turn is for, and answer it."""
         offers, turn.state.offers = turn.state.offers, []
         self.end_short_menu(turn)
         if turn.message.form:
@@ -113,12 +126,6 @@ class Router:
             self.press(turn, turn.message.press, offers)
         else:
             self.text(turn, turn.message.text.strip(), offers)
-        self.open_next_form(turn)
-        self.show_open_question(turn)
-        self.offer_way_on(turn)
-        turn.options = distinct_options(turn.options)
-        turn.state.offers = options_of_reply(turn)
-        turn.state.numbered = turn.numbered
 
     def end_short_menu(self, turn: Turn) -> None:
         """End a short menu that was left for an hour, or that a letter with buttons came after.

@@ -6,6 +6,8 @@ from typing import Any
 from domain.people.drafts import form_name, push_draft
 
 Answers = dict[str, str]
+AFTER_TALK = "-"
+"""As the question that was asked last: a person spoke with a human since, and sees another one."""
 
 
 @dataclass

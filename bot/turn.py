@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bot.message import Flow, Inbound, Link, Option, Outbound
 from bot.state import ConversationState
 from bot.texts import Texts
+from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
 from domain.reminders.contact_rules import ZONE
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models.people.person import Caller
@@ -31,10 +32,11 @@ class Turn:
     All `parts` of the reply become one message: WhatsApp bills by the message. `ask_phone` and
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
-    steps on which people are reminded. `files` are the ids of those that were sent in the turn, or
-    that the drafts held before it. In the `demo` nobody has to prove a chat. `asked` is whether the
-    reply shows the open question, `primary` the value of the option that leads on. `listen` finds
-    what else a text says that is no answer to it.
+    steps on which people are reminded, `hours` those in which somebody answers. `files` are the
+    ids of those that were sent in the turn, or that the drafts held before it. In the `demo`
+    nobody has to prove a chat. `asked` is whether the reply shows the open question, `primary` the
+    value of the option that leads on. `listen` finds what else a text says that is no answer to
+    it.
     """
 
     db: Session
@@ -59,6 +61,7 @@ class Turn:
     site: str = ""
     demo: bool = False
     ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS
+    hours: ServiceHours = DEFAULT_HOURS
 
     @property
     def today(self) -> date:

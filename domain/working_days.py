@@ -27,10 +27,13 @@ class WorkCalendar:
         """The years whose holidays are known."""
         return {each.year for each in self.holidays}
 
+    def is_holiday(self, day: date) -> bool:
+        """Whether a local day is a public holiday."""
+        return day in self.holidays or (day.month, day.day) in FIXED
+
     def is_working_day(self, day: date) -> bool:
         """Whether offices are open on a local day."""
-        is_holiday = day in self.holidays or (day.month, day.day) in FIXED
-        return day.weekday() < SATURDAY and not is_holiday
+        return day.weekday() < SATURDAY and not self.is_holiday(day)
 
     def next_working_day(self, day: date) -> date:
         """The day itself when offices are open, else the first one after it."""

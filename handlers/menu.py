@@ -1,14 +1,17 @@
 """The menu and the help: a person's own affairs, and the tasks that their roles add."""
 
+from collections.abc import Sequence
+
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from domain.invalid import whole_number
 from domain.roles import RoleKind
-from handlers.roles.role_form import RoleForm, say_refused, say_unusable
+from handlers.roles.role_form import RoleForm, choose_role, say_refused, say_unusable
 from handlers.roles.words import offer_page, role_text
 from models.cashbook import balances
+from models.inbox import inbox
 from models.participants import participant
 from models.roles import role
 from models.roles.invitations import TOKEN
@@ -124,8 +127,27 @@ def offer_tasks(turn: Turn, reserved: int) -> None:
     """
     tasks = tasks_of(turn)
     if len(tasks) <= MAX_OPTIONS - len(turn.options) - reserved:
-        return turn.offer(*tasks)
+        return offer_counted(turn, tasks)
     return turn.add_option("/kerja", turn.text("open-kerja"), first=True)
+
+
+def offer_counted(turn: Turn, tasks: Sequence[str]) -> None:
+    """Offer the tasks; the one of cases has the length of its list."""
+    for each in tasks:
+        count = waiting_cases(turn) if each == "/kasus" else 0
+        turn.add_option(
+            each,
+            turn.text("case-inbox-label", count=count) if count else turn.text(f"open-{each[1:]}"),
+        )
+
+
+def waiting_cases(turn: Turn) -> int:
+    """The length of the list that `/kasus` shows the person; 0 where it is not clear in which
+    role."""
+    kinds = RoleForm.roles_of_command["/kasus"]
+    usable = role.find_usable_roles(turn.db, turn.person.id)
+    mine = choose_role(turn, [each for each in usable if each.kind in kinds])
+    return inbox.count_listed(turn.db, mine) if mine else 0
 
 
 def tasks_of(turn: Turn) -> list[str]:
@@ -161,7 +183,7 @@ class MyTasks(Form, opens_with="/kerja"):
         page = min(int(self.answers["page"]), len(pages)) or 1
         turn.say("work-title")
         say_active_role(turn)
-        turn.offer(*pages[page - 1])
+        offer_counted(turn, pages[page - 1])
         offer_page(turn, "/kerja {page}", page, len(pages))
         turn.offer("/menu")
 

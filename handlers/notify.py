@@ -31,6 +31,7 @@ def notify(
     key: str | None = None,
     participant_id: int | None = None,
     file_id: int | None = None,
+    lane: Lane = Lane.BULK,
 ) -> bool:
     """Post the text `name` with a button for each command; False when no address takes it.
 
@@ -50,7 +51,7 @@ def notify(
         body | ({"file": file_id} if file_id else {}),
         now=now,
         due_at=due_at,
-        lane=Lane.BULK,
+        lane=lane,
         reason=reason,
         key=key,
         participant_id=participant_id,

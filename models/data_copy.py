@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 from domain.markup import plain
 from models import officeholders
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
-from models.cases import messages
+from models.cases import messages, talks
 from models.cases.cases import REQUESTS, Case, CaseKind
+from models.cases.messages import CaseMessage
 from models.cashbook.entries import Deposit
 from models.claims import claim, papers
 from models.claims.claim import Claim
@@ -93,8 +94,15 @@ def copy_data(db: Session, person_id: int) -> DataCopy:
         "drafts": {} if roles else export_drafts(db, person_id),
         "registrations": [export_registration(db, row) for row in rows],
     }
-    pages = claim_pages(db, everybody)
-    return DataCopy(data, [id for row in rows for id in file_ids(db, row)] + pages)
+    sent = claim_pages(db, everybody) + case_files(db, everybody)
+    return DataCopy(data, [id for row in rows for id in file_ids(db, row)] + sent)
+
+
+def case_files(db: Session, people: Sequence[int]) -> list[int]:
+    """The ids of the files that were sent in talks about the people's cases, by either side."""
+    rows = select(CaseMessage.file_id).join(Case, Case.id == CaseMessage.case_id)
+    own = rows.where(Case.person_id.in_(people), CaseMessage.file_id.is_not(None))
+    return [id for id in db.scalars(own.order_by(CaseMessage.id)) if id is not None]
 
 
 def claim_pages(db: Session, people: Sequence[int]) -> list[int]:
@@ -157,6 +165,10 @@ def export_requests(db: Session, people: Sequence[int]) -> list[dict[str, Any]]:
             "at": row.opened_at.isoformat(),
             "closed_at": row.closed_at.isoformat() if row.closed_at else None,
             "wanted": messages.request_of(db, row),
+            "talks": [
+                {"at": talk.began_at.isoformat(), "ended": talk.end_reason, "rating": talk.rating}
+                for talk in talks.talks_of_case(db, row)
+            ],
             "messages": [
                 {
                     "at": each.at.isoformat(),

@@ -23,6 +23,7 @@ from models.database.base import batches
 from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
+from models.inbox import talks
 from models.participants import follow_ups
 from models.participants.participant import ApplicationState, Participant
 from models.people import addresses, departed, erasures, form_links, link_codes, web_sessions
@@ -48,6 +49,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     erase_work(db, person_id, everybody, now)
     erase_chats(db, everybody, now)
     uploads.release_files(db, everybody)
+    talks.end_all_of(db, everybody, now)
     messages.erase_words(db, people=everybody)
     claim.erase_of(db, people=everybody)
     cases.close_asked(db, everybody, now)

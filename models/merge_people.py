@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models import audit
+from models.inbox import talks
 from models.owned_rows import OWNED, change_owner, column_name, owned_ids, to_text
 from models.participants.participant import MERGED, Participant
 from models.people import addresses, consent, form_links, link_codes, merge_history, web_sessions
@@ -28,6 +29,7 @@ FROM_TEXT: Mapping[str, Any] = {
     "monthly_next": date.fromisoformat,
     "preferred_address_id": int,
     "active_role_id": int,
+    "talk_id": int,
 }
 """The settings of a person that a merge may change, and how their recorded text is read."""
 
@@ -51,6 +53,7 @@ def merge_people(db: Session, one: int, other: int, actor: str, now: datetime) -
     db.flush()
     web_sessions.end_elsewhere(db, (kept_id, merged_id), now)
     form_links.end_links(db, (kept_id, merged_id))
+    talks.end_all_of(db, (merged_id,), now)
     refused = consent.refused_purposes(db, kept_id) | consent.refused_purposes(db, merged_id)
     row.moved = {
         column_name(column): change_owner(
@@ -123,6 +126,7 @@ def merge_settings(db: Session, kept_id: int, merged_id: int) -> dict[str, list[
         "monthly_next": kept.monthly_next if kept.monthly_day else merged.monthly_next,
         "preferred_address_id": kept.preferred_address_id or merged.preferred_address_id,
         "active_role_id": kept.active_role_id or merged.active_role_id,
+        "talk_id": kept.talk_id or merged.talk_id,
     }
     changed = dict[str, list[str | None]]()
     for name, value in settings.items():

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.broadcasts.broadcast import BroadcastRecipient
 from models.cases.cases import Case
+from models.cases.talks import Talk
 from models.cashbook.entries import Deposit
 from models.claims.claim import Claim
 from models.contributions.ledger import LedgerEntry
@@ -29,6 +30,7 @@ OWNED: tuple[Any, ...] = (
     Participant.registered_by,
     OutboundMessage.person_id,
     Case.person_id,
+    Talk.person_id,
     StoredFile.person_id,
     Claim.opened_by,
     LedgerEntry.recorded_by,

@@ -5,7 +5,7 @@ from models import audit, officeholders, regions
 from models.branch import status_changes, status_files
 from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices
-from models.cases import cases, messages
+from models.cases import cases, messages, talks
 from models.cashbook import day_close, entries, late_money
 from models.claims import claim, packets, papers
 from models.contributions import ledger, matches

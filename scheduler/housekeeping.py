@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from models import uploads
 from models.branch import status_changes, status_files
-from models.cases import cases
+from models.cases import cases, messages
 from models.claims import claim
 from models.database import files, jobs
 from models.database.engine import read_only
@@ -30,6 +30,8 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "cases opened": cases.open_overdue,
     "cases closed": cases.close_answered,
     "claims erased": claim.erase_ended,
+    "case files deleted": messages.delete_old_files,
+    "case words erased": messages.erase_old,
     "codes forgotten": link_codes.delete_expired,
     "files expired": files.delete_expired,
     "form links forgotten": form_links.delete_expired,

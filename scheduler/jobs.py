@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.templates import Templates
 from bot.texts import Texts
+from domain.cases.service_hours import ServiceHours
 from domain.reminders.ladder import ReminderStep
 from models.people import erasures
 from scheduler.branch import nik_questions, registrar_news, waiting
 from scheduler.branch.status_files import ReadStatus, run_status_files
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
+from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money, reversals
 from scheduler.claims import clocks
 from scheduler.claims.packets import MakePacket, run_packets
@@ -58,6 +60,7 @@ def scheduled_jobs(
     age_limit_days: int,
     templates: Templates,
     account: TemplateAccount | None,
+    hours: ServiceHours,
     erasures_file: Path,
     read_members: ReadMembers,
     read_status: ReadStatus,
@@ -66,7 +69,7 @@ def scheduled_jobs(
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
     `age_limit_days`: a reminder that was due longer ago is not sent. Without an account no
-    templates are compared.
+    templates are compared. `hours`: those in which somebody answers people.
     """
 
     def remind() -> None:
@@ -91,6 +94,9 @@ def scheduled_jobs(
         with sessions.begin() as db:
             erasures.write_list(db, erasures_file, clock())
 
+    def go_up(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
+        return escalate.post_due(sessions, texts, hours, now)
+
     def posting(post: Post) -> Callable[[], None]:
         def run() -> None:
             if post(sessions, texts, clock()):
@@ -110,6 +116,8 @@ def scheduled_jobs(
         "waiting for the branch": Job(600, posting(waiting.post_due)),
         "claims": Job(600, posting(clocks.post_due)),
         "claim packets": Job(5, claim_packets),
+        "talks": Job(30, posting(talks.post_due)),
+        "requests go up": Job(60, posting(go_up)),
         "agent changes": Job(60, posting(agent_changes.post_due)),
         "registrar news": Job(60, posting(registrar_news.post_due)),
         "lists": Job(10, lists),

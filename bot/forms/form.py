@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from bot.forms.options import normalise
 from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question, always
 from bot.message import Option
-from bot.state import Answers, UserInput
+from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.asides import Aside, parse_aside
@@ -39,6 +39,8 @@ class Form:
     One that `tells_draft` says first where a draft waits.
     A `short_menu` holds nobody: a text that it does not understand is a new wish, and it ends when
     the person leaves it for a while.
+    One that `relays` is given every message of a person whose talk with a helper is open, or was
+    until now, before anything reads it (`relay`).
     One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
     of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
     another claims is left then, with the text of this name. One with `pages` may be filled on
@@ -63,6 +65,7 @@ class Form:
     claims_texts: ClassVar[bool] = False
     gives_way: ClassVar[str] = ""
     awaits_texts: ClassVar[bool] = False
+    relays: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(
@@ -138,6 +141,11 @@ class Form:
     def is_told(cls, text: str) -> bool:
         """Do the words say what the form asks, in place of a press on its button?"""
         return False
+
+    @classmethod
+    def relay(cls, turn: Turn) -> bool:
+        """Give the message of the turn to the person's helper; False when the bot answers it."""
+        raise NotImplementedError(f"{cls.__name__} has no relay()")
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
@@ -250,7 +258,8 @@ class Form:
         if question is None:
             return self.proceed(turn)
         if turn.state.asked not in ("", question.name):
-            turn.say("question-changed")
+            waited = turn.state.asked == AFTER_TALK
+            turn.say("question-waited" if waited else "question-changed")
             return self.proceed(turn)
         try:
             self.check_shown(turn, question, given)

@@ -20,6 +20,7 @@ class FormStack:
         self.forms = {form.name: form for form in forms}
         self.claiming = [form for form in forms if form.claims_texts]
         self.awaiting = [form for form in forms if form.awaits_texts]
+        self.relaying = [form for form in forms if form.relays]
 
     def current(self, turn: Turn) -> Form | None:
         """The open form; None when a deploy took it away, or it is not for the person any more."""
@@ -56,6 +57,10 @@ class FormStack:
             self.say_place(turn, newest, turn.state.parked[newest])
         fresh = form(form.prefill(turn, argument), turn.today)
         self.finish(turn, fresh, fresh.proceed(turn))
+
+    def relay(self, turn: Turn) -> bool:
+        """Give the message to the helper who talks with the person; False when none does."""
+        return any(form.relay(turn) for form in self.relaying)
 
     def claim(self, turn: Turn, text: str) -> bool:
         """Give a text to the form that claims it, when that is open, none is, or the open one gives

@@ -11,14 +11,17 @@ from bot.forms.form import Form
 from bot.forms.questions import AskAgain, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.cases import is_about_agent
+from domain.cases.subjects import is_about_agent
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
+from handlers.cases.letters import tell_asked
+from handlers.cases.words import promise_values
 from handlers.notify import notify_colleague
 from models.cases import cases
-from models.cases.cases import ANSWER_STANDS, BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases.cases import ANSWER_STANDS, REQUESTS, Case, CaseKind, CaseState
 from models.cases.messages import LONGEST
 from models.inbox import inbox
+from models.inbox.promise import answer_promised
 from models.participants import participant
 from models.roles import role
 from models.roles.role import Role
@@ -87,12 +90,13 @@ class AskForHuman(
     def finish(self, turn: Turn) -> None:
         words = self.answers.get("more") or self.about
         row = cases.find_request(turn.db, turn.person.id)
-        if row is None:
-            row = open_request(turn, CaseKind.HELP)
-            turn.say("ask-for-human-done", **case_values(row))
+        is_new = row is None
+        row = row or open_request(turn, CaseKind.HELP)
+        add_words(turn, row, words)
+        if is_new:
+            turn.say("ask-for-human-done", **promise_values(row))
         else:
             turn.say("ask-for-human-joined", number=f"{row.id}")
-        add_words(turn, row, words)
         turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
 
 
@@ -103,25 +107,31 @@ def open_request(turn: Turn, kind: CaseKind) -> Case:
         turn.db,
         kind,
         now=turn.now,
-        due_at=turn.now + BRANCH_ANSWERS_WITHIN,
+        due_at=answer_promised(kind, turn.now, turn.hours),
         person_id=turn.person.id,
         participant_id=row.id if row else None,
     )
 
 
 def add_words(turn: Turn, row: Case, words: str) -> None:
-    """Append what the person wrote, and tell the owner.
+    """Append what the person wrote, and tell the owner; those who are asked where nobody owns it.
 
     Words about agents take the request out of their hands.
     """
-    inbox.reply(turn.db, row, words, turn.now)
+    is_promised = row.state == CaseState.OPEN and row.level is not None
+    promised = answer_promised(row.kind, turn.now, turn.hours)
+    inbox.reply(turn.db, row, words, turn.now, promised)
     if row.kind == CaseKind.HELP and is_about_agent(words, agent_name(turn)):
-        row.kind, row.owner_id = CaseKind.COMPLAINT, None
+        row.kind, row.owner_id, is_promised = CaseKind.COMPLAINT, None, False
     owner = turn.db.get(Role, row.owner_id) if row.owner_id else None
     if owner and owner.usable:
         key = f"case-replied:{row.id}:{turn.now.isoformat()}"
         number, command = {"number": f"{row.id}"}, f"/kasus {row.id}"
         notify_colleague(turn, owner.person_id, "case-replied", number, command, key=key)
+    elif row.kind in REQUESTS and not is_promised:
+        row.goes_up_at = row.due_at
+        tell_asked(turn.db, turn.texts, row, "case-new", turn.now)
+    turn.db.flush()
 
 
 def agent_name(turn: Turn) -> str:
@@ -131,18 +141,13 @@ def agent_name(turn: Turn) -> str:
     return role.name_of(turn.db, agent) if agent else ""
 
 
-def case_values(row: Case) -> dict[str, object]:
-    """The number of a case and the day until which it is promised."""
-    return {"number": f"{row.id}", "until": to_local_time(row.due_at).date()}
-
-
 def first_values(turn: Turn) -> dict[str, object]:
     """The request that is there already: its number, its day and what is promised."""
     row = cases.find_request(turn.db, turn.person.id)
     if row is None:
-        return {"number": "-", "day": turn.today, "state": "open", "until": turn.today}
+        return {"number": "-", "day": turn.today, "state": "open", "until": turn.today, "at": "-"}
     day = to_local_time(row.opened_at).date()
-    return case_values(row) | {"day": day, "state": row.state}
+    return promise_values(row) | {"day": day, "state": row.state}
 
 
 class ReplyToCase(Form, opens_with="/balas"):
@@ -164,7 +169,7 @@ class ReplyToCase(Form, opens_with="/balas"):
             turn.say("reply-to-case-gone")
             return turn.offer("/petugas", "/menu")
         add_words(turn, row, self.words)
-        turn.say("reply-to-case-done", **case_values(row))
+        turn.say("reply-to-case-done", **promise_values(row))
         return turn.offer("/menu")
 
 
@@ -218,7 +223,7 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
             return turn.offer("/petugas", "/menu")
         for part in wrap(all_lines(self), LONGEST, replace_whitespace=False):
             add_words(turn, row, part)
-        turn.say("reply-to-case-done", **case_values(row))
+        turn.say("reply-to-case-done", **promise_values(row))
         return turn.offer("/menu")
 
 

@@ -2,7 +2,16 @@
 
 from handlers.cases.apply_correction import ApplyCorrection
 from handlers.cases.ask import AskForHuman, ReplyToCase, ReplyWithoutButton
+from handlers.cases.hand_on import HandOnCase, NoteInCase
 from handlers.cases.nik_taken import NikTaken
+from handlers.cases.talk import (
+    EndTalk,
+    Enough,
+    TalkWasFair,
+    TalkWasGood,
+    TalkWasPoor,
+    TalkWithPerson,
+)
 from handlers.cases.work import CaseInbox
 from handlers.cases.wrong_number import BackInChat, WrongNumber
 
@@ -11,6 +20,14 @@ FORMS = (
     ReplyToCase,
     ReplyWithoutButton,
     CaseInbox,
+    TalkWithPerson,
+    EndTalk,
+    HandOnCase,
+    NoteInCase,
+    Enough,
+    TalkWasGood,
+    TalkWasFair,
+    TalkWasPoor,
     ApplyCorrection,
     WrongNumber,
     BackInChat,

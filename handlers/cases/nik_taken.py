@@ -2,7 +2,8 @@
 
 from bot.forms.form import Form
 from bot.turn import Turn
-from handlers.cases.ask import case_values, open_request
+from handlers.cases.ask import open_request
+from handlers.cases.words import promise_values
 from models.cases import cases
 from models.cases.cases import CaseKind
 
@@ -20,6 +21,6 @@ class NikTaken(
     def finish(self, turn: Turn) -> None:
         row = cases.find_request(turn.db, turn.person.id, [CaseKind.NIK_TAKEN])
         row = row or open_request(turn, CaseKind.NIK_TAKEN)
-        turn.say("nik-taken", **case_values(row))
+        turn.say("nik-taken", **promise_values(row))
         turn.add_option(f"/balas {row.id}", turn.text("nik-taken-more"))
         turn.offer("/menu")

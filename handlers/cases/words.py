@@ -41,6 +41,12 @@ def due_text(turn: Turn, row: Case) -> str:
     return turn.text("case-is-due", day=due)
 
 
+def promise_values(row: Case) -> dict[str, object]:
+    """The number of a case, and the day and the time until which it is promised."""
+    due = to_local_time(row.due_at)
+    return {"number": f"{row.id}", "until": due.date(), "at": f"{due:%H.%M}"}
+
+
 def owner_text(turn: Turn, row: Case) -> str:
     if row.owner_id is None:
         return turn.text("case-nobodys")
@@ -102,6 +108,8 @@ def message_text(turn: Turn, row: Case, message: CaseMessage, most: int) -> str:
     if message.role_id is None:
         return turn.text("case-asked", day=day, text=text)
     who = role_holder_text(turn.db, turn.text, message.role_id)
+    if message.is_note:
+        return turn.text("case-noted", day=day, who=who, text=text)
     fate = turn.text(f"case-answer-{fate_of(turn, row, message)}")
     return turn.text("case-answered", day=day, who=who, text=text, fate=fate)
 

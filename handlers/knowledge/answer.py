@@ -10,7 +10,8 @@ from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn, tidy_text
 from domain.knowledge.answers import PreparedAnswer, choose, fill
-from handlers.cases.ask import add_words, case_values, open_request
+from handlers.cases.ask import add_words, open_request
+from handlers.cases.words import promise_values
 from handlers.knowledge.standing import checked_on, standing_of, values_for
 from models import audit
 from models.cases import cases
@@ -108,12 +109,12 @@ def pass_on(turn: Turn, kind: str) -> None:
     row = cases.find_request(turn.db, turn.person.id)
     since = row.opened_at if row else turn.now
     if row and audit.was_recorded_since(turn.db, actor, ASKED, subject, since):
-        turn.say("knowledge-asked-before", **case_values(row))
+        turn.say("knowledge-asked-before", **promise_values(row))
     else:
         row = row or open_request(turn, CaseKind.HELP)
         add_words(turn, row, question_text(turn, kind))
         audit.record(turn.db, actor, ASKED, subject, turn.now)
-        turn.say("knowledge-asked", **case_values(row))
+        turn.say("knowledge-asked", **promise_values(row))
     if not turn.state.form:
         turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu", "/bukanitu")
 

@@ -9,7 +9,7 @@ from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
 from domain.knowledge.anger import is_anger
-from handlers.cases.ask import case_values
+from handlers.cases.words import promise_values
 from models.cases import cases
 
 TOPIC = "anger-"
@@ -37,7 +37,7 @@ class Upset(Form, opens_with="/keluhan, keluhan", intents="complaint"):
         if times % 2:
             turn.say("upset-phone")
         elif row:
-            turn.say("upset-asked", **case_values(row))
+            turn.say("upset-asked", **promise_values(row))
         else:
             turn.say("upset-human")
         return turn.offer("/petugas", *waiting, "/menu")

@@ -48,9 +48,14 @@ def upgrade() -> None:
     sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('close_reason', sa.String(), nullable=True),
+    sa.Column('area', sa.String(), nullable=True),
+    sa.Column('level', sa.Integer(), nullable=True),
+    sa.Column('goes_up_at', sa.DateTime(timezone=True), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cases'))
     )
     with op.batch_alter_table('cases', schema=None) as batch_op:
+        batch_op.create_index('ix_cases_goes_up_at', ['goes_up_at'], unique=False, postgresql_where=sa.text('goes_up_at IS NOT NULL'), sqlite_where=sa.text('goes_up_at IS NOT NULL'))
+        batch_op.create_index('ix_cases_owner_id', ['owner_id'], unique=False, postgresql_where=sa.text('owner_id IS NOT NULL'), sqlite_where=sa.text('owner_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_cases_participant_id'), ['participant_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cases_person_id'), ['person_id'], unique=False)
         batch_op.create_index('ix_cases_state', ['state', 'due_at'], unique=False)
@@ -168,6 +173,7 @@ def upgrade() -> None:
     sa.Column('active_role_id', sa.Integer(), nullable=True),
     sa.Column('preferred_address_id', sa.Integer(), nullable=True),
     sa.Column('merged_into', sa.Integer(), nullable=True),
+    sa.Column('talk_id', sa.Integer(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
     with op.batch_alter_table('people', schema=None) as batch_op:
@@ -282,11 +288,15 @@ def upgrade() -> None:
     sa.Column('role_id', sa.Integer(), nullable=True),
     sa.Column('body', sa.LargeBinary(), nullable=True),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('is_note', sa.Boolean(), nullable=False),
+    sa.Column('file_id', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['case_id'], ['cases.id'], name=op.f('fk_case_messages_case_id')),
+    sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_case_messages_file_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_case_messages'))
     )
     with op.batch_alter_table('case_messages', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_case_messages_case_id'), ['case_id'], unique=False)
+        batch_op.create_index('ix_case_messages_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
     op.create_table('claims',
     sa.Column('case_id', sa.Integer(), nullable=False),
@@ -470,6 +480,28 @@ def upgrade() -> None:
         batch_op.create_index('ix_roles_area', ['kind', 'area'], unique=False)
         batch_op.create_index(batch_op.f('ix_roles_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_roles_supervisor_id'), ['supervisor_id'], unique=False)
+
+    op.create_table('talks',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('case_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('began_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('said_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('heard_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('end_reason', sa.String(), nullable=True),
+    sa.Column('rating', sa.String(), nullable=True),
+    sa.ForeignKeyConstraint(['case_id'], ['cases.id'], name=op.f('fk_talks_case_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_talks'))
+    )
+    with op.batch_alter_table('talks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talks_case_id'), ['case_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_talks_person_id'), ['person_id'], unique=False)
+        batch_op.create_index('ix_talks_role', ['role_id'], unique=False, postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
+        batch_op.create_index('uq_talks_case', ['case_id'], unique=True, postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
+        batch_op.create_index('uq_talks_person', ['person_id'], unique=True, postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
 
     op.create_table('attestations',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -1063,6 +1095,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_attestations_asked_person_id'))
 
     op.drop_table('attestations')
+    with op.batch_alter_table('talks', schema=None) as batch_op:
+        batch_op.drop_index('uq_talks_person', postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
+        batch_op.drop_index('uq_talks_case', postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
+        batch_op.drop_index('ix_talks_role', postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_talks_person_id'))
+        batch_op.drop_index(batch_op.f('ix_talks_case_id'))
+
+    op.drop_table('talks')
     with op.batch_alter_table('roles', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_roles_supervisor_id'))
         batch_op.drop_index(batch_op.f('ix_roles_person_id'))
@@ -1109,6 +1149,7 @@ def downgrade() -> None:
 
     op.drop_table('claims')
     with op.batch_alter_table('case_messages', schema=None) as batch_op:
+        batch_op.drop_index('ix_case_messages_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_case_messages_case_id'))
 
     op.drop_table('case_messages')
@@ -1173,6 +1214,8 @@ def downgrade() -> None:
         batch_op.drop_index('ix_cases_state')
         batch_op.drop_index(batch_op.f('ix_cases_person_id'))
         batch_op.drop_index(batch_op.f('ix_cases_participant_id'))
+        batch_op.drop_index('ix_cases_owner_id', postgresql_where=sa.text('owner_id IS NOT NULL'), sqlite_where=sa.text('owner_id IS NOT NULL'))
+        batch_op.drop_index('ix_cases_goes_up_at', postgresql_where=sa.text('goes_up_at IS NOT NULL'), sqlite_where=sa.text('goes_up_at IS NOT NULL'))
 
     op.drop_table('cases')
     with op.batch_alter_table('audit', schema=None) as batch_op:

@@ -113,9 +113,19 @@ class Case(Base):
     due_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
     close_reason: Mapped[str | None]
+    area: Mapped[str | None]
+    """The area whose officers it was handed to; NULL: that of the participant's home."""
+    level: Mapped[int | None]
+    """How far up an unanswered request went (`domain/cases/escalation.py`)."""
+    goes_up_at: Mapped[datetime | None]
+    """The time at which it goes up when nobody has answered; NULL: not any more."""
 
 
 Index("ix_cases_state", Case.state, Case.due_at)
+OWNED = Case.owner_id.is_not(None)
+Index("ix_cases_owner_id", Case.owner_id, postgresql_where=OWNED, sqlite_where=OWNED)
+GOES_UP = Case.goes_up_at.is_not(None)
+Index("ix_cases_goes_up_at", Case.goes_up_at, postgresql_where=GOES_UP, sqlite_where=GOES_UP)
 
 
 def open_case(
@@ -246,6 +256,13 @@ def overdue_payments(db: Session, now: datetime, most: int) -> Sequence[Case]:
     """Reports of payments that waited until they are due, locked; the oldest first."""
     rows = select(Case).where(Case.kind == CaseKind.PAYMENT, is_overdue(now))
     rows = rows.order_by(Case.due_at, Case.id).limit(most)
+    return db.scalars(rows.with_for_update(skip_locked=True)).all()
+
+
+def unanswered(db: Session, now: datetime, most: int) -> Sequence[Case]:
+    """Open requests that go up now because nobody answered, locked; the oldest first."""
+    rows = select(Case).where(Case.goes_up_at <= now, Case.state == CaseState.OPEN)
+    rows = rows.order_by(Case.goes_up_at, Case.id).limit(most)
     return db.scalars(rows.with_for_update(skip_locked=True)).all()
 
 

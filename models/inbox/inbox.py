@@ -16,18 +16,19 @@ from sqlalchemy.orm import Session
 from domain.invalid import whole_number
 from domain.roles import RoleKind
 from models import audit
-from models.cases import messages
+from models.cases import messages, talks
 from models.cases.cases import (
     AGENT_KINDS,
     ANSWER_STANDS,
     ANSWERED_IN_CHAT,
-    BRANCH_ANSWERS_WITHIN,
     IN_INBOX,
+    REQUESTS,
     Case,
     CaseKind,
     CaseState,
 )
 from models.cases.messages import CaseMessage
+from models.cases.talks import Talk
 from models.participants.participant import Participant
 from models.roles import four_eyes, scope
 from models.roles.role import Role
@@ -50,10 +51,11 @@ class CaseGone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CaseCounts:
-    """The numbers of open cases, and of those whose promised time is over."""
+    """The numbers of open cases, of those whose promised time is over, and of all in the list."""
 
     open: int
     overdue: int
+    listed: int
 
 
 def may_see_condition(db: Session, role: Role) -> ColumnElement[bool]:
@@ -68,7 +70,8 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
     theirs = exists().where(Participant.id == Case.participant_id, scope.may_see_condition(role))
     unregistered = Case.participant_id.is_(None)
     if role.kind == RoleKind.OFFICER:
-        seen = or_(theirs, unregistered)
+        handed = or_(Case.area == role.area, Case.area.startswith(f"{role.area}."))
+        seen = or_(theirs, unregistered, handed, Case.owner_id == role.id)
     else:
         free = and_(unregistered, Case.kind == CaseKind.HELP, Case.owner_id.is_(None))
         seen = or_(and_(theirs, Case.kind.in_(AGENT_KINDS)), free, Case.owner_id == role.id)
@@ -79,23 +82,46 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
 
 
 def count_cases(db: Session, role: Role, now: datetime) -> CaseCounts:
-    """The numbers of this role's open cases."""
-    is_open = and_(may_see_condition(db, role), Case.state == CaseState.OPEN)
-    late = func.count().filter(Case.due_at <= now)
-    return CaseCounts(*db.execute(select(func.count(), late).where(is_open)).one())
+    """The numbers of this role's cases."""
+    is_open = Case.state == CaseState.OPEN
+    late = func.count().filter(is_open, Case.due_at <= now)
+    counts = select(func.count().filter(is_open), late, func.count())
+    return CaseCounts(*db.execute(counts.where(waiting_condition(db, role))).one())
+
+
+def waiting_condition(db: Session, role: Role) -> ColumnElement[bool]:
+    """The condition on `Case` for those that wait for this role, and those that it talks about:
+    what its list has, and what the number on its menu counts."""
+    own = exists().where(Talk.case_id == Case.id, Talk.role_id == role.id, talks.OPEN)
+    waits = or_(Case.state == CaseState.OPEN, and_(Case.state == CaseState.ANSWERED, own))
+    return and_(waits, sees_condition(db, role))
 
 
 def list_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case]:
-    """So many cases from the place `first` on: open ones by the day that was promised, so overdue
-    ones first, then those that are answered."""
-    rows = select(Case).where(may_see_condition(db, role))
-    rows = rows.order_by(Case.state == CaseState.ANSWERED, Case.due_at, Case.id)
-    return db.scalars(rows.offset(first).limit(most)).all()
+    """So many waiting cases from the place `first` on: the role's own before others, and each by
+    the day that was promised, so overdue ones first."""
+    is_own, waits = Case.owner_id == role.id, waiting_condition(db, role)
+    rows = select(Case).where(waits, is_own).order_by(Case.due_at, Case.id)
+    found = list(db.scalars(rows.offset(first).limit(most)))
+    if len(found) == most:
+        return found
+    passed = db.scalar(select(func.count()).where(waits, is_own)) or 0
+    # A talk of one's own is a case of one's own: in this order the index leads to the first few.
+    others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(role.id))
+    rest = select(Case).where(others, sees_condition(db, role)).order_by(Case.due_at, Case.id)
+    page = rest.offset(max(first - passed, 0)).limit(most - len(found))
+    return [*found, *db.scalars(page)]
 
 
 def count_listed(db: Session, role: Role) -> int:
-    """The number of all cases that `list_cases` lists."""
-    return db.scalar(select(func.count()).where(may_see_condition(db, role))) or 0
+    """The length of the whole list."""
+    return db.scalar(select(func.count()).where(waiting_condition(db, role))) or 0
+
+
+def count_answered(db: Session, role: Role) -> int:
+    """The number of this role's cases whose answer may still be replied to."""
+    answered = and_(Case.state == CaseState.ANSWERED, sees_condition(db, role))
+    return db.scalar(select(func.count()).where(answered)) or 0
 
 
 def find_case(db: Session, role: Role, number: str) -> Case | None:
@@ -113,7 +139,7 @@ def may_see(db: Session, role: Role, row: Case) -> bool:
 def find_answered(db: Session, person_id: int, since: datetime) -> Case | None:
     """The person's case that staff answered or closed last, since then; None when they did not."""
     answers = select(func.max(CaseMessage.at)).where(
-        CaseMessage.case_id == Case.id, CaseMessage.role_id.is_not(None)
+        CaseMessage.case_id == Case.id, CaseMessage.role_id.is_not(None), ~CaseMessage.is_note
     )
     answered = answers.correlate(Case).scalar_subquery()
     closed = case((Case.close_reason.in_(list(CloseReason)), Case.closed_at))
@@ -127,42 +153,72 @@ def take(db: Session, row: Case, role: Role, now: datetime) -> None:
     hand_to(db, row, role, role, now)
 
 
-def hand_to(db: Session, row: Case, to: Role | None, by: Role, now: datetime) -> None:
-    """Make another role the owner, None: the branch; CaseGone when it is closed."""
+def hand_to(
+    db: Session,
+    row: Case,
+    to: Role | None,
+    by: Role,
+    now: datetime,
+    due_at: datetime | None = None,
+) -> None:
+    """Make another role the owner, None: the branch; CaseGone when it is closed.
+
+    A promise that runs stays; an answered case waits again, until `due_at` where that is said.
+    """
     lock(db, row)
+    if due_at and row.state == CaseState.ANSWERED:
+        open_again(row, due_at)
     row.owner_id = to.id if to else None
     audit.record(db, f"role:{by.id}", "handed", f"case:{row.id}", now, to=row.owner_id)
     db.flush()
 
 
-def answer(db: Session, row: Case, role: Role, text: str, now: datetime) -> CaseMessage:
+def answer(
+    db: Session, row: Case, role: Role, text: str, now: datetime, *, file_id: int | None = None
+) -> CaseMessage:
     """Append an answer to the person; CaseGone when the case is closed.
 
     Without a reply it stands after `ANSWER_STANDS`.
     """
     lock(db, row)
     row.owner_id = row.owner_id or role.id
-    row.state, row.due_at = CaseState.ANSWERED, now + ANSWER_STANDS
+    row.state, row.due_at, row.goes_up_at = CaseState.ANSWERED, now + ANSWER_STANDS, None
     audit.record(db, f"role:{role.id}", "answered", f"case:{row.id}", now)
-    return messages.add_message(db, row, text, now, role.id)
+    return messages.add_message(db, row, text, now, role.id, file_id=file_id)
 
 
 def close(db: Session, row: Case, role: Role, why: CloseReason, now: datetime) -> None:
     """Close a case with a reason; CaseGone when it is closed already."""
     lock(db, row)
     row.state, row.closed_at, row.close_reason = CaseState.CLOSED, now, why
+    row.goes_up_at = None
     audit.record(db, f"role:{role.id}", f"closed as {why}", f"case:{row.id}", now)
     db.flush()
 
 
-def reply(db: Session, row: Case, text: str, now: datetime) -> None:
-    """Append what the person adds: the case is open again, with a new promise unless one runs."""
+def reply(
+    db: Session,
+    row: Case,
+    text: str,
+    now: datetime,
+    due_at: datetime,
+    *,
+    file_id: int | None = None,
+) -> CaseMessage:
+    """Append what the person adds: the case is open again, promised until `due_at` unless a promise
+    runs."""
     db.refresh(row, with_for_update=True)
     if row.state != CaseState.OPEN:
-        row.due_at = now + BRANCH_ANSWERS_WITHIN
-    row.state, row.closed_at, row.close_reason = CaseState.OPEN, None, None
+        open_again(row, due_at)
     audit.record(db, f"person:{row.person_id}", "wrote", f"case:{row.id}", now)
-    messages.add_message(db, row, text, now)
+    return messages.add_message(db, row, text, now, file_id=file_id)
+
+
+def open_again(row: Case, due_at: datetime) -> None:
+    """Let a case that was answered or closed wait again, until then."""
+    row.state, row.closed_at, row.close_reason = CaseState.OPEN, None, None
+    row.due_at, row.level = due_at, None
+    row.goes_up_at = due_at if row.kind in REQUESTS else None
 
 
 def lock(db: Session, row: Case) -> None:

@@ -107,3 +107,8 @@ def left_on(db: Session, day: date, after: int, most: int) -> list[int]:
     """
     rows = select(Conversation.person_id).where(is_left_on(day), Conversation.person_id > after)
     return list(db.scalars(rows.order_by(Conversation.person_id).limit(most)))
+
+
+def last_written_at(db: Session, person_id: int) -> datetime | None:
+    """The time of the person's last message, or of their first meeting with the bot."""
+    return db.scalar(select(Conversation.updated_at).where(Conversation.person_id == person_id))

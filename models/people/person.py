@@ -56,6 +56,8 @@ class Person(Base):
     """The address that they want proactive messages at."""
     merged_into: Mapped[int | None]
     """The person that this one turned out to be."""
+    talk_id: Mapped[int | None]
+    """Their newest talk with a helper, until they have written after its end."""
 
 
 MERGED = Person.merged_into.is_not(None)
@@ -106,6 +108,8 @@ class Caller:
     silent_until: datetime | None = None
     draft_lapsed: bool = False
     """Was a draft of theirs erased for its age since they last wrote?"""
+    talk_id: int | None = None
+    """Their newest talk with a helper; one that has ended only until they write again."""
 
 
 FIND_CALLER = PreparedStatement(
@@ -123,6 +127,7 @@ FIND_CALLER = PreparedStatement(
         Address.replies_paid_at,
         Address.silent_until,
         Conversation.draft_lapsed_at.is_not(None),
+        Person.talk_id,
     )
     .select_from(Address)
     .join(Person, Person.id == Address.person_id)

@@ -1,7 +1,7 @@
 """What a turn says to somebody who has not just written also exists as an approved text."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.templates import Templates, render
@@ -33,7 +33,8 @@ def told(world: World, to: Chat) -> list[str]:
     """The names of what this address was told unasked; each reads the same as approved text."""
     with world.sessions() as db:
         rows = select(OutboundMessage.body).where(
-            OutboundMessage.lane == Lane.BULK, OutboundMessage.address == stored(to.sender)
+            or_(OutboundMessage.lane == Lane.BULK, OutboundMessage.key.is_not(None)),
+            OutboundMessage.address == stored(to.sender),
         )
         bodies = [
             KEYS.decrypt_json("message", body)
@@ -42,11 +43,13 @@ def told(world: World, to: Chat) -> list[str]:
     for body in bodies:
         wording = TEMPLATES.of(body)
         assert wording, f"no template for {body['name']}"
-        filled = wording.filled(body["values"], [value for value, _ in body["options"]])
+        filled = wording.filled(body["values"], [value for value, _ in body.get("options", ())])
         assert filled, f"{body['name']} lacks a value"
         assert render(wording.body, filled.values) == draw(body["text"], "*", "*")
         options = [label for _, label in wording.buttons]
-        assert [*zip(filled.buttons, options, strict=True)] == [tuple(x) for x in body["options"]]
+        assert [*zip(filled.buttons, options, strict=True)] == [
+            tuple(each) for each in body.get("options", ())
+        ]
     return [body["name"] for body in bodies]
 
 
@@ -127,14 +130,16 @@ def test_whoever_asks_a_human_reads_the_answer_and_the_end(world: World, languag
     spoken_to(world, language, officer, worker)
     for text in ("/petugas", "kartu saya hilang"):
         worker.say(text)
-    for text in ("/kasus 1", "1", "Datang ke cabang ya.", "/kasus 1"):
+    for text in ("/kasus 1", "1", "Datang ke cabang ya."):
         officer.say(text)
-    for text in ("/balas 1", "sudah, terima kasih"):
+    worker.say("sudah, terima kasih")
+    officer.say("/selesai 1")
+    for text in ("/balas 1", "satu lagi"):
         worker.say(text)
-    for text in ("/kasus 1", "3", "1"):
+    for text in ("/kasus 1", "4", "1"):
         officer.say(text)
-    assert told(world, worker) == ["case-answer", "case-closed"]
-    assert told(world, officer) == ["case-replied"]
+    assert told(world, worker) == ["talk-here", "talk-said", "talk-over", "case-closed"]
+    assert told(world, officer) == ["case-new", "talk-asked", "case-replied"]
 
 
 def test_both_agents_hear_of_a_transfer(world: World, language: str) -> None:

@@ -27,6 +27,7 @@ from domain.parsing.replies.asides import Greeting
 from domain.participants.organisation import Organisation, Position
 from domain.reminders.ladder import ENDED, LADDER, parse_ladder
 from domain.roles import RoleKind
+from handlers.cases.talk import UNREAD
 from handlers.registry import FORMS
 from handlers.reminders.my_reminders import WHEN_OFF, WHEN_ON
 from handlers.texts import TEXTS_FOLDER
@@ -328,6 +329,9 @@ def reasons_of_letters() -> set[str]:
 def put_together() -> set[str]:
     """The names that the code makes of a beginning and a value it knows."""
     found = {f"kind-{kind}" for kind in InboundKind if kind not in (InboundKind.MESSAGE, *SIGNALS)}
+    passed = {*InboundKind} - {*SIGNALS, *UNREAD, InboundKind.GROUP}
+    found |= {f"talk-kind-{kind}" for kind in passed}
+    found |= {f"talk-post-{kind}" for kind in (RoleKind.OFFICER, RoleKind.AGENT)}
     found |= {f"error-{reason}" for reason in {*raised("Invalid"), *faults()}}
     found |= {f"ask-{reason}" for reason in raised("Ambiguous")}
     found |= {label_of(command) for command in commands()}

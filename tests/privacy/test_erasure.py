@@ -38,6 +38,7 @@ STAYS = {
     "reminders": "that something was sent, not to whom",
     "cases": "that somebody asked, not what",
     "case_messages": "that something was written in a case, and by which role",
+    "talks": "that staff talked with somebody, how it ended and how it was rated",
     "claims": "that somebody claimed, and what became of it",
     "attestations": "that an enroller gave their word, with its version",
     "consents": "that consent was given and withdrawn, with its version",
@@ -65,7 +66,7 @@ STAYS = {
 PERSONAL = {
     "addresses": {"address", "phone_index", "unreachable_reason", "channel"},
     "broadcasts": {"text", "group", "place", "state", "reason"},
-    "cases": {"request", "details", "kind", "state", "close_reason"},
+    "cases": {"request", "details", "kind", "state", "close_reason", "area"},
     "case_messages": {"body"},
     "claims": {"kind", "state", "claimant", "circumstances", "facts", "refused_for"},
     "claim_papers": {"paper", "doubt"},
@@ -87,6 +88,7 @@ PERSONAL = {
     },
     "people": {"language"},
     "roles": {"kind", "organisation", "area", "rw", "name", "agent_code", "end_reason"},
+    "talks": {"state", "end_reason", "rating"},
     "stored_files": {"purpose", "name", "media_type", "content"},
 }
 """The columns with text or sealed values of every table that is about people."""
@@ -145,6 +147,11 @@ def live(world: World) -> Chat:
     siti.say("nama ibu saya Zubaidah")
     siti.say("petugas")
     siti.say("tolong, ibu saya Zubaidah sakit di rekening Bibi")
+    agent.say("/bicara 2")
+    agent.say("Ibu Zulaikha, sakit apa?")
+    siti.say("ibu saya Zubaidah sakit, NIK saya 3173015208859001")
+    siti.photo(PIXEL)
+    siti.say("cukup")
     for text in ("/catat", "zulaikha", "1", "11.400", "1", "/setor", "1", "11.400", "hari ini"):
         agent.say(text)
     assert pending(agent) == "proof"

@@ -74,7 +74,7 @@ def posters(found: list[Module]) -> set[Place]:
         for function in module.functions
         for call in calls(function)
         if module.full_name(ast.unparse(call.func)) == "models.messaging.outbox.post"
-        and "Lane.BULK" in ast.unparse(call)
+        and "Lane.BULK" in ast.unparse(function)
     }
 
 

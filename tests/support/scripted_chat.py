@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.message import XLSX
 from domain.calendar import month_end
+from domain.cases.service_hours import DEFAULT_HOURS
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_status_file
@@ -32,6 +33,7 @@ from models.roles import access_log, assignments, role
 from models.roles.role import Role
 from scheduler.branch import notices, registrar_news, waiting
 from scheduler.branch.status_files import run_status_files
+from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
 from scheduler.claims import clocks
 from scheduler.housekeeping import run_housekeeping
@@ -40,7 +42,7 @@ from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 from scheduler.reminders.unfinished import post_unfinished
 from tests.support import cashbook, people
-from tests.support.chat import Chat, World, shown
+from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.encryption import Row
 from tests.support.papers import paper_photo
 from tests.support.platforms.base import Face
@@ -226,6 +228,17 @@ class ScriptedChat(Chat):
         before = self.newest()
         waiting.post_due(self.world.sessions, self.world.texts, self.world.now)
         return self.letters_since(before)
+
+    def do_requests(self, rest: str) -> str:
+        """What the clock says of talks that are over, and of requests that nobody answered."""
+        before = self.newest()
+        talks.post_due(self.world.sessions, self.world.texts, self.world.now)
+        escalate.post_due(self.world.sessions, self.world.texts, DEFAULT_HOURS, self.world.now)
+        return self.letters_since(before)
+
+    def do_photo_by(self, name: str) -> str:
+        """Somebody else sends a photo."""
+        return self.friend(name).photo(PIXEL)
 
     def do_tidy(self, rest: str) -> None:
         """What is kept no longer is deleted."""

@@ -1,4 +1,5 @@
 open-petugas = Talk to a person
+case-inbox-label = Cases ({ $count })
 open-kasus = Cases
 open-balasan = My reply
 open-terapkan = Correction of a case
@@ -16,15 +17,15 @@ ask-for-human-about =
 ask-for-human-more =
     { $state ->
         [answered] Your request number { $number } ({ $day }) was answered. Not solved yet? Write it here.
-       *[open] Your request number { $number } ({ $day }) is not answered yet; it will be by { $until }. Anything to add? Write it here.
+       *[open] Your request number { $number } ({ $day }) is not answered yet; it will be by { $until } at { $at }. Anything to add? Write it here.
     }
 
     If it is urgent, call 175.
 ask-for-human-said = Send that sentence
-ask-for-human-done = Your request has the number { $number }. The answer comes in this chat, by **{ $until }**. If it is urgent, call 175.
+ask-for-human-done = Your request has the number { $number }. The answer comes in this chat, by **{ $until } at { $at }**. If it is urgent, call 175.
 ask-for-human-joined = Added to your request number { $number }. The answer comes in this chat.
 reply-to-case-words = What would you like to write about your request number { $number }? Our staff will read it.
-reply-to-case-done = Added to your request number { $number }. It will be answered by **{ $until }**.
+reply-to-case-done = Added to your request number { $number }. It will be answered by **{ $until } at { $at }**.
 reply-without-button-belongs =
     Is this a reply about your request number { $number }?
 
@@ -36,12 +37,6 @@ error-case-words = Write it in words, { $least } to { $most } letters. If it is 
 
 ## Surat tentang kasus
 
-case-answer =
-    The answer to your request number { $number } from { $who }:
-
-    { $answer }
-
-    Not solved yet? Press "Reply", then write.
 case-closed = Your request number { $number } is closed: { $why }. If it is not solved, press "Reply", then write.
 case-replied = The person replied in case number { $number }. Open it to read.
 case-handed = Branch staff gave you case number { $number }. Open it to read.
@@ -94,15 +89,8 @@ case-inbox-action =
     { $what }
 
     What would you like to do?
-case-inbox-words = What is the answer? Write as if to the person; it goes to their chat. Please write no NIK or account number.
-case-inbox-who = Which agent should work on it? Write part of the name.
-case-inbox-agent = Which agent?
 case-inbox-why = Why is it closed?
-case-inbox-answered = The answer to case number { $number } is on its way. Without a reply, the case closes by itself after 7 days.
-case-inbox-not-reached = The person cannot be reached by chat, so the answer was not sent. Visit them, then close case number { $number }.
 case-inbox-taken = Case number { $number } is with you.
-case-inbox-handed = Case number { $number } is with { $who }, who was told.
-case-inbox-returned = Case number { $number } is back with the branch.
 case-inbox-closed = Case number { $number } is closed. The person is told if they can be reached.
 case-inbox-later = All right, case number { $number } stays open.
 case-inbox-gone = That case is closed already or is not for you.
@@ -131,10 +119,7 @@ apply-correction-done =
        *[false] Case number { $number } is still open: answer or close it when all is done.
     }
 option-apply_case = Correct the data
-option-answer_case = Answer
 option-take_case = I take it
-option-hand_case = Give to an agent
-option-return_case = Back to the branch
 option-claim_case = Work on the claim
 option-close_case = Close
 option-later_case = Later
@@ -159,7 +144,92 @@ back-in-chat-gone = That is not possible from here any more. Link your registrat
 ## NIK dipakai orang lain
 
 nik-taken =
-    Your request has the number { $number }: our staff check it and answer here, by { $until }.
+    Your request has the number { $number }: our staff check it and answer here, by { $until } at { $at }.
 
     Meanwhile: send no photo of your KTP to anybody, report it to Dukcapil at the kelurahan, and bring your KTP to the branch office. Urgent: 175.
 nik-taken-more = Add details
+
+## Talking with the person behind the bot
+
+open-bicara = Take it
+open-jawab = Answer
+open-selesai = Done
+open-teruskan = Hand on
+open-catatan = Note
+open-cukup = Enough
+open-baik = 😊 Good
+open-biasa = 😐 Fair
+open-kurang = 🙁 Poor
+option-talk_case = Take and answer
+option-hand_case = Hand on
+option-note_case = Note
+option-hand_to_agent = Another agent
+option-hand_to_officer = Another officer
+option-hand_to_area = Officers elsewhere
+option-hand_to_branch = Officers of the area
+talk-helper = { $name }, { $post }
+talk-post-officer = branch officer
+talk-post-agent = Perisai agent
+talk-photo = (a photo or file)
+talk-kind-message = (a message without words)
+talk-kind-edited = (changed an earlier message)
+talk-kind-sticker = (a sticker)
+talk-kind-voice = (a voice message: it cannot be passed on)
+talk-kind-location = (a location)
+talk-kind-contact = (a contact)
+talk-kind-other = (a message that cannot be passed on)
+talk-voice = Voice messages cannot be passed on yet. Whoever helps you knows that you sent one, but cannot hear it. Please write it.
+error-talk-empty = Write the answer, or send the photo.
+talk-taken = Case number { $number } is with { $who }, who is talking with the person now.
+talk-not-reached = The person of case number { $number } cannot be reached by chat. Visit them, then close the case.
+talk-with-person-words = You are talking with { $name } (no. { $number }). All that you write here, photos too, goes to them until you press "Done". Do not write a NIK or an account number.
+talk-with-person-passed = On its way to { $name } (no. { $number }). If it does not arrive, you are told.
+talk-with-person-over = That talk is over. Your message was not sent. Open the case again if it is still needed.
+end-talk-done = The talk is over. Without a reply, case number { $number } closes by itself after 7 days.
+end-talk-unanswered = Case number { $number } goes back to the list, as it has no answer. The person was told.
+hand-on-case-to = To whom does case number { $number } go?
+hand-on-case-who = Which agent works on it? Write a part of the name.
+hand-on-case-agent = Which agent?
+hand-on-case-officer = Which officer?
+hand-on-case-area = To the officers of which kecamatan?
+hand-on-case-done = Case number { $number } was handed on to { $who }, who was told.
+hand-on-case-branch = Case number { $number } was handed on to the officers of the area, who were told.
+hand-on-case-nobody = They cannot take it any more. Choose somebody else.
+note-in-case-words = What is your note in case number { $number }? Only colleagues read it in the chat. If the person downloads their data, this note is part of it.
+note-in-case-kept = Your note in case number { $number } is kept.
+case-noted = { $day }, note of { $who }: { $text }
+enough-rate = All right, the talk with { $who } is over. I, the bot, answer again. How was the help?
+enough-unanswered = All right. I, the bot, answer again. Your request number { $number } stays open and will be answered in this chat.
+enough-nobody = Nobody is talking with you now. Do you need a person? Press the button.
+talk-first-enough = { $who } is talking with you, so the bot is silent. Its commands and buttons work again after you press "Enough". STOP always works.
+rate-talk-kept = Thank you, your rating is kept.
+rate-talk-gone = That rating is not for a talk of yours.
+
+## Letters about a talk
+
+talk-here = Now { $who } is here about your request number { $number }. Just write, photos too; the bot is silent meanwhile. When it is enough, type ENOUGH.
+talk-said =
+    Message from { $who }:
+
+    { $answer }
+
+    Just reply in this chat.
+talk-over = The talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
+talk-silent = Nobody wrote for a day, so the talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
+talk-away = Sorry, { $who } is not here any more, and your request number { $number } is not answered yet. The answer comes by { $until } at { $at }. Meanwhile the bot answers again.
+talk-handed-on = Your request number { $number } was handed on by { $who } to somebody who can help better. The answer comes in this chat. Meanwhile the bot answers again.
+talk-asked =
+    From { $name } (no. { $number }):
+
+    { $answer }
+
+    Press the button if you are in another case.
+talk-left = The person of case number { $number }, { $name }, ended the talk. Your messages do not reach them any more.
+talk-given-back = Case number { $number } ({ $name }) went back to the list: it had no answer for 30 minutes.
+talk-silent-helper = The talk in case number { $number } ({ $name }) is over: nobody wrote for a day.
+talk-unsent = One of your messages in case number { $number } ({ $name }) did not arrive. Open the case to see which.
+talk-unsure = One of your messages in case number { $number } ({ $name }) may not have arrived. Open the case to see which.
+case-new = A new request, number { $number }, waits for an answer by { $until } at { $at }. Take it to talk with the person.
+case-overdue = Request number { $number } has no answer and is overdue: it was promised by { $until } at { $at }. Take it to talk with the person.
+case-raised-area = Sorry, your request number { $number } was not answered in the time that we promised. Now all officers of your area were told. If it is urgent, call 175.
+case-raised-all = Sorry, your request number { $number } was not answered in the time that we promised. Now all officers of the branch were told. If it is urgent, call 175.

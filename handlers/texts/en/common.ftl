@@ -35,6 +35,7 @@ greeting-hello = Hello.
 nothing-before = This is the first question.
 misread-often = Confused? No problem. You can ask for help, go back, or stop for now.
 question-changed = The questions have just been updated. Please answer this one first.
+question-waited = Your form was waiting. We go on from here:
 word-needed = Type **{ $word }** if you are sure. If not, choose "{ $no }".
 button-old = That button belongs to an earlier question.
 progress = ({ $number }/{ $total }) { $question }

@@ -120,8 +120,8 @@ open-tanya-wajib-ikut = Is it mandatory?
 
 ## Answers
 
-knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by **{ $until }** at the latest. Urgent? Call 175.
-knowledge-asked-before = I have passed that question on, number { $number }. The answer comes to this chat, by **{ $until }** at the latest. Urgent? Call 175.
+knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.
+knowledge-asked-before = I have passed that question on, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.
 knowledge-source = The source of that answer: { $source }. Checked { $checked }.
 knowledge-source-dated = The source of that answer: { $source }. Checked { $checked }, holds until { $until }.
 knowledge-source-none = I have not named an answer yet. Just ask.
@@ -135,7 +135,7 @@ open-setujujawaban = Approve answers
 open-keluhan = Complaint
 upset-sorry = Sorry, my answers have not helped yet. Try writing just one thing you are looking for, such as "where do I pay". Rather a person? Press "Talk to a person".
 upset-human = I understand that you are upset. It is better that a person answers: press this button, write what happened, and an officer replies in this chat.
-upset-asked = An officer already has your request, number { $number }, and answers by **{ $until }**. Want to add something? Press this button.
+upset-asked = An officer already has your request, number { $number }, and answers by **{ $until } at { $at }**. Want to add something? Press this button.
 upset-phone = Sorry for the trouble. Want to talk to somebody now? Phone 175. Rather in writing? Press this button, an officer reads it.
 
 ## What only a button opens

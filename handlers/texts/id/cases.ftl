@@ -1,4 +1,5 @@
 open-petugas = Hubungi petugas
+case-inbox-label = Kasus ({ $count })
 open-kasus = Kasus
 open-balasan = Balasan saya
 open-terapkan = Koreksi dari kasus
@@ -16,15 +17,15 @@ ask-for-human-about =
 ask-for-human-more =
     { $state ->
         [answered] Permintaan Anda nomor { $number } ({ $day }) sudah dijawab. Belum selesai? Tulis di sini.
-       *[open] Permintaan Anda nomor { $number } ({ $day }) belum dijawab, paling lambat { $until }. Mau menambahkan sesuatu? Tulis di sini.
+       *[open] Permintaan Anda nomor { $number } ({ $day }) belum dijawab, paling lambat { $until } pukul { $at }. Mau menambahkan sesuatu? Tulis di sini.
     }
 
     Kalau mendesak, telepon 175.
 ask-for-human-said = Kirim kalimat tadi
-ask-for-human-done = Permintaan Anda bernomor { $number }. Jawabannya datang di chat ini, paling lambat **{ $until }**. Kalau mendesak, telepon 175.
+ask-for-human-done = Permintaan Anda bernomor { $number }. Jawabannya datang di chat ini, paling lambat **{ $until } pukul { $at }**. Kalau mendesak, telepon 175.
 ask-for-human-joined = Sudah ditambahkan ke permintaan nomor { $number }. Jawabannya datang di chat ini.
 reply-to-case-words = Apa yang mau Anda tulis tentang permintaan nomor { $number }? Petugas membacanya.
-reply-to-case-done = Sudah ditambahkan ke permintaan nomor { $number }. Dijawab paling lambat **{ $until }**.
+reply-to-case-done = Sudah ditambahkan ke permintaan nomor { $number }. Dijawab paling lambat **{ $until } pukul { $at }**.
 reply-without-button-belongs =
     Ini balasan untuk permintaan nomor { $number }?
 
@@ -36,12 +37,6 @@ error-case-words = Tulis dengan kata-kata, { $least } sampai { $most } huruf. Ka
 
 ## Surat tentang kasus
 
-case-answer =
-    Jawaban untuk permintaan nomor { $number } dari { $who }:
-
-    { $answer }
-
-    Belum selesai? Tekan "Balas" lalu tulis.
 case-closed = Permintaan nomor { $number } ditutup: { $why }. Kalau belum selesai, tekan "Balas" lalu tulis.
 case-replied = Ada balasan dari orangnya di kasus nomor { $number }. Buka untuk membacanya.
 case-handed = Kasus nomor { $number } dititipkan kepada Anda oleh petugas cabang. Buka untuk membacanya.
@@ -93,15 +88,8 @@ case-inbox-action =
     { $what }
 
     Mau apa?
-case-inbox-words = Apa jawabannya? Tulis seperti kepada orangnya; jawaban dikirim ke chat-nya. Jangan tulis NIK atau nomor rekening.
-case-inbox-who = Agen siapa yang mengerjakan? Tulis sebagian namanya.
-case-inbox-agent = Agen yang mana?
 case-inbox-why = Kenapa ditutup?
-case-inbox-answered = Jawaban untuk kasus nomor { $number } dikirim. Tanpa balasan, kasusnya ditutup sendiri sesudah 7 hari.
-case-inbox-not-reached = Orangnya tidak bisa dicapai lewat chat, jadi jawabannya tidak dikirim. Kunjungi orangnya, lalu tutup kasus nomor { $number }.
 case-inbox-taken = Kasus nomor { $number } sekarang Anda pegang.
-case-inbox-handed = Kasus nomor { $number } dititipkan kepada { $who }, yang sudah diberi tahu.
-case-inbox-returned = Kasus nomor { $number } kembali ke cabang.
 case-inbox-closed = Kasus nomor { $number } ditutup. Orangnya diberi tahu kalau bisa dicapai.
 case-inbox-later = Baik, kasus nomor { $number } tetap terbuka.
 case-inbox-gone = Kasus itu sudah ditutup atau bukan untuk Anda.
@@ -130,10 +118,7 @@ apply-correction-done =
        *[false] Kasus nomor { $number } masih terbuka: jawab atau tutup kalau sudah selesai.
     }
 option-apply_case = Perbaiki datanya
-option-answer_case = Jawab
 option-take_case = Saya pegang
-option-hand_case = Titip ke agen
-option-return_case = Kembalikan ke cabang
 option-claim_case = Urus klaimnya
 option-close_case = Tutup
 option-later_case = Nanti saja
@@ -158,7 +143,92 @@ back-in-chat-gone = Itu tidak bisa lagi dari sini. Hubungkan pendaftaran Anda, a
 ## NIK dipakai orang lain
 
 nik-taken =
-    Permintaan Anda bernomor { $number }: petugas memeriksanya dan menjawab di sini, paling lambat { $until }.
+    Permintaan Anda bernomor { $number }: petugas memeriksanya dan menjawab di sini, paling lambat { $until } pukul { $at }.
 
     Sementara itu: jangan kirim foto KTP ke siapa pun, lapor ke Dukcapil di kelurahan, dan bawa KTP asli ke kantor cabang. Mendesak: 175.
 nik-taken-more = Tambah keterangan
+
+## Bicara dengan orang di belakang bot
+
+open-bicara = Ambil
+open-jawab = Jawab
+open-selesai = Selesai
+open-teruskan = Teruskan
+open-catatan = Catatan
+open-cukup = Cukup
+open-baik = 😊 Baik
+open-biasa = 😐 Biasa
+open-kurang = 🙁 Kurang
+option-talk_case = Ambil dan jawab
+option-hand_case = Teruskan
+option-note_case = Catatan
+option-hand_to_agent = Agen lain
+option-hand_to_officer = Petugas lain
+option-hand_to_area = Petugas kecamatan lain
+option-hand_to_branch = Petugas wilayahnya
+talk-helper = { $name }, { $post }
+talk-post-officer = petugas cabang
+talk-post-agent = agen Perisai
+talk-photo = (foto atau berkas)
+talk-kind-message = (pesan tanpa tulisan)
+talk-kind-edited = (mengubah pesan sebelumnya)
+talk-kind-sticker = (stiker)
+talk-kind-voice = (pesan suara: tidak bisa diteruskan ke sini)
+talk-kind-location = (lokasi)
+talk-kind-contact = (kontak)
+talk-kind-other = (pesan yang tidak bisa diteruskan ke sini)
+talk-voice = Pesan suara belum bisa diteruskan. Orang yang membantu Anda tahu Anda mengirimnya, tetapi tidak bisa mendengarnya. Tolong tulis saja.
+error-talk-empty = Tulis jawabannya, atau kirim fotonya.
+talk-taken = Kasus nomor { $number } sedang dipegang { $who }, yang berbicara dengan orangnya sekarang.
+talk-not-reached = Orang di kasus nomor { $number } tidak bisa dicapai lewat chat. Kunjungi orangnya, lalu tutup kasusnya.
+talk-with-person-words = Anda bicara dengan { $name } (no. { $number }). Semua yang Anda tulis di sini, foto juga, dikirim kepadanya sampai Anda tekan "Selesai". Jangan tulis NIK atau nomor rekening.
+talk-with-person-passed = Sedang dikirim ke { $name } (no. { $number }). Kalau tidak sampai, Anda diberi tahu.
+talk-with-person-over = Bicara itu sudah selesai. Pesan Anda tidak dikirim. Buka kasusnya lagi kalau masih perlu.
+end-talk-done = Bicara selesai. Tanpa balasan, kasus nomor { $number } ditutup sendiri sesudah 7 hari.
+end-talk-unanswered = Kasus nomor { $number } kembali ke daftar, karena belum dijawab. Orangnya diberi tahu.
+hand-on-case-to = Kasus nomor { $number } diteruskan ke siapa?
+hand-on-case-who = Agen siapa yang mengerjakan? Tulis sebagian namanya.
+hand-on-case-agent = Agen yang mana?
+hand-on-case-officer = Petugas yang mana?
+hand-on-case-area = Ke petugas kecamatan mana?
+hand-on-case-done = Kasus nomor { $number } diteruskan ke { $who }, yang sudah diberi tahu.
+hand-on-case-branch = Kasus nomor { $number } diteruskan ke petugas wilayahnya, yang sudah diberi tahu.
+hand-on-case-nobody = Orang itu tidak bisa menerimanya lagi. Pilih yang lain.
+note-in-case-words = Apa catatannya untuk kasus nomor { $number }? Hanya rekan yang membacanya di chat. Kalau orangnya mengunduh datanya, catatan ini ikut.
+note-in-case-kept = Catatan untuk kasus nomor { $number } disimpan.
+case-noted = { $day }, catatan { $who }: { $text }
+enough-rate = Baik, bicara dengan { $who } selesai. Saya, bot, menjawab lagi. Bagaimana bantuannya?
+enough-unanswered = Baik. Saya, bot, menjawab lagi. Permintaan nomor { $number } tetap terbuka dan dijawab di chat ini.
+enough-nobody = Tidak ada yang sedang bicara dengan Anda. Perlu orang? Tekan tombolnya.
+talk-first-enough = { $who } sedang bicara dengan Anda, jadi bot diam dulu. Perintah dan tombol bot bisa dipakai lagi setelah Anda tekan "Cukup". STOP selalu bisa.
+rate-talk-kept = Terima kasih, penilaian Anda disimpan.
+rate-talk-gone = Penilaian itu bukan untuk bicara Anda.
+
+## Surat tentang bicara
+
+talk-here = Sekarang { $who } ada di sini untuk permintaan Anda nomor { $number }. Tulis saja, foto juga bisa; bot diam dulu. Kalau sudah cukup, ketik CUKUP.
+talk-said =
+    Pesan dari { $who }:
+
+    { $answer }
+
+    Balas langsung di chat ini.
+talk-over = Bicara dengan { $who } tentang permintaan nomor { $number } sudah selesai. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
+talk-silent = Sehari tidak ada pesan, jadi bicara dengan { $who } tentang permintaan nomor { $number } kami akhiri. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
+talk-away = Maaf, { $who } tidak ada di sini lagi, dan permintaan nomor { $number } belum selesai dijawab. Jawabannya datang paling lambat { $until } pukul { $at }. Sementara itu bot menjawab lagi.
+talk-handed-on = Permintaan nomor { $number } diteruskan oleh { $who } ke orang yang lebih tepat. Jawabannya datang di chat ini. Sementara itu bot menjawab lagi.
+talk-asked =
+    Dari { $name } (no. { $number }):
+
+    { $answer }
+
+    Tekan tombolnya kalau Anda sedang di kasus lain.
+talk-left = Orang di kasus nomor { $number }, { $name }, mengakhiri bicara. Pesan Anda tidak dikirim lagi kepadanya.
+talk-given-back = Kasus nomor { $number } ({ $name }) kembali ke daftar, karena 30 menit belum dijawab.
+talk-silent-helper = Bicara di kasus nomor { $number } ({ $name }) berakhir, karena sehari tidak ada pesan.
+talk-unsent = Satu pesan Anda di kasus nomor { $number } ({ $name }) tidak sampai. Buka kasusnya untuk melihat yang mana.
+talk-unsure = Satu pesan Anda di kasus nomor { $number } ({ $name }) belum tentu sampai. Buka kasusnya untuk melihat yang mana.
+case-new = Permintaan baru nomor { $number } menunggu jawaban, paling lambat { $until } pukul { $at }. Ambil untuk bicara dengan orangnya.
+case-overdue = Permintaan nomor { $number } belum dijawab dan lewat waktu: dijanjikan { $until } pukul { $at }. Ambil untuk bicara dengan orangnya.
+case-raised-area = Maaf, permintaan nomor { $number } belum dijawab dalam waktu yang kami janjikan. Sekarang semua petugas di wilayah Anda diberi tahu. Kalau mendesak, telepon 175.
+case-raised-all = Maaf, permintaan nomor { $number } belum dijawab dalam waktu yang kami janjikan. Sekarang semua petugas cabang diberi tahu. Kalau mendesak, telepon 175.

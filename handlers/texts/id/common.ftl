@@ -35,6 +35,7 @@ greeting-hello = Halo.
 nothing-before = Ini pertanyaan pertama.
 misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, kembali, atau berhenti dulu.
 question-changed = Pertanyaannya baru saja diperbarui. Tolong jawab yang ini dulu.
+question-waited = Isian Anda tadi menunggu. Kita lanjutkan dari sini:
 word-needed = Ketik **{ $word }** kalau Anda yakin. Kalau tidak, pilih "{ $no }".
 button-old = Tombol itu untuk pertanyaan yang sudah lewat.
 progress = ({ $number }/{ $total }) { $question }

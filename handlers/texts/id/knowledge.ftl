@@ -120,8 +120,8 @@ open-tanya-wajib-ikut = Wajib ikut?
 
 ## Jawaban
 
-knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until }**. Mendesak? Telepon 175.
-knowledge-asked-before = Pertanyaan itu sudah saya teruskan, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until }**. Mendesak? Telepon 175.
+knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.
+knowledge-asked-before = Pertanyaan itu sudah saya teruskan, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.
 knowledge-source = Sumber jawaban itu: { $source }. Dicek { $checked }.
 knowledge-source-dated = Sumber jawaban itu: { $source }. Dicek { $checked }, berlaku sampai { $until }.
 knowledge-source-none = Belum ada jawaban yang saya sebutkan. Silakan tanya apa saja.
@@ -135,7 +135,7 @@ open-setujujawaban = Setujui jawaban
 open-keluhan = Keluhan
 upset-sorry = Maaf, jawaban saya belum menolong. Coba tulis satu hal saja yang Anda cari, misalnya "bayar di mana". Lebih enak dengan orang? Tekan "Hubungi petugas".
 upset-human = Saya mengerti Anda kesal. Lebih baik orang yang menjawab: tekan tombol ini, tulis apa yang terjadi, dan petugas membalas di chat ini.
-upset-asked = Petugas sudah menerima permintaan Anda, nomor { $number }, dan menjawab paling lambat **{ $until }**. Mau menambahkan sesuatu? Tekan tombol ini.
+upset-asked = Petugas sudah menerima permintaan Anda, nomor { $number }, dan menjawab paling lambat **{ $until } pukul { $at }**. Mau menambahkan sesuatu? Tekan tombol ini.
 upset-phone = Maaf sudah membuat Anda menunggu. Mau bicara langsung? Telepon 175. Mau ditulis saja? Tekan tombol ini, petugas yang membaca.
 
 ## Yang hanya dibuka dengan tombol

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.cases import is_about_agent
+from domain.cases.subjects import is_about_agent
 from domain.reminders.ladder import LADDER, parse_ladder
 from models.cases.cases import Case, CaseKind
 from models.messaging.message import OutboundMessage
@@ -132,7 +132,7 @@ def test_words_about_an_agent_take_a_request_back_from_the_agent(world: World) -
     company.do_clients("rudi")
     for text in ("petugas", "kartu saya hilang"):
         company.do_by(f"client-0 {text}")
-    for text in ("/kasus 1", "[Saya pegang]"):
+    for text in ("/bicara 1", "Kartu apa?", "/selesai 1"):
         company.do_by(f"rudi {text}")
     for text in ("petugas", "agen saya minta uang untuk itu"):
         company.do_by(f"client-0 {text}")
@@ -144,8 +144,7 @@ def test_a_redelivered_answer_reaches_the_person_once(world: World) -> None:
     company.do_role("officer")
     for text in ("petugas", "kartu saya hilang"):
         company.do_by(f"budi {text}")
-    for text in ("/kasus 1", "[Jawab]"):
-        company.say(text)
+    company.say("/bicara 1")
     for _ in range(2):
         company.send("Datang ke cabang ya.", id="same")
     letters = [each for each in company.friend("budi").letters() if "Datang ke" in each.text]
@@ -158,8 +157,10 @@ def test_an_answer_at_night_waits_for_the_morning(world: World) -> None:
     for text in ("petugas", "kartu saya hilang"):
         company.do_by(f"budi {text}")
     world.now += timedelta(hours=10)
-    for text in ("/kasus 1", "[Jawab]", "Datang ke cabang ya."):
+    for text in ("/bicara 1", "Datang ke cabang ya."):
         company.say(text)
     with world.sessions() as db:
-        letter = db.scalars(select(OutboundMessage).where(OutboundMessage.key.is_not(None))).one()
-        assert letter.due_at > world.now
+        letters = select(OutboundMessage).where(OutboundMessage.reason == "case")
+        due = [letter.due_at for letter in db.scalars(letters)]
+        assert len(due) == 2
+        assert all(at > world.now for at in due)

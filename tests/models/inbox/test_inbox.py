@@ -93,8 +93,8 @@ def test_overdue_cases_come_first_and_answered_ones_last(world: World) -> None:
         first, second, third = (asked(db, world, CaseKind.HELP, who).id for who in "abc")
         db.get_one(Case, second).due_at = world.now - DAY
         inbox.answer(db, db.get_one(Case, first), officer, "Sudah kami cek.", world.now)
-        assert seen(db, officer) == [second, third, first]
-        assert inbox.count_cases(db, officer, world.now) == CaseCounts(2, 1)
+        assert seen(db, officer) == [second, third]
+        assert inbox.count_cases(db, officer, world.now) == CaseCounts(2, 1, 2)
 
 
 def test_an_answer_stands_after_a_week_and_a_reply_opens_the_case_again(world: World) -> None:
@@ -111,7 +111,13 @@ def test_an_answer_stands_after_a_week_and_a_reply_opens_the_case_again(world: W
     with world.sessions.begin() as db:
         row = db.get_one(Case, id)
         assert (row.state, row.close_reason) == (CaseState.CLOSED, "answered")
-        inbox.reply(db, row, "Belum masuk juga.", world.now + 9 * DAY)
+        inbox.reply(
+            db,
+            row,
+            "Belum masuk juga.",
+            world.now + 9 * DAY,
+            world.now + 9 * DAY + BRANCH_ANSWERS_WITHIN,
+        )
         assert (row.state, row.closed_at) == (CaseState.OPEN, None)
         assert row.due_at == world.now + 9 * DAY + BRANCH_ANSWERS_WITHIN
         assert len(messages.messages_of(db, row)) == 2
@@ -121,7 +127,9 @@ def test_a_reply_moves_no_promise_that_runs(world: World) -> None:
     with world.sessions.begin() as db:
         row = asked(db, world, CaseKind.HELP, "tamu")
         due_at = row.due_at
-        inbox.reply(db, row, "Tolong cepat.", world.now + DAY)
+        inbox.reply(
+            db, row, "Tolong cepat.", world.now + DAY, world.now + DAY + BRANCH_ANSWERS_WITHIN
+        )
         assert row.due_at == due_at
 
 
@@ -174,7 +182,7 @@ def test_the_fate_of_an_answer_is_shown(outcome: str | None, shown: str, world: 
     company.do_role("officer")
     for text in ("petugas", "kartu saya hilang"):
         company.do_by(f"budi {text}")
-    for text in ("/kasus 1", "[Jawab]", "Datang ke cabang ya."):
+    for text in ("/kasus 1", "[Ambil dan jawab]", "Datang ke cabang ya.", "/selesai 1"):
         company.say(text)
     with world.sessions.begin() as db:
         rows = db.scalars(select(outbox.OutboundMessage).filter_by(key="case:2"))
@@ -197,7 +205,7 @@ def test_officers_hear_of_overdue_cases_in_the_morning(world: World) -> None:
 def test_words_of_a_case_are_sealed_and_erased_with_the_person(world: World) -> None:
     with world.sessions.begin() as db:
         row = asked(db, world, CaseKind.HELP, "tamu")
-        inbox.reply(db, row, "Nama saya Zubaidah.", world.now)
+        inbox.reply(db, row, "Nama saya Zubaidah.", world.now, world.now + BRANCH_ANSWERS_WITHIN)
         assert b"Zubaidah" not in (messages.messages_of(db, row)[0].body or b"")
         messages.erase_words(db, people=[row.person_id or 0])
         cases.close_asked(db, [row.person_id or 0], world.now)

@@ -1,4 +1,4 @@
-"""Rules of cases: which requests are about an agent."""
+"""The subjects of requests: which are about an agent."""
 
 import re
 from collections.abc import Sequence

@@ -1,0 +1,163 @@
+"""Handing a case on, to an agent, an officer or the officers of an area, and notes for colleagues.
+
+The promise to the person stays what it was: whoever gets the case has what is left of it.
+"""
+
+from enum import StrEnum
+
+from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
+from bot.state import Answers
+from bot.turn import Turn
+from domain.cases.escalation import Level
+from domain.cases.handover import TalkEvent
+from domain.regions import CITY
+from domain.roles import RoleKind
+from handlers.cases.ask import read_words
+from handlers.cases.letters import tell_asked
+from handlers.cases.talk import TalkWithPerson, end_talk, own_talk, say_taken
+from handlers.notify import notify_colleague
+from handlers.portfolio.choose_agent import AgentNameQuestion, agent_options, chosen_agent
+from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.words import role_holder_text, role_label
+from models import regions
+from models.cases import talks
+from models.cases.cases import AGENT_KINDS, Case
+from models.inbox import inbox
+from models.inbox import talks as inbox_talks
+from models.inbox.inbox import CaseGone
+from models.inbox.promise import answer_promised
+from models.roles import four_eyes, role
+from models.roles.role import Role
+
+MOST = 9
+"""Officers that are offered."""
+
+
+class HandTo(StrEnum):
+    AGENT = "hand_to_agent"
+    OFFICER = "hand_to_officer"
+    AREA = "hand_to_area"
+    BRANCH = "hand_to_branch"
+
+
+class CaseForm(RoleForm):
+    """A form about one case that the role may work on; `/word 12` names it."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        row = inbox.find_case(turn.db, cls.opening_role(turn), argument)
+        return super().prefill(turn, argument) | ({"case": argument} if row else {})
+
+    def case(self, turn: Turn) -> Case | None:
+        """None when it was closed meanwhile, or is not this role's any more."""
+        return inbox.find_case(turn.db, acting_role(turn, self), self.answers.get("case", ""))
+
+
+def ways(turn: Turn, form: "HandOnCase") -> tuple[HandTo, ...]:
+    """To whom this role may hand the case: an agent gives it to the branch."""
+    row, mine = form.case(turn), acting_role(turn, form)
+    if mine.kind == RoleKind.AGENT:
+        return (HandTo.BRANCH,)
+    able = row is not None and row.kind in AGENT_KINDS
+    return (*([HandTo.AGENT] if able else ()), HandTo.OFFICER, HandTo.AREA, HandTo.BRANCH)
+
+
+def other_officers(turn: Turn, form: "HandOnCase") -> list[Role]:
+    """The usable officers but oneself and the person whose case it is."""
+    row = form.case(turn)
+    own = four_eyes.same_human_ids(turn.db, row.person_id) if row and row.person_id else set()
+    own |= four_eyes.same_human_ids(turn.db, turn.person.id)
+    found = role.open_officers(turn.db)
+    return [each for each in found if each.usable and each.person_id not in own][:MOST]
+
+
+class HandOnCase(CaseForm, opens_with="/teruskan", roles="officer agent"):
+    to = ChoiceQuestion(
+        HandTo,
+        among=lambda turn, form: ways(turn, form),
+        tell=lambda turn, form: {"number": form.answers["case"]},
+        when=lambda form: "case" in form.answers,
+    )
+    who = AgentNameQuestion(only_if=("to", (HandTo.AGENT,)))
+    agent = QueryQuestion(agent_options, only_if=("to", (HandTo.AGENT,)))
+    officer = QueryQuestion(
+        lambda turn, form: [
+            (f"{each.id}", role_label(turn, each)) for each in other_officers(turn, form)
+        ],
+        only_if=("to", (HandTo.OFFICER,)),
+    )
+    area = QueryQuestion(
+        lambda turn, form: regions.children_of(turn.db, CITY[0]), only_if=("to", (HandTo.AREA,))
+    )
+
+    def excluded_role_id(self, turn: Turn) -> int:
+        row = self.case(turn)
+        return (row.owner_id or 0) if row else 0
+
+    def finish(self, turn: Turn) -> None:
+        row, mine = self.case(turn), acting_role(turn, self)
+        try:
+            if row is None:
+                raise CaseGone
+            self.hand_on(turn, row, mine)
+        except CaseGone:
+            turn.say("case-inbox-gone")
+        turn.offer("/kasus", "/menu")
+
+    def hand_on(self, turn: Turn, row: Case, mine: Role) -> None:
+        """Hand the case on and end the own talk about it; CaseGone when it was closed meanwhile."""
+        to = self.receiver(turn)
+        if to is None and self.to in (HandTo.AGENT, HandTo.OFFICER):
+            return turn.say("hand-on-case-nobody")
+        talk = talks.open_talk_of_case(turn.db, row.id)
+        if talk and talk.role_id != mine.id:
+            return say_taken(turn, talk)
+        if talk:
+            end_talk(turn, talk, TalkEvent.HANDED_ON)
+        promised = answer_promised(row.kind, turn.now, turn.hours)
+        inbox.hand_to(turn.db, row, to, mine, turn.now, promised)
+        row.level = Level.AGENT if self.to is HandTo.AGENT else Level.AREA
+        number = {"number": f"{row.id}"}
+        if to is None:
+            row.area = self.area if self.to is HandTo.AREA else row.area
+            tell_asked(turn.db, turn.texts, row, "case-new", turn.now, Level.AREA)
+            return turn.say("hand-on-case-branch", **number)
+        key = f"case-handed:{row.id}:{to.id}:{turn.now.isoformat()}"
+        commands = f"/bicara {row.id}", f"/kasus {row.id}"
+        notify_colleague(turn, to.person_id, "case-handed", number, *commands, key=key)
+        who = role_holder_text(turn.db, turn.text, to)
+        return turn.say("hand-on-case-done", who=who, **number)
+
+    def receiver(self, turn: Turn) -> Role | None:
+        """The role that was chosen; None: the branch, or it has ended meanwhile."""
+        if self.to is HandTo.AGENT:
+            return chosen_agent(turn, self)
+        if self.to is HandTo.OFFICER:
+            found = {f"{each.id}": each for each in other_officers(turn, self)}
+            return found.get(self.officer)
+        return None
+
+
+class NoteInCase(CaseForm, opens_with="/catatan", roles="officer agent"):
+    """`/catatan 12` keeps a note for colleagues, and goes back to the talk."""
+
+    words = Question(
+        read_words,
+        verbatim=True,
+        tell=lambda turn, form: {"number": form.answers["case"]},
+        when=lambda form: "case" in form.answers,
+    )
+
+    def finish(self, turn: Turn) -> None:
+        row, mine = self.case(turn), acting_role(turn, self)
+        try:
+            if row is None:
+                raise CaseGone
+            inbox_talks.add_note(turn.db, row, mine, self.words, turn.now)
+        except CaseGone:
+            turn.say("case-inbox-gone")
+            return turn.offer("/kasus", "/menu")
+        turn.say("note-in-case-kept", number=f"{row.id}")
+        if own_talk(turn, mine, f"{row.id}"):
+            return turn.open_after(f"{TalkWithPerson.opens_with[0]} {row.id}")
+        return turn.offer("/kasus", "/menu")

@@ -1,0 +1,193 @@
+"""Letters about requests and talks, to people and to helpers, besides the replies.
+
+Those of a talk go in the lane of replies, so that a broadcast holds up no talk. At night they wait
+for the morning, unless whoever gets them has written just now.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.texts import Texts
+from domain.cases.escalation import Level
+from domain.cases.handover import TalkEvent, TalkState, is_rated
+from domain.parsing.people.nik import mask_niks
+from domain.reminders.contact_rules import next_contact_time
+from handlers.cases.words import promise_values
+from handlers.notify import REASON as WORK
+from handlers.notify import notify
+from models.cases.cases import Case
+from models.cases.messages import CaseMessage
+from models.cases.talks import Talk
+from models.inbox.routing import first_asked
+from models.messaging.message import Lane
+from models.participants import participant
+from models.people import addresses, conversation
+from models.roles import role, scope
+from models.roles.role import Role
+
+REASON = "case"
+JUST_NOW = timedelta(hours=1)
+RATINGS = ("/baik", "/biasa", "/kurang")
+"""The commands of the three faces."""
+ANSWER = "/jawab"
+"""Goes to the talk of a message, from another one."""
+Say = Callable[..., str]
+Values = Mapping[str, object]
+
+
+def helper_text(db: Session, say: Say, helper: Role) -> str:
+    """The helper's name and work: "Dewi Lestari, petugas cabang"."""
+    name = role.name_of(db, helper).title() or say("posts-nameless")
+    return say("talk-helper", name=name, post=say(f"talk-post-{helper.kind}"))
+
+
+def person_name(db: Session, say: Say, helper: Role, row: Case) -> str:
+    """The person's first name where the helper may see it, else the end of their address."""
+    who = scope.find_participant(db, helper, row.participant_id or 0)
+    if who and who.identity:
+        return participant.identity(db, who).first_name
+    found = addresses.chat_addresses(db, row.person_id) if row.person_id else []
+    return f"{say(f'channel-{found[-1].channel}')} {found[-1].masked}" if found else "-"
+
+
+def letter_time(db: Session, person_id: int, now: datetime) -> datetime:
+    """Now, or the morning for somebody who has not written for a while at night."""
+    wrote = conversation.last_written_at(db, person_id)
+    return now if wrote and now - wrote < JUST_NOW else next_contact_time(now)
+
+
+def to_person(
+    db: Session,
+    texts: Texts,
+    talk: Talk,
+    name: str,
+    now: datetime,
+    *commands: str,
+    key: str,
+    file_id: int | None = None,
+    **more: object,
+) -> bool:
+    """Post the text `name` to the person of a talk, by the helper's name; False when nothing
+    reaches them."""
+    row, helper = db.get_one(Case, talk.case_id), db.get_one(Role, talk.role_id)
+
+    def values(language: str) -> Values:
+        say = partial(texts, language)
+        return promise_values(row) | {"who": helper_text(db, say, helper)} | more
+
+    return post(db, texts, talk.person_id, name, values, *commands, now=now, key=key, file=file_id)
+
+
+def to_helper(
+    db: Session,
+    texts: Texts,
+    talk: Talk,
+    name: str,
+    now: datetime,
+    *commands: str,
+    key: str,
+    file_id: int | None = None,
+    **more: object,
+) -> bool:
+    """Post the text `name` to the helper of a talk, with the name of the person and the number."""
+    row, helper = db.get_one(Case, talk.case_id), db.get_one(Role, talk.role_id)
+
+    def values(language: str) -> Values:
+        say = partial(texts, language)
+        return {"number": f"{row.id}", "name": person_name(db, say, helper, row)} | more
+
+    to = helper.person_id
+    return post(db, texts, to, name, values, *commands, now=now, key=key, file=file_id)
+
+
+def post(
+    db: Session,
+    texts: Texts,
+    person_id: int,
+    name: str,
+    values: Callable[[str], Values],
+    *commands: str,
+    now: datetime,
+    key: str,
+    file: int | None,
+) -> bool:
+    return notify(
+        db,
+        texts,
+        person_id,
+        name,
+        values,
+        *commands,
+        now=now,
+        due_at=letter_time(db, person_id, now),
+        reason=REASON,
+        key=key,
+        file_id=file,
+        lane=Lane.REPLY,
+    )
+
+
+def greet(db: Session, texts: Texts, talk: Talk, now: datetime) -> bool:
+    """Tell the person that the helper is there."""
+    return to_person(db, texts, talk, "talk-here", now, key=f"talk-here:{talk.id}")
+
+
+def pass_to_person(
+    db: Session, texts: Texts, talk: Talk, message: CaseMessage, text: str, now: datetime
+) -> bool:
+    """Post what the helper says."""
+    more: dict[str, Any] = {"key": message.delivery_key, "file_id": message.file_id}
+    return to_person(db, texts, talk, "talk-said", now, answer=text, **more)
+
+
+def pass_to_helper(
+    db: Session, texts: Texts, talk: Talk, message: CaseMessage, text: str, now: datetime
+) -> bool:
+    """Post what the person says, without NIKs."""
+    more: dict[str, Any] = {"key": message.delivery_key, "file_id": message.file_id}
+    command = f"{ANSWER} {talk.case_id}"
+    return to_helper(db, texts, talk, "talk-asked", now, command, answer=mask_niks(text), **more)
+
+
+def part(
+    db: Session, texts: Texts, talk: Talk, before: TalkState, why: TalkEvent, now: datetime
+) -> None:
+    """Tell the person that the helper is gone, and ask how it was where there was an answer.
+
+    Whoever ended it, or asked in time, hears of it in a reply.
+    """
+    key = f"talk-end:{talk.id}"
+    faces = [f"{each} {talk.id}" for each in RATINGS]
+    if why is TalkEvent.HANDED_ON:
+        to_person(db, texts, talk, "talk-handed-on", now, key=key)
+    elif not is_rated(before, why):
+        to_person(db, texts, talk, "talk-away", now, key=key)
+    elif why is TalkEvent.SILENT:
+        to_person(db, texts, talk, "talk-silent", now, *faces, key=key)
+    else:
+        to_person(db, texts, talk, "talk-over", now, *faces, key=key)
+
+
+def tell_asked(
+    db: Session, texts: Texts, row: Case, name: str, now: datetime, level: Level = Level.AGENT
+) -> None:
+    """Tell those who are asked, from this level on, that a request waits for them; by day."""
+    row.level, found = first_asked(db, row, level)
+    for each in found:
+        notify(
+            db,
+            texts,
+            each.person_id,
+            name,
+            promise_values(row),
+            f"/bicara {row.id}",
+            "/kasus",
+            now=now,
+            due_at=next_contact_time(now),
+            reason=WORK,
+            key=f"{name}:{row.id}:{each.id}:{now.isoformat()}",
+        )

@@ -1,0 +1,330 @@
+"""A talk: the person behind the bot. What one side writes, the other one reads, photos too.
+
+The helper's side is a form that takes every word but a command, until [Selesai]. The person's side
+is no form: whatever they had open waits, and `Enough.relay` passes on their messages.
+"""
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import Any
+
+from bot.forms.form import Form
+from bot.forms.questions import AskAgain, EndForm, Question
+from bot.message import Document, InboundKind
+from bot.state import AFTER_TALK, Answers, UserInput
+from bot.turn import Turn
+from domain.broadcasts import refuse_contacts
+from domain.cases.handover import TalkEvent, TalkState, is_enough, is_rated
+from domain.files import EXTENSIONS
+from domain.invalid import Invalid, whole_number
+from domain.parsing.replies.navigation import is_plain_stop
+from handlers.answers import quota_of
+from handlers.cases import letters
+from handlers.cases.letters import RATINGS, helper_text, person_name
+from handlers.cases.words import case_text
+from handlers.roles.role_form import RoleForm, acting_role
+from models import audit, uploads
+from models.cases import talks
+from models.cases.cases import ANSWERED_IN_CHAT, Case
+from models.cases.messages import LONGEST
+from models.cases.talks import Talk
+from models.inbox import inbox
+from models.inbox import talks as inbox_talks
+from models.inbox.inbox import CaseGone
+from models.inbox.promise import answer_promised
+from models.inbox.talks import Taken
+from models.people import person
+from models.roles.role import Role
+
+STOP = "/pengingat stop"
+DURING = ("/cukup", *RATINGS)
+"""The commands of a person that work while a helper is there, besides STOP."""
+UNREAD = (InboundKind.TOO_LARGE, InboundKind.FILE_FAILED)
+"""The kinds of which nothing arrives, so that the person has to hear it."""
+
+
+def parts_of(turn: Turn) -> Iterator[tuple[str, int | None]]:
+    """The message in pieces that fit a letter: words, and the id of a stored file.
+
+    Invalid (`file-...`, `photo-...`) when a file cannot be kept.
+    """
+    text = turn.message.text.strip()
+    for document in turn.message.files:
+        yield text[:LONGEST] or turn.text("talk-photo"), keep_file(turn, document)
+        text = text[LONGEST:]
+    for piece in wrap(text, LONGEST, replace_whitespace=False):
+        yield piece, None
+
+
+def keep_file(turn: Turn, document: Document) -> int:
+    """The id of the stored photo or PDF."""
+    found = document.contents.as_picture()
+    name, kind = f"kiriman.{EXTENSIONS[found.media_type]}", found.media_type
+    me, content, quota = turn.person.id, found.content, quota_of(turn)
+    return uploads.store_upload(turn.db, me, "case", name, kind, content, turn.now, quota=quota)
+
+
+class RelayQuestion(Question[str]):
+    """Every word of the helper goes to the person: it is never kept as an answer."""
+
+    takes_files = True
+    any_words = True
+
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        return True
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        form.pass_on(turn)
+        raise AskAgain
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        """Say whom the words go to; after some, only that they are on their way."""
+        if form.passed:
+            turn.say("talk-with-person-passed", **form.values(turn))
+            turn.ask([], numbered=False)
+        else:
+            super().ask(turn, form)
+        for command in ("/selesai", "/teruskan", "/catatan"):
+            number = form.answers["case"]
+            turn.add_option(f"{command} {number}", turn.text(f"open-{command[1:]}"))
+
+
+class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agent"):
+    """`/bicara 12` takes the case number 12, or goes on with it."""
+
+    tail = re.compile(r"\d{1,9}")
+    passed = False
+    words = RelayQuestion(
+        lambda turn, text: text,
+        verbatim=True,
+        when=lambda form: "talk" in form.answers,
+        tell=lambda turn, form: form.values(turn),
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known, mine = super().prefill(turn, argument), cls.opening_role(turn)
+        row = inbox.find_case(turn.db, mine, argument)
+        talk = begin(turn, row, mine)
+        return known | ({"case": f"{talk.case_id}", "talk": f"{talk.id}"} if talk else {})
+
+    def finish(self, turn: Turn) -> None:
+        """Nothing to talk about: it was said why."""
+        turn.offer("/kasus", "/menu")
+
+    def proceed(self, turn: Turn) -> bool:
+        if "talk" in self.answers and self.talk(turn) is None:
+            turn.say("talk-with-person-over")
+            turn.offer("/kasus", "/menu")
+            return True
+        return super().proceed(turn)
+
+    def talk(self, turn: Turn) -> Talk | None:
+        """None when it has ended, or the case is not this role's any more."""
+        found = talks.find_talk(turn.db, int(self.answers["talk"]))
+        if found is None or not found.is_open or found.role_id != acting_role(turn, self).id:
+            return None
+        return found if inbox_talks.may_go_on(turn.db, found) else None
+
+    def values(self, turn: Turn) -> dict[str, object]:
+        row = turn.db.get_one(Case, int(self.answers["case"]))
+        name = person_name(turn.db, turn.text, acting_role(turn, self), row)
+        return {"name": name, "number": f"{row.id}"}
+
+    def pass_on(self, turn: Turn) -> None:
+        """Keep and post what the helper wrote; EndForm when the talk is over, Invalid for a foreign
+        link, a NIK, a phone or an account."""
+        talk, mine = self.talk(turn), acting_role(turn, self)
+        if talk is None:
+            raise EndForm("talk-with-person-over")
+        refuse_contacts(turn.message.text)
+        pieces = list(parts_of(turn))
+        if not pieces:
+            raise Invalid("talk-empty")
+        for text, file_id in pieces:
+            message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
+            letters.pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
+        self.passed = True
+
+
+def begin(turn: Turn, row: Case | None, mine: Role) -> Talk | None:
+    """Take the case, show it and greet the person; None when it cannot be, and it was said why."""
+    if row is None or row.kind not in ANSWERED_IN_CHAT or row.person_id is None:
+        turn.say("case-inbox-gone")
+        return None
+    if person.best_address(turn.db, row.person_id) is None:
+        turn.say("talk-not-reached", number=f"{row.id}")
+        return None
+    known = talks.open_talk_of_case(turn.db, row.id)
+    try:
+        talk = inbox_talks.take(turn.db, row, mine, turn.now)
+    except CaseGone:
+        turn.say("case-inbox-gone")
+        return None
+    except Taken as taken:
+        say_taken(turn, taken.talk)
+        return None
+    if known is None:
+        audit.record(turn.db, f"role:{mine.id}", "read", f"case:{row.id}", turn.now)
+        turn.say_text(case_text(turn, mine, row))
+        letters.greet(turn.db, turn.texts, talk, turn.now)
+    return talk
+
+
+def say_taken(turn: Turn, talk: Talk) -> None:
+    """Say who talks with the person, and about which case."""
+    who = helper_text(turn.db, turn.text, turn.db.get_one(Role, talk.role_id))
+    turn.say("talk-taken", number=f"{talk.case_id}", who=who)
+
+
+def own_talk(turn: Turn, mine: Role, number: str) -> Talk | None:
+    """The helper's own open talk about the case with this number."""
+    talk = talks.open_talk_of_case(turn.db, whole_number(number) or 0)
+    return talk if talk and talk.role_id == mine.id else None
+
+
+def end_talk(turn: Turn, talk: Talk, why: TalkEvent) -> None:
+    """End a talk, and tell the person."""
+    before = TalkState(talk.state)
+    if inbox_talks.end(turn.db, talk, why, turn.now):
+        letters.part(turn.db, turn.texts, talk, before, why, turn.now)
+
+
+class EndTalk(RoleForm, opens_with="/selesai", roles="officer agent"):
+    """`/selesai 12`: the helper ends the talk; a case without an answer goes back to the list."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, argument) | {"case": argument}
+
+    def finish(self, turn: Turn) -> None:
+        mine = acting_role(turn, self)
+        talk = own_talk(turn, mine, self.answers["case"])
+        if turn.state.form == TalkWithPerson.name:
+            turn.state.close()
+        if talk is None:
+            turn.say("talk-with-person-over")
+        else:
+            answered = talk.state == TalkState.TALKING
+            end_talk(turn, talk, TalkEvent.DONE)
+            number = {"number": f"{talk.case_id}"}
+            turn.say("end-talk-done" if answered else "end-talk-unanswered", **number)
+        turn.offer("/kasus", "/menu")
+
+
+class Enough(Form, opens_with="/cukup"):
+    """The person ends the talk; while it is open, what they write is the helper's."""
+
+    relays = True
+
+    @classmethod
+    def relay(cls, turn: Turn) -> bool:
+        talk = talks.find_talk(turn.db, turn.person.talk_id or 0)
+        helper = inbox_talks.may_go_on(turn.db, talk) if talk and talk.is_open else None
+        if talk is None or helper is None:
+            if talk and talk.is_open:
+                inbox_talks.end(turn.db, talk, TalkEvent.LEFT, turn.now)
+            return leave(turn)
+        message = turn.message
+        is_form = message.form or message.filled or turn.state.form == TalkWithPerson.name
+        if is_form or message.kind is InboundKind.GROUP:
+            return False
+        turn.parts.clear()
+        if message.press or message.text.startswith("/") or is_plain_stop(message.text):
+            say_command(turn, helper, message.press or message.text.strip())
+        elif not message.files and is_enough(message.text):
+            turn.open_after("/cukup")
+        else:
+            pass_to_helper(turn, talk)
+        return True
+
+    def finish(self, turn: Turn) -> None:
+        talk = talks.find_talk(turn.db, turn.person.talk_id or 0)
+        if talk is None or not talk.is_open:
+            turn.say("enough-nobody")
+            return turn.offer("/petugas", "/menu")
+        before, who = TalkState(talk.state), turn.db.get_one(Role, talk.role_id)
+        inbox_talks.end(turn.db, talk, TalkEvent.ENOUGH, turn.now)
+        leave(turn)
+        number = f"{talk.case_id}"
+        letters.to_helper(
+            turn.db, turn.texts, talk, "talk-left", turn.now, "/kasus", key=f"talk-left:{talk.id}"
+        )
+        rated = is_rated(before, TalkEvent.ENOUGH)
+        name = "enough-rate" if rated else "enough-unanswered"
+        turn.say(name, who=helper_text(turn.db, turn.text, who), number=number)
+        for command in RATINGS if rated else ():
+            turn.add_option(f"{command} {talk.id}", turn.text(f"open-{command[1:]}"))
+        return None
+
+
+def leave(turn: Turn) -> bool:
+    """The talk is over for the person: what is open goes on, and is asked again first."""
+    inbox_talks.set_talk(turn.db, turn.person.id, None)
+    turn.person.talk_id = None
+    if turn.state.form:
+        turn.state.asked = AFTER_TALK
+    return False
+
+
+def say_command(turn: Turn, helper: Role, text: str) -> None:
+    """Do what a command of the person may do now: STOP, always, and ending or rating a talk. The
+    bot has no other words while somebody is there."""
+    word = text.partition(" ")[0]
+    if text == STOP or (not text.startswith("/") and is_plain_stop(text)):
+        turn.open_after(STOP)
+    elif word in DURING:
+        turn.open_after(text)
+    else:
+        turn.say("talk-first-enough", who=helper_text(turn.db, turn.text, helper))
+        turn.offer("/cukup")
+
+
+def pass_to_helper(turn: Turn, talk: Talk) -> None:
+    """Keep and post what the person sent; what cannot arrive the person hears of."""
+    kind = turn.message.kind
+    if kind in UNREAD:
+        return turn.say(f"kind-{kind}")
+    try:
+        pieces = list(parts_of(turn))
+    except Invalid as refusal:
+        return turn.say(f"error-{refusal.reason}", **refusal.values)
+    if not pieces:
+        pieces = [(turn.text(f"talk-kind-{kind}"), None)]
+    row = turn.db.get_one(Case, talk.case_id)
+    for text, file_id in pieces:
+        promised = answer_promised(row.kind, turn.now, turn.hours)
+        message = inbox_talks.hear(turn.db, talk, text, turn.now, promised, file_id)
+        letters.pass_to_helper(turn.db, turn.texts, talk, message, text, turn.now)
+    if kind is InboundKind.VOICE:
+        turn.say("talk-voice")
+    return None
+
+
+class RateTalk(Form):
+    """`/baik 7` keeps how the person found the talk with the id 7."""
+
+    rating = ""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"talk": argument}
+
+    def finish(self, turn: Turn) -> None:
+        talk_id = whole_number(self.answers["talk"]) or 0
+        kept = inbox_talks.rate(turn.db, turn.person.id, talk_id, self.rating)
+        turn.say("rate-talk-kept" if kept else "rate-talk-gone")
+        turn.offer("/menu")
+
+
+class TalkWasGood(RateTalk, opens_with="/baik"):
+    rating = "good"
+
+
+class TalkWasFair(RateTalk, opens_with="/biasa"):
+    rating = "fair"
+
+
+class TalkWasPoor(RateTalk, opens_with="/kurang"):
+    rating = "poor"

@@ -1,0 +1,170 @@
+"""A talk through the bot: silent, delivered once, told apart, and never lost."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.message import Inbound
+from domain.cases.handover import SILENCE
+from models.cases.messages import CaseMessage
+from models.cases.talks import Talk
+from models.messaging.message import OutboundMessage
+from models.people.person import Person
+from scheduler.cases import talks
+from tests.support.at_once import at_once
+from tests.support.chat import Chat, World
+from tests.support.ordinary_sentences import SENTENCES
+from tests.support.scripted_chat import ScriptedChat
+
+TYPED = (
+    "menu",
+    "petugas",
+    "1",
+    "ya",
+    "batal",
+    "daftar",
+    "status",
+    "bantuan",
+    "lanjut",
+    "pengingat",
+)
+
+
+@pytest.fixture
+def company(world: World) -> ScriptedChat:
+    """Budi asked, and Dewi, an officer, has taken his case; Pak is another officer."""
+    found = ScriptedChat(world, sender="budi")
+    found.do_is("dewi officer Dewi Lestari")
+    found.do_is("pak officer Pak Petugas")
+    for text in ("petugas", "kartu saya hilang"):
+        found.say(text)
+    found.do_by("dewi /bicara 1")
+    return found
+
+
+def words(world: World) -> list[tuple[int | None, int]]:
+    with world.sessions() as db:
+        return [(row.role_id, row.case_id) for row in db.scalars(select(CaseMessage))]
+
+
+def test_the_bot_says_nothing_while_somebody_is_there(company: ScriptedChat) -> None:
+    said = [*TYPED, *SENTENCES.strip().splitlines()[:5]]
+    dewi = company.friend("dewi")
+    before = dewi.newest()
+    assert [company.say(text) for text in said] == [""] * len(said)
+    heard = [letter.text for letter in dewi.letters(before)]
+    assert all(text in letter for text, letter in zip(said, heard, strict=True))
+
+
+def test_a_message_that_is_brought_twice_is_passed_on_once(company: ScriptedChat) -> None:
+    for _ in range(2):
+        company.send("masih hilang", id="same")
+        company.friend("dewi").send("Sudah dicari?", id="same too")
+    assert len(words(company.world)) == 3
+
+
+def test_a_turn_that_dies_leaves_nothing_and_comes_again(company: ScriptedChat) -> None:
+    world = company.world
+    for chat in (company, company.friend("dewi")):
+        before = words(world), chat.newest()
+        world.faults["before commit"] = RuntimeError("killed")
+        with pytest.raises(RuntimeError):
+            chat.send("halo", id=f"{chat.sender} dies")
+        assert (words(world), chat.newest()) == before
+        chat.send("halo", id=f"{chat.sender} dies")
+        assert len(words(world)) == len(before[0]) + 1
+
+
+def test_two_who_take_a_case_at_once_are_one_who_has_it(world: World) -> None:
+    company = ScriptedChat(world, sender="budi")
+    for who in ("dewi officer Dewi Lestari", "pak officer Pak Petugas"):
+        company.do_is(who)
+    for text in ("petugas", "kartu saya hilang"):
+        company.say(text)
+    chats = [company.friend(each) for each in ("dewi", "pak")]
+    at_once(world, *(inbound(each, "/bicara 1") for each in chats))
+    with world.sessions() as db:
+        (talk,) = db.scalars(select(Talk)).all()
+        assert db.scalars(select(Person.talk_id).where(Person.talk_id.is_not(None))).all() == [
+            talk.id
+        ]
+    replies = [each.letters()[-1].text for each in chats]
+    assert sum("sedang dipegang" in each for each in replies) == 1
+
+
+def test_words_that_come_while_the_case_is_taken_are_never_the_bots(world: World) -> None:
+    company = ScriptedChat(world, sender="budi")
+    company.do_is("dewi officer Dewi Lestari")
+    for text in ("petugas", "kartu saya hilang"):
+        company.say(text)
+    dewi, before = company.friend("dewi"), company.newest()
+    at_once(world, inbound(dewi, "/bicara 1"), inbound(company, "menu"))
+    heard = [letter.text for letter in company.letters(before)]
+    if world.engine.dialect.name == "postgresql":
+        assert [text[:8] for text in heard] == ["Sekarang"]
+    assert heard[-1].startswith("Sekarang") or len(heard) == 1
+
+
+def inbound(chat: Chat, text: str) -> Inbound:
+    return Inbound(chat.channel, chat.sender, f"{chat.sender}-at-once", text=text)
+
+
+def test_two_cases_of_one_helper_are_told_apart(company: ScriptedChat) -> None:
+    for text in ("petugas", "uang saya belum masuk"):
+        company.do_by(f"ani {text}")
+    company.do_by("dewi /bicara 2")
+    company.say("masih hilang")
+    dewi = company.friend("dewi")
+    assert "(no. 1)" in dewi.letters()[-1].text
+    company.do_by("dewi Uangnya sudah ada, Bu.")
+    assert "Uangnya sudah ada" in company.friend("ani").letters()[-1].text
+    company.do_by("dewi /jawab 1")
+    company.do_by("dewi Kartunya dicetak lagi.")
+    assert "Kartunya" in company.letters()[-1].text
+    assert "Kartunya" not in company.friend("ani").letters()[-1].text
+
+
+def test_nobody_but_the_helper_ends_or_hands_on_a_talk(company: ScriptedChat) -> None:
+    assert "sudah selesai" in company.do_by("pak /selesai 1")
+    company.do_by("pak /teruskan 1")
+    assert "sedang dipegang" in company.do_by("pak [Petugas wilayahnya]")
+    assert company.say("masih di sini?") == ""
+
+
+def test_an_erased_helper_leaves_the_person_to_the_bot(company: ScriptedChat) -> None:
+    company.do_by("dewi hapus data saya")
+    with company.world.sessions.begin() as db:
+        role = company.role_of(db, "dewi")
+        role.ended_at = company.world.now
+    assert company.say("menu") != ""
+    with company.world.sessions() as db:
+        assert db.scalars(select(Talk)).one().end_reason == "left"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"), [("refused", "tidak sampai"), ("unknown", "belum tentu")]
+)
+def test_a_helper_hears_once_what_did_not_arrive(
+    outcome: str, told: str, company: ScriptedChat
+) -> None:
+    company.do_by("dewi Kartunya dicetak lagi.")
+    world, dewi = company.world, company.friend("dewi")
+    with world.sessions.begin() as db:
+        letter = update(OutboundMessage).where(OutboundMessage.key == "case:2")
+        db.execute(letter.values(outcome=outcome, settled_at=world.now))
+    before = dewi.newest()
+    for _ in range(2):
+        talks.post_due(world.sessions, world.texts, world.now)
+    (letter_to_dewi,) = dewi.letters(before)
+    assert told in letter_to_dewi.text
+
+
+def test_a_talk_ends_by_silence_once_however_late_the_clock(company: ScriptedChat) -> None:
+    company.do_by("dewi Kartunya dicetak lagi.")
+    world = company.world
+    world.now += SILENCE + timedelta(days=3)
+    before = company.newest()
+    for _ in range(2):
+        talks.post_due(world.sessions, world.texts, world.now)
+    assert len(company.letters(before)) == 1
