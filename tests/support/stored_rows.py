@@ -29,7 +29,7 @@ Names = tuple[dict[str, str], dict[str, str]]
 
 MADE = "docProps/core.xml"
 MINE = ("me here", "me there")
-LINK = re.compile(r"\?t=\S+")
+LINK = re.compile(r"\?t=[\w.~-]+")
 CHAT_LINK = re.compile(r"https://(?:t\.me/\S+|wa\.me/\S+|perisai\.test)(?=\n|$)")
 """The address of a chat, which every channel has its own of."""
 NIK_DELETED = tuple(TEXTS(language, "nik-deleted") for language in ("id", "en"))
