@@ -62,7 +62,7 @@ error-contact = Write a name and a phone number in one message. Example: Siti Am
 ## Kecelakaan
 
 accident-claim-care =
-    I hope it heals soon. **Get treated first**, if you can at a partner hospital or clinic (PLKK): nothing is paid in advance there.
+    I hope it heals soon. **Get treated first**, if you can at a partner hospital or clinic (PLKK): whoever is covered pays nothing in advance there.
 
     It has to be reported within **2 × 24 hours**. I take it down now, and an officer passes it on to BPJS.
 accident-claim-again = Claim number { $number } is still open. Did something else happen?

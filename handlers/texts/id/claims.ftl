@@ -62,7 +62,7 @@ error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 08
 ## Kecelakaan
 
 accident-claim-care =
-    Semoga lekas pulih. **Berobat dulu**, kalau bisa di rumah sakit atau klinik yang bekerja sama (PLKK): tidak perlu bayar di muka.
+    Semoga lekas pulih. **Berobat dulu**, kalau bisa di rumah sakit atau klinik yang bekerja sama (PLKK): peserta yang terlindung tidak bayar di muka.
 
     Laporannya paling lambat **2 × 24 jam**. Saya catat sekarang, lalu petugas meneruskannya ke BPJS.
 accident-claim-again = Klaim nomor { $number } masih berjalan. Ini kejadian lain?
