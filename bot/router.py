@@ -334,7 +334,9 @@ class Router:
         """The commands with this label, and the task with this word ("setor"), if there is one."""
         task = self.openings.get(f"/{squeeze(text)}")
         word = task.opens_with[:1] if task and task.for_staff else ()
-        named = [*named_commands(turn.texts, text), *word]
+        labelled = named_commands(turn.texts, text)
+        own = any(self.form_of(each) is task for each in labelled)
+        named = [*labelled, *(() if own else word)]
         forms = {each: self.form_of(each) for each in dict.fromkeys(named)}
         return [each for each, form in forms.items() if form and not form.only_offered]
 

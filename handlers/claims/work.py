@@ -22,7 +22,7 @@ from models import audit
 from models.claims import claim, packets
 from models.claims.claim import Claim, NotPossible
 from models.inbox import inbox
-from models.participants.participant import Participant
+from models.roles import scope
 from models.roles.role import Role
 
 
@@ -116,7 +116,7 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
             reason = self.why if self.step is ClaimStep.REFUSED else None
             state = STATES[self.step]
             claim.move(turn.db, row, state, actor, turn.now, reason)
-            mark_deceased(turn, row, state)
+            mark_deceased(turn, mine, row, state)
             told = tell_moved(turn.db, turn.texts, row, turn.now, key)
         turn.say("work-on-claim-done" if told else "work-on-claim-untold", number=number)
 
@@ -141,7 +141,7 @@ def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
         claimant=turn.text(f"{row.claimant}-short"),
         known="yes" if row.case.participant_id else "no",
     )
-    who = turn.db.get(Participant, row.case.participant_id or 0)
+    who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     since = to_local_time(who.submitted_at).date() if who else None
     if since and told.day and since > told.day:
         turn.say("claim-doubt-registered", day=since)
@@ -149,10 +149,10 @@ def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
         turn.say_text(notice_text(turn, row))
 
 
-def mark_deceased(turn: Turn, row: Claim, state: ClaimState) -> None:
+def mark_deceased(turn: Turn, mine: Role, row: Claim, state: ClaimState) -> None:
     """Nobody is billed whose death staff have handed in."""
     is_death = row.kind == ClaimKind.DEATH or "fatal" in row.circumstances
-    who = turn.db.get(Participant, row.case.participant_id or 0)
+    who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     day = claim.facts_of(turn.db, row).day
     if is_death and who and day and who.deceased_on is None and state is ClaimState.HANDED_IN:
         who.deceased_on = day
