@@ -28,18 +28,17 @@ from handlers.claims.questions import (
     EventDayQuestion,
     again_question,
     contact_of,
+    hour_question,
     kin_question,
     name_question,
     nik_question,
     read_accident_day,
     read_event_day,
-    read_hour,
-    show_hour,
     who_question,
 )
 from handlers.claims.words import notice_text, say_brings, say_checklist, say_cover, say_missing
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
-from models.claims import claim, law_tables
+from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import participant
 from models.participants.participant import Participant
@@ -104,7 +103,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     nik = nik_question()
     full_name = name_question()
     day = EventDayQuestion(read_accident_day, suggest=answers.suggest_days)
-    hour = Question(read_hour, load=time.fromisoformat, show=show_hour)
+    hour = hour_question()
     place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
     cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
     traffic = ChoiceQuestion(Traffic)
@@ -120,6 +119,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
             turn.say("accident-claim-info")
             turn.offer("/petugas", "/menu")
+            return False
+        if not super().may_open(turn):
             return False
         turn.say("accident-claim-care")
         return True
@@ -162,7 +163,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     full_name = name_question()
     day = EventDayQuestion(read_event_day, suggest=answers.suggest_days)
     at_work = ChoiceQuestion(AtWork, feeds=("hour", "place", "cause", "traffic", "contact"))
-    hour = Question(read_hour, load=time.fromisoformat, show=show_hour, when=happened_at_work)
+    hour = hour_question(when=happened_at_work)
     place = Question(
         lambda turn, text: answers.read_line(text, *PLACE), verbatim=True, when=happened_at_work
     )
@@ -175,6 +176,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
+        if not super().may_open(turn):
+            return False
         turn.state.topic = GRIEF
         turn.say("death-claim-care")
         return True
@@ -242,7 +245,7 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
     def may_open(cls, turn: Turn) -> bool:
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None or row.programme == Programme.THREE:
-            return True
+            return super().may_open(turn)
         turn.say("savings-claim-none")
         turn.offer("/petugas", "/menu")
         return False
@@ -292,6 +295,7 @@ def begin(
         role_id=int(form.answers["role"]) if "role" in form.answers else None,
         due_at=due_at,
     )
+    form.add_early_pages(turn, row)
     tell_staff(turn, row)
     return row
 
@@ -341,14 +345,17 @@ def spouse_of(form: Any) -> set[Circumstance]:
 
 
 def accident_due(form: Any) -> datetime:
-    """The time by which the accident has to be reported (UTC)."""
-    at = datetime.combine(form.day, form.hour, tzinfo=ZONE)
+    """The time by which the accident has to be reported (UTC); of an unknown hour the earliest."""
+    hour = form.hour if form.answers["hour"] else time()
+    at = datetime.combine(form.day, hour, tzinfo=ZONE)
     return notice_due(at).astimezone(UTC)
 
 
 def offer_papers(turn: Turn, row: Claim) -> None:
     """Say what is needed, that it is free, and offer the ways on."""
     say_missing(turn, claim.checklist_of(turn.db, row))
+    if unnamed := len(papers.unnamed_pages(turn.db, row.case_id)):
+        turn.say("claim-unnamed", count=unnamed)
     turn.say("claim-free")
     turn.add_option(f"/kirimberkas {row.case_id}", turn.text("open-kirimberkas"))
     turn.add_option(f"/apaini {row.case_id}", turn.text("open-apaini"))

@@ -1,6 +1,7 @@
 """The claimant's own claims: how far each is, and taking one back."""
 
 import re
+from typing import Any
 
 from bot.forms.form import Form
 from bot.forms.questions import YesNoQuestion
@@ -37,14 +38,24 @@ class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim, my cla
         return turn.offer("/menu")
 
 
+class WithdrawQuestion(YesNoQuestion):
+    """Yes or no; "batalkan" is a yes to taking the claim back, and leaves nothing else."""
+
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        return self.said(turn, form, text) == "yes"
+
+
 class WithdrawClaim(Form, opens_with="/batalklaim"):
     """`/batalklaim 12` takes the claim number 12 back."""
 
-    sure = YesNoQuestion(
+    sure = WithdrawQuestion(
         or_stop="withdraw-claim-kept",
         tell=lambda turn, form: {"number": form.answers["case"]},
         when=lambda form: "case" in form.answers,
     )
+
+    def cancelled_text(self) -> str:
+        return "withdraw-claim-kept"
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -15,17 +15,13 @@ from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
-from domain.files import EXTENSIONS
 from domain.invalid import Invalid
+from handlers.claims.questions import keep_paper
 from handlers.claims.words import joined, paper_name, say_claim
-from models import uploads
 from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
-from models.uploads import Quota
 
-PAPERS = Quota(100, 120 * uploads.MEGABYTE)
-"""Pages that somebody may send for claims in a day."""
 NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
 MOST_LISTED = 8
 SAID_DONE = re.compile(
@@ -50,16 +46,27 @@ def claim_label(turn: Turn, row: Claim) -> str:
     return turn.text("claim-label", number=f"{row.case_id}", kind=turn.text(f"claim-{row.kind}"))
 
 
+def says_all(text: str) -> bool:
+    """Does a text say that there are no more papers?"""
+    return bool(SAID_DONE.fullmatch(" ".join(text.casefold().split()).strip(" .!")))
+
+
 class PaperQuestion(QueryQuestion):
     """The paper that a page is of, by its name or another word for it."""
 
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        """ "Kartu" is a paper here, whatever it opens elsewhere."""
+        return bool(self.named(turn, form, text))
+
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        if given.value is None and given.text:
-            row = form.claim(turn)
-            named = paper_named(turn, row, given.text) if row else ""
-            if named in {each.value for each in self.options(turn, form)}:
-                return named
-        return super().accept(turn, form, given)
+        named = self.named(turn, form, given.text) if given.value is None else ""
+        return named or super().accept(turn, form, given)
+
+    def named(self, turn: Turn, form: Any, text: str) -> str:
+        """The paper among the options that a text names; empty for none."""
+        row = form.claim(turn)
+        found = paper_named(turn, row, text) if row else ""
+        return found if found in {each.value for each in self.options(turn, form)} else ""
 
 
 class PageQuestion(PhotoQuestion):
@@ -73,7 +80,7 @@ class PageQuestion(PhotoQuestion):
         picked = self.picked(turn, form, given)
         if picked in (DONE, KEEP):
             return picked
-        if SAID_DONE.fullmatch(" ".join(given.text.casefold().split()).strip(" .!")):
+        if says_all(given.text):
             return DONE
         raise Invalid("page-missing")
 
@@ -121,8 +128,11 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         return known | keep_pages(turn, chosen[0])
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take pages at any question."""
-        row = self.claim(turn)
+        """Take pages at any question; whoever has sent all may leave some without a name."""
+        row, question = self.claim(turn), self.pending()
+        if row and question and question.name == "paper" and says_all(given.text):
+            self.finish(turn)
+            return True
         if not turn.message.files or row is None:
             return super().take(turn, given)
         self.answers.pop("doubted", None)
@@ -186,21 +196,10 @@ def keep_pages(turn: Turn, row: Claim) -> Answers:
 
 def keep_page(turn: Turn, row: Claim, document: Document) -> ClaimPaper:
     """Store one file as a page without a name; Invalid when it cannot be taken."""
-    contents = document.contents.as_picture()
     if len(papers.pages_of(turn.db, row.case_id)) >= MOST_PAGES:
         raise Invalid("pages-many", most=MOST_PAGES)
-    file_id = uploads.store_upload(
-        turn.db,
-        turn.person.id,
-        "claim",
-        f"berkas.{EXTENSIONS[contents.media_type]}",
-        contents.media_type,
-        contents.content,
-        turn.now,
-        quota=PAPERS,
-    )
-    turn.files.add(file_id)
-    doubt = contents.doubt or None
+    file_id = keep_paper(turn, document)
+    doubt = document.contents.doubt or None
     return papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt)
 
 

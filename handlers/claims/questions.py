@@ -14,28 +14,37 @@ from bot.forms.questions import (
     YesNoQuestion,
     always,
 )
-from bot.message import Option
+from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.calendar import DAY
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import is_lapsed
 from domain.claims.told import FAMILY, Claimant
+from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.clock_time import parse_clock_time
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import phone
 from domain.parsing.people.nik import parse_nik
 from domain.parsing.people.phone import PhoneKind
+from domain.people.drafts import file_answer
 from handlers import answers
-from models.claims import claim
+from models import audit, uploads
+from models.claims import claim, papers
+from models.claims.claim import Claim
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role, scope
+from models.uploads import Quota
 
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
-OWN, ASKING = "own", "asking"
+OWN, ASKING, EARLY = "own", "asking", "early"
+MOST_A_DAY, MOST_BY_STAFF = 5, 60
+PAPERS = Quota(100, 120 * uploads.MEGABYTE)
+"""Pages that somebody may send for claims in a day."""
 """The contact who is the claimant, with the number that is known."""
 
 
@@ -176,6 +185,11 @@ class EventDayQuestion(answers.DayQuestion):
         return kept
 
 
+def hour_question(when: Condition = always) -> Question[time]:
+    """The hour; one can go on without it."""
+    return Question(read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when)
+
+
 def nik_question(when: Condition = always) -> Question[str]:
     """The participant's NIK, when it is not known; one can go on without it."""
     return Question(
@@ -189,6 +203,23 @@ def nik_question(when: Condition = always) -> Question[str]:
 def name_question(when: Condition = always) -> Question[str]:
     """The participant's name, when it is not known."""
     return answers.NameQuestion(when=lambda form: when(form) and is_unknown(form))
+
+
+def keep_paper(turn: Turn, document: Document) -> int:
+    """Store a photo or PDF of a claim; its id. Invalid when it cannot be taken."""
+    contents = document.contents.as_picture()
+    file_id = uploads.store_upload(
+        turn.db,
+        turn.person.id,
+        "claim",
+        f"berkas.{EXTENSIONS[contents.media_type]}",
+        contents.media_type,
+        contents.content,
+        turn.now,
+        quota=PAPERS,
+    )
+    turn.files.add(file_id)
+    return file_id
 
 
 def again_question() -> YesNoQuestion:
@@ -208,6 +239,7 @@ class ClaimForm(Form):
     """
 
     keeps_draft = True
+    takes_files = True
     urgent = True
     claimed: ClassVar[Sequence[ClaimKind]] = ()
     """The kinds of claim that it may open."""
@@ -223,6 +255,41 @@ class ClaimForm(Form):
         theirs = claim.own_claims(turn.db, turn.person.id)
         found = [each for each in theirs if each.kind in cls.claimed]
         return known | ({"open": f"{found[0].case_id}"} if found else {})
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Not more claims a day than anybody has, as each one calls several of the staff."""
+        actor, since = f"person:{turn.person.id}", turn.now - DAY
+        most = MOST_BY_STAFF if role.find_open_roles(turn.db, turn.person.id) else MOST_A_DAY
+        if audit.count_since(turn.db, actor, claim.CLAIMED, since) < most:
+            return True
+        turn.say("claim-many")
+        turn.offer("/klaim", "/petugas", "/menu")
+        return False
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take a photo at any question: it is a paper of the claim, to be named once that is
+        open."""
+        if not turn.message.files:
+            return super().take(turn, given)
+        for document in turn.message.files:
+            try:
+                file_id = keep_paper(turn, document)
+            except Invalid as refusal:
+                turn.say(f"error-{refusal.reason}", **refusal.values)
+            else:
+                key = f"{EARLY}:{document.contents.doubt}:{file_id}"
+                self.answers[key] = file_answer(file_id)
+                turn.say("claim-photo-kept")
+        return self.proceed(turn)
+
+    def add_early_pages(self, turn: Turn, row: Claim) -> None:
+        """Make the photos that came before the claim was open its pages, without a name."""
+        early = [(name, kept) for name, kept in self.answers.items() if name.startswith(EARLY)]
+        for name, kept in early:
+            if file_id := uploads.own_file(turn.db, turn.person.id, kept):
+                doubt = name.split(":")[1] or None
+                papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt)
 
     def still_for(self, turn: Turn) -> bool:
         """Is the participant still one of the role's people?"""

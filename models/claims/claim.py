@@ -27,6 +27,8 @@ from models.database.encryption import keyring
 from models.participants import participant
 
 SEALED_AS = "claim"
+CLAIMED = "claimed"
+"""The verb of the audit log."""
 BATCH = 100
 """Claims that are erased at once."""
 END = time(23, 59)
@@ -168,7 +170,7 @@ def open_claim(
     )
     db.add(claim)
     db.flush()
-    audit.record(db, f"person:{opened_by}", "claimed", f"case:{row.id}", now, kind=kind)
+    audit.record(db, f"person:{opened_by}", CLAIMED, f"case:{row.id}", now, kind=kind)
     return claim
 
 
