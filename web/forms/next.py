@@ -102,6 +102,11 @@ class DoneLink:
     words: str
     chat_link: str
 
+    @property
+    def text(self) -> str:
+        """The last reply without bold words: this page draws none."""
+        return plain(self.reply.text)
+
 
 class FormNextPage:
     def __init__(self, deps: Deps, pages: Pages) -> None:

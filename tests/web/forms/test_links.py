@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -569,6 +569,7 @@ HOLDER = (
         max_size=16,
     ),
 )
+@example(steps=[("holder", "fill"), ("holder", "first")])
 def test_nothing_of_the_owners_chat_is_on_the_page_and_nothing_of_the_page_in_the_chat(
     world: FormWorld, steps: list[tuple[str, str]]
 ) -> None:
