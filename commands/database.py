@@ -18,7 +18,7 @@ from models.database.encryption import WrongKey, keyring
 from models.database.engine import connect, open_sessions
 from models.index_rotation import Step
 from models.key_rotation import reencrypt
-from models.people import erasures, form_links, web_sessions
+from models.people import desk_sign_ins, erasures, form_links, web_sessions
 from scheduler.clock import Clock
 from settings import Settings
 
@@ -67,6 +67,7 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
     with sessions.begin() as db:
         web_sessions.end_all(db, Clock()())
         form_links.end_all(db)
+        desk_sign_ins.end_all(db)
     again = f" Erased since the backup, and again: {count} rows." if count else ""
     typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''}")
 

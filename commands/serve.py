@@ -222,6 +222,8 @@ async def run_web(
             clock=app.clock,
             webchat=app.webchat,
             receive=receive,
+            wake=lambda: app.bot.wake(),
+            hours=app.bot.hours,
             demo=app.settings.demo,
             web_chat=app.settings.web_chat,
             public_url=settings.public_url or "",

@@ -79,6 +79,12 @@ def read_name(turn: Turn, text: str) -> str:
     return names.parse_name(text)
 
 
+def show_device(say: Callable[..., str], label: str) -> str:
+    """Browser and system of "Chrome/Android" in words; `say` words a text."""
+    browser, _, system = label.partition("/")
+    return say("device-name", browser=browser, system=system) if system else say("device-unknown")
+
+
 USUAL_INCOMES = (1_000_000, 1_500_000, 2_000_000, 3_000_000, 4_000_000, 5_000_000)
 """Rupiah a month that are offered."""
 LEAST_DIGITS = 4

@@ -28,6 +28,7 @@ from models.participants import duplicate_pairs, follow_ups, name_index, partici
 from models.people import (
     consent,
     conversation,
+    desk_sign_ins,
     erasures,
     form_links,
     link_codes,

@@ -14,7 +14,14 @@ from models.database import files, jobs
 from models.database.engine import read_only
 from models.duplicates import detection
 from models.messaging import failed, inbound, message, statistics
-from models.people import conversation, departed, form_links, link_codes, web_sessions
+from models.people import (
+    conversation,
+    departed,
+    desk_sign_ins,
+    form_links,
+    link_codes,
+    web_sessions,
+)
 from models.roles import staff_messages
 
 BATCH = 1_000
@@ -34,6 +41,7 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "case words erased": messages.erase_old,
     "codes forgotten": link_codes.delete_expired,
     "files expired": files.delete_expired,
+    "desk sign-ins forgotten": desk_sign_ins.delete_expired,
     "form links forgotten": form_links.delete_expired,
     "sessions forgotten": web_sessions.delete_over,
     "status files forgotten": status_files.forget_waiting,

@@ -23,6 +23,8 @@ GROUPS = {
     "monitor": "web-demo-monitor",
 }
 """The headings of the groups of people."""
+DESKS = {GROUPS[each] for each in ("officer", "agent", "monitor")}
+"""The headings of those who have a desk."""
 MAX_DAYS = 400
 MAX_BODY = 1024
 
@@ -47,6 +49,7 @@ class Demo:
             groups=[
                 (GROUPS[name], [*each]) for name, each in groupby(people, lambda one: one.group)
             ],
+            desks=DESKS,
             fresh=f"tamu-{new_address()}",
             moment=clock_text(self.pages, language, self.deps.clock()),
             clock=self.deps.move_clock is not None,

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute
 from bot.channels.webchat import WebChat
 from bot.forms.form import Form
 from bot.texts import Texts
+from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
 from models.messaging.statistics import Prices
 from web.metrics import Receive, TurnMetrics
 from web.rate_limits import Limits
@@ -38,8 +39,9 @@ class Deps:
     """`receive` runs a message's turn and returns after its commit: False for a message that came
     before.
 
-    `write` runs a change in a transaction of its own: only web sessions and form links are written
-    by it. `public_url` is the address that people reach us at, empty on a machine of one's own.
+    `write` runs a change in a transaction of its own: web sessions, form links, and what is done at
+    the desk; `wake` is called after one that may have posted messages. `public_url` is the address
+    that people reach us at, empty on a machine of one's own.
     `metrics_token` opens the metrics. `ready` returns a sentence for each part that does not work.
     `routes` are further pages, `forms` those that may be filled on a page, by name. `demo_people`
     returns them group by group; `move_clock` moves the demo's clock on.
@@ -51,6 +53,8 @@ class Deps:
     clock: Callable[[], datetime]
     webchat: WebChat
     receive: Receive
+    wake: Callable[[], None] = lambda: None
+    hours: ServiceHours = DEFAULT_HOURS
     demo: bool = False
     web_chat: bool = True
     public_url: str = ""

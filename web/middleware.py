@@ -11,7 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.pages import Pages, language_asked
+from web.pages import Pages, language_asked, layout_of
 from web.requests import BodyTooLarge, BodyTooSlow, Unreadable
 
 log = structlog.get_logger()
@@ -77,7 +77,7 @@ class Errors:
         """Respond with the text that the error names, else with the text of its status."""
         assert isinstance(error, HTTPException)
         name = error.detail
-        if not name.startswith("web-"):
+        if not name.startswith(("web-", "desk-")):
             name = f"web-error-{error.status_code}"
             if not self.pages.texts.has("id", name):
                 name = "web-error-other"
@@ -96,4 +96,10 @@ class Errors:
         sentence = self.pages.texts(language, name)
         if request.url.path.startswith(("/api/", "/demo/")):
             return JSONResponse({"error": sentence}, status, headers)
+        if request.url.path.startswith("/desk"):
+            layout = layout_of(request)
+            template = "desk/error.html"
+            return self.pages.render(
+                template, language, status, headers, sentence=sentence, layout=layout
+            )
         return self.pages.render("error.html", language, status, headers, sentence=sentence)

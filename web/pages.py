@@ -54,6 +54,13 @@ def static_version() -> str:
     return digest.hexdigest()[:12]
 
 
+def layout_of(request: Request) -> str:
+    """The layout of a desk page: a fragment for the script that swaps it in, else the whole."""
+    swapped = request.headers.get("hx-request") == "true"
+    restored = "hx-history-restore-request" in request.headers
+    return "desk/fragment.html" if swapped and not restored else "desk/whole.html"
+
+
 def language_asked(request: Request) -> str | None:
     """The language that this request names exactly, else None.
 

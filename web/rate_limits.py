@@ -107,9 +107,9 @@ class Limits:
     """Limits in a minute, and at once.
 
     `senders`, `addresses`, `uploads` are messages and uploads, `hourly_uploads` those of one
-    network address in an hour; `requests` are all, `sessions` new
-    visitors, of one network address. `streams` are the open ones by network address, `tabs` those
-    of one chat, `files` the uploads at work.
+    network address in an hour; `requests` are all, `sessions` new visitors, of one network address,
+    `desks` the changes by one session of the desk. `streams` are the open ones by network address,
+    `tabs` those of one chat, `files` the uploads at work.
     """
 
     senders: TokenBuckets = field(default_factory=lambda: TokenBuckets(30))
@@ -118,6 +118,7 @@ class Limits:
     hourly_uploads: TokenBuckets = field(default_factory=lambda: TokenBuckets(60, 3600))
     requests: TokenBuckets = field(default_factory=lambda: TokenBuckets(600))
     sessions: TokenBuckets = field(default_factory=lambda: TokenBuckets(60))
+    desks: TokenBuckets = field(default_factory=lambda: TokenBuckets(120))
     streams: Places = field(default_factory=lambda: Places(STREAMS_EACH, STREAMS))
     tabs: Places = field(default_factory=lambda: Places(8))
     files: Places = field(default_factory=lambda: Places(UPLOADS_EACH, UPLOADS))

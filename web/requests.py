@@ -116,13 +116,18 @@ async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None
 
 
 async def read_fields(request: Request) -> dict[str, str]:
-    """The fields of a form without a file: the last of each name, without NUL characters, which
-    PostgreSQL cannot store."""
+    """The fields of a form without a file: the last of each name."""
+    return dict(await read_pairs(request))
+
+
+async def read_pairs(request: Request, most: int = MAX_FIELDS) -> list[tuple[str, str]]:
+    """All fields of a form without a file, without NUL characters, which PostgreSQL cannot store;
+    Unreadable when there are more than `most`."""
     body = await read_body(request, MAX_FORM)
     try:
         pairs = parse_qsl(
-            body.decode(), keep_blank_values=True, max_num_fields=MAX_FIELDS, errors="strict"
+            body.decode(), keep_blank_values=True, max_num_fields=most, errors="strict"
         )
     except ValueError:
         raise Unreadable from None
-    return {name: value.replace("\0", "") for name, value in pairs}
+    return [(name, value.replace("\0", "")) for name, value in pairs]

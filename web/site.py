@@ -12,6 +12,7 @@ from web.chat.api import InboundApi, OutboundApi
 from web.chat.page import ChatPage
 from web.demo import Demo
 from web.dependencies import Deps
+from web.desk.rooms import desk_routes
 from web.forms.next import FormNextPage
 from web.forms.page import FormPage
 from web.health import Health
@@ -30,6 +31,7 @@ def site(deps: Deps) -> Starlette:
         *FormNextPage(deps, pages).routes(),
         *FormPage(deps, pages).routes(),
         *Receipts(deps, pages).routes(),
+        *desk_routes(deps, pages),
         *deps.routes,
         *(Demo(deps, pages).routes() if deps.demo else [Route("/", to_chat)]),
         *(

@@ -1,4 +1,4 @@
-"""The browsers that can open a person's web chat: their list, and signing out one or all."""
+"""The browsers that can open a person's web chat or desk: their list, and signing them out."""
 
 from collections import Counter
 
@@ -6,8 +6,9 @@ from bot.forms.form import Form
 from bot.forms.questions import QueryQuestion
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
+from handlers.answers import show_device
 from models.people import web_sessions
-from models.people.web_sessions import Device
+from models.people.web_sessions import CHAT, DESK, Device
 
 OTHERS, STAY = "others", "stay"
 MOST = 7
@@ -55,15 +56,13 @@ def named_devices(turn: Turn) -> list[tuple[Device, str]]:
 
 
 def device_name(turn: Turn, device: Device) -> str:
-    browser, _, system = device.label.partition("/")
-    if not system:
-        return turn.text("device-unknown")
-    return turn.text("device-name", browser=browser, system=system)
+    name = show_device(turn.text, device.label)
+    return turn.text("device-desk", device=name) if device.kind == DESK else name
 
 
 def is_here(turn: Turn, device: Device) -> bool:
     """Whether it opens the chat that is written in."""
-    return device.address_id == turn.person.address_id
+    return device.kind == CHAT and device.address_id == turn.person.address_id
 
 
 def device_options(turn: Turn) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from handlers.roles.accept import AcceptInvitation
 from handlers.roles.agent_code import AgentCode
 from handlers.roles.approve import ApproveRoles
+from handlers.roles.desk_sign_in import DeskSignIn
 from handlers.roles.end_role import EndInvited, EndRole
 from handlers.roles.invite import Invitations, InviteToRole
 from handlers.roles.my_roles import MyRoles, ResignRole
@@ -17,4 +18,5 @@ FORMS = (
     EndInvited,
     ApproveRoles,
     AgentCode,
+    DeskSignIn,
 )

@@ -635,6 +635,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_deposits_agent_id'), ['agent_id'], unique=False)
         batch_op.create_index('ix_deposits_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
+    op.create_table('desk_sign_ins',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('secret_index', sa.String(), nullable=False),
+    sa.Column('browser_index', sa.String(), nullable=True),
+    sa.Column('address_id', sa.Integer(), nullable=True),
+    sa.Column('device', sa.String(), nullable=False),
+    sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['address_id'], ['addresses.id'], name=op.f('fk_desk_sign_ins_address_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_desk_sign_ins')),
+    sa.UniqueConstraint('browser_index', name=op.f('uq_desk_sign_ins_browser_index')),
+    sa.UniqueConstraint('secret_index', name=op.f('uq_desk_sign_ins_secret_index'))
+    )
+    with op.batch_alter_table('desk_sign_ins', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_desk_sign_ins_address_id'), ['address_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_desk_sign_ins_expires_at'), ['expires_at'], unique=False)
+
     op.create_table('digests',
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('minute', sa.Integer(), nullable=False),
@@ -1060,6 +1076,11 @@ def downgrade() -> None:
 
     op.drop_table('duplicate_pairs')
     op.drop_table('digests')
+    with op.batch_alter_table('desk_sign_ins', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_desk_sign_ins_expires_at'))
+        batch_op.drop_index(batch_op.f('ix_desk_sign_ins_address_id'))
+
+    op.drop_table('desk_sign_ins')
     with op.batch_alter_table('deposits', schema=None) as batch_op:
         batch_op.drop_index('ix_deposits_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_deposits_agent_id'))

@@ -1,5 +1,5 @@
-"""Sessions of browsers and programs on the web: whose chat each one opens, on which device, and
-until when.
+"""Sessions of browsers and programs on the web: whose chat, or whose desk, each one opens, on which
+device, and until when.
 
 The token is known to its holder alone. The row keeps its blind index, so neither the database nor a
 backup opens a session. The address that a session opens is no secret and opens nothing.
@@ -32,7 +32,9 @@ STAFF = timedelta(hours=12)
 SEEN_EVERY = timedelta(hours=1)
 """The last use is known to the hour, so that not every request writes."""
 
-CHAT = "chat"
+CHAT, DESK = "chat", "desk"
+"""The kinds of session. That of a desk belongs to the person whose chat signed it in."""
+
 TOKENS = "session"
 """The kind of blind index."""
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -48,7 +50,7 @@ class WebSession(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     token_index: Mapped[str] = mapped_column(unique=True, info=holds_index(TOKENS))
     kind: Mapped[str]
-    """What it opens: the chat."""
+    """What it opens: `CHAT` or `DESK`."""
     channel: Mapped[str]
     address: Mapped[str]
     """As in `addresses`, where there is a row once somebody wrote."""
@@ -93,12 +95,14 @@ class Device:
     label: str
     seen_at: datetime
     address_id: int
+    kind: str
 
 
 def start(
     db: Session, channel: str, address: str, device: str, now: datetime, kind: str = CHAT
 ) -> str:
-    """Begin a session; its token, which cannot be read again."""
+    """Begin a session; its token, which cannot be read again. That of a desk lasts `STAFF`."""
+    is_desk = kind == DESK
     token = secrets.token_urlsafe(32)
     row = WebSession(
         token_index=token_indexes(db, token)[0],
@@ -108,6 +112,8 @@ def start(
         device=device,
         created_at=now,
         seen_at=now,
+        ends_at=now + STAFF if is_desk else None,
+        staff=is_desk,
     )
     db.add(row)
     db.flush()
@@ -162,8 +168,8 @@ def end(db: Session, token: str, now: datetime) -> str | None:
 def end_sessions(
     db: Session, people: Collection[int], at: datetime, but: Collection[int] = ()
 ) -> None:
-    """End the sessions of these people at this time, or sooner; none at the addresses `but`."""
-    theirs = sessions_of(people).where(Address.id.not_in(but))
+    """End the sessions of these people at this time, or sooner; no chat at the addresses `but`."""
+    theirs = sessions_of(people).where(or_(Address.id.not_in(but), WebSession.kind != CHAT))
     ended = update(WebSession).where(WebSession.id.in_(theirs)).values(ends_at=sooner(at))
     db.execute(ended.execution_options(synchronize_session=False))
 
@@ -190,7 +196,8 @@ def end_device(db: Session, person_id: int, session_id: int, now: datetime) -> b
 
 def devices(db: Session, person_id: int, now: datetime) -> list[Device]:
     """The person's sessions that are not over, the one used last first."""
-    rows = select(WebSession.id, WebSession.device, WebSession.seen_at, Address.id)
+    columns = WebSession.id, WebSession.device, WebSession.seen_at, Address.id, WebSession.kind
+    rows = select(*columns)
     rows = rows.join(Address, HERE).where(Address.person_id == person_id, ~is_over(now))
     found = db.execute(rows.order_by(WebSession.seen_at.desc(), WebSession.id.desc()))
     return [Device(*row) for row in found]

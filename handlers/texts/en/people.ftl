@@ -99,6 +99,7 @@ my-devices-device =
     .help = Choose a device that is not yours, or that you do not use any more. The web chat closes there at once. None of your data is lost.
 device-name = { $browser } on { $system }
 device-unknown = Another browser
+device-desk = Desk, { $device }
 device-line = • { $device }, last used { $date } at { $time }
 device-here = (this one)
 device-others = All the others

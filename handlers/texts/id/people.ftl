@@ -99,6 +99,7 @@ my-devices-device =
     .help = Pilih perangkat yang bukan milik Anda, atau yang tidak Anda pakai lagi. Chat web di sana langsung tertutup. Data Anda tidak hilang.
 device-name = { $browser } di { $system }
 device-unknown = Peramban lain
+device-desk = Meja kerja, { $device }
 device-line = • { $device }, terakhir dipakai { $date } pukul { $time }
 device-here = (yang ini)
 device-others = Semua yang lain

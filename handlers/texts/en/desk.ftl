@@ -1,0 +1,89 @@
+## Signing in from the chat
+
+open-masuk = Open the desk
+desk-sign-in-link = This link opens your desk in a browser, once, within 10 minutes. Give it to nobody.
+    .open = Open the desk
+desk-sign-in-none = The desk cannot be opened yet: the address of its pages is not set. All work can be done in this chat.
+desk-sign-in-mine =
+    { $device } wants to open your desk. Is it the browser that you are using yourself?
+
+    If the code came from somebody else, answer no: with it they see people's data in your name.
+    .help = Choose "Yes" only when the code is on your own screen.
+desk-sign-in-not-mine = All right, nothing was opened. Our staff never ask you to type somebody else's code.
+desk-sign-in-confirmed = Done. The desk opens by itself in that browser.
+desk-sign-in-wrong = That code is wrong, used, or older than 10 minutes. Load the page again, then type the new code.
+desk-signed-in = Your desk was opened: { $device }, { $date } at { $time }. Not you? Type "devices" and sign that browser out.
+
+## The page to sign in
+
+desk-title = Perisai desk
+desk-enter-title = Sign in to the desk
+desk-enter-link = The link from your chat is ready. Press the button on your own computer; then the link is used up.
+desk-enter-button = Sign in on this browser
+desk-enter-how = No password. Choose one:
+desk-enter-by-link = Type "/masuk" in your chat with Perisai Bot, then open the link in this browser.
+desk-enter-by-code = Or ask for a code here, then type it in that chat.
+desk-enter-show = Show a code
+desk-enter-code = Type this in your chat with Perisai Bot:
+desk-enter-waits = This page opens by itself once you answer "Yes" in the chat. The code is valid for 10 minutes.
+desk-enter-done = I have answered
+desk-enter-not-yet = There is no "Yes" from the chat yet. Type the code in the chat first.
+desk-enter-over = This link was used, replaced, or is older than 10 minutes. Type "/masuk" in the chat again.
+desk-enter-no-role = That chat has no role that uses the desk.
+desk-enter-cookie = This browser keeps no cookies, so nobody can sign in. Allow cookies for this address, then try again.
+desk-enter-demo = Open the desk
+desk-ended = Your session is over. Please sign in again.
+desk-left = You have signed out. Notes that were not sent are gone from this browser.
+
+## The frame of a page
+
+desk-skip = Skip to the content
+desk-menu = Menu
+desk-mine = Your role and devices
+desk-leave = Sign out
+desk-role-switch = Use this role
+desk-role-switched = You now work as { $post }.
+desk-repeated = That was done before; nothing is done twice.
+desk-gone = There is no such thing here, or it is not in your area.
+desk-not-for-role = This page is not for the role that you are using.
+desk-seal = This page has been open for long. Load it again, then try once more.
+desk-trouble = No connection. Nothing has changed yet; try again.
+desk-error-title = It cannot be opened
+desk-back = Back to today
+desk-page-older = Previous
+desk-page-newer = Next
+desk-page-of = { $first } to { $last } of { $count }
+desk-keys-title = Keys
+desk-keys-search = search
+desk-keys-rows = next row, previous row
+desk-keys-mark = mark the row
+desk-keys-help = this help
+desk-keys-close = Close
+
+## Today
+
+desk-today = Today
+desk-today-none = Nothing waits for you.
+desk-today-per = As of { $date }, { $time } WIB
+desk-today-in-chat = in the chat: { $command }
+desk-today-monitor = Figures of coverage are in the chat: type "cakupan".
+desk-waits-cases = Cases
+desk-waits-late = { $count } over time
+desk-waits-broadcasts = Broadcasts to approve
+desk-waits-money = Deposits not matched
+desk-waits-wrong-nik = Payments under another NIK
+desk-waits-reversals = Records of money to take back
+desk-waits-agents = Changes of agent
+desk-waits-duplicates = Possible duplicates
+desk-waits-nik-owners = NIKs that two people claim
+desk-waits-roles = Roles to approve
+desk-waits-answers = Answers to approve
+
+## My devices
+
+desk-devices = My devices
+desk-devices-about = The browsers that can open your desk or your web chat.
+desk-devices-used = last used { $date } at { $time }
+desk-devices-here = this device
+desk-devices-end = Sign out
+desk-devices-ended = That device was signed out.

@@ -1,0 +1,137 @@
+"""The frame of the desk: once only, whole or fragment, the way back, and what templates may say."""
+
+import re
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import func, select
+
+from models.people.web_sessions import WebSession
+from models.roles import role
+from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.people import give_role
+from tests.support.site import FormWorld
+from web.pages import HERE, STATIC
+
+pytestmark = pytest.mark.sqlite
+
+TEMPLATES = sorted((HERE / "templates" / "desk").glob("*.html"))
+REFUSED = (
+    r"hx-trigger[^=]*=\"[^\"]*\[",
+    r"hx-on\b",
+    r"\bjs:",
+    r"\son\w+=",
+    r"\sstyle=",
+    r"<script>",
+)
+"""What our policy refuses: filters of triggers, and code or style inside of a page."""
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda each: each.stem)
+def test_no_template_has_what_the_policy_refuses(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert [each for each in REFUSED if re.search(each, text)] == []
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda each: each.stem)
+def test_every_form_that_writes_has_its_keys(file: Path) -> None:
+    """But those of whoever is not signed in yet."""
+    forms = re.findall(r'<form[^>]*method="post".*?</form>', file.read_text("utf-8"), re.S)
+    if file.stem != "sign_in":
+        assert [each for each in forms if "{{ keys() }}" not in each] == []
+
+
+def test_the_script_of_others_is_the_one_that_we_looked_at() -> None:
+    licence = (STATIC / "desk" / "htmx.LICENSE.txt").read_text("utf-8")
+    script = (STATIC / "desk" / "htmx.min.js").read_bytes()
+    assert sha256(script).hexdigest() in licence
+
+
+async def test_a_form_that_is_sent_twice_is_done_once(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    chat = staff(world)
+    for _ in range(2):
+        async with world.client() as other:
+            sign_in(world, other, chat)
+    sign_in(world, web, chat)
+    form = form_of((await web.get("/desk/devices")).text, "/desk/devices/end")
+    with world.sessions() as db:
+        first, second = db.scalars(select(WebSession.id).order_by(WebSession.id).limit(2))
+    first_answer = await web.post("/desk/devices/end", data=form | {"device": f"{first}"})
+    assert "sudah dikeluarkan" in await said(web, first_answer)
+    again = await web.post("/desk/devices/end", data=form | {"device": f"{second}"})
+    assert "tidak ada yang dikerjakan dua kali" in await said(web, again)
+    with world.sessions() as db:
+        assert db.scalar(select(func.count()).where(WebSession.ends_at > world.now)) == 2
+
+
+async def test_what_is_refused_is_said_on_the_page_that_sent_it(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(world, web, staff(world))
+    form = form_of((await web.get("/desk")).text, "/desk/keluar")
+    answer = await web.post("/desk/devices/end", data=form | {"device": "999"})
+    assert answer.status_code == 422
+    assert "Perangkat saya" in answer.text
+    assert 'data-tone="refused"' in answer.text
+
+
+async def test_a_sentence_is_said_once(world: FormWorld, web: httpx.AsyncClient) -> None:
+    chat = staff(world)
+    with world.sessions.begin() as db:
+        give_role(db, chat.person_id(db), "agent")
+    sign_in(world, web, chat)
+    answer = await press(web, "/desk", "/desk/role")
+    assert "Sekarang Anda bekerja sebagai Petugas cabang" in await said(web, answer)
+    assert "Sekarang Anda bekerja" not in (await web.get("/desk")).text
+    with world.sessions() as db:
+        active = role.active_role(db, chat.person_id(db))
+        assert active
+        assert active.kind == "officer"
+
+
+async def test_a_sentence_in_the_cookie_can_be_neither_read_nor_made_up(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(world, web, staff(world))
+    web.cookies.set("__Host-perisai_desk_flash", "e30=")
+    assert 'class="flash' not in (await web.get("/desk")).text
+
+
+async def test_the_script_gets_a_fragment_and_history_the_whole_page(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(world, web, staff(world))
+    swapped = {"HX-Request": "true"}
+    whole = await web.get("/desk")
+    fragment = await web.get("/desk", headers=swapped)
+    back = await web.get("/desk", headers=swapped | {"HX-History-Restore-Request": "true"})
+    assert ["<!doctype" in each.text for each in (whole, fragment, back)] == [True, False, True]
+    assert fragment.text.lstrip().startswith("<title>Hari ini")
+    assert fragment.headers["vary"] == "HX-Request"
+    for page in (whole, fragment):
+        assert page.text.count('id="main"') == page.text.count('id="status"') == 1
+
+
+async def test_who_is_signed_out_is_led_to_sign_in_and_says_so_to_the_script(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    assert (await web.get("/desk")).headers["location"] == "/desk/masuk"
+    answer = await web.get("/desk/devices", headers={"HX-Request": "true"})
+    assert answer.headers["hx-redirect"] == "/desk/masuk"
+    sign_in(world, web, staff(world))
+    world.now += timedelta(hours=13)
+    page = await web.post("/desk/devices/end", data={"seal": "", "once": "x"})
+    assert page.headers["location"] == "/desk/masuk?why=desk-ended"
+    assert "Sesi Anda sudah berakhir" in (await web.get(page.headers["location"])).text
+
+
+async def test_what_is_not_there_has_a_way_back(world: FormWorld, web: httpx.AsyncClient) -> None:
+    sign_in(world, web, staff(world))
+    answer = await web.get("/desk/nowhere")
+    assert answer.status_code == 404
+    assert 'href="/desk"' in answer.text

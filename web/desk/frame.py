@@ -1,0 +1,328 @@
+"""The frame of every page of the desk: session, role, seal, once only, and what stands around it.
+
+A page is sent whole, or as the fragment that the script swaps in; it works as plain links and forms
+either way. A form carries a seal, which only our pages know, and a token of its own: pressed twice,
+it is done once.
+"""
+
+import asyncio
+import re
+import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hmac import compare_digest
+
+from markupsafe import Markup
+from sqlalchemy.orm import Session
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.message import Document, Inbound
+from bot.state import ConversationState
+from bot.turn import Turn, dry_run
+from domain.invalid import whole_number
+from handlers.roles.words import role_text
+from models import audit
+from models.database.encryption import WrongKey, keyring
+from models.messaging import inbound
+from models.people import person, web_sessions
+from models.people.locks import LockOrderError, lock_people
+from models.roles import role
+from models.roles.role import Role
+from web.dependencies import Deps
+from web.desk.page import Desk, DeskAction, DeskPage, Done, Refused, Room, View
+from web.desk.sessions import (
+    COOKIE,
+    FLASH,
+    SignedIn,
+    SignedOut,
+    cookie_of,
+    delete_cookie,
+    set_cookie,
+    signed_in,
+)
+from web.pages import Pages, layout_of
+from web.rate_limits import check_rate
+from web.requests import media_type, read_pairs, read_upload
+
+SIGN_IN = "/desk/masuk"
+CHANNEL = "desk"
+"""What the tokens of forms are kept under, among the ids of messages that were handled."""
+ONCE = re.compile(r"[A-Za-z0-9_-]{20,43}")
+FLASH_SECONDS = 120
+MOST_MARKED = 200
+"""Rows that one form may mark."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The content of a form: its fields, the numbers under `row`, its file."""
+
+    fields: Mapping[str, str]
+    marked: Sequence[int] = ()
+    file: Document | None = None
+
+
+@dataclass(frozen=True)
+class Flash:
+    """The sentence above a page; `tone` is `done` or `refused`. `undo` are path, label, fields."""
+
+    text: str
+    tone: str = "done"
+    undo: tuple[str, str, dict[str, str]] | None = None
+
+
+class DeskFrame:
+    def __init__(self, deps: Deps, pages: Pages, rooms: Sequence[Room]) -> None:
+        self.deps = deps
+        self.pages = pages
+        self.rooms = rooms
+        self.menu = [each for each in rooms if isinstance(each, DeskPage) and each.nav]
+
+    def routes(self) -> list[Route]:
+        return [self.route(each) for each in self.rooms]
+
+    def route(self, room: Room) -> Route:
+        async def show(request: Request) -> Response:
+            assert isinstance(room, DeskPage)
+            return await asyncio.to_thread(self.show, request, room)
+
+        async def act(request: Request) -> Response:
+            assert isinstance(room, DeskAction)
+            sent = await read_sent(request, room)
+            return await asyncio.to_thread(self.act, request, room, sent)
+
+        if isinstance(room, DeskPage):
+            return Route(room.path, show, methods=["GET"], name=room.show.__name__)
+        return Route(room.path, act, methods=["POST"], name=room.act.__name__)
+
+    def show(
+        self, request: Request, page: DeskPage, sent: Sent | None = None, refusal: str = ""
+    ) -> Response:
+        """The page, or the way to sign in; after a refusal with what was typed. Blocking."""
+        deps, token = self.deps, cookie_of(self.deps, request, COOKIE)
+        try:
+            with deps.readers() as db:
+                who = signed_in(db, token, deps.clock())
+                desk = self.desk(db, request, page, who, sent)
+                view = page.show(desk)
+                flash = Flash(refusal, "refused") if refusal else self.flash_of(db, request)
+                response = (
+                    view
+                    if isinstance(view, Response)
+                    else self.render(request, desk, view, flash, 422 if refusal else 200)
+                )
+        except SignedOut as out:
+            return self.to_sign_in(request, out.reason)
+        if desk.seen or who.is_due:
+            deps.write(partial(self.mark, desk))
+        if FLASH in "".join(request.cookies) and isinstance(view, View):
+            delete_cookie(deps, response, FLASH)
+        return response
+
+    def mark(self, desk: Desk, db: Session) -> None:
+        """Record what the page shows, and that the session is used."""
+        for verb, subject in desk.seen:
+            audit.record(db, f"role:{desk.role.id}", verb, subject, desk.now)
+        if desk.signed_in.is_due:
+            web_sessions.mark_seen(db, desk.signed_in.session_id, desk.now)
+
+    def act(self, request: Request, action: DeskAction, sent: Sent) -> Response:
+        """Do it once, and show the page that follows. Blocking."""
+        deps, token = self.deps, cookie_of(self.deps, request, COOKIE)
+        once = sent.fields.get("once", "")
+        with deps.readers() as db:
+            try:
+                who = signed_in(db, token, deps.clock())
+            except SignedOut as out:
+                return self.to_sign_in(request, out.reason)
+        check_rate(deps.limits.desks, f"{who.session_id}", deps.clock())
+        sealed = compare_digest(who.seal.encode(), sent.fields.get("seal", "").encode())
+        if not sealed or not ONCE.fullmatch(once):
+            raise HTTPException(403, "desk-seal")
+        try:
+            done = self.write_action(request, action, sent, once)
+        except SignedOut as out:
+            return self.to_sign_in(request, out.reason)
+        except Refused as refusal:
+            if action.on:
+                return self.show(request, action.on, sent, refusal.text)
+            return self.follow("/desk", Flash(refusal.text, "refused"))
+        if done is None:
+            back = own_path(sent.fields.get("back", "")) or self.page_of(request, action)
+            return self.follow(back, Flash(self.pages.texts(who.language, "desk-repeated")))
+        deps.wake()
+        undo = done.undo
+        taken_back = (undo.path, undo.label, dict(undo.fields)) if undo else None
+        return self.follow(done.to, Flash(done.text, undo=taken_back))
+
+    def write_action(
+        self, request: Request, action: DeskAction, sent: Sent, once: str
+    ) -> Done | None:
+        """Do it in a transaction; None when it was done before. The people that an attempt missed
+        are locked first in the next one, as in a turn."""
+        held: Sequence[int] = ()
+        while True:
+            try:
+                change = partial(self.act_within, request, action, sent, once, held)
+                return self.deps.write(change)
+            except LockOrderError as error:
+                if held == error.people:
+                    raise
+                held = error.people
+
+    def act_within(
+        self,
+        request: Request,
+        action: DeskAction,
+        sent: Sent,
+        once: str,
+        held: Sequence[int],
+        db: Session,
+    ) -> Done | None:
+        """The turn of an action, within its transaction."""
+        deps, now = self.deps, self.deps.clock()
+        lock_people(db, held)
+        who = signed_in(db, cookie_of(deps, request, COOKIE), now)
+        caller = person.find_caller(db, who.channel, who.address, now)
+        if caller is None or caller.id != who.person_id:
+            raise SignedOut("desk-ended")
+        if not inbound.record_received(db, CHANNEL, f"{who.session_id}:{once}", now):
+            return None
+        message = Inbound(who.channel, who.address, f"{CHANNEL}:{once}")
+        turn = Turn(
+            db,
+            caller,
+            message,
+            now,
+            deps.texts,
+            ConversationState(),
+            site=deps.public_url,
+            demo=deps.demo,
+            hours=deps.hours,
+        )
+        return action.act(self.desk(db, request, action, who, sent, turn))
+
+    def desk(
+        self,
+        db: Session,
+        request: Request,
+        room: Room,
+        who: SignedIn,
+        sent: Sent | None,
+        turn: Turn | None = None,
+    ) -> Desk:
+        """All that the room is given; HTTPException 403 when it is not for the role."""
+        mine = role.active_role(db, who.person_id)
+        assert mine is not None, "signed_in has looked"
+        if mine.kind not in room.roles:
+            raise HTTPException(403, "desk-not-for-role")
+        now, texts = self.deps.clock(), self.deps.texts
+        return Desk(
+            db,
+            turn or dry_run(db, texts, now, who.language, who.person_id),
+            who,
+            mine,
+            request.path_params,
+            dict(request.query_params),
+            sent.fields if sent else {},
+            sent.marked if sent else (),
+            sent.file if sent else None,
+        )
+
+    def render(
+        self, request: Request, desk: Desk, view: View, flash: Flash | None, status: int
+    ) -> Response:
+        path = request.url.path
+        return self.pages.render(
+            f"desk/{view.template}",
+            desk.signed_in.language,
+            status,
+            {"vary": "HX-Request"},
+            layout=layout_of(request),
+            title=view.title,
+            desk=desk,
+            keys=partial(form_keys, desk.signed_in.seal),
+            menu=[(each.path, each.nav) for each in self.menu if desk.role.kind in each.roles],
+            here=current(path, self.menu),
+            path=path,
+            post=role_text(desk.db, desk.t, desk.role.reach),
+            other_roles=other_roles(desk),
+            flash=flash,
+            **view.values,
+        )
+
+    def flash_of(self, db: Session, request: Request) -> Flash | None:
+        """The sentence that the last action left; None without one that we made."""
+        kept = cookie_of(self.deps, request, FLASH)
+        if not kept:
+            return None
+        try:
+            values = keyring(db).decrypt_json("flash", urlsafe_b64decode(kept))
+            return Flash(values["text"], values["tone"], tuple(values["undo"] or ()) or None)
+        except (WrongKey, ValueError, KeyError):
+            return None
+
+    def follow(self, to: str, flash: Flash) -> Response:
+        """Lead to a page that shows the sentence."""
+        response = RedirectResponse(to, 303)
+        with self.deps.readers() as db:
+            values = {"text": flash.text, "tone": flash.tone, "undo": flash.undo}
+            sealed = urlsafe_b64encode(keyring(db).encrypt_json("flash", values)).decode()
+        set_cookie(self.deps, response, FLASH, sealed, FLASH_SECONDS)
+        return response
+
+    def to_sign_in(self, request: Request, reason: str) -> Response:
+        """Lead to the page to sign in, which says why."""
+        return lead_out(request, f"{SIGN_IN}?why={reason}" if reason else SIGN_IN)
+
+    def page_of(self, request: Request, action: DeskAction) -> str:
+        """The address of the page that the action is on."""
+        if action.on is None:
+            return "/desk"
+        return action.on.path.replace(":int", "").format(**request.path_params)
+
+
+def lead_out(request: Request, to: str) -> Response:
+    """Lead to a page that has another frame: the script loads it as a whole."""
+    if request.headers.get("hx-request") == "true":
+        return Response(status_code=200, headers={"hx-redirect": to})
+    return RedirectResponse(to, 303)
+
+
+async def read_sent(request: Request, action: DeskAction) -> Sent:
+    if action.takes_file and media_type(request).startswith("multipart/"):
+        fields, file = await read_upload(request)
+        return Sent(fields, file=file)
+    pairs = await read_pairs(request, MOST_MARKED + 60)
+    numbers = (whole_number(value) for name, value in pairs if name == "row")
+    return Sent(dict(pairs), [each for each in numbers if each is not None][:MOST_MARKED])
+
+
+def form_keys(seal: str) -> Markup:
+    """The hidden fields of every form: the seal, and a token that makes it count once."""
+    fields = {"seal": seal, "once": secrets.token_urlsafe(16)}
+    field = Markup('<input type="hidden" name="{}" value="{}">')
+    return Markup().join(field.format(name, value) for name, value in fields.items())
+
+
+def current(path: str, menu: Sequence[DeskPage]) -> str:
+    """The entry of the menu that the page belongs to: the longest that begins its address."""
+    within = [each.path for each in menu if path == each.path or path.startswith(f"{each.path}/")]
+    return max(within, key=len, default="")
+
+
+def other_roles(desk: Desk) -> list[tuple[int, str]]:
+    """The person's other usable roles, in words."""
+    mine: list[Role] = role.find_usable_roles(desk.db, desk.signed_in.person_id)
+    others = [each for each in mine if each.id != desk.role.id]
+    return [(each.id, role_text(desk.db, desk.t, each.reach)) for each in others]
+
+
+def own_path(path: str) -> str:
+    """A path of the desk as a form sent it, to go back to; empty for anything else."""
+    return path if re.fullmatch(r"/desk[\w/?=&%.+-]*", path, re.ASCII) else ""

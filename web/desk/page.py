@@ -1,0 +1,189 @@
+"""The way to write a page of the desk, and an action on it.
+
+    @desk_page("/desk/things/{id:int}", roles="officer")
+    def thing(desk: Desk) -> View: ...
+
+    @desk_action("/desk/things/{id:int}/close", roles="officer", on=thing)
+    def close(desk: Desk) -> Done: ...
+
+The frame (`frame.py`) has checked role, seal and repetition before either is called. A page reads;
+an action is a turn of the person who is signed in: it calls the functions that the chat calls, in
+one transaction, and the sentence it returns is shown instead of sent.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from bot.message import Document
+from bot.turn import Turn
+from domain.invalid import whole_number
+from domain.roles import RoleKind
+from models.roles.role import Role
+from web.desk.sessions import SignedIn
+
+T = TypeVar("T")
+STAFF_ROLES = "officer agent monitor"
+PER_PAGE = 50
+"""Rows of a list that one page shows."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A template of `web/templates/desk/` and its values; `title` is the heading, in words."""
+
+    template: str
+    title: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Undo:
+    """A button beside the sentence that takes the action back: it posts `fields` to `path`."""
+
+    path: str
+    label: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Done:
+    """The end of an action: the page to go `to`, and the sentence that is shown there."""
+
+    to: str
+    text: str
+    undo: Undo | None = None
+
+
+class Refused(Exception):
+    """An action that changes nothing, and is shown again with what was typed; `text` says why."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+@dataclass
+class Desk:
+    """All that a page or an action is given.
+
+    `role` is the one that acts, `path` the parts of the address, `query` what follows it, `typed`
+    what a form sent, `marked` the numbers of the rows that were marked, `file` what was uploaded.
+    In an action `turn` writes; on a page it only words.
+    """
+
+    db: Session
+    turn: Turn
+    signed_in: SignedIn
+    role: Role
+    path: Mapping[str, Any]
+    query: Mapping[str, str]
+    typed: Mapping[str, str] = field(default_factory=dict)
+    marked: Sequence[int] = ()
+    file: Document | None = None
+    seen: list[tuple[str, str]] = field(default_factory=list)
+    """What `record` has kept."""
+
+    @property
+    def now(self) -> datetime:
+        """UTC."""
+        return self.turn.now
+
+    def t(self, name: str, /, **values: object) -> str:
+        """The named text in the language of whoever is signed in."""
+        return self.turn.text(name, **values)
+
+    def found(self, row: T | None) -> T:
+        """The row; HTTPException 404 without one, for what is absent and what is not theirs."""
+        if row is None:
+            raise HTTPException(404, "desk-gone")
+        return row
+
+    def record(self, verb: str, subject: str) -> None:
+        """Have it in the audit log that the page shows this: before anybody sees it."""
+        self.seen.append((verb, subject))
+
+    def paging(self, count: int, size: int = PER_PAGE) -> "Paging":
+        """The part of a list of so many rows that the address asks for by `hal`."""
+        pages = max(1, -(-count // size))
+        asked = whole_number(self.query.get("hal", ""), 6) or 1
+        return Paging(min(asked, pages), pages, count, size, self.query)
+
+
+@dataclass(frozen=True)
+class Paging:
+    """Page `number` of `pages`, of a list of `count` rows."""
+
+    number: int
+    pages: int
+    count: int
+    size: int
+    query: Mapping[str, str]
+
+    @property
+    def offset(self) -> int:
+        return (self.number - 1) * self.size
+
+    @property
+    def first(self) -> int:
+        return min(self.offset + 1, self.count)
+
+    @property
+    def last(self) -> int:
+        return min(self.offset + self.size, self.count)
+
+    def beside(self, by: int) -> dict[str, str] | None:
+        """The query of the page so many further; None where there is none."""
+        number = self.number + by
+        return {**self.query, "hal": f"{number}"} if 1 <= number <= self.pages else None
+
+
+@dataclass(frozen=True)
+class DeskPage:
+    """A page; `nav` names its word in the menu, empty when it is not there."""
+
+    path: str
+    roles: frozenset[RoleKind]
+    show: Callable[[Desk], View | Response]
+    nav: str = ""
+
+
+@dataclass(frozen=True)
+class DeskAction:
+    """A change that a form of the page `on` sends."""
+
+    path: str
+    roles: frozenset[RoleKind]
+    act: Callable[[Desk], Done]
+    on: DeskPage | None = None
+    takes_file: bool = False
+
+
+Room = DeskPage | DeskAction
+
+
+def kinds(roles: str) -> frozenset[RoleKind]:
+    return frozenset(RoleKind(each) for each in roles.split())
+
+
+def desk_page(
+    path: str, *, roles: str = STAFF_ROLES, nav: str = ""
+) -> Callable[[Callable[[Desk], View | Response]], DeskPage]:
+    """Make a page of a function, for these roles."""
+    return lambda show: DeskPage(path, kinds(roles), show, nav)
+
+
+def desk_action(
+    path: str,
+    *,
+    roles: str = STAFF_ROLES,
+    on: DeskPage | None = None,
+    takes_file: bool = False,
+) -> Callable[[Callable[[Desk], Done]], DeskAction]:
+    """Make an action of a function, for these roles."""
+    return lambda act: DeskAction(path, kinds(roles), act, on, takes_file)

@@ -1,0 +1,116 @@
+"""Today: what waits for the role, each number the length of the list behind it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.reminders.contact_rules import to_local_time
+from domain.roles import RoleKind
+from models.broadcasts import broadcast
+from models.cashbook import reversals
+from models.duplicates import nik_owner, review
+from models.inbox import inbox
+from models.knowledge import answers
+from models.portfolio import transfers
+from models.reconciliation import misposted, proposals
+from models.roles import approvals
+from web.desk.page import Desk, View, desk_page, kinds
+
+OFFICER, BOTH = kinds("officer"), kinds("officer agent")
+
+
+@dataclass(frozen=True)
+class Length:
+    """The length of a list, and how many of it are `late`."""
+
+    count: int
+    late: int = 0
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A list that may wait for somebody: its word, the roles that have it, its length, and where it
+    is: a `path` of the desk, or a `command` of the chat."""
+
+    name: str
+    roles: frozenset[RoleKind]
+    count: Callable[[Desk], Length]
+    command: str
+    path: str = ""
+
+
+def cases(desk: Desk) -> Length:
+    found = inbox.count_cases(desk.db, desk.role, desk.now)
+    return Length(found.listed, found.overdue)
+
+
+WAITING = (
+    Waiting("desk-waits-cases", BOTH, cases, "kasus"),
+    Waiting(
+        "desk-waits-broadcasts",
+        OFFICER,
+        lambda desk: Length(len(broadcast.awaiting_approval(desk.db, desk.role))),
+        "siaran",
+    ),
+    Waiting(
+        "desk-waits-money",
+        BOTH,
+        lambda desk: Length(len(proposals.waiting_proposals(desk.db, desk.role))),
+        "cocokkan",
+    ),
+    Waiting(
+        "desk-waits-wrong-nik",
+        OFFICER,
+        lambda desk: Length(len(misposted.list_cases(desk.db, desk.role))),
+        "niksalah",
+    ),
+    Waiting(
+        "desk-waits-reversals",
+        OFFICER,
+        lambda desk: Length(len(reversals.open_cases(desk.db, desk.role))),
+        "pembatalan",
+    ),
+    Waiting(
+        "desk-waits-agents",
+        OFFICER,
+        lambda desk: Length(len(transfers.find_open_requests(desk.db, desk.role))),
+        "permintaan",
+    ),
+    Waiting(
+        "desk-waits-duplicates",
+        BOTH,
+        lambda desk: Length(review.count_open_pairs(desk.db, desk.role)),
+        "ganda",
+    ),
+    Waiting(
+        "desk-waits-nik-owners",
+        OFFICER,
+        lambda desk: Length(len(nik_owner.open_questions(desk.db, desk.role))),
+        "pemiliknik",
+    ),
+    Waiting(
+        "desk-waits-roles",
+        OFFICER,
+        lambda desk: Length(len(approvals.roles_to_decide(desk.db, desk.role))),
+        "setujui",
+    ),
+    Waiting(
+        "desk-waits-answers",
+        OFFICER,
+        lambda desk: Length(len(answers.waiting_for_approval(desk.db, desk.turn.today))),
+        "setujujawaban",
+    ),
+)
+"""In the order in which they harm people by waiting."""
+
+
+@desk_page("/desk", nav="desk-today")
+def today(desk: Desk) -> View:
+    mine = [(each, each.count(desk)) for each in WAITING if desk.role.kind in each.roles]
+    rows = [(each, found) for each, found in mine if found.count]
+    at = to_local_time(desk.now)
+    values = {"rows": rows, "date": at.date(), "time": f"{at:%H.%M}"}
+    is_monitor = desk.role.kind == RoleKind.MONITOR
+    return View("today.html", desk.t("desk-today"), values | {"is_monitor": is_monitor})
+
+
+ROOMS = (today,)

@@ -1,0 +1,126 @@
+// The desk's keyboard, focus and drafts. Every page works without it.
+
+const SEARCH = "[data-search]";
+const ROWS = "[data-row]";
+const DRAFTS = "[data-draft]";
+const LONG_NUMBER = /(?:\d[ .-]?){10}/;
+const PREFIX = "draft:";
+
+const status = document.getElementById("status");
+const keys = document.getElementById("keys");
+
+/* Keyboard */
+
+function isTyping(target) {
+  return target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog");
+}
+
+function moveRow(step) {
+  const rows = [...document.querySelectorAll(ROWS)];
+  const here = rows.findIndex((row) => row.closest(".row")?.contains(document.activeElement));
+  const next = rows[here < 0 ? (step > 0 ? 0 : rows.length - 1) : here + step];
+  next?.focus();
+}
+
+function markRow() {
+  document.activeElement.closest(".row")?.querySelector("input[type=checkbox]")?.click();
+}
+
+const actions = {
+  "/": () => document.querySelector(SEARCH)?.focus(),
+  j: () => moveRow(1),
+  k: () => moveRow(-1),
+  x: markRow,
+  "?": () => keys.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  const action = actions[event.key];
+  if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  event.preventDefault();
+  action();
+});
+
+/* Drafts: what was typed and not sent, until it is sent or somebody signs out. No long number is
+   kept: it may be a NIK. */
+
+let sent = [];
+
+function saveDraft(field) {
+  const name = PREFIX + field.dataset.draft;
+  if (field.value && !LONG_NUMBER.test(field.value)) sessionStorage.setItem(name, field.value);
+  else sessionStorage.removeItem(name);
+}
+
+function restoreDrafts() {
+  for (const field of document.querySelectorAll(DRAFTS)) {
+    const kept = sessionStorage.getItem(PREFIX + field.dataset.draft);
+    if (kept && !field.value) field.value = kept;
+  }
+}
+
+function forgetSent() {
+  const names = JSON.parse(sessionStorage.getItem("sent") ?? "[]");
+  if (status.querySelector('[data-tone="done"]')) {
+    for (const name of names) sessionStorage.removeItem(name);
+  }
+  sessionStorage.removeItem("sent");
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.matches(DRAFTS)) saveDraft(event.target);
+});
+
+document.addEventListener("submit", (event) => {
+  sent = [...event.target.querySelectorAll(DRAFTS)].map((each) => PREFIX + each.dataset.draft);
+  sessionStorage.setItem("sent", JSON.stringify(sent));
+});
+
+/* Rows that are marked: their number, and all at once. */
+
+function countMarked() {
+  for (const form of document.querySelectorAll("[data-marks]")) {
+    const marked = form.querySelectorAll("input[name=row]:checked").length;
+    for (const each of form.querySelectorAll("[data-marked]")) each.textContent = marked;
+  }
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-mark-all]")) {
+    for (const each of event.target.form.querySelectorAll("input[name=row]")) {
+      each.checked = event.target.checked;
+    }
+  }
+  countMarked();
+});
+
+/* Copying a value for another system. */
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  status.textContent = button.dataset.copied;
+});
+
+/* Pages that are swapped in. */
+
+function settle() {
+  forgetSent();
+  restoreDrafts();
+  countMarked();
+}
+
+document.addEventListener("htmx:after:swap", () => {
+  settle();
+  if (document.activeElement === document.body) {
+    document.getElementById("main").focus({ preventScroll: true });
+  }
+});
+
+document.addEventListener("htmx:error", () => {
+  status.textContent = document.body.dataset.trouble;
+});
+
+if (document.querySelector("[data-signed-out]")) sessionStorage.clear();
+settle();
