@@ -17,6 +17,7 @@ from models.roles import role
 from models.roles.invitations import TOKEN
 
 TASKS = (
+    "/masuk",
     "/daftarkan",
     "/impor",
     "/portofolio",
@@ -151,10 +152,11 @@ def waiting_cases(turn: Turn) -> int:
 
 
 def tasks_of(turn: Turn) -> list[str]:
-    """The commands of all usable roles of the person together; those that empty the book of an
-    ended agent; else none."""
+    """The commands of all usable roles of the person together, without the desk where people cannot
+    reach our pages; those that empty the book of an ended agent; else none."""
     kinds = {RoleKind(each.kind) for each in role.find_usable_roles(turn.db, turn.person.id)}
-    own = [each for each in TASKS if kinds & RoleForm.roles_of_command[each]]
+    tasks = TASKS if turn.site else TASKS[1:]
+    own = [each for each in tasks if kinds & RoleForm.roles_of_command[each]]
     if not kinds and balances.ended_agents_with_money(turn.db, turn.person.id):
         return ["/kas", "/setor", "/titipan"]
     return [*own, "/peran"] if kinds else []

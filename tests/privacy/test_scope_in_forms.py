@@ -272,6 +272,7 @@ def end(db: Session, chat: Chat) -> None:
 
 @pytest.mark.parametrize("who", list(RoleKind))
 def test_the_menu_offers_what_the_role_may_open(who: str, world: World) -> None:
+    world.site = "https://perisai.test"
     chat = settle(world, who)
     chat.say("/kerja")
     assert chat.last is not None

@@ -120,7 +120,7 @@ class DeskFrame:
             return self.to_sign_in(request, out.reason)
         if desk.seen or who.is_due:
             deps.write(partial(self.mark, desk))
-        if FLASH in "".join(request.cookies) and isinstance(view, View):
+        if cookie_of(deps, request, FLASH) and isinstance(view, View):
             delete_cookie(deps, response, FLASH)
         return response
 
