@@ -6,10 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from bot.texts import Texts
+from domain.markup import draw
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -21,6 +23,7 @@ class Pages:
         self.templates = Environment(
             loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined
         )
+        self.templates.filters["bold"] = bold
 
     def render(
         self,
@@ -35,6 +38,11 @@ class Pages:
         common = {"t": partial(self.texts, language), "language": language, "static": static}
         page = self.templates.get_template(template).render(common | values)
         return HTMLResponse(page, status, headers)
+
+
+def bold(text: str) -> Markup:
+    """A text with its marked words bold."""
+    return Markup(draw(str(escape(text)), "<b>", "</b>"))  # escaped
 
 
 def static(name: str) -> str:

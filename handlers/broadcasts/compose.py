@@ -8,20 +8,16 @@ from bot.forms.questions import AskAgain, EndForm, QueryQuestion, Question
 from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.broadcasts import check_broadcast_text, mentions_money
+from domain.broadcasts import check_broadcast_text
 from domain.invalid import Invalid
-from domain.roles import RoleKind
 from handlers.broadcasts import words
 from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
-from models import regions
 from models.broadcasts import audience, lifecycle
-from models.broadcasts.audience import PASSING, READY
 from models.messaging import outbox
 from models.participants.standing import Standing
 from models.people import person
 from models.portfolio import portfolio
-from models.roles import role as role_model
 
 EVERYWHERE = "all"
 SHOWN = 8
@@ -46,13 +42,8 @@ def group_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 def rw_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """Everywhere, and the RW in which most of the role's people live."""
     found = portfolio.fullest_rws(turn.db, acting_role(turn, form), SHOWN)
-    options = [(f"{village}/{rw}", rw_label(turn, village, rw)) for village, rw in found]
+    options = [(f"{village}/{rw}", words.rw_label(turn, village, rw)) for village, rw in found]
     return [(EVERYWHERE, turn.text("broadcast-everywhere")), *options]
-
-
-def rw_label(turn: Turn, village: str, rw: str) -> str:
-    """ "Kedaung Kali Angke RW 005" is too long for a button: the end of the name goes."""
-    return f"{regions.name(turn.db, village)[:17].rstrip()} RW {rw}"
 
 
 class RwQuestion(QueryQuestion):
@@ -63,7 +54,7 @@ class RwQuestion(QueryQuestion):
             return super().accept(turn, form, said)
         except Invalid:
             found = portfolio.fullest_rws(turn.db, acting_role(turn, form), MOST)
-            named = {normalise(rw_label(turn, *each)): "/".join(each) for each in found}
+            named = {normalise(words.rw_label(turn, *each)): "/".join(each) for each in found}
             typed = normalise(said.text)
             if typed not in named:
                 raise
@@ -88,12 +79,7 @@ class PreviewQuestion(QueryQuestion):
 def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """All actions; without sending and testing when nobody would get it."""
     options = [(each, turn.text(name)) for each, name in ACTIONS.items()]
-    return options if count_reached(form.audience_counts(turn)) else options[2:]
-
-
-def count_reached(counts: Counter[str]) -> int:
-    """The number of people who get it now or later."""
-    return counts[READY] + sum(counts[each] for each in PASSING)
+    return options if words.count_reached(form.audience_counts(turn)) else options[2:]
 
 
 class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre officer"):
@@ -135,22 +121,14 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
 
     def preview_values(self, turn: Turn) -> dict[str, object]:
         """`message` is the text as people will see it, `counts` the numbers and warnings."""
-        message, counts = self.message(turn), self.audience_counts(turn)
+        message, role = self.message(turn), acting_role(turn, self)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
-        parts = [words.preview_text(turn, counts)]
-        role = acting_role(turn, self)
-        if lifecycle.needs_approval(role, count_reached(counts)):
-            most = lifecycle.ALONE[RoleKind(role.kind)]
-            parts.append(turn.text("broadcast-approval", most=most))
-        if mentions_money(self.words):
-            parts.append(turn.text("broadcast-doubtful"))
+        parts = words.preview_parts(turn, role, self.words, self.audience_counts(turn))
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""
-        mine = acting_role(turn, self)
-        name, kind = role_model.name_of(turn.db, mine).title(), RoleKind(mine.kind)
-        return words.broadcast_message(turn.texts, turn.person.language, name, kind, self.words)
+        return words.own_message(turn, acting_role(turn, self), self.words)
 
     def send_test(self, turn: Turn) -> bool:
         """Send it to the sender alone, as people will get it; False when no address takes it."""

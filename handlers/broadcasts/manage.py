@@ -2,7 +2,6 @@
 wait for a decision.
 """
 
-from enum import StrEnum
 from typing import Any
 
 from bot.channels.channel import truncate
@@ -10,32 +9,19 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
-from domain.roles import RoleKind
 from handlers.broadcasts import words
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
 from models.broadcasts import broadcast, lifecycle
-from models.broadcasts.broadcast import Broadcast, BroadcastState
+from models.broadcasts.broadcast import Broadcast
+from models.broadcasts.lifecycle import BroadcastAction, DeclineReason
 from models.roles.role import Role
 
-ACTIONS = {
-    "approve": "broadcast-do-approve",
-    "decline": "broadcast-do-decline",
-    "pause": "broadcast-do-pause",
-    "resume": "broadcast-do-resume",
-    "end": "broadcast-do-end",
-    "look": "broadcast-do-look",
-}
+SHOWN = 5
+"""Broadcasts of each kind that are buttons."""
+
 LABEL = 24
-
-
-class DeclineReason(StrEnum):
-    """Why an officer declines a broadcast."""
-
-    WORDS = "broadcast_words"
-    PEOPLE = "broadcast_people"
-    TIME = "broadcast_time"
-    TALK = "broadcast_talk"
+LOOK = "look"
 
 
 def broadcast_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
@@ -45,7 +31,8 @@ def broadcast_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 def visible_broadcasts(turn: Turn, form: Any) -> list[Broadcast]:
     """Those that wait for this officer first, then one's own, the newest first."""
     role = acting_role(turn, form)
-    found = broadcast.awaiting_approval(turn.db, role) + broadcast.own_broadcasts(turn.db, role)
+    waiting = broadcast.awaiting_approval(turn.db, role)[:SHOWN]
+    found = waiting + broadcast.own_broadcasts(turn.db, role, SHOWN)
     return list({row.id: row for row in found}.values())
 
 
@@ -57,22 +44,8 @@ def button_label(turn: Turn, row: Broadcast) -> str:
 def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The actions that the chosen broadcast allows in its present state; the last is to look."""
     row = form.chosen(turn)
-    actions = possible_actions(row, acting_role(turn, form)) if row else ()
-    return [(each, turn.text(ACTIONS[each])) for each in (*actions, "look")]
-
-
-def possible_actions(row: Broadcast, role: Role) -> tuple[str, ...]:
-    is_own = row.role_id == role.id
-    if row.state == BroadcastState.ASKED and role.kind == RoleKind.OFFICER and not is_own:
-        return ("approve", "decline")
-    if not is_own or row.ended_at is not None:
-        return ()
-    actions = {
-        BroadcastState.RUNNING: ("pause", "end"),
-        BroadcastState.PAUSED: ("resume", "end"),
-        BroadcastState.ASKED: ("end",),
-    }
-    return actions.get(BroadcastState(row.state), ())
+    actions = lifecycle.possible_actions(row, acting_role(turn, form)) if row else ()
+    return [(each, turn.text(f"broadcast-do-{each}")) for each in (*actions, LOOK)]
 
 
 class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre officer"):
@@ -123,22 +96,10 @@ class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre offi
             turn.say("broadcasts-none")
             return turn.offer("/siaran", "/menu")
         role = acting_role(turn, self)
-        if self.deed in possible_actions(row, role):
-            self.apply_action(turn, row, role)
+        if self.deed in lifecycle.possible_actions(row, role):
+            action = BroadcastAction(self.deed)
+            reason = self.answers.get("reason", "")
+            lifecycle.apply(turn.db, row, action, role, reason, turn.now)
         turn.say("broadcasts-now", stage=words.state_text(turn, row))
         turn.say_text(words.result_text(turn, row))
         return turn.offer("/siaran status", "/menu")
-
-    def apply_action(self, turn: Turn, row: Broadcast, role: Role) -> None:
-        actor = f"role:{role.id}"
-        match self.deed:
-            case "approve":
-                lifecycle.approve(turn.db, row, role, turn.now)
-            case "pause":
-                lifecycle.pause(turn.db, row, actor, turn.now)
-            case "resume":
-                lifecycle.resume(turn.db, row, actor, turn.now)
-            case "decline":
-                lifecycle.decline(turn.db, row, role, self.reason, turn.now)
-            case _:
-                lifecycle.end(turn.db, row, BroadcastState.STOPPED, actor, turn.now)

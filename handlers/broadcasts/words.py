@@ -10,11 +10,15 @@ from typing import Any
 from bot.message import Option, Outbound
 from bot.texts import Texts
 from bot.turn import Turn
+from domain.broadcasts import mentions_money
 from domain.roles import RoleKind
-from models.broadcasts import broadcast
+from models import regions
+from models.broadcasts import broadcast, lifecycle
 from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
 from models.participants.standing import Standing
+from models.roles import role as role_model
+from models.roles.role import Role
 
 STOP = "/stopinfo"
 WHY = "/kenapa"
@@ -76,6 +80,33 @@ def broadcast_message(
         Option(WHY, texts(language, "open-kenapa")),
     )
     return Outbound(text, options)
+
+
+def own_message(turn: Turn, role: Role, text: str) -> Outbound:
+    """The message of a sender in their own language."""
+    name = role_model.name_of(turn.db, role).title()
+    return broadcast_message(turn.texts, turn.person.language, name, RoleKind(role.kind), text)
+
+
+def rw_label(turn: Turn, village: str, rw: str) -> str:
+    """ "Kedaung Kali Angke RW 005" is too long for a button: the end of the name goes."""
+    return f"{regions.name(turn.db, village)[:17].rstrip()} RW {rw}"
+
+
+def preview_parts(turn: Turn, role: Role, text: str, counts: Counter[str]) -> list[str]:
+    """The numbers, and what the sender should know before sending."""
+    parts = [preview_text(turn, counts)]
+    if lifecycle.needs_approval(role, count_reached(counts)):
+        most = lifecycle.ALONE[RoleKind(role.kind)]
+        parts.append(turn.text("broadcast-approval", most=most))
+    if mentions_money(text):
+        parts.append(turn.text("broadcast-doubtful"))
+    return parts
+
+
+def count_reached(counts: Counter[str]) -> int:
+    """The number of people who get it now or later."""
+    return counts[READY] + sum(counts[each] for each in PASSING)
 
 
 def preview_text(turn: Turn, counts: Counter[str]) -> str:

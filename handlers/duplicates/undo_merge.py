@@ -2,30 +2,20 @@
 
 from typing import Any
 
-from bot.channels.channel import truncate
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
-from handlers.portfolio import words
+from handlers.duplicates.words import merge_label
 from handlers.roles.role_form import RoleForm, acting_role
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
-from models.participants.duplicate_pairs import RegistrationMerge
-from models.roles import scope
-from models.roles.role import Role
 
 
 def merge_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     mine = acting_role(turn, form)
-    return [(str(row.id), label(turn, mine, row)) for row in review.recent_merges(turn.db, mine)]
-
-
-def label(turn: Turn, role: Role, row: RegistrationMerge) -> str:
-    """The local day of the merge and the name."""
-    kept = scope.find_participant(turn.db, role, row.kept_id)
-    name = words.name_of(turn, kept) if kept else "-"
-    return truncate(f"{to_local_time(row.at):%d/%m}: {name}", words.LABEL)
+    return [
+        (str(row.id), merge_label(turn, mine, row)) for row in review.recent_merges(turn.db, mine)
+    ]
 
 
 class UndoRegistrationMerge(RoleForm, opens_with="/pisahkan", roles="agent officer"):

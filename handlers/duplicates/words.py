@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.duplicates.likelihood import DuplicateReason
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio import words
 from models.participants import memberships, participant
-from models.participants.duplicate_pairs import DuplicatePair
+from models.participants.duplicate_pairs import DuplicatePair, RegistrationMerge
 from models.participants.participant import Participant
 from models.roles import scope
 from models.roles.role import Role
@@ -28,22 +29,38 @@ REASONS = {
 def pair_values(turn: Turn, role: Role, pair: DuplicatePair) -> dict[str, object]:
     """`one` and `other` in words, `why` they may be one worker, and the `score`."""
     rows = [scope.find_participant(turn.db, role, each) for each in (pair.first_id, pair.second_id)]
-    why = "\n".join(f"• {turn.text(REASONS[DuplicateReason(each)])}" for each in pair.reasons)
+    why = "\n".join(f"• {each}" for each in reason_texts(turn, pair))
     one, other = (registration_text(turn, row) if row else "-" for row in rows)
     return {"one": one, "other": other, "why": why, "score": pair.score}
 
 
+def reason_texts(turn: Turn, pair: DuplicatePair) -> list[str]:
+    """Each sign that they may be one worker, in words."""
+    return [turn.text(REASONS[DuplicateReason(each)]) for each in pair.reasons]
+
+
 def registration_text(turn: Turn, row: Participant) -> str:
     """One registration, its NIK and phone masked."""
+    return turn.text("pair-side", **registration_values(turn, row))
+
+
+def registration_values(turn: Turn, row: Participant) -> dict[str, str | date]:
+    """What is compared of a registration, its NIK and phone masked."""
     who = participant.identity(turn.db, row)
-    return turn.text(
-        "pair-side",
-        name=words.name_of(turn, row),
-        nik=mask_nik(who.nik) if who.nik else "-",
-        born=date.fromisoformat(who.born_on) if who.born_on else "-",
-        phone=f"****{who.phone[-4:]}" if who.phone else "-",
-        home=words.address_text(turn, row),
-        standing=words.standing_text(turn, row, memberships.load(turn.db, row)),
-        day=to_local_time(row.submitted_at).date(),
-        number=row.number or "-",
-    )
+    return {
+        "name": words.name_of(turn, row),
+        "nik": mask_nik(who.nik) if who.nik else "-",
+        "born": date.fromisoformat(who.born_on) if who.born_on else "-",
+        "phone": f"****{who.phone[-4:]}" if who.phone else "-",
+        "home": words.address_text(turn, row),
+        "standing": words.standing_text(turn, row, memberships.load(turn.db, row)),
+        "day": to_local_time(row.submitted_at).date(),
+        "number": row.number or "-",
+    }
+
+
+def merge_label(turn: Turn, role: Role, row: RegistrationMerge) -> str:
+    """The local day of a merge and the name."""
+    kept = scope.find_participant(turn.db, role, row.kept_id)
+    name = words.name_of(turn, kept) if kept else "-"
+    return truncate(f"{to_local_time(row.at):%d/%m}: {name}", words.LABEL)

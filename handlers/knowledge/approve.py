@@ -4,10 +4,9 @@ from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
-from bot.texts import long_day
 from bot.turn import Turn
+from handlers.knowledge.words import span_text
 from handlers.roles.role_form import RoleForm
-from models import audit
 from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
 
@@ -63,23 +62,7 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
         if not knowledge.decide(turn.db, number, approved, me, turn.now):
             turn.say("approve-answers-gone")
         else:
-            verb = "approved an answer" if approved else "declined an answer"
-            audit.record(turn.db, me, verb, f"answer:{number}", turn.now)
             turn.say("approve-answers-done" if approved else "approve-answers-declined")
         if knowledge.waiting_for_approval(turn.db, turn.today):
             return turn.open_after("/setujujawaban")
         return turn.offer("/menu")
-
-
-def span_text(turn: Turn, row: KnowledgeAnswer) -> str:
-    """The days on which an answer holds, in words."""
-    language = turn.person.language
-    first = long_day(language, row.first) if row.first else ""
-    last = long_day(language, row.last) if row.last else ""
-    if first and last:
-        return turn.text("approve-answers-span", **{"from": first, "until": last})
-    if first:
-        return turn.text("approve-answers-from", **{"from": first})
-    if last:
-        return turn.text("approve-answers-until", until=last)
-    return turn.text("approve-answers-always")

@@ -21,9 +21,6 @@ from models.roles.role import Role
 REASON = "campaign"
 """The reason with which messages of broadcasts are posted."""
 
-SHOWN = 5
-"""Broadcasts of each kind that are listed."""
-
 
 class BroadcastState(StrEnum):
     """Of a broadcast. `asked`: an officer must approve it first."""
@@ -93,19 +90,19 @@ Index(
 )
 
 
-def own_broadcasts(db: Session, role: Role) -> list[Broadcast]:
+def own_broadcasts(db: Session, role: Role, most: int) -> list[Broadcast]:
     """The newest of a role."""
     rows = select(Broadcast).where(Broadcast.role_id == role.id).order_by(Broadcast.id.desc())
-    return list(db.scalars(rows.limit(SHOWN)))
+    return list(db.scalars(rows.limit(most)))
 
 
 def awaiting_approval(db: Session, officer: Role) -> list[Broadcast]:
-    """The oldest that wait for an officer of the area in which their sender works."""
+    """Those that wait for an officer of the area in which their sender works, the oldest first."""
     if officer.kind != RoleKind.OFFICER:
         return []
     waiting = select(Broadcast).where(Broadcast.state == BroadcastState.ASKED)
     found = db.scalars(waiting.order_by(Broadcast.id))
-    return [row for row in found if may_decide(db, officer, row)][:SHOWN]
+    return [row for row in found if may_decide(db, officer, row)]
 
 
 def may_decide(db: Session, officer: Role, row: Broadcast) -> bool:
@@ -116,13 +113,18 @@ def may_decide(db: Session, officer: Role, row: Broadcast) -> bool:
     return here and four_eyes.may_decide(db, officer.person_id, sender.person_id)
 
 
-def find_broadcast(db: Session, role: Role, number: str) -> Broadcast | None:
-    """The broadcast of this number, locked; None when the role may not see it."""
+def visible_broadcast(db: Session, role: Role, number: str) -> Broadcast | None:
+    """The broadcast of this number; None when the role may not see it."""
     id = whole_number(number)
     row = db.get(Broadcast, id) if id is not None else None
-    if row is None or not may_see(db, role, row):
-        return None
-    db.refresh(row, with_for_update=True)
+    return row if row is not None and may_see(db, role, row) else None
+
+
+def find_broadcast(db: Session, role: Role, number: str) -> Broadcast | None:
+    """The broadcast of `visible_broadcast`, locked."""
+    row = visible_broadcast(db, role, number)
+    if row is not None:
+        db.refresh(row, with_for_update=True)
     return row
 
 

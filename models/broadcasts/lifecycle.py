@@ -4,6 +4,7 @@ An agent or a cadre needs an officer's approval for more than a certain number o
 """
 
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
@@ -34,6 +35,32 @@ ALONE = {RoleKind.CADRE: 100, RoleKind.AGENT: 500}
 LATE = timedelta(days=1)
 APPROVAL_TIME = timedelta(days=3)
 """So long an officer may take: what nobody approved by then is too old to be said."""
+
+
+class BroadcastAction(StrEnum):
+    """What a role may do with a broadcast."""
+
+    APPROVE = "approve"
+    DECLINE = "decline"
+    PAUSE = "pause"
+    RESUME = "resume"
+    END = "end"
+
+
+class DeclineReason(StrEnum):
+    """Why an officer declines a broadcast."""
+
+    WORDS = "broadcast_words"
+    PEOPLE = "broadcast_people"
+    TIME = "broadcast_time"
+    TALK = "broadcast_talk"
+
+
+OWN_ACTIONS = {
+    BroadcastState.RUNNING: (BroadcastAction.PAUSE, BroadcastAction.END),
+    BroadcastState.PAUSED: (BroadcastAction.RESUME, BroadcastAction.END),
+    BroadcastState.ASKED: (BroadcastAction.END,),
+}
 
 
 def needs_approval(role: Role, people: int) -> bool:
@@ -79,6 +106,34 @@ def expires_at(now: datetime) -> datetime:
 def text_of(db: Session, row: Broadcast) -> str:
     """The text, decrypted; empty when whoever typed it was erased."""
     return keyring(db).decrypt("campaign", row.text).decode() if row.text else ""
+
+
+def possible_actions(row: Broadcast, role: Role) -> tuple[BroadcastAction, ...]:
+    """What the role may do with a broadcast that it may see, in its present state."""
+    is_own = row.role_id == role.id
+    if row.state == BroadcastState.ASKED and role.kind == RoleKind.OFFICER and not is_own:
+        return BroadcastAction.APPROVE, BroadcastAction.DECLINE
+    if not is_own or row.ended_at is not None:
+        return ()
+    return OWN_ACTIONS.get(BroadcastState(row.state), ())
+
+
+def apply(
+    db: Session, row: Broadcast, action: BroadcastAction, role: Role, reason: str, now: datetime
+) -> None:
+    """Do one of the possible actions; `reason` is of a refusal."""
+    actor = f"role:{role.id}"
+    match action:
+        case BroadcastAction.APPROVE:
+            approve(db, row, role, now)
+        case BroadcastAction.DECLINE:
+            decline(db, row, role, reason, now)
+        case BroadcastAction.PAUSE:
+            pause(db, row, actor, now)
+        case BroadcastAction.RESUME:
+            resume(db, row, actor, now)
+        case BroadcastAction.END:
+            end(db, row, BroadcastState.STOPPED, actor, now)
 
 
 def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:

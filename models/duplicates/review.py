@@ -57,20 +57,31 @@ def visible_registrations(db: Session, role: Role) -> Any:
     return select(Participant.id).where(scope.may_see_condition(role), others).scalar_subquery()
 
 
-def next_pair(db: Session, role: Role) -> DuplicatePair | None:
-    """The most likely pair; postponed ones come after all others."""
+def open_pairs(db: Session, role: Role, offset: int, limit: int) -> list[DuplicatePair]:
+    """A part of the pairs, the most likely first; postponed ones come after all others."""
     order = (
         DuplicatePair.postponed_at.is_not(None),
         DuplicatePair.postponed_at,
         DuplicatePair.score.desc(),
         DuplicatePair.id,
     )
-    return db.scalar(select_open_pairs(db, role).order_by(*order).limit(1))
+    rows = select_open_pairs(db, role).order_by(*order).offset(offset).limit(limit)
+    return list(db.scalars(rows))
+
+
+def next_pair(db: Session, role: Role) -> DuplicatePair | None:
+    """The first of `open_pairs`."""
+    return next(iter(open_pairs(db, role, 0, 1)), None)
+
+
+def open_pair(db: Session, role: Role, number: str) -> DuplicatePair | None:
+    """The undecided pair with this number; None when it is not this role's to decide."""
+    return db.scalar(select_open_pairs(db, role).where(DuplicatePair.id == whole_number(number)))
 
 
 def find_open_pair(db: Session, role: Role, number: str) -> DuplicatePair | None:
-    """The undecided pair with this number, locked; None when it is not this role's to decide."""
-    row = db.scalar(select_open_pairs(db, role).where(DuplicatePair.id == whole_number(number)))
+    """The pair of `open_pair`, locked."""
+    row = open_pair(db, role, number)
     if row is not None:
         db.refresh(row, with_for_update=True)
     return row if row is not None and row.decision == PairDecision.OPEN else None

@@ -12,6 +12,7 @@ from sqlalchemy import Index, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer
+from models import audit
 from models.database.base import Base, insert_or_ignore
 
 SHIPPED = ("kind", "standing", "indonesian", "english", "source", "confidence", "first", "last")
@@ -118,7 +119,7 @@ def waiting_for_approval(db: Session, today: date) -> list[KnowledgeAnswer]:
 
 
 def decide(db: Session, answer_id: int, approved: bool, by: str, now: datetime) -> bool:
-    """Approve or decline an answer; False when somebody has decided or it was withdrawn."""
+    """Approve or decline an answer, on record; False when it was decided already or withdrawn."""
     rows = update(KnowledgeAnswer).where(
         KnowledgeAnswer.id == answer_id,
         KnowledgeAnswer.withdrawn_at.is_(None),
@@ -126,7 +127,11 @@ def decide(db: Session, answer_id: int, approved: bool, by: str, now: datetime) 
         KnowledgeAnswer.declined_at.is_(None),
     )
     values = {"approved_by": by, "approved_at": now} if approved else {"declined_at": now}
-    return db.connection().execute(rows.values(values)).rowcount == 1
+    if db.connection().execute(rows.values(values)).rowcount != 1:
+        return False
+    verb = "approved an answer" if approved else "declined an answer"
+    audit.record(db, by, verb, f"answer:{answer_id}", now)
+    return True
 
 
 def approve_all(db: Session, by: str, now: datetime) -> None:

@@ -89,7 +89,8 @@ class DeskFrame:
     def route(self, room: Room) -> Route:
         async def show(request: Request) -> Response:
             assert isinstance(room, DeskPage)
-            return await asyncio.to_thread(self.show, request, room)
+            sent = await read_sent(request, room) if request.method == "POST" else None
+            return await asyncio.to_thread(self.show, request, room, sent)
 
         async def act(request: Request) -> Response:
             assert isinstance(room, DeskAction)
@@ -97,7 +98,8 @@ class DeskFrame:
             return await asyncio.to_thread(self.act, request, room, sent)
 
         if isinstance(room, DeskPage):
-            return Route(room.path, show, methods=["GET"], name=room.show.__name__)
+            methods = ["GET", "POST"] if room.takes_form else ["GET"]
+            return Route(room.path, show, methods=methods, name=room.show.__name__)
         return Route(room.path, act, methods=["POST"], name=room.act.__name__)
 
     def show(
@@ -294,8 +296,12 @@ def lead_out(request: Request, to: str) -> Response:
     return RedirectResponse(to, 303)
 
 
-async def read_sent(request: Request, action: DeskAction) -> Sent:
-    if action.takes_file and media_type(request).startswith("multipart/"):
+async def read_sent(request: Request, room: Room) -> Sent:
+    if (
+        isinstance(room, DeskAction)
+        and room.takes_file
+        and media_type(request).startswith("multipart/")
+    ):
         fields, file = await read_upload(request)
         return Sent(fields, file=file)
     pairs = await read_pairs(request, MOST_MARKED + 60)

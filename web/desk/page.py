@@ -145,12 +145,14 @@ class Paging:
 
 @dataclass(frozen=True)
 class DeskPage:
-    """A page; `nav` names its word in the menu, empty when it is not there."""
+    """A page; `nav` names its word in the menu, empty when it is not there. One that `takes_form`
+    is also shown for what a form sends to it, such as a preview; it writes nothing either way."""
 
     path: str
     roles: frozenset[RoleKind]
     show: Callable[[Desk], View | Response]
     nav: str = ""
+    takes_form: bool = False
 
 
 @dataclass(frozen=True)
@@ -172,10 +174,10 @@ def kinds(roles: str) -> frozenset[RoleKind]:
 
 
 def desk_page(
-    path: str, *, roles: str = STAFF_ROLES, nav: str = ""
+    path: str, *, roles: str = STAFF_ROLES, nav: str = "", takes_form: bool = False
 ) -> Callable[[Callable[[Desk], View | Response]], DeskPage]:
     """Make a page of a function, for these roles."""
-    return lambda show: DeskPage(path, kinds(roles), show, nav)
+    return lambda show: DeskPage(path, kinds(roles), show, nav, takes_form)
 
 
 def desk_action(

@@ -50,6 +50,7 @@ WAITING = (
         OFFICER,
         lambda desk: Length(len(broadcast.awaiting_approval(desk.db, desk.role))),
         "siaran",
+        "/desk/broadcasts",
     ),
     Waiting(
         "desk-waits-money",
@@ -80,6 +81,7 @@ WAITING = (
         BOTH,
         lambda desk: Length(review.count_open_pairs(desk.db, desk.role)),
         "ganda",
+        "/desk/duplicates",
     ),
     Waiting(
         "desk-waits-nik-owners",
@@ -98,6 +100,7 @@ WAITING = (
         OFFICER,
         lambda desk: Length(len(answers.waiting_for_approval(desk.db, desk.turn.today))),
         "setujujawaban",
+        "/desk/answers",
     ),
 )
 """In the order in which they harm people by waiting."""

@@ -87,3 +87,53 @@ desk-devices-used = last used { $date } at { $time }
 desk-devices-here = this device
 desk-devices-end = Sign out
 desk-devices-ended = That device was signed out.
+
+## Perhaps duplicates
+
+desk-duplicates = Perhaps duplicates
+desk-duplicates-about = Two registrations that may be one person. The most alike come first.
+desk-pair = One person or two?
+desk-pair-score = alike { $score } of 100
+desk-pair-fact = Fact
+desk-pair-first = First
+desk-pair-second = Second
+desk-pair-differs = differs
+desk-pair-name = Name
+desk-pair-nik = NIK
+desk-pair-born = Born
+desk-pair-phone = Phone
+desk-pair-home = Address
+desk-pair-standing = Standing
+desk-pair-day = Registered
+desk-pair-number = Number
+desk-pair-merge-what = If they are joined, payments and notes move to the data that is kept. The other is not shown any more. They can be separated again.
+desk-pair-which = Choose first: the same, or another person.
+desk-pair-joined = They are joined.
+desk-pair-merges = Joined just now
+
+## Answers of the bot
+
+desk-answers = Answers that wait
+desk-answers-about = Before they are approved, nobody is told these answers. Compare them with their source.
+desk-answers-source = Source
+desk-answers-confidence = Grade
+desk-answers-span = Holds
+desk-answers-approve = Approve
+desk-answers-decline = Decline
+desk-answers-which = Choose first: approve or decline.
+
+## Broadcasts
+
+desk-broadcasts = Broadcasts
+desk-broadcasts-own = My broadcasts
+desk-broadcast = Broadcast
+desk-broadcast-new = New broadcast
+desk-broadcast-preview = The message as people see it
+desk-broadcast-group = For whom
+desk-broadcast-place = Where
+desk-broadcast-words = Message
+desk-broadcast-words-how = At most 700 characters. Your name and how to stop are added. Links only to official sites. Write no NIK and no account number.
+desk-broadcast-look = Preview
+desk-broadcast-reason = Reason, if you decline
+desk-broadcast-why = Choose the reason first. The sender will read it.
+desk-reload = Reload the numbers

@@ -87,3 +87,53 @@ desk-devices-used = terakhir dipakai { $date } pukul { $time }
 desk-devices-here = perangkat ini
 desk-devices-end = Keluarkan
 desk-devices-ended = Perangkat itu sudah dikeluarkan.
+
+## Mungkin data ganda
+
+desk-duplicates = Mungkin data ganda
+desk-duplicates-about = Dua pendaftaran yang mungkin satu orang. Yang paling mirip di atas.
+desk-pair = Satu orang atau dua?
+desk-pair-score = mirip { $score } dari 100
+desk-pair-fact = Data
+desk-pair-first = Pertama
+desk-pair-second = Kedua
+desk-pair-differs = beda
+desk-pair-name = Nama
+desk-pair-nik = NIK
+desk-pair-born = Lahir
+desk-pair-phone = HP
+desk-pair-home = Alamat
+desk-pair-standing = Keadaan
+desk-pair-day = Didaftarkan
+desk-pair-number = Nomor
+desk-pair-merge-what = Kalau disatukan, riwayat bayar dan catatan pindah ke data yang dipakai. Yang lain tidak tampil lagi. Bisa dipisahkan lagi.
+desk-pair-which = Pilih dulu: sama, atau orang lain.
+desk-pair-joined = Sudah disatukan.
+desk-pair-merges = Baru saja disatukan
+
+## Jawaban bot
+
+desk-answers = Jawaban menunggu
+desk-answers-about = Sebelum disetujui, jawaban ini tidak disampaikan kepada siapa pun. Cocokkan dengan sumbernya.
+desk-answers-source = Sumber
+desk-answers-confidence = Tingkat
+desk-answers-span = Berlaku
+desk-answers-approve = Setujui
+desk-answers-decline = Tolak
+desk-answers-which = Pilih dulu: setujui atau tolak.
+
+## Siaran
+
+desk-broadcasts = Siaran
+desk-broadcasts-own = Siaran saya
+desk-broadcast = Siaran
+desk-broadcast-new = Siaran baru
+desk-broadcast-preview = Begini pesan yang dilihat orang
+desk-broadcast-group = Untuk siapa
+desk-broadcast-place = Di mana
+desk-broadcast-words = Pesan
+desk-broadcast-words-how = Paling banyak 700 huruf. Nama Anda dan cara berhenti ditambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
+desk-broadcast-look = Lihat dulu
+desk-broadcast-reason = Alasan, kalau ditolak
+desk-broadcast-why = Pilih alasannya dulu. Pengirim akan membacanya.
+desk-reload = Muat ulang angkanya

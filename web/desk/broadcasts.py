@@ -1,0 +1,140 @@
+"""Broadcasts: those that wait for an officer, one's own and how far they are, and a new one."""
+
+from dataclasses import dataclass
+
+from domain.broadcasts import check_broadcast_text
+from domain.invalid import Invalid
+from domain.reminders.contact_rules import to_local_time
+from handlers.broadcasts import words
+from handlers.roles.words import role_holder_text
+from models.broadcasts import audience, broadcast, lifecycle
+from models.broadcasts.broadcast import Broadcast, BroadcastState
+from models.broadcasts.lifecycle import BroadcastAction, DeclineReason
+from models.participants.standing import Standing
+from models.portfolio import portfolio
+from models.roles.role import Role
+from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+
+PATH = "/desk/broadcasts"
+BOTH = "agent officer"
+MOST_OWN = 50
+"""Own broadcasts that are listed."""
+MOST_PLACES = 200
+
+
+@dataclass(frozen=True)
+class BroadcastRow:
+    id: int
+    day: str
+    sender: str
+    start: str
+    state: str
+
+
+def row_of(desk: Desk, row: Broadcast) -> BroadcastRow:
+    start = " ".join(lifecycle.text_of(desk.db, row).split())[:80] or "-"
+    state, at = words.state_text(desk.turn, row), to_local_time(row.created_at)
+    return BroadcastRow(row.id, f"{at:%d/%m %H.%M}", sender_of(desk, row), start, state)
+
+
+def sender_of(desk: Desk, row: Broadcast) -> str:
+    return role_holder_text(desk.db, desk.t, desk.db.get(Role, row.role_id))
+
+
+@desk_page(PATH, roles=BOTH, nav="desk-broadcasts")
+def broadcasts(desk: Desk) -> View:
+    waiting = broadcast.awaiting_approval(desk.db, desk.role)
+    own = broadcast.own_broadcasts(desk.db, desk.role, MOST_OWN)
+    values = {
+        "waiting": [row_of(desk, each) for each in waiting],
+        "own": [row_of(desk, each) for each in own],
+    }
+    return View("broadcasts.html", desk.t("desk-broadcasts"), values)
+
+
+@desk_page(f"{PATH}/{{id:int}}", roles=BOTH)
+def one(desk: Desk) -> View:
+    row = desk.found(broadcast.visible_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
+    values = {
+        "id": row.id,
+        "sender": sender_of(desk, row),
+        "words": lifecycle.text_of(desk.db, row),
+        "state": words.state_text(desk.turn, row),
+        "result": words.result_text(desk.turn, row).splitlines(),
+        "actions": lifecycle.possible_actions(row, desk.role),
+        "reasons": list(DeclineReason),
+        "runs": row.state == BroadcastState.RUNNING,
+    }
+    return View("broadcast.html", desk.t("desk-broadcast"), values)
+
+
+@desk_action(f"{PATH}/{{id:int}}/act", roles=BOTH, on=one)
+def act(desk: Desk) -> Done:
+    row = desk.found(broadcast.find_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
+    action, reason = desk.typed.get("action", ""), desk.typed.get("reason", "")
+    if action not in lifecycle.possible_actions(row, desk.role):
+        raise Refused(words.state_text(desk.turn, row))
+    if action == BroadcastAction.DECLINE and reason not in list(DeclineReason):
+        raise Refused(desk.t("desk-broadcast-why"))
+    lifecycle.apply(desk.db, row, BroadcastAction(action), desk.role, reason, desk.now)
+    decided = action in (BroadcastAction.APPROVE, BroadcastAction.DECLINE)
+    return Done(PATH if decided else f"{PATH}/{row.id}", words.state_text(desk.turn, row))
+
+
+@desk_page(f"{PATH}/new", roles=BOTH, takes_form=True)
+def compose(desk: Desk) -> View:
+    """The form; once it is filled in, with what people will see and who they are."""
+    found = portfolio.fullest_rws(desk.db, desk.role, MOST_PLACES)
+    values: dict[str, object] = {
+        "groups": [(each, desk.t(name)) for each, name in words.GROUPS.items()],
+        "places": [(f"{a}/{b}", words.rw_label(desk.turn, a, b)) for a, b in found],
+        "message": None,
+        "parts": [],
+        "trouble": "",
+        "reaches": False,
+    }
+    if "words" in desk.typed and "once" in desk.typed:
+        values |= preview(desk)
+    return View("compose.html", desk.t("desk-broadcast-new"), values)
+
+
+def preview(desk: Desk) -> dict[str, object]:
+    """What the message would be, or what is wrong with it."""
+    try:
+        text, group, place = read_form(desk)
+    except (Invalid, Refused) as refusal:
+        trouble = (
+            refusal.text
+            if isinstance(refusal, Refused)
+            else desk.t(f"error-{refusal.reason}", **refusal.values)
+        )
+        return {"trouble": trouble}
+    where = audience.audience_of(desk.role, group, place, desk.now)
+    counts = audience.preview_counts(desk.db, where, desk.now)
+    return {
+        "message": words.own_message(desk.turn, desk.role, text),
+        "parts": words.preview_parts(desk.turn, desk.role, text, counts),
+        "reaches": bool(words.count_reached(counts)),
+    }
+
+
+def read_form(desk: Desk) -> tuple[str, Standing, str]:
+    """The words, the group and the place; Refused or Invalid says what is missing or wrong."""
+    group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
+    if group not in words.GROUPS:
+        raise Refused(desk.t("compose-broadcast-group"))
+    known = portfolio.fullest_rws(desk.db, desk.role, MOST_PLACES)
+    if place and place not in {f"{village}/{rw}" for village, rw in known}:
+        raise Refused(desk.t("compose-broadcast-place"))
+    return check_broadcast_text(desk.typed.get("words", "")), Standing(group), place
+
+
+@desk_action(PATH, roles=BOTH, on=compose)
+def send(desk: Desk) -> Done:
+    text, group, place = read_form(desk)
+    row = lifecycle.start(desk.db, desk.role, text, group, place, desk.now)
+    asked = row.state == BroadcastState.ASKED
+    return Done(f"{PATH}/{row.id}", desk.t("broadcast-asked" if asked else "broadcast-begun"))
+
+
+ROOMS = (broadcasts, compose, one, act, send)
