@@ -45,7 +45,8 @@ def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The actions that the chosen broadcast allows in its present state; the last is to look."""
     row = form.chosen(turn)
     actions = lifecycle.possible_actions(row, acting_role(turn, form)) if row else ()
-    return [(each, turn.text(f"broadcast-do-{each}")) for each in (*actions, LOOK)]
+    options = [(str(each), turn.text(words.ACTIONS[each])) for each in actions]
+    return [*options, (LOOK, turn.text("broadcast-do-look"))]
 
 
 class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre officer"):

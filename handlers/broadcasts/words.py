@@ -16,6 +16,7 @@ from models import regions
 from models.broadcasts import broadcast, lifecycle
 from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
+from models.broadcasts.lifecycle import BroadcastAction
 from models.participants.standing import Standing
 from models.roles import role as role_model
 from models.roles.role import Role
@@ -60,7 +61,13 @@ STATES = {
     BroadcastState.DONE: "broadcast-stage-done",
 }
 
-
+ACTIONS = {
+    BroadcastAction.APPROVE: "broadcast-do-approve",
+    BroadcastAction.DECLINE: "broadcast-do-decline",
+    BroadcastAction.PAUSE: "broadcast-do-pause",
+    BroadcastAction.RESUME: "broadcast-do-resume",
+    BroadcastAction.END: "broadcast-do-end",
+}
 SENDERS = {
     RoleKind.AGENT: "broadcast-from-agent",
     RoleKind.CADRE: "broadcast-from-cadre",

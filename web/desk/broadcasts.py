@@ -61,8 +61,10 @@ def one(desk: Desk) -> View:
         "words": lifecycle.text_of(desk.db, row),
         "state": words.state_text(desk.turn, row),
         "result": words.result_text(desk.turn, row).splitlines(),
-        "actions": lifecycle.possible_actions(row, desk.role),
-        "reasons": list(DeclineReason),
+        "actions": {
+            each: desk.t(words.ACTIONS[each]) for each in lifecycle.possible_actions(row, desk.role)
+        },
+        "reasons": [(each, desk.t(f"option-{each}")) for each in DeclineReason],
         "runs": row.state == BroadcastState.RUNNING,
     }
     return View("broadcast.html", desk.t("desk-broadcast"), values)
@@ -71,7 +73,7 @@ def one(desk: Desk) -> View:
 @desk_action(f"{PATH}/{{id:int}}/act", roles=BOTH, on=one)
 def act(desk: Desk) -> Done:
     row = desk.found(broadcast.find_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
-    action, reason = desk.typed.get("action", ""), desk.typed.get("reason", "")
+    action, reason = desk.typed.get("deed", ""), desk.typed.get("reason", "")
     if action not in lifecycle.possible_actions(row, desk.role):
         raise Refused(words.state_text(desk.turn, row))
     if action == BroadcastAction.DECLINE and reason not in list(DeclineReason):

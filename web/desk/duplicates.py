@@ -14,20 +14,27 @@ from web.desk.page import Desk, Done, Refused, Undo, View, desk_action, desk_pag
 
 PATH = "/desk/duplicates"
 BOTH = "agent officer"
-FACTS = ("name", "nik", "born", "phone", "home", "standing", "day", "number")
+WHO = ("name", "nik", "born", "phone", "home")
+FACTS = {
+    "name": "desk-pair-name",
+    "nik": "desk-pair-nik",
+    "born": "desk-pair-born",
+    "phone": "desk-pair-phone",
+    "home": "desk-pair-home",
+    "standing": "desk-pair-standing",
+    "day": "desk-pair-day",
+    "number": "desk-pair-number",
+}
 
 
 @dataclass(frozen=True)
 class Compared:
-    """One fact of both registrations, in words; `differs` when they do not say the same."""
+    """One fact of both registrations, in words; `differs` when they tell of two humans."""
 
     name: str
     first: str
     second: str
-
-    @property
-    def differs(self) -> bool:
-        return self.first.casefold() != self.second.casefold()
+    differs: bool
 
 
 def names_of(desk: Desk, pair: DuplicatePair) -> str:
@@ -39,10 +46,14 @@ def compared(desk: Desk, pair: DuplicatePair) -> list[Compared]:
     """What is known of both, side by side."""
     rows = [scope.find_participant(desk.db, desk.role, each) for each in ids_of(pair)]
     first, second = (words.registration_values(desk.turn, row) if row else {} for row in rows)
-    return [
-        Compared(desk.t(f"desk-pair-{each}"), said(desk, first[each]), said(desk, second[each]))
+    pairs = [
+        (each, said(desk, first[each]), said(desk, second[each]))
         for each in FACTS
         if each in first and each in second
+    ]
+    return [
+        Compared(desk.t(FACTS[each]), one, other, each in WHO and one != other)
+        for each, one, other in pairs
     ]
 
 

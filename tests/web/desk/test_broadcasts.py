@@ -1,0 +1,98 @@
+"""Broadcasts at the desk: seen before they are sent, approved by another officer, stopped."""
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from models.broadcasts import lifecycle
+from models.broadcasts.broadcast import Broadcast, BroadcastState
+from models.participants.standing import Standing
+from models.roles import role
+from tests.support import people
+from tests.support.chat import Chat
+from tests.support.desk import press, said, sign_in, staff
+from tests.support.site import FormWorld
+
+PATH = "/desk/broadcasts"
+WORDS = "Sabtu ada pendaftaran di kantor RW 002."
+pytestmark = pytest.mark.sqlite
+
+
+@pytest.fixture
+def asked(world: FormWorld) -> int:
+    """A broadcast of an agent that waits for an officer; its number."""
+    agent = staff(world, "agent", "51")
+    with world.sessions.begin() as db:
+        mine = role.active_role(db, agent.person_id(db))
+        assert mine
+        people.clients(db, mine)
+        row = lifecycle.start(db, mine, WORDS, Standing.EVERYBODY, "", world.now)
+        row.state = BroadcastState.ASKED
+        return row.id
+
+
+def state(world: FormWorld) -> str:
+    with world.sessions() as db:
+        return db.scalars(select(Broadcast.state).order_by(Broadcast.id.desc())).first() or ""
+
+
+async def test_nothing_is_sent_before_the_message_was_seen(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    agent = staff(world, "agent")
+    with world.sessions.begin() as db:
+        mine = role.active_role(db, agent.person_id(db))
+        assert mine
+        people.clients(db, mine)
+    sign_in(world, web, agent)
+    typed = {"words": WORDS, "group": "everybody", "place": ""}
+    page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
+    assert page.status_code == 200
+    assert "Jangan kirim uang lewat pesan" in page.text
+    assert "Yang dituju:" in page.text
+    assert state(world) == ""
+
+
+async def test_what_may_not_be_sent_is_said_beside_what_was_typed(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(world, web, staff(world))
+    typed = {"words": "Klik http://bit.ly/hadiah sekarang", "group": "everybody", "place": ""}
+    page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
+    assert "bukan situs resmi" in page.text
+    assert "Klik http://bit.ly/hadiah sekarang</textarea>" in page.text
+    keys = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
+    assert 'id="send"' not in keys.text
+
+
+async def test_an_officer_approves_the_broadcast_of_an_agent(
+    world: FormWorld, web: httpx.AsyncClient, asked: int
+) -> None:
+    sign_in(world, web, staff(world))
+    assert WORDS in (await web.get(PATH)).text
+    act = f"{PATH}/{asked}/act"
+    answer = await press(web, f"{PATH}/{asked}", act, deed="decline")
+    assert answer.status_code == 422
+    assert "Pilih alasannya dulu" in answer.text
+    answer = await press(web, f"{PATH}/{asked}", act, deed="approve")
+    assert "Sedang berjalan" in await said(web, answer)
+    assert state(world) == BroadcastState.RUNNING
+
+
+async def test_its_sender_can_stop_it_and_not_approve_it(
+    world: FormWorld, web: httpx.AsyncClient, asked: int
+) -> None:
+    sign_in(world, web, Chat(world.talk, "telegram", "51"))
+    act = f"{PATH}/{asked}/act"
+    assert (await press(web, f"{PATH}/{asked}", act, deed="approve")).status_code == 422
+    answer = await press(web, f"{PATH}/{asked}", act, deed="end")
+    assert "Dihentikan" in await said(web, answer)
+    assert state(world) == BroadcastState.STOPPED
+
+
+async def test_another_agent_sees_neither_it_nor_its_words(
+    world: FormWorld, web: httpx.AsyncClient, asked: int
+) -> None:
+    sign_in(world, web, staff(world, "agent", "52"))
+    assert (await web.get(f"{PATH}/{asked}")).status_code == 404
+    assert WORDS not in (await web.get(PATH)).text
