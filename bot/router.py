@@ -96,6 +96,7 @@ class Router:
 
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn; the helper does whom the person talks with."""
+        turn.likeliest = self.index.likeliest
         relayed = turn.person.talk_id is not None and self.stack.relay(turn)
         if not relayed:
             self.read(turn)

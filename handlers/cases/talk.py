@@ -85,7 +85,7 @@ class RelayQuestion(Question[str]):
             turn.ask([], numbered=False)
         else:
             super().ask(turn, form)
-        for command in ("/selesai", "/teruskan", "/catatan"):
+        for command in ("/selesai", "/siap", "/teruskan", "/catatan"):
             number = form.answers["case"]
             turn.add_option(f"{command} {number}", turn.text(f"open-{command[1:]}"))
 
@@ -143,9 +143,14 @@ class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agen
         if not pieces:
             raise Invalid("talk-empty")
         for text, file_id in pieces:
-            message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
-            letters.pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
+            post_answer(turn, talk, mine, text, file_id)
         self.passed = True
+
+
+def post_answer(turn: Turn, talk: Talk, mine: Role, text: str, file_id: int | None = None) -> None:
+    """Keep what the helper says, and post it to the person; CaseGone when the case is closed."""
+    message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
+    letters.pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
 
 
 def begin(turn: Turn, row: Case | None, mine: Role) -> Talk | None:
