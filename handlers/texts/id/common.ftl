@@ -1,6 +1,7 @@
 ## Percakapan dan navigasi
 
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
+not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya.
 ask-meant-inside = Mau tanya itu dulu? Tekan tombolnya. Atau jawab ini:
 ask-meant = Maksud Anda yang mana?
@@ -33,7 +34,7 @@ greeting-afternoon = Selamat sore.
 greeting-evening = Selamat malam.
 greeting-hello = Halo.
 nothing-before = Ini pertanyaan pertama.
-misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, kembali, atau berhenti dulu.
+misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, bicara dengan petugas, kembali, atau berhenti dulu.
 question-changed = Pertanyaannya baru saja diperbarui. Tolong jawab yang ini dulu.
 question-waited = Isian Anda tadi menunggu. Kita lanjutkan dari sini:
 word-needed = Ketik **{ $word }** kalau Anda yakin. Kalau tidak, pilih "{ $no }".
