@@ -1,10 +1,11 @@
 """The bot: an inbound message is handled in one transaction, with everything that it causes."""
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
+from types import MappingProxyType
 
 import structlog
 from sqlalchemy import Connection, Engine
@@ -25,6 +26,7 @@ from domain.people.reply_limit import HOUR, Allowance, ReplyUse, charge, limit_o
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models import uploads
+from models.delivery.left_files import left_files
 from models.messaging import failed, inbound, outbox
 from models.messaging.message import CHANNEL_WITH_HISTORY
 from models.people import addresses, conversation, departed, person
@@ -33,9 +35,13 @@ from models.people.person import Caller
 from models.roles import role
 
 log = structlog.get_logger()
+NOTHING: Mapping[str, object] = MappingProxyType({})
 SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
 SLOW_DOWN = "slow-down"
 SET_ASIDE = "set-aside"
+FILE_FOLLOWS = "file-follows"
+SILENT = timedelta(hours=23)
+"""After it a platform may take approved templates only, which carry no file."""
 
 
 def no_fault(step: str) -> None:
@@ -185,6 +191,11 @@ class Bot:
             self.tell(db, caller, SLOW_DOWN, now)
         if allowance is not Allowance.ANSWER:
             return None
+        last = caller.last_inbound_at
+        if message.at and (last is None or message.at - last > SILENT):
+            for of, file_id in left_files(db, caller, now).items():
+                more = {"file": file_id}
+                self.tell(db, caller, FILE_FOLLOWS, now, more, key=f"{FILE_FOLLOWS}:{of}")
         if message.phone:
             addresses.set_proven_phone(db, caller.address_id, message.phone)
         kept = conversation.load_state(db, caller.state)
@@ -211,10 +222,18 @@ class Bot:
         self.converse(turn)
         return None
 
-    def tell(self, db: Session, caller: Caller, name: str, now: datetime) -> None:
-        """Post a sentence outside of any conversation."""
-        body = Outbound(self.texts(caller.language, name)).body()
-        outbox.post(db, caller.id, caller.channel, caller.address, body, now=now)
+    def tell(
+        self,
+        db: Session,
+        caller: Caller,
+        name: str,
+        now: datetime,
+        more: Mapping[str, object] = NOTHING,
+        key: str | None = None,
+    ) -> None:
+        """Post a sentence outside of any conversation, with `more` in its body."""
+        body = Outbound(self.texts(caller.language, name)).body() | more
+        outbox.post(db, caller.id, caller.channel, caller.address, body, now=now, key=key)
 
     def converse(self, turn: Turn) -> None:
         """Answer the message, and save the conversation and the reply."""

@@ -11,12 +11,12 @@ from typing import Any
 
 from bot.forms.form import Form
 from bot.forms.questions import AskAgain, EndForm, Question
-from bot.message import Document, InboundKind
+from bot.message import InboundKind
 from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
 from domain.broadcasts import refuse_contacts
 from domain.cases.handover import TalkEvent, TalkState, is_enough, is_rated
-from domain.files import EXTENSIONS
+from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Invalid, whole_number
 from domain.parsing.replies.navigation import is_plain_stop
 from handlers.answers import quota_of
@@ -47,19 +47,24 @@ UNREAD = (InboundKind.TOO_LARGE, InboundKind.FILE_FAILED)
 def parts_of(turn: Turn) -> Iterator[tuple[str, int | None]]:
     """The message in pieces that fit a letter: words, and the id of a stored file.
 
-    Invalid (`file-...`, `photo-...`) when a file cannot be kept.
+    Invalid (`file-...`, `photo-...`, `voice-...`) when a file cannot be kept.
     """
-    text = turn.message.text.strip()
-    for document in turn.message.files:
-        yield text[:LONGEST] or turn.text("talk-photo"), keep_file(turn, document)
+    text, message = turn.message.text.strip(), turn.message
+    is_voice = message.kind is InboundKind.VOICE
+    if is_voice and not message.files:
+        raise Invalid("voice-lost")
+    for document in message.files:
+        contents = document.contents
+        found = contents.as_voice() if is_voice else contents.as_picture()
+        name = turn.text("talk-kind-voice" if is_voice else "talk-photo")
+        yield text[:LONGEST] or name, keep_file(turn, found)
         text = text[LONGEST:]
     for piece in wrap(text, LONGEST, replace_whitespace=False):
         yield piece, None
 
 
-def keep_file(turn: Turn, document: Document) -> int:
-    """The id of the stored photo or PDF."""
-    found = document.contents.as_picture()
+def keep_file(turn: Turn, found: FileContents) -> int:
+    """The id of the stored photo, PDF or voice message."""
     name, kind = f"kiriman.{EXTENSIONS[found.media_type]}", found.media_type
     me, content, quota = turn.person.id, found.content, quota_of(turn)
     return uploads.store_upload(turn.db, me, "case", name, kind, content, turn.now, quota=quota)
@@ -302,8 +307,6 @@ def pass_to_helper(turn: Turn, talk: Talk) -> None:
         promised = answer_promised(row.kind, turn.now, turn.hours)
         message = inbox_talks.hear(turn.db, talk, text, turn.now, promised, file_id)
         letters.pass_to_helper(turn.db, turn.texts, talk, message, text, turn.now)
-    if kind is InboundKind.VOICE:
-        turn.say("talk-voice")
     return None
 
 

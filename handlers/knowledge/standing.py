@@ -45,9 +45,7 @@ def checked_on(source: str) -> date:
     return checks().get(source, min(checks().values()))
 
 
-def standing_of(
-    db: Session, person_id: int, today: date
-) -> tuple[Situation, Participant | None]:
+def standing_of(db: Session, person_id: int, today: date) -> tuple[Situation, Participant | None]:
     """The situation of a person, and their registration; a rejected one counts as none."""
     row = participant.registration_of(db, person_id)
     if row is None or row.deceased_on or row.state == ApplicationState.REJECTED:

@@ -173,11 +173,11 @@ talk-photo = (foto atau berkas)
 talk-kind-message = (pesan tanpa tulisan)
 talk-kind-edited = (mengubah pesan sebelumnya)
 talk-kind-sticker = (stiker)
-talk-kind-voice = (pesan suara: tidak bisa diteruskan ke sini)
+talk-kind-voice = (pesan suara)
 talk-kind-location = (lokasi)
 talk-kind-contact = (kontak)
 talk-kind-other = (pesan yang tidak bisa diteruskan ke sini)
-talk-voice = Pesan suara belum bisa diteruskan. Orang yang membantu Anda tahu Anda mengirimnya, tetapi tidak bisa mendengarnya. Tolong tulis saja.
+error-voice-lost = Pesan suara itu tidak sampai: terlalu panjang, atau jenisnya tidak bisa diteruskan. Kirim yang lebih pendek, atau tulis saja.
 error-talk-empty = Tulis jawabannya, atau kirim fotonya.
 talk-taken = Kasus nomor { $number } sedang dipegang { $who }, yang berbicara dengan orangnya sekarang.
 talk-not-reached = Orang di kasus nomor { $number } tidak bisa dicapai lewat chat. Kunjungi orangnya, lalu tutup kasusnya.
@@ -206,7 +206,7 @@ rate-talk-gone = Penilaian itu bukan untuk bicara Anda.
 
 ## Surat tentang bicara
 
-talk-here = Sekarang { $who } ada di sini untuk permintaan Anda nomor { $number }. Tulis saja, foto juga bisa; bot diam dulu. Kalau sudah cukup, ketik CUKUP.
+talk-here = Sekarang { $who } ada di sini untuk permintaan Anda nomor { $number }. Tulis saja, foto dan pesan suara juga bisa; bot diam dulu. Kalau sudah cukup, ketik CUKUP.
 talk-said =
     Pesan dari { $who }:
 

@@ -53,6 +53,7 @@ kind-voice = Maaf, saya belum bisa mendengar pesan suara. Tolong tulis jawaban A
 kind-location = Maaf, saya belum bisa membaca lokasi. Tolong tulis jawaban Anda.
 kind-contact = Itu kontak orang lain. Tekan tombol "Bagikan nomor saya", atau ketik nomor Anda.
 kind-too-large = Berkas itu lebih dari 20 MB. Tolong kirim foto biasa yang lebih kecil.
+file-follows = Ini berkas dari pesan sebelumnya, yang belum bisa dikirim waktu itu:
 kind-file-failed = Foto Anda gagal saya ambil. Tolong kirim sekali lagi.
 kind-other = Maaf, jenis pesan itu belum bisa saya baca. Tolong tulis jawaban Anda.
 kind-group = Saya hanya melayani di chat pribadi, supaya data Anda aman. Silakan buka profil saya dan tekan "Mulai".
