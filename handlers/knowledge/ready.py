@@ -13,7 +13,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn, tidy_text
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.answers import choose, fill
-from domain.knowledge.meanings import kind_of, kin_of
+from domain.knowledge.meanings import kin_of, kind_of
 from domain.markup import plain
 from domain.parsing.replies.navigation import parse_exact_command
 from handlers.cases.hand_on import CaseForm

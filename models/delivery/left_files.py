@@ -1,4 +1,4 @@
-"""Files that stayed behind, because their message went as an approved template, which carries none."""
+"""Files that stayed behind: their message went as an approved template, which carries none."""
 
 from datetime import datetime
 

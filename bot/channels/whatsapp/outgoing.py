@@ -59,6 +59,7 @@ DOCUMENTS = (
     f"{OPENXML}.presentationml.presentation",
 )
 
+TAKEN = PICTURES + SOUNDS + DOCUMENTS
 
 def accepted_document(document: Document) -> Document:
     """The file with a media type that WhatsApp takes; text of any kind goes as plain text."""
@@ -72,7 +73,7 @@ def accepted_document(document: Document) -> Document:
         raise ValueError(f"a picture of {size} bytes")
     if kind in SOUNDS and size > LARGEST_SOUND:
         raise ValueError(f"a recording of {size} bytes")
-    if kind not in PICTURES + SOUNDS + DOCUMENTS or not 0 < size <= LARGEST_DOCUMENT:
+    if kind not in TAKEN or not 0 < size <= LARGEST_DOCUMENT:
         raise ValueError(f"a document of type {kind} with {size} bytes")
     return Document(name, kind, document.content)
 

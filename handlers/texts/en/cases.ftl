@@ -44,9 +44,20 @@ case-handed = Branch staff gave you case number { $number }. Open it to read.
 ## Daftar kasus
 
 case-inbox-missing = There is no case number { $number }, it is closed, or it is not for you. Check the number, or choose from this list:
-case-inbox-list = Open cases: { $open }, overdue: { $overdue }, answered: { $answered }
+case-inbox-list = Open cases: { $total }, overdue: { $overdue }, answered: { $answered }
 case-inbox-one = Case no. { $number }
-case-inbox-decisions = Also waiting for your decision: { $what }
+decision-line = { $what } · { $due } · waits for a decision
+decision-transfer = Agent change no. { $number }
+decision-reversal = Reversal no. { $number }
+decision-visit = Visit no. { $number }
+decision-nik = Owner of NIK no. { $number }
+decision-misposted = Wrong NIK no. { $number }
+decision-broadcast = Broadcast no. { $number }
+decision-role = Role no. { $number }
+decision-offer = Take people no. { $number }
+decision-pairs = Duplicates: { $number }
+decision-matches = Match deposits: { $number }
+decision-late = Late money: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
     { $days ->

@@ -44,9 +44,20 @@ case-handed = Kasus nomor { $number } dititipkan kepada Anda oleh petugas cabang
 ## Daftar kasus
 
 case-inbox-missing = Kasus nomor { $number } tidak ada, sudah ditutup, atau bukan untuk Anda. Periksa nomornya, atau pilih dari daftar ini:
-case-inbox-list = Kasus terbuka: { $open }, lewat waktu: { $overdue }, sudah dijawab: { $answered }
+case-inbox-list = Kasus terbuka: { $total }, lewat waktu: { $overdue }, sudah dijawab: { $answered }
 case-inbox-one = Kasus no. { $number }
-case-inbox-decisions = Menunggu keputusan Anda juga: { $what }
+decision-line = { $what } · { $due } · menunggu keputusan
+decision-transfer = Ganti agen no. { $number }
+decision-reversal = Pembatalan no. { $number }
+decision-visit = Kunjungan no. { $number }
+decision-nik = Pemilik NIK no. { $number }
+decision-misposted = NIK keliru no. { $number }
+decision-broadcast = Siaran no. { $number }
+decision-role = Peran no. { $number }
+decision-offer = Terima orang no. { $number }
+decision-pairs = Data ganda: { $number }
+decision-matches = Cocokkan setoran: { $number }
+decision-late = Uang telat: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
     { $days ->
