@@ -1,7 +1,7 @@
 """The decisions that wait for a role, beside its cases: each with the command that decides it.
 
-What is one question at a time (a transfer, a reversal, a broadcast) is a decision of its own; what is
-worked off in a row (duplicates, matches, late money) is one for all of them, with their number.
+What is one question at a time (a transfer, a reversal, a broadcast) is a decision of its own; what
+is worked off in a row (duplicates, matches, late money) is one for all, with their number.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,7 @@ class Decision:
 
 
 def waiting_decisions(db: Session, role: Role, now: datetime) -> Sequence[Decision]:
-    """What waits for this officer's or agent's yes or no, by the time at which it should be done."""
+    """What waits for this officer or agent to decide, by the time at which it should be done."""
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return ()
     of_kind = of_officer if role.kind == RoleKind.OFFICER else of_agent
@@ -97,7 +97,7 @@ def numbered(kind: str, command: str, number: int, due_at: datetime) -> Decision
 
 def count_waiting(db: Session, role: Role, now: datetime) -> int:
     """The length of the whole list of a role: its cases, and its decisions."""
-    return inbox.count_listed(db, role) + len(waiting_decisions(db, role, now))
+    return inbox.count_cases(db, role, now).listed + len(waiting_decisions(db, role, now))
 
 
 def list_waiting(

@@ -41,7 +41,8 @@ def decision_label(turn: Turn, row: Decision) -> str:
 
 def decision_line(turn: Turn, row: Decision) -> str:
     """A line of the list for a decision: what it is, and how late."""
-    return turn.text("decision-line", what=decision_label(turn, row), due=time_text(turn, row.due_at))
+    due = time_text(turn, row.due_at)
+    return turn.text("decision-line", what=decision_label(turn, row), due=due)
 
 
 def due_text(turn: Turn, row: Case) -> str:

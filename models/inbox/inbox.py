@@ -83,15 +83,21 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
 
 def count_cases(db: Session, role: Role, now: datetime) -> CaseCounts:
     """The numbers of this role's cases."""
-    is_open = Case.state == CaseState.OPEN
-    late = func.count().filter(is_open, Case.due_at <= now)
-    counts = select(func.count().filter(is_open), late, func.count())
-    return CaseCounts(*db.execute(counts.where(waiting_condition(db, role))).one())
+    sees = sees_condition(db, role)
+    late = func.count().filter(Case.due_at <= now)
+    counts = select(func.count(), late).where(Case.state == CaseState.OPEN, sees)
+    talked = (
+        select(func.count(Case.id))
+        .join(Talk, Talk.case_id == Case.id)
+        .where(Talk.role_id == role.id, talks.OPEN, Case.state == CaseState.ANSWERED, sees)
+    )
+    is_open, overdue = db.execute(counts).one()
+    return CaseCounts(is_open, overdue, is_open + (db.scalar(talked) or 0))
 
 
 def waiting_condition(db: Session, role: Role) -> ColumnElement[bool]:
     """The condition on `Case` for those that wait for this role, and those that it talks about:
-    what its list has, and what the number on its menu counts."""
+    what its list has, and what `CaseCounts.listed` counts."""
     own = exists().where(Talk.case_id == Case.id, Talk.role_id == role.id, talks.OPEN)
     waits = or_(Case.state == CaseState.OPEN, and_(Case.state == CaseState.ANSWERED, own))
     return and_(waits, sees_condition(db, role))
@@ -113,11 +119,6 @@ def other_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case
     others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(role.id))
     rows = select(Case).where(others, sees_condition(db, role)).order_by(Case.due_at, Case.id)
     return db.scalars(rows.offset(first).limit(most)).all()
-
-
-def count_listed(db: Session, role: Role) -> int:
-    """The length of the whole list."""
-    return db.scalar(select(func.count()).where(waiting_condition(db, role))) or 0
 
 
 def count_answered(db: Session, role: Role) -> int:

@@ -61,6 +61,7 @@ DOCUMENTS = (
 
 TAKEN = PICTURES + SOUNDS + DOCUMENTS
 
+
 def accepted_document(document: Document) -> Document:
     """The file with a media type that WhatsApp takes; text of any kind goes as plain text."""
     size, kind = len(document.content), document.media_type.partition(";")[0]

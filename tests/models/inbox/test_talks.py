@@ -134,7 +134,7 @@ def test_the_number_on_the_menu_is_the_length_of_the_list(world: World) -> None:
         inbox_talks.answer(db, talk, officer, "Sudah.", world.now)
         assert inbox.own_cases(db, officer) == [row]
         assert inbox.other_cases(db, officer, 0, 50) == [other]
-        assert inbox.count_listed(db, officer) == 2
+        assert inbox.count_cases(db, officer, world.now).listed == 2
         inbox_talks.end(db, talk, TalkEvent.DONE, world.now)
         assert inbox.own_cases(db, officer) == []
-        assert inbox.count_listed(db, officer) == 1
+        assert inbox.count_cases(db, officer, world.now).listed == 1
