@@ -178,6 +178,7 @@ def begin(turn: Turn, row: Case | None, mine: Role) -> Talk | None:
     if known is None:
         audit.record(turn.db, f"role:{mine.id}", "read", f"case:{row.id}", turn.now)
         turn.say_text(case_text(turn, mine, row))
+        letters.show_files(turn.db, turn.texts, talk, turn.now)
         letters.greet(turn.db, turn.texts, talk, turn.now)
     return talk
 

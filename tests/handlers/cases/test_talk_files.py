@@ -116,3 +116,18 @@ def test_a_photo_follows_the_template_once_the_person_writes(world: World) -> No
     (letter,) = company.letters(before)
     assert letter.document is not None
     assert "berkas dari pesan sebelumnya" in letter.text
+
+
+def test_whoever_takes_a_case_over_gets_what_the_person_sent(world: World) -> None:
+    company = talk_on(world, "web")
+    company.photo(PIXEL)
+    company.voice()
+    company.do_is("pak officer Pak Petugas")
+    company.do_by("dewi /teruskan 1")
+    company.do_by("dewi [Petugas wilayahnya]")
+    pak = company.friend("pak")
+    before = pak.newest()
+    for _ in range(2):
+        pak.say("/bicara 1")
+    files = [each.document.media_type for each in pak.letters(before) if each.document]
+    assert files == ["image/jpeg", "audio/ogg"]
