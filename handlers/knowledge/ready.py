@@ -13,7 +13,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn, tidy_text
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.answers import choose, fill
-from domain.knowledge.meanings import kin_of, kind_of
+from domain.knowledge.meanings import kin_of, kind_of, worth_offering
 from domain.markup import plain
 from domain.parsing.replies.navigation import parse_exact_command
 from handlers.cases.hand_on import CaseForm
@@ -88,7 +88,8 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
         if talk is None:
             return known
         row = turn.db.get_one(Case, talk.case_id)
-        said = [each for each in messages.messages_of(turn.db, row) if each.role_id is None]
+        written = messages.messages_of(turn.db, row)
+        said = [each for each in written if each.role_id is None and not each.file_id]
         last = messages.text_of(turn.db, said[-1]) if said else ""
         return known | {"case": f"{row.id}", SEARCH: last}
 
@@ -106,9 +107,9 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
         talk = self.talk(turn)
         if talk is None:
             return []
-        names = turn.likeliest(words)
-        kin = (name for each in names for name in (each, *sorted(kin_of(each))))
-        kinds = dict.fromkeys(filter(None, map(kind_of, kin)))
+        likely = turn.likeliest(words)
+        kin = [name for each in likely for name in (each, *sorted(kin_of(each)))]
+        kinds = dict.fromkeys(filter(None, map(kind_of, worth_offering(kin, words))))
         mine = acting_role(turn, self)
         return [each for each in kinds if ready_words(turn, mine, talk, each)][:MOST]
 
