@@ -1,11 +1,10 @@
 """The bot: an inbound message is handled in one transaction, with everything that it causes."""
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from functools import partial
-from types import MappingProxyType
 
 import structlog
 from sqlalchemy import Connection, Engine
@@ -35,7 +34,6 @@ from models.people.person import Caller
 from models.roles import role
 
 log = structlog.get_logger()
-NOTHING: Mapping[str, object] = MappingProxyType({})
 SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
 SLOW_DOWN = "slow-down"
 SET_ASIDE = "set-aside"
@@ -194,8 +192,7 @@ class Bot:
         last = caller.last_inbound_at
         if message.at and (last is None or message.at - last > SILENT):
             for of, file_id in left_files(db, caller, now).items():
-                more = {"file": file_id}
-                self.tell(db, caller, FILE_FOLLOWS, now, more, key=f"{FILE_FOLLOWS}:{of}")
+                self.tell(db, caller, FILE_FOLLOWS, now, file_id, key=f"{FILE_FOLLOWS}:{of}")
         if message.phone:
             addresses.set_proven_phone(db, caller.address_id, message.phone)
         kept = conversation.load_state(db, caller.state)
@@ -228,11 +225,12 @@ class Bot:
         caller: Caller,
         name: str,
         now: datetime,
-        more: Mapping[str, object] = NOTHING,
+        file_id: int | None = None,
         key: str | None = None,
     ) -> None:
-        """Post a sentence outside of any conversation, with `more` in its body."""
-        body = Outbound(self.texts(caller.language, name)).body() | more
+        """Post a sentence outside of any conversation, with a file where one is said."""
+        body = Outbound(self.texts(caller.language, name)).body()
+        body |= {"file": file_id} if file_id else {}
         outbox.post(db, caller.id, caller.channel, caller.address, body, now=now, key=key)
 
     def converse(self, turn: Turn) -> None:

@@ -35,7 +35,7 @@ class Decision:
 
 
 def waiting_decisions(db: Session, role: Role, now: datetime) -> Sequence[Decision]:
-    """What waits for this officer or agent to decide, by the time at which it should be done."""
+    """The decisions of this officer or agent, by the time at which each should be taken."""
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return ()
     of_kind = of_officer if role.kind == RoleKind.OFFICER else of_agent
@@ -67,7 +67,7 @@ def of_agent(db: Session, agent: Role) -> Iterator[Decision]:
 
 
 def queues(db: Session, role: Role, now: datetime) -> Iterator[Decision]:
-    """What the role works off in a row, each with its number; none that is empty."""
+    """The queues that the role works off, each with its length; none that is empty."""
     pairs = review.select_open_pairs(db, role).subquery()
     count, oldest = db.execute(select(func.count(), func.min(pairs.c.found_at))).one()
     if count:

@@ -24,7 +24,8 @@ def left_files(db: Session, caller: Caller, now: datetime) -> dict[int, int]:
         OutboundMessage.settled_at > now - BODY_KEPT,
         READABLE,
     )
-    bodies = {id: keyring(db).decrypt_json("message", body) for id, body in db.execute(rows)}
+    decrypt = keyring(db).decrypt_json
+    bodies = {id: decrypt("message", body) for id, body in db.execute(rows) if body}
     held = {id: body["file"] for id, body in sorted(bodies.items()) if "file" in body}
     kept = {*db.scalars(select(StoredFile.id).where(StoredFile.id.in_(held.values())))}
     return {id: file_id for id, file_id in held.items() if file_id in kept}
