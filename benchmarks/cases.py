@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.population.crowd import gather
 from benchmarks.support.measure import KINDS, Databases, Row, at_most, schema, seconds
+from models import decisions
 from models.cases.cases import Case
 from models.database.engine import read_only
 from models.inbox import inbox
@@ -69,8 +70,10 @@ def list_cases(sessions: sessionmaker[Session]) -> None:
     """A page of the list and its length, as `/kasus` reads them."""
     with read_only(sessions) as db:
         officer = db.get_one(Role, 1)
-        inbox.list_cases(db, officer, 0, 6)
-        inbox.count_cases(db, officer, datetime.now(UTC))
+        now = datetime.now(UTC)
+        inbox.count_cases(db, officer, now)
+        waiting = decisions.waiting_decisions(db, officer, now)
+        decisions.list_waiting(db, officer, waiting, 0, 6)
 
 
 def bare(engine: Engine) -> Callable[[], None]:

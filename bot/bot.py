@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 import structlog
@@ -25,6 +25,7 @@ from domain.people.reply_limit import HOUR, Allowance, ReplyUse, charge, limit_o
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models import uploads
+from models.delivery.left_files import left_files
 from models.messaging import failed, inbound, outbox
 from models.messaging.message import CHANNEL_WITH_HISTORY
 from models.people import addresses, conversation, departed, person
@@ -36,6 +37,9 @@ log = structlog.get_logger()
 SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
 SLOW_DOWN = "slow-down"
 SET_ASIDE = "set-aside"
+FILE_FOLLOWS = "file-follows"
+SILENT = timedelta(hours=23)
+"""After it a platform may take approved templates only, which carry no file."""
 
 
 def no_fault(step: str) -> None:
@@ -185,6 +189,10 @@ class Bot:
             self.tell(db, caller, SLOW_DOWN, now)
         if allowance is not Allowance.ANSWER:
             return None
+        last = caller.last_inbound_at
+        if message.at and (last is None or message.at - last > SILENT):
+            for of, file_id in left_files(db, caller, now).items():
+                self.tell(db, caller, FILE_FOLLOWS, now, file_id, key=f"{FILE_FOLLOWS}:{of}")
         if message.phone:
             addresses.set_proven_phone(db, caller.address_id, message.phone)
         kept = conversation.load_state(db, caller.state)
@@ -211,10 +219,19 @@ class Bot:
         self.converse(turn)
         return None
 
-    def tell(self, db: Session, caller: Caller, name: str, now: datetime) -> None:
-        """Post a sentence outside of any conversation."""
+    def tell(
+        self,
+        db: Session,
+        caller: Caller,
+        name: str,
+        now: datetime,
+        file_id: int | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Post a sentence outside of any conversation, with a file where one is said."""
         body = Outbound(self.texts(caller.language, name)).body()
-        outbox.post(db, caller.id, caller.channel, caller.address, body, now=now)
+        body |= {"file": file_id} if file_id else {}
+        outbox.post(db, caller.id, caller.channel, caller.address, body, now=now, key=key)
 
     def converse(self, turn: Turn) -> None:
         """Answer the message, and save the conversation and the reply."""

@@ -21,6 +21,7 @@ class InboundKind(StrEnum):
     EDITED = "edited"
     STICKER = "sticker"
     VOICE = "voice"
+    """With its file when the platform handed it over: only a helper hears it."""
     LOCATION = "location"
     CONTACT = "contact"
     """Somebody else's contact card: their own one arrives as `phone`."""
@@ -37,7 +38,7 @@ class InboundKind(StrEnum):
 
 
 UNREAD_FILES = (InboundKind.VOICE, InboundKind.TOO_LARGE, InboundKind.OTHER)
-"""The kinds of messages that were files, which we did not take."""
+"""The kinds of messages that were files, which the bot itself does not take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,10 @@ class Inbound:
         apply `text`, masked, and `file`, the kind of a file."""
         words = own_words(self.label if self.press else self.text)
         told = {"id": self.id.removeprefix(f"{self.sender}:"), "text": words}
-        if self.files:
-            told |= {"file": file_kind(self.files[0].media_type)}
-        elif self.kind in UNREAD_FILES:
+        if self.kind in UNREAD_FILES:
             told |= {"file": "voice" if self.kind is InboundKind.VOICE else "file"}
+        elif self.files:
+            told |= {"file": file_kind(self.files[0].media_type)}
         return {name: value for name, value in told.items() if value}
 
     def body(self) -> dict[str, Any]:
@@ -130,6 +131,10 @@ class Inbound:
         )
         text, press, label = plain(self.text), plain(self.press), plain(self.label)
         return replace(self, text=text, press=press, label=label, filled=filled)
+
+    def without_file(self, why: InboundKind) -> "Inbound":
+        """The message whose file does not come; a voice message stays one."""
+        return self if self.kind is InboundKind.VOICE else replace(self, kind=why)
 
     def with_contents(self, read: Iterable[FileContents]) -> "Inbound":
         """The message with what its files hold, in their order."""

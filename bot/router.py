@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.channels.channel import truncate
-from bot.forms.form import Form
+from bot.forms.form import MISSES, Form
 from bot.forms.options import essential, match_option, normalise
 from bot.forms.page_answers import submit
 from bot.forms.questions import AnotherWish
@@ -96,6 +96,7 @@ class Router:
 
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn; the helper does whom the person talks with."""
+        turn.likeliest = self.index.likeliest
         relayed = turn.person.talk_id is not None and self.stack.relay(turn)
         if not relayed:
             self.read(turn)
@@ -109,7 +110,7 @@ class Router:
 
     def read(self, turn: Turn) -> None:
         """Find what the message of the turn is for, and answer it."""
-        offers, turn.state.offers = turn.state.offers, []
+        offers, turn.state.offers, misses = turn.state.offers, [], turn.state.misses
         self.end_short_menu(turn)
         if turn.message.form:
             self.answer_page(turn)
@@ -126,6 +127,8 @@ class Router:
             self.press(turn, turn.message.press, offers)
         else:
             self.text(turn, turn.message.text.strip(), offers)
+        if not turn.state.form and turn.state.misses == misses:
+            turn.state.misses = 0
 
     def end_short_menu(self, turn: Turn) -> None:
         """End a short menu that was left for an hour, or that a letter with buttons came after.
@@ -576,11 +579,13 @@ class Router:
             if form.awaits(turn, text):
                 turn.state.others = commands
                 return self.stack.open(turn, form, text)
-        if not commands:
-            turn.say("not-understood")
-            return turn.offer("/menu", "/bantuan")
-        turn.say("ask-meant")
-        return turn.offer(*commands, "/bukansemua")
+        turn.state.misses += 1
+        human = ("/petugas",) if turn.state.misses >= MISSES else ()
+        if commands:
+            turn.say("ask-meant")
+            return turn.offer(*commands, *human, "/bukansemua")
+        turn.say("not-understood-often" if human else "not-understood")
+        return turn.offer(*human, "/menu", "/bantuan")
 
     def act(self, turn: Turn, text: str, reading: Reading) -> None:
         """Answer what is surely meant, in the order of the message; greet back."""

@@ -36,7 +36,7 @@ class Turn:
     ids of those that were sent in the turn, or that the drafts held before it. In the `demo`
     nobody has to prove a chat. `asked` is whether the reply shows the open question, `primary` the
     value of the option that leads on. `listen` finds what else a text says that is no answer to
-    it.
+    it, `likeliest` the names of what a text may mean, the likeliest first.
     """
 
     db: Session
@@ -57,6 +57,7 @@ class Turn:
     opening: tuple[str, str] | None = None
     asked: bool = False
     listen: Callable[[str, bool], Callable[[], None] | None] | None = None
+    likeliest: Callable[[str], Sequence[str]] = lambda text: ()
     page: str = ""
     site: str = ""
     demo: bool = False

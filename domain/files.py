@@ -9,8 +9,12 @@ from domain.invalid import Invalid
 
 JPEG = "image/jpeg"
 PDF = "application/pdf"
-EXTENSIONS = {JPEG: "jpg", PDF: "pdf"}
+OGG, MP3, M4A, AMR = "audio/ogg", "audio/mpeg", "audio/mp4", "audio/amr"
+EXTENSIONS = {JPEG: "jpg", PDF: "pdf", OGG: "ogg", MP3: "mp3", M4A: "m4a", AMR: "amr"}
 """By media type of a file that is kept, the end of its name."""
+LARGEST_VOICE = 4 * 1024 * 1024
+"""Bytes of a voice message: a quarter of an hour as telephones record it."""
+MPEG_BRANDS = (b"M4A ", b"mp41", b"mp42", b"isom", b"iso2", b"3gp4", b"3gp5")
 
 
 class FileKind(StrEnum):
@@ -20,6 +24,8 @@ class FileKind(StrEnum):
     PDF = "pdf"
     SHEET = "sheet"
     """A workbook, or text."""
+    VOICE = "voice"
+    """A recording, which nothing of ours decodes."""
     HEIC = "heic"
     EMPTY = "empty"
     OTHER = "other"
@@ -76,7 +82,9 @@ class FileContents:
 
     @property
     def media_type(self) -> str:
-        """The media type of `content`, for a picture or PDF."""
+        """The media type of `content`, for a picture, PDF or recording."""
+        if self.kind is FileKind.VOICE:
+            return sound_type(self.content) or OGG
         return JPEG if self.kind is FileKind.PICTURE else PDF
 
     def as_picture(self) -> "FileContents":
@@ -85,6 +93,10 @@ class FileContents:
         empty = self.kind is FileKind.EMPTY
         no = Invalid("photo-empty") if empty else Invalid("photo-not-a-picture", kind=kind)
         return self.among((FileKind.PICTURE, FileKind.PDF), no)
+
+    def as_voice(self) -> "FileContents":
+        """This file where a voice message is wanted; Invalid (`voice-...`, `file-busy`)."""
+        return self.among((FileKind.VOICE,), Invalid("voice-lost"))
 
     def as_sheet(self) -> "FileContents":
         """This file where a list is wanted; Invalid (`sheet-...`, `file-busy`)."""
@@ -98,6 +110,17 @@ class FileContents:
         if self.refusal:
             raise self.refusal
         return self
+
+
+def sound_type(content: bytes) -> str:
+    """The media type of a recording by its first bytes; empty for anything else."""
+    if content[4:8] == b"ftyp":
+        return M4A if content[8:12] in MPEG_BRANDS else ""
+    if content.startswith(b"OggS"):
+        return OGG
+    if content.startswith((b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2")):
+        return MP3
+    return AMR if content.startswith(b"#!AMR") else ""
 
 
 def unread() -> FileContents:

@@ -10,8 +10,8 @@ from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.roles.role_form import RoleForm, choose_role, say_refused, say_unusable
 from handlers.roles.words import offer_page, role_text
+from models import decisions
 from models.cashbook import balances
-from models.inbox import inbox
 from models.participants import participant
 from models.roles import role
 from models.roles.invitations import TOKEN
@@ -148,7 +148,7 @@ def waiting_cases(turn: Turn) -> int:
     kinds = RoleForm.roles_of_command["/kasus"]
     usable = role.find_usable_roles(turn.db, turn.person.id)
     mine = choose_role(turn, [each for each in usable if each.kind in kinds])
-    return inbox.count_listed(turn.db, mine) if mine else 0
+    return decisions.count_waiting(turn.db, mine, turn.now) if mine else 0
 
 
 def tasks_of(turn: Turn) -> list[str]:

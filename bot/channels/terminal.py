@@ -8,7 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.channels.channel import SendRate
-from bot.message import Document, Inbound, Outbound
+from bot.message import Document, Inbound, InboundKind, Outbound
+from domain.files import sound_type
 from domain.markup import draw
 
 BOLD, GREEN, GREY, RESET = "\x1b[1m", "\x1b[32m", "\x1b[90m", "\x1b[0m"
@@ -64,7 +65,9 @@ class Terminal:
         file = Path(line[1:].strip())
         if line.startswith("!") and file.is_file():
             document = Document(file.name, "application/octet-stream", file.read_bytes())
-            return Inbound(self.name, me, id, files=(document,))
+            is_voice = bool(sound_type(document.content))
+            kind = InboundKind.VOICE if is_voice else InboundKind.MESSAGE
+            return Inbound(self.name, me, id, files=(document,), kind=kind)
         return Inbound(self.name, me, id, text=line)
 
 

@@ -22,7 +22,7 @@ from domain.parsing.replies.yes_no import says_nothing_to_give
 WANTED = "wanted"
 """The answer that names the question `on_request` which the person wants to answer."""
 MISSES = 3
-"""Answers misread in a row, after which help is offered."""
+"""Texts misread in a row, after which help and a person are offered."""
 
 
 class Form:
@@ -322,7 +322,7 @@ class Form:
         over = self.proceed(turn)
         if turn.state.misses >= MISSES:
             turn.say("misread-often")
-            turn.offer("/bantuan", "/kembali", "/batal")
+            turn.offer("/bantuan", "/petugas", "/kembali", "/batal")
         return over
 
     def offer_candidates(self, turn: Turn, question: Question[Any], doubt: Ambiguous) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.files import (
+    LARGEST_VOICE,
     MEMBERS,
     NAMES,
     STATUS,
@@ -17,6 +18,7 @@ from domain.files import (
     Grid,
     dump_refusal,
     found_or_refused,
+    sound_type,
 )
 from domain.invalid import Invalid
 from exchange.branch import status_file
@@ -33,7 +35,7 @@ HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"
 LARGEST_SHEET = 5  # megabytes; 30,000 people with 15 columns have 3
 OTHER_MAGIC = (
     *(b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"MZ", b"\x7fELF", b"\x00\x00\x00"),
-    *(b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"OggS", b"ID3", b"RIFF", b"<svg", b"<?xml"),
+    *(b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"RIFF", b"<svg", b"<?xml"),
 )
 """The beginnings of files that are surely neither a picture we take nor a list."""
 
@@ -48,6 +50,8 @@ def judge(content: bytes) -> FileContents:
             pdfs.judge_pdf(content)
         elif kind is FileKind.SHEET:
             judge_sheet(content, LARGEST_SHEET)
+        elif kind is FileKind.VOICE and len(content) > LARGEST_VOICE:
+            raise Invalid("voice-lost")
     except Invalid as why:
         return FileContents(kind, refusal=why)
     return FileContents(kind, content)
@@ -61,6 +65,8 @@ def kind_of(content: bytes) -> FileKind:
         return FileKind.PICTURE
     if content.startswith(pdfs.MAGIC):
         return FileKind.PDF
+    if sound_type(content):
+        return FileKind.VOICE
     if content[4:8] == b"ftyp":
         return FileKind.HEIC if content[8:12] in HEIC_BRANDS else FileKind.OTHER
     return FileKind.OTHER if content.startswith(OTHER_MAGIC) else FileKind.SHEET

@@ -19,6 +19,7 @@ from domain.reminders.contact_rules import next_contact_time
 from handlers.cases.words import promise_values
 from handlers.notify import REASON as WORK
 from handlers.notify import notify
+from models.cases import messages
 from models.cases.cases import Case
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
@@ -30,6 +31,7 @@ from models.roles import role, scope
 from models.roles.role import Role
 
 REASON = "case"
+MOST_FILES = 5
 JUST_NOW = timedelta(hours=1)
 RATINGS = ("/baik", "/biasa", "/kurang")
 """The commands of the three faces."""
@@ -151,6 +153,15 @@ def pass_to_helper(
     more: dict[str, Any] = {"key": message.delivery_key, "file_id": message.file_id}
     command = f"{ANSWER} {talk.case_id}"
     return to_helper(db, texts, talk, "talk-asked", now, command, answer=mask_niks(text), **more)
+
+
+def show_files(db: Session, texts: Texts, talk: Talk, now: datetime) -> None:
+    """Post to a helper who takes a case over what the person sent to others: the newest files."""
+    said = messages.messages_of(db, db.get_one(Case, talk.case_id))
+    for each in [each for each in said if each.file_id and each.role_id is None][-MOST_FILES:]:
+        text = mask_niks(messages.text_of(db, each))
+        more: dict[str, Any] = {"key": f"talk-file:{talk.id}:{each.id}", "file_id": each.file_id}
+        to_helper(db, texts, talk, "talk-asked", now, answer=text, **more)
 
 
 def part(

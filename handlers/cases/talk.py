@@ -11,12 +11,12 @@ from typing import Any
 
 from bot.forms.form import Form
 from bot.forms.questions import AskAgain, EndForm, Question
-from bot.message import Document, InboundKind
+from bot.message import InboundKind
 from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
 from domain.broadcasts import refuse_contacts
 from domain.cases.handover import TalkEvent, TalkState, is_enough, is_rated
-from domain.files import EXTENSIONS
+from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Invalid, whole_number
 from domain.parsing.replies.navigation import is_plain_stop
 from handlers.answers import quota_of
@@ -47,19 +47,24 @@ UNREAD = (InboundKind.TOO_LARGE, InboundKind.FILE_FAILED)
 def parts_of(turn: Turn) -> Iterator[tuple[str, int | None]]:
     """The message in pieces that fit a letter: words, and the id of a stored file.
 
-    Invalid (`file-...`, `photo-...`) when a file cannot be kept.
+    Invalid (`file-...`, `photo-...`, `voice-...`) when a file cannot be kept.
     """
-    text = turn.message.text.strip()
-    for document in turn.message.files:
-        yield text[:LONGEST] or turn.text("talk-photo"), keep_file(turn, document)
+    text, message = turn.message.text.strip(), turn.message
+    is_voice = message.kind is InboundKind.VOICE
+    if is_voice and not message.files:
+        raise Invalid("voice-lost")
+    for document in message.files:
+        contents = document.contents
+        found = contents.as_voice() if is_voice else contents.as_picture()
+        name = turn.text("talk-kind-voice" if is_voice else "talk-photo")
+        yield text[:LONGEST] or name, keep_file(turn, found)
         text = text[LONGEST:]
     for piece in wrap(text, LONGEST, replace_whitespace=False):
         yield piece, None
 
 
-def keep_file(turn: Turn, document: Document) -> int:
-    """The id of the stored photo or PDF."""
-    found = document.contents.as_picture()
+def keep_file(turn: Turn, found: FileContents) -> int:
+    """The id of the stored photo, PDF or voice message."""
     name, kind = f"kiriman.{EXTENSIONS[found.media_type]}", found.media_type
     me, content, quota = turn.person.id, found.content, quota_of(turn)
     return uploads.store_upload(turn.db, me, "case", name, kind, content, turn.now, quota=quota)
@@ -85,7 +90,7 @@ class RelayQuestion(Question[str]):
             turn.ask([], numbered=False)
         else:
             super().ask(turn, form)
-        for command in ("/selesai", "/teruskan", "/catatan"):
+        for command in ("/selesai", "/siap", "/teruskan", "/catatan"):
             number = form.answers["case"]
             turn.add_option(f"{command} {number}", turn.text(f"open-{command[1:]}"))
 
@@ -143,9 +148,14 @@ class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agen
         if not pieces:
             raise Invalid("talk-empty")
         for text, file_id in pieces:
-            message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
-            letters.pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
+            post_answer(turn, talk, mine, text, file_id)
         self.passed = True
+
+
+def post_answer(turn: Turn, talk: Talk, mine: Role, text: str, file_id: int | None = None) -> None:
+    """Keep what the helper says, and post it to the person; CaseGone when the case is closed."""
+    message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
+    letters.pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
 
 
 def begin(turn: Turn, row: Case | None, mine: Role) -> Talk | None:
@@ -168,6 +178,7 @@ def begin(turn: Turn, row: Case | None, mine: Role) -> Talk | None:
     if known is None:
         audit.record(turn.db, f"role:{mine.id}", "read", f"case:{row.id}", turn.now)
         turn.say_text(case_text(turn, mine, row))
+        letters.show_files(turn.db, turn.texts, talk, turn.now)
         letters.greet(turn.db, turn.texts, talk, turn.now)
     return talk
 
@@ -297,8 +308,6 @@ def pass_to_helper(turn: Turn, talk: Talk) -> None:
         promised = answer_promised(row.kind, turn.now, turn.hours)
         message = inbox_talks.hear(turn.db, talk, text, turn.now, promised, file_id)
         letters.pass_to_helper(turn.db, turn.texts, talk, message, text, turn.now)
-    if kind is InboundKind.VOICE:
-        turn.say("talk-voice")
     return None
 
 

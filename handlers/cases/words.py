@@ -1,5 +1,7 @@
 """Cases in words: a line of the list, and the whole case with what was written in it."""
 
+from datetime import datetime
+
 from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
@@ -9,6 +11,7 @@ from handlers.roles.words import role_holder_text
 from models.cases import messages
 from models.cases.cases import Case, CaseState
 from models.cases.messages import CaseMessage
+from models.decisions import Decision
 from models.delivery import fallback
 from models.people import addresses
 from models.roles import scope
@@ -31,12 +34,28 @@ def case_line(turn: Turn, role: Role, row: Case) -> str:
     )
 
 
+def decision_label(turn: Turn, row: Decision) -> str:
+    """The kind of decision and its number, as on its button."""
+    return turn.text(f"decision-{row.kind}", number=f"{row.number}")
+
+
+def decision_line(turn: Turn, row: Decision) -> str:
+    """A line of the list for a decision: what it is, and how late."""
+    due = time_text(turn, row.due_at)
+    return turn.text("decision-line", what=decision_label(turn, row), due=due)
+
+
 def due_text(turn: Turn, row: Case) -> str:
     """The promised day; how many days it is over; or that it is answered."""
     if row.state == CaseState.ANSWERED:
         return turn.text("case-is-answered")
-    due = to_local_time(row.due_at).date()
-    if row.due_at <= turn.now:
+    return time_text(turn, row.due_at)
+
+
+def time_text(turn: Turn, due_at: datetime) -> str:
+    """The local day of a deadline, or how many days it is over."""
+    due = to_local_time(due_at).date()
+    if due_at <= turn.now:
         return turn.text("case-is-late", days=(turn.today - due).days)
     return turn.text("case-is-due", day=due)
 

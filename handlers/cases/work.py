@@ -11,25 +11,23 @@ from domain.invalid import whole_number
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
 from handlers.cases.talk import end_talk, own_talk
-from handlers.cases.words import case_line, case_text
+from handlers.cases.words import case_line, case_text, decision_label, decision_line
 from handlers.notify import notify
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
-from models import audit
+from models import audit, decisions
 from models.cases import talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseKind
-from models.cashbook import reversals
 from models.claims import claim
-from models.duplicates import nik_owner
+from models.decisions import Decision
 from models.inbox import inbox
 from models.inbox.corrections import open_wishes
 from models.inbox.inbox import CaseGone, CloseReason
-from models.portfolio import transfers
 from models.roles import scope
 from models.roles.role import Role
 
 REASON = "case"
 PAGE_SIZE = 6
-"""With the lists of decisions and the menu they fit the list of every channel."""
+"""With the next page and the menu they fit the list of every channel."""
 
 
 class CaseAction(StrEnum):
@@ -146,40 +144,30 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
                 turn.say("case-inbox-later", number=number)
 
     def say_list(self, turn: Turn) -> None:
-        """A page of the cases, and what waits for a decision elsewhere."""
+        """A page of the cases and decisions."""
         mine, page = acting_role(turn, self), int(self.answers["page"])
         counts = inbox.count_cases(turn.db, mine, turn.now)
-        total = counts.listed
+        waiting = decisions.waiting_decisions(turn.db, mine, turn.now)
+        total = counts.listed + len(waiting)
+        overdue = counts.overdue + sum(each.due_at <= turn.now for each in waiting)
         pages = max(1, -(-total // PAGE_SIZE))
         page = min(max(page, 1), pages)
         answered = inbox.count_answered(turn.db, mine)
         if "missing" in self.answers:
             turn.say("case-inbox-missing", number=self.answers["missing"].lstrip("0") or "0")
-        turn.say("case-inbox-list", open=counts.open, overdue=counts.overdue, answered=answered)
-        found = inbox.list_cases(turn.db, mine, (page - 1) * PAGE_SIZE, PAGE_SIZE)
-        for row in found:
+        turn.say("case-inbox-list", total=total, overdue=overdue, answered=answered)
+        first = (page - 1) * PAGE_SIZE
+        for row in decisions.list_waiting(turn.db, mine, waiting, first, PAGE_SIZE):
+            if isinstance(row, Decision):
+                turn.add_line(decision_line(turn, row))
+                turn.add_option(row.command, decision_label(turn, row))
+                continue
             turn.add_line(case_line(turn, mine, row))
             label = turn.text("case-inbox-one", number=f"{row.id}")
             turn.add_option(f"/kasus {row.id}", label)
         if pages > 1:
             turn.add_option(f"/kasus hal {page % pages + 1}", turn.text("work-more"))
-        if mine.kind == RoleKind.OFFICER:
-            say_decisions(turn, mine)
         turn.offer("/menu")
-
-
-def say_decisions(turn: Turn, officer: Role) -> None:
-    """Say how many decisions wait in lists of their own, with a button for each."""
-    waiting = {
-        "/permintaan": len(transfers.find_open_requests(turn.db, officer)),
-        "/pembatalan": len(reversals.open_cases(turn.db, officer)),
-        "/pemiliknik": len(nik_owner.open_questions(turn.db, officer)),
-    }
-    found = {command: count for command, count in waiting.items() if count}
-    if found:
-        lines = (f"{turn.text(f'open-{each[1:]}')}: {count}" for each, count in found.items())
-        turn.say("case-inbox-decisions", what=", ".join(lines))
-        turn.offer(*found)
 
 
 def tell_closed(turn: Turn, row: Case, why: CloseReason) -> None:

@@ -84,9 +84,12 @@ class NotThat(Form, opens_with="/bukanitu, /bukansemua"):
 def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
     """The answer to a kind of question for this person today, and its words; None when there is
     nothing that may be said."""
-    standing, row = standing_of(turn)
-    found = choose(knowledge.answers_to(turn.db, kind), standing, turn.today) if kind else None
-    words = fill(found.words(turn.person.language), values_for(turn, row)) if found else None
+    if not kind:
+        return None, ""
+    language, today = turn.person.language, turn.today
+    standing, row = standing_of(turn.db, turn.person.id, today)
+    found = choose(knowledge.answers_to(turn.db, kind), standing, today)
+    words = fill(found.words(language), values_for(language, today, row)) if found else None
     return (found, words) if found and words else (None, "")
 
 

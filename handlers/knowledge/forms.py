@@ -2,6 +2,7 @@
 
 from handlers.knowledge.answer import Ask, AskPrice, AskWhetherReal, NotThat, Source
 from handlers.knowledge.approve import ApproveAnswers
+from handlers.knowledge.ready import ReadyAnswer
 from handlers.knowledge.upset import Upset
 
 FORMS = (
@@ -12,4 +13,5 @@ FORMS = (
     NotThat,
     Upset,
     ApproveAnswers,
+    ReadyAnswer,
 )

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from functools import cache
 
+from sqlalchemy.orm import Session
+
 from bot.texts import month_name, rupiah
-from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
@@ -44,12 +45,12 @@ def checked_on(source: str) -> date:
     return checks().get(source, min(checks().values()))
 
 
-def standing_of(turn: Turn) -> tuple[Situation, Participant | None]:
-    """The situation of the person, and their registration; a rejected one counts as none."""
-    row = participant.registration_of(turn.db, turn.person.id)
+def standing_of(db: Session, person_id: int, today: date) -> tuple[Situation, Participant | None]:
+    """The situation of a person, and their registration; a rejected one counts as none."""
+    row = participant.registration_of(db, person_id)
     if row is None or row.deceased_on or row.state == ApplicationState.REJECTED:
         return Situation.NEWCOMER, None
-    status = protection.protection_status(row.protected_until, turn.today)
+    status = protection.protection_status(row.protected_until, today)
     if row.protected_until is None:
         waiting = row.state in UNDER_WAY
         return (Situation.WAITING if waiting else Situation.NEWCOMER), row
@@ -58,10 +59,9 @@ def standing_of(turn: Turn) -> tuple[Situation, Participant | None]:
     return (Situation.ACTIVE if status is ProtectionStatus.ACTIVE else Situation.ARREARS), row
 
 
-def values_for(turn: Turn, row: Participant | None) -> Values:
+def values_for(language: str, today: date, row: Participant | None) -> Values:
     """The values of all places: of the law today, and of the person's registration."""
-    language = turn.person.language
-    return of_law(month_start(turn.today), language) | (of_person(turn, row) if row else {})
+    return of_law(month_start(today), language) | (of_person(language, today, row) if row else {})
 
 
 @cache
@@ -107,21 +107,21 @@ def percent_of(discount: Discount) -> int:
     return dict(discount.off)[Scheme.JKK]
 
 
-def of_person(turn: Turn, row: Participant) -> Values:
+def of_person(language: str, today: date, row: Participant) -> Values:
     """The dates of somebody's protection, and what they owe."""
-    found = {"sent_on": day_of(turn, row.submitted_at)}
+    found = {"sent_on": day_of(language, row.submitted_at)}
     if row.protected_until is None:
         return found
-    found["until"] = day_of(turn, row.protected_until)
-    found["grace"] = day_of(turn, protection.grace_until(row.protected_until))
-    behind = protection.arrears(row.protected_until, turn.today)
+    found["until"] = day_of(language, row.protected_until)
+    found["grace"] = day_of(language, protection.grace_until(row.protected_until))
+    behind = protection.arrears(row.protected_until, today)
     if behind and row.payer == Payer.SELF:
-        start = protection.next_month(row.protected_until, turn.today)
+        start = protection.next_month(row.protected_until, today)
         found["arrears"] = rupiah(total_due(schedule_of(row, start, len(behind))))
     return found
 
 
-def day_of(turn: Turn, when: date | datetime) -> str:
+def day_of(language: str, when: date | datetime) -> str:
     """A day in words; of a moment its local day."""
     day = to_local_time(when).date() if isinstance(when, datetime) else when
-    return f"{day.day} {month_name(turn.person.language, day)}"
+    return f"{day.day} {month_name(language, day)}"

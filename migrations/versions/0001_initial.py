@@ -55,6 +55,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('cases', schema=None) as batch_op:
         batch_op.create_index('ix_cases_goes_up_at', ['goes_up_at'], unique=False, postgresql_where=sa.text('goes_up_at IS NOT NULL'), sqlite_where=sa.text('goes_up_at IS NOT NULL'))
+        batch_op.create_index('ix_cases_kind', ['kind', 'id'], unique=False, postgresql_where=sa.text('closed_at IS NULL'), sqlite_where=sa.text('closed_at IS NULL'))
         batch_op.create_index('ix_cases_owner_id', ['owner_id'], unique=False, postgresql_where=sa.text('owner_id IS NOT NULL'), sqlite_where=sa.text('owner_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_cases_participant_id'), ['participant_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cases_person_id'), ['person_id'], unique=False)
@@ -423,6 +424,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('participants', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_participants_agent_id'), ['agent_id'], unique=False)
+        batch_op.create_index('ix_participants_home', ['id', 'village', 'merged_into'], unique=False)
         batch_op.create_index('ix_participants_joined', ['merged_into'], unique=False, postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_participants_nik_index'), ['nik_index'], unique=False)
         batch_op.create_index(batch_op.f('ix_participants_person_id'), ['person_id'], unique=False)
@@ -1146,6 +1148,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_participants_person_id'))
         batch_op.drop_index(batch_op.f('ix_participants_nik_index'))
         batch_op.drop_index('ix_participants_joined', postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
+        batch_op.drop_index('ix_participants_home')
         batch_op.drop_index(batch_op.f('ix_participants_agent_id'))
 
     op.drop_table('participants')
@@ -1236,6 +1239,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_cases_person_id'))
         batch_op.drop_index(batch_op.f('ix_cases_participant_id'))
         batch_op.drop_index('ix_cases_owner_id', postgresql_where=sa.text('owner_id IS NOT NULL'), sqlite_where=sa.text('owner_id IS NOT NULL'))
+        batch_op.drop_index('ix_cases_kind', postgresql_where=sa.text('closed_at IS NULL'), sqlite_where=sa.text('closed_at IS NULL'))
         batch_op.drop_index('ix_cases_goes_up_at', postgresql_where=sa.text('goes_up_at IS NOT NULL'), sqlite_where=sa.text('goes_up_at IS NOT NULL'))
 
     op.drop_table('cases')

@@ -122,6 +122,8 @@ class Case(Base):
 
 
 Index("ix_cases_state", Case.state, Case.due_at)
+UNCLOSED = Case.closed_at.is_(None)
+Index("ix_cases_kind", Case.kind, Case.id, postgresql_where=UNCLOSED, sqlite_where=UNCLOSED)
 OWNED = Case.owner_id.is_not(None)
 Index("ix_cases_owner_id", Case.owner_id, postgresql_where=OWNED, sqlite_where=OWNED)
 GOES_UP = Case.goes_up_at.is_not(None)

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models import audit
 from models.branch import status_import
 from models.cases import cases
-from models.cases.cases import Case, CaseKind
+from models.cases.cases import Case, CaseKind, CaseState
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import STANDS, Match
 from models.enrolment import attestation
@@ -59,7 +59,9 @@ def open_questions(db: Session, officer: Role) -> list[SharedNik]:
     rows = (
         select(Case, Participant.nik_index)
         .join(Participant, Participant.id == Case.participant_id)
-        .where(Case.kind.in_(KINDS), Case.state == "open", scope.may_see_condition(officer))
+        # Not "open", which would lead over the index of all open cases.
+        .where(Case.kind.in_(KINDS), Case.closed_at.is_(None), Case.state != CaseState.WAITING)
+        .where(scope.may_see_condition(officer))
         .order_by(Case.id)
         .limit(MOST_CASES)
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.invalid import whole_number
@@ -36,9 +36,8 @@ def select_open_pairs(db: Session, role: Role) -> Select[DuplicatePair]:
 
     Whose a NIK is that both have is for an officer to say.
     """
-    visible = visible_registrations(db, role)
-    both = and_(DuplicatePair.first_id.in_(visible), DuplicatePair.second_id.in_(visible))
-    rows = select(DuplicatePair).where(UNDECIDED, both)
+    both = DuplicatePair.first_id, DuplicatePair.second_id
+    rows = select(DuplicatePair).where(UNDECIDED, *(is_visible(db, role, each) for each in both))
     if role.kind == RoleKind.OFFICER:
         return rows
     return rows.where(~share_nik(DuplicatePair.first_id, DuplicatePair.second_id))
@@ -50,11 +49,11 @@ def share_nik(one: Any, other: Any) -> ColumnElement[bool]:
     return exists().where(first.id == one, second.id == other, first.nik_index == second.nik_index)
 
 
-def visible_registrations(db: Session, role: Role) -> Any:
-    """A subquery of the ids of the registrations in the role's scope, without the holder's own."""
+def is_visible(db: Session, role: Role, id: Any) -> ColumnElement[bool]:
+    """The condition that this registration is in the scope of the role, and not their own."""
     own = four_eyes.same_human_ids(db, role.person_id)
     others = or_(Participant.person_id.is_(None), Participant.person_id.not_in(own))
-    return select(Participant.id).where(scope.may_see_condition(role), others).scalar_subquery()
+    return exists().where(Participant.id == id, scope.may_see_condition(role), others)
 
 
 def open_pairs(db: Session, role: Role, offset: int, limit: int) -> list[DuplicatePair]:
@@ -126,7 +125,7 @@ def recent_merges(db: Session, role: Role) -> list[RegistrationMerge]:
     """The last merges that stand and whose kept registration the role may see, newest first."""
     rows = select(RegistrationMerge).where(
         RegistrationMerge.undone_at.is_(None),
-        RegistrationMerge.kept_id.in_(visible_registrations(db, role)),
+        is_visible(db, role, RegistrationMerge.kept_id),
     )
     if role.kind != RoleKind.OFFICER:
         rows = rows.where(~share_nik(RegistrationMerge.kept_id, RegistrationMerge.merged_id))

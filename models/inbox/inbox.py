@@ -83,39 +83,42 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
 
 def count_cases(db: Session, role: Role, now: datetime) -> CaseCounts:
     """The numbers of this role's cases."""
-    is_open = Case.state == CaseState.OPEN
-    late = func.count().filter(is_open, Case.due_at <= now)
-    counts = select(func.count().filter(is_open), late, func.count())
-    return CaseCounts(*db.execute(counts.where(waiting_condition(db, role))).one())
+    sees = sees_condition(db, role)
+    late = func.count().filter(Case.due_at <= now)
+    counts = select(func.count(), late).where(Case.state == CaseState.OPEN, sees)
+    talked = (
+        select(func.count(Case.id))
+        .join(Talk, Talk.case_id == Case.id)
+        .where(Talk.role_id == role.id, talks.OPEN, Case.state == CaseState.ANSWERED, sees)
+    )
+    is_open, overdue = db.execute(counts).one()
+    return CaseCounts(is_open, overdue, is_open + (db.scalar(talked) or 0))
 
 
 def waiting_condition(db: Session, role: Role) -> ColumnElement[bool]:
     """The condition on `Case` for those that wait for this role, and those that it talks about:
-    what its list has, and what the number on its menu counts."""
+    what its list has, and what `CaseCounts.listed` counts."""
     own = exists().where(Talk.case_id == Case.id, Talk.role_id == role.id, talks.OPEN)
     waits = or_(Case.state == CaseState.OPEN, and_(Case.state == CaseState.ANSWERED, own))
     return and_(waits, sees_condition(db, role))
 
 
-def list_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case]:
-    """So many waiting cases from the place `first` on: the role's own before others, and each by
-    the day that was promised, so overdue ones first."""
-    is_own, waits = Case.owner_id == role.id, waiting_condition(db, role)
-    rows = select(Case).where(waits, is_own).order_by(Case.due_at, Case.id)
-    found = list(db.scalars(rows.offset(first).limit(most)))
-    if len(found) == most:
-        return found
-    passed = db.scalar(select(func.count()).where(waits, is_own)) or 0
-    # A talk of one's own is a case of one's own: in this order the index leads to the first few.
+def own_cases(db: Session, role: Role) -> Sequence[Case]:
+    """The waiting cases that this role owns, by the day that was promised."""
+    own = waiting_condition(db, role), Case.owner_id == role.id
+    return db.scalars(select(Case).where(*own).order_by(Case.due_at, Case.id)).all()
+
+
+def other_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case]:
+    """So many of the other waiting cases from the place `first` on, by the day that was promised.
+
+    A talk of one's own is a case of one's own: so the index leads to the first few.
+    """
+    if most <= 0:
+        return ()
     others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(role.id))
-    rest = select(Case).where(others, sees_condition(db, role)).order_by(Case.due_at, Case.id)
-    page = rest.offset(max(first - passed, 0)).limit(most - len(found))
-    return [*found, *db.scalars(page)]
-
-
-def count_listed(db: Session, role: Role) -> int:
-    """The length of the whole list."""
-    return db.scalar(select(func.count()).where(waiting_condition(db, role))) or 0
+    rows = select(Case).where(others, sees_condition(db, role)).order_by(Case.due_at, Case.id)
+    return db.scalars(rows.offset(first).limit(most)).all()
 
 
 def count_answered(db: Session, role: Role) -> int:

@@ -114,6 +114,18 @@ def find_offer(db: Session, person_id: int, number: str) -> Case | None:
     return row if offered and row.person_id != person_id else None
 
 
+def open_offers(db: Session, agent: Role) -> list[Case]:
+    """The requests by which others hand people to this agent, which the agent has not answered."""
+    rows = select(Case).where(Case.kind == CaseKind.HANDOVER, Case.closed_at.is_(None))
+    return [
+        row
+        for row in db.scalars(rows.order_by(Case.id))
+        if row.details["to"] == agent.id
+        and row.person_id != agent.person_id
+        and "agreed" not in row.details
+    ]
+
+
 def answer_offer(db: Session, row: Case, agrees: bool, now: datetime) -> None:
     """Write down whether the receiving agent takes the people; a no ends the request."""
     db.refresh(row, with_for_update=True)

@@ -1,6 +1,7 @@
 """The database work before and after the sending: settle finished attempts, prepare claimed ones.
 
-A claimed message is checked once more. A reminder must still be due. Outside of a platform's
+A claimed message is checked once more. A reminder must still be due. What the person did not ask
+for waits while a helper talks with them. Outside of a platform's
 service window (so long after the person wrote) only an approved template may be sent. All of this
 happens in the transaction that claims the message, so nothing is sent that cannot arrive.
 """
@@ -18,6 +19,7 @@ from domain.calendar import DAY, month_start
 from domain.contributions.membership import Membership
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
+from models.cases import talks
 from models.database import files
 from models.delivery import fallback, service_window
 from models.messaging import outbox
@@ -35,6 +37,8 @@ from scheduler.reminders.send import REPORTED
 MARGIN = timedelta(minutes=5)
 """A message may be on its way so long: the window counts as closed that much earlier."""
 
+TALK_PAUSE = timedelta(minutes=10)
+"""A letter looks so often whether the talk with its person is over."""
 CLOSED = "window closed, no template"
 
 
@@ -71,7 +75,9 @@ def prepare(
     now: datetime,
 ) -> list[OutgoingMessage]:
     """The messages that may be sent; the others are settled, or posted to the next address."""
-    dropped = recheck_reminders(db, messages, now)
+    dropped = hold_back(db, messages, now)
+    held = {each.message.id for each in dropped}
+    dropped += recheck_reminders(db, [each for each in messages if each.id not in held], now)
     outbox.settle_all(db, [each.settlement for each in dropped])
     ended = {each.message.id for each in dropped}
     left = [each for each in messages if each.id not in ended]
@@ -89,6 +95,21 @@ def prepare(
         OutgoingMessage(each, load_document(db, each), filled.get(each.id))
         for each in left
         if each.id not in ended
+    ]
+
+
+def hold_back(
+    db: Session, messages: Sequence[ClaimedMessage], now: datetime
+) -> list[AttemptResult]:
+    """The results of letters to people with whom a helper talks: nothing of ours comes between."""
+    bulk = [each for each in messages if each.lane == Lane.BULK]
+    people = {each.person_id for each in bulk}
+    busy = {each.person_id for each in talks.open_talks_of_people(db, [*people])} if bulk else ()
+    later = now + TALK_PAUSE
+    return [
+        settled(each, now, None, error="a helper talks with them", due_at=later)
+        for each in bulk
+        if each.person_id in busy
     ]
 
 

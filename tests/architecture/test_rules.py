@@ -35,6 +35,8 @@ FRONTS = {"words", "packet_words", "letters", "role_form"}
 """Of a package of handlers, the modules that every other package, page and job may import."""
 BASES = {
     "handlers.cases.ask",
+    "handlers.cases.hand_on",
+    "handlers.cases.talk",
     "handlers.registration.address",
     "handlers.registration.questions",
     "handlers.registration.work",

@@ -83,6 +83,7 @@ DYNAMIC = (
     "group-",
     "officeholders-",
     "case-",
+    "decision-",
     "claim-",
     "claimant_",
     "packet-",

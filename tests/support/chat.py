@@ -41,6 +41,8 @@ from tests.support.platforms.base import Direct, Face, Key, View, handed_over, t
 PIXEL = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
 )
+VOICE_NOTE = b"OggS\0\2" + bytes(20)
+"""The beginning of a recording: nobody of ours reads further."""
 NOON = datetime(2026, 11, 22, 5, tzinfo=UTC)
 KEYS = Keyring({"test": b"k" * 32}, b"i" * 32)
 stored = KEYS.encrypt_address
@@ -218,6 +220,14 @@ class Chat:
 
     def do_photo(self, rest: str) -> str:
         return self.photo(PIXEL)
+
+    def do_voice(self, rest: str) -> str:
+        """Send a voice message."""
+        return self.voice()
+
+    def voice(self, content: bytes = VOICE_NOTE) -> str:
+        note = Document("suara.ogg", "audio/ogg", content)
+        return self.seen(self.send(kind=InboundKind.VOICE, files=(note,)))
 
     def do_move(self, days: str) -> None:
         """Move the clock on by so many days."""

@@ -17,6 +17,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from bot.message import Inbound, InboundKind, Outbound
+from domain.files import LARGEST_VOICE
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from models.delivery.chat_history import HistoryEntry
@@ -28,8 +29,8 @@ from web.requests import MAX_FILE, Unreadable, read_json, read_upload
 from web.sessions import Visitor, required_visitor, still_open
 
 log = structlog.get_logger()
-UNHEARD = {"audio": InboundKind.VOICE, "video": InboundKind.OTHER}
-"""What nothing of ours reads, by the first half of its media type."""
+VOICE, VIDEO = "audio", "video"
+"""The first halves of media types that nothing of ours reads."""
 MAX_BODY = 64 * 1024
 MAX_TEXT = 20_000
 MAX_ID = 100
@@ -89,8 +90,12 @@ class InboundApi:
         if file is None or not file.content:
             raise HTTPException(400, "web-error-no-file")
         major = file.media_type.partition("/")[0]
-        if kind := UNHEARD.get(major):
-            return await self.run_turn(request, visitor.address, fields, kind=kind)
+        if major == VIDEO:
+            return await self.run_turn(request, visitor.address, fields, kind=InboundKind.OTHER)
+        if major == VOICE:
+            heard = {"files": (file,)} if len(file.content) <= LARGEST_VOICE else {}
+            kind = InboundKind.VOICE
+            return await self.run_turn(request, visitor.address, fields, kind=kind, **heard)
         if len(file.content) <= MAX_FILE:
             return await self.run_turn(request, visitor.address, fields, files=(file,))
         await self.run_turn(request, visitor.address, fields, kind=InboundKind.TOO_LARGE)

@@ -131,14 +131,20 @@ class Telegram:
     ) -> str:
         file = InputFile(document.content, filename=document.name)
         file.mimetype = document.media_type
+        more: dict[str, Any] = {
+            "caption": caption or None,
+            "caption_entities": entities(caption, bold),
+            "reply_markup": keys,
+        }
         with self.translate_errors(chat):
-            sent = await self.bot.send_document(
-                chat,
-                file,
-                caption=caption or None,
-                caption_entities=entities(caption, bold),
-                reply_markup=keys,
-            )
+            if document.media_type.startswith("audio/"):
+                try:
+                    return str((await self.bot.send_voice(chat, file, **more)).message_id)
+                except BadRequest as error:
+                    # Some people allow no voice messages: they get it as a file.
+                    if "voice_messages_forbidden" not in str(error).lower():
+                        raise
+            sent = await self.bot.send_document(chat, file, **more)
         return str(sent.message_id)
 
     async def delete(self, chat: int, ref: str) -> None:

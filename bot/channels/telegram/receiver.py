@@ -74,12 +74,12 @@ class TelegramReceiver:
             try:
                 document = await self.telegram.download(file)
             except FileTooLarge:
-                return replace(inbound, kind=InboundKind.TOO_LARGE)
+                return inbound.without_file(InboundKind.TOO_LARGE)
             except TelegramError as error:
                 log.warning("file not fetched", channel="telegram", error=str(error))
             else:
                 return replace(inbound, files=(document,))
-        return replace(inbound, kind=InboundKind.FILE_FAILED)
+        return inbound.without_file(InboundKind.FILE_FAILED)
 
 
 class TelegramPoller:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.channels.channel import clean_text
 from bot.message import Inbound, InboundKind
+from domain.files import LARGEST_VOICE
 
 log = structlog.get_logger()
 LARGEST_FILE = 20 * 1024 * 1024
@@ -61,6 +62,8 @@ class Message(Payload):
     contact: Contact | None = None
     photo: tuple[File, ...] = Field((), strict=False)
     document: File | None = None
+    voice: File | None = None
+    audio: File | None = None
     new_chat_members: tuple[User, ...] = Field((), strict=False)
 
     @property
@@ -95,9 +98,7 @@ class Update(Payload):
 
 KINDS = {
     "sticker": InboundKind.STICKER,
-    "voice": InboundKind.VOICE,
     "video_note": InboundKind.VOICE,
-    "audio": InboundKind.VOICE,
     "animation": InboundKind.OTHER,
     "venue": InboundKind.LOCATION,
     "location": InboundKind.LOCATION,
@@ -160,6 +161,8 @@ def read_message(id: str, message: Message, username: str) -> Parsed | None:
     phone = own_phone(message.contact, message.sender)
     kind, file = content(message, phone)
     inbound = to_inbound(id, message, message.sender, kind, phone)
+    if kind is InboundKind.VOICE and file and file.file_size > LARGEST_VOICE:
+        return Parsed(inbound)
     if file and file.file_size > LARGEST_FILE:
         return Parsed(to_inbound(id, message, message.sender, InboundKind.TOO_LARGE))
     return Parsed(inbound, file)
@@ -170,6 +173,8 @@ def content(message: Message, phone: str | None) -> tuple[InboundKind, File | No
     for name, kind in KINDS.items():
         if name in message.has:
             return kind, None
+    if sound := message.voice or message.audio:
+        return InboundKind.VOICE, sound
     if message.photo:
         largest = message.photo[-1]
         named = {"file_name": "photo.jpg", "mime_type": "image/jpeg"}

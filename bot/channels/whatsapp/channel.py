@@ -126,13 +126,13 @@ class WhatsApp:
 
     # Receiving
 
-    async def download(self, media: Media) -> Document:
-        """The file's content; FileTooLarge above LARGEST_FILE, OutcomeUnknown when it fails."""
+    async def download(self, media: Media, most: int = LARGEST_FILE) -> Document:
+        """The file's content; FileTooLarge above `most` bytes, OutcomeUnknown when it fails."""
         try:
             found = await self.graph.get(media.id, phone_number_id=self.phone_id)
-            if int(found.get("file_size") or 0) > LARGEST_FILE:
+            if int(found.get("file_size") or 0) > most:
                 raise FileTooLarge
-            content = await self.graph.fetch(str(found["url"]), LARGEST_FILE)
+            content = await self.graph.fetch(str(found["url"]), most)
         except (GraphError, NotConnected, KeyError, ValueError, TypeError) as error:
             raise OutcomeUnknown(type(error).__name__) from None
         digest = str(found.get("sha256", "")).lower()

@@ -130,6 +130,8 @@ def press(message: Message) -> str:
 
 def content(message: Message, sender: WhatsAppUser) -> tuple[InboundKind, Media | None]:
     """The kind of the message, and the file to fetch."""
+    if message.type == "audio" and message.audio:
+        return InboundKind.VOICE, message.audio
     if message.type in KINDS:
         return KINDS[message.type], None
     if message.type == "image" and message.image:

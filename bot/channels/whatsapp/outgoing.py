@@ -42,7 +42,9 @@ def quick_reply(index: int, value: str) -> Body:
 
 
 PICTURES = ("image/jpeg", "image/png")
+SOUNDS = ("audio/ogg", "audio/mpeg", "audio/mp4", "audio/amr")
 LARGEST_PICTURE = 5 * 1024 * 1024
+LARGEST_SOUND = 16 * 1024 * 1024
 LARGEST_DOCUMENT = 100 * 1024 * 1024
 LONGEST_NAME = 240
 OPENXML = "application/vnd.openxmlformats-officedocument"
@@ -57,23 +59,33 @@ DOCUMENTS = (
     f"{OPENXML}.presentationml.presentation",
 )
 
+TAKEN = PICTURES + SOUNDS + DOCUMENTS
+
 
 def accepted_document(document: Document) -> Document:
     """The file with a media type that WhatsApp takes; text of any kind goes as plain text."""
     size, kind = len(document.content), document.media_type.partition(";")[0]
     name = truncate(document.name, LONGEST_NAME)
-    if kind not in PICTURES + DOCUMENTS and (kind.startswith("text/") or kind.endswith("json")):
+    if kind not in PICTURES + SOUNDS + DOCUMENTS and (
+        kind.startswith("text/") or kind.endswith("json")
+    ):
         name, kind = f"{name.removesuffix('.txt')}.txt", "text/plain"
     if kind in PICTURES and size > LARGEST_PICTURE:
         raise ValueError(f"a picture of {size} bytes")
-    if kind not in PICTURES + DOCUMENTS or not 0 < size <= LARGEST_DOCUMENT:
+    if kind in SOUNDS and size > LARGEST_SOUND:
+        raise ValueError(f"a recording of {size} bytes")
+    if kind not in TAKEN or not 0 < size <= LARGEST_DOCUMENT:
         raise ValueError(f"a document of type {kind} with {size} bytes")
     return Document(name, kind, document.content)
 
 
 def media_body(document: Document, id: str) -> Body:
-    """The file as a message names it; pictures have no name."""
-    return {"id": id} if document.media_type in PICTURES else {"id": id, "filename": document.name}
+    """The file as a part of a message; only documents have a name."""
+    if document.media_type in PICTURES:
+        return {"image": {"id": id}}
+    if document.media_type in SOUNDS:
+        return {"audio": {"id": id}}
+    return {"document": {"id": id, "filename": document.name}}
 
 
 MOST_BUTTONS, LONGEST_TITLE, LONGEST_VALUE = 3, 20, 256
@@ -235,17 +247,18 @@ def interactive(kind: str, body: str, action: Body, header: Body | None = None) 
 
 def with_media(message: Outbound, media: Body) -> Body:
     """The file with the text below it, and buttons when there is room for them."""
-    kind = "image" if "filename" not in media else "document"
+    [(kind, file)] = media.items()
     action = buttons(message)
     if action and message.text.strip():
-        return interactive("button", message.text, action, {"type": kind, kind: media})
+        return interactive("button", message.text, action, {"type": kind, kind: file})
     caption = numbered(message)
-    return {"type": kind, kind: media | ({"caption": caption} if caption else {})}
+    return {"type": kind, kind: file | ({"caption": caption} if caption else {})}
 
 
 def fits_caption(message: Outbound) -> bool:
-    """Does the text fit below the file?"""
-    return len(numbered(message)) <= LONGEST_BODY
+    """Does the text fit below the file? A recording has no room for any."""
+    sound = message.document and message.document.media_type in SOUNDS
+    return not sound and len(numbered(message)) <= LONGEST_BODY
 
 
 def check_options(options: tuple[Option, ...]) -> None:

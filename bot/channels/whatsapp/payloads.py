@@ -91,6 +91,7 @@ class Message(Payload):
     interactive: Interactive | None = None
     image: Media | None = None
     document: Media | None = None
+    audio: Media | None = None
     contacts: tuple[ContactCard, ...] = Field((), strict=False)
     system: System | None = None
 

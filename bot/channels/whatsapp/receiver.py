@@ -13,8 +13,9 @@ from bot.channels.channel import FileTooLarge, RetryCounter, SetAside, read_json
 from bot.channels.whatsapp.channel import WhatsApp
 from bot.channels.whatsapp.http import OutcomeUnknown
 from bot.channels.whatsapp.incoming import ParsedMessage, read
-from bot.channels.whatsapp.payloads import Media
+from bot.channels.whatsapp.payloads import LARGEST_FILE, Media
 from bot.message import DeliveryReport, Inbound, InboundKind, TemplateNotice
+from domain.files import LARGEST_VOICE
 
 log = structlog.get_logger()
 FILES_AT_ONCE = 4
@@ -100,16 +101,17 @@ class WhatsAppReceiver:
             return await self.fetch(parsed.inbound, parsed.media)
 
     async def fetch(self, inbound: Inbound, media: Media) -> Inbound:
+        most = LARGEST_VOICE if inbound.kind is InboundKind.VOICE else LARGEST_FILE
         for _ in range(2):
             try:
-                document = await self.whatsapp.download(media)
+                document = await self.whatsapp.download(media, most)
             except FileTooLarge:
-                return replace(inbound, kind=InboundKind.TOO_LARGE)
+                return inbound.without_file(InboundKind.TOO_LARGE)
             except OutcomeUnknown as error:
                 log.warning("file not fetched", channel=self.whatsapp.name, error=str(error))
             else:
                 return replace(inbound, files=(document,))
-        return replace(inbound, kind=InboundKind.FILE_FAILED)
+        return inbound.without_file(InboundKind.FILE_FAILED)
 
     # Read marks: after the commit, and nobody waits for them
 

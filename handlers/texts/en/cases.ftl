@@ -44,9 +44,20 @@ case-handed = Branch staff gave you case number { $number }. Open it to read.
 ## Daftar kasus
 
 case-inbox-missing = There is no case number { $number }, it is closed, or it is not for you. Check the number, or choose from this list:
-case-inbox-list = Open cases: { $open }, overdue: { $overdue }, answered: { $answered }
+case-inbox-list = Open cases: { $total }, overdue: { $overdue }, answered: { $answered }
 case-inbox-one = Case no. { $number }
-case-inbox-decisions = Also waiting for your decision: { $what }
+decision-line = { $what } · { $due } · waits for a decision
+decision-transfer = Agent change no. { $number }
+decision-reversal = Reversal no. { $number }
+decision-visit = Visit no. { $number }
+decision-nik = Owner of NIK no. { $number }
+decision-misposted = Wrong NIK no. { $number }
+decision-broadcast = Broadcast no. { $number }
+decision-role = Role no. { $number }
+decision-offer = Take people no. { $number }
+decision-pairs = Duplicates: { $number }
+decision-matches = Match deposits: { $number }
+decision-late = Late money: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
     { $days ->
@@ -174,11 +185,11 @@ talk-photo = (a photo or file)
 talk-kind-message = (a message without words)
 talk-kind-edited = (changed an earlier message)
 talk-kind-sticker = (a sticker)
-talk-kind-voice = (a voice message: it cannot be passed on)
+talk-kind-voice = (a voice message)
 talk-kind-location = (a location)
 talk-kind-contact = (a contact)
 talk-kind-other = (a message that cannot be passed on)
-talk-voice = Voice messages cannot be passed on yet. Whoever helps you knows that you sent one, but cannot hear it. Please write it.
+error-voice-lost = That voice message did not arrive: it is too long, or of a kind that cannot be passed on. Send a shorter one, or just write.
 error-talk-empty = Write the answer, or send the photo.
 talk-taken = Case number { $number } is with { $who }, who is talking with the person now.
 talk-not-reached = The person of case number { $number } cannot be reached by chat. Visit them, then close the case.
@@ -207,7 +218,7 @@ rate-talk-gone = That rating is not for a talk of yours.
 
 ## Letters about a talk
 
-talk-here = Now { $who } is here about your request number { $number }. Just write, photos too; the bot is silent meanwhile. When it is enough, type ENOUGH.
+talk-here = Now { $who } is here about your request number { $number }. Just write, photos and voice messages too; the bot is silent meanwhile. When it is enough, type ENOUGH.
 talk-said =
     Message from { $who }:
 

@@ -1,6 +1,7 @@
 ## Conversation and navigation
 
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
+not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again.
 ask-meant-inside = Is that your question? Tap it. Or answer this:
 ask-meant = Which one do you mean?
@@ -33,7 +34,7 @@ greeting-afternoon = Good afternoon.
 greeting-evening = Good evening.
 greeting-hello = Hello.
 nothing-before = This is the first question.
-misread-often = Confused? No problem. You can ask for help, go back, or stop for now.
+misread-often = Confused? No problem. You can ask for help, talk to a person, go back, or stop for now.
 question-changed = The questions have just been updated. Please answer this one first.
 question-waited = Your form was waiting. We go on from here:
 word-needed = Type **{ $word }** if you are sure. If not, choose "{ $no }".
@@ -52,6 +53,7 @@ kind-voice = Sorry, I cannot listen to voice messages yet. Please write your ans
 kind-location = Sorry, I cannot read locations yet. Please write your answer.
 kind-contact = That is somebody else's contact. Press "Share my number", or type your number.
 kind-too-large = That file is larger than 20 MB. Please send a smaller, ordinary photo.
+file-follows = Here is the file of an earlier message, which could not be sent then:
 kind-file-failed = I could not fetch your photo. Please send it once more.
 kind-other = Sorry, I cannot read that kind of message yet. Please write your answer.
 kind-group = I only help in private chats, to keep your data safe. Please open my profile and press "Start".

@@ -162,3 +162,24 @@ approve-answers-always = without limit
 approve-answers-span = { $from } to { $until }
 approve-answers-from = from { $from }
 approve-answers-until = until { $until }
+
+## Ready answers: approved ones, sent by the helper
+
+open-siap = Ready answers
+ready-answer-kind =
+    { $count ->
+        [0] A ready answer about what? Type a few words, for example "where to pay".
+       *[other] Choose the ready answer that fits best. None does? Type other words, for example "where to pay".
+    }
+ready-answer-write = Write my own
+ready-answer-sure =
+    This will be sent in your name:
+
+    "{ $answer }"
+
+    Send it?
+    .yes = Yes, send
+    .no = Another one
+ready-answer-sent = The ready answer is on its way.
+ready-answer-gone = That answer has just changed, so it was not sent. Choose another one or write your own.
+error-no-ready-answer = There is no ready answer for these words. Try other words.

@@ -44,9 +44,20 @@ case-handed = Kasus nomor { $number } dititipkan kepada Anda oleh petugas cabang
 ## Daftar kasus
 
 case-inbox-missing = Kasus nomor { $number } tidak ada, sudah ditutup, atau bukan untuk Anda. Periksa nomornya, atau pilih dari daftar ini:
-case-inbox-list = Kasus terbuka: { $open }, lewat waktu: { $overdue }, sudah dijawab: { $answered }
+case-inbox-list = Kasus terbuka: { $total }, lewat waktu: { $overdue }, sudah dijawab: { $answered }
 case-inbox-one = Kasus no. { $number }
-case-inbox-decisions = Menunggu keputusan Anda juga: { $what }
+decision-line = { $what } · { $due } · menunggu keputusan
+decision-transfer = Ganti agen no. { $number }
+decision-reversal = Pembatalan no. { $number }
+decision-visit = Kunjungan no. { $number }
+decision-nik = Pemilik NIK no. { $number }
+decision-misposted = NIK keliru no. { $number }
+decision-broadcast = Siaran no. { $number }
+decision-role = Peran no. { $number }
+decision-offer = Terima orang no. { $number }
+decision-pairs = Data ganda: { $number }
+decision-matches = Cocokkan setoran: { $number }
+decision-late = Uang telat: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
     { $days ->
@@ -173,11 +184,11 @@ talk-photo = (foto atau berkas)
 talk-kind-message = (pesan tanpa tulisan)
 talk-kind-edited = (mengubah pesan sebelumnya)
 talk-kind-sticker = (stiker)
-talk-kind-voice = (pesan suara: tidak bisa diteruskan ke sini)
+talk-kind-voice = (pesan suara)
 talk-kind-location = (lokasi)
 talk-kind-contact = (kontak)
 talk-kind-other = (pesan yang tidak bisa diteruskan ke sini)
-talk-voice = Pesan suara belum bisa diteruskan. Orang yang membantu Anda tahu Anda mengirimnya, tetapi tidak bisa mendengarnya. Tolong tulis saja.
+error-voice-lost = Pesan suara itu tidak sampai: terlalu panjang, atau jenisnya tidak bisa diteruskan. Kirim yang lebih pendek, atau tulis saja.
 error-talk-empty = Tulis jawabannya, atau kirim fotonya.
 talk-taken = Kasus nomor { $number } sedang dipegang { $who }, yang berbicara dengan orangnya sekarang.
 talk-not-reached = Orang di kasus nomor { $number } tidak bisa dicapai lewat chat. Kunjungi orangnya, lalu tutup kasusnya.
@@ -206,7 +217,7 @@ rate-talk-gone = Penilaian itu bukan untuk bicara Anda.
 
 ## Surat tentang bicara
 
-talk-here = Sekarang { $who } ada di sini untuk permintaan Anda nomor { $number }. Tulis saja, foto juga bisa; bot diam dulu. Kalau sudah cukup, ketik CUKUP.
+talk-here = Sekarang { $who } ada di sini untuk permintaan Anda nomor { $number }. Tulis saja, foto dan pesan suara juga bisa; bot diam dulu. Kalau sudah cukup, ketik CUKUP.
 talk-said =
     Pesan dari { $who }:
 

@@ -1,6 +1,7 @@
 ## Percakapan dan navigasi
 
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
+not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya.
 ask-meant-inside = Mau tanya itu dulu? Tekan tombolnya. Atau jawab ini:
 ask-meant = Maksud Anda yang mana?
@@ -33,7 +34,7 @@ greeting-afternoon = Selamat sore.
 greeting-evening = Selamat malam.
 greeting-hello = Halo.
 nothing-before = Ini pertanyaan pertama.
-misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, kembali, atau berhenti dulu.
+misread-often = Bingung? Tidak apa-apa. Anda bisa minta bantuan, bicara dengan petugas, kembali, atau berhenti dulu.
 question-changed = Pertanyaannya baru saja diperbarui. Tolong jawab yang ini dulu.
 question-waited = Isian Anda tadi menunggu. Kita lanjutkan dari sini:
 word-needed = Ketik **{ $word }** kalau Anda yakin. Kalau tidak, pilih "{ $no }".
@@ -52,6 +53,7 @@ kind-voice = Maaf, saya belum bisa mendengar pesan suara. Tolong tulis jawaban A
 kind-location = Maaf, saya belum bisa membaca lokasi. Tolong tulis jawaban Anda.
 kind-contact = Itu kontak orang lain. Tekan tombol "Bagikan nomor saya", atau ketik nomor Anda.
 kind-too-large = Berkas itu lebih dari 20 MB. Tolong kirim foto biasa yang lebih kecil.
+file-follows = Ini berkas dari pesan sebelumnya, yang belum bisa dikirim waktu itu:
 kind-file-failed = Foto Anda gagal saya ambil. Tolong kirim sekali lagi.
 kind-other = Maaf, jenis pesan itu belum bisa saya baca. Tolong tulis jawaban Anda.
 kind-group = Saya hanya melayani di chat pribadi, supaya data Anda aman. Silakan buka profil saya dan tekan "Mulai".

@@ -162,3 +162,24 @@ approve-answers-always = tanpa batas waktu
 approve-answers-span = { $from } sampai { $until }
 approve-answers-from = mulai { $from }
 approve-answers-until = sampai { $until }
+
+## Jawaban siap: yang disetujui, dikirim oleh yang membantu
+
+open-siap = Jawaban siap
+ready-answer-kind =
+    { $count ->
+        [0] Jawaban siap tentang apa? Ketik beberapa kata, misalnya "bayar di mana".
+       *[other] Pilih jawaban siap yang paling cocok. Tidak ada? Ketik kata lain, misalnya "bayar di mana".
+    }
+ready-answer-write = Tulis sendiri
+ready-answer-sure =
+    Ini yang dikirim atas nama Anda:
+
+    "{ $answer }"
+
+    Kirim?
+    .yes = Ya, kirim
+    .no = Yang lain
+ready-answer-sent = Jawaban siap sedang dikirim.
+ready-answer-gone = Jawaban itu baru saja berubah, jadi tidak dikirim. Pilih yang lain atau tulis sendiri.
+error-no-ready-answer = Tidak ada jawaban siap untuk kata itu. Coba kata lain.

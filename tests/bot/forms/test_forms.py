@@ -393,7 +393,7 @@ def test_three_misreadings_offer_help(chat):
     assert "Bingung?" not in say(chat, "/trip", "1", "2")
     said = say(chat, "3")
     assert "Bingung?" in said
-    assert "[Bantuan] [Kembali] [Batal]" in said
+    assert "[Bantuan] [Hubungi petugas] [Kembali] [Batal]" in said
 
 
 def test_an_answer_forgets_the_misreadings(chat):

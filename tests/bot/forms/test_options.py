@@ -39,5 +39,5 @@ def test_a_number_among_help_and_back_is_the_place_that_is_shown(chat: Chat) -> 
     chat.say("/hitung")
     for _ in range(3):
         reply = chat.say("zzz")
-    assert "[Bantuan] [Kembali] [Batal]" in reply
-    assert "Pilih" not in chat.say("2")
+    assert "[Bantuan] [Hubungi petugas] [Kembali] [Batal]" in reply
+    assert "Pilih" not in chat.say("3")

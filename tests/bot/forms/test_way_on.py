@@ -14,6 +14,7 @@ LEADS_ON = {
     "remind-people.sure",
     "accept-invitation.agree",
     "reply-without-button.belongs",
+    "ready-answer.sure",
 }
 """The only questions whose yes is filled: it is what the person came for."""
 

@@ -3,17 +3,24 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from bot.message import Inbound
-from domain.cases.handover import SILENCE
+from bot.bot import SIGNALS
+from bot.message import Inbound, InboundKind
+from domain.cases.handover import SILENCE, is_enough
+from handlers.registry import FORMS
+from models import erasure
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
+from models.database.files import StoredFile
 from models.messaging.message import OutboundMessage
-from models.people.person import Person
+from models.people.person import Address, Person
 from scheduler.cases import talks
 from tests.support.at_once import at_once
-from tests.support.chat import Chat, World
+from tests.support.chat import Chat, World, stored
+from tests.support.every_channel import chat_on, fresh
 from tests.support.ordinary_sentences import SENTENCES
 from tests.support.scripted_chat import ScriptedChat
 
@@ -34,13 +41,95 @@ TYPED = (
 @pytest.fixture
 def company(world: World) -> ScriptedChat:
     """Budi asked, and Dewi, an officer, has taken his case; Pak is another officer."""
-    found = ScriptedChat(world, sender="budi")
-    found.do_is("dewi officer Dewi Lestari")
-    found.do_is("pak officer Pak Petugas")
-    for text in ("petugas", "kartu saya hilang"):
-        found.say(text)
+    found = asked(world)
     found.do_by("dewi /bicara 1")
     return found
+
+
+def asked(world: World) -> ScriptedChat:
+    """Budi has asked, and nobody has taken it yet."""
+    found = ScriptedChat(world, sender="budi")
+    for who in ("dewi officer Dewi Lestari", "pak officer Pak Petugas"):
+        found.do_is(who)
+    for text in ("petugas", "kartu saya hilang"):
+        found.say(text)
+    return found
+
+
+SAID_IN_TALKS = (
+    "sedang bicara dengan Anda",
+    "tidak akan mengirim pengingat",
+    "Pesan suara itu tidak sampai",
+    "lebih dari 20 MB",
+    "gagal saya ambil",
+)
+"""All that the bot says of its own while somebody is there."""
+COMMANDS = sorted({word for form in FORMS for word in form.opens_with} - {"/cukup", "/baik"})
+SENT = st.one_of(
+    st.sampled_from(COMMANDS),
+    st.sampled_from([*TYPED, *SENTENCES.strip().splitlines()]),
+    st.sampled_from([each for each in InboundKind if each not in SIGNALS]),
+    st.text(min_size=1, max_size=20).filter(lambda text: not is_enough(text)),
+)
+
+
+@settings(max_examples=8)
+@given(st.lists(SENT, min_size=1, max_size=12))
+def test_nothing_that_is_sent_makes_the_bot_talk_over_the_helper(sent: list[str]) -> None:
+    with fresh() as world:
+        company = asked(world)
+        company.do_by("dewi /bicara 1")
+        for each in sent:
+            kind = each if isinstance(each, InboundKind) else InboundKind.MESSAGE
+            said = company.seen(company.send("" if kind is each else each, kind=kind))
+            own = not said or any(text in said for text in SAID_IN_TALKS)
+            assert own or kind is InboundKind.GROUP, (each, said)
+        with world.sessions() as db:
+            assert db.scalars(select(Talk)).one().is_open
+
+
+def test_two_chats_of_one_person_are_one_talk(world: World) -> None:
+    company = chat_on(world, "telegram")
+    company.do_is("dewi officer Dewi Lestari")
+    for text in ("petugas", "kartu saya hilang"):
+        company.say(text)
+    with world.sessions.begin() as db:
+        me, other = company.person_id(db), company.there()
+        name = stored(other.sender)
+        db.add(Address(person_id=me, channel=other.channel, address=name))
+    dewi = company.friend("dewi")
+    dewi.say("/bicara 1")
+    assert other.say("saya tulis dari WA") == ""
+    assert "saya tulis dari WA" in dewi.letters()[-1].text
+    dewi.say("Baik, Bu.")
+    assert "Baik, Bu." in other.letters()[-1].text
+    assert "selesai" in other.say("cukup")
+    assert company.say("menu") != ""
+
+
+def test_whoever_erases_themselves_in_the_middle_leaves_nothing(company: ScriptedChat) -> None:
+    world, dewi = company.world, company.friend("dewi")
+    company.voice()
+    assert "sedang bicara" in company.say("/hapus")
+    with world.sessions.begin() as db:
+        erasure.erase_person(db, company.person_id(db), world.now)
+        assert db.scalars(select(Talk)).one().end_reason == "left"
+        assert db.scalars(select(CaseMessage.body).where(CaseMessage.body.is_not(None))).all() == []
+        assert db.scalars(select(StoredFile)).all() == []
+    before = company.newest()
+    assert "sudah selesai" in dewi.say("Masih di sana?")
+    assert company.letters(before) == []
+
+
+def test_when_the_role_of_the_helper_ends_the_bot_says_so_and_answers(
+    company: ScriptedChat,
+) -> None:
+    world = company.world
+    company.do_by("dewi Kartunya di mana?")
+    with world.sessions.begin() as db:
+        company.role_of(db, "dewi").ended_at = world.now
+    assert "tidak ada di sini lagi" in company.do_requests("")
+    assert company.say("menu") != ""
 
 
 def words(world: World) -> list[tuple[int | None, int]]:
@@ -77,11 +166,7 @@ def test_a_turn_that_dies_leaves_nothing_and_comes_again(company: ScriptedChat) 
 
 
 def test_two_who_take_a_case_at_once_are_one_who_has_it(world: World) -> None:
-    company = ScriptedChat(world, sender="budi")
-    for who in ("dewi officer Dewi Lestari", "pak officer Pak Petugas"):
-        company.do_is(who)
-    for text in ("petugas", "kartu saya hilang"):
-        company.say(text)
+    company = asked(world)
     chats = [company.friend(each) for each in ("dewi", "pak")]
     at_once(world, *(inbound(each, "/bicara 1") for each in chats))
     with world.sessions() as db:

@@ -36,7 +36,7 @@ def asked(db: Session, world: World, kind: CaseKind, who: str = "", **more: obje
 
 
 def seen(db: Session, role: Role) -> list[int]:
-    return [row.id for row in inbox.list_cases(db, role, 0, 50)]
+    return [row.id for row in (*inbox.own_cases(db, role), *inbox.other_cases(db, role, 0, 50))]
 
 
 def test_an_agent_sees_what_an_agent_can_help_with_and_no_complaint(world: World) -> None:

@@ -121,13 +121,15 @@ class TelegramFace:
         if document.media_type == "image/jpeg":
             size = {"file_id": "file", "file_unique_id": "u", "width": 90, "height": 90}
             return {"photo": [size]}
+        if document.media_type.startswith("audio/"):
+            return {"voice": samples.VOICE | {"file_id": "file", "mime_type": "audio/ogg"}}
         named = {"file_name": document.name, "mime_type": document.media_type}
         return {"document": {"file_id": "file", "file_unique_id": "u"} | named}
 
 
 OTHERS: dict[InboundKind, Payload] = {
     InboundKind.STICKER: {"sticker": samples.STICKER},
-    InboundKind.VOICE: {"voice": samples.VOICE},
+    InboundKind.VOICE: {"voice": samples.VOICE | {"file_id": LOST}},
     InboundKind.LOCATION: {"location": samples.PLACE},
     InboundKind.CONTACT: {"contact": {"phone_number": "62811", "first_name": "Ani", "user_id": 9}},
     InboundKind.TOO_LARGE: {

@@ -42,7 +42,8 @@ class WebFace:
 
     def bring(self, meant: Inbound, now: datetime) -> None:
         """What the page has no button for is told to the bot as it is."""
-        if meant.kind is not InboundKind.MESSAGE or meant.phone or meant.filled:
+        told = (InboundKind.MESSAGE, InboundKind.VOICE) if meant.files else (InboundKind.MESSAGE,)
+        if meant.kind not in told or meant.phone or meant.filled:
             self.receive(meant)
         else:
             asyncio.run(self.ask(meant, now))

@@ -96,6 +96,8 @@ class WhatsAppFace:
         media = {"id": "77", "mime_type": document.media_type}
         if document.media_type.startswith("image/"):
             return self.who.message("image", media)
+        if document.media_type.startswith("audio/"):
+            return self.who.message("audio", media | {"voice": True})
         return self.who.message("document", media | {"filename": document.name})
 
 

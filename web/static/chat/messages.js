@@ -58,11 +58,27 @@ export function showReply(reply) {
   removeNumbers();
   const bubble = appendBubble("incoming", reply.text, new Date(reply.at));
   bubble.id = `reply-${reply.id}`;
-  if (reply.document) metaOf(bubble).before(documentLink(reply.document));
+  if (reply.document) metaOf(bubble).before(...documentParts(reply.document));
   if (reply.link) metaOf(bubble).before(pageLink(reply.link));
   if (reply.options.length) bubble.after(optionButtons(reply));
   welcome.hidden = true;
   scrollToNew(bubble);
+}
+
+function documentParts(document) {
+  const link = documentLink(document);
+  return SOUND.test(document.name) ? [player(document), link] : [link];
+}
+
+const SOUND = /\.(ogg|mp3|m4a)$/;
+
+function player({ name, url }) {
+  const sound = element("audio", "");
+  sound.controls = true;
+  sound.preload = "none";
+  sound.src = url;
+  sound.setAttribute("aria-label", `${words.file} ${name}`);
+  return sound;
 }
 
 function documentLink({ name, url }) {

@@ -71,7 +71,7 @@ def test_a_document_is_what_pywa_writes() -> None:
     wanted = pywas(
         lambda wa: wa.send_document("6281234567890", "123", filename="a.pdf", caption="Ini")
     )
-    ours = body(Outbound("Ini"), media={"id": "123", "filename": "a.pdf"})
+    ours = body(Outbound("Ini"), media={"document": {"id": "123", "filename": "a.pdf"}})
     wanted["document"] = {name: value for name, value in wanted["document"].items() if value}
     assert ours == wanted
 

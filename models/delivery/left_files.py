@@ -1,0 +1,31 @@
+"""Files that stayed behind: their message went as an approved template, which carries none."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.database.encryption import keyring
+from models.database.files import StoredFile
+from models.delivery.chat_history import READABLE
+from models.messaging.message import BODY_KEPT, OutboundMessage
+from models.people.person import Caller
+
+
+def left_files(db: Session, caller: Caller, now: datetime) -> dict[int, int]:
+    """The ids of files that stayed behind for the caller at this address, by that of the message,
+    while they and the message are kept."""
+    rows = select(OutboundMessage.id, OutboundMessage.body).where(
+        OutboundMessage.channel == caller.channel,
+        OutboundMessage.address == caller.address,
+        OutboundMessage.person_id == caller.id,
+        OutboundMessage.template.is_not(None),
+        OutboundMessage.body.is_not(None),
+        OutboundMessage.settled_at > now - BODY_KEPT,
+        READABLE,
+    )
+    decrypt = keyring(db).decrypt_json
+    bodies = {id: decrypt("message", body) for id, body in db.execute(rows) if body}
+    held = {id: body["file"] for id, body in sorted(bodies.items()) if "file" in body}
+    kept = {*db.scalars(select(StoredFile.id).where(StoredFile.id.in_(held.values())))}
+    return {id: file_id for id, file_id in held.items() if file_id in kept}
