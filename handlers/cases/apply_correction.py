@@ -6,7 +6,7 @@ from typing import Any
 from bot.forms.questions import ChoiceQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.cases.work import tell_closed
+from handlers.cases import letters
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm
 from handlers.roles.role_form import RoleForm, acting_role, participant_of
@@ -92,7 +92,7 @@ class ApplyCorrection(CorrectionForm, opens_with="/terapkan", roles="officer"):
         try:
             if is_whole:
                 inbox.close(turn.db, case, acting_role(turn, self), CloseReason.DONE, turn.now)
-                tell_closed(turn, case, CloseReason.DONE)
+                letters.tell_closed(turn, case, CloseReason.DONE)
         except CaseGone:
             turn.say("case-inbox-gone")
             return turn.offer("/kasus", "/menu")

@@ -8,14 +8,13 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
-from domain.cases.escalation import Level
 from domain.cases.handover import TalkEvent
 from domain.regions import CITY
 from domain.roles import RoleKind
+from handlers.cases import letters
 from handlers.cases.ask import read_words
-from handlers.cases.letters import tell_asked
-from handlers.cases.talk import TalkWithPerson, end_talk, own_talk, say_taken
-from handlers.notify import notify_colleague
+from handlers.cases.talk import TalkWithPerson, own_talk, say_taken
+from handlers.cases.words import other_officers
 from handlers.portfolio.choose_agent import AgentNameQuestion, agent_options, chosen_agent
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text, role_label
@@ -25,12 +24,7 @@ from models.cases.cases import AGENT_KINDS, Case
 from models.inbox import inbox
 from models.inbox import talks as inbox_talks
 from models.inbox.inbox import CaseGone
-from models.inbox.promise import answer_promised
-from models.roles import four_eyes, role
 from models.roles.role import Role
-
-MOST = 9
-"""Officers that are offered."""
 
 
 class HandTo(StrEnum):
@@ -62,15 +56,6 @@ def ways(turn: Turn, form: "HandOnCase") -> tuple[HandTo, ...]:
     return (*([HandTo.AGENT] if able else ()), HandTo.OFFICER, HandTo.AREA, HandTo.BRANCH)
 
 
-def other_officers(turn: Turn, form: "HandOnCase") -> list[Role]:
-    """The usable officers but oneself and the person whose case it is."""
-    row = form.case(turn)
-    own = four_eyes.same_human_ids(turn.db, row.person_id) if row and row.person_id else set()
-    own |= four_eyes.same_human_ids(turn.db, turn.person.id)
-    found = role.open_officers(turn.db)
-    return [each for each in found if each.usable and each.person_id not in own][:MOST]
-
-
 class HandOnCase(CaseForm, opens_with="/teruskan", roles="officer agent"):
     to = ChoiceQuestion(
         HandTo,
@@ -82,7 +67,7 @@ class HandOnCase(CaseForm, opens_with="/teruskan", roles="officer agent"):
     agent = QueryQuestion(agent_options, only_if=("to", (HandTo.AGENT,)))
     officer = QueryQuestion(
         lambda turn, form: [
-            (f"{each.id}", role_label(turn, each)) for each in other_officers(turn, form)
+            (f"{each.id}", role_label(turn, each)) for each in other_officers(turn, form.case(turn))
         ],
         only_if=("to", (HandTo.OFFICER,)),
     )
@@ -113,18 +98,11 @@ class HandOnCase(CaseForm, opens_with="/teruskan", roles="officer agent"):
         if talk and talk.role_id != mine.id:
             return say_taken(turn, talk)
         if talk:
-            end_talk(turn, talk, TalkEvent.HANDED_ON)
-        promised = answer_promised(row.kind, turn.now, turn.hours)
-        inbox.hand_to(turn.db, row, to, mine, turn.now, promised)
-        row.level = Level.AGENT if self.to is HandTo.AGENT else Level.AREA
+            letters.end_talk(turn, talk, TalkEvent.HANDED_ON)
+        letters.hand_on(turn, row, to, mine, self.area if self.to is HandTo.AREA else "")
         number = {"number": f"{row.id}"}
         if to is None:
-            row.area = self.area if self.to is HandTo.AREA else row.area
-            tell_asked(turn.db, turn.texts, row, "case-new", turn.now, Level.AREA)
             return turn.say("hand-on-case-branch", **number)
-        key = f"case-handed:{row.id}:{to.id}:{turn.now.isoformat()}"
-        commands = f"/bicara {row.id}", f"/kasus {row.id}"
-        notify_colleague(turn, to.person_id, "case-handed", number, *commands, key=key)
         who = role_holder_text(turn.db, turn.text, to)
         return turn.say("hand-on-case-done", who=who, **number)
 
@@ -133,7 +111,7 @@ class HandOnCase(CaseForm, opens_with="/teruskan", roles="officer agent"):
         if self.to is HandTo.AGENT:
             return chosen_agent(turn, self)
         if self.to is HandTo.OFFICER:
-            found = {f"{each.id}": each for each in other_officers(turn, self)}
+            found = {f"{each.id}": each for each in other_officers(turn, self.case(turn))}
             return found.get(self.officer)
         return None
 

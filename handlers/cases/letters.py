@@ -12,17 +12,23 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.texts import Texts
+from bot.turn import Turn
 from domain.cases.escalation import Level
 from domain.cases.handover import TalkEvent, TalkState, is_rated
 from domain.parsing.people.nik import mask_niks
 from domain.reminders.contact_rules import next_contact_time
+from domain.roles import RoleKind
 from handlers.cases.words import promise_values
 from handlers.notify import REASON as WORK
-from handlers.notify import notify
+from handlers.notify import notify, notify_colleague
 from models.cases import messages
-from models.cases.cases import Case
+from models.cases.cases import ANSWERED_IN_CHAT, Case
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
+from models.inbox import inbox
+from models.inbox import talks as inbox_talks
+from models.inbox.inbox import CloseReason
+from models.inbox.promise import answer_promised
 from models.inbox.routing import first_asked
 from models.messaging.message import Lane
 from models.participants import participant
@@ -202,3 +208,51 @@ def tell_asked(
             reason=WORK,
             key=f"{name}:{row.id}:{each.id}:{now.isoformat()}",
         )
+
+
+def post_answer(turn: Turn, talk: Talk, mine: Role, text: str, file_id: int | None = None) -> None:
+    """Keep what the helper says, and post it to the person; CaseGone when the case is closed."""
+    message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
+    pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
+
+
+def end_talk(turn: Turn, talk: Talk, why: TalkEvent) -> None:
+    """End a talk, and tell the person."""
+    before = TalkState(talk.state)
+    if inbox_talks.end(turn.db, talk, why, turn.now):
+        part(turn.db, turn.texts, talk, before, why, turn.now)
+
+
+def hand_on(turn: Turn, row: Case, to: Role | None, by: Role, area: str = "") -> None:
+    """Hand a case on and tell whoever gets it: a role, or without one the officers of its area,
+    or of another one; CaseGone when it was closed meanwhile."""
+    promised = answer_promised(row.kind, turn.now, turn.hours)
+    inbox.hand_to(turn.db, row, to, by, turn.now, promised)
+    is_agent = to is not None and to.kind == RoleKind.AGENT
+    row.level = Level.AGENT if is_agent else Level.AREA
+    if to is None:
+        row.area = area or row.area
+        tell_asked(turn.db, turn.texts, row, "case-new", turn.now, Level.AREA)
+        return
+    key = f"case-handed:{row.id}:{to.id}:{turn.now.isoformat()}"
+    commands = f"/bicara {row.id}", f"/kasus {row.id}"
+    number = {"number": f"{row.id}"}
+    notify_colleague(turn, to.person_id, "case-handed", number, *commands, key=key)
+
+
+def tell_closed(turn: Turn, row: Case, why: CloseReason) -> None:
+    """Tell the person who waits for an answer that the case is closed, and why."""
+    if row.person_id is None or row.kind not in ANSWERED_IN_CHAT:
+        return
+    notify(
+        turn.db,
+        turn.texts,
+        row.person_id,
+        "case-closed",
+        lambda language: {"number": f"{row.id}", "why": turn.texts(language, f"option-{why}")},
+        f"/balas {row.id}",
+        now=turn.now,
+        due_at=next_contact_time(turn.now),
+        reason=REASON,
+        key=f"case-closed:{row.id}:{turn.now.isoformat()}",
+    )

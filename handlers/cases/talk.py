@@ -148,14 +148,8 @@ class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agen
         if not pieces:
             raise Invalid("talk-empty")
         for text, file_id in pieces:
-            post_answer(turn, talk, mine, text, file_id)
+            letters.post_answer(turn, talk, mine, text, file_id)
         self.passed = True
-
-
-def post_answer(turn: Turn, talk: Talk, mine: Role, text: str, file_id: int | None = None) -> None:
-    """Keep what the helper says, and post it to the person; CaseGone when the case is closed."""
-    message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
-    letters.pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
 
 
 def begin(turn: Turn, row: Case | None, mine: Role) -> Talk | None:
@@ -195,13 +189,6 @@ def own_talk(turn: Turn, mine: Role, number: str) -> Talk | None:
     return talk if talk and talk.role_id == mine.id else None
 
 
-def end_talk(turn: Turn, talk: Talk, why: TalkEvent) -> None:
-    """End a talk, and tell the person."""
-    before = TalkState(talk.state)
-    if inbox_talks.end(turn.db, talk, why, turn.now):
-        letters.part(turn.db, turn.texts, talk, before, why, turn.now)
-
-
 class EndTalk(RoleForm, opens_with="/selesai", roles="officer agent"):
     """`/selesai 12`: the helper ends the talk; a case without an answer goes back to the list."""
 
@@ -218,7 +205,7 @@ class EndTalk(RoleForm, opens_with="/selesai", roles="officer agent"):
             turn.say("talk-with-person-over")
         else:
             answered = talk.state == TalkState.TALKING
-            end_talk(turn, talk, TalkEvent.DONE)
+            letters.end_talk(turn, talk, TalkEvent.DONE)
             number = {"number": f"{talk.case_id}"}
             turn.say("end-talk-done" if answered else "end-talk-unanswered", **number)
         turn.offer("/kasus", "/menu")

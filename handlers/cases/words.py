@@ -13,11 +13,23 @@ from models.cases.cases import Case, CaseState
 from models.cases.messages import CaseMessage
 from models.decisions import Decision
 from models.delivery import fallback
+from models.messaging.message import DeliveryState
 from models.people import addresses
-from models.roles import scope
+from models.roles import four_eyes, role, scope
 from models.roles.role import Role
 
 SHOWN_MESSAGES = 4
+MOST_OFFICERS = 9
+"""Officers that are offered."""
+FATES = {
+    "waiting": "case-answer-waiting",
+    DeliveryState.SENT: "case-answer-sent",
+    DeliveryState.REFUSED: "case-answer-refused",
+    DeliveryState.UNKNOWN: "case-answer-unknown",
+    DeliveryState.CANCELLED: "case-answer-cancelled",
+    "forgotten": "case-answer-forgotten",
+}
+"""What became of the letter with an answer."""
 NEWEST, EARLIER = 400, 120
 """Characters that are shown of the newest message and of earlier ones."""
 
@@ -129,7 +141,7 @@ def message_text(turn: Turn, row: Case, message: CaseMessage, most: int) -> str:
     who = role_holder_text(turn.db, turn.text, message.role_id)
     if message.is_note:
         return turn.text("case-noted", day=day, who=who, text=text)
-    fate = turn.text(f"case-answer-{fate_of(turn, row, message)}")
+    fate = turn.text(FATES[fate_of(turn, row, message)])
     return turn.text("case-answered", day=day, who=who, text=text, fate=fate)
 
 
@@ -140,3 +152,11 @@ def fate_of(turn: Turn, row: Case, message: CaseMessage) -> str:
     except fallback.NoSuchMessage:
         return "forgotten"
     return outcome or "waiting"
+
+
+def other_officers(turn: Turn, row: Case | None) -> list[Role]:
+    """The usable officers but oneself and the person whose case it is."""
+    own = four_eyes.same_human_ids(turn.db, row.person_id) if row and row.person_id else set()
+    own |= four_eyes.same_human_ids(turn.db, turn.person.id)
+    found = role.open_officers(turn.db)
+    return [each for each in found if each.usable and each.person_id not in own][:MOST_OFFICERS]

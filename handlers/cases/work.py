@@ -8,11 +8,10 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.cases.handover import TalkEvent
 from domain.invalid import whole_number
-from domain.reminders import contact_rules
 from domain.roles import RoleKind
-from handlers.cases.talk import end_talk, own_talk
+from handlers.cases import letters
+from handlers.cases.talk import own_talk
 from handlers.cases.words import case_line, case_text, decision_label, decision_line
-from handlers.notify import notify
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models import audit, decisions
 from models.cases import talks
@@ -136,10 +135,10 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
                 turn.say("case-inbox-taken", number=number)
             case CaseAction.CLOSE:
                 if talk := own_talk(turn, mine, number):
-                    end_talk(turn, talk, TalkEvent.DONE)
+                    letters.end_talk(turn, talk, TalkEvent.DONE)
                 inbox.close(turn.db, row, mine, self.why, turn.now)
                 turn.say("case-inbox-closed", number=number)
-                tell_closed(turn, row, self.why)
+                letters.tell_closed(turn, row, self.why)
             case CaseAction.LATER:
                 turn.say("case-inbox-later", number=number)
 
@@ -168,21 +167,3 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
         if pages > 1:
             turn.add_option(f"/kasus hal {page % pages + 1}", turn.text("work-more"))
         turn.offer("/menu")
-
-
-def tell_closed(turn: Turn, row: Case, why: CloseReason) -> None:
-    """Tell the person who waits for an answer that the case is closed, and why."""
-    if row.person_id is None or row.kind not in ANSWERED_IN_CHAT:
-        return
-    notify(
-        turn.db,
-        turn.texts,
-        row.person_id,
-        "case-closed",
-        lambda language: {"number": f"{row.id}", "why": turn.texts(language, f"option-{why}")},
-        f"/balas {row.id}",
-        now=turn.now,
-        due_at=contact_rules.next_contact_time(turn.now),
-        reason=REASON,
-        key=f"case-closed:{row.id}:{turn.now.isoformat()}",
-    )

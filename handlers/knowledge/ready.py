@@ -16,8 +16,9 @@ from domain.knowledge.answers import choose, fill
 from domain.knowledge.meanings import kin_of, kind_of, worth_offering
 from domain.markup import plain
 from domain.parsing.replies.navigation import parse_exact_command
+from handlers.cases import letters
 from handlers.cases.hand_on import CaseForm
-from handlers.cases.talk import TalkWithPerson, own_talk, post_answer
+from handlers.cases.talk import TalkWithPerson, own_talk
 from handlers.knowledge.standing import standing_of, values_for
 from handlers.roles.role_form import acting_role
 from models.cases import messages
@@ -125,7 +126,7 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
             turn.say("talk-with-person-over")
             return turn.offer("/kasus", "/menu")
         if words:
-            post_answer(turn, talk, mine, words)
+            letters.post_answer(turn, talk, mine, words)
         turn.say("ready-answer-sent" if words else "ready-answer-gone")
         return turn.open_after(f"{WRITE} {talk.case_id}")
 

@@ -101,6 +101,11 @@ def load_file(db: Session, file_id: int) -> tuple[str, str, bytes] | None:
     return (row.name, row.media_type, keyring(db).decrypt("file", row.content)) if row else None
 
 
+def load_media_type(db: Session, file_id: int) -> str:
+    """The media type of a file; empty when it was erased."""
+    return db.scalar(select(StoredFile.media_type).where(StoredFile.id == file_id)) or ""
+
+
 def move_files(db: Session, ids: Collection[int], owner: int, to: int) -> None:
     """Give files of the drafts of `owner` to another person, who has these drafts again."""
     own = update(StoredFile).where(StoredFile.id.in_(ids), StoredFile.person_id == owner)

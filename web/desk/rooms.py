@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from web.dependencies import Deps
-from web.desk import answers, broadcasts, devices, duplicates, roles, today
+from web.desk import answers, broadcasts, cases, devices, duplicates, roles, today
 from web.desk.frame import DeskFrame
 from web.desk.page import Room
 from web.desk.sign_in import DeskSignInPage
@@ -11,6 +11,7 @@ from web.pages import Pages
 
 ROOMS: tuple[Room, ...] = (
     *today.ROOMS,
+    *cases.ROOMS,
     *broadcasts.ROOMS,
     *duplicates.ROOMS,
     *answers.ROOMS,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
+from models import decisions
 from models.broadcasts import broadcast
 from models.cashbook import reversals
 from models.duplicates import nik_owner, review
@@ -40,11 +41,13 @@ class Waiting:
 
 def cases(desk: Desk) -> Length:
     found = inbox.count_cases(desk.db, desk.role, desk.now)
-    return Length(found.listed, found.overdue)
+    waiting = decisions.waiting_decisions(desk.db, desk.role, desk.now)
+    late = sum(each.due_at <= desk.now for each in waiting)
+    return Length(found.listed + len(waiting), found.overdue + late)
 
 
 WAITING = (
-    Waiting("desk-waits-cases", BOTH, cases, "kasus"),
+    Waiting("desk-waits-cases", BOTH, cases, "kasus", "/desk/cases"),
     Waiting(
         "desk-waits-broadcasts",
         OFFICER,

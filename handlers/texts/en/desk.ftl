@@ -137,3 +137,34 @@ desk-broadcast-look = Preview
 desk-broadcast-reason = Reason, if you decline
 desk-broadcast-why = Choose the reason first. The sender will read it.
 desk-reload = Reload the numbers
+
+## Cases
+
+desk-cases = Cases
+desk-case-name = No. { $number }: { $kind }
+desk-case-who = Person
+desk-case-since = Since
+desk-case-due = Promised
+desk-case-owner = Owner
+desk-case-wanted = Wants { $field } to be
+desk-case-thread = Conversation
+desk-case-person = The person
+desk-case-note = note for colleagues
+desk-case-photo = Photo of the conversation
+desk-case-file = Open the file
+desk-case-nothing-said = Nothing has been written yet.
+desk-case-answer = Answer to the person's chat
+desk-case-answer-how = Sent in your name. The bot is silent until you press "End the talk". Write no NIK, account number or link.
+desk-case-send = Send
+desk-case-answered = The answer is on its way. The conversation shows what becomes of it.
+desk-case-take = Take
+desk-case-taken = This case is yours. The person is told; answer within 30 minutes.
+desk-case-end = End the talk
+desk-case-ended = The talk is over. The bot answers again.
+desk-case-no-talk = You are not talking in this case.
+desk-case-note-words = Only colleagues read it
+desk-case-keep = Keep
+desk-case-to = To
+desk-case-area = Officers of { $name }
+desk-case-close = Close the case
+desk-case-words = Write the answer first, at most { $most } characters.

@@ -137,3 +137,34 @@ desk-broadcast-look = Lihat dulu
 desk-broadcast-reason = Alasan, kalau ditolak
 desk-broadcast-why = Pilih alasannya dulu. Pengirim akan membacanya.
 desk-reload = Muat ulang angkanya
+
+## Kasus
+
+desk-cases = Kasus
+desk-case-name = No. { $number }: { $kind }
+desk-case-who = Orangnya
+desk-case-since = Sejak
+desk-case-due = Janji
+desk-case-owner = Pemegang
+desk-case-wanted = Minta { $field } menjadi
+desk-case-thread = Percakapan
+desk-case-person = Orangnya
+desk-case-note = catatan untuk rekan
+desk-case-photo = Foto dari percakapan
+desk-case-file = Buka berkas
+desk-case-nothing-said = Belum ada yang ditulis.
+desk-case-answer = Jawaban ke chat orangnya
+desk-case-answer-how = Dikirim atas nama Anda. Bot diam sampai Anda tekan "Selesai bicara". Jangan tulis NIK, nomor rekening, atau tautan.
+desk-case-send = Kirim
+desk-case-answered = Jawaban sedang dikirim. Keadaannya tampil di percakapan.
+desk-case-take = Ambil
+desk-case-taken = Kasus ini Anda pegang. Orangnya diberi tahu; jawab dalam 30 menit.
+desk-case-end = Selesai bicara
+desk-case-ended = Bicara selesai. Bot menjawab lagi.
+desk-case-no-talk = Anda tidak sedang bicara di kasus ini.
+desk-case-note-words = Hanya rekan yang membacanya
+desk-case-keep = Simpan
+desk-case-to = Kepada
+desk-case-area = Petugas kecamatan { $name }
+desk-case-close = Tutup kasus
+desk-case-words = Tulis dulu jawabannya, paling banyak { $most } huruf.

@@ -1,0 +1,122 @@
+"""Cases at the desk: one list, an answer that reaches the chat, who holds it, notes, the end."""
+
+import httpx
+import pytest
+from sqlalchemy import func, select
+
+from models.cases.cases import Case, CaseState
+from models.cases.talks import Talk
+from models.messaging.message import OutboundMessage
+from tests.support.chat import Chat
+from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.site import FormWorld
+
+PATH = "/desk/cases"
+pytestmark = pytest.mark.sqlite
+
+
+@pytest.fixture
+def worker(world: FormWorld) -> Chat:
+    """Somebody who has asked for a human."""
+    chat = Chat(world.talk, "telegram", "71")
+    chat.say("petugas")
+    chat.say("kartu saya hilang, bagaimana menggantinya?")
+    chat.say("ya")
+    return chat
+
+
+@pytest.fixture
+def number(world: FormWorld, worker: Chat) -> int:
+    with world.sessions() as db:
+        return db.scalars(select(Case.id)).one()
+
+
+async def test_an_answer_from_the_desk_is_read_in_the_chat_and_the_bot_is_silent(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    assert f"{PATH}/{number}" in (await web.get(PATH)).text
+    page = (await web.get(f"{PATH}/{number}")).text
+    assert "kartu saya hilang" in page
+    here = f"{PATH}/{number}"
+    answer = await press(web, here, f"{here}/answer", words="Datang saja ke cabang dengan KTP.")
+    assert "Jawaban sedang dikirim" in await said(web, answer)
+    assert "Datang saja ke cabang dengan KTP." in worker.letters()[-1].text
+    assert worker.say("baik, besok saya ke sana") == ""
+    page = (await web.get(here)).text
+    assert "baik, besok saya ke sana" in page
+    assert "belum terkirim" in page
+    await press(web, here, f"{here}/end")
+    assert "menu" in worker.say("menu").casefold()
+
+
+async def test_an_answer_that_is_sent_twice_is_read_once(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{PATH}/{number}"
+    form = form_of((await web.get(here)).text, f"{here}/answer") | {"words": "Sudah saya cek."}
+    for _ in range(2):
+        await web.post(f"{here}/answer", data=form)
+    assert sum("Sudah saya cek." in each.text for each in worker.letters()) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["", "x" * 701, "lihat http://contoh.xyz", "kirim ke 1234567890123456"]
+)
+async def test_words_that_may_not_be_sent_change_nothing(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int, words: str
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{PATH}/{number}"
+    answer = await press(web, here, f"{here}/answer", words=words)
+    assert answer.status_code == 422
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(Talk.id))) == 0
+
+
+async def test_one_colleague_holds_the_case_and_another_may_only_note(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    here = f"{PATH}/{number}"
+    sign_in(world, web, staff(world))
+    page = (await web.get(here)).text
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43"))
+        await press(other, here, f"{here}/take")
+    form = form_of(page, f"{here}/answer") | {"words": "Saya juga."}
+    answer = await web.post(f"{here}/answer", data=form)
+    assert answer.status_code == 422
+    assert "sedang dipegang" in answer.text
+    answer = await press(web, here, f"{here}/note", words="Sudah pernah datang bulan lalu.")
+    assert "disimpan" in await said(web, answer)
+    assert "Sudah pernah datang" not in "".join(each.text for each in worker.letters())
+
+
+async def test_a_case_is_closed_with_a_reason_that_the_person_reads(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{PATH}/{number}"
+    assert (await press(web, here, f"{here}/close")).status_code == 422
+    answer = await press(web, here, f"{here}/close", why="case_done")
+    assert "ditutup" in await said(web, answer)
+    with world.sessions() as db:
+        assert db.get_one(Case, number).state == CaseState.CLOSED
+    assert "Sudah selesai" in worker.letters()[-1].text
+    assert (await web.get(here)).status_code == 404
+
+
+async def test_an_agent_gives_a_case_to_the_branch_and_to_nobody_else(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    sign_in(world, web, staff(world, "agent"))
+    here = f"{PATH}/{number}"
+    await press(web, here, f"{here}/take")
+    answer = await press(web, here, f"{here}/hand-on", to="role:1")
+    assert answer.status_code == 422
+    answer = await press(web, here, f"{here}/hand-on", to="branch")
+    assert "petugas wilayahnya" in await said(web, answer)
+    with world.sessions() as db:
+        assert db.get_one(Case, number).owner_id is None
+        assert db.scalar(select(func.count(OutboundMessage.id))) > 0

@@ -1,0 +1,313 @@
+"""Cases: the one list of what waits for a role, and a case with everything said in it.
+
+An answer goes to the person's chat as a letter; the page shows what became of it. Whoever answers
+talks with the person from then on, and the bot is silent until they end it.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from starlette.responses import Response
+
+from domain.broadcasts import refuse_contacts
+from domain.cases.handover import TalkEvent
+from domain.parsing.people.nik import mask_long_numbers, mask_niks
+from domain.regions import CITY
+from domain.reminders.contact_rules import to_local_time
+from domain.roles import RoleKind
+from handlers.cases import letters, words
+from handlers.roles.words import role_holder_text, role_label
+from models import audit, decisions, regions
+from models.cases import messages, talks
+from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseKind
+from models.cases.messages import LONGEST, CaseMessage
+from models.cases.talks import Talk
+from models.claims import claim
+from models.database import files
+from models.decisions import Decision
+from models.inbox import inbox
+from models.inbox import talks as inbox_talks
+from models.inbox.inbox import CaseGone, CloseReason
+from models.inbox.talks import Taken
+from models.people import person
+from models.roles.role import Role
+from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+
+PATH = "/desk/cases"
+BOTH = "agent officer"
+READ_AGAIN = timedelta(minutes=10)
+"""Somebody who looks at a case for longer has read it again; until then one line says so."""
+DECISIONS = {
+    "broadcast": "/desk/broadcasts/{number}",
+    "pairs": "/desk/duplicates",
+}
+"""Where a decision is taken on the desk, by its kind; the others are in the chat."""
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    """A line of the list: where it leads, or the `command` of the chat."""
+
+    id: str
+    name: str
+    who: str
+    owner: str
+    due: str
+    is_late: bool
+    path: str
+    command: str = ""
+
+
+def waiting_row(desk: Desk, row: Case | Decision) -> WaitingRow:
+    is_late = row.due_at <= desk.now
+    due = words.time_text(desk.turn, row.due_at)
+    if isinstance(row, Decision):
+        name = words.decision_label(desk.turn, row)
+        path = DECISIONS.get(row.kind, "").format(number=row.number)
+        id = f"{row.kind}-{row.number}"
+        return WaitingRow(id, name, "", "", due, is_late, path, row.command)
+    kind = desk.t(f"case-{row.kind}")
+    who, owner = words.masked_text(desk.turn, desk.role, row), words.owner_text(desk.turn, row)
+    due = words.due_text(desk.turn, row)
+    name = desk.t("desk-case-name", number=f"{row.id}", kind=kind)
+    return WaitingRow(f"case-{row.id}", name, who, owner, due, is_late, f"{PATH}/{row.id}")
+
+
+@desk_page(PATH, roles=BOTH, nav="desk-cases")
+def cases(desk: Desk) -> View:
+    waiting = decisions.waiting_decisions(desk.db, desk.role, desk.now)
+    counts = inbox.count_cases(desk.db, desk.role, desk.now)
+    paging = desk.paging(counts.listed + len(waiting))
+    found = decisions.list_waiting(desk.db, desk.role, waiting, paging.offset, paging.size)
+    values = {"rows": [waiting_row(desk, each) for each in found], "paging": paging}
+    return View("cases.html", desk.t("desk-cases"), values)
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message of a case: when, by whom, what, and for an answer what became of it."""
+
+    id: int
+    at: str
+    who: str
+    text: str
+    side: str
+    """`person`, `staff` or `note`."""
+    fate: str
+    file: str
+    """Its media type; empty without one."""
+
+
+def said(desk: Desk, row: Case, message: CaseMessage) -> Said:
+    at = f"{to_local_time(message.at):%d/%m %H.%M}"
+    text = mask_niks(messages.text_of(desk.db, message)) or "-"
+    kept = files.load_media_type(desk.db, message.file_id) if message.file_id else ""
+    if message.role_id is None:
+        return Said(message.id, at, desk.t("desk-case-person"), text, "person", "", kept)
+    who = role_holder_text(desk.db, desk.t, message.role_id)
+    if message.is_note:
+        return Said(message.id, at, who, text, "note", "", kept)
+    fate = desk.t(words.FATES[words.fate_of(desk.turn, row, message)])
+    return Said(message.id, at, who, text, "staff", fate, kept)
+
+
+def find(desk: Desk) -> Case:
+    return desk.found(inbox.find_case(desk.db, desk.role, f"{desk.path['id']}"))
+
+
+@desk_page(f"{PATH}/{{id:int}}", roles=BOTH)
+def one(desk: Desk) -> View:
+    row = find(desk)
+    record_reading(desk, row)
+    talk = talks.open_talk_of_case(desk.db, row.id)
+    is_mine = talk is not None and talk.role_id == desk.role.id
+    wanted = [
+        (desk.t(f"option-{field}"), mask_long_numbers(value))
+        for field, value in messages.request_of(desk.db, row).items()
+    ]
+    values = {
+        "row": row,
+        "facts": facts(desk, row),
+        "wanted": wanted,
+        "said": [said(desk, row, each) for each in messages.messages_of(desk.db, row)],
+        "talk": talk,
+        "is_mine": is_mine,
+        "taken_by": taken_by(desk, talk) if talk and not is_mine else "",
+        "may_talk": may_talk(desk, row),
+        "may_close": not is_open_claim(desk, row),
+        "is_claim": row.kind == CaseKind.CLAIM,
+        "may_hand": desk.role.kind == RoleKind.OFFICER or row.owner_id == desk.role.id,
+        "receivers": receivers(desk, row),
+        "reasons": [(each, desk.t(f"option-{each}")) for each in CloseReason],
+        "longest": LONGEST,
+    }
+    kind = desk.t(f"case-{row.kind}")
+    return View("case.html", desk.t("desk-case-name", number=f"{row.id}", kind=kind), values)
+
+
+def record_reading(desk: Desk, row: Case) -> None:
+    """Have it in the audit log, once while the page is looked at."""
+    actor, subject = f"role:{desk.role.id}", f"case:{row.id}"
+    since = desk.now - READ_AGAIN
+    if not audit.was_recorded_since(desk.db, actor, "read", subject, since):
+        desk.record("read", subject)
+
+
+def facts(desk: Desk, row: Case) -> list[tuple[str, str]]:
+    return [
+        (desk.t("desk-case-who"), words.person_text(desk.turn, desk.role, row)),
+        (desk.t("desk-case-since"), f"{to_local_time(row.opened_at):%d/%m/%Y %H.%M}"),
+        (desk.t("desk-case-due"), words.due_text(desk.turn, row)),
+        (desk.t("desk-case-owner"), words.owner_text(desk.turn, row)),
+    ]
+
+
+def may_talk(desk: Desk, row: Case) -> bool:
+    """Whether an answer reaches the person."""
+    if row.kind not in ANSWERED_IN_CHAT or row.person_id is None:
+        return False
+    return person.best_address(desk.db, row.person_id) is not None
+
+
+def is_open_claim(desk: Desk, row: Case) -> bool:
+    """Is it a claim that may still be paid? It ends by its state, never by closing its case."""
+    found = claim.find_claim(desk.db, row.id) if row.kind == CaseKind.CLAIM else None
+    return found is not None and found.is_open
+
+
+def taken_by(desk: Desk, talk: Talk) -> str:
+    helper = letters.helper_text(desk.db, desk.t, desk.db.get_one(Role, talk.role_id))
+    return desk.t("talk-taken", number=f"{talk.case_id}", who=helper)
+
+
+def receivers(desk: Desk, row: Case) -> list[tuple[str, str]]:
+    """To whom the role may hand the case: an agent gives it to the branch."""
+    branch = [("branch", desk.t("option-hand_to_branch"))]
+    if desk.role.kind != RoleKind.OFFICER:
+        return branch
+    officers = words.other_officers(desk.turn, row)
+    areas = regions.children_of(desk.db, CITY[0])
+    return [
+        *branch,
+        *((f"role:{each.id}", role_label(desk.turn, each)) for each in officers),
+        *((f"area:{code}", desk.t("desk-case-area", name=name)) for code, name in areas),
+    ]
+
+
+def begin(desk: Desk, row: Case) -> Talk:
+    """The role's own talk about the case, begun if there is none."""
+    if not may_talk(desk, row):
+        raise Refused(desk.t("talk-not-reached", number=f"{row.id}"))
+    known = talks.open_talk_of_case(desk.db, row.id)
+    try:
+        talk = inbox_talks.take(desk.db, row, desk.role, desk.now)
+    except CaseGone:
+        raise Refused(desk.t("case-inbox-gone")) from None
+    except Taken as taken:
+        raise Refused(taken_by(desk, taken.talk)) from None
+    if known is None:
+        letters.greet(desk.db, desk.turn.texts, talk, desk.now)
+    return talk
+
+
+def typed_words(desk: Desk) -> str:
+    """What was typed, in its lines; Refused when it is empty or too long."""
+    lines = (" ".join(line.split()) for line in desk.typed.get("words", "").splitlines())
+    text = "\n".join(filter(None, lines))
+    if not 1 <= len(text) <= LONGEST:
+        raise Refused(desk.t("desk-case-words", most=LONGEST))
+    return text
+
+
+@desk_action(f"{PATH}/{{id:int}}/answer", roles=BOTH, on=one)
+def answer(desk: Desk) -> Done:
+    row, text = find(desk), typed_words(desk)
+    refuse_contacts(text)
+    letters.post_answer(desk.turn, begin(desk, row), desk.role, text)
+    return Done(f"{PATH}/{row.id}", desk.t("desk-case-answered"))
+
+
+@desk_action(f"{PATH}/{{id:int}}/take", roles=BOTH, on=one)
+def take(desk: Desk) -> Done:
+    row = find(desk)
+    if may_talk(desk, row):
+        begin(desk, row)
+        return Done(f"{PATH}/{row.id}", desk.t("desk-case-taken"))
+    inbox.take(desk.db, row, desk.role, desk.now)
+    return Done(f"{PATH}/{row.id}", desk.t("case-inbox-taken", number=f"{row.id}"))
+
+
+@desk_action(f"{PATH}/{{id:int}}/end", roles=BOTH, on=one)
+def end(desk: Desk) -> Done:
+    row = find(desk)
+    talk = own_talk(desk, row)
+    if talk is None:
+        raise Refused(desk.t("desk-case-no-talk"))
+    letters.end_talk(desk.turn, talk, TalkEvent.DONE)
+    return Done(PATH, desk.t("desk-case-ended"))
+
+
+def own_talk(desk: Desk, row: Case) -> Talk | None:
+    talk = talks.open_talk_of_case(desk.db, row.id)
+    return talk if talk and talk.role_id == desk.role.id else None
+
+
+@desk_action(f"{PATH}/{{id:int}}/note", roles=BOTH, on=one)
+def note(desk: Desk) -> Done:
+    row, text = find(desk), typed_words(desk)
+    inbox_talks.add_note(desk.db, row, desk.role, text, desk.now)
+    return Done(f"{PATH}/{row.id}", desk.t("note-in-case-kept", number=f"{row.id}"))
+
+
+@desk_action(f"{PATH}/{{id:int}}/hand-on", roles=BOTH, on=one)
+def hand_on(desk: Desk) -> Done:
+    row, chosen = find(desk), desk.typed.get("to", "")
+    if chosen not in dict(receivers(desk, row)):
+        raise Refused(desk.t("hand-on-case-nobody"))
+    if desk.role.kind != RoleKind.OFFICER and row.owner_id != desk.role.id:
+        raise Refused(desk.t("desk-not-for-role"))
+    talk = talks.open_talk_of_case(desk.db, row.id)
+    if talk and talk.role_id != desk.role.id:
+        raise Refused(taken_by(desk, talk))
+    if talk:
+        letters.end_talk(desk.turn, talk, TalkEvent.HANDED_ON)
+    way, _, value = chosen.partition(":")
+    to = desk.db.get_one(Role, int(value)) if way == "role" else None
+    letters.hand_on(desk.turn, row, to, desk.role, value if way == "area" else "")
+    if to is None:
+        return Done(PATH, desk.t("hand-on-case-branch", number=f"{row.id}"))
+    who = role_holder_text(desk.db, desk.t, to)
+    return Done(PATH, desk.t("hand-on-case-done", number=f"{row.id}", who=who))
+
+
+@desk_action(f"{PATH}/{{id:int}}/close", roles=BOTH, on=one)
+def close(desk: Desk) -> Done:
+    row, why = find(desk), desk.typed.get("why", "")
+    if why not in list(CloseReason) or is_open_claim(desk, row):
+        raise Refused(desk.t("case-inbox-why"))
+    talk = talks.open_talk_of_case(desk.db, row.id)
+    if talk and talk.role_id != desk.role.id:
+        raise Refused(taken_by(desk, talk))
+    if talk:
+        letters.end_talk(desk.turn, talk, TalkEvent.DONE)
+    try:
+        inbox.close(desk.db, row, desk.role, CloseReason(why), desk.now)
+    except CaseGone:
+        raise Refused(desk.t("case-inbox-gone")) from None
+    letters.tell_closed(desk.turn, row, CloseReason(why))
+    return Done(PATH, desk.t("case-inbox-closed", number=f"{row.id}"))
+
+
+@desk_page(f"{PATH}/{{id:int}}/files/{{message:int}}", roles=BOTH)
+def file(desk: Desk) -> Response:
+    """A photo, PDF or voice message of the case, as it was kept; who opened it is on record."""
+    row = find(desk)
+    found = desk.db.get(CaseMessage, desk.path["message"])
+    message = desk.found(found if found and found.case_id == row.id else None)
+    kept = desk.found(files.load_file(desk.db, message.file_id) if message.file_id else None)
+    _, media_type, content = kept
+    desk.record("opened a file", f"case:{row.id}")
+    return Response(content, media_type=media_type, headers={"cache-control": "no-store"})
+
+
+ROOMS = (cases, one, answer, take, end, note, hand_on, close, file)
