@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, and_, or_, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
@@ -25,6 +25,8 @@ from models.claims import law_tables, papers
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.participants import participant
+from models.participants.participant import Participant
+from models.roles import role, scope
 
 SEALED_AS = "claim"
 CLAIMED = "claimed"
@@ -192,18 +194,32 @@ def find_claim(db: Session, case_id: int) -> Claim | None:
     return db.get(Claim, case_id)
 
 
+def is_own(db: Session, person_id: int) -> ColumnElement[bool]:
+    """The condition on `Claim` and its `Case` for those of the person, and for those that they
+    opened in a role, as long as a role of theirs may see the participant."""
+    seen = [scope.may_see_condition(each) for each in role.find_usable_roles(db, person_id)]
+    helped = exists().where(Participant.id == Case.participant_id, or_(False, *seen))
+    return or_(Case.person_id == person_id, and_(Claim.opened_by == person_id, helped))
+
+
 def find_own_claim(db: Session, person_id: int, number: str) -> Claim | None:
-    """The claim with this number that is the person's, or that they opened, ended or not."""
-    claim = db.get(Claim, whole_number(number) or 0)
-    return claim if claim and person_id in (claim.opened_by, claim.case.person_id) else None
+    """The person's own claim with this number, ended or not."""
+    rows = select(Claim).join(Case, Case.id == Claim.case_id)
+    own = is_own(db, person_id)
+    return db.scalar(rows.where(Claim.case_id == (whole_number(number) or 0), own))
 
 
 def own_claims(db: Session, person_id: int) -> Sequence[Claim]:
-    """The claims that are the person's, or that they opened, and that may still be paid, the newest
-    first."""
-    theirs = or_(Case.person_id == person_id, Claim.opened_by == person_id)
-    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(theirs)
+    """The person's own claims that may still be paid, the newest first."""
+    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(is_own(db, person_id))
     return db.scalars(rows.where(IS_OPEN).order_by(Claim.case_id.desc())).all()
+
+
+def people_told(db: Session, claim: Claim) -> list[int]:
+    """The people who hear of a claim: whose it is, and whoever opened it for them."""
+    known = {claim.case.person_id, claim.opened_by} - {None}
+    number = f"{claim.case_id}"
+    return [id for id in sorted(known) if find_own_claim(db, id, number)]
 
 
 def lock(db: Session, claim: Claim) -> None:
@@ -307,9 +323,11 @@ def erase_ended(db: Session, now: datetime) -> int:
 
 
 def erase_of(db: Session, *, people: Sequence[int] = (), participant_id: int = 0) -> int:
-    """Erase the papers and the facts of the claims of these people, or about a participant."""
-    theirs = or_(Case.person_id.in_(people), Claim.opened_by.in_(people))
-    about = theirs if people else Case.participant_id == participant_id
+    """Erase the papers and the facts of the claims of these people, or about a participant.
+
+    What somebody opened in a role stays: it is the family's.
+    """
+    about = Case.person_id.in_(people) if people else Case.participant_id == participant_id
     rows = select(Claim.case_id).join(Case, Case.id == Claim.case_id).where(about)
     return erase(db, db.scalars(rows.order_by(Claim.case_id)).all())
 
