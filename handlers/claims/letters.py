@@ -14,8 +14,8 @@ from domain.reminders import contact_rules
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.notify import Values, notify, notify_colleague
-from models.claims import claim
 from models.claims.claim import Claim
+from models.inbox import own_claims
 from models.participants.participant import Participant
 from models.roles import four_eyes, role
 from models.roles.role import Role
@@ -75,7 +75,7 @@ def tell_family(db: Session, texts: Texts, row: Claim, name: str, now: datetime,
             reason=REASON,
             key=f"claim:{row.case_id}:{key}:{person_id}",
         )
-        for person_id in claim.people_told(db, row)
+        for person_id in own_claims.people_told(db, row)
     ]
     return any(told)
 

@@ -21,6 +21,7 @@ from handlers.claims.words import joined, paper_name, say_claim
 from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
+from models.inbox import own_claims
 
 NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
 LOOSE = "loose"
@@ -34,12 +35,12 @@ SAID_DONE = re.compile(
 
 def open_claims(turn: Turn) -> Sequence[Claim]:
     """The claims of the person that take papers, the newest first."""
-    return [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
+    return [each for each in own_claims.find_open(turn.db, turn.person.id) if each.takes_papers]
 
 
 def find_open(turn: Turn, number: str) -> Claim | None:
     """The person's own claim with this number, when it takes papers."""
-    row = claim.find_own_claim(turn.db, turn.person.id, number)
+    row = own_claims.find(turn.db, turn.person.id, number)
     return row if row and row.takes_papers else None
 
 
@@ -326,7 +327,7 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        if claim.own_claims(turn.db, turn.person.id):
+        if own_claims.find_open(turn.db, turn.person.id):
             return True
         turn.say("send-papers-nothing")
         turn.offer("/klaim", "/petugas", "/menu")
@@ -334,8 +335,8 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        row = claim.find_own_claim(turn.db, turn.person.id, argument)
-        own = [row] if row else claim.own_claims(turn.db, turn.person.id)
+        row = own_claims.find(turn.db, turn.person.id, argument)
+        own = [row] if row else own_claims.find_open(turn.db, turn.person.id)
         return {"case": f"{own[0].case_id}"} if own else {}
 
     def finish(self, turn: Turn) -> None:
@@ -355,6 +356,6 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
 def listed_papers(turn: Turn, number: str) -> list[tuple[str, str]]:
     """All papers of a claim."""
-    row = claim.find_own_claim(turn.db, turn.person.id, number)
+    row = own_claims.find(turn.db, turn.person.id, number)
     rules = claim.checklist_of(turn.db, row).rules if row else ()
     return [(each.paper, paper_name(turn, each.paper)) for each in rules]

@@ -9,14 +9,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, or_, select, update
+from sqlalchemy import ForeignKey, Index, and_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
 from domain.claims.progress import ENDED, NEXT, ClaimState, RefusalReason
 from domain.claims.told import Claimant
-from domain.invalid import whole_number
 from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
 from models.cases import cases
@@ -25,8 +24,6 @@ from models.claims import law_tables, papers
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.participants import participant
-from models.participants.participant import Participant
-from models.roles import role, scope
 
 SEALED_AS = "claim"
 CLAIMED = "claimed"
@@ -192,34 +189,6 @@ def checklist_of(db: Session, claim: Claim) -> Checklist:
 def find_claim(db: Session, case_id: int) -> Claim | None:
     """The claim of a case, whoever asks; None when the case is no claim."""
     return db.get(Claim, case_id)
-
-
-def is_own(db: Session, person_id: int) -> ColumnElement[bool]:
-    """The condition on `Claim` and its `Case` for those of the person, and for those that they
-    opened in a role, as long as a role of theirs may see the participant."""
-    seen = [scope.may_see_condition(each) for each in role.find_usable_roles(db, person_id)]
-    helped = exists().where(Participant.id == Case.participant_id, or_(False, *seen))
-    return or_(Case.person_id == person_id, and_(Claim.opened_by == person_id, helped))
-
-
-def find_own_claim(db: Session, person_id: int, number: str) -> Claim | None:
-    """The person's own claim with this number, ended or not."""
-    rows = select(Claim).join(Case, Case.id == Claim.case_id)
-    own = is_own(db, person_id)
-    return db.scalar(rows.where(Claim.case_id == (whole_number(number) or 0), own))
-
-
-def own_claims(db: Session, person_id: int) -> Sequence[Claim]:
-    """The person's own claims that may still be paid, the newest first."""
-    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(is_own(db, person_id))
-    return db.scalars(rows.where(IS_OPEN).order_by(Claim.case_id.desc())).all()
-
-
-def people_told(db: Session, claim: Claim) -> list[int]:
-    """The people who hear of a claim: whose it is, and whoever opened it for them."""
-    known = {claim.case.person_id, claim.opened_by} - {None}
-    number = f"{claim.case_id}"
-    return [id for id in sorted(known) if find_own_claim(db, id, number)]
 
 
 def lock(db: Session, claim: Claim) -> None:
