@@ -121,10 +121,10 @@ class Bot:
         """
         now = self.clock()
         with self.engine.begin() as connection, turn_session(self.sessions, connection) as db:
+            caller = find_caller(db, message, now)
             if inbound.record_received(db, message.channel, message.id, now):
                 failed.keep(db, message.channel, message.sender, message.body(), why, now)
-                caller = person.find_caller(db, message.channel, message.sender, now)
-                if caller and not caller.erased and message.kind not in SIGNALS:
+                if caller and message.kind not in SIGNALS:
                     self.tell(db, caller, SET_ASIDE, now)
         self.wake()
 

@@ -74,7 +74,7 @@ def closest_label(wanted: str, options: Sequence[Option]) -> str:
     inside = [
         option.value
         for option in options
-        if len(wanted) >= 3 and re.search(rf"\b{re.escape(wanted)}\b", normalise(option.label))
+        if len(wanted) >= 3 and f" {wanted} " in f" {normalise(option.label)} "
     ]
     near = [value for value, score in scores.items() if score >= NEAR] or inside
     if len(near) == 1:

@@ -29,7 +29,8 @@ _AFRAID = re.compile(
     r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahgunakan|afraid|scared|worried|safe)\b",
     re.IGNORECASE,
 )
-MOST_WORDS = 8
+MOST_WORDS, LONGEST = 8, 240
+"""Words, and characters, of a text that asks only that."""
 
 
 def asks_why(text: str, about: str = "") -> bool:
@@ -38,6 +39,8 @@ def asks_why(text: str, about: str = "") -> bool:
     `about` has the words for what that question asks ("nik, ktp"); a text with other words is
     about something else.
     """
+    if len(text) > LONGEST:
+        return False
     words = plain_words(text)
     allowed = _PLAIN | {*plain_words(about)}
     marked = _MARKS.search(text) or _MARKS.search(" ".join(words))

@@ -89,7 +89,7 @@ def _days(day: str, month: str, year: str, today: date) -> Iterator[date]:
     for each in years:
         with suppress(ValueError):
             found = date(each, int(month), int(day))
-            if found <= today:
+            if found.year >= OLDEST and found <= today:
                 yield found
 
 

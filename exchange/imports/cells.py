@@ -134,9 +134,11 @@ def read_district(cells: Mapping[str, str]) -> str:
 
 def read_work(text: str) -> str:
     """The work in the person's words; Invalid when that is no work."""
-    with suppress(Ambiguous):
-        occupation.parse_occupation(text)
-    return free_text.parse_free_text(text, *free_text.WORK_LENGTH)
+    least, most = free_text.WORK_LENGTH
+    if len(" ".join(text.split())) <= most:
+        with suppress(Ambiguous):
+            occupation.parse_occupation(text)
+    return free_text.parse_free_text(text, least, most)
 
 
 def read_member_work(text: str) -> str:

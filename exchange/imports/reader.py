@@ -48,6 +48,8 @@ BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
 MOST_REMEMBERED = 25_000
 """So many different cells are remembered, each read once however often it stands there."""
 PROGRESS_EVERY = 1_000  # rows
+MOST_LINES = 400
+"""Pasted lines of one message, which are read while everybody waits; a file has room for more."""
 SIXTEEN_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
 SWAPPED_WITH = ("full_name", "phone", "born_on", "born", "street")
 """The cells in which a NIK stands when two columns were filled in the wrong way round."""
@@ -206,8 +208,11 @@ def read_pasted(
 
     `above`: so many lines of the list were read before, and these are numbered behind them;
     `section` is what titles and headings there say of these people.
-    Invalid (`members-no-header`) when there is nobody with a NIK.
+    Invalid (`members-no-header`) when there is nobody with a NIK, (`members-long`) for more lines
+    than are read in a turn.
     """
+    if len(lines.splitlines()) > MOST_LINES:
+        raise Invalid("members-long")
     reader = MemberReader(today, defaults or {})
     if table := _table_with_header(lines):
         return _read_table(table, reader, lambda count, total: None, above)

@@ -297,7 +297,7 @@ def _day_in_jakarta(day: date, time: str, zone: str) -> date | None:
         return day if zone.replace(":", "") in ("", "+0700") else None
     clock = tuple(map(int, re.split("[:.]", time)))
     if clock[:2] == (17, 0) and not any(clock[2:]):
-        return day + timedelta(days=1)
+        return day + timedelta(days=1) if day < date.max else None
     return day if clock[0] < 17 else None
 
 

@@ -9,8 +9,8 @@ from domain.files import NAMES, STATUS, FileContents, FileKind
 from domain.invalid import Invalid
 from domain.regions import CITY
 from domain.roles import RoleKind
-from models.claims import claim
 from models.claims.claim import Claim
+from models.inbox import own_claims
 from models.participants import participant
 from models.roles import role
 
@@ -47,7 +47,7 @@ def open_for_claim(turn: Turn) -> bool:
 
 def waiting_claims(turn: Turn) -> list[Claim]:
     """The claims of the person that wait for papers."""
-    return [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
+    return [each for each in own_claims.find_open(turn.db, turn.person.id) if each.takes_papers]
 
 
 def open_for_payer(turn: Turn) -> bool:

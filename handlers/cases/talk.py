@@ -12,6 +12,7 @@ from typing import Any
 from bot.forms.form import Form
 from bot.forms.questions import AskAgain, EndForm, Question
 from bot.message import InboundKind
+from bot.router import TOO_LONG
 from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
 from domain.broadcasts import refuse_contacts
@@ -284,6 +285,8 @@ def pass_to_helper(turn: Turn, talk: Talk) -> None:
     kind = turn.message.kind
     if kind in UNREAD:
         return turn.say(f"kind-{kind}")
+    if len(turn.message.text) > TOO_LONG:
+        return turn.say("error-too-long")
     try:
         pieces = list(parts_of(turn))
     except Invalid as refusal:

@@ -15,6 +15,7 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.notify import Values, notify, notify_colleague
 from models.claims.claim import Claim
+from models.inbox import own_claims
 from models.participants.participant import Participant
 from models.roles import four_eyes, role
 from models.roles.role import Role
@@ -74,8 +75,7 @@ def tell_family(db: Session, texts: Texts, row: Claim, name: str, now: datetime,
             reason=REASON,
             key=f"claim:{row.case_id}:{key}:{person_id}",
         )
-        for person_id in dict.fromkeys((row.case.person_id, row.opened_by))
-        if person_id is not None
+        for person_id in own_claims.people_told(db, row)
     ]
     return any(told)
 

@@ -13,6 +13,7 @@ from handlers.claims.papers import claim_label, offer_ways
 from handlers.claims.words import say_claim
 from models.claims import claim
 from models.claims.claim import NotPossible
+from models.inbox import own_claims
 
 
 class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims"):
@@ -25,8 +26,8 @@ class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim, my cla
         return {"case": argument} if argument.isdecimal() else {}
 
     def finish(self, turn: Turn) -> None:
-        row = claim.find_own_claim(turn.db, turn.person.id, self.answers.get("case", ""))
-        own = [row] if row else list(claim.own_claims(turn.db, turn.person.id))
+        row = own_claims.find(turn.db, turn.person.id, self.answers.get("case", ""))
+        own = [row] if row else list(own_claims.find_open(turn.db, turn.person.id))
         if len(own) == 1:
             say_claim(turn, own[0])
             return offer_ways(turn, own[0])
@@ -59,11 +60,11 @@ class WithdrawClaim(Form, opens_with="/batalklaim"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        row = claim.find_own_claim(turn.db, turn.person.id, argument)
+        row = own_claims.find(turn.db, turn.person.id, argument)
         return {"case": argument} if row and row.is_open else {}
 
     def finish(self, turn: Turn) -> None:
-        row = claim.find_own_claim(turn.db, turn.person.id, self.answers.get("case", ""))
+        row = own_claims.find(turn.db, turn.person.id, self.answers.get("case", ""))
         try:
             if row is None:
                 raise NotPossible

@@ -21,8 +21,11 @@ from handlers.claims.words import joined, paper_name, say_claim
 from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
+from models.inbox import own_claims
 
 NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
+LOOSE = "loose"
+"""The answer with the ids of pages that came before their claim was chosen."""
 MOST_LISTED = 8
 SAID_DONE = re.compile(
     r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
@@ -32,12 +35,12 @@ SAID_DONE = re.compile(
 
 def open_claims(turn: Turn) -> Sequence[Claim]:
     """The claims of the person that take papers, the newest first."""
-    return [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
+    return [each for each in own_claims.find_open(turn.db, turn.person.id) if each.takes_papers]
 
 
 def find_open(turn: Turn, number: str) -> Claim | None:
     """The person's own claim with this number, when it takes papers."""
-    row = claim.find_own_claim(turn.db, turn.person.id, number)
+    row = own_claims.find(turn.db, turn.person.id, number)
     return row if row and row.takes_papers else None
 
 
@@ -122,10 +125,9 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         """The claim, when there is no choice; the pages that came along."""
         found = open_claims(turn)
         chosen = [each for each in found if f"{each.case_id}" == argument] or list(found)
-        if not chosen:
-            return {}
-        known = {"which": f"{chosen[0].case_id}"} if len(chosen) == 1 else {}
-        return known | keep_pages(turn, chosen[0])
+        if len(chosen) != 1:
+            return keep_loose(turn, found)
+        return {"which": f"{chosen[0].case_id}"} | keep_pages(turn, chosen[0])
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take pages at any question; whoever has sent all may leave some without a name."""
@@ -133,24 +135,26 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if row and question and question.name == "paper" and says_all(given.text):
             self.finish(turn)
             return True
-        if not turn.message.files or row is None:
+        if not turn.message.files or (row is None and "which" in self.answers):
             return super().take(turn, given)
         self.answers.pop("doubted", None)
-        self.answers |= keep_pages(turn, row)
+        if row:
+            self.answers |= keep_pages(turn, row)
+        else:
+            self.answers |= keep_loose(turn, open_claims(turn), self.answers.get(LOOSE, ""))
         return self.proceed(turn)
 
     def claim(self, turn: Turn) -> Claim | None:
-        """The claim that takes the pages; until one is chosen, the newest."""
-        if "which" in self.answers:
-            return find_open(turn, self.answers["which"])
-        return next(iter(open_claims(turn)), None)
+        """The claim that takes the pages; None until one is chosen."""
+        return find_open(turn, self.answers["which"]) if "which" in self.answers else None
 
     def on_answer(self, turn: Turn, name: str) -> None:
         row = self.claim(turn)
         if row is None:
             return
         if name == "which":
-            papers.move_unnamed(turn.db, [each.case_id for each in open_claims(turn)], row.case_id)
+            papers.move_pages(turn.db, map(int, self.answers.pop(LOOSE, "").split()), row.case_id)
+            self.answers |= next_unnamed(turn, row)
         elif name == "paper":
             page = turn.db.get(ClaimPaper, int(self.answers.pop("unnamed")))
             if page and page.claim_id == row.case_id:
@@ -192,6 +196,21 @@ def keep_pages(turn: Turn, row: Claim) -> Answers:
         if named:
             found |= name_page(turn, row, page, named)
     return found | next_unnamed(turn, row)
+
+
+def keep_loose(turn: Turn, found: Sequence[Claim], before: str = "") -> Answers:
+    """Store every file of the message with the newest claim that is the person's own, until one is
+    chosen; those of families whom the person helps are mixed with no other."""
+    row = next((each for each in found if each.case.person_id == turn.person.id), None)
+    kept = before.split()
+    for document in turn.message.files:
+        try:
+            if row is None:
+                raise Invalid("claim-first")
+            kept.append(f"{keep_page(turn, row, document).id}")
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+    return {LOOSE: " ".join(kept)} if kept else {}
 
 
 def keep_page(turn: Turn, row: Claim, document: Document) -> ClaimPaper:
@@ -308,7 +327,7 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        if claim.own_claims(turn.db, turn.person.id):
+        if own_claims.find_open(turn.db, turn.person.id):
             return True
         turn.say("send-papers-nothing")
         turn.offer("/klaim", "/petugas", "/menu")
@@ -316,8 +335,8 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        row = claim.find_own_claim(turn.db, turn.person.id, argument)
-        own = [row] if row else claim.own_claims(turn.db, turn.person.id)
+        row = own_claims.find(turn.db, turn.person.id, argument)
+        own = [row] if row else own_claims.find_open(turn.db, turn.person.id)
         return {"case": f"{own[0].case_id}"} if own else {}
 
     def finish(self, turn: Turn) -> None:
@@ -337,6 +356,6 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
 def listed_papers(turn: Turn, number: str) -> list[tuple[str, str]]:
     """All papers of a claim."""
-    row = claim.find_own_claim(turn.db, turn.person.id, number)
+    row = own_claims.find(turn.db, turn.person.id, number)
     rules = claim.checklist_of(turn.db, row).rules if row else ()
     return [(each.paper, paper_name(turn, each.paper)) for each in rules]

@@ -33,6 +33,7 @@ from handlers import answers
 from models import audit, uploads
 from models.claims import claim, papers
 from models.claims.claim import Claim
+from models.inbox import own_claims
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role, scope
@@ -252,7 +253,7 @@ class ClaimForm(Form):
             return {"whose": f"{row.id}", "role": f"{role_id}", "who": Claimant.HELPER}
         own = participant.registration_of(turn.db, turn.person.id)
         known = {"own": f"{own.id}"} if own else {}
-        theirs = claim.own_claims(turn.db, turn.person.id)
+        theirs = own_claims.find_open(turn.db, turn.person.id)
         found = [each for each in theirs if each.kind in cls.claimed]
         return known | ({"open": f"{found[0].case_id}"} if found else {})
 

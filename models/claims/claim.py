@@ -9,14 +9,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, and_, or_, select, update
+from sqlalchemy import ForeignKey, Index, and_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
 from domain.claims.progress import ENDED, NEXT, ClaimState, RefusalReason
 from domain.claims.told import Claimant
-from domain.invalid import whole_number
 from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
 from models.cases import cases
@@ -192,20 +191,6 @@ def find_claim(db: Session, case_id: int) -> Claim | None:
     return db.get(Claim, case_id)
 
 
-def find_own_claim(db: Session, person_id: int, number: str) -> Claim | None:
-    """The claim with this number that is the person's, or that they opened, ended or not."""
-    claim = db.get(Claim, whole_number(number) or 0)
-    return claim if claim and person_id in (claim.opened_by, claim.case.person_id) else None
-
-
-def own_claims(db: Session, person_id: int) -> Sequence[Claim]:
-    """The claims that are the person's, or that they opened, and that may still be paid, the newest
-    first."""
-    theirs = or_(Case.person_id == person_id, Claim.opened_by == person_id)
-    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(theirs)
-    return db.scalars(rows.where(IS_OPEN).order_by(Claim.case_id.desc())).all()
-
-
 def lock(db: Session, claim: Claim) -> None:
     """Lock the claim until the commit, read afresh."""
     db.refresh(claim, with_for_update=True)
@@ -307,9 +292,11 @@ def erase_ended(db: Session, now: datetime) -> int:
 
 
 def erase_of(db: Session, *, people: Sequence[int] = (), participant_id: int = 0) -> int:
-    """Erase the papers and the facts of the claims of these people, or about a participant."""
-    theirs = or_(Case.person_id.in_(people), Claim.opened_by.in_(people))
-    about = theirs if people else Case.participant_id == participant_id
+    """Erase the papers and the facts of the claims of these people, or about a participant.
+
+    What somebody opened in a role stays: it is the family's.
+    """
+    about = Case.person_id.in_(people) if people else Case.participant_id == participant_id
     rows = select(Claim.case_id).join(Case, Case.id == Claim.case_id).where(about)
     return erase(db, db.scalars(rows.order_by(Claim.case_id)).all())
 

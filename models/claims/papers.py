@@ -3,7 +3,7 @@
 A paper may have several pages. A file belongs to one claim; a file that is dropped is deleted.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, select, update
@@ -54,10 +54,9 @@ def unnamed_pages(db: Session, claim_id: int) -> Sequence[ClaimPaper]:
     return [each for each in pages_of(db, claim_id) if each.paper is None]
 
 
-def move_unnamed(db: Session, claims: Collection[int], to: int) -> None:
-    """Give the pages without a name of these claims to one of them."""
-    rows = update(ClaimPaper).where(ClaimPaper.claim_id.in_(claims), ClaimPaper.paper.is_(None))
-    db.execute(rows.values(claim_id=to))
+def move_pages(db: Session, pages: Iterable[int], to: int) -> None:
+    """Give these pages to a claim."""
+    db.execute(update(ClaimPaper).where(ClaimPaper.id.in_(list(pages))).values(claim_id=to))
 
 
 def add_page(

@@ -14,6 +14,7 @@ from models.database.base import insert_if_absent
 from models.database.encryption import Keyring, WrongKey
 from models.database.jobs import Setting
 
+LOST = "; with no copy of it left: docs/panduan/operator.md, Kunci hilang"
 ENCRYPTION = "key check:"
 INDEX = "index key check:"
 
@@ -31,12 +32,12 @@ def check_keys(db: Session, ring: Keyring) -> None:
     if wrong:
         raise WrongKey(
             f"ENCRYPTION_KEYS: {wrong[0]!r} is another key than the one that sealed this database; "
-            "put that one back, and give a new key a new name"
+            f"put that one back, and give a new key a new name{LOST}"
         )
     if missing := known.keys() - ring.checks.keys():
         raise WrongKey(
             f"ENCRYPTION_KEYS: what {listed(missing)} has sealed does not open; put that key back, "
-            "behind a new one, and run `perisai rotate-keys` before you take it away"
+            f"behind a new one, and run `perisai rotate-keys` before you take it away{LOST}"
         )
     known = known_checks(db, INDEX)
     checks = {key.id: key.check for key in ring.index_keys}
@@ -44,6 +45,7 @@ def check_keys(db: Session, ring: Keyring) -> None:
         raise WrongKey(
             "INDEX_KEY: people are found by another key than this one; put that one back, behind a "
             "new one with a blank between, and run `perisai rotate-index` before you take it away"
+            f"{LOST}"
         )
 
 

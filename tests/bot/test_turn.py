@@ -407,3 +407,11 @@ def make_again(world: World) -> World:
 def test_an_idle_person_keeps_no_conversation(chat: Chat) -> None:
     fill(chat)
     assert set(state(chat)) <= {"offers"}
+
+
+def test_whoever_fails_with_their_first_words_is_told_too(world: World) -> None:
+    bot, first = world.bot(), message(1, "daftar")
+    bot.set_aside(first, "Crash at x")
+    assert "gangguan pada kami" in Chat(world).letters()[-1].text
+    assert not bot.receive(first)
+    assert replies(world) == 1

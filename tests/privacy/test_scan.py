@@ -78,15 +78,18 @@ def numbers(gone: Gone) -> Iterator[str]:
 
 
 def who_they_are(gone: Gone) -> Iterator[str]:
-    """The identities: names, streets, birth dates and work as they are sealed."""
-    for _, value in gone.sealed:
+    """The identities: names, streets, birth dates and work as they are sealed; what a claim was
+    told, but for its days, which are a registration's too."""
+    for kind, value in gone.sealed:
         yield from leaves(value, personal=False)
+        if kind == "claim":
+            yield from (told for name, told in value.items() if name not in ("happened_on", "hour"))
 
 
 def words_of_people(gone: Gone) -> Iterator[str]:
-    """Names of staff, places of payment, reasons of the branch, broadcasts."""
+    """Names of staff, places of payment, reasons of the branch, broadcasts, talks and notes."""
     for kind, value in gone.sealed:
-        if kind in ("role", "place", "rejection", "campaign"):
+        if kind in ("role", "place", "rejection", "campaign", "case_message"):
             yield str(value)
 
 

@@ -245,6 +245,7 @@ send-papers-done-button = That is all
 send-papers-keep = Use that photo
 send-papers-nothing = No claim waits for papers. Begin with "accident", "died", or "jht".
 no_paper = No paper of a claim
+error-claim-first = Choose the claim first, then send the photo once more.
 error-page-missing = Send the photo here, or press That is all.
 error-pages-many = There are { $most } photos for this claim already, that is the most. Press That is all, and ask an officer if there is more.
 page-blurred = { $paper }: the photo is **not sharp**. Take it again with a steady hand and send it once more, or press "Use that photo".

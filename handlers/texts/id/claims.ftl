@@ -238,6 +238,7 @@ send-papers-done-button = Sudah semua
 send-papers-keep = Pakai foto tadi
 send-papers-nothing = Belum ada klaim yang menunggu berkas. Mulai dengan "kecelakaan", "meninggal", atau "jht".
 no_paper = Bukan berkas klaim
+error-claim-first = Pilih dulu klaimnya, lalu kirim fotonya sekali lagi.
 error-page-missing = Kirim fotonya di sini, atau tekan Sudah semua.
 error-pages-many = Sudah { $most } foto untuk klaim ini, itu paling banyak. Tekan Sudah semua, lalu tanya petugas kalau masih ada.
 page-blurred = { $paper }: fotonya **kurang jelas**. Foto lagi dengan tangan diam dan kirim sekali lagi, atau tekan "Pakai foto tadi".

@@ -101,6 +101,7 @@ def test_a_status_is_known_in_the_words_of_the_branch(written, meant):
         ("Desember 2026", None),
         ("46387", None),
         ("besok", None),
+        ("9999-12-31T17:00:00Z", None),
     ],
 )
 def test_days_are_read_day_first(text, found):

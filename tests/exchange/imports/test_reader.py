@@ -6,6 +6,7 @@ from python_calamine import load_workbook
 
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.files import SHEET_ROWS
+from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
 from domain.parsing.people.nik import Sex
 from domain.participants.organisation import Organisation, Position
@@ -165,6 +166,11 @@ def test_a_pasted_list_is_read(lines):
     assert [line.values["nik"] for line in found.lines] == [SITI, BUDI]
     assert [line.values["full_name"] for line in found.lines] == ["SITI AMINAH", "BUDI"]
     assert found.lines[0].values["rtrw"] == "003/005"
+
+
+def test_more_pasted_lines_than_a_message_may_have_are_not_read():
+    with pytest.raises(Invalid, match="members-long"):
+        read_pasted(f"Siti - {SITI}\n" + "Budi\n" * 400, TODAY)
 
 
 def test_a_pasted_line_with_a_bad_nik_keeps_its_number():

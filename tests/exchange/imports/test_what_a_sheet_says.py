@@ -306,6 +306,14 @@ def test_of_one_name_with_niks_one_error_apart_neither_row_is_ready(other):
     assert [sentences(line) for line in found] == [[("nik", "error-members-near")]] * 2
 
 
+@pytest.mark.parametrize(
+    "born", ["0001-01-01", "9999-12-31", "0001-01-01T17:00:00Z", "31/12/9999", "99999", "00000"]
+)
+def test_a_birth_date_at_the_ends_of_the_calendar_is_asked_about(born):
+    found = lines("NIK;Nama;Tanggal Lahir", f"3173015208859001;Siti Aminah;{born}")
+    assert [name for name, _ in sentences(found[0])] == ["born_on"]
+
+
 def test_namesakes_with_birth_dates_of_their_own_are_two_people():
     found = lines(
         "NIK;Nama;Tanggal Lahir",

@@ -146,6 +146,12 @@ def test_the_bot_says_nothing_while_somebody_is_there(company: ScriptedChat) -> 
     assert all(text in letter for text, letter in zip(said, heard, strict=True))
 
 
+def test_a_message_too_long_for_a_chat_floods_no_helper(company: ScriptedChat) -> None:
+    before = company.friend("dewi").newest()
+    assert "terlalu panjang" in company.say("tolong saya " * 1_000)
+    assert company.friend("dewi").letters(before) == []
+
+
 def test_a_message_that_is_brought_twice_is_passed_on_once(company: ScriptedChat) -> None:
     for _ in range(2):
         company.send("masih hilang", id="same")

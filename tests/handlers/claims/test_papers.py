@@ -78,3 +78,15 @@ def test_a_photo_that_is_no_paper_of_a_claim_is_deleted(widow: Chat, world: Worl
     assert "dihapus" in widow.say("bukan berkas klaim")
     with world.sessions() as db:
         assert db.scalar(select(func.count(StoredFile.id))) == 0
+
+
+def test_a_photo_before_the_choice_goes_to_the_chosen_claim_alone(
+    widow: Chat, world: World
+) -> None:
+    widow.photo(paper_photo())
+    for each in ("sudah semua", "meninggal", "ya", "bapak", *BEGIN[2:]):
+        widow.say(each)
+    widow.photo(paper_photo())
+    widow.say("No. 2: kematian")
+    with world.sessions() as db:
+        assert list(db.scalars(select(ClaimPaper.claim_id).order_by(ClaimPaper.id))) == [1, 2]

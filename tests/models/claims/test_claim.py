@@ -17,6 +17,7 @@ from models.claims.claim import Claim, ClaimFacts, NotPossible
 from models.claims.papers import ClaimPaper
 from models.database.engine import open_sessions
 from models.database.files import StoredFile
+from models.inbox import own_claims
 from models.people import person
 from tests.support.chat import KEYS, PIXEL
 from tests.support.people import NOW
@@ -123,9 +124,9 @@ def test_only_the_claimant_finds_a_claim_by_its_number(db: Session) -> None:
     found = widows_claim(db)
     stranger = person.create_person(db, NOW)
     number = f"{found.case_id}"
-    assert claim.find_own_claim(db, found.case.person_id or 0, number) is found
-    assert claim.find_own_claim(db, stranger, number) is None
-    assert claim.own_claims(db, stranger) == []
+    assert own_claims.find(db, found.case.person_id or 0, number) is found
+    assert own_claims.find(db, stranger, number) is None
+    assert own_claims.find_open(db, stranger) == []
 
 
 def test_families_are_reminded_of_missing_papers_when_it_is_time(db: Session) -> None:

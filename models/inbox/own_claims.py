@@ -1,0 +1,44 @@
+"""The claims of a person: their own, and those that they opened in a role for somebody.
+
+What was opened in a role is the family's: whoever opened it sees it as long as they see whom it is
+about.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy.orm import Session
+
+from domain.invalid import whole_number
+from models.cases.cases import Case
+from models.claims import claim
+from models.claims.claim import Claim
+from models.participants.participant import Participant
+from models.roles import role, scope
+
+
+def is_own(db: Session, person_id: int) -> ColumnElement[bool]:
+    """The condition on `Claim` and its `Case` for those of the person, and for those that they
+    opened in a role, as long as a role of theirs may see the participant."""
+    seen = [scope.may_see_condition(each) for each in role.find_usable_roles(db, person_id)]
+    helped = exists().where(Participant.id == Case.participant_id, or_(False, *seen))
+    return or_(Case.person_id == person_id, and_(Claim.opened_by == person_id, helped))
+
+
+def find(db: Session, person_id: int, number: str) -> Claim | None:
+    """The person's own claim with this number, ended or not."""
+    rows = select(Claim).join(Case, Case.id == Claim.case_id)
+    own = is_own(db, person_id)
+    return db.scalar(rows.where(Claim.case_id == (whole_number(number) or 0), own))
+
+
+def find_open(db: Session, person_id: int) -> Sequence[Claim]:
+    """The person's own claims that may still be paid, the newest first."""
+    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(is_own(db, person_id))
+    return db.scalars(rows.where(claim.IS_OPEN).order_by(Claim.case_id.desc())).all()
+
+
+def people_told(db: Session, row: Claim) -> list[int]:
+    """The people who hear of a claim: whose it is, and whoever opened it for them."""
+    known, number = dict.fromkeys((row.case.person_id, row.opened_by)), f"{row.case_id}"
+    return [id for id in known if id is not None and find(db, id, number)]
