@@ -240,6 +240,8 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         found.put(name, value.replace(TAKEN, " ").replace(DATE_TAKEN, " ").strip(EDGES))
     elif name == "full_name":
         value, *more = filter(None, re.split(r"[\x1e\x1f,]", _take_numbers(found, text)))
+        while more and DEGREE.fullmatch(more[0].strip()):
+            value += f", {more.pop(0).strip()}"
         value, *cut = STRONG_CUT.split(value)
         found.put(name, value.strip())
         found.leftover += _doubtful_tail(value)
