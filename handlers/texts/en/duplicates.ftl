@@ -44,7 +44,6 @@ nik-set-aside =
 
     Please come to the branch with the KTP itself. Then apply here again. If you have questions, call 175.
 nik-confirmed = Hello { $name }. The branch has compared the NIK of application { $number } with your data. See your status with the button below.
-nik-waiting = Hello { $who }. { $count } NIKs wait for your decision: several people registered them, or they do not fit the official data. Until then nobody sees these official data.
 
 ## Checking duplicates
 

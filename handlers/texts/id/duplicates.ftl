@@ -44,7 +44,6 @@ nik-set-aside =
 
     Datanglah ke kantor cabang dengan KTP asli. Setelah cocok, daftar lagi di sini. Kalau ada pertanyaan, hubungi 175.
 nik-confirmed = Halo { $name }. Cabang sudah mencocokkan NIK di pendaftaran { $number } dengan data Anda. Lihat status Anda dengan tombol di bawah.
-nik-waiting = Halo { $who }. Ada { $count } NIK yang menunggu keputusan Anda: didaftarkan lebih dari satu orang, atau tidak cocok dengan data resmi. Selama itu orangnya belum melihat data resminya.
 
 ## Memeriksa data ganda
 
