@@ -7,6 +7,7 @@ from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
+from handlers.duplicates import letters
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, acting_role
 from models.duplicates import review
@@ -47,6 +48,7 @@ class UndoRegistrationMerge(RoleForm, opens_with="/pisahkan", roles="agent offic
         if row:
             try:
                 review.undo_merge(turn.db, row, mine, turn.now)
+                letters.tell_of_parting(turn, row)
                 reply = "undo-registration-merge-done"
             except CannotMergeRegistrations as refusal:
                 if refusal.reason == "newer":
