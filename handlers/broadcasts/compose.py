@@ -141,7 +141,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         role = acting_role(turn, self)
         if lifecycle.needs_approval(role, count_reached(counts)):
             most = lifecycle.ALONE[RoleKind(role.kind)]
-            parts.append(turn.text("broadcast-approval", most=most))
+            parts.append(turn.text("broadcast-approval", most=most, by=role.kind))
         if mentions_money(self.words):
             parts.append(turn.text("broadcast-doubtful"))
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
