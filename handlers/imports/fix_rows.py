@@ -234,7 +234,7 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """What is said of another row is no answer about this one."""
+        """A correction of another row is no answer about this one."""
         return turn.state.form == cls.name and corrections.are_sure(text)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:

@@ -91,7 +91,7 @@ def post(db: Session, texts: Texts, officer: Role, now: datetime) -> bool:
 
 
 def news_values(db: Session, say: partial[str], found: Morning) -> dict[str, object]:
-    """What happened and what waits, in words; only what there is."""
+    """The events and what waits, in words; only what there is."""
     holder_text, done = partial(role_holder_text, db, say), found.done
     seen = sum(count for _, count in done.reveals)
     seers = few([f"{holder_text(row)}: {count}" for row, count in done.reveals])

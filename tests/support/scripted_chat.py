@@ -125,7 +125,7 @@ class ScriptedChat(Chat):
             row = people.member(db, self.person_id(db), until)
             row.agent_id = self.role_of(db, name).id
 
-    def do_twin(self, rest: str) -> None:
+    def do_again(self, rest: str) -> None:
         """Siti was registered a second time, with an agent, perhaps by another chat: `maya kembar`;
         the pair waits for an officer."""
         agent, _, sender = rest.partition(" ")
