@@ -15,12 +15,12 @@ from bot.texts import Texts
 from domain.cases.service_hours import ServiceHours
 from domain.reminders.ladder import ReminderStep
 from models.people import erasures
-from scheduler.branch import nik_questions, registrar_news, waiting
+from scheduler.branch import registrar_news, waiting
 from scheduler.branch.status_files import ReadStatus, run_status_files
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cases import escalate, talks
-from scheduler.cashbook import late_money, reversals
+from scheduler.cashbook import late_money
 from scheduler.claims import clocks
 from scheduler.claims.packets import MakePacket, run_packets
 from scheduler.clock import Clock, Job
@@ -111,8 +111,6 @@ def scheduled_jobs(
         "digest": Job(30, posting(post_due_digests)),
         "officers": Job(30, posting(officers.post_due_news)),
         "late money": Job(600, posting(late_money.post_due)),
-        "reversals": Job(3600, posting(reversals.post_day)),
-        "whose nik": Job(3600, posting(nik_questions.post_waiting)),
         "waiting for the branch": Job(600, posting(waiting.post_due)),
         "claims": Job(600, posting(clocks.post_due)),
         "claim packets": Job(5, claim_packets),

@@ -15,7 +15,7 @@ from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.selection import parse_selection
-from domain.parsing.replies.yes_no import parse_yes_no
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -199,17 +199,21 @@ class OptionQuestion(Question[T]):
 
 
 class ChoiceQuestion(OptionQuestion[E]):
-    """One of the members of an enumeration: `option-<member>`, and more names in its `.also`."""
+    """One of the members of an enumeration: `option-<member>`, and more names in its `.also`. A
+    plain yes or no means the members `yes` and `no`, where the question can be answered so."""
 
     def __init__(
         self,
         members: type[E],
         *,
         among: Callable[[Turn, Any], Members] | None = None,
+        yes: E | None = None,
+        no: E | None = None,
         **how: Any,
     ) -> None:
         super().__init__(lambda turn, text: members(text), load=members, **how)
         self.among = among or (lambda turn, form: members)
+        self.plain = {YesNo.YES: yes, YesNo.NO: no}
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return turn.choices(self.among(turn, form))
@@ -218,7 +222,21 @@ class ChoiceQuestion(OptionQuestion[E]):
         for each in self.among(turn, form):
             if essential(given.text) in self.also(turn, each):
                 return str(each)
-        return super().accept(turn, form, given)
+        try:
+            return super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            if meant := self.said_plainly(given.text):
+                return str(meant)
+            raise
+
+    def said_plainly(self, text: str) -> E | None:
+        """The member that a plain yes or no means."""
+        if not any(self.plain.values()):
+            return None
+        try:
+            return self.plain.get(parse_yes_no(text))
+        except (Invalid, Ambiguous):
+            return None
 
     def also(self, turn: Turn, member: StrEnum) -> list[str]:
         name = f"option-{member}.also"

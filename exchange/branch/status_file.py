@@ -295,7 +295,7 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
     rows = list(table.rows)
     people = [row for row in rows if not is_nobody(row.cells)]
     found.passed = [row.number for row in rows if is_nobody(row.cells)]
-    orders = orders_of_dates([row.cells for row in people])
+    orders = orders_of_dates([row.cells for row in people], today)
     found.is_day_first = all(order == "day" for order in orders.values())
     short = short_years_first([row.cells for row in people], today)
     for row in people:
@@ -356,18 +356,33 @@ def is_nobody(cells: Mapping[str, str]) -> bool:
     return not any(cells.get(each) for each in ("nik", "status", "until", "born_on", "kpj"))
 
 
-def orders_of_dates(rows: Sequence[Mapping[str, str]]) -> dict[str, str]:
+def orders_of_dates(rows: Sequence[Mapping[str, str]], today: date) -> dict[str, str]:
     """For each column of dates "day" or "month", whichever its dates of two numbers begin with;
-    "" where that is not sure: they show both, or only another column shows the month first."""
+    "" where that is not sure: they show both, or only another column shows the month first. Birth
+    dates show it too, where the NIK of all rows says so."""
     shown = {
         column: {date_order(cells.get(column, "")) for cells in rows} & {"day", "month"}
         for column in DATES
     }
+    if {order_by_nik(cells, today) for cells in rows} - {""} == {"month"}:
+        shown["born_on"].add("month")
     usual = "" if any("month" in orders for orders in shown.values()) else "day"
     return {
         column: min(orders, default=usual) if len(orders) < 2 else ""
         for column, orders in shown.items()
     }
+
+
+def order_by_nik(cells: Mapping[str, str], today: date) -> str:
+    """ "day" or "month", whichever a birth date that may be read both ways begins with by its NIK;
+    "" where that does not settle it."""
+    text = cells.get("born_on", "")
+    known = birth_date_of_nik(cells.get("nik", ""), today) if date_order(text) == "either" else None
+    day_first, month_first = read_day(text), read_day(text, month_first=True)
+    if known is None or day_first == month_first:
+        return ""
+    both = (("day", day_first), ("month", month_first))
+    return next((order for order, found in both if found and is_same(found, known)), "")
 
 
 def last_day(column: str, today: date) -> date:

@@ -32,7 +32,7 @@ def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
     """The birth date of a cell; the one in the NIK decides between its readings.
 
     Ambiguous (`members-birth-nik`) with both when they contradict; Invalid (`members-65`) for
-    somebody of 65 or older.
+    somebody of 65 or older; Ambiguous (`members-young`) for somebody younger than a worker is.
     """
     cell = text.strip()
     if in_nik and (in_nik == _plain(cell, today) or in_nik in readings(cell, today)):
@@ -48,6 +48,8 @@ def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
             )
     if (years := age_in_years(found, today)) >= REGISTRATION_AGE_LIMIT:
         raise Invalid("members-65", age=years)
+    if years < YOUNGEST:
+        raise Ambiguous("members-young", [found], age=years)
     return found
 
 

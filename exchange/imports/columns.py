@@ -162,7 +162,7 @@ ERRORS_HEADER = "Yang perlu diperbaiki"
 FIELDS = {name.strip(): field for field, names in COLUMNS.items() for name in names.split(",")}
 FILLERS = text.word_set(
     "anggota peserta kader warga pekerja sesuai ktp lengkap wajib diisi aktif sebulan dd mm yyyy "
-    "yg yang sekarang saat ini utama"
+    "yg yang sekarang saat ini utama rata"
 )
 
 

@@ -48,6 +48,27 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     ),
 }
 """The words of a note by the question that they raise. A widow ("cerai mati") is alive."""
+JOINS = re.compile(
+    r"(?:\w+\s+)?(?:ikut|mau|setuju|bersedia|minat|berminat|gabung|jadi|daftar|join)"
+    r"(?:\s+(?:ikut|daftar|gabung|bpjs\w*|tk|serta|\(?y[a/]*\W?t\w*\)?))*\W*",
+    re.IGNORECASE,
+)
+"""A column that says whether somebody joins: "Mau ikut?", "Bersedia (Y/T)"."""
+HAS = re.compile(
+    r"(?!.*\b(?:kesehatan|kes|kis|jkn)\b)(?:(?:sudah|sdh|status|punya|peserta|terdaftar|kartu)\s+)*"
+    r"(?:bpjs\w*|jamsostek|terdaftar|peserta|kpj)(?:\W*\b(?:tk|naker|ketenagakerjaan|bpu|aktif)\b)*\W*",
+    re.IGNORECASE,
+)
+"""A column that says whether somebody is a member already: "BPJS TK", "Sudah terdaftar?"."""
+SAID_YES = re.compile(
+    r"(?:y|ya|iya|yes|v|x?\s*[\u221a\u2713\u2714\u2705\u2611]|ok|oke|mau|ikut|setuju|bersedia|siap|jadi|sudah|"
+    r"sdh|udah|punya|ada|aktif|terdaftar|1|true)\W*",
+    re.IGNORECASE,
+)
+SAID_NO = re.compile(
+    r"(?:t|n|tdk|tidak|belum|blm|no|gak|ga|nggak|0|false|tidak ada|belum ada|belum punya)?\W*",
+    re.IGNORECASE,
+)
 FORMER = re.compile(r"\b(?:pensiun\w*|purna\w*|mantan|eks|bekas|istri|suami|anak|janda)\b", re.I)
 TAKE = "take"
 """The answer that the person is to be registered all the same."""
@@ -79,6 +100,19 @@ def kind_of_note(note: str) -> NoteKind | None:
         if words.search(note) and not (kind is NoteKind.SERVANT and FORMER.search(note)):
             return kind
     return None
+
+
+def asks_of_person(header: str) -> re.Pattern[str] | None:
+    """The kind of column by its name, where it says whether somebody joins (`JOINS`) or is a member
+    already (`HAS`); None for another one."""
+    return next((each for each in (JOINS, HAS) if each.fullmatch(header.strip())), None)
+
+
+def doubt_in(column: re.Pattern[str], header: str, cell: str) -> str:
+    """A note that raises a question, where the cell of such a column is no plain yes to joining, or
+    no plain no to being a member; "" for none."""
+    known = SAID_YES if column is JOINS else SAID_NO
+    return "" if known.fullmatch(cell.strip()) else f"{header.strip(' ?:')}: {cell or '-'}?"
 
 
 def ask_note(note: str) -> Ambiguous | None:

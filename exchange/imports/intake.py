@@ -170,8 +170,8 @@ def missing_fields(line: MemberLine) -> list[str]:
 def read_stored_row(reader: MemberReader, scope: RoleScope, row: StoredRow) -> MemberLine:
     """A stored row, read again with the values that were chosen for its cells."""
     line = reader.read_row(Row(row.number, dict(row.cells)))
-    if "full_name" in row.chosen:
-        line.errors = [error for error in line.errors if error.field != "full_name"]
+    confirmed = {"full_name", "born_on"} & row.chosen.keys()
+    line.errors = [error for error in line.errors if error.field not in confirmed]
     for name, text in row.chosen.items():
         line.values[name] = load_value(name, text)
         if name == "village":

@@ -16,6 +16,7 @@ from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
 from domain.participants.occupation import is_work
 from domain.participants.organisation import is_body, is_post
 from exchange.imports.columns import DISTRICTS, FIELDS, PROGRAMMES, SEXES, VILLAGES, named_programme
+from exchange.imports.columns import NOT_NEEDED as UNNEEDED_CELL
 from exchange.imports.ditto import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.spreadsheets.read import normalise_header
 
@@ -43,6 +44,8 @@ def _label_pattern(names: Iterator[str]) -> str:
     return "|".join(sorted(spelled, key=len, reverse=True))
 
 
+IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
+"""A number in brackets behind a name: "Siti Aminah (3173...)"."""
 LABEL = re.compile(
     rf"(?<![^\W_])(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
     r"(?:\s*\([^)]{0,20}\))?\s*[:=](?!//)\s*",
@@ -132,7 +135,7 @@ STRONG_CUT = re.compile(r"\s*[\t|;]\s*|\s+[-–—/]+\s+|\s*:\s+|^\s*[-–—]+\
 COMMA = re.compile(r"\s*,\s*")
 CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
-EDGES = " \t.,;:-–—|/=+"
+EDGES = ' \t.,;:-–—|/=+"“”'
 WHOLE = frozenset({"occupation", "income", "months", "payer", "payer_name", "programme", "sector"})
 CLOSED = {
     "nik": NIK, "phone": PHONE, "born_on": DATE, "born": DATE, "rtrw": BARE_RT_RW,
@@ -204,6 +207,7 @@ def read_pieces(line: str) -> Pieces:
         line = line[:LONGEST_LINE]
     if NOT_NEEDED.fullmatch(line.strip()):
         return found
+    line = IN_BRACKETS.sub(r", \1 , ", line)
     line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
     labels = list(LABEL.finditer(line))
     ends = [each.start() for each in labels[1:]] + [len(line)]
@@ -240,6 +244,8 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         found.put(name, value.replace(TAKEN, " ").replace(DATE_TAKEN, " ").strip(EDGES))
     elif name == "full_name":
         value, *more = filter(None, re.split(r"[\x1e\x1f,]", _take_numbers(found, text)))
+        while more and DEGREE.fullmatch(more[0].strip()):
+            value += f", {more.pop(0).strip()}"
         value, *cut = STRONG_CUT.split(value)
         found.put(name, value.strip())
         found.leftover += _doubtful_tail(value)
@@ -376,7 +382,7 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         _read_programme(found, text, wanted)
     elif "?" in text or PAID.search(text):
         found.leftover.append(text)
-    elif is_birthplace(text):
+    elif is_birthplace(text) or (found.has_name and UNNEEDED_CELL.fullmatch(text)):
         pass
     elif any(sign.isdigit() for sign in text) or is_ditto(text):
         found.leftover.append(text)

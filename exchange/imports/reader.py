@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from domain.contributions.tariff import Sector
 from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import nik
@@ -328,9 +329,14 @@ class MemberReader:
     def _complete(self, line: MemberLine, number: Nik | None) -> None:
         """Add what follows from other values."""
         values, wrong = line.values, {error.field for error in line.errors}
-        if "sector" not in values and "occupation" in values:
+        if "occupation" in values:
             work = values["occupation"]
-            line.put("sector", self._read_once(("work", work), sector_of, work))
+            found = self._read_once(("work", work), sector_of, work)
+            known = values.get("sector")
+            if known is None:
+                line.put("sector", found)
+            elif isinstance(found, Sector) and found is not known:
+                line.put("sector", Ambiguous("members-sector-work", [found, values.pop("sector")]))
         if number:
             known = {"sex": number.sex, "born_on": number.born_on}
             line.assumed = tuple(

@@ -15,7 +15,7 @@ from domain.invalid import Invalid
 from domain.participants.occupation import is_work
 from exchange.imports.columns import HEADERS, field_of, guess_fields
 from exchange.imports.ditto import is_ditto
-from exchange.imports.doubtful import kind_of_note
+from exchange.imports.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
 from exchange.imports.titles import Places, below_heading, below_unclear, places_in, read_heading
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text, normalise_header
@@ -99,7 +99,7 @@ class MemberTable:
         blank ones left out."""
         self._fill_merged_cells()
         above, columns = Row(0, {}), self.columns
-        beside = self._beside(self.header, columns)
+        beside, asking = self._beside(self.header, columns), self._asking()
         for number, row in enumerate(self.grid.rows[: max(self.header, 0)], 1):
             if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
                 yield Row(number, _cells_above(row, columns, beside))
@@ -111,6 +111,9 @@ class MemberTable:
                 cells = _cells_of(row, columns, beside)
             if not any(re.search(r"[^\W_]", cell) for cell in cells.values()):
                 continue
+            for at, name in asking.items():
+                if DIGITS.search(cells["nik"]):
+                    _note_answer(cells, name, cell_text(row[at]) if at < len(row) else "")
             _repeat(above, cells)
             if number == above.number + 1 and _goes_on(above.cells, cells):
                 _join(above.cells, cells)
@@ -131,6 +134,19 @@ class MemberTable:
         read = {*columns.values()}
         return {at: name for at, name in found.items() if at not in read and name != OTHER}
 
+    def _asking(self) -> dict[int, str]:
+        """The columns that say whether somebody joins, or is a member already, by their names; one
+        that is blank throughout says nothing."""
+        header = self.grid.rows[self.header] if self.header >= 0 else ()
+        return {
+            at: name
+            for at, name in enumerate(map(cell_text, header))
+            if asks_of_person(name)
+            and any(
+                at < len(row) and cell_text(row[at]) for row in self.grid.rows[self.header + 1 :]
+            )
+        }
+
     def unread(self) -> list[str]:
         """The names of the columns with values that no field is read from."""
         if self.header < 0:
@@ -144,6 +160,7 @@ class MemberTable:
             and at not in read
             and not field_of(name)
             and not NOT_ASKED.search(name)
+            and not asks_of_person(name)
             and any(at < len(row) and cell_text(row[at]) for row in below)
         ]
 
@@ -208,6 +225,13 @@ def _cells_of(
         else:
             _leave_over(cells, text)
     return cells
+
+
+def _note_answer(cells: dict[str, str], name: str, text: str) -> None:
+    """Add what the answer in such a column makes doubtful to the note."""
+    column = asks_of_person(name)
+    if column and not kind_of_note(text) and (doubt := doubt_in(column, name, text)):
+        cells["note"] = "; ".join(filter(None, (cells.get("note", ""), doubt)))
 
 
 def _alone_in(cells: dict[str, str]) -> str:

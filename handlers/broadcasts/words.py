@@ -105,7 +105,7 @@ def preview_parts(turn: Turn, role: Role, text: str, counts: Counter[str]) -> li
     parts = [preview_text(turn, counts)]
     if lifecycle.needs_approval(role, count_reached(counts)):
         most = lifecycle.ALONE[RoleKind(role.kind)]
-        parts.append(turn.text("broadcast-approval", most=most))
+        parts.append(turn.text("broadcast-approval", most=most, by=role.kind))
     if mentions_money(text):
         parts.append(turn.text("broadcast-doubtful"))
     return parts

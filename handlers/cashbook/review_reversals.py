@@ -41,10 +41,13 @@ def is_visit(form: Any) -> bool:
 
 
 class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="officer"):
-    """The requests and visits that wait; `/pembatalan 12` decides number 12."""
+    """The requests and visits that wait; `/pembatalan 12` decides number 12, as does the command
+    alone when no other waits."""
 
     decision = ChoiceQuestion(
         ReversalDecision,
+        yes=ReversalDecision.APPROVE,
+        no=ReversalDecision.DECLINE,
         tell=lambda turn, form: {"what": form.case_text(turn)},
         when=lambda form: "whose" in form.answers and not is_visit(form),
     )
@@ -56,8 +59,11 @@ class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="off
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
         number = parse_participant_id(argument).get("whose", "")
-        row = reversals.find_case(turn.db, cls.opening_role(turn), number)
-        return known | ({"whose": number, "about": row.kind} if row else {})
+        officer = cls.opening_role(turn)
+        waiting = reversals.open_cases(turn.db, officer)
+        named = [each for each in waiting if str(each.id) == number] if number else waiting
+        row = named[0] if len(named) == 1 else None
+        return known | ({"whose": f"{row.id}", "about": row.kind} if row else {})
 
     def case(self, turn: Turn) -> Case | None:
         """None when it was decided meanwhile."""

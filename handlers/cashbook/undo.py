@@ -3,7 +3,6 @@
 A collection that is not quite new is taken back when an officer agrees: its worker has a receipt.
 """
 
-from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -98,13 +97,12 @@ class OpenRecordQuestion(QueryQuestion):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if given.value is not None or whole_number(given.text) is not None:
             return super().accept(turn, form, given)
-        words = {*given.text.casefold().split()}
         code = receipts.look_up(turn.db, given.text)
         found = [
             each
             for each in reversible_collections(turn, form)
             if (isinstance(code, ReceiptLookup) and code.collection.id == each.id)
-            or has_words(payer_name(turn, each).casefold(), words)
+            or is_called(turn, each, given.text)
         ]
         if not found:
             try:
@@ -122,8 +120,9 @@ class OpenRecordQuestion(QueryQuestion):
         return collection_option(turn, entry)[1]
 
 
-def has_words(name: str, words: Collection[str]) -> bool:
-    """Whether all the words are in the name."""
+def is_called(turn: Turn, entry: LedgerEntry, text: str) -> bool:
+    """Whether all the words are in the payer's name."""
+    name, words = payer_name(turn, entry).casefold(), text.casefold().split()
     return bool(words) and all(word in name for word in words)
 
 
@@ -134,7 +133,8 @@ def is_not_empty(form: Any) -> bool:
 
 class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     """`/batalcatat c12` is about the collection number 12, `/batalcatat 42` about those of the
-    participant number 42, and `/batalcatat 2BKD-7QWM-X4RA` about that receipt's."""
+    participant number 42, `/batalcatat 2BKD-7QWM-X4RA` about that receipt's, and `/batalcatat siti`
+    about hers."""
 
     tail = TAIL
     which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
@@ -154,7 +154,10 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         form = cls(dict(found), turn.today)
         code = receipts.look_up(turn.db, argument) if argument else None
         named = f"c{code.collection.id}" if isinstance(code, ReceiptLookup) else argument
-        if named in {f"c{each.id}" for each in reversible_collections(turn, form)}:
+        known = reversible_collections(turn, form)
+        of_name = [each for each in known if is_called(turn, each, argument)]
+        named = f"c{of_name[0].id}" if len(of_name) == 1 else named
+        if named in {f"c{each.id}" for each in known}:
             return found | {"which": named}
         none = not reversible_options(turn, form)
         return found | ({"empty": "yes"} if none else {})

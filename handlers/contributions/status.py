@@ -32,6 +32,7 @@ from handlers.contributions.words import (
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
+from models.duplicates.merge_registrations import registration_it_became
 from models.participants import memberships, participant
 from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
 from models.roles import role
@@ -73,6 +74,10 @@ class Status(
     def finish(self, turn: Turn) -> None:
         topic = self.answers.get("about")
         row = participant.registration_of(turn.db, turn.person.id)
+        if row is None and (merged := registration_it_became(turn.db, turn.person.id)):
+            former, kept = merged
+            turn.say("status-merged", number=former.number or "-", other=kept.number or "-")
+            return turn.offer("/hubungkan", "/petugas", "/menu")
         if row is None:
             turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
             if serves_people(turn):

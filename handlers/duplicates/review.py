@@ -7,7 +7,8 @@ from bot.forms.word import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.roles import RoleKind
-from handlers.duplicates import words
+from handlers.duplicates import letters, words
+from handlers.portfolio.words import name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
@@ -46,6 +47,7 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
     )
     sure = WordQuestion(
         or_again=("verdict",),
+        tell=lambda turn, form: form.kept_values(turn),
         when=lambda form: form.verdict in ("first", "second"),
     )
 
@@ -73,6 +75,16 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
             return {"one": "-", "other": "-", "why": "-", "score": 0, "left": left}
         return words.pair_values(turn, mine, row) | {"left": left}
 
+    def kept_values(self, turn: Turn) -> dict[str, object]:
+        """The name and number of the registration that is kept, and the number of the other."""
+        row = self.pair(turn)
+        ids = (row.first_id, row.second_id) if row else ()
+        found = [scope.find_participant(turn.db, acting_role(turn, self), id) for id in ids]
+        one, other = (found if self.verdict == "first" else found[::-1]) or (None, None)
+        if one is None or other is None:
+            return {"name": "-", "number": "-", "other": "-"}
+        return {"name": name_of(turn, one)} | letters.numbers(one, other)
+
     def finish(self, turn: Turn) -> None:
         row, mine = self.pair(turn), acting_role(turn, self)
         if "whose" not in self.answers:
@@ -96,8 +108,10 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
             review.postpone_pair(turn.db, row, mine, turn.now)
             return turn.say("duplicates-later")
         kept = row.first_id if self.verdict == "first" else row.second_id
+        agents = review.agents_of(turn.db, row)
         try:
-            review.merge_pair(turn.db, row, kept, mine, turn.now)
+            merge = review.merge_pair(turn.db, row, kept, mine, turn.now)
         except CannotMergeRegistrations:
             return turn.say("duplicates-gone")
+        letters.tell_of_merge(turn, merge, agents)
         return turn.say("duplicates-joined")

@@ -5,6 +5,7 @@ from typing import Any
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from handlers.duplicates import letters
 from handlers.duplicates.words import merge_label
 from handlers.roles.role_form import RoleForm, acting_role
 from models.duplicates import review
@@ -37,6 +38,7 @@ class UndoRegistrationMerge(RoleForm, opens_with="/pisahkan", roles="agent offic
         if row:
             try:
                 review.undo_merge(turn.db, row, mine, turn.now)
+                letters.tell_of_parting(turn, row)
                 reply = "undo-registration-merge-done"
             except CannotMergeRegistrations as refusal:
                 if refusal.reason == "newer":

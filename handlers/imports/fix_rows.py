@@ -14,28 +14,24 @@ from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
-from domain.roles import RoleScope
 from exchange.imports.among_rows import NIK_ROWS, NIK_STORED
 from exchange.imports.doubtful import SOME_PEOPLE
 from exchange.imports.intake import (
     CELLS_OF,
     entry_of,
     errors_of,
-    list_reader,
     place_of,
     put_answer,
-    read_stored_row,
     split_row,
 )
 from exchange.imports.pieces import LEFTOVER
 from exchange.imports.reader import CellError, MemberLine
-from handlers.imports import member_lists
+from handlers.imports import corrections, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment.member_lists import (
     WORK,
     MemberList,
     RowState,
-    defaults_of,
     find_list,
     lock_list,
     newest_list,
@@ -55,13 +51,6 @@ SHOWN_DIGITS = {"nik": (4, 3), "phone": (4, 3)}
 WORDS_BESIDE = re.compile(r"\([^\d()]*[^\W\d]{2}[^\d()]*\)|[^\W\d]{2}[^\d()]*[^\W\d]")
 """Words beside a number: "(hp istri)"."""
 """By field, how many signs of the cell are shown at its beginning and end."""
-ABOUT_MEMBER = {
-    "ask-nik-two": "ask-nik-two-member",
-    "ask-name-full": "ask-name-full-member",
-    "ask-phone-sure": "ask-phone-sure-member",
-    "ask-phone-two": "ask-phone-two-member",
-}
-"""The texts that say the same of somebody else, by those that speak of "you"."""
 AGAINST_NIK = ("ask-members-birth-nik", "ask-members-sex-nik")
 """Cells that say otherwise than the NIK."""
 CHOICES = {
@@ -82,42 +71,16 @@ class WrongRow(NamedTuple):
     error: CellError
 
 
-def read_row(turn: Turn, row: MemberList, scope: RoleScope, stored: StoredRow) -> MemberLine:
-    """The row, read again; a NIK that another row has too is an error, unless it was confirmed."""
-    line = read_stored_row(list_reader(turn.today, defaults_of(turn.db, row)), scope, stored)
-    nik = str(line.values.get("nik", ""))
-    if nik and stored.chosen.get("nik") != nik:
-        others = list_rows.rows_with_same_nik(turn.db, row.id, stored.id, nik)
-        if others:
-            line.put("nik", Invalid("members-twice", others=", ".join(map(str, others))))
-    return line
-
-
 def rows_to_fix(turn: Turn, row: MemberList, role: Role) -> Iterator[StoredRow]:
     """The rows with an error; a row whose error went with that of another one is saved."""
     for stored in list_rows.rows_in_state(
         turn.db, row.id, RowState.FLAWED, most=member_lists.AT_ONCE
     ):
-        line = read_row(turn, row, role.reach, stored)
+        line = member_lists.read_row(turn, row, role.reach, stored)
         if errors_of(line):
             yield stored
         else:
-            save_row(turn, row, role, stored, line)
-
-
-def save_row(
-    turn: Turn, row: MemberList, role: Role, stored: StoredRow, line: MemberLine
-) -> RowState | None:
-    """Store a fixed row, and register it when it is ready and the list was attested.
-
-    Returns its state after the repair, None when it is not open.
-    """
-    line.errors, line.cells = errors_of(line), stored.cells
-    entry = replace(entry_of(line, stored.chosen), before=stored.before)
-    state = list_rows.replace_row(turn.db, stored.id, entry, role)
-    if state is RowState.READY and row.attested_at:
-        member_lists.register_rows(turn, role, row, [stored])
-    return state
+            member_lists.save_row(turn, row, role, stored, line)
 
 
 def current_row(turn: Turn, form: Any) -> WrongRow:
@@ -125,7 +88,7 @@ def current_row(turn: Turn, form: Any) -> WrongRow:
     row, role = member_lists.find_form_list(turn, form), acting_role(turn, form)
     id = int(form.answers["row"])
     for stored in list_rows.rows_in_state(turn.db, row.id, RowState.FLAWED, after=id - 1):
-        line = read_row(turn, row, role.reach, stored)
+        line = member_lists.read_row(turn, row, role.reach, stored)
         if stored.id == id and (errors := errors_of(line)):
             return WrongRow(stored, line, errors[0])
     raise Invalid("mend-gone")
@@ -144,23 +107,18 @@ def apply_answer(turn: Turn, form: Any, text: str, is_choice: bool) -> tuple[Sto
         changed = replace(stored, cells=cells, chosen={**stored.chosen, "nik": nik})
     elif error.field in ("born_on", "sex") and len(digits) == 16:
         changed = replace(stored, cells={**stored.cells, "nik": text})
-    line = read_row(turn, row, role.reach, changed)
+    line = member_lists.read_row(turn, row, role.reach, changed)
     again = next((each for each in errors_of(line) if each.field == error.field), None)
     if again and again.sentence == error.sentence in AGAINST_NIK and len(digits) != 16:
         # Written once more, it is meant: the branch reads that it differs from the NIK.
         changed = put_answer(stored, error, str(again.candidates[0]), is_choice=True)
-        line, again = read_row(turn, row, role.reach, changed), None
+        line, again = member_lists.read_row(turn, row, role.reach, changed), None
     if again:
-        kind, _, reason = text_about_member(again.sentence).partition("-")
+        kind, _, reason = member_lists.text_about_member(again.sentence).partition("-")
         if kind == "ask":
             raise Ambiguous(reason, again.candidates, **again.values)
         raise Invalid(reason, **again.values)
     return replace(changed, before=(stored.cells, stored.chosen)), line
-
-
-def text_about_member(sentence: str) -> str:
-    """The name of the text that says the same of somebody else, where it speaks of "you"."""
-    return ABOUT_MEMBER.get(sentence, sentence)
 
 
 def row_values(turn: Turn, form: Any) -> dict[str, object]:
@@ -175,7 +133,7 @@ def row_values(turn: Turn, form: Any) -> dict[str, object]:
         "name": name.title(),
         "field": turn.text(f"field-{error.field.replace('_', '-')}"),
         "cell": cell or "-",
-        "why": turn.text(text_about_member(error.sentence), **error.values),
+        "why": turn.text(member_lists.text_about_member(error.sentence), **error.values),
         "left": row_counts(turn.db, int(form.answers["list"]))[RowState.FLAWED],
     }
 
@@ -253,6 +211,7 @@ def match_typed(text: str, options: list[Option]) -> str | None:
 class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
     """`/perbaikan 17`; without a number the newest list."""
 
+    claims_texts = True
     takes_files = True
     cell = CellQuestion(
         lambda turn, text: text,
@@ -273,6 +232,18 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
         first = next(rows_to_fix(turn, row, role), None)
         return known | ({"row": f"{first.id}"} if first else {})
 
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """A correction of another row is no answer about this one."""
+        return turn.state.form == cls.name and corrections.are_sure(text)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Correct the rows that the text names, and go on with the one that is next then."""
+        row = member_lists.find_form_list(turn, self)
+        corrections.correct(turn, acting_role(turn, self), row, given.text)
+        turn.open_after(f"/perbaikan {row.id}")
+        return True
+
     def take(self, turn: Turn, given: UserInput) -> bool:
         """A file that comes meanwhile is a list, and not the answer."""
         if turn.message.files:
@@ -288,7 +259,9 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
         row, role = lock_list(turn.db, int(self.answers["list"])), acting_role(turn, self)
         cells, chosen = stored.before
         earlier = replace(stored, cells=cells, chosen=chosen, before=None)
-        save_row(turn, row, role, earlier, read_row(turn, row, role.reach, earlier))
+        member_lists.save_row(
+            turn, row, role, earlier, member_lists.read_row(turn, row, role.reach, earlier)
+        )
         return self.proceed(turn)
 
     def skip(self, turn: Turn) -> bool:
@@ -317,7 +290,7 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
             self.split(turn, row, role)
         else:
             stored, line = apply_answer(turn, self, answer[1:], answer[0] == "=")
-            state = save_row(turn, row, role, stored, line)
+            state = member_lists.save_row(turn, row, role, stored, line)
             named = {RowState.KNOWN: "fix-rows-known", RowState.FLAWED: "fix-rows-next"}
             name = named.get(state, "fix-rows-done") if state else "fix-rows-done"
             turn.say(name, row=place_of(stored))
@@ -330,10 +303,12 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
         for cells in (first, *rest):
             part = replace(stored, cells=cells, chosen={}, before=(stored.cells, stored.chosen))
             if cells is first:
-                save_row(turn, row, role, part, read_row(turn, row, role.reach, part))
+                member_lists.save_row(
+                    turn, row, role, part, member_lists.read_row(turn, row, role.reach, part)
+                )
                 continue
             part = replace(part, id=0, cells=cells | {"row": place_of(stored)}, before=None)
-            line = read_row(turn, row, role.reach, part)
+            line = member_lists.read_row(turn, row, role.reach, part)
             line.errors, line.cells = errors_of(line), part.cells
             list_rows.add_row(turn.db, row.id, entry_of(line), role)
         if row.attested_at:

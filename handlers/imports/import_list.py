@@ -18,12 +18,13 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Income, Period
 from domain.parsing.replies.navigation import parse_exact_command
 from exchange.imports import cells
+from exchange.imports.correction import read_corrections
 from exchange.imports.paste import looks_like_list, looks_like_person
 from handlers import answers, places
 from handlers.enrolment import enrol_member
-from handlers.imports import list_words, member_lists
+from handlers.imports import corrections, list_words, member_lists
 from handlers.imports.member_lists import ListRelation
-from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.role_form import RoleForm, acting_role, choose_role
 from models.enrolment.member_lists import (
     WORK,
     ListState,
@@ -45,15 +46,19 @@ WORK_DIFFERS = re.compile(
     re.IGNORECASE,
 )
 NEW_LIST = "baru"
+ABOUT = {
+    "occupation": "pekerjaan",
+    "income": "penghasilan",
+    "rtrw": "rt rw",
+    "programme": "program",
+    "payer": "pembayar",
+    "months": "jumlah bulan",
+}
+"""By question for the group, the label that a row alone is about: "no 2 ojek"."""
 CUT_AT, NEARLY_CUT = 4_096, 4_000
 """Characters: clients of Telegram cut a longer text there, or at a blank before."""
 GOES_ON_WITHIN = timedelta(seconds=30)
 """The second half of a text that a client cut arrives at once."""
-WORK_TEXTS = {
-    ListState.CHECKING: "import-list-checking",
-    ListState.COMMITTING: "import-list-committing",
-    ListState.UNDOING: "import-list-undoing",
-}
 
 
 def rows_lack(name: str) -> Any:
@@ -229,11 +234,16 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         text goes on with the one that was cut."""
         if turn.state.form == cls.name and is_cut(turn, turn.state.answers):
             return not leaves(text)
+        if corrects(turn, cls, text):
+            return True
         is_one = not turn.state.form and looks_like_person(text)
         return (is_one or looks_like_list(text)) and bool(cls.fitting_roles(turn))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        """Read the list; one that was asked about already gets the lines of this message too."""
+        """Read the list; one that was asked about already gets the lines of this message too, or is
+        corrected."""
+        if corrects(turn, type(self), given.text):
+            return self.take_correction(turn, given.text)
         if "list" not in self.answers:
             if "open" in self.answers:
                 self.answers.setdefault("joins", ListRelation.NEW)
@@ -254,6 +264,18 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             return self.proceed(turn)
         self.answers |= list_answers(turn, row)
         turn.say("import-joined", **member_lists.count_values(turn, row))
+        return self.proceed(turn)
+
+    def take_correction(self, turn: Turn, text: str) -> bool:
+        """Correct rows of the list that is open, or of the newest one, and go on with it."""
+        role = acting_role(turn, self)
+        self.answers.setdefault("list", f"{getattr(newest_list(turn.db, role.id), 'id', 0)}")
+        row = member_lists.find_form_list(turn, self)
+        corrections.correct(turn, role, row, text, ABOUT.get(turn.state.asked, ""))
+        self.answers |= list_answers(turn, row)
+        if row.attested_at:
+            member_lists.offer_next(turn, row)
+            return True
         return self.proceed(turn)
 
     def keep_end(self, turn: Turn, end: member_lists.PasteEnd) -> None:
@@ -332,7 +354,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     def finish(self, turn: Turn) -> None:
         role, row = acting_role(turn, self), lock_list(turn.db, int(self.list))
         if row.state in WORK:
-            turn.say(WORK_TEXTS[ListState(row.state)])
+            turn.say(member_lists.WORK_TEXTS[ListState(row.state)])
             return turn.offer("/menu")
         if "agreed" in self.answers and not member_lists.register_list(turn, role, row):
             turn.say("import-list-committing")
@@ -340,6 +362,21 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         name = "import-committed" if "agreed" in self.answers else "import-list-nothing-ready"
         turn.say(name, **member_lists.count_values(turn, row))
         return member_lists.offer_next(turn, row)
+
+
+def corrects(turn: Turn, form: type[ImportList], text: str) -> bool:
+    """Whether the text corrects rows of the list that is open; where no form is, of the newest."""
+    if turn.state.form == form.name:
+        about = ABOUT.get(turn.state.asked, "")
+        return "list" in turn.state.answers and bool(read_corrections(text, about))
+    if turn.state.form or not read_corrections(text):
+        return False
+    role = choose_role(turn, form.fitting_roles(turn))
+    row = newest_list(turn.db, role.id) if role else None
+    if row is None:
+        return False
+    counts = row_counts(turn.db, row.id)
+    return bool(counts[RowState.READY] or counts[RowState.FLAWED] or corrections.are_sure(text))
 
 
 def leaves(text: str) -> bool:

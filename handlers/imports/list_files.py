@@ -11,7 +11,7 @@ from exchange.imports.error_sheet import rows_to_fix_sheet
 from exchange.imports.intake import errors_of
 from exchange.imports.reader import CellError
 from exchange.imports.template import write_template
-from handlers.imports import fix_rows, list_words, member_lists
+from handlers.imports import list_words, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit, regions
 from models.database import files
@@ -89,13 +89,13 @@ def write_rows_to_fix(turn: Turn, role: Role, row: MemberList) -> bytes:
             for each in str(error.values.get("others", "")).split(", ")
         ]
         values = {**error.values, "others": ", ".join(others)}
-        sentence = fix_rows.text_about_member(error.sentence)
+        sentence = member_lists.text_about_member(error.sentence)
         return f"{field}: {turn.text(sentence, **values)}"
 
     found = []
     for state in (RowState.FLAWED, RowState.SKIPPED):
         for stored in list_rows.rows_in_state(turn.db, row.id, state, most=MOST):
-            line = fix_rows.read_row(turn, row, role.reach, stored)
+            line = member_lists.read_row(turn, row, role.reach, stored)
             line.errors = errors_of(line)
             found.append((line, stored.chosen))
             numbers[f"{stored.number % SHEET_ROWS}"] = len(found) + 1

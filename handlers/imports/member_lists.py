@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -13,10 +14,13 @@ from domain.files import MEMBERS, FileKind, rows_found, unread_columns
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
 from domain.parsing.people.nik import mask_long_numbers, mask_nik
+from domain.roles import RoleScope
 from exchange.imports import paste, reader
 from exchange.imports.intake import (
     compare_with_stored,
     entries_of,
+    entry_of,
+    errors_of,
     list_reader,
     load_defaults,
     load_line,
@@ -48,6 +52,18 @@ MOST_TALK, TALK_SHOWN = 4, 40
 """Lines that are about nobody and are shown, and characters of each."""
 FILE_PURPOSE = "import"
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WORK_TEXTS = {
+    ListState.CHECKING: "import-list-checking",
+    ListState.COMMITTING: "import-list-committing",
+    ListState.UNDOING: "import-list-undoing",
+}
+ABOUT_MEMBER = {
+    "ask-nik-two": "ask-nik-two-member",
+    "ask-name-full": "ask-name-full-member",
+    "ask-phone-sure": "ask-phone-sure-member",
+    "ask-phone-two": "ask-phone-two-member",
+}
+"""The texts that say the same of somebody else, by those that speak of "you"."""
 OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")
 
 
@@ -252,6 +268,39 @@ def register_rows(turn: Turn, role: Role, row: MemberList, rows: Sequence[Stored
     )
     voucher = list_rows.voucher_of(row, role)
     list_rows.register_rows(turn.db, voucher, ready, wrong, turn.now)
+
+
+def read_row(turn: Turn, row: MemberList, scope: RoleScope, stored: StoredRow) -> MemberLine:
+    """The row, read again; a NIK that another row has too is an error, unless it was confirmed."""
+    line = read_stored_row(
+        list_reader(turn.today, member_lists.defaults_of(turn.db, row)), scope, stored
+    )
+    nik = str(line.values.get("nik", ""))
+    if nik and stored.chosen.get("nik") != nik:
+        others = list_rows.rows_with_same_nik(turn.db, row.id, stored.id, nik)
+        if others:
+            line.put("nik", Invalid("members-twice", others=", ".join(map(str, others))))
+    return line
+
+
+def save_row(
+    turn: Turn, row: MemberList, role: Role, stored: StoredRow, line: MemberLine
+) -> RowState | None:
+    """Store a fixed row, and register it when it is ready and the list was attested.
+
+    Returns its state after the repair, None when it is not open.
+    """
+    line.errors, line.cells = errors_of(line), stored.cells
+    entry = replace(entry_of(line, stored.chosen), before=stored.before)
+    state = list_rows.replace_row(turn.db, stored.id, entry, role)
+    if state is RowState.READY and row.attested_at:
+        register_rows(turn, role, row, [stored])
+    return state
+
+
+def text_about_member(sentence: str) -> str:
+    """The name of the text that says the same of somebody else, where it speaks of "you"."""
+    return ABOUT_MEMBER.get(sentence, sentence)
 
 
 def count_values(turn: Turn, row: MemberList) -> dict[str, object]:

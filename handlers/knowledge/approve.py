@@ -21,6 +21,8 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
 
     verdict = ChoiceQuestion(
         AnswerVerdict,
+        yes=AnswerVerdict.APPROVE,
+        no=AnswerVerdict.DECLINE,
         tell=lambda turn, form: form.values(turn),
         when=lambda form: "answer" in form.answers,
     )

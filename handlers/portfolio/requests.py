@@ -39,6 +39,8 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
 
     decision = ChoiceQuestion(
         TransferDecision,
+        yes=TransferDecision.APPROVE,
+        no=TransferDecision.DECLINE,
         tell=lambda turn, form: {"what": form.request_text(turn)},
         when=lambda form: "whose" in form.answers,
     )

@@ -38,6 +38,8 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
 
     decision = ChoiceQuestion(
         MatchDecision,
+        yes=MatchDecision.SAME,
+        no=MatchDecision.OTHER,
         tell=lambda turn, form: form.values(turn),
         when=lambda form: "whose" in form.answers,
     )

@@ -29,6 +29,8 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
 
     decision = ChoiceQuestion(
         MoveDecision,
+        yes=MoveDecision.MOVED,
+        no=MoveDecision.LATER,
         tell=lambda turn, form: {"what": form.case_text(turn)},
         when=lambda form: "open" in form.answers,
     )

@@ -86,6 +86,11 @@ class AcceptInvitation(Form, opens_with="/terima"):
             who = role_holder_text(turn.db, turn.text, row.invited_by)
         return {"what": role_text(turn.db, turn.text, row.reach), "who": who}
 
+    def leave(self, turn: Turn, other: type[Form]) -> None:
+        """Say that there is no role yet: it is given at the end."""
+        if "agree" in self.answers and other is not AcceptInvitation:
+            turn.say("accept-unfinished")
+
     def finish(self, turn: Turn) -> None:
         row = None
         if self.is_valid:

@@ -27,6 +27,8 @@ class ApproveRoles(RoleForm, opens_with="/setujui", roles="officer"):
 
     decision = ChoiceQuestion(
         RoleDecision,
+        yes=RoleDecision.APPROVE,
+        no=RoleDecision.DECLINE,
         tell=lambda turn, form: {"what": form.waiting_text(turn)},
         when=lambda form: "whose" in form.answers,
     )

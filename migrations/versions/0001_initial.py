@@ -835,6 +835,7 @@ def upgrade() -> None:
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('moved', sa.JSON(), nullable=False),
     sa.Column('changed', sa.JSON(), nullable=False),
+    sa.Column('filled', sa.JSON(), nullable=False),
     sa.Column('undone_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['kept_id'], ['participants.id'], name=op.f('fk_registration_merges_kept_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['merged_id'], ['participants.id'], name=op.f('fk_registration_merges_merged_id'), ondelete='CASCADE'),

@@ -6,7 +6,8 @@ become the person of the kept one, unless that has none: two persons become one 
 proof. What either person refused stays refused for the person of the kept one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -19,8 +20,9 @@ from models.cashbook import entries
 from models.contributions.ledger import LedgerEntry
 from models.messaging.message import OutboundMessage
 from models.owned_rows import change_owner, column_name, to_text
+from models.participants import participant
 from models.participants.duplicate_pairs import RegistrationMerge
-from models.participants.participant import ONE_NIK, ApplicationState, Participant
+from models.participants.participant import MERGED, ONE_NIK, ApplicationState, Participant
 from models.people import consent
 from models.people.locks import lock_people
 from models.reminders.reminder import OPEN, Reminder
@@ -41,6 +43,9 @@ PROTECTION = (
     "handed_over_at",
     "confirmed_at",
 )
+FILLED = ("phone", "street", "occupation", "post", "kpj")
+"""Fields of the identity that the kept registration takes over where it has none: whoever was
+registered twice often has the phone in one of them only."""
 FROM_TEXT: Mapping[str, Any] = {
     "state": str,
     "data_origin": str,
@@ -86,6 +91,7 @@ def merge_registrations(
     for name in sorted(changes, key=lambda name: name.startswith("kept.")):
         setattr(*locate(kept, merged, name), changes[name])
         db.flush()
+    row.filled = fill_identity(db, kept, merged)
     audit.record(db, actor, "joined", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
     db.flush()
     return row
@@ -103,6 +109,28 @@ def lock_registrations(
     if kept_id not in found or merged_id not in found:
         raise CannotMergeRegistrations("gone")
     return found[kept_id], found[merged_id]
+
+
+def fill_identity(db: Session, kept: Participant, merged: Participant) -> list[str]:
+    """Give the kept registration what it lacks and the merged one has; return the fields."""
+    mine, theirs = asdict(participant.identity(db, kept)), asdict(participant.identity(db, merged))
+    missing = {name: theirs[name] for name in FILLED if theirs[name] and not mine[name]}
+    if kept.identity is None or not missing:
+        return []
+    participant.correct_identity(db, kept, **missing)
+    return [*missing]
+
+
+def empty_identity(
+    db: Session, kept: Participant, merged: Participant, names: Sequence[str]
+) -> None:
+    """Take back what the merge filled, where it still says the same."""
+    if kept.identity is None:
+        return
+    mine, theirs = asdict(participant.identity(db, kept)), asdict(participant.identity(db, merged))
+    same = {name: "" for name in names if mine[name] == theirs[name]}
+    if same:
+        participant.correct_identity(db, kept, **same)
 
 
 def copy_refusals(db: Session, frm: Participant, to: Participant, now: datetime) -> None:
@@ -178,6 +206,7 @@ def undo_merge(db: Session, row: RegistrationMerge, actor: str, now: datetime) -
             setattr(*place, None if before is None else from_text(before))
             mark_as_duplicate(db, merged)
             db.flush()
+    empty_identity(db, kept, merged, row.filled)
     row.undone_at = now
     audit.record(db, actor, "parted", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
     db.flush()
@@ -206,3 +235,13 @@ def merged_registrations(db: Session, participant_id: int) -> list[Participant]:
     rows = select(Participant).where(Participant.merged_into == participant_id)
     found = list(db.scalars(rows.order_by(Participant.id)))
     return [deep for each in found for deep in (*merged_registrations(db, each.id), each)]
+
+
+def registration_it_became(db: Session, person_id: int) -> tuple[Participant, Participant] | None:
+    """The person's newest registration that was merged into another, and that other one."""
+    rows = select(Participant).where(Participant.person_id == person_id, MERGED)
+    row = db.scalar(rows.order_by(Participant.id.desc()).limit(1))
+    kept = row
+    while kept is not None and kept.merged_into is not None:
+        kept = db.get(Participant, kept.merged_into)
+    return (row, kept) if row and kept else None

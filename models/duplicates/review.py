@@ -86,6 +86,12 @@ def find_open_pair(db: Session, role: Role, number: str) -> DuplicatePair | None
     return row if row is not None and row.decision == PairDecision.OPEN else None
 
 
+def agents_of(db: Session, row: DuplicatePair) -> set[int]:
+    """The agents in whose portfolio the two registrations are."""
+    both = Participant.id.in_([row.first_id, row.second_id]), Participant.agent_id.is_not(None)
+    return {each for each in db.scalars(select(Participant.agent_id).where(*both)) if each}
+
+
 def merge_pair(
     db: Session, row: DuplicatePair, kept_id: int, role: Role, now: datetime
 ) -> RegistrationMerge:

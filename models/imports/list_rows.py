@@ -26,6 +26,8 @@ from models.roles.role import Role
 
 ReadyRow = tuple[int, Member]
 """Id of a row, and the member to be registered."""
+OPEN = (RowState.READY, RowState.FLAWED, RowState.SKIPPED)
+"""States of a row that may be changed."""
 CLOSE_ROWS = PreparedStatement(
     update(MemberRow)
     .where(MemberRow.id == bindparam("of"))
@@ -77,7 +79,7 @@ def clear_rows(db: Session, row: MemberList, most: int | None = None) -> int:
 
     Returns how many are deleted; with `most`, the list is clear when there are none.
     """
-    open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED, RowState.ASIDE])
+    open_ = MemberRow.state.in_([*OPEN, RowState.ASIDE])
     old = select(MemberRow.id).where(MemberRow.list_id == row.id)
     old = old.where(or_(MemberRow.round == row.round, open_)).limit(most)
     return db.connection().execute(delete(MemberRow).where(MemberRow.id.in_(old))).rowcount
@@ -150,7 +152,7 @@ def drop_rows(db: Session, row: MemberList, first: int, niks: Iterable[str]) -> 
     with these NIK.
     """
     again = [index for nik in niks for index in nik_indexes(db, nik)]
-    open_ = MemberRow.state.in_([RowState.READY, RowState.FLAWED, RowState.SKIPPED, RowState.KNOWN])
+    open_ = MemberRow.state.in_([*OPEN, RowState.KNOWN])
     db.execute(
         delete(MemberRow).where(
             MemberRow.list_id == row.id, MemberRow.round == row.round, open_,
@@ -204,20 +206,32 @@ def rows_in_state(
         MemberRow.contents.is_not(None),
         MemberRow.id > after,
     )
-    found = []
-    for row in db.scalars(rows.order_by(MemberRow.id).limit(most)):
-        contents = keyring(db).decrypt_json("import", row.contents or b"")
-        before = contents.get("before")
-        found.append(
-            StoredRow(
-                row.id,
-                row.number,
-                contents["cells"],
-                contents["fixed"],
-                (before[0], before[1]) if before else None,
-            )
-        )
-    return found
+    return [stored_row(db, row) for row in db.scalars(rows.order_by(MemberRow.id).limit(most))]
+
+
+def stored_row(db: Session, row: MemberRow) -> StoredRow:
+    """The row, decrypted; one that has contents."""
+    contents = keyring(db).decrypt_json("import", row.contents or b"")
+    before = contents.get("before")
+    earlier = (before[0], before[1]) if before else None
+    return StoredRow(row.id, row.number, contents["cells"], contents["fixed"], earlier)
+
+
+def numbered_rows(db: Session, row: MemberList, number: int) -> list[MemberRow]:
+    """The rows of this round that a number may mean: the one of this line, and the one at this
+    place among the people."""
+    rows = select(MemberRow).where(
+        MemberRow.list_id == row.id, MemberRow.round == row.round, MemberRow.number < SHEET_ROWS
+    )
+    placed = rows.order_by(MemberRow.number).offset(max(number - 1, 0)).limit(1)
+    found = [*db.scalars(rows.where(MemberRow.number == number)), *db.scalars(placed)]
+    return list(dict.fromkeys(found))
+
+
+def open_rows(db: Session, row: MemberList, most: int) -> list[MemberRow]:
+    """The first rows of the list that may be changed."""
+    rows = select(MemberRow).where(MemberRow.list_id == row.id, MemberRow.state.in_(OPEN))
+    return list(db.scalars(rows.order_by(MemberRow.number).limit(most)))
 
 
 def sheets_aside(db: Session, id: int) -> list[tuple[str, int]]:
@@ -286,7 +300,7 @@ def rows_with_same_nik(db: Session, id: int, row_id: int, nik: str) -> list[int]
 
 def replace_row(db: Session, id: int, entry: ListEntry, role: Role) -> RowState | None:
     """Store a row after it was changed; its new state, None when nobody may change it."""
-    rows = select(MemberRow).where(MemberRow.id == id, MemberRow.state == RowState.FLAWED)
+    rows = select(MemberRow).where(MemberRow.id == id, MemberRow.state.in_(OPEN))
     locked = rows.with_for_update().execution_options(populate_existing=True)
     row = db.execute(locked).scalar_one_or_none()
     if row is None:
@@ -302,8 +316,8 @@ def replace_row(db: Session, id: int, entry: ListEntry, role: Role) -> RowState 
 
 
 def skip_row(db: Session, id: int) -> None:
-    """Leave a wrong row for later."""
-    rows = update(MemberRow).where(MemberRow.id == id, MemberRow.state == RowState.FLAWED)
+    """Leave a row for later: it is not registered."""
+    rows = update(MemberRow).where(MemberRow.id == id, MemberRow.state.in_(OPEN))
     db.execute(rows.values(state=RowState.SKIPPED))
 
 

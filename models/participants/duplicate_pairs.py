@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.database.base import Base
@@ -65,7 +65,10 @@ Index(
 
 
 class RegistrationMerge(Base):
-    """One registration was merged into another: what moved, so that it can be undone."""
+    """One registration was merged into another: what moved, so that it can be undone.
+
+    `filled`: the fields of the identity that the kept one lacked and took over.
+    """
 
     __tablename__ = "registration_merges"
 
@@ -82,4 +85,5 @@ class RegistrationMerge(Base):
     """By `table.column`, the ids of the rows that moved."""
     changed: Mapped[dict[str, Any]]
     """By `kept.column` or `gone.column` (the merged one), the value before and after, as text."""
+    filled: Mapped[list[str]] = mapped_column(JSON, default=list)
     undone_at: Mapped[datetime | None]

@@ -6,11 +6,12 @@ A count and the list behind it use the same condition.
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     Date,
+    FromClause,
     and_,
     case,
     exists,
@@ -31,7 +32,7 @@ from domain.contributions.protection import (
 )
 from models.contributions.ledger import LedgerEntry
 from models.participants import follow_ups
-from models.participants.memberships import SETTLED_ON, has_payment
+from models.participants.memberships import PAID_UNTIL, SETTLED_ON, has_payment
 from models.participants.participant import ApplicationState, Participant
 from models.people.person import Address
 
@@ -85,8 +86,53 @@ def is_in(group: Standing, today: date) -> ColumnElement[bool]:
     return standing_conditions(today)[group]
 
 
-def standing_conditions(today: date) -> Mapping[Standing, ColumnElement[bool]]:
+class Payments(NamedTuple):
+    """Conditions on the payments of a participant that wait for official data: there is one; one
+    that data of a later day do not deny; one for today; one for longer than the days of `SOON`."""
+
+    first: ColumnElement[bool]
+    in_time: ColumnElement[bool]
+    up: ColumnElement[bool]
+    ahead: ColumnElement[bool]
+
+
+def payments_of_each(today: date) -> Payments:
+    """Looked up for each participant of whom they are asked: cheap for a few."""
+    return Payments(
+        has_payment(),
+        has_payment(~IS_DENIED),
+        has_payment(LedgerEntry.until >= today),
+        has_payment(LedgerEntry.until > today + SOON),
+    )
+
+
+def payments_of_all(of: ColumnElement[bool], today: date) -> tuple[FromClause, Payments]:
+    """The payments of all who meet the condition on `Participant`, looked up once for all
+    questions; a query of them joins the rows by `participant_id`. Of those who are asked for
+    nothing it knows none."""
+    grace_start = earliest_member_date(today)
+    is_over = or_(state == ApplicationState.ENDED, until < grace_start)
+    asked = or_(state != ApplicationState.ACTIVE, until.is_(None), until <= today + SOON)
+    rows = (
+        select(
+            Participant.id.label("participant_id"),
+            case((asked, PAID_UNTIL)).label("until"),
+            case((is_over, has_payment(~IS_DENIED)), else_=false()).label("in_time"),
+        )
+        .where(of)
+        .offset(0)  # or PostgreSQL looks the payments up once more for each question
+        .subquery()
+    )
+    paid = rows.c.until
+    up, ahead = func.coalesce(paid >= today, false()), func.coalesce(paid > today + SOON, false())
+    return rows, Payments(paid.is_not(None), rows.c.in_time, up, ahead)
+
+
+def standing_conditions(
+    today: date, paid: Payments | None = None
+) -> Mapping[Standing, ColumnElement[bool]]:
     """The condition on `Participant` of each group, on a local day."""
+    paid = paid or payments_of_each(today)
     grace_start = earliest_member_date(today)
     alive = Participant.deceased_on.is_(None)
     applying = state.in_((ApplicationState.SUBMITTED, ApplicationState.PROCESSING))
@@ -96,27 +142,21 @@ def standing_conditions(today: date) -> Mapping[Standing, ColumnElement[bool]]:
     )
     behind = and_(MEMBER, until >= grace_start, until < today)
     over = or_(state == ApplicationState.ENDED, and_(MEMBER, until < grace_start))
-    paid = {
-        "first": has_payment(),
-        "in_time": has_payment(~IS_DENIED),
-        "up": has_payment(LedgerEntry.until >= today),
-        "ahead": has_payment(LedgerEntry.until > today + SOON),
-    }
-    arrears = and_(behind, ~paid["up"])
-    due = and_(MEMBER, until >= today, until <= today + SOON, ~paid["ahead"])
+    arrears = and_(behind, ~paid.up)
+    due = and_(MEMBER, until >= today, until <= today + SOON, ~paid.ahead)
     return {
         Standing.ACTIVE: and_(MEMBER, until >= today),
         Standing.PAID: and_(
             alive,
             or_(
-                and_(behind, paid["up"]),
-                and_(over, paid["in_time"]),
-                and_(unpaid, paid["first"]),
+                and_(behind, paid.up),
+                and_(over, paid.in_time),
+                and_(unpaid, paid.first),
             ),
         ),
         Standing.ARREARS: arrears,
-        Standing.ENDED: or_(~alive, and_(over, ~paid["in_time"])),
-        Standing.WAITING: and_(alive, or_(applying, and_(unpaid, ~paid["first"]))),
+        Standing.ENDED: or_(~alive, and_(over, ~paid.in_time)),
+        Standing.WAITING: and_(alive, or_(applying, and_(unpaid, ~paid.first))),
         Standing.REJECTED: and_(alive, state == ApplicationState.REJECTED),
         Standing.DUE: due,
         Standing.VISIT: and_(or_(due, arrears), ~REACHABLE, ~follow_ups.holds(today)),

@@ -12,7 +12,13 @@ from domain.roles import RoleKind
 from models.participants import name_index
 from models.participants.name_index import NameWord
 from models.participants.participant import Participant
-from models.participants.standing import Standing, grace_end, is_in, standing_conditions
+from models.participants.standing import (
+    Standing,
+    grace_end,
+    is_in,
+    payments_of_all,
+    standing_conditions,
+)
 from models.roles import assignments, scope
 from models.roles.agent_changes import AgentChange
 from models.roles.role import Role
@@ -35,9 +41,12 @@ class Page(Generic[Listed]):
 
 def standing_counts(db: Session, role: Role, today: date) -> dict[Standing, int]:
     """Return how many people of the role are in each group."""
-    conditions = standing_conditions(today)
+    mine = scope.may_see_condition(role)
+    waiting, paid = payments_of_all(mine, today)
+    conditions = standing_conditions(today, paid)
     sums = [func.count().filter(each) for each in conditions.values()]
-    rows = select(*sums).select_from(Participant).where(scope.may_see_condition(role))
+    joined = Participant.__table__.join(waiting, waiting.c.participant_id == Participant.id)
+    rows = select(*sums).select_from(joined).where(mine)
     return dict(zip(conditions, db.execute(rows).one(), strict=True))
 
 

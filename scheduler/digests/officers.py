@@ -1,22 +1,42 @@
-"""The officers' morning: what those who work in the area did the day before, once a day."""
+"""The officers' morning, one message a day: what those who work in the area did the day before, and
+what waits for a decision."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.texts import Texts
+from bot.texts import Texts, rupiah
 from domain.reminders import contact_rules
 from handlers.notify import notify
 from handlers.roles.words import role_holder_text
+from models.cashbook import balances, reversals
+from models.cashbook.reversals import ReversalTotals
 from models.database.engine import read_only
 from models.digests import digest, oversight
 from models.digests.digest import REASON
 from models.digests.oversight import OfficerNews
+from models.duplicates import nik_owner
+from models.roles import access_log
 from models.roles.role import Role
 
 NAMED = 3
 """Roles that the message names; it must fit an approved text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """`done`: the news of the day before. `reversed`: by agent, the collections that were taken
+    back then. `niks` and `reversals`: how many wait for the officer."""
+
+    done: OfficerNews
+    reversed: dict[int, ReversalTotals]
+    niks: int
+    reversals: int
+
+    def __bool__(self) -> bool:
+        return bool(self.done or self.reversed or self.niks or self.reversals)
 
 
 def post_due_news(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
@@ -34,17 +54,29 @@ def post_due_news(sessions: sessionmaker[Session], texts: Texts, now: datetime) 
     return count
 
 
+def morning_of(db: Session, officer: Role, now: datetime) -> Morning:
+    """All that the officer is told this morning."""
+    today = access_log.start_of_day(now)
+    agents = [each.id for each in balances.agents_of_officer(db, officer)]
+    return Morning(
+        oversight.officer_news(db, officer, now),
+        reversals.reversal_totals(db, agents, today - timedelta(days=1), today),
+        len(nik_owner.open_questions(db, officer)),
+        len(reversals.open_cases(db, officer)),
+    )
+
+
 def post(db: Session, texts: Texts, officer: Role, now: datetime) -> bool:
     """Post the news, when there are any and the officer can be reached."""
-    found = oversight.officer_news(db, officer, now)
+    found = morning_of(db, officer, now)
     if not found:
         return False
 
     def values(language: str) -> dict[str, object]:
-        return news_values(partial(role_holder_text, db, partial(texts, language)), found)
+        return news_values(db, partial(texts, language), found)
 
     key = f"oversight:{officer.id}:{contact_rules.to_local_time(now).date()}"
-    commands = ("/kasus", "/setujui", "/akhirisemua")
+    commands = ("/kasus", "/kerja", "/akhirisemua")
     return notify(
         db,
         texts,
@@ -58,17 +90,31 @@ def post(db: Session, texts: Texts, officer: Role, now: datetime) -> bool:
     )
 
 
-def news_values(holder_text: partial[str], found: OfficerNews) -> dict[str, object]:
-    """The numbers, and a few names."""
-    seers = [f"{holder_text(row)}: {count}" for row, count in found.reveals]
+def news_values(db: Session, say: partial[str], found: Morning) -> dict[str, object]:
+    """The events and what waits, in words; only what there is."""
+    holder_text, done = partial(role_holder_text, db, say), found.done
+    seen = sum(count for _, count in done.reveals)
+    seers = few([f"{holder_text(row)}: {count}" for row, count in done.reveals])
+    holders = few([holder_text(row) for row in done.ended])
+    undone = [f"{holder_text(id)}: {n.count}, {rupiah(n.sum)}" for id, n in found.reversed.items()]
+    events = [
+        say("officer-saw", count=seen, who=seers) if seen else "",
+        say("officer-ended", count=len(done.ended), who=holders) if done.ended else "",
+        say("officer-reversed", who=few(undone)) if undone else "",
+    ]
+    waiting = [
+        say(name, count=count) if count else ""
+        for name, count in (
+            ("officer-waits-roles", done.waiting),
+            ("officer-waits-niks", found.niks),
+            ("officer-waits-reversals", found.reversals),
+        )
+    ]
     return {
-        "reveals": sum(count for _, count in found.reveals),
-        "seers": few(seers),
-        "ended": len(found.ended),
-        "holders": few([holder_text(row) for row in found.ended]),
-        "waiting": found.waiting,
-        "open": found.cases.open,
-        "overdue": found.cases.overdue,
+        "events": "; ".join(filter(None, events)) or say("officer-nothing"),
+        "decisions": "; ".join(filter(None, waiting)) or say("officer-nothing"),
+        "open": done.cases.open,
+        "overdue": done.cases.overdue,
     }
 
 

@@ -30,6 +30,7 @@ from domain.calendar import month_end
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from models.audit import Audit
+from models.cashbook import balances
 from models.database.encryption import new_key
 from models.erasure import erase_person
 from models.messaging.message import OutboundMessage
@@ -37,8 +38,9 @@ from models.participants.participant import ApplicationState, Participant
 from models.people import web_sessions
 from scheduler.clock import Clock
 from settings import Settings, unknown_names
+from tests.support import cashbook
 from tests.support.chat import Chat, World
-from tests.support.people import SITI, applicant, member
+from tests.support.people import SITI, applicant, clients, give_role, member
 
 PARSED_ONCE = cache(texts.FluentResource)
 """Parsing all texts takes most of a command's time, and no command changes them."""
@@ -233,6 +235,28 @@ def test_a_backup_brings_nobody_back_who_was_erased_since(
     commands_world.engine.dispose()
     assert "Erased since the backup" in said(run("restore", folder / "copy.db", "--force"))
     assert participants(commands_world)[0].identity is None
+
+
+def test_the_book_of_an_agent_balances_after_a_restore(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """What was collected from somebody who is erased again stays in the agent's hand."""
+    sessions, now = commands_world.sessions, commands_world.now
+    with sessions.begin() as db:
+        agent = give_role(db, Chat(commands_world).person_id(db), "agent")
+        clients(db, agent)
+        payers = cashbook.people(db, agent)[:2]
+        for row in payers:
+            cashbook.collected(db, agent, row, now)
+        erased = payers[0].person_id
+    said(run("backup", folder / "copy.db"))
+    with sessions.begin() as db:
+        erase_person(db, erased, now + timedelta(seconds=1))
+    commands_world.engine.dispose()
+    assert "Erased since the backup" in said(run("restore", folder / "copy.db", "--force"))
+    with sessions() as db:
+        assert balances.open_sums(db).in_hand == 2 * cashbook.DUES
+        assert [row.identity is None for row in cashbook.people(db, agent)[:2]] == [True, False]
 
 
 def test_a_backup_on_a_new_machine_brings_nobody_back_either(

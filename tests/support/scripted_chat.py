@@ -24,6 +24,7 @@ from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
+from models.duplicates import detection
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Voucher
 from models.knowledge.answers import KnowledgeAnswer
@@ -41,7 +42,7 @@ from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 from scheduler.reminders.unfinished import post_unfinished
-from tests.support import cashbook, people
+from tests.support import cashbook, duplicates, people
 from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.encryption import Row
 from tests.support.papers import paper_photo
@@ -123,6 +124,17 @@ class ScriptedChat(Chat):
             until = date.fromisoformat(until_text) if until_text else people.CLIENTS[0][2]
             row = people.member(db, self.person_id(db), until)
             row.agent_id = self.role_of(db, name).id
+
+    def do_again(self, rest: str) -> None:
+        """Siti was registered a second time, with an agent, perhaps by another chat: `maya kembar`;
+        the pair waits for an officer."""
+        agent, _, sender = rest.partition(" ")
+        with self.world.sessions.begin() as db:
+            person_id = self.friend(sender).person_id(db) if sender else None
+            row = people.member(db, person_id, date(2026, 12, 31), duplicates.TWICE)
+            row.agent_id = self.role_of(db, agent).id
+            db.flush()
+            detection.detect_duplicates(db, self.world.now, 100)
 
     def do_applies(self, rest: str) -> None:
         """Somebody, or `me`, applies with Siti's NIK: `rudi RUDI HARTONO 1990-01-02`."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.texts import long_day
-from handlers.duplicates import words
+from handlers.duplicates import letters, words
 from handlers.portfolio.words import name_of
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
@@ -97,10 +97,12 @@ def decide(desk: Desk) -> Done:
     match verdict:
         case "first" | "second":
             kept = row.first_id if verdict == "first" else row.second_id
+            agents = review.agents_of(desk.db, row)
             try:
                 merge = review.merge_pair(desk.db, row, kept, desk.role, desk.now)
             except CannotMergeRegistrations:
                 raise Refused(desk.t("duplicates-gone")) from None
+            letters.tell_of_merge(desk.turn, merge, agents)
             text = desk.t("desk-pair-joined")
             undo = Undo(f"{PATH}/apart/{merge.id}", desk.t("open-pisahkan"))
         case "different":
@@ -118,11 +120,13 @@ def decide(desk: Desk) -> Done:
 @desk_action(f"{PATH}/apart/{{id:int}}", roles=BOTH, on=duplicates)
 def part(desk: Desk) -> Done:
     merges = {row.id: row for row in review.recent_merges(desk.db, desk.role)}
+    row = desk.found(merges.get(desk.path["id"]))
     try:
-        review.undo_merge(desk.db, desk.found(merges.get(desk.path["id"])), desk.role, desk.now)
+        review.undo_merge(desk.db, row, desk.role, desk.now)
     except CannotMergeRegistrations as refusal:
         name = "newer" if refusal.reason == "newer" else "none"
         raise Refused(desk.t(f"undo-registration-merge-{name}")) from None
+    letters.tell_of_parting(desk.turn, row)
     return Done(PATH, desk.t("undo-registration-merge-done"))
 
 

@@ -46,7 +46,11 @@ broadcast-left-no-channel = { $count } not: none of their chats can be reached
 broadcast-left-window = { $count } not: WhatsApp allows it only within 24 hours after they wrote
 broadcast-left-twice = { $count } records not: the person is counted above already
 broadcast-left-too-late = { $count } not: its time was over
-broadcast-approval = More than { $most } people would get it: an officer of the branch reads it first. Those who cannot get it are not counted.
+broadcast-approval =
+    More than { $most } people would get it: { $by ->
+        [officer] another officer
+       *[other] an officer
+    } of the branch reads it first. Those who cannot get it are not counted.
 broadcast-doubtful = Careful: this message is about money or codes. Make sure that nobody is asked to send money. Contributions are paid at official places only.
 broadcast-do-send = Send
 broadcast-do-test = Try it on me first

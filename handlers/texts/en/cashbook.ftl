@@ -358,7 +358,6 @@ visit-missing = Noted: the money did not come back. Keep the receipt, talk to th
 reversal-asked = Agent { $who } asks to take back a record of **{ RUPIAH($sum) }** for { $period }. Whoever paid has the receipt. Ask them, then decide.
 reversal-approved = An officer agreed that receipt { $code } is taken back. If you still have the money, give it back or record it right.
 reversal-declined = An officer declined to take back receipt { $code }. The record stays, and the money must be deposited.
-reversals-of-day = Yesterday agent { $who } took back { $count } records of payments, **{ RUPIAH($sum) }** in all. If it happens often, ask the people who paid.
 
 ## Checking a receipt
 

@@ -16,6 +16,10 @@ open-status-nomorkpj = Show the number
 dues-line = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }**
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }** (50% discount)
 discount-ends = Your 50% discount ends on { $until } ({ $article }). After that you pay the full contribution.
+status-merged =
+    Your registration { $number } is one with { $other } now, which is linked to another chat. Your payments are there, so do not register again.
+
+    Is that your chat too? Press "I am registered". If not, ask an officer.
 status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
 status-of-others = For the people you look after, who is due or in arrears: choose Portfolio.
 status-submitted = ⏳ { $name }, registration { $number } is waiting for the branch to check it. Sent on **{ $day }** ({ $ago }). You are not protected yet.

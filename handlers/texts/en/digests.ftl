@@ -1,7 +1,14 @@
 ## The morning message
 
 digest-short = Good morning, { $name }. Today: { $due } are due, { $behind } in arrears, { $visit } to visit, { $cases } open cases. Reply to this message to see the lists.
-officer-morning = Good morning. Yesterday in your area: NIKs and phone numbers were opened { $reveals } times ({ $seers }), roles that ended: { $ended } ({ $holders }). Waiting for your approval: { $waiting }. Open cases: { $open }, overdue: { $overdue }.
+officer-morning = Good morning. Yesterday in your area: { $events }. Waiting for your decision: { $decisions }. Open cases: { $open }, overdue: { $overdue }.
+officer-saw = NIKs and phone numbers were opened { $count } times ({ $who })
+officer-ended = roles that ended: { $count } ({ $who })
+officer-reversed = records of payments that were taken back ({ $who })
+officer-waits-roles = roles { $count }
+officer-waits-niks = owners of a NIK { $count }
+officer-waits-reversals = reversals and visits { $count }
+officer-nothing = nothing
 digest-title = Good morning, { $name }. Your portfolio on { $day }: { $people } people.
 digest-due = Due within 7 days: { $count }, { RUPIAH($sum) }
 digest-behind = In arrears: { $count }, { RUPIAH($sum) }

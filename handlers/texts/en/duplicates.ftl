@@ -44,7 +44,6 @@ nik-set-aside =
 
     Please come to the branch with the KTP itself. Then apply here again. If you have questions, call 175.
 nik-confirmed = Hello { $name }. The branch has compared the NIK of application { $number } with your data. See your status with the button below.
-nik-waiting = Hello { $who }. { $count } NIKs wait for your decision: several people registered them, or they do not fit the official data. Until then nobody sees these official data.
 
 ## Checking duplicates
 
@@ -60,7 +59,7 @@ review-duplicates-verdict =
     Why we ask:
     { $why }
 review-duplicates-sure =
-    Payments and notes of the other one move to the one you keep. The other one is not shown any more. Consent can only get less. It can be undone.
+    In use: { $name } ({ $number }). Payments and notes of { $other } move there, and its phone or address where there is none. The people and their agents are told. It can be undone.
 
     Make them one?
     .word = MERGE
@@ -104,3 +103,9 @@ undo-registration-merge-none = There is nothing to undo.
 pair-ktp = Show KTP { $number }
 open-lihatktp = See KTP
 show-ktp-done = This is the KTP of { $name }. It is recorded, and the person can see who opened it. Delete the picture when you are done.
+
+## News
+
+registrations-merged = Your registration { $number } is one with { $other } now, because both are the same person. Its payments came along, nothing is lost. If this is wrong, write to us.
+people-merged = The registration of { $member } ({ $number }) is one with { $other } now, because both are the same person. { $other } is the one in use. Money that you recorded stays in your cash book. If this is wrong, write to us.
+registrations-parted = The registrations { $number } and { $other } are two again: they are not one person after all. The payments of each are back in their place.

@@ -102,6 +102,7 @@ accept-invitation-agent_code = What is your agent code at BPJS Ketenagakerjaan? 
 agent-code-code = Your agent code is { $now }. Write your agent code at BPJS Ketenagakerjaan, for example AG12345, or tap "Skip".
 agent-code-done = Your agent code: { $code }. The branch sees it with the applications of your people.
 error-agent-code = An agent code has 3 to 20 letters and digits. For example: AG12345
+accept-unfinished = The invitation is not finished, so you do not have that role yet. Open the link again to finish it.
 accept-declined = All right, the invitation is not used. If you change your mind, open the link again.
 accept-from-operator = The operator of Perisai Bot
 accept-invalid = This invitation link does not work: it may have been used, called back, or be too old. Ask whoever invited you for a new one.

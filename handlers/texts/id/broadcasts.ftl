@@ -46,7 +46,11 @@ broadcast-left-no-channel = { $count } orang tidak: semua chatnya tidak bisa dic
 broadcast-left-window = { $count } orang tidak: WhatsApp hanya boleh dalam 24 jam setelah mereka menulis
 broadcast-left-twice = { $count } data tidak: orangnya sudah dihitung di atas
 broadcast-left-too-late = { $count } orang tidak: waktunya sudah lewat
-broadcast-approval = Yang akan menerima lebih dari { $most } orang: petugas cabang membaca dulu sebelum dikirim. Yang tidak bisa menerima tidak dihitung.
+broadcast-approval =
+    Yang akan menerima lebih dari { $most } orang: { $by ->
+        [officer] petugas cabang lain
+       *[other] petugas cabang
+    } membaca dulu sebelum dikirim. Yang tidak bisa menerima tidak dihitung.
 broadcast-doubtful = Perhatian: pesan ini bicara soal uang atau kode. Pastikan tidak ada yang diminta mengirim uang. Iuran hanya dibayar di tempat resmi.
 broadcast-do-send = Kirim
 broadcast-do-test = Coba ke saya dulu

@@ -358,7 +358,6 @@ visit-missing = Tercatat: uangnya tidak kembali. Simpan buktinya, bicarakan deng
 reversal-asked = Agen { $who } minta membatalkan catatan pembayaran **{ RUPIAH($sum) }** untuk { $period }. Buktinya sudah di tangan orang yang membayar. Tanyakan kepadanya, lalu putuskan.
 reversal-approved = Petugas menyetujui pembatalan bukti { $code }. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
 reversal-declined = Petugas menolak pembatalan bukti { $code }. Catatannya tetap, dan uangnya tetap harus disetor.
-reversals-of-day = Kemarin agen { $who } membatalkan { $count } catatan pembayaran, jumlahnya **{ RUPIAH($sum) }**. Kalau sering, tanyakan kepada orang yang membayar.
 
 ## Memeriksa bukti
 

@@ -16,6 +16,10 @@ open-status-nomorkpj = Tunjukkan nomornya
 dues-line = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }**
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }** (potongan 50%)
 discount-ends = Potongan iuran 50% untuk Anda berakhir { $until } ({ $article }). Setelah itu iuran kembali penuh.
+status-merged =
+    Pendaftaran Anda { $number } sudah jadi satu dengan { $other }, yang tersambung ke chat lain. Riwayat bayar Anda ada di sana, jadi jangan daftar lagi.
+
+    Itu chat Anda juga? Tekan "Saya sudah terdaftar". Kalau bukan, hubungi petugas.
 status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
 status-of-others = Untuk orang yang Anda dampingi, siapa yang jatuh tempo atau menunggak: pilih Portofolio.
 status-submitted = ⏳ { $name }, pendaftaran { $number } menunggu diperiksa cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.

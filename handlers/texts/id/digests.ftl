@@ -1,7 +1,14 @@
 ## Pesan pagi
 
 digest-short = Selamat pagi, { $name }. Hari ini: { $due } jatuh tempo, { $behind } menunggak, { $visit } perlu dikunjungi, { $cases } kasus terbuka. Balas pesan ini untuk melihat daftarnya.
-officer-morning = Selamat pagi. Kemarin di wilayah Anda: NIK dan nomor HP dibuka { $reveals } kali ({ $seers }), tugas yang berakhir: { $ended } ({ $holders }). Menunggu persetujuan Anda: { $waiting }. Kasus terbuka: { $open }, lewat waktu: { $overdue }.
+officer-morning = Selamat pagi. Kemarin di wilayah Anda: { $events }. Menunggu keputusan Anda: { $decisions }. Kasus terbuka: { $open }, lewat waktu: { $overdue }.
+officer-saw = NIK dan nomor HP dibuka { $count } kali ({ $who })
+officer-ended = tugas yang berakhir: { $count } ({ $who })
+officer-reversed = catatan pembayaran yang dibatalkan ({ $who })
+officer-waits-roles = peran { $count }
+officer-waits-niks = pemilik NIK { $count }
+officer-waits-reversals = pembatalan dan kunjungan { $count }
+officer-nothing = tidak ada
 digest-title = Selamat pagi, { $name }. Portofolio Anda pada { $day }: { $people } orang.
 digest-due = Jatuh tempo dalam 7 hari: { $count }, { RUPIAH($sum) }
 digest-behind = Menunggak: { $count }, { RUPIAH($sum) }

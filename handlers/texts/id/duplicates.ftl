@@ -44,7 +44,6 @@ nik-set-aside =
 
     Datanglah ke kantor cabang dengan KTP asli. Setelah cocok, daftar lagi di sini. Kalau ada pertanyaan, hubungi 175.
 nik-confirmed = Halo { $name }. Cabang sudah mencocokkan NIK di pendaftaran { $number } dengan data Anda. Lihat status Anda dengan tombol di bawah.
-nik-waiting = Halo { $who }. Ada { $count } NIK yang menunggu keputusan Anda: didaftarkan lebih dari satu orang, atau tidak cocok dengan data resmi. Selama itu orangnya belum melihat data resminya.
 
 ## Memeriksa data ganda
 
@@ -60,7 +59,7 @@ review-duplicates-verdict =
     Mengapa ditanyakan:
     { $why }
 review-duplicates-sure =
-    Riwayat bayar dan catatan yang lain dipindah ke data yang dipakai. Data yang lain tidak ditampilkan lagi. Izin hanya bisa berkurang. Bisa dipisahkan lagi.
+    Yang dipakai: { $name } ({ $number }). Riwayat bayar dan catatan { $other } dipindah ke sana, begitu juga nomor HP atau alamat kalau belum ada. Orang dan agennya diberi tahu. Bisa dipisahkan lagi.
 
     Satukan?
     .word = SATUKAN
@@ -104,3 +103,9 @@ undo-registration-merge-none = Tidak ada yang bisa dipisahkan.
 pair-ktp = Lihat KTP { $number }
 open-lihatktp = Lihat KTP
 show-ktp-done = Ini KTP { $name }. Ini dicatat, dan orangnya bisa melihat siapa yang membukanya. Hapus gambarnya kalau sudah selesai.
+
+## Kabar
+
+registrations-merged = Pendaftaran Anda { $number } sekarang jadi satu dengan { $other }, karena keduanya orang yang sama. Riwayat bayarnya ikut, tidak ada yang hilang. Kalau ini keliru, tulis kepada kami.
+people-merged = Pendaftaran { $member } ({ $number }) sekarang jadi satu dengan { $other }, karena keduanya orang yang sama. Yang dipakai { $other }. Uang yang Anda catat tetap di buku kas Anda. Kalau ini keliru, tulis kepada kami.
+registrations-parted = Pendaftaran { $number } dan { $other } dipisahkan lagi: ternyata keduanya bukan satu orang. Riwayat bayar masing-masing kembali ke tempatnya.

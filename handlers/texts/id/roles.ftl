@@ -102,6 +102,7 @@ accept-invitation-agent_code = Apa kode agen Anda di BPJS Ketenagakerjaan? Conto
 agent-code-code = Kode agen Anda sekarang: { $now }. Tulis kode agen Anda di BPJS Ketenagakerjaan, contoh AG12345, atau ketuk "Lewati".
 agent-code-done = Kode agen Anda: { $code }. Cabang melihatnya di pendaftaran orang yang Anda dampingi.
 error-agent-code = Kode agen memakai huruf dan angka, 3 sampai 20 tanda. Contoh: AG12345
+accept-unfinished = Undangannya belum selesai, jadi Anda belum punya peran itu. Buka lagi tautannya untuk menyelesaikannya.
 accept-declined = Baik, undangan tidak jadi dipakai. Kalau berubah pikiran, buka lagi tautannya.
 accept-from-operator = Pengelola Perisai Bot
 accept-invalid = Tautan undangan ini tidak berlaku: mungkin sudah dipakai, sudah dicabut, atau sudah lewat waktunya. Minta tautan baru kepada orang yang mengundang Anda.

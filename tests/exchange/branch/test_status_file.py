@@ -306,6 +306,23 @@ def test_the_nik_settles_a_birth_date_that_begins_with_the_month():
     assert [row.born_on for row in found.rows] == ["1985-08-12"]
 
 
+def test_birth_dates_that_all_begin_with_the_month_make_the_others_doubtful():
+    head = "nik;status;aktif_sampai;nama;tanggal_lahir\n"
+    rows = (
+        "3173015208859001;AKTIF;01/12/2026;SITI AMINAH;08/12/1985\n"
+        "3173011204809101;AKTIF;12/31/2026;BUDI SANTOSO;04/12/1980\n"
+    )
+    found = status(head + rows, AS_OF)
+    assert [row.until for row in found.rows] == [date(2026, 1, 12), UNTIL]
+    found = status(head + rows.replace("12/31/2026", "02/12/2026"), AS_OF)
+    assert [(fault.row, fault.reason) for fault in found.faults] == [
+        (2, "cell-date"),
+        (3, "cell-date"),
+    ]
+    one_swapped = status(head + rows.replace("04/12", "12/04").replace("12/31", "02/12"), AS_OF)
+    assert [row.until for row in one_swapped.rows] == [date(2026, 12, 1), date(2026, 12, 2)]
+
+
 @settings(max_examples=examples(60))
 @given(
     st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), min_size=1, max_size=6), st.booleans()

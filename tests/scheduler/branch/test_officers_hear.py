@@ -1,11 +1,10 @@
-"""Officers hear of NIKs that wait, and of records that agents took back; each once a day."""
+"""Officers hear once a morning of NIKs that wait, and of records that agents took back."""
 
 from datetime import timedelta
 
 from models.cases import cases
 from models.cases.cases import CaseKind
-from scheduler.branch import nik_questions
-from scheduler.cashbook import reversals
+from scheduler.digests import officers
 from tests.support import people
 from tests.support.chat import Chat, World
 from tests.support.scripted_chat import ScriptedChat
@@ -20,18 +19,16 @@ def heard(world: World, sender: str) -> list[str]:
 def test_an_officer_hears_once_a_day_that_a_nik_waits(world: World) -> None:
     company = ScriptedChat(world)
     company.do_is("rina officer Rina Petugas")
-    nik_questions.post_waiting(world.sessions, world.texts, world.now)
-    assert heard(world, "rina") == []
     company.do_applies("rudi RUDI HARTONO 1990-01-02")
     company.do_applies("siti SITI AMINAH 1985-08-12")
-    nik_questions.post_waiting(world.sessions, world.texts, world.now + NIGHT)
+    officers.post_due_news(world.sessions, world.texts, world.now + NIGHT)
     assert heard(world, "rina") == []
     for _ in range(2):
-        nik_questions.post_waiting(world.sessions, world.texts, world.now)
+        officers.post_due_news(world.sessions, world.texts, world.now)
     (text,) = heard(world, "rina")
-    assert "1 NIK" in text
+    assert "pemilik NIK 1" in text
     assert "RUDI" not in text.upper()
-    nik_questions.post_waiting(world.sessions, world.texts, world.now + DAY)
+    officers.post_due_news(world.sessions, world.texts, world.now + DAY)
     assert len(heard(world, "rina")) == 2
 
 
@@ -42,13 +39,11 @@ def test_an_officer_hears_the_next_morning_whose_records_were_taken_back(world: 
     company.do_clients("rudi")
     for said in ("/catat", "sri", "1", "16.800", "ya", "/batalcatat", "1", "5", "ya"):
         company.do_by(f"rudi {said}")
-    reversals.post_day(world.sessions, world.texts, world.now)
-    assert heard(world, "rina") == []
     for _ in range(2):
-        reversals.post_day(world.sessions, world.texts, world.now + DAY)
+        officers.post_due_news(world.sessions, world.texts, world.now + DAY)
     (text,) = heard(world, "rina")
-    assert "Rudi Agen membatalkan 1 catatan" in text
-    assert "Rp16.800" in text
+    assert "dibatalkan (Rudi Agen (Agen Perisai, Jakarta Barat): 1, Rp16.800)" in text
+    assert "pembatalan dan kunjungan 1" in text
     with world.sessions() as db:
         (visit,) = db.query(cases.Case).all()
         assert visit.kind == CaseKind.VISIT

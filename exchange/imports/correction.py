@@ -1,0 +1,159 @@
+"""A correction of one row, as it is typed beside a list: "ralat no 1 NIKnya 3173...".
+
+What it changes is read as a pasted line is. What is not understood is left over, so that the row
+is looked at: a correction is never dropped.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from domain.parsing.text import normalise_unicode, word_set
+from exchange.imports.columns import COLUMNS
+from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, RT_RW, Pieces, read_pieces
+
+CORRECTABLE = word_set(
+    "nik full_name born_on born sex phone street rt rw rtrw village district organisation post "
+    "occupation income programme months payer"
+)
+_NAMES = (name.split() for field in sorted(CORRECTABLE) for name in COLUMNS[field].split(","))
+_SPELLED = sorted((r"[\s./]*".join(words) for words in _NAMES), key=len, reverse=True)
+LABEL = rf"(?P<label>{'|'.join(_SPELLED)})(?:\s?nya)?\b"
+FILL = (
+    r"(?:nya|yang|yg|salah|keliru|kurang|typo|harusnya|seharusnya|harus|mestinya|semestinya|"
+    r"sebenarnya|sebetulnya|benar|bener|benernya|benarnya|betul|betulnya|adalah|jadi|jadinya|"
+    r"menjadi|diganti|ganti|ubah|diubah|dirubah|itu|ini|tuh|ya|dong|sih|tadi|pak|bu|ibu|bapak|kak|"
+    r"mbak|mas|min|maaf|eh|tolong|mohon|ralat|koreksi|revisi|perbaiki|perbaikan|betulkan|benerin|"
+    r"betulin|data|daftar|untuk|utk|buat|di|pada|dari|orang|aja|saja|deh|"
+    r"the|is|of|to|should|be|wrong|right|correct|actually)"
+)
+_FILLED = rf"(?:{FILL}\b\W*)*"
+FILLED = re.compile(rf"\W*{_FILLED}", re.IGNORECASE)
+MOST_DIGITS = 10
+"""Digits beside a name that are a number of their own: a person, and not a correction of one."""
+REMOVING = (
+    r"(?:hapus|coret|buang|keluarkan|batal(?:kan)?|remove|delete|"
+    r"(?:tidak|tdk|gak?|nggak|enggak|g)\s+(?:jadi|ikut))"
+)
+CORRECTING = re.compile(
+    r"\b(?:ralat|koreksi|revisi|correct(?:ion)?|wrong|should\s+be|salah|keliru|typo|(?:se)?harusnya|(?:se)?mestinya|ganti|diganti|"
+    rf"ubah|diubah|betulkan|betulin|benerin|perbaiki|y(?:an)?g\s+(?:benar|bener|betul)|{REMOVING})\b",
+    re.IGNORECASE,
+)
+_NUMBERED = r"no(?:mor|mer)?|number|nmr|urutan|(?:yang|yg)\s+ke"
+ROW = (
+    rf"(?:(?P<line>baris|row)|{_NUMBERED})\W{{0,2}}(?:ke\W?)?"
+    r"(?P<number>\d{1,4})(?!\d|[/.,-]\d)(?:\s?nya)?\b"
+)
+NEXT = re.compile(
+    rf"\s*(?:[,;]|\bdan\b|\bterus\b)\s*(?=(?:baris|row|{_NUMBERED})\W{{0,2}}\d{{1,4}}\W*[^\W\d])",
+    re.I,
+)
+"""Between the corrections of two rows."""
+NUMBERED = re.compile(
+    rf"\W*{_FILLED}(?P<out>{REMOVING}\W+)?{_FILLED}(?:{LABEL}\W+{_FILLED})?{ROW}\W*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+SEVERAL = re.compile(
+    r"(?:dan|&|sama|sampai|s/d|,)\s*(?:no\w*\W*|baris\s*)?\d{1,4}(?!\d)", re.IGNORECASE
+)
+OUT = re.compile(
+    rf"\W*(?:{FILL}\W+)*{REMOVING}\b(?:\W*\b(?:{FILL}|ikut|saja|aja|dulu)\b)*\W*", re.I
+)
+LABELLED = re.compile(
+    rf"(?P<who>.*?)\b{LABEL}[\s:=,.>-]*{_FILLED}(?P<value>.*)", re.IGNORECASE | re.DOTALL
+)
+WHO_BEHIND = re.compile(
+    rf"(?P<who>(?:(?!{FILL}\b)[^\W\d]\S*\s+){{1,5}}){FILL}\b\W*{_FILLED}(?P<value>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+ANY_FILL = re.compile(rf"\b{FILL}\b\W*", re.IGNORECASE)
+NOT_THIS = re.compile(r"\bbukan\b.{1,60}?\b(?:tapi|tp|melainkan)\b", re.IGNORECASE)
+COURTESY = re.compile(
+    r"(?:[\s,.!]+(?:ya|yah|bu|ibu|pak|bapak|kak|min|mas|mbak|dong|maaf|makasih|terima\s?kasih)\b)+"
+    r"[\s,.!]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`number`: of the row; 0 where it is named by `who`, words of the name, or where several are
+    named at once. `is_line`: the number is one of a line ("baris 3"). `is_out`: the person does not
+    join. `cells`: the new cells by field, with what is unclear as the leftover.
+    """
+
+    number: int
+    is_line: bool = False
+    who: str = ""
+    is_out: bool = False
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_corrections(text: str, about: str = "") -> list[Correction]:
+    """The corrections that a text is, each of one row; none for anything else, as for a row that is
+    only named.
+
+    `about`: the label of the field that is being asked for, which a row alone is about: "no 2
+    ojek".
+    """
+    parts = NEXT.split(normalise_unicode(text.replace("\n", "; ")).strip(" ;"))
+    said = [part.strip(" ;") for part in parts if _without_fill(part)]
+    found = [_read_one(part, about) for part in said]
+    known = [each for each in found if each]
+    return known if len(known) == len(found) else [Correction(0)] if known else []
+
+
+def _read_one(text: str, about: str) -> Correction | None:
+    is_meant = bool(CORRECTING.search(text))
+    if numbered := NUMBERED.match(text):
+        return _of_number(numbered, is_meant, about)
+    labelled = LABELLED.match(text) if is_meant else None
+    if labelled is None:
+        return None
+    who, value = _without_fill(labelled["who"]), labelled["value"]
+    if not who and (behind := WHO_BEHIND.match(value)):
+        who, value = behind["who"].strip(), behind["value"]
+    is_name = bool(re.fullmatch(r"[^\W\d_][^\d]*[^\W\d_]\.?", who))
+    return Correction(0, who=who, cells=_cells(labelled["label"], value)) if is_name else None
+
+
+def _of_number(numbered: re.Match[str], is_meant: bool, about: str) -> Correction | None:
+    """The correction of the row with a number, from what stands behind the number."""
+    rest, label, who = numbered["rest"], numbered["label"] or "", ""
+    number, is_line = int(numbered["number"]), bool(numbered["line"])
+    if is_meant and (numbered["out"] or OUT.fullmatch(rest)):
+        return Correction(0 if SEVERAL.match(rest) else number, is_line, is_out=True)
+    if not label and (labelled := LABELLED.match(rest)):
+        label, who, rest = labelled["label"], _without_fill(labelled["who"]), labelled["value"]
+    rest = FILLED.sub("", rest, count=1)
+    label = label or (about if rest and not is_meant else "")
+    if len(re.findall(r"\d", who)) >= MOST_DIGITS or not (label or (is_meant and rest)):
+        return None
+    if SEVERAL.match(numbered["rest"]):
+        return Correction(0)
+    return Correction(number, is_line, who, cells=_cells(label, rest))
+
+
+def _without_fill(words: str) -> str:
+    return " ".join(ANY_FILL.sub(" ", words).split()).strip(" .,:-")
+
+
+def _cells(label: str, value: str) -> dict[str, str]:
+    """The cells that the words name; words of no field are left over, also those that may be a
+    name."""
+    value = NOT_THIS.sub(" ", value).strip()
+    if not label:
+        pieces = read_pieces(ANY_FILL.sub(" ", value))
+        pieces.leftover, pieces.words = [*pieces.words, *pieces.leftover], []
+    elif re.search(r"\bbukan\b", value, re.IGNORECASE):
+        pieces = Pieces(leftover=[f"{label} {value}"])
+    else:
+        if "nama" not in label.casefold():  # "Ni Nyoman Ya": it may be part of a name
+            value = COURTESY.sub("", value)
+        is_home = label.casefold().startswith(("rt", "rw")) and RT_RW.match(f"{label} {value}")
+        pieces = read_pieces(f"{label} {value}" if is_home else f"{label}: {value}")
+    left = LEFTOVER_BETWEEN.join([*pieces.words, *pieces.leftover])
+    if not pieces.cells and not left:
+        left = f"{label} {value}".strip()
+    return pieces.cells | ({LEFTOVER: left} if left else {})
