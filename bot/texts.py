@@ -70,7 +70,7 @@ class Texts:
         self.bundles = {
             each: FluentBundle([each], FUNCTIONS, use_isolating=False) for each in sources
         }
-        self.parse = cache(self.parse_message)
+        self.patterns = cache(self.parse_patterns)
         self.bundle_with = cache(self.add_to_bundle)
         self.simple = cache(self.find_simple_pattern)
 
@@ -99,8 +99,11 @@ class Texts:
         named = (id for id in reversed(self.sources[language]) if id.startswith(prefix))
         return [id for id in named if self.has(language, id)]
 
-    def patterns(self, language: str, id: str) -> dict[str, ast.Pattern]:
-        """The pattern of a message and (`message.attribute`) of its attributes, by name."""
+    def parse_patterns(self, language: str, id: str) -> dict[str, ast.Pattern]:
+        """The pattern of a message and (`message.attribute`) of its attributes, by name.
+
+        Parsed when it is first said: of thousands a process says few, and all take a second.
+        """
         return {
             name: pattern
             for message in self.parse(language, id).body
@@ -108,9 +111,7 @@ class Texts:
             for name, pattern in patterns_by_name(message)
         }
 
-    def parse_message(self, language: str, id: str) -> FluentResource:
-        """Parsed when it is first said: of thousands a process says few, and parsing all of them
-        takes a second."""
+    def parse(self, language: str, id: str) -> FluentResource:
         return FluentResource(mark_bold(self.sources[language].get(id, "")))
 
     def add_to_bundle(self, language: str, id: str) -> FluentBundle:
