@@ -106,14 +106,19 @@ def end_run(session: pytest.Session, why: str, root: Path) -> NoReturn:
     pytest.fail(str(session.shouldstop), pytrace=False)
 
 
-@cache
-def memory() -> Engine:
-    """The database in memory that this process's tests share: statements are compiled once."""
+def in_memory() -> Engine:
+    """A new SQLite database in memory, with the schema."""
     once = {"check_same_thread": False}
     engine = create_engine("sqlite://", connect_args=once, poolclass=StaticPool)
     begin_immediate(engine)
     METADATA.create_all(engine)
     return engine
+
+
+@cache
+def memory() -> Engine:
+    """The database in memory that this process's tests share: statements are compiled once."""
+    return in_memory()
 
 
 def emptied() -> Engine:
