@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
@@ -163,14 +164,21 @@ REVIEWED = [
 CHOICES = [(form, each) for form, each in QUESTIONS if isinstance(each, ChoiceQuestion)]
 
 
-def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
-    """Every call of a function or class by one of these names, with its file."""
+@cache
+def calls_by_name() -> dict[str, list[tuple[str, ast.Call]]]:
+    found = defaultdict[str, list[tuple[str, ast.Call]]](list)
     for file, tree in code().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 called = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                if called in names:
-                    yield file, node
+                found[called].append((file, node))
+    return found
+
+
+def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function or class by one of these names, with its file."""
+    for name in names:
+        yield from calls_by_name()[name]
 
 
 def constants(node: ast.AST) -> list[str]:
@@ -180,6 +188,7 @@ def constants(node: ast.AST) -> list[str]:
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
+@cache
 def strings() -> set[str]:
     """Every string in the code, and every word of the templates and scripts."""
     found = {
@@ -212,6 +221,7 @@ def faults() -> set[str]:
     return in_a_cell | {reason for where, _ in told for reason in constants(where)}
 
 
+@cache
 def commands() -> set[str]:
     """Every command that some button may carry."""
     found = {form.opens_with[0] for form in FORMS if form.intents}
