@@ -111,8 +111,9 @@ class Texts:
             for name, pattern in patterns_by_name(message)
         }
 
-    def parse(self, language: str, id: str) -> FluentResource:
-        return FluentResource(mark_bold(self.sources[language].get(id, "")))
+    def parse(self, language: str, id: str) -> ast.Resource:
+        resource: ast.Resource = FluentResource(mark_bold(self.sources[language].get(id, "")))
+        return resource
 
     def add_to_bundle(self, language: str, id: str) -> FluentBundle:
         """Fluent's bundle of the language, with this message and those that it names."""
