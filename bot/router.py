@@ -30,7 +30,7 @@ from domain.knowledge.reading import (
     is_thumb,
     read,
 )
-from domain.knowledge.why import asks_why, doubts
+from domain.knowledge.why import doubts, is_about, words_of_why
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import (
@@ -513,8 +513,9 @@ class Router:
 
         Only a question of ours that can say its why gives way; words to a human may be a question.
         """
-        is_asked = is_question(text) or bool(why_of(turn, form, text))
-        return form.wants_free_text() and is_asked and bool(own_why(turn, form))
+        if not (form.wants_free_text() and own_why(turn, form)):
+            return False
+        return is_question(text) or bool(why_of(turn, form, text))
 
     def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
@@ -651,12 +652,15 @@ class Router:
 def why_of(turn: Turn, form: Form, text: str) -> str:
     """The name of the text that says why the form asks what the text is about; empty when it does
     not ask why. A mere "kenapa?" is about the open question."""
+    words = words_of_why(text)
+    if not words:
+        return ""
     language, pending = turn.person.language, form.pending()
     for question in (*([pending] if pending else []), *form.questions):
         name = f"{form.name}-{question.name}"
         known = turn.texts.has(language, f"{name}.about")
         about = turn.text(f"{name}.about") if known else ""
-        if turn.texts.has(language, f"{name}.why") and asks_why(text, about):
+        if turn.texts.has(language, f"{name}.why") and is_about(words, about):
             return f"{name}.why"
     return ""
 

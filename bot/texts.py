@@ -1,7 +1,7 @@
 """Every sentence of the bot, by language and name: messages of Project Fluent (.ftl files)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,6 +10,7 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from domain.calendar import add_months
 from domain.markup import mark_bold
@@ -64,14 +65,13 @@ class Texts:
     """
 
     def __init__(self, sources: dict[str, str]) -> None:
-        resources = {each: FluentResource(mark_bold(source)) for each, source in sources.items()}
-        self.languages = tuple(resources)
-        self.bundles: dict[str, FluentBundle] = {}
-        self.patterns: dict[str, dict[str, ast.Pattern]] = {}
-        for language, resource in resources.items():
-            self.bundles[language] = FluentBundle([language], FUNCTIONS, use_isolating=False)
-            self.bundles[language].add_resource(resource)
-            self.patterns[language] = patterns_by_name(resource)
+        self.languages = tuple(sources)
+        self.sources = {language: split(source) for language, source in sources.items()}
+        self.bundles = {
+            each: FluentBundle([each], FUNCTIONS, use_isolating=False) for each in sources
+        }
+        self.patterns = cache(self.parse_patterns)
+        self.bundle_with = cache(self.add_to_bundle)
         self.simple = cache(self.find_simple_pattern)
 
     @classmethod
@@ -91,22 +91,49 @@ class Texts:
         return self.format_by_fluent(language, name, values) if text is None else text
 
     def has(self, language: str, name: str) -> bool:
-        return name in self.patterns[language]
+        return name in self.patterns(language, name.partition(".")[0])
 
     def names(self, language: str, prefix: str) -> list[str]:
-        """The names of the messages that begin with this, without their attributes."""
-        named = (name for name in self.patterns[language] if name.startswith(prefix))
-        return [name for name in named if "." not in name]
+        """The names of the messages that begin with this, without their attributes, the last
+        first."""
+        named = (id for id in reversed(self.sources[language]) if id.startswith(prefix))
+        return [id for id in named if self.has(language, id)]
+
+    def parse_patterns(self, language: str, id: str) -> dict[str, ast.Pattern]:
+        """The pattern of a message and (`message.attribute`) of its attributes, by name.
+
+        Parsed when it is first said: of thousands a process says few, and all take a second.
+        """
+        return {
+            name: pattern
+            for message in self.parse(language, id).body
+            if isinstance(message, ast.Message)
+            for name, pattern in patterns_by_name(message)
+        }
+
+    def parse(self, language: str, id: str) -> ast.Resource:
+        resource: ast.Resource = FluentResource(mark_bold(self.sources[language].get(id, "")))
+        return resource
+
+    def add_to_bundle(self, language: str, id: str) -> FluentBundle:
+        """Fluent's bundle of the language, with this message and those that it names."""
+        bundle = self.bundles[language]
+        resource = self.parse(language, id)
+        bundle.add_resource(resource)
+        for each in named_in(resource):
+            self.bundle_with(language, each)
+        return bundle
 
     def find_simple_pattern(self, language: str, name: str) -> "SimplePattern | None":
         """None when only Fluent can format the text."""
         if not self.has(language, name):
             raise UnknownText(f"{language}: {name}")
-        return simple_pattern(self.patterns[language][name])
+        id = name.partition(".")[0]
+        return simple_pattern(self.patterns(language, id)[name])
 
     def format_by_fluent(self, language: str, name: str, values: dict[str, object]) -> str:
         id, _, attribute = name.partition(".")
-        bundle = self.bundles[language]
+        bundle = self.bundle_with(language, id)
         message: Any = bundle.get_message(id)
         pattern = message.attributes[attribute] if attribute else message.value
         text, errors = bundle.format_pattern(pattern, values)
@@ -115,17 +142,42 @@ class Texts:
         return str(text)
 
 
-def patterns_by_name(resource: ast.Resource) -> dict[str, ast.Pattern]:
-    """The patterns of all messages and (`message.attribute`) of their attributes."""
-    found: dict[str, ast.Pattern] = {}
-    messages = [each for each in resource.body if isinstance(each, ast.Message)]
-    # As in a bundle, the first of two messages with one id counts.
-    for message in reversed(messages):
-        if message.value:
-            found[message.id.name] = message.value
-        for each in message.attributes:
-            found[f"{message.id.name}.{each.id.name}"] = each.value
+def split(source: str) -> dict[str, str]:
+    """The source of each message, by its id; of two with one id the first, as in a bundle."""
+    begins = list(MESSAGE_ID.finditer(source))
+    ends = [each.start() for each in begins[1:]] + [len(source)]
+    found: dict[str, str] = {}
+    for begin, end in zip(begins, ends, strict=True):
+        found.setdefault(begin[1], source[begin.start() : end])
     return found
+
+
+def patterns_by_name(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:
+    """The pattern of the message, and (`message.attribute`) those of its attributes."""
+    if message.value:
+        yield message.id.name, message.value
+    for each in message.attributes:
+        yield f"{message.id.name}.{each.id.name}", each.value
+
+
+class References(Visitor):
+    """The ids of the messages and terms that a text names."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+        self.ids.append(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:
+        self.ids.append(f"-{node.id.name}")
+
+
+def named_in(resource: ast.Resource) -> list[str]:
+    """The ids of the messages and terms that it refers to."""
+    found = References()
+    found.visit(resource)
+    return found.ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Does somebody ask why they are asked something, or what the question means?"""
 
 import re
+from functools import cache
 
 from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words
@@ -33,18 +34,27 @@ MOST_WORDS, LONGEST = 8, 240
 """Words, and characters, of a text that asks only that."""
 
 
-def asks_why(text: str, about: str = "") -> bool:
-    """Does the text ask for the why of the open question?
+def words_of_why(text: str) -> tuple[str, ...]:
+    """The plain words of a text that asks why; none of any other, and of one that is too long."""
+    if len(text) > LONGEST:
+        return ()
+    words = plain_words(text)
+    marked = _MARKS.search(text) or _MARKS.search(" ".join(words))
+    return words if marked and len(words) <= MOST_WORDS else ()
 
-    `about` has the words for what that question asks ("nik, ktp"); a text with other words is
+
+def is_about(words: tuple[str, ...], about: str) -> bool:
+    """Do the words ask for the why of a question?
+
+    `about` has the words for what that question asks ("nik, ktp"); with any other word they are
     about something else.
     """
-    if len(text) > LONGEST:
-        return False
-    words = plain_words(text)
-    allowed = _PLAIN | {*plain_words(about)}
-    marked = _MARKS.search(text) or _MARKS.search(" ".join(words))
-    return bool(marked) and len(words) <= MOST_WORDS and allowed.issuperset(words)
+    return bool(words) and allowed_words(about).issuperset(words)
+
+
+@cache
+def allowed_words(about: str) -> frozenset[str]:
+    return _PLAIN | {*plain_words(about)}
 
 
 def doubts(text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import add_months
@@ -243,16 +243,23 @@ def visible_agent_ids(db: Session, who: Role) -> list[int]:
     return [each.id for each in agents_of_officer(db, who)]
 
 
-def ended_agents_with_money(db: Session, person_id: int) -> list[Role]:
-    """The ended roles of a person as an agent whose book still has open money."""
-    ended = select(Role).where(
-        Role.person_id == person_id,
+ENDED_AGENTS = (
+    select(Role)
+    .where(
+        Role.person_id == bindparam("person_id"),
         Role.kind == RoleKind.AGENT,
         Role.ended_at.is_not(None),
         Role.approved_at.is_not(None),
         HOLDER_IS_KNOWN,
     )
-    roles = db.scalars(ended.order_by(Role.id)).all()
+    .order_by(Role.id)
+)
+"""Nearly every turn of somebody with a role asks, so that it is built once."""
+
+
+def ended_agents_with_money(db: Session, person_id: int) -> list[Role]:
+    """The ended roles of a person as an agent whose book still has open money."""
+    roles = db.scalars(ENDED_AGENTS, {"person_id": person_id}).all()
     return [each for each in roles if has_open_money(db, each.id)]
 
 

@@ -7,6 +7,7 @@ import csv
 import tomllib
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -80,6 +81,12 @@ def all_phrasings(wishes: str, folder: Path = KNOWLEDGE) -> dict[str, list[str]]
 def load_index(wishes: str, folder: Path = KNOWLEDGE) -> KnowledgeIndex:
     """The index over kinds and wishes; KnowledgeChanged on a wrong checksum."""
     check_checksums(folder)
+    return learn_index(wishes, folder)
+
+
+@cache
+def learn_index(wishes: str, folder: Path) -> KnowledgeIndex:
+    """Learned once in a process: whoever starts the bot in it anew has the same words."""
     return KnowledgeIndex(all_phrasings(wishes, folder))
 
 

@@ -10,7 +10,17 @@ from datetime import datetime
 from itertools import islice
 from typing import ClassVar
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import (
     Mapped,
     MappedSQLExpression,
@@ -141,10 +151,14 @@ def set_agent_code(db: Session, row: Role, code: str) -> None:
     row.agent_code = keyring(db).encrypt("agent_code", code.encode()) if code else None
 
 
+_ROLES = select(Role).where(Role.person_id == bindparam("person_id")).order_by(Role.id)
+OPEN_ROLES, USABLE_ROLES = _ROLES.where(OPEN), _ROLES.where(Role.usable)
+"""Of a person. Nearly every turn asks, so that they are built once."""
+
+
 def find_open_roles(db: Session, person_id: int) -> list[Role]:
     """The person's open roles, the oldest first."""
-    rows = select(Role).where(Role.person_id == person_id, OPEN)
-    return list(db.scalars(rows.order_by(Role.id)))
+    return list(db.scalars(OPEN_ROLES, {"person_id": person_id}))
 
 
 def open_roles(db: Session) -> list[Role]:
@@ -160,8 +174,7 @@ def lock_open(db: Session, row: Role) -> bool:
 
 def find_usable_roles(db: Session, person_id: int) -> list[Role]:
     """The person's open roles in which they may act, the oldest first."""
-    rows = select(Role).where(Role.person_id == person_id, Role.usable)
-    return list(db.scalars(rows.order_by(Role.id)))
+    return list(db.scalars(USABLE_ROLES, {"person_id": person_id}))
 
 
 def find_unusable_roles(db: Session, person_id: int) -> list[Role]:

@@ -4,7 +4,7 @@ import ast
 import re
 from collections import defaultdict
 
-from tests.architecture.test_rules import ROOT, TREES, module
+from tests.support.source_code import ROOT, module, trees
 
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -39,7 +39,7 @@ def test_names_use_the_words_of_the_glossary() -> None:
     banned = second_words()
     found = {
         f"{module(file)}: {name}"
-        for file, tree in TREES.items()
+        for file, tree in trees().items()
         for name in defined(tree)
         if banned & words_of(name)
     }
@@ -61,13 +61,13 @@ def test_names_in_tests_use_them_too() -> None:
 
 def test_no_file_is_called_by_a_second_word() -> None:
     banned = second_words()
-    assert not [module(file) for file in TREES if banned & set(re.findall(r"[a-z]+", file.stem))]
+    assert not [module(file) for file in trees() if banned & set(re.findall(r"[a-z]+", file.stem))]
 
 
 def test_public_classes_have_names_of_their_own() -> None:
     """A search for a class finds one. Payloads are called what their platform calls them."""
     found = defaultdict(list)
-    for file, tree in TREES.items():
+    for file, tree in trees().items():
         for node in tree.body:
             wire = module(file).endswith((".payloads", "telegram.updates"))
             if isinstance(node, ast.ClassDef) and not wire:
@@ -84,7 +84,7 @@ def test_docstrings_begin_with_what_they_are_about() -> None:
     kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Module
     found = {
         f"{module(file)}.{getattr(node, 'name', '')}"
-        for file, tree in TREES.items()
+        for file, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, kinds)
         and module(file) != "cli"  # there docstrings are what `perisai --help` shows
@@ -97,7 +97,7 @@ def test_public_functions_below_the_handlers_say_what_they_do() -> None:
     parts = ("domain", "models", "exchange", "bot")
     found = {
         f"{module(file)}.{node.name}"
-        for file, tree in TREES.items()
+        for file, tree in trees().items()
         if module(file).startswith(parts)
         for node in public(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)

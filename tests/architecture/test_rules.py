@@ -1,29 +1,11 @@
 """The code held against its rules: imports, transactions, time, docstrings."""
 
 import ast
-from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
 
-ROOT = Path(__file__).parents[2]
-PARTS = ("domain", "models", "exchange", "bot", "handlers", "scheduler", "web", "commands")
-TOP = ("app.py", "cli.py", "logs.py", "settings.py", "migrations/__init__.py", "migrations/env.py")
-
-
-def sources() -> list[Path]:
-    """Every Python file of the product, but the migrations themselves."""
-    return sorted(
-        [*(f for part in PARTS for f in (ROOT / part).rglob("*.py")), *map(ROOT.joinpath, TOP)]
-    )
-
-
-def module(file: Path) -> str:
-    name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
-    return name.removesuffix(".__init__")
-
-
-TREES = {file: ast.parse(file.read_text("utf-8")) for file in sources()}
+from tests.support.source_code import ROOT, module, trees
 
 
 def test_imports_follow_the_contracts_of_pyproject() -> None:
@@ -55,7 +37,7 @@ BASES = {
 def test_handlers_are_reached_by_the_front_of_their_package() -> None:
     """A form is opened by its command, never by its class. Only the registry knows all forms."""
     found = set()
-    for file, tree in TREES.items():
+    for file, tree in trees().items():
         here = module(file).split(".")
         for node in ast.walk(tree):
             if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith(
@@ -78,7 +60,7 @@ def test_the_domain_needs_no_io() -> None:
     banned = {"pathlib", "os", "socket", "time"}
     found = {
         f"{module(file)}: {alias}"
-        for file, tree in TREES.items()
+        for file, tree in trees().items()
         if module(file).startswith("domain")
         for node in ast.walk(tree)
         if isinstance(node, ast.Import | ast.ImportFrom)
@@ -97,7 +79,7 @@ def test_only_the_boundary_opens_a_transaction() -> None:
     inside = ("handlers.", "models.", "domain.", "exchange.", "web.")
     found = {
         f"{module(file)}: {node.attr}"
-        for file, tree in TREES.items()
+        for file, tree in trees().items()
         if module(file).startswith(inside)
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute)
@@ -108,7 +90,7 @@ def test_only_the_boundary_opens_a_transaction() -> None:
 
 def test_nobody_uses_savepoints() -> None:
     """On SQLite one that is opened first survives the rollback."""
-    assert not [module(f) for f, t in TREES.items() if "begin_nested" in ast.dump(t)]
+    assert not [module(f) for f, t in trees().items() if "begin_nested" in ast.dump(t)]
 
 
 def test_time_is_an_argument() -> None:
@@ -116,7 +98,7 @@ def test_time_is_an_argument() -> None:
     allowed = {"scheduler.clock", "commands.doctor"}
     found = {
         module(file)
-        for file, tree in TREES.items()
+        for file, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute)
         and node.attr in {"now", "today", "utcnow"}
@@ -127,19 +109,19 @@ def test_time_is_an_argument() -> None:
 
 
 def test_every_file_says_what_it_is() -> None:
-    silent = [file for file, tree in TREES.items() if tree.body and not ast.get_docstring(tree)]
+    silent = [file for file, tree in trees().items() if tree.body and not ast.get_docstring(tree)]
     assert not [module(file) for file in silent]
 
 
 @pytest.mark.parametrize("word", ["TODO", "FIXME", "XXX"])
 def test_nothing_is_left_for_later(word: str) -> None:
-    assert not [module(file) for file in TREES if word in file.read_text("utf-8")]
+    assert not [module(file) for file in trees() if word in file.read_text("utf-8")]
 
 
 def test_every_ignored_type_has_its_reason() -> None:
     bare = [
         f"{module(file)}:{number}"
-        for file in TREES
+        for file in trees()
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
         if "type: ignore" in line
         and not line.rpartition("#")[2].strip()[len("type: ignore") :]

@@ -2,8 +2,10 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,9 +39,8 @@ from models.people.consent import Purpose
 from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from models.roles.invitations import LINKS
 from scheduler.reminders.send import KINDS, text_of_step
+from tests.support.source_code import PARTS, ROOT, trees
 
-ROOT = Path(__file__).parents[2]
-PARTS = ("bot", "commands", "domain", "exchange", "handlers", "models", "scheduler", "web")
 LANGUAGES = ("en", "id")
 BUTTON, FEW = 24, 20
 """WhatsApp cuts the label of a list line after 24 signs, of one of up to three buttons after 20."""
@@ -128,6 +129,7 @@ class Collected(Visitor):
         self.words.append(node.value)
 
 
+@cache
 def parsed(language: str) -> list[Message | Junk]:
     source = joined_sources(TEXTS_FOLDER / language)
     body = FluentParser(with_spans=False).parse(source).body
@@ -144,12 +146,18 @@ def patterns(language: str) -> Iterator[tuple[str, Collected]]:
             yield f"{message.id.name}.{each.id.name}", Collected(each.value)
 
 
-SAID = {language: dict(patterns(language)) for language in LANGUAGES}
-TREES = {
-    str(file.relative_to(ROOT)): ast.parse(file.read_text("utf-8"))
-    for part in PARTS
-    for file in sorted((ROOT / part).rglob("*.py"))
-}
+@cache
+def sentences(language: str) -> dict[str, Collected]:
+    return dict(patterns(language))
+
+
+@cache
+def code() -> dict[str, ast.Module]:
+    """The parsed files of the product by their paths, but for those at the top."""
+    paths = {str(file.relative_to(ROOT)): tree for file, tree in trees().items()}
+    return {path: tree for path, tree in paths.items() if path.startswith(PARTS)}
+
+
 QUESTIONS = [(form, question) for form in FORMS for question in form.questions]
 REVIEWED = [
     form for form in FORMS if any(isinstance(each, ReviewQuestion) for each in form.questions)
@@ -157,14 +165,21 @@ REVIEWED = [
 CHOICES = [(form, each) for form, each in QUESTIONS if isinstance(each, ChoiceQuestion)]
 
 
-def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
-    """Every call of a function or class by one of these names, with its file."""
-    for file, tree in TREES.items():
+@cache
+def calls_by_name() -> dict[str, list[tuple[str, ast.Call]]]:
+    found = defaultdict[str, list[tuple[str, ast.Call]]](list)
+    for file, tree in code().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 called = getattr(node.func, "attr", getattr(node.func, "id", ""))
-                if called in names:
-                    yield file, node
+                found[called].append((file, node))
+    return found
+
+
+def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of a function or class by one of these names, with its file."""
+    for name in names:
+        yield from calls_by_name()[name]
 
 
 def constants(node: ast.AST) -> list[str]:
@@ -174,11 +189,12 @@ def constants(node: ast.AST) -> list[str]:
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
+@cache
 def strings() -> set[str]:
     """Every string in the code, and every word of the templates and scripts."""
     found = {
         node.value
-        for tree in TREES.values()
+        for tree in code().values()
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
@@ -206,11 +222,12 @@ def faults() -> set[str]:
     return in_a_cell | {reason for where, _ in told for reason in constants(where)}
 
 
+@cache
 def commands() -> set[str]:
     """Every command that some button may carry."""
     found = {form.opens_with[0] for form in FORMS if form.intents}
     found |= {f"{form.opens_with[0]} baru" for form in FORMS if form.keeps_draft}
-    for file, tree in TREES.items():
+    for file, tree in code().items():
         if file.startswith(("handlers", "bot", "scheduler", "commands")):
             texts = (each.value for each in ast.walk(tree) if isinstance(each, ast.Constant))
             found.update(t for t in texts if isinstance(t, str) and COMMAND.fullmatch(t))
@@ -232,7 +249,7 @@ def members() -> set[StrEnum]:
 
 
 def shown(language: str, name: str) -> str:
-    return "".join(SAID[language][name].words)
+    return "".join(sentences(language)[name].words)
 
 
 def of_reminders() -> set[str]:
@@ -258,10 +275,10 @@ class Every(Texts):
 
 def of_pages() -> set[str]:
     """What pages say: `t("name")` in a template, and the words in web/chat/page.py."""
-    found = {f"web-day-{number}" for number in range(1, 8)} if "web/demo.py" in TREES else set()
+    found = {f"web-day-{number}" for number in range(1, 8)} if "web/demo.py" in code() else set()
     for file in (ROOT / "web").rglob("*.html"):
         found.update(re.findall(r"""\bt\(["']([a-z-]+)["']""", file.read_text("utf-8")))
-    for node in TREES["web/chat/page.py"].body if "web/chat/page.py" in TREES else ():
+    for node in code()["web/chat/page.py"].body if "web/chat/page.py" in code() else ():
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "WORDS":
             said = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
             found |= {f"web-js-{word}" for word in said}
@@ -321,7 +338,7 @@ def reasons_of_letters() -> set[str]:
     posting += ("scheduler/branch/waiting.py", "scheduler/reminders/unfinished.py")
     found = {"reply"}
     for file in posting:
-        for node in TREES[file].body:
+        for node in code()[file].body:
             if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).endswith("REASON"):
                 found.update(constants(node.value))
     return found
@@ -387,14 +404,15 @@ def test_texts_of_both_languages_are_in_the_same_files_in_the_same_order() -> No
 
 def test_texts_of_both_languages_have_the_same_names_and_attributes() -> None:
     english, indonesian = (
-        {name for name in SAID[language] if not name.endswith(".also")} for language in LANGUAGES
+        {name for name in sentences(language) if not name.endswith(".also")}
+        for language in LANGUAGES
     )
     assert english ^ indonesian == set()
 
 
 def test_texts_of_both_languages_use_the_same_variables() -> None:
-    both = SAID["en"].keys() & SAID["id"].keys()
-    differing = [n for n in both if SAID["en"][n].variables != SAID["id"][n].variables]
+    both = sentences("en").keys() & sentences("id").keys()
+    differing = [n for n in both if sentences("en")[n].variables != sentences("id")[n].variables]
     assert sorted(differing) == []
 
 
@@ -403,7 +421,7 @@ def test_texts_hold_no_markup_but_bold_words_and_no_double_blank(language: str) 
     marks = re.compile(r"</?[a-z]|&[a-z]+;|(?<!\*)\*(?!\*)|__|`|\]\(|  |\t| \n")
     found = [
         (name, words)
-        for name, said in SAID[language].items()
+        for name, said in sentences(language).items()
         for words in ("{}".join(said.words),)
         if marks.search(words)
     ]
@@ -412,7 +430,9 @@ def test_texts_hold_no_markup_but_bold_words_and_no_double_blank(language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_have_words_for_every_question(language: str) -> None:
-    missing = {f"{form.name}-{question.name}" for form, question in QUESTIONS} - {*SAID[language]}
+    missing = {f"{form.name}-{question.name}" for form, question in QUESTIONS} - {
+        *sentences(language)
+    }
     assert sorted(missing) == []
 
 
@@ -424,14 +444,14 @@ def test_texts_label_every_answer_that_a_review_shows(form: type[Form], language
         for each in form.questions
         if each.name not in HIDDEN and not isinstance(each, ReviewQuestion)
     }
-    assert sorted(wanted - {*SAID[language]}) == []
+    assert sorted(wanted - {*sentences(language)}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_say_what_to_do_for_every_refusal_and_doubt(language: str) -> None:
     wanted = {f"error-{reason}" for reason in {*raised("Invalid"), *faults()}}
     wanted |= {f"ask-{reason}" for reason in raised("Ambiguous")}
-    assert sorted(wanted - {*SAID[language]}) == []
+    assert sorted(wanted - {*sentences(language)}) == []
 
 
 def test_texts_know_every_reason_that_is_passed_on() -> None:
@@ -452,9 +472,9 @@ def test_texts_know_every_reason_that_is_passed_on() -> None:
 def test_texts_of_refusals_and_doubts_need_only_the_values_that_come_with_them(kind: str) -> None:
     prefix = {"Invalid": "error", "Ambiguous": "ask"}[kind]
     lacking = {
-        reason: SAID["id"][f"{prefix}-{reason}"].variables - given
+        reason: sentences("id")[f"{prefix}-{reason}"].variables - given
         for reason, given in raised(kind).items()
-        if f"{prefix}-{reason}" in SAID["id"]
+        if f"{prefix}-{reason}" in sentences("id")
     }
     assert {reason: values for reason, values in lacking.items() if values} == {}
 
@@ -466,7 +486,7 @@ def test_texts_said_by_name_are_there_and_get_their_values() -> None:
             continue  # SQLAlchemy's text()
         given = {each.arg for each in node.keywords}
         for name in constants(node.args[0]) if node.args else []:
-            said = SAID["id"].get(name)
+            said = sentences("id").get(name)
             if said is None or (None not in given and said.variables - given):
                 wrong.append((file, node.lineno, name))
     assert wrong == []
@@ -475,7 +495,7 @@ def test_texts_said_by_name_are_there_and_get_their_values() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_label_every_command_that_is_offered(language: str) -> None:
     wanted = {label_of(command) for command in commands()}
-    assert sorted(wanted - {*SAID[language]}) == []
+    assert sorted(wanted - {*sentences(language)}) == []
 
 
 def test_every_command_that_is_offered_leads_somewhere() -> None:
@@ -485,18 +505,18 @@ def test_every_command_that_is_offered_leads_somewhere() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_label_every_member_of_a_choice(language: str) -> None:
-    assert sorted({f"option-{member}" for member in members()} - {*SAID[language]}) == []
+    assert sorted({f"option-{member}" for member in members()} - {*sentences(language)}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_have_a_sentence_for_every_kind_of_message(language: str) -> None:
     wanted = {f"kind-{kind}" for kind in InboundKind if kind not in (InboundKind.MESSAGE, *SIGNALS)}
-    assert sorted(wanted - {*SAID[language]}) == []
+    assert sorted(wanted - {*sentences(language)}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_have_every_reminder(language: str) -> None:
-    assert sorted(of_reminders() - {*SAID[language]}) == []
+    assert sorted(of_reminders() - {*sentences(language)}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -506,19 +526,19 @@ def test_texts_of_reminders_and_news_need_only_the_values_they_get(language: str
         "news-": {"name", "number", "until", "grace", "why", "months", "total"},
     }
     for prefix, values in given.items():
-        for name, said in SAID[language].items():
+        for name, said in sentences(language).items():
             assert not name.startswith(prefix) or said.variables <= values, name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_have_every_word_of_the_pages(language: str) -> None:
-    assert sorted(of_pages() - {*SAID[language]}) == []
+    assert sorted(of_pages() - {*sentences(language)}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_buttons_fit_their_button(language: str) -> None:
-    buttons = [name for name in SAID[language] if re.fullmatch(r"(open|option)-[^.]+", name)]
-    buttons += [name for name in SAID[language] if name.endswith((".send", ".yes", ".no"))]
+    buttons = [name for name in sentences(language) if re.fullmatch(r"(open|option)-[^.]+", name)]
+    buttons += [name for name in sentences(language) if name.endswith((".send", ".yes", ".no"))]
     buttons.append("button-share-phone")
     wide = {name: shown(language, name) for name in buttons if len(shown(language, name)) > BUTTON}
     assert wide == {}
@@ -527,7 +547,7 @@ def test_texts_of_buttons_fit_their_button(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_two_or_three_choices_fit_a_small_button(language: str) -> None:
     few = {"option-yes", "option-no"} | {f"option-{each}" for each in (*WHEN_ON, *WHEN_OFF)}
-    few |= {name for name in SAID[language] if name.endswith((".yes", ".no"))}
+    few |= {name for name in sentences(language) if name.endswith((".yes", ".no"))}
     for _, question in CHOICES:
         if len(question.load) <= 3:
             few |= {f"option-{member}" for member in question.load}
@@ -537,7 +557,9 @@ def test_texts_of_two_or_three_choices_fit_a_small_button(language: str) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_buttons_that_change_an_answer_fit(language: str) -> None:
-    labels = {name: shown(language, name) for name in SAID[language] if name.endswith(".label")}
+    labels = {
+        name: shown(language, name) for name in sentences(language) if name.endswith(".label")
+    }
     assert {name: each for name, each in labels.items() if len(each) > BUTTON} == {}
 
 
@@ -552,22 +574,17 @@ def test_texts_of_one_question_have_no_label_twice(language: str) -> None:
 def test_texts_of_one_question_have_no_synonym_twice(language: str) -> None:
     for form, question in CHOICES:
         names = [f"option-{each}.also" for each in question.load]
-        words = [shown(language, name).split(",") for name in names if name in SAID[language]]
+        words = [shown(language, name).split(",") for name in names if name in sentences(language)]
         said = [word.strip() for each in words for word in each]
         assert sorted(said) == sorted(set(said)), f"{form.name}-{question.name}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_are_all_used(language: str) -> None:
-    used = strings() | put_together()
-    questions = of_questions()
-    also = {f"option-{member}.also" for _, choice in CHOICES for member in choice.load}
-    dead = [
-        name
-        for name in SAID[language]
-        if name not in used | questions | also and not name.startswith(DYNAMIC)
-    ]
-    assert dead == []
+    used = strings() | put_together() | of_questions()
+    used |= {f"option-{member}.also" for _, choice in CHOICES for member in choice.load}
+    dead = [each for each in sentences(language) if each not in used]
+    assert [name for name in dead if not name.startswith(DYNAMIC)] == []
 
 
 def test_no_question_is_hidden_that_is_not_there() -> None:
@@ -576,7 +593,7 @@ def test_no_question_is_hidden_that_is_not_there() -> None:
 
 def test_a_shared_phone_has_its_button_in_every_language() -> None:
     assert any(isinstance(each, PhoneQuestion) for _, each in QUESTIONS)
-    assert all("button-share-phone" in SAID[language] for language in LANGUAGES)
+    assert all("button-share-phone" in sentences(language) for language in LANGUAGES)
 
 
 def test_every_form_asks_with_questions_of_its_own() -> None:

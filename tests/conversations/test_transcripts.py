@@ -3,13 +3,13 @@
 On SQLite `test_every_channel` plays them. A sample plays each in one of its languages.
 """
 
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from tests.support.chat import World, transcript_id, transcripts
 from tests.support.databases import BACKENDS
+from tests.support.every_channel import spoken
 from tests.support.sampling import sample
 from tests.support.scripted_chat import ScriptedChat
 
@@ -18,10 +18,9 @@ pytestmark = pytest.mark.parametrize("engine", BACKENDS[-1:], indirect=True)
 
 def chosen(language: str) -> list[Path]:
     """The transcripts of this language that are played here."""
-    spoken = defaultdict[str, list[Path]](list)
-    for file in (*transcripts("en"), *transcripts("id")):
-        spoken[transcript_id(file).partition("-")[2]].append(file)
-    played = {each for name, all_of_it in spoken.items() for each in sample(all_of_it, 1 / 2, name)}
+    played = {
+        each for name, all_of_it in spoken().items() for each in sample(all_of_it, 1 / 2, name)
+    }
     return [file for file in transcripts(language) if file in played]
 
 

@@ -16,7 +16,7 @@ from models.people.person import Person
 from tests.conversations.test_wrong_answers import WRONG, sentence
 from tests.support.chat import Chat, transcript_id, transcripts
 from tests.support.every_channel import fresh
-from tests.support.registration import answers, pending, state
+from tests.support.registration import state, waiting
 from tests.support.sampling import WHOLE, sample
 from tests.support.scripted_chat import ScriptedChat
 
@@ -47,7 +47,7 @@ tried: set[Place] = set()
 
 def place(chat: Chat) -> Place:
     """The open form and the question that waits."""
-    return str(state(chat).get("form", "")), pending(chat)
+    return waiting(chat)[:2]
 
 
 @cache
@@ -109,22 +109,23 @@ def acted(chat: Chat, line: str) -> bool:
 def press_all(chat: Chat, here: Place) -> None:
     """The question stays, and every answer that was there."""
     for name, value in sample(HOSTILE.items(), 1 / 4, f"hostile {here}"):
-        before = answers(chat)
+        before = waiting(chat)
         reply = chat.send(press=f"{state(chat)['nonce']}.{value}")
         assert reply, (here, name)
-        assert (place(chat), answers(chat)) == (here, before), (here, name)
+        assert before[:2] == here
+        assert waiting(chat) == before, (here, name)
 
 
 def withstood(chat: Chat, here: Place) -> bool:
     """The question stays, and what was answered before stays known."""
     for wrong in sample(WRONG.values(), 1 / 3, f"wrong {here}"):
-        before = answers(chat)
+        before = waiting(chat).answers
         reply = chat.say(wrong)
         assert sentence(reply.replace(wrong, "") if wrong else reply), (here, wrong, reply)
-        if place(chat) != here:
+        after = waiting(chat)
+        if after[:2] != here:
             return False
-        after = answers(chat)
-        kept = {name: after.get(name) for name in before if name != SEARCH}
+        kept = {name: after.answers.get(name) for name in before if name != SEARCH}
         assert kept.items() <= before.items(), (here, wrong)
     return True
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, bindparam, func, insert, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import Bot
@@ -21,6 +21,7 @@ from handlers.registry import FORMS
 from handlers.texts import TEXTS_FOLDER, WISHES_FILE
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
+from models.database.statements import PreparedStatement
 from models.duplicates import detection
 from models.knowledge import answers as knowledge
 from models.knowledge import shipped
@@ -34,6 +35,7 @@ from models.roles import invitations, role
 from scheduler.broadcasts import notices
 from scheduler.digests import send
 from tests.support import duplicates, proposals
+from tests.support.databases import seed
 from tests.support.form_answers import WHOLE
 from tests.support.people import applicant, clients, give_role, member, reach_of
 from tests.support.platforms.base import Direct, Face, Key, View, handed_over, told
@@ -56,6 +58,17 @@ ANSWERS = [
     replace(each, approved_by=each.approved_by or "person:1") for each in shipped.load_answers()
 ]
 """As if an officer had approved all that wait."""
+
+NEWEST = PreparedStatement(select(func.max(OutboundMessage.id)))
+LETTERS = PreparedStatement(
+    select(OutboundMessage.body)
+    .where(
+        OutboundMessage.id > bindparam("after"),
+        OutboundMessage.channel == bindparam("channel"),
+        OutboundMessage.address == bindparam("address"),
+    )
+    .order_by(OutboundMessage.id)
+)
 
 
 @dataclass
@@ -92,7 +105,14 @@ class World:
 
 
 def make_world(engine: Engine) -> World:
+    """The whole bot on an empty database."""
     sessions = open_sessions(engine, KEYS)
+    seed(engine, lambda: sow(sessions))
+    return World(engine, sessions, Router(FORMS, INDEX), TEXTS)
+
+
+def sow(sessions: sessionmaker[Session]) -> None:
+    """What every installation has before anybody writes."""
     with sessions.begin() as db:
         rows = [
             {"code": code, "parent": code.rpartition(".")[0], "name": name}
@@ -101,7 +121,6 @@ def make_world(engine: Engine) -> World:
         db.execute(insert(Region), rows)
         knowledge.take_in(db, ANSWERS, NOON)
         invitations.remember_accounts(db, telegram="PerisaiBot", web="https://perisai.test")
-    return World(engine, sessions, Router(FORMS, INDEX), TEXTS)
 
 
 class Chat:
@@ -160,20 +179,13 @@ class Chat:
 
     def newest(self) -> int:
         with self.world.sessions() as db:
-            return (
-                db.scalar(select(OutboundMessage.id).order_by(OutboundMessage.id.desc()).limit(1))
-                or 0
-            )
+            return NEWEST.run(db, {}).one() or 0
 
     def letters(self, after: int = 0) -> list[Outbound]:
         """Everything that was posted to this address, oldest first."""
         with self.world.sessions() as db:
-            rows = select(OutboundMessage).where(
-                OutboundMessage.id > after,
-                OutboundMessage.channel == self.channel,
-                OutboundMessage.address == stored(self.sender),
-            )
-            sealed = [row.body for row in db.scalars(rows.order_by(OutboundMessage.id))]
+            mine = {"after": after, "channel": self.channel, "address": stored(self.sender)}
+            sealed = [body for (body,) in LETTERS.run(db, mine).all()]
             bodies = [KEYS.decrypt_json("message", body) for body in sealed if body]
             return [Outbound.of(body, handed_over(db, body)) for body in bodies]
 

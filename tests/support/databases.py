@@ -8,12 +8,14 @@ import os
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
+from weakref import WeakKeyDictionary, WeakSet
 
 import pytest
-from sqlalchemy import Engine, StaticPool, create_engine, make_url
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, make_url
 from sqlalchemy.exc import OperationalError
 
 from models.database.engine import begin_immediate
@@ -104,14 +106,19 @@ def end_run(session: pytest.Session, why: str, root: Path) -> NoReturn:
     pytest.fail(str(session.shouldstop), pytrace=False)
 
 
-@cache
-def memory() -> Engine:
-    """The database in memory that this process's tests share: statements are compiled once."""
+def in_memory() -> Engine:
+    """A new SQLite database in memory, with the schema."""
     once = {"check_same_thread": False}
     engine = create_engine("sqlite://", connect_args=once, poolclass=StaticPool)
     begin_immediate(engine)
     METADATA.create_all(engine)
     return engine
+
+
+@cache
+def memory() -> Engine:
+    """The database in memory that this process's tests share: statements are compiled once."""
+    return in_memory()
 
 
 def emptied() -> Engine:
@@ -122,12 +129,73 @@ def emptied() -> Engine:
 
 def empty(engine: Engine) -> None:
     """Delete every row of every table; on both databases ids count from 1 again."""
-    wipe = [f"DELETE FROM {each.name}" for each in reversed(METADATA.sorted_tables)]
     with engine.begin() as db:
         if engine.dialect.name == "sqlite":
             db.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-            for each in wipe:
-                db.exec_driver_sql(each)
+            for name in filled(db):
+                db.exec_driver_sql(f"DELETE FROM {name}")
         else:
-            counters = "SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"
-            db.exec_driver_sql(";".join(["SET LOCAL lock_timeout = '30s'", *wipe, counters]))
+            empty_on_server(db)
+
+
+def filled(db: Connection) -> list[str]:
+    """The tables that have rows, dependent ones first."""
+    names = [each.name for each in reversed(METADATA.sorted_tables)]
+    asked = ",".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
+    found = db.exec_driver_sql(f"SELECT {asked}").one()
+    return [name for name, has in zip(names, found, strict=True) if has]
+
+
+def empty_on_server(db: Connection) -> None:
+    """On PostgreSQL by a function, whose statements each connection plans once only."""
+    if db.engine not in EMPTIERS:
+        wipe = ";".join(f"DELETE FROM {each.name}" for each in reversed(METADATA.sorted_tables))
+        counters = "PERFORM setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"
+        db.exec_driver_sql(
+            "CREATE OR REPLACE FUNCTION empty_tables() RETURNS void LANGUAGE plpgsql AS "
+            f"$$ BEGIN {wipe}; {counters}; END $$"
+        )
+        EMPTIERS.add(db.engine)
+    db.exec_driver_sql("SET LOCAL lock_timeout = '30s'; SELECT empty_tables()")
+
+
+EMPTIERS: WeakSet[Engine] = WeakSet()
+"""The databases that have the function."""
+Rows = dict[str, list[Any]]
+SEEDS: WeakKeyDictionary[Engine, Rows] = WeakKeyDictionary()
+"""By database the rows that it is seeded with, or where PostgreSQL keeps them."""
+
+
+def seed(engine: Engine, sow: Callable[[], None]) -> None:
+    """What `sow` writes into an empty database. It runs once; then its rows are copied."""
+    if engine not in SEEDS:
+        sow()
+        SEEDS[engine] = keep(engine)
+        return
+    with engine.begin() as db:
+        for statement, rows in SEEDS[engine].items():
+            cursor = db.connection.cursor()
+            cursor.executemany(statement, rows) if rows else cursor.execute(statement)
+
+
+def keep(engine: Engine) -> Rows:
+    """The statements that write again all rows that there are, with what they take."""
+    with engine.begin() as db:
+        names = filled(db)[::-1]
+        if engine.dialect.name == "sqlite":
+            tables = {name: db.exec_driver_sql(f"SELECT * FROM {name}").all() for name in names}
+            return {
+                f"INSERT INTO {name} VALUES ({','.join('?' * len(rows[0]))})": list(
+                    map(tuple, rows)
+                )
+                for name, rows in tables.items()
+            }
+        copies = []
+        db.exec_driver_sql("CREATE SCHEMA seed")
+        for name in names:
+            db.exec_driver_sql(f"CREATE TABLE seed.{name} AS TABLE {name}")
+            copies.append(f"INSERT INTO {name} TABLE seed.{name}")
+            if "id" in METADATA.tables[name].columns:
+                counter = f"pg_get_serial_sequence('{name}', 'id')"
+                copies.append(f"SELECT setval({counter}, max(id)) FROM seed.{name}")
+        return {";".join(copies): []}

@@ -1,9 +1,10 @@
 """One conversation on any channel: who writes there, in which world, and what is left of it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.message import Outbound
@@ -16,6 +17,7 @@ from tests.support.chat import (
     stored,
     transcript_id,
     transcript_language,
+    transcripts,
 )
 from tests.support.databases import emptied
 from tests.support.platforms.base import Face, Payload, Receive
@@ -97,8 +99,21 @@ def played(channel: str, file: Path) -> Played:
 
 
 def others_of(file: Path) -> list[str]:
-    """The channels on which this transcript is played beside the web: in a sample, one of them."""
-    return sample([each for each in FACES if each != "web"], 1 / 3, f"on {transcript_id(file)}")
+    """The channels on which this transcript is played beside the web: in a sample, one of them, and
+    in one of its languages only."""
+    name = transcript_id(file).partition("-")[2]
+    if file not in sample(spoken()[name], 1 / 2, f"elsewhere {name}"):
+        return []
+    return sample([each for each in FACES if each != "web"], 1 / 3, f"on {name}")
+
+
+@cache
+def spoken() -> dict[str, list[Path]]:
+    """The transcripts of each conversation, one a language."""
+    found = defaultdict[str, list[Path]](list)
+    for file in (*transcripts("en"), *transcripts("id")):
+        found[transcript_id(file).partition("-")[2]].append(file)
+    return found
 
 
 def names_of(chat: Chat) -> Names:

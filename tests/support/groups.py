@@ -14,6 +14,8 @@ WHOLE_FILES = (
     "/test_browser_sending.py",
 )
 """In the one the last test looks at what all tests before it have done, others share a browser."""
+SOURCE = ("test_rules.py", "test_names.py", "test_texts.py")
+"""Those of tests/architecture that read the whole parsed source of the product."""
 
 
 class Scheduling(LoadScopeScheduling):
@@ -26,6 +28,8 @@ class Scheduling(LoadScopeScheduling):
         file, _, test = nodeid.partition("::")
         if file.endswith(WHOLE_FILES):
             return file
+        if file.endswith(SOURCE):
+            return "source"
         name, _, values = test.partition("[")
         play = PLAY.search(values)
         return play[0] if play else f"{file}::{name}"

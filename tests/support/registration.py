@@ -2,15 +2,18 @@
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Engine, Table, inspect, select
+from sqlalchemy import Engine, Table, bindparam, inspect, select
 
 from bot.forms.form import Form
+from models.database.statements import PreparedStatement
 from models.key_rotation import ENCRYPTED_COLUMNS
+from models.people.conversation import Conversation
 from models.people.departed import ERASED
+from models.people.person import Address
 from models.schema import METADATA
-from tests.support.chat import KEYS, Chat
+from tests.support.chat import KEYS, Chat, stored
 
 REGISTRATION = {
     "consent": "ya",
@@ -57,17 +60,27 @@ def fill(chat: Chat, until: str = "") -> None:
         chat.say(answer)
 
 
+STATE = PreparedStatement(
+    select(Conversation.state)
+    .join(Address, Address.person_id == Conversation.person_id)
+    .where(Address.channel == bindparam("channel"), Address.address == bindparam("address"))
+)
+
+
 def state(chat: Chat) -> dict[str, Any]:
     """The conversation as it is kept."""
-    table = METADATA.tables["conversations"]
     with chat.world.sessions() as db:
-        sealed = db.scalar(select(table.c.state).where(table.c.person_id == chat.person_id(db)))
+        found = STATE.run(db, {"channel": chat.channel, "address": stored(chat.sender)}).first()
+    sealed = found[0] if found else None
     return KEYS.decrypt_json("conversation", sealed) if sealed else {}
 
 
 def form_of(chat: Chat) -> Form | None:
     """The open form with its answers."""
-    kept = state(chat)
+    return form_in(chat, state(chat))
+
+
+def form_in(chat: Chat, kept: dict[str, Any]) -> Form | None:
     if not kept.get("form"):
         return None
     form = chat.world.router.stack.forms[kept["form"]]
@@ -76,9 +89,24 @@ def form_of(chat: Chat) -> Form | None:
 
 def pending(chat: Chat) -> str:
     """The name of the question that waits for an answer."""
-    form = form_of(chat)
+    return waiting(chat).question
+
+
+class Waiting(NamedTuple):
+    """The open form, the question of it that waits, and the answers that are kept."""
+
+    form: str
+    question: str
+    answers: dict[str, str]
+
+
+def waiting(chat: Chat) -> Waiting:
+    """Read at once what is asked and known."""
+    kept = state(chat)
+    form = form_in(chat, kept)
     question = form.pending() if form else None
-    return question.name if question else ""
+    name = question.name if question else ""
+    return Waiting(str(kept.get("form", "")), name, dict(kept.get("answers", {})))
 
 
 def answers(chat: Chat) -> dict[str, str]:

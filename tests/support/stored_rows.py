@@ -10,6 +10,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -21,7 +22,8 @@ from sqlalchemy.orm import Session
 
 from models.database.encryption import WrongKey
 from models.schema import METADATA
-from tests.support.chat import KEYS, TEXTS
+from tests.support.chat import KEYS, TEXTS, make_world
+from tests.support.databases import filled, in_memory
 
 Rows = dict[str, list[dict[str, Any]]]
 Names = tuple[dict[str, str], dict[str, str]]
@@ -93,7 +95,6 @@ def renamed(value: Any, names: Names) -> Any:
     return exact.get(value, value)
 
 
-SEED_ONLY = ("regions",)
 kinds: set[str] = set()
 """Every kind of thing that was ever sealed."""
 
@@ -122,8 +123,12 @@ def same_chance() -> Iterator[None]:
 
 
 def rows_of(db: Session) -> Rows:
-    tables = [each for each in METADATA.sorted_tables if each.name not in SEED_ONLY]
-    return {table.name: rows_in(db, table) for table in tables}
+    """All rows but those that every world begins with."""
+    have = {*filled(db.connection())}
+    return {
+        table.name: rows_in(db, table) if table.name in have else []
+        for table in METADATA.sorted_tables
+    }
 
 
 def rows_in(db: Session, table: Table) -> list[dict[str, Any]]:
@@ -132,7 +137,20 @@ def rows_in(db: Session, table: Table) -> list[dict[str, Any]]:
     return [
         {name: opened(value) if name in sealed else value for name, value in row.items()}
         for row in found
+        if (table.name, str([*row.values()])) not in seeded()
     ]
+
+
+@cache
+def seeded() -> frozenset[tuple[str, str]]:
+    """The rows of a new world, each with the name of its table."""
+    engine = in_memory()
+    make_world(engine)
+    with engine.connect() as db:
+        tables = [METADATA.tables[name] for name in filled(db)]
+        rows = {(each.name, str([*row])) for each in tables for row in db.execute(select(each))}
+    engine.dispose()
+    return frozenset(rows)
 
 
 def opened(value: bytes | None) -> Any:

@@ -27,7 +27,7 @@ from domain.knowledge.evaluation import (
 from domain.knowledge.index import KnowledgeIndex, Meaning, parse_phrasings
 from domain.knowledge.normalise import LONGEST, greeting_of, plain_words, without_courtesy
 from domain.knowledge.reading import is_thumb, read
-from domain.knowledge.why import asks_why
+from domain.knowledge.why import is_about, words_of_why
 from handlers.texts import WISHES_FILE
 from models.knowledge import shipped
 
@@ -212,7 +212,7 @@ def test_courtesies_only_lead_to_the_wish():
     ],
 )
 def test_a_why_is_about_the_open_question(text, about, is_why):
-    assert asks_why(text, about) is is_why
+    assert is_about(words_of_why(text), about) is is_why
 
 
 @given(st.text() | st.lists(st.sampled_from([each.text for each in CASES])).map(" ".join))

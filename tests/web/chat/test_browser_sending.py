@@ -9,6 +9,8 @@ from tests.support.site import SiteWorld
 from tests.web.chat.test_browser import PICTURE, browser, page, says, url
 
 __all__ = ["browser", "page", "url"]
+pytestmark = pytest.mark.sqlite
+
 MESSAGES = "**/api/chat/messages"
 KTP = {"name": "ktp.png", "mimeType": "image/png", "buffer": PICTURE}
 
