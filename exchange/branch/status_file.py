@@ -15,7 +15,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -120,6 +120,8 @@ YEARS_AHEAD = 2
 LONG_AGO = timedelta(days=366)
 """Membership is over after three months without a contribution: an active one is no older."""
 LONGEST_REASON = 200
+OLD_CARD, TWICE = "row-old-card", "row-twice"
+LEFT_OUT = (OLD_CARD, TWICE)
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
 
@@ -173,6 +175,8 @@ class StatusRows:
     days: frozenset[date]
     others: tuple[str, ...] = ()
     """The names of the sheets that look alike and were not read."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """The headers as they are written in the file, by our names."""
 
     def of_day(self, day: date | None, today: date, name: str = "") -> "StatusFile":
         """The file with the one day of its data, which the sheet, its name or somebody says;
@@ -181,16 +185,26 @@ class StatusRows:
         return StatusFile(
             agreed_day(days, today),
             *(self.rows, self.faults, self.notes, self.passed, self.sha256, self.others),
+            self.columns,
         )
 
     def dump(self) -> dict[str, Any]:
-        """The sheet as JSON, from which `load_sheet` makes it again."""
-        found: dict[str, Any] = json.loads(json.dumps(asdict(self), default=_plain))
-        return found
+        """The sheet as JSON, from which `load_sheet` makes it again; a row without names."""
+        rows = [[_plain(getattr(row, name)) for name in FIELDS] for row in self.rows]
+        errors = {name: [asdict(each) for each in getattr(self, name)] for name in ERRORS}
+        rest = {name: _plain(getattr(self, name)) for name in ("passed", "days", "others")}
+        alike = {"sha256": self.sha256, "columns": dict(self.columns)}
+        return {"rows": rows} | errors | rest | alike
+
+
+FIELDS = tuple(each.name for each in fields(StatusRow))
+ERRORS = ("faults", "notes")
 
 
 def _plain(value: object) -> object:
-    return sorted(map(str, value)) if isinstance(value, frozenset) else str(value)
+    if isinstance(value, frozenset | tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def load_sheet(known: Mapping[str, Any]) -> StatusRows:
@@ -199,7 +213,8 @@ def load_sheet(known: Mapping[str, Any]) -> StatusRows:
     def day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
 
-    def row(each: Mapping[str, Any]) -> StatusRow:
+    def row(values: Sequence[Any]) -> StatusRow:
+        each = dict(zip(FIELDS, values, strict=True))
         days = {name: day(each[name]) for name in ("until", "died_on", "paid_on")}
         return StatusRow(**{**each, **days, "status": OfficialState(each["status"])})
 
@@ -211,6 +226,7 @@ def load_sheet(known: Mapping[str, Any]) -> StatusRows:
         sha256=known["sha256"],
         days=frozenset(date.fromisoformat(each) for each in known["days"]),
         others=tuple(known["others"]),
+        columns=known["columns"],
     )
 
 
@@ -225,6 +241,12 @@ class StatusFile:
     passed: tuple[int, ...]
     sha256: str
     others: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def left_out(self) -> Sequence[RowError]:
+        """The notes of rows that say nothing of their own: old cards, and the same once more."""
+        return [each for each in self.notes if each.reason in LEFT_OUT]
 
 
 class UnreadableCell(Exception):
@@ -260,6 +282,7 @@ def read_sheet(content: bytes, today: date) -> StatusRows:
         sha256=sha256(content).hexdigest(),
         days=frozenset(found.days | days_in_titles(table.titles, is_day_first=found.is_day_first)),
         others=table.others,
+        columns={HEADERS.get(name, name): text for name, text in table.headers.items()},
     )
 
 
@@ -600,21 +623,24 @@ def split_contradictions(
     rows: Iterable[StatusRow], unreadable: Mapping[str, Sequence[int]]
 ) -> tuple[list[StatusRow], list[RowError], list[RowError]]:
     """One row for each NIK, the faults of rows that contradict each other, which are all left
-    out, and notes of old cards. The same row twice is one; one that cannot be read, with its
-    number in `unreadable`, may say anything of its NIK.
+    out, and notes of old cards and of rows that say the same once more. One that cannot be read,
+    with its number in `unreadable`, may say anything of its NIK.
     """
     by_nik = defaultdict[str, list[StatusRow]](list)
-    for row in rows:
-        if row not in by_nik[row.nik]:
-            by_nik[row.nik].append(row)
     kept, faults, notes = list[StatusRow](), list[RowError](), list[RowError]()
+    for row in rows:
+        if row in by_nik[row.nik]:
+            first = by_nik[row.nik][by_nik[row.nik].index(row)]
+            notes.append(RowError(row.number, "nik", TWICE, {"first": first.number}))
+        else:
+            by_nik[row.nik].append(row)
     for nik, same in by_nik.items():
         unclear = unreadable.get(nik, ())
         newest = None if unclear else newest_card(same)
         if newest:
             kept.append(newest)
             notes += [
-                RowError(each.number, "nik", "row-old-card", {"newest": newest.number})
+                RowError(each.number, "nik", OLD_CARD, {"newest": newest.number})
                 for each in same
                 if each is not newest
             ]

@@ -121,7 +121,7 @@ def read_member_list(
 def read_status_file(content: bytes, today: date) -> FileContents:
     """A status file of the branch, however long; its sheet is the only one of the rows."""
     try:
-        judge_sheet(content, LARGEST_SHEET)
+        judge_sheet(content)
         found = found_or_refused(lambda: [status_file.read_sheet(content, today).dump()])
     except Invalid as why:
         return FileContents(FileKind.SHEET, refusal=why)

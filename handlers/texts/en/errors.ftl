@@ -136,6 +136,7 @@ error-cell-says-dead = This row says that the person has died. If so, write the 
 error-cell-why = The reason holds a link or a number and is not sent. The state is kept.
 error-cell-no-why = Rejected without a reason: the person does not know what to mend. Fill the column alasan and send it again.
 error-row-old-card = An old card. The card in row { $newest } counts.
+error-row-twice = The same as row { $first }, so it counts once.
 error-cell-kpj = A KPJ has 11 digits.
 error-cell-months = The number of months "{ $value }" cannot be read.
 error-row-merged = This row has merged cells. Split them first.

@@ -136,6 +136,7 @@ error-cell-says-dead = Baris ini menyebut orangnya meninggal. Kalau benar, tulis
 error-cell-why = Alasan memuat tautan atau nomor, jadi tidak dikirim. Statusnya tetap dicatat.
 error-cell-no-why = Ditolak tanpa alasan: orangnya tidak tahu apa yang harus diperbaiki. Isi kolom alasan, lalu kirim lagi.
 error-row-old-card = Kartu lama. Yang dipakai kartu di baris { $newest }.
+error-row-twice = Sama persis dengan baris { $first }, jadi dipakai satu kali.
 error-cell-kpj = KPJ harus 11 angka.
 error-cell-months = Jumlah bulan "{ $value }" tidak bisa dibaca.
 error-row-merged = Baris ini berisi sel gabungan. Pisahkan dulu selnya.
