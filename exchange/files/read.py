@@ -38,8 +38,11 @@ OTHER_MAGIC = (
 """The beginnings of files that are surely neither a picture we take nor a list."""
 
 
-def judge(content: bytes) -> FileContents:
-    """The kind of a file, with a refusal when it must not be read; in some milliseconds."""
+def judge(content: bytes, largest_sheet: int = LARGEST_SHEET) -> FileContents:
+    """The kind of a file, with a refusal when it must not be read; in some milliseconds.
+
+    `largest_sheet`: megabytes.
+    """
     kind = kind_of(content)
     try:
         if kind is FileKind.PICTURE:
@@ -47,7 +50,7 @@ def judge(content: bytes) -> FileContents:
         elif kind is FileKind.PDF:
             pdfs.judge_pdf(content)
         elif kind is FileKind.SHEET:
-            judge_sheet(content, LARGEST_SHEET)
+            judge_sheet(content, largest_sheet)
     except Invalid as why:
         return FileContents(kind, refusal=why)
     return FileContents(kind, content)

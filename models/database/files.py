@@ -4,7 +4,7 @@ A file that was sent is held by the rows and drafts that refer to it, and delete
 (`models/uploads.py`). A file that was made to be handed over has a time at which it is deleted.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     Index,
+    Row,
     delete,
     exists,
     false,
@@ -99,6 +100,16 @@ def load_file(db: Session, file_id: int) -> tuple[str, str, bytes] | None:
     columns = select(StoredFile.name, StoredFile.media_type, StoredFile.content)
     row = db.execute(columns.where(StoredFile.id == file_id)).first()
     return (row.name, row.media_type, keyring(db).decrypt("file", row.content)) if row else None
+
+
+def made_for(
+    db: Session, person_id: int, purpose: str, now: datetime
+) -> Sequence[Row[tuple[int, str, datetime, datetime | None]]]:
+    """Id, name, time and end of the files that were made for a person, the newest first."""
+    columns = StoredFile.id, StoredFile.name, StoredFile.kept_at, StoredFile.expires_at
+    own = StoredFile.person_id == person_id, StoredFile.purpose == purpose
+    rows = select(*columns).where(*own, StoredFile.expires_at > now)
+    return db.execute(rows.order_by(StoredFile.id.desc())).all()
 
 
 def move_files(db: Session, ids: Collection[int], owner: int, to: int) -> None:
