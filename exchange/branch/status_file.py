@@ -120,8 +120,7 @@ YEARS_AHEAD = 2
 LONG_AGO = timedelta(days=366)
 """Membership is over after three months without a contribution: an active one is no older."""
 LONGEST_REASON = 200
-OLD_CARD, TWICE = "row-old-card", "row-twice"
-LEFT_OUT = (OLD_CARD, TWICE)
+LEFT_OUT = ("row-old-card", "row-twice")
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
 
@@ -631,7 +630,7 @@ def split_contradictions(
     for row in rows:
         if row in by_nik[row.nik]:
             first = by_nik[row.nik][by_nik[row.nik].index(row)]
-            notes.append(RowError(row.number, "nik", TWICE, {"first": first.number}))
+            notes.append(RowError(row.number, "nik", "row-twice", {"first": first.number}))
         else:
             by_nik[row.nik].append(row)
     for nik, same in by_nik.items():
@@ -640,7 +639,7 @@ def split_contradictions(
         if newest:
             kept.append(newest)
             notes += [
-                RowError(each.number, "nik", OLD_CARD, {"newest": newest.number})
+                RowError(each.number, "nik", "row-old-card", {"newest": newest.number})
                 for each in same
                 if each is not newest
             ]

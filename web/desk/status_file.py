@@ -16,12 +16,30 @@ from handlers.roles.words import role_holder_text
 from models import status_undo
 from models.branch import status_files
 from models.branch.status_files import WORK, FileState, StatusImport
-from models.participants.participant import Participant
+from models.participants.participant import ApplicationState, Participant
 from web.desk.downloads import download
 from web.desk.page import Desk, Done, FileUse, Refused, View, desk_action, desk_page
 
 ORIGIN = "desk"
 ASKS_DAY = ("status-as-of-missing", "status-as-of-differs")
+FILE_STATES = {
+    FileState.CHECKING: "desk-status-checking",
+    FileState.CHECKED: "desk-status-checked",
+    FileState.REFUSED: "desk-status-refused",
+    FileState.APPLYING: "desk-status-applying",
+    FileState.APPLIED: "desk-status-applied",
+    FileState.UNDOING: "desk-status-undoing",
+    FileState.UNDONE: "desk-status-undone",
+    FileState.DROPPED: "desk-status-dropped",
+}
+STATES = {
+    ApplicationState.SUBMITTED: "desk-state-submitted",
+    ApplicationState.PROCESSING: "desk-state-processing",
+    ApplicationState.AWAITING_PAYMENT: "desk-state-awaiting-payment",
+    ApplicationState.ACTIVE: "desk-state-active",
+    ApplicationState.ENDED: "desk-state-ended",
+    ApplicationState.REJECTED: "desk-state-rejected",
+}
 MOST_EACH = 20
 """Files that one page shows."""
 
@@ -36,6 +54,11 @@ class FileRow:
     as_of: date | None
     state: str
     changed: int | None
+
+    @property
+    def named(self) -> str:
+        """The name of the sentence for the state."""
+        return FILE_STATES[FileState(self.state)]
 
 
 @dataclass(frozen=True)
@@ -180,7 +203,7 @@ def difference_row(
 
 
 def state_text(turn: Turn, state: str, until: str) -> str:
-    name = turn.text(f"desk-state-{state.replace('_', '-')}")
+    name = turn.text(STATES[ApplicationState(state)])
     day = date.fromisoformat(until) if until else None
     return turn.text("desk-state-until", state=name, day=day) if day else name
 

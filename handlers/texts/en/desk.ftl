@@ -146,3 +146,29 @@ desk-state-active = Active
 desk-state-ended = Ended
 desk-state-rejected = Rejected
 desk-state-until = { $state }, protected until { $day }
+
+## Money
+
+desk-money = Money
+desk-money-matching = Match deposits
+desk-money-wrong-nik = Wrong NIK
+desk-money-reversals = Reversals
+desk-money-agents = Agents' money
+desk-money-one = Proposal { $number }
+desk-money-back = All proposals
+desk-money-agents-back = All agents
+desk-money-ours = The agent's deposit
+desk-money-theirs = BPJS data
+desk-money-confidence = (confidence { $percent }%)
+desk-money-claim = Yes, the same: ask an officer to decide
+desk-money-other = No, other money
+desk-money-choose = Choose one of the answers.
+desk-money-take-back = Take the match back
+desk-money-accepted = Lately said to be the same
+desk-money-why-other = Why is it not the same money?
+desk-money-reverse-about = The money waits for BPJS data again, and whoever paid is told.
+desk-money-days = { $count } days
+desk-money-late = { $count } late
+desk-money-ended = role ended
+desk-money-sums = in hand { RUPIAH($hand) }, on the way { RUPIAH($way) }
+desk-money-undone = · { $count } taken back ({ RUPIAH($sum) })

@@ -146,3 +146,29 @@ desk-state-active = Aktif
 desk-state-ended = Berakhir
 desk-state-rejected = Ditolak
 desk-state-until = { $state }, terlindungi sampai { $day }
+
+## Uang
+
+desk-money = Uang
+desk-money-matching = Cocokkan setoran
+desk-money-wrong-nik = NIK keliru
+desk-money-reversals = Pembatalan
+desk-money-agents = Uang agen
+desk-money-one = Usulan { $number }
+desk-money-back = Semua usulan
+desk-money-agents-back = Semua agen
+desk-money-ours = Setoran agen
+desk-money-theirs = Data BPJS
+desk-money-confidence = (keyakinan { $percent }%)
+desk-money-claim = Ya, sama: minta petugas memutuskan
+desk-money-other = Bukan, uang lain
+desk-money-choose = Pilih salah satu jawaban.
+desk-money-take-back = Batalkan pencocokan
+desk-money-accepted = Baru dinyatakan sama
+desk-money-why-other = Mengapa ini bukan uang yang sama?
+desk-money-reverse-about = Uangnya kembali menunggu data BPJS, dan orang yang membayar diberi tahu.
+desk-money-days = { $count } hari
+desk-money-late = { $count } terlambat
+desk-money-ended = tugasnya berakhir
+desk-money-sums = di tangan { RUPIAH($hand) }, di jalan { RUPIAH($way) }
+desk-money-undone = · { $count } dibatalkan ({ RUPIAH($sum) })
