@@ -112,6 +112,16 @@ def made_for(
     return db.execute(rows.order_by(StoredFile.id.desc())).all()
 
 
+def load_made_for(
+    db: Session, person_id: int, purpose: str, file_id: int, now: datetime
+) -> bytes | None:
+    """The content of a file of this purpose that was made for the person; None when it is gone."""
+    own = StoredFile.person_id == person_id, StoredFile.purpose == purpose
+    rows = select(StoredFile.content).where(StoredFile.id == file_id, *own)
+    content = db.scalar(rows.where(StoredFile.expires_at > now))
+    return keyring(db).decrypt("file", content) if content is not None else None
+
+
 def move_files(db: Session, ids: Collection[int], owner: int, to: int) -> None:
     """Give files of the drafts of `owner` to another person, who has these drafts again."""
     own = update(StoredFile).where(StoredFile.id.in_(ids), StoredFile.person_id == owner)
@@ -131,6 +141,12 @@ def delete_unheld(db: Session, ids: Collection[int]) -> int:
 def delete_made_for(db: Session, person_id: int, purpose: str) -> int:
     """Delete the files of this purpose that were made for a person; the number of files."""
     return delete_where(db, StoredFile.person_id == person_id, StoredFile.purpose == purpose)
+
+
+def delete_made(db: Session, person_id: int, purpose: str, file_id: int) -> int:
+    """Delete a file of this purpose that was made for a person; the number of files."""
+    own = StoredFile.person_id == person_id, StoredFile.purpose == purpose
+    return delete_where(db, StoredFile.id == file_id, *own)
 
 
 def delete_expired(db: Session, now: datetime) -> int:

@@ -142,7 +142,7 @@ def decide(desk: Desk) -> Done:
         raise Refused(desk.t("desk-money-choose"))
     row = proposals.find_waiting(desk.db, desk.role, desk.path["id"])
     accepted = decide_match(desk.turn, row, desk.role, answer == "same")
-    fields = {"reason": ReversalReason.SLIP, "back": ROOM}
+    fields = {"reason": ReversalReason.SLIP.value, "back": ROOM}
     back = Undo(f"{ROOM}/{desk.path['id']}/reverse", desk.t("desk-money-take-back"), fields)
     return Done(ROOM, said(desk), back if accepted else None)
 
