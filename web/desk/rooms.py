@@ -3,13 +3,13 @@
 from starlette.routing import Route
 
 from web.dependencies import Deps
-from web.desk import devices, money, officeholders, roles, status_file, today
+from web.desk import devices, hand_over, money, officeholders, roles, status_file, today
 from web.desk.frame import DeskFrame
 from web.desk.page import Room
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
-ROOMS: tuple[Room, ...] = (*today.ROOMS, *status_file.ROOMS, *money.ROOMS, *officeholders.ROOMS, *devices.ROOMS, *roles.ROOMS)
+ROOMS: tuple[Room, ...] = (*today.ROOMS, *hand_over.ROOMS, *status_file.ROOMS, *money.ROOMS, *officeholders.ROOMS, *devices.ROOMS, *roles.ROOMS)
 
 
 def desk_routes(deps: Deps, pages: Pages) -> list[Route]:

@@ -217,3 +217,23 @@ desk-office-known = already there
 desk-office-done = Stored: { $new } new names, { $known } already there, { $ended } ended.
 desk-office-undo = Undo the additions
 desk-office-undone = { $count } names that were just added have been ended again.
+
+## Hand over to the branch
+
+desk-hand-over = Hand over
+desk-hand-over-take = Take to the branch's system
+desk-hand-over-waiting = { $count } applications wait to be handed over.
+desk-hand-over-make = Make a sheet of { $count } applications
+desk-hand-over-taken = The sheet of { $count } applications is ready. All of them are "in process" now.
+desk-hand-over-none = There are no new applications.
+desk-hand-over-none-that-day = No applications were taken on that day.
+desk-hand-over-kept = made { $date } at { $time }, deleted { $until }
+desk-hand-over-private = It holds personal data: keep it only as needed and delete it when done. Every download is recorded.
+desk-hand-over-again = Lost the sheet? Make it again
+desk-hand-over-day = Day it was taken
+desk-hand-over-again-make = Make it again
+desk-hand-over-back = KPJ from the branch
+desk-hand-over-codes = Application number and KPJ
+desk-hand-over-codes-about = Paste two columns, one person a line. They become "awaiting payment". Tried first: nothing changes.
+desk-hand-over-file = Or send our sheet, filled in, as a status file
+desk-status-try-first = Try first

@@ -217,3 +217,23 @@ desk-office-known = sudah ada
 desk-office-done = Tersimpan: { $new } nama baru, { $known } sudah ada, { $ended } diakhiri.
 desk-office-undo = Urungkan penambahan
 desk-office-undone = { $count } nama yang baru ditambahkan sudah diakhiri lagi.
+
+## Serah ke cabang
+
+desk-hand-over = Serah ke cabang
+desk-hand-over-take = Bawa ke sistem cabang
+desk-hand-over-waiting = { $count } pengajuan menunggu diserahkan.
+desk-hand-over-make = Buat lembar { $count } pengajuan
+desk-hand-over-taken = Lembar berisi { $count } pengajuan siap diunduh. Semuanya sekarang "sedang diproses".
+desk-hand-over-none = Tidak ada pengajuan baru.
+desk-hand-over-none-that-day = Tidak ada pengajuan yang diambil pada hari itu.
+desk-hand-over-kept = dibuat { $date } pukul { $time }, dihapus { $until }
+desk-hand-over-private = Isinya data pribadi: simpan seperlunya dan hapus setelah selesai. Setiap unduhan tercatat.
+desk-hand-over-again = Lembarnya hilang? Buat lagi
+desk-hand-over-day = Hari pengambilan
+desk-hand-over-again-make = Buat lagi
+desk-hand-over-back = KPJ dari cabang
+desk-hand-over-codes = Nomor pengajuan dan KPJ
+desk-hand-over-codes-about = Tempel dua kolom, satu orang satu baris. Orangnya menjadi "menunggu bayar". Dicoba dulu: belum ada yang berubah.
+desk-hand-over-file = Atau kirim lembar kami yang sudah diisi, sebagai berkas status
+desk-status-try-first = Coba dulu
