@@ -10,7 +10,6 @@ A date of two numbers is read day first, unless its column shows that it writes 
 A row that contradicts itself (active and dead, ended and protected) is left out.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

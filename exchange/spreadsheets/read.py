@@ -56,7 +56,8 @@ class Row(NamedTuple):
 class SheetTable:
     """The table of a sheet, and the titles above it.
 
-    `columns`: field to index. `headers`: field to its header as it is written. `merged`: numbers of rows that share a cell with another row.
+    `columns`: field to index. `headers`: field to its header as it is written. `merged`: numbers of
+    rows that share a cell with another row.
     `rows` is an iterator and can be read once. `others`: names of the sheets that have a table
     of the same kind and are not read.
     """

@@ -4,16 +4,15 @@ A file that was sent is held by the rows and drafts that refer to it, and delete
 (`models/uploads.py`). A file that was made to be handed over has a time at which it is deleted.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     ForeignKey,
     Index,
-    Row,
     delete,
     exists,
     false,
@@ -102,14 +101,22 @@ def load_file(db: Session, file_id: int) -> tuple[str, str, bytes] | None:
     return (row.name, row.media_type, keyring(db).decrypt("file", row.content)) if row else None
 
 
-def made_for(
-    db: Session, person_id: int, purpose: str, now: datetime
-) -> Sequence[Row[tuple[int, str, datetime, datetime | None]]]:
-    """Id, name, time and end of the files that were made for a person, the newest first."""
+class MadeFile(NamedTuple):
+    """A file that was made to be handed over, with the time of that and of its end."""
+
+    id: int
+    name: str
+    at: datetime
+    until: datetime
+
+
+def made_for(db: Session, person_id: int, purpose: str, now: datetime) -> list[MadeFile]:
+    """The files of this purpose that were made for a person, the newest first."""
     columns = StoredFile.id, StoredFile.name, StoredFile.kept_at, StoredFile.expires_at
     own = StoredFile.person_id == person_id, StoredFile.purpose == purpose
     rows = select(*columns).where(*own, StoredFile.expires_at > now)
-    return db.execute(rows.order_by(StoredFile.id.desc())).all()
+    found = db.execute(rows.order_by(StoredFile.id.desc()))
+    return [MadeFile(id, name, at, until or at) for id, name, at, until in found]
 
 
 def load_made_for(

@@ -15,4 +15,3 @@ def download(desk: Desk, file_id: int | None, subject: str) -> Response:
     desk.record("downloaded", subject)
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
     return Response(content, 200, headers, media_type)
-

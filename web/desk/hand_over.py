@@ -1,8 +1,7 @@
 """Handing applications over to the branch, whose system has no door for programs: sheets to take
 there, and the KPJ that come back."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from starlette.responses import Response
 
@@ -20,28 +19,18 @@ from web.desk.status_file import ORIGIN, check_city
 ROOM = "/desk/hand-over"
 
 
-@dataclass(frozen=True)
-class SheetRow:
-    """A sheet that was made, with the local times of that and of its end."""
-
-    id: int
-    name: str
-    at: datetime
-    until: datetime
-
-
 @desk_page(ROOM, roles="officer", nav="desk-hand-over")
 def hand_over(desk: Desk) -> View:
     is_city = status_file.is_for_city(desk.role)
     owner, purpose = desk.signed_in.person_id, applications.PURPOSE
-    made = files.made_for(desk.db, owner, purpose, desk.now) if is_city else ()
+    made = files.made_for(desk.db, owner, purpose, desk.now) if is_city else []
     values = {
         "is_city": is_city,
         "count": applications_export.count_new(desk.db) if is_city else 0,
         "most": applications.MOST,
         "rows": [
-            SheetRow(id, name, to_local_time(at), to_local_time(until or at))
-            for id, name, at, until in made
+            each._replace(at=to_local_time(each.at), until=to_local_time(each.until))
+            for each in made
         ],
         "day": desk.typed.get("day", ""),
         "codes": desk.typed.get("codes", ""),

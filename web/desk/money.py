@@ -182,7 +182,7 @@ def wrong_nik(desk: Desk) -> View:
         )
         for each in found
     ]
-    values = {"tabs": tabs(desk), "rows": rows, "none": "wrong-nik-none"}
+    values = {"tabs": tabs(desk), "rows": rows, "empty": "wrong-nik-none"}
     path = f"{ROOM}/wrong-nik"
     return View("money_cases.html", desk.t("desk-money-wrong-nik"), values | {"to": path})
 
@@ -213,7 +213,7 @@ def to_reverse(desk: Desk) -> View:
         )
         for each in open_reversals(desk)
     ]
-    values = {"tabs": tabs(desk), "rows": rows, "none": "reversals-none"}
+    values = {"tabs": tabs(desk), "rows": rows, "empty": "reversals-none"}
     path = f"{ROOM}/reversals"
     return View("money_cases.html", desk.t("desk-money-reversals"), values | {"to": path})
 

@@ -115,16 +115,18 @@ def holders(desk: Desk) -> View:
     return View("officeholders.html", desk.t("desk-office"), values)
 
 
-def holder_row(
-    desk: Desk, row: Officeholder, places: Mapping[str, str], status: str
-) -> HolderRow:
+def holder_row(desk: Desk, row: Officeholder, places: Mapping[str, str], status: str) -> HolderRow:
     known = officeholders.holder(desk.db, row)
-    by = role_holder_text(desk.db, desk.t, row.added_by) if row.added_by else desk.t("desk-operator")
+    by = (
+        role_holder_text(desk.db, desk.t, row.added_by) if row.added_by else desk.t("desk-operator")
+    )
     return HolderRow(
         row.id,
         name_of(desk.turn, row),
         f"{desk.t(f'option-{known.post}')} {desk.t(f'option-{row.organisation}')}",
-        desk.t("desk-office-place", rt=row.rt or "-", rw=row.rw or "-", village=places[row.village]),
+        desk.t(
+            "desk-office-place", rt=row.rt or "-", rw=row.rw or "-", village=places[row.village]
+        ),
         row.since,
         row.until,
         by,
@@ -202,9 +204,7 @@ def name_list(desk: Desk) -> View:
         "new": sum(new),
         "paging": paging,
         "missing": [holder_row(desk, each, places, "") for each in missing],
-        "twice": [
-            [row_text(desk.turn, *row).lstrip("• ") for row in held] for held in found.twice
-        ],
+        "twice": [[row_text(desk.turn, *row).lstrip("• ") for row in held] for held in found.twice],
     }
     return View("officeholder_list.html", desk.t("desk-office-list"), values)
 

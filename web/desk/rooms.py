@@ -9,7 +9,8 @@ from web.desk.page import Room
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
-ROOMS: tuple[Room, ...] = (*today.ROOMS, *hand_over.ROOMS, *status_file.ROOMS, *money.ROOMS, *officeholders.ROOMS, *devices.ROOMS, *roles.ROOMS)
+MODULES = (today, hand_over, status_file, money, officeholders, devices, roles)
+ROOMS: tuple[Room, ...] = tuple(room for module in MODULES for room in module.ROOMS)
 
 
 def desk_routes(deps: Deps, pages: Pages) -> list[Route]:

@@ -1,6 +1,6 @@
 """The branch's official status file: sent, tried by a job, applied on a press, and undone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -118,7 +118,9 @@ def file_sent(desk: Desk) -> View:
 def state(desk: Desk) -> View:
     """The part of the page that changes while a job works on the file."""
     row = found_file(desk)
-    return View("status_file_state.html", "", {"row": file_row(desk, row)} | state_values(desk, row))
+    return View(
+        "status_file_state.html", "", {"row": file_row(desk, row)} | state_values(desk, row)
+    )
 
 
 def found_file(desk: Desk) -> StatusImport:
@@ -133,7 +135,7 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
     can_undo = row.state == FileState.APPLIED and not status_undo.is_too_old(row, desk.now)
     in_the_way = status_file.obstacle_lines(desk.turn, row) if can_undo else []
     people, told = status_undo.extent(desk.db, row) if can_undo else (0, 0)
-    refusal = report.refusal or ("", {})
+    refusal: tuple[str, Mapping[str, object]] = report.refusal or ("", {})
     return {
         "report": report,
         "works": row.state in WORK,
@@ -163,7 +165,7 @@ def undone_of(row: StatusImport) -> int:
     return count
 
 
-def refusal_text(desk: Desk, reason: str, values: dict[str, object]) -> str:
+def refusal_text(desk: Desk, reason: str, values: Mapping[str, object]) -> str:
     if reason in ASKS_DAY:
         return desk.t("desk-status-day-unclear")
     name = reason if reason == "status-repeated" else f"error-{reason}"

@@ -7,8 +7,8 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from models.cashbook import balances, reversals
 from models.cases.cases import Case
+from models.cashbook import balances, reversals
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import MatchProposal
 from models.roles.role import Role
