@@ -119,7 +119,7 @@ def state(desk: Desk) -> View:
     """The part of the page that changes while a job works on the file."""
     row = found_file(desk)
     return View(
-        "status_file_state.html", "", {"row": file_row(desk, row)} | state_values(desk, row)
+        "status_file_poll.html", "", {"row": file_row(desk, row)} | state_values(desk, row)
     )
 
 

@@ -73,8 +73,11 @@ async def test_a_file_is_tried_then_applied_then_undone(
     assert 'hx-trigger="every 2s"' in page
     assert "<noscript>" in page
     work(world)
+    part = (await city.get(f"{ONE}/state", headers={"HX-Request": "true"})).text
+    assert 'id="status" hx-swap-oob' in part
+    assert "every 2s" not in part
+    assert "<main" not in part
     page = (await city.get(ONE)).text
-    assert "every 2s" not in page
     found = counts_on(page)
     assert found["all"] == len(rows) == sum(found.values()) - found["all"]
     assert (found["Berubah"], found["NIK tidak dikenal"], found["Perlu diperbaiki"]) == (1, 1, 1)
