@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -353,7 +354,9 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
 
 def blank_out(column: str, text: str) -> str:
     """The cell; empty for a sign that it holds nothing. A state and a name are what they are."""
-    return "" if column not in ("status", "name") and BLANK.fullmatch(text) else text
+    if not text or column in ("status", "name"):
+        return text
+    return "" if BLANK.fullmatch(text) else text
 
 
 def leave_out_months(found: RowsRead) -> None:
@@ -506,12 +509,13 @@ def check_agreement(
         raise UnreadableCell("until", "cell-active-long-ago", value=value)
     if status is not OfficialState.DECEASED:
         for column in ("name", "note", "why"):
-            if kind_of_note(cells[column]) is NoteKind.DEAD:
+            if cells[column] and kind_of_note(cells[column]) is NoteKind.DEAD:
                 raise UnreadableCell(column, "cell-says-dead")
         if cells["died_on"]:
             raise UnreadableCell("died_on", "cell-says-dead")
 
 
+@lru_cache(1024)
 def words_of(text: str) -> str:
     """The words of a state; what stands in brackets may turn it into another one."""
     return read.normalise_header(re.sub(r"[()]", " ", text))

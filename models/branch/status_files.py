@@ -21,6 +21,7 @@ from models.database.files import delete_files, file_reference, index_reference
 KEPT = timedelta(days=7)
 """A file that nobody applies is deleted after so long."""
 LEASE = timedelta(minutes=3)
+"""Longer than the reading of the longest file may take."""
 
 
 class FileState(StrEnum):

@@ -118,9 +118,7 @@ def file_sent(desk: Desk) -> View:
 def state(desk: Desk) -> View:
     """The part of the page that changes while a job works on the file."""
     row = found_file(desk)
-    return View(
-        "status_file_poll.html", "", {"row": file_row(desk, row)} | state_values(desk, row)
-    )
+    return View("status_file_poll.html", "", {"row": file_row(desk, row)} | state_values(desk, row))
 
 
 def found_file(desk: Desk) -> StatusImport:
