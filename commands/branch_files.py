@@ -69,7 +69,8 @@ def import_status(
                 db, actor_of(ACTOR), "imported status", f"status:{import_id}", now, **details
             )
     print_report(texts, found, applied, dry_run=dry_run)
-    if faults_file and (sheet := faults_sheet(texts, "id", found, applied.unknown)):
+    rest = applied.unknown, applied.held, applied.older
+    if faults_file and (sheet := faults_sheet(texts, "id", found, *rest)):
         write_new_file(texts, faults_file, sheet)
         typer.echo(texts("id", "file-written", file=str(faults_file)))
 

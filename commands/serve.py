@@ -143,7 +143,7 @@ async def run(app: App, role: str = "all") -> None:
             ring = app.webchat.ring
             parts.append(listen_for_wakeups(app.engine.url, ring, stop, WEB_CHANNEL))
         routes = whatsapp_routes(app, whatsapp)
-        parts.append(run_web(app, receive, telegram, meters, stop, routes))
+        parts.append(run_web(app, receive, telegram, meters, stop, routes, files))
     tasks = [asyncio.create_task(each) for each in parts]
     try:
         # All stop together, whether asked to or because one broke.
@@ -204,6 +204,7 @@ async def run_web(
     meters: TurnMetrics,
     stop: asyncio.Event,
     routes: Sequence[BaseRoute],
+    files: FileQueue,
 ) -> None:
     """Serve the web chat, forms, webhooks and health."""
     from web.dependencies import Deps
@@ -223,6 +224,7 @@ async def run_web(
             webchat=app.webchat,
             receive=receive,
             wake=lambda: app.bot.wake(),
+            read_file=files.read,
             hours=app.bot.hours,
             demo=app.settings.demo,
             web_chat=app.settings.web_chat,

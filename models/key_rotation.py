@@ -6,6 +6,8 @@ from sqlalchemy import ColumnElement, LargeBinary, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.branch.status_changes import StatusChange
+from models.branch.status_files import SEALED_AS as REPORT_SEALED_AS
+from models.branch.status_files import StatusImport
 from models.broadcasts.broadcast import Broadcast
 from models.cases.cases import Case
 from models.cases.messages import SEALED_AS, CaseMessage
@@ -55,6 +57,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(MemberList.defaults, MemberList.id, "defaults"),
     EncryptedColumn(MemberRow.contents, MemberRow.id, "import"),
     EncryptedColumn(StatusChange.before, StatusChange.id, "status_change"),
+    EncryptedColumn(StatusImport.report, StatusImport.id, REPORT_SEALED_AS),
 )
 
 

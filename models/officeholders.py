@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_if_absent
@@ -86,6 +86,36 @@ def add_officeholder(
         "added_by": added_by,
     }
     return insert_if_absent(db, Officeholder, values)
+
+
+def newest_id(db: Session) -> int:
+    """The id of the newest officeholder; 0 without any."""
+    return db.scalar(select(func.max(Officeholder.id))) or 0
+
+
+def serving_added(
+    db: Session, place: OrganisationPlace, added_by: int, after: int, until: int
+) -> list[Officeholder]:
+    """Those in office in the organisation and kelurahan whom a role added, with ids above `after`
+    up to `until`."""
+    rows = select(Officeholder).where(
+        SERVING,
+        Officeholder.organisation == place.organisation,
+        Officeholder.village == place.village,
+        Officeholder.added_by == added_by,
+        Officeholder.id > after,
+        Officeholder.id <= until,
+    )
+    return list(db.scalars(rows.order_by(Officeholder.id)))
+
+
+def list_serving(db: Session, organisation: str, village: str) -> list[Officeholder]:
+    """Everybody in office in an organisation of a kelurahan, by RW and RT."""
+    rows = select(Officeholder).where(
+        SERVING, Officeholder.organisation == organisation, Officeholder.village == village
+    )
+    order = Officeholder.rw, Officeholder.rt, Officeholder.id
+    return list(db.scalars(rows.order_by(*order)))
 
 
 def end_officeholder(row: Officeholder, today: date) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple, Protocol, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
@@ -12,6 +12,7 @@ from bot.channels.webchat import WebChat
 from bot.forms.form import Form
 from bot.texts import Texts
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
+from domain.files import FileContents, unread
 from models.messaging.statistics import Prices
 from web.metrics import Receive, TurnMetrics
 from web.rate_limits import Limits
@@ -24,6 +25,17 @@ class Write(Protocol):
     """Runs a change in a transaction and returns what it returns, after the commit."""
 
     def __call__(self, change: Callable[[Session], T], /) -> T: ...
+
+
+class ReadFile(Protocol):
+    """Reads a file of a sender outside of this process; the day is the local one."""
+
+    async def __call__(self, sender: str, content: bytes, today: date, /) -> FileContents: ...
+
+
+async def nothing_read(sender: str, content: bytes, today: date, /) -> FileContents:
+    """Where no worker reads files."""
+    return unread()
 
 
 class DemoPerson(NamedTuple):
@@ -42,6 +54,7 @@ class Deps:
     `write` runs a change in a transaction of its own: web sessions, form links, and what is done at
     the desk; `wake` is called after one that may have posted messages. `public_url` is the address
     that people reach us at, empty on a machine of one's own.
+    `read_file` reads what was uploaded.
     `metrics_token` opens the metrics. `ready` returns a sentence for each part that does not work.
     `routes` are further pages, `forms` those that may be filled on a page, by name. `demo_people`
     returns them group by group; `move_clock` moves the demo's clock on.
@@ -54,6 +67,7 @@ class Deps:
     webchat: WebChat
     receive: Receive
     wake: Callable[[], None] = lambda: None
+    read_file: ReadFile = nothing_read
     hours: ServiceHours = DEFAULT_HOURS
     demo: bool = False
     web_chat: bool = True

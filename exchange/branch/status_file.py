@@ -10,14 +10,14 @@ A date of two numbers is read day first, unless its column shows that it writes 
 A row that contradicts itself (active and dead, ended and protected) is left out.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -120,6 +120,7 @@ YEARS_AHEAD = 2
 LONG_AGO = timedelta(days=366)
 """Membership is over after three months without a contribution: an active one is no older."""
 LONGEST_REASON = 200
+LEFT_OUT = ("row-old-card", "row-twice")
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
 
@@ -173,6 +174,8 @@ class StatusRows:
     days: frozenset[date]
     others: tuple[str, ...] = ()
     """The names of the sheets that look alike and were not read."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """The headers as they are written in the file, by our names."""
 
     def of_day(self, day: date | None, today: date, name: str = "") -> "StatusFile":
         """The file with the one day of its data, which the sheet, its name or somebody says;
@@ -181,16 +184,26 @@ class StatusRows:
         return StatusFile(
             agreed_day(days, today),
             *(self.rows, self.faults, self.notes, self.passed, self.sha256, self.others),
+            self.columns,
         )
 
     def dump(self) -> dict[str, Any]:
-        """The sheet as JSON, from which `load_sheet` makes it again."""
-        found: dict[str, Any] = json.loads(json.dumps(asdict(self), default=_plain))
-        return found
+        """The sheet as JSON, from which `load_sheet` makes it again; a row without names."""
+        rows = [[_plain(getattr(row, name)) for name in FIELDS] for row in self.rows]
+        errors = {name: [asdict(each) for each in getattr(self, name)] for name in ERRORS}
+        rest = {name: _plain(getattr(self, name)) for name in ("passed", "days", "others")}
+        alike = {"sha256": self.sha256, "columns": dict(self.columns)}
+        return {"rows": rows} | errors | rest | alike
+
+
+FIELDS = tuple(each.name for each in fields(StatusRow))
+ERRORS = ("faults", "notes")
 
 
 def _plain(value: object) -> object:
-    return sorted(map(str, value)) if isinstance(value, frozenset) else str(value)
+    if isinstance(value, frozenset | tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def load_sheet(known: Mapping[str, Any]) -> StatusRows:
@@ -199,7 +212,8 @@ def load_sheet(known: Mapping[str, Any]) -> StatusRows:
     def day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
 
-    def row(each: Mapping[str, Any]) -> StatusRow:
+    def row(values: Sequence[Any]) -> StatusRow:
+        each = dict(zip(FIELDS, values, strict=True))
         days = {name: day(each[name]) for name in ("until", "died_on", "paid_on")}
         return StatusRow(**{**each, **days, "status": OfficialState(each["status"])})
 
@@ -211,6 +225,7 @@ def load_sheet(known: Mapping[str, Any]) -> StatusRows:
         sha256=known["sha256"],
         days=frozenset(date.fromisoformat(each) for each in known["days"]),
         others=tuple(known["others"]),
+        columns=known["columns"],
     )
 
 
@@ -225,6 +240,12 @@ class StatusFile:
     passed: tuple[int, ...]
     sha256: str
     others: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def left_out(self) -> Sequence[RowError]:
+        """The notes of rows that say nothing of their own: old cards, and the same once more."""
+        return [each for each in self.notes if each.reason in LEFT_OUT]
 
 
 class UnreadableCell(Exception):
@@ -260,6 +281,7 @@ def read_sheet(content: bytes, today: date) -> StatusRows:
         sha256=sha256(content).hexdigest(),
         days=frozenset(found.days | days_in_titles(table.titles, is_day_first=found.is_day_first)),
         others=table.others,
+        columns={HEADERS.get(name, name): text for name, text in table.headers.items()},
     )
 
 
@@ -332,7 +354,9 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
 
 def blank_out(column: str, text: str) -> str:
     """The cell; empty for a sign that it holds nothing. A state and a name are what they are."""
-    return "" if column not in ("status", "name") and BLANK.fullmatch(text) else text
+    if not text or column in ("status", "name"):
+        return text
+    return "" if BLANK.fullmatch(text) else text
 
 
 def leave_out_months(found: RowsRead) -> None:
@@ -500,12 +524,13 @@ def check_agreement(
         raise UnreadableCell("until", "cell-active-long-ago", value=value)
     if status is not OfficialState.DECEASED:
         for column in ("name", "note", "why"):
-            if kind_of_note(cells[column]) is NoteKind.DEAD:
+            if cells[column] and kind_of_note(cells[column]) is NoteKind.DEAD:
                 raise UnreadableCell(column, "cell-says-dead")
         if cells["died_on"]:
             raise UnreadableCell("died_on", "cell-says-dead")
 
 
+@lru_cache(1024)
 def words_of(text: str) -> str:
     """The words of a state; what stands in brackets may turn it into another one."""
     return read.normalise_header(re.sub(r"[()]", " ", text))
@@ -615,14 +640,17 @@ def split_contradictions(
     rows: Iterable[StatusRow], unreadable: Mapping[str, Sequence[int]]
 ) -> tuple[list[StatusRow], list[RowError], list[RowError]]:
     """One row for each NIK, the faults of rows that contradict each other, which are all left
-    out, and notes of old cards. The same row twice is one; one that cannot be read, with its
-    number in `unreadable`, may say anything of its NIK.
+    out, and notes of old cards and of rows that say the same once more. One that cannot be read,
+    with its number in `unreadable`, may say anything of its NIK.
     """
     by_nik = defaultdict[str, list[StatusRow]](list)
-    for row in rows:
-        if row not in by_nik[row.nik]:
-            by_nik[row.nik].append(row)
     kept, faults, notes = list[StatusRow](), list[RowError](), list[RowError]()
+    for row in rows:
+        if row in by_nik[row.nik]:
+            first = by_nik[row.nik][by_nik[row.nik].index(row)]
+            notes.append(RowError(row.number, "nik", "row-twice", {"first": first.number}))
+        else:
+            by_nik[row.nik].append(row)
     for nik, same in by_nik.items():
         unclear = unreadable.get(nik, ())
         newest = None if unclear else newest_card(same)

@@ -40,8 +40,11 @@ OTHER_MAGIC = (
 """The beginnings of files that are surely neither a picture we take nor a list."""
 
 
-def judge(content: bytes) -> FileContents:
-    """The kind of a file, with a refusal when it must not be read; in some milliseconds."""
+def judge(content: bytes, largest_sheet: int = LARGEST_SHEET) -> FileContents:
+    """The kind of a file, with a refusal when it must not be read; in some milliseconds.
+
+    `largest_sheet`: megabytes.
+    """
     kind = kind_of(content)
     try:
         if kind is FileKind.PICTURE:
@@ -49,7 +52,7 @@ def judge(content: bytes) -> FileContents:
         elif kind is FileKind.PDF:
             pdfs.judge_pdf(content)
         elif kind is FileKind.SHEET:
-            judge_sheet(content, LARGEST_SHEET)
+            judge_sheet(content, largest_sheet)
         elif kind is FileKind.VOICE and len(content) > LARGEST_VOICE:
             raise Invalid("voice-lost")
     except Invalid as why:
@@ -127,7 +130,7 @@ def read_member_list(
 def read_status_file(content: bytes, today: date) -> FileContents:
     """A status file of the branch, however long; its sheet is the only one of the rows."""
     try:
-        judge_sheet(content, LARGEST_SHEET)
+        judge_sheet(content)
         found = found_or_refused(lambda: [status_file.read_sheet(content, today).dump()])
     except Invalid as why:
         return FileContents(FileKind.SHEET, refusal=why)

@@ -9,8 +9,9 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from io import BytesIO, StringIO
 from itertools import chain, islice
 from typing import NamedTuple
@@ -27,6 +28,8 @@ from exchange.spreadsheets.safety import MOST_COLUMNS, MOST_ROWS
 LARGEST = 20  # megabytes
 HEADER_WITHIN = 30  # rows from the top
 MOST_SHEETS = 5
+SAME_DAYS = 4096
+"""Texts of days that are read once: a long list has few."""
 EXACT = 10**15
 """Excel keeps 15 digits of a number."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -53,7 +56,8 @@ class Row(NamedTuple):
 class SheetTable:
     """The table of a sheet, and the titles above it.
 
-    `columns`: field to index. `merged`: numbers of rows that share a cell with another row.
+    `columns`: field to index. `headers`: field to its header as it is written. `merged`: numbers of
+    rows that share a cell with another row.
     `rows` is an iterator and can be read once. `others`: names of the sheets that have a table
     of the same kind and are not read.
     """
@@ -63,6 +67,7 @@ class SheetTable:
     merged: frozenset[int]
     rows: Iterator[Row]
     others: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_table(content: bytes, headers: Mapping[str, str], key: str = "") -> SheetTable:
@@ -209,7 +214,9 @@ def _table(rows: Iterator[Record], known: Mapping[str, str], merged: frozenset[i
     columns = _columns_of(top[at], known)
     titles = tuple(cell_text(cell) for row in top[:at] for cell in row if cell_text(cell))
     below = chain(top[at + 1 :], rows)
-    return SheetTable(titles, columns, merged, _read_rows(below, at + 2, columns))
+    headers = {name: cell_text(top[at][index]) for name, index in columns.items()}
+    found = _read_rows(below, at + 2, columns)
+    return SheetTable(titles, columns, merged, found, headers=headers)
 
 
 def _columns_of(header: Record, known: Mapping[str, str]) -> dict[str, int]:
@@ -264,6 +271,7 @@ def _unquote(cell: str) -> str:
     return cell[1:].strip() if cell[:1] == "'" and cell[1:].strip("' ") else cell
 
 
+@lru_cache(SAME_DAYS)
 def read_day(text: str, *, month_first: bool = False) -> date | None:
     """The day that the whole text names; None when it names none.
 
@@ -301,6 +309,7 @@ def _day_in_jakarta(day: date, time: str, zone: str) -> date | None:
     return day if clock[0] < 17 else None
 
 
+@lru_cache(SAME_DAYS)
 def date_order(text: str) -> str:
     """The part that comes first in a date of two numbers and a year.
 
@@ -316,6 +325,7 @@ def date_order(text: str) -> str:
     return "either" if first != second else ""
 
 
+@lru_cache(SAME_DAYS)
 def read_short_year_first(text: str) -> date | None:
     """The day of 26-11-30 when its year stands first; None when it cannot stand there."""
     found = DAY_FIRST.fullmatch(text.strip().lower())

@@ -1,5 +1,6 @@
 """The sheet of applications for the branch, in the chat; also again, by the day it was taken."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.message import XLSX
@@ -13,7 +14,9 @@ from handlers.roles.role_form import acting_role
 from models.branch import applications_export
 from models.database import files
 from models.roles import staff_messages
+from models.roles.role import Role
 
+PURPOSE = "applications"
 MOST = 300
 """Applications in one sheet, which is made while the officer waits."""
 
@@ -42,25 +45,41 @@ class ExportApplications(
         if "unclear" in self.answers:
             turn.say("export-applications-day")
             return turn.offer("/unduhpengajuan", "/menu")
-        actor = f"role:{acting_role(turn, self).id}"
         again = self.answers.get("day", "")
-        if again:
-            day = date.fromisoformat(again)
-            after = int(self.answers["after"])
-            rows = applications_export.export_again(turn.db, actor, turn.now, day, MOST, after)
-        else:
-            rows = applications_export.export_new(turn.db, actor, turn.now, MOST)
-        if not rows:
+        day, after = date.fromisoformat(again) if again else None, int(self.answers.get("after", 0))
+        taken = take_applications(turn, acting_role(turn, self), day, after)
+        if taken is None:
             turn.say("export-applications-none", again="yes" if again else "no")
             return turn.offer("/menu")
-        name = f"pengajuan-{again or turn.today.isoformat()}.xlsx"
-        owner, kept = turn.person.id, staff_messages.KEPT
-        content = write_applications(rows)
-        turn.attach(
-            files.store_file(turn.db, owner, "applications", name, XLSX, content, turn.now, kept)
-        )
-        turn.say("export-applications-done", count=len(rows))
-        if len(rows) == MOST:
+        turn.attach(taken.file_id)
+        turn.say("export-applications-done", count=taken.count)
+        if taken.count == MOST:
             more = f"/unduhpengajuan {again} #{after + MOST}" if again else "/unduhpengajuan"
             turn.add_option(more, turn.text("export-applications-more"))
         return turn.offer("/filestatus", "/menu")
+
+
+@dataclass(frozen=True, slots=True)
+class TakenSheet:
+    """A sheet that was made: the stored file, and how many applications are in it."""
+
+    file_id: int
+    count: int
+
+
+def take_applications(
+    turn: Turn, role: Role, again: date | None = None, after: int = 0
+) -> TakenSheet | None:
+    """Hand the oldest new applications over in a sheet, or those of a day `again`, behind the first
+    `after`; None when there are none."""
+    actor, now = f"role:{role.id}", turn.now
+    if again:
+        rows = applications_export.export_again(turn.db, actor, now, again, MOST, after)
+    else:
+        rows = applications_export.export_new(turn.db, actor, now, MOST)
+    if not rows:
+        return None
+    name, kept = f"pengajuan-{again or turn.today}.xlsx", staff_messages.KEPT
+    content, owner = write_applications(rows), turn.person.id
+    file_id = files.store_file(turn.db, owner, PURPOSE, name, XLSX, content, now, kept)
+    return TakenSheet(file_id, len(rows))

@@ -10,7 +10,7 @@ from bot.forms.questions import Question, YesNoQuestion
 from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.files import FileKind
+from domain.files import FileContents, FileKind
 from domain.invalid import Invalid
 from domain.parsing.dates import calendar_dates
 from domain.regions import CITY
@@ -22,6 +22,7 @@ from models.branch import status_files
 from models.branch.status_files import FileState, StatusImport
 from models.participants import participant
 from models.participants.participant import Participant
+from models.roles.role import Role
 from models.status_undo import Obstacle
 
 PURPOSE = "status"
@@ -36,6 +37,11 @@ SHOWN = 5
 """Obstacles of each kind that are named."""
 
 
+def is_for_city(role: Role) -> bool:
+    """Whether the role is for all of the branch's people."""
+    return role.area == CITY[0]
+
+
 class BranchForm(RoleForm):
     """A form about all of the branch's people: for officers of the whole city."""
 
@@ -43,7 +49,7 @@ class BranchForm(RoleForm):
     def is_for(cls, turn: Turn) -> bool:
         if not super().is_for(turn):
             return False
-        if cls.opening_role(turn).area == CITY[0]:
+        if is_for_city(cls.opening_role(turn)):
             return True
         turn.say("status-file-city")
         turn.offer("/kerja", "/menu")
@@ -61,22 +67,28 @@ class StatusFileQuestion(Question[str]):
         contents = turn.message.files[0].contents
         if contents.kind in (FileKind.PICTURE, FileKind.HEIC, FileKind.PDF):
             raise Invalid("sheet-photo")
-        role = acting_role(turn, form)
-        file_id = uploads.store_upload(
-            turn.db,
-            turn.person.id,
-            PURPOSE,
-            "status",
-            "application/octet-stream",
-            contents.as_sheet().content,
-            turn.now,
-            quota=uploads.STAFF,
-        )
         days = days_in_titles([turn.message.text])
         day = next(iter(days)) if len(days) == 1 else None
-        row = status_files.receive(turn.db, role.id, file_id, day, ORIGIN, turn.now)
-        audit.record(turn.db, f"role:{role.id}", "sent status", f"status:{row.id}", turn.now)
-        return f"{row.id}"
+        return f"{receive_status(turn, acting_role(turn, form), contents, day, ORIGIN).id}"
+
+
+def receive_status(
+    turn: Turn, role: Role, contents: FileContents, day: date | None, origin: str
+) -> StatusImport:
+    """Take a file, to be tried; Invalid (`sheet-...`, `file-...`) when it is none."""
+    file_id = uploads.store_upload(
+        turn.db,
+        turn.person.id,
+        PURPOSE,
+        "status",
+        "application/octet-stream",
+        contents.as_sheet().content,
+        turn.now,
+        quota=uploads.STAFF,
+    )
+    row = status_files.receive(turn.db, role.id, file_id, day, origin, turn.now)
+    audit.record(turn.db, f"role:{role.id}", "sent status", f"status:{row.id}", turn.now)
+    return row
 
 
 class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="officer"):
@@ -117,13 +129,20 @@ class StatusDay(BranchForm, opens_with="/tanggalstatus", roles="officer"):
 
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)
-        row = status_files.find_sent(turn.db, self.answers.get("file", ""), role.id)
-        if row is None or row.file_id is None or row.state != FileState.REFUSED:
+        if not set_data_day(turn, role, self.answers.get("file", ""), self.day):
             turn.say("status-file-gone")
             return turn.offer("/filestatus", "/menu")
-        row.as_of, row.state = self.day, FileState.CHECKING
         turn.say("send-status-done")
         return turn.offer("/menu")
+
+
+def set_data_day(turn: Turn, role: Role, number: str, day: date) -> bool:
+    """Have a file tried again as data of this day; False when it does not wait for one."""
+    row = status_files.find_sent(turn.db, number, role.id)
+    if row is None or row.file_id is None or row.state != FileState.REFUSED:
+        return False
+    row.as_of, row.state = day, FileState.CHECKING
+    return True
 
 
 def read_data_day(turn: Turn, text: str) -> date:
@@ -152,10 +171,7 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
 
     def row(self, turn: Turn) -> StatusImport | None:
         """The file, while it waits for a yes."""
-        found = status_files.find_sent(
-            turn.db, self.answers.get("file", ""), acting_role(turn, self).id
-        )
-        return found if found and found.state == FileState.CHECKED else None
+        return find_checked(turn, acting_role(turn, self), self.answers.get("file", ""))
 
     def told(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
@@ -163,14 +179,28 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
         return {"day": day or "-", "changed": counts.get("changed", 0)}
 
     def finish(self, turn: Turn) -> None:
-        row = self.row(turn)
-        if row is None:
-            busy = status_files.is_busy(turn.db, acting_role(turn, self).id)
+        role = acting_role(turn, self)
+        if not apply_status(turn, role, self.answers.get("file", "")):
+            busy = status_files.is_busy(turn.db, role.id)
             turn.say("status-file-busy" if busy else "status-file-gone")
             return turn.offer(*(() if busy else ("/filestatus",)), "/menu")
-        row.state, row.imported_at, row.counts = FileState.APPLYING, turn.now, {}
         turn.say("apply-status-done")
         return turn.offer("/menu")
+
+
+def find_checked(turn: Turn, role: Role, number: str) -> StatusImport | None:
+    """The file that this role sent, while it waits for a yes; locked."""
+    found = status_files.find_sent(turn.db, number, role.id)
+    return found if found and found.state == FileState.CHECKED else None
+
+
+def apply_status(turn: Turn, role: Role, number: str) -> bool:
+    """Have a file applied; False when it does not wait for a yes."""
+    row = find_checked(turn, role, number)
+    if row is None:
+        return False
+    row.state, row.imported_at, row.counts = FileState.APPLYING, turn.now, {}
+    return True
 
 
 class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="officer"):
@@ -194,8 +224,8 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        row = status_files.find(turn.db, argument, FileState.APPLIED)
-        if row is None or status_undo.is_too_old(row, turn.now):
+        row = find_undoable(turn, argument)
+        if row is None:
             return known
         in_the_way = obstacle_lines(turn, row)
         return known | {"import": f"{row.id}"} | ({"obstacles": "yes"} if in_the_way else {})
@@ -206,18 +236,28 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         return {"day": row.as_of or "-", "people": people, "told": told}
 
     def finish(self, turn: Turn) -> None:
-        row = status_files.find(turn.db, self.answers.get("import", "-"), FileState.APPLIED)
+        row = find_undoable(turn, self.answers.get("import", "-"))
         if row is None:
             turn.say("undo-status-none")
             return turn.offer("/filestatus", "/menu")
         if lines := obstacle_lines(turn, row):
             turn.say("undo-status-refused", day=row.as_of or "-", lines="\n".join(lines))
             return turn.offer("/cari", "/menu")
-        role = acting_role(turn, self)
-        row.state, row.counts = FileState.UNDOING, row.counts | {"undone_by": role.id}
-        audit.record(turn.db, f"role:{role.id}", "undoes status", f"status:{row.id}", turn.now)
+        undo_status(turn, acting_role(turn, self), row)
         turn.say("undo-status-done")
         return turn.offer("/menu")
+
+
+def find_undoable(turn: Turn, number: str) -> StatusImport | None:
+    """The import with this number that may still be undone, without a number the newest; locked."""
+    row = status_files.find(turn.db, number, FileState.APPLIED)
+    return None if row is None or status_undo.is_too_old(row, turn.now) else row
+
+
+def undo_status(turn: Turn, role: Role, row: StatusImport) -> None:
+    """Have an import undone in which nothing stands in the way."""
+    row.state, row.counts = FileState.UNDOING, row.counts | {"undone_by": role.id}
+    audit.record(turn.db, f"role:{role.id}", "undoes status", f"status:{row.id}", turn.now)
 
 
 def obstacle_lines(turn: Turn, row: StatusImport) -> list[str]:

@@ -1,9 +1,10 @@
 """The result of a status file in words, and as a sheet of the rows that somebody must look at."""
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from bot.texts import Texts
+from domain.branch.official_identity import Doubt
 from domain.parsing.people.nik import mask_nik
 from exchange.branch.status_file import RowError, StatusFile
 from exchange.spreadsheets.write import SheetTab, write_workbook
@@ -56,9 +57,17 @@ def reason_text(texts: Texts, language: str, fault: RowError) -> str:
     return texts(language, f"error-{fault.reason}", **fault.values)
 
 
-def faults_sheet(texts: Texts, language: str, found: StatusFile, unknown: Container[str]) -> bytes:
-    """An .xlsx of the rows that were left out, and of those with a NIK that we do not know; no
-    NIK is in clear. Empty bytes when there are none."""
+def faults_sheet(
+    texts: Texts,
+    language: str,
+    found: StatusFile,
+    unknown: Container[str],
+    held: Mapping[str, Sequence[Doubt]],
+    older: Container[str],
+) -> bytes:
+    """An .xlsx of the rows that change nothing: those that were left out, held with the doubts,
+    older than ours, and with a NIK that we do not know; no NIK is in clear. Empty bytes when there
+    are none."""
     kinds = (("perbaiki", found.faults), ("perhatikan", found.notes))
     faults = [
         (each.row, kind, each.column, reason_text(texts, language, each))
@@ -67,11 +76,22 @@ def faults_sheet(texts: Texts, language: str, found: StatusFile, unknown: Contai
     ]
     nobody = [(row, "bukan peserta", "", "") for row in found.passed]
     ours_not = [(row.number, mask_nik(row.nik)) for row in found.rows if row.nik in unknown]
-    if not faults and not nobody and not ours_not:
-        return b""
-    return write_workbook(
-        [
-            SheetTab("Perlu dilihat", ("baris", "jenis", "kolom", "sebab"), [*faults, *nobody]),
-            SheetTab("NIK tidak dikenal", ("baris", "nik"), ours_not),
-        ]
-    )
+    doubted = [
+        (row.number, mask_nik(row.nik), doubts_text(texts, language, held[row.nik]))
+        for row in found.rows
+        if row.nik in held
+    ]
+    late = [(row.number, mask_nik(row.nik)) for row in found.rows if row.nik in older]
+    tabs = [
+        SheetTab("Perlu dilihat", ("baris", "jenis", "kolom", "sebab"), [*faults, *nobody]),
+        SheetTab("Ditahan", ("baris", "nik", "sebab"), doubted),
+        SheetTab("NIK tidak dikenal", ("baris", "nik"), ours_not),
+        SheetTab("Data kami lebih baru", ("baris", "nik"), late),
+    ]
+    filled = [each for each in tabs if each.rows]
+    return write_workbook(filled) if filled else b""
+
+
+def doubts_text(texts: Texts, language: str, doubts: Sequence[Doubt]) -> str:
+    """The reasons why a row is held."""
+    return "; ".join(texts(language, f"doubt-{each.replace('_', '-')}") for each in doubts)

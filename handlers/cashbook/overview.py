@@ -1,5 +1,6 @@
 """The cash book of an agent, and of an officer's agents."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.turn import Turn
@@ -10,6 +11,7 @@ from handlers.roles.role_form import acting_role
 from handlers.roles.words import role_holder_text
 from models.cashbook import balances, reversals
 from models.cashbook.balances import CashTotals
+from models.cashbook.reversals import ReversalTotals
 from models.contributions.ledger import LedgerEntry
 from models.roles.role import Role
 
@@ -60,26 +62,47 @@ class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
 
     def say_agents(self, turn: Turn, officer: Role) -> None:
         """The agents of the area with open money or reversals; most late entries stand first."""
-        lines, agents = [], balances.agents_of_officer(turn.db, officer)
-        ids, since = [each.id for each in agents], turn.now - REVERSALS_OF
-        undone = reversals.reversal_totals(turn.db, ids, since, turn.now + timedelta(seconds=1))
-        for agent in agents:
-            totals = balances.totals(turn.db, LedgerEntry.agent_id == agent.id)
+        books = agent_books(turn, officer)
+        turn.say("cash-agents" if books else "cash-agents-none")
+        if books:
+            turn.say_text("\n".join(book_text(turn, each) for each in books[:MOST]))
+
+
+@dataclass(frozen=True, slots=True)
+class AgentBook:
+    """The open money of an agent in rupiah, the number of late entries, and what was taken back
+    lately."""
+
+    agent: Role
+    in_hand: int
+    on_the_way: int
+    late: int
+    undone: ReversalTotals
+
+
+def agent_books(turn: Turn, officer: Role) -> list[AgentBook]:
+    """The agents of the area with open money or reversals; most late entries stand first."""
+    agents = balances.agents_of_officer(turn.db, officer)
+    ids, since = [each.id for each in agents], turn.now - REVERSALS_OF
+    undone = reversals.reversal_totals(turn.db, ids, since, turn.now + timedelta(seconds=1))
+    books = []
+    for agent in agents:
+        totals = balances.totals(turn.db, LedgerEntry.agent_id == agent.id)
+        taken_back = undone.get(agent.id, ReversalTotals())
+        if totals.in_hand or totals.on_the_way or taken_back.count:
             late = balances.open_money(turn.db, agent.id, turn.now, 0).late_count
-            taken_back = undone.get(agent.id)
-            if totals.in_hand or totals.on_the_way or taken_back:
-                values = {"hand": totals.in_hand, "way": totals.on_the_way, "late": late}
-                who = role_holder_text(turn.db, turn.text, agent)
-                name = "cash-agent-ended" if agent.ended_at else "cash-agent"
-                line = turn.text(name, who=who, **values)
-                if taken_back:
-                    count, total = taken_back.count, taken_back.sum
-                    more = turn.text("cash-agent-undone", count=count, sum=total)
-                    line = f"{line}, {more}"
-                lines.append((-late, line))
-        turn.say("cash-agents" if lines else "cash-agents-none")
-        if lines:
-            turn.say_text("\n".join(line for _, line in sorted(lines)[:MOST]))
+            books.append(AgentBook(agent, totals.in_hand, totals.on_the_way, late, taken_back))
+    return sorted(books, key=lambda each: -each.late)
+
+
+def book_text(turn: Turn, book: AgentBook) -> str:
+    name = "cash-agent-ended" if book.agent.ended_at else "cash-agent"
+    who = role_holder_text(turn.db, turn.text, book.agent)
+    line = turn.text(name, who=who, hand=book.in_hand, way=book.on_the_way, late=book.late)
+    if not book.undone.count:
+        return line
+    more = turn.text("cash-agent-undone", count=book.undone.count, sum=book.undone.sum)
+    return f"{line}, {more}"
 
 
 def say_given(turn: Turn, totals: CashTotals) -> None:

@@ -77,36 +77,12 @@ class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="off
     def finish(self, turn: Turn) -> None:
         if "whose" not in self.answers:
             return self.say_waiting(turn)
-        row = self.case(turn)
-        try:
-            if row is None:
-                raise NotAllowed("gone")
-            self.close_visit(turn, row) if is_visit(self) else self.decide(turn, row)
-        except NotAllowed as refusal:
-            turn.say(REFUSED[refusal.reason])
+        answer = self.visit if is_visit(self) else self.decision
+        if answer in (ReversalDecision.LATER, VisitOutcome.LATER):
+            turn.say("reversals-later")
+        else:
+            close_reversal(turn, self.case(turn), acting_role(turn, self), answer)
         return turn.offer("/pembatalan", "/kas", "/menu")
-
-    def decide(self, turn: Turn, row: Case) -> None:
-        if self.decision is ReversalDecision.LATER:
-            return turn.say("reversals-later")
-        approved = self.decision is ReversalDecision.APPROVE
-        officer, person_id = acting_role(turn, self), row.person_id
-        undone = reversals.decide(turn.db, row, officer, approved, turn.now)
-        for each in undone:
-            tell_of_reversal(turn, each)
-        if person_id is not None:
-            name = "reversal-approved" if approved else "reversal-declined"
-            values = {"code": code_of(turn, row)}
-            notify_colleague(turn, person_id, name, values, "/kas", key=f"answer:{row.id}")
-        return turn.say("reversals-approved" if approved else "reversals-declined")
-
-    def close_visit(self, turn: Turn, row: Case) -> None:
-        if self.visit is VisitOutcome.LATER:
-            return turn.say("reversals-later")
-        returned = self.visit is VisitOutcome.RETURNED
-        outcome = reversals.RETURNED if returned else reversals.MISSING
-        reversals.close_visit(turn.db, row, acting_role(turn, self), outcome, turn.now)
-        return turn.say("visit-returned" if returned else "visit-missing")
 
     def say_waiting(self, turn: Turn) -> None:
         officer = acting_role(turn, self)
@@ -117,6 +93,37 @@ class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="off
             label = turn.text("reversals-one", number=f"{row.id}")
             turn.add_option(f"/pembatalan {row.id}", label)
         turn.offer("/kas", "/menu")
+
+
+def close_reversal(turn: Turn, row: Case | None, officer: Role, answer: StrEnum) -> None:
+    """Decide a request by a `ReversalDecision`, or write down the `VisitOutcome` of a visit."""
+    try:
+        if row is None:
+            raise NotAllowed("gone")
+        if row.kind == CaseKind.VISIT:
+            close_visit(turn, row, officer, returned=answer is VisitOutcome.RETURNED)
+        else:
+            decide_reversal(turn, row, officer, approved=answer is ReversalDecision.APPROVE)
+    except NotAllowed as refusal:
+        turn.say(REFUSED[refusal.reason])
+
+
+def decide_reversal(turn: Turn, row: Case, officer: Role, *, approved: bool) -> None:
+    person_id = row.person_id
+    undone = reversals.decide(turn.db, row, officer, approved, turn.now)
+    for each in undone:
+        tell_of_reversal(turn, each)
+    if person_id is not None:
+        name = "reversal-approved" if approved else "reversal-declined"
+        values = {"code": code_of(turn, row)}
+        notify_colleague(turn, person_id, name, values, "/kas", key=f"answer:{row.id}")
+    turn.say("reversals-approved" if approved else "reversals-declined")
+
+
+def close_visit(turn: Turn, row: Case, officer: Role, *, returned: bool) -> None:
+    outcome = reversals.RETURNED if returned else reversals.MISSING
+    reversals.close_visit(turn.db, row, officer, outcome, turn.now)
+    turn.say("visit-returned" if returned else "visit-missing")
 
 
 def code_of(turn: Turn, row: Case) -> str:

@@ -28,6 +28,7 @@ from models.officeholders import (
     find_serving,
     holder,
 )
+from models.roles.role import Role
 
 SHOWN = 12
 """Names on a page: with their posts they fit the shortest message of every channel."""
@@ -60,7 +61,7 @@ class NamesQuestion(Question[str]):
         form.answers.pop("page", None)
         own = acting_role(turn, form).rw or ""
         rows = [[each.full_name, each.post, each.rt, each.rw or own] for each in found.people]
-        twice = posts_of_same_names(turn, form, rows)
+        twice = posts_of_same_names(turn, form.organisation, form.village, rows)
         told = {"unread": found.unread, "passed": found.passed, "others": found.others}
         return json.dumps({"rows": rows, "twice": twice} | told)
 
@@ -76,11 +77,12 @@ def dump_file(turn: Turn) -> str:
 
 
 def posts_of_same_names(
-    turn: Turn, form: Any, rows: Sequence[Sequence[str]]
+    turn: Turn, organisation: str, village: str, rows: Sequence[Sequence[str]]
 ) -> list[list[list[str]]]:
     """For each name with several places in an RW its rows, those that are in office first."""
     posts = defaultdict[tuple[str, str], list[list[str]]](list)
-    for full_name, rt, rw, post in serving(turn, form, [row[0] for row in rows]):
+    names = [row[0] for row in rows]
+    for full_name, rt, rw, post in serving(turn, organisation, village, names):
         posts[full_name, rw].append([full_name, post, rt, rw])
     for full_name, post, rt, rw in rows:
         held = posts[full_name, rw]
@@ -89,9 +91,11 @@ def posts_of_same_names(
     return [held for held in posts.values() if len(held) > 1]
 
 
-def serving(turn: Turn, form: Any, names: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
+def serving(
+    turn: Turn, organisation: str, village: str, names: Sequence[str]
+) -> Iterator[tuple[str, str, str, str]]:
     """Name, RT, RW and post of those of these names in office in the organisation and kelurahan."""
-    for row in find_serving(turn.db, form.organisation, form.village, names):
+    for row in find_serving(turn.db, organisation, village, names):
         held = holder(turn.db, row)
         yield held.full_name, row.rt, row.rw, held.post
 
@@ -210,25 +214,39 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
         return "\n".join(shown)
 
     def finish(self, turn: Turn) -> None:
-        role, new = acting_role(turn, self), 0
-        for full_name, post, rt, rw in self.rows_to_add():
-            if role.rw and rw != role.rw:
-                continue
-            place = OrganisationPlace(self.organisation, self.village, rw, rt)
-            post = post or Position.ANGGOTA
-            new += add_officeholder(turn.db, role.id, place, full_name, post, turn.today)
-        audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
+        rows = self.rows()
+        if self.answers.get("same") == "yes":
+            rows = [*first_posts(rows, json.loads(self.names)["twice"])]
+        role = acting_role(turn, self)
+        new = list_officeholders(turn, role, self.organisation, self.village, rows)
         turn.say("officeholder-list-done", count=new, left=len(self.rows()) - new)
         turn.offer("/belum", "/pengurus", "/menu")
 
-    def rows_to_add(self) -> Iterator[list[str]]:
-        """The rows; of a name that is one person only the first post."""
-        one_person = self.answers.get("same") == "yes"
-        firsts = {(held[0][0], held[0][3]): held[0] for held in json.loads(self.names)["twice"]}
-        for row in self.rows():
-            first = firsts.get((row[0], row[3]))
-            if not one_person or first is None or row == first:
-                yield row
+
+def first_posts(
+    rows: Sequence[list[str]], twice: Sequence[Sequence[list[str]]]
+) -> Iterator[list[str]]:
+    """The rows; of a name that is one person only the first post."""
+    firsts = {(held[0][0], held[0][3]): held[0] for held in twice}
+    for row in rows:
+        if firsts.get((row[0], row[3])) in (None, row):
+            yield row
+
+
+def list_officeholders(
+    turn: Turn, role: Role, organisation: str, village: str, rows: Sequence[Sequence[str]]
+) -> int:
+    """Record that these people hold office from today; how many are new. Rows with name, post, RT
+    and RW; those outside of the role's RW are left out."""
+    new = 0
+    for full_name, post, rt, rw in rows:
+        if role.rw and rw != role.rw:
+            continue
+        place = OrganisationPlace(organisation, village, rw, rt)
+        post = post or Position.ANGGOTA
+        new += add_officeholder(turn.db, role.id, place, full_name, post, turn.today)
+    audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
+    return new
 
 
 def row_text(turn: Turn, full_name: str, post: str, rt: str, rw: str) -> str:
@@ -268,8 +286,12 @@ class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
         if row is None:
             turn.say("end-officeholder-gone")
             return turn.offer("/belum", "/menu")
-        end_officeholder(row, turn.today)
-        actor = f"role:{acting_role(turn, self).id}"
-        audit.record(turn.db, actor, "ended office", f"officeholder:{row.id}", turn.now)
+        end_office(turn, acting_role(turn, self), row)
         turn.say("end-officeholder-done", who=name_of(turn, row))
         return turn.offer("/belum", "/menu")
+
+
+def end_office(turn: Turn, role: Role, row: Officeholder) -> None:
+    """End somebody's term in office today."""
+    end_officeholder(row, turn.today)
+    audit.record(turn.db, f"role:{role.id}", "ended office", f"officeholder:{row.id}", turn.now)

@@ -61,7 +61,7 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
     def finish(self, turn: Turn) -> None:
         who = acting_role(turn, self)
         if "whose" in self.answers:
-            self.decide(turn, who)
+            decide_match(turn, self.proposal(turn), who, self.decision is MatchDecision.SAME)
         waiting = proposals.waiting_proposals(turn.db, who)
         turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
         for row in waiting[:MOST_BUTTONS]:
@@ -73,22 +73,26 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         turn.offer(*(("/batalcocok",) if reverse else ()), *(("/niksalah",) if is_officer else ()))
         turn.offer("/kas", "/menu")
 
-    def decide(self, turn: Turn, who: Role) -> None:
-        row, is_same = self.proposal(turn), self.decision is MatchDecision.SAME
-        try:
-            if row is None:
-                raise NotAllowed("gone")
-            if is_same and not proposals.may_accept(turn.db, row, who):
-                return claim(turn, row, who)
-            left = proposals.still_open(turn.db, row)
-            proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
-        except NotAllowed:
-            return turn.say("matching-gone")
-        accepted = "matching-accepted-partly" if left else "matching-accepted"
-        turn.say(accepted if is_same else "matching-refused", sum=left)
-        if is_same and proposals.official_entry_id(turn.db, row) is None:
-            turn.say("matching-misposted")
-        return None
+
+def decide_match(turn: Turn, row: MatchProposal | None, who: Role, is_same: bool) -> bool:
+    """Say that a proposal is the same money, or other money; False when it is not theirs to
+    accept, or waits no more. An agent's yes is a request to the officers."""
+    try:
+        if row is None:
+            raise NotAllowed("gone")
+        if is_same and not proposals.may_accept(turn.db, row, who):
+            claim(turn, row, who)
+            return False
+        left = proposals.still_open(turn.db, row)
+        proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
+    except NotAllowed:
+        turn.say("matching-gone")
+        return False
+    accepted = "matching-accepted-partly" if left else "matching-accepted"
+    turn.say(accepted if is_same else "matching-refused", sum=left)
+    if is_same and proposals.official_entry_id(turn.db, row) is None:
+        turn.say("matching-misposted")
+    return is_same
 
 
 def claim(turn: Turn, row: MatchProposal, agent: Role) -> None:
@@ -150,14 +154,20 @@ class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="officer"):
         if "empty" in self.answers:
             turn.say("reverse-match-nothing")
             return turn.offer("/cocokkan", "/menu")
-        row, who = self.proposal(turn), acting_role(turn, self)
-        try:
-            if row is None:
-                raise NotAllowed("gone")
-            reversals = proposals.reverse_proposal(turn.db, row, who, self.reason, turn.now)
-        except NotAllowed:
-            turn.say("reverse-match-gone")
+        if not reverse_match(turn, self.proposal(turn), acting_role(turn, self), self.reason):
             return turn.offer("/cocokkan", "/menu")
-        notify_match_reversed(turn, reversals)
-        turn.say("reverse-match-done")
         return turn.offer("/cocokkan", "/kas", "/menu")
+
+
+def reverse_match(turn: Turn, row: MatchProposal | None, who: Role, reason: str) -> bool:
+    """Take an accepted proposal back and tell who paid; False when somebody was faster."""
+    try:
+        if row is None:
+            raise NotAllowed("gone")
+        reversals = proposals.reverse_proposal(turn.db, row, who, reason, turn.now)
+    except NotAllowed:
+        turn.say("reverse-match-gone")
+        return False
+    notify_match_reversed(turn, reversals)
+    turn.say("reverse-match-done")
+    return True

@@ -58,21 +58,10 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
         if row is None:
             return self.say_cases(turn)
         if "open" in self.answers and self.decision is not MoveDecision.LATER:
-            self.decide(turn, row, acting_role(turn, self))
+            moved = self.decision is MoveDecision.MOVED
+            close_wrong_nik(turn, row, acting_role(turn, self), moved)
         turn.say_text(case_text(turn, row))
         return turn.offer("/niksalah", "/cocokkan", "/menu")
-
-    def decide(self, turn: Turn, row: Misposted, officer: Role) -> None:
-        moved = self.decision is MoveDecision.MOVED
-        try:
-            if moved:
-                misposted.close_case(turn.db, row.case, misposted.MOVED, officer, turn.now)
-            else:
-                reversals = proposals.reverse_misposted(turn.db, row, officer, turn.now)
-                notify_match_reversed(turn, reversals)
-        except NotAllowed:
-            return turn.say("matching-gone")
-        return turn.say("wrong-nik-thanks" if moved else "reverse-match-done")
 
     def say_cases(self, turn: Turn) -> None:
         found = misposted.list_cases(turn.db, acting_role(turn, self))
@@ -83,3 +72,16 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
             label = turn.text("wrong-nik-one", number=f"{row.case.id}")
             turn.add_option(f"/niksalah {row.case.id}", label)
         turn.offer("/cocokkan", "/menu")
+
+
+def close_wrong_nik(turn: Turn, row: Misposted, officer: Role, moved: bool) -> None:
+    """Say that the branch moved the money, or that it is somebody else's."""
+    try:
+        if moved:
+            misposted.close_case(turn.db, row.case, misposted.MOVED, officer, turn.now)
+        else:
+            reversals = proposals.reverse_misposted(turn.db, row, officer, turn.now)
+            notify_match_reversed(turn, reversals)
+    except NotAllowed:
+        return turn.say("matching-gone")
+    return turn.say("wrong-nik-thanks" if moved else "reverse-match-done")

@@ -872,13 +872,18 @@ def upgrade() -> None:
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('imported_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('done', sa.Integer(), nullable=False),
+    sa.Column('total', sa.Integer(), nullable=False),
     sa.Column('counts', sa.JSON(), nullable=False),
+    sa.Column('report', sa.LargeBinary(), nullable=True),
+    sa.Column('faults_id', sa.Integer(), nullable=True),
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['faults_id'], ['stored_files.id'], name=op.f('fk_status_imports_faults_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_status_imports_file_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_status_imports_role_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_status_imports'))
     )
     with op.batch_alter_table('status_imports', schema=None) as batch_op:
+        batch_op.create_index('ix_status_imports_faults_id', ['faults_id'], unique=False, postgresql_where=sa.text('faults_id IS NOT NULL'), sqlite_where=sa.text('faults_id IS NOT NULL'))
         batch_op.create_index('ix_status_imports_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_status_imports_sha256'), ['sha256'], unique=False)
         batch_op.create_index(batch_op.f('ix_status_imports_state'), ['state'], unique=False)
@@ -1025,6 +1030,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_status_imports_state'))
         batch_op.drop_index(batch_op.f('ix_status_imports_sha256'))
         batch_op.drop_index('ix_status_imports_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
+        batch_op.drop_index('ix_status_imports_faults_id', postgresql_where=sa.text('faults_id IS NOT NULL'), sqlite_where=sa.text('faults_id IS NOT NULL'))
 
     op.drop_table('status_imports')
     with op.batch_alter_table('reminders', schema=None) as batch_op:

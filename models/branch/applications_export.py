@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from domain.reminders.contact_rules import ZONE
@@ -48,11 +48,19 @@ class ApplicationRow:
     """More than one application has this NIK."""
 
 
+NEW = and_(Participant.state == ApplicationState.SUBMITTED, Participant.identity.is_not(None))
+
+
+def count_new(db: Session) -> int:
+    """The number of applications that `export_new` would take, all together."""
+    return db.scalar(select(func.count()).select_from(Participant).where(NEW)) or 0
+
+
 def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> list[ApplicationRow]:
     """The oldest submitted applications, from now on `processing`. Nobody takes one twice."""
     submitted = (
         select(Participant)
-        .where(Participant.state == ApplicationState.SUBMITTED, Participant.identity.is_not(None))
+        .where(NEW)
         .order_by(Participant.submitted_at, Participant.id)
         .limit(most)
         .with_for_update(skip_locked=True)

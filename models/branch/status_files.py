@@ -4,21 +4,24 @@ A file that an officer sends is checked, applied and undone by the scheduler, in
 says which of it is to be done. One that the operator's command applies is recorded here as well.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, or_, select, update
+from sqlalchemy import ForeignKey, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
 from models.database.base import Base
+from models.database.encryption import keyring
 from models.database.files import delete_files, file_reference, index_reference
 
 KEPT = timedelta(days=7)
 """A file that nobody applies is deleted after so long."""
 LEASE = timedelta(minutes=3)
+"""Longer than the reading of the longest file may take."""
 
 
 class FileState(StrEnum):
@@ -56,12 +59,63 @@ class StatusImport(Base):
     imported_at: Mapped[datetime | None]
     """The one moment of all that the import writes."""
     done: Mapped[int] = mapped_column(default=0)
-    """Rows that are applied."""
+    """Rows that are tried, or applied."""
+    total: Mapped[int] = mapped_column(default=0)
+    """Rows that can be used; 0 until the file is read."""
     counts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    report: Mapped[bytes | None]
+    """`StatusReport`, encrypted: headers and words of the file are in it."""
+    faults_id: Mapped[int | None] = file_reference()
+    """The sheet of the rows that somebody must look at."""
     leased_until: Mapped[datetime | None]
 
 
 index_reference(StatusImport.file_id)
+index_reference(StatusImport.faults_id)
+SEALED_AS = "status_report"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """What was found in a file besides the counts of its rows.
+
+    `columns`: the headers as the file writes them, by our names. `faults`, `passed`, `left_out`:
+    numbers of rows to be mended, of nobody, and that say nothing of their own. `told`: people who
+    hear of it. `words`: states that we do not know. `others`: sheets that were not read.
+    `differences`: the first few, each with a participant, and state and last day before and after.
+    `refusal`: the name of a sentence and its values, when nothing of the file can be used.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    faults: int = 0
+    passed: int = 0
+    left_out: int = 0
+    told: int = 0
+    words: str = ""
+    others: Sequence[str] = ()
+    differences: Sequence[tuple[int, str, str, str, str]] = ()
+    refusal: tuple[str, Mapping[str, object]] | None = None
+
+
+def keep_report(db: Session, row: StatusImport, report: StatusReport) -> None:
+    row.report = keyring(db).encrypt_json(SEALED_AS, asdict(report))
+
+
+def report_of(db: Session, row: StatusImport) -> StatusReport:
+    """What was found in the file; nothing before it is read."""
+    if row.report is None:
+        return StatusReport()
+    return StatusReport(**keyring(db).decrypt_json(SEALED_AS, row.report))
+
+
+def count_files(db: Session) -> int:
+    return db.scalar(select(func.count()).select_from(StatusImport)) or 0
+
+
+def list_files(db: Session, offset: int, most: int) -> Sequence[StatusImport]:
+    """The files of all officers and of the operator, the newest first."""
+    rows = select(StatusImport).order_by(StatusImport.id.desc())
+    return db.scalars(rows.offset(offset).limit(most)).all()
 
 
 def was_imported(db: Session, sha256: str) -> bool:
@@ -161,10 +215,10 @@ def claim(db: Session, now: datetime) -> int | None:
     return id
 
 
-def extend_lease(db: Session, id: int, now: datetime) -> None:
-    """Claim the file for one more lease."""
+def extend_lease(db: Session, id: int, now: datetime, **values: int) -> None:
+    """Claim the file for one more lease; `values` say how far it is."""
     rows = update(StatusImport).where(StatusImport.id == id)
-    db.execute(rows.values(leased_until=now + LEASE))
+    db.execute(rows.values(leased_until=now + LEASE, **values))
 
 
 def forget_waiting(db: Session, now: datetime) -> int:
@@ -176,6 +230,6 @@ def forget_waiting(db: Session, now: datetime) -> int:
     )
     rows = list(db.scalars(old.with_for_update(skip_locked=True)))
     for row in rows:
-        row.state = FileState.DROPPED
+        row.state, row.report = FileState.DROPPED, None
         drop_sheet(db, row)
     return len(rows)

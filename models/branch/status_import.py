@@ -37,6 +37,7 @@ from models.reminders import reminder
 
 PIECE = 100
 """Rows a transaction: others wait up to 80 ms for it on SQLite."""
+MOST_DIFFERENCES = 3
 DECEASED = "deceased"
 SETTLED = (ApplicationState.ACTIVE, ApplicationState.ENDED, DECEASED)
 """The official states in which the end of protection is a fact."""
@@ -111,6 +112,21 @@ class ImportResult:
     notices: list[StatusNotice] = field(default_factory=list)
     unknown: set[str] = field(default_factory=set)
     """The NIKs in clear that nobody of ours has."""
+    older: set[str] = field(default_factory=set)
+    """The NIKs in clear of which our data is newer."""
+    held: dict[str, Sequence[Doubt]] = field(default_factory=dict)
+    """By NIK in clear the doubts about whom it belongs to."""
+    differences: list["Difference"] = field(default_factory=list)
+    """The first few changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed of a participant: state and last protected day, before and after."""
+
+    participant_id: int
+    states: tuple[str, str]
+    untils: tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +161,10 @@ def apply_rows(
         who, row = registrations[0].row, by_index[nik]
         if who.data_as_of and who.data_as_of > as_of:
             result.counts["older"] += 1
+            result.older.add(row.nik)
             continue
         if doubts := row_doubts(registrations, row):
-            held[who.id] = doubts
+            held[who.id] = result.held[row.nik] = doubts
             continue
         before = (who.state, who.protected_until, who.deceased_on)
         befores.append((who, status_changes.before(db, who, registrations[0].identity.kpj)))
@@ -157,6 +174,9 @@ def apply_rows(
             result.notices.append(StatusNotice(who.id, who.person_id, kind))
         unchanged = before == (who.state, who.protected_until, who.deceased_on)
         result.counts["unchanged" if unchanged else "changed"] += 1
+        if not unchanged and len(result.differences) < MOST_DIFFERENCES:
+            states, untils = (before[0], who.state), (before[1], who.protected_until)
+            result.differences.append(Difference(who.id, states, untils))
         applied.append(who.id)
     db.flush()
     if import_id is not None:

@@ -3,14 +3,16 @@
 A count and the list behind it use the same condition.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.officeholders import SERVING, Officeholder
+from models.participants import name_index
 from models.participants.name_index import NameWord
 from models.participants.participant import Participant
 from models.participants.standing import Standing, standing_conditions
@@ -106,6 +108,57 @@ def load_page(
     rows = select_officeholders(role, Officeholder, Participant).where(here).order_by(*order)
     found = db.execute(rows.limit(PAGE_SIZE).offset((number - 1) * PAGE_SIZE))
     return Page([(each[0], each[1]) for each in found], number, pages, total)
+
+
+FORMER = "former"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The officeholders that are wanted; empty for any. `status` is an `OfficeholderStatus` of
+    those in office, or `FORMER`."""
+
+    village: str = ""
+    organisation: str = ""
+    full_name: str = ""
+    status: str = ""
+
+
+def count_listed(db: Session, role: Role, wanted: Wanted, today: date) -> int:
+    return db.scalar(_select_listed(db, role, wanted, today, func.count())) or 0
+
+
+def list_wanted(
+    db: Session, role: Role, wanted: Wanted, today: date, offset: int, most: int
+) -> list[tuple[Officeholder, Participant | None, str]]:
+    """The officeholders, each with their registration and status, by organisation, RW and RT; of
+    former ones only the post."""
+    conditions = status_conditions(today).items()
+    status = case(*((condition, name) for name, condition in conditions), else_="")
+    columns = Officeholder, Participant, status
+    rows = _select_listed(db, role, wanted, today, *columns)
+    place = Officeholder.village, Officeholder.organisation, Officeholder.rw, Officeholder.rt
+    found = db.execute(rows.order_by(*place, Officeholder.id).offset(offset).limit(most))
+    is_former = wanted.status == FORMER
+    return [(each[0], each[1], FORMER if is_former else each[2]) for each in found]
+
+
+def _select_listed(db: Session, role: Role, wanted: Wanted, today: date, *columns: Any) -> Any:
+    if wanted.status == FORMER:
+        rows = select(*columns).select_from(Officeholder).outerjoin(Participant, false())
+        rows = rows.where(scope.officeholders_in_scope(role), ~SERVING)
+    else:
+        rows = select_officeholders(role, *columns)
+    if wanted.status in set(OfficeholderStatus):
+        rows = rows.where(status_conditions(today)[OfficeholderStatus(wanted.status)])
+    if wanted.village:
+        rows = rows.where(Officeholder.village == wanted.village)
+    if wanted.organisation:
+        rows = rows.where(Officeholder.organisation == wanted.organisation)
+    if wanted.full_name:
+        index = name_index.full_name_index(db, wanted.full_name)
+        rows = rows.where(Officeholder.name_index == index)
+    return rows
 
 
 def find_officeholder(db: Session, role: Role, id: int) -> Officeholder | None:

@@ -6,7 +6,7 @@ A file that was sent is held by the rows and drafts that refer to it, and delete
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     Column,
@@ -106,6 +106,33 @@ def load_media_type(db: Session, file_id: int) -> str:
     return db.scalar(select(StoredFile.media_type).where(StoredFile.id == file_id)) or ""
 
 
+class MadeFile(NamedTuple):
+    """A file that was made to be handed over, with the time of that and of its end."""
+
+    id: int
+    name: str
+    at: datetime
+    until: datetime
+
+
+def made_for(db: Session, person_id: int, purpose: str, now: datetime) -> list[MadeFile]:
+    """The files of this purpose that were made for a person, the newest first."""
+    columns = StoredFile.id, StoredFile.name, StoredFile.kept_at, StoredFile.expires_at
+    own = StoredFile.person_id == person_id, StoredFile.purpose == purpose
+    rows = select(*columns).where(*own, StoredFile.expires_at > now)
+    found = db.execute(rows.order_by(StoredFile.id.desc()))
+    return [MadeFile(id, name, at, until or at) for id, name, at, until in found]
+
+
+def load_made_for(
+    db: Session, person_id: int, purpose: str, file_id: int, now: datetime
+) -> bytes | None:
+    """The content of a file of this purpose that was made for the person; None when it is gone."""
+    mine = {each.id for each in made_for(db, person_id, purpose, now)}
+    found = load_file(db, file_id) if file_id in mine else None
+    return found[2] if found else None
+
+
 def move_files(db: Session, ids: Collection[int], owner: int, to: int) -> None:
     """Give files of the drafts of `owner` to another person, who has these drafts again."""
     own = update(StoredFile).where(StoredFile.id.in_(ids), StoredFile.person_id == owner)
@@ -125,6 +152,12 @@ def delete_unheld(db: Session, ids: Collection[int]) -> int:
 def delete_made_for(db: Session, person_id: int, purpose: str) -> int:
     """Delete the files of this purpose that were made for a person; the number of files."""
     return delete_where(db, StoredFile.person_id == person_id, StoredFile.purpose == purpose)
+
+
+def delete_made(db: Session, person_id: int, purpose: str, file_id: int) -> int:
+    """Delete a file of this purpose that was made for a person; the number of files."""
+    own = StoredFile.person_id == person_id, StoredFile.purpose == purpose
+    return delete_where(db, StoredFile.id == file_id, *own)
 
 
 def delete_expired(db: Session, now: datetime) -> int:

@@ -18,7 +18,7 @@ from models.roles.role import Role
 
 MOVED, UNTIED = "moved", "untied"
 """Close reasons: the branch moved it, or it is other money after all."""
-MOST_CASES = 20
+MOST_CLOSED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,8 @@ def open_case(db: Session, match: Match, line: LedgerEntry, now: datetime) -> No
 
 
 def list_cases(db: Session, officer: Role) -> list[Misposted]:
-    """The newest cases of the agents of the area, open ones first.
-
-    Not those of an officer's own money.
+    """The cases of the agents of the area, the newest first: all open ones, then the last few that
+    are closed. Not those of an officer's own money.
     """
     rows = (
         select(Match, LedgerEntry)
@@ -59,12 +58,19 @@ def list_cases(db: Session, officer: Role) -> list[Misposted]:
     )
     found = [
         (match, line)
-        for match, line in db.execute(rows.limit(MOST_CASES))
+        for match, line in db.execute(rows)
         if four_eyes.may_decide(db, officer.person_id, four_eyes.holder_id(db, line.agent_id))
     ]
     by_match = cases_by_match(db, {line.participant_id for _, line in found})
     misposted = [Misposted(by_match[m.id], line, m) for m, line in found if m.id in by_match]
-    return sorted(misposted, key=lambda each: each.case.closed_at is not None)
+    waiting = [each for each in misposted if each.case.closed_at is None]
+    closed = [each for each in misposted if each.case.closed_at is not None]
+    return [*waiting, *closed[:MOST_CLOSED]]
+
+
+def waiting_cases(db: Session, officer: Role) -> list[Misposted]:
+    """Those of `list_cases` that wait for the branch."""
+    return [each for each in list_cases(db, officer) if each.case.closed_at is None]
 
 
 def cases_by_match(db: Session, participants: set[int]) -> dict[int, Case]:

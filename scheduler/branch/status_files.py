@@ -5,7 +5,7 @@ piece is its rows, the news about them and the count of what is done, in one tra
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,25 +13,29 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import XLSX
 from bot.texts import Texts
+from domain.branch.official_identity import Doubt
 from domain.files import STATUS, FileContents, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.status_file import StatusFile, load_sheet
-from handlers.branch.words import faults_sheet, report_lines
+from handlers.branch.words import faults_sheet, report_lines, unknown_statuses
 from handlers.notify import notify
 from models import audit, status_undo
 from models.branch import status_files, status_import
-from models.branch.status_files import FileState, StatusImport
+from models.branch.status_files import FileState, StatusImport, StatusReport
+from models.branch.status_import import MOST_DIFFERENCES, Difference, ImportResult
 from models.database import files
 from models.database.base import batches
 from models.database.engine import read_only
 from models.people import addresses
 from models.reconciliation import reconcile
-from models.roles import staff_messages
 from models.roles.role import Role
 from scheduler.branch import corrections, notices
 
 REASON = "work"
+REPEATED = "status-repeated"
+REPORT_EVERY = 10 * status_import.PIECE
+"""Rows of a trial after which it is written down how far it is."""
 DAY, APPLY, UNDO = "/tanggalstatus", "/terapkanstatus", "/batalstatus"
 
 ReadStatus = Callable[[bytes, date], FileContents]
@@ -40,11 +44,23 @@ ReadStatus = Callable[[bytes, date], FileContents]
 
 @dataclass(slots=True)
 class Applied:
-    """The counts of the rows, the number of messages, and the NIK that nobody has."""
+    """The counts of the rows, the number of messages, and what became of the NIKs of the rows that
+    change nothing."""
 
     counts: Counter[str] = field(default_factory=Counter)
     told: int = 0
     unknown: set[str] = field(default_factory=set)
+    older: set[str] = field(default_factory=set)
+    held: dict[str, Sequence[Doubt]] = field(default_factory=dict)
+    differences: list[Difference] = field(default_factory=list)
+
+    def add(self, found: ImportResult) -> None:
+        """Add what became of a piece."""
+        self.counts += found.counts
+        self.unknown |= found.unknown
+        self.older |= found.older
+        self.held |= found.held
+        self.differences = [*self.differences, *found.differences][:MOST_DIFFERENCES]
 
 
 def apply_file(
@@ -55,10 +71,12 @@ def apply_file(
     origin: str,
     now: datetime,
     fault: Callable[[str], None] = lambda step: None,
+    tried: Callable[[int], None] = lambda rows: None,
 ) -> Applied:
     """Apply the rows in pieces that the import has not applied yet, reconcile, and record it.
 
-    Without an import it is a trial: nothing is changed, and nobody is told.
+    Without an import it is a trial: nothing is changed, and nobody is told. `tried` is called
+    after each piece of it.
     """
     done, applied = 0, Applied()
     if import_id is not None:
@@ -69,11 +87,12 @@ def apply_file(
     for rows in batches(found.rows[done:], status_import.PIECE):
         with sessions() as db:
             result = status_import.apply_rows(db, rows, found.as_of, origin, now, import_id)
-            applied.counts += result.counts
-            applied.unknown |= result.unknown
+            applied.add(result)
             applied.told += notices.notify_all(db, texts, result.notices, found.as_of, now)
             if import_id is None:
                 db.rollback()
+                done += len(rows)
+                tried(done)
                 continue
             row = status_files.lock(db, import_id)
             row.done += len(rows)
@@ -153,6 +172,7 @@ class StatusWork:
         with self.sessions.begin() as db:
             row = status_files.lock(db, self.id)
             row.state, row.leased_until = FileState.REFUSED, None
+            status_files.keep_report(db, row, StatusReport(refusal=(why.reason, why.values)))
             name = "status-file-day" if asks_day else f"error-{why.reason}"
             command = f"{DAY} {row.id}" if asks_day else "/filestatus"
             self.tell(db, row, f"refused:{row.as_of}", name, command, values=why.values)
@@ -161,31 +181,38 @@ class StatusWork:
         """Try the file, and ask the officer whether it is to be applied."""
         with read_only(self.sessions) as db:
             repeated = status_files.was_imported(db, found.sha256)
-        now = self.clock()
+        now, total = self.clock(), len(found.rows)
+
+        def progress(done: int) -> None:
+            if done % REPORT_EVERY < status_import.PIECE:
+                with self.sessions.begin() as db:
+                    status_files.extend_lease(db, self.id, self.clock(), done=done, total=total)
+
         tried = Applied() if repeated else apply_file(
-            self.sessions, self.texts, found, None, origin, now
+            self.sessions, self.texts, found, None, origin, now, tried=progress
         )  # fmt: skip
         self.fault("tried")
         with self.sessions.begin() as db:
             row = status_files.lock(db, self.id)
             row.state, row.leased_until = FileState.CHECKED, None
-            row.sha256, row.as_of = found.sha256, found.as_of
+            row.sha256, row.as_of, row.done, row.total = found.sha256, found.as_of, 0, total
             if repeated:
                 row.state = FileState.DROPPED
                 status_files.drop_sheet(db, row)
-                self.tell(db, row, "repeated", "status-repeated", "/menu")
+                status_files.keep_report(db, row, StatusReport(refusal=(REPEATED, {})))
+                self.tell(db, row, "repeated", REPEATED, "/menu")
                 return
             row.counts = dict(tried.counts)
             language = self.language(db, row)
             lines = report_lines(self.texts, language, found, tried.counts, tried.told)
-            sheet = faults_sheet(self.texts, language, found, tried.unknown)
+            self.keep(db, row, found, tried)
             self.tell(
                 db,
                 row,
                 f"checked:{found.as_of}",
                 "status-file-checked",
                 f"{APPLY} {row.id}",
-                sheet=sheet,
+                file_id=row.faults_id,
                 values={"report": "\n".join(lines)},
             )
 
@@ -247,6 +274,27 @@ class StatusWork:
                 values={"count": people, "told": told},
             )
 
+    def keep(self, db: Session, row: StatusImport, found: StatusFile, applied: Applied) -> None:
+        """Keep what was found, and the sheet of the rows that change nothing."""
+        report = StatusReport(
+            columns=found.columns,
+            faults=len(found.faults),
+            passed=len(found.passed),
+            left_out=len(found.left_out),
+            told=applied.told,
+            words=unknown_statuses(found),
+            others=found.others,
+            differences=[difference_values(each) for each in applied.differences],
+        )
+        status_files.keep_report(db, row, report)
+        rest = applied.unknown, applied.held, applied.older
+        sheet = faults_sheet(self.texts, self.language(db, row), found, *rest)
+        if sheet:
+            owner, name, kept = self.officer(db, row), "perlu-dilihat.xlsx", status_files.KEPT
+            row.faults_id = files.store_file(
+                db, owner, "status", name, XLSX, sheet, self.clock(), kept
+            )
+
     def language(self, db: Session, row: StatusImport) -> str:
         """The language of the officer."""
         return addresses.language_of(db, self.officer(db, row))
@@ -264,25 +312,24 @@ class StatusWork:
         name: str,
         *commands: str,
         values: Mapping[str, object] | None = None,
-        sheet: bytes = b"",
+        file_id: int | None = None,
     ) -> None:
         """Post a text to the officer, once for each `about`."""
-        person_id, now = self.officer(db, row), self.clock()
-        file_id = None
-        if sheet:
-            kept = staff_messages.KEPT
-            file_id = files.store_file(
-                db, person_id, "status", "perlu-dilihat.xlsx", XLSX, sheet, now, kept
-            )
         notify(
             db,
             self.texts,
-            person_id,
+            self.officer(db, row),
             name,
             values or {},
             *commands,
-            now=now,
+            now=self.clock(),
             reason=REASON,
             key=f"status-file:{row.id}:{about}",
             file_id=file_id,
         )
+
+
+def difference_values(found: Difference) -> tuple[int, str, str, str, str]:
+    """A difference as it is kept; days in ISO format, empty for none."""
+    before, after = (each.isoformat() if each else "" for each in found.untils)
+    return found.participant_id, *found.states, before, after

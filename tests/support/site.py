@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from typing import Any, TypeVar
 
@@ -27,7 +27,9 @@ from bot.message import Document, Inbound, Option, Outbound
 from bot.router import Router
 from bot.texts import Texts, joined_sources
 from bot.turn import Turn
+from domain.files import FileContents
 from domain.knowledge.index import KnowledgeIndex
+from exchange.files.read import read_contents
 from handlers.registration.register import Registration
 from handlers.texts import TEXTS_FOLDER
 from models.database import files
@@ -92,6 +94,11 @@ class Help(Form, opens_with="/bantuan, /berkas"):
 NOTHING_KNOWN = KnowledgeIndex({})
 
 
+async def read_here(sender: str, content: bytes, today: date) -> FileContents:
+    """The file as a worker reads it, in this process."""
+    return await asyncio.to_thread(read_contents, content, today)
+
+
 @dataclass
 class SiteWorld:
     """`fails` makes the next turns fail; `quick` delivers letters right after their turn."""
@@ -119,6 +126,7 @@ class SiteWorld:
             clock=lambda: self.now,
             webchat=self.webchat,
             receive=self.receive,
+            read_file=read_here,
             public_url=SITE,
         )
 

@@ -40,6 +40,13 @@ READ_AGAIN = timedelta(minutes=10)
 DECISIONS = {
     "broadcast": "/desk/broadcasts/{number}",
     "pairs": "/desk/duplicates",
+    "matches": "/desk/money",
+}
+OFFICER_DECISIONS = {
+    "reversal": "/desk/money/reversals",
+    "visit": "/desk/money/reversals",
+    "misposted": "/desk/money/wrong-nik",
+    "late": "/desk/money/agents",
 }
 """Where a decision is taken on the desk, by its kind; the others are in the chat."""
 
@@ -63,7 +70,10 @@ def waiting_row(desk: Desk, row: Case | Decision) -> WaitingRow:
     due = words.time_text(desk.turn, row.due_at)
     if isinstance(row, Decision):
         name = words.decision_label(desk.turn, row)
-        path = DECISIONS.get(row.kind, "").format(number=row.number)
+        known = DECISIONS
+        if desk.role.kind == RoleKind.OFFICER:
+            known = DECISIONS | OFFICER_DECISIONS
+        path = known.get(row.kind, "").format(number=row.number)
         id = f"{row.kind}-{row.number}"
         return WaitingRow(id, name, "", "", due, is_late, path, row.command)
     kind = desk.t(f"case-{row.kind}")

@@ -10,7 +10,7 @@ import re
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hmac import compare_digest
 
@@ -24,7 +24,10 @@ from starlette.routing import Route
 from bot.message import Document, Inbound
 from bot.state import ConversationState
 from bot.turn import Turn, dry_run
-from domain.invalid import whole_number
+from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.reminders.contact_rules import to_local_time
+from exchange.files.read import judge
+from exchange.spreadsheets.read import LARGEST
 from handlers.roles.words import role_text
 from models import audit
 from models.database.encryption import WrongKey, keyring
@@ -34,7 +37,7 @@ from models.people.locks import LockOrderError, lock_people
 from models.roles import role
 from models.roles.role import Role
 from web.dependencies import Deps
-from web.desk.page import Desk, DeskAction, DeskPage, Done, Refused, Room, View
+from web.desk.page import Desk, DeskAction, DeskPage, Done, FileUse, Refused, Room, View
 from web.desk.sessions import (
     COOKIE,
     FLASH,
@@ -94,13 +97,36 @@ class DeskFrame:
 
         async def act(request: Request) -> Response:
             assert isinstance(room, DeskAction)
+            if room.takes_file and (away := await asyncio.to_thread(self.away, request, room)):
+                return away
             sent = await read_sent(request, room)
+            if sent.file:
+                sent = replace(sent, file=await self.read(request, room, sent.file))
             return await asyncio.to_thread(self.act, request, room, sent)
 
         if isinstance(room, DeskPage):
             methods = ["GET", "POST"] if room.takes_form else ["GET"]
             return Route(room.path, show, methods=methods, name=room.show.__name__)
         return Route(room.path, act, methods=["POST"], name=room.act.__name__)
+
+    def away(self, request: Request, room: DeskAction) -> Response | None:
+        """The way to sign in, before a file is taken from somebody who is not; HTTPException 403
+        when the room is not for their role."""
+        try:
+            with self.deps.readers() as db:
+                who = signed_in(db, cookie_of(self.deps, request, COOKIE), self.deps.clock())
+                self.desk(db, request, room, who, None)
+        except SignedOut as out:
+            return self.to_sign_in(request, out.reason)
+        return None
+
+    async def read(self, request: Request, action: DeskAction, file: Document) -> Document:
+        """The file with what is in it, as far as the action uses it."""
+        if action.takes_file is FileUse.JUDGED:
+            return replace(file, contents=judge(file.content, LARGEST))
+        deps, token = self.deps, cookie_of(self.deps, request, COOKIE)
+        today = to_local_time(deps.clock()).date()
+        return replace(file, contents=await deps.read_file(token, file.content, today))
 
     def show(
         self, request: Request, page: DeskPage, sent: Sent | None = None, refusal: str = ""
@@ -207,7 +233,12 @@ class DeskFrame:
             demo=deps.demo,
             hours=deps.hours,
         )
-        return action.act(self.desk(db, request, action, who, sent, turn))
+        desk = self.desk(db, request, action, who, sent, turn)
+        try:
+            return action.act(desk)
+        except (Ambiguous, Invalid) as why:
+            kind = "ask" if isinstance(why, Ambiguous) else "error"
+            raise Refused(desk.t(f"{kind}-{why.reason}", **why.values)) from None
 
     def desk(
         self,
@@ -303,7 +334,7 @@ async def read_sent(request: Request, room: Room) -> Sent:
         and media_type(request).startswith("multipart/")
     ):
         fields, file = await read_upload(request)
-        return Sent(fields, file=file)
+        return Sent(fields, file=file if file and (file.name or file.content) else None)
     pairs = await read_pairs(request, MOST_MARKED + 60)
     numbers = (whole_number(value) for name, value in pairs if name == "row")
     return Sent(dict(pairs), [each for each in numbers if each is not None][:MOST_MARKED])

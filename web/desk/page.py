@@ -14,6 +14,7 @@ one transaction, and the sentence it returns is shown instead of sent.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
@@ -73,7 +74,8 @@ class Desk:
     """All that a page or an action is given.
 
     `role` is the one that acts, `path` the parts of the address, `query` what follows it, `typed`
-    what a form sent, `marked` the numbers of the rows that were marked, `file` what was uploaded.
+    what a form sent, `marked` the numbers of the rows that were marked, `file` what was uploaded,
+    with what is in it.
     In an action `turn` writes; on a page it only words.
     """
 
@@ -143,6 +145,17 @@ class Paging:
         return {**self.query, "hal": f"{number}"} if 1 <= number <= self.pages else None
 
 
+class FileUse(StrEnum):
+    """What becomes of the file of a form before its action is called."""
+
+    NONE = ""
+    """There is none."""
+    READ = "read"
+    """It is read by a worker: `desk.file.contents`."""
+    JUDGED = "judged"
+    """Only its first bytes and its size are looked at: a job will read it, however long it is."""
+
+
 @dataclass(frozen=True)
 class DeskPage:
     """A page; `nav` names its word in the menu, empty when it is not there. One that `takes_form`
@@ -163,7 +176,7 @@ class DeskAction:
     roles: frozenset[RoleKind]
     act: Callable[[Desk], Done]
     on: DeskPage | None = None
-    takes_file: bool = False
+    takes_file: FileUse = FileUse.NONE
 
 
 Room = DeskPage | DeskAction
@@ -185,7 +198,7 @@ def desk_action(
     *,
     roles: str = STAFF_ROLES,
     on: DeskPage | None = None,
-    takes_file: bool = False,
+    takes_file: FileUse = FileUse.NONE,
 ) -> Callable[[Callable[[Desk], Done]], DeskAction]:
     """Make an action of a function, for these roles."""
     return lambda act: DeskAction(path, kinds(roles), act, on, takes_file)

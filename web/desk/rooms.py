@@ -3,21 +3,38 @@
 from starlette.routing import Route
 
 from web.dependencies import Deps
-from web.desk import answers, broadcasts, cases, devices, duplicates, roles, today
+from web.desk import (
+    answers,
+    broadcasts,
+    cases,
+    devices,
+    duplicates,
+    hand_over,
+    money,
+    officeholders,
+    roles,
+    status_file,
+    today,
+)
 from web.desk.frame import DeskFrame
 from web.desk.page import Room
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
-ROOMS: tuple[Room, ...] = (
-    *today.ROOMS,
-    *cases.ROOMS,
-    *broadcasts.ROOMS,
-    *duplicates.ROOMS,
-    *answers.ROOMS,
-    *devices.ROOMS,
-    *roles.ROOMS,
+MODULES = (
+    today,
+    cases,
+    hand_over,
+    status_file,
+    money,
+    duplicates,
+    broadcasts,
+    officeholders,
+    answers,
+    devices,
+    roles,
 )
+ROOMS: tuple[Room, ...] = tuple(room for module in MODULES for room in module.ROOMS)
 
 
 def desk_routes(deps: Deps, pages: Pages) -> list[Route]:

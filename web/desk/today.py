@@ -60,18 +60,21 @@ WAITING = (
         BOTH,
         lambda desk: Length(len(proposals.waiting_proposals(desk.db, desk.role))),
         "cocokkan",
+        "/desk/money",
     ),
     Waiting(
         "desk-waits-wrong-nik",
         OFFICER,
-        lambda desk: Length(len(misposted.list_cases(desk.db, desk.role))),
+        lambda desk: Length(len(misposted.waiting_cases(desk.db, desk.role))),
         "niksalah",
+        "/desk/money/wrong-nik",
     ),
     Waiting(
         "desk-waits-reversals",
         OFFICER,
         lambda desk: Length(len(reversals.open_cases(desk.db, desk.role))),
         "pembatalan",
+        "/desk/money/reversals",
     ),
     Waiting(
         "desk-waits-agents",

@@ -1,0 +1,58 @@
+"""KPJ that came back from the branch's system, pasted as two columns: application number and KPJ.
+
+They become a status file, so that they are tried, applied, held and undone as every other one. A
+line that is not understood is a row of it that says what is wrong.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+from bot.turn import Turn
+from domain.files import FileContents, FileKind
+from domain.invalid import Invalid
+from models.participants import participant
+from models.participants.participant import ApplicationState, Participant
+from models.roles import scope
+from models.roles.role import Role
+
+HEAD = ("nik", "status", "aktif_sampai", "kpj", "nomor_pengajuan")
+BETWEEN = re.compile(r"[\t;,|]+|\s{2,}|\s(?=[\d .-]{11,}$)")
+MOST = 2_000
+"""Lines at once: the rest is a file."""
+WAITS = "MENUNGGU BAYAR"
+
+
+def file_of_codes(turn: Turn, role: Role, pasted: str) -> FileContents:
+    """The lines as a status file of today; Invalid (`codes-...`) for none or too many."""
+    lines = [line.strip() for line in pasted.splitlines() if line.strip()]
+    if not lines:
+        raise Invalid("codes-none")
+    if len(lines) > MOST:
+        raise Invalid("codes-many", most=MOST)
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";")
+    writer.writerows([[f"Data per {turn.today:%d-%m-%Y}"], HEAD])
+    writer.writerows(rows_of_codes(turn, role, lines))
+    return FileContents(FileKind.SHEET, out.getvalue().encode())
+
+
+def rows_of_codes(turn: Turn, role: Role, lines: list[str]) -> Iterator[tuple[str, ...]]:
+    """A row for each line, in their order."""
+    for line in lines:
+        first, *rest = [*BETWEEN.split(line, 1), ""]
+        who = scope.find_by_number(turn.db, role, first)
+        status, until = state_of(who) if who else (WAITS, "")
+        nik = participant.identity(turn.db, who).nik if who else re.sub(r"\D", "", first)
+        yield nik, status, until, rest[0].strip(), (who.number or "") if who else first
+
+
+def state_of(who: Participant) -> tuple[str, str]:
+    """The state that goes with a KPJ, and the last protected day: who is a member already stays
+    one. Empty for a rejected one, to whom no KPJ belongs."""
+    if who.state == ApplicationState.ACTIVE and who.protected_until:
+        return "AKTIF", f"{who.protected_until:%d-%m-%Y}"
+    if who.state in (ApplicationState.REJECTED, ApplicationState.ENDED):
+        return "", ""
+    return WAITS, ""

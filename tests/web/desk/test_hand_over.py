@@ -1,0 +1,111 @@
+"""Handing over to the branch: a sheet is taken once and can be had again; KPJ come back."""
+
+import re
+
+import httpx
+import pytest
+from sqlalchemy import func, select
+
+from models.audit import Audit
+from models.participants import participant
+from models.participants.participant import Participant
+from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.files import cells
+from tests.support.people import SITI, applicant
+from tests.support.site import FormWorld
+from tests.web.desk.test_status_file import counts_on, work
+
+pytestmark = pytest.mark.sqlite
+
+ROOM = "/desk/hand-over"
+TAKE, AGAIN, CODES = f"{ROOM}/take", f"{ROOM}/again", f"{ROOM}/codes"
+SHEET = re.compile(rf'href="({ROOM}/sheet/\d+)" download')
+
+
+@pytest.fixture
+async def officer(world: FormWorld, web: httpx.AsyncClient) -> httpx.AsyncClient:
+    """Siti has applied."""
+    sign_in(world, web, staff(world))
+    with world.sessions.begin() as db:
+        applicant(db, None)
+    return web
+
+
+def one(world: FormWorld) -> tuple[str, str, str]:
+    """State, application number and KPJ of Siti."""
+    with world.sessions() as db:
+        row = db.scalars(select(Participant)).one()
+        return row.state, row.number or "", participant.identity(db, row).kpj
+
+
+async def test_a_sheet_is_made_once_downloaded_and_made_again_by_its_day(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    form = form_of((await officer.get(ROOM)).text, TAKE)
+    page = await said(officer, await officer.post(TAKE, data=form))
+    assert "berisi 1 pengajuan" in page
+    assert "0 pengajuan menunggu" in page
+    await officer.post(TAKE, data=form)
+    paths = SHEET.findall((await officer.get(ROOM)).text)
+    assert len(paths) == 1
+    answer = await officer.get(paths[0])
+    rows = cells(answer.content)
+    assert rows[1][1:3] == [SITI.nik, SITI.full_name]
+    assert one(world)[0] == "processing"
+    page = await said(officer, await press(officer, ROOM, AGAIN, day="2026-11-22"))
+    assert len(SHEET.findall(page)) == 2
+    assert (await press(officer, ROOM, AGAIN, day="2026-11-20")).status_code == 422
+    assert (await press(officer, ROOM, AGAIN, day="kapan")).status_code == 422
+    verbs = select(Audit.verb, func.count()).where(
+        Audit.verb.in_(["exported", "exported_again", "downloaded"])
+    )
+    with world.sessions() as db:
+        assert dict(db.execute(verbs.group_by(Audit.verb)).all()) == {
+            "exported": 1,
+            "exported_again": 1,
+            "downloaded": 1,
+        }
+
+
+async def test_a_sheet_is_for_whoever_made_it_alone(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    page = await said(officer, await press(officer, ROOM, TAKE))
+    path = SHEET.findall(page)[0]
+    for area in ("31.73", "31.73.01"):
+        async with world.client() as other:
+            sign_in(world, other, staff(world, sender=area, area=area))
+            assert (await other.get(path)).status_code == 404
+            assert not SHEET.findall((await other.get(ROOM)).text)
+            keys = form_of((await other.get("/desk")).text, "/desk/keluar")
+            assert (await other.post(TAKE, data=keys)).status_code == 422
+
+
+async def test_pasted_kpj_are_tried_then_applied_and_every_line_ends_somewhere(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    await press(officer, ROOM, TAKE)
+    number = one(world)[1]
+    lines = (
+        f"{number.lower().replace('-', ' ')}\t22012345678",
+        "PB-2611-99999-1; 22012345679",
+        "3173011204809999, 22012345670",
+        "=cmd|' /C calc'!A0",
+    )
+    answer = await press(officer, ROOM, CODES, codes="\r\n".join(lines))
+    path = answer.headers["location"]
+    work(world)
+    page = (await officer.get(path)).text
+    found = counts_on(page)
+    assert (found["all"], found["Berubah"], found["NIK tidak dikenal"]) == (4, 1, 1)
+    assert one(world) == ("processing", number, "")
+    await press(officer, path, f"{path}/apply")
+    work(world)
+    assert one(world) == ("awaiting_payment", number, "22012345678")
+
+
+async def test_nothing_pasted_and_too_much_is_said(officer: httpx.AsyncClient) -> None:
+    for codes in (" \n ", "PB-2611-00001-1;1\n" * 2_001):
+        answer = await press(officer, ROOM, CODES, codes=codes)
+        assert answer.status_code == 422
+        assert 'data-tone="refused"' in answer.text

@@ -1,0 +1,152 @@
+"""Money at the desk: decided as in the chat, each number the length of its list."""
+
+import re
+from datetime import timedelta
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from models.cases.cases import Case
+from models.cashbook import balances, reversals
+from models.contributions.ledger import LedgerEntry
+from models.contributions.matches import MatchProposal
+from models.roles.role import Role
+from tests.support import proposals
+from tests.support.chat import Chat
+from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.site import FormWorld
+
+pytestmark = pytest.mark.sqlite
+
+ROOM = "/desk/money"
+WRONG, UNDO, AGENTS = f"{ROOM}/wrong-nik", f"{ROOM}/reversals", f"{ROOM}/agents"
+
+
+@pytest.fixture
+async def officer(world: FormWorld, web: httpx.AsyncClient) -> httpx.AsyncClient:
+    """Budi's money is deposited with Rudi, and the branch has it under a NIK of one wrong digit."""
+    sign_in(world, web, staff(world))
+    with world.sessions.begin() as db:
+        proposals.slip(db, world.now)
+    world.move(timedelta(days=6))
+    sign_in(world, web, Chat(world.talk, "telegram", "42"))
+    return web
+
+
+def rows_of(page: str) -> int:
+    return page.count("data-row")
+
+
+def tab(page: str, path: str) -> int:
+    found = re.search(rf'href="{path}" id="tab[^>]*>[^<]*<span class="tag">(\d+)', page)
+    assert found, page
+    return int(found[1])
+
+
+def state(world: FormWorld) -> str:
+    with world.sessions() as db:
+        return db.scalars(select(MatchProposal.state)).one()
+
+
+async def check_numbers(web: httpx.AsyncClient) -> None:
+    """The tabs and today's numbers are the lengths of the lists."""
+    first, today = (await web.get(ROOM)).text, (await web.get("/desk")).text
+    for path in (ROOM, WRONG, UNDO):
+        page = (await web.get(path)).text
+        waiting = rows_of(page) if path == ROOM else page.count(f'action="{path}/')
+        assert tab(first, path) == waiting
+        shown = re.search(rf'<b class="count">(\d+)</b>\s*<a class="row-link" href="{path}"', today)
+        assert waiting == (int(shown[1]) if shown else 0)
+
+
+async def test_both_sides_are_shown_with_the_reason_and_only_the_digits_that_differ(
+    officer: httpx.AsyncClient,
+) -> None:
+    assert "Satu angka NIK berbeda" in (await officer.get(ROOM)).text
+    page = (await officer.get(f"{ROOM}/1")).text
+    assert "Setoran agen" in page
+    assert "Yang berbeda: angka ke-9" in page
+    assert re.findall(r"\b\d{16}\b", page) == []
+    await check_numbers(officer)
+
+
+async def test_the_same_money_is_accepted_taken_back_and_refused(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    path = f"{ROOM}/1"
+    assert (await press(officer, path, f"{path}/decide")).status_code == 422
+    answer = await press(officer, path, f"{path}/decide", answer="same")
+    page = await said(officer, answer)
+    assert "setorannya tercatat sudah masuk BPJS" in page
+    assert state(world) == "accepted"
+    await check_numbers(officer)
+    form = form_of(page, f"{path}/reverse")
+    assert "Pencocokan dibatalkan" in await said(
+        officer, await officer.post(f"{path}/reverse", data=form)
+    )
+    assert state(world) == "waiting"
+    await press(officer, path, f"{path}/decide", answer="other")
+    assert state(world) == "refused"
+    assert (await officer.get(path)).status_code == 404
+    await check_numbers(officer)
+
+
+async def test_money_under_a_wrong_nik_waits_until_it_was_moved(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    await press(officer, f"{ROOM}/1", f"{ROOM}/1/decide", answer="same")
+    await check_numbers(officer)
+    page = (await officer.get(WRONG)).text
+    with world.sessions() as db:
+        case = db.scalars(select(Case.id).where(Case.details["match"].is_not(None))).one()
+    form = form_of(page, f"{WRONG}/{case}")
+    for _ in range(2):
+        answer = await officer.post(f"{WRONG}/{case}", data=form | {"answer": "nik_moved"})
+    assert "tidak ada yang dikerjakan dua kali" in await said(officer, answer)
+    page = (await officer.get(WRONG)).text
+    assert "sudah dipindahkan" in page
+    assert f'action="{WRONG}/' not in page
+    await check_numbers(officer)
+
+
+async def test_late_money_is_counted_by_agent_and_each_number_opens_its_list(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    page = (await officer.get(AGENTS)).text
+    found = re.search(rf'href="({AGENTS}/\d+)" data-row>Rudi Agen.*?(\d+) terlambat', page, re.S)
+    assert found, page
+    late = (await officer.get(found[1])).text
+    assert rows_of(late) == int(found[2]) == 1
+    with world.sessions() as db:
+        assert len(balances.list_entries(db, balances.is_late(world.now))) == 1
+
+
+async def test_a_collection_is_taken_back_when_the_officer_agrees(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        agent = db.scalars(select(Role).where(Role.kind == "agent")).one()
+        entry = db.scalars(select(LedgerEntry.id).where(balances.COLLECTED)).one()
+        reversals.request_reversal(db, agent, entry, "wrong_amount", world.now)
+    await check_numbers(officer)
+    number = re.search(rf'action="{UNDO}/(\d+)"', (await officer.get(UNDO)).text)
+    assert number
+    path = f"{UNDO}/{number[1]}"
+    keys = form_of((await officer.get(UNDO)).text, path)
+    assert (await officer.post(path, data=keys | {"answer": "money_returned"})).status_code == 422
+    answer = await press(officer, UNDO, path, answer="decline_reversal")
+    assert answer.status_code == 303
+    await check_numbers(officer)
+
+
+async def test_an_agent_sees_no_money_under_another_nik_and_no_list_of_officers(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    with world.sessions() as db:
+        assert db.scalars(select(Role).where(Role.kind == "agent")).one()
+    other = staff(world, "agent", "77")
+    sign_in(world, officer, other)
+    assert "Tidak ada yang perlu dicocokkan" in (await officer.get(ROOM)).text
+    assert (await officer.get(f"{ROOM}/1")).status_code == 404
+    assert {(await officer.get(each)).status_code for each in (WRONG, UNDO, AGENTS)} == {403}

@@ -1,0 +1,158 @@
+"""Officeholders at the desk: a sheet is read, looked at, stored, and undone; who left is ended."""
+
+import re
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from models import officeholders
+from models.officeholders import SERVING, Officeholder, OrganisationPlace, add_officeholder
+from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.files import xlsx
+from tests.support.site import FormWorld
+
+pytestmark = pytest.mark.sqlite
+
+ROOM = "/desk/officeholders"
+SEND, LIST = f"{ROOM}/send", f"{ROOM}/list/1"
+KAPUK = "31.73.01.1006"
+HEAD = ["Nama", "Jabatan", "RT", "RW"]
+SHEET = xlsx(
+    HEAD,
+    ["Siti Aminah", "Ketua", "003", "005"],
+    ["Budi Santoso", "Sekretaris", "001", "005"],
+    ["Kosong", "Bendahara", "", "005"],
+)
+
+
+@pytest.fixture
+async def officer(world: FormWorld, web: httpx.AsyncClient) -> httpx.AsyncClient:
+    """Siti, whom the sheet has, and Dewi, whom it has not, serve in the PKK of Kapuk's RW 005."""
+    sign_in(world, web, staff(world))
+    with world.sessions.begin() as db:
+        for name, rt in (("SITI AMINAH", "003"), ("DEWI LESTARI", "002")):
+            place = OrganisationPlace("pkk", KAPUK, "005", rt)
+            add_officeholder(db, None, place, name, "ketua", world.now.date())
+    return web
+
+
+async def upload(
+    web: httpx.AsyncClient, content: bytes = SHEET, village: str = KAPUK, body: str = "pkk"
+) -> httpx.Response:
+    form = form_of((await web.get(ROOM)).text, SEND) | {"kelurahan": village, "lembaga": body}
+    return await web.post(SEND, data=form, files={"file": ("x.xlsx", content)})
+
+
+def serving(world: FormWorld) -> list[str]:
+    with world.sessions() as db:
+        rows = db.scalars(select(Officeholder).where(SERVING).order_by(Officeholder.id))
+        return [officeholders.holder(db, each).full_name.split()[0].title() for each in rows]
+
+
+async def test_a_sheet_is_looked_at_then_stored_who_left_is_ended_and_it_is_undone(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    page = await said(officer, await upload(officer))
+    assert "1 nama baru, 1 sudah ada" in page
+    assert "tidak ada di daftar ini (1)" in page
+    assert "jabatan kosong): baris 4" in page
+    assert serving(world) == ["Siti", "Dewi"]
+    dewi = re.search(r'name="row" id="end-(\d+)"', page)
+    assert dewi
+    apply = f"{LIST}/apply"
+    keys = form_of(page, apply)
+    page = await said(officer, await officer.post(apply, data=keys | {"row": dewi[1]}))
+    assert "1 nama baru, 1 sudah ada, 1 diakhiri" in page
+    assert serving(world) == ["Siti", "Budi"]
+    assert (await officer.get(LIST)).status_code == 404
+    again = await officer.post(apply, data=keys)
+    assert "dua kali" in await said(officer, again)
+    undo = form_of(page, f"{ROOM}/undo")
+    await officer.post(f"{ROOM}/undo", data=undo)
+    assert serving(world) == ["Siti"]
+    former = (await officer.get(f"{ROOM}?status=former")).text
+    assert "Dewi Lestari" in former
+    assert "Budi Santoso" in former
+
+
+async def test_each_number_is_the_length_of_its_list_and_pages_are_whole(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        for number in range(60):
+            place = OrganisationPlace("rt", KAPUK, "007", f"{number:03d}")
+            add_officeholder(db, None, place, f"WARGA {number} RT", "ketua", world.now.date())
+    for query in ("", "?lembaga=rt", f"?kelurahan={KAPUK}&lembaga=pkk", "?status=active"):
+        shown, page = 0, (await officer.get(ROOM + query)).text
+        count = re.search(r"<p>(\d+) pengurus", page)
+        assert count
+        while True:
+            shown += page.count("data-row")
+            following = re.search(r'rel="next" href="([^"]*)"', page)
+            if not following:
+                break
+            page = (await officer.get(ROOM + following[1].replace("&amp;", "&"))).text
+        assert shown == int(count[1])
+    assert "<p>1 pengurus" in (await officer.get(f"{ROOM}?nama=dewi+lestari")).text
+
+
+async def test_the_same_name_in_two_posts_is_asked_about_before_anything_is_stored(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    rows = (["Rina Sari", "Ketua", "001", "005"], ["Rina Sari", "Bendahara", "002", "005"])
+    page = await said(officer, await upload(officer, xlsx(HEAD, *rows)))
+    assert "Orang yang sama?" in page
+    assert (await press(officer, LIST, f"{LIST}/apply")).status_code == 422
+    await press(officer, LIST, f"{LIST}/apply", same="yes")
+    assert serving(world) == ["Siti", "Dewi", "Rina"]
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"MZ" + bytes(99), "Jenis berkas ini tidak dikenal"),
+        (xlsx(["12", "34"]), "tidak menemukan nama"),
+        (b"", "kosong"),
+    ],
+    ids=["program", "numbers", "empty"],
+)
+async def test_a_file_that_is_none_is_refused_in_a_sentence(
+    world: FormWorld, officer: httpx.AsyncClient, content: bytes, sentence: str
+) -> None:
+    answer = await upload(officer, content)
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert f'<option value="{KAPUK}" selected>' in answer.text
+
+
+async def test_a_name_with_tags_is_text(world: FormWorld, officer: httpx.AsyncClient) -> None:
+    with world.sessions.begin() as db:
+        place = OrganisationPlace("pkk", KAPUK, "005", "009")
+        add_officeholder(db, None, place, "<IMG SRC=X>", "kader", world.now.date())
+    page = (await officer.get(ROOM)).text + await said(officer, await upload(officer))
+    assert "&lt;img" in page.casefold()
+    assert "<img src=x" not in page.casefold()
+
+
+async def test_nobody_lists_or_sees_names_outside_of_their_area(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    await upload(officer)
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43", area="31.73.02"))
+        page = (await other.get(ROOM)).text
+        assert "<p>0 pengurus" in page
+        assert "Kapuk<" not in page
+        assert (await other.get(LIST)).status_code == 404
+        assert (await upload(other)).status_code == 422
+        assert (await upload(other, village="31.73.02.9999")).status_code == 422
+        keys = form_of((await other.get("/desk")).text, "/desk/keluar")
+        assert (await other.post(f"{ROOM}/1/end", data=keys)).status_code == 422
+    assert serving(world) == ["Siti", "Dewi"]
+
+
+async def test_one_is_ended_once(world: FormWorld, officer: httpx.AsyncClient) -> None:
+    page = await said(officer, await press(officer, ROOM, f"{ROOM}/2/end"))
+    assert "sudah dikeluarkan dari daftar" in page
+    assert serving(world) == ["Siti"]

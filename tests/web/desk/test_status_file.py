@@ -1,0 +1,229 @@
+"""A status file at the desk: sent, tried, applied and undone by the functions of the chat."""
+
+import re
+from datetime import date, timedelta
+
+import httpx
+import pytest
+from sqlalchemy import func, select
+
+from exchange.files.read import read_status_file
+from models.audit import Audit
+from models.branch import status_files
+from models.branch.status_files import FileState, StatusImport
+from models.participants.participant import Participant
+from models.people import person
+from scheduler.branch.status_files import run_status_files
+from tests.scheduler.branch.test_status_files import STRANGER, sheet, siti
+from tests.support.chat import TEXTS
+from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.files import archive, cells, xlsx
+from tests.support.people import member
+from tests.support.site import FormWorld
+
+pytestmark = pytest.mark.sqlite
+
+ROOM = "/desk/status-file"
+SEND = f"{ROOM}/send"
+ONE = f"{ROOM}/1"
+NOVEMBER, DECEMBER = date(2026, 11, 30), date(2026, 12, 31)
+
+
+def work(world: FormWorld) -> None:
+    run_status_files(world.sessions, TEXTS, lambda: world.now, read_status_file)
+
+
+async def upload(
+    web: httpx.AsyncClient, content: bytes, name: str = "status.xlsx", **fields: str
+) -> httpx.Response:
+    form = form_of((await web.get(ROOM)).text, SEND)
+    return await web.post(SEND, data=form | fields, files={"file": (name, content)})
+
+
+def until(world: FormWorld) -> date | None:
+    with world.sessions() as db:
+        return db.scalars(select(Participant.protected_until)).one()
+
+
+def counts_on(page: str) -> dict[str, int]:
+    """The numbers of the table where rows ended, and above it that of all."""
+    rows = re.findall(r'<tr><th scope="row">([^<]*).*?</th><td class="number">(\d+)</td>', page)
+    whole = re.search(r"Hasil (\d+) baris", page)
+    assert whole, page
+    return {name: int(count) for name, count in rows} | {"all": int(whole[1])}
+
+
+@pytest.fixture
+async def city(world: FormWorld, web: httpx.AsyncClient) -> httpx.AsyncClient:
+    """The browser of an officer of the whole city; Siti is protected until 30 November."""
+    sign_in(world, web, staff(world))
+    with world.sessions.begin() as db:
+        member(db, person.find_or_create(db, "web", "siti", world.now).id, NOVEMBER)
+    world.move(timedelta(hours=1))
+    return web
+
+
+async def test_a_file_is_tried_then_applied_then_undone(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    spoiled = ("3173011204809998", "PINDAH", "", "ANI", "12-04-1980", "", "")
+    rows = (siti(), siti(), STRANGER, spoiled, ("JUMLAH", "", "", "4 orang", "", "", ""))
+    assert "sedang dicoba" in await said(city, await upload(city, sheet(*rows)))
+    page = (await city.get(ONE)).text
+    assert 'hx-trigger="every 2s"' in page
+    assert "<noscript>" in page
+    work(world)
+    part = (await city.get(f"{ONE}/state", headers={"HX-Request": "true"})).text
+    assert 'id="status" hx-swap-oob' in part
+    assert "every 2s" not in part
+    assert "<main" not in part
+    page = (await city.get(ONE)).text
+    found = counts_on(page)
+    assert found["all"] == len(rows) == sum(found.values()) - found["all"]
+    assert (found["Berubah"], found["NIK tidak dikenal"], found["Perlu diperbaiki"]) == (1, 1, 1)
+    assert "terlindungi sampai 30 November 2026" in page
+    assert "terlindungi sampai 31 Desember 2026" in page
+    assert "<dt>aktif_sampai</dt><dd>aktif_sampai</dd>" in page
+    assert until(world) == NOVEMBER
+    assert "sedang diterapkan" in (await said(city, await press(city, ONE, f"{ONE}/apply"))).lower()
+    work(world)
+    assert until(world) == DECEMBER
+    assert "1 orang berubah" in (await city.get(ROOM)).text
+    wrong = await press(city, ONE, f"{ONE}/undo", word="ya")
+    assert (wrong.status_code, until(world)) == (422, DECEMBER)
+    await press(city, ONE, f"{ONE}/undo", word="batalkan  berkas")
+    work(world)
+    assert until(world) == NOVEMBER
+    assert "Dibatalkan" in (await city.get(ONE)).text
+
+
+async def test_the_rows_to_look_at_are_a_sheet_without_a_nik_and_its_download_is_recorded(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    other = list(siti())
+    other[3] = "=HYPERLINK(1)"
+    await upload(city, sheet(tuple(other), STRANGER))
+    work(world)
+    answer = await city.get(f"{ONE}/faults")
+    assert "attachment" in answer.headers["content-disposition"]
+    held, unknown = cells(answer.content, 0), cells(answer.content, 1)
+    assert held[1][2] == "Nama di data resmi berbeda"
+    assert len(unknown) == 2
+    assert STRANGER[0] not in str(held + unknown)
+    with world.sessions() as db:
+        assert db.scalar(select(Audit.subject).where(Audit.verb == "downloaded")) == "status:1"
+
+
+REFUSED = {
+    "program.xlsx": (b"MZ" + bytes(200), "Jenis berkas ini tidak dikenal"),
+    "foto.xlsx": (b"\x89PNG\r\n\x1a\n" + bytes(200), "tidak dikenal"),
+    "kosong.csv": (b" ", "kosong"),
+    "besar.csv": (b"nik;status\n" + b"1;AKTIF\n" * 2_700_000, "terlalu besar"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+async def test_a_file_that_is_none_is_refused_in_a_sentence_and_nothing_is_kept(
+    world: FormWorld, city: httpx.AsyncClient, name: str
+) -> None:
+    content, sentence = REFUSED[name]
+    answer = await upload(city, content, name)
+    assert answer.status_code in (413, 422)
+    assert sentence in answer.text
+    with world.sessions() as db:
+        assert db.scalar(select(func.count()).select_from(StatusImport)) == 0
+
+
+async def test_nothing_of_a_body_that_says_it_is_too_large_is_read(
+    city: httpx.AsyncClient,
+) -> None:
+    form = form_of((await city.get(ROOM)).text, SEND)
+    files = {"file": ("a.csv", b"x")}
+    large = {"content-length": str(50 * 1024 * 1024)}
+    answer = await city.post(SEND, data=form, files=files, headers=large)
+    assert (answer.status_code, "paling besar 20 MB" in answer.text) == (413, True)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (archive(a=b"0" * 300_000_000), "tidak wajar"),
+        (xlsx(["Warna", "Rasa"], ["hijau", "manis"]), "judul kolom tidak ditemukan"),
+        (b"PK\x03\x04 broken", "rusak"),
+    ],
+    ids=["bomb", "other", "broken"],
+)
+async def test_what_only_reading_shows_is_said_on_the_page_of_the_file(
+    world: FormWorld, city: httpx.AsyncClient, content: bytes, sentence: str
+) -> None:
+    await upload(city, content)
+    work(world)
+    assert sentence in (await city.get(ONE)).text
+
+
+async def test_a_file_without_a_day_is_tried_again_with_the_day_that_is_given(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    await upload(city, sheet(title="Status"))
+    work(world)
+    assert (await press(city, ONE, f"{ONE}/day", day="2027-01-05")).status_code == 422
+    await press(city, ONE, f"{ONE}/day", day="2026-11-21")
+    work(world)
+    assert "Data per 21 November 2026" in (await city.get(ONE)).text
+
+
+async def test_a_colleague_sees_the_file_and_its_name_is_text_but_only_who_sent_it_applies_it(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    await upload(city, sheet(siti(), ("1", "<b>x</b>", "", "", "", "", "")), "<img src=x>.xlsx")
+    work(world)
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43"))
+        page = (await other.get(ONE)).text
+        assert "Contoh perubahan" in page
+        assert f"{ONE}/apply" not in page
+        assert "<b>x" not in page.lower()
+        form = form_of((await other.get("/desk")).text, "/desk/keluar")
+        answer = await other.post(f"{ONE}/apply", data=form)
+    assert (answer.status_code, until(world)) == (422, NOVEMBER)
+
+
+async def test_an_officer_of_a_part_of_the_city_has_no_files(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    await upload(city, sheet())
+    work(world)
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43", area="31.73.01"))
+        assert "Hanya petugas untuk seluruh kota" in (await other.get(ROOM)).text
+        paths = (ONE, f"{ONE}/state", f"{ONE}/faults")
+        assert {(await other.get(path)).status_code for path in paths} == {404}
+        form = form_of((await other.get("/desk")).text, "/desk/keluar")
+        answer = await other.post(SEND, data=form, files={"file": ("a.xlsx", sheet())})
+        assert answer.status_code == 422
+
+
+async def test_a_file_that_is_sent_twice_is_one(world: FormWorld, city: httpx.AsyncClient) -> None:
+    form = form_of((await city.get(ROOM)).text, SEND)
+    for _ in range(2):
+        await city.post(SEND, data=form, files={"file": ("a.xlsx", sheet())})
+    with world.sessions() as db:
+        assert status_files.count_files(db) == 1
+
+
+async def test_what_builds_on_a_file_is_named_and_it_stays(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    for number, end in ((1, "31-12-2026"), (2, "31-01-2027")):
+        world.move(timedelta(hours=1))
+        await upload(city, sheet(siti(end)))
+        work(world)
+        await press(city, f"{ROOM}/{number}", f"{ROOM}/{number}/apply")
+        work(world)
+    page = (await city.get(ONE)).text
+    assert "Data BPJS mereka sudah berubah lagi" in page
+    form = form_of((await city.get("/desk")).text, "/desk/keluar")
+    answer = await city.post(f"{ONE}/undo", data=form | {"word": "BATALKAN BERKAS"})
+    assert answer.status_code == 422
+    with world.sessions() as db:
+        assert set(db.scalars(select(StatusImport.state))) == {FileState.APPLIED}

@@ -1,0 +1,17 @@
+"""Files that were made for an officer, as the desk hands them out."""
+
+from urllib.parse import quote
+
+from starlette.responses import Response
+
+from models.database import files
+from web.desk.page import Desk
+
+
+def download(desk: Desk, file_id: int | None, subject: str) -> Response:
+    """The stored file, to be saved; written down as a download of the subject. HTTPException 404
+    when its time is over."""
+    name, media_type, content = desk.found(files.load_file(desk.db, file_id) if file_id else None)
+    desk.record("downloaded", subject)
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return Response(content, 200, headers, media_type)
