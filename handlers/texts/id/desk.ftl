@@ -136,7 +136,7 @@ desk-broadcast-words-how = Paling banyak 700 huruf. Nama Anda dan cara berhenti 
 desk-broadcast-look = Lihat dulu
 desk-broadcast-reason = Alasan, kalau ditolak
 desk-broadcast-why = Pilih alasannya dulu. Pengirim akan membacanya.
-desk-reload = Muat ulang angkanya
+desk-broadcast-reload = Muat ulang angkanya
 
 ## Kasus
 
