@@ -8,6 +8,7 @@ from domain.knowledge.anger import is_anger, without_insults
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     COMPLAINT,
+    CONDOLING,
     DEATH,
     intent,
     names_in,
@@ -121,6 +122,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
         followed = index.find_after(topic, wish)
         whole = followed if followed.name else whole
+    if whole.name in CONDOLING and not speaks_of_death(wish):
+        whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
     offered = worth_offering(whole.candidates, wish)[:MOST_CANDIDATES]
