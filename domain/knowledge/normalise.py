@@ -64,7 +64,8 @@ klaim: claim klem clem ngeklaim pengajuan mengajukan ngajuin ngajukan ajuin ajuk
 klaim: urus ngurus ngurusin mengurus diurus pengurusan
 cair: cairin cairkan nyairin pencairan dicairkan dicairin mencairkan
 cair: ambil ngambil ngambilnya mengambil diambil pengambilan tarik njupuk mendhet
-daftar: dftr daptar pendaftar ngadaftar ndaftar ndaptar ngedaftar mendaftar pendaftaran daftarnya registrasi
+daftar: pendaftar ngadaftar
+daftar: dftr daptar ndaftar ndaptar ngedaftar mendaftar pendaftaran daftarnya registrasi
 daftarkan: daftarin daptarin didaftarin didaftarkan ndaftarin mendaftarkan
 bapak: bapa babe babeh bokap ayah
 ibu: emak mak enyak nyak nyokap mama

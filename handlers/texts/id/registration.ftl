@@ -225,7 +225,7 @@ registration-income =
     .also = gaji, pendapatan, duit, hari kerja
     .worked_out = { $said } × { $often } = { RUPIAH($a_month) } sebulan
     .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga. Perkiraan sebulan sudah cukup.
-    .about = penghasilan gaji pendapatan income
+    .about = penghasilan gaji pendapatan income kotor bersih untung
 registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
