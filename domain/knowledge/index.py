@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from domain.knowledge.meanings import are_kin, is_ours, wish_of
+from domain.knowledge.meanings import are_kin, is_ours, subject_of, wish_of
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
 
 LEAD, LEAD_OF_WISH = 2.4, 0.9
@@ -26,7 +26,7 @@ FOLLOWS = 0.45
 LITTLE = 0.002
 """The likelihood of a kind that a ranking does not name."""
 KINSHIP = 4.0
-"""The favour of a kind of the topic's own family."""
+"""The favour of a kind with the topic's own subject."""
 LIKELY = 0.02
 """Below it the likeliest is not even worth a question."""
 NEARLY = 0.001
@@ -137,25 +137,27 @@ class KnowledgeIndex:
         """The meaning of a text that goes on from the kind asked about before: "kalau ojek?".
 
         What the text means by itself and what it means after the topic's own words are weighed
-        together; kinds of the topic's family ("jht-...") count more. The topic itself counts only
-        by what the text says alone: its own words would bring back the answer that is there.
+        together; kinds with the topic's subject count more. When that leaves it open, the text is
+        heard with a word for the subject: "berapa dapetnya?" after a death. The topic itself counts
+        only by what the text says alone: its own words would bring back the answer that is there.
         """
         if topic not in self.first_phrasings:
             return Meaning()
         alone = dict(self.rank(text))
         after = dict(self.rank(f"{self.first_phrasings[topic]} {text}"))
-        family = topic.partition("-")[0]
+        subject = subject_of(topic)
         weighed = {
             name: max(alone.get(name, 0.0), LITTLE)
             * max((alone if name == topic else after).get(name, 0.0), LITTLE)
-            * (KINSHIP if name.partition("-")[0] == family else 1.0)
+            * (KINSHIP if subject_of(name) == subject else 1.0)
             for name in {**alone, **after}
             if is_ours(name)
         }
         total = sum(weighed.values())
         best = max(weighed, key=lambda name: weighed[name], default="")
         if not best or weighed[best] < FOLLOWS * total:
-            return Meaning()
+            told = self.find(f"{subject} {text}")
+            return told if told.name and subject_of(told.name) == subject else Meaning()
         return Meaning(best, sure=weighed[best] / total)
 
     def likeliest(self, text: str) -> list[str]:

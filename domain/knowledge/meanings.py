@@ -85,6 +85,21 @@ _KIN_OF = {
 """Meanings of which the answer to one serves who meant another, or leads on to it."""
 
 
+_OF_ACCIDENTS = names_in(
+    "INTENT:claim_jkk Q:manfaat-jkk Q:jkk-langkah Q:jkk-dokumen Q:jkk-batas Q:jkk-lama "
+    "Q:jkk-lalu-lintas Q:jkk-bukan-plkk Q:plkk-mana Q:rs-sekarang Q:telat-lapor Q:stmb Q:cacat "
+    "Q:cakupan-jkk"
+)
+_OF_THE_DEAD = OF_DEATH | {DEATH}
+
+
+def subject_of(name: str) -> str:
+    """What a meaning is about, in a word that people say for it ("jht" of "Q:jht-kapan")."""
+    if name in _OF_ACCIDENTS:
+        return "kecelakaan kerja"
+    return "meninggal" if name in _OF_THE_DEAD else kind_of(name).partition("-")[0]
+
+
 def are_kin(one: str, other: str) -> bool:
     """Does the answer to one meaning serve who meant the other? A meaning is kin to itself."""
     return other in kin_of(one)

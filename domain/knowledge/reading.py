@@ -85,7 +85,8 @@ class Reading:
             return True
         if not self.sure or words < FEWEST_WORDS:
             return False
-        least = QUITE_SURE if is_question(text) and words > FEWEST_WORDS else PLAIN
+        asked = "?" in text or (is_question(text) and words > FEWEST_WORDS)
+        least = QUITE_SURE if asked else PLAIN
         return all(each.sure >= least for each in self.meanings if each.name)
 
     @property
@@ -153,7 +154,12 @@ def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning
 
 def goes_on(text: str) -> bool:
     """Does the text go on from the topic before: "kalau ojek?", "terus sampai kapan"."""
-    return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and "?" in text)
+    return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and asks_plainly(text))
+
+
+def asks_plainly(text: str) -> bool:
+    """Does the text ask something, with or without a mark?"""
+    return "?" in text or bool(_ASKS & {*plain_words(text)})
 
 
 def is_question(text: str) -> bool:

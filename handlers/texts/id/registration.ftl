@@ -299,10 +299,9 @@ application-sent = Terima kasih. Pendaftaran Anda sudah kami terima dengan nomor
 application-sum =
     Iurannya:
     { $lines }
-    Dasar hukum: { $articles }
 application-next =
-    Selanjutnya: petugas cabang memeriksa data Anda, lalu saya kabari di sini. Jangan bayar dulu sebelum ada kabar. Perlindungan belum berlaku.
-    Belum ada kabar dalam 3 hari? Ketik "petugas".
+    Jangan bayar dulu: cabang memeriksa data Anda, lalu saya kabari di sini. Perlindungan belum berlaku.
+    Sampai { $day } belum ada kabar? Ketik "petugas".
 my-organisation = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
 my-organisation-organisation =
     Di lembaga mana?
