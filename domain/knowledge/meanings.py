@@ -94,7 +94,7 @@ _OF_THE_DEAD = OF_DEATH | {DEATH}
 
 
 def subject_of(name: str) -> str:
-    """What a meaning is about, in a word that people say for it ("jht" of "Q:jht-kapan")."""
+    """The subject of a meaning, in a word that people say for it ("jht" of "Q:jht-kapan")."""
     if name in _OF_ACCIDENTS:
         return "kecelakaan kerja"
     return "meninggal" if name in _OF_THE_DEAD else kind_of(name).partition("-")[0]
