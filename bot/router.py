@@ -66,6 +66,12 @@ NUMBER = re.compile(r"\d+")
 SAID_NUMBER = re.compile(
     r"(?:yang |yg )?(\d{2,})(?: ?(?:rb|ribu|k))?(?: (?:aja|saja|deh|dong|ya|bang))*"
 )
+CORRECTS = re.compile(
+    r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
+    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a text that takes an earlier answer back: "eh salah, namanya ..."."""
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
@@ -230,6 +236,8 @@ class Router:
 
     def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
         """The form that the first one or two words open, with what follows, where it takes that."""
+        if parse_aside(text) is Aside.RESUME:
+            return
         words = text.split()
         for count in (1, 2):
             form = self.openings.get(" ".join(words[:count]).casefold())
@@ -524,9 +532,11 @@ class Router:
         With `guesses`, buttons of what it likely means are offered. A question about ours, one
         that nobody knows, and a doubt get the why of ours.
         """
+        if form.keeps_draft and CORRECTS.match(text) and form.last_answered():
+            return partial(self.offer_correction, turn)
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
-        reading = read(self.index, text)
+        reading = read(self.index, text, topic_of(turn))
         meant = [self.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure]
         if type(form) in meant:
             return None
@@ -561,6 +571,11 @@ class Router:
         question = form.pending()
         return question.options(turn, form) if question else ()
 
+    def offer_correction(self, turn: Turn) -> None:
+        """Say how an earlier answer is put right."""
+        turn.say("form-correct")
+        turn.offer("/kembali")
+
     def offer_likely(self, turn: Turn, commands: Sequence[str]) -> None:
         """Offer what a text beside the open question may mean."""
         turn.say("ask-meant-inside")
@@ -569,8 +584,7 @@ class Router:
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
         turn.state.others = []
-        topic = meanings.question(turn.state.topic) if turn.state.topic else ""
-        reading = read(self.index, text, topic) if text else Reading("", ())
+        reading = read(self.index, text, topic_of(turn)) if text else Reading("", ())
         if reading.sure:
             return self.act(turn, text, reading)
         commands = self.commands_of(turn, reading.candidates)
@@ -647,6 +661,11 @@ class Router:
         """The form of the intent; None when there is none for this person."""
         form = self.by_intent.get(intent or "")
         return form if form and form.is_usable(turn) else None
+
+
+def topic_of(turn: Turn) -> str:
+    """The name of the question that was answered last; empty without one."""
+    return meanings.question(turn.state.topic) if turn.state.topic else ""
 
 
 def why_of(turn: Turn, form: Form, text: str) -> str:

@@ -91,7 +91,8 @@ def speak(turn: Turn, language: SpokenLanguage) -> None:
 
 class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
     def finish(self, turn: Turn) -> None:
-        is_grief = meanings.question(turn.state.topic) in meanings.OF_DEATH
+        topic = meanings.question(turn.state.topic)
+        is_grief = topic in meanings.OF_DEATH or meanings.subject_of(topic) == "beasiswa"
         turn.say("you-are-welcome-grief" if is_grief else "you-are-welcome")
 
 

@@ -126,7 +126,8 @@ class FormStack:
         kept = form.keeps_draft and bool(form.answers)
         self.park(turn)
         turn.say("later-kept" if kept else "later")
-        turn.offer(*(("/lanjut", *reminder_offer(turn)) if kept else ()), "/menu")
+        begun = ("/lanjut", *reminder_offer(turn)) if kept else form.opens_with[:1]
+        turn.offer(*begun, "/menu")
 
     def discard(self, turn: Turn, *, sure: bool) -> None:
         """Forget the open form and all drafts, once that is confirmed."""

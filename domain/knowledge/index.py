@@ -9,16 +9,16 @@ that something is not ours. Nothing is stored: it learns at start.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from domain.knowledge.meanings import are_kin, is_ours, wish_of
-from domain.knowledge.normalise import plain_texts, plain_words
+from domain.knowledge.meanings import are_kin, is_ours, subject_of, wish_of
+from domain.knowledge.normalise import SLANG, plain_texts, plain_words
 
-LEAD, LEAD_OF_WISH = 2.2, 0.9
+LEAD, LEAD_OF_WISH = 2.4, 0.9
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
 seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
 FOLLOWS = 0.45
@@ -26,7 +26,7 @@ FOLLOWS = 0.45
 LITTLE = 0.002
 """The likelihood of a kind that a ranking does not name."""
 KINSHIP = 4.0
-"""The favour of a kind of the topic's own family."""
+"""The favour of a kind with the topic's own subject."""
 LIKELY = 0.02
 """Below it the likeliest is not even worth a question."""
 NEARLY = 0.001
@@ -41,13 +41,17 @@ LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
 FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
+SHORTEST_MISSPELT = 5
+"""Letters of a word whose likeness to another one is no chance."""
+SPELT = 2_000
+"""Words whose spelling is kept."""
 
 _SIZE = 3
 _LONGEST_WORD = 30
 """Letters; no word is longer, and what is kept of made-up ones stays small."""
-_WORD, _PAIR, _APART = 10.0, 5.0, 3.5
+_WORD, _PAIR, _APART = 14.0, 5.0, 3.5
 """What a word counts, two that are neighbours, and two with a word between; letters count one."""
-_COMMON = 0.2
+_COMMON = 0.5
 """Letters that a larger part of the kinds has say nothing; words always do."""
 _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
@@ -92,16 +96,22 @@ class KnowledgeIndex:
             for piece, count in counts.items():
                 self.votes[piece].append(votes[count])
         self.votes.default_factory = None
+        self.spellings = _by_initial(
+            chain(SLANG, (each[1:] for each in self.votes if each[0] == "="))
+        )
+        self.spelt = lru_cache(SPELT)(self._spelt)
         least = _SMOOTHING * len(self.votes)
         self.costs = [math.log((total + least) / _SMOOTHING) for total in totals]
+        most = max(1, len(self.names))
+        self.rarities = [math.log((1 + most) / (1 + kinds)) + 0.1 for kinds in range(most + 1)]
         self.ranked = lru_cache(RECENT)(self._rank)
 
     def _rarity(self, piece: str) -> float:
         """The rarity of a piece among the kinds; nothing for letters that many have."""
-        most, kinds = max(1, len(self.names)), len(self.votes.get(piece, ()))
-        if piece[0] != "=" and "+" not in piece and kinds > max(2, _COMMON * most):
+        kinds = len(self.votes.get(piece, ()))
+        if kinds > max(2, _COMMON * len(self.names)) and piece[0] != "=" and "+" not in piece:
             return 0.0
-        return math.log((1 + most) / (1 + kinds)) + 0.1
+        return self.rarities[kinds]
 
     def _weigh(self, pieces: Mapping[str, float]) -> Mapping[str, float]:
         """The weight of each piece of a text: one that many kinds have says little; the length of
@@ -127,25 +137,27 @@ class KnowledgeIndex:
         """The meaning of a text that goes on from the kind asked about before: "kalau ojek?".
 
         What the text means by itself and what it means after the topic's own words are weighed
-        together; kinds of the topic's family ("jht-...") count more. The topic itself counts only
-        by what the text says alone: its own words would bring back the answer that is there.
+        together; kinds with the topic's subject count more. When that leaves it open, the text is
+        heard with a word for the subject: "berapa dapetnya?" after a death. The topic itself counts
+        only by what the text says alone: its own words would bring back the answer that is there.
         """
         if topic not in self.first_phrasings:
             return Meaning()
         alone = dict(self.rank(text))
         after = dict(self.rank(f"{self.first_phrasings[topic]} {text}"))
-        family = topic.partition("-")[0]
+        subject = subject_of(topic)
         weighed = {
             name: max(alone.get(name, 0.0), LITTLE)
             * max((alone if name == topic else after).get(name, 0.0), LITTLE)
-            * (KINSHIP if name.partition("-")[0] == family else 1.0)
+            * (KINSHIP if subject_of(name) == subject else 1.0)
             for name in {**alone, **after}
             if is_ours(name)
         }
         total = sum(weighed.values())
         best = max(weighed, key=lambda name: weighed[name], default="")
         if not best or weighed[best] < FOLLOWS * total:
-            return Meaning()
+            told = self.find(f"{subject} {text}")
+            return told if told.name and subject_of(told.name) == subject else Meaning()
         return Meaning(best, sure=weighed[best] / total)
 
     def likeliest(self, text: str) -> list[str]:
@@ -156,15 +168,28 @@ class KnowledgeIndex:
         """The likeliest kinds, each with how sure it is; none when hardly a word is known."""
         return [*self.ranked(plain_words(text))]
 
-    def _rank(self, words: tuple[str, ...]) -> tuple[Guess, ...]:
+    def _spelt(self, word: str) -> str:
+        """The word, or the known one that it is a slip of the finger for: one letter too many, too
+        few, wrong or in the wrong place, but not the first."""
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extractOne
+
+        if f"={word}" in self.votes or len(word) < SHORTEST_MISSPELT or word.isdecimal():
+            return word
+        alike = self.spellings.get(word[0], ())
+        found = extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
+        return SLANG.get(found[0], found[0]) if found else word
+
+    def _rank(self, typed: tuple[str, ...]) -> tuple[Guess, ...]:
+        words = tuple(filter(None, map(self.spelt, typed)))
         scores, known = self._scores(words)
         if known < LEAST_KNOWN or not self.is_readable(words):
             return ()
         top = max(scores.values())
         powers = {place: math.exp(score - top) for place, score in scores.items()}
         part = known / sum(powers.values())
-        ranked = sorted(powers.items(), key=lambda one: (-one[1], self.names[one[0]]))
-        best = ranked[:MOST_GUESSES]
+        likely = [one for one in powers.items() if one[1] > LEAST_RIVAL]
+        best = sorted(likely, key=lambda one: (-one[1], self.names[one[0]]))[:MOST_GUESSES]
         return tuple(Guess(self.names[place], power * part) for place, power in best)
 
     def is_readable(self, words: tuple[str, ...]) -> bool:
@@ -177,7 +202,7 @@ class KnowledgeIndex:
     def _scores(self, words: tuple[str, ...]) -> tuple[dict[int, float], float]:
         """The vote for each kind, and the part of the text that phrasings know."""
         weights = self._weigh(_weighted_pieces(words))
-        gain: dict[int, float] = defaultdict(float)
+        gain = [0.0] * len(self.names)
         known = 0.0
         for piece, weight in weights.items():
             votes = self.votes.get(piece, ()) if weight else ()
@@ -189,9 +214,19 @@ class KnowledgeIndex:
             place: points
             - known * self.costs[place]
             + (_EXACT if self.names[place] in owners else 0.0)
-            for place, points in gain.items()
+            for place, points in enumerate(gain)
+            if points
         }
         return scores, known / (sum(weights.values()) or 1.0)
+
+
+def _by_initial(words: Iterable[str]) -> Mapping[str, list[str]]:
+    """The words that are long enough to be misspelt, by their first letter."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if len(word) >= SHORTEST_MISSPELT - 1:
+            found[word[0]].append(word)
+    return found
 
 
 def sure_of_kin(guesses: Sequence[Guess]) -> float:

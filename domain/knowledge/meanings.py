@@ -5,6 +5,7 @@ Some wishes are opened by a button only, however sure the index is; some are nev
 guess, since meeting them by mistake would hurt.
 """
 
+import re
 from collections.abc import Iterable
 
 from domain.knowledge.normalise import plain_words
@@ -32,10 +33,22 @@ OF_DEATH = names_in(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:ahli-waris Q:meninggal-karena-kerja "
     "Q:mendadak-di-kerja Q:manfaat-jkm Q:kurang-3-bulan Q:angka-lama-24jt"
 )
-"""Offered only to somebody who has spoken of a death."""
+"""Of a death, or what it brings."""
+MILD = names_in("Q:ahli-waris Q:kurang-3-bulan Q:angka-lama-24jt")
+"""Those of them whose buttons hurt nobody; the others are offered only to somebody who has spoken
+of a death."""
 DEATH_WORDS = names_in(
-    "meninggal mati almarhum santunan waris pewaris jkm duka akta akte tiada pemakaman heir heirs"
+    "meninggal mati almarhum santunan waris pewaris jkm duka akta akte tiada pemakaman heir heirs "
+    "tertolong nyawa ajal jenazah ditinggal ditinggalkan yatim kolaps kubur makam tenggelam 48"
 )
+_GONE = re.compile(
+    r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah)"
+    r"(?: (?:saya|kita|dia))?(?: sudah)? tidak ada(?: umur| kemarin| tadi|$)|"
+    r"\btutup umur\b"
+)
+"""In plain words: somebody of the family who "is no more"."""
+CONDOLING = names_in("INTENT:claim_jkm Q:meninggal-karena-kerja")
+"""Never answered to somebody who has not spoken of a death, but of an accident or an absence."""
 
 _KIN = (
     "INTENT:cost Q:iuran-min Q:iuran-ojol Q:iuran-hitung",
@@ -70,6 +83,21 @@ _KIN_OF = {
     for name in names_in(" ".join(_KIN))
 }
 """Meanings of which the answer to one serves who meant another, or leads on to it."""
+
+
+_OF_ACCIDENTS = names_in(
+    "INTENT:claim_jkk Q:manfaat-jkk Q:jkk-langkah Q:jkk-dokumen Q:jkk-batas Q:jkk-lama "
+    "Q:jkk-lalu-lintas Q:jkk-bukan-plkk Q:plkk-mana Q:rs-sekarang Q:telat-lapor Q:stmb Q:cacat "
+    "Q:cakupan-jkk"
+)
+_OF_THE_DEAD = OF_DEATH | {DEATH}
+
+
+def subject_of(name: str) -> str:
+    """The subject of a meaning, in a word that people say for it ("jht" of "Q:jht-kapan")."""
+    if name in _OF_ACCIDENTS:
+        return "kecelakaan kerja"
+    return "meninggal" if name in _OF_THE_DEAD else kind_of(name).partition("-")[0]
 
 
 def are_kin(one: str, other: str) -> bool:
@@ -114,12 +142,15 @@ def wish_of(name: str) -> str:
 
 def speaks_of_death(text: str) -> bool:
     """Does the text have a word for a death, or for what it brings the family?"""
-    return bool(DEATH_WORDS & {*plain_words(text)})
+    words = plain_words(text)
+    return bool(DEATH_WORDS & {*words}) or bool(_GONE.search(" ".join(words)))
 
 
 def worth_offering(names: Iterable[str], text: str) -> list[str]:
     """The names that may be offered as what somebody could have meant by a text."""
     of_death = speaks_of_death(text)
     return [
-        each for each in names if each not in NEVER_GUESSED and (of_death or each not in OF_DEATH)
+        each
+        for each in names
+        if each not in NEVER_GUESSED and (of_death or each not in OF_DEATH - MILD)
     ]

@@ -64,6 +64,7 @@ klaim: claim klem clem ngeklaim pengajuan mengajukan ngajuin ngajukan ajuin ajuk
 klaim: urus ngurus ngurusin mengurus diurus pengurusan
 cair: cairin cairkan nyairin pencairan dicairkan dicairin mencairkan
 cair: ambil ngambil ngambilnya mengambil diambil pengambilan tarik njupuk mendhet
+daftar: pendaftar ngadaftar
 daftar: dftr daptar ndaftar ndaptar ngedaftar mendaftar pendaftaran daftarnya registrasi
 daftarkan: daftarin daptarin didaftarin didaftarkan ndaftarin mendaftarkan
 bapak: bapa babe babeh bokap ayah
@@ -182,6 +183,42 @@ dengan: with
 dan: and
 gratis: free
 foto: photo picture
+makasih: makasi mksh trims trimakasih terimakasih thanks thx tq tengkyu nuhun suwun
+saya: abdi urang
+bisa: tiasa tiyasa
+berapa: sabaraha
+bayar: mayar ngabayar dibayarna ngebayar ngebayarin
+bagaimana: kumaha
+apa: naon
+kapan: iraha
+tidak: teu henteu moal embung
+belum: acan
+sudah: parantos entos geus enggeus atos
+kalau: upami lamun upama
+meninggal: maot ngantunkeun mangkat tilar
+dapat: angsal meunang kenging
+takut: sieun wedi
+penipuan: katipu
+ikut: melu tumut nderek ngiring milu ikutan ngikut
+kerja: damel padamelan
+punya: gaduh boga gadah nduwe duwe punye
+ada: wonten aya
+mana: pundi
+anak: lare budak
+istri: pamajikan garwo
+suami: salaki
+dagang: icalan sade dodolan ngajual
+kemarin: wingi kamari
+besok: sesuk isuk benjang
+masuk: mlebet lebet mlebu
+baru: nembe anyar
+mau: hoyong hayang
+lama: lami
+mahal: larang awis
+uang: artos dhuwit duwit
+lupa: poho kesupen
+itu: kuwi niku eta ntu
+kita: kite
 dokter: doctor
 keluarga: family
 lain: other else
@@ -191,18 +228,19 @@ mana: where
 dapat: get
 terima: receive receives
 : the a an is are am do does did to of for be it this
-: iya iye oiya
+: iya iye oiya iki punika ieu mang kang teteh teh mah
 : ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
 : sis deh de tuh kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
 """
 """A plain word and what is said for it, a line each; fillers stand for nothing."""
-_SLANG = {
+SLANG = {
     slang: plain
     for line in _PLAIN.strip().splitlines()
     for plain, _, words in [line.partition(":")]
     for slang in words.split()
 }
-_ENDING = re.compile(r"(?:nya|nye|ne|lah|kah|pun)$")
+"""The plain word for each that is said for it; empty for a filler."""
+_ENDING = re.compile(r"(?:nya|nye|ne|na|ku|mu|lah|kah|pun)$")
 _SHORTEST_STEM = 4
 
 _COURTESY = re.compile(
@@ -247,6 +285,7 @@ def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     lower = unicodedata.normalize("NFKC", lines).lower()
     lower = re.sub(r"([a-z])\1{2,}", r"\1", lower)
     lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
+    lower = lower.replace("terima kasih", "makasih").replace("matur nuwun", "makasih")
     lower = _HOW_MUCH.sub("berapa ", lower)
     lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)
     lower = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", lower)
@@ -257,12 +296,12 @@ def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 @lru_cache(20_000)
 def _plain(word: str) -> str:
-    known = _SLANG.get(word)
+    known = SLANG.get(word)
     if known is not None:
         return known
     stem = _ENDING.sub("", word)
-    if stem != word and len(stem) >= _SHORTEST_STEM and len(word) >= 7:
-        return _SLANG.get(stem, stem)
+    if stem != word and len(stem) >= _SHORTEST_STEM:
+        return SLANG.get(stem, stem)
     return word
 
 

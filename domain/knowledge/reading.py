@@ -8,6 +8,7 @@ from domain.knowledge.anger import is_anger, without_insults
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     COMPLAINT,
+    CONDOLING,
     DEATH,
     intent,
     names_in,
@@ -84,7 +85,8 @@ class Reading:
             return True
         if not self.sure or words < FEWEST_WORDS:
             return False
-        least = QUITE_SURE if is_question(text) and words > FEWEST_WORDS else PLAIN
+        asked = "?" in text or (is_question(text) and words > FEWEST_WORDS)
+        least = QUITE_SURE if asked else PLAIN
         return all(each.sure >= least for each in self.meanings if each.name)
 
     @property
@@ -121,6 +123,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
         followed = index.find_after(topic, wish)
         whole = followed if followed.name else whole
+    if whole.name in CONDOLING and not speaks_of_death(wish):
+        whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
     offered = worth_offering(whole.candidates, wish)[:MOST_CANDIDATES]
@@ -150,7 +154,12 @@ def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning
 
 def goes_on(text: str) -> bool:
     """Does the text go on from the topic before: "kalau ojek?", "terus sampai kapan"."""
-    return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and "?" in text)
+    return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and asks_plainly(text))
+
+
+def asks_plainly(text: str) -> bool:
+    """Does the text ask something, with or without a mark?"""
+    return "?" in text or bool(_ASKS & {*plain_words(text)})
 
 
 def is_question(text: str) -> bool:

@@ -46,9 +46,13 @@ from models.participants.participant import Participant
 PLACE, CAUSE = (3, 120), (5, 400)
 """Least and most characters."""
 SUPPOSED = re.compile(
-    r"^\W*(?:kalau|kalo|klo|kl|misal(?:nya|kan)?|andai|seandainya|if|what if)\b", re.IGNORECASE
+    r"^\W*(?:(?:trus|terus|lalu|nah|eh|oh|dan|gimana|bagaimana|and|what)\W+)*"
+    r"(?:kalau|kalo|klo|kl|misal(?:nya|kan)?|andai|seandainya|if|what if)\b",
+    re.IGNORECASE,
 )
 """The beginning of a sentence about what has not happened."""
+HARM = "jkk-langkah"
+"""The topic of the conversation after an accident."""
 GRIEF = "jkm-dokumen"
 """The topic of the conversation after a death: what the heirs need."""
 
@@ -115,6 +119,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
         """Whoever only supposes an accident is told what to do then, and is asked nothing."""
+        turn.state.topic = HARM
         if SUPPOSED.match(turn.message.text):
             say_cover(turn)
             turn.say("accident-claim-info")

@@ -56,6 +56,9 @@ IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", 
 """The questions that one message may answer beside the NIK, and that are said back."""
 LEAST_WORDS = 1
 """Words beside a NIK that may be about its owner."""
+OTHER_DATA = re.compile(r"[^\W\d_]{3,}\W.*\d|\d.*\W[^\W\d_]{3,}")
+PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
+"""Words with numbers, and a number that may be meant for a NIK."""
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
 USUAL_INCOME = range(500_000, 10_000_001)
@@ -101,6 +104,8 @@ class NikQuestion(Question[str]):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         line = read_member(given.text, turn.today)
         if line is None or "nik" not in line.values:
+            if OTHER_DATA.search(given.text) and not PART_OF_NIK.search(given.text):
+                raise Invalid("nik-first")
             return super().accept(turn, form, given)
         found = self.found_in(turn, form, line)
         form.found = found

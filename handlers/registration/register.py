@@ -29,7 +29,6 @@ from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import (
-    articles,
     dues_text,
     say_condolence,
     schedule_of,
@@ -408,16 +407,11 @@ def submit_application(
 
 
 def say_submitted(turn: Turn, row: Participant) -> None:
-    """Say the application number, the sum with its articles, and what happens next and when."""
+    """Say the application number, the sum, and what happens next and by when."""
     turn.say("application-sent", number=row.number or "")
     schedule = schedule_of(row, first_month(turn.today), row.months)
-    turn.say(
-        "application-sum",
-        lines=dues_text(turn, schedule),
-        total=total_due(schedule),
-        articles=articles(schedule),
-    )
-    turn.say("application-next")
+    turn.say("application-sum", lines=dues_text(turn, schedule), total=total_due(schedule))
+    turn.say("application-next", day=turn.today + BRANCH_ANSWERS_WITHIN)
 
 
 class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):

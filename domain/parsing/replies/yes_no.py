@@ -74,6 +74,10 @@ NOTHING = _word_set(
 GONE = _word_set("hilang ilang kehapus lost nothing none")
 DONE = _word_set("sudah udah uda udh sdh dah done already beres lunas")
 BESIDE_DONE = _word_set("kok bayar semua semuanya kemarin tadi paid i have")
+THANKED = re.compile(
+    r"\W*(?:makasih|makasi|mksh|terima ?kasih|trims|thanks|thank you|suwun|nuhun)\b.*\by+a+h?\W*$"
+)
+"""Thanks with a "ya" behind them, which says no yes."""
 TOKEN = re.compile(r"[a-z']+(?:-[a-z]+)?\d?|[^\sa-z\d]|\d+")
 
 
@@ -92,6 +96,8 @@ def parse_yes_no(text: str) -> YesNo:
     letters = "c" if len(meanings) == 2 and is_called_off(text) else "".join(meanings)
     if re.fullmatch(r"(?:n+y)", letters) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
         letters = letters[:-1]
+    if letters == "y" and THANKED.match(text):
+        raise Invalid("yesno-none")
     if re.fullmatch(r"[yg]+", letters):
         return YesNo.YES
     # "gak gak" is no; "tidak bukan" may be yes.

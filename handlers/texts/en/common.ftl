@@ -98,6 +98,7 @@ filled-partly =
     Thank you, I have read your form. This is not right yet:
     { $lines }
 filled-unknown = That form is no longer in use. Please choose from the menu.
+form-correct = Was an earlier answer wrong? Press Back and write the right one. Everything can still be changed before it is sent.
 form-onward = Next
 form-finish = Done
 

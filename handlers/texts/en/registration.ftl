@@ -299,10 +299,9 @@ application-sent = Thank you. We received your registration. Its number is { $nu
 application-sum =
     Your contribution:
     { $lines }
-    Legal basis: { $articles }
 application-next =
-    Next: branch staff check your data, then I tell you here. Do not pay before you hear from us. You are not protected yet.
-    No news in 3 days? Type "admin".
+    Do not pay yet: the branch checks your data, then I tell you here. You are not protected yet.
+    No news by { $day }? Type "admin".
 my-organisation = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
 my-organisation-organisation =
     In which organisation?

@@ -94,6 +94,7 @@ filled-partly =
     Terima kasih, isian formulir Anda sudah saya baca. Yang ini belum pas:
     { $lines }
 filled-unknown = Formulir itu sudah tidak dipakai. Silakan pilih dari menu.
+form-correct = Jawaban sebelumnya keliru? Tekan Kembali, lalu tulis yang benar. Sebelum dikirim semuanya juga bisa diubah.
 form-onward = Lanjut
 form-finish = Selesai
 

@@ -32,6 +32,7 @@ error-phone-own = Saya tidak melihat nomor Anda di sini. Tekan tombol "Bagikan n
 error-phone-landline = Itu nomor telepon rumah. Tulis nomor HP, contoh 0812 3456 7890, atau "tidak punya".
 error-nik-length = NIK harus 16 angka. Tolong periksa lagi di KTP.
 error-nik-digits = Itu { $digits } angka, padahal NIK 16 angka. Tolong periksa lagi di KTP.
+error-nik-first = NIK dulu, ya: 16 angka di KTP atau Kartu Keluarga. Yang lain saya tanyakan sesudahnya.
 error-nik-letters = Tulis 16 angka NIK dari KTP. Contoh bentuknya: 3173 0112 0885 0001
 error-nik-excel = Angkanya terpotong oleh Excel. Tolong ketik 16 angka NIK dari KTP.
 error-nik-day = Angka ke-7 dan ke-8 NIK itu tidak mungkin. Tolong periksa lagi di KTP.

@@ -225,7 +225,7 @@ registration-income =
     .also = gaji, pendapatan, duit, hari kerja
     .worked_out = { $said } × { $often } = { RUPIAH($a_month) } sebulan
     .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga. Perkiraan sebulan sudah cukup.
-    .about = penghasilan gaji pendapatan income
+    .about = penghasilan gaji pendapatan income kotor bersih untung
 registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
@@ -299,10 +299,9 @@ application-sent = Terima kasih. Pendaftaran Anda sudah kami terima dengan nomor
 application-sum =
     Iurannya:
     { $lines }
-    Dasar hukum: { $articles }
 application-next =
-    Selanjutnya: petugas cabang memeriksa data Anda, lalu saya kabari di sini. Jangan bayar dulu sebelum ada kabar. Perlindungan belum berlaku.
-    Belum ada kabar dalam 3 hari? Ketik "petugas".
+    Jangan bayar dulu: cabang memeriksa data Anda, lalu saya kabari di sini. Perlindungan belum berlaku.
+    Sampai { $day } belum ada kabar? Ketik "petugas".
 my-organisation = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
 my-organisation-organisation =
     Di lembaga mana?
