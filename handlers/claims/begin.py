@@ -326,7 +326,7 @@ def circumstances_of(form: Any) -> set[Circumstance]:
     """The circumstances of an accident."""
     found = spouse_of(form) if died(form) else set()
     if died(form):
-        found.add(Circumstance.FATAL)
+        found |= {Circumstance.FATAL, Circumstance.TREATED}
     if form.traffic is not Traffic.NO:
         found.add(Circumstance.ROAD)
     if form.traffic is Traffic.COLLISION:
@@ -354,9 +354,13 @@ def accident_due(form: Any) -> datetime:
 def offer_papers(turn: Turn, row: Claim) -> None:
     """Say what is needed, that it is free, and offer the ways on."""
     say_missing(turn, claim.checklist_of(turn.db, row))
+    if row.in_treatment:
+        turn.say("claim-treatment-later")
     if unnamed := len(papers.unnamed_pages(turn.db, row.case_id)):
         turn.say("claim-unnamed", count=unnamed)
     turn.say("claim-free")
     turn.add_option(f"/kirimberkas {row.case_id}", turn.text("open-kirimberkas"))
     turn.add_option(f"/apaini {row.case_id}", turn.text("open-apaini"))
+    if row.in_treatment:
+        turn.add_option(f"/sembuh {row.case_id}", turn.text("open-sembuh"))
     turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/petugas", "/menu")

@@ -26,7 +26,7 @@ class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim, my cla
 
     def finish(self, turn: Turn) -> None:
         row = claim.find_own_claim(turn.db, turn.person.id, self.answers.get("case", ""))
-        own = [row] if row else list(claim.own_claims(turn.db, turn.person.id))
+        own = [row] if row else list(claim.shown_claims(turn.db, turn.person.id))
         if len(own) == 1:
             say_claim(turn, own[0])
             return offer_ways(turn, own[0])

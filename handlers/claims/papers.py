@@ -16,6 +16,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
 from domain.invalid import Invalid
+from handlers.claims.letters import tell_colleagues
 from handlers.claims.questions import keep_paper
 from handlers.claims.words import joined, paper_name, say_claim
 from models.claims import claim, papers
@@ -31,8 +32,8 @@ SAID_DONE = re.compile(
 
 
 def open_claims(turn: Turn) -> Sequence[Claim]:
-    """The claims of the person that take papers, the newest first."""
-    return [each for each in claim.own_claims(turn.db, turn.person.id) if each.takes_papers]
+    """The claims of the person that take papers, the newest first, refused ones last."""
+    return [each for each in claim.shown_claims(turn.db, turn.person.id) if each.takes_papers]
 
 
 def find_open(turn: Turn, number: str) -> Claim | None:
@@ -63,10 +64,9 @@ class PaperQuestion(QueryQuestion):
         return named or super().accept(turn, form, given)
 
     def named(self, turn: Turn, form: Any, text: str) -> str:
-        """The paper among the options that a text names; empty for none."""
+        """The paper of the claim that a text names, listed or not; empty for none."""
         row = form.claim(turn)
-        found = paper_named(turn, row, text) if row else ""
-        return found if found in {each.value for each in self.options(turn, form)} else ""
+        return paper_named(turn, row, text) if row else ""
 
 
 class PageQuestion(PhotoQuestion):
@@ -214,6 +214,7 @@ def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
         return {}
     before = papers.drop_doubted(turn.db, row.case_id, paper)
     page.paper, doubt = paper, page.doubt
+    claim.got_paper(turn.db, row, paper, turn.now)
     if before:
         page.doubt = doubt = None
     turn.db.flush()
@@ -231,6 +232,7 @@ def count(turn: Turn, row: Claim) -> None:
     claim.count_papers(turn.db, row, there_in(turn, row), turn.now)
     if row.state == ClaimState.COMPLETE != before:
         turn.say("claim-complete", number=f"{row.case_id}")
+        tell_colleagues(turn, row, "claim-complete-staff")
 
 
 def there_in(turn: Turn, row: Claim) -> set[str]:
@@ -254,8 +256,9 @@ def paper_options(turn: Turn, form: SendPapers) -> list[tuple[str, str]]:
     if row is None:
         return []
     found = claim.checklist_of(turn.db, row)
-    missing = found.missing(there_in(turn, row))
-    rest = [each for each in found.by_photo if each not in missing]
+    there = there_in(turn, row)
+    missing = found.missing(there)
+    rest = sorted((e for e in found.by_photo if e not in missing), key=there.__contains__)
     listed = [*missing, *rest][:MOST_LISTED]
     return [*((each, paper_name(turn, each)) for each in listed), (NO_PAPER, turn.text(NO_PAPER))]
 
@@ -291,7 +294,9 @@ def offer_ways(turn: Turn, row: Claim) -> None:
     if row.takes_papers:
         turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
         turn.add_option(f"/apaini {number}", turn.text("open-apaini"))
-    if row.is_open and row.case.person_id == turn.person.id:
+    if row.is_open and row.in_treatment:
+        turn.add_option(f"/sembuh {number}", turn.text("open-sembuh"))
+    if row.case.person_id == turn.person.id:
         turn.add_option(f"/balas {number}", turn.text("open-balas"))
     if row.is_open:
         turn.add_option(f"/batalklaim {number}", turn.text("open-batalklaim"))

@@ -17,6 +17,10 @@ from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 
 
+OTHER = "other_paper"
+"""The paper that has no name of its own: what the branch asks for besides."""
+
+
 def paper_name(turn: Turn, paper: str) -> str:
     """The name of a paper."""
     return turn.text(f"paper-{paper}")
@@ -95,7 +99,7 @@ def say_checklist(turn: Turn, found: Checklist, there: Sequence[str] = ()) -> No
     helpful = [
         each.paper
         for each in found.rules
-        if each.by_photo and each.need is not Need.NEEDED and each.paper not in there
+        if each.by_photo and each.need is not Need.NEEDED and each.paper not in (*there, OTHER)
     ]
     if helpful:
         turn.say("claim-helpful", papers=joined(turn, helpful))
@@ -108,13 +112,19 @@ def joined(turn: Turn, found: Sequence[str]) -> str:
     return ", ".join(paper_name(turn, each) for each in found)
 
 
-def state_text(turn: Turn, row: Claim) -> str:
+LATE = (ClaimState.COMPLETE, ClaimState.HANDED_IN)
+"""The states in which staff are late, not BPJS."""
+
+
+def state_text(turn: Turn, row: Claim, missing: Sequence[str] = ()) -> str:
     """The state of a claim, with the day that counts in it."""
     day = row.accepted_on or to_local_time(row.handed_in_at or row.opened_at).date()
-    until = to_local_time(row.case.due_at).date()
+    until = to_local_time(row.due_at or row.case.due_at).date()
     key = f"claim-is-{row.state}"
-    if row.state == ClaimState.IN_PROCESS and row.case.due_at <= turn.now:
-        key = "claim-is-late"
+    if row.due_at and row.due_at <= turn.now and row.state in (*LATE, ClaimState.IN_PROCESS):
+        key = f"claim-is-{row.state}-late" if row.state in LATE else "claim-is-late"
+    if row.state == ClaimState.BEGUN and row.in_treatment and not missing:
+        key = "claim-is-in-treatment"
     if row.state == ClaimState.REFUSED:
         return turn.text(key, why=turn.text(f"refused-{row.refused_for}"))
     return turn.text(key, day=day, until=until)
@@ -123,15 +133,14 @@ def state_text(turn: Turn, row: Claim) -> str:
 def say_claim(turn: Turn, row: Claim) -> None:
     """Say number, kind, state and what is missing, to the claimant or to staff."""
     pages = papers.pages_of(turn.db, row.case_id)
-    there = papers.papers_there(pages)
+    there, found = papers.papers_there(pages), claim.checklist_of(turn.db, row)
     turn.say(
         "claim-card",
         number=f"{row.case_id}",
         kind=turn.text(f"claim-kind-{row.kind}"),
-        state=state_text(turn, row),
+        state=state_text(turn, row, found.missing(there)),
     )
     if row.state in (ClaimState.BEGUN, ClaimState.COMPLETE):
-        found = claim.checklist_of(turn.db, row)
         if there:
             have = [each.paper for each in found.rules if each.paper in there]
             turn.say("claim-there", papers=joined(turn, have), count=len(have))
