@@ -67,8 +67,8 @@ class RefusalReason(StrEnum):
 NOTICE_WITHIN = timedelta(hours=48)
 """2x24 hours from the accident (Permenaker 1/2025 art. 8 and 48A)."""
 STAGE_TWO_WITHIN = timedelta(hours=48)
-"""From the doctor's word (Permenaker 1/2025 art. 19, of employers; that of BPU was not read): by then
-staff help with stage II. Families are told no limit."""
+"""From the doctor's word (Permenaker 1/2025 art. 19, of employers; that of BPU was not read): by
+then staff help with stage II. Families are told no limit."""
 LAPSE_MONTHS = 60
 """A claim for a work accident lapses after five years (PP 82/2019 art. 26)."""
 PAID_WITHIN = {
@@ -79,12 +79,12 @@ PAID_WITHIN = {
 """Working days from complete papers to the payment: JKK PP 44/2015 art. 37, JKM three, JHT five as
 the branches say. Of scholarships none is known."""
 PAPERS_ASKED = tuple(map(timedelta, (3, 4, 7)))
-"""The family is reminded of papers that are missing after so many days, each from the one before: on
-the 3rd, 7th and 14th day."""
+"""The family is reminded of papers that are missing after so many days, each from the one before:
+on the 3rd, 7th and 14th day."""
 PAPERS_LOOKED_AT = timedelta(days=14)
 """By then staff look how a family gets on with its papers."""
 TREATMENT_ASKED = timedelta(days=30)
-"""Between two questions whether a treatment has ended; the last one is a year after the accident."""
+"""Between two questions whether a treatment has ended; the last is a year after the opening."""
 ASKED_UNTIL = timedelta(days=365)
 PAPERS_KEPT = timedelta(days=30)
 """The time for which papers are kept after the end of a claim."""

@@ -16,7 +16,6 @@ from models.claims.claim import Claim, ClaimFacts
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 
-
 OTHER = "other_paper"
 """The paper that has no name of its own: what the branch asks for besides."""
 

@@ -309,8 +309,8 @@ def move(
     """Move a claim to the state that staff learnt of, or that the family chose; NotPossible when it
     has gone elsewhere meanwhile.
 
-    `actor` as in the audit log; `wanted` is the paper that is wanted once more. The deadline becomes
-    that of the new state; an ended claim closes its case.
+    `actor` as in the audit log; `wanted` is the paper that is wanted once more. The deadline
+    becomes that of the new state; an ended claim closes its case.
     """
     lock(db, claim)
     if state not in NEXT[ClaimState(claim.state)]:

@@ -9,7 +9,6 @@ from functools import partial
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.claims import progress
 from domain.reminders import contact_rules
 from handlers.claims.letters import tell_family, tell_late, tell_staff_by_clock
 from models.claims import claim, papers
