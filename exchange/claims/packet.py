@@ -126,7 +126,8 @@ def with_sheets(made: bytes, sheets: Mapping[int, "PageObject"], papers: int) ->
         box = sheet.mediabox
         scale = min(width / float(box.width or 1), height / float(box.height or 1))
         moved = Transformation().translate(-float(box.left), -float(box.bottom)).scale(scale)
-        writer.pages[first + place].merge_transformed_page(sheet, moved.translate(left, bottom))
+        top = bottom + height - float(box.height) * scale
+        writer.pages[first + place].merge_transformed_page(sheet, moved.translate(left, top))
     out = BytesIO()
     writer.write(out)
     return out.getvalue()

@@ -11,8 +11,8 @@ from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import ClaimState
 from domain.reminders import contact_rules
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
+from handlers.claims.words import last_day
 from handlers.notify import REASON as WORK
 from handlers.notify import Values, notify, notify_colleague
 from models.claims import claim
@@ -30,7 +30,7 @@ def tell_staff(turn: Turn, row: Claim) -> None:
     """Tell the agent of the participant, else the officers of the area, that a claim was opened;
     of an accident both, because its notice is due within two days."""
     number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
-    values = {"number": number, "until": to_local_time(row.case.due_at).date()}
+    values = {"number": number, "until": last_day(row.case.due_at)}
     for each in helpers_of(turn.db, row):
         if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
             tell_opened(turn, each, row, values, command)
@@ -48,27 +48,27 @@ def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) 
             notify_colleague(turn, who, "claim-opened-savings", values, command, key=key)
 
 
-def tell_colleagues(turn: Turn, row: Claim, name: str) -> None:
-    """Tell whoever works on a claim, or should, what its family did."""
+def tell_colleagues(turn: Turn, row: Claim, name: str, once: str = "") -> None:
+    """Tell whoever works on a claim, or should, what its family did; `once` for each such word."""
     number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
-    values = {"number": number, "until": to_local_time(row.case.due_at).date()}
+    values = {"number": number, "until": last_day(row.case.due_at)}
     owner = turn.db.get(Role, row.case.owner_id) if row.case.owner_id else None
     for each in [owner] if owner and owner.usable else helpers_of(turn.db, row):
         if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
-            key = f"{name}:{row.case_id}:{each.id}:{turn.now.isoformat()}"
+            key = f"{name}:{row.case_id}:{each.id}:{once or turn.now.isoformat()}"
             notify_colleague(turn, each.person_id, name, values, command, key=key)
 
 
 def tell_staff_by_clock(db: Session, texts: Texts, row: Claim, name: str, now: datetime) -> None:
     """Post the text `name` to the agent and to the officers of a claim, which is urgent."""
-    until = to_local_time(row.due_at or row.case.due_at)
+    until = last_day(row.due_at or row.case.due_at)
     for each in helpers_of(db, row, urgent=True):
         notify(
             db,
             texts,
             each.person_id,
             name,
-            {"number": f"{row.case_id}", "until": until.date()},
+            {"number": f"{row.case_id}", "until": until},
             f"/urusklaim {row.case_id}",
             now=now,
             due_at=contact_rules.next_contact_time(now),
@@ -135,7 +135,7 @@ def family_values(texts: Texts, row: Claim, language: str) -> dict[str, object]:
     return {
         "number": f"{row.case_id}",
         "kind": texts(language, f"claim-{row.kind}"),
-        "until": to_local_time(row.due_at or row.case.due_at).date(),
+        "until": last_day(row.due_at or row.case.due_at),
         "papers": ", ".join(wanted) or "-",
         "why": texts(language, f"refused-{row.refused_for}") if row.refused_for else "-",
     }

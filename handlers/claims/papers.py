@@ -15,6 +15,8 @@ from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
+from domain.claims.told import asks_about_claim, says_payment
+from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
 from handlers.claims.questions import keep_paper
@@ -23,6 +25,7 @@ from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
 
+PICTURES = (FileKind.PICTURE, FileKind.PDF)
 NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
 MOST_LISTED = 8
 SAID_DONE = re.compile(
@@ -93,6 +96,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
     """
 
     takes_files = True
+    claims_texts = True
     tail = re.compile(r"\d{1,9}")
 
     which = QueryQuestion(
@@ -118,25 +122,54 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         return False
 
     @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """A photo of somebody with a claim is a paper of it, whatever is written below: but not
+        one of a payment."""
+        sent = turn.message.files
+        pictures = bool(sent) and all(each.contents.kind in PICTURES for each in sent)
+        return pictures and not says_payment(text) and bool(open_claims(turn))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Pages with which the form was opened are kept already."""
+        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The claim, when there is no choice; the pages that came along."""
         found = open_claims(turn)
         chosen = [each for each in found if f"{each.case_id}" == argument] or list(found)
         if not chosen:
             return {}
-        known = {"which": f"{chosen[0].case_id}"} if len(chosen) == 1 else {}
-        return known | keep_pages(turn, chosen[0])
+        is_chosen = len(chosen) == 1
+        known = {"which": f"{chosen[0].case_id}"} if is_chosen else {}
+        return known | keep_pages(turn, chosen[0], is_chosen)
+
+    def holds_nobody(self) -> bool:
+        """Whoever writes of something else than a page is not held back; a page waits for its
+        name."""
+        question = self.pending()
+        return question is None or question.name != "paper"
+
+    def proceed(self, turn: Turn) -> bool:
+        """Ask on; the form is over with the claim."""
+        if "which" in self.answers and self.claim(turn) is None:
+            self.finish(turn)
+            return True
+        return super().proceed(turn)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take pages at any question; whoever has sent all may leave some without a name."""
+        """Take pages at any question; whoever has sent all may leave some without a name, and
+        whoever asks how far it is is told."""
         row, question = self.claim(turn), self.pending()
-        if row and question and question.name == "paper" and says_all(given.text):
+        is_named = question is not None and question.name == "paper"
+        is_over = (is_named and says_all(given.text)) or asks_about_claim(given.text)
+        if row and is_over and not turn.message.files:
             self.finish(turn)
             return True
         if not turn.message.files or row is None:
             return super().take(turn, given)
         self.answers.pop("doubted", None)
-        self.answers |= keep_pages(turn, row)
+        self.answers |= keep_pages(turn, row, "which" in self.answers)
         return self.proceed(turn)
 
     def claim(self, turn: Turn) -> Claim | None:
@@ -176,12 +209,13 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         return offer_ways(turn, row)
 
 
-def keep_pages(turn: Turn, row: Claim) -> Answers:
+def keep_pages(turn: Turn, row: Claim, is_chosen: bool) -> Answers:
     """Store every file of the message as a page; the answers that ask what it is.
 
-    A caption that names a paper settles that. What cannot be taken is said.
+    A caption that names a paper settles that, once the claim is chosen: until then a page has no
+    name and goes along. What cannot be taken is said.
     """
-    named = paper_named(turn, row, turn.message.text)
+    named = paper_named(turn, row, turn.message.text) if is_chosen else ""
     found: Answers = {}
     for document in turn.message.files:
         try:
@@ -214,16 +248,16 @@ def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
         return {}
     before = papers.drop_doubted(turn.db, row.case_id, paper)
     page.paper, doubt = paper, page.doubt
+    is_news = row.state in (ClaimState.HANDED_IN, ClaimState.IN_PROCESS, ClaimState.REFUSED)
     claim.got_paper(turn.db, row, paper, turn.now)
+    if is_news:
+        tell_colleagues(turn, row, "claim-paper-came", f"{turn.today}")
     if before:
         page.doubt = doubt = None
     turn.db.flush()
+    turn.say(f"page-{doubt}" if doubt else "send-papers-kept", paper=paper_name(turn, paper))
     count(turn, row)
-    if doubt:
-        turn.say(f"page-{doubt}", paper=paper_name(turn, paper))
-        return {"doubted": f"{page.id}"}
-    turn.say("send-papers-kept", paper=paper_name(turn, paper))
-    return {}
+    return {"doubted": f"{page.id}"} if doubt else {}
 
 
 def count(turn: Turn, row: Claim) -> None:

@@ -1,11 +1,12 @@
 """Claims in words: the notice of an accident, the papers, the sums, how far a claim is."""
 
 from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.claims.benefits import UnknownBenefit, death_benefit
-from domain.claims.checklist import Checklist, ClaimKind, Need
+from domain.claims.checklist import Checklist, Circumstance, ClaimKind, Need
 from domain.claims.progress import ClaimState
 from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.parsing.people import phone
@@ -47,6 +48,13 @@ def say_brings(turn: Turn, kind: ClaimKind, facts: ClaimFacts) -> None:
         small=rupiah(found.small),
         months=found.least_months,
     )
+
+
+def say_what_it_brings(turn: Turn, row: Claim) -> None:
+    """Say what may come of a claim that is open."""
+    if Circumstance.FATAL in row.known_circumstances:
+        return turn.say("claim-brings-fatal")
+    return say_brings(turn, ClaimKind(row.kind), claim.facts_of(turn.db, row))
 
 
 def say_cover(turn: Turn) -> None:
@@ -115,10 +123,15 @@ LATE = (ClaimState.COMPLETE, ClaimState.HANDED_IN)
 """The states in which staff are late, not BPJS."""
 
 
+def last_day(due_at: datetime) -> date:
+    """The local day on which a time is over at the latest: of midnight the day before."""
+    return to_local_time(due_at - timedelta(seconds=1)).date()
+
+
 def state_text(turn: Turn, row: Claim, missing: Sequence[str] = ()) -> str:
     """The state of a claim, with the day that counts in it."""
     day = row.accepted_on or to_local_time(row.handed_in_at or row.opened_at).date()
-    until = to_local_time(row.due_at or row.case.due_at).date()
+    until = last_day(row.due_at or row.case.due_at)
     key = f"claim-is-{row.state}"
     if row.due_at and row.due_at <= turn.now and row.state in (*LATE, ClaimState.IN_PROCESS):
         key = f"claim-is-{row.state}-late" if row.state in LATE else "claim-is-late"
@@ -140,7 +153,7 @@ def say_claim(turn: Turn, row: Claim) -> None:
         state=state_text(turn, row, found.missing(there)),
     )
     if row.state in (ClaimState.BEGUN, ClaimState.COMPLETE):
-        if there:
-            have = [each.paper for each in found.rules if each.paper in there]
+        if there - found.wanted:
+            have = [e.paper for e in found.rules if e.paper in there - found.wanted]
             turn.say("claim-there", papers=joined(turn, have), count=len(have))
         say_checklist(turn, found, sorted(there))

@@ -6,7 +6,7 @@ The family hears of every step. BPJS decides; staff pass on what it decided.
 import re
 from enum import StrEnum
 
-from bot.forms.questions import ChoiceQuestion, QueryQuestion
+from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
@@ -16,6 +16,7 @@ from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.cases.words import person_text
 from handlers.claims.letters import tell_family, tell_moved
+from handlers.claims.papers import PaperQuestion
 from handlers.claims.words import notice_text, paper_name, say_claim
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
@@ -73,7 +74,7 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         when=lambda form: "case" in form.answers,
     )
     why = ChoiceQuestion(RefusalReason, only_if=("step", (ClaimStep.REFUSED,)))
-    wanted = QueryQuestion(
+    wanted = PaperQuestion(
         lambda turn, form: papers_of(turn, form), only_if=("step", (ClaimStep.MORE_PAPERS,))
     )
 

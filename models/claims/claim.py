@@ -32,7 +32,7 @@ CLAIMED = "claimed"
 """The verb of the audit log."""
 BATCH = 100
 """Claims that are erased at once."""
-TAKES_PAPERS = (ClaimState.BEGUN, ClaimState.COMPLETE, ClaimState.REFUSED)
+TAKES_NO_PAPERS = (ClaimState.PAID, ClaimState.WITHDRAWN)
 END = time(23, 59)
 
 
@@ -109,8 +109,9 @@ class Claim(Base):
 
     @property
     def takes_papers(self) -> bool:
-        """Whether papers are still collected here: of a refused claim until they are erased."""
-        return self.facts is not None and self.state in TAKES_PAPERS
+        """Whether papers are taken: also while the branch has it, and of a refused claim until they
+        are erased."""
+        return self.facts is not None and self.state not in TAKES_NO_PAPERS
 
     @property
     def in_treatment(self) -> bool:
