@@ -28,24 +28,27 @@ MOST_TOLD = 20
 
 def tell_staff(turn: Turn, row: Claim) -> None:
     """Tell the agent of the participant, else the officers of the area, that a claim was opened;
-    of an accident both, because its notice is due within two days."""
+    of an accident both, because its notice is due within two days; and the officers too where
+    nothing reaches the agent."""
     number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
     values = {"number": number, "until": last_day(row.case.due_at)}
-    for each in helpers_of(turn.db, row):
-        if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
-            tell_opened(turn, each, row, values, command)
+    for helpers in (helpers_of(turn.db, row), helpers_of(turn.db, row, urgent=True)):
+        may = [e for e in helpers if four_eyes.may_decide(turn.db, e.person_id, turn.person.id)]
+        told = [tell_opened(turn, each, row, values, command) for each in may]
+        if any(told):
+            return
 
 
-def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) -> None:
-    """Tell a role that a claim was opened."""
+def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) -> bool:
+    """Tell a role that a claim was opened; False when nothing reaches it."""
     who, key = to.person_id, f"claim-opened:{row.case_id}:{to.id}"
     match ClaimKind(row.kind):
         case ClaimKind.ACCIDENT:
-            notify_colleague(turn, who, "claim-opened-accident", values, command, key=key)
+            return notify_colleague(turn, who, "claim-opened-accident", values, command, key=key)
         case ClaimKind.DEATH:
-            notify_colleague(turn, who, "claim-opened-death", values, command, key=key)
+            return notify_colleague(turn, who, "claim-opened-death", values, command, key=key)
         case _:
-            notify_colleague(turn, who, "claim-opened-savings", values, command, key=key)
+            return notify_colleague(turn, who, "claim-opened-savings", values, command, key=key)
 
 
 def tell_colleagues(turn: Turn, row: Claim, name: str, once: str = "") -> None:

@@ -115,7 +115,7 @@ option-treated_plkk = At a partner, PLKK
 option-treated_own = Paid ourselves
 option-treated_not = Not treated yet
 option-outcome_alive = Treated or well
-    .also = in hospital,recovered,well,sick
+    .also = in hospital,recovered,well,sick,in treatment,being treated
 option-outcome_died = Died
 claim-notice =
     REPORT OF A WORK ACCIDENT no. { $number }
