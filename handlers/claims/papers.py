@@ -305,15 +305,18 @@ def missing_values(turn: Turn, form: SendPapers) -> dict[str, object]:
 
 
 def paper_named(turn: Turn, row: Claim, caption: str) -> str:
-    """The paper whose name, or another word for it, a caption says; empty when it names none."""
+    """The paper whose name, or another word for it, a caption says; empty when it names none, or
+    several. "Kartu keluarga" is not the "kartu" within it."""
     said = normalise(caption)
     if not said:
         return ""
-    names = {each: paper_words(turn, each) for each in claim.checklist_of(turn.db, row).by_photo}
-    exact = [each for each, words in names.items() if said in words]
-    within = [e for e, words in names.items() if any(f" {w} " in f" {said} " for w in words)]
-    found = exact or within
-    return found[0] if len(found) == 1 else ""
+    papers_of = claim.checklist_of(turn.db, row).by_photo
+    words = [(each, word) for each in papers_of for word in paper_words(turn, each)]
+    within = [(each, word) for each, word in words if f" {word} " in f" {said} "]
+    longer = [f" {word} " for _, word in within]
+    found = {e for e, w in within if not any(f" {w} " in o and f" {w} " != o for o in longer)}
+    exact = [each for each, word in words if word == said]
+    return exact[0] if len(exact) == 1 else "".join(found) if len(found) == 1 else ""
 
 
 def paper_words(turn: Turn, paper: str) -> list[str]:
