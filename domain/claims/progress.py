@@ -119,7 +119,7 @@ def next_treatment_asking(opened_at: datetime, now: datetime) -> datetime | None
     return after if after <= opened_at + ASKED_UNTIL else None
 
 
-def nudge_at(due_at: datetime, now: datetime) -> datetime | None:
+def urge_at(due_at: datetime, now: datetime) -> datetime | None:
     """The time at which staff are asked once more for the notice of an accident: half of what is
     left of its 48 hours; None when nothing is left."""
     return now + (due_at - now) / 2 if due_at > now else None

@@ -1,4 +1,4 @@
-"""What claimants write: whose claim it is ("suami saya meninggal"), and how they ask after it."""
+"""Sentences of claimants: whose claim it is ("suami saya meninggal"), and how they ask after it."""
 
 import re
 from enum import StrEnum

@@ -82,7 +82,7 @@ class Claim(Base):
     opened_at: Mapped[datetime]
     noticed_at: Mapped[datetime | None]
     """Time at which staff passed on the notice of an accident; NULL: not yet, or none is due."""
-    nudge_at: Mapped[datetime | None]
+    urge_at: Mapped[datetime | None]
     """Time at which staff are asked for the notice once more; NULL: they are not."""
     handed_in_at: Mapped[datetime | None]
     accepted_on: Mapped[date | None]
@@ -134,7 +134,7 @@ class Claim(Base):
         return frozenset(Circumstance(each) for each in self.circumstances)
 
 
-for column in (Claim.ask_at, Claim.due_at, Claim.nudge_at):
+for column in (Claim.ask_at, Claim.due_at, Claim.urge_at):
     is_set = column.is_not(None)
     Index(f"ix_claims_{column.key}", column, postgresql_where=is_set, sqlite_where=is_set)
 
@@ -190,7 +190,7 @@ def open_claim(
         opened_at=now,
         promised_at=now,
         due_at=row.due_at,
-        nudge_at=progress.nudge_at(row.due_at, now) if kind is ClaimKind.ACCIDENT else None,
+        urge_at=progress.urge_at(row.due_at, now) if kind is ClaimKind.ACCIDENT else None,
         ask_at=progress.next_asking(now, 0),
         asked=0,
     )
@@ -334,7 +334,7 @@ def move(
     promise(claim, now, due_at)
     if state in ENDED:
         case = claim.case
-        claim.ended_at, claim.nudge_at = now, None
+        claim.ended_at, claim.urge_at = now, None
         case.state, case.closed_at, case.close_reason = CaseState.CLOSED, now, f"claim_{state}"
     audit.record(db, actor, f"moved to {state}", f"case:{claim.case_id}", now)
     db.flush()
@@ -355,7 +355,7 @@ def pass_on_notice(db: Session, claim: Claim, actor: str, now: datetime) -> None
     """Record that staff passed on the notice of an accident to the branch or the hospital."""
     lock(db, claim)
     if claim.noticed_at is None:
-        claim.noticed_at, claim.nudge_at = now, None
+        claim.noticed_at, claim.urge_at = now, None
         if claim.state == ClaimState.BEGUN:
             within = None if claim.in_treatment else now + progress.STAGE_TWO_WITHIN
             promise(claim, now, within)
@@ -384,10 +384,10 @@ def ask_again(claim: Claim, is_missing: bool, now: datetime) -> None:
     claim.ask_at = following
 
 
-def nudge_due(db: Session, now: datetime, most: int) -> Sequence[Claim]:
+def urge_due(db: Session, now: datetime, most: int) -> Sequence[Claim]:
     """The claims whose notice staff are asked for once more, locked, the oldest first."""
-    rows = select(Claim).where(Claim.nudge_at <= now)
-    rows = rows.order_by(Claim.nudge_at, Claim.case_id).limit(most)
+    rows = select(Claim).where(Claim.urge_at <= now)
+    rows = rows.order_by(Claim.urge_at, Claim.case_id).limit(most)
     return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
 
 

@@ -42,9 +42,9 @@ def ask_for_papers(db: Session, now: datetime, texts: Texts) -> int:
 
 def ask_for_notice(db: Session, now: datetime, texts: Texts) -> int:
     """Ask staff once more for the notice of an accident; how many claims."""
-    found = claim.nudge_due(db, now, BATCH)
+    found = claim.urge_due(db, now, BATCH)
     for row in found:
-        row.nudge_at = None
+        row.urge_at = None
         tell_staff_by_clock(db, texts, row, "claim-notice-nudge", now)
     return len(found)
 

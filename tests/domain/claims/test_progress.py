@@ -14,8 +14,8 @@ from domain.claims.progress import (
     next_asking,
     next_treatment_asking,
     notice_due,
-    nudge_at,
     paid_by,
+    urge_at,
 )
 from models.claims.law_tables import load_work_calendar
 
@@ -62,7 +62,7 @@ def test_a_treatment_is_asked_about_for_a_year_and_never_twice_in_a_month(days: 
 def test_a_notice_is_asked_for_before_its_time_ends(hours: int) -> None:
     now = datetime(2026, 11, 1, tzinfo=UTC)
     due = now + timedelta(hours=hours)
-    found = nudge_at(due, now)
+    found = urge_at(due, now)
     assert (found is None) == (hours <= 0)
     assert found is None or now < found < due
 

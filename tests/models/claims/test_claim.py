@@ -228,6 +228,6 @@ def test_a_notice_stays_due_whatever_else_happens_to_the_claim(db: Session) -> N
     claim.end_treatment(db, found, False, "person:1", NOW)
     claim.move(db, found, ClaimState.BEGUN, "role:1", NOW, wanted="ktp")
     assert (found.due_at, found.case.due_at) == (due, due)
-    assert list(claim.nudge_due(db, NOW + timedelta(hours=20), 10)) == [found]
+    assert list(claim.urge_due(db, NOW + timedelta(hours=20), 10)) == [found]
     claim.pass_on_notice(db, found, "role:1", NOW)
-    assert claim.nudge_due(db, NOW + timedelta(hours=40), 10) == []
+    assert claim.urge_due(db, NOW + timedelta(hours=40), 10) == []
