@@ -31,6 +31,8 @@ class Circumstance(StrEnum):
     """With another vehicle: Jasa Raharja pays treatment first."""
     OWN_MONEY = "own_money"
     """Treated where BPJS has no contract, and paid by the family."""
+    TREATED = "treated"
+    """The doctor has said how the treatment ended: stage II of an accident."""
     FATAL = "fatal"
     SPOUSE = "spouse"
     """The heir who claims was married to the participant."""
@@ -85,9 +87,13 @@ class PaperRule:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The papers of one claim, in the order in which they are told; each paper once."""
+    """The papers of one claim, in the order in which they are told; each paper once.
+
+    `wanted` are those that the branch wants once more: needed, and missing whatever is there.
+    """
 
     rules: tuple[PaperRule, ...]
+    wanted: frozenset[str] = frozenset()
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -101,8 +107,12 @@ class Checklist:
 
     def missing(self, there: Collection[str]) -> tuple[str, ...]:
         """The needed papers that come by photo and are not there."""
-        wanted = (each for each in self.rules if each.need is Need.NEEDED and each.by_photo)
-        return tuple(each.paper for each in wanted if each.paper not in there)
+        return tuple(
+            each.paper
+            for each in self.rules
+            if each.paper in self.wanted
+            or (each.need is Need.NEEDED and each.by_photo and each.paper not in there)
+        )
 
     def brought(self) -> tuple[str, ...]:
         """The papers that are brought to the branch, never sent here."""
@@ -113,7 +123,11 @@ NEEDS = tuple(Need)
 
 
 def checklist(
-    rules: Sequence[PaperRule], kind: ClaimKind, known: Collection[Circumstance], day: date
+    rules: Sequence[PaperRule],
+    kind: ClaimKind,
+    known: Collection[Circumstance],
+    day: date,
+    wanted: Collection[str] = (),
 ) -> Checklist:
     """The checklist of a claim. `day`: of the accident, of the death, or on which savings are asked
     for: its rule decides. A paper that several rows ask for has the strongest need."""
@@ -124,4 +138,5 @@ def checklist(
         before = found.get(each.paper)
         if before is None or NEEDS.index(each.need) < NEEDS.index(before.need):
             found[each.paper] = each
-    return Checklist(tuple(sorted(found.values(), key=lambda each: NEEDS.index(each.need))))
+    listed = sorted(found.values(), key=lambda each: NEEDS.index(each.need))
+    return Checklist(tuple(listed), frozenset(wanted) & found.keys())

@@ -1,23 +1,30 @@
 """The packet of a claim as one PDF: a cover with the checklist, then every paper on its page.
 
-Photos are drawn smaller and set with the cover, as PDF/A-2b; pages of PDF papers follow, which then
-make it a plain PDF. It is made in a worker process (`exchange/files/pool.py`): papers are bytes
-from people. Words go in as data, never into the source of the page.
+Photos are drawn smaller and set with the cover, as PDF/A-2b; pages of PDF papers are drawn on empty
+pages that have their name, which then make it a plain PDF. It is made in a worker process
+(`exchange/files/pool.py`): papers are bytes from people. Words go in as data, never into the source
+of the page.
 """
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from domain.files import JPEG
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
+FRAME = (51, 57, 493, 690)
+"""Left, bottom, width and height of what is drawn on a page, in points."""
 SOURCE = Path(__file__).with_name("packet.typ")
 LONGEST_SIDE, QUALITY = 1600, 75
 """Pixels, and of 100: small print stays legible, and forty papers fit into one message."""
@@ -47,16 +54,20 @@ class PacketTexts:
 
 def make_packet(texts: PacketTexts, pages: Sequence[PacketPage], made_at: datetime) -> bytes:
     """The packet as a PDF; the same words, pages and time (UTC) give the same bytes."""
-    # They are loaded only where a packet is made.
+    # It is loaded only where a packet is made, as is pypdf below.
     import typst
 
-    photos = [each for each in pages if each.media_type == JPEG]
-    others = [each for each in pages if each.media_type != JPEG]
+    sheets: dict[int, PageObject] = {}
+    listed: list[dict[str, str | None]] = []
     with ExitStack() as stack:
-        files = [stack.enter_context(file_in_memory(smaller(each.content))) for each in photos]
-        listed = [
-            {"name": each.name, "file": file} for each, file in zip(photos, files, strict=True)
-        ]
+        for each in pages:
+            if each.media_type == JPEG:
+                file = stack.enter_context(file_in_memory(smaller(each.content)))
+                listed.append({"name": each.name, "file": file})
+                continue
+            for sheet in sheets_of(each):
+                sheets[len(listed)] = sheet
+                listed.append({"name": each.name, "file": None})
         data = json.dumps({**asdict(texts), "pages": listed})
         made = typst.compile(
             SOURCE,
@@ -64,10 +75,10 @@ def make_packet(texts: PacketTexts, pages: Sequence[PacketPage], made_at: dateti
             ignore_system_fonts=True,
             sys_inputs={"packet": data},
             format="pdf",
-            pdf_standards="a-2b",
+            pdf_standards=[] if sheets else "a-2b",
             timestamp=int(made_at.timestamp()),
         )
-    return with_pdfs(made, others) if others else made
+    return with_sheets(made, sheets, len(listed)) if sheets else made
 
 
 def smaller(content: bytes) -> bytes:
@@ -91,19 +102,32 @@ def file_in_memory(content: bytes) -> Iterator[str]:
         os.close(number)
 
 
-def with_pdfs(made: bytes, papers: Sequence[PacketPage]) -> bytes:
-    """The PDF with the pages of others behind, without whatever else those may hold."""
-    from pypdf import PdfReader, PdfWriter
+def sheets_of(paper: PacketPage) -> Sequence["PageObject"]:
+    """The pages of a PDF paper."""
+    from pypdf import PdfWriter
+
+    return list(PdfWriter(clone_from=BytesIO(paper.content)).pages)
+
+
+def with_sheets(made: bytes, sheets: Mapping[int, "PageObject"], papers: int) -> bytes:
+    """The PDF with these pages of others drawn within its own, by their place among its last
+    `papers` pages.
+
+    Only what they draw is taken: no link, script or form comes along.
+    """
+    from pypdf import PdfWriter, Transformation
 
     writer = PdfWriter(clone_from=BytesIO(made))
-    for each in papers:
-        first = len(writer.pages)
-        for page in PdfReader(BytesIO(each.content)).pages:
-            added = writer.add_page(page)
-            for active in ("/Annots", "/AA"):
-                if active in added:
-                    del added[active]
-        writer.add_outline_item(title=each.name, page_number=first)
+    first = len(writer.pages) - papers
+    left, bottom, width, height = FRAME
+    for place, sheet in sheets.items():
+        sheet.pop("/Annots", None)
+        sheet.transfer_rotation_to_content()
+        box = sheet.mediabox
+        scale = min(width / float(box.width or 1), height / float(box.height or 1))
+        moved = Transformation().translate(-float(box.left), -float(box.bottom)).scale(scale)
+        top = bottom + height - float(box.height) * scale
+        writer.pages[first + place].merge_transformed_page(sheet, moved.translate(left, top))
     out = BytesIO()
     writer.write(out)
     return out.getvalue()

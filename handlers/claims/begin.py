@@ -13,11 +13,12 @@ from typing import Any
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.calendar import DAY
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.progress import notice_due
-from domain.claims.told import Claimant, relation_told
+from domain.claims.told import Claimant, death_told, relation_told
 from domain.contributions.tariff import Programme
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
@@ -36,7 +37,14 @@ from handlers.claims.questions import (
     read_event_day,
     who_question,
 )
-from handlers.claims.words import notice_text, say_brings, say_checklist, say_cover, say_missing
+from handlers.claims.words import (
+    last_day,
+    notice_text,
+    say_brings,
+    say_checklist,
+    say_cover,
+    say_missing,
+)
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
@@ -146,8 +154,11 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
 
     def finish(self, turn: Turn) -> None:
-        row = begin(turn, self, ClaimKind.ACCIDENT, circumstances_of(self), accident_due(self))
-        turn.say("accident-claim-done", number=f"{row.case_id}", until=row.case.due_at)
+        row = begin(
+            turn, self, ClaimKind.ACCIDENT, circumstances_of(self), accident_due(turn, self)
+        )
+        said = "accident-claim-done-late" if is_overdue(turn, self) else "accident-claim-done"
+        turn.say(said, number=f"{row.case_id}", until=last_day(row.case.due_at))
         turn.say_text(notice_text(turn, row))
         if self.traffic is Traffic.COLLISION:
             turn.say("claim-collision")
@@ -159,6 +170,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     """A death; one of work is an accident that was fatal, and asks for its notice too."""
 
     claimed = (ClaimKind.DEATH,)
+    claims_texts = True
 
     again = again_question()
     who = kin_question()
@@ -190,8 +202,17 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        told = relation_told(argument)
+        told = death_told(turn.message.text) or relation_told(argument)
         return known if "who" in known or told in (None, Claimant.SELF) else known | {"who": told}
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Whoever tells a death is answered so, whatever else they tell with it."""
+        return death_told(text) is not None
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """The sentence with which it was opened answers no question."""
+        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     def end(self, turn: Turn, end: EndForm) -> bool:
         """The next questions of whoever only asks are a tap away."""
@@ -212,10 +233,10 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     def finish(self, turn: Turn) -> None:
         is_accident = self.at_work is AtWork.YES
         kind = ClaimKind.ACCIDENT if is_accident else ClaimKind.DEATH
-        due = accident_due(self) if is_accident else turn.now + BRANCH_ANSWERS_WITHIN
+        due = accident_due(turn, self) if is_accident else turn.now + BRANCH_ANSWERS_WITHIN
         known = circumstances_of(self) if is_accident else spouse_of(self)
         row = begin(turn, self, kind, known, due)
-        turn.say("death-claim-done", number=f"{row.case_id}", until=row.case.due_at)
+        turn.say("death-claim-done", number=f"{row.case_id}", until=last_day(row.case.due_at))
         if is_accident:
             turn.say_text(notice_text(turn, row))
             turn.say("claim-brings-fatal")
@@ -331,7 +352,7 @@ def circumstances_of(form: Any) -> set[Circumstance]:
     """The circumstances of an accident."""
     found = spouse_of(form) if died(form) else set()
     if died(form):
-        found.add(Circumstance.FATAL)
+        found |= {Circumstance.FATAL, Circumstance.TREATED}
     if form.traffic is not Traffic.NO:
         found.add(Circumstance.ROAD)
     if form.traffic is Traffic.COLLISION:
@@ -349,8 +370,18 @@ def spouse_of(form: Any) -> set[Circumstance]:
     return {Circumstance.SPOUSE} if form.who is Claimant.SPOUSE else set()
 
 
-def accident_due(form: Any) -> datetime:
-    """The time by which the accident has to be reported (UTC); of an unknown hour the earliest."""
+def accident_due(turn: Turn, form: Any) -> datetime:
+    """The time by which staff report the accident (UTC): where that is over, within a day."""
+    return turn.now + DAY if is_overdue(turn, form) else reported_by(form)
+
+
+def is_overdue(turn: Turn, form: Any) -> bool:
+    """Is the time over in which an accident has to be reported?"""
+    return reported_by(form) <= turn.now
+
+
+def reported_by(form: Any) -> datetime:
+    """The time by which an accident has to be reported (UTC); of an unknown hour the earliest."""
     hour = form.hour if form.answers["hour"] else time()
     at = datetime.combine(form.day, hour, tzinfo=ZONE)
     return notice_due(at).astimezone(UTC)
@@ -359,9 +390,13 @@ def accident_due(form: Any) -> datetime:
 def offer_papers(turn: Turn, row: Claim) -> None:
     """Say what is needed, that it is free, and offer the ways on."""
     say_missing(turn, claim.checklist_of(turn.db, row))
+    if row.in_treatment:
+        turn.say("claim-treatment-later")
     if unnamed := len(papers.unnamed_pages(turn.db, row.case_id)):
         turn.say("claim-unnamed", count=unnamed)
     turn.say("claim-free")
     turn.add_option(f"/kirimberkas {row.case_id}", turn.text("open-kirimberkas"))
     turn.add_option(f"/apaini {row.case_id}", turn.text("open-apaini"))
+    if row.in_treatment:
+        turn.add_option(f"/sembuh {row.case_id}", turn.text("open-sembuh"))
     turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/petugas", "/menu")

@@ -4,6 +4,7 @@ from handlers.claims.begin import AccidentClaim, DeathClaim, SavingsClaim, Schol
 from handlers.claims.help_to_claim import HelpToClaim
 from handlers.claims.mine import MyClaims, WithdrawClaim
 from handlers.claims.papers import ExplainPaper, SendPapers
+from handlers.claims.treatment import EndTreatment
 from handlers.claims.work import WorkOnClaim
 
 FORMS = (
@@ -13,6 +14,7 @@ FORMS = (
     ScholarshipHelp,
     SendPapers,
     ExplainPaper,
+    EndTreatment,
     MyClaims,
     WithdrawClaim,
     HelpToClaim,

@@ -11,9 +11,11 @@ from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import ClaimState
 from domain.reminders import contact_rules
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
+from handlers.claims.words import last_day
+from handlers.notify import REASON as WORK
 from handlers.notify import Values, notify, notify_colleague
+from models.claims import claim
 from models.claims.claim import Claim
 from models.inbox import own_claims
 from models.participants.participant import Participant
@@ -27,33 +29,83 @@ MOST_TOLD = 20
 
 def tell_staff(turn: Turn, row: Claim) -> None:
     """Tell the agent of the participant, else the officers of the area, that a claim was opened;
-    of an accident both, because its notice is due within two days."""
+    of an accident both, because its notice is due within two days; and the officers too where
+    nothing reaches the agent."""
     number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
-    values = {"number": number, "until": to_local_time(row.case.due_at).date()}
-    for each in helpers_of(turn.db, row):
-        if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
-            tell_opened(turn, each, row, values, command)
+    values = {"number": number, "until": last_day(row.case.due_at)}
+    for helpers in (helpers_of(turn.db, row), helpers_of(turn.db, row, urgent=True)):
+        may = [e for e in helpers if four_eyes.may_decide(turn.db, e.person_id, turn.person.id)]
+        told = [tell_opened(turn, each, row, values, command) for each in may]
+        if any(told):
+            return
 
 
-def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) -> None:
-    """Tell a role that a claim was opened."""
+def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) -> bool:
+    """Tell a role that a claim was opened; False when nothing reaches it."""
     who, key = to.person_id, f"claim-opened:{row.case_id}:{to.id}"
     match ClaimKind(row.kind):
         case ClaimKind.ACCIDENT:
-            notify_colleague(turn, who, "claim-opened-accident", values, command, key=key)
+            return notify_colleague(turn, who, "claim-opened-accident", values, command, key=key)
         case ClaimKind.DEATH:
-            notify_colleague(turn, who, "claim-opened-death", values, command, key=key)
+            return notify_colleague(turn, who, "claim-opened-death", values, command, key=key)
         case _:
-            notify_colleague(turn, who, "claim-opened-savings", values, command, key=key)
+            return notify_colleague(turn, who, "claim-opened-savings", values, command, key=key)
 
 
-def helpers_of(db: Session, row: Claim) -> Sequence[Role]:
-    """The roles that should act on a claim."""
+def tell_colleagues(turn: Turn, row: Claim, name: str, once: str = "") -> None:
+    """Tell whoever works on a claim, or should, what its family did; `once` for each such word."""
+    number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
+    values = {"number": number, "until": last_day(row.case.due_at)}
+    owner = turn.db.get(Role, row.case.owner_id) if row.case.owner_id else None
+    for each in [owner] if owner and owner.usable else helpers_of(turn.db, row):
+        if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
+            key = f"{name}:{row.case_id}:{each.id}:{once or turn.now.isoformat()}"
+            notify_colleague(turn, each.person_id, name, values, command, key=key)
+
+
+def tell_staff_by_clock(db: Session, texts: Texts, row: Claim, name: str, now: datetime) -> None:
+    """Post the text `name` to the agent and to the officers of a claim, which is urgent."""
+    until = last_day(row.due_at or row.case.due_at)
+    for each in helpers_of(db, row, urgent=True):
+        notify(
+            db,
+            texts,
+            each.person_id,
+            name,
+            {"number": f"{row.case_id}", "until": until},
+            f"/urusklaim {row.case_id}",
+            now=now,
+            due_at=contact_rules.next_contact_time(now),
+            reason=WORK,
+            key=f"{name}:{row.case_id}:{each.id}:{now:%Y-%m-%d}",
+        )
+
+
+def tell_late(db: Session, texts: Texts, row: Claim, now: datetime) -> None:
+    """Tell the family what is late, and what they can do meanwhile."""
+    key = f"late:{row.state}:{now:%Y-%m-%d}"
+    if claim.keeps_notice(row):
+        tell_family(db, texts, row, "claim-late-notice", now, key)
+        return
+    match ClaimState(row.state):
+        case ClaimState.BEGUN:
+            tell_family(db, texts, row, "claim-late-begun", now, key)
+        case ClaimState.COMPLETE:
+            tell_family(db, texts, row, "claim-late-complete", now, key)
+        case ClaimState.HANDED_IN:
+            tell_family(db, texts, row, "claim-late-handed_in", now, key)
+        case _:
+            tell_family(db, texts, row, "claim-late", now, key)
+
+
+def helpers_of(db: Session, row: Claim, *, urgent: bool = False) -> Sequence[Role]:
+    """The roles that should act on a claim: the agent, else the officers; of an accident, and where
+    it is urgent, all of them."""
     who = db.get(Participant, row.case.participant_id or 0)
     agent = role.find_agent(db, f"{who.agent_id}") if who and who.agent_id else None
     officers = role.officers_of_area(db, who.village) if who else role.open_officers(db)
     usable = [each for each in officers if each.usable and each.kind == RoleKind.OFFICER]
-    if agent and row.kind != ClaimKind.ACCIDENT:
+    if agent and row.kind != ClaimKind.ACCIDENT and not urgent:
         return [agent]
     return [*([agent] if agent else []), *usable][:MOST_TOLD]
 
@@ -81,11 +133,13 @@ def tell_family(db: Session, texts: Texts, row: Claim, name: str, now: datetime,
 
 
 def family_values(texts: Texts, row: Claim, language: str) -> dict[str, object]:
-    """The number, the kind, the day that counts, and why it was refused."""
+    """The number, the kind, the day that counts, what is wanted, and why it was refused."""
+    wanted = [texts(language, f"paper-{each}") for each in row.wanted]
     return {
         "number": f"{row.case_id}",
         "kind": texts(language, f"claim-{row.kind}"),
-        "until": to_local_time(row.case.due_at).date(),
+        "until": last_day(row.due_at or row.case.due_at),
+        "papers": ", ".join(wanted) or "-",
         "why": texts(language, f"refused-{row.refused_for}") if row.refused_for else "-",
     }
 

@@ -8,28 +8,37 @@ from bot.forms.questions import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
+from domain.claims.told import asks_about_claim, asks_how_much
 from handlers.claims.letters import tell_owner
 from handlers.claims.papers import claim_label, offer_ways
-from handlers.claims.words import say_claim
+from handlers.claims.words import say_claim, say_what_it_brings
 from models.claims import claim
 from models.claims.claim import NotPossible
 from models.inbox import own_claims
 
 
 class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims"):
-    """`/klaim 12` is the claim number 12; `/klaim` the only one, or all to choose from."""
+    """`/klaim 12` is the claim number 12; `/klaim` the only one, or all to choose from. Whoever has
+    one is told of it too when they ask when it is paid, or what is missing."""
 
+    claims_texts = True
     tail = re.compile(r"\d{1,9}")
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return {"case": argument} if argument.isdecimal() else {}
 
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        return asks_about_claim(text) and bool(own_claims.find_shown(turn.db, turn.person.id))
+
     def finish(self, turn: Turn) -> None:
         row = own_claims.find(turn.db, turn.person.id, self.answers.get("case", ""))
-        own = [row] if row else list(own_claims.find_open(turn.db, turn.person.id))
+        own = [row] if row else list(own_claims.find_shown(turn.db, turn.person.id))
         if len(own) == 1:
             say_claim(turn, own[0])
+            if asks_how_much(turn.message.text) and own[0].is_open:
+                say_what_it_brings(turn, own[0])
             return offer_ways(turn, own[0])
         turn.say("my-claims-which" if own else "my-claims-none")
         for each in own[:8]:

@@ -15,7 +15,10 @@ from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
+from domain.claims.told import asks_about_claim, says_payment
+from domain.files import FileKind
 from domain.invalid import Invalid
+from handlers.claims.letters import tell_colleagues
 from handlers.claims.questions import keep_paper
 from handlers.claims.words import joined, paper_name, say_claim
 from models.claims import claim, papers
@@ -23,6 +26,7 @@ from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
 from models.inbox import own_claims
 
+PICTURES = (FileKind.PICTURE, FileKind.PDF)
 NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
 LOOSE = "loose"
 """The answer with the ids of pages that came before their claim was chosen."""
@@ -34,8 +38,8 @@ SAID_DONE = re.compile(
 
 
 def open_claims(turn: Turn) -> Sequence[Claim]:
-    """The claims of the person that take papers, the newest first."""
-    return [each for each in own_claims.find_open(turn.db, turn.person.id) if each.takes_papers]
+    """The claims of the person that take papers, the newest first, refused ones last."""
+    return [each for each in own_claims.find_shown(turn.db, turn.person.id) if each.takes_papers]
 
 
 def find_open(turn: Turn, number: str) -> Claim | None:
@@ -66,10 +70,9 @@ class PaperQuestion(QueryQuestion):
         return named or super().accept(turn, form, given)
 
     def named(self, turn: Turn, form: Any, text: str) -> str:
-        """The paper among the options that a text names; empty for none."""
+        """The paper of the claim that a text names, listed or not; empty for none."""
         row = form.claim(turn)
-        found = paper_named(turn, row, text) if row else ""
-        return found if found in {each.value for each in self.options(turn, form)} else ""
+        return paper_named(turn, row, text) if row else ""
 
 
 class PageQuestion(PhotoQuestion):
@@ -96,6 +99,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
     """
 
     takes_files = True
+    claims_texts = True
     tail = re.compile(r"\d{1,9}")
 
     which = QueryQuestion(
@@ -121,6 +125,18 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         return False
 
     @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """A photo of somebody with a claim is a paper of it, whatever is written below: but not
+        one of a payment."""
+        sent = turn.message.files
+        pictures = bool(sent) and all(each.contents.kind in PICTURES for each in sent)
+        return pictures and not says_payment(text) and bool(open_claims(turn))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Pages with which the form was opened are kept already."""
+        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The claim, when there is no choice; the pages that came along."""
         found = open_claims(turn)
@@ -129,10 +145,26 @@ class SendPapers(Form, opens_with="/kirimberkas"):
             return keep_loose(turn, found)
         return {"which": f"{chosen[0].case_id}"} | keep_pages(turn, chosen[0])
 
+    def holds_nobody(self) -> bool:
+        """Whoever writes of something else than a page is not held back; a page waits for its
+        name."""
+        question = self.pending()
+        return question is None or question.name != "paper"
+
+    def proceed(self, turn: Turn) -> bool:
+        """Ask on; the form is over with the claim."""
+        if "which" in self.answers and self.claim(turn) is None:
+            self.finish(turn)
+            return True
+        return super().proceed(turn)
+
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take pages at any question; whoever has sent all may leave some without a name."""
+        """Take pages at any question; whoever has sent all may leave some without a name, and
+        whoever asks how far it is is told."""
         row, question = self.claim(turn), self.pending()
-        if row and question and question.name == "paper" and says_all(given.text):
+        is_named = question is not None and question.name == "paper"
+        is_over = (is_named and says_all(given.text)) or asks_about_claim(given.text)
+        if row and is_over and not turn.message.files:
             self.finish(turn)
             return True
         if not turn.message.files or (row is None and "which" in self.answers):
@@ -233,15 +265,16 @@ def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
         return {}
     before = papers.drop_doubted(turn.db, row.case_id, paper)
     page.paper, doubt = paper, page.doubt
+    is_news = row.state in (ClaimState.HANDED_IN, ClaimState.IN_PROCESS, ClaimState.REFUSED)
+    claim.got_paper(turn.db, row, paper, turn.now)
+    if is_news:
+        tell_colleagues(turn, row, "claim-paper-came", f"{turn.today}")
     if before:
         page.doubt = doubt = None
     turn.db.flush()
+    turn.say(f"page-{doubt}" if doubt else "send-papers-kept", paper=paper_name(turn, paper))
     count(turn, row)
-    if doubt:
-        turn.say(f"page-{doubt}", paper=paper_name(turn, paper))
-        return {"doubted": f"{page.id}"}
-    turn.say("send-papers-kept", paper=paper_name(turn, paper))
-    return {}
+    return {"doubted": f"{page.id}"} if doubt else {}
 
 
 def count(turn: Turn, row: Claim) -> None:
@@ -250,6 +283,7 @@ def count(turn: Turn, row: Claim) -> None:
     claim.count_papers(turn.db, row, there_in(turn, row), turn.now)
     if row.state == ClaimState.COMPLETE != before:
         turn.say("claim-complete", number=f"{row.case_id}")
+        tell_colleagues(turn, row, "claim-complete-staff")
 
 
 def there_in(turn: Turn, row: Claim) -> set[str]:
@@ -273,8 +307,9 @@ def paper_options(turn: Turn, form: SendPapers) -> list[tuple[str, str]]:
     if row is None:
         return []
     found = claim.checklist_of(turn.db, row)
-    missing = found.missing(there_in(turn, row))
-    rest = [each for each in found.by_photo if each not in missing]
+    there = there_in(turn, row)
+    missing = found.missing(there)
+    rest = sorted((e for e in found.by_photo if e not in missing), key=there.__contains__)
     listed = [*missing, *rest][:MOST_LISTED]
     return [*((each, paper_name(turn, each)) for each in listed), (NO_PAPER, turn.text(NO_PAPER))]
 
@@ -287,15 +322,18 @@ def missing_values(turn: Turn, form: SendPapers) -> dict[str, object]:
 
 
 def paper_named(turn: Turn, row: Claim, caption: str) -> str:
-    """The paper whose name, or another word for it, a caption says; empty when it names none."""
+    """The paper whose name, or another word for it, a caption says; empty when it names none, or
+    several. "Kartu keluarga" is not the "kartu" within it."""
     said = normalise(caption)
     if not said:
         return ""
-    names = {each: paper_words(turn, each) for each in claim.checklist_of(turn.db, row).by_photo}
-    exact = [each for each, words in names.items() if said in words]
-    within = [e for e, words in names.items() if any(f" {w} " in f" {said} " for w in words)]
-    found = exact or within
-    return found[0] if len(found) == 1 else ""
+    papers_of = claim.checklist_of(turn.db, row).by_photo
+    words = [(each, word) for each in papers_of for word in paper_words(turn, each)]
+    within = [(each, word) for each, word in words if f" {word} " in f" {said} "]
+    longer = [f" {word} " for _, word in within]
+    found = {e for e, w in within if not any(f" {w} " in o and f" {w} " != o for o in longer)}
+    exact = [each for each, word in words if word == said]
+    return exact[0] if len(exact) == 1 else "".join(found) if len(found) == 1 else ""
 
 
 def paper_words(turn: Turn, paper: str) -> list[str]:
@@ -310,7 +348,9 @@ def offer_ways(turn: Turn, row: Claim) -> None:
     if row.takes_papers:
         turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
         turn.add_option(f"/apaini {number}", turn.text("open-apaini"))
-    if row.is_open and row.case.person_id == turn.person.id:
+    if row.is_open and row.in_treatment:
+        turn.add_option(f"/sembuh {number}", turn.text("open-sembuh"))
+    if row.case.person_id == turn.person.id:
         turn.add_option(f"/balas {number}", turn.text("open-balas"))
     if row.is_open:
         turn.add_option(f"/batalklaim {number}", turn.text("open-batalklaim"))

@@ -268,6 +268,10 @@ class ClaimForm(Form):
         turn.offer("/klaim", "/petugas", "/menu")
         return False
 
+    def expects(self, turn: Turn, text: str) -> bool:
+        """A photo is taken at any question, whatever the words below it may mean."""
+        return bool(turn.message.files) or super().expects(turn, text)
+
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take a photo at any question: it is a paper of the claim, to be named once that is
         open."""

@@ -1,11 +1,12 @@
 """Claims in words: the notice of an accident, the papers, the sums, how far a claim is."""
 
 from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.claims.benefits import UnknownBenefit, death_benefit
-from domain.claims.checklist import Checklist, ClaimKind, Need
+from domain.claims.checklist import Checklist, Circumstance, ClaimKind, Need
 from domain.claims.progress import ClaimState
 from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.parsing.people import phone
@@ -15,6 +16,9 @@ from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
+
+OTHER = "other_paper"
+"""The paper that has no name of its own: what the branch asks for besides."""
 
 
 def paper_name(turn: Turn, paper: str) -> str:
@@ -44,6 +48,13 @@ def say_brings(turn: Turn, kind: ClaimKind, facts: ClaimFacts) -> None:
         small=rupiah(found.small),
         months=found.least_months,
     )
+
+
+def say_what_it_brings(turn: Turn, row: Claim) -> None:
+    """Say what may come of a claim that is open."""
+    if Circumstance.FATAL in row.known_circumstances:
+        return turn.say("claim-brings-fatal")
+    return say_brings(turn, ClaimKind(row.kind), claim.facts_of(turn.db, row))
 
 
 def say_cover(turn: Turn) -> None:
@@ -95,7 +106,7 @@ def say_checklist(turn: Turn, found: Checklist, there: Sequence[str] = ()) -> No
     helpful = [
         each.paper
         for each in found.rules
-        if each.by_photo and each.need is not Need.NEEDED and each.paper not in there
+        if each.by_photo and each.need is not Need.NEEDED and each.paper not in (*there, OTHER)
     ]
     if helpful:
         turn.say("claim-helpful", papers=joined(turn, helpful))
@@ -108,13 +119,24 @@ def joined(turn: Turn, found: Sequence[str]) -> str:
     return ", ".join(paper_name(turn, each) for each in found)
 
 
-def state_text(turn: Turn, row: Claim) -> str:
+LATE = (ClaimState.COMPLETE, ClaimState.HANDED_IN)
+"""The states in which staff are late, not BPJS."""
+
+
+def last_day(due_at: datetime) -> date:
+    """The local day on which a time is over at the latest: of midnight the day before."""
+    return to_local_time(due_at - timedelta(seconds=1)).date()
+
+
+def state_text(turn: Turn, row: Claim, missing: Sequence[str] = ()) -> str:
     """The state of a claim, with the day that counts in it."""
     day = row.accepted_on or to_local_time(row.handed_in_at or row.opened_at).date()
-    until = to_local_time(row.case.due_at).date()
+    until = last_day(row.due_at or row.case.due_at)
     key = f"claim-is-{row.state}"
-    if row.state == ClaimState.IN_PROCESS and row.case.due_at <= turn.now:
-        key = "claim-is-late"
+    if row.due_at and row.due_at <= turn.now and row.state in (*LATE, ClaimState.IN_PROCESS):
+        key = f"claim-is-{row.state}-late" if row.state in LATE else "claim-is-late"
+    if row.state == ClaimState.BEGUN and row.in_treatment and not missing:
+        key = "claim-is-in-treatment"
     if row.state == ClaimState.REFUSED:
         return turn.text(key, why=turn.text(f"refused-{row.refused_for}"))
     return turn.text(key, day=day, until=until)
@@ -123,16 +145,15 @@ def state_text(turn: Turn, row: Claim) -> str:
 def say_claim(turn: Turn, row: Claim) -> None:
     """Say number, kind, state and what is missing, to the claimant or to staff."""
     pages = papers.pages_of(turn.db, row.case_id)
-    there = papers.papers_there(pages)
+    there, found = papers.papers_there(pages), claim.checklist_of(turn.db, row)
     turn.say(
         "claim-card",
         number=f"{row.case_id}",
         kind=turn.text(f"claim-kind-{row.kind}"),
-        state=state_text(turn, row),
+        state=state_text(turn, row, found.missing(there)),
     )
     if row.state in (ClaimState.BEGUN, ClaimState.COMPLETE):
-        found = claim.checklist_of(turn.db, row)
-        if there:
-            have = [each.paper for each in found.rules if each.paper in there]
+        if there - found.wanted:
+            have = [e.paper for e in found.rules if e.paper in there - found.wanted]
             turn.say("claim-there", papers=joined(turn, have), count=len(have))
         say_checklist(turn, found, sorted(there))

@@ -16,7 +16,8 @@ from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.cases.words import person_text
 from handlers.claims.letters import tell_family, tell_moved
-from handlers.claims.words import notice_text, say_claim
+from handlers.claims.papers import PaperQuestion
+from handlers.claims.words import notice_text, paper_name, say_claim
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
 from models.claims import claim, packets
@@ -30,6 +31,7 @@ class ClaimStep(StrEnum):
     PACKET = "step_packet"
     NOTICED = "step_noticed"
     HANDED_IN = "step_handed_in"
+    TREATED = "step_treated"
     IN_PROCESS = "step_in_process"
     MORE_PAPERS = "step_more_papers"
     PAID = "step_paid"
@@ -55,6 +57,8 @@ def steps(turn: Turn, form: "WorkOnClaim") -> tuple[ClaimStep, ...]:
     found = [step for step, state in STATES.items() if state in able]
     if row.kind == ClaimKind.ACCIDENT and row.noticed_at is None and row.is_open:
         found.insert(0, ClaimStep.NOTICED)
+    elif row.in_treatment and row.state == ClaimState.BEGUN:
+        found.insert(0, ClaimStep.TREATED)
     return (*found, ClaimStep.PACKET, ClaimStep.LATER)
 
 
@@ -70,6 +74,9 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         when=lambda form: "case" in form.answers,
     )
     why = ChoiceQuestion(RefusalReason, only_if=("step", (ClaimStep.REFUSED,)))
+    wanted = PaperQuestion(
+        lambda turn, form: papers_of(turn, form), only_if=("step", (ClaimStep.MORE_PAPERS,))
+    )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -112,13 +119,24 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         if self.step is ClaimStep.NOTICED:
             claim.pass_on_notice(turn.db, row, actor, turn.now)
             told = tell_family(turn.db, turn.texts, row, "claim-noticed", turn.now, key)
+        elif self.step is ClaimStep.TREATED:
+            claim.end_treatment(turn.db, row, False, actor, turn.now)
+            told = tell_family(turn.db, turn.texts, row, "claim-treated", turn.now, key)
         else:
             reason = self.why if self.step is ClaimStep.REFUSED else None
             state = STATES[self.step]
-            claim.move(turn.db, row, state, actor, turn.now, reason)
+            wanted = self.answers.get("wanted")
+            claim.move(turn.db, row, state, actor, turn.now, reason, wanted)
             mark_deceased(turn, mine, row, state)
             told = tell_moved(turn.db, turn.texts, row, turn.now, key)
         turn.say("work-on-claim-done" if told else "work-on-claim-untold", number=number)
+
+
+def papers_of(turn: Turn, form: WorkOnClaim) -> list[tuple[str, str]]:
+    """The papers of which one may be wanted once more."""
+    row = form.claim(turn)
+    listed = claim.checklist_of(turn.db, row).by_photo if row else ()
+    return [(each, paper_name(turn, each)) for each in listed]
 
 
 def find_claim(turn: Turn, mine: Role, number: str) -> Claim | None:

@@ -307,15 +307,19 @@ def upgrade() -> None:
     sa.Column('opened_by', sa.Integer(), nullable=True),
     sa.Column('opened_in', sa.Integer(), nullable=True),
     sa.Column('circumstances', sa.JSON(), nullable=False),
+    sa.Column('wanted', sa.JSON(), nullable=False),
     sa.Column('facts', sa.LargeBinary(), nullable=True),
     sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('noticed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('urge_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('handed_in_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('accepted_on', sa.Date(), nullable=True),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('refused_for', sa.String(), nullable=True),
     sa.Column('ask_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('asked', sa.Integer(), nullable=False),
+    sa.Column('promised_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('told_late_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['case_id'], ['cases.id'], name=op.f('fk_claims_case_id')),
     sa.ForeignKeyConstraint(['opened_by'], ['people.id'], name=op.f('fk_claims_opened_by')),
@@ -323,8 +327,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('claims', schema=None) as batch_op:
         batch_op.create_index('ix_claims_ask_at', ['ask_at'], unique=False, postgresql_where=sa.text('ask_at IS NOT NULL'), sqlite_where=sa.text('ask_at IS NOT NULL'))
+        batch_op.create_index('ix_claims_due_at', ['due_at'], unique=False, postgresql_where=sa.text('due_at IS NOT NULL'), sqlite_where=sa.text('due_at IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_claims_opened_by'), ['opened_by'], unique=False)
         batch_op.create_index(batch_op.f('ix_claims_state'), ['state'], unique=False)
+        batch_op.create_index('ix_claims_urge_at', ['urge_at'], unique=False, postgresql_where=sa.text('urge_at IS NOT NULL'), sqlite_where=sa.text('urge_at IS NOT NULL'))
 
     op.create_table('conversations',
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -1174,8 +1180,10 @@ def downgrade() -> None:
     op.drop_table('link_codes')
     op.drop_table('conversations')
     with op.batch_alter_table('claims', schema=None) as batch_op:
+        batch_op.drop_index('ix_claims_urge_at', postgresql_where=sa.text('urge_at IS NOT NULL'), sqlite_where=sa.text('urge_at IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_claims_state'))
         batch_op.drop_index(batch_op.f('ix_claims_opened_by'))
+        batch_op.drop_index('ix_claims_due_at', postgresql_where=sa.text('due_at IS NOT NULL'), sqlite_where=sa.text('due_at IS NOT NULL'))
         batch_op.drop_index('ix_claims_ask_at', postgresql_where=sa.text('ask_at IS NOT NULL'), sqlite_where=sa.text('ask_at IS NOT NULL'))
 
     op.drop_table('claims')

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import ForeignKey, Index, and_, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
@@ -20,6 +20,7 @@ from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
+from models.cases.messages import CaseMessage
 from models.claims import law_tables, papers
 from models.database.base import Base
 from models.database.encryption import keyring
@@ -30,6 +31,7 @@ CLAIMED = "claimed"
 """The verb of the audit log."""
 BATCH = 100
 """Claims that are erased at once."""
+TAKES_NO_PAPERS = (ClaimState.PAID, ClaimState.WITHDRAWN)
 END = time(23, 59)
 
 
@@ -72,11 +74,15 @@ class Claim(Base):
     opened_in: Mapped[int | None]
     """The role in which staff opened it for somebody; NULL: the person did."""
     circumstances: Mapped[list[str]]
+    wanted: Mapped[list[str]] = mapped_column(default=list)
+    """The papers that the branch wants once more."""
     facts: Mapped[bytes | None]
     """`ClaimFacts`, encrypted; NULL once it was erased."""
     opened_at: Mapped[datetime]
     noticed_at: Mapped[datetime | None]
     """Time at which staff passed on the notice of an accident; NULL: not yet, or none is due."""
+    urge_at: Mapped[datetime | None]
+    """Time at which staff are asked for the notice once more; NULL: they are not."""
     handed_in_at: Mapped[datetime | None]
     accepted_on: Mapped[date | None]
     """The local day on which the branch called the papers complete."""
@@ -86,8 +92,12 @@ class Claim(Base):
     """Time of the next reminder of papers that are missing; NULL: there is none any more."""
     asked: Mapped[int] = mapped_column(default=0)
     """The number of reminders of missing papers."""
+    promised_at: Mapped[datetime | None]
+    due_at: Mapped[datetime | None]
+    """Time at which the next step of staff, or the payment, was promised, and that by which it is
+    due; NULL: nothing is. An answer in the case moves only the deadline of the case."""
     told_late_at: Mapped[datetime | None]
-    """Time at which the family was told that it takes longer than the law says."""
+    """Time at which the family was told that this is late."""
 
     case: Mapped[Case] = relationship(lazy="joined", innerjoin=True)
 
@@ -98,8 +108,24 @@ class Claim(Base):
 
     @property
     def takes_papers(self) -> bool:
-        """Whether papers are still collected here."""
-        return self.state in (ClaimState.BEGUN, ClaimState.COMPLETE)
+        """Whether papers are taken: also while the branch has it, and of a refused claim until they
+        are erased."""
+        return self.facts is not None and self.state not in TAKES_NO_PAPERS
+
+    @property
+    def in_treatment(self) -> bool:
+        """Whether an accident waits for the doctor's word, without which it is not complete."""
+        return self.kind == ClaimKind.ACCIDENT and Circumstance.TREATED not in self.circumstances
+
+    @property
+    def ask_more_papers(self) -> bool:
+        """Whether the family is still to be reminded of papers: three times."""
+        return self.asked < len(progress.PAPERS_ASKED)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the family was told that something is late, and still waits for it."""
+        return self.told_late_at is not None
 
     @property
     def known_circumstances(self) -> frozenset[Circumstance]:
@@ -107,12 +133,9 @@ class Claim(Base):
         return frozenset(Circumstance(each) for each in self.circumstances)
 
 
-Index(
-    "ix_claims_ask_at",
-    Claim.ask_at,
-    postgresql_where=Claim.ask_at.is_not(None),
-    sqlite_where=Claim.ask_at.is_not(None),
-)
+for column in (Claim.ask_at, Claim.due_at, Claim.urge_at):
+    is_set = column.is_not(None)
+    Index(f"ix_claims_{column.key}", column, postgresql_where=is_set, sqlite_where=is_set)
 
 
 IS_OPEN = Claim.state.not_in([str(each) for each in ENDED])
@@ -164,6 +187,9 @@ def open_claim(
         circumstances=sorted(circumstances),
         facts=keyring(db).encrypt_json(SEALED_AS, asdict(facts)),
         opened_at=now,
+        promised_at=now,
+        due_at=row.due_at,
+        urge_at=progress.urge_at(row.due_at, now) if kind is ClaimKind.ACCIDENT else None,
         ask_at=progress.next_asking(now, 0),
         asked=0,
     )
@@ -183,7 +209,8 @@ def checklist_of(db: Session, claim: Claim) -> Checklist:
     """The papers of a claim, by the rule of the day on which it happened."""
     day = facts_of(db, claim).day or to_local_time(claim.opened_at).date()
     kind = ClaimKind(claim.kind)
-    return checklist(law_tables.paper_rules(), kind, claim.known_circumstances, day)
+    known = claim.known_circumstances
+    return checklist(law_tables.paper_rules(), kind, known, day, claim.wanted)
 
 
 def find_claim(db: Session, case_id: int) -> Claim | None:
@@ -200,14 +227,51 @@ def count_papers(db: Session, claim: Claim, there: Collection[str], now: datetim
     """Make a claim complete when no needed paper is missing, and begun again when one is."""
     if claim.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
         return
-    is_complete = not checklist_of(db, claim).missing(there)
+    is_complete = not claim.in_treatment and not checklist_of(db, claim).missing(there)
     was_complete = claim.state == ClaimState.COMPLETE
     if is_complete == was_complete:
         return
     claim.state = ClaimState.COMPLETE if is_complete else ClaimState.BEGUN
     claim.ask_at = None if is_complete else progress.next_asking(now, claim.asked)
-    if is_complete:
-        claim.case.due_at = now + BRANCH_ANSWERS_WITHIN
+    promise(claim, now, now + BRANCH_ANSWERS_WITHIN if is_complete else None)
+    db.flush()
+
+
+def promise(claim: Claim, now: datetime, due_at: datetime | None) -> None:
+    """Promise the next step until then; None: nothing, while the family collects its papers."""
+    claim.promised_at, claim.due_at, claim.told_late_at = now, due_at, None
+    wait(claim.case, due_at or now + progress.PAPERS_LOOKED_AT)
+
+
+def wait(case: Case, due_at: datetime) -> None:
+    """Let the case wait on the list of staff, whatever was answered in it."""
+    case.state, case.due_at = CaseState.OPEN, due_at
+    case.closed_at, case.close_reason = None, None
+
+
+def got_paper(db: Session, claim: Claim, paper: str, now: datetime) -> None:
+    """Note that a page of a paper came; a refused claim begins anew with it."""
+    claim.wanted = [each for each in claim.wanted if each != paper]
+    if claim.state == ClaimState.REFUSED:
+        claim.state, claim.refused_for, claim.ended_at = ClaimState.BEGUN, None, None
+        claim.asked, claim.ask_at = 0, progress.next_asking(now, 0)
+        promise(claim, now, None)
+        audit.record(db, "claimant", "began anew", f"case:{claim.case_id}", now)
+    db.flush()
+
+
+def end_treatment(db: Session, claim: Claim, died: bool, actor: str, now: datetime) -> None:
+    """Note the doctor's word after an accident, with which stage II begins; NotPossible where it
+    was noted before, or the claim has gone on."""
+    lock(db, claim)
+    if not claim.in_treatment or claim.state != ClaimState.BEGUN:
+        raise NotPossible
+    told = {Circumstance.TREATED} | ({Circumstance.FATAL} if died else set())
+    claim.circumstances = sorted(claim.known_circumstances | told)
+    claim.asked, claim.ask_at = 0, progress.next_asking(now, 0)
+    if claim.noticed_at:
+        promise(claim, now, now + progress.STAGE_TWO_WITHIN)
+    audit.record(db, actor, "ended the treatment of", f"case:{claim.case_id}", now)
     db.flush()
 
 
@@ -218,35 +282,45 @@ def move(
     actor: str,
     now: datetime,
     reason: RefusalReason | None = None,
+    wanted: str | None = None,
 ) -> None:
     """Move a claim to the state that staff learnt of, or that the family chose; NotPossible when it
     has gone elsewhere meanwhile.
 
-    `actor` as in the audit log. The deadline becomes that of the new state; an ended claim closes
-    its case.
+    `actor` as in the audit log; `wanted` is the paper that is wanted once more. The deadline
+    becomes that of the new state; an ended claim closes its case.
     """
     lock(db, claim)
     if state not in NEXT[ClaimState(claim.state)]:
         raise NotPossible
     claim.state, claim.refused_for = state, reason
-    claim.told_late_at, claim.ended_at = None, None
-    case, today = claim.case, to_local_time(now).date()
-    case.due_at, case.closed_at, case.close_reason = now + BRANCH_ANSWERS_WITHIN, None, None
-    case.state, claim.ask_at = CaseState.OPEN, None
+    claim.ended_at, claim.ask_at = None, None
+    today, due_at = to_local_time(now).date(), None
     if state is ClaimState.HANDED_IN:
-        claim.handed_in_at = now
+        claim.handed_in_at, due_at = now, now + BRANCH_ANSWERS_WITHIN
     elif state is ClaimState.IN_PROCESS:
         claim.accepted_on = today
         by = progress.paid_by(ClaimKind(claim.kind), today, law_tables.work_calendar())
-        case.due_at = end_of_day(by) if by else case.due_at
+        due_at = end_of_day(by) if by else None
     elif state is ClaimState.BEGUN:
         claim.ask_at = progress.next_asking(now, 0)
         claim.asked, claim.accepted_on = 0, None
+        claim.wanted = sorted({*claim.wanted, *([wanted] if wanted else [])})
+    if keeps_notice(claim):
+        due_at = claim.due_at
+    promise(claim, now, due_at)
     if state in ENDED:
-        claim.ended_at = now
+        case = claim.case
+        claim.ended_at, claim.urge_at = now, None
         case.state, case.closed_at, case.close_reason = CaseState.CLOSED, now, f"claim_{state}"
-    audit.record(db, actor, f"moved to {state}", f"case:{case.id}", now)
+    audit.record(db, actor, f"moved to {state}", f"case:{claim.case_id}", now)
     db.flush()
+
+
+def keeps_notice(claim: Claim) -> bool:
+    """Whether the notice of an accident is still what is due first."""
+    waits = claim.kind == ClaimKind.ACCIDENT and claim.noticed_at is None
+    return waits and claim.state == ClaimState.BEGUN
 
 
 def end_of_day(day: date) -> datetime:
@@ -258,8 +332,10 @@ def pass_on_notice(db: Session, claim: Claim, actor: str, now: datetime) -> None
     """Record that staff passed on the notice of an accident to the branch or the hospital."""
     lock(db, claim)
     if claim.noticed_at is None:
-        claim.noticed_at = now
-        claim.case.due_at = now + BRANCH_ANSWERS_WITHIN
+        claim.noticed_at, claim.urge_at = now, None
+        if claim.state == ClaimState.BEGUN:
+            within = None if claim.in_treatment else now + progress.STAGE_TWO_WITHIN
+            promise(claim, now, within)
         audit.record(db, actor, "passed on the notice of", f"case:{claim.case_id}", now)
         db.flush()
 
@@ -271,17 +347,60 @@ def asking_due(db: Session, now: datetime, most: int) -> Sequence[Claim]:
     return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
 
 
-def late_claims(db: Session, now: datetime, most: int) -> Sequence[Claim]:
-    """The claims in process whose day of payment is over and whose family was not told, locked."""
-    rows = (
-        select(Claim)
-        .join(Case, Case.id == Claim.case_id)
-        .where(
-            Claim.state == ClaimState.IN_PROCESS, Claim.told_late_at.is_(None), Case.due_at <= now
-        )
-    )
-    rows = rows.order_by(Case.due_at, Claim.case_id).limit(most)
+def ask_again(claim: Claim, is_missing: bool, now: datetime) -> None:
+    """Note that the family was reminded now, of papers or of the doctor's word.
+
+    After the last reminder of papers staff have the claim on their list again.
+    """
+    following = progress.next_asking(now, claim.asked + 1) if is_missing else None
+    claim.asked += is_missing
+    if following is None and claim.in_treatment:
+        following = progress.next_treatment_asking(claim.opened_at, now)
+    elif following is None:
+        wait(claim.case, now + BRANCH_ANSWERS_WITHIN)
+    claim.ask_at = following
+
+
+def urge_due(db: Session, now: datetime, most: int) -> Sequence[Claim]:
+    """The claims whose notice staff are asked for once more, locked, the oldest first."""
+    rows = select(Claim).where(Claim.urge_at <= now)
+    rows = rows.order_by(Claim.urge_at, Claim.case_id).limit(most)
     return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
+
+
+def late_claims(db: Session, now: datetime, most: int) -> Sequence[Claim]:
+    """The claims in which something is late and nobody was told, or an answer since then has stood
+    long enough, locked."""
+    case_is_over = and_(Case.state != CaseState.OPEN, Case.due_at <= now)
+    untold = or_(Claim.told_late_at.is_(None), case_is_over)
+    rows = select(Claim).join(Case, Case.id == Claim.case_id)
+    rows = rows.where(Claim.due_at <= now, IS_OPEN, untold)
+    rows = rows.order_by(Claim.due_at, Claim.case_id).limit(most)
+    return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
+
+
+def be_late(claim: Claim, now: datetime) -> None:
+    """Note that the family was told, and let the case wait on the list as overdue."""
+    claim.told_late_at = now
+    wait(claim.case, claim.due_at or now)
+
+
+def is_kept(db: Session, claim: Claim) -> bool:
+    """Whether what was promised to a begun claim was done after all: somebody of staff wrote."""
+    if claim.state != ClaimState.BEGUN or keeps_notice(claim):
+        return False
+    return db.scalar(select(wrote_since(claim))) or False
+
+
+def wrote_since(claim: Claim) -> ColumnElement[bool]:
+    """The condition that staff wrote to the family since the promise."""
+    written = select(CaseMessage.id).where(
+        CaseMessage.case_id == claim.case_id,
+        CaseMessage.role_id.is_not(None),
+        ~CaseMessage.is_note,
+        CaseMessage.at >= claim.promised_at,
+    )
+    return written.exists()
 
 
 def erase_ended(db: Session, now: datetime) -> int:

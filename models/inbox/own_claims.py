@@ -38,6 +38,13 @@ def find_open(db: Session, person_id: int) -> Sequence[Claim]:
     return db.scalars(rows.where(claim.IS_OPEN).order_by(Claim.case_id.desc())).all()
 
 
+def find_shown(db: Session, person_id: int) -> Sequence[Claim]:
+    """The person's own open claims, and behind them those that ended and are not erased yet."""
+    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(is_own(db, person_id))
+    ended = rows.where(~claim.IS_OPEN, Claim.facts.is_not(None))
+    return [*find_open(db, person_id), *db.scalars(ended.order_by(Claim.case_id.desc()))]
+
+
 def people_told(db: Session, row: Claim) -> list[int]:
     """The people who hear of a claim: whose it is, and whoever opened it for them."""
     known, number = dict.fromkeys((row.case.person_id, row.opened_by)), f"{row.case_id}"

@@ -1,4 +1,4 @@
-"""The clocks of claims: papers that are still missing, and payments that take too long.
+"""The clocks of claims: papers that are missing, notices that are due, and whatever is late.
 
 Nobody is woken. Each letter is written once, in the transaction that notes that it was.
 """
@@ -9,10 +9,9 @@ from functools import partial
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.claims import progress
 from domain.reminders import contact_rules
-from handlers.claims.letters import tell_family
-from models.claims import claim
+from handlers.claims.letters import tell_family, tell_late, tell_staff_by_clock
+from models.claims import claim, papers
 from scheduler.branch.waiting import in_batches
 
 BATCH = 100
@@ -22,24 +21,42 @@ def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> in
     """Tell the families what is due; how many claims."""
     if contact_rules.is_quiet_time(now):
         return 0
-    looks = (partial(ask_for_papers, texts=texts), partial(tell_late, texts=texts))
-    return sum(in_batches(sessions, look, now) for look in looks)
+    looks = (ask_for_papers, ask_for_notice, say_late)
+    return sum(in_batches(sessions, partial(look, texts=texts), now) for look in looks)
 
 
 def ask_for_papers(db: Session, now: datetime, texts: Texts) -> int:
-    """Remind of missing papers; how many claims."""
+    """Remind of missing papers, or of the doctor's word after an accident; how many claims."""
     found = claim.asking_due(db, now, BATCH)
     for row in found:
-        row.asked += 1
-        row.ask_at = progress.next_asking(row.opened_at, row.asked)
-        tell_family(db, texts, row, "claim-papers-missing", now, f"missing:{row.asked}")
+        there = papers.papers_there(papers.pages_of(db, row.case_id))
+        is_missing = row.ask_more_papers and bool(claim.checklist_of(db, row).missing(there))
+        claim.ask_again(row, is_missing, now)
+        key = f"asked:{now:%Y-%m-%d}"
+        if is_missing:
+            tell_family(db, texts, row, "claim-papers-missing", now, key)
+        elif row.in_treatment:
+            tell_family(db, texts, row, "claim-treatment-asked", now, key)
     return len(found)
 
 
-def tell_late(db: Session, now: datetime, texts: Texts) -> int:
-    """Tell that a payment takes longer than the law says; how many claims."""
+def ask_for_notice(db: Session, now: datetime, texts: Texts) -> int:
+    """Ask staff once more for the notice of an accident; how many claims."""
+    found = claim.urge_due(db, now, BATCH)
+    for row in found:
+        row.urge_at = None
+        tell_staff_by_clock(db, texts, row, "claim-notice-nudge", now)
+    return len(found)
+
+
+def say_late(db: Session, now: datetime, texts: Texts) -> int:
+    """Tell family and staff what is late, and put it on the list of staff; how many claims."""
     found = claim.late_claims(db, now, BATCH)
     for row in found:
-        row.told_late_at = now
-        tell_family(db, texts, row, "claim-late", now, f"late:{row.accepted_on}")
+        if claim.is_kept(db, row):
+            row.due_at = None
+            continue
+        tell_late(db, texts, row, now)
+        tell_staff_by_clock(db, texts, row, "claim-late-staff", now)
+        claim.be_late(row, now)
     return len(found)

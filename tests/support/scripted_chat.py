@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from bot.message import XLSX
+from bot.message import XLSX, Document
 from domain.calendar import month_end
 from domain.cases.service_hours import DEFAULT_HOURS
+from domain.files import JPEG
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_status_file
@@ -295,9 +296,10 @@ class ScriptedChat(Chat):
         tabs = [SheetTab("RT 3", head, first), SheetTab("RT 4", head, other)]
         return self.photo(write_workbook(tabs), "daftar.xlsx", XLSX)
 
-    def do_paper(self, rest: str) -> str:
-        """Send a photo of a paper that can be read."""
-        return self.photo(paper_photo())
+    def do_paper(self, caption: str) -> str:
+        """Send a photo of a paper that can be read, with these words below it."""
+        photo = Document("foto.jpg", JPEG, paper_photo())
+        return self.seen(self.send(caption, files=(photo,)))
 
     def do_claims_clock(self, days: str) -> str:
         """So many days pass, and the clock writes about claims; the letters to the person."""

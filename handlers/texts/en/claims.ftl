@@ -8,12 +8,14 @@ open-klaim = My claims
 open-kirimberkas = Send claim papers
 open-apaini = What is this paper?
 open-batalklaim = Withdraw the claim
+open-sembuh = Treatment ended
 open-bantuklaim = Help to claim
 open-urusklaim = Work on the claim
 
 ## Yang dipakai bersama
 
 option-claimant_self = Myself
+    .also = i,me,it was me,i did,self
 option-claimant_spouse = My husband or wife
     .also = husband,wife,my husband,my wife,spouse
 option-claimant_child = My father or mother
@@ -102,6 +104,7 @@ accident-claim-review =
     Is it right?
     .send = Send
 accident-claim-done = The report is taken down as **number { $number }**. An officer knows of it. It has to reach BPJS by **{ $until }**. You may forward the text below to the hospital or the branch; add the whole NIK.
+accident-claim-done-late = The report is noted as **number { $number }**. The 2 × 24 hours to report **are over**, so the officers are asked to report it by { $until }. What follows from that they ask BPJS. You can pass on the text below right now.
 option-traffic_no = Not on the road
 option-traffic_collision = Yes, a collision
     .also = collision,crash
@@ -112,7 +115,7 @@ option-treated_plkk = At a partner, PLKK
 option-treated_own = Paid ourselves
 option-treated_not = Not treated yet
 option-outcome_alive = Treated or well
-    .also = in hospital,recovered,well,sick
+    .also = in hospital,recovered,well,sick,in treatment,being treated
 option-outcome_died = Died
 claim-notice =
     REPORT OF A WORK ACCIDENT no. { $number }
@@ -243,7 +246,7 @@ send-papers-kept = { $paper }: kept.
 send-papers-dropped = All right, that photo is deleted. If it is a receipt of contributions, type "paid" and send it again.
 send-papers-done-button = That is all
 send-papers-keep = Use that photo
-send-papers-nothing = No claim waits for papers. Begin with "accident", "died", or "jht".
+send-papers-nothing = No claim waits for papers now. A new claim: type "accident", "died", or "jht". One that is at the branch: type "my claims".
 no_paper = No paper of a claim
 error-claim-first = Choose the claim first, then send the photo once more.
 error-page-missing = Send the photo here, or press That is all.
@@ -259,14 +262,33 @@ explain-paper-done = **{ $name }**
     Where: { $where }
 explain-paper-another = Another paper
 
+claim-treatment-later = The doctor's form (3b KK3) and form 3a KK2 come later, when the doctor has said that the treatment ended. If so, press **Treatment ended**.
+end-treatment-nothing = No accident claim waits for news of a treatment. Type "my claims" to see your claims.
+end-treatment-which = For which claim?
+end-treatment-ended = What does the doctor say?
+end-treatment-not-yet = All right. Get well soon. Press it again when the doctor says that it ended.
+end-treatment-done = All right, the treatment is noted as ended. Now **stage II**, as soon as you can: the doctor fills 3b KK3, you fill 3a KK2. The officers know, and help.
+end-treatment-died = We are sorry for your loss. Claim number { $number } goes on as a death from an accident at work. The officers know, and stand by you.
+option-ended_healed = Healed
+    .also = well,recovered,fine
+option-ended_disabled = Disabled
+    .also = disability
+option-ended_died = Died
+    .also = dead,passed away
+option-ended_not_yet = Still in treatment
+    .also = not yet,still,still treated
+
 ## Klaim saya
 
 claim-card =
     Claim **no. { $number }**: { $kind }
     { $state }
 claim-is-begun = Collecting papers.
+claim-is-in-treatment = The papers for now are there. { claim-treatment-later }
 claim-is-complete = Papers complete; an officer brings them to the branch by **{ $until }**.
+claim-is-complete-late = Papers complete, but not brought to the branch by { $until }. We are sorry. The officers were reminded.
 claim-is-handed_in = At the branch since { $day }, being checked.
+claim-is-handed_in-late = At the branch since { $day }, but there is no news of the check. We are sorry. An officer asks.
 claim-is-in_process = The branch took it as complete on { $day }. By the rules it is paid by **{ $until }**.
 claim-is-late = It is past the time of the rules ({ $until }). An officer asks BPJS about it.
 claim-is-paid = Paid by BPJS.
@@ -283,20 +305,26 @@ withdraw-claim-done = Claim number { $number } is withdrawn. Its papers are dele
 
 ## Surat kepada keluarga
 
-claim-noticed = An officer has passed on the accident report number { $number } to BPJS. Now only the papers are left.
+claim-treated = The treatment of claim number { $number } is noted as ended. Left are the doctor's form (3b KK3) and form 3a KK2, as soon as you can. Press the button to see what is missing.
+claim-treatment-asked = How is the treatment of claim number { $number }? If the doctor has said that it ended, press the button, then Treatment ended. Not yet? Nothing to do. Get well soon.
+claim-noticed = An officer has passed on the accident report number { $number } to BPJS. Now only the papers are left, there is no hurry.
 claim-moved-handed_in = The { $kind } claim number { $number } is at the BPJS branch and being checked. News of it comes in this chat.
 claim-moved-in_process = The branch took the papers of claim number { $number } as complete. By the rules it is paid by **{ $until }**, straight to the account of who receives it.
-claim-moved-begun = The branch asks for more papers for claim number { $number }. Press the button to see what is missing, or ask an officer.
+claim-moved-begun = For claim number { $number } this is asked for once more: **{ $papers }**. Send the photo here. Not clear? Answer, and an officer explains.
 claim-moved-paid = BPJS **has paid** the { $kind } claim number { $number }. Look at the account of who receives it. Not there? Answer here.
 claim-moved-refused = BPJS has not agreed to the { $kind } claim number { $number }. { $why } Is something not clear? Answer here.
 claim-papers-missing = The papers of the { $kind } claim number { $number } are not complete. There is no hurry: press the button to see what is missing.
+claim-late-notice = We are sorry: the time to report accident number { $number } is over ({ $until }), and no officer has noted that it was passed on. Call **175** now, or ask the hospital to report it. We have reminded the officers too.
+claim-late-begun = We are sorry, no officer has written to you about claim number { $number }, who should have by { $until }. Others were asked now. You can also write with the button Reply.
+claim-late-complete = We are sorry, the papers of claim number { $number } are complete but were not brought to the branch by { $until }. The officers were reminded. You may also bring the originals yourself, free of charge.
+claim-late-handed_in = The { $kind } claim number { $number } is at the branch, but by { $until } there was no news of the check. We are sorry. An officer asks and tells you here.
 claim-late = The { $kind } claim number { $number } is past { $until }, the time of the rules. We are sorry. An officer asks BPJS and tells you here.
-refused-membership_ended = The reason: the membership had ended because 3 months were not paid. Ask an officer for the months; if there is a receipt, send it here.
+refused-membership_ended = The reason: the membership had ended because 3 months were not paid. Is there a receipt? Open the claim and send its photo as Another letter.
 refused-not_working = The reason: BPJS says the person was not working, or ill, at registration. If there is proof of work, show it to an officer.
 refused-not_paid_in = The reason: contributions that were collected did not reach BPJS. Keep the receipts: an officer finds out who took them.
-refused-names_differ = The reason: the names on KTP, KK and card differ. Ask the kelurahan for a letter about it, and send it again.
+refused-names_differ = The reason: the names on KTP, KK and card differ. Ask the kelurahan for a letter about it, and send its photo here as Another letter.
 refused-not_from_work = The reason: BPJS says that it did not come from work. An officer explains what may still be asked for.
-refused-no_police_report = The reason: there is no police report. Ask for it at the police station of the place, and send it again.
+refused-no_police_report = The reason: there is no police report. Ask for it at the police station of the place, and send its photo here.
 refused-too_late = The reason: the time of the rules is over. Ask an officer what may still be done.
 refused-other_reason = An officer explains the reason in this chat. Answer if something is not clear.
 
@@ -306,6 +334,11 @@ case-claim = claim
 claim-opened-accident = **Accident at work**, claim number { $number }: report it to BPJS by **{ $until }**. Open it to read the report.
 claim-opened-death = There is a claim after a death, number { $number }. Write to the family by **{ $until }**.
 claim-opened-savings = There is a JHT claim, number { $number }. Help to check its papers by { $until }.
+claim-complete-staff = The papers of claim number { $number } are **complete**. Check them and bring them to the branch by **{ $until }**.
+claim-paper-came = The family sent another paper for claim number { $number }. Open it, get the papers, and bring them to the branch.
+claim-treated-staff = The treatment of claim number { $number } has ended. Help the family with stage II (3b KK3 and 3a KK2) by **{ $until }**.
+claim-notice-nudge = Accident report number { $number } is not noted as passed on. The time ends **{ $until }**. Report it to BPJS now, then note it here.
+claim-late-staff = **Overdue**: claim number { $number }, due by { $until }. The family was told. Open it and go on today.
 claim-withdrawn = Claim number { $number } was withdrawn by who opened it.
 claim-whose =
     Member: { $name }, NIK { $nik }
@@ -322,11 +355,13 @@ option-step_noticed = Report passed on
 option-step_handed_in = Papers at the branch
 option-step_in_process = Taken as complete
 option-step_more_papers = Ask for papers again
+option-step_treated = Treatment ended
 option-step_paid = Paid
 option-step_refused = Not agreed
 option-step_later = Later
 work-on-claim-step = How far is claim number { $number }?
 work-on-claim-why = What is the reason, as BPJS says? The family reads it in a whole sentence.
+work-on-claim-wanted = Which paper is wanted once more? Several: choose one, then do it again.
 work-on-claim-packet = The papers of claim number { $number } are being put into one PDF. It comes in this chat in a moment.
 claim-packet = These are the papers of claim number { $number } in one PDF. They are personal data: do not pass them on outside the branch. They are deleted here in 1 day.
 claim-packet-failed = The papers of claim number { $number } could not be put together. Try again, or ask the family to bring them.
@@ -385,7 +420,7 @@ paper-heir_ktp = KTP of the heir
     .what = The KTP of who receives the money.
     .where = Your own, if you are the heir.
 paper-family_card = Family card (KK)
-    .also = kk
+    .also = kk,family card,family register
     .what = The KK with the names of the member and the heirs.
     .where = Dukcapil at the kelurahan, if it is lost.
 paper-death_certificate = Death certificate
@@ -440,6 +475,10 @@ paper-claim_form_f5 = Form F5
     .also = f5,form
     .what = The form that asks for JHT.
     .where = The branch, or filled in at Lapak Asik.
+paper-other_paper = Another letter
+    .also = other,other letter,receipt,letter about names
+    .what = A letter that the branch or an officer asks for, beside this list.
+    .where = Ask an officer which letter it is, and who issues it.
 paper-stop_statement = Statement of stopping
     .also = statement
     .what = A statement that you have stopped your business.

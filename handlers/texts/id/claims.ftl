@@ -8,12 +8,14 @@ open-klaim = Klaim saya
 open-kirimberkas = Kirim berkas klaim
 open-apaini = Berkas ini apa?
 open-batalklaim = Batalkan klaim
+open-sembuh = Selesai berobat
 open-bantuklaim = Bantu klaim
 open-urusklaim = Urus klaim
 
 ## Yang dipakai bersama
 
 option-claimant_self = Saya sendiri
+    .also = saya,aku,gue,gua,gw,sendiri,diri sendiri,saya yang kecelakaan,yang kecelakaan saya
 option-claimant_spouse = Suami atau istri saya
     .also = suami,istri,suami saya,istri saya,bini,laki
 option-claimant_child = Bapak atau ibu saya
@@ -102,6 +104,7 @@ accident-claim-review =
     Sudah benar?
     .send = Kirim
 accident-claim-done = Laporan dicatat dengan **nomor { $number }**. Petugas sudah diberi tahu. Batas lapor ke BPJS: **{ $until }**. Teks di bawah ini bisa Anda teruskan ke rumah sakit atau cabang, tambahkan NIK lengkapnya.
+accident-claim-done-late = Laporan dicatat dengan **nomor { $number }**. Waktu lapor 2 × 24 jam **sudah lewat**, jadi petugas diminta melapor paling lambat { $until }. Akibatnya ditanyakan petugas ke BPJS. Teks di bawah ini bisa Anda teruskan sekarang juga.
 option-traffic_no = Bukan di jalan
 option-traffic_collision = Ya, tabrakan
     .also = tabrakan,ditabrak,ketabrak,menabrak,nabrak
@@ -171,7 +174,7 @@ death-claim-done = Klaim dibuka dengan **nomor { $number }**. Petugas sudah dibe
 option-at_work_yes = Ya
     .also = iya,betul,benar,yes
 option-at_work_no = Tidak
-    .also = bukan,enggak,nggak,gak,no
+    .also = bukan,enggak,nggak,gak,tdk,ga,engga,kagak,ndak,no
 option-at_work_unsure = Tidak tahu
 claim-brings-death = Kalau BPJS menyetujui: **{ $full }**, atau **{ $small }** kalau iurannya belum { $months } bulan berturut-turut. Syaratnya: kepesertaannya masih aktif waktu meninggal. **BPJS yang memutuskan.**
 claim-brings-death-whole = Kalau BPJS menyetujui: **{ $full }**. Syaratnya: kepesertaannya masih aktif waktu meninggal. **BPJS yang memutuskan.**
@@ -236,7 +239,7 @@ send-papers-kept = { $paper }: sudah saya simpan.
 send-papers-dropped = Baik, foto itu dihapus. Kalau itu bukti bayar iuran, ketik "sudah bayar" lalu kirim lagi.
 send-papers-done-button = Sudah semua
 send-papers-keep = Pakai foto tadi
-send-papers-nothing = Belum ada klaim yang menunggu berkas. Mulai dengan "kecelakaan", "meninggal", atau "jht".
+send-papers-nothing = Sekarang tidak ada klaim yang menunggu berkas. Klaim baru: ketik "kecelakaan", "meninggal", atau "jht". Yang sudah di cabang: ketik "klaim".
 no_paper = Bukan berkas klaim
 error-claim-first = Pilih dulu klaimnya, lalu kirim fotonya sekali lagi.
 error-page-missing = Kirim fotonya di sini, atau tekan Sudah semua.
@@ -252,14 +255,33 @@ explain-paper-done = **{ $name }**
     Di mana: { $where }
 explain-paper-another = Berkas lain
 
+claim-treatment-later = Surat dokter (3b KK3) dan formulir 3a KK2 diminta nanti, sesudah dokter menyatakan pengobatannya selesai. Kalau sudah, tekan **Selesai berobat**.
+end-treatment-nothing = Tidak ada klaim kecelakaan yang menunggu kabar pengobatan. Ketik "klaim" untuk melihat klaim Anda.
+end-treatment-which = Untuk klaim yang mana?
+end-treatment-ended = Bagaimana kata dokter?
+end-treatment-not-yet = Baik, tidak apa-apa. Semoga lekas pulih. Tekan lagi kalau dokter sudah menyatakan selesai.
+end-treatment-done = Baik, pengobatannya dicatat selesai. Sekarang **tahap II**, kirim secepatnya: dokter mengisi 3b KK3, Anda mengisi 3a KK2. Petugas sudah diberi tahu dan membantu.
+end-treatment-died = Kami turut berduka cita. Klaim nomor { $number } diteruskan sebagai kematian karena kecelakaan kerja. Petugas sudah diberi tahu dan mendampingi Anda.
+option-ended_healed = Sembuh
+    .also = sehat,pulih,sudah sembuh
+option-ended_disabled = Ada cacat
+    .also = cacat
+option-ended_died = Meninggal
+    .also = wafat,meninggal dunia
+option-ended_not_yet = Masih berobat
+    .also = belum,masih,masih dirawat,belum sembuh
+
 ## Klaim saya
 
 claim-card =
     Klaim **no. { $number }**: { $kind }
     { $state }
 claim-is-begun = Sedang mengumpulkan berkas.
+claim-is-in-treatment = Berkas untuk sekarang sudah cukup. { claim-treatment-later }
 claim-is-complete = Berkas lengkap, menunggu petugas membawanya ke cabang, paling lambat **{ $until }**.
+claim-is-complete-late = Berkas lengkap, tetapi belum dibawa ke cabang sampai { $until }. Maaf. Petugas sudah diingatkan.
 claim-is-handed_in = Sudah di cabang sejak { $day }, sedang diperiksa.
+claim-is-handed_in-late = Sudah di cabang sejak { $day }, tetapi belum ada kabar hasil pemeriksaannya. Maaf. Petugas menanyakannya.
 claim-is-in_process = Diterima lengkap oleh cabang { $day }. Menurut aturan dibayar paling lambat **{ $until }**.
 claim-is-late = Sudah lewat dari waktu menurut aturan ({ $until }). Petugas menanyakannya ke BPJS.
 claim-is-paid = Sudah dibayar BPJS.
@@ -276,20 +298,26 @@ withdraw-claim-done = Klaim nomor { $number } dibatalkan. Berkasnya dihapus 30 h
 
 ## Surat kepada keluarga
 
-claim-noticed = Laporan kecelakaan nomor { $number } sudah diteruskan petugas ke BPJS. Sekarang tinggal berkasnya.
+claim-treated = Pengobatan untuk klaim nomor { $number } dicatat selesai. Tinggal surat dokter (3b KK3) dan formulir 3a KK2, secepatnya. Tekan tombol untuk melihat yang kurang.
+claim-treatment-asked = Bagaimana pengobatannya, klaim nomor { $number }? Kalau dokter sudah menyatakan selesai, tekan tombol lalu Selesai berobat. Belum? Tidak perlu apa-apa. Semoga lekas pulih.
+claim-noticed = Laporan kecelakaan nomor { $number } sudah diteruskan petugas ke BPJS. Sekarang tinggal berkasnya, pelan-pelan saja.
 claim-moved-handed_in = Klaim { $kind } nomor { $number } sudah di cabang BPJS dan sedang diperiksa. Kabarnya datang di chat ini.
 claim-moved-in_process = Berkas klaim nomor { $number } diterima lengkap oleh cabang. Menurut aturan dibayar paling lambat **{ $until }**, langsung ke rekening penerima.
-claim-moved-begun = Cabang minta berkas tambahan untuk klaim nomor { $number }. Tekan tombol untuk melihat yang kurang, atau tanya petugas.
+claim-moved-begun = Untuk klaim nomor { $number } diminta sekali lagi: **{ $papers }**. Kirim fotonya di sini. Belum jelas? Balas, petugas menjelaskan.
 claim-moved-paid = Klaim { $kind } nomor { $number } **sudah dibayar** BPJS. Periksa rekening penerima. Kalau belum masuk, balas di sini.
 claim-moved-refused = Klaim { $kind } nomor { $number } tidak disetujui BPJS. { $why } Ada yang belum jelas? Balas di sini.
 claim-papers-missing = Berkas klaim { $kind } nomor { $number } belum lengkap. Tidak perlu sekaligus: tekan tombol untuk melihat yang masih kurang.
+claim-late-notice = Maaf: batas lapor kecelakaan nomor { $number } sudah lewat ({ $until }), dan petugas belum mencatat laporannya diteruskan. Telepon **175** sekarang, atau minta rumah sakit melapor. Petugas juga kami ingatkan.
+claim-late-begun = Maaf, petugas belum menghubungi Anda tentang klaim nomor { $number }, seharusnya paling lambat { $until }. Petugas lain sudah diminta. Anda juga bisa menulis dengan tombol Balas.
+claim-late-complete = Maaf, berkas klaim nomor { $number } sudah lengkap tetapi belum dibawa ke cabang sampai { $until }. Petugas sudah diingatkan. Anda boleh juga membawa aslinya sendiri ke cabang, gratis.
+claim-late-handed_in = Klaim { $kind } nomor { $number } sudah di cabang, tetapi sampai { $until } belum ada kabar hasil pemeriksaannya. Maaf. Petugas menanyakannya dan mengabari Anda di sini.
 claim-late = Klaim { $kind } nomor { $number } sudah lewat dari { $until }, waktu bayar menurut aturan. Maaf. Petugas menanyakannya ke BPJS dan mengabari Anda di sini.
-refused-membership_ended = Sebabnya: kepesertaannya sudah berakhir karena iuran tidak dibayar 3 bulan. Minta rincian bulannya ke petugas; kalau ada bukti bayar, kirim di sini.
+refused-membership_ended = Sebabnya: kepesertaannya sudah berakhir karena iuran tidak dibayar 3 bulan. Ada bukti bayar? Buka klaimnya, lalu kirim fotonya sebagai Surat lain.
 refused-not_working = Sebabnya: menurut BPJS orangnya sedang tidak bekerja atau sakit waktu didaftarkan. Kalau ada bukti bekerja, tunjukkan ke petugas.
 refused-not_paid_in = Sebabnya: iuran yang ditagih belum sampai ke BPJS. Simpan buktinya: petugas memeriksa siapa yang menerimanya.
-refused-names_differ = Sebabnya: nama di KTP, KK, dan kartu berbeda. Minta surat keterangan beda nama di kelurahan, lalu kirim lagi.
+refused-names_differ = Sebabnya: nama di KTP, KK, dan kartu berbeda. Minta surat keterangan beda nama di kelurahan, lalu kirim fotonya di sini sebagai Surat lain.
 refused-not_from_work = Sebabnya: menurut BPJS kejadiannya bukan karena kerja. Petugas menjelaskan apa yang masih bisa diminta.
-refused-no_police_report = Sebabnya: belum ada surat laporan polisi. Minta di polsek tempat kejadian, lalu kirim lagi.
+refused-no_police_report = Sebabnya: belum ada surat laporan polisi. Minta di polsek tempat kejadian, lalu kirim fotonya di sini.
 refused-too_late = Sebabnya: waktunya sudah lewat menurut aturan. Tanyakan ke petugas apa yang masih bisa dilakukan.
 refused-other_reason = Petugas menjelaskan sebabnya di chat ini. Balas kalau ada yang belum jelas.
 
@@ -299,6 +327,11 @@ case-claim = klaim
 claim-opened-accident = **Kecelakaan kerja**, klaim nomor { $number }: laporkan ke BPJS paling lambat **{ $until }**. Buka untuk membaca laporannya.
 claim-opened-death = Ada klaim kematian nomor { $number }. Hubungi keluarganya paling lambat **{ $until }**.
 claim-opened-savings = Ada klaim JHT nomor { $number }. Bantu periksa berkasnya paling lambat { $until }.
+claim-complete-staff = Berkas klaim nomor { $number } **lengkap**. Periksa dan bawa ke cabang paling lambat **{ $until }**.
+claim-paper-came = Keluarga mengirim berkas lagi untuk klaim nomor { $number }. Buka dan unduh berkasnya, lalu bawa ke cabang.
+claim-treated-staff = Pengobatan klaim nomor { $number } selesai. Bantu keluarganya dengan tahap II (3b KK3 dan 3a KK2) paling lambat **{ $until }**.
+claim-notice-nudge = Laporan kecelakaan nomor { $number } belum dicatat diteruskan. Batasnya **{ $until }**. Laporkan ke BPJS sekarang, lalu catat di sini.
+claim-late-staff = **Lewat waktu**: klaim nomor { $number }, seharusnya sampai { $until }. Keluarganya sudah diberi tahu. Buka dan lanjutkan hari ini.
 claim-withdrawn = Klaim nomor { $number } dibatalkan oleh yang mengajukan.
 claim-whose =
     Peserta: { $name }, NIK { $nik }
@@ -315,11 +348,13 @@ option-step_noticed = Laporan diteruskan
 option-step_handed_in = Berkas di cabang
 option-step_in_process = Diterima lengkap
 option-step_more_papers = Minta berkas lagi
+option-step_treated = Selesai berobat
 option-step_paid = Sudah dibayar
 option-step_refused = Tidak disetujui
 option-step_later = Nanti saja
 work-on-claim-step = Klaim nomor { $number } sampai di mana?
 work-on-claim-why = Apa sebabnya menurut BPJS? Keluarganya membaca kalimat yang lengkap.
+work-on-claim-wanted = Berkas mana yang diminta sekali lagi? Lebih dari satu: pilih satu, lalu ulangi.
 work-on-claim-packet = Berkas klaim nomor { $number } sedang disusun jadi satu PDF. Sebentar lagi datang di chat ini.
 claim-packet = Ini berkas klaim nomor { $number } dalam satu PDF. Isinya data pribadi: jangan diteruskan ke luar cabang. Terhapus dari sini dalam 1 hari.
 claim-packet-failed = Berkas klaim nomor { $number } belum bisa disusun. Coba lagi, atau minta keluarganya membawa aslinya.
@@ -432,6 +467,10 @@ paper-claim_form_f5 = Formulir F5
     .also = f5,formulir
     .what = Formulir permohonan JHT.
     .where = Kantor cabang, atau diisi di Lapak Asik.
+paper-other_paper = Surat lain
+    .also = lain-lain,lainnya,bukti bayar,beda nama,surat beda nama,surat yang diminta
+    .what = Surat yang diminta cabang atau petugas, di luar daftar ini.
+    .where = Tanya petugas: suratnya yang mana, dan siapa yang membuatnya.
 paper-stop_statement = Surat berhenti usaha
     .also = surat berhenti,pernyataan berhenti
     .what = Pernyataan bahwa Anda sudah berhenti usaha.

@@ -12,8 +12,10 @@ from domain.claims.progress import (
     ClaimState,
     is_lapsed,
     next_asking,
+    next_treatment_asking,
     notice_due,
     paid_by,
+    urge_at,
 )
 from models.claims.law_tables import load_work_calendar
 
@@ -40,9 +42,29 @@ def test_an_accident_lapses_after_five_years() -> None:
 
 def test_missing_papers_are_asked_for_three_times() -> None:
     at = datetime(2026, 11, 1, tzinfo=UTC)
-    days = [(found - at).days for asked in range(4) if (found := next_asking(at, asked))]
-    assert days == [3, 7, 14]
-    assert next_asking(at, 3) is None
+    asked, days = 0, list[int]()
+    while found := next_asking(at + timedelta(days=sum(days)), asked):
+        days.append((found - at).days - sum(days))
+        asked += 1
+    assert days == [3, 4, 7]
+
+
+@given(st.integers(0, 10_000))
+def test_a_treatment_is_asked_about_for_a_year_and_never_twice_in_a_month(days: int) -> None:
+    opened = datetime(2026, 11, 1, tzinfo=UTC)
+    now = opened + timedelta(days=days)
+    found = next_treatment_asking(opened, now)
+    assert (found is None) == (days > 335)
+    assert found is None or found - now == timedelta(days=30)
+
+
+@given(st.integers(-100, 48))
+def test_a_notice_is_asked_for_before_its_time_ends(hours: int) -> None:
+    now = datetime(2026, 11, 1, tzinfo=UTC)
+    due = now + timedelta(hours=hours)
+    found = urge_at(due, now)
+    assert (found is None) == (hours <= 0)
+    assert found is None or now < found < due
 
 
 @given(st.sampled_from(ClaimState))

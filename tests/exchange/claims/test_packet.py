@@ -5,6 +5,7 @@ from io import BytesIO
 
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Link
 
 from domain.files import JPEG, PDF
 from exchange.claims.packet import PacketPage, PacketTexts, make_packet
@@ -53,10 +54,23 @@ def test_photos_keep_their_shape() -> None:
         assert abs(drawn.width / drawn.height - sent.width / sent.height) < 0.01
 
 
-def test_pages_of_pdf_papers_follow_with_their_names() -> None:
-    made = PdfReader(BytesIO(make_packet(TEXTS, [pdf_page("KK", 3), photo_page("KTP")], AT)))
-    assert len(made.pages) == 2 + 3
-    assert [each.title for each in made.outline if hasattr(each, "title")][-1] == "KK"
+def test_a_page_of_a_pdf_stands_in_its_order_under_its_name_and_brings_no_link() -> None:
+    writer = PdfWriter(clone_from=BytesIO(make_packet(TEXTS, [], AT)))
+    writer.pages[0].rotate(90)
+    writer.add_annotation(0, Link(rect=(0, 0, 99, 99), url="https://evil.example"))
+    out = BytesIO()
+    writer.write(out)
+    sent = PacketPage("KK", PDF, out.getvalue())
+    pages = [photo_page("Akta"), sent, pdf_page("Nikah"), photo_page("KTP")]
+    made = PdfReader(BytesIO(make_packet(TEXTS, pages, AT)))
+    assert len(made.pages) == 6
+    for page, name in zip(
+        list(made.pages)[1:], ("Akta", "KK", "Nikah", "Nikah", "KTP"), strict=True
+    ):
+        assert name in page.extract_text()
+        assert page.mediabox == made.pages[0].mediabox
+        assert "/Annots" not in page
+    assert "3173015208859001" in made.pages[2].extract_text()
 
 
 def test_a_claim_without_papers_is_a_cover() -> None:

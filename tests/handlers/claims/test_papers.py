@@ -1,13 +1,17 @@
 """Papers by photo: nothing is lost, nothing is taken that is no paper."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from bot.message import Document
 from domain.files import JPEG
 from models.claims.papers import ClaimPaper
 from models.database.files import StoredFile
+from tests.support import sampling
 from tests.support.chat import PIXEL, Chat, World
+from tests.support.every_channel import fresh
 from tests.support.papers import paper_photo
 
 pytestmark = pytest.mark.sqlite
@@ -90,3 +94,37 @@ def test_a_photo_before_the_choice_goes_to_the_chosen_claim_alone(
     widow.say("No. 2: kematian")
     with world.sessions() as db:
         assert list(db.scalars(select(ClaimPaper.claim_id).order_by(ClaimPaper.id))) == [1, 2]
+
+
+SAID = ("kk", "ktp saya", "akta", "kapan cair", "klaim", "/kirimberkas 1", "/kirimberkas 2", "menu")
+CAPTIONS = ("", "kk", "ktp saya", "kartu", "apa yang kurang", "ini semua pak", "surat nikah")
+
+
+@settings(max_examples=sampling.examples(20))
+@given(st.lists(st.sampled_from([*SAID, *(f"photo {each}" for each in CAPTIONS)]), max_size=10))
+def test_in_no_order_of_messages_is_a_photo_lost_or_in_two_claims(messages: list[str]) -> None:
+    with fresh() as world:
+        widow = Chat(world)
+        for each in (*BEGIN, BEGIN[0], "ya", *BEGIN[1:]):
+            widow.say(each)
+        for each in messages:
+            word, _, caption = each.partition(" ")
+            if word == "photo":
+                widow.send(caption, files=(Document("foto.jpg", JPEG, paper_photo()),))
+            else:
+                widow.say(each)
+        found = pages(world)
+        assert len(found) == sum(each.startswith("photo") for each in messages)
+        assert len({file for _, file in found}) == len(found)
+
+
+def test_a_photo_belongs_to_the_claim_that_was_chosen_for_it(widow: Chat, world: World) -> None:
+    for each in (BEGIN[0], "ya", *BEGIN[1:]):
+        widow.say(each)
+    widow.send("kk", files=(Document("foto.jpg", JPEG, paper_photo()),))
+    widow.say("No. 1: kematian")
+    widow.say("kk")
+    with world.sessions() as db:
+        assert db.execute(select(ClaimPaper.claim_id, ClaimPaper.paper)).all() == [
+            (1, "family_card")
+        ]

@@ -1,10 +1,14 @@
 """An heir or a stranger learns nothing of the participant, whatever they type."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.participants.participant import ApplicationState
+from tests.support import sampling
 from tests.support.chat import Chat, World
 from tests.support.every_channel import fresh
 from tests.support.people import member
@@ -16,7 +20,9 @@ BEGIN = ("meninggal", "bapak", "sudah", NIK, "siti aminah", "20 november 2026", 
 MORE = ("klaim", "/apaini 1", "kk", "/urusklaim 1", "/kartu 1", "status", "/batalklaim 1", "ya")
 
 
-def conversation(state: str = "", days: int = 0) -> list[str]:
+def conversation(
+    state: str = "", days: int = 0, said: Sequence[str] = (*BEGIN, *MORE)
+) -> list[str]:
     """All that the bot says to an heir when the NIK is that of somebody in this state, protected
     for so many more days; without a state nobody has it."""
     with fresh() as world:
@@ -26,7 +32,7 @@ def conversation(state: str = "", days: int = 0) -> list[str]:
                 until = world.now.date() + timedelta(days=days)
                 member(db, siti.person_id(db), until).state = state
         heir = Chat(world, sender="heir")
-        return [heir.say(each) for each in (*BEGIN, *MORE)]
+        return [heir.say(each) for each in said]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +47,28 @@ def test_the_replies_are_the_same_whether_the_nik_is_known_or_not(state: str, da
     nobody = conversation()
     assert any("nomor 1" in each for each in nobody)
     assert conversation(state, days) == nobody
+
+
+ANYTHING = (
+    *BEGIN,
+    *MORE,
+    "siti aminah",
+    "kapan cair",
+    "kecelakaan",
+    "saya",
+    "orang lain",
+    "jht",
+    "ya",
+)
+
+
+@settings(max_examples=sampling.examples(20))
+@given(st.lists(st.sampled_from(ANYTHING), max_size=12))
+def test_in_no_order_of_messages_does_an_heir_learn_whether_the_nik_is_known(
+    messages: list[str],
+) -> None:
+    said = (*BEGIN[:5], *messages)
+    assert conversation(ApplicationState.ACTIVE, 30, said) == conversation(said=said)
 
 
 @pytest.mark.parametrize("kind", ["", "cadre organisation=pkk", "monitor", "agent"])

@@ -11,7 +11,8 @@ from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.progress import ClaimState, RefusalReason
 from domain.claims.told import Claimant
 from models import uploads
-from models.cases.cases import CaseState
+from models.cases import cases
+from models.cases.cases import ANSWER_STANDS, CaseState
 from models.claims import claim, papers
 from models.claims.claim import Claim, ClaimFacts, NotPossible
 from models.claims.papers import ClaimPaper
@@ -133,3 +134,101 @@ def test_families_are_reminded_of_missing_papers_when_it_is_time(db: Session) ->
     found = widows_claim(db)
     assert claim.asking_due(db, NOW + timedelta(days=2), 10) == []
     assert list(claim.asking_due(db, NOW + timedelta(days=3), 10)) == [found]
+
+
+def in_process(db: Session) -> Claim:
+    """A widow's claim that the branch took as complete, to be paid by the 25th."""
+    found = widows_claim(db)
+    claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
+    claim.move(db, found, ClaimState.IN_PROCESS, "role:1", NOW)
+    return found
+
+
+def test_an_answer_to_the_family_moves_no_clock_of_the_claim(db: Session) -> None:
+    found = in_process(db)
+    due = found.due_at
+    found.case.state, found.case.due_at = CaseState.ANSWERED, NOW + ANSWER_STANDS
+    assert found.due_at == due
+    assert list(claim.late_claims(db, NOW + timedelta(days=4), 10)) == [found]
+
+
+def test_what_is_late_stays_on_the_list_and_comes_back_to_it(db: Session) -> None:
+    found, day = in_process(db), timedelta(days=1)
+    found.case.state, found.case.due_at = CaseState.ANSWERED, NOW + ANSWER_STANDS
+    claim.be_late(found, NOW + 4 * day)
+    assert (found.case.state, found.case.due_at) == (CaseState.OPEN, found.due_at)
+    assert claim.late_claims(db, NOW + 5 * day, 10) == []
+    found.case.state, found.case.due_at = CaseState.ANSWERED, NOW + 5 * day + ANSWER_STANDS
+    cases.close_answered(db, NOW + 12 * day)
+    assert list(claim.late_claims(db, NOW + 12 * day, 10)) == [found]
+
+
+def test_a_clock_that_stood_still_reminds_once(db: Session) -> None:
+    found, late = widows_claim(db), NOW + timedelta(days=30)
+    claim.ask_again(found, True, late)
+    assert claim.asking_due(db, late, 10) == []
+    assert list(claim.asking_due(db, late + timedelta(days=4), 10)) == [found]
+
+
+def test_a_paper_that_the_branch_wants_again_is_missing_until_a_page_of_it_comes(
+    db: Session,
+) -> None:
+    found = widows_claim(db)
+    complete(db, found)
+    claim.move(db, found, ClaimState.BEGUN, "role:1", NOW, wanted="family_card")
+    there = papers.papers_there(papers.pages_of(db, found.case_id))
+    assert claim.checklist_of(db, found).missing(there) == ("family_card",)
+    claim.got_paper(db, found, "family_card", NOW)
+    claim.count_papers(db, found, there, NOW)
+    assert found.state == ClaimState.COMPLETE
+
+
+def test_a_paper_for_a_refused_claim_begins_it_anew(db: Session) -> None:
+    found = widows_claim(db)
+    claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
+    claim.move(db, found, ClaimState.REFUSED, "role:1", NOW, RefusalReason.NAMES_DIFFER)
+    assert found.takes_papers
+    claim.got_paper(db, found, "other_paper", NOW)
+    assert (found.state, found.refused_for, found.case.state) == ("begun", None, CaseState.OPEN)
+
+
+def accident(db: Session, due: datetime) -> Claim:
+    worker = person.create_person(db, NOW)
+    return claim.open_claim(
+        db,
+        ClaimKind.ACCIDENT,
+        Claimant.SELF,
+        FACTS,
+        [],
+        person_id=worker,
+        opened_by=worker,
+        now=NOW,
+        due_at=due,
+    )
+
+
+def test_an_accident_is_complete_only_after_the_doctors_word(db: Session) -> None:
+    found = accident(db, NOW + timedelta(hours=47))
+    complete(db, found)
+    assert found.state == ClaimState.BEGUN
+    before = papers.papers_there(papers.pages_of(db, found.case_id))
+    claim.pass_on_notice(db, found, "role:1", NOW)
+    assert found.due_at is None
+    claim.end_treatment(db, found, False, "person:1", NOW)
+    assert found.due_at == NOW + timedelta(hours=48)
+    assert set(claim.checklist_of(db, found).missing(before)) == {"doctor_form", "claim_form_3kk2"}
+    complete(db, found)
+    assert found.state == ClaimState.COMPLETE
+    with pytest.raises(NotPossible):
+        claim.end_treatment(db, found, False, "person:1", NOW)
+
+
+def test_a_notice_stays_due_whatever_else_happens_to_the_claim(db: Session) -> None:
+    due = NOW + timedelta(hours=40)
+    found = accident(db, due)
+    claim.end_treatment(db, found, False, "person:1", NOW)
+    claim.move(db, found, ClaimState.BEGUN, "role:1", NOW, wanted="ktp")
+    assert (found.due_at, found.case.due_at) == (due, due)
+    assert list(claim.urge_due(db, NOW + timedelta(hours=20), 10)) == [found]
+    claim.pass_on_notice(db, found, "role:1", NOW)
+    assert claim.urge_due(db, NOW + timedelta(hours=40), 10) == []
