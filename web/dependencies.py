@@ -34,7 +34,7 @@ class ReadFile(Protocol):
 
 
 async def nothing_read(sender: str, content: bytes, today: date, /) -> FileContents:
-    """Where no worker reads files."""
+    """Stands in where no worker reads files."""
     return unread()
 
 

@@ -286,12 +286,12 @@ class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
         if row is None:
             turn.say("end-officeholder-gone")
             return turn.offer("/belum", "/menu")
-        end_office(turn, acting_role(turn, self), row)
+        end_position(turn, acting_role(turn, self), row)
         turn.say("end-officeholder-done", who=name_of(turn, row))
         return turn.offer("/belum", "/menu")
 
 
-def end_office(turn: Turn, role: Role, row: Officeholder) -> None:
+def end_position(turn: Turn, role: Role, row: Officeholder) -> None:
     """End somebody's term in office today."""
     end_officeholder(row, turn.today)
     audit.record(turn.db, f"role:{role.id}", "ended office", f"officeholder:{row.id}", turn.now)

@@ -45,7 +45,7 @@ def registration_text(turn: Turn, row: Participant) -> str:
 
 
 def registration_values(turn: Turn, row: Participant) -> dict[str, str | date]:
-    """What is compared of a registration, its NIK and phone masked."""
+    """The facts of a registration that are compared, its NIK and phone masked."""
     who = participant.identity(turn.db, row)
     return {
         "name": words.name_of(turn, row),

@@ -38,7 +38,7 @@ APPROVAL_TIME = timedelta(days=3)
 
 
 class BroadcastAction(StrEnum):
-    """What a role may do with a broadcast."""
+    """A step that a role may take with a broadcast."""
 
     APPROVE = "approve"
     DECLINE = "decline"
@@ -109,7 +109,7 @@ def text_of(db: Session, row: Broadcast) -> str:
 
 
 def possible_actions(row: Broadcast, role: Role) -> tuple[BroadcastAction, ...]:
-    """What the role may do with a broadcast that it may see, in its present state."""
+    """The steps that the role may take with a broadcast that it may see, in its present state."""
     is_own = row.role_id == role.id
     if row.state == BroadcastState.ASKED and role.kind == RoleKind.OFFICER and not is_own:
         return BroadcastAction.APPROVE, BroadcastAction.DECLINE

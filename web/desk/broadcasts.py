@@ -101,7 +101,7 @@ def compose(desk: Desk) -> View:
 
 
 def preview(desk: Desk) -> dict[str, object]:
-    """What the message would be, or what is wrong with it."""
+    """The message as it would be, or the fault in it."""
     try:
         text, group, place = read_form(desk)
     except (Invalid, Refused) as refusal:

@@ -221,7 +221,7 @@ def begin(desk: Desk, row: Case) -> Talk:
 
 
 def typed_words(desk: Desk) -> str:
-    """What was typed, in its lines; Refused when it is empty or too long."""
+    """The typed words, in their lines; Refused when they are none or too many."""
     lines = (" ".join(line.split()) for line in desk.typed.get("words", "").splitlines())
     text = "\n".join(filter(None, lines))
     if not 1 <= len(text) <= LONGEST:

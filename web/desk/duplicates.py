@@ -43,7 +43,7 @@ def names_of(desk: Desk, pair: DuplicatePair) -> str:
 
 
 def compared(desk: Desk, pair: DuplicatePair) -> list[Compared]:
-    """What is known of both, side by side."""
+    """The facts of both, side by side."""
     rows = [scope.find_participant(desk.db, desk.role, each) for each in ids_of(pair)]
     first, second = (words.registration_values(desk.turn, row) if row else {} for row in rows)
     pairs = [

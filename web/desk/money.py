@@ -94,7 +94,7 @@ def open_reversals(desk: Desk) -> list[Case]:
 
 
 def said(desk: Desk) -> str:
-    """What the chat would have replied."""
+    """The reply that the chat would have given."""
     return plain(" ".join(desk.turn.parts))
 
 

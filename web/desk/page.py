@@ -146,7 +146,7 @@ class Paging:
 
 
 class FileUse(StrEnum):
-    """What becomes of the file of a form before its action is called."""
+    """The use of the file of a form before its action is called."""
 
     NONE = ""
     """There is none."""

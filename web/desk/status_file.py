@@ -63,7 +63,7 @@ class FileRow:
 
 @dataclass(frozen=True)
 class End:
-    """What became of rows: the name of a sentence, their number, and those of each doubt."""
+    """The end of rows: the name of a sentence, their number, and those of each doubt."""
 
     name: str
     count: int
@@ -127,7 +127,7 @@ def found_file(desk: Desk) -> StatusImport:
 
 
 def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
-    """How far a file is, and what was found in it."""
+    """The progress of a file, and the findings in it."""
     report = status_files.report_of(desk.db, row)
     is_mine, ends = row.role_id == desk.role.id, ends_of(desk.turn, row)
     can_undo = row.state == FileState.APPLIED and not status_undo.is_too_old(row, desk.now)
@@ -171,7 +171,7 @@ def refusal_text(desk: Desk, reason: str, values: Mapping[str, object]) -> str:
 
 
 def ends_of(turn: Turn, row: StatusImport) -> list[End]:
-    """Where the rows of the file ended: together all of them. Empty before it was tried."""
+    """The ends of the rows of the file: together all of them. Empty before it was tried."""
     counts, report = row.counts, status_files.report_of(turn.db, row)
     if "rows" not in counts:
         return []
