@@ -34,7 +34,7 @@ class ReadFile(Protocol):
 
 
 async def nothing_read(sender: str, content: bytes, today: date, /) -> FileContents:
-    """Where no worker reads files."""
+    """No file is read: there is no worker."""
     return unread()
 
 

@@ -77,7 +77,7 @@ SEALED_AS = "status_report"
 
 @dataclass(frozen=True, slots=True)
 class StatusReport:
-    """What was found in a file besides the counts of its rows.
+    """The findings in a file besides the counts of its rows.
 
     `columns`: the headers as the file writes them, by our names. `faults`, `passed`, `left_out`:
     numbers of rows to be mended, of nobody, and that say nothing of their own. `told`: people who
@@ -102,7 +102,7 @@ def keep_report(db: Session, row: StatusImport, report: StatusReport) -> None:
 
 
 def report_of(db: Session, row: StatusImport) -> StatusReport:
-    """What was found in the file; nothing before it is read."""
+    """The findings in the file; none before it is read."""
     if row.report is None:
         return StatusReport()
     return StatusReport(**keyring(db).decrypt_json(SEALED_AS, row.report))
