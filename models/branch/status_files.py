@@ -112,6 +112,14 @@ def count_files(db: Session) -> int:
     return db.scalar(select(func.count()).select_from(StatusImport)) or 0
 
 
+def count_checked(db: Session, role_id: int) -> int:
+    """The files that were sent in this role and wait for a yes."""
+    rows = select(func.count()).where(
+        StatusImport.role_id == role_id, StatusImport.state == FileState.CHECKED
+    )
+    return db.scalar(rows) or 0
+
+
 def list_files(db: Session, offset: int, most: int) -> Sequence[StatusImport]:
     """The files of all officers and of the operator, the newest first."""
     rows = select(StatusImport).order_by(StatusImport.id.desc())
