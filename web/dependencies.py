@@ -34,7 +34,7 @@ class ReadFile(Protocol):
 
 
 async def nothing_read(sender: str, content: bytes, today: date, /) -> FileContents:
-    """Stands in where no worker reads files."""
+    """No file is read: there is no worker."""
     return unread()
 
 

@@ -1,24 +1,14 @@
 """The sheet of applications for the branch, in the chat; also again, by the day it was taken."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates import calendar_dates
-from exchange.branch.applications import write_applications
+from handlers.branch.acts import MOST, take_applications
 from handlers.branch.status_file import BranchForm
 from handlers.roles.role_form import acting_role
-from models.branch import applications_export
-from models.database import files
-from models.roles import staff_messages
-from models.roles.role import Role
-
-PURPOSE = "applications"
-MOST = 300
-"""Applications in one sheet, which is made while the officer waits."""
 
 
 class ExportApplications(
@@ -57,29 +47,3 @@ class ExportApplications(
             more = f"/unduhpengajuan {again} #{after + MOST}" if again else "/unduhpengajuan"
             turn.add_option(more, turn.text("export-applications-more"))
         return turn.offer("/filestatus", "/menu")
-
-
-@dataclass(frozen=True, slots=True)
-class TakenSheet:
-    """A sheet that was made: the stored file, and how many applications are in it."""
-
-    file_id: int
-    count: int
-
-
-def take_applications(
-    turn: Turn, role: Role, again: date | None = None, after: int = 0
-) -> TakenSheet | None:
-    """Hand the oldest new applications over in a sheet, or those of a day `again`, behind the first
-    `after`; None when there are none."""
-    actor, now = f"role:{role.id}", turn.now
-    if again:
-        rows = applications_export.export_again(turn.db, actor, now, again, MOST, after)
-    else:
-        rows = applications_export.export_new(turn.db, actor, now, MOST)
-    if not rows:
-        return None
-    name, kept = f"pengajuan-{again or turn.today}.xlsx", staff_messages.KEPT
-    content, owner = write_applications(rows), turn.person.id
-    file_id = files.store_file(turn.db, owner, PURPOSE, name, XLSX, content, now, kept)
-    return TakenSheet(file_id, len(rows))

@@ -1,23 +1,18 @@
 """The cash book of an agent, and of an officer's agents."""
 
-from dataclasses import dataclass
-from datetime import timedelta
-
 from bot.turn import Turn
 from domain.roles import RoleKind
+from handlers.cashbook.acts import AgentBook, agent_books
 from handlers.cashbook.book_form import BookForm, book_number, offer_for
 from handlers.cashbook.words import MOST_LINES, entries_text, rests_text
 from handlers.roles.role_form import acting_role
 from handlers.roles.words import role_holder_text
 from models.cashbook import balances, reversals
 from models.cashbook.balances import CashTotals
-from models.cashbook.reversals import ReversalTotals
 from models.contributions.ledger import LedgerEntry
 from models.roles.role import Role
 
 MOST = 20
-REVERSALS_OF = timedelta(days=30)
-"""The time of which an officer sees what was taken back."""
 
 
 class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
@@ -66,33 +61,6 @@ class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
         turn.say("cash-agents" if books else "cash-agents-none")
         if books:
             turn.say_text("\n".join(book_text(turn, each) for each in books[:MOST]))
-
-
-@dataclass(frozen=True, slots=True)
-class AgentBook:
-    """The open money of an agent in rupiah, the number of late entries, and what was taken back
-    lately."""
-
-    agent: Role
-    in_hand: int
-    on_the_way: int
-    late: int
-    undone: ReversalTotals
-
-
-def agent_books(turn: Turn, officer: Role) -> list[AgentBook]:
-    """The agents of the area with open money or reversals; most late entries stand first."""
-    agents = balances.agents_of_officer(turn.db, officer)
-    ids, since = [each.id for each in agents], turn.now - REVERSALS_OF
-    undone = reversals.reversal_totals(turn.db, ids, since, turn.now + timedelta(seconds=1))
-    books = []
-    for agent in agents:
-        totals = balances.totals(turn.db, LedgerEntry.agent_id == agent.id)
-        taken_back = undone.get(agent.id, ReversalTotals())
-        if totals.in_hand or totals.on_the_way or taken_back.count:
-            late = balances.open_money(turn.db, agent.id, turn.now, 0).late_count
-            books.append(AgentBook(agent, totals.in_hand, totals.on_the_way, late, taken_back))
-    return sorted(books, key=lambda each: -each.late)
 
 
 def book_text(turn: Turn, book: AgentBook) -> str:

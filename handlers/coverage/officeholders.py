@@ -1,38 +1,34 @@
 """The list of officeholders: adding names from a file or pasted lines, and ending a position."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
-from bot.channels.channel import truncate
 from bot.forms.questions import AskAgain, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from domain.participants.organisation import Organisation, Position
+from domain.participants.organisation import Organisation
 from domain.roles import RoleKind
 from exchange.coverage import officeholders
 from exchange.coverage.officeholders import OfficeholderNames
 from handlers import answers, places
+from handlers.coverage.acts import (
+    end_post,
+    first_posts,
+    list_officeholders,
+    posts_of_same_names,
+    row_text,
+)
 from handlers.coverage.gaps import name_of, officeholder_text
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from models import audit
 from models.coverage import gaps
 from models.officeholders import (
     Officeholder,
-    OrganisationPlace,
-    add_officeholder,
-    end_officeholder,
-    find_serving,
-    holder,
 )
-from models.roles.role import Role
 
 SHOWN = 12
 """Names on a page: with their posts they fit the shortest message of every channel."""
-LONGEST_LINE = 70
 MOST_NUMBERS = 20
 
 
@@ -74,30 +70,6 @@ def names_in_file(turn: Turn) -> OfficeholderNames:
 def dump_file(turn: Turn) -> str:
     """The names in the file of this message as JSON; Invalid when it is no sheet of names."""
     return json.dumps(officeholders.dump_names(names_in_file(turn)))
-
-
-def posts_of_same_names(
-    turn: Turn, organisation: str, village: str, rows: Sequence[Sequence[str]]
-) -> list[list[list[str]]]:
-    """For each name with several places in an RW its rows, those that are in office first."""
-    posts = defaultdict[tuple[str, str], list[list[str]]](list)
-    names = [row[0] for row in rows]
-    for full_name, rt, rw, post in serving(turn, organisation, village, names):
-        posts[full_name, rw].append([full_name, post, rt, rw])
-    for full_name, post, rt, rw in rows:
-        held = posts[full_name, rw]
-        if not any(post in ("", each[1]) and rt == each[2] for each in held):
-            held.append([full_name, post, rt, rw])
-    return [held for held in posts.values() if len(held) > 1]
-
-
-def serving(
-    turn: Turn, organisation: str, village: str, names: Sequence[str]
-) -> Iterator[tuple[str, str, str, str]]:
-    """Name, RT, RW and post of those of these names in office in the organisation and kelurahan."""
-    for row in find_serving(turn.db, organisation, village, names):
-        held = holder(turn.db, row)
-        yield held.full_name, row.rt, row.rw, held.post
 
 
 class SureQuestion(YesNoQuestion):
@@ -223,40 +195,6 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
         turn.offer("/belum", "/pengurus", "/menu")
 
 
-def first_posts(
-    rows: Sequence[list[str]], twice: Sequence[Sequence[list[str]]]
-) -> Iterator[list[str]]:
-    """The rows; of a name that is one person only the first post."""
-    firsts = {(held[0][0], held[0][3]): held[0] for held in twice}
-    for row in rows:
-        if firsts.get((row[0], row[3])) in (None, row):
-            yield row
-
-
-def list_officeholders(
-    turn: Turn, role: Role, organisation: str, village: str, rows: Sequence[Sequence[str]]
-) -> int:
-    """Record that these people hold office from today; how many are new. Rows with name, post, RT
-    and RW; those outside of the role's RW are left out."""
-    new = 0
-    for full_name, post, rt, rw in rows:
-        if role.rw and rw != role.rw:
-            continue
-        place = OrganisationPlace(organisation, village, rw, rt)
-        post = post or Position.ANGGOTA
-        new += add_officeholder(turn.db, role.id, place, full_name, post, turn.today)
-    audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
-    return new
-
-
-def row_text(turn: Turn, full_name: str, post: str, rt: str, rw: str) -> str:
-    """A line of the list as it will be stored."""
-    post = turn.text(f"option-{post or Position.ANGGOTA}")
-    place = turn.text("missing-rtrw", rt=rt or "-", rw=rw or "-")
-    line = turn.text("missing-line", name=full_name.title(), post=post, place=place)
-    return truncate(line, LONGEST_LINE)
-
-
 class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
     """`/jabatan 42` ends the position number 42."""
 
@@ -286,12 +224,6 @@ class EndOfficeholder(RoleForm, opens_with="/jabatan", roles="cadre officer"):
         if row is None:
             turn.say("end-officeholder-gone")
             return turn.offer("/belum", "/menu")
-        end_position(turn, acting_role(turn, self), row)
+        end_post(turn, acting_role(turn, self), row)
         turn.say("end-officeholder-done", who=name_of(turn, row))
         return turn.offer("/belum", "/menu")
-
-
-def end_position(turn: Turn, role: Role, row: Officeholder) -> None:
-    """End somebody's term in office today."""
-    end_officeholder(row, turn.today)
-    audit.record(turn.db, f"role:{role.id}", "ended office", f"officeholder:{row.id}", turn.now)

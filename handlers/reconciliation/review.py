@@ -5,7 +5,6 @@ other money, and ask an officer to see that it is the same.
 """
 
 from enum import StrEnum
-from functools import partial
 from typing import Any
 
 from bot.channels.channel import truncate
@@ -14,16 +13,13 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
-from handlers.cashbook.words import notify_match_reversed, payer_name
+from handlers.cashbook.words import payer_name
 from handlers.portfolio.words import LABEL
+from handlers.reconciliation.acts import ReversalReason, decide_match, reverse_match
 from handlers.reconciliation.words import proposal_values
-from handlers.roles.news import notify_officers
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import role_holder_text
-from models.cashbook.entries import NotAllowed
 from models.contributions.matches import MatchProposal
 from models.reconciliation import proposals
-from models.roles.role import Role
 
 MOST_BUTTONS = 8
 
@@ -74,46 +70,6 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         turn.offer("/kas", "/menu")
 
 
-def decide_match(turn: Turn, row: MatchProposal | None, who: Role, is_same: bool) -> bool:
-    """Say that a proposal is the same money, or other money; False when it is not theirs to
-    accept, or waits no more. An agent's yes is a request to the officers."""
-    try:
-        if row is None:
-            raise NotAllowed("gone")
-        if is_same and not proposals.may_accept(turn.db, row, who):
-            claim(turn, row, who)
-            return False
-        left = proposals.still_open(turn.db, row)
-        proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
-    except NotAllowed:
-        turn.say("matching-gone")
-        return False
-    accepted = "matching-accepted-partly" if left else "matching-accepted"
-    turn.say(accepted if is_same else "matching-refused", sum=left)
-    if is_same and proposals.official_entry_id(turn.db, row) is None:
-        turn.say("matching-misposted")
-    return is_same
-
-
-def claim(turn: Turn, row: MatchProposal, agent: Role) -> None:
-    """Ask the officers of the area to see that it is the same money."""
-    proposals.claim_proposal(turn.db, row, agent, turn.now)
-
-    def values(language: str) -> dict[str, object]:
-        return {"who": role_holder_text(turn.db, partial(turn.texts, language), agent)}
-
-    command, key, about = f"/cocokkan {row.id}", f"claimed:{row.id}", agent.person_id
-    notify_officers(turn, agent.area, "matching-news", values, command, key=key, about=about)
-    turn.say("matching-claimed")
-
-
-class ReversalReason(StrEnum):
-    PERSON = "not_this_person"
-    MONTHS = "not_these_months"
-    AMOUNT = "not_this_amount"
-    SLIP = "pressed_wrong"
-
-
 def accepted_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The newest proposals that may be taken back: the day of the decision and the payer."""
     options = []
@@ -157,17 +113,3 @@ class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="officer"):
         if not reverse_match(turn, self.proposal(turn), acting_role(turn, self), self.reason):
             return turn.offer("/cocokkan", "/menu")
         return turn.offer("/cocokkan", "/kas", "/menu")
-
-
-def reverse_match(turn: Turn, row: MatchProposal | None, who: Role, reason: str) -> bool:
-    """Take an accepted proposal back and tell who paid; False when somebody was faster."""
-    try:
-        if row is None:
-            raise NotAllowed("gone")
-        reversals = proposals.reverse_proposal(turn.db, row, who, reason, turn.now)
-    except NotAllowed:
-        turn.say("reverse-match-gone")
-        return False
-    notify_match_reversed(turn, reversals)
-    turn.say("reverse-match-done")
-    return True

@@ -2,26 +2,16 @@
 and says when it was moved.
 """
 
-from enum import StrEnum
-
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.cashbook.words import notify_match_reversed
+from handlers.reconciliation.acts import MoveDecision, close_wrong_nik
 from handlers.reconciliation.words import case_label, case_state_text, case_text
 from handlers.roles.role_form import RoleForm, acting_role
-from models.cashbook.entries import NotAllowed
-from models.reconciliation import misposted, proposals
+from models.reconciliation import misposted
 from models.reconciliation.misposted import Misposted
-from models.roles.role import Role
 
 MOST_CASES = 8
-
-
-class MoveDecision(StrEnum):
-    MOVED = "nik_moved"
-    OTHER = "nik_other_money"
-    LATER = "nik_later"
 
 
 class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
@@ -72,16 +62,3 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
             label = turn.text("wrong-nik-one", number=f"{row.case.id}")
             turn.add_option(f"/niksalah {row.case.id}", label)
         turn.offer("/cocokkan", "/menu")
-
-
-def close_wrong_nik(turn: Turn, row: Misposted, officer: Role, moved: bool) -> None:
-    """Say that the branch moved the money, or that it is somebody else's."""
-    try:
-        if moved:
-            misposted.close_case(turn.db, row.case, misposted.MOVED, officer, turn.now)
-        else:
-            reversals = proposals.reverse_misposted(turn.db, row, officer, turn.now)
-            notify_match_reversed(turn, reversals)
-    except NotAllowed:
-        return turn.say("matching-gone")
-    return turn.say("wrong-nik-thanks" if moved else "reverse-match-done")

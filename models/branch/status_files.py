@@ -102,7 +102,7 @@ def keep_report(db: Session, row: StatusImport, report: StatusReport) -> None:
 
 
 def report_of(db: Session, row: StatusImport) -> StatusReport:
-    """The findings in the file; nothing before it is read."""
+    """The findings in the file; none before it is read."""
     if row.report is None:
         return StatusReport()
     return StatusReport(**keyring(db).decrypt_json(SEALED_AS, row.report))
@@ -110,6 +110,14 @@ def report_of(db: Session, row: StatusImport) -> StatusReport:
 
 def count_files(db: Session) -> int:
     return db.scalar(select(func.count()).select_from(StatusImport)) or 0
+
+
+def count_checked(db: Session, role_id: int) -> int:
+    """The files that were sent in this role and wait for a yes."""
+    rows = select(func.count()).where(
+        StatusImport.role_id == role_id, StatusImport.state == FileState.CHECKED
+    )
+    return db.scalar(rows) or 0
 
 
 def list_files(db: Session, offset: int, most: int) -> Sequence[StatusImport]:

@@ -122,7 +122,7 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The change of a participant: state and last protected day, before and after."""
+    """A change of a participant: state and last protected day, before and after."""
 
     participant_id: int
     states: tuple[str, str]

@@ -8,8 +8,7 @@ from starlette.responses import Response
 from domain.invalid import whole_number
 from domain.parsing.dates import calendar_dates
 from domain.reminders.contact_rules import to_local_time
-from handlers.branch import applications, status_file
-from handlers.branch.returned_codes import file_of_codes
+from handlers.branch import acts
 from models.branch import applications_export
 from models.database import files
 from web.desk.downloads import download
@@ -21,13 +20,13 @@ ROOM = "/desk/hand-over"
 
 @desk_page(ROOM, roles="officer", nav="desk-hand-over")
 def hand_over(desk: Desk) -> View:
-    is_city = status_file.is_for_city(desk.role)
-    owner, purpose = desk.signed_in.person_id, applications.PURPOSE
+    is_city = acts.is_for_city(desk.role)
+    owner, purpose = desk.signed_in.person_id, acts.SHEET_PURPOSE
     made = files.made_for(desk.db, owner, purpose, desk.now) if is_city else []
     values = {
         "is_city": is_city,
         "count": applications_export.count_new(desk.db) if is_city else 0,
-        "most": applications.MOST,
+        "most": acts.MOST,
         "rows": [
             each._replace(at=to_local_time(each.at), until=to_local_time(each.until))
             for each in made
@@ -53,11 +52,11 @@ def again(desk: Desk) -> Done:
 def taken(desk: Desk, day: date | None, after: int) -> Done:
     """Make a sheet, and say that it is ready; of a long day with a button for the next one."""
     check_city(desk)
-    sheet = applications.take_applications(desk.turn, desk.role, day, after)
+    sheet = acts.take_applications(desk.turn, desk.role, day, after)
     if sheet is None:
         raise Refused(desk.t("desk-hand-over-none-that-day" if day else "desk-hand-over-none"))
     following = None
-    if day and sheet.count == applications.MOST:
+    if day and sheet.count == acts.MOST:
         fields = {"day": day.isoformat(), "after": f"{after + sheet.count}"}
         following = Undo(f"{ROOM}/again", desk.t("export-applications-more"), fields)
     return Done(ROOM, desk.t("desk-hand-over-taken", count=sheet.count), following)
@@ -65,7 +64,7 @@ def taken(desk: Desk, day: date | None, after: int) -> Done:
 
 @desk_page(ROOM + "/sheet/{id:int}", roles="officer")
 def sheet(desk: Desk) -> Response:
-    owner, purpose = desk.signed_in.person_id, applications.PURPOSE
+    owner, purpose = desk.signed_in.person_id, acts.SHEET_PURPOSE
     mine = {each.id for each in files.made_for(desk.db, owner, purpose, desk.now)}
     id = desk.path["id"] if desk.path["id"] in mine else None
     return download(desk, id, f"file:{desk.path['id']}")
@@ -75,8 +74,7 @@ def sheet(desk: Desk) -> Response:
 def codes(desk: Desk) -> Done:
     """Try the pasted codes as a status file."""
     check_city(desk)
-    found = file_of_codes(desk.turn, desk.role, desk.typed.get("codes", ""))
-    row = status_file.receive_status(desk.turn, desk.role, found, None, ORIGIN)
+    row = acts.receive_codes(desk.turn, desk.role, desk.typed.get("codes", ""), ORIGIN)
     return Done(f"/desk/status-file/{row.id}", desk.t("desk-status-sent"))
 
 

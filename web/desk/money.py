@@ -8,17 +8,22 @@ from bot.texts import rupiah
 from domain.markup import plain
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
-from handlers.cashbook.overview import agent_books
-from handlers.cashbook.review_reversals import (
+from handlers.cashbook.acts import (
     ReversalDecision,
     VisitOutcome,
+    agent_books,
     case_text,
     close_reversal,
 )
 from handlers.cashbook.words import entry_months_text, payer_name
 from handlers.reconciliation import words
-from handlers.reconciliation.review import ReversalReason, decide_match, reverse_match
-from handlers.reconciliation.wrong_nik import MoveDecision, close_wrong_nik
+from handlers.reconciliation.acts import (
+    MoveDecision,
+    ReversalReason,
+    close_wrong_nik,
+    decide_match,
+    reverse_match,
+)
 from handlers.roles.words import role_holder_text
 from models.cases.cases import Case, CaseKind
 from models.cashbook import balances, reversals

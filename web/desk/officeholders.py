@@ -1,4 +1,4 @@
-"""Holders of posts: the list by kelurahan and organisation, and sheets of names.
+"""The list of officeholders by kelurahan and organisation, and sheets of names.
 
 A sheet is read, shown as it would be stored, and kept encrypted for a day until somebody says yes.
 """
@@ -12,9 +12,8 @@ from typing import Any
 from domain.participants.organisation import Organisation
 from domain.regions import CITY, is_within
 from exchange.coverage.officeholders import load_names
-from handlers.coverage.gaps import name_of
-from handlers.coverage.officeholders import (
-    end_position,
+from handlers.coverage.acts import (
+    end_post,
     first_posts,
     list_officeholders,
     posts_of_same_names,
@@ -122,7 +121,7 @@ def holder_row(desk: Desk, row: Officeholder, places: Mapping[str, str], status:
     )
     return HolderRow(
         row.id,
-        name_of(desk.turn, row),
+        name_of(desk, row),
         f"{desk.t(f'option-{known.post}')} {desk.t(f'option-{row.organisation}')}",
         desk.t(
             "desk-office-place", rt=row.rt or "-", rw=row.rw or "-", village=places[row.village]
@@ -134,13 +133,17 @@ def holder_row(desk: Desk, row: Officeholder, places: Mapping[str, str], status:
     )
 
 
+def name_of(desk: Desk, row: Officeholder) -> str:
+    return officeholders.holder(desk.db, row).full_name.title()
+
+
 @desk_action(ROOM + "/{id:int}/end", roles="officer", on=holders)
 def end(desk: Desk) -> Done:
     row = gaps.find_officeholder(desk.db, desk.role, desk.path["id"])
     if row is None:
         raise Refused(desk.t("end-officeholder-gone"))
-    end_position(desk.turn, desk.role, row)
-    return Done(ROOM, desk.t("end-officeholder-done", who=name_of(desk.turn, row)))
+    end_post(desk.turn, desk.role, row)
+    return Done(ROOM, desk.t("end-officeholder-done", who=name_of(desk, row)))
 
 
 @desk_action(f"{ROOM}/send", roles="officer", on=holders, takes_file=FileUse.READ)
@@ -228,7 +231,7 @@ def apply(desk: Desk) -> Done:
     ended = [gaps.find_officeholder(desk.db, desk.role, each) for each in desk.marked]
     gone = [each for each in ended if each and (each.organisation, each.village) == place]
     for each in gone:
-        end_position(desk.turn, desk.role, each)
+        end_post(desk.turn, desk.role, each)
     files.delete_made(desk.db, desk.signed_in.person_id, PURPOSE, desk.path["id"])
     fields = {"lembaga": place[0], "kelurahan": place[1], "after": f"{before}"}
     fields |= {"until": f"{officeholders.newest_id(desk.db)}"}
@@ -248,7 +251,7 @@ def undo(desk: Desk) -> Done:
     after, until = (min(int(each[:18]), 2**60) for each in bounds)
     added = officeholders.serving_added(desk.db, place, desk.role.id, after, until)
     for each in added:
-        end_position(desk.turn, desk.role, each)
+        end_post(desk.turn, desk.role, each)
     return Done(ROOM, desk.t("desk-office-undone", count=len(added)))
 
 

@@ -146,7 +146,7 @@ class Paging:
 
 
 class FileUse(StrEnum):
-    """The use of the file of a form before its action is called."""
+    """The reading of a file before the action of its form is called."""
 
     NONE = ""
     """There is none."""

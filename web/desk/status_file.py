@@ -9,7 +9,7 @@ from starlette.responses import Response
 from bot.turn import Turn
 from domain.branch.official_identity import Doubt
 from domain.reminders.contact_rules import to_local_time
-from handlers.branch import status_file
+from handlers.branch import acts
 from handlers.branch.words import HELD
 from handlers.portfolio.words import name_of
 from handlers.roles.words import role_holder_text
@@ -63,7 +63,7 @@ class FileRow:
 
 @dataclass(frozen=True)
 class End:
-    """The end of rows: the name of a sentence, their number, and those of each doubt."""
+    """An end of rows: the name of a sentence, their number, and those of each doubt."""
 
     name: str
     count: int
@@ -81,13 +81,13 @@ class DifferenceRow:
 
 def check_city(desk: Desk) -> None:
     """Refused for an officer of a part of the city: the file has everybody."""
-    if not status_file.is_for_city(desk.role):
+    if not acts.is_for_city(desk.role):
         raise Refused(desk.t("status-file-city"))
 
 
 @desk_page("/desk/status-file", roles="officer", nav="desk-status")
 def files_sent(desk: Desk) -> View:
-    is_city = status_file.is_for_city(desk.role)
+    is_city = acts.is_for_city(desk.role)
     count = status_files.count_files(desk.db) if is_city else 0
     paging = desk.paging(count, MOST_EACH)
     found = status_files.list_files(desk.db, paging.offset, MOST_EACH) if is_city else []
@@ -122,16 +122,16 @@ def state(desk: Desk) -> View:
 
 
 def found_file(desk: Desk) -> StatusImport:
-    is_city = status_file.is_for_city(desk.role)
+    is_city = acts.is_for_city(desk.role)
     return desk.found(desk.db.get(StatusImport, desk.path["id"]) if is_city else None)
 
 
 def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
-    """The progress of a file, and the findings in it."""
+    """The values of the page: how far a file is, and what was found in it."""
     report = status_files.report_of(desk.db, row)
     is_mine, ends = row.role_id == desk.role.id, ends_of(desk.turn, row)
     can_undo = row.state == FileState.APPLIED and not status_undo.is_too_old(row, desk.now)
-    in_the_way = status_file.obstacle_lines(desk.turn, row) if can_undo else []
+    in_the_way = acts.obstacle_lines(desk.turn, row) if can_undo else []
     people, told = status_undo.extent(desk.db, row) if can_undo else (0, 0)
     refusal: tuple[str, Mapping[str, object]] = report.refusal or ("", {})
     return {
@@ -171,7 +171,7 @@ def refusal_text(desk: Desk, reason: str, values: Mapping[str, object]) -> str:
 
 
 def ends_of(turn: Turn, row: StatusImport) -> list[End]:
-    """The ends of the rows of the file: together all of them. Empty before it was tried."""
+    """The ends of all rows of the file; none before it was tried."""
     counts, report = row.counts, status_files.report_of(turn.db, row)
     if "rows" not in counts:
         return []
@@ -225,17 +225,17 @@ def receive(desk: Desk, origin: str) -> Done:
     if desk.file is None:
         raise Refused(desk.t("error-status-file-none"))
     typed = desk.typed.get("day", "").strip()
-    day = status_file.read_data_day(desk.turn, typed) if typed else None
-    row = status_file.receive_status(desk.turn, desk.role, desk.file.contents, day, origin)
+    day = acts.read_data_day(desk.turn, typed) if typed else None
+    row = acts.receive_status(desk.turn, desk.role, desk.file.contents, day, origin)
     return Done(f"/desk/status-file/{row.id}", desk.t("desk-status-sent"))
 
 
 @desk_action("/desk/status-file/{id:int}/day", roles="officer", on=file_sent)
 def set_day(desk: Desk) -> Done:
     check_city(desk)
-    day = status_file.read_data_day(desk.turn, desk.typed.get("day", ""))
+    day = acts.read_data_day(desk.turn, desk.typed.get("day", ""))
     number = f"{desk.path['id']}"
-    if not status_file.set_data_day(desk.turn, desk.role, number, day):
+    if not acts.set_data_day(desk.turn, desk.role, number, day):
         raise Refused(desk.t("desk-status-gone"))
     return Done(f"/desk/status-file/{number}", desk.t("desk-status-sent"))
 
@@ -244,7 +244,7 @@ def set_day(desk: Desk) -> Done:
 def apply(desk: Desk) -> Done:
     check_city(desk)
     number = f"{desk.path['id']}"
-    if not status_file.apply_status(desk.turn, desk.role, number):
+    if not acts.apply_status(desk.turn, desk.role, number):
         raise Refused(desk.t("desk-status-gone"))
     return Done(f"/desk/status-file/{number}", desk.t("desk-status-applying-now"))
 
@@ -253,15 +253,15 @@ def apply(desk: Desk) -> Done:
 def undo(desk: Desk) -> Done:
     check_city(desk)
     number = f"{desk.path['id']}"
-    row = status_file.find_undoable(desk.turn, number)
+    row = acts.find_undoable(desk.turn, number)
     if row is None:
         raise Refused(desk.t("undo-status-none"))
-    if status_file.obstacle_lines(desk.turn, row):
+    if acts.obstacle_lines(desk.turn, row):
         raise Refused(desk.t("desk-status-in-the-way"))
     word = desk.t("undo-status-really.word")
     if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
         raise Refused(desk.t("desk-status-word", word=word))
-    status_file.undo_status(desk.turn, desk.role, row)
+    acts.undo_status(desk.turn, desk.role, row)
     return Done(f"/desk/status-file/{number}", desk.t("desk-status-undoing-now"))
 
 

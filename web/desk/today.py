@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
+from handlers.branch.acts import is_for_city
 from models import decisions
+from models.branch import applications_export, status_files
 from models.broadcasts import broadcast
 from models.cashbook import reversals
 from models.duplicates import nik_owner, review
@@ -46,7 +48,19 @@ def cases(desk: Desk) -> Length:
     return Length(found.listed + len(waiting), found.overdue + late)
 
 
+def hand_over(desk: Desk) -> Length:
+    return Length(applications_export.count_new(desk.db) if is_for_city(desk.role) else 0)
+
+
 WAITING = (
+    Waiting("desk-waits-hand-over", OFFICER, hand_over, "unduhpengajuan", "/desk/hand-over"),
+    Waiting(
+        "desk-waits-status",
+        OFFICER,
+        lambda desk: Length(status_files.count_checked(desk.db, desk.role.id)),
+        "terapkanstatus",
+        "/desk/status-file",
+    ),
     Waiting("desk-waits-cases", BOTH, cases, "kasus", "/desk/cases"),
     Waiting(
         "desk-waits-broadcasts",

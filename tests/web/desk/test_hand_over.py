@@ -41,6 +41,8 @@ def one(world: FormWorld) -> tuple[str, str, str]:
 async def test_a_sheet_is_made_once_downloaded_and_made_again_by_its_day(
     world: FormWorld, officer: httpx.AsyncClient
 ) -> None:
+    today = (await officer.get("/desk")).text
+    assert f'<b class="count">1</b>\n    <a class="row-link" href="{ROOM}"' in today
     form = form_of((await officer.get(ROOM)).text, TAKE)
     page = await said(officer, await officer.post(TAKE, data=form))
     assert "berisi 1 pengajuan" in page

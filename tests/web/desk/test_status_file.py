@@ -85,6 +85,10 @@ async def test_a_file_is_tried_then_applied_then_undone(
     assert "terlindungi sampai 31 Desember 2026" in page
     assert "<dt>aktif_sampai</dt><dd>aktif_sampai</dd>" in page
     assert until(world) == NOVEMBER
+    assert (
+        f'<b class="count">1</b>\n    <a class="row-link" href="{ROOM}"'
+        in (await city.get("/desk")).text
+    )
     assert "sedang diterapkan" in (await said(city, await press(city, ONE, f"{ONE}/apply"))).lower()
     work(world)
     assert until(world) == DECEMBER

@@ -1,0 +1,160 @@
+"""Status files taken, applied and undone, and applications handed over: chat and desk alike."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.message import XLSX
+from bot.turn import Turn
+from domain.files import FileContents
+from domain.invalid import Invalid
+from domain.parsing.dates import calendar_dates
+from domain.regions import CITY
+from exchange.branch.applications import write_applications
+from handlers.branch.returned_codes import file_of_codes
+from models import audit, status_undo, uploads
+from models.branch import applications_export, status_files
+from models.branch.status_files import FileState, StatusImport
+from models.database import files
+from models.participants import participant
+from models.participants.participant import Participant
+from models.roles import staff_messages
+from models.roles.role import Role
+from models.status_undo import Obstacle
+
+STATUS_PURPOSE = "status"
+
+
+OBSTACLES = {
+    Obstacle.NEWER: "undo-status-newer",
+    Obstacle.PAYMENT: "undo-status-payment",
+    Obstacle.DECIDED: "undo-status-decided",
+    Obstacle.MERGED: "undo-status-merged",
+}
+
+
+SHOWN = 5
+"""Obstacles of each kind that are named."""
+
+
+def is_for_city(role: Role) -> bool:
+    """Whether the role is for all of the branch's people."""
+    return role.area == CITY[0]
+
+
+def receive_status(
+    turn: Turn, role: Role, contents: FileContents, day: date | None, origin: str
+) -> StatusImport:
+    """Take a file, to be tried; Invalid (`sheet-...`, `file-...`) when it is none."""
+    file_id = uploads.store_upload(
+        turn.db,
+        turn.person.id,
+        STATUS_PURPOSE,
+        "status",
+        "application/octet-stream",
+        contents.as_sheet().content,
+        turn.now,
+        quota=uploads.STAFF,
+    )
+    row = status_files.receive(turn.db, role.id, file_id, day, origin, turn.now)
+    audit.record(turn.db, f"role:{role.id}", "sent status", f"status:{row.id}", turn.now)
+    return row
+
+
+def set_data_day(turn: Turn, role: Role, number: str, day: date) -> bool:
+    """Have a file tried again as data of this day; False when it does not wait for one."""
+    row = status_files.find_sent(turn.db, number, role.id)
+    if row is None or row.file_id is None or row.state != FileState.REFUSED:
+        return False
+    row.as_of, row.state = day, FileState.CHECKING
+    return True
+
+
+def read_data_day(turn: Turn, text: str) -> date:
+    """The day of the data; Invalid when it has not come."""
+    day = calendar_dates.parse_date(text, turn.today)
+    if day > turn.today:
+        raise Invalid("date-future")
+    return day
+
+
+def find_checked(turn: Turn, role: Role, number: str) -> StatusImport | None:
+    """The file that this role sent, while it waits for a yes; locked."""
+    found = status_files.find_sent(turn.db, number, role.id)
+    return found if found and found.state == FileState.CHECKED else None
+
+
+def apply_status(turn: Turn, role: Role, number: str) -> bool:
+    """Have a file applied; False when it does not wait for a yes."""
+    row = find_checked(turn, role, number)
+    if row is None:
+        return False
+    row.state, row.imported_at, row.counts = FileState.APPLYING, turn.now, {}
+    return True
+
+
+def find_undoable(turn: Turn, number: str) -> StatusImport | None:
+    """The import with this number that may still be undone, without a number the newest; locked."""
+    row = status_files.find(turn.db, number, FileState.APPLIED)
+    return None if row is None or status_undo.is_too_old(row, turn.now) else row
+
+
+def undo_status(turn: Turn, role: Role, row: StatusImport) -> None:
+    """Have an import undone in which nothing stands in the way."""
+    row.state, row.counts = FileState.UNDOING, row.counts | {"undone_by": role.id}
+    audit.record(turn.db, f"role:{role.id}", "undoes status", f"status:{row.id}", turn.now)
+
+
+def obstacle_lines(turn: Turn, row: StatusImport) -> list[str]:
+    """The later events that build on the import, each with the people whom it is about."""
+    names: dict[Obstacle, list[str]] = {}
+    for id, kind in status_undo.obstacles(turn.db, row, SHOWN + 1):
+        who = turn.db.get_one(Participant, id)
+        number = f" ({who.number})" if who.number else ""
+        named = participant.identity(turn.db, who).full_name.title()
+        names.setdefault(kind, []).append(f"{named or '-'}{number}")
+    lines = [
+        turn.text(
+            OBSTACLES[kind],
+            names=", ".join(each[:SHOWN]) + (", …" if len(each) > SHOWN else ""),
+        )
+        for kind, each in names.items()
+    ]
+    if count := status_undo.decided_proposals(turn.db, row):
+        lines.append(turn.text("undo-status-proposals", count=count))
+    return lines
+
+
+SHEET_PURPOSE = "applications"
+MOST = 300
+"""Applications in one sheet, which is made while the officer waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenSheet:
+    """A sheet that was made: the stored file, and how many applications are in it."""
+
+    file_id: int
+    count: int
+
+
+def take_applications(
+    turn: Turn, role: Role, again: date | None = None, after: int = 0
+) -> TakenSheet | None:
+    """Hand the oldest new applications over in a sheet, or those of a day `again`, behind the first
+    `after`; None when there are none."""
+    actor, now = f"role:{role.id}", turn.now
+    if again:
+        rows = applications_export.export_again(turn.db, actor, now, again, MOST, after)
+    else:
+        rows = applications_export.export_new(turn.db, actor, now, MOST)
+    if not rows:
+        return None
+    name, kept = f"pengajuan-{again or turn.today}.xlsx", staff_messages.KEPT
+    content, owner = write_applications(rows), turn.person.id
+    file_id = files.store_file(turn.db, owner, SHEET_PURPOSE, name, XLSX, content, now, kept)
+    return TakenSheet(file_id, len(rows))
+
+
+def receive_codes(turn: Turn, role: Role, pasted: str, origin: str) -> StatusImport:
+    """Take pasted application numbers and KPJ as a status file; Invalid as `file_of_codes`."""
+    return receive_status(turn, role, file_of_codes(turn, role, pasted), None, origin)

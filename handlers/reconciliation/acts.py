@@ -1,0 +1,87 @@
+"""Deposits and money under a wrong NIK decided: chat and desk alike."""
+
+from enum import StrEnum
+from functools import partial
+
+from bot.turn import Turn
+from handlers.cashbook.words import notify_match_reversed
+from handlers.roles.news import notify_officers
+from handlers.roles.words import role_holder_text
+from models.cashbook.entries import NotAllowed
+from models.contributions.matches import MatchProposal
+from models.reconciliation import misposted, proposals
+from models.reconciliation.misposted import Misposted
+from models.roles.role import Role
+
+
+def decide_match(turn: Turn, row: MatchProposal | None, who: Role, is_same: bool) -> bool:
+    """Say that a proposal is the same money, or other money; False when it is not theirs to
+    accept, or waits no more. An agent's yes is a request to the officers."""
+    try:
+        if row is None:
+            raise NotAllowed("gone")
+        if is_same and not proposals.may_accept(turn.db, row, who):
+            claim(turn, row, who)
+            return False
+        left = proposals.still_open(turn.db, row)
+        proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
+    except NotAllowed:
+        turn.say("matching-gone")
+        return False
+    accepted = "matching-accepted-partly" if left else "matching-accepted"
+    turn.say(accepted if is_same else "matching-refused", sum=left)
+    if is_same and proposals.official_entry_id(turn.db, row) is None:
+        turn.say("matching-misposted")
+    return is_same
+
+
+def claim(turn: Turn, row: MatchProposal, agent: Role) -> None:
+    """Ask the officers of the area to see that it is the same money."""
+    proposals.claim_proposal(turn.db, row, agent, turn.now)
+
+    def values(language: str) -> dict[str, object]:
+        return {"who": role_holder_text(turn.db, partial(turn.texts, language), agent)}
+
+    command, key, about = f"/cocokkan {row.id}", f"claimed:{row.id}", agent.person_id
+    notify_officers(turn, agent.area, "matching-news", values, command, key=key, about=about)
+    turn.say("matching-claimed")
+
+
+class ReversalReason(StrEnum):
+    PERSON = "not_this_person"
+    MONTHS = "not_these_months"
+    AMOUNT = "not_this_amount"
+    SLIP = "pressed_wrong"
+
+
+def reverse_match(turn: Turn, row: MatchProposal | None, who: Role, reason: str) -> bool:
+    """Take an accepted proposal back and tell who paid; False when somebody was faster."""
+    try:
+        if row is None:
+            raise NotAllowed("gone")
+        reversals = proposals.reverse_proposal(turn.db, row, who, reason, turn.now)
+    except NotAllowed:
+        turn.say("reverse-match-gone")
+        return False
+    notify_match_reversed(turn, reversals)
+    turn.say("reverse-match-done")
+    return True
+
+
+class MoveDecision(StrEnum):
+    MOVED = "nik_moved"
+    OTHER = "nik_other_money"
+    LATER = "nik_later"
+
+
+def close_wrong_nik(turn: Turn, row: Misposted, officer: Role, moved: bool) -> None:
+    """Say that the branch moved the money, or that it is somebody else's."""
+    try:
+        if moved:
+            misposted.close_case(turn.db, row.case, misposted.MOVED, officer, turn.now)
+        else:
+            reversals = proposals.reverse_misposted(turn.db, row, officer, turn.now)
+            notify_match_reversed(turn, reversals)
+    except NotAllowed:
+        return turn.say("matching-gone")
+    return turn.say("wrong-nik-thanks" if moved else "reverse-match-done")
