@@ -31,7 +31,7 @@ def test_imports_follow_the_contracts_of_pyproject() -> None:
     assert lint_imports(str(ROOT / "pyproject.toml")) == 0
 
 
-FRONTS = {"words", "packet_words", "letters", "role_form"}
+FRONTS = {"words", "packet_words", "letters", "role_form", "reveals"}
 """Of a package of handlers, the modules that every other package, page and job may import."""
 BASES = {
     "handlers.cases.ask",
