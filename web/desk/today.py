@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
+from models.branch import application_list
+from models.branch.application_list import Step, Wanted
 from models.broadcasts import broadcast
+from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
 from models.duplicates import nik_owner, review
 from models.inbox import inbox
@@ -43,8 +46,33 @@ def cases(desk: Desk) -> Length:
     return Length(found.listed, found.overdue)
 
 
+def new_applications(desk: Desk) -> Length:
+    return length_of(desk, Wanted(Step.NEW))
+
+
+def checked_applications(desk: Desk) -> Length:
+    return length_of(desk, Wanted(Step.CHECKED))
+
+
+def length_of(desk: Desk, wanted: Wanted) -> Length:
+    """The applications at a step; late are those that have waited longer than was promised."""
+    promised = desk.now - BRANCH_ANSWERS_WITHIN
+    late = application_list.count_older(desk.db, desk.role, wanted, desk.now, promised)
+    return Length(application_list.count(desk.db, desk.role, wanted, desk.now), late)
+
+
 WAITING = (
     Waiting("desk-waits-cases", BOTH, cases, "kasus"),
+    Waiting(
+        "desk-waits-applications", OFFICER, new_applications, "pengajuan", "/desk/applications"
+    ),
+    Waiting(
+        "desk-waits-hand-over",
+        OFFICER,
+        checked_applications,
+        "unduhpengajuan",
+        "/desk/applications?step=checked",
+    ),
     Waiting(
         "desk-waits-broadcasts",
         OFFICER,
