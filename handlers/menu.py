@@ -45,6 +45,7 @@ TASKS = (
     "/setujui",
     "/tugaskan",
     "/siaran",
+    "/pengajuan",
     "/filestatus",
     "/unduhpengajuan",
     "/ganda",

@@ -60,3 +60,9 @@ def was_recorded_since(db: Session, actor: str, verb: str, subject: str, since: 
     """Whether the actor did this with the subject since then."""
     rows = select(Audit.id).where(Audit.actor == actor, Audit.verb == verb, Audit.at >= since)
     return db.scalar(rows.where(Audit.subject == subject).limit(1)) is not None
+
+
+def about(db: Session, subject: str, verbs: Iterable[str], most: int) -> list[Audit]:
+    """The entries with these verbs about the subject, the newest first."""
+    rows = select(Audit).where(Audit.subject == subject, Audit.verb.in_([*verbs]))
+    return list(db.scalars(rows.order_by(Audit.id.desc()).limit(most)))

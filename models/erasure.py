@@ -13,7 +13,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from models import audit, uploads
-from models.branch import status_changes
+from models.branch import decisions, status_changes
 from models.broadcasts.broadcast import Broadcast
 from models.cases import cases, messages
 from models.claims import claim
@@ -67,6 +67,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     member_lists.forget_rows(db, row.nik_index)
     delete_proposals(db, id)
     status_changes.forget(db, id)
+    decisions.forget(db, id)
     messages.erase_words(db, participant_id=id)
     claim.erase_of(db, participant_id=id)
     follow_ups.forget(db, id)

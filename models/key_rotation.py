@@ -5,6 +5,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, LargeBinary, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from models.branch.decisions import SEALED_AS as DECISION_SEALED_AS
+from models.branch.decisions import ApplicationDecision
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import SEALED_AS as REPORT_SEALED_AS
 from models.branch.status_files import StatusImport
@@ -58,6 +60,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(MemberRow.contents, MemberRow.id, "import"),
     EncryptedColumn(StatusChange.before, StatusChange.id, "status_change"),
     EncryptedColumn(StatusImport.report, StatusImport.id, REPORT_SEALED_AS),
+    EncryptedColumn(ApplicationDecision.facts, ApplicationDecision.id, DECISION_SEALED_AS),
 )
 
 

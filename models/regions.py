@@ -56,6 +56,13 @@ def names(db: Session, codes: Collection[str]) -> dict[str, str]:
     return {row[0]: row[1] for row in db.execute(rows)}
 
 
+def within(db: Session, area: str) -> list[tuple[str, str]]:
+    """Code and name of a region and of all inside of it, each before its own."""
+    inside = Region.code.startswith(f"{area}.", autoescape=True)
+    rows = select(Region.code, Region.name).where((Region.code == area) | inside)
+    return [(code, name) for code, name in db.execute(rows.order_by(Region.code))]
+
+
 def parent_of(code: str) -> str:
     """The code of the region around a region; empty for a province."""
     return code.rpartition(".")[0]

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session, sessionmaker
 
 from models import uploads
-from models.branch import status_changes, status_files
+from models.branch import decisions, status_changes, status_files
 from models.cases import cases, messages
 from models.claims import claim
 from models.database import files, jobs
@@ -46,6 +46,7 @@ TASKS: dict[str, Callable[[Session, datetime], int]] = {
     "sessions forgotten": web_sessions.delete_over,
     "status files forgotten": status_files.forget_waiting,
     "status changes forgotten": status_changes.forget_old,
+    "applications given back": decisions.forget_old,
 }
 
 

@@ -15,7 +15,7 @@ from bot.texts import Texts
 from domain.cases.service_hours import ServiceHours
 from domain.reminders.ladder import ReminderStep
 from models.people import erasures
-from scheduler.branch import registrar_news, waiting
+from scheduler.branch import decisions, registrar_news, waiting
 from scheduler.branch.status_files import ReadStatus, run_status_files
 from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
@@ -112,6 +112,7 @@ def scheduled_jobs(
         "officers": Job(30, posting(officers.post_due_news)),
         "late money": Job(600, posting(late_money.post_due)),
         "waiting for the branch": Job(600, posting(waiting.post_due)),
+        "decisions": Job(30, posting(decisions.post_due)),
         "claims": Job(600, posting(clocks.post_due)),
         "claim packets": Job(5, claim_packets),
         "talks": Job(30, posting(talks.post_due)),

@@ -44,6 +44,8 @@ WORDS = {
     "W_DOB_MISMATCH": "tanggal lahir berbeda dengan NIK",
     "W_GENDER_MISMATCH": "jenis kelamin berbeda dengan NIK",
     "phone_proven": "nomor HP terbukti",
+    "near_limit": "hampir 65 tahun",
+    "checked": "sudah diperiksa petugas",
 }
 GUIDE = (
     "Pengajuan peserta BPU dari Perisai Bot",

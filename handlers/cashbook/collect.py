@@ -676,9 +676,8 @@ def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntr
     say = partial(turn.texts, language)
     values = receipt_values(turn.db, turn.texts, language, row, entry)
     code = f"{values['code']}"
-    names = participant.identity(turn.db, row).full_name.split()
     rows = {
-        "slip-name": " ".join(f"{name[0]}***" for name in names) or "-",
+        "slip-name": participant.identity(turn.db, row).masked_name or "-",
         "slip-period": f"{values['period']}",
         "slip-paid": rupiah(entry.paid or 0),
         "slip-split": split_text(turn.db, turn.texts, language, entry),

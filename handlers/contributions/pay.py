@@ -37,6 +37,7 @@ from handlers.contributions.words import (
     schedule_of,
     total_due,
 )
+from handlers.decisions import payment_code
 from models import audit, uploads
 from models.cases import cases
 from models.cases.cases import CaseKind
@@ -321,7 +322,8 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
         else:
             say_waiting(turn, known)
             say_dues(turn, row, known)
-            turn.say("pay-how")
+            code = payment_code(turn, row)
+            turn.say("pay-how-code" if code else "pay-how", code=code)
             first = row.state == ApplicationState.AWAITING_PAYMENT
             ahead = ("/berapabulan",) if first else ()
             return turn.offer("/sudahbayar", *ahead, "/status kenapa", "/menu", leads_on=True)

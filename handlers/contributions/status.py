@@ -29,6 +29,7 @@ from handlers.contributions.words import (
     schedule_of,
     total_due,
 )
+from handlers.decisions import decided_text
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
@@ -160,15 +161,16 @@ def say_application(turn: Turn, row: Participant, known: Membership) -> None:
     why = participant.rejection(turn.db, row)
     if row.state == ApplicationState.REJECTED and not why:
         name = "status-set-aside"
+    decided, values = decided_text(turn, row)
     sent = to_local_time(row.submitted_at).date()
-    turn.say(
-        name,
-        name=first_name(turn, row),
-        number=row.number or "",
-        why=why or "-",
-        day=sent,
-        ago=turn.text("status-ago", count=(turn.today - sent).days),
-    )
+    values = {
+        "name": first_name(turn, row),
+        "number": row.number or "",
+        "why": why or "-",
+        "day": sent,
+        "ago": turn.text("status-ago", count=(turn.today - sent).days),
+    } | values
+    turn.say(decided or name, **values)
     asked = cases.unclosed_cases(turn.db, row.id, CaseKind.APPLICATION)
     if asked and row.state in WITH_BRANCH:
         turn.say("status-asked-branch", number=f"{asked[-1].id}")

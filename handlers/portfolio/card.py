@@ -2,7 +2,6 @@
 NIK in full, for a reason that is recorded in the access log."""
 
 from datetime import date
-from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
@@ -17,7 +16,7 @@ from domain.roles import RoleKind
 from handlers.contributions import words as contributions
 from handlers.contributions.words import OWN, articles, dues_text, schedule_of, total_due
 from handlers.portfolio import words
-from handlers.roles.reveals import reveal
+from handlers.roles.reveals import RevealReason, reveal
 from handlers.roles.role_form import (
     NumberedForm,
     RoleForm,
@@ -213,13 +212,6 @@ def card_sum(turn: Turn, months: int, paid: int) -> str:
 def say_not_found(turn: Turn) -> None:
     turn.say("card-gone")
     turn.offer("/cari", "/menu")
-
-
-class RevealReason(StrEnum):
-    PORTAL = "portal"
-    PAYMENT = "payment_code"
-    CLAIM = "claim_help"
-    CHECK = "check_ktp"
 
 
 class RevealNik(RoleForm, opens_with="/lihatnik", roles="agent officer cadre"):

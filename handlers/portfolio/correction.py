@@ -13,6 +13,7 @@ from handlers import answers
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, participant_of
 from models.participants import participant
+from models.participants.applications import flags_with_age
 from models.participants.participant import Participant
 
 
@@ -64,7 +65,8 @@ class CorrectionForm(RoleForm):
 
 
 def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:
-    """Note for the branch whether the birth date differs from the NIK."""
+    """Note for the branch whether the birth date differs from the NIK, or is near the limit."""
     number = parse_nik(participant.identity(turn.db, row).nik, turn.today)
     kept = [each for each in row.flags if each != NikWarning.BORN_ON]
-    row.flags = [*kept, *([NikWarning.BORN_ON.value] if born_on != number.born_on else [])]
+    flags = [*kept, *([NikWarning.BORN_ON.value] if born_on != number.born_on else [])]
+    row.flags = flags_with_age(flags, born_on.isoformat(), turn.now)

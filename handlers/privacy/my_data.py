@@ -8,7 +8,7 @@ from bot.forms.word import WordQuestion
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.parsing.people.nik import mask_nik
-from domain.parsing.people.phone import show_number
+from domain.parsing.people.phone import mask_number
 from domain.reminders.contact_rules import to_local_time
 from handlers import places
 from handlers.privacy import consent
@@ -51,7 +51,7 @@ def registration_text(turn: Turn, row: Participant) -> str:
         nik=mask_nik(who.nik) if who.nik else "-",
         full_name=who.full_name or "-",
         born_on=date.fromisoformat(who.born_on) if who.born_on else "-",
-        phone=masked_phone(who.phone),
+        phone=mask_number(who.phone),
         place=regions.name(turn.db, row.village),
         rtrw=places.show_rtrw(turn, f"{row.rt}/{row.rw}"),
         street=who.street or "-",
@@ -60,11 +60,6 @@ def registration_text(turn: Turn, row: Participant) -> str:
         payer=turn.text(f"option-{row.payer}"),
         state=turn.text(f"state-{row.state}"),
     )
-
-
-def masked_phone(number: str) -> str:
-    shown = show_number(number)
-    return f"{shown[:4]}-****-{shown[-3:]}" if shown else "-"
 
 
 def consent_line(turn: Turn, purpose: Purpose) -> str:

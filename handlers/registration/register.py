@@ -34,6 +34,7 @@ from handlers.contributions.words import (
     schedule_of,
     total_due,
 )
+from handlers.decisions import decided_text
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from handlers.registration.address import (
@@ -373,13 +374,14 @@ def known_answers(turn: Turn) -> Answers:
     }
     if turn.now - row.declared_at < SAME_DECLARATION:
         known |= {"working": "yes", "sick": "no"}
-    return without_rejected(turn, known, why)
+    return without_rejected(turn, row, known, why)
 
 
-def without_rejected(turn: Turn, known: Answers, why: str) -> Answers:
+def without_rejected(turn: Turn, row: Participant, known: Answers, why: str) -> Answers:
     """The answers without those that the branch's words name, whose questions are asked again."""
     wrong = [name for name, words in REJECTED_FOR.items() if re.search(words, why, re.IGNORECASE)]
-    turn.say("registration-again" if wrong else "registration-again-which", why=why)
+    told = decided_text(turn, row)[1].get("why", why)
+    turn.say("registration-again" if wrong else "registration-again-which", why=told)
     form = Registration(known, turn.today)
     form.ask_anew(*wrong)
     return form.answers

@@ -1,6 +1,7 @@
 """Showing numbers that are masked otherwise: recorded in the access log, and so many a day."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from functools import partial
 
 from bot.turn import Turn
@@ -8,6 +9,13 @@ from handlers.roles.news import notify_officers
 from handlers.roles.words import role_holder_text
 from models.roles import access_log
 from models.roles.role import Role
+
+
+class RevealReason(StrEnum):
+    PORTAL = "portal"
+    PAYMENT = "payment_code"
+    CLAIM = "claim_help"
+    CHECK = "check_ktp"
 
 
 def reveal(

@@ -511,6 +511,36 @@ def upgrade() -> None:
         batch_op.create_index('uq_talks_case', ['case_id'], unique=True, postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
         batch_op.create_index('uq_talks_person', ['person_id'], unique=True, postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
 
+    op.create_table('application_decisions',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('participant_id', sa.Integer(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('reasons', sa.JSON(), nullable=False),
+    sa.Column('facts', sa.LargeBinary(), nullable=True),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('due_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['participant_id'], ['participants.id'], name=op.f('fk_application_decisions_participant_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_application_decisions_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_application_decisions'))
+    )
+    with op.batch_alter_table('application_decisions', schema=None) as batch_op:
+        batch_op.create_index('ix_application_decisions_due', ['due_at'], unique=False, postgresql_where=sa.text("state = 'pending'"), sqlite_where=sa.text("state = 'pending'"))
+        batch_op.create_index(batch_op.f('ix_application_decisions_participant_id'), ['participant_id'], unique=False)
+        batch_op.create_index('uq_application_decisions_pending', ['participant_id'], unique=True, postgresql_where=sa.text("state = 'pending'"), sqlite_where=sa.text("state = 'pending'"))
+
+    op.create_table('application_holds',
+    sa.Column('participant_id', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('until', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['participant_id'], ['participants.id'], name=op.f('fk_application_holds_participant_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_application_holds_role_id')),
+    sa.PrimaryKeyConstraint('participant_id', name=op.f('pk_application_holds'))
+    )
+    with op.batch_alter_table('application_holds', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_application_holds_role_id'), ['role_id'], unique=False)
+
     op.create_table('attestations',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('participant_id', sa.Integer(), nullable=False),
@@ -1131,6 +1161,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_attestations_asked_person_id'))
 
     op.drop_table('attestations')
+    with op.batch_alter_table('application_holds', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_application_holds_role_id'))
+
+    op.drop_table('application_holds')
+    with op.batch_alter_table('application_decisions', schema=None) as batch_op:
+        batch_op.drop_index('uq_application_decisions_pending', postgresql_where=sa.text("state = 'pending'"), sqlite_where=sa.text("state = 'pending'"))
+        batch_op.drop_index(batch_op.f('ix_application_decisions_participant_id'))
+        batch_op.drop_index('ix_application_decisions_due', postgresql_where=sa.text("state = 'pending'"), sqlite_where=sa.text("state = 'pending'"))
+
+    op.drop_table('application_decisions')
     with op.batch_alter_table('talks', schema=None) as batch_op:
         batch_op.drop_index('uq_talks_person', postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))
         batch_op.drop_index('uq_talks_case', postgresql_where=sa.text('ended_at IS NULL'), sqlite_where=sa.text('ended_at IS NULL'))

@@ -1,4 +1,8 @@
-"""Handing applications over to the branch: marks them, and writes down who took them."""
+"""Handing applications over to the branch: marks them, and writes down who took them.
+
+All that are submitted go along, whether an officer looked at them or not; not those that an officer
+has just refused. One that was approved may go alone, to be copied into BPJS's own system.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,12 +11,18 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
+from domain.branch.decisions import DecisionKind
 from domain.reminders.contact_rules import ZONE
 from models import audit
+from models.branch import decisions
 from models.participants.participant import ApplicationState, Participant, identity
 from models.regions import Region, parent_of
 from models.roles import role
 from models.roles.role import Role
+
+EXPORTED = "exported"
+CHECKED = "checked"
+"""Among the flags: an officer has approved it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,11 @@ class ApplicationRow:
     """More than one application has this NIK."""
 
 
-NEW = and_(Participant.state == ApplicationState.SUBMITTED, Participant.identity.is_not(None))
+NEW = and_(
+    Participant.state == ApplicationState.SUBMITTED,
+    Participant.identity.is_not(None),
+    ~decisions.IS_LEAVING,
+)
 
 
 def count_new(db: Session) -> int:
@@ -63,13 +77,42 @@ def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> lis
         .where(NEW)
         .order_by(Participant.submitted_at, Participant.id)
         .limit(most)
-        .with_for_update(skip_locked=True)
+        .with_for_update(of=Participant, skip_locked=True)
     )
     rows = list(db.scalars(submitted))
     for row in rows:
         row.state, row.handed_over_at = ApplicationState.PROCESSING, now
-        audit.record(db, actor, "exported", f"participant:{row.id}", now)
+        audit.record(db, actor, EXPORTED, f"participant:{row.id}", now)
     return decrypt_rows(db, rows)
+
+
+def hand_over_one(db: Session, mine: Role, participant_id: int, now: datetime) -> bool:
+    """Hand one application over that this role takes by it, and may read while it has it; False
+    unless it was approved, or handed over before."""
+    if not decisions.take(db, mine, [participant_id], now).done:
+        return False
+    row = db.get_one(Participant, participant_id)
+    known = decisions.decisions_of(db, [row]).get(row.id, [])
+    fit = row.state == ApplicationState.PROCESSING or any(
+        each.kind == DecisionKind.APPROVED for each in known
+    )
+    if not fit or any(each.is_pending and each.kind != DecisionKind.APPROVED for each in known):
+        return False
+    if row.state == ApplicationState.SUBMITTED:
+        row.state, row.handed_over_at = ApplicationState.PROCESSING, now
+    audit.record(db, decisions.actor_of(mine), EXPORTED, f"participant:{row.id}", now)
+    return True
+
+
+def handed_over_to(
+    db: Session, mine: Role, participant_id: int, now: datetime
+) -> ApplicationRow | None:
+    """An application in clear that was handed over to whoever has it now; None for others."""
+    row = decisions.find_application(db, mine, participant_id)
+    held = decisions.holders(db, [participant_id], now).get(participant_id)
+    if row is None or row.state != ApplicationState.PROCESSING:
+        return None
+    return decrypt_rows(db, [row])[0] if held and held.role_id == mine.id else None
 
 
 def export_again(
@@ -79,7 +122,7 @@ def export_again(
     `most` of them, behind the first `after`."""
     start = datetime.combine(taken_on, time.min, ZONE)
     exports = select(audit.Audit.subject).where(
-        audit.Audit.verb == "exported",
+        audit.Audit.verb == EXPORTED,
         audit.Audit.at >= start,
         audit.Audit.at < start + timedelta(days=1),
     )
@@ -99,14 +142,27 @@ def decrypt_rows(db: Session, rows: Sequence[Participant]) -> list[ApplicationRo
     shared_niks = set(db.scalars(duplicates)) if rows else set()
     agents = select(Role).where(Role.id.in_({row.agent_id for row in rows if row.agent_id}))
     codes = {each.id: role.agent_code(db, each) for each in db.scalars(agents)}
+    checked = decisions.approved_among(db, rows)
     return [
-        decrypt_row(db, row, places, row.nik_index in shared_niks, codes.get(row.agent_id or 0, ""))
+        decrypt_row(
+            db,
+            row,
+            places,
+            row.nik_index in shared_niks,
+            codes.get(row.agent_id or 0, ""),
+            (*row.flags, CHECKED) if row.id in checked else (*row.flags,),
+        )
         for row in rows
     ]
 
 
 def decrypt_row(
-    db: Session, row: Participant, places: dict[str, str], duplicate: bool, agent_code: str
+    db: Session,
+    row: Participant,
+    places: dict[str, str],
+    duplicate: bool,
+    agent_code: str,
+    flags: tuple[str, ...],
 ) -> ApplicationRow:
     """The row of the sheet for the branch, with the identity in clear."""
     known = identity(db, row)
@@ -135,6 +191,6 @@ def decrypt_row(
         kpj=known.kpj,
         state=row.state,
         protected_until=row.protected_until,
-        flags=tuple(row.flags),
+        flags=flags,
         duplicate=duplicate,
     )

@@ -59,6 +59,13 @@ def attestation_of(db: Session, participant_id: int) -> Attestation | None:
     return db.scalar(select(Attestation).where(Attestation.participant_id == participant_id))
 
 
+def answers_of(db: Session, participants: Collection[int]) -> dict[int, str | None]:
+    """The answers of those of these participants who were registered by somebody else, by id."""
+    rows = select(Attestation.participant_id, Attestation.answer)
+    found = db.execute(rows.where(Attestation.participant_id.in_(participants)))
+    return {row[0]: row[1] for row in found}
+
+
 def attestation_for(db: Session, person_id: int, participant_id: str) -> Attestation | None:
     """The attestation that this person was asked about; None for everybody else."""
     rows = select(Attestation).where(Attestation.participant_id == whole_number(participant_id))

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.orm import Session
 
+from domain.calendar import age_in_years
+from domain.contributions.protection import NEARLY_TOO_OLD
+from domain.reminders.contact_rules import to_local_time
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.database.statements import PreparedStatement
 from models.participants import name_index, participant
@@ -20,6 +23,8 @@ from models.participants.participant import (
     Participant,
 )
 
+NEAR_LIMIT = "near_limit"
+"""Among the flags: `NEARLY_TOO_OLD`, or even older."""
 INSERT_APPLICATION = insert(Participant).returning(Participant.nik_index, Participant.id)
 SET_NUMBER = PreparedStatement(
     update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
@@ -72,7 +77,7 @@ def apply_for_membership(
         )
         return db.get_one(Participant, made.id)
     participant.set_identity(db, row, identity)
-    columns = application_columns(application, now, person_id, registered_by)
+    columns = application_columns(identity, application, now, person_id, registered_by)
     for name, value in columns.items():
         setattr(row, name, value)
     row.number = application_number(row.id, now)
@@ -94,7 +99,7 @@ def apply_many(
     """
     rows = [
         {
-            **application_columns(application, now, person_id, registered_by),
+            **application_columns(identity, application, now, person_id, registered_by),
             **participant.encrypt_identity(db, identity),
         }
         for identity, application in members
@@ -137,11 +142,16 @@ def unanswered_by_branch(db: Session, now: datetime, most: int) -> Sequence[Part
 
 
 def application_columns(
-    application: NewApplication, now: datetime, person_id: int | None, registered_by: int | None
+    identity: Identity,
+    application: NewApplication,
+    now: datetime,
+    person_id: int | None,
+    registered_by: int | None,
 ) -> dict[str, Any]:
     """Return the columns of a submitted application, without those of the identity."""
     return {
         **asdict(application),
+        "flags": flags_with_age(application.flags, identity.born_on, now),
         "person_id": person_id,
         "registered_by": registered_by,
         "declared_at": now,
@@ -151,6 +161,13 @@ def application_columns(
         "confirmed_at": None,
         "rejection": None,
     }
+
+
+def flags_with_age(flags: Sequence[str], born_on: str, now: datetime) -> list[str]:
+    """The flags with the one of an age near the limit; `born_on` in ISO format, or empty."""
+    today = to_local_time(now).date()
+    is_near = born_on and age_in_years(date.fromisoformat(born_on), today) >= NEARLY_TOO_OLD
+    return [*(each for each in flags if each != NEAR_LIMIT), *([NEAR_LIMIT] if is_near else [])]
 
 
 def application_number(id: int, now: datetime) -> str:

@@ -64,6 +64,11 @@ class Identity:
         """The first word of the name, capitalised; empty when erased."""
         return self.full_name.split()[0].title() if self.full_name else ""
 
+    @property
+    def masked_name(self) -> str:
+        """The first letter of each word, "S*** A***", for what others may look at."""
+        return " ".join(f"{each[0]}***" for each in self.full_name.split())
+
 
 class Participant(Base):
     """A registration of a worker, from the application on."""

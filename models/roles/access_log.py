@@ -13,6 +13,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from domain.reminders.contact_rules import ZONE, to_local_time
+from models import audit
 from models.audit import Audit
 from models.roles import four_eyes
 from models.roles.role import Role
@@ -76,6 +77,14 @@ def visible_today(
     new = [each for each in participant_ids if (what, each) not in seen]
     allowed = {*known, *new[: max(0, MOST_A_DAY - len(seen))]}
     return [each for each in participant_ids if each in allowed]
+
+
+def has_seen_since(
+    db: Session, role: Role, what: str, participant_id: int, since: datetime
+) -> bool:
+    """Whether the role saw this number of the participant since then."""
+    subject = f"participant:{participant_id}"
+    return audit.was_recorded_since(db, f"role:{role.id}", what, subject, since)
 
 
 def start_of_day(now: datetime) -> datetime:

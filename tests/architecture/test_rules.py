@@ -13,7 +13,7 @@ def test_imports_follow_the_contracts_of_pyproject() -> None:
     assert lint_imports(str(ROOT / "pyproject.toml")) == 0
 
 
-FRONTS = {"acts", "words", "packet_words", "letters", "role_form"}
+FRONTS = {"acts", "words", "packet_words", "letters", "role_form", "reveals"}
 """Of a package of handlers, the modules that every other package, page and job may import; `acts`
 has what the chat and the desk do by the same function."""
 BASES = {
@@ -48,9 +48,7 @@ def test_handlers_are_reached_by_the_front_of_their_package() -> None:
             for name in (f"{node.module}.{alias.name}" for alias in node.names):
                 parts = name.split(".")
                 own = parts[:2] == here[:2] or module(file) == "handlers.registry"
-                shared = here[0] == "handlers" and any(
-                    name.startswith(base) for base in BASES
-                )
+                shared = here[0] == "handlers" and any(name.startswith(base) for base in BASES)
                 deep = len(parts) > 2 and (ROOT / "handlers" / parts[1]).is_dir()
                 if deep and not (own or shared or FRONTS & set(parts[2:3])):
                     found.add(f"{module(file)} imports {name}")

@@ -75,6 +75,8 @@ PASSED_ON = {
 """Reasons that are not written where they are raised."""
 
 DYNAMIC = (
+    *("desk-step-", "desk-fact-", "desk-event-", "desk-pending-", "desk-repair-", "desk-rejected-"),
+    *("application-done-", "application-left-", "suspicion-", "repair-", "rejected-"),
     "field-",
     "button-skip-row",
     "button-later",

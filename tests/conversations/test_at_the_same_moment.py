@@ -20,6 +20,7 @@ from models.people.merge_history import Merge
 from models.people.person import Address
 from models.roles import access_log
 from models.roles.role import Role
+from scheduler.branch import decisions
 from tests.support import people
 from tests.support.at_once import at_once, during
 from tests.support.chat import KEYS, Chat, World
@@ -262,3 +263,38 @@ def test_a_flood_from_two_processes_gets_the_replies_of_one(world: World, limit:
     flood = [Inbound("whatsapp", chat.sender, f"m{n}", text="menu", at=world.now) for n in range(9)]
     at_once(world, *flood)
     assert len(chat.letters(before)) == limit + 1
+
+
+@pytest.mark.parametrize(
+    ("label", "verb", "done"),
+    [
+        ("Ambil", "took application", "Anda mengambil 1"),
+        ("Setujui", "approved", "1 pengajuan disetujui"),
+    ],
+)
+def test_an_application_is_taken_and_decided_by_one_officer(
+    world: World, officer: ScriptedChat, label: str, verb: str, done: str
+) -> None:
+    officer.friend("siti").do_applicant("submitted")
+    chats = (officer, officer.friend("dewi"))
+    for chat in chats:
+        walk(chat, "/pengajuan 1")
+    heard = together(world, *((each, label) for each in chats))
+    assert [done in each for each in heard] == [True, False]
+    assert audits(world, verb) == 1
+
+
+def test_a_decision_is_carried_out_or_undone_and_never_both(
+    world: World, officer: ScriptedChat
+) -> None:
+    worker = officer.friend("siti")
+    worker.do_applicant("submitted")
+    walk(officer, "/pengajuan 1", "Setujui")
+    undo = inbound(officer, "Batalkan keputusan")
+    world.pass_time(minutes=9)
+    before = worker.newest()
+    during(world, lambda db: export_new(db, "role:1", world.now), undo)
+    world.pass_time(minutes=1)
+    decisions.post_due(world.sessions, world.texts, world.now)
+    assert "sudah memeriksa" in replies(worker, before)
+    assert audits(world, "took back approved") == 0

@@ -33,7 +33,7 @@ from models.participants.participant import Identity
 from models.reconciliation import reconcile
 from models.roles import access_log, assignments, role
 from models.roles.role import Role
-from scheduler.branch import notices, registrar_news, waiting
+from scheduler.branch import decisions, notices, registrar_news, waiting
 from scheduler.branch.status_files import run_status_files
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
@@ -240,6 +240,13 @@ class ScriptedChat(Chat):
         """What the clock says about payments and applications that wait for the branch."""
         before = self.newest()
         waiting.post_due(self.world.sessions, self.world.texts, self.world.now)
+        return self.letters_since(before)
+
+    def do_decided(self, rest: str) -> str:
+        """Ten minutes pass, in which an officer's decision could be taken back; the letters."""
+        before = self.newest()
+        self.world.pass_time(minutes=10)
+        decisions.post_due(self.world.sessions, self.world.texts, self.world.now)
         return self.letters_since(before)
 
     def do_requests(self, rest: str) -> str:

@@ -5,6 +5,7 @@ from starlette.routing import Route
 from web.dependencies import Deps
 from web.desk import (
     answers,
+    applications,
     broadcasts,
     cases,
     devices,
@@ -23,6 +24,7 @@ from web.pages import Pages
 
 MODULES = (
     today,
+    applications,
     cases,
     hand_over,
     status_file,

@@ -7,8 +7,10 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.branch.acts import is_for_city
 from models import decisions
-from models.branch import applications_export, status_files
+from models.branch import application_list, applications_export, status_files
+from models.branch.application_list import Step, Wanted
 from models.broadcasts import broadcast
+from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
 from models.duplicates import nik_owner, review
 from models.inbox import inbox
@@ -52,7 +54,21 @@ def hand_over(desk: Desk) -> Length:
     return Length(applications_export.count_new(desk.db) if is_for_city(desk.role) else 0)
 
 
+def new_applications(desk: Desk) -> Length:
+    return length_of(desk, Wanted(Step.NEW))
+
+
+def length_of(desk: Desk, wanted: Wanted) -> Length:
+    """The applications at a step; late are those that have waited longer than was promised."""
+    promised = desk.now - BRANCH_ANSWERS_WITHIN
+    late = application_list.count_older(desk.db, desk.role, wanted, desk.now, promised)
+    return Length(application_list.count(desk.db, desk.role, wanted, desk.now), late)
+
+
 WAITING = (
+    Waiting(
+        "desk-waits-applications", OFFICER, new_applications, "pengajuan", "/desk/applications"
+    ),
     Waiting("desk-waits-hand-over", OFFICER, hand_over, "unduhpengajuan", "/desk/hand-over"),
     Waiting(
         "desk-waits-status",

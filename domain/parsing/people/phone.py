@@ -190,3 +190,9 @@ def show_number(e164: str) -> str:
         return e164
     digits = f"0{e164.removeprefix('+62')}"
     return "-".join(filter(None, (digits[:4], digits[4:8], digits[8:])))
+
+
+def mask_number(number: str) -> str:
+    """ "0812-****-890"; "-" for an empty one."""
+    shown = show_number(number)
+    return f"{shown[:4]}-****-{shown[-3:]}" if shown else "-"

@@ -36,6 +36,9 @@ status-active = { $name }, you are on record as a member. Our data does not show
 status-ended-state = Your membership has ended.
 status-set-aside = Registration { $number } could not be accepted yet. Please come to the branch with the KTP itself, so that it can be checked with you. Then register here again.
 status-rejected = { $name }, registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
+status-checked = ⏳ { $name }, the branch's staff checked registration { $number }. Next it is entered at BPJS; do not pay yet. Sent on **{ $day }** ({ $ago }). You are not protected yet.
+status-rejected-told = { $name }, registration { $number } cannot be accepted yet: { $why }. { $next }
+status-repair-told = { $name }, registration { $number } is to be corrected: { $why }. Choose "Register": I ask only that, then send it again.
 status-deceased = We are very sorry for your loss. The family does not have to pay anything any more. The heirs may be entitled to a benefit: choose "A member has died" to see how, talk to our staff, or call 175.
 status-protected =
     { $days ->
@@ -94,6 +97,13 @@ status-picture =
     { $lines }
 pay-how =
     How to pay: your payment number is your NIK. Choose BPJS Ketenagakerjaan, then BPU, in:
+    • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
+    • wallets: DANA, GoPay, OVO, LinkAja, ShopeePay
+    • shops: Alfamart, BRILink
+
+    Keep the receipt. I never take money.
+pay-how-code =
+    How to pay: your payment code from BPJS is **{ $code }**. Choose BPJS Ketenagakerjaan, then BPU, in:
     • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
     • wallets: DANA, GoPay, OVO, LinkAja, ShopeePay
     • shops: Alfamart, BRILink

@@ -229,3 +229,96 @@ members-sheet-rw = RW
 members-sheet-village = Kelurahan
 members-sheet-standing = Standing
 members-sheet-sign = Signature
+
+## Checking applications in the chat of officers
+
+open-pengajuan = Check applications
+applications-list = Applications to check: { $count }. Checked and not handed over yet: { $checked }. Those that have waited longest are below.
+    .open = Open on the desk
+applications-action =
+    Application { $number }, since { $day }
+    { $name }, NIK { $nik }, { $place }
+    To look at: { $why }
+    Taken by: { $holder }
+
+    What would you like to do?
+applications-why =
+    Why can it not be accepted? The person reads this reason in ten minutes.
+applications-item =
+    What is to be corrected? Only that is asked again in the person's chat.
+applications-later = All right, the application goes on waiting.
+option-take_application = Take
+option-approve_application = Approve
+option-repair_application = Ask to correct
+option-reject_application = Reject
+option-return_application = Give back
+option-later_application = Later
+application-go-on = Open again
+application-taken = Applications taken: { $count }. Without an action they go back by themselves in 30 minutes.
+application-returned = Applications given back: { $count }. Other officers can take them.
+application-done-approved = Approved: { $count }. The people are told in ten minutes; until then it can be undone.
+application-done-rejected = Rejected: { $count }. The people read the reason in ten minutes; until then it can be undone.
+application-done-repair = Correction asked for: { $count }. The people are asked in ten minutes; until then it can be undone.
+application-done-entered = Recorded as entered at BPJS: { $count }. The people are told in ten minutes; until then it can be undone.
+application-left-gone = Not waiting any more, or not in your area: { $count }.
+application-left-held = Taken by another officer: { $count }.
+application-left-pending = Decided less than ten minutes ago: { $count }.
+application-left-own = Your own, or sent by you, so another officer decides: { $count }.
+application-left-step = Past that step, or not there yet: { $count }.
+open-batalputusan = Undo the decision
+undo-decision-done = Decisions undone: { $count }. Nobody was told.
+undo-decision-late = It cannot be undone any more: ten minutes have passed, it was handed over, or it was not your decision.
+
+suspicion-birth = birth date differs from NIK
+suspicion-sex = sex differs from NIK
+suspicion-area_code = unknown area code in NIK
+suspicion-underage = under age by the NIK
+suspicion-near_limit = nearly 65
+suspicion-phone = many share the phone number
+suspicion-before = was a participant before
+suspicion-duplicate = may be a duplicate
+
+## Reasons
+
+repair-nik = the NIK does not match the civil register
+    .label = NIK
+repair-full_name = the name differs from the KTP
+    .label = Name
+repair-born_on = the birth date does not match
+    .label = Birth date
+repair-photo = the photo of the KTP cannot be read
+    .label = KTP photo
+repair-phone = the phone number cannot be reached
+    .label = Phone number
+repair-address = the address is incomplete
+    .label = Address
+repair-occupation = the occupation is unclear
+    .label = Occupation
+repair-income = the income is unclear
+    .label = Income
+rejected-age = you are 65 or older
+    .label = 65 or older
+    .next = Family members who work and are under 65 may join.
+rejected-employed = a company pays you a wage
+    .label = Paid a wage
+    .next = Companies register their employees. Ask your personnel office, or call 175.
+rejected-not_working = you are not working yet, or are ill
+    .label = Not working / ill
+    .next = Register again any time once you work. It is free.
+rejected-registered = you are recorded as a participant of BPJS Ketenagakerjaan already
+    .label = Already a participant
+    .next = You need not register again. Ask staff how to go on paying.
+rejected-outside = your home and work are outside the area of this branch
+    .label = Outside the area
+    .next = Register at the branch nearest to your home, or call 175.
+rejected-identity = your identity could not be made sure
+    .label = Identity unsure
+    .next = Come to the branch with your original KTP, or ask staff here.
+
+## News of an officer's decision
+
+application-told-approved = Hello { $name }. The branch's staff checked registration { $number }: it is complete. Next your registration is entered at BPJS. Do not pay yet; the news comes in this chat.
+application-told-rejected = Hello { $name }. The branch's staff checked registration { $number }. It cannot be accepted yet: { $why }. { $next } Any question? Choose "Talk to a person".
+application-told-repair = Hello { $name }. The branch's staff checked registration { $number }. To be corrected: { $why }. Press "Register": I ask only that, then send it again.
+application-told-entered = Hello { $name }. Registration { $number } was entered at BPJS. Pay the first contribution with the code **{ $code }**. You are protected once BPJS data show the payment; the news comes in this chat.
+application-told-entered-paid = Hello { $name }. Registration { $number } was entered at BPJS. The contribution is paid by { $payer }, so you need not pay. You are protected once BPJS data show it; the news comes in this chat.

@@ -35,6 +35,9 @@ status-active = { $name }, Anda tercatat sebagai peserta. Tanggal perlindungan b
 status-ended-state = Kepesertaan Anda sudah berakhir.
 status-set-aside = Pendaftaran { $number } belum bisa diterima. Datanglah ke kantor cabang dengan KTP asli, supaya dicek bersama. Setelah cocok, daftar lagi di sini.
 status-rejected = { $name }, pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
+status-checked = ⏳ { $name }, pendaftaran { $number } sudah diperiksa petugas cabang. Berikutnya dimasukkan ke BPJS; jangan bayar dulu. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
+status-rejected-told = { $name }, pendaftaran { $number } belum bisa diterima: { $why }. { $next }
+status-repair-told = { $name }, pendaftaran { $number } perlu diperbaiki: { $why }. Pilih "Daftar": hanya itu yang saya tanyakan, lalu kirim lagi.
 status-deceased = Kami turut berduka cita. Keluarga tidak perlu membayar apa-apa lagi. Ahli waris mungkin berhak atas santunan: pilih "Peserta meninggal" untuk melihat caranya, bicara dengan petugas, atau hubungi 175.
 status-protected =
     { $days ->
@@ -87,6 +90,13 @@ status-picture =
     { $lines }
 pay-how =
     Cara bayar: nomor bayar Anda adalah NIK Anda. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
+    • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
+    • dompet: DANA, GoPay, OVO, LinkAja, ShopeePay
+    • toko: Alfamart, BRILink
+
+    Simpan buktinya. Saya tidak menerima uang.
+pay-how-code =
+    Cara bayar: kode bayar Anda dari BPJS adalah **{ $code }**. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
     • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
     • dompet: DANA, GoPay, OVO, LinkAja, ShopeePay
     • toko: Alfamart, BRILink

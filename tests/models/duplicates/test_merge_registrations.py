@@ -53,6 +53,8 @@ NOT_MOVED = {
     "broadcast_recipients.participant_id": "who was meant at that time",
     "follow_ups.participant_id": "how that registration stood: the joined one is looked at anew",
     "status_changes.participant_id": "what an import wrote to that registration",
+    "application_holds.participant_id": "who works on that application: it ends by itself",
+    "application_decisions.participant_id": "what was decided about that application",
     "duplicate_pairs.first_id": "the pair itself",
     "duplicate_pairs.second_id": "the pair itself",
     "registration_merges.kept_id": "history",

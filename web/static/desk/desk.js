@@ -113,6 +113,7 @@ function settle() {
 
 document.addEventListener("htmx:after:swap", () => {
   settle();
+  status.querySelector(".flash")?.scrollIntoView({ block: "nearest" });
   if (document.activeElement === document.body) {
     document.getElementById("main").focus({ preventScroll: true });
   }

@@ -1,0 +1,92 @@
+"""Applications in a real browser: by keyboard with the photo beside them; without JavaScript."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, expect
+
+from models.database import files
+from tests.support.people import NOW, SITI, applicant
+from tests.support.site import FormWorld
+from tests.web.chat.test_browser import browser, fits, picture
+from tests.web.desk.test_browser import open_desk, url
+
+__all__ = ["browser", "url"]
+pytestmark = pytest.mark.sqlite
+LIST = "/desk/applications"
+
+
+@pytest.fixture
+def number(world: FormWorld) -> int:
+    """The application of Siti, with a photo of her KTP."""
+    photo = BytesIO()
+    Image.new("RGB", (856, 540), "#9bc4e2").save(photo, "PNG")
+    with world.sessions.begin() as db:
+        row = applicant(db, None, SITI, number="PB-2611-00001-6")
+        content = photo.getvalue()
+        row.photo_id = files.store_file(db, None, "ktp", "ktp.png", "image/png", content, NOW)
+        db.flush()
+        return row.id
+
+
+def test_an_application_is_checked_by_keyboard_and_approved(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    page = open_desk(browser, world, url)
+    complaints: list[str] = []
+    page.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{url}{LIST}")
+    assert fits(page)
+    page.keyboard.press("/")
+    page.keyboard.type("sitti")
+    page.keyboard.press("Enter")
+    expect(page.locator("#count")).to_contain_text("1 pengajuan")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.locator("#q").blur()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("[data-marked]")).to_have_text("1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("PB-2611-00001-6")
+    page.evaluate("window.stays = true")
+    page.locator("#reveal").press("Enter")
+    image = page.locator("#photo img")
+    expect(image).to_be_visible()
+    before = image.bounding_box()
+    for key in ("+", "+", "r"):
+        page.locator("#photo").press(key)
+    after = image.bounding_box()
+    assert before
+    assert after
+    assert after["height"] > before["height"]
+    assert "rotate(90deg)" in (image.get_attribute("style") or "")
+    assert fits(page)
+    page.locator("#photo").press("0")
+    assert page.evaluate("window.stays"), "it was swapped in"
+    picture(page, "desk-application")
+    page.locator("#approve").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("1 pengajuan disetujui")
+    expect(page.locator("#undo")).to_be_in_viewport()
+    page.locator("#undo").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Keputusan dibatalkan")
+    page.context.close()
+    assert complaints == []
+
+
+def test_without_javascript_an_application_is_corrected_and_copied(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    page = open_desk(browser, world, url, java_script_enabled=False)
+    page.goto(f"{url}{LIST}/{number}")
+    page.get_by_label("Alamat", exact=True).check()
+    page.get_by_role("button", name="Minta perbaikan").click()
+    expect(page.get_by_role("status")).to_contain_text("Perbaikan diminta")
+    page.get_by_role("button", name="Batalkan").click()
+    page.get_by_role("button", name="Setujui").click()
+    page.goto(f"{url}{LIST}/{number}")
+    page.get_by_role("button", name="Salin ke Perisai 2").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Salin PB-2611-00001-6")
+    expect(page.locator(".copies")).to_contain_text(SITI.nik)
+    page.context.close()
