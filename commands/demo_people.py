@@ -152,7 +152,8 @@ def seed_registration(
     """An application with a history that fits its state."""
     today = to_local_time(now).date()
     who, sex = random_identity(random, number, today)
-    applied_at = now - timedelta(days=200)
+    is_new = kind.state is ApplicationState.SUBMITTED
+    applied_at = now - (timedelta(hours=7 * (number % 12) + 1) if is_new else timedelta(days=200))
     applied = application(kind, random)
     who = replace(
         who,

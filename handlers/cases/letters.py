@@ -54,10 +54,14 @@ def helper_text(db: Session, say: Say, helper: Role) -> str:
 
 
 def person_name(db: Session, say: Say, helper: Role, row: Case) -> str:
-    """The person's first name where the helper may see it, else the end of their address."""
+    """The person's first name where the helper may see it, else the end of their address.
+
+    Whoever writes for somebody else, such as the family of the dead, is not called by their name.
+    """
     who = scope.find_participant(db, helper, row.participant_id or 0)
     if who and who.identity:
-        return participant.identity(db, who).first_name
+        name = participant.identity(db, who).first_name
+        return name if who.person_id == row.person_id else say("talk-for", name=name)
     found = addresses.chat_addresses(db, row.person_id) if row.person_id else []
     return f"{say(f'channel-{found[-1].channel}')} {found[-1].masked}" if found else "-"
 

@@ -28,10 +28,18 @@ from models.reminders import reminder
 REASON = "news"
 BEHIND, RECORDED, UNSEEN = "news-behind", "news-recorded", "news-unseen"
 """Paid but still in arrears; paid for months that have passed; ended by data without a payment."""
+ENTERED_PAID, ARREARS_PAID = "application-told-entered-paid", "news-arrears-paid"
+"""The same news for those for whom somebody else pays: they are not asked to."""
+PAID_BY_OTHERS = {
+    StatusNoticeKind.AWAITING_PAYMENT: ENTERED_PAID,
+    StatusNoticeKind.ARREARS: ARREARS_PAID,
+}
 COMMANDS_OF_TEXT = {
     BEHIND: ("/bayar", "/status"),
     RECORDED: ("/status",),
     UNSEEN: ("/status", "/petugas"),
+    ENTERED_PAID: ("/status",),
+    ARREARS_PAID: ("/petugas", "/status"),
 }
 COMMANDS = {
     StatusNoticeKind.POSTED: ("/status",),
@@ -82,6 +90,7 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
         return {
             "name": participant.identity(db, row).first_name,
             "number": row.number or "-",
+            "payer": texts(language, f"digest-payer-{row.payer}"),
             "until": until or "-",
             "grace": grace_until(until) if until else "-",
             "why": participant.rejection(db, row) or texts(language, "news-no-reason"),
@@ -123,4 +132,6 @@ def text_of(kind: StatusNoticeKind, row: Participant, known: Membership, day: da
         if known.until >= day:
             return f"news-{kind}"
         return BEHIND if known.arrears(day) and row.payer == Payer.SELF else RECORDED
+    if row.payer != Payer.SELF and kind in PAID_BY_OTHERS:
+        return PAID_BY_OTHERS[kind]
     return f"news-{kind.replace('_', '-')}"

@@ -525,7 +525,7 @@ def test_texts_have_every_reminder(language: str) -> None:
 def test_texts_of_reminders_and_news_need_only_the_values_they_get(language: str) -> None:
     given = {
         "reminder-": {"name", "until", "grace", "dues", "total", "month", "by"},
-        "news-": {"name", "number", "until", "grace", "why", "months", "total"},
+        "news-": {"name", "number", "until", "grace", "why", "months", "total", "payer"},
     }
     for prefix, values in given.items():
         for name, said in sentences(language).items():

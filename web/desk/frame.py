@@ -142,7 +142,7 @@ class DeskFrame:
                 response = (
                     view
                     if isinstance(view, Response)
-                    else self.render(request, desk, view, flash, 422 if refusal else 200)
+                    else self.render(request, page, desk, view, flash, 422 if refusal else 200)
                 )
         except SignedOut as out:
             return self.to_sign_in(request, out.reason)
@@ -181,7 +181,7 @@ class DeskFrame:
                 return self.show(request, action.on, sent, refusal.text)
             return self.follow("/desk", Flash(refusal.text, "refused"))
         if done is None:
-            back = own_path(sent.fields.get("back", "")) or self.page_of(request, action)
+            back = own_path(sent.fields.get("back", "")) or address_of(action.on, request)
             return self.follow(back, Flash(self.pages.texts(who.language, "desk-repeated")))
         deps.wake()
         undo = done.undo
@@ -268,9 +268,15 @@ class DeskFrame:
         )
 
     def render(
-        self, request: Request, desk: Desk, view: View, flash: Flash | None, status: int
+        self,
+        request: Request,
+        page: DeskPage,
+        desk: Desk,
+        view: View,
+        flash: Flash | None,
+        status: int,
     ) -> Response:
-        path = request.url.path
+        path = address_of(page, request)
         return self.pages.render(
             f"desk/{view.template}",
             desk.signed_in.language,
@@ -313,11 +319,10 @@ class DeskFrame:
         """Lead to the page to sign in, which says why."""
         return lead_out(request, f"{SIGN_IN}?why={reason}" if reason else SIGN_IN)
 
-    def page_of(self, request: Request, action: DeskAction) -> str:
-        """The address of the page that the action is on."""
-        if action.on is None:
-            return "/desk"
-        return action.on.path.replace(":int", "").format(**request.path_params)
+
+def address_of(page: DeskPage | None, request: Request) -> str:
+    """The address of a page, also when an action on it is asked for; the first one without it."""
+    return page.path.replace(":int", "").format(**request.path_params) if page else "/desk"
 
 
 def lead_out(request: Request, to: str) -> Response:

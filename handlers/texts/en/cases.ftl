@@ -181,6 +181,7 @@ option-hand_to_branch = Officers of the area
 talk-helper = { $name }, { $post }
 talk-post-officer = branch officer
 talk-post-agent = Perisai agent
+talk-for = somebody for { $name }
 talk-photo = (a photo or file)
 talk-kind-message = (a message without words)
 talk-kind-edited = (changed an earlier message)

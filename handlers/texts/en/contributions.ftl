@@ -201,6 +201,7 @@ error-date-long-ago = That is more than a year ago. Write the day of your last p
 news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until **{ $until }**.
 news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until **{ $until }**.
 news-arrears = Hello { $name }. BPJS has you as a member, but contributions are overdue: you were protected only until **{ $until }**. Pay by **{ $grace }** to be protected again.
+news-arrears-paid = Hello { $name }. BPJS has you protected only until **{ $until }**. The contribution after that is paid by { $payer }, but it is not in BPJS data yet. Ask staff with the button below.
 status-undone = Hello { $name }. Our news of { $day } was wrong and we take it back: the branch's data was wrong. Your data is as it was before. We are sorry.
 status-undone-members = Our news of { $day } about your members was wrong and we take it back: the branch's data was wrong. Their data is as it was before. We are sorry.
 news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.

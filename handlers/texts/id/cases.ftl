@@ -180,6 +180,7 @@ option-hand_to_branch = Petugas wilayahnya
 talk-helper = { $name }, { $post }
 talk-post-officer = petugas cabang
 talk-post-agent = agen Perisai
+talk-for = wakil { $name }
 talk-photo = (foto atau berkas)
 talk-kind-message = (pesan tanpa tulisan)
 talk-kind-edited = (mengubah pesan sebelumnya)

@@ -194,6 +194,7 @@ error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang ter
 news-posted = Kabar baik, { $name }. Pembayaran Anda sudah masuk di data cabang. Anda terlindungi sampai **{ $until }**.
 news-active = Selamat, { $name }! Anda sudah menjadi peserta BPJS Ketenagakerjaan. Anda terlindungi sampai **{ $until }**.
 news-arrears = Halo { $name }. BPJS mencatat Anda sebagai peserta, tetapi iuran menunggak: Anda terlindungi hanya sampai **{ $until }**. Bayar paling lambat **{ $grace }**, supaya terlindungi lagi.
+news-arrears-paid = Halo { $name }. BPJS mencatat Anda terlindungi hanya sampai **{ $until }**. Iuran sesudah itu dibayar { $payer }, tetapi belum ada di data BPJS. Tanyakan ke petugas dengan tombol di bawah.
 status-undone = Halo { $name }. Kabar dari kami pada { $day } keliru dan kami tarik: data cabangnya salah. Data Anda sudah kembali seperti sebelumnya. Maaf ya.
 status-undone-members = Kabar tentang anggota Anda pada { $day } keliru dan kami tarik: data cabangnya salah. Data mereka sudah kembali seperti sebelumnya. Maaf ya.
 news-awaiting-payment = Halo { $name }. Pendaftaran { $number } sudah disetujui cabang. Silakan bayar iuran pertama. Nomor bayar Anda adalah NIK Anda.

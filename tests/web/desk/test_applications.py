@@ -82,9 +82,8 @@ async def test_the_list_is_masked_and_as_long_as_its_count(
     assert re.search(rf'>60</b>\s*<a class="row-link" href="{LIST}"', today)
 
 
-def test_each_waiting_number_of_applications_has_a_path() -> None:
-    paths = [each.path for each in WAITING if "applications" in each.path]
-    assert paths == [LIST, f"{LIST}?step=checked"]
+def test_the_waiting_number_of_applications_has_a_path() -> None:
+    assert LIST in [each.path for each in WAITING]
 
 
 async def test_data_are_shown_for_a_reason_and_ten_minutes_and_the_person_can_read_it(
