@@ -16,7 +16,7 @@ from handlers.decisions import holder_name, outcome_text, reason_labels
 from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from models import regions
 from models.branch import application_list, decisions
-from models.branch.application_list import Step, Wanted
+from models.branch.application_list import ApplicationFilter, Step
 from models.participants import participant
 from models.participants.participant import Participant
 
@@ -133,11 +133,11 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
         if "missing" in self.answers:
             turn.say("application-left-gone", count=1)
         counts = {
-            step: application_list.count(turn.db, mine, Wanted(step), turn.now)
+            step: application_list.count(turn.db, mine, ApplicationFilter(step), turn.now)
             for step in (Step.NEW, Step.CHECKED)
         }
         turn.say("applications-list", count=counts[Step.NEW], checked=counts[Step.CHECKED])
-        for row in application_list.load(turn.db, mine, Wanted(), turn.now, SHOWN):
+        for row in application_list.load(turn.db, mine, ApplicationFilter(), turn.now, SHOWN):
             turn.add_option(f"/pengajuan {row.id}", row.number or f"{row.id}")
         if turn.site:
             turn.open_link("applications-list.open", f"{turn.site}/desk/applications")

@@ -100,7 +100,8 @@ class StatusDay(BranchForm, opens_with="/tanggalstatus", roles="officer"):
 
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)
-        if not set_data_day(turn, role, self.answers.get("file", ""), self.day):
+        file = self.answers.get("file")
+        if file is None or not set_data_day(turn, role, file, self.day):
             turn.say("status-file-gone")
             return turn.offer("/filestatus", "/menu")
         turn.say("send-status-done")

@@ -102,7 +102,7 @@ SUSPICIONS: Mapping[Suspicion, ColumnElement[bool]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ApplicationFilter:
     """The part of the list that is wanted: `area` is a dotted code, `words` a name as it sounds or
     an application number."""
 
@@ -113,7 +113,9 @@ class Wanted:
     words: str = ""
 
 
-def condition(db: Session, role: Role, wanted: Wanted, now: datetime) -> ColumnElement[bool]:
+def condition(
+    db: Session, role: Role, wanted: ApplicationFilter, now: datetime
+) -> ColumnElement[bool]:
     """The condition on `Participant` for the list, within the area of the role."""
     area = Participant.village
     parts = [scope.may_see_condition(role), WITH_US, STEPS[wanted.step]]
@@ -143,20 +145,22 @@ def called(db: Session, role: Role, words: str) -> ColumnElement[bool]:
     )
 
 
-def count(db: Session, role: Role, wanted: Wanted, now: datetime) -> int:
+def count(db: Session, role: Role, wanted: ApplicationFilter, now: datetime) -> int:
     """The length of the list."""
     rows = select(func.count()).select_from(Participant)
     return db.scalar(rows.where(condition(db, role, wanted, now))) or 0
 
 
-def count_older(db: Session, role: Role, wanted: Wanted, now: datetime, than: datetime) -> int:
+def count_older(
+    db: Session, role: Role, wanted: ApplicationFilter, now: datetime, than: datetime
+) -> int:
     """The number of those in the list that were sent before that moment."""
     rows = select(func.count()).select_from(Participant).where(Participant.submitted_at <= than)
     return db.scalar(rows.where(condition(db, role, wanted, now))) or 0
 
 
 def load(
-    db: Session, role: Role, wanted: Wanted, now: datetime, most: int, after: int = 0
+    db: Session, role: Role, wanted: ApplicationFilter, now: datetime, most: int, after: int = 0
 ) -> list[Participant]:
     """So many of the list behind the first `after`, the oldest first."""
     rows = select(Participant).where(condition(db, role, wanted, now))

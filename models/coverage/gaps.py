@@ -114,7 +114,7 @@ FORMER = "former"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class OfficeholderFilter:
     """The officeholders that are wanted; empty for any. `status` is an `OfficeholderStatus` of
     those in office, or `FORMER`."""
 
@@ -124,12 +124,12 @@ class Wanted:
     status: str = ""
 
 
-def count_listed(db: Session, role: Role, wanted: Wanted, today: date) -> int:
+def count_listed(db: Session, role: Role, wanted: OfficeholderFilter, today: date) -> int:
     return db.scalar(_select_listed(db, role, wanted, today, func.count())) or 0
 
 
 def list_wanted(
-    db: Session, role: Role, wanted: Wanted, today: date, offset: int, most: int
+    db: Session, role: Role, wanted: OfficeholderFilter, today: date, offset: int, most: int
 ) -> list[tuple[Officeholder, Participant | None, str]]:
     """The officeholders, each with their registration and status, by organisation, RW and RT; of
     former ones only the post."""
@@ -143,7 +143,9 @@ def list_wanted(
     return [(each[0], each[1], FORMER if is_former else each[2]) for each in found]
 
 
-def _select_listed(db: Session, role: Role, wanted: Wanted, today: date, *columns: Any) -> Any:
+def _select_listed(
+    db: Session, role: Role, wanted: OfficeholderFilter, today: date, *columns: Any
+) -> Any:
     if wanted.status == FORMER:
         rows = select(*columns).select_from(Officeholder).outerjoin(Participant, false())
         rows = rows.where(scope.officeholders_in_scope(role), ~SERVING)

@@ -87,11 +87,14 @@ async def test_no_page_and_no_action_shows_anybody_outside_the_scope(
 
 
 @pytest.mark.parametrize("who", [RoleKind.OFFICER])
-async def test_no_action_runs_without_the_seal_of_our_page(web: httpx.AsyncClient) -> None:
+async def test_no_action_runs_without_the_seal_of_our_page(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
     page = (await web.get("/desk")).text
     keys = form_of(page, "/desk/keluar")
     for action in ACTIONS:
         path = next(paths(action))
+        settled.move(timedelta(minutes=1))
         for wrong in ({}, keys | {"seal": "x"}, keys | {"once": ""}, keys | {"once": "short"}):
             assert (await web.post(path, data=wrong)).status_code == 403, path
     assert 'role="status"' in page

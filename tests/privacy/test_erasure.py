@@ -68,7 +68,7 @@ PERSONAL = {
     "broadcasts": {"text", "group", "place", "state", "reason"},
     "cases": {"request", "details", "kind", "state", "close_reason", "area"},
     "case_messages": {"body"},
-    "claims": {"kind", "state", "claimant", "circumstances", "facts", "refused_for"},
+    "claims": {"kind", "state", "claimant", "circumstances", "facts", "refused_for", "wanted"},
     "claim_papers": {"paper", "doubt"},
     "conversations": {"state"},
     "deposits": {"proof"},
@@ -259,6 +259,6 @@ def test_every_column_that_holds_a_file_is_a_reference() -> None:
         f"{table.name}.{column.key}"
         for table in METADATA.sorted_tables
         for column in table.columns
-        if column.key in ("file_id", "photo_id")
+        if column.key in ("file_id", "photo_id", "faults_id")
     }
     assert named == {f"{each.table.name}.{each.key}" for each in references()}

@@ -25,7 +25,7 @@ from handlers.decisions import holder_name, outcome_text, reason_labels, reasons
 from handlers.roles.reveals import RevealReason, reveal
 from models import audit, regions
 from models.branch import application_list, applications_export, decisions
-from models.branch.application_list import Step, Wanted
+from models.branch.application_list import ApplicationFilter, Step
 from models.branch.decisions import ApplicationDecision, DecisionOutcome, EnteredFacts
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.database import files
@@ -78,11 +78,11 @@ class ListRow:
     is_mine: bool
 
 
-def wanted_of(desk: Desk) -> Wanted:
+def wanted_of(desk: Desk) -> ApplicationFilter:
     """The filters in the address."""
     asked = desk.query
     step, area = asked.get("step", ""), asked.get("area", "")
-    return Wanted(
+    return ApplicationFilter(
         Step(step) if step in [*Step] else Step.NEW,
         area if area in dict(areas(desk)) else "",
         "suspicious" in asked,
@@ -415,7 +415,7 @@ def refused(desk: Desk, kind: DecisionKind, reasons: Sequence[str], allowed: Seq
 
 def next_page(desk: Desk, row: Participant) -> str:
     """The next that waits for a decision and that nobody else has taken; else the list."""
-    waiting = application_list.load(desk.db, desk.role, Wanted(), desk.now, NEXT_AMONG)
+    waiting = application_list.load(desk.db, desk.role, ApplicationFilter(), desk.now, NEXT_AMONG)
     held = decisions.holders(desk.db, [each.id for each in waiting], desk.now)
     free = (
         each.id

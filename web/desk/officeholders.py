@@ -22,7 +22,7 @@ from handlers.coverage.acts import (
 from handlers.roles.words import role_holder_text
 from models import officeholders, regions
 from models.coverage import gaps
-from models.coverage.gaps import FORMER, OfficeholderStatus, Wanted
+from models.coverage.gaps import FORMER, OfficeholderFilter, OfficeholderStatus
 from models.database import files
 from models.officeholders import Officeholder, OrganisationPlace
 from models.participants import name_index
@@ -95,9 +95,13 @@ def choices(desk: Desk, village: str, organisation: str) -> Choices:
 @desk_page(ROOM, roles="officer", nav="desk-office")
 def holders(desk: Desk) -> View:
     asked = {name: desk.query.get(name, "").strip() for name in ("kelurahan", "lembaga", "status")}
-    wanted = Wanted(asked["kelurahan"], asked["lembaga"], desk.query.get("nama", "").strip())
+    wanted = OfficeholderFilter(
+        asked["kelurahan"], asked["lembaga"], desk.query.get("nama", "").strip()
+    )
     if asked["status"] in STATUSES:
-        wanted = Wanted(wanted.village, wanted.organisation, wanted.full_name, asked["status"])
+        wanted = OfficeholderFilter(
+            wanted.village, wanted.organisation, wanted.full_name, asked["status"]
+        )
     paging = desk.paging(gaps.count_listed(desk.db, desk.role, wanted, desk.turn.today))
     found = gaps.list_wanted(
         desk.db, desk.role, wanted, desk.turn.today, paging.offset, paging.size

@@ -8,7 +8,7 @@ from domain.roles import RoleKind
 from handlers.branch.acts import is_for_city
 from models import decisions
 from models.branch import application_list, applications_export, status_files
-from models.branch.application_list import Step, Wanted
+from models.branch.application_list import ApplicationFilter, Step
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
@@ -55,10 +55,10 @@ def hand_over(desk: Desk) -> Length:
 
 
 def new_applications(desk: Desk) -> Length:
-    return length_of(desk, Wanted(Step.NEW))
+    return length_of(desk, ApplicationFilter(Step.NEW))
 
 
-def length_of(desk: Desk, wanted: Wanted) -> Length:
+def length_of(desk: Desk, wanted: ApplicationFilter) -> Length:
     """The applications at a step; late are those that have waited longer than was promised."""
     promised = desk.now - BRANCH_ANSWERS_WITHIN
     late = application_list.count_older(desk.db, desk.role, wanted, desk.now, promised)

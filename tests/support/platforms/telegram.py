@@ -113,7 +113,8 @@ class TelegramFace:
             card = {"phone_number": meant.phone, "first_name": "Siti"}
             return {"contact": card | {"user_id": int(self.sender)}}
         if meant.files:
-            return self.file(meant.files[0])
+            caption = {"caption": meant.text} if meant.text else {}
+            return self.file(meant.files[0]) | caption
         return OTHERS.get(meant.kind, {"text": meant.text})
 
     def file(self, document: Document) -> Payload:

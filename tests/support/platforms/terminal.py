@@ -49,7 +49,7 @@ class TerminalFace:
 
     def bring(self, meant: Inbound, now: datetime) -> None:
         """What no line can say is told to the bot as it is."""
-        if meant.files:
+        if meant.files and not meant.text:
             with TemporaryDirectory() as folder:
                 file = Path(folder) / meant.files[0].name
                 file.write_bytes(meant.files[0].content)

@@ -43,7 +43,8 @@ class WebFace:
     def bring(self, meant: Inbound, now: datetime) -> None:
         """What the page has no button for is told to the bot as it is."""
         told = (InboundKind.MESSAGE, InboundKind.VOICE) if meant.files else (InboundKind.MESSAGE,)
-        if meant.kind not in told or meant.phone or meant.filled:
+        captioned = meant.files and meant.text
+        if meant.kind not in told or meant.phone or meant.filled or captioned:
             self.receive(meant)
         else:
             asyncio.run(self.ask(meant, now))

@@ -86,14 +86,16 @@ class WhatsAppFace:
         if meant.phone:
             return self.who.message("contacts", [card(meant.phone[1:], origin="contact_request")])
         if meant.files:
-            return self.file(meant.files[0])
+            return self.file(meant.files[0], meant.text)
         if meant.kind in OTHERS:
             return self.who.message(*OTHERS[meant.kind])
         return self.who.text(meant.text)
 
-    def file(self, document: Document) -> Payload:
+    def file(self, document: Document, caption: str) -> Payload:
         self.wire.files["77"] = document.content
         media = {"id": "77", "mime_type": document.media_type}
+        if caption:
+            media["caption"] = caption
         if document.media_type.startswith("image/"):
             return self.who.message("image", media)
         if document.media_type.startswith("audio/"):

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from models.audit import Audit
 from models.branch import application_list, decisions
-from models.branch.application_list import Step, Wanted
+from models.branch.application_list import ApplicationFilter, Step
 from models.branch.decisions import ApplicationDecision
 from models.database import files
 from models.database.files import StoredFile
@@ -70,7 +70,7 @@ async def test_the_list_is_masked_and_as_long_as_its_count(
         with world.sessions() as db:
             officer = role.active_role(db, 2)
             assert officer
-            count = application_list.count(db, officer, Wanted(step), world.now)
+            count = application_list.count(db, officer, ApplicationFilter(step), world.now)
         assert f"{count} pengajuan" in (await web.get(f"{LIST}?step={step}")).text
     marked = (await web.get(f"{LIST}?suspicious=1")).text
     assert marked.count("tanggal lahir beda dengan NIK") == marked.count('name="row"') == 2
