@@ -54,7 +54,7 @@ class TerminalFace:
                 file = Path(folder) / meant.files[0].name
                 file.write_bytes(meant.files[0].content)
                 self.receive(self.terminal.read(self.sender, f"!{file}"))
-        elif meant.kind is InboundKind.MESSAGE and not meant.phone and not meant.filled:
+        elif meant.kind is InboundKind.MESSAGE and not (meant.files or meant.phone or meant.filled):
             self.receive(self.terminal.read(self.sender, meant.text))
         else:
             self.receive(meant)
