@@ -4,6 +4,8 @@ An answer goes to the person's chat as a letter; the page shows what became of i
 talks with the person from then on, and the bot is silent until they end it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -204,15 +206,23 @@ def receivers(desk: Desk, row: Case) -> list[tuple[str, str]]:
     ]
 
 
+@contextmanager
+def still_open(desk: Desk) -> Iterator[None]:
+    """Refuse what somebody does in a case that was closed meanwhile."""
+    try:
+        yield
+    except CaseGone:
+        raise Refused(desk.t("case-inbox-gone")) from None
+
+
 def begin(desk: Desk, row: Case) -> Talk:
     """The role's own talk about the case, begun if there is none."""
     if not may_talk(desk, row):
         raise Refused(desk.t("talk-not-reached", number=f"{row.id}"))
     known = talks.open_talk_of_case(desk.db, row.id)
     try:
-        talk = inbox_talks.take(desk.db, row, desk.role, desk.now)
-    except CaseGone:
-        raise Refused(desk.t("case-inbox-gone")) from None
+        with still_open(desk):
+            talk = inbox_talks.take(desk.db, row, desk.role, desk.now)
     except Taken as taken:
         raise Refused(taken_by(desk, taken.talk)) from None
     if known is None:
@@ -233,7 +243,8 @@ def typed_words(desk: Desk) -> str:
 def answer(desk: Desk) -> Done:
     row, text = find(desk), typed_words(desk)
     refuse_contacts(text)
-    letters.post_answer(desk.turn, begin(desk, row), desk.role, text)
+    with still_open(desk):
+        letters.post_answer(desk.turn, begin(desk, row), desk.role, text)
     return Done(f"{PATH}/{row.id}", desk.t("desk-case-answered"))
 
 
@@ -243,7 +254,8 @@ def take(desk: Desk) -> Done:
     if may_talk(desk, row):
         begin(desk, row)
         return Done(f"{PATH}/{row.id}", desk.t("desk-case-taken"))
-    inbox.take(desk.db, row, desk.role, desk.now)
+    with still_open(desk):
+        inbox.take(desk.db, row, desk.role, desk.now)
     return Done(f"{PATH}/{row.id}", desk.t("case-inbox-taken", number=f"{row.id}"))
 
 
@@ -265,7 +277,8 @@ def own_talk(desk: Desk, row: Case) -> Talk | None:
 @desk_action(f"{PATH}/{{id:int}}/note", roles=BOTH, on=one)
 def note(desk: Desk) -> Done:
     row, text = find(desk), typed_words(desk)
-    inbox_talks.add_note(desk.db, row, desk.role, text, desk.now)
+    with still_open(desk):
+        inbox_talks.add_note(desk.db, row, desk.role, text, desk.now)
     return Done(f"{PATH}/{row.id}", desk.t("note-in-case-kept", number=f"{row.id}"))
 
 
@@ -283,7 +296,8 @@ def hand_on(desk: Desk) -> Done:
         letters.end_talk(desk.turn, talk, TalkEvent.HANDED_ON)
     way, _, value = chosen.partition(":")
     to = desk.db.get_one(Role, int(value)) if way == "role" else None
-    letters.hand_on(desk.turn, row, to, desk.role, value if way == "area" else "")
+    with still_open(desk):
+        letters.hand_on(desk.turn, row, to, desk.role, value if way == "area" else "")
     if to is None:
         return Done(PATH, desk.t("hand-on-case-branch", number=f"{row.id}"))
     who = role_holder_text(desk.db, desk.t, to)
@@ -300,10 +314,8 @@ def close(desk: Desk) -> Done:
         raise Refused(taken_by(desk, talk))
     if talk:
         letters.end_talk(desk.turn, talk, TalkEvent.DONE)
-    try:
+    with still_open(desk):
         inbox.close(desk.db, row, desk.role, CloseReason(why), desk.now)
-    except CaseGone:
-        raise Refused(desk.t("case-inbox-gone")) from None
     letters.tell_closed(desk.turn, row, CloseReason(why))
     return Done(PATH, desk.t("case-inbox-closed", number=f"{row.id}"))
 

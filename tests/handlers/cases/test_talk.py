@@ -134,7 +134,10 @@ def test_when_the_role_of_the_helper_ends_the_bot_says_so_and_answers(
 
 def words(world: World) -> list[tuple[int | None, int]]:
     with world.sessions() as db:
-        return [(row.role_id, row.case_id) for row in db.scalars(select(CaseMessage))]
+        return [
+            (row.role_id, row.case_id)
+            for row in db.scalars(select(CaseMessage).order_by(CaseMessage.id))
+        ]
 
 
 def test_the_bot_says_nothing_while_somebody_is_there(company: ScriptedChat) -> None:

@@ -34,7 +34,10 @@ def send(chat: Chat, content: bytes) -> str:
 
 def identities(world: World) -> list[tuple[str, str, str]]:
     with world.sessions() as db:
-        found = [participant.identity(db, each) for each in db.scalars(select(Participant))]
+        found = [
+            participant.identity(db, each)
+            for each in db.scalars(select(Participant).order_by(Participant.id))
+        ]
         return sorted((each.full_name, each.nik, each.phone) for each in found)
 
 

@@ -130,7 +130,8 @@ def test_two_of_one_name_are_told_apart(world: World) -> None:
     company = cadre(world)
     company.do_decides("active rejected rejected foto KTP buram")
     with world.sessions.begin() as db:
-        for row, rt in zip(db.scalars(select(Participant)), ("001", "002", "003"), strict=True):
+        rows = db.scalars(select(Participant).order_by(Participant.id))
+        for row, rt in zip(rows, ("001", "002", "003"), strict=True):
             row.rt = rt
             known = participant.identity(db, row)
             participant.set_identity(db, row, replace(known, full_name="SUPARMI"))
