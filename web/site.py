@@ -12,7 +12,7 @@ from web.chat.api import InboundApi, OutboundApi
 from web.chat.page import ChatPage
 from web.demo import Demo
 from web.dependencies import Deps
-from web.desk.rooms import desk_routes
+from web.desk.menu import desk_routes
 from web.forms.next import FormNextPage
 from web.forms.page import FormPage
 from web.health import Health

@@ -17,8 +17,8 @@ from tests.privacy.test_scope_in_forms import text_of
 from tests.support.desk import DESK_COOKIE, address_of, form_of
 from tests.support.outsiders import WHO, secrets_of, settle
 from tests.support.site import SENDER, FormWorld
+from web.desk.menu import ROOMS
 from web.desk.page import DeskAction, DeskPage, Room
-from web.desk.rooms import ROOMS
 from web.desk.sessions import start
 
 pytestmark = pytest.mark.sqlite

@@ -23,7 +23,7 @@ from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.encryption import somebody
 from tests.support.people import NOW, SITI, applicant
 from tests.support.site import FormWorld
-from web.desk.today import WAITING
+from web.desk.rooms.today import WAITING
 
 pytestmark = pytest.mark.sqlite
 LIST = "/desk/applications"

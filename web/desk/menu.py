@@ -3,7 +3,9 @@
 from starlette.routing import Route
 
 from web.dependencies import Deps
-from web.desk import (
+from web.desk.frame import DeskFrame
+from web.desk.page import Room
+from web.desk.rooms import (
     answers,
     applications,
     broadcasts,
@@ -17,8 +19,6 @@ from web.desk import (
     status_file,
     today,
 )
-from web.desk.frame import DeskFrame
-from web.desk.page import Room
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 

@@ -13,7 +13,7 @@ from models.branch import applications_export
 from models.database import files
 from web.desk.downloads import download
 from web.desk.page import Desk, Done, Refused, Undo, View, desk_action, desk_page
-from web.desk.status_file import ORIGIN, check_city
+from web.desk.rooms.status_file import ORIGIN, check_city
 
 ROOM = "/desk/hand-over"
 
