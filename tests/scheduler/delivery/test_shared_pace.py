@@ -172,7 +172,7 @@ async def test_workers_count_each_other_by_their_connections(postgres_engine: En
     with Session(postgres_engine) as db:
         assert pace.count_workers(db) == 1
     listening = [
-        asyncio.create_task(listen_for_wakeups(postgres_engine.url, str, stop, name))
+        asyncio.create_task(listen_for_wakeups(postgres_engine, str, stop, name))
         for name in (CHANNEL, CHANNEL, CHANNEL, WEB_CHANNEL)
     ]
 
