@@ -37,6 +37,7 @@ PLATFORM = 24_900
 WEBS, WORKERS = (24_901, 24_902), (24_903, 24_904)
 TEXT = "Posko pendaftaran buka Sabtu ini pukul 09.00 di balai warga."
 CLIENTS = 100
+"""Who pay the agent, at most: one after another, as he can take no two at once."""
 AT_ONCE = 40
 PATIENCE = 60.0
 DELIVERY = 3_600.0
@@ -71,11 +72,13 @@ class Drill:
         self.folder = folder
         self.receivers = receivers
         self.reminded = max(1, receivers // 10)
-        self.registrants = people.registrants(max(1, (turns - 3 * CLIENTS) // len(STEPS)))
+        self.clients = min(CLIENTS, max(1, turns // 60))
+        self.registrants = people.registrants(max(1, (turns - 3 * self.clients) // len(STEPS)))
         self.cluster = Cluster(folder, patroni)
         self.platform = Platform(PLATFORM)
         self.talks = Conversations(self.platform, WEBS)
         self.programs: dict[str, Program] = {}
+        self.supervising: asyncio.Task[None] | None = None
         self.start = time.monotonic()
 
     async def run(self) -> bool:
@@ -84,6 +87,8 @@ class Drill:
             await self.conduct()
             return await asyncio.to_thread(self.report)
         finally:
+            if self.supervising:
+                self.supervising.cancel()
             for program in self.programs.values():
                 program.kill()
             await self.platform.close()
@@ -110,18 +115,28 @@ class Drill:
                 self.programs[name] = Program(name, role, port, self.folder, settings)
                 self.programs[name].start()
                 await asyncio.sleep(1)
+        self.supervising = asyncio.create_task(self.supervise())
+
+    async def supervise(self) -> None:
+        """Start again what has ended, as systemd does."""
+        while True:
+            await asyncio.sleep(2)
+            for program in self.programs.values():
+                if program.has_ended():
+                    self.say(f"{program.name} has ended and is started again")
+                    program.start()
 
     def seed(self) -> None:
         migrations.upgrade(self.engine)
         with self.sessions.begin() as db:
             regions.seed(db)
-        people.settle(self.sessions, self.receivers, self.reminded, CLIENTS)
+        people.settle(self.sessions, self.receivers, self.reminded, self.clients)
 
     # Under way
 
     async def conduct(self) -> None:
         """Everybody writes and everybody is written to, while one thing after another fails."""
-        writers = [people.collections(CLIENTS), *self.registrants]
+        writers = [people.collections(self.clients), *self.registrants]
         talking = asyncio.create_task(self.talks.play(writers, AT_ONCE))
         await self.until_taken(50)
         await asyncio.to_thread(self.send_broadcast)
@@ -139,12 +154,12 @@ class Drill:
     def faults(self) -> list[tuple[str, Callable[[], Awaitable[None]]]]:
         return [
             ("the primary is killed", self.kill_primary),
-            ("a worker is killed and started again", self.kill_worker),
+            ("a worker is killed", self.kill_worker),
             ("the primary is cut off", self.cut_primary),
             ("the clock of a worker jumps two hours ahead, and back", self.move_clock),
             ("the primary is switched over", self.switch_over),
             ("the disk of a standby is full", self.fill_disk),
-            ("a web process is killed and started again", self.kill_web),
+            ("a web process is killed", self.kill_web),
         ]
 
     def send_broadcast(self) -> None:
@@ -283,7 +298,7 @@ class Drill:
             in_hand = balances.open_sums(db).in_hand
         receipts = [text for text in self.platform.sent[AGENT] if "kuitansi" in text.lower()]
         return {
-            "rupiah in the agent's hand": (in_hand, DUES * CLIENTS),
+            "rupiah in the agent's hand": (in_hand, DUES * self.clients),
             "receipts (at least)": (len({*receipts}) >= 1 or len(receipts), True),
         }
 

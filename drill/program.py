@@ -67,10 +67,8 @@ class Program:
             self.process.kill()
             self.process.wait()
 
-    def stop(self) -> None:
-        if self.process:
-            self.process.terminate()
-            self.process.wait(60)
+    def has_ended(self) -> bool:
+        return self.process is not None and self.process.poll() is not None
 
 
 BEGAN = datetime.now(UTC)
