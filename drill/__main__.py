@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import re
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -56,6 +57,7 @@ def main() -> None:
     folder = values.folder or Path(tempfile.mkdtemp(prefix="perisai-drill-"))
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("The drill was stopped."))
     drill = Drill(folder, values.patroni, values.turns, values.receivers)
     good = asyncio.run(drill.run())
     if good and not values.folder:
