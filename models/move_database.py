@@ -9,8 +9,8 @@ from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     Connection,
-    Engine,
     Integer,
     Row,
     Table,
@@ -18,8 +18,6 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    inspect,
-    make_url,
     select,
 )
 from sqlalchemy.orm import Session
@@ -59,10 +57,11 @@ class Content:
     checksum: int
 
 
-def move(source: Engine, target: Engine) -> dict[str, Content]:
-    """Copy every row to a database that has the schema and holds nothing, and mark the old one.
+def copy_checked(here: Connection, there: Connection) -> dict[str, Content]:
+    """Copy every row to a database that has the schema and holds nothing, and compare both sides.
 
-    May be called again after any crash: a copy that is there already is checked and taken.
+    May be called again after any crash: a copy that is there already is checked and taken. Commit
+    `there` before `mark` is committed here.
 
     Returns:
         What each table holds, by its name.
@@ -71,14 +70,11 @@ def move(source: Engine, target: Engine) -> dict[str, Content]:
         CannotMove: Somebody uses the old database, the new one holds other data, or a table is
             not the same there.
     """
-    with source.begin() as here:
-        refuse_while_in_use(here)
-        with target.begin() as there:
-            copied = not holds_data(there)
-            contents = copy(here, there) if copied else contents_of(here)
-            if contents_of(there) != contents:
-                raise CannotMove(DIFFERENT if copied else OTHER_DATA)
-        mark(here, target)
+    refuse_while_in_use(here)
+    copied = not holds_data(there)
+    contents = copy(here, there) if copied else contents_of(here)
+    if contents_of(there) != contents:
+        raise CannotMove(DIFFERENT if copied else OTHER_DATA)
     return contents
 
 
@@ -174,16 +170,11 @@ def count_on(there: Connection, table: Table) -> None:
     there.execute(select(func.setval(sequence, func.coalesce(newest, 1), newest.is_not(None))))
 
 
-def mark(here: Connection, target: Engine) -> None:
+def mark(db: Session, url: URL) -> None:
     """Note in the old database where everything is now: it refuses to be used."""
-    with Session(here, join_transaction_mode="rollback_only") as db:
-        jobs.set_setting(db, MOVED, make_url(target.url).render_as_string(hide_password=True))
-        db.commit()
+    jobs.set_setting(db, MOVED, url.render_as_string(hide_password=True))
 
 
-def moved_to(engine: Engine) -> str | None:
+def moved_to(db: Session) -> str | None:
     """Where everything went from this database; None when it is in use."""
-    if not inspect(engine).has_table(jobs.Setting.__tablename__):
-        return None
-    with Session(engine) as db:
-        return jobs.get_setting(db, MOVED)
+    return jobs.get_setting(db, MOVED)
