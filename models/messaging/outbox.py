@@ -26,7 +26,7 @@ from models.messaging.message import (
 
 LEASE = timedelta(minutes=2)
 SKEW = timedelta(minutes=5)
-"""The clocks of two hosts differ by less; what is further ahead was written by one that was wrong."""
+"""The clocks of two hosts differ by less; what is further ahead was written by a wrong one."""
 DOUBT = timedelta(seconds=30)
 """The time for which a status, or the person, may settle a doubt."""
 SILENCE = timedelta(minutes=10)

@@ -1,7 +1,8 @@
 """Access log: who saw the NIK or phone of a participant, which are masked otherwise, and why.
 
 The participant can read it. A human sees at most `MOST_A_DAY` numbers a day: whoever needs more at
-once needs an officer. What is seen for `CHECKING` has a limit of its own (`models/branch/checks.py`).
+once needs an officer. What is seen for `CHECKING` has a limit of its own
+(`models/branch/checks.py`).
 """
 
 from collections import defaultdict
