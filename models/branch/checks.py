@@ -25,7 +25,7 @@ class CheckObstacle(StrEnum):
 
 
 MOST = {CheckObstacle.UNDECIDED: 20, CheckObstacle.ENOUGH: 300}
-"""Applications on a local day: looked at and not decided by the same human, and looked at in all."""
+"""Applications on a local day: looked at and not decided by that human, and looked at in all."""
 
 
 def obstacle(db: Session, role: Role, participant_id: int, now: datetime) -> CheckObstacle | None:
