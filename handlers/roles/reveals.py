@@ -12,6 +12,11 @@ from models.branch.checks import CheckObstacle
 from models.roles import access_log
 from models.roles.role import Role
 
+CHECKS_NEWS = {
+    CheckObstacle.UNDECIDED: "checks-undecided-news",
+    CheckObstacle.ENOUGH: "checks-enough-news",
+}
+
 
 class RevealReason(StrEnum):
     PORTAL = "portal"
@@ -42,7 +47,7 @@ def reveal_to_check(turn: Turn, mine: Role, participant_id: int) -> CheckObstacl
         seen = access_log.NIK, [participant_id], access_log.CHECKING
         access_log.record_access(turn.db, mine, *seen, turn.now)
     else:
-        tell_officers(turn, mine, f"checks-{found}-news", checks.MOST[found])
+        tell_officers(turn, mine, CHECKS_NEWS[found], checks.MOST[found])
     return found
 
 

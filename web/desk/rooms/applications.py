@@ -26,6 +26,7 @@ from handlers.roles.reveals import RevealReason, reveal, reveal_to_check
 from models import audit, regions
 from models.branch import application_list, applications_export, checks, decisions
 from models.branch.application_list import ApplicationFilter, Step
+from models.branch.checks import CheckObstacle
 from models.branch.decisions import ApplicationDecision, DecisionOutcome, EnteredFacts
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.database import files
@@ -40,6 +41,10 @@ from web.desk.page import Desk, DeskAction, Done, Refused, Undo, View, desk_acti
 LIST = "/desk/applications"
 HOME_CITY = "3173"
 """The beginning of a NIK that was given out here."""
+STOPPED = {
+    CheckObstacle.UNDECIDED: "checks-undecided",
+    CheckObstacle.ENOUGH: "checks-enough",
+}
 SHOWN_HISTORY = 20
 NEXT_AMONG = 50
 CODE_LENGTH = range(4, 25)
@@ -386,7 +391,7 @@ def show_data(desk: Desk) -> Done:
         raise Refused(desk.t("desk-reveal-why"))
     if reason == RevealReason.CHECK and may_decide(desk, row):
         if why := reveal_to_check(desk.turn, desk.role, row.id):
-            return stopped(desk, f"checks-{why}", checks.MOST[why])
+            return stopped(desk, STOPPED[why], checks.MOST[why])
     elif not reveal(desk.turn, desk.role, access_log.NIK, [row.id], reason):
         return stopped(desk, "reveals-enough", access_log.MOST_A_DAY)
     minutes = REVEALED_FOR // timedelta(minutes=1)
