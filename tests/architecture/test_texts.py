@@ -78,6 +78,7 @@ DYNAMIC = (
     *("desk-step-", "desk-fact-", "desk-event-", "desk-pending-", "desk-repair-", "desk-rejected-"),
     *("application-done-", "application-left-", "suspicion-", "repair-", "rejected-"),
     "field-",
+    "option-check_application",
     "button-skip-row",
     "button-later",
     "button-split",
