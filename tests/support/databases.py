@@ -21,6 +21,8 @@ from sqlalchemy.exc import OperationalError
 from models.database.engine import begin_immediate
 from models.schema import METADATA
 
+TABLES = [each.name for each in reversed(METADATA.sorted_tables)]
+"""Dependent ones first."""
 BACKENDS = os.environ.get("TEST_DATABASES", "sqlite postgresql").split()
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 """The name of this process in the run."""
@@ -140,16 +142,15 @@ def empty(engine: Engine) -> None:
 
 def filled(db: Connection) -> list[str]:
     """The tables that have rows, dependent ones first."""
-    names = [each.name for each in reversed(METADATA.sorted_tables)]
-    asked = ",".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
+    asked = ",".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES)
     found = db.exec_driver_sql(f"SELECT {asked}").one()
-    return [name for name, has in zip(names, found, strict=True) if has]
+    return [name for name, has in zip(TABLES, found, strict=True) if has]
 
 
 def empty_on_server(db: Connection) -> None:
     """On PostgreSQL by a function, whose statements each connection plans once only."""
     if db.engine not in EMPTIERS:
-        wipe = ";".join(f"DELETE FROM {each.name}" for each in reversed(METADATA.sorted_tables))
+        wipe = ";".join(f"DELETE FROM {name}" for name in TABLES)
         counters = "PERFORM setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"
         db.exec_driver_sql(
             "CREATE OR REPLACE FUNCTION empty_tables() RETURNS void LANGUAGE plpgsql AS "
