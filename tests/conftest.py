@@ -25,7 +25,7 @@ from tests.support.chat import Chat, World, make_world
 hypothesis_settings.register_profile(
     "tests",
     deadline=None,
-    max_examples=sampling.examples(100),
+    max_examples=100 if sampling.WHOLE else 33,
     derandomize=not sampling.WHOLE,
 )
 hypothesis_settings.load_profile("tests")

@@ -151,5 +151,5 @@ if WHOLE:
         found = {place for file in transcripts("id") for place in walked(file)}
         asked = {(form.name, each.name) for form in FORMS for each in form.questions}
         on_pages = {("registration", name) for name in ON_PAGES}
-        # A code to sign in with is shown by a page: `tests/web/desk/test_sign_in.py` has the question.
+        # A page shows a code to sign in with: `tests/web/desk/test_sign_in.py` has the question.
         assert asked - found == on_pages | {("desk-sign-in", "mine")}

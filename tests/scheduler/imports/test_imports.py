@@ -14,7 +14,7 @@ from scheduler.imports import check, run
 from tests.support.chat import NOON, Chat, World
 from tests.support.lists.member_lists import bring, cadre, fates, nik, people, row, sheet, work
 
-MANY = 45
+MANY = 25
 """More than are registered at once here, and several of the small pieces."""
 STEPS = ("taken", "read", "piece", "piece done")
 
@@ -28,7 +28,7 @@ def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is long and what is a piece, a tenth of what it is in production."""
     monkeypatch.setattr(grid, "SHORT_ROWS", 20)
     monkeypatch.setattr(member_lists, "AT_ONCE", 6)
-    monkeypatch.setattr(check, "BATCH", 25)
+    monkeypatch.setattr(check, "BATCH", 15)
     monkeypatch.setattr(run.RegisterRows, "most", 10)
     monkeypatch.setattr(run.UndoRows, "most", 5)
 
