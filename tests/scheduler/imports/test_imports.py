@@ -142,8 +142,8 @@ def test_a_sheet_that_comes_while_another_is_checked_is_the_one_that_counts(worl
 def test_the_cadre_hears_how_far_a_very_long_list_is(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "PROGRESS_EVERY", 20)
-    monkeypatch.setattr(run, "PROGRESS_EVERY", 20)
+    monkeypatch.setattr(run, "PROGRESS_EVERY", 10)
+    monkeypatch.setattr(run, "PROGRESS_EVERY", 10)
     monkeypatch.setattr(run.RegisterRows, "most", 5)
     chat = long_list(world)
     work(world)
@@ -152,7 +152,7 @@ def test_the_cadre_hears_how_far_a_very_long_list_is(
     chat.say("ya")
     work(world)
     told = [each.text for each in chat.letters() if "berjalan:" in each.text]
-    assert told == [f"Pendaftaran berjalan: {each} dari {MANY - 1} orang." for each in (20, 40)]
+    assert told == [f"Pendaftaran berjalan: {each} dari {MANY - 1} orang." for each in (10, 20)]
 
 
 def test_a_list_in_hand_is_left_alone(world: World) -> None:
