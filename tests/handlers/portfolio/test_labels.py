@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.message import Option
-from bot.router import distinct_options
+from bot.offers import distinct_options
 from handlers.portfolio.words import LABEL, tell_apart
 from tests.support.chat import World
 from tests.support.scripted_chat import ScriptedChat
