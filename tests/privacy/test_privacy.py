@@ -16,7 +16,8 @@ from sqlalchemy import Engine, func, select
 from structlog.testing import capture_logs
 
 from domain.calendar import month_end
-from exchange.branch.status_file import OfficialState, StatusRow
+from exchange.branch.status_cells import OfficialState
+from exchange.branch.status_file import StatusRow
 from handlers.privacy import consent
 from handlers.registry import FORMS
 from models.branch.status_import import apply_rows
