@@ -19,10 +19,7 @@ from domain.cashbook import collection
 from domain.cashbook.collection_line import CollectionLine, parse_collection_line
 from domain.invalid import Ambiguous, Invalid
 from handlers import answers
-from handlers.cashbook.collection_plan import (
-    AHEAD,
-    check_may_collect,
-)
+from handlers.cashbook.collection_plan import AHEAD, check_may_collect
 from handlers.portfolio.words import distinct_labels, name_of
 from handlers.roles.role_form import acting_role
 from models.portfolio import portfolio

@@ -1,4 +1,4 @@
-"""What one payment may be for: the months that are open, with what the law asks for them."""
+"""The months that one payment may be for, with what the law asks for them."""
 
 from dataclasses import dataclass
 from datetime import date
