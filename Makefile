@@ -29,6 +29,9 @@ run: $(READY)  ## The demo: http://localhost:8000
 talk: $(READY)  ## Chat in this terminal
 	@exec $(BIN)/perisai talk
 
+# Each process imports all tests, and some start our commands: what is compiled is kept.
+test test-all: export PYTHONDONTWRITEBYTECODE =
+
 test: $(READY_DEV) browser  ## Every test, with a real browser; long sweeps as a sample
 	$(BIN)/python -m pytest -n 2
 

@@ -1,24 +1,32 @@
 """Routing of an inbound message: to a command, a button, the open question, or an intent."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.channels.channel import truncate
 from bot.forms.form import MISSES, Form
-from bot.forms.options import essential, match_option, normalise
+from bot.forms.options import essential
 from bot.forms.page_answers import submit
 from bot.forms.questions import AnotherWish
 from bot.forms.stack import FormStack
 from bot.labels import named_commands, nearly_named, squeeze
 from bot.message import InboundKind, Option
+from bot.offers import (
+    MOST_OPTIONS,
+    distinct_options,
+    is_agreement,
+    last_offered_options,
+    letter_options,
+    option_labelled,
+    option_meant,
+    option_with_number,
+    options_of_reply,
+)
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
-from domain.invalid import Ambiguous, Invalid
+from domain.invalid import Ambiguous
 from domain.knowledge import meanings
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import (
@@ -39,16 +47,11 @@ from domain.parsing.replies.navigation import (
     parse_exact_command,
     parse_navigation,
 )
-from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_done, says_nothing_to_give
-from models.delivery import chat_history
+from domain.parsing.replies.yes_no import says_done
 from models.participants import participant
 from models.people import consent
 from models.people.consent import Purpose
 
-MOST_OPTIONS = 10
-"""WhatsApp shows no more below one message."""
-LONGEST_LABEL = 24
-"""Characters of an option's label that every channel shows whole."""
 TOO_LONG = 4_000
 """Characters of a message that is not read, unless a form claims it."""
 
@@ -62,10 +65,6 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
-NUMBER = re.compile(r"\d+")
-SAID_NUMBER = re.compile(
-    r"(?:yang |yg )?(\d{2,})(?: ?(?:rb|ribu|k))?(?: (?:aja|saja|deh|dong|ya|bang))*"
-)
 CORRECTS = re.compile(
     r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
     r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b",
@@ -84,8 +83,6 @@ PATIENCE = 2
 """Texts in a row that a short menu does not understand, after which it ends."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
-NO_COMMAND = (" bukan", " tidak")
-"""Ends the command of a button that says no, below one that says yes."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -719,117 +716,9 @@ def is_reminded(turn: Turn) -> bool:
     return participant.registration_of(turn.db, me) is not None
 
 
-def distinct_options(options: Sequence[Option]) -> list[Option]:
-    """The options, each once; labels that are the same have a number behind them."""
-    seen = Counter[str]()
-    found = []
-    for each in dict.fromkeys(options):
-        seen[each.label.casefold()] += 1
-        count = seen[each.label.casefold()]
-        if count > 1:
-            each = replace(each, label=f"{truncate(each.label, LONGEST_LABEL - 4)} ({count})")
-        found.append(each)
-    return found
-
-
-def last_offered_options(turn: Turn) -> list[list[str]]:
-    """The options (value, label) of the last message to the person, as they are numbered there.
-
-    A message that the bot sent unasked may have options too.
-    """
-    return [list(each) for each in last_message(turn).body.get("options", ())]
-
-
-def letter_options(turn: Turn) -> list[list[str]]:
-    """The options (value, label) of a letter that came after the last reply; none without one."""
-    last = last_message(turn)
-    return [list(each) for each in last.body.get("options", ())] if last.is_letter else []
-
-
-def last_message(turn: Turn) -> chat_history.LastMessage:
-    return chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
-
-
-def options_of_reply(turn: Turn) -> list[list[str]]:
-    """The options (value, label) of the reply, at their places in its list.
-
-    Those that belong to the question have empty ones: the question reads them itself.
-    """
-    commands = [[each.value, each.label] for each in turn.options if each.value.startswith("/")]
-    own = turn.state.offers or [["", ""]] * (len(turn.options) - len(commands))
-    return [*own, *commands] if commands or turn.state.offers else []
-
-
-def option_labelled(text: str, offers: list[list[str]]) -> str | None:
-    """The value of the option of the last reply whose label was typed instead of pressed."""
-    wanted = normalise(text)
-    typed = (value for value, label in offers if wanted in (normalise(label), normalise(value)))
-    return next(typed, None) if wanted else None
-
-
-def option_with_number(text: str, offers: list[list[str]]) -> str | None:
-    """The value of the one option of the last reply that has the number typed: "80" means the one
-    of "Rp80.000 per hari". A command has none, and a single digit is a place in a list."""
-    typed = SAID_NUMBER.fullmatch(normalise(text))
-    if typed is None:
-        return None
-    meant = {typed[1], f"{typed[1]}000"}
-    found = {
-        value
-        for value, label in offers
-        if value[:1] not in ("", "/") and meant & {*NUMBER.findall(label.replace(".", ""))}
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool) -> str | None:
-    """The value of the option of the last reply that a number or a yes means, or None.
-
-    A number counts when options were `numbered`; a yes gives a command only when `idle`, without
-    an open question.
-    """
-    options = [Option(value, label) for value, label in offers]
-    first = options[0].value if options else ""
-    alone = (len(options) == 1 and first != "/menu") or first == "/lanjut"
-    if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
-        return first
-    if (
-        idle
-        and len(options) > 1
-        and options[1].value.endswith(NO_COMMAND)
-        and is_plain_answer(text)
-    ):
-        return options[0 if is_agreement(text) else 1].value
-    listed = first[:1] in ("", "/") or len(options) > MOST_OPTIONS
-    if numbered and text.isdecimal() and (len(text) == 1 or listed):
-        try:
-            return match_option(text, options)
-        except (Ambiguous, Invalid):
-            return None
-    return None
-
-
 def moves(text: str) -> bool:
     """Does the text ask for a move that needs an open question?"""
     try:
         return parse_navigation(text) in MOVES
     except Ambiguous:
-        return False
-
-
-def is_plain_answer(text: str) -> bool:
-    """Does the text say yes or no, and nothing else?"""
-    if says_nothing_to_give(text):
-        return True
-    try:
-        return parse_yes_no(text) is not YesNo.CANCEL
-    except (Ambiguous, Invalid):
-        return False
-
-
-def is_agreement(text: str) -> bool:
-    """Does the text say yes?"""
-    try:
-        return parse_yes_no(text) is YesNo.YES
-    except (Ambiguous, Invalid):
         return False

@@ -62,7 +62,7 @@ HIDDEN = {
 
 PASSED_ON = {
     (
-        "exchange/branch/status_file.py",
+        "exchange/branch/status_cells.py",
         "why.reason",
     ): "a cell with a NIK: whatever domain/parsing/people/nik.py raises",
     ("domain/files.py", "reason"): "what a worker refused a file for",

@@ -20,7 +20,7 @@ from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import WORDS
-from exchange.branch.status_file import UnreadableCell, parse_kpj
+from exchange.branch.status_cells import UnreadableCell, parse_kpj
 from handlers.decisions import holder_name, outcome_text, reason_labels, reasons_text
 from handlers.roles.reveals import RevealReason, reveal, reveal_to_check
 from models import audit, regions
