@@ -38,7 +38,7 @@ from domain.knowledge.reading import (
     is_thumb,
     read,
 )
-from domain.knowledge.why import doubts, is_about, words_of_why
+from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import (
@@ -66,6 +66,7 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
 CORRECTS = re.compile(
+    r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti|ubah|ralat|perbaiki|benerin|betulin)\b|"
     r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
     r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b",
     re.IGNORECASE,
@@ -279,7 +280,7 @@ class Router:
             return self.stack.open(turn, self.openings["/berkas"], "")
         if form is None and (told := self.told_form(turn, text, offers)):
             return self.stack.open(turn, told, text)
-        if form is None and not turn.message.files and self.answer_aside(turn, text):
+        if form is None and not turn.message.files and self.answer_aside(turn, text, offers):
             return None
         if form is None:
             self.understand(turn, text)
@@ -348,6 +349,11 @@ class Router:
         forms = {each: self.form_of(each) for each in dict.fromkeys(named)}
         return [each for each, form in forms.items() if form and not form.only_offered]
 
+    def keeps_draft(self, command: str) -> bool:
+        """Does the command open a form whose answers wait while something else is done?"""
+        form = self.form_of(command)
+        return form is not None and form.keeps_draft
+
     def form_of(self, command: str) -> type[Form] | None:
         return self.openings.get(command.partition(" ")[0])
 
@@ -360,7 +366,8 @@ class Router:
         try:
             if is_plain_stop(text):
                 raise Ambiguous("stop")
-            parse = parse_exact_command if form.wants_free_text() else parse_navigation
+            is_name = form.wants_free_text() and len(text.split()) < LEAST_WORDS
+            parse = parse_exact_command if is_name else parse_navigation
             navigation = parse(text)
         except Ambiguous:
             if is_reminded(turn) or form.holds_nobody() or letter_options(turn):
@@ -457,11 +464,18 @@ class Router:
         other = self.form_of_intent(turn, meanings.wish_of(name))
         return bool(meanings.kind_of(name)) or other not in (None, type(form))
 
-    def answer_aside(self, turn: Turn, text: str) -> bool:
-        """Answer an aside, a thumb, or a move in no form; False when the text is none of these."""
+    def answer_aside(self, turn: Turn, text: str, offers: list[list[str]]) -> bool:
+        """Answer an aside, a thumb, or a move in no form; False when the text is none of these.
+
+        Where nothing waits, "lanjut" goes the way on that the last reply offered: what was put off
+        before a first answer left no draft.
+        """
         aside, parked = parse_aside(text), turn.state.parked
+        begun = (value for value, _ in offers if self.keeps_draft(value))
         if aside is Aside.RESUME and parked:
             self.stack.resume(turn, says_place=True)
+        elif aside is Aside.RESUME and not turn.parts and (way_on := next(begun, None)):
+            self.text(turn, way_on, [])
         elif aside is Aside.GREETING:
             kind = greeting_of(text) or Greeting.HELLO
             if kind is not Greeting.HELLO:
@@ -520,7 +534,7 @@ class Router:
         """
         if not (form.wants_free_text() and own_why(turn, form)):
             return False
-        return is_question(text) or bool(why_of(turn, form, text))
+        return is_question(text) or asks_how_far(text) or bool(why_of(turn, form, text))
 
     def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
@@ -529,14 +543,19 @@ class Router:
         With `guesses`, buttons of what it likely means are offered. A question about ours, one
         that nobody knows, and a doubt get the why of ours.
         """
-        if form.keeps_draft and CORRECTS.match(text) and form.last_answered():
+        if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
             return partial(self.offer_correction, turn)
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
+        if left := questions_left(form, text):
+            return partial(turn.say, "questions-left", left=left)
         reading = read(self.index, text, topic_of(turn))
         meant = [self.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure]
         if type(form) in meant:
             return None
+        own_help = self.stack.help_for_unknown(turn, form)
+        if own_help and meant == [self.openings["/bantuan"]]:
+            return partial(turn.say, own_help)
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
@@ -544,11 +563,14 @@ class Router:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.act, turn, text, reading)
-        if not guesses or (form.wants_free_text() and "?" not in text):
+        if form.wants_free_text() and "?" not in text:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
-        asks_own = why and speaks_of(turn, form, text)
-        likely = [] if asks_own else self.likely_beside(turn, form, text, reading)
+        if why and speaks_of(turn, form, text):
+            return partial(turn.say, why)
+        if not guesses:
+            return None
+        likely = self.likely_beside(turn, form, text, reading)
         if likely:
             return partial(self.offer_likely, turn, likely)
         return partial(turn.say, why) if why else None
@@ -600,8 +622,15 @@ class Router:
         return turn.offer(*human, "/menu", "/bantuan")
 
     def act(self, turn: Turn, text: str, reading: Reading) -> None:
-        """Answer what is surely meant, in the order of the message; greet back."""
-        names = reading.sure
+        """Answer what is surely meant, in the order of the message; greet back.
+
+        Of a question and a wish to fill something in, the question is answered, and the other is
+        offered below: a form asks last.
+        """
+        names, begun = reading.sure, list[str]()
+        if len(names) > 1:
+            begun = [each for each in names if self.begins(turn, each)]
+            names = tuple(each for each in names if each not in begun) or names[:1]
         if reading.greeting == "salam" or (reading.greeting and not self.greets(names)):
             turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
         for number, name in enumerate(names):
@@ -609,8 +638,16 @@ class Router:
             self.answer_one(turn, text, name)
             if number:
                 turn.options = [*offered[:1], *turn.options]
+        offered, turn.options = turn.options, []
+        turn.offer(*self.commands_of(turn, [each for each in begun if each not in names]))
+        turn.options += offered
         turn.offer(*self.commands_of(turn, reading.beside))
         turn.state.others = self.commands_of(turn, self.runners_up(text, names))
+
+    def begins(self, turn: Turn, name: str) -> bool:
+        """Does the wish open a form whose answers are kept?"""
+        form = self.form_of_intent(turn, meanings.wish_of(name))
+        return form is not None and form.keeps_draft
 
     def greets(self, names: Sequence[str]) -> bool:
         """Is the reply a greeting by itself?"""
@@ -679,6 +716,13 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
         if turn.texts.has(language, f"{name}.why") and is_about(words, about):
             return f"{name}.why"
     return ""
+
+
+def questions_left(form: Form, text: str) -> str:
+    """The number of questions that are left, for somebody who asks that; else empty."""
+    question = form.pending() if asks_how_far(text) else None
+    place = form.progress(question) if question and form.keeps_draft else {}
+    return f"{int(place['total']) - int(place['number']) + 1}" if place else ""
 
 
 def own_why(turn: Turn, form: Form) -> str:
