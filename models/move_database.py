@@ -51,7 +51,7 @@ class CannotMove(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a table holds: its number of rows, and a sum over all values of all rows."""
+    """The content of a table: its number of rows, and a sum over all values of all rows."""
 
     rows: int
     checksum: int
@@ -90,7 +90,7 @@ def refuse_while_in_use(here: Connection) -> None:
 
 
 def holds_data(there: Connection) -> bool:
-    """Whether any table has rows that a new installation does not have."""
+    """True when a table has rows that a new installation does not have."""
     tables = [each for each in TABLES if each.name not in SEED_TABLES]
     return any(there.scalar(select(exists(select(1).select_from(each)))) for each in tables)
 
@@ -109,6 +109,7 @@ def copy(here: Connection, there: Connection) -> dict[str, Content]:
 
 
 def copy_table(here: Connection, there: Connection, table: Table) -> Content:
+    """Copy the rows of a table; their content as it was read."""
     found, checksum = 0, 0
     for rows in read(here, table):
         there.execute(insert(table), [row._asdict() for row in rows])
@@ -121,6 +122,7 @@ def contents_of(db: Connection) -> dict[str, Content]:
 
 
 def content(db: Connection, table: Table) -> Content:
+    """The content of a table as it is now."""
     found, checksum = 0, 0
     for rows in read(db, table):
         found, checksum = found + len(rows), checksum + sum(map(digest, rows))
@@ -176,5 +178,5 @@ def mark(db: Session, url: URL) -> None:
 
 
 def moved_to(db: Session) -> str | None:
-    """Where everything went from this database; None when it is in use."""
+    """The place to which everything went from this database; None when it is in use."""
     return jobs.get_setting(db, MOVED)

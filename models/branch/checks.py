@@ -29,7 +29,7 @@ MOST = {CheckObstacle.UNDECIDED: 20, CheckObstacle.ENOUGH: 300}
 
 
 def obstacle(db: Session, role: Role, participant_id: int, now: datetime) -> CheckObstacle | None:
-    """What keeps the role from looking at this application; None when it may.
+    """The reason for which the role may not look at this application; None when it may.
 
     LockOrderError: begin the transaction again.
     """

@@ -485,10 +485,10 @@ async def test_upload_of_somebody_whom_we_do_not_know_is_not_read(world: SiteWor
 async def test_body_that_says_it_is_too_large_is_refused_unread(
     world: SiteWorld, path: str, said: int
 ) -> None:
+    forms = FormWorld.on(world.engine) if "form" in path else world
     headers = MULTIPART | bearer(world.session()) | {"Content-Length": f"{said}"}
     if path == URL:
         headers |= {"Content-Type": "application/json"}
-    forms = FormWorld.on(world.engine) if "form" in path else world
     request = RawRequest(site(forms.deps), path, "POST", headers)
     await asyncio.wait_for(request.run(), 5)
     assert (request.status, request.read) == (413, 0)
@@ -500,8 +500,8 @@ async def test_body_that_drips_is_cut(
 ) -> None:
     monkeypatch.setattr("web.requests.read_chunks.__defaults__", (0.05,))
     monkeypatch.setattr("web.requests.BODY_SECONDS", 0.05)
-    headers = {"Content-Type": "application/json"} | OWN | bearer(world.session())
     forms = FormWorld.on(world.engine) if "form" in path else world
+    headers = {"Content-Type": "application/json"} | OWN | bearer(world.session())
     request = RawRequest(site(forms.deps), path, "POST", headers, body=(b"{", b'"'))
     await asyncio.wait_for(request.run(), 5)
     assert request.status == 408

@@ -413,7 +413,7 @@ async def test_link_ends_after_a_day(web: httpx.AsyncClient, world: FormWorld) -
     assert "Mohon periksa" not in (await web.get(f"{PATH}/next", follow_redirects=True)).text
 
 
-@pytest.mark.parametrize("token", ["", "x", "Zm9v", "é", "x" * 5_000, "dGVzdDphYmM", "\0", "%ed"])
+@pytest.mark.parametrize("token", ["", "x", "Zm9v", "é", "x" * 5_000, "dGVzdDphYmM", "%ed"])
 async def test_link_that_we_did_not_make_opens_nothing(web: httpx.AsyncClient, token: str) -> None:
     assert (await web.get(f"{PATH}?{urlencode({'t': token})}")).status_code == 410
     page = await web.post(f"{PATH}/link", data={"t": token, "answer": "yes"})
