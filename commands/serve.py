@@ -36,7 +36,7 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from exchange.files.queue import FileQueue
 from handlers.registry import FORMS
-from scheduler.clock import Clock, create_scheduler
+from scheduler.clock import Clock, check_when_set, create_scheduler
 from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wakeups
 from scheduler.delivery.worker import Delivery
 from scheduler.heartbeat import heartbeat
@@ -186,7 +186,8 @@ async def run_worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event
     app.bot.wake = delivery.wake
     job_clock = create_scheduler(scheduled_jobs(app), app.sessions, app.clock)
     job_clock.start()
-    tasks = [asyncio.create_task(heartbeat(app.settings.heartbeat_url, stop, app.writes.problems))]
+    beating = heartbeat(app.settings.heartbeat_url, stop, app.writes.problems)
+    tasks = [asyncio.create_task(each) for each in (beating, check_when_set(job_clock, stop))]
     if not app.sqlite:
         listening = listen_for_wakeups(app.engine, lambda _: delivery.wake(), stop)
         tasks.append(asyncio.create_task(listening))

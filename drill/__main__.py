@@ -216,8 +216,7 @@ class Drill:
 
     async def kill_program(self, name: str) -> None:
         self.programs[name].kill()
-        await asyncio.sleep(1)
-        self.programs[name].start()
+        await asyncio.sleep(5)
 
     async def move_clock(self) -> None:
         worker = self.programs["worker2"]

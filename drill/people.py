@@ -25,6 +25,7 @@ from models.broadcasts import lifecycle
 from models.participants.participant import Participant
 from models.participants.standing import Standing
 from models.people.consent import Consent, Purpose
+from models.people.conversation import Conversation
 from models.people.person import Address, Person
 from models.roles import role
 from models.roles.role import Role
@@ -153,6 +154,8 @@ def arrive(db: Session, numbers: range, receivers: int) -> None:
         for n, id in pairs
     ]
     db.execute(insert(Address), addresses)
+    talks = [{"person_id": id, "updated_at": now()} for _, id in pairs]
+    db.execute(insert(Conversation), talks)
     agreed = {"given": True, "text_version": "drill", "channel": "telegram", "at": now()}
     purposes = (Purpose.SERVICE, Purpose.REMINDERS, Purpose.INFORMATION)
     answers = [agreed | {"person_id": id, "purpose": each} for _, id in pairs for each in purposes]

@@ -1,6 +1,9 @@
 """The clock, and the scheduler of jobs: it runs in every process, but one of them does each job."""
 
+import asyncio
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -16,6 +19,11 @@ log = structlog.get_logger()
 
 CHECK_SECONDS = 60
 """Seconds between two checks of a job, at most: a process that starts late still does its work."""
+
+LOOK_SECONDS = 10
+"""Seconds between two looks at whether the machine's clock was set."""
+SET = 5.0
+"""Seconds by which a clock that was set moves, at least: corrections while it runs are smaller."""
 
 OFFSET = "clock_offset"
 """The setting that keeps how far the demo clock was moved, in seconds."""
@@ -86,6 +94,26 @@ def create_scheduler(
             next_run_time=Clock()().astimezone(ZONE),
         )
     return scheduler
+
+
+async def check_when_set(
+    scheduler: AsyncIOScheduler,
+    stop: asyncio.Event,
+    wall: Callable[[], float] = time.time,
+    every: float = LOOK_SECONDS,
+) -> None:
+    """Check all jobs whenever the machine's clock was set: a scheduler waits for the time that its
+    next check has by the old clock, which may be hours away."""
+    ahead = wall() - time.monotonic()
+    while not stop.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), every)
+        moved = wall() - time.monotonic() - ahead
+        ahead += moved
+        if abs(moved) > SET:
+            log.warning("the clock of this machine was set", seconds=round(moved))
+            for job in scheduler.get_jobs():
+                job.modify(next_run_time=Clock()().astimezone(ZONE))
 
 
 def run_if_due(

@@ -284,7 +284,7 @@ def monthly_day(db: Session, person_id: int) -> int | None:
 
 REACHABLE_ADDRESSES = (
     select(Address)
-    .join(Conversation, Conversation.person_id == Address.person_id)
+    .outerjoin(Conversation, Conversation.person_id == Address.person_id)
     .join(Person, Person.id == Address.person_id)
     .where(Address.unreachable_at.is_(None))
     .order_by(

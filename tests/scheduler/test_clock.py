@@ -15,6 +15,7 @@ from scheduler.clock import (
     Clock,
     DemoClock,
     Job,
+    check_when_set,
     create_scheduler,
     run_if_due,
     slot_of,
@@ -150,3 +151,24 @@ async def test_four_metronomes_run_a_job_at_once_and_once_in_a_thread(scheduler)
     assert len(ran) == 1
     assert ran[0] != get_ident()
     assert scheduler.count(JobRun) == 1
+
+
+async def test_a_clock_that_is_set_back_lets_no_job_wait_for_the_old_time(scheduler):
+    runs, times, stop = [], [10.0**9], asyncio.Event()
+    timer = create_scheduler({"x": Job(1, lambda: runs.append(1))}, scheduler.sessions, Clock())
+    timer.start()
+    for job in timer.get_jobs():
+        job.modify(next_run_time=Clock()() + 2 * HOUR)  # as the old clock had it
+    runs.clear()
+    looking = asyncio.create_task(check_when_set(timer, stop, lambda: times[-1], every=0.01))
+    await asyncio.sleep(0.05)
+    assert not runs
+    times.append(times[-1] - 7200)
+    for _ in range(500):
+        await asyncio.sleep(0.01)
+        if runs:
+            break
+    assert runs
+    stop.set()
+    await looking
+    timer.shutdown(wait=False)

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.texts import Texts
 from domain.roles import RoleKind, RoleScope
@@ -23,6 +23,7 @@ from models.participants.participant import Participant
 from models.participants.standing import Standing
 from models.people import consent
 from models.people.consent import Purpose
+from models.people.conversation import Conversation
 from models.people.person import Address, Person
 from models.roles import role
 from models.roles.role import Role
@@ -103,6 +104,16 @@ def test_everybody_hears_it_once_with_the_name_of_who_says_it(street: SchedulerW
     run(street)
     assert result(street, id) == {RecipientState.SENT: 3}
     assert stage(street, id) == BroadcastState.DONE
+
+
+def test_somebody_whose_conversation_is_gone_stops_nobody_else(street: SchedulerWorld) -> None:
+    first, _ = worker(street), worker(street)
+    id = start(street)
+    with street.sessions.begin() as db:
+        of_first = Conversation.person_id == street.person_of(first)
+        db.execute(delete(Conversation).where(of_first))
+    assert run(street) == 2
+    assert result(street, id) == {RecipientState.POSTED: 2}
 
 
 def test_the_letter_says_how_to_stop(street: SchedulerWorld) -> None:
