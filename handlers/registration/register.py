@@ -40,7 +40,7 @@ from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
-from handlers.contributions.words import say_condolence
+from handlers.contributions.words import say_condolence, say_merged
 from handlers.decisions import decided_text
 from handlers.people import merge_chats
 from handlers.privacy import consent
@@ -392,10 +392,11 @@ class Registration(
 
 
 def may_apply(turn: Turn) -> bool:
-    """Whether the person may apply; says why not while an application or membership lasts."""
+    """Whether the person may apply; says why not while an application or membership lasts,
+    be it the one that theirs was merged into."""
     row = participant.registration_of(turn.db, turn.person.id)
     if row is None:
-        return True
+        return not say_merged(turn)
     if row.deceased_on:
         say_condolence(turn)
         turn.say("registration-after-death")

@@ -137,6 +137,7 @@ error-cell-says-dead = This row says that the person has died. If so, write the 
 error-cell-why = The reason holds a link or a number and is not sent. The state is kept.
 error-cell-no-why = Rejected without a reason: the person does not know what to mend. Fill the column alasan and send it again.
 error-row-old-card = An old card. The card in row { $newest } counts.
+error-row-same-card = This person has several cards that count alike ({ $cards }). The protection is taken from row { $first }, the card number stays as it is. Ask the branch which card is used.
 error-codes-none = First paste application numbers and KPJ, one person a line.
 error-codes-many = At most { $most } lines at once. Send the rest as a file.
 error-row-twice = The same as row { $first }, so it counts once.

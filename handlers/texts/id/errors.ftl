@@ -137,6 +137,7 @@ error-cell-says-dead = Baris ini menyebut orangnya meninggal. Kalau benar, tulis
 error-cell-why = Alasan memuat tautan atau nomor, jadi tidak dikirim. Statusnya tetap dicatat.
 error-cell-no-why = Ditolak tanpa alasan: orangnya tidak tahu apa yang harus diperbaiki. Isi kolom alasan, lalu kirim lagi.
 error-row-old-card = Kartu lama. Yang dipakai kartu di baris { $newest }.
+error-row-same-card = Orang ini punya beberapa kartu yang sama kuat ({ $cards }). Perlindungannya diambil dari baris { $first }, nomor kartunya tidak diubah. Tanyakan ke cabang kartu mana yang dipakai.
 error-codes-none = Tempel dulu nomor pengajuan dan KPJ, satu orang satu baris.
 error-codes-many = Paling banyak { $most } baris sekaligus. Kirim sisanya sebagai berkas.
 error-row-twice = Sama persis dengan baris { $first }, jadi dipakai satu kali.
