@@ -282,7 +282,7 @@ class Form:
 
     def end(self, turn: Turn, end: EndForm) -> bool:
         """Say why the form ends; it is over, or waits as a draft."""
-        turn.say(end.reason)
+        turn.say(end.reason, **end.values)
         if end.keeps_answers and turn.state.form == self.name:
             turn.state.park()
             turn.offer("/lanjut", "/buang", "/menu")

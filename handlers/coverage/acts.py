@@ -128,7 +128,9 @@ def twice_lines(
 ) -> list[str]:
     """A line for each post of these names; those that the list does not name are in office."""
     return [
-        row_text(turn, *row) if row in rows else turn.text("missing-held", line=row_text(turn, *row))
+        row_text(turn, *row)
+        if row in rows
+        else turn.text("missing-held", line=row_text(turn, *row))
         for held in twice
         for row in held
     ]

@@ -47,8 +47,8 @@ class StatusRowLike(Protocol):
     """A row of the file, about one NIK.
 
     `name`, `born_on` (ISO format) and `application` (our number) say whose it is, and may be empty.
-    `status`: an `ApplicationState`, "deceased", or "card" for a card number alone. `until`: last protected day. `months`: months
-    paid. `why`: of a rejection.
+    `status`: an `ApplicationState`, "deceased", or "card" for a card number alone. `until`: last
+    protected day. `months`: months paid. `why`: of a rejection.
     """
 
     @property

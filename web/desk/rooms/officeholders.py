@@ -246,7 +246,11 @@ def apply(desk: Desk) -> Done:
     known = len(found.rows) - listed.new - listed.moved
     counts = {"new": listed.new, "moved": listed.moved, "known": known, "ended": len(gone)}
     text = desk.t("desk-office-done", **counts)
-    return Done(f"{ROOM}?kelurahan={place[1]}&lembaga={place[0]}", text, undo if listed.new or listed.moved else None)
+    return Done(
+        f"{ROOM}?kelurahan={place[1]}&lembaga={place[0]}",
+        text,
+        undo if listed.new or listed.moved else None,
+    )
 
 
 @desk_action(f"{ROOM}/undo", roles="officer", on=holders)
