@@ -248,6 +248,10 @@ class Form:
         """The name of the text that says that the form was left, and keeps no draft."""
         return "cancelled"
 
+    def goes_back_to(self, turn: Turn) -> str:
+        """The command that goes on when the form was left; empty: the menu is offered."""
+        return ""
+
     def wants_file(self) -> bool:
         """May a file be the answer to the pending question, or to any of the form?"""
         question = self.pending()

@@ -163,8 +163,10 @@ class FormStack:
         left = question.or_stop if isinstance(question, WordQuestion) else ""
         self.park(turn)
         turn.say("cancelled-kept" if kept else left or form.cancelled_text())
+        if back := form.goes_back_to(turn):
+            return turn.open_after(back)
         on = ("/lanjut", *reminder_offer(turn), "/buang") if kept else ()
-        turn.offer(*on, "/menu", leads_on=kept)
+        return turn.offer(*on, "/menu", leads_on=kept)
 
     def explain(self, turn: Turn, form: Form) -> None:
         """Say the help of the open question, and ask it again."""

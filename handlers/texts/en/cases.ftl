@@ -56,6 +56,7 @@ decision-role = Role no. { $number }
 decision-offer = Take people no. { $number }
 decision-pairs = Duplicates: { $number }
 decision-matches = Match deposits: { $number }
+decision-answers = Approve answers: { $number }
 decision-late = Late money: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
@@ -66,6 +67,8 @@ case-is-late =
     }
 case-is-due = by { $day }
 case-is-answered = answered
+case-owner-then = It was with { $who }: { $since } until { $until }
+case-owner-now = It is with { $who } since { $since }
 case-nobodys = taken by nobody
 case-owned = with { $who }
 case-participant = { $name } ({ $place })

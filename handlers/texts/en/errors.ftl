@@ -5,6 +5,7 @@ error-cannot-skip = This question cannot be skipped.
 error-selection = Write numbers of the list, 1 to { $most }. For example: 1, 3 or 1 to 5 or all except 3.
 error-not-an-option = Choose one of these.
 error-word = For that, type { $word }, exactly so.
+error-review-none = Is it right? Press "{ $send }". Is something wrong? Say what, such as "the name is wrong".
 error-yesno-none = Please answer "yes" or "no".
 error-count = Write one number from { $least } to { $most }.
 error-line = Write it in words, { $least } to { $most } letters.

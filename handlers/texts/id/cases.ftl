@@ -56,6 +56,7 @@ decision-role = Peran no. { $number }
 decision-offer = Terima orang no. { $number }
 decision-pairs = Data ganda: { $number }
 decision-matches = Cocokkan setoran: { $number }
+decision-answers = Setujui jawaban: { $number }
 decision-late = Uang telat: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
@@ -65,6 +66,8 @@ case-is-late =
     }
 case-is-due = sampai { $day }
 case-is-answered = sudah dijawab
+case-owner-then = Pernah dipegang { $who }: { $since } sampai { $until }
+case-owner-now = Dipegang { $who } sejak { $since }
 case-nobodys = belum ada yang pegang
 case-owned = dipegang { $who }
 case-participant = { $name } ({ $place })

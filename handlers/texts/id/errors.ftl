@@ -5,6 +5,7 @@ error-cannot-skip = Pertanyaan ini tidak bisa dilewati.
 error-selection = Tulis nomor dari daftar, 1 sampai { $most }. Contoh: 1, 3 atau 1 sampai 5 atau semua kecuali 3.
 error-not-an-option = Pilih salah satu di bawah ini.
 error-word = Untuk itu ketik { $word }, persis begitu.
+error-review-none = Sudah benar? Tekan "{ $send }". Ada yang salah? Sebut bagiannya, misalnya "namanya salah".
 error-yesno-none = Jawab "ya" atau "tidak", ya.
 error-count = Tulis satu angka dari { $least } sampai { $most }.
 error-line = Tulis dengan kata-kata, { $least } sampai { $most } huruf.
