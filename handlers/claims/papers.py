@@ -33,6 +33,8 @@ NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
 LOOSE = "loose"
 """The answer with the ids of pages that came before their claim was chosen."""
 MOST_LISTED = 8
+OWNED = re.compile(r"\b(\w{3,})(?:nya|ku|mu)\b")
+"""A word with its possessor: "aktanya", "kartuku"."""
 SAID_DONE = re.compile(
     r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
     r"that'?s all|finished)(?:\s+(?:semua|ya|pak|bu|kak))?"
@@ -353,8 +355,8 @@ def missing_values(turn: Turn, form: SendPapers) -> dict[str, object]:
 
 def paper_named(turn: Turn, row: Claim, caption: str) -> str:
     """The paper whose name, or another word for it, a caption says; empty when it names none, or
-    several. "Kartu keluarga" is not the "kartu" within it."""
-    said = normalise(caption)
+    several. "Kartu keluarganya" is not the "kartu" within it."""
+    said = OWNED.sub(r"\1", normalise(caption))
     if not said:
         return ""
     papers_of = claim.checklist_of(turn.db, row).by_photo

@@ -53,6 +53,24 @@ def test_several_photos_in_one_message_get_the_name_below_them(widow: Chat, worl
     assert [paper for paper, _ in pages(world)] == ["family_card", "family_card"]
 
 
+@pytest.mark.parametrize(
+    ("said", "paper"),
+    [
+        ("ini kartu keluarganya", "family_card"),
+        ("kartunya pak", "card"),
+        ("aktanya", "death_certificate"),
+        ("buku nikahku", "marriage_book"),
+        ("fotonya", None),
+    ],
+)
+def test_a_paper_is_named_with_its_possessor(
+    said: str, paper: str | None, widow: Chat, world: World
+) -> None:
+    widow.photo(PIXEL)
+    widow.say(said)
+    assert [each for each, _ in pages(world)] == [paper]
+
+
 ALBUM = (("a", "kk"), ("b", ""), ("c", ""), ("d", "akta kematian"))
 PHOTO = Document("foto.jpg", JPEG, paper_photo())
 
