@@ -135,7 +135,7 @@ def case_text(turn: Turn, role: Role, row: Case) -> str:
 
 
 def owners_lines(turn: Turn, row: Case) -> list[str]:
-    """Who had the case, and from when until when; nothing while it was with one alone."""
+    """A line for each owner of the case, with its time; none while it was with one alone."""
     found = owners.history(turn.db, row)
     if not any(each.until for each in found):
         return []

@@ -154,7 +154,9 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         """A photo that is sent in a talk about a claim is a page of it too; once the talk is over
         the person is asked what it is."""
         row = claim_of_talk(turn) if cls.claims(turn, turn.message.text) else None
-        for document in turn.message.files if row else ():
+        if row is None:
+            return
+        for document in turn.message.files:
             with suppress(Invalid):
                 keep_page(turn, row, document)
 
@@ -213,9 +215,9 @@ class SendPapers(Form, opens_with="/kirimberkas"):
             return
         if name == "which":
             papers.move_pages(turn.db, map(int, self.answers.pop(LOOSE, "").split()), row.case_id)
-            for page, caption in add_early_pages(turn, self.answers, row):
+            for early, caption in add_early_pages(turn, self.answers, row):
                 if named := paper_named(turn, row, caption):
-                    self.answers |= name_page(turn, row, page, named)
+                    self.answers |= name_page(turn, row, early, named)
             self.answers |= next_unnamed(turn, row)
         elif name == "paper":
             page = turn.db.get(ClaimPaper, int(self.answers.pop("unnamed")))

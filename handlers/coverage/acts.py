@@ -61,7 +61,7 @@ def first_posts(
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """How many names are new in office, and how many hold another post than before."""
+    """The numbers of names that are new in office, and of those in another post than before."""
 
     new: int
     moved: int

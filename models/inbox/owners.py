@@ -33,7 +33,7 @@ def give(db: Session, row: Case, role_id: int | None, actor: str, now: datetime)
 
 
 def history(db: Session, row: Case) -> list[Ownership]:
-    """Who had the case, the first one first."""
+    """The owners of the case, the first one first."""
     entries = audit.about(db, f"case:{row.id}", [HANDED], MOST)
     found, until = list[Ownership](), None
     for entry in entries:
